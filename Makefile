@@ -1,0 +1,26 @@
+# Credenza. `make` alone shows what there is.
+.DEFAULT_GOAL := help
+.PHONY: help run test build bench lint clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Set up what is missing, build, serve on 127.0.0.1 (PORT=8080). 30 s; the first time 5 to 15 min
+	@bash scripts/run.sh
+
+test: ## Set up what is missing, run every test; ends with "N passed, M failed". 4 min; the first time 10 to 25 min
+	@bash scripts/test.sh
+
+build: ## Set up what is missing, write dist/ and dist/credenza.html. 30 s; the first time 5 to 15 min
+	@bash scripts/setup.sh build
+	@bash scripts/build.sh
+
+bench: build ## Build and measure against the budgets. About 3 min
+	@bash scripts/setup.sh test
+	@bash scripts/bench/run.sh
+
+lint: ## Format, clippy, layers, syntax. 30 s
+	@bash scripts/lint.sh
+
+clean: ## Remove target/ and dist/; keeps the installed tools in .tools/. 1 s
+	rm -rf target dist

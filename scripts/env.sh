@@ -1,0 +1,44 @@
+# Environment for every script of the project. Source it:  . scripts/env.sh
+# It sets ROOT, puts the project's own tools first in PATH, and offers wasm_env.
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+TOOLS=$ROOT/.tools
+export ROOT TOOLS
+export PATH="$TOOLS/bin:$ROOT/tests/e2e/node_modules/.bin:$PATH:/usr/sbin"
+
+# The browser of the tests. Set CHROMIUM to use another one.
+if [ -z "${CHROMIUM:-}" ] && [ -x /usr/bin/chromium ]; then CHROMIUM=/usr/bin/chromium; fi
+export CHROMIUM="${CHROMIUM:-}"
+
+# Does the default compiler know the wasm target?
+has_rustup_wasm() {
+  local libdir
+  libdir=$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null) &&
+    ls "$libdir"/libstd-*.rlib >/dev/null 2>&1
+}
+
+# Can Debian's compiler build the wasm target with its own copy of std's source?
+has_debian_wasm() {
+  [ -x /usr/bin/rustc ] && [ -x /usr/bin/wasm-ld-19 ] &&
+    [ -f "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml" ]
+}
+
+# Exports what a wasm build needs. Host builds must not see this (other compiler,
+# other target directory), so call it in the script that runs Trunk and nowhere else.
+wasm_env() {
+  export CARGO_TARGET_DIR=$ROOT/target/wasm
+  export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-0}
+  # Trunk's own call stack says nothing about an error in our code.
+  export RUST_BACKTRACE=0
+  # A colour setting meant for other programs (NO_COLOR=1) is an error for Trunk.
+  unset NO_COLOR
+  if ! has_rustup_wasm && has_debian_wasm; then
+    export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1
+    export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
+  fi
+  # No path of this machine in the binary: same input, same bytes, in any directory.
+  local sep=$'\x1f' sysroot
+  sysroot=$("${RUSTC:-rustc}" --print sysroot)
+  export CARGO_ENCODED_RUSTFLAGS="--remap-path-prefix=$ROOT=credenza${sep}--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo${sep}--remap-path-prefix=$sysroot/lib/rustlib/src/rust=rust"
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Real registry and real clients for the tests. All of it runs on loopback, none as a daemon.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+
+missing=()
+want() { have "$1" || missing+=("$2"); }
+want docker docker.io # only the command; no daemon is started
+want skopeo skopeo
+want podman podman
+want docker-registry docker-registry
+want htpasswd apache2-utils
+want openssl openssl
+want brotli brotli
+want python3 python3
+[ ${#missing[@]} = 0 ] || apt_install "registry and clients" "${missing[@]}"
+
+venv=$TOOLS/venv
+if ! "$venv/bin/python" -c 'import docker' >/dev/null 2>&1; then
+  say "installing docker-py into .tools/venv, usually 20 seconds"
+  python3 -m venv "$venv" >/dev/null 2>&1 || { apt_install "Python's venv" python3-venv; python3 -m venv --clear "$venv"; }
+  "$venv/bin/pip" install --quiet --disable-pip-version-check docker==7.2.0
+fi

@@ -1,0 +1,80 @@
+// Writes dist/credenza.html: the page of Trunk's dist/ with its scripts, style and wasm inside,
+// under a policy that allows exactly these by their hashes. Run by scripts/build.sh.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
+import { assertPage } from './single-file/check.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, process.argv[2] ?? 'dist');
+const read = (name) => readFileSync(join(dist, name), 'utf8');
+const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+let page = read('index.html');
+
+// Takes the one match of `pattern` out of the page and puts `replacement` there. More or
+// fewer than one is an error: then Trunk's output is not what this script was written for.
+function swap(pattern, replacement) {
+  const found = [...page.matchAll(new RegExp(pattern, 'g'))];
+  if (found.length !== 1) throw new Error(`${found.length} matches of ${pattern} in index.html, expected 1`);
+  page = page.slice(0, found[0].index) + replacement + page.slice(found[0].index + found[0][0].length);
+  return found[0][1];
+}
+
+// An inline script or style ends at the first such tag, wherever it stands.
+function inline(text, what) {
+  if (/<\/(script|style)|<!--/i.test(text)) throw new Error(`${what} holds a closing tag or a comment opener`);
+  return text;
+}
+
+const files = {
+  lock: swap(/<script src="\.\/(lock-[^"]+\.js)"[^>]*><\/script>/, '@LOCK@'),
+  rescue: swap(/<script src="\.\/(rescue-[^"]+\.js)"[^>]*><\/script>/, '@RESCUE@'),
+  style: swap(/<link rel="stylesheet" href="\.\/(style-[^"]+\.css)"[^>]*>/, '@STYLE@'),
+  glue: swap(/<link rel="modulepreload" href="\.\/([^"]+\.js)"[^>]*>/, ''),
+  wasm: swap(/<link rel="preload" href="\.\/([^"]+\.wasm)"[^>]*>/, ''),
+};
+swap(/<script src="\.\/(boot-[^"]+\.js)"[^>]*><\/script>/, '@APP@');
+
+const glue = read(files.glue);
+if (/^import\s/m.test(glue)) throw new Error('the glue imports another file, which one file cannot hold');
+for (const name of ['function rescue(', '__wbg_init as default']) {
+  if (!glue.includes(name)) throw new Error(`the glue has no "${name}"`);
+}
+const packed = deflateSync(readFileSync(join(dist, files.wasm)), { level: 9, memLevel: 9 }).toString('base64');
+const end = readFileSync(join(root, 'static/boot-single.js'), 'utf8');
+
+const parts = {
+  lock: inline(read(files.lock), 'lock.js'),
+  rescue: inline(read(files.rescue), 'rescue.js'),
+  style: inline(read(files.style), 'style.css'),
+  app: inline(`${glue}\n${end.replace('@WASM@', packed)}`, 'the app'),
+};
+const policy =
+  `default-src 'none'; script-src ${sha256(parts.lock)} ${sha256(parts.rescue)} ${sha256(parts.app)} 'wasm-unsafe-eval'; ` +
+  `script-src-attr 'none'; style-src ${sha256(parts.style)}; style-src-attr 'none'; img-src data:; font-src data:; ` +
+  "connect-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; child-src 'none'; worker-src 'none'; " +
+  "manifest-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+swap(/(<meta http-equiv="Content-Security-Policy" content="[^"]*">)/,
+  `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+swap(/@LOCK@/, `<script>${parts.lock}</script>`);
+swap(/@RESCUE@/, `<script>${parts.rescue}</script>`);
+swap(/@STYLE@/, `<style>${parts.style}</style>`);
+swap(/@APP@/, `<script type="module">${parts.app}</script>`);
+
+assertPage(page);
+const out = join(dist, 'credenza.html');
+writeFileSync(out, page);
+const bytes = Buffer.from(page);
+const digest = createHash('sha256').update(bytes).digest('hex');
+writeFileSync(`${out}.sha256`, `${digest}  credenza.html\n`);
+
+const brotli = brotliCompressSync(bytes, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+});
+const gzip = gzipSync(bytes, { level: 9 });
+console.log(`credenza.html: ${bytes.length} bytes, gzip ${gzip.length}, brotli ${brotli.length}`);
+console.log(`sha256 ${digest}`);

@@ -1,0 +1,95 @@
+//! Which encoding a file has, and the change to the one that Docker reads.
+
+use crate::text::{TextEdit, TextRange};
+
+/// How the bytes of a file say text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8 without a byte order mark; a few undecodable bytes do not matter here.
+    Utf8,
+    /// UTF-8 behind a byte order mark.
+    Utf8Bom,
+    /// UTF-16, low byte first; with or without its mark.
+    Utf16Le,
+    /// UTF-16, high byte first; with or without its mark.
+    Utf16Be,
+}
+
+impl Encoding {
+    /// Finds the encoding: by the mark, or by NULs at every second place.
+    pub fn of(bytes: &[u8]) -> Self {
+        match bytes {
+            [0xEF, 0xBB, 0xBF, ..] => Self::Utf8Bom,
+            [0xFF, 0xFE, ..] => Self::Utf16Le,
+            [0xFE, 0xFF, ..] => Self::Utf16Be,
+            [first, 0, second, 0, ..] if *first != 0 && *second != 0 => Self::Utf16Le,
+            [0, first, 0, second, ..] if *first != 0 && *second != 0 => Self::Utf16Be,
+            _ => Self::Utf8,
+        }
+    }
+
+    /// Its name, and `None` for the one that needs no word.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Utf8 => None,
+            Self::Utf8Bom => Some("UTF-8 with a byte order mark"),
+            Self::Utf16Le => Some("UTF-16 (little endian)"),
+            Self::Utf16Be => Some("UTF-16 (big endian)"),
+        }
+    }
+}
+
+/// The edits that make the file UTF-8 without a mark, and whether something could not be decoded.
+pub fn convert_to_utf8(bytes: &[u8]) -> (Vec<TextEdit>, bool) {
+    let (mark, read): (usize, fn([u8; 2]) -> u16) = match Encoding::of(bytes) {
+        Encoding::Utf8 => return (Vec::new(), false),
+        Encoding::Utf8Bom => return (vec![TextEdit::remove(TextRange::new(0, 3))], false),
+        Encoding::Utf16Le => (mark_len(bytes, [0xFF, 0xFE]), u16::from_le_bytes),
+        Encoding::Utf16Be => (mark_len(bytes, [0xFE, 0xFF]), u16::from_be_bytes),
+    };
+    let body = bytes.get(mark..).unwrap_or_default();
+    let units = body.chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
+    let mut lossy = body.len() % 2 != 0;
+    let text: String = char::decode_utf16(units)
+        .map(|unit| {
+            unit.unwrap_or_else(|_| {
+                lossy = true;
+                char::REPLACEMENT_CHARACTER
+            })
+        })
+        .collect();
+    let whole = TextRange::new(0, bytes.len());
+    (vec![TextEdit::replace(whole, text)], lossy)
+}
+
+fn mark_len(bytes: &[u8], mark: [u8; 2]) -> usize {
+    if bytes.starts_with(&mark) {
+        2
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::apply;
+
+    #[test]
+    fn utf16_becomes_utf8() {
+        for (bytes, encoding) in [
+            (&b"\xFF\xFE{\0}\0"[..], Encoding::Utf16Le),
+            (b"{\0}\0", Encoding::Utf16Le),
+            (b"\xFE\xFF\0{\0}", Encoding::Utf16Be),
+            (b"\xEF\xBB\xBF{}", Encoding::Utf8Bom),
+        ] {
+            assert_eq!(Encoding::of(bytes), encoding);
+            let (edits, lossy) = convert_to_utf8(bytes);
+            assert_eq!(
+                (apply(bytes, &edits).0.as_slice(), lossy),
+                (&b"{}"[..], false)
+            );
+        }
+        assert_eq!(Encoding::of(b"{}"), Encoding::Utf8);
+    }
+}

@@ -1,0 +1,104 @@
+//! The application without a browser: what is open, what can happen, and what it leads to.
+
+mod desk;
+mod encoding;
+mod entry_change;
+mod history;
+mod intake;
+mod labels;
+mod msg;
+mod travel;
+mod update;
+
+use std::rc::Rc;
+
+use crate::config::EntryId;
+
+pub use desk::Desk;
+pub use encoding::{convert_to_utf8, Encoding};
+pub use history::{Change, History, MergeKey, Step};
+pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
+pub use msg::{EntryCommand, Msg, SettingCommand};
+
+/// Everything the page shows. A value: [`Model::update`] gives the next one.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// The open file; `None` shows the start page.
+    pub desk: Option<Desk>,
+    /// What was done and can be undone.
+    pub history: History,
+    /// The last thing worth saying.
+    pub notice: Option<Notice>,
+}
+
+/// Where the file came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// File name, already safe to show and to save under.
+    pub name: String,
+    /// How it came.
+    pub source: Source,
+    /// The bytes as they came, for *Changes*.
+    pub bytes: Rc<Vec<u8>>,
+}
+
+/// How a file came to be open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Made here.
+    New,
+    /// Picked or dropped.
+    File,
+    /// Pasted.
+    Pasted,
+    /// The example with fake credentials.
+    Example,
+}
+
+/// What the main pane shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Nothing is chosen.
+    #[default]
+    Overview,
+    /// One registry.
+    Registry(EntryId),
+    /// A registry that is not in the file yet, because it has no address.
+    NewRegistry(Draft),
+    /// The other keys of the file.
+    Settings,
+}
+
+/// A registry without an address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// User name.
+    pub user: String,
+    /// Password or token.
+    pub password: crate::secret::Secret,
+}
+
+/// A message for the status line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// One or two sentences. Never a secret.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Done,
+    /// Something could not be done.
+    Failed,
+}
+
+impl Model {
+    /// Whether leaving the page would lose something.
+    pub fn is_unsaved(&self) -> bool {
+        self.desk.as_ref().is_some_and(Desk::is_unsaved)
+    }
+}

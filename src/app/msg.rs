@@ -1,0 +1,123 @@
+//! Everything that can happen.
+
+use super::{Refusal, Source};
+use crate::config::EntryId;
+use crate::json::Json;
+use crate::secret::Secret;
+use crate::text::TextEdit;
+
+/// Something happened. The only way to change the [`super::Model`].
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// A file came in; `bytes` are exactly what it holds.
+    Opened {
+        /// Its name, or what to call it.
+        name: String,
+        /// Its bytes.
+        bytes: Secret,
+        /// How it came.
+        source: Source,
+    },
+    /// Something could not be opened.
+    Refused(Refusal),
+    /// Start with an empty file.
+    New,
+    /// Show a registry.
+    Select(EntryId),
+    /// Start a registry.
+    AddRegistry,
+    /// Show the other settings.
+    ShowSettings,
+    /// A change of one entry, or of the new one.
+    Entry(EntryCommand),
+    /// A change of another setting.
+    Setting(SettingCommand),
+    /// The text was edited freely.
+    TextEdited(Vec<TextEdit>),
+    /// Make the file UTF-8 without a byte order mark.
+    ConvertToUtf8,
+    /// Lay the file out as Docker writes it.
+    FormatAsDocker,
+    /// A field was left: the next change is a step of its own.
+    Pause,
+    /// Undo the last step.
+    Undo,
+    /// Do the last undone step again.
+    Redo,
+    /// The bytes were handed to the user; the text says how.
+    Saved(String),
+    /// Say something that happened outside, as a copy.
+    Said(String),
+    /// Say that something failed.
+    Failed(String),
+    /// Forget the message.
+    Dismiss,
+    /// Forget everything.
+    Wipe,
+}
+
+/// A change of the chosen entry; for a new registry, of what it will be.
+#[derive(Clone, Debug)]
+pub enum EntryCommand {
+    /// The key of the entry.
+    SetAddress(String),
+    /// User name and password, written where the entry keeps them.
+    SetLogin {
+        /// Bytes of the user name.
+        user: Vec<u8>,
+        /// Bytes of the password.
+        password: Secret,
+        /// Which of the two was typed.
+        typed: &'static str,
+    },
+    /// A string of the entry: `auth`, `identitytoken`, …; `None` removes it.
+    SetString {
+        /// The key.
+        field: &'static str,
+        /// Its value.
+        value: Option<Secret>,
+    },
+    /// Remove keys of the entry.
+    RemoveFields(&'static [&'static str]),
+    /// The helper of the entry's address in `credHelpers`; `None` removes it.
+    SetHelper(Option<String>),
+    /// Move up (negative) or down.
+    Move(isize),
+    /// Remove the entry.
+    Remove,
+}
+
+/// A change of a top-level key.
+#[derive(Clone, Debug)]
+pub enum SettingCommand {
+    /// Sets a key or removes it.
+    Set {
+        /// The key.
+        key: String,
+        /// Its value.
+        value: Option<Json>,
+    },
+    /// Sets what lies at a path: a top-level key, then keys of the objects in it.
+    SetPath {
+        /// The keys.
+        path: Vec<String>,
+        /// Its value; `None` removes it.
+        value: Option<Json>,
+    },
+    /// Gives the last key of a path another name.
+    Rename {
+        /// The keys.
+        path: Vec<String>,
+        /// The new name.
+        to: String,
+    },
+    /// Sets an element of a list; behind the end it is added.
+    SetElement {
+        /// The top-level key.
+        key: String,
+        /// Its place, from 0.
+        index: usize,
+        /// Its value; `None` removes it.
+        value: Option<Json>,
+    },
+}

@@ -1,0 +1,208 @@
+//! The one function that changes the model.
+
+use std::rc::Rc;
+
+use super::labels;
+use super::{
+    convert_to_utf8, examine, Change, Desk, Draft, History, MergeKey, Model, Msg, Notice, Place,
+    SettingCommand, Source, Step, Tone,
+};
+use crate::config::edit;
+use crate::json::{self, Style};
+use crate::secret::Secret;
+
+/// What a new file holds: the bytes that Docker writes for an empty one.
+const NEW_FILE: &[u8] = b"{\n\t\"auths\": {}\n}";
+
+impl Model {
+    /// The next state. Pure: no clock, no browser.
+    #[must_use]
+    pub fn update(&self, msg: Msg) -> Self {
+        let mut next = self.clone();
+        next.handle(msg);
+        next
+    }
+
+    fn handle(&mut self, msg: Msg) {
+        match msg {
+            Msg::Opened {
+                name,
+                bytes,
+                source,
+            } => self.open(&name, &bytes, source),
+            Msg::Refused(refusal) => self.say(refusal.to_string(), Tone::Failed),
+            Msg::New => {
+                self.replace_desk(Desk::new("config.json", NEW_FILE, Source::New));
+                self.go(Place::NewRegistry(Draft::default()));
+            }
+            Msg::Select(id) => self.go(Place::Registry(id)),
+            Msg::AddRegistry => self.go(Place::NewRegistry(Draft::default())),
+            Msg::ShowSettings => self.go(Place::Settings),
+            Msg::Entry(command) => self.change_entry(command),
+            Msg::Setting(command) => self.change_setting(&command),
+            Msg::TextEdited(edits) => {
+                self.edit(
+                    "Edit the text".to_owned(),
+                    Some(edits),
+                    Some(MergeKey::Text),
+                    None,
+                );
+            }
+            Msg::ConvertToUtf8 => self.convert(),
+            Msg::FormatAsDocker => {
+                let edits = self
+                    .desk
+                    .as_ref()
+                    .and_then(|desk| json::format(&desk.document, &Style::docker()));
+                self.edit("Lay out as Docker does".to_owned(), edits, None, None);
+            }
+            Msg::Pause => self.history.pause(),
+            Msg::Undo => self.undo(),
+            Msg::Redo => self.redo(),
+            Msg::Saved(text) => {
+                if let Some(desk) = &mut self.desk {
+                    desk.saved = Rc::clone(desk.document.shared_bytes());
+                }
+                self.say(text, Tone::Done);
+            }
+            Msg::Said(text) => self.say(text, Tone::Done),
+            Msg::Failed(text) => self.say(text, Tone::Failed),
+            Msg::Dismiss => self.notice = None,
+            Msg::Wipe => {
+                *self = Self::default();
+                self.say(
+                    "Cleared from this page's memory. The browser may keep a copy in its own until the tab is closed.".to_owned(),
+                    Tone::Done,
+                );
+            }
+        }
+    }
+
+    pub(super) fn say(&mut self, text: String, tone: Tone) {
+        self.notice = Some(Notice { text, tone });
+    }
+
+    pub(super) fn go(&mut self, place: Place) {
+        self.history.pause();
+        if let Some(desk) = &mut self.desk {
+            desk.place = place;
+        }
+    }
+
+    fn open(&mut self, name: &str, bytes: &Secret, source: Source) {
+        if let Err(refusal) = examine(name, bytes.expose()) {
+            return self.say(refusal.to_string(), Tone::Failed);
+        }
+        self.replace_desk(Desk::new(name, bytes.expose(), source));
+    }
+
+    /// Puts another file on the desk; the one before comes back with *Undo*.
+    fn replace_desk(&mut self, desk: Desk) {
+        let before = self.desk.take();
+        let name = desk.origin.name.clone();
+        let verb = match desk.origin.source {
+            Source::New => "Start a new file".to_owned(),
+            Source::Example => "Open the example".to_owned(),
+            Source::File | Source::Pasted => format!("Open {name}"),
+        };
+        self.notice = None;
+        if before.is_some() {
+            self.say(
+                format!("{verb}: done. Undo brings the file before it back."),
+                Tone::Done,
+            );
+        }
+        self.history.pause();
+        if before.is_some() {
+            self.history.push(Step {
+                label: verb,
+                change: Change::Desk(Box::new(before)),
+                merge: None,
+                before: Place::Overview,
+                after: Place::Overview,
+            });
+        } else {
+            self.history = History::default();
+        }
+        self.desk = Some(desk);
+    }
+
+    fn convert(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let (edits, lossy) = convert_to_utf8(desk.document.bytes());
+        self.edit("Convert to UTF-8".to_owned(), Some(edits), None, None);
+        if lossy {
+            self.say(
+                "Converted. Some characters could not be read and are now “\u{FFFD}”. Undo brings the old bytes back.".to_owned(),
+                Tone::Failed,
+            );
+        }
+    }
+
+    fn change_setting(&mut self, command: &SettingCommand) {
+        let Some(desk) = &self.desk else { return };
+        let document = &desk.document;
+        let (edits, merge) = match command {
+            SettingCommand::Set { key, value } => {
+                (edit::set_top(document, key, value.as_ref()), key.clone())
+            }
+            SettingCommand::SetPath { path, value } => (
+                edit::set_path(document, &keys(path), value.as_ref()),
+                path.join("\n"),
+            ),
+            SettingCommand::Rename { path, to } => (
+                edit::rename_path(document, &keys(path), to),
+                format!("rename {}", path.first().map_or("", String::as_str)),
+            ),
+            SettingCommand::SetElement { key, index, value } => (
+                edit::set_element(document, key, *index, value.as_ref()),
+                format!("{key}\n{index}"),
+            ),
+        };
+        let label = labels::of_setting(command);
+        self.edit(label, edits, Some(MergeKey::Setting(merge)), None);
+    }
+
+    pub(super) fn refuse_edit(&mut self) {
+        self.say(
+            "The file has no place for this: a key has another type than Docker expects. Edit it as text first.".to_owned(),
+            Tone::Failed,
+        );
+    }
+
+    /// Applies edits as one step of the history.
+    pub(super) fn edit(
+        &mut self,
+        label: String,
+        edits: edit::Edits,
+        merge: Option<MergeKey>,
+        place: Option<Place>,
+    ) {
+        let Some(edits) = edits else {
+            return self.refuse_edit();
+        };
+        let Some(desk) = &mut self.desk else { return };
+        let before = desk.place.clone();
+        if edits.is_empty() {
+            return;
+        }
+        let (document, undo) = desk.document.apply(&edits);
+        desk.set_document(document);
+        if let Some(place) = place {
+            desk.place = place;
+        }
+        desk.keep_place_valid();
+        self.notice = None;
+        self.history.push(Step {
+            label,
+            change: Change::Edits { undo, redo: edits },
+            merge,
+            before,
+            after: desk.place.clone(),
+        });
+    }
+}
+
+fn keys(path: &[String]) -> Vec<&str> {
+    path.iter().map(String::as_str).collect()
+}

@@ -1,0 +1,216 @@
+//! What a user can change, as edits of the text.
+//!
+//! Every function gives the edits, or `None` when the file has no place for the change; an empty
+//! list means that the file says it already.
+
+mod top;
+
+use super::{encode_auth, fold, ConfigFile, Entry, EntryId, Login};
+use crate::config::fields;
+use crate::json::{self, Document, Json, Kind, Member, NodeRef};
+use crate::text::{TextEdit, TextRange};
+
+use top::field_position;
+pub use top::{rename_path, set_element, set_path, set_top};
+
+/// The edits of one change.
+pub type Edits = Option<Vec<TextEdit>>;
+
+/// The file, when it is sound enough for commands. In a broken one places are only guessed.
+fn editable(document: &Document) -> Option<ConfigFile<'_>> {
+    let config = ConfigFile::new(document);
+    config.obstacle().is_none().then_some(config)
+}
+
+/// Adds an entry at the end of the last `auths`, which is made when there is none.
+pub fn add_entry(document: &Document, key: &str, value: Json) -> Option<(Vec<TextEdit>, EntryId)> {
+    let config = editable(document)?;
+    let auths = config
+        .members()
+        .enumerate()
+        .filter(|(_, member)| fold::matches(&member.key.text(), "auths"))
+        .last();
+    match auths {
+        Some((auths, member)) if member.value.is_object() => {
+            let index = member.value.items().len();
+            let edit = json::insert_member(document, member.value, index, key, &value);
+            Some((vec![edit], EntryId { auths, index }))
+        }
+        Some((_, member)) if member.value.kind() != Kind::Null => None,
+        auths => {
+            let entries = Json::Object(vec![(key.to_owned(), value)]);
+            let place = match auths {
+                Some((place, _)) => place,
+                None => field_position(config, "auths"),
+            };
+            let id = EntryId {
+                auths: place,
+                index: 0,
+            };
+            Some((set_top(document, "auths", Some(&entries))?, id))
+        }
+    }
+}
+
+/// Removes an entry.
+pub fn remove_entry(document: &Document, id: EntryId) -> Edits {
+    let auths = editable(document)?.members().nth(id.auths)?;
+    Some(vec![json::remove_item(document, auths.value, id.index)?])
+}
+
+/// Moves an entry to another place in its `auths`.
+pub fn move_entry(document: &Document, id: EntryId, to: usize) -> Edits {
+    let auths = editable(document)?.members().nth(id.auths)?;
+    Some(vec![json::move_item(document, auths.value, id.index, to)?])
+}
+
+/// Gives an entry another key.
+pub fn rename_entry(document: &Document, id: EntryId, key: &str) -> Edits {
+    let entry = editable(document)?.entry(id)?;
+    if entry.key() == key {
+        return Some(Vec::new());
+    }
+    Some(vec![json::rename_member(&entry.member, key)])
+}
+
+/// Sets a string of an entry, or removes the key.
+pub fn set_entry_string(
+    document: &Document,
+    id: EntryId,
+    field: &str,
+    value: Option<&str>,
+) -> Edits {
+    let entry = editable(document)?.entry(id)?;
+    let object = entry.value();
+    if object.kind() == Kind::Null {
+        let Some(text) = value else {
+            return Some(Vec::new());
+        };
+        let new = Json::strings([(field, text)]);
+        return Some(vec![json::replace(document, object, &new)]);
+    }
+    if !object.is_object() {
+        return None;
+    }
+    match value {
+        Some(text) => {
+            if let Some(member) = entry.field(field) {
+                Some(set_value(document, &member, text))
+            } else {
+                let place = entry_position(entry, field);
+                let value = Json::string(text);
+                Some(vec![json::insert_member(
+                    document, object, place, field, &value,
+                )])
+            }
+        }
+        None => Some(remove_matching(document, object, &[field])),
+    }
+}
+
+/// Sets user name and password where the entry keeps them: in `auth`, or in the two plain keys when
+/// it has those and no `auth`. Both empty removes them.
+pub fn set_login(document: &Document, id: EntryId, user: &[u8], password: &[u8]) -> Edits {
+    let entry = editable(document)?.entry(id)?;
+    if let Login::Fields { .. } = entry.login() {
+        let (user, password) = (
+            std::str::from_utf8(user).ok()?,
+            std::str::from_utf8(password).ok()?,
+        );
+        let mut edits = Vec::new();
+        for (field, text) in [("username", user), ("password", password)] {
+            match entry.field(field) {
+                Some(member) => edits.extend(set_value(document, &member, text)),
+                None if text.is_empty() => {}
+                None => edits.extend(set_entry_string(document, id, field, Some(text))?),
+            }
+        }
+        return Some(edits);
+    }
+    let auth = encode_auth(user, password);
+    let value = (!auth.is_empty()).then_some(auth.as_str());
+    set_entry_string(document, id, "auth", value)
+}
+
+/// Removes keys of an entry, in every spelling that Docker reads.
+pub fn remove_entry_fields(document: &Document, id: EntryId, fields: &[&str]) -> Edits {
+    let entry = editable(document)?.entry(id)?;
+    Some(remove_matching(document, entry.value(), fields))
+}
+
+/// Sets the helper of one server address in `credHelpers`, or removes it.
+pub fn set_cred_helper(document: &Document, address: &str, helper: Option<&str>) -> Edits {
+    set_path(
+        document,
+        &["credHelpers", address],
+        helper.map(Json::string).as_ref(),
+    )
+}
+
+fn set_value(document: &Document, member: &Member<'_>, text: &str) -> Vec<TextEdit> {
+    if member.value.as_str().is_some_and(|old| old == text) {
+        return Vec::new();
+    }
+    vec![json::replace(document, member.value, &Json::string(text))]
+}
+
+/// Removes all members whose key folds to one of `fields`.
+fn remove_matching(document: &Document, object: NodeRef<'_>, fields: &[&str]) -> Vec<TextEdit> {
+    remove_items(document, object, |member| {
+        let key = member.key.text();
+        fields.iter().any(|field| fold::matches(&key, field))
+    })
+}
+
+/// Removes all members that `doomed` tells. Neighbours are removed in one piece.
+fn remove_items(
+    document: &Document,
+    object: NodeRef<'_>,
+    doomed: impl Fn(&Member<'_>) -> bool,
+) -> Vec<TextEdit> {
+    let doomed: Vec<bool> = object.members().map(|member| doomed(&member)).collect();
+    let items = object.items();
+    let mut edits = Vec::new();
+    let mut index = 0;
+    while index < items.len() {
+        let run = doomed[index..].iter().take_while(|&&gone| gone).count();
+        if run == 0 {
+            index += 1;
+            continue;
+        }
+        let range = if run == items.len() {
+            let range = object.range();
+            TextRange::new(range.start + 1, range.end - 1)
+        } else if index + run < items.len() {
+            TextRange::new(items[index].start, items[index + run].start)
+        } else {
+            TextRange::new(items[index - 1].end, items[index + run - 1].end)
+        };
+        debug_assert!(range.end <= document.bytes().len());
+        edits.push(TextEdit::remove(range));
+        index += run;
+    }
+    edits
+}
+
+/// Where Docker would write `field` in an entry.
+fn entry_position(entry: Entry<'_>, field: &str) -> usize {
+    let members: Vec<_> = entry.value().members().collect();
+    ordered_place(&members, fields::ENTRY.iter().map(|f| f.key), field)
+}
+
+fn ordered_place(
+    members: &[Member<'_>],
+    order: impl Iterator<Item = &'static str>,
+    field: &str,
+) -> usize {
+    let earlier: Vec<&str> = order.take_while(|key| *key != field).collect();
+    members
+        .iter()
+        .rposition(|member| {
+            earlier
+                .iter()
+                .any(|key| fold::matches(&member.key.text(), key))
+        })
+        .map_or(0, |at| at + 1)
+}

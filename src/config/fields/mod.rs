@@ -1,0 +1,173 @@
+//! Every key of `config.json` that Docker knows: what it means, who reads it, what breaks.
+//!
+//! The key lists and their order are those of docker/cli 29.7.2 (`ConfigFile` in
+//! `cli/config/configfile/file.go`, `AuthConfig` in `cli/config/types/authconfig.go`). The texts
+//! are shown to users. A caution is what was seen when the real client was run.
+
+mod credentials;
+mod daemon;
+mod entry;
+mod formats;
+mod legacy;
+mod plugins;
+mod suggest;
+
+pub use suggest::{suggest, suggest_in_entry};
+
+/// The JSON shape that Docker wants. Any other one is a type error, except `null`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldType {
+    /// A string.
+    Text,
+    /// An array of strings.
+    TextList,
+    /// An object whose values are strings.
+    TextMap,
+    /// The object `auths`: registry to entry.
+    Entries,
+    /// The object `proxies`: `default` or daemon address to an object of strings.
+    Proxies,
+    /// The object `plugins`: plugin name to an object of strings.
+    PluginOptions,
+}
+
+impl FieldType {
+    /// The shape in words, to go after "expected".
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Text => "a string",
+            Self::TextList => "a list of strings",
+            Self::TextMap => "an object with string values",
+            Self::Entries => "an object with one entry per registry",
+            Self::Proxies => "an object with one group of proxies per daemon",
+            Self::PluginOptions => "an object with one group of options per plugin",
+        }
+    }
+}
+
+/// Where a form puts a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Secrets and where they are kept.
+    Credentials,
+    /// Default `--format` of a command.
+    OutputFormats,
+    /// Proxies.
+    Network,
+    /// Which daemon, and what goes to it.
+    DaemonAndContext,
+    /// Plugins of the Docker CLI.
+    Plugins,
+    /// The rest.
+    Other,
+}
+
+impl Group {
+    /// The heading of the group.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Credentials => "Credentials",
+            Self::OutputFormats => "Output formats",
+            Self::Network => "Network",
+            Self::DaemonAndContext => "Daemon and context",
+            Self::Plugins => "Plugins",
+            Self::Other => "Other",
+        }
+    }
+}
+
+/// One key and what is known about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The key in its exact spelling.
+    pub key: &'static str,
+    /// The JSON shape of its value.
+    pub field_type: FieldType,
+    /// Where a form puts it.
+    pub group: Group,
+    /// A short label.
+    pub title: &'static str,
+    /// What it does.
+    pub meaning: &'static str,
+    /// Which command or client reads it.
+    pub read_by: &'static str,
+    /// The Docker version that first had it, in [`LEGACY`] the one that no longer knows it; empty
+    /// where that is not known.
+    pub since: &'static str,
+    /// What breaks, or empty.
+    pub caution: &'static str,
+    /// A sensible value as JSON text.
+    pub example: &'static str,
+    /// Where this is known from.
+    pub source: &'static str,
+}
+
+/// The top-level keys in the order in which Docker writes them.
+pub static TOP_LEVEL: &[Field] = &[
+    credentials::AUTHS,
+    daemon::HTTP_HEADERS,
+    formats::PS,
+    formats::IMAGES,
+    formats::NETWORKS,
+    formats::PLUGINS,
+    formats::VOLUMES,
+    formats::STATS,
+    daemon::DETACH_KEYS,
+    credentials::CREDS_STORE,
+    credentials::CRED_HELPERS,
+    formats::SERVICE_INSPECT,
+    formats::SERVICES,
+    formats::TASKS,
+    formats::SECRET,
+    formats::CONFIG,
+    formats::NODES,
+    daemon::PRUNE_FILTERS,
+    daemon::PROXIES,
+    daemon::CURRENT_CONTEXT,
+    plugins::CLI_PLUGINS_EXTRA_DIRS,
+    plugins::PLUGINS,
+    plugins::ALIASES,
+    plugins::FEATURES,
+];
+
+/// The keys of one entry of `auths`, in Docker's order; the last two are read by nobody or by
+/// older versions only, and never written.
+pub static ENTRY: &[Field] = &[
+    entry::USERNAME,
+    entry::PASSWORD,
+    entry::AUTH,
+    entry::IDENTITY_TOKEN,
+    entry::REGISTRY_TOKEN,
+    entry::SERVER_ADDRESS,
+    legacy::EMAIL,
+];
+
+/// Keys that Docker once knew. It ignores them and drops them at the next save.
+pub static LEGACY: &[Field] = &[
+    legacy::EXPERIMENTAL,
+    legacy::STACK_ORCHESTRATOR,
+    legacy::KUBERNETES,
+    legacy::EMAIL,
+];
+
+/// The top-level key of exactly this spelling. Docker itself also takes other letter cases.
+pub fn top_level(key: &str) -> Option<&'static Field> {
+    find(TOP_LEVEL, key)
+}
+
+/// The key of an entry of `auths` of exactly this spelling.
+pub fn entry(key: &str) -> Option<&'static Field> {
+    find(ENTRY, key)
+}
+
+/// The key of exactly this spelling that Docker once knew.
+pub fn legacy(key: &str) -> Option<&'static Field> {
+    find(LEGACY, key)
+}
+
+fn find(fields: &'static [Field], key: &str) -> Option<&'static Field> {
+    fields.iter().find(|field| field.key == key)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,242 @@
+//! Which parts of the text are secret, and the text as tokens for showing it.
+
+use super::{fold, ConfigFile};
+use crate::json::{Document, Kind, NodeRef};
+use crate::text::TextRange;
+
+/// What a piece of the file's text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A key with its quotes.
+    Key,
+    /// A string with its quotes.
+    String,
+    /// A number, `true`, `false` or `null`.
+    Scalar,
+    /// Must not be shown unless asked for. Quotes are included.
+    Secret,
+    /// Brackets, commas, white space.
+    Plain,
+}
+
+/// A piece of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub range: TextRange,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// The tokens that cover `range` without gaps. Behind a syntax error, everything that could be a
+/// value counts as secret.
+pub fn tokens(document: &Document, range: TextRange) -> Vec<Token> {
+    let sound_end = if document.error().is_some() {
+        document.leaves_end()
+    } else {
+        document
+            .trailing()
+            .map_or(document.bytes().len(), |rest| rest.start)
+    };
+    let auths = auths_ranges(document);
+    let mut found: Vec<Token> = document
+        .leaves_in(range)
+        .map(|leaf| Token {
+            range: leaf.range(),
+            kind: leaf_kind(document, leaf, &auths),
+        })
+        .collect();
+    if range.end > sound_end {
+        found.extend(
+            broken_tokens(document.bytes(), sound_end)
+                .into_iter()
+                .filter(|token| token.range.overlaps(range)),
+        );
+    }
+    fill_gaps(&found, range)
+}
+
+fn leaf_kind(document: &Document, leaf: NodeRef<'_>, auths: &[TextRange]) -> TokenKind {
+    match leaf.kind() {
+        Kind::Key => TokenKind::Key,
+        Kind::String => {
+            let before = leaf.index().checked_sub(1).and_then(|at| document.node(at));
+            let key = before.filter(|node| node.kind() == Kind::Key);
+            let key = key.map(|key| key.text()).unwrap_or_default();
+            let in_auths = auths.iter().any(|auths| auths.contains(leaf.range()));
+            if is_secret(&key, &leaf.text(), in_auths) {
+                TokenKind::Secret
+            } else {
+                TokenKind::String
+            }
+        }
+        _ => TokenKind::Scalar,
+    }
+}
+
+/// Keys of an entry whose values are no secret.
+const HARMLESS: [&str; 3] = ["username", "serveraddress", "email"];
+
+/// Words in a key that tell of a secret, whatever the key's case.
+const TELLING: [&str; 8] = [
+    "auth", "password", "passwd", "secret", "token", "cookie", "apikey", "api-key",
+];
+
+/// How tokens of common services begin.
+const TOKEN_PREFIXES: [&str; 13] = [
+    "ghp_",
+    "gho_",
+    "ghu_",
+    "ghs_",
+    "ghr_",
+    "github_pat_",
+    "glpat-",
+    "gldt-",
+    "glcbt-",
+    "dckr_pat_",
+    "dckr_oat_",
+    "eyJ",
+    "ya29.",
+];
+
+/// Whether the string `value` of the member `key` is to be masked. Inside `auths` everything is
+/// that is not known to be harmless.
+pub fn is_secret(key: &str, value: &str, in_auths: bool) -> bool {
+    if value.is_empty() {
+        return false;
+    }
+    if in_auths {
+        return !HARMLESS.iter().any(|name| fold::matches(key, name));
+    }
+    let key = key.to_lowercase();
+    TELLING.iter().any(|word| key.contains(word))
+        || TOKEN_PREFIXES
+            .iter()
+            .any(|prefix| value.starts_with(prefix))
+        || has_url_password(value)
+}
+
+/// Whether a URL carries a password: `scheme://user:password@host`, as in `proxies`.
+fn has_url_password(value: &str) -> bool {
+    let Some((_, rest)) = value.split_once("://") else {
+        return false;
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    authority
+        .rsplit_once('@')
+        .is_some_and(|(user_info, _)| user_info.contains(':'))
+}
+
+fn auths_ranges(document: &Document) -> Vec<TextRange> {
+    ConfigFile::new(document)
+        .members()
+        .filter(|member| fold::matches(&member.key.text(), "auths"))
+        .map(|member| member.value.range())
+        .collect()
+}
+
+/// Tokens of text that is not JSON: strings before a colon are keys, all other words are secret.
+fn broken_tokens(bytes: &[u8], start: usize) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = start;
+    while let Some(&byte) = bytes.get(at) {
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        let begin = at;
+        let is_word = |byte: &u8| !byte.is_ascii_whitespace() && !b"{}[],:\"".contains(byte);
+        if byte == b'"' {
+            let inner = rest.iter().take_while(|b| !b"\"\r\n".contains(b)).count();
+            let closed = rest.get(inner) == Some(&b'"');
+            at += 1 + inner + usize::from(closed);
+            let behind = bytes.get(at..).unwrap_or_default();
+            let next = behind.iter().find(|b| !b.is_ascii_whitespace());
+            let is_key = closed && next == Some(&b':');
+            tokens.push(Token {
+                range: TextRange::new(begin, at),
+                kind: if is_key {
+                    TokenKind::Key
+                } else {
+                    TokenKind::Secret
+                },
+            });
+        } else if is_word(&byte) {
+            at += 1 + rest.iter().take_while(|b| is_word(b)).count();
+            tokens.push(Token {
+                range: TextRange::new(begin, at),
+                kind: TokenKind::Secret,
+            });
+        } else {
+            at += 1;
+        }
+    }
+    tokens
+}
+
+/// Cuts `found` to `range` and puts plain tokens between them.
+fn fill_gaps(found: &[Token], range: TextRange) -> Vec<Token> {
+    let mut filled = Vec::with_capacity(found.len() * 2 + 1);
+    let mut at = range.start;
+    let plain = |start, end| Token {
+        range: TextRange::new(start, end),
+        kind: TokenKind::Plain,
+    };
+    for token in found {
+        let start = token.range.start.max(at);
+        let end = token.range.end.min(range.end);
+        if end <= start {
+            continue;
+        }
+        if at < start {
+            filled.push(plain(at, start));
+        }
+        filled.push(Token {
+            range: TextRange::new(start, end),
+            kind: token.kind,
+        });
+        at = end;
+    }
+    if at < range.end {
+        filled.push(plain(at, range.end));
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, shown: &str) {
+        let document = Document::parse(text);
+        let range = TextRange::new(0, text.len());
+        let masked: String = tokens(&document, range)
+            .iter()
+            .map(|token| match token.kind {
+                TokenKind::Secret => "***",
+                _ => &text[token.range.start..token.range.end],
+            })
+            .collect();
+        assert_eq!(masked, shown);
+    }
+
+    #[test]
+    fn secrets_are_found_by_place_and_by_name() {
+        check(
+            r#"{"auths":{"h":{"auth":"QQ==","username":"u","x":"y"},"g":"raw"},"HttpHeaders":{"X-Auth":"s","A":"b"}}"#,
+            r#"{"auths":{"h":{"auth":***,"username":"u","x":***},"g":***},"HttpHeaders":{"X-Auth":***,"A":"b"}}"#,
+        );
+        check(
+            r#"{"proxies":{"default":{"httpProxy":"http://u:p@h","noProxy":"a,b"}}}"#,
+            r#"{"proxies":{"default":{"httpProxy":***,"noProxy":"a,b"}}}"#,
+        );
+    }
+
+    #[test]
+    fn broken_text_shows_keys_only() {
+        check(
+            "{\"auths\": {\"h\": {\"auth\": \"QUJD\n}, \"auth\": \"REVG\"}} tail",
+            "{\"auths\": {\"h\": {\"auth\": ***\n}, \"auth\": ***}} ***",
+        );
+        check("ghp_0123456789", "***");
+        check("{} secret behind", "{} *** ***");
+    }
+}

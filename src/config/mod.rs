@@ -1,0 +1,119 @@
+//! The file in Docker's words: a view that borrows the document and stores nothing.
+
+mod auth;
+pub mod edit;
+mod entry;
+pub mod fields;
+pub mod fold;
+pub mod mask;
+
+use std::borrow::Cow;
+
+use crate::json::{Document, Kind, Member, NodeRef};
+
+pub use auth::{decode_auth, decode_base64, encode_auth, AuthError, Credentials};
+pub use entry::{Entry, EntryId, Login};
+
+/// Docker's `ConfigFile` (docker/cli v29.7.2, `cli/config/configfile/file.go`) over a document.
+#[derive(Clone, Copy, Debug)]
+pub struct ConfigFile<'a> {
+    document: &'a Document,
+}
+
+impl<'a> ConfigFile<'a> {
+    /// A view of `document`.
+    pub fn new(document: &'a Document) -> Self {
+        Self { document }
+    }
+
+    /// The document below.
+    pub fn document(&self) -> &'a Document {
+        self.document
+    }
+
+    /// The object that holds everything, if the first value is one.
+    pub fn root(&self) -> Option<NodeRef<'a>> {
+        self.document.root().filter(NodeRef::is_object)
+    }
+
+    /// The top-level members, duplicates included.
+    pub fn members(&self) -> impl Iterator<Item = Member<'a>> {
+        self.root().into_iter().flat_map(|root| root.members())
+    }
+
+    /// All entries of all `auths`, in the order of the text. Docker merges several `auths`.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
+        self.members()
+            .enumerate()
+            .filter(|(_, member)| fold::matches(&member.key.text(), "auths"))
+            .flat_map(|(auths, member)| {
+                let entries = member.value.members().enumerate();
+                entries.map(move |(index, member)| Entry {
+                    id: EntryId { auths, index },
+                    member,
+                })
+            })
+    }
+
+    /// The entry at `id`.
+    pub fn entry(&self, id: EntryId) -> Option<Entry<'a>> {
+        let auths = self.members().nth(id.auths)?;
+        if !fold::matches(&auths.key.text(), "auths") {
+            return None;
+        }
+        let member = auths.value.members().nth(id.index)?;
+        Some(Entry { id, member })
+    }
+
+    /// The member that Docker reads for the field `key`.
+    pub fn field(&self, key: &str) -> Option<Member<'a>> {
+        entry::last_field(self.root()?, key)
+    }
+
+    /// The string that Docker reads for `key`; empty when absent.
+    pub fn string(&self, key: &str) -> Cow<'a, str> {
+        self.field(key)
+            .and_then(|member| member.value.as_str())
+            .unwrap_or_default()
+    }
+
+    /// `credsStore`: the helper for every registry without one of its own.
+    pub fn creds_store(&self) -> Cow<'a, str> {
+        self.string("credsStore")
+    }
+
+    /// All members of all `credHelpers`: server address and helper. Docker merges several, and of
+    /// the same address the last wins; a null is an empty name.
+    pub fn cred_helpers(&self) -> impl Iterator<Item = Member<'a>> {
+        self.members()
+            .filter(|member| fold::matches(&member.key.text(), "credHelpers"))
+            .flat_map(|member| member.value.members())
+    }
+
+    /// The helper for exactly `address`, when `credHelpers` has one.
+    pub fn cred_helper(&self, address: &str) -> Option<Member<'a>> {
+        self.cred_helpers()
+            .filter(|member| member.key.text() == address)
+            .last()
+    }
+
+    /// Why the forms cannot edit this file, or `None` when they can.
+    pub fn obstacle(&self) -> Option<Obstacle> {
+        if self.document.error().is_some() {
+            return Some(Obstacle::Syntax);
+        }
+        match self.document.root().map(|root| root.kind()) {
+            None | Some(Kind::Object | Kind::Null) => None,
+            Some(kind) => Some(Obstacle::NotAnObject(kind)),
+        }
+    }
+}
+
+/// Why a file can only be edited as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// It is not JSON.
+    Syntax,
+    /// Its first value is not an object.
+    NotAnObject(Kind),
+}

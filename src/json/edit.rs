@@ -1,0 +1,169 @@
+//! Changes of the tree as edits of the text, which touch nothing but the item and its separator.
+//!
+//! "Item" is a member of an object or an element of an array.
+
+use super::build::write_member;
+use super::style::{after_newline, indent_of_line, newline_in};
+use super::{encode_string, Document, Json, Member, NodeRef, Style};
+use crate::text::{TextEdit, TextRange};
+
+/// Replaces a value.
+pub fn replace(document: &Document, node: NodeRef<'_>, value: &Json) -> TextEdit {
+    let style = document.style();
+    let indent = indent_of_line(document.bytes(), node.range().start);
+    TextEdit::replace(
+        node.range(),
+        value.write(&style, &String::from_utf8_lossy(indent)),
+    )
+}
+
+/// Replaces the key of a member.
+pub fn rename_member(member: &Member<'_>, key: &str) -> TextEdit {
+    TextEdit::replace(member.key.range(), encode_string(key))
+}
+
+/// Inserts a member so that it becomes the `index`-th of `object`.
+pub fn insert_member(
+    document: &Document,
+    object: NodeRef<'_>,
+    index: usize,
+    key: &str,
+    value: &Json,
+) -> TextEdit {
+    insert(document, object, index, |style, indent| {
+        write_member(key, value, style, indent)
+    })
+}
+
+/// Inserts an element so that it becomes the `index`-th of `array`.
+pub fn insert_element(
+    document: &Document,
+    array: NodeRef<'_>,
+    index: usize,
+    value: &Json,
+) -> TextEdit {
+    insert(document, array, index, |style, indent| {
+        value.write(style, indent)
+    })
+}
+
+fn insert(
+    document: &Document,
+    container: NodeRef<'_>,
+    index: usize,
+    write: impl Fn(&Style, &str) -> String,
+) -> TextEdit {
+    let bytes = document.bytes();
+    let style = document.style();
+    let items = container.items();
+    let inside = inside(container);
+    let (Some(first), Some(last)) = (items.first(), items.last()) else {
+        let outer = indent_of_line(bytes, container.range().start);
+        let outer = String::from_utf8_lossy(outer);
+        let text = match style.newline {
+            None => write(&style, ""),
+            Some(newline) => {
+                let inner = format!("{outer}{}", style.indent);
+                let item = write(&style, &inner);
+                format!("{newline}{inner}{item}{newline}{outer}")
+            }
+        };
+        return TextEdit::replace(inside, text);
+    };
+    let before_first = TextRange::new(inside.start, first.start).of(bytes);
+    // The white space behind the comma at the place of the new item.
+    let gap = match items.len() {
+        1 if newline_in(before_first).is_some() => before_first.to_vec(),
+        1 => style.comma.as_bytes()[1..].to_vec(),
+        count => {
+            let right = index.clamp(1, count - 1);
+            behind_comma(bytes, items[right - 1].end, items[right].start)
+        }
+    };
+    // An item that starts on its own line sets the indentation of what it holds.
+    let (own_style, indent) = if newline_in(&gap).is_some() {
+        let indent = String::from_utf8_lossy(after_newline(&gap)).into_owned();
+        (style, indent)
+    } else {
+        let line = Style {
+            newline: None,
+            ..style
+        };
+        (line, String::new())
+    };
+    let mut text = write(&own_style, &indent).into_bytes();
+    if let Some(next) = items.get(index) {
+        text.push(b',');
+        text.extend_from_slice(&gap);
+        TextEdit::insert(next.start, text)
+    } else {
+        let mut with_comma = vec![b','];
+        with_comma.extend_from_slice(&gap);
+        with_comma.append(&mut text);
+        TextEdit::insert(last.end, with_comma)
+    }
+}
+
+/// Removes the `index`-th item with one comma and the white space that belonged to it.
+pub fn remove_item(document: &Document, container: NodeRef<'_>, index: usize) -> Option<TextEdit> {
+    let items = container.items();
+    let item = *items.get(index)?;
+    let next = items.get(index + 1);
+    let previous = index.checked_sub(1).and_then(|before| items.get(before));
+    let range = match (previous, next) {
+        (_, Some(next)) => TextRange::new(item.start, next.start),
+        (Some(previous), None) => TextRange::new(previous.end, item.end),
+        (None, None) => inside(container),
+    };
+    debug_assert!(range.end <= document.bytes().len());
+    Some(TextEdit::remove(range))
+}
+
+/// Moves the `from`-th item so that it becomes the `to`-th. Separators stay where they are.
+pub fn move_item(
+    document: &Document,
+    container: NodeRef<'_>,
+    from: usize,
+    to: usize,
+) -> Option<TextEdit> {
+    let bytes = document.bytes();
+    let items = container.items();
+    if from == to || from >= items.len() || to >= items.len() {
+        return None;
+    }
+    let (low, high) = (from.min(to), from.max(to));
+    let mut order: Vec<usize> = (low..=high).collect();
+    if from < to {
+        order.rotate_left(1);
+    } else {
+        order.rotate_right(1);
+    }
+    let mut text = Vec::new();
+    for (place, &item) in (low..=high).zip(&order) {
+        text.extend_from_slice(items[item].of(bytes));
+        if place < high {
+            let separator = TextRange::new(items[place].end, items[place + 1].start);
+            text.extend_from_slice(separator.of(bytes));
+        }
+    }
+    Some(TextEdit::replace(
+        TextRange::new(items[low].start, items[high].end),
+        text,
+    ))
+}
+
+/// Between the brackets.
+fn inside(container: NodeRef<'_>) -> TextRange {
+    let range = container.range();
+    TextRange::new(
+        range.start + 1,
+        range.end.saturating_sub(1).max(range.start + 1),
+    )
+}
+
+/// The white space between the comma and the next item.
+fn behind_comma(bytes: &[u8], end: usize, start: usize) -> Vec<u8> {
+    let separator = TextRange::new(end, start).of(bytes);
+    let comma = separator.iter().position(|&byte| byte == b',');
+    separator[comma.map_or(0, |at| at + 1)..].to_vec()
+}

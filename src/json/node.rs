@@ -1,0 +1,175 @@
+//! The tree: one flat list of nodes in the order of the text, each knowing how many follow in it.
+
+use std::borrow::Cow;
+
+use super::{unescape, Document};
+use crate::text::TextRange;
+
+/// What a node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `{…}`; its children are keys and values in turn.
+    Object,
+    /// `[…]`
+    Array,
+    /// The key of a member, quotes included.
+    Key,
+    /// A string value, quotes included.
+    String,
+    /// A number, kept as it is spelled.
+    Number,
+    /// `true`
+    True,
+    /// `false`
+    False,
+    /// `null`
+    Null,
+}
+
+impl Kind {
+    /// Go's word for the type, as its error messages use it.
+    pub fn go_name(self) -> &'static str {
+        match self {
+            Self::Object => "object",
+            Self::Array => "array",
+            Self::Key | Self::String => "string",
+            Self::Number => "number",
+            Self::True | Self::False => "bool",
+            Self::Null => "null",
+        }
+    }
+}
+
+/// A node as stored. `len` counts the node and all that lie in it, so `index + len` is its next
+/// sibling, and a changed part can be replaced without touching the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Node {
+    pub(super) kind: Kind,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) len: u32,
+}
+
+/// A node of one document.
+#[derive(Clone, Copy, Debug)]
+pub struct NodeRef<'a> {
+    document: &'a Document,
+    node: Node,
+    index: usize,
+}
+
+/// One `"key": value` of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Member<'a> {
+    /// The key, a node of kind [`Kind::Key`].
+    pub key: NodeRef<'a>,
+    /// The value.
+    pub value: NodeRef<'a>,
+}
+
+impl Member<'_> {
+    /// From the key's first quote to the end of the value.
+    pub fn range(&self) -> TextRange {
+        TextRange::new(self.key.range().start, self.value.range().end)
+    }
+
+    /// The key as Go reads it.
+    pub fn name(&self) -> Cow<'_, str> {
+        self.key.text()
+    }
+}
+
+impl<'a> NodeRef<'a> {
+    pub(super) fn at(document: &'a Document, index: usize) -> Option<Self> {
+        let node = *document.nodes.get(index)?;
+        Some(Self {
+            document,
+            node,
+            index,
+        })
+    }
+
+    /// What the node is.
+    pub fn kind(&self) -> Kind {
+        self.node.kind
+    }
+
+    /// Where it stands.
+    pub fn range(&self) -> TextRange {
+        TextRange::new(self.node.start as usize, self.node.end as usize)
+    }
+
+    /// Its place in the document's list of nodes; valid for this document only.
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Its bytes as they stand in the file.
+    pub fn raw(&self) -> &'a [u8] {
+        self.range().of(&self.document.bytes)
+    }
+
+    /// The string as Go reads it, with U+FFFD for what is not UTF-8; empty for other kinds.
+    pub fn text(&self) -> Cow<'a, str> {
+        match self.node.kind {
+            Kind::Key | Kind::String => unescape(inside_quotes(self.raw())),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
+    /// The string's value, or `None` for another kind.
+    pub fn as_str(&self) -> Option<Cow<'a, str>> {
+        (self.node.kind == Kind::String).then(|| self.text())
+    }
+
+    /// Whether this is an object.
+    pub fn is_object(&self) -> bool {
+        self.node.kind == Kind::Object
+    }
+
+    /// The members of an object in the order of the text, duplicates included. Other kinds: none.
+    pub fn members(&self) -> impl Iterator<Item = Member<'a>> {
+        let mut children = self.children(Kind::Object);
+        std::iter::from_fn(move || {
+            let key = children.next()?;
+            let value = children.next()?;
+            Some(Member { key, value })
+        })
+    }
+
+    /// The elements of an array. Other kinds: none.
+    pub fn elements(&self) -> impl Iterator<Item = NodeRef<'a>> {
+        self.children(Kind::Array)
+    }
+
+    /// The ranges of an object's members or an array's elements.
+    pub fn items(&self) -> Vec<TextRange> {
+        match self.node.kind {
+            Kind::Object => self.members().map(|member| member.range()).collect(),
+            _ => self.elements().map(|element| element.range()).collect(),
+        }
+    }
+
+    fn children(&self, of: Kind) -> impl Iterator<Item = NodeRef<'a>> {
+        let document = self.document;
+        let end = if self.node.kind == of {
+            self.index + self.node.len as usize
+        } else {
+            self.index
+        };
+        let mut next = self.index + 1;
+        std::iter::from_fn(move || {
+            if next >= end {
+                return None;
+            }
+            let child = NodeRef::at(document, next)?;
+            next += child.node.len as usize;
+            Some(child)
+        })
+    }
+}
+
+fn inside_quotes(raw: &[u8]) -> &[u8] {
+    let inner = raw.strip_prefix(b"\"").unwrap_or(raw);
+    inner.strip_suffix(b"\"").unwrap_or(inner)
+}

@@ -1,0 +1,40 @@
+//! The grammar of numbers. A number is never turned into one: `1e999` and `-0` stay as spelled.
+
+use super::{Expected, SyntaxError};
+
+/// Reads the number that starts at `start` (a digit or `-`) and gives the offset behind it.
+pub(super) fn scan_number(bytes: &[u8], start: usize) -> Result<usize, SyntaxError> {
+    let mut at = start;
+    if bytes.get(at) == Some(&b'-') {
+        at += 1;
+    }
+    at = match bytes.get(at) {
+        Some(b'0') => at + 1,
+        _ => digits(bytes, at, Expected::Digit)?,
+    };
+    if bytes.get(at) == Some(&b'.') {
+        at = digits(bytes, at + 1, Expected::FractionDigit)?;
+    }
+    if let Some(b'e' | b'E') = bytes.get(at) {
+        at += 1;
+        if let Some(b'+' | b'-') = bytes.get(at) {
+            at += 1;
+        }
+        at = digits(bytes, at, Expected::ExponentDigit)?;
+    }
+    Ok(at)
+}
+
+/// Skips one or more digits.
+fn digits(bytes: &[u8], start: usize, expected: Expected) -> Result<usize, SyntaxError> {
+    let rest = bytes.get(start..).unwrap_or_default();
+    let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if count == 0 {
+        return Err(SyntaxError {
+            offset: start.min(bytes.len()),
+            found: bytes.get(start).copied(),
+            expected,
+        });
+    }
+    Ok(start + count)
+}

@@ -1,0 +1,85 @@
+//! One small edit in a large document: parse only the smallest value around it again.
+//!
+//! JSON is context-free, so when the value around the edit is still one value of the expected
+//! length, the rest of the tree is what it was, only shifted.
+
+use std::rc::Rc;
+
+use super::node::{Kind, Node};
+use super::parse::parse_value;
+use super::{Document, MAX_DEPTH};
+use crate::text::{apply, TextEdit, TextRange};
+
+/// Applies `edit` by re-parsing a part; `None` when the whole has to be parsed.
+pub(super) fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, Vec<TextEdit>)> {
+    if document.error.is_some() || edit.range.end > document.bytes.len() {
+        return None;
+    }
+    let path = path_to(&document.nodes, edit.range);
+    let &target = path.last()?;
+    let old = *document.nodes.get(target)?;
+    let (added, removed) = (edit.new_bytes.len() as u32, edit.range.len() as u32);
+    let moved = |offset: u32| offset + added - removed;
+
+    let (bytes, inverse) = apply(&document.bytes, std::slice::from_ref(edit));
+    let mut parsed = parse_value(&bytes, old.start as usize, path.len() - 1, 16);
+    if parsed.error.is_some() || parsed.end != moved(old.end) as usize {
+        return None;
+    }
+    let first = parsed.nodes.first_mut()?;
+    if old.kind == Kind::Key {
+        if first.kind != Kind::String {
+            return None;
+        }
+        first.kind = Kind::Key;
+    }
+
+    let old_end = target + old.len as usize;
+    let mut nodes =
+        Vec::with_capacity(document.nodes.len() - old.len as usize + parsed.nodes.len());
+    nodes.extend_from_slice(document.nodes.get(..target)?);
+    nodes.extend_from_slice(&parsed.nodes);
+    nodes.extend(document.nodes.get(old_end..)?.iter().map(|node| Node {
+        start: moved(node.start),
+        end: moved(node.end),
+        ..*node
+    }));
+    for &ancestor in &path[..path.len() - 1] {
+        let node = nodes.get_mut(ancestor)?;
+        node.end = moved(node.end);
+        node.len = node.len + parsed.nodes.len() as u32 - old.len;
+    }
+    let spliced = Document {
+        bytes: Rc::new(bytes),
+        nodes: Rc::new(nodes),
+        error: None,
+        value_end: moved(document.value_end as u32) as usize,
+    };
+    Some((spliced, inverse))
+}
+
+/// The nodes from the root to the smallest string or container that holds `range` strictly inside
+/// its quotes or brackets. The number of containers in front of the last one is its depth.
+fn path_to(nodes: &[Node], range: TextRange) -> Vec<usize> {
+    let mut path = Vec::new();
+    let mut index = 0;
+    let mut end = nodes.first().map_or(0, |root| root.len as usize);
+    while index < end {
+        let Some(node) = nodes.get(index) else { break };
+        let inside = (node.start as usize) < range.start && range.end < node.end as usize;
+        let splittable = matches!(
+            node.kind,
+            Kind::Object | Kind::Array | Kind::Key | Kind::String
+        );
+        if inside && splittable {
+            path.push(index);
+            end = index + node.len as usize;
+            index += 1;
+        } else if node.start as usize > range.end || path.len() > MAX_DEPTH {
+            break;
+        } else {
+            index += node.len as usize;
+        }
+    }
+    path
+}

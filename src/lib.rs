@@ -1,0 +1,23 @@
+//! Credenza: a workbench for Docker's `config.json`.
+//!
+//! Bytes become a [`json::Document`], which never fails: a tree of ranges, and errors. On it lies
+//! [`config::ConfigFile`], the file in Docker's words. What a user does is an [`app::Msg`]; it
+//! becomes [`text::TextEdit`]s, which give a new document and the edits for undo. [`ui`] shows the
+//! [`app::Model`] and sends messages, nothing else.
+//!
+//! Everything but [`ui`] is pure: no browser, no clock, no randomness.
+
+pub mod text;
+
+pub mod secret;
+
+pub mod json;
+
+pub mod registries;
+
+pub mod config;
+
+pub mod app;
+
+#[cfg(feature = "ui")]
+pub mod ui;

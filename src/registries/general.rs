@@ -1,0 +1,158 @@
+//! Registries with one fixed host.
+
+use super::host::{is_one_of, plain_host};
+use super::{RegistryFacts, SecretKind, UserRule, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
+
+/// Every spelling that people use for Docker Hub; only [`DOCKER_HUB_KEY`] works in Docker.
+fn is_docker_hub(key: &str) -> bool {
+    let is_web_login = DOCKER_HUB_WEB_LOGIN_KEYS
+        .iter()
+        .any(|(known, _)| *known == key);
+    !is_web_login
+        && matches!(
+            plain_host(key).as_str(),
+            "docker.io" | "index.docker.io" | "registry-1.docker.io" | "hub.docker.com"
+        )
+}
+
+pub(super) const DOCKER_HUB: RegistryFacts = RegistryFacts {
+    id: "docker-hub",
+    name: "Docker Hub",
+    key: DOCKER_HUB_KEY,
+    placeholders: &[],
+    user: UserRule::Any {
+        help: "Your Docker ID, not your e-mail address. \
+               For an organization access token: the organization's name.",
+    },
+    secret: SecretKind::AccessToken,
+    secret_help: "A personal access token (dckr_pat_…) with Read-only access is enough to pull. \
+                  You may set an expiry date when you make it. \
+                  Organization access tokens do not work in Docker Desktop.",
+    command: None,
+    source: "Key: measured with docker/cli 29.7.2. Tokens: Docker documentation, personal and \
+             organization access tokens, and the example in the Docker Hub API reference.",
+    matches: is_docker_hub,
+};
+
+pub(super) const GHCR: RegistryFacts = RegistryFacts {
+    id: "ghcr",
+    name: "GitHub Container Registry",
+    key: "ghcr.io",
+    placeholders: &[],
+    user: UserRule::Any {
+        help: "Your GitHub username. In GitHub Actions: the value of github.actor.",
+    },
+    secret: SecretKind::AccessToken,
+    secret_help: "A classic personal access token (ghp_…) with read:packages, and write:packages \
+                  to push. Fine-grained tokens (github_pat_…) do not work. \
+                  In GitHub Actions use GITHUB_TOKEN, which ends with the job.",
+    command: None,
+    source: "GitHub documentation, working with the container registry; \
+             GitHub community discussion 210789.",
+    matches: |key| is_one_of(key, &["ghcr.io"]),
+};
+
+/// What both GitLab presets say about the user.
+pub(super) const GITLAB_USER: UserRule = UserRule::Pattern {
+    example: "gitlab+deploy-token-1",
+    help: "The username that GitLab shows with the deploy token. \
+           With a personal access token: your GitLab username. In a CI job: $CI_REGISTRY_USER.",
+};
+
+/// What both GitLab presets say about the token.
+pub(super) const GITLAB_SECRET: &str =
+    "A deploy token with read_registry, and write_registry to push. It has no expiry date unless \
+     you set one. A personal, project or group access token with the same scopes works too. \
+     A job token ends with the job.";
+
+pub(super) const GITLAB_COM: RegistryFacts = RegistryFacts {
+    id: "gitlab",
+    name: "GitLab.com",
+    key: "registry.gitlab.com",
+    placeholders: &[],
+    user: GITLAB_USER,
+    secret: SecretKind::DeployToken,
+    secret_help: GITLAB_SECRET,
+    command: None,
+    source: "GitLab documentation, authenticate with the container registry, and deploy tokens.",
+    matches: |key| is_one_of(key, &["registry.gitlab.com"]),
+};
+
+pub(super) const QUAY: RegistryFacts = RegistryFacts {
+    id: "quay",
+    name: "Quay.io",
+    key: "quay.io",
+    placeholders: &[],
+    user: UserRule::Pattern {
+        example: "myorg+robot",
+        help: "The robot account's full name: organization or user, a plus sign, robot name. \
+               With an OAuth token: $oauthtoken.",
+    },
+    secret: SecretKind::RobotSecret,
+    secret_help: "The robot account's token, with Read permission on the repositories to pull. \
+                  It does not expire.",
+    command: None,
+    source: "Quay source, auth/credential_consts.py at commit 9c0dd3b7; \
+             Red Hat Quay documentation, robot accounts.",
+    matches: |key| is_one_of(key, &["quay.io"]),
+};
+
+pub(super) const DIGITALOCEAN: RegistryFacts = RegistryFacts {
+    id: "digitalocean",
+    name: "DigitalOcean Container Registry",
+    key: "registry.digitalocean.com",
+    placeholders: &[],
+    user: UserRule::Any {
+        help: "The e-mail address of your DigitalOcean account.",
+    },
+    secret: SecretKind::ApiKey,
+    secret_help: "A DigitalOcean API token. The command prints a whole config.json with \
+                  read-only credentials: paste that instead. It does not expire unless \
+                  you add --expiry-seconds.",
+    command: Some("doctl registry docker-config --expiry-seconds 2592000"),
+    source: "DigitalOcean documentation, doctl registry docker-config (doctl 1.146.0); \
+             README of docker/login-action for the username.",
+    matches: |key| is_one_of(key, &["registry.digitalocean.com"]),
+};
+
+pub(super) const RED_HAT: RegistryFacts = RegistryFacts {
+    id: "red-hat",
+    name: "Red Hat",
+    key: "registry.redhat.io",
+    placeholders: &[],
+    user: UserRule::Pattern {
+        example: "12345678|name",
+        help: "The registry service account's full name, with the number and the bar. \
+               Put it in quotes in a shell. Your Red Hat login works too.",
+    },
+    secret: SecretKind::AccessToken,
+    secret_help: "The token of a registry service account; it is long-lived. \
+                  registry.access.redhat.com needs no credentials.",
+    command: None,
+    source: "Red Hat Customer Portal, Red Hat Container Registry Authentication; \
+             3scale installation guide.",
+    matches: |key| {
+        is_one_of(
+            key,
+            &[
+                "registry.redhat.io",
+                "registry.connect.redhat.com",
+                "registry.access.redhat.com",
+            ],
+        )
+    },
+};
+
+pub(super) const NGC: RegistryFacts = RegistryFacts {
+    id: "ngc",
+    name: "NVIDIA NGC",
+    key: "nvcr.io",
+    placeholders: &[],
+    user: UserRule::Fixed("$oauthtoken"),
+    secret: SecretKind::ApiKey,
+    secret_help: "An NGC API key (nvapi-…). The username is the literal text $oauthtoken: \
+                  put it in single quotes in a shell, or the shell takes it for a variable.",
+    command: None,
+    source: "NVIDIA blueprint documentation, log in to nvcr.io.",
+    matches: |key| is_one_of(key, &["nvcr.io"]),
+};

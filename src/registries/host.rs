@@ -1,0 +1,54 @@
+//! From a key of `auths` to its host.
+
+use super::go_url;
+use std::borrow::Cow;
+
+/// The host that Docker reads out of a key of `auths`: `ConvertToHostname` of docker/cli 29.7.2
+/// (`cli/config/credentials/file_store.go`).
+///
+/// A key with `://` is read as a URL: scheme, user and query go, the port stays, an IPv6 address
+/// loses its brackets unless a port follows. Any other key is cut at its first slash. Nothing is
+/// lower-cased and no port is added or removed.
+pub fn host_of(key: &str) -> Cow<'_, str> {
+    let up_to_slash = |text: &'_ str| text.find('/').unwrap_or(text.len());
+    let Some((_, after_scheme)) = key.split_once("://") else {
+        return Cow::Borrowed(key.split_at(up_to_slash(key)).0);
+    };
+    match go_url::parse(key) {
+        // What Go does not take for a URL: drop the scheme, cut at the slash (measured, 29.7.2).
+        None => Cow::Borrowed(after_scheme.split_at(up_to_slash(after_scheme)).0),
+        Some(found) if found.host.is_empty() => Cow::Borrowed(key.split_at(up_to_slash(key)).0),
+        Some(found) if found.port.is_empty() => Cow::Owned(found.host),
+        Some(found) if found.host.contains(':') => {
+            Cow::Owned(format!("[{}]:{}", found.host, found.port))
+        }
+        Some(found) => Cow::Owned(format!("{}:{}", found.host, found.port)),
+    }
+}
+
+/// The host of a key in lower case and without a port, for telling whose registry it is.
+pub(super) fn plain_host(key: &str) -> String {
+    let host = host_of(key);
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if !name.contains(':') && port.bytes().all(|b| b.is_ascii_digit()) => {
+            name
+        }
+        _ => &host,
+    };
+    name.to_ascii_lowercase()
+}
+
+/// Whether the key's host is one of `hosts` (in lower case).
+pub(super) fn is_one_of(key: &str, hosts: &[&str]) -> bool {
+    hosts.contains(&plain_host(key).as_str())
+}
+
+/// Whether the key's host is a name directly or deeper under one of `domains`.
+pub(super) fn is_under(key: &str, domains: &[&str]) -> bool {
+    let host = plain_host(key);
+    domains.iter().any(|domain| {
+        host.strip_suffix(domain)
+            .and_then(|name| name.strip_suffix('.'))
+            .is_some_and(|name| !name.is_empty() && !name.starts_with('.'))
+    })
+}

@@ -1,0 +1,174 @@
+//! Which parts of two sequences differ: Myers' greedy algorithm, bounded.
+
+use std::ops::Range;
+
+/// After this many differences the rest counts as one change; memory grows with its square.
+const MOST_DIFFERENCES: usize = 500;
+
+/// One differing place: the elements `old` were replaced by the elements `new`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiffLine {
+    /// Indices in the old sequence; empty for an insertion.
+    pub old: Range<usize>,
+    /// Indices in the new sequence; empty for a removal.
+    pub new: Range<usize>,
+}
+
+/// The places where `old` and `new` differ, in order. Equal sequences give none.
+pub fn diff_lines<T: PartialEq>(old: &[T], new: &[T]) -> Vec<DiffLine> {
+    let prefix = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let (old_rest, new_rest) = (&old[prefix..], &new[prefix..]);
+    let suffix = old_rest
+        .iter()
+        .rev()
+        .zip(new_rest.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let a = &old_rest[..old_rest.len() - suffix];
+    let b = &new_rest[..new_rest.len() - suffix];
+    if a.is_empty() && b.is_empty() {
+        return Vec::new();
+    }
+    let whole = DiffLine {
+        old: prefix..prefix + a.len(),
+        new: prefix..prefix + b.len(),
+    };
+    let Some(matches) = common(a, b) else {
+        return vec![whole];
+    };
+    gaps(&matches, &whole)
+}
+
+/// Turns matching index pairs into the differing places between them.
+fn gaps(matches: &[(usize, usize)], whole: &DiffLine) -> Vec<DiffLine> {
+    let mut places = Vec::new();
+    let (mut x, mut y) = (whole.old.start, whole.new.start);
+    let end = (whole.old.end, whole.new.end);
+    let shifted = matches
+        .iter()
+        .map(|&(i, j)| (i + whole.old.start, j + whole.new.start));
+    for (i, j) in shifted.chain([end]) {
+        if x < i || y < j {
+            places.push(DiffLine {
+                old: x..i,
+                new: y..j,
+            });
+        }
+        (x, y) = (i + 1, j + 1);
+    }
+    places
+}
+
+/// The index pairs of a longest common subsequence, or `None` when the two differ too much.
+fn common<T: PartialEq>(a: &[T], b: &[T]) -> Option<Vec<(usize, usize)>> {
+    let limit = MOST_DIFFERENCES.min(a.len() + b.len());
+    // Diagonal k = x - y is stored at k + limit + 1.
+    let mut furthest = vec![0usize; 2 * limit + 3];
+    let mut trace: Vec<Vec<usize>> = Vec::new();
+    for d in 0..=limit {
+        trace.push(furthest.clone());
+        for slot in ((limit + 1 - d)..=(limit + 1 + d)).step_by(2) {
+            let down = slot == limit + 1 - d
+                || (slot != limit + 1 + d && furthest[slot - 1] < furthest[slot + 1]);
+            let mut x = if down {
+                furthest[slot + 1]
+            } else {
+                furthest[slot - 1] + 1
+            };
+            let Some(mut y) = (x + limit + 1).checked_sub(slot) else {
+                continue;
+            };
+            while x < a.len() && y < b.len() && a[x] == b[y] {
+                x += 1;
+                y += 1;
+            }
+            furthest[slot] = x;
+            if x >= a.len() && y >= b.len() {
+                return Some(backtrack(&trace, limit, a.len(), b.len()));
+            }
+        }
+    }
+    None
+}
+
+/// Walks the saved rounds back from the end and collects the matches.
+fn backtrack(
+    trace: &[Vec<usize>],
+    limit: usize,
+    a_len: usize,
+    b_len: usize,
+) -> Vec<(usize, usize)> {
+    let mut matches = Vec::new();
+    let (mut x, mut y) = (a_len, b_len);
+    for (d, furthest) in trace.iter().enumerate().rev() {
+        let slot = x + limit + 1 - y;
+        let down = slot == limit + 1 - d
+            || (slot != limit + 1 + d && furthest[slot - 1] < furthest[slot + 1]);
+        let previous = if down { slot + 1 } else { slot - 1 };
+        let from_x = if d == 0 { 0 } else { furthest[previous] };
+        let from_y = if d == 0 {
+            0
+        } else {
+            from_x + limit + 1 - previous
+        };
+        while x > from_x && y > from_y {
+            x -= 1;
+            y -= 1;
+            matches.push((x, y));
+        }
+        (x, y) = (from_x, from_y);
+    }
+    matches.reverse();
+    matches
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_separate_places() {
+        let old: Vec<char> = "abcdefgh".chars().collect();
+        let new: Vec<char> = "abXdefgYh".chars().collect();
+        let places = diff_lines(&old, &new);
+        assert_eq!(
+            places,
+            [
+                DiffLine {
+                    old: 2..3,
+                    new: 2..3
+                },
+                DiffLine {
+                    old: 7..7,
+                    new: 7..8
+                }
+            ]
+        );
+    }
+
+    #[test]
+    fn equal_or_one_sided() {
+        assert!(diff_lines(&[1, 2], &[1, 2]).is_empty());
+        assert_eq!(
+            diff_lines(&[], &[1]),
+            [DiffLine {
+                old: 0..0,
+                new: 0..1
+            }]
+        );
+        assert_eq!(
+            diff_lines(&[1, 1], &[1]),
+            [DiffLine {
+                old: 1..2,
+                new: 1..1
+            }]
+        );
+    }
+
+    #[test]
+    fn very_different_is_one_place() {
+        let old: Vec<usize> = (0..2000).collect();
+        let new: Vec<usize> = (5000..7000).collect();
+        assert_eq!(diff_lines(&old, &new).len(), 1);
+    }
+}

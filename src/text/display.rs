@@ -1,0 +1,246 @@
+//! The text as a text area shows it, and the way back from what the user typed to edits on bytes.
+//!
+//! A text area turns CRLF and CR into LF and cannot hold invalid UTF-8. So it never gives the
+//! document: it gives a changed picture of it, and only the lines that differ become edits.
+
+use super::{diff_lines, TextEdit, TextRange};
+
+/// Stands for a character of a masked secret.
+pub const BULLET: char = '\u{2022}';
+
+/// One shown character and the bytes it stands for.
+#[derive(Clone, Copy)]
+struct Glyph {
+    shown: char,
+    start: u32,
+}
+
+/// A picture of bytes: one `char` for each character, line end, or undecodable byte.
+pub struct DisplayText {
+    glyphs: Vec<Glyph>,
+    len: usize,
+    newline: &'static str,
+}
+
+impl DisplayText {
+    /// Decodes `bytes` as Go does: every undecodable byte is one U+FFFD. Control characters become
+    /// their pictures (U+2400), so that they are seen and survive the text area.
+    pub fn new(bytes: &[u8]) -> Self {
+        let mut glyphs = Vec::with_capacity(bytes.len());
+        let mut offset = 0;
+        for chunk in bytes.utf8_chunks() {
+            let mut chars = chunk.valid().chars().peekable();
+            while let Some(found) = chars.next() {
+                let start = offset as u32;
+                offset += found.len_utf8();
+                if found == '\r' && chars.peek() == Some(&'\n') {
+                    chars.next();
+                    offset += 1;
+                }
+                glyphs.push(Glyph {
+                    shown: picture(found),
+                    start,
+                });
+            }
+            for _ in chunk.invalid() {
+                glyphs.push(Glyph {
+                    shown: char::REPLACEMENT_CHARACTER,
+                    start: offset as u32,
+                });
+                offset += 1;
+            }
+        }
+        Self {
+            glyphs,
+            len: bytes.len(),
+            newline: newline_of(bytes),
+        }
+    }
+
+    /// The same with a bullet for every character but line ends: what a masked field shows.
+    pub fn masked(bytes: &[u8]) -> Self {
+        let mut display = Self::new(bytes);
+        for glyph in &mut display.glyphs {
+            if glyph.shown != '\n' {
+                glyph.shown = BULLET;
+            }
+        }
+        display
+    }
+
+    /// The edit that a user made by typing into this picture: `value` is what the text area holds
+    /// afterwards, `before` and `caret` where its selection started before and ends now, in
+    /// UTF-16 units. It is exact even where all characters look the same.
+    pub fn typed(&self, value: &str, before: usize, caret: usize) -> TextEdit {
+        let units: Vec<u16> = value.encode_utf16().collect();
+        let caret = caret.min(units.len());
+        let start = before.min(caret);
+        let total = self.unit_of_offset(self.len);
+        // A browser may report no selection; then the text around the caret tells nothing.
+        let kept_behind = (units.len() - caret).min(total.saturating_sub(start));
+        let typed = String::from_utf16_lossy(units.get(start..caret).unwrap_or_default());
+        TextEdit::replace(
+            TextRange::new(
+                self.offset_of_unit(start),
+                self.offset_of_unit(total - kept_behind),
+            ),
+            typed.replace('\n', self.newline),
+        )
+    }
+
+    /// What the text area shows.
+    pub fn text(&self) -> String {
+        self.glyphs.iter().map(|glyph| glyph.shown).collect()
+    }
+
+    /// The byte offset of the `index`-th UTF-16 unit, as a text area counts its caret.
+    pub fn offset_of_unit(&self, index: usize) -> usize {
+        let mut units = 0;
+        for glyph in &self.glyphs {
+            if units >= index {
+                return glyph.start as usize;
+            }
+            units += glyph.shown.len_utf16();
+        }
+        self.len
+    }
+
+    /// The caret position (in UTF-16 units) of a byte offset.
+    pub fn unit_of_offset(&self, offset: usize) -> usize {
+        self.glyphs
+            .iter()
+            .take_while(|glyph| (glyph.start as usize) < offset)
+            .map(|glyph| glyph.shown.len_utf16())
+            .sum()
+    }
+
+    /// The edits that make the document look like `changed`. Characters that did not change keep
+    /// their bytes, and new line ends are written like the file's own.
+    pub fn edits_to(&self, changed: &str) -> Vec<TextEdit> {
+        let old: Vec<char> = self.glyphs.iter().map(|glyph| glyph.shown).collect();
+        let new: Vec<char> = changed
+            .replace("\r\n", "\n")
+            .replace('\r', "\n")
+            .chars()
+            .collect();
+        let (old_lines, new_lines) = (split_lines(&old), split_lines(&new));
+        let mut edits = Vec::new();
+        for place in diff_lines(&old_lines, &new_lines) {
+            let old_start: usize = old_lines[..place.old.start].iter().map(|l| l.len()).sum();
+            let before = old_lines[place.old].concat();
+            let after = new_lines[place.new].concat();
+            let prefix = before
+                .iter()
+                .zip(&after)
+                .take_while(|(a, b)| a == b)
+                .count();
+            let suffix = before[prefix..]
+                .iter()
+                .rev()
+                .zip(after[prefix..].iter().rev())
+                .take_while(|(a, b)| a == b)
+                .count();
+            let typed: String = after[prefix..after.len() - suffix].iter().collect();
+            edits.push(TextEdit::replace(
+                TextRange::new(
+                    self.start_of(old_start + prefix),
+                    self.start_of(old_start + before.len() - suffix),
+                ),
+                typed.replace('\n', self.newline),
+            ));
+        }
+        edits
+    }
+
+    fn start_of(&self, glyph: usize) -> usize {
+        self.glyphs
+            .get(glyph)
+            .map_or(self.len, |g| g.start as usize)
+    }
+}
+
+/// Lines with their line ends.
+fn split_lines(chars: &[char]) -> Vec<&[char]> {
+    chars.split_inclusive(|&c| c == '\n').collect()
+}
+
+/// What stands for a character in the picture.
+fn picture(found: char) -> char {
+    match found {
+        '\r' => '\n',
+        '\n' | '\t' => found,
+        '\0'..='\u{1F}' => char::from_u32(0x2400 + found as u32).unwrap_or(found),
+        '\u{7F}' => '\u{2421}',
+        _ => found,
+    }
+}
+
+/// The line end that the file uses first; LF when it has none.
+fn newline_of(bytes: &[u8]) -> &'static str {
+    let first = bytes
+        .iter()
+        .position(|&byte| byte == b'\n' || byte == b'\r');
+    match first.map(|at| (bytes.get(at), bytes.get(at + 1))) {
+        Some((Some(b'\r'), Some(b'\n'))) => "\r\n",
+        Some((Some(b'\r'), _)) => "\r",
+        _ => "\n",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::apply;
+
+    #[track_caller]
+    fn check(bytes: &[u8], change: impl Fn(String) -> String, expected: &[u8]) {
+        let shown = DisplayText::new(bytes);
+        let edits = shown.edits_to(&change(shown.text()));
+        let (new, inverse) = apply(bytes, &edits);
+        assert_eq!(new, expected);
+        assert_eq!(apply(&new, &inverse).0, bytes);
+    }
+
+    #[test]
+    fn untouched_lines_keep_their_bytes() {
+        check(
+            b"{\r\n \"a\": 1,\n \"b\": \"\xFF\0\",\r\n \"c\": 3\r}",
+            |text| text.replace("1,", "12,").replace("3", "4\n "),
+            b"{\r\n \"a\": 12,\n \"b\": \"\xFF\0\",\r\n \"c\": 4\r\n \r}",
+        );
+    }
+
+    #[test]
+    fn no_change_no_edit() {
+        let shown = DisplayText::new(b"a\r\n\xE2\x82\0");
+        assert!(shown.edits_to(&shown.text()).is_empty());
+    }
+
+    #[test]
+    fn typing_into_bullets_is_exact() {
+        let secret = "p\u{E4}ss\u{1F511}".as_bytes();
+        let shown = DisplayText::masked(secret);
+        assert_eq!(shown.text(), "\u{2022}".repeat(5));
+        let at = |value: &str, before, caret| {
+            let edit = shown.typed(value, before, caret);
+            String::from_utf8(apply(secret, &[edit]).0).unwrap()
+        };
+        let bullets = |count| "\u{2022}".repeat(count);
+        // Inserted in the middle, deleted with Backspace, with Delete, a selection replaced.
+        assert_eq!(
+            at(&format!("{}x{}", bullets(2), bullets(3)), 2, 3),
+            "p\u{E4}xss\u{1F511}"
+        );
+        assert_eq!(at(&bullets(4), 2, 1), "pss\u{1F511}");
+        assert_eq!(at(&bullets(4), 1, 1), "pss\u{1F511}");
+        assert_eq!(at(&format!("{}\u{2022}z", bullets(1)), 1, 3), "p\u{2022}z");
+        assert_eq!(at("new", 0, 3), "new");
+    }
+
+    #[test]
+    fn carets_go_both_ways() {
+        let shown = DisplayText::new("a\r\n\u{1F511}b".as_bytes());
+        assert_eq!(shown.offset_of_unit(4), 7);
+        assert_eq!(shown.unit_of_offset(7), 4);
+    }
+}

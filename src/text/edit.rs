@@ -1,0 +1,88 @@
+//! An edit as data, applied to bytes and turned round for undo.
+
+use super::TextRange;
+
+/// Replaces the bytes of `range` by `new_bytes`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextEdit {
+    /// What is replaced, in the bytes before the edit.
+    pub range: TextRange,
+    /// What stands there afterwards.
+    pub new_bytes: Vec<u8>,
+}
+
+impl TextEdit {
+    /// Replaces `range`.
+    pub fn replace(range: TextRange, new_bytes: impl Into<Vec<u8>>) -> Self {
+        Self {
+            range,
+            new_bytes: new_bytes.into(),
+        }
+    }
+
+    /// Inserts at `offset`.
+    pub fn insert(offset: usize, new_bytes: impl Into<Vec<u8>>) -> Self {
+        Self::replace(TextRange::at(offset), new_bytes)
+    }
+
+    /// Removes `range`.
+    pub fn remove(range: TextRange) -> Self {
+        Self::replace(range, Vec::new())
+    }
+}
+
+/// Applies `edits` and gives the new bytes and the edits that restore the old ones.
+///
+/// All ranges refer to `bytes`. An edit that overlaps an earlier one, or lies behind the end, is
+/// left out: edits come from our own code, and a wrong one must not cost the user the file.
+pub fn apply(bytes: &[u8], edits: &[TextEdit]) -> (Vec<u8>, Vec<TextEdit>) {
+    let mut sorted: Vec<&TextEdit> = edits.iter().collect();
+    sorted.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    let added: usize = edits.iter().map(|edit| edit.new_bytes.len()).sum();
+    let mut new_bytes = Vec::with_capacity(bytes.len() + added);
+    let mut inverse = Vec::with_capacity(edits.len());
+    let mut copied = 0;
+    for edit in sorted {
+        let TextRange { start, end } = edit.range;
+        if start < copied || end < start || end > bytes.len() {
+            continue;
+        }
+        new_bytes.extend_from_slice(TextRange::new(copied, start).of(bytes));
+        let new_start = new_bytes.len();
+        new_bytes.extend_from_slice(&edit.new_bytes);
+        inverse.push(TextEdit::replace(
+            TextRange::new(new_start, new_bytes.len()),
+            edit.range.of(bytes),
+        ));
+        copied = end;
+    }
+    new_bytes.extend_from_slice(TextRange::new(copied, bytes.len()).of(bytes));
+    (new_bytes, inverse)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_inverse_restores_the_bytes() {
+        let edits = [
+            TextEdit::insert(0, *b"<<"),
+            TextEdit::remove(TextRange::new(1, 3)),
+            TextEdit::replace(TextRange::new(4, 5), *b"XYZ"),
+        ];
+        let (new, inverse) = apply(b"abcdef", &edits);
+        assert_eq!(new, b"<<adXYZf");
+        assert_eq!(apply(&new, &inverse).0, b"abcdef");
+    }
+
+    #[test]
+    fn an_impossible_edit_is_left_out() {
+        let edits = [
+            TextEdit::remove(TextRange::new(0, 4)),
+            TextEdit::remove(TextRange::new(2, 5)),
+            TextEdit::remove(TextRange::new(6, 9)),
+        ];
+        assert_eq!(apply(b"abcdef", &edits).0, b"ef");
+    }
+}

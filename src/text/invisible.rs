@@ -1,0 +1,86 @@
+//! Characters that nobody sees and that change a password all the same.
+
+/// A character worth pointing out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Invisible {
+    /// Its place, from 0, in characters.
+    pub at: usize,
+    /// What it is, for people.
+    pub name: &'static str,
+    /// One visible character in its place.
+    pub picture: char,
+    /// Whether it stands at the start or the end, where it is hardly ever meant.
+    pub at_edge: bool,
+}
+
+/// Finds control characters, odd blanks and directional marks anywhere, and plain blanks at the ends.
+pub fn find(text: &str) -> Vec<Invisible> {
+    let is_blank = |c: char| c.is_whitespace() || kind(c).is_some();
+    let count = text.chars().count();
+    let leading = text.chars().take_while(|c| is_blank(*c)).count();
+    let trailing = text.chars().rev().take_while(|c| is_blank(*c)).count();
+    text.chars()
+        .enumerate()
+        .filter_map(|(at, c)| {
+            let at_edge = at < leading || at >= count - trailing;
+            let (name, picture) = match kind(c) {
+                // Lines are no accident inside a key of many lines.
+                Some(_) if !at_edge && matches!(c, '\n' | '\r' | '\t') => return None,
+                Some(found) => found,
+                None if c == ' ' && at_edge => ("a space", '\u{2423}'),
+                None => return None,
+            };
+            Some(Invisible {
+                at,
+                name,
+                picture,
+                at_edge,
+            })
+        })
+        .collect()
+}
+
+/// The text without what [`find`] would point out at its start and end.
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || kind(c).is_some())
+}
+
+/// Name and picture of a character that is not seen.
+fn kind(c: char) -> Option<(&'static str, char)> {
+    Some(match c {
+        '\n' => ("a newline", '\u{21B5}'),
+        '\r' => ("a carriage return", '\u{240D}'),
+        '\t' => ("a tab", '\u{2409}'),
+        '\0' => ("a NUL", '\u{2400}'),
+        '\u{1}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => ("a control character", '\u{2426}'),
+        '\u{A0}' | '\u{202F}' => ("a no-break space", '\u{237D}'),
+        '\u{AD}' => ("a soft hyphen", '\u{2010}'),
+        '\u{200B}'..='\u{200D}' | '\u{2060}' => ("a zero-width character", '\u{2E31}'),
+        '\u{FEFF}' => ("a byte order mark", '\u{2E31}'),
+        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+            ("a directional mark", '\u{21C4}')
+        }
+        '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => {
+            ("an unusual space", '\u{2423}')
+        }
+        '\u{2028}' | '\u{2029}' => ("a line separator", '\u{21B5}'),
+        '\u{FFFD}' => ("a byte that is not UTF-8", '\u{FFFD}'),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_is_not_seen() {
+        let found: Vec<_> = find(" a b\u{200B}c\n")
+            .iter()
+            .map(|i| (i.at, i.at_edge))
+            .collect();
+        assert_eq!(found, [(0, true), (4, false), (6, true)]);
+        assert!(find("p:a:ss w\u{F6}rd").is_empty());
+        assert_eq!(trim("\u{FEFF} a b\r\n"), "a b");
+    }
+}

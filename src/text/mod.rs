@@ -1,0 +1,59 @@
+//! Bytes, ranges and edits. The document is its bytes; everything else points into them.
+
+mod diff;
+mod display;
+mod edit;
+pub mod invisible;
+mod lines;
+
+pub use diff::{diff_lines, DiffLine};
+pub use display::{DisplayText, BULLET};
+pub use edit::{apply, TextEdit};
+pub use lines::{LineColumn, LineIndex};
+
+/// A half-open byte range `start..end`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextRange {
+    /// Offset of the first byte.
+    pub start: usize,
+    /// Offset behind the last byte.
+    pub end: usize,
+}
+
+impl TextRange {
+    /// The range `start..end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The empty range at `offset`.
+    pub const fn at(offset: usize) -> Self {
+        Self::new(offset, offset)
+    }
+
+    /// Number of bytes.
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether the range holds no byte.
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether `other` lies inside, borders included.
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share at least one byte.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The bytes of the range; what lies behind the end of `bytes` is left out.
+    pub fn of(self, bytes: &[u8]) -> &[u8] {
+        let end = self.end.min(bytes.len());
+        bytes.get(self.start.min(end)..end).unwrap_or_default()
+    }
+}

@@ -1,0 +1,12 @@
+//! Copying, on a click only.
+
+use wasm_bindgen_futures::JsFuture;
+
+/// Copies text. `false` when the browser refuses.
+pub(in crate::ui) async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    let clipboard = window.navigator().clipboard();
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}

@@ -1,0 +1,81 @@
+//! Focus, sizes and the theme: small acts on elements that attributes cannot do under our policy.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::NodeRef;
+
+/// Sets the height of an element in CSS pixels; the policy forbids `style` attributes.
+pub(in crate::ui) fn set_height(node: &NodeRef, pixels: usize) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // Fails only for read-only styles, which no element of ours has.
+        let _ = element
+            .style()
+            .set_property("height", &format!("{pixels}px"));
+    }
+}
+
+/// Puts the keyboard focus on an element.
+pub(in crate::ui) fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // An element that was just removed cannot take the focus; then nothing is to be done.
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus on the element with this id, if there is one.
+pub(in crate::ui) fn focus_id(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Tells password managers that a field is not theirs (their documented attributes). Yew cannot write
+/// an attribute whose name has a digit there.
+pub(in crate::ui) fn keep_managers_out(node: &NodeRef) {
+    if let Some(element) = node.cast::<Element>() {
+        for (name, value) in [
+            ("data-1p-ignore", "true"),
+            ("data-lpignore", "true"),
+            ("data-bwignore", "true"),
+            ("data-form-type", "other"),
+        ] {
+            // Names and values are ours, so this cannot fail.
+            let _ = element.set_attribute(name, value);
+        }
+    }
+}
+
+/// Forces a theme, or leaves it to the system.
+pub(in crate::ui) fn set_theme(theme: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    // Attribute names and values are ours, so neither call can fail.
+    let _ = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Scrolls `container` so that the pixels `top..top + height` of its content are in sight.
+pub(in crate::ui) fn scroll_into_view(container: &Element, top: usize, height: usize) {
+    let pixels = |size| i32::try_from(size).unwrap_or(i32::MAX / 2);
+    let (top, height) = (pixels(top), pixels(height));
+    let (from, size) = (container.scroll_top(), container.client_height());
+    if top < from || top + height > from + size {
+        container.set_scroll_top((top - (size - height) / 2).max(0));
+    }
+}
+
+/// The page's document.
+pub(in crate::ui) fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// The system the browser runs on, for telling where the file goes.
+pub(in crate::ui) fn platform() -> String {
+    web_sys::window()
+        .and_then(|window| window.navigator().user_agent().ok())
+        .unwrap_or_default()
+}

@@ -1,0 +1,39 @@
+//! Files coming in: as bytes, never as text, because the browser would change them.
+
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DataTransfer, File};
+
+use crate::app::{Refusal, MAX_FILE_BYTES};
+use crate::secret::Secret;
+
+/// Reads a file, if it is small enough.
+pub(in crate::ui) async fn read(file: &File) -> Result<Secret, Refusal> {
+    let name = file.name();
+    let size = file.size();
+    // A size is a whole number of bytes, well below 2^53.
+    #[allow(clippy::cast_precision_loss, clippy::cast_sign_loss)]
+    if size > MAX_FILE_BYTES as f64 {
+        let mib = size as u64 >> 20;
+        return Err(Refusal::TooLarge { name, mib });
+    }
+    match JsFuture::from(file.array_buffer()).await {
+        Ok(buffer) => Ok(Secret::new(Uint8Array::new(&buffer).to_vec())),
+        Err(_) => Err(Refusal::Unreadable(name)),
+    }
+}
+
+/// The first file of a drop or paste, or why there is none.
+pub(in crate::ui) fn first_file(data: Option<&DataTransfer>) -> Result<File, Refusal> {
+    let data = data.ok_or(Refusal::Nothing)?;
+    let entry = data
+        .items()
+        .get(0)
+        .and_then(|item| item.webkit_get_as_entry().ok().flatten());
+    if let Some(entry) = entry.filter(web_sys::FileSystemEntry::is_directory) {
+        return Err(Refusal::Folder(entry.name()));
+    }
+    data.files()
+        .and_then(|files| files.get(0))
+        .ok_or(Refusal::Nothing)
+}

@@ -1,0 +1,9 @@
+//! The only code that touches the browser.
+
+pub(super) mod access;
+pub(super) mod clipboard;
+pub(super) mod dom;
+pub(super) mod download;
+pub(super) mod file;
+pub(super) mod panic;
+pub(super) mod rescue;

@@ -1,0 +1,109 @@
+//! What differs from the opened file, line by line, secrets masked.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::config::mask::{tokens, TokenKind};
+use crate::json::Document;
+use crate::text::{diff_lines, DisplayText, LineIndex, TextRange};
+use crate::ui::widget::Dialog;
+
+/// At most this many lines are shown.
+const MOST_LINES: usize = 400;
+
+/// What [`Changes`] need.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct ChangesProps {
+    /// The bytes as they were opened.
+    pub(in crate::ui) before: Rc<Vec<u8>>,
+    /// The file as it is now.
+    pub(in crate::ui) after: Document,
+    /// Closes it.
+    pub(in crate::ui) on_close: Callback<()>,
+}
+
+/// One line of the difference.
+struct Changed {
+    sign: &'static str,
+    number: usize,
+    text: String,
+}
+
+/// The dialog.
+#[component]
+pub(in crate::ui) fn Changes(props: &ChangesProps) -> Html {
+    let changed = use_memo(
+        (Rc::clone(&props.before), props.after.clone()),
+        |(before, after)| difference(&Document::parse(before.to_vec()), after),
+    );
+    let rows = changed.iter().take(MOST_LINES).map(|line| {
+        let (class, spoken) = if line.sign == "-" { ("out", "removed") } else { ("in", "added") };
+        html! {
+            <div class={classes!("l", class)}>
+                <span class="no">{line.number}</span>
+                <span class="sign"><span aria-hidden="true">{line.sign}</span><span class="sr">{spoken}</span></span>
+                <bdi class="t">{&line.text}</bdi>
+            </div>
+        }
+    });
+    let more = changed.len().saturating_sub(MOST_LINES);
+    html! {
+        <Dialog title="Changes" on_close={props.on_close.clone()} class="broad">
+            if changed.is_empty() {
+                <p>{"Nothing differs from the file as it was opened: every byte is the same."}</p>
+            } else {
+                <p>{"Against the file as it was opened. Every other byte is the same. Secrets are masked: a line that looks the same on both sides has another secret."}</p>
+                <div class="code diff" tabindex="0" role="group" aria-label="Changed lines">{for rows}</div>
+                if more > 0 { <p>{format!("{more} more lines are not shown.")}</p> }
+            }
+        </Dialog>
+    }
+}
+
+fn difference(before: &Document, after: &Document) -> Vec<Changed> {
+    let (old, new) = (
+        LineIndex::new(before.bytes()),
+        LineIndex::new(after.bytes()),
+    );
+    let lines = |index: &LineIndex, document: &Document| -> Vec<Vec<u8>> {
+        (0..index.count())
+            .map(|line| index.full_range(line).of(document.bytes()).to_vec())
+            .collect()
+    };
+    let mut changed = Vec::new();
+    for place in diff_lines(&lines(&old, before), &lines(&new, after)) {
+        for line in place.old {
+            changed.push(changed_line(
+                "-",
+                line,
+                before,
+                old.range(before.bytes(), line),
+            ));
+        }
+        for line in place.new {
+            changed.push(changed_line(
+                "+",
+                line,
+                after,
+                new.range(after.bytes(), line),
+            ));
+        }
+    }
+    changed
+}
+
+fn changed_line(sign: &'static str, line: usize, document: &Document, range: TextRange) -> Changed {
+    let text = tokens(document, range)
+        .iter()
+        .map(|token| match token.kind {
+            TokenKind::Secret => "\"\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\"".to_owned(),
+            _ => DisplayText::new(token.range.of(document.bytes())).text(),
+        })
+        .collect();
+    Changed {
+        sign,
+        number: line + 1,
+        text,
+    }
+}

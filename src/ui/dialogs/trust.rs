@@ -1,0 +1,31 @@
+//! How to check the promise.
+
+use yew::prelude::*;
+
+use crate::ui::widget::Dialog;
+
+/// What [`TrustInfo`] needs.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct TrustInfoProps {
+    /// Closes it.
+    pub(in crate::ui) on_close: Callback<()>,
+}
+
+/// Three checks, and what no page can promise.
+#[component]
+pub(in crate::ui) fn TrustInfo(props: &TrustInfoProps) -> Html {
+    html! {
+        <Dialog title="How can I check?" on_close={props.on_close.clone()}>
+            <ol class="steps">
+                <li><b>{"Unplug."}</b>{" Switch the network off and go on working. Nothing here needs it."}</li>
+                <li><b>{"Watch."}</b>{" Open the browser’s developer tools, Network: after the page has loaded, the list stays empty."}</li>
+                <li><b>{"Read."}</b>{" View the page’s source: its first line of policy is "}<code>{"default-src 'none'"}</code>
+                    {". The browser itself refuses every request, every script from outside and every form. Download the page and keep it: it is one file, with its SHA-256 beside it."}</li>
+            </ol>
+            <h3>{"What it does with your file"}</h3>
+            <p>{"The bytes are kept in this tab’s memory. Nothing is stored: no cookies, no local storage, no autosave. “Wipe” overwrites them in the app’s memory."}</p>
+            <h3>{"What no page can promise"}</h3>
+            <p>{"The browser may keep copies in its own memory until the tab is closed. Extensions can read any page. The clipboard belongs to the system. A downloaded file is yours to protect."}</p>
+        </Dialog>
+    }
+}

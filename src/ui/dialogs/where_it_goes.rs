@@ -1,0 +1,87 @@
+//! Where the file goes, system by system.
+
+use yew::prelude::*;
+
+use crate::ui::browser::dom;
+use crate::ui::widget::{CopyButton, Dialog};
+
+/// What one system needs.
+struct System {
+    name: &'static str,
+    place: &'static str,
+    hint: &'static str,
+    backup: &'static str,
+    install: &'static str,
+}
+
+/// `docker` looks in `--config`, then `DOCKER_CONFIG`, then the home folder
+/// (docker/cli v29.7.2, `cli/config/config.go`, `Dir`).
+const SYSTEMS: [System; 3] = [
+    System {
+        name: "Linux",
+        place: "~/.docker/config.json",
+        hint: "File managers hide the folder: Ctrl+H shows it. Docker makes it with mode 700 and the file with 600; a downloaded file has neither. With sudo, Docker reads root’s file instead.",
+        backup: "cp -p ~/.docker/config.json ~/.docker/config.json.bak",
+        install: "mkdir -p -m 700 ~/.docker && mv ~/Downloads/config.json ~/.docker/config.json && chmod 600 ~/.docker/config.json",
+    },
+    System {
+        name: "macOS",
+        place: "~/.docker/config.json",
+        hint: "Finder hides the folder: ⌘⇧. shows it, ⌘⇧G goes there. Docker Desktop keeps passwords in the keychain and writes \"credsStore\": \"desktop\"; as long as that is in the file, inline passwords are ignored.",
+        backup: "cp -p ~/.docker/config.json ~/.docker/config.json.bak",
+        install: "mkdir -p -m 700 ~/.docker && mv ~/Downloads/config.json ~/.docker/config.json && chmod 600 ~/.docker/config.json",
+    },
+    System {
+        name: "Windows",
+        place: "%USERPROFILE%\\.docker\\config.json",
+        hint: "Paste the folder into Explorer’s address bar. Don’t write the file with > in Windows PowerShell 5: that makes UTF-16, which Docker cannot read. WSL has its own home folder and its own file.",
+        backup: "Copy-Item $HOME\\.docker\\config.json $HOME\\.docker\\config.json.bak",
+        install: "New-Item -ItemType Directory -Force $HOME\\.docker; Move-Item -Force $HOME\\Downloads\\config.json $HOME\\.docker\\config.json",
+    },
+];
+
+/// What [`WhereItGoes`] needs.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct WhereItGoesProps {
+    /// Closes it.
+    pub(in crate::ui) on_close: Callback<()>,
+}
+
+/// The dialog; it starts with the system that the browser runs on.
+#[component]
+pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
+    let chosen = use_state_eq(|| {
+        let platform = dom::platform();
+        if platform.contains("Windows") {
+            2
+        } else {
+            usize::from(platform.contains("Mac"))
+        }
+    });
+    let system = &SYSTEMS[*chosen];
+    let choices = SYSTEMS.iter().enumerate().map(|(index, system)| {
+        let chosen = chosen.clone();
+        let pressed = *chosen == index;
+        let onclick = move |_: MouseEvent| chosen.set(index);
+        html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{system.name}</button> }
+    });
+    let command = |title: &'static str, text: &'static str| {
+        html! {
+            <div class="command-row"><dt>{title}</dt>
+                <dd><code class="command">{text}</code><CopyButton {text} label="Copy" /></dd></div>
+        }
+    };
+    html! {
+        <Dialog title="Where it goes" on_close={props.on_close.clone()}>
+            <div class="choice" role="group" aria-label="System">{for choices}</div>
+            <p class="big"><code>{system.place}</code></p>
+            <p>{system.hint}</p>
+            <dl class="commands">
+                {command("First, keep the old one", system.backup)}
+                {command("Then put the new one there", system.install)}
+            </dl>
+            <p class="help">{"Docker looks in "}<code>{"--config"}</code>{", then in the folder that "}<code>{"DOCKER_CONFIG"}</code>
+                {" names, then here. The name is always config.json. Anyone who can read the file can use its logins: keep it out of git, images and backups that others read."}</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,72 @@
+//! The key of an entry: which registry it is for.
+
+use yew::prelude::*;
+
+use super::presets::Presets;
+use super::{send, EntryView};
+use crate::app::{EntryCommand, Msg};
+use crate::registries::{facts_for, DOCKER_HUB_KEY};
+use crate::secret::Secret;
+use crate::ui::browser::dom;
+use crate::ui::use_dispatch;
+use crate::ui::widget::ByteField;
+
+/// What an [`Address`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct AddressProps {
+    pub(super) view: EntryView,
+}
+
+/// The text box *Registry*, with the known registries below it.
+#[component]
+pub(super) fn Address(props: &AddressProps) -> Html {
+    let dispatch = use_dispatch();
+    let view = &props.view;
+    let is_new = view.id.is_none();
+    use_effect_with(is_new, |is_new| {
+        if *is_new {
+            dom::focus_id("address");
+        }
+    });
+    let on_input = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |value: Secret| {
+            let text = String::from_utf8_lossy(value.expose()).into_owned();
+            send(&dispatch, EntryCommand::SetAddress(text));
+        })
+    };
+    let on_leave = dispatch.reform(|()| Msg::Pause);
+    let facts = facts_for(&view.key);
+    let hub_alias = facts.is_some_and(|facts| facts.id == "docker-hub")
+        && view.key != DOCKER_HUB_KEY
+        && !view.key.starts_with("https://index.docker.io/v1/");
+    let use_hub_key = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| {
+            send(
+                &dispatch,
+                EntryCommand::SetAddress(DOCKER_HUB_KEY.to_owned()),
+            );
+        }
+    };
+    html! {
+        <>
+        <ByteField id="address" label="Registry" value={Secret::new(view.key.as_bytes())} {on_input} {on_leave}
+            placeholder="ghcr.io, registry.example.com:5000, …">
+            if hub_alias {
+                <p class="error">
+                    {"Docker finds Docker Hub only under "}<code>{DOCKER_HUB_KEY}</code>{". "}
+                    <button type="button" class="button small" onclick={use_hub_key}>{"Use that key"}</button>
+                </p>
+            } else if let Some(facts) = facts {
+                <p>{facts.name}{"."}</p>
+            } else if view.key.is_empty() && !is_new {
+                <p class="error">{"Without an address no client finds this entry."}</p>
+            } else if is_new {
+                <p>{"Host and port as in the image’s name. The entry is in the file as soon as it has an address."}</p>
+            }
+        </ByteField>
+        <Presets {is_new} />
+        </>
+    }
+}

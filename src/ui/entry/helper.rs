@@ -1,0 +1,66 @@
+//! The credential helper of one registry.
+
+use yew::prelude::*;
+
+use super::{send, EntryView};
+use crate::app::{EntryCommand, Msg};
+use crate::secret::Secret;
+use crate::ui::use_dispatch;
+use crate::ui::widget::ByteField;
+
+/// Helpers that are common enough to offer.
+const KNOWN: [(&str, &str); 7] = [
+    ("osxkeychain", "macOS keychain"),
+    ("wincred", "Windows Credential Manager"),
+    ("pass", "pass, on Linux"),
+    ("secretservice", "GNOME Keyring or KWallet"),
+    ("desktop", "Docker Desktop"),
+    ("ecr-login", "Amazon ECR"),
+    ("gcloud", "Google Artifact Registry"),
+];
+
+/// What a [`HelperField`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct HelperFieldProps {
+    pub(super) view: EntryView,
+}
+
+/// The text box *Helper*.
+#[component]
+pub(super) fn HelperField(props: &HelperFieldProps) -> Html {
+    let dispatch = use_dispatch();
+    let view = &props.view;
+    let set = {
+        let dispatch = dispatch.clone();
+        move |helper: Option<String>| send(&dispatch, EntryCommand::SetHelper(helper))
+    };
+    let on_input = {
+        let set = set.clone();
+        Callback::from(move |value: Secret| {
+            let text = String::from_utf8_lossy(value.expose()).into_owned();
+            set((!text.is_empty()).then_some(text));
+        })
+    };
+    let chips = KNOWN.iter().map(|&(name, what)| {
+        let set = set.clone();
+        let onclick = move |_: MouseEvent| set(Some(name.to_owned()));
+        html! { <button type="button" class="button small" {onclick} title={what}>{name}</button> }
+    });
+    let helper = view.helper.clone().unwrap_or_default();
+    let odd = helper.contains(['/', ' ', '\\', ';', '&', '|', '$'])
+        || helper.starts_with("docker-credential-");
+    html! {
+        <ByteField id="helper" label="Helper" value={Secret::new(helper.as_bytes())} {on_input}
+            on_leave={dispatch.reform(|()| Msg::Pause)} placeholder={view.creds_store.clone()}
+            error={odd.then(|| AttrValue::from("Only the part behind docker-credential- goes here; Docker runs it as a program."))}>
+            <div class="choice">{for chips}</div>
+            if helper.is_empty() && !view.creds_store.is_empty() {
+                <p>{"Without a helper of its own the registry uses that of the whole file: "}<code>{&view.creds_store}</code>{"."}</p>
+            } else if !helper.is_empty() {
+                <p>{"Docker runs "}<code>{format!("docker-credential-{helper} get")}</code>{" and gives it the address on standard input. The program must be installed where the file is used."}</p>
+            } else {
+                <p>{"A program on the machine that keeps the secret. The file then names the helper and holds no password."}</p>
+            }
+        </ByteField>
+    }
+}

@@ -1,0 +1,217 @@
+//! The form of one registry.
+
+mod actions;
+mod address;
+mod helper;
+mod login;
+mod method;
+mod others;
+mod presets;
+mod token;
+
+use yew::prelude::*;
+
+use super::{use_dispatch, Dispatch};
+use crate::app::{Draft, EntryCommand, Msg, Place};
+use crate::config::{encode_auth, ConfigFile, EntryId, Login};
+use crate::json::{Document, Kind};
+use crate::secret::Secret;
+use actions::Actions;
+use address::Address;
+use helper::HelperField;
+use login::LoginFields;
+use method::{Method, MethodChoice};
+use others::OtherKeys;
+use token::TokenField;
+
+/// What an [`EntryPane`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct EntryPaneProps {
+    /// The file.
+    pub(super) document: Document,
+    /// Which entry.
+    pub(super) place: Place,
+    /// Whether the file is broken and this is its last good state.
+    pub(super) broken: bool,
+}
+
+/// What the form shows of an entry, or of a new one.
+#[derive(Clone, PartialEq)]
+pub(super) struct EntryView {
+    id: Option<EntryId>,
+    key: String,
+    login: Login,
+    auth: Secret,
+    identity_token: Secret,
+    registry_token: Secret,
+    helper: Option<String>,
+    creds_store: String,
+    readable: bool,
+}
+
+impl EntryView {
+    fn of_entry(document: &Document, id: EntryId) -> Option<Self> {
+        let config = ConfigFile::new(document);
+        let entry = config.entry(id)?;
+        let secret = |field| Secret::new(entry.string(field).as_bytes());
+        let key = entry.key().into_owned();
+        let helper = config.cred_helper(&key);
+        Some(Self {
+            id: Some(id),
+            login: entry.login(),
+            auth: secret("auth"),
+            identity_token: secret("identitytoken"),
+            registry_token: secret("registrytoken"),
+            helper: helper.map(|member| member.value.text().into_owned()),
+            creds_store: config.creds_store().into_owned(),
+            readable: matches!(entry.value().kind(), Kind::Object | Kind::Null),
+            key,
+        })
+    }
+
+    fn of_draft(document: &Document, draft: &Draft) -> Self {
+        let (user, password) = (draft.user.as_bytes(), &draft.password);
+        let auth = encode_auth(user, password.expose());
+        let login = if auth.is_empty() {
+            Login::None
+        } else {
+            Login::Fields {
+                user: draft.user.clone(),
+                password: password.clone(),
+            }
+        };
+        Self {
+            id: None,
+            key: String::new(),
+            login,
+            auth: Secret::new(auth),
+            identity_token: Secret::default(),
+            registry_token: Secret::default(),
+            helper: None,
+            creds_store: ConfigFile::new(document).creds_store().into_owned(),
+            readable: true,
+        }
+    }
+}
+
+/// The main pane for registries.
+#[component]
+pub(super) fn EntryPane(props: &EntryPaneProps) -> Html {
+    let dispatch = use_dispatch();
+    let view = match &props.place {
+        Place::Registry(id) => EntryView::of_entry(&props.document, *id),
+        Place::NewRegistry(draft) => Some(EntryView::of_draft(&props.document, draft)),
+        _ => None,
+    };
+    let Some(view) = view else {
+        return overview(&props.document, &dispatch, props.broken);
+    };
+    // The form keeps its identity while a new registry gets its address.
+    let count = view.id.map(|id| {
+        let config = ConfigFile::new(&props.document);
+        config
+            .entries()
+            .filter(|entry| entry.id.auths == id.auths)
+            .count()
+    });
+    html! {
+        <EntryForm {view} document={props.document.clone()} count={count.unwrap_or(0)} broken={props.broken} />
+    }
+}
+
+/// What an [`EntryForm`] needs.
+#[derive(Properties, PartialEq)]
+struct EntryFormProps {
+    view: EntryView,
+    document: Document,
+    count: usize,
+    broken: bool,
+}
+
+/// The form itself.
+#[component]
+fn EntryForm(props: &EntryFormProps) -> Html {
+    let view = &props.view;
+    // Which way to sign in was chosen for which entry; without a choice the entry tells.
+    let chosen = use_state_eq(|| None::<(Option<EntryId>, Method)>);
+    // One secret is shown at a time, and none after another registry was chosen.
+    let revealed = use_state_eq(|| None::<(Option<EntryId>, &'static str)>);
+    let method = (*chosen)
+        .filter(|(id, _)| *id == view.id)
+        .map_or_else(|| Method::of(view), |(_, method)| method);
+    let choose = {
+        let (chosen, id) = (chosen.setter(), view.id);
+        Callback::from(move |method| chosen.set(Some((id, method))))
+    };
+    let is_revealed = |field| *revealed == Some((view.id, field));
+    let reveal = |field: &'static str| {
+        let (revealed, id) = (revealed.clone(), view.id);
+        Callback::from(move |()| {
+            let shown = *revealed == Some((id, field));
+            revealed.set((!shown).then_some((id, field)));
+        })
+    };
+    let token = |field: &'static str, label: &'static str, value: &Secret| {
+        html! {
+            <TokenField {field} {label} value={value.clone()} revealed={is_revealed(field)} on_reveal={reveal(field)} />
+        }
+    };
+    html! {
+        <fieldset class="form" disabled={props.broken}>
+            <legend class="sr">{"Registry"}</legend>
+            <Address view={view.clone()} />
+            if view.readable {
+                <MethodChoice view={view.clone()} {method} on_choose={choose} />
+                if method == Method::Login || view.login != Login::None {
+                    <LoginFields view={view.clone()}
+                        password_revealed={is_revealed("password")} reveal_password={reveal("password")}
+                        auth_revealed={is_revealed("auth")} reveal_auth={reveal("auth")} />
+                }
+                if method == Method::IdentityToken || !view.identity_token.is_empty() {
+                    {token("identitytoken", "Identity token", &view.identity_token)}
+                }
+                if method == Method::RegistryToken || !view.registry_token.is_empty() {
+                    {token("registrytoken", "Registry token", &view.registry_token)}
+                }
+                if method == Method::Helper || view.helper.is_some() {
+                    <HelperField view={view.clone()} />
+                }
+                <OtherKeys document={props.document.clone()} id={view.id} />
+            } else {
+                <p class="note e">{"This entry is not an object. Docker stops at it and decodes no auth of the whole file. Edit it as text."}</p>
+            }
+            <Actions id={view.id} count={props.count} />
+        </fieldset>
+    }
+}
+
+/// The pane while no registry is chosen.
+fn overview(document: &Document, dispatch: &Dispatch, broken: bool) -> Html {
+    let config = ConfigFile::new(document);
+    let store = config.creds_store();
+    let helpers = config.cred_helpers().count();
+    let text = if broken {
+        "The file cannot be read as it is. Check says where; “Edit as text” opens the whole text."
+            .to_owned()
+    } else if config.entries().next().is_some() {
+        "Choose a registry on the left, or add one.".to_owned()
+    } else if !store.is_empty() || helpers > 0 {
+        "This file has no passwords. They are with a credential helper of the machine it came from: Docker there can fetch them, Kubernetes and CI cannot.".to_owned()
+    } else {
+        "Valid, but no registries. Docker will look for a credential helper, or pull without signing in.".to_owned()
+    };
+    let add = dispatch.reform(|_: MouseEvent| Msg::AddRegistry);
+    html! {
+        <div class="nothing">
+            <p>{text}</p>
+            if !broken {
+                <button type="button" class="button primary" onclick={add}>{"Add a registry"}</button>
+            }
+        </div>
+    }
+}
+
+/// Sends a change of the chosen entry.
+fn send(dispatch: &Dispatch, command: EntryCommand) {
+    dispatch.emit(Msg::Entry(command));
+}

@@ -1,0 +1,90 @@
+//! Free editing of the whole text.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::app::Msg;
+use crate::json::Document;
+use crate::text::{DisplayText, LineIndex};
+use crate::ui::browser::dom;
+use crate::ui::use_dispatch;
+
+/// What an [`Editor`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct EditorProps {
+    /// The file as it is now.
+    pub(super) document: Document,
+}
+
+/// A text area with the whole file in clear. Lines that are not touched keep their bytes.
+#[component]
+pub(super) fn Editor(props: &EditorProps) -> Html {
+    let dispatch = use_dispatch();
+    let area = use_node_ref();
+    {
+        let area = area.clone();
+        use_effect_with((), move |()| {
+            dom::keep_managers_out(&area);
+            dom::focus(&area);
+        });
+    }
+    // The picture of what is in the area now: events may come faster than renders.
+    let latest = use_mut_ref(|| None::<Document>);
+    latest.replace(Some(props.document.clone()));
+    let oninput = {
+        let (dispatch, area) = (dispatch.clone(), area.clone());
+        move |_: InputEvent| {
+            let Some(area) = area.cast::<HtmlTextAreaElement>() else {
+                return;
+            };
+            let mut latest = latest.borrow_mut();
+            let Some(document) = latest.as_ref() else {
+                return;
+            };
+            let edits = DisplayText::new(document.bytes()).edits_to(&area.value());
+            *latest = Some(document.apply(&edits).0);
+            dispatch.emit(Msg::TextEdited(edits));
+        }
+    };
+    let onblur = dispatch.reform(|_: FocusEvent| Msg::Pause);
+    // Escape leaves the area; Tab does, too.
+    let onkeydown = {
+        let area = area.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                    let _ = area.blur();
+                }
+            }
+        }
+    };
+    let shown = DisplayText::new(props.document.bytes());
+    let error = props.document.error().map(|error| {
+        let lines = LineIndex::new(props.document.bytes());
+        let at = lines.line_column(props.document.bytes(), error.offset);
+        let unit = u32::try_from(shown.unit_of_offset(error.offset)).unwrap_or(0);
+        let area = area.clone();
+        let go = move |_: MouseEvent| {
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                let _ = area.focus();
+                let _ = area.set_selection_range(unit, unit + 1);
+            }
+        };
+        html! {
+            <p class="text-error" id="text-error">
+                <b>{format!("Line {}, column {}.", at.line, at.column)}</b>{" "}{error.hint()}{" "}
+                <button type="button" class="button small" onclick={go}>{"Go there"}</button>
+            </p>
+        }
+    });
+    let invalid = error.is_some();
+    html! {
+        <div class="editor">
+            {error}
+            <textarea ref={area} class="mono" aria-label="Text of the file" value={shown.text()}
+                aria-invalid={invalid.then_some("true")} aria-describedby={invalid.then_some("text-error")}
+                autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
+                wrap="off" {oninput} {onblur} {onkeydown} />
+        </div>
+    }
+}

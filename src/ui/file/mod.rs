@@ -1,0 +1,104 @@
+//! The file's own text, beside the form.
+
+mod editor;
+mod rows;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::browser::dom;
+use super::use_dispatch;
+use super::widget::{use_window, Spacer};
+use crate::app::Msg;
+use crate::config::ConfigFile;
+use crate::json::Document;
+use crate::text::TextRange;
+use editor::Editor;
+use rows::{Line, Rows};
+
+/// Height of a line in CSS pixels; `static/style.css` has the same.
+const ROW_HEIGHT: usize = 22;
+
+/// What a [`FileView`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct FileViewProps {
+    /// The file as it is now, broken or not.
+    pub(super) document: Document,
+    /// Its name.
+    pub(super) name: String,
+    /// The place of the selected entry.
+    pub(super) selected: Option<TextRange>,
+    /// Whether it differs from what was opened.
+    pub(super) changed: bool,
+}
+
+/// Line numbers, colours, masked secrets; or a text area.
+#[component]
+pub(super) fn FileView(props: &FileViewProps) -> Html {
+    let dispatch = use_dispatch();
+    let editing = use_state_eq(|| false);
+    let revealed = use_state_eq(|| false);
+    let code = use_node_ref();
+    let rows = use_memo(props.document.clone(), |document| {
+        Rows::new(document.bytes())
+    });
+    let window = use_window(&code, rows.count(), ROW_HEIGHT);
+    let error = props.document.error().map(|error| error.offset);
+    let marked = props.selected.map(|range| rows.row_at(range.start));
+    {
+        let code = code.clone();
+        let target = error.map(|offset| rows.row_at(offset)).or(marked);
+        use_effect_with((target, *editing), move |(target, _)| {
+            if let (Some(row), Some(code)) = (*target, code.cast::<Element>()) {
+                dom::scroll_into_view(&code, row * ROW_HEIGHT, 3 * ROW_HEIGHT);
+            }
+        });
+    }
+    let edit = {
+        let editing = editing.clone();
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.emit(Msg::Pause);
+            editing.set(!*editing);
+        }
+    };
+    let reveal = {
+        let revealed = revealed.clone();
+        move |_: MouseEvent| revealed.set(!*revealed)
+    };
+    let format = dispatch.reform(|_: MouseEvent| Msg::FormatAsDocker);
+    let can_format = ConfigFile::new(&props.document).obstacle().is_none();
+    let (before, after) = (window.start, rows.count() - window.end);
+    html! {
+        <section class="file" aria-label="config.json">
+            <header>
+                <span class="mono name">{&props.name}</span>
+                <span class="state">{if props.changed { "changed" } else { "" }}</span>
+                <span class="push group">
+                    if !*editing {
+                        <button type="button" class="button small quiet" onclick={format} disabled={!can_format}
+                            title="Lay the whole file out as Docker writes it: tabs, no newline at the end. No value changes.">{"Format"}</button>
+                        <button type="button" class="button small quiet" onclick={reveal} aria-pressed={revealed.to_string()}>
+                            {if *revealed { "Hide secrets" } else { "Show secrets" }}
+                        </button>
+                    }
+                    <button type="button" class="button small quiet" onclick={edit} aria-pressed={editing.to_string()}>
+                        {if *editing { "Done" } else { "Edit as text" }}
+                    </button>
+                </span>
+            </header>
+            if *editing {
+                <Editor document={props.document.clone()} />
+            } else {
+                <div class="code" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked">
+                    <Spacer height={before * ROW_HEIGHT} />
+                    {for window.map(|at| {
+                        let line = rows.line(&props.document, at, props.selected, *revealed);
+                        html! { <Line key={at} {line} /> }
+                    })}
+                    <Spacer height={after * ROW_HEIGHT} />
+                </div>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,52 @@
+//! The page: shows the [`Model`] and sends [`Msg`]s. It decides nothing.
+
+mod app;
+mod browser;
+mod check;
+mod dialogs;
+mod entry;
+mod file;
+mod footer;
+mod intake;
+mod rail;
+mod save;
+mod settings;
+mod shortcuts;
+mod start;
+mod top_bar;
+mod widget;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::{Model, Msg};
+
+pub use app::App;
+pub use browser::rescue::rescue;
+
+/// How components send messages; stable, so it never causes a render.
+pub(crate) type Dispatch = Callback<Msg>;
+
+impl Reducible for Model {
+    type Action = Msg;
+
+    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
+        Rc::new(self.update(msg))
+    }
+}
+
+/// The way to send messages from any component below [`App`].
+#[hook]
+pub(crate) fn use_dispatch() -> Dispatch {
+    use_context::<Dispatch>().unwrap_or_default()
+}
+
+/// Starts the page in the element `app`.
+pub fn run() {
+    browser::panic::install();
+    let root = browser::dom::document().and_then(|document| document.get_element_by_id("app"));
+    if let Some(root) = root {
+        yew::Renderer::<App>::with_root(root).render();
+    }
+}

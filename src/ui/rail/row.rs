@@ -1,0 +1,105 @@
+//! One row of the rail.
+
+use yew::prelude::*;
+
+use crate::config::{ConfigFile, EntryId, Login};
+use crate::json::Kind;
+use crate::registries::display_name;
+use crate::ui::browser::dom;
+
+/// What a row says. Compared before a row renders, so that an edit elsewhere costs it nothing.
+#[derive(Clone, PartialEq)]
+pub(super) struct Summary {
+    id: EntryId,
+    name: String,
+    who: String,
+    trouble: Option<&'static str>,
+}
+
+impl Summary {
+    /// Reads the entry at `id`.
+    pub(super) fn of(config: ConfigFile<'_>, id: EntryId) -> Self {
+        let mut summary = Self {
+            id,
+            name: String::new(),
+            who: String::new(),
+            trouble: None,
+        };
+        let Some(entry) = config.entry(id) else {
+            return summary;
+        };
+        let key = entry.key();
+        summary.name = if key.is_empty() {
+            "(no address)".to_owned()
+        } else {
+            display_name(&key).into_owned()
+        };
+        let login = entry.login();
+        summary.who = match &login {
+            Login::Auth(Ok(_)) | Login::Fields { .. } => entry.user(),
+            Login::Auth(Err(_)) => "auth cannot be read".to_owned(),
+            Login::None if !matches!(entry.value().kind(), Kind::Object | Kind::Null) => {
+                "not an object".to_owned()
+            }
+            Login::None if !entry.string("identitytoken").is_empty() => "identity token".to_owned(),
+            Login::None if !entry.string("registrytoken").is_empty() => "registry token".to_owned(),
+            Login::None => match config.cred_helper(&key) {
+                Some(helper) => format!("helper {}", helper.value.text()),
+                None if !config.creds_store().is_empty() => {
+                    format!("helper {}", config.creds_store())
+                }
+                None => "no credentials".to_owned(),
+            },
+        };
+        if matches!(login, Login::Auth(Err(_))) || summary.who == "not an object" {
+            summary.trouble = Some("Docker cannot read this entry");
+        }
+        summary
+    }
+}
+
+/// What a [`Row`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct RowProps {
+    /// What it says.
+    pub(super) summary: Summary,
+    /// Whether it is shown in the main pane.
+    pub(super) current: bool,
+    /// Whether Tab reaches it; one row does.
+    pub(super) tab_stop: bool,
+    /// Whether it takes the focus now.
+    pub(super) focus: bool,
+    /// Its number from 1, and how many there are: most rows are not in the page.
+    pub(super) place: (usize, usize),
+    /// Called when it is chosen.
+    pub(super) on_select: Callback<EntryId>,
+}
+
+/// One registry.
+#[component]
+pub(super) fn Row(props: &RowProps) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(props.focus, move |focus| {
+            if *focus {
+                dom::focus(&node);
+            }
+        });
+    }
+    let summary = &props.summary;
+    let id = summary.id;
+    let onclick = props.on_select.reform(move |_: MouseEvent| id);
+    html! {
+        <li aria-posinset={props.place.0.to_string()} aria-setsize={props.place.1.to_string()}>
+            <button type="button" ref={node} {onclick} aria-current={props.current.then_some("true")}
+                tabindex={if props.tab_stop { "0" } else { "-1" }}>
+                <bdi class="host">{&summary.name}</bdi>
+                <bdi class="who">{&summary.who}</bdi>
+                if let Some(trouble) = summary.trouble {
+                    <span class="mark e" title={trouble}><span aria-hidden="true">{"!"}</span><span class="sr">{trouble}</span></span>
+                }
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,222 @@
+//! Handing the file out: download, save in place, copy.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::browser::{access, clipboard, download};
+use super::intake::Handle;
+use super::widget::Dialog;
+use super::Dispatch;
+use crate::app::{Desk, Model, Msg};
+
+/// What the footer and the shortcuts call.
+pub(super) struct Saver {
+    /// The file on disk, if one is known.
+    pub(super) handle: Handle,
+    /// Its name, for the button.
+    pub(super) target: Option<AttrValue>,
+    /// Saves: in place when the file on disk is known, else as a download.
+    pub(super) save: Callback<()>,
+    /// Lets the user choose a file to save to from now on; `None` where the browser cannot.
+    pub(super) save_to: Option<Callback<()>>,
+    /// Copies the text.
+    pub(super) copy: Callback<()>,
+    /// Forgets the file on disk.
+    pub(super) forget: Callback<()>,
+    /// A question that must be answered first: the file on disk has changed.
+    pub(super) question: Option<AttrValue>,
+    /// The answer.
+    pub(super) answer: Callback<Answer>,
+}
+
+/// What to do when the file on disk has changed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// Write over it.
+    Overwrite,
+    /// Hand out a download instead.
+    Download,
+    /// Nothing.
+    Cancel,
+}
+
+/// The ways to save the open file.
+#[hook]
+pub(super) fn use_saver(model: &UseReducerHandle<Model>, dispatch: &Dispatch) -> Saver {
+    let handle: Handle = use_mut_ref(|| None);
+    let question = use_state_eq(|| None::<AttrValue>);
+    let render = use_force_update();
+    // The callbacks stay the same while the file changes under them.
+    let latest = use_mut_ref(|| None::<Desk>);
+    latest.borrow_mut().clone_from(&model.desk);
+
+    let save = {
+        let (latest, handle, question) = (latest.clone(), handle.clone(), question.setter());
+        use_callback(dispatch.clone(), move |(), dispatch| {
+            let Some(desk) = latest.borrow().clone() else {
+                return;
+            };
+            let target = handle.borrow().clone();
+            match target {
+                Some(target) => in_place(target, desk, dispatch.clone(), question.clone()),
+                None => as_download(&desk, dispatch),
+            }
+        })
+    };
+    let save_to = {
+        let (latest, handle, question) = (latest.clone(), handle.clone(), question.setter());
+        use_callback(dispatch.clone(), move |(), dispatch: &Dispatch| {
+            let Some(desk) = latest.borrow().clone() else {
+                return;
+            };
+            let (dispatch, handle) = (dispatch.clone(), handle.clone());
+            let (question, render) = (question.clone(), render.clone());
+            spawn_local(async move {
+                if let Some(chosen) = access::choose(&desk.origin.name).await {
+                    handle.replace(Some(chosen.clone()));
+                    render.force_update();
+                    in_place(chosen, desk, dispatch, question);
+                }
+            });
+        })
+    };
+    let copy = {
+        let latest = latest.clone();
+        use_callback(dispatch.clone(), move |(), dispatch| {
+            if let Some(desk) = latest.borrow().clone() {
+                copy_text(desk, dispatch.clone());
+            }
+        })
+    };
+    let answer = {
+        let (latest, handle, question) = (latest, handle.clone(), question.setter());
+        use_callback(dispatch.clone(), move |answer, dispatch: &Dispatch| {
+            question.set(None);
+            let (desk, target) = (latest.borrow().clone(), handle.borrow().clone());
+            match (answer, desk, target) {
+                (Answer::Overwrite, Some(desk), Some(target)) => {
+                    let dispatch = dispatch.clone();
+                    spawn_local(async move { write(&target, &desk, &dispatch).await });
+                }
+                (Answer::Download, Some(desk), _) => as_download(&desk, dispatch),
+                _ => {}
+            }
+        })
+    };
+    let forget = {
+        let handle = handle.clone();
+        use_callback((), move |(), ()| drop(handle.replace(None)))
+    };
+    let target = handle.borrow().as_ref().map(|handle| handle.name().into());
+    Saver {
+        target,
+        handle,
+        save,
+        save_to: access::is_available().then_some(save_to),
+        copy,
+        forget,
+        question: (*question).clone(),
+        answer,
+    }
+}
+
+fn as_download(desk: &Desk, dispatch: &Dispatch) {
+    let bytes = desk.document.bytes();
+    let size = bytes.len();
+    dispatch.emit(if download::download("config.json", bytes) {
+        let warning = if desk.is_broken() {
+            " Docker cannot read it: see Check."
+        } else {
+            ""
+        };
+        Msg::Saved(format!(
+            "Handed to the browser as config.json, {size} bytes. “Where it goes” has the next step.{warning}"
+        ))
+    } else {
+        Msg::Failed("The browser did not start the download. Copy the text instead.".to_owned())
+    });
+}
+
+/// Writes to `target`, but asks first when it holds something that was not opened here.
+fn in_place(
+    target: access::FileHandle,
+    desk: Desk,
+    dispatch: Dispatch,
+    question: UseStateSetter<Option<AttrValue>>,
+) {
+    spawn_local(async move {
+        let on_disk = access::on_disk(&target).await;
+        let known = on_disk.as_ref().is_none_or(|found| {
+            let bytes = found.expose();
+            bytes.is_empty() || bytes == desk.saved.as_slice() || bytes == desk.document.bytes()
+        });
+        if known {
+            write(&target, &desk, &dispatch).await;
+        } else {
+            question.set(Some(target.name().into()));
+        }
+    });
+}
+
+async fn write(target: &access::FileHandle, desk: &Desk, dispatch: &Dispatch) {
+    dispatch.emit(match access::write(target, desk.document.bytes()).await {
+        Ok(()) => Msg::Saved(format!("Saved to {}.", target.name())),
+        Err(_) => Msg::Failed(format!(
+            "The browser could not write {}; the file on disk is as it was. Save it elsewhere, or copy the text.",
+            target.name()
+        )),
+    });
+}
+
+fn copy_text(desk: Desk, dispatch: Dispatch) {
+    spawn_local(async move {
+        let Ok(text) = std::str::from_utf8(desk.document.bytes()) else {
+            return dispatch.emit(Msg::Failed(
+                "This file has bytes that are not UTF-8. The clipboard would change them: save it instead.".to_owned(),
+            ));
+        };
+        dispatch.emit(if clipboard::copy(text).await {
+            Msg::Saved(
+                "Copied. It stays on the clipboard, secrets included, until you copy something else.".to_owned(),
+            )
+        } else {
+            Msg::Failed("The browser did not allow copying. Save the file instead.".to_owned())
+        });
+    });
+}
+
+/// What a [`SaveQuestion`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct SaveQuestionProps {
+    /// The name of the file that has changed on disk.
+    pub(super) question: Option<AttrValue>,
+    /// The answer.
+    pub(super) answer: Callback<Answer>,
+}
+
+/// Asks before a newer file is overwritten.
+#[component]
+pub(super) fn SaveQuestion(props: &SaveQuestionProps) -> Html {
+    let Some(name) = &props.question else {
+        return Html::default();
+    };
+    let choose = |answer: Answer| props.answer.reform(move |_: MouseEvent| answer);
+    html! {
+        <Dialog title="The file on disk is another one" on_close={props.answer.reform(|()| Answer::Cancel)}>
+            <p><b>{name}</b>{" holds something that was not opened here, or was changed since, for example by docker login."}</p>
+            <div class="group">
+                <button type="button" class="button" onclick={choose(Answer::Download)}>{"Download a copy"}</button>
+                <button type="button" class="button danger" onclick={choose(Answer::Overwrite)}>{"Overwrite it"}</button>
+                <button type="button" class="button quiet" onclick={choose(Answer::Cancel)}>{"Cancel"}</button>
+            </div>
+        </Dialog>
+    }
+}
+
+impl PartialEq for Saver {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.handle, &other.handle)
+    }
+}

@@ -1,0 +1,69 @@
+//! A list of strings: `pruneFilters`, `cliPluginsExtraDirs`.
+
+use yew::prelude::*;
+
+use super::set;
+use crate::app::{Msg, SettingCommand};
+use crate::json::Json;
+use crate::secret::Secret;
+use crate::ui::use_dispatch;
+use crate::ui::widget::TextBox;
+
+/// What a [`ListField`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct ListFieldProps {
+    /// The top-level key.
+    pub(super) name: &'static str,
+    /// Its elements.
+    pub(super) values: Vec<String>,
+}
+
+/// One row for each element.
+#[component]
+pub(super) fn ListField(props: &ListFieldProps) -> Html {
+    let dispatch = use_dispatch();
+    let change = {
+        let (dispatch, name) = (dispatch.clone(), props.name);
+        move |index: usize, value: Option<Json>| {
+            let key = name.to_owned();
+            set(&dispatch, SettingCommand::SetElement { key, index, value });
+        }
+    };
+    let rows = props.values.iter().enumerate().map(|(index, value)| {
+        let on_input = {
+            let change = change.clone();
+            Callback::from(move |value: Secret| {
+                let text = String::from_utf8_lossy(value.expose()).into_owned();
+                change(index, Some(Json::String(text)));
+            })
+        };
+        let remove = {
+            let change = change.clone();
+            move |_: MouseEvent| change(index, None)
+        };
+        let label = format!("{} {}", props.name, index + 1);
+        html! {
+            <li key={index}>
+                <div class="input">
+                    <TextBox id={format!("setting-{}-{index}", props.name)} label={label.clone()} value={Secret::new(value.as_bytes())}
+                        {on_input} on_leave={dispatch.reform(|()| Msg::Pause)} />
+                    <button type="button" class="button" onclick={remove} aria-label={format!("Remove {label}")}>{"Remove"}</button>
+                </div>
+            </li>
+        }
+    });
+    let add = {
+        let count = props.values.len();
+        let (dispatch, change) = (dispatch.clone(), change.clone());
+        move |_: MouseEvent| {
+            dispatch.emit(Msg::Pause);
+            change(count, Some(Json::string("")));
+        }
+    };
+    html! {
+        <>
+            <ul class="map">{for rows}</ul>
+            <button type="button" class="button small" onclick={add}>{"Add a line"}</button>
+        </>
+    }
+}

@@ -1,0 +1,47 @@
+//! A modal dialog of the platform: focus stays inside, Escape closes.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+/// What a [`Dialog`] needs.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct DialogProps {
+    /// Its heading, which names it.
+    pub(in crate::ui) title: AttrValue,
+    /// Called when the user wants it gone.
+    pub(in crate::ui) on_close: Callback<()>,
+    /// Further classes.
+    #[prop_or_default]
+    pub(in crate::ui) class: Classes,
+    /// Its content.
+    pub(in crate::ui) children: Html,
+}
+
+/// A dialog that is open as long as it is in the page.
+#[component]
+pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+                // Fails only when it is open already.
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let on_close = props.on_close.reform(|_: MouseEvent| ());
+    let on_cancel = props
+        .on_close
+        .reform(|event: Event| event.prevent_default());
+    html! {
+        <dialog ref={node} class={classes!("dialog", props.class.clone())} aria-labelledby="dialog-title"
+            oncancel={on_cancel}>
+            <header>
+                <h2 id="dialog-title">{&props.title}</h2>
+                <button type="button" class="button quiet small" onclick={on_close}>{"Close"}</button>
+            </header>
+            <div class="dialog-body">{props.children.clone()}</div>
+        </dialog>
+    }
+}

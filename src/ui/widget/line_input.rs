@@ -1,0 +1,55 @@
+//! A one-line input for names and searches, never for secrets.
+
+use yew::prelude::*;
+
+use crate::ui::browser::dom;
+
+/// What a [`LineInput`] needs.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct LineInputProps {
+    /// The element, for reading its value.
+    pub(in crate::ui) node: NodeRef,
+    /// Its id, where a label refers to it.
+    #[prop_or_default]
+    pub(in crate::ui) id: Option<AttrValue>,
+    /// Its accessible name, where no label refers to it.
+    #[prop_or_default]
+    pub(in crate::ui) label: Option<AttrValue>,
+    /// Shown while it is empty.
+    #[prop_or_default]
+    pub(in crate::ui) placeholder: AttrValue,
+    /// Whether it is a search box.
+    #[prop_or_default]
+    pub(in crate::ui) search: bool,
+    /// Called with what it holds after each change.
+    #[prop_or_default]
+    pub(in crate::ui) on_input: Callback<String>,
+    /// Called on Enter.
+    #[prop_or_default]
+    pub(in crate::ui) on_enter: Callback<()>,
+}
+
+/// An input that no browser completes, corrects or stores.
+#[component]
+pub(in crate::ui) fn LineInput(props: &LineInputProps) -> Html {
+    use_effect_with(props.node.clone(), dom::keep_managers_out);
+    let oninput = props.on_input.reform(|event: InputEvent| {
+        let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+        input.map(|input| input.value()).unwrap_or_default()
+    });
+    let onkeydown = {
+        let on_enter = props.on_enter.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !event.is_composing() {
+                event.prevent_default();
+                on_enter.emit(());
+            }
+        }
+    };
+    html! {
+        <input ref={props.node.clone()} id={props.id.clone()} type={if props.search { "search" } else { "text" }}
+            class="mono" aria-label={props.label.clone()} placeholder={props.placeholder.clone()}
+            autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
+            {oninput} {onkeydown} />
+    }
+}

@@ -1,0 +1,15 @@
+//! Parts that know nothing of the file.
+
+mod byte_field;
+mod copy_button;
+mod dialog;
+mod line_input;
+mod text_box;
+mod window;
+
+pub(super) use byte_field::ByteField;
+pub(super) use copy_button::CopyButton;
+pub(super) use dialog::Dialog;
+pub(super) use line_input::LineInput;
+pub(super) use text_box::TextBox;
+pub(super) use window::{use_window, Spacer};

@@ -1,0 +1,72 @@
+//! Long lists: only the rows in sight are in the page, between two spacers.
+
+use std::ops::Range;
+
+use gloo::events::EventListener;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::ui::browser::dom;
+
+/// Rows drawn above and below what is in sight.
+const MARGIN: usize = 8;
+/// Rows drawn before the height is known.
+const FIRST_ROWS: usize = 60;
+
+/// The rows to draw of `count` rows of `row_height` pixels in the scrolling element `container`.
+#[hook]
+pub(in crate::ui) fn use_window(
+    container: &NodeRef,
+    count: usize,
+    row_height: usize,
+) -> Range<usize> {
+    // First row and number of rows in sight; equal values do not render again.
+    let view = use_state_eq(|| (0usize, FIRST_ROWS));
+    {
+        let view = view.clone();
+        use_effect_with(container.clone(), move |container| {
+            let element = container.cast::<Element>();
+            let measure = move |element: &Element| {
+                let top = usize::try_from(element.scroll_top()).unwrap_or(0);
+                let height = usize::try_from(element.client_height()).unwrap_or(0);
+                // In steps of half the margin, so that most scroll events change nothing.
+                let step = MARGIN / 2;
+                let first = top / row_height / step * step;
+                view.set((first, height / row_height + step + 1));
+            };
+            let listeners = element.map(|element| {
+                measure(&element);
+                let on_scroll = {
+                    let (element, measure) = (element.clone(), measure.clone());
+                    EventListener::new(&element.clone(), "scroll", move |_| measure(&element))
+                };
+                let on_resize = web_sys::window().map(|window| {
+                    EventListener::new(&window, "resize", move |_| measure(&element))
+                });
+                (on_scroll, on_resize)
+            });
+            move || drop(listeners)
+        });
+    }
+    let (first, rows) = *view;
+    let start = first.saturating_sub(MARGIN).min(count.saturating_sub(rows));
+    start..(first + rows + MARGIN).min(count)
+}
+
+/// What a [`Spacer`] needs.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct SpacerProps {
+    /// Height in pixels.
+    pub(in crate::ui) height: usize,
+}
+
+/// Empty room in place of the rows that are not drawn.
+#[component]
+pub(in crate::ui) fn Spacer(props: &SpacerProps) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(props.height, move |height| dom::set_height(&node, *height));
+    }
+    html! { <div ref={node} aria-hidden="true"></div> }
+}

@@ -1,0 +1,97 @@
+// Starts the app, and stands by when it breaks. A trap in the wasm stops the app for good,
+// but its memory is still there: the exported `rescue()` returns the document's last bytes.
+// Plain script, before everything that can fail, and without any help from the app.
+(() => {
+  'use strict';
+  const WasmError = window.WebAssembly?.RuntimeError;
+  let exports = null; // what the running app exports; null until it has started
+  let begun = false; // the start script has run
+  let shown = false;
+
+  const make = (name, text, attributes = {}) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key]);
+    return element;
+  };
+
+  // Puts a notice on top of the page. Never shows an error's own text: it could hold a secret.
+  const notice = (title, lines, buttons) => {
+    if (shown) return;
+    shown = true;
+    const panel = make('section', '', { class: 'rescue', role: 'alertdialog', 'aria-labelledby': 'rescue-title', tabindex: '-1' });
+    panel.append(make('h2', title, { id: 'rescue-title' }), ...lines.map((line) => make('p', line)));
+    const row = make('div', '', { class: 'rescue-buttons' });
+    for (const [label, act] of buttons) {
+      const button = make('button', label, { type: 'button' });
+      button.addEventListener('click', act);
+      row.append(button);
+    }
+    panel.append(row);
+    document.body.prepend(panel);
+    panel.focus();
+  };
+
+  const reload = ['Reload', () => location.reload()];
+
+  const download = (event) => {
+    const say = (text) => {
+      const line = make('p', text, { role: 'status' });
+      event.target.parentElement.after(line);
+    };
+    try {
+      const bytes = exports.rescue();
+      const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+      window.credenzaSave(url, 'config.json');
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      say(`${bytes.length} bytes handed to the browser as config.json.`);
+    } catch {
+      say('The document could not be read back. What the fields below show can still be copied.');
+    }
+  };
+
+  const trapped = () => notice('Credenza has stopped working', [
+    'An error in the app stopped it. Nothing was sent or stored.',
+    'Download your work: it is the document as it was after your last complete edit. Then reload.',
+  ], [['Download your work', download], reload]);
+
+  const notStarted = () => {
+    document.querySelector('.starting')?.remove();
+    notice('Credenza could not start', [
+      window.WebAssembly
+        ? 'The app did not load: a file is missing or damaged, or this browser is too old.'
+        : 'This browser does not run WebAssembly, which Credenza is written in. It may be switched off by a policy.',
+      'Nothing was sent or stored.',
+    ], [reload]);
+  };
+
+  // Is this error the wasm's end? Errors of browser extensions and the like are not.
+  const fromWasm = (error) =>
+    (WasmError && error instanceof WasmError) || /wasm/i.test(`${error?.stack ?? ''}`);
+  const watch = (error) => {
+    if (exports && fromWasm(error)) trapped();
+  };
+  window.addEventListener('error', (event) => watch(event.error));
+  window.addEventListener('unhandledrejection', (event) => watch(event.reason));
+
+  // Modules run before this event. A start script that a policy blocked, that is damaged or
+  // too new for the browser has not run by then.
+  document.addEventListener('DOMContentLoaded', () => {
+    if (!begun) notStarted();
+  });
+
+  // start: async function that loads the wasm and resolves to the module's exports.
+  Object.defineProperty(window, 'credenzaBoot', {
+    value: async (start) => {
+      begun = true;
+      try {
+        // Without the lock (blocked or damaged) the app must not run at all.
+        const { seal } = window.credenzaLock;
+        exports = await start();
+        seal();
+      } catch {
+        notStarted();
+      }
+    },
+  });
+})();

@@ -1,0 +1,111 @@
+//! The `auth` codec and the folding of keys against the answers of the real Go.
+
+mod common;
+#[path = "common/random.rs"]
+mod random;
+
+use common::{read_lines, Bytes};
+use credenza::config::{decode_auth, encode_auth, fold};
+use proptest::prelude::*;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct DecodeCase {
+    id: String,
+    auth: String,
+    ok: bool,
+    user_b64: Option<Bytes>,
+    password_b64: Option<Bytes>,
+    error: String,
+}
+
+#[test]
+fn decodes_what_docker_decodes() {
+    let cases: Vec<DecodeCase> = read_lines("auth/decode.jsonl");
+    assert!(cases.len() >= 400, "only {} cases", cases.len());
+    for case in &cases {
+        match decode_auth(&case.auth) {
+            Ok(said) => {
+                assert!(case.ok, "{}: Docker says {}", case.id, case.error);
+                let password = Bytes(said.password.expose().to_vec());
+                assert_eq!(Some(Bytes(said.user)), case.user_b64, "{}: user", case.id);
+                assert_eq!(Some(password), case.password_b64, "{}: password", case.id);
+            }
+            Err(error) => {
+                assert!(!case.ok, "{}: we say {error}", case.id);
+                assert_eq!(error.to_string(), case.error, "{}", case.id);
+                assert!(!error.hint(&case.auth).is_empty(), "{}", case.id);
+            }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct EncodeCase {
+    id: String,
+    user_b64: Bytes,
+    password_b64: Bytes,
+    auth: String,
+    round_trip: bool,
+}
+
+#[test]
+fn encodes_as_docker_encodes() {
+    let cases: Vec<EncodeCase> = read_lines("auth/encode.jsonl");
+    assert!(cases.len() >= 60, "only {} cases", cases.len());
+    for case in &cases {
+        let (user, password) = (&case.user_b64.0, &case.password_b64.0);
+        let auth = encode_auth(user, password);
+        assert_eq!(auth, case.auth, "{}", case.id);
+        let same = decode_auth(&auth)
+            .is_ok_and(|said| said.user == *user && said.password.expose() == password);
+        assert_eq!(same, case.round_trip, "{}", case.id);
+    }
+}
+
+#[derive(Deserialize)]
+struct FoldCase {
+    key: String,
+    field: String,
+    matches: bool,
+}
+
+#[test]
+fn folds_keys_as_go_folds_them() {
+    let cases: Vec<FoldCase> = read_lines("json/fold.jsonl");
+    assert!(cases.len() >= 60, "only {} cases", cases.len());
+    for case in &cases {
+        let found = fold::matches(&case.key, &case.field);
+        assert_eq!(found, case.matches, "{:?} for {}", case.key, case.field);
+    }
+}
+
+fn trim_nul(bytes: &[u8]) -> &[u8] {
+    let start = bytes.iter().position(|&b| b != 0).unwrap_or(bytes.len());
+    let end = bytes
+        .iter()
+        .rposition(|&b| b != 0)
+        .map_or(start, |at| at + 1);
+    &bytes[start..end]
+}
+
+proptest! {
+    #![proptest_config(random::config(1))]
+
+    #[test]
+    fn what_is_encoded_is_read_back(
+        user in prop::collection::vec(any::<u8>().prop_filter("no colon", |b| *b != b':'), 1..40),
+        password in prop::collection::vec(prop_oneof![Just(0u8), Just(b':'), any::<u8>()], 0..60),
+    ) {
+        let said = decode_auth(&encode_auth(&user, &password)).expect("it has a user");
+        prop_assert_eq!(&said.user, &user);
+        prop_assert_eq!(said.password.expose(), trim_nul(&password));
+    }
+
+    #[test]
+    fn any_text_is_read_or_explained(auth in "[A-Za-z0-9+/=\r\n:_-]{0,40}|.{0,20}") {
+        if let Err(error) = decode_auth(&auth) {
+            prop_assert!(!error.hint(&auth).is_empty());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Nothing is lost: open and save gives the same bytes, and an edit changes only what it is about.
+
+#[path = "../common/choices.rs"]
+mod choices;
+#[path = "../common/documents.rs"]
+mod documents;
+#[path = "../common/layout.rs"]
+mod layout;
+#[path = "../common/random.rs"]
+mod random;
+#[path = "../common/tree.rs"]
+mod tree;
+
+mod bytes;
+mod check;
+mod command;
+mod edits;
+mod shown;
