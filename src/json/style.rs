@@ -38,9 +38,10 @@ impl Style {
                 .filter(|node| matches!(node.kind(), Kind::Object | Kind::Array))
                 .filter_map(|node| Some((node, first_item(node)?)))
         };
-        let Some((_, _)) = containers().next() else {
+        if containers().next().is_none() {
+            style.newline = newline_in(bytes).or(style.newline);
             return style;
-        };
+        }
         if let Some(member) = containers().find_map(|(node, _)| node.members().next()) {
             let between = TextRange::new(member.key.range().end, member.value.range().start);
             style.colon = String::from_utf8_lossy(between.of(bytes)).into_owned();
@@ -62,12 +63,9 @@ impl Style {
         } else {
             style.newline = None;
             style.indent = String::new();
-            let comma = if style.colon.ends_with(' ') {
-                ", "
-            } else {
-                ","
-            };
-            comma.clone_into(&mut style.comma);
+        }
+        if style.colon.ends_with(' ') {
+            ", ".clone_into(&mut style.comma);
         }
         style
     }

@@ -3,6 +3,8 @@
 //! A text area turns CRLF and CR into LF and cannot hold invalid UTF-8. So it never gives the
 //! document: it gives a changed picture of it, and only the lines that differ become edits.
 
+use std::ops::Range;
+
 use super::{diff_lines, TextEdit, TextRange};
 
 /// Stands for a character of a masked secret.
@@ -13,6 +15,15 @@ pub const BULLET: char = '\u{2022}';
 struct Glyph {
     shown: char,
     start: u32,
+    end: LineEnd,
+}
+
+/// Which lone line end a character is, if any.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LineEnd {
+    Cr,
+    Lf,
+    Other,
 }
 
 /// A picture of bytes: one `char` for each character, line end, or undecodable byte.
@@ -33,19 +44,27 @@ impl DisplayText {
             while let Some(found) = chars.next() {
                 let start = offset as u32;
                 offset += found.len_utf8();
+                let mut end = match found {
+                    '\r' => LineEnd::Cr,
+                    '\n' => LineEnd::Lf,
+                    _ => LineEnd::Other,
+                };
                 if found == '\r' && chars.peek() == Some(&'\n') {
                     chars.next();
                     offset += 1;
+                    end = LineEnd::Other;
                 }
                 glyphs.push(Glyph {
                     shown: picture(found),
                     start,
+                    end,
                 });
             }
             for _ in chunk.invalid() {
                 glyphs.push(Glyph {
                     shown: char::REPLACEMENT_CHARACTER,
                     start: offset as u32,
+                    end: LineEnd::Other,
                 });
                 offset += 1;
             }
@@ -141,15 +160,33 @@ impl DisplayText {
                 .take_while(|(a, b)| a == b)
                 .count();
             let typed: String = after[prefix..after.len() - suffix].iter().collect();
-            edits.push(TextEdit::replace(
-                TextRange::new(
-                    self.start_of(old_start + prefix),
-                    self.start_of(old_start + before.len() - suffix),
-                ),
-                typed.replace('\n', self.newline),
-            ));
+            let replaced = old_start + prefix..old_start + before.len() - suffix;
+            let typed = self.keep_line_ends_apart(&replaced, typed.replace('\n', self.newline));
+            let range = TextRange::new(self.start_of(replaced.start), self.start_of(replaced.end));
+            edits.push(TextEdit::replace(range, typed));
         }
         edits
+    }
+
+    /// In a file that has both CR and LF alone, two line ends that come to stand side by side would
+    /// read as one CRLF: one more CR keeps them two.
+    fn keep_line_ends_apart(&self, replaced: &Range<usize>, mut typed: String) -> String {
+        let before = replaced
+            .start
+            .checked_sub(1)
+            .and_then(|at| self.glyphs.get(at));
+        let after_cr = before.is_some_and(|glyph| glyph.end == LineEnd::Cr);
+        let before_lf = self
+            .glyphs
+            .get(replaced.end)
+            .is_some_and(|glyph| glyph.end == LineEnd::Lf);
+        if before_lf && (typed.ends_with('\r') || (typed.is_empty() && after_cr)) {
+            typed.push('\r');
+        }
+        if after_cr && typed.starts_with('\n') {
+            typed.insert(0, '\r');
+        }
+        typed
     }
 
     fn start_of(&self, glyph: usize) -> usize {

@@ -6,17 +6,17 @@ use yew::prelude::*;
 
 use super::browser::rescue;
 use super::check::Check;
-use super::dialogs::{Changes, TrustInfo, WhereItGoes};
-use super::entry::EntryPane;
+use super::dialogs::{changes, trust_info, WhereItGoes};
+use super::entry::entry_pane;
 use super::file::FileView;
-use super::footer::Footer;
+use super::footer::footer;
 use super::intake::{use_drop, Intake};
 use super::rail::Rail;
-use super::save::{use_saver, SaveQuestion};
-use super::settings::SettingsPane;
+use super::save::{save_question, use_saver};
+use super::settings::settings_pane;
 use super::shortcuts::use_shortcuts;
-use super::start::Start;
-use super::top_bar::{TopBar, WipeQuestion};
+use super::start::start;
+use super::top_bar::{top_bar, wipe_question};
 use super::Dispatch;
 use crate::app::{Desk, Model, Msg, Place, Tone};
 
@@ -63,34 +63,30 @@ pub fn App() -> Html {
     let desk = model.desk.as_ref();
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
-            <TopBar undo={model.history.undo_label().map(str::to_owned)}
-                redo={model.history.redo_label().map(str::to_owned)}
-                open={desk.is_some()} unsaved={model.is_unsaved()} show={show.clone()} />
+            {top_bar(&model, &dispatch, &show)}
             <Intake open={desk.is_some()} handle={saver.handle.clone()} />
             {status(&model, &dispatch)}
             if let Some(desk) = desk {
-                {desk_view(desk)}
-                <Footer name={desk.origin.name.clone()} unsaved={desk.is_unsaved()}
-                    changed={desk.is_changed()} in_place={saver.target.clone()}
-                    save={saver.save.clone()} save_to={saver.save_to.clone()}
-                    copy={saver.copy.clone()} show={show.clone()} />
+                {desk_view(desk, &dispatch)}
+                {footer(desk, &saver, &show)}
             } else {
-                <Start show={show.clone()} />
+                {start(&dispatch, &show)}
             }
-            if let (Some(Overlay::Changes), Some(desk)) = (*overlay, desk) {
-                <Changes before={Rc::clone(&desk.origin.bytes)} after={desk.document.clone()} on_close={close.clone()} />
-            }
-            if *overlay == Some(Overlay::WhereItGoes) { <WhereItGoes on_close={close.clone()} /> }
-            if *overlay == Some(Overlay::Trust) { <TrustInfo on_close={close.clone()} /> }
-            if *overlay == Some(Overlay::Wipe) { <WipeQuestion on_close={close.clone()} forget={saver.forget.clone()} /> }
-            <SaveQuestion question={saver.question.clone()} answer={saver.answer.clone()} />
+            {match (*overlay, desk) {
+                (Some(Overlay::Changes), Some(desk)) => changes(&desk.origin.bytes, &desk.document, close),
+                (Some(Overlay::WhereItGoes), _) => html! { <WhereItGoes on_close={close} /> },
+                (Some(Overlay::Trust), _) => trust_info(close),
+                (Some(Overlay::Wipe), _) => wipe_question(&dispatch, &close, &saver.forget),
+                _ => Html::default(),
+            }}
+            {save_question(&saver)}
             if dropping { <div class="dropping" aria-hidden="true"><p>{"Drop the file to open it"}</p></div> }
         </ContextProvider<Dispatch>>
     }
 }
 
 /// Rail, main pane, file and Check.
-fn desk_view(desk: &Desk) -> Html {
+fn desk_view(desk: &Desk, dispatch: &Dispatch) -> Html {
     let config = desk.config();
     let selected = match desk.place {
         Place::Registry(id) => config.entry(id).map(|entry| entry.range()),
@@ -102,13 +98,13 @@ fn desk_view(desk: &Desk) -> Html {
             <section class="main" aria-label="Edit">
                 <div class="split">
                     <div class={classes!("pane", desk.is_broken().then_some("stale"))}>
-                        if desk.place == Place::Settings {
-                            <SettingsPane document={desk.shown().clone()} broken={desk.is_broken()} />
+                        {if desk.place == Place::Settings {
+                            settings_pane(desk, dispatch)
                         } else {
-                            <EntryPane document={desk.shown().clone()} place={desk.place.clone()} broken={desk.is_broken()} />
-                        }
+                            entry_pane(desk, dispatch)
+                        }}
                     </div>
-                    <FileView document={desk.document.clone()} name={desk.origin.name.clone()}
+                    <FileView document={desk.document.clone()} origin={desk.origin.clone()}
                         selected={selected.filter(|_| !desk.is_broken())} changed={desk.is_changed()} />
                 </div>
             </section>

@@ -1,7 +1,5 @@
 //! Handing the file out: download, save in place, copy.
 
-use std::rc::Rc;
-
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -187,24 +185,14 @@ fn copy_text(desk: Desk, dispatch: Dispatch) {
     });
 }
 
-/// What a [`SaveQuestion`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct SaveQuestionProps {
-    /// The name of the file that has changed on disk.
-    pub(super) question: Option<AttrValue>,
-    /// The answer.
-    pub(super) answer: Callback<Answer>,
-}
-
 /// Asks before a newer file is overwritten.
-#[component]
-pub(super) fn SaveQuestion(props: &SaveQuestionProps) -> Html {
-    let Some(name) = &props.question else {
+pub(super) fn save_question(saver: &Saver) -> Html {
+    let Some(name) = &saver.question else {
         return Html::default();
     };
-    let choose = |answer: Answer| props.answer.reform(move |_: MouseEvent| answer);
+    let choose = |answer: Answer| saver.answer.reform(move |_: MouseEvent| answer);
     html! {
-        <Dialog title="The file on disk is another one" on_close={props.answer.reform(|()| Answer::Cancel)}>
+        <Dialog title="The file on disk is another one" on_close={saver.answer.reform(|()| Answer::Cancel)}>
             <p><b>{name}</b>{" holds something that was not opened here, or was changed since, for example by docker login."}</p>
             <div class="group">
                 <button type="button" class="button" onclick={choose(Answer::Download)}>{"Download a copy"}</button>
@@ -212,11 +200,5 @@ pub(super) fn SaveQuestion(props: &SaveQuestionProps) -> Html {
                 <button type="button" class="button quiet" onclick={choose(Answer::Cancel)}>{"Cancel"}</button>
             </div>
         </Dialog>
-    }
-}
-
-impl PartialEq for Saver {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.handle, &other.handle)
     }
 }

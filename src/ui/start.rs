@@ -3,31 +3,22 @@
 use yew::prelude::*;
 
 use super::app::Overlay;
-use super::use_dispatch;
+use super::Dispatch;
 use crate::app::{Msg, Source};
 use crate::secret::Secret;
 
 /// An obviously fake file.
 const EXAMPLE: &str = include_str!("../../static/example.json");
 
-/// What a [`Start`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct StartProps {
-    /// Opens a dialog.
-    pub(super) show: Callback<Option<Overlay>>,
-}
-
 /// The page before a file is open.
-#[component]
-pub(super) fn Start(props: &StartProps) -> Html {
-    let dispatch = use_dispatch();
+pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Html {
     let make = dispatch.reform(|_: MouseEvent| Msg::New);
     let example = dispatch.reform(|_: MouseEvent| Msg::Opened {
         name: "example.json".to_owned(),
         bytes: Secret::new(EXAMPLE),
         source: Source::Example,
     });
-    let check = props.show.reform(|_: MouseEvent| Some(Overlay::Trust));
+    let check = show.reform(|_: MouseEvent| Some(Overlay::Trust));
     html! {
         <main class="start">
             <h2>{"A workbench for Docker’s "}<code>{"config.json"}</code></h2>

@@ -4,34 +4,22 @@ use yew::prelude::*;
 
 use super::app::Overlay;
 use super::browser::dom;
-use super::use_dispatch;
 use super::widget::Dialog;
-use crate::app::Msg;
-
-/// What a [`TopBar`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct TopBarProps {
-    /// What *Undo* would undo.
-    pub(super) undo: Option<String>,
-    /// What *Redo* would do again.
-    pub(super) redo: Option<String>,
-    /// Whether a file is open.
-    pub(super) open: bool,
-    /// Whether there are unsaved changes.
-    pub(super) unsaved: bool,
-    /// Opens a dialog.
-    pub(super) show: Callback<Option<Overlay>>,
-}
+use super::Dispatch;
+use crate::app::{Model, Msg};
 
 /// The top bar.
-#[component]
-pub(super) fn TopBar(props: &TopBarProps) -> Html {
-    let dispatch = use_dispatch();
+pub(super) fn top_bar(
+    model: &Model,
+    dispatch: &Dispatch,
+    show: &Callback<Option<Overlay>>,
+) -> Html {
     let undo = dispatch.reform(|_: MouseEvent| Msg::Undo);
     let redo = dispatch.reform(|_: MouseEvent| Msg::Redo);
-    let trust = props.show.reform(|_: MouseEvent| Some(Overlay::Trust));
+    let trust = show.reform(|_: MouseEvent| Some(Overlay::Trust));
     let wipe = {
-        let (show, unsaved) = (props.show.clone(), props.unsaved);
+        let (show, unsaved) = (show.clone(), model.is_unsaved());
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             if unsaved {
                 show.emit(Some(Overlay::Wipe));
@@ -40,10 +28,9 @@ pub(super) fn TopBar(props: &TopBarProps) -> Html {
             }
         })
     };
-    let hint = |label: &Option<String>, verb: &str, keys: &str| {
-        label
-            .as_ref()
-            .map(|label| format!("{verb}: {label} ({keys})"))
+    let (undo_label, redo_label) = (model.history.undo_label(), model.history.redo_label());
+    let hint = |label: Option<&str>, verb: &str, keys: &str| {
+        label.map(|label| format!("{verb}: {label} ({keys})"))
     };
     html! {
         <header class="bar">
@@ -52,12 +39,12 @@ pub(super) fn TopBar(props: &TopBarProps) -> Html {
                 <span class="wide">{"Offline. "}</span>{"This page cannot make requests"}
             </button>
             <div class="group push">
-                <button type="button" class="button quiet" onclick={undo} disabled={props.undo.is_none()}
-                    title={hint(&props.undo, "Undo", "Ctrl+Z")} aria-keyshortcuts="Control+Z">{"Undo"}</button>
-                <button type="button" class="button quiet" onclick={redo} disabled={props.redo.is_none()}
-                    title={hint(&props.redo, "Redo", "Ctrl+Shift+Z")} aria-keyshortcuts="Control+Shift+Z">{"Redo"}</button>
+                <button type="button" class="button quiet" onclick={undo} disabled={undo_label.is_none()}
+                    title={hint(undo_label, "Undo", "Ctrl+Z")} aria-keyshortcuts="Control+Z">{"Undo"}</button>
+                <button type="button" class="button quiet" onclick={redo} disabled={redo_label.is_none()}
+                    title={hint(redo_label, "Redo", "Ctrl+Shift+Z")} aria-keyshortcuts="Control+Shift+Z">{"Redo"}</button>
                 <ThemeButton />
-                <button type="button" class="button" onclick={wipe} disabled={!props.open}
+                <button type="button" class="button" onclick={wipe} disabled={model.desk.is_none()}
                     title="Forget the file and its history">{"Wipe"}</button>
             </div>
         </header>
@@ -95,35 +82,29 @@ fn ThemeButton() -> Html {
     };
     html! {
         <button type="button" class="button quiet" {onclick} title="Light, dark, or as the system has it">
-            {"Theme"}<span class="wide">{": "}{names[*theme].0}</span>
+            <span>{"Theme"}<span class="wide">{": "}{names[*theme].0}</span></span>
         </button>
     }
 }
 
-/// What a [`WipeQuestion`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct WipeQuestionProps {
-    /// Closes it.
-    pub(super) on_close: Callback<()>,
-    /// Forgets the file on disk, too.
-    pub(super) forget: Callback<()>,
-}
-
 /// Asks before unsaved changes are wiped: this is the one thing without an undo.
-#[component]
-pub(super) fn WipeQuestion(props: &WipeQuestionProps) -> Html {
-    let dispatch = use_dispatch();
+pub(super) fn wipe_question(
+    dispatch: &Dispatch,
+    on_close: &Callback<()>,
+    forget: &Callback<()>,
+) -> Html {
     let wipe = {
-        let (close, forget) = (props.on_close.clone(), props.forget.clone());
+        let (close, forget) = (on_close.clone(), forget.clone());
+        let dispatch = dispatch.clone();
         move |_: MouseEvent| {
             close.emit(());
             forget.emit(());
             dispatch.emit(Msg::Wipe);
         }
     };
-    let keep = props.on_close.reform(|_: MouseEvent| ());
+    let keep = on_close.reform(|_: MouseEvent| ());
     html! {
-        <Dialog title="Wipe unsaved changes?" on_close={props.on_close.clone()}>
+        <Dialog title="Wipe unsaved changes?" on_close={on_close.clone()}>
             <p>{"The file, its changes and the undo history are forgotten. This cannot be undone."}</p>
             <div class="group">
                 <button type="button" class="button danger" onclick={wipe}>{"Wipe everything"}</button>

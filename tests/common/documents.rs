@@ -140,8 +140,14 @@ fn top_level(choices: &mut Choices) -> (&'static str, Tree) {
 
 /// A tree that a `config.json` could hold; always an object.
 pub(crate) fn config(choices: &mut Choices) -> Tree {
-    let count = choices.of(&[1, 2, 3, 4, 0]);
-    object((0..count).map(|_| top_level(choices)).collect())
+    let mut members = Vec::new();
+    if choices.chance(60) {
+        members.push((r#""auths""#, hosts(choices, entry)));
+    }
+    for _ in 0..choices.of(&[1, 2, 3, 4, 0]) {
+        members.push(top_level(choices));
+    }
+    object(members)
 }
 
 /// A file that Docker reads as JSON, and the layout of its value. Mostly an object; now and then

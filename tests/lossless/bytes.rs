@@ -8,9 +8,11 @@ use credenza::json::{format, Document, Style};
 use credenza::secret::Secret;
 use credenza::text::{DisplayText, LineIndex, TextEdit, TextRange};
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 
 use super::check::edited;
 use super::choices::{numbers, Choices};
+use super::samples::samples;
 use super::{documents, random};
 
 const PIECES: [&[u8]; 24] = [
@@ -111,7 +113,7 @@ fn open_and_save(bytes: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(random::config(2))]
+    #![proptest_config(random::config(1))]
 
     #[test]
     fn any_bytes_are_saved_as_they_were_opened(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
@@ -125,6 +127,20 @@ proptest! {
         damage(&mut bytes, &mut choices);
         open_and_save(&bytes);
     }
+}
+
+#[test]
+fn damaged_samples_are_saved_as_they_were_opened() {
+    let samples = samples();
+    TestRunner::new(random::config(1))
+        .run(&numbers(20), |numbers| {
+            let mut choices = Choices::from(numbers);
+            let mut bytes = samples[choices.below(samples.len())].1.clone();
+            damage(&mut bytes, &mut choices);
+            open_and_save(&bytes);
+            Ok(())
+        })
+        .unwrap_or_else(|error| panic!("{error}"));
 }
 
 proptest! {

@@ -71,8 +71,14 @@ fn target(document: &Document, op: &Op) -> TextRange {
         return TextRange::default();
     };
     let child = |node: NodeRef<'_>, place: usize| -> usize {
-        let values = node.members().map(|member| member.value).chain(node.elements());
-        values.map(|value| value.index()).nth(place).expect("a child")
+        let values = node
+            .members()
+            .map(|member| member.value)
+            .chain(node.elements());
+        values
+            .map(|value| value.index())
+            .nth(place)
+            .expect("a child")
     };
     let node = |path: &[usize]| {
         path.iter().fold(root, |node, &place| {

@@ -114,7 +114,15 @@ impl Command {
 fn any_path(choices: &mut Choices) -> Vec<&'static str> {
     let mut path = vec![choices.of(&MAPS)];
     for _ in 0..choices.of(&[1, 1, 2, 0]) {
-        path.push(choices.of(&["ghcr.io", "quay.io", "a", "b", "", "__proto__", "new \"key\""]));
+        path.push(choices.of(&[
+            "ghcr.io",
+            "quay.io",
+            "a",
+            "b",
+            "",
+            "__proto__",
+            "new \"key\"",
+        ]));
     }
     path
 }
@@ -192,7 +200,11 @@ pub(crate) fn meaning(command: &Command, document: &Document) -> Option<Vec<Op>>
                 member = found;
             }
             let same = member.key.text() == to.as_str();
-            Some(if same { Vec::new() } else { vec![Op::Rename(places, to.clone())] })
+            Some(if same {
+                Vec::new()
+            } else {
+                vec![Op::Rename(places, to.clone())]
+            })
         }
         Command::SetElement(field, index, value) => {
             set_element(config, field, *index, value.as_ref().map(Tree::of_json))
@@ -268,6 +280,10 @@ fn put(entry: Entry<'_>, field: &str, text: &str) -> Vec<Op> {
 }
 
 fn set_login(entry: Entry<'_>, user: &[u8], password: &[u8]) -> Option<Vec<Op>> {
+    if user.is_empty() && password.is_empty() && entry.value().is_object() {
+        let fields = ["auth", "username", "password"];
+        return Some(remove(entry.value().members(), &path(entry.id), &fields));
+    }
     if !matches!(entry.login(), Login::Fields { .. }) {
         let auth = encode_auth(user, password);
         return set_string(entry, "auth", (!auth.is_empty()).then_some(&auth));
@@ -297,13 +313,17 @@ fn set_top(config: ConfigFile<'_>, key: &str, value: Tree) -> Option<Vec<Op>> {
 /// The member that Docker reads for a top-level field: the last that is not null.
 fn read_by_docker<'a>(config: ConfigFile<'a>, field: &str) -> Option<(usize, Member<'a>)> {
     let found = matching(config.members(), field);
-    found.into_iter().rfind(|(_, member)| member.value.kind() != Kind::Null)
+    found
+        .into_iter()
+        .rfind(|(_, member)| member.value.kind() != Kind::Null)
 }
 
 /// The members of exactly this name.
 fn named<'a>(object: NodeRef<'a>, key: &str) -> Vec<(usize, Member<'a>)> {
     let members = object.members().enumerate();
-    members.filter(|(_, member)| member.key.text() == key).collect()
+    members
+        .filter(|(_, member)| member.key.text() == key)
+        .collect()
 }
 
 /// Removed means that nothing of that name is left: Docker merges what stands there twice.
@@ -322,7 +342,10 @@ fn remove_path(config: ConfigFile<'_>, path: &[&str]) -> Vec<Op> {
             })
             .collect();
     }
-    found.into_iter().map(|(places, _)| Op::Remove(places)).collect()
+    found
+        .into_iter()
+        .map(|(places, _)| Op::Remove(places))
+        .collect()
 }
 
 /// Sets the last of that name; makes what is missing or null on the way.
@@ -353,7 +376,12 @@ fn set_path(config: ConfigFile<'_>, path: &[&str], value: Tree) -> Option<Vec<Op
     Some(vec![Op::Replace(places, value)])
 }
 
-fn set_element(config: ConfigFile<'_>, field: &str, index: usize, value: Option<Tree>) -> Option<Vec<Op>> {
+fn set_element(
+    config: ConfigFile<'_>,
+    field: &str,
+    index: usize,
+    value: Option<Tree>,
+) -> Option<Vec<Op>> {
     let Some((place, list)) = read_by_docker(config, field) else {
         return match value {
             Some(value) => set_top(config, field, Tree::Array(vec![value])),

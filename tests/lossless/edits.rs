@@ -19,7 +19,7 @@ use super::tree::Tree;
 fn a_command_changes_only_what_it_is_about() {
     let counts: RefCell<BTreeMap<String, [usize; 3]>> = RefCell::default();
     TestRunner::new(random::config(1))
-        .run(&numbers(250), |numbers| {
+        .run(&numbers(500), |numbers| {
             let mut choices = Choices::from(numbers);
             let commands = 1 + choices.below(3);
             let (bytes, layout) = documents::file(&mut choices);
@@ -181,10 +181,17 @@ fn reads_back(command: &Command, document: &Document, new: &Document) {
         Command::SetPath(path, value) => {
             let found = config.field(path[0]).and_then(|top| {
                 path[1..].iter().try_fold(top, |member, key| {
-                    member.value.members().filter(|m| m.key.text() == *key).last()
+                    member
+                        .value
+                        .members()
+                        .filter(|m| m.key.text() == *key)
+                        .last()
                 })
             });
-            assert_eq!(found.map(|m| Tree::read(m.value)), value.as_ref().map(Tree::of_json));
+            assert_eq!(
+                found.map(|m| Tree::read(m.value)),
+                value.as_ref().map(Tree::of_json)
+            );
             if let (["credHelpers", address], None) = (path.as_slice(), value) {
                 assert!(config.cred_helper(address).is_none());
             }

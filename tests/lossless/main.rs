@@ -8,6 +8,8 @@ mod documents;
 mod layout;
 #[path = "../common/random.rs"]
 mod random;
+#[path = "../common/samples.rs"]
+mod samples;
 #[path = "../common/tree.rs"]
 mod tree;
 
@@ -15,4 +17,5 @@ mod bytes;
 mod check;
 mod command;
 mod edits;
+mod model;
 mod shown;

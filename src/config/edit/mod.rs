@@ -109,9 +109,13 @@ pub fn set_entry_string(
 }
 
 /// Sets user name and password where the entry keeps them: in `auth`, or in the two plain keys when
-/// it has those and no `auth`. Both empty removes them.
+/// it has those and no `auth`. Both empty removes them, in either place: a plain key that stays
+/// would count as soon as `auth` is gone.
 pub fn set_login(document: &Document, id: EntryId, user: &[u8], password: &[u8]) -> Edits {
     let entry = editable(document)?.entry(id)?;
+    if user.is_empty() && password.is_empty() && entry.value().is_object() {
+        return remove_entry_fields(document, id, &["auth", "username", "password"]);
+    }
     if let Login::Fields { .. } = entry.login() {
         let (user, password) = (
             std::str::from_utf8(user).ok()?,
@@ -169,7 +173,7 @@ fn remove_items(
     doomed: impl Fn(&Member<'_>) -> bool,
 ) -> Vec<TextEdit> {
     let doomed: Vec<bool> = object.members().map(|member| doomed(&member)).collect();
-    let items = object.items();
+    let items: Vec<TextRange> = object.members().map(|member| member.range()).collect();
     let mut edits = Vec::new();
     let mut index = 0;
     while index < items.len() {

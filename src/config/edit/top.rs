@@ -2,7 +2,7 @@
 
 use super::{editable, fold, ordered_place, remove_items, remove_matching, Edits};
 use crate::config::{fields, ConfigFile};
-use crate::json::{self, Document, Json, Kind, Member, NodeRef, Style};
+use crate::json::{self, Document, Json, Kind, Member, NodeRef};
 use crate::text::{TextEdit, TextRange};
 
 /// Sets a top-level key at the place where Docker would write it, or removes it.
@@ -13,7 +13,7 @@ pub fn set_top(document: &Document, key: &str, value: Option<&Json>) -> Edits {
             return Some(Vec::new());
         };
         let object = Json::Object(vec![(key.to_owned(), value.clone())]);
-        let text = object.write(&Style::docker(), "");
+        let text = object.write(&document.style(), "");
         let range = document.root().map_or_else(
             || TextRange::new(0, document.bytes().len()),
             |null| null.range(),
@@ -59,9 +59,7 @@ pub fn set_path(document: &Document, path: &[&str], value: Option<&Json>) -> Edi
         let Some(member) = last_member(node, key) else {
             let end = node.items().len();
             let value = nested(&keys[depth + 1..], value);
-            return Some(vec![json::insert_member(
-                document, node, end, key, &value,
-            )]);
+            return Some(vec![json::insert_member(document, node, end, key, &value)]);
         };
         node = member.value;
     }

@@ -1,7 +1,7 @@
 //! Focus, sizes and the theme: small acts on elements that attributes cannot do under our policy.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlSelectElement};
 use yew::NodeRef;
 
 /// Sets the height of an element in CSS pixels; the policy forbids `style` attributes.
@@ -28,6 +28,12 @@ pub(in crate::ui) fn focus_id(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// The chosen value of the `<select>` with this id.
+pub(in crate::ui) fn chosen(id: &str) -> Option<String> {
+    let element = document()?.get_element_by_id(id)?;
+    Some(element.dyn_into::<HtmlSelectElement>().ok()?.value())
 }
 
 /// Tells password managers that a field is not theirs (their documented attributes). Yew cannot write

@@ -1,7 +1,5 @@
 //! What differs from the opened file, line by line, secrets masked.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::config::mask::{tokens, TokenKind};
@@ -12,17 +10,6 @@ use crate::ui::widget::Dialog;
 /// At most this many lines are shown.
 const MOST_LINES: usize = 400;
 
-/// What [`Changes`] need.
-#[derive(Properties, PartialEq)]
-pub(in crate::ui) struct ChangesProps {
-    /// The bytes as they were opened.
-    pub(in crate::ui) before: Rc<Vec<u8>>,
-    /// The file as it is now.
-    pub(in crate::ui) after: Document,
-    /// Closes it.
-    pub(in crate::ui) on_close: Callback<()>,
-}
-
 /// One line of the difference.
 struct Changed {
     sign: &'static str,
@@ -30,13 +17,9 @@ struct Changed {
     text: String,
 }
 
-/// The dialog.
-#[component]
-pub(in crate::ui) fn Changes(props: &ChangesProps) -> Html {
-    let changed = use_memo(
-        (Rc::clone(&props.before), props.after.clone()),
-        |(before, after)| difference(&Document::parse(before.to_vec()), after),
-    );
+/// The dialog: `before` as it was opened, `after` as it is now.
+pub(in crate::ui) fn changes(before: &[u8], after: &Document, on_close: Callback<()>) -> Html {
+    let changed = difference(&Document::parse(before), after);
     let rows = changed.iter().take(MOST_LINES).map(|line| {
         let (class, spoken) = if line.sign == "-" { ("out", "removed") } else { ("in", "added") };
         html! {
@@ -49,7 +32,7 @@ pub(in crate::ui) fn Changes(props: &ChangesProps) -> Html {
     });
     let more = changed.len().saturating_sub(MOST_LINES);
     html! {
-        <Dialog title="Changes" on_close={props.on_close.clone()} class="broad">
+        <Dialog title="Changes" {on_close} class="broad">
             if changed.is_empty() {
                 <p>{"Nothing differs from the file as it was opened: every byte is the same."}</p>
             } else {

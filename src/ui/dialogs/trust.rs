@@ -4,18 +4,10 @@ use yew::prelude::*;
 
 use crate::ui::widget::Dialog;
 
-/// What [`TrustInfo`] needs.
-#[derive(Properties, PartialEq)]
-pub(in crate::ui) struct TrustInfoProps {
-    /// Closes it.
-    pub(in crate::ui) on_close: Callback<()>,
-}
-
 /// Three checks, and what no page can promise.
-#[component]
-pub(in crate::ui) fn TrustInfo(props: &TrustInfoProps) -> Html {
+pub(in crate::ui) fn trust_info(on_close: Callback<()>) -> Html {
     html! {
-        <Dialog title="How can I check?" on_close={props.on_close.clone()}>
+        <Dialog title="How can I check?" {on_close}>
             <ol class="steps">
                 <li><b>{"Unplug."}</b>{" Switch the network off and go on working. Nothing here needs it."}</li>
                 <li><b>{"Watch."}</b>{" Open the browser’s developer tools, Network: after the page has loaded, the list stays empty."}</li>

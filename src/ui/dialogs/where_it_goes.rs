@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::ui::browser::dom;
-use crate::ui::widget::{CopyButton, Dialog};
+use crate::ui::use_dispatch;
+use crate::ui::widget::{copy_button, Dialog};
 
 /// What one system needs.
 struct System {
@@ -50,6 +51,7 @@ pub(in crate::ui) struct WhereItGoesProps {
 /// The dialog; it starts with the system that the browser runs on.
 #[component]
 pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
+    let dispatch = use_dispatch();
     let chosen = use_state_eq(|| {
         let platform = dom::platform();
         if platform.contains("Windows") {
@@ -68,7 +70,7 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
     let command = |title: &'static str, text: &'static str| {
         html! {
             <div class="command-row"><dt>{title}</dt>
-                <dd><code class="command">{text}</code><CopyButton {text} label="Copy" /></dd></div>
+                <dd><code class="command">{text}</code>{copy_button(&dispatch, text)}</dd></div>
         }
     };
     html! {

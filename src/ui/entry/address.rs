@@ -7,27 +7,12 @@ use super::{send, EntryView};
 use crate::app::{EntryCommand, Msg};
 use crate::registries::{facts_for, DOCKER_HUB_KEY};
 use crate::secret::Secret;
-use crate::ui::browser::dom;
-use crate::ui::use_dispatch;
 use crate::ui::widget::ByteField;
-
-/// What an [`Address`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct AddressProps {
-    pub(super) view: EntryView,
-}
+use crate::ui::Dispatch;
 
 /// The text box *Registry*, with the known registries below it.
-#[component]
-pub(super) fn Address(props: &AddressProps) -> Html {
-    let dispatch = use_dispatch();
-    let view = &props.view;
+pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
     let is_new = view.id.is_none();
-    use_effect_with(is_new, |is_new| {
-        if *is_new {
-            dom::focus_id("address");
-        }
-    });
     let on_input = {
         let dispatch = dispatch.clone();
         Callback::from(move |value: Secret| {
@@ -49,10 +34,8 @@ pub(super) fn Address(props: &AddressProps) -> Html {
             );
         }
     };
-    html! {
+    let help = html! {
         <>
-        <ByteField id="address" label="Registry" value={Secret::new(view.key.as_bytes())} {on_input} {on_leave}
-            placeholder="ghcr.io, registry.example.com:5000, …">
             if hub_alias {
                 <p class="error">
                     {"Docker finds Docker Hub only under "}<code>{DOCKER_HUB_KEY}</code>{". "}
@@ -65,8 +48,17 @@ pub(super) fn Address(props: &AddressProps) -> Html {
             } else if is_new {
                 <p>{"Host and port as in the image’s name. The entry is in the file as soon as it has an address."}</p>
             }
-        </ByteField>
-        <Presets {is_new} />
         </>
-    }
+    };
+    let field = ByteField {
+        id: "address".into(),
+        label: "Registry".into(),
+        value: Secret::new(view.key.as_bytes()),
+        placeholder: "ghcr.io, registry.example.com:5000, …".into(),
+        help,
+        on_input,
+        on_leave,
+        ..ByteField::default()
+    };
+    html! { <>{field.view()}<Presets {is_new} /></> }
 }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::{send, EntryView};
 use crate::app::{EntryCommand, Msg};
 use crate::secret::Secret;
-use crate::ui::use_dispatch;
 use crate::ui::widget::ByteField;
+use crate::ui::Dispatch;
 
 /// Helpers that are common enough to offer.
 const KNOWN: [(&str, &str); 7] = [
@@ -19,17 +19,8 @@ const KNOWN: [(&str, &str); 7] = [
     ("gcloud", "Google Artifact Registry"),
 ];
 
-/// What a [`HelperField`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct HelperFieldProps {
-    pub(super) view: EntryView,
-}
-
 /// The text box *Helper*.
-#[component]
-pub(super) fn HelperField(props: &HelperFieldProps) -> Html {
-    let dispatch = use_dispatch();
-    let view = &props.view;
+pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
     let set = {
         let dispatch = dispatch.clone();
         move |helper: Option<String>| send(&dispatch, EntryCommand::SetHelper(helper))
@@ -49,10 +40,8 @@ pub(super) fn HelperField(props: &HelperFieldProps) -> Html {
     let helper = view.helper.clone().unwrap_or_default();
     let odd = helper.contains(['/', ' ', '\\', ';', '&', '|', '$'])
         || helper.starts_with("docker-credential-");
-    html! {
-        <ByteField id="helper" label="Helper" value={Secret::new(helper.as_bytes())} {on_input}
-            on_leave={dispatch.reform(|()| Msg::Pause)} placeholder={view.creds_store.clone()}
-            error={odd.then(|| AttrValue::from("Only the part behind docker-credential- goes here; Docker runs it as a program."))}>
+    let help = html! {
+        <>
             <div class="choice">{for chips}</div>
             if helper.is_empty() && !view.creds_store.is_empty() {
                 <p>{"Without a helper of its own the registry uses that of the whole file: "}<code>{&view.creds_store}</code>{"."}</p>
@@ -61,6 +50,20 @@ pub(super) fn HelperField(props: &HelperFieldProps) -> Html {
             } else {
                 <p>{"A program on the machine that keeps the secret. The file then names the helper and holds no password."}</p>
             }
-        </ByteField>
+        </>
+    };
+    ByteField {
+        id: "helper".into(),
+        label: "Helper".into(),
+        value: Secret::new(helper.as_bytes()),
+        placeholder: view.creds_store.clone().into(),
+        error: odd.then(|| {
+            "Only the part behind docker-credential- goes here; Docker runs it as a program.".into()
+        }),
+        help,
+        on_input,
+        on_leave: dispatch.reform(|()| Msg::Pause),
+        ..ByteField::default()
     }
+    .view()
 }

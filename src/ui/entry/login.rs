@@ -17,10 +17,10 @@ use crate::ui::widget::ByteField;
 #[derive(Properties, PartialEq)]
 pub(super) struct LoginFieldsProps {
     pub(super) view: EntryView,
-    pub(super) password_revealed: bool,
-    pub(super) reveal_password: Callback<()>,
-    pub(super) auth_revealed: bool,
-    pub(super) reveal_auth: Callback<()>,
+    /// Whether the password is shown, and how to show or mask it.
+    pub(super) password: (bool, Callback<()>),
+    /// The same for `auth`.
+    pub(super) auth: (bool, Callback<()>),
 }
 
 /// The three text boxes.
@@ -115,28 +115,46 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         _ => None,
     };
     let fields_only = matches!(view.login, Login::Fields { .. }) && view.id.is_some();
+    let user_field = ByteField {
+        id: "user".into(),
+        label: "Username".into(),
+        value: shown_user,
+        error: user_error.map(AttrValue::from),
+        help: user_help(&view.key, &user),
+        on_input: on_user,
+        on_leave: on_leave.clone(),
+        ..ByteField::default()
+    };
+    let password_field = ByteField {
+        id: "password".into(),
+        label: "Password or token".into(),
+        value: password,
+        secret: Some(props.password.clone()),
+        help: secret_help(&view.key),
+        on_input: on_password,
+        on_leave: on_leave.clone(),
+        ..ByteField::default()
+    };
+    let auth_field = ByteField {
+        id: "auth".into(),
+        label: "auth (base64)".into(),
+        value: view.auth.clone(),
+        secret: Some(props.auth.clone()),
+        error: auth_error.map(AttrValue::from),
+        help: html! { <p>{"The same two values, the way Docker stores them. Base64 is not encryption: anyone can read it back."}</p> },
+        on_input: on_auth,
+        on_leave,
+        ..ByteField::default()
+    };
     html! {
         <>
-        <ByteField id="user" label="Username" value={shown_user} on_input={on_user} on_leave={on_leave.clone()}
-            error={user_error.map(AttrValue::from)}>
-            {user_help(&view.key, &user)}
-        </ByteField>
-        <div {ondrop}>
-            <ByteField id="password" label="Password or token" value={password} secret={true}
-                revealed={props.password_revealed} on_reveal={props.reveal_password.clone()}
-                on_input={on_password} on_leave={on_leave.clone()}>
-                {secret_help(&view.key)}
-            </ByteField>
-        </div>
+        {user_field.view()}
+        <div {ondrop}>{password_field.view()}</div>
         if fields_only {
             <p class="note">{"This entry has its password in the plain keys "}<code>{"username"}</code>{" and "}<code>{"password"}</code>
                 {". Docker reads them and writes auth instead at its next save; podman does not read them."}</p>
         } else {
-            <ByteField id="auth" label="auth (base64)" value={view.auth.clone()} secret={true}
-                revealed={props.auth_revealed} on_reveal={props.reveal_auth.clone()}
-                on_input={on_auth} {on_leave} error={auth_error.map(AttrValue::from)}>
-                <p>{"The same two values, the way Docker stores them. Base64 is not encryption: anyone can read it back."}</p>
-            </ByteField>
+            {auth_field.view()}
         }
         </>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{send, EntryView};
 use crate::app::EntryCommand;
 use crate::config::Login;
-use crate::ui::use_dispatch;
+use crate::ui::Dispatch;
 
 /// The ways to sign in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,30 +51,25 @@ impl Method {
     }
 }
 
-/// What a [`MethodChoice`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct MethodChoiceProps {
-    pub(super) view: EntryView,
-    pub(super) method: Method,
-    pub(super) on_choose: Callback<Method>,
-}
-
 /// Buttons for the ways, and what the chosen one leaves unused. Choosing shows fields; it removes
 /// nothing by itself.
-#[component]
-pub(super) fn MethodChoice(props: &MethodChoiceProps) -> Html {
-    let dispatch = use_dispatch();
-    let view = &props.view;
+pub(super) fn method_choice(
+    view: &EntryView,
+    chosen: Method,
+    on_choose: &Callback<Method>,
+    dispatch: &Dispatch,
+) -> Html {
+    let dispatch = dispatch.clone();
     let buttons = METHODS.iter().map(|&(method, label)| {
-        let onclick = props.on_choose.reform(move |_: MouseEvent| method);
-        let pressed = props.method == method;
+        let onclick = on_choose.reform(move |_: MouseEvent| method);
+        let pressed = chosen == method;
         html! {
             <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{label}</button>
         }
     });
     let has_login = view.login != Login::None;
     let has_token = !view.identity_token.is_empty() || !view.registry_token.is_empty();
-    let unused: Option<(&str, &str, &'static [&'static str])> = match props.method {
+    let unused: Option<(&str, &str, &'static [&'static str])> = match chosen {
         Method::Helper if has_login => Some((
             "Docker asks the helper and ignores the user name and password here; who reads the file still sees them.",
             "Remove them from the file",
@@ -100,7 +95,7 @@ pub(super) fn MethodChoice(props: &MethodChoiceProps) -> Html {
                 <div class="help"><p>{text}{" "}
                     <button type="button" class="button small" onclick={move |_: MouseEvent| send(&dispatch, EntryCommand::RemoveFields(fields))}>{label}</button>
                 </p></div>
-            } else if props.method == Method::Nothing {
+            } else if chosen == Method::Nothing {
                 <p class="help">{"An entry without credentials: Docker pulls from this registry without signing in, or asks the helper of the whole file."}</p>
             }
         </div>

@@ -11,29 +11,19 @@ mod token;
 
 use yew::prelude::*;
 
+use super::browser::dom;
 use super::{use_dispatch, Dispatch};
-use crate::app::{Draft, EntryCommand, Msg, Place};
+use crate::app::{Desk, Draft, EntryCommand, Msg, Place};
 use crate::config::{encode_auth, ConfigFile, EntryId, Login};
 use crate::json::{Document, Kind};
 use crate::secret::Secret;
-use actions::Actions;
-use address::Address;
-use helper::HelperField;
+use actions::actions;
+use address::address;
+use helper::helper_field;
 use login::LoginFields;
-use method::{Method, MethodChoice};
-use others::OtherKeys;
-use token::TokenField;
-
-/// What an [`EntryPane`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct EntryPaneProps {
-    /// The file.
-    pub(super) document: Document,
-    /// Which entry.
-    pub(super) place: Place,
-    /// Whether the file is broken and this is its last good state.
-    pub(super) broken: bool,
-}
+use method::{method_choice, Method};
+use others::other_keys;
+use token::token_field;
 
 /// What the form shows of an entry, or of a new one.
 #[derive(Clone, PartialEq)]
@@ -95,28 +85,22 @@ impl EntryView {
 }
 
 /// The main pane for registries.
-#[component]
-pub(super) fn EntryPane(props: &EntryPaneProps) -> Html {
-    let dispatch = use_dispatch();
-    let view = match &props.place {
-        Place::Registry(id) => EntryView::of_entry(&props.document, *id),
-        Place::NewRegistry(draft) => Some(EntryView::of_draft(&props.document, draft)),
+pub(super) fn entry_pane(desk: &Desk, dispatch: &Dispatch) -> Html {
+    let document = desk.shown();
+    let view = match &desk.place {
+        Place::Registry(id) => EntryView::of_entry(document, *id),
+        Place::NewRegistry(draft) => Some(EntryView::of_draft(document, draft)),
         _ => None,
     };
     let Some(view) = view else {
-        return overview(&props.document, &dispatch, props.broken);
+        return overview(document, dispatch, desk.is_broken());
     };
-    // The form keeps its identity while a new registry gets its address.
-    let count = view.id.map(|id| {
-        let config = ConfigFile::new(&props.document);
-        config
-            .entries()
-            .filter(|entry| entry.id.auths == id.auths)
-            .count()
+    // How many entries stand beside it, for moving.
+    let count = view.id.map_or(0, |id| {
+        let entries = ConfigFile::new(document).entries();
+        entries.filter(|entry| entry.id.auths == id.auths).count()
     });
-    html! {
-        <EntryForm {view} document={props.document.clone()} count={count.unwrap_or(0)} broken={props.broken} />
-    }
+    html! { <EntryForm {view} document={document.clone()} {count} broken={desk.is_broken()} /> }
 }
 
 /// What an [`EntryForm`] needs.
@@ -131,6 +115,7 @@ struct EntryFormProps {
 /// The form itself.
 #[component]
 fn EntryForm(props: &EntryFormProps) -> Html {
+    let dispatch = use_dispatch();
     let view = &props.view;
     // Which way to sign in was chosen for which entry; without a choice the entry tells.
     let chosen = use_state_eq(|| None::<(Option<EntryId>, Method)>);
@@ -152,20 +137,23 @@ fn EntryForm(props: &EntryFormProps) -> Html {
         })
     };
     let token = |field: &'static str, label: &'static str, value: &Secret| {
-        html! {
-            <TokenField {field} {label} value={value.clone()} revealed={is_revealed(field)} on_reveal={reveal(field)} />
-        }
+        let secret = (is_revealed(field), reveal(field));
+        token_field(&dispatch, field, label, value, secret)
     };
+    use_effect_with(view.id.is_none(), |is_new| {
+        if *is_new {
+            dom::focus_id("address");
+        }
+    });
     html! {
         <fieldset class="form" disabled={props.broken}>
             <legend class="sr">{"Registry"}</legend>
-            <Address view={view.clone()} />
+            {address(view, &dispatch)}
             if view.readable {
-                <MethodChoice view={view.clone()} {method} on_choose={choose} />
+                {method_choice(view, method, &choose, &dispatch)}
                 if method == Method::Login || view.login != Login::None {
                     <LoginFields view={view.clone()}
-                        password_revealed={is_revealed("password")} reveal_password={reveal("password")}
-                        auth_revealed={is_revealed("auth")} reveal_auth={reveal("auth")} />
+                        password={(is_revealed("password"), reveal("password"))} auth={(is_revealed("auth"), reveal("auth"))} />
                 }
                 if method == Method::IdentityToken || !view.identity_token.is_empty() {
                     {token("identitytoken", "Identity token", &view.identity_token)}
@@ -174,13 +162,13 @@ fn EntryForm(props: &EntryFormProps) -> Html {
                     {token("registrytoken", "Registry token", &view.registry_token)}
                 }
                 if method == Method::Helper || view.helper.is_some() {
-                    <HelperField view={view.clone()} />
+                    {helper_field(view, &dispatch)}
                 }
-                <OtherKeys document={props.document.clone()} id={view.id} />
+                {other_keys(&props.document, view.id)}
             } else {
                 <p class="note e">{"This entry is not an object. Docker stops at it and decodes no auth of the whole file. Edit it as text."}</p>
             }
-            <Actions id={view.id} count={props.count} />
+            {actions(view.id, props.count, &dispatch)}
         </fieldset>
     }
 }

@@ -14,18 +14,10 @@ const SHOWN: [&str; 5] = [
     "registrytoken",
 ];
 
-/// What [`OtherKeys`] need.
-#[derive(Properties, PartialEq)]
-pub(super) struct OtherKeysProps {
-    pub(super) document: Document,
-    pub(super) id: Option<EntryId>,
-}
-
 /// A list of the further keys, with what Docker does with them. Their values are in the file's text.
-#[component]
-pub(super) fn OtherKeys(props: &OtherKeysProps) -> Html {
-    let config = ConfigFile::new(&props.document);
-    let Some(entry) = props.id.and_then(|id| config.entry(id)) else {
+pub(super) fn other_keys(document: &Document, id: Option<EntryId>) -> Html {
+    let config = ConfigFile::new(document);
+    let Some(entry) = id.and_then(|id| config.entry(id)) else {
         return Html::default();
     };
     let others: Vec<Member<'_>> = entry

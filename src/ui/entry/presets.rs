@@ -85,7 +85,12 @@ fn Questions(props: &QuestionsProps) -> Html {
                 answers.set(next);
             })
         };
-        html! { <Question key={name} {id} label={placeholder.label} example={placeholder.example} {on_input} /> }
+        html! {
+            <div class="small-field" key={name}>
+                <label for={id.clone()}>{placeholder.label}</label>
+                <div class="input"><LineInput {id} placeholder={placeholder.example} {on_input} /></div>
+            </div>
+        }
     });
     let key = finished(facts, &answers);
     let onclick = {
@@ -101,29 +106,6 @@ fn Questions(props: &QuestionsProps) -> Html {
             {for boxes}
             <p class="mono preview">{key.clone().unwrap_or_else(|| facts.key.to_owned())}</p>
             <button type="button" class="button small" {onclick} disabled={key.is_none()}>{"Use this address"}</button>
-        </div>
-    }
-}
-
-/// What a [`Question`] needs.
-#[derive(Properties, PartialEq)]
-struct QuestionProps {
-    id: String,
-    label: &'static str,
-    example: &'static str,
-    on_input: Callback<String>,
-}
-
-/// One part of a key.
-#[component]
-fn Question(props: &QuestionProps) -> Html {
-    let node = use_node_ref();
-    html! {
-        <div class="small-field">
-            <label for={props.id.clone()}>{props.label}</label>
-            <div class="input">
-                <LineInput {node} id={props.id.clone()} placeholder={props.example} on_input={props.on_input.clone()} />
-            </div>
         </div>
     }
 }

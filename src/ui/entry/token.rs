@@ -6,29 +6,17 @@ use super::send;
 use crate::app::{EntryCommand, Msg};
 use crate::config::fields;
 use crate::secret::Secret;
-use crate::ui::use_dispatch;
 use crate::ui::widget::ByteField;
+use crate::ui::Dispatch;
 
-/// What a [`TokenField`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct TokenFieldProps {
-    /// The key in the entry.
-    pub(super) field: &'static str,
-    /// The label.
-    pub(super) label: &'static str,
-    /// The token.
-    pub(super) value: Secret,
-    /// Whether it is shown.
-    pub(super) revealed: bool,
-    /// Shows or masks it.
-    pub(super) on_reveal: Callback<()>,
-}
-
-/// A token with what it means.
-#[component]
-pub(super) fn TokenField(props: &TokenFieldProps) -> Html {
-    let dispatch = use_dispatch();
-    let field = props.field;
+/// A token with what it means; `secret` says whether it is shown, and shows or masks it.
+pub(super) fn token_field(
+    dispatch: &Dispatch,
+    field: &'static str,
+    label: &'static str,
+    value: &Secret,
+    secret: (bool, Callback<()>),
+) -> Html {
     let on_input = {
         let dispatch = dispatch.clone();
         Callback::from(move |value: Secret| {
@@ -36,11 +24,16 @@ pub(super) fn TokenField(props: &TokenFieldProps) -> Html {
             send(&dispatch, EntryCommand::SetString { field, value });
         })
     };
-    let on_leave = dispatch.reform(|()| Msg::Pause);
-    html! {
-        <ByteField id={field} label={props.label} value={props.value.clone()} secret={true}
-            revealed={props.revealed} on_reveal={props.on_reveal.clone()} {on_input} {on_leave}>
-            if let Some(facts) = fields::entry(field) { <p>{facts.meaning}</p> }
-        </ByteField>
+    let help = fields::entry(field).map(|facts| html! { <p>{facts.meaning}</p> });
+    ByteField {
+        id: field.into(),
+        label: label.into(),
+        value: value.clone(),
+        secret: Some(secret),
+        help: help.unwrap_or_default(),
+        on_input,
+        on_leave: dispatch.reform(|()| Msg::Pause),
+        ..ByteField::default()
     }
+    .view()
 }

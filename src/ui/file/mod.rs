@@ -9,12 +9,12 @@ use yew::prelude::*;
 use super::browser::dom;
 use super::use_dispatch;
 use super::widget::{use_window, Spacer};
-use crate::app::Msg;
+use crate::app::{Msg, Origin, Source};
 use crate::config::ConfigFile;
 use crate::json::Document;
 use crate::text::TextRange;
 use editor::Editor;
-use rows::{Line, Rows};
+use rows::Rows;
 
 /// Height of a line in CSS pixels; `static/style.css` has the same.
 const ROW_HEIGHT: usize = 22;
@@ -24,8 +24,8 @@ const ROW_HEIGHT: usize = 22;
 pub(super) struct FileViewProps {
     /// The file as it is now, broken or not.
     pub(super) document: Document,
-    /// Its name.
-    pub(super) name: String,
+    /// Where it came from.
+    pub(super) origin: Origin,
     /// The place of the selected entry.
     pub(super) selected: Option<TextRange>,
     /// Whether it differs from what was opened.
@@ -68,12 +68,17 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
     };
     let format = dispatch.reform(|_: MouseEvent| Msg::FormatAsDocker);
     let can_format = ConfigFile::new(&props.document).obstacle().is_none();
+    let state = match (props.origin.source, props.changed) {
+        (Source::Example, _) => "example, not real",
+        (_, true) => "changed",
+        (_, false) => "",
+    };
     let (before, after) = (window.start, rows.count() - window.end);
     html! {
         <section class="file" aria-label="config.json">
             <header>
-                <span class="mono name">{&props.name}</span>
-                <span class="state">{if props.changed { "changed" } else { "" }}</span>
+                <span class="mono name">{&props.origin.name}</span>
+                <span class="state">{state}</span>
                 <span class="push group">
                     if !*editing {
                         <button type="button" class="button small quiet" onclick={format} disabled={!can_format}
@@ -94,7 +99,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                     <Spacer height={before * ROW_HEIGHT} />
                     {for window.map(|at| {
                         let line = rows.line(&props.document, at, props.selected, *revealed);
-                        html! { <Line key={at} {line} /> }
+                        line.view(at)
                     })}
                     <Spacer height={after * ROW_HEIGHT} />
                 </div>

@@ -127,29 +127,27 @@ fn char_boundary(bytes: &[u8], at: usize) -> usize {
         .unwrap_or(at)
 }
 
-/// What a [`Line`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct LineProps {
-    /// What it shows.
-    pub(super) line: LineData,
-}
-
-/// One row.
-#[component]
-pub(super) fn Line(props: &LineProps) -> Html {
-    let line = &props.line;
-    let class = classes!(
-        "l",
-        line.selected.then_some("sel"),
-        line.error.then_some("bad")
-    );
-    html! {
-        <div {class}>
-            <span class="no" aria-hidden="true">{if line.number > 0 { line.number.to_string() } else { "↳".to_owned() }}</span>
-            <bdi class="t">
-                {for line.pieces.iter().map(|(kind, text)| html! { <span class={class_of(*kind)}>{text}</span> })}
-            </bdi>
-        </div>
+impl LineData {
+    /// The row as it is drawn.
+    pub(super) fn view(self, key: usize) -> Html {
+        let class = classes!(
+            "l",
+            self.selected.then_some("sel"),
+            self.error.then_some("bad")
+        );
+        let number = match self.number {
+            0 => "↳".to_owned(),
+            number => number.to_string(),
+        };
+        let pieces = self.pieces.into_iter();
+        html! {
+            <div {key} {class}>
+                <span class="no" aria-hidden="true">{number}</span>
+                <bdi class="t">
+                    {for pieces.map(|(kind, text)| html! { <span class={class_of(kind)}>{text}</span> })}
+                </bdi>
+            </div>
+        }
     }
 }
 

@@ -37,7 +37,6 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let unfolded = use_state_eq(|| false);
     let list = use_node_ref();
     let keyboard = use_mut_ref(|| false);
-    let search = use_node_ref();
 
     let all = use_memo(props.document.clone(), |document| {
         ConfigFile::new(document)
@@ -131,7 +130,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             <div class="fold">
                 if all.len() > 5 {
                     <div class="input search">
-                        <LineInput node={search} search={true} label="Search registries" placeholder="Search" {on_input} />
+                        <LineInput search={true} label="Search registries" placeholder="Search" {on_input} />
                     </div>
                 }
                 <div class="rows" ref={list} {onkeydown}>

@@ -6,30 +6,19 @@ use super::set;
 use crate::app::{Msg, SettingCommand};
 use crate::json::Json;
 use crate::secret::Secret;
-use crate::ui::use_dispatch;
 use crate::ui::widget::TextBox;
+use crate::ui::Dispatch;
 
-/// What a [`ListField`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct ListFieldProps {
-    /// The top-level key.
-    pub(super) name: &'static str,
-    /// Its elements.
-    pub(super) values: Vec<String>,
-}
-
-/// One row for each element.
-#[component]
-pub(super) fn ListField(props: &ListFieldProps) -> Html {
-    let dispatch = use_dispatch();
+/// One row for each element of the list under the key `name`.
+pub(super) fn list_field(name: &'static str, values: &[String], dispatch: &Dispatch) -> Html {
     let change = {
-        let (dispatch, name) = (dispatch.clone(), props.name);
+        let dispatch = dispatch.clone();
         move |index: usize, value: Option<Json>| {
             let key = name.to_owned();
             set(&dispatch, SettingCommand::SetElement { key, index, value });
         }
     };
-    let rows = props.values.iter().enumerate().map(|(index, value)| {
+    let rows = values.iter().enumerate().map(|(index, value)| {
         let on_input = {
             let change = change.clone();
             Callback::from(move |value: Secret| {
@@ -41,11 +30,11 @@ pub(super) fn ListField(props: &ListFieldProps) -> Html {
             let change = change.clone();
             move |_: MouseEvent| change(index, None)
         };
-        let label = format!("{} {}", props.name, index + 1);
+        let label = format!("{} {}", name, index + 1);
         html! {
             <li key={index}>
                 <div class="input">
-                    <TextBox id={format!("setting-{}-{index}", props.name)} label={label.clone()} value={Secret::new(value.as_bytes())}
+                    <TextBox id={format!("setting-{}-{index}", name)} label={label.clone()} value={Secret::new(value.as_bytes())}
                         {on_input} on_leave={dispatch.reform(|()| Msg::Pause)} />
                     <button type="button" class="button" onclick={remove} aria-label={format!("Remove {label}")}>{"Remove"}</button>
                 </div>
@@ -53,7 +42,7 @@ pub(super) fn ListField(props: &ListFieldProps) -> Html {
         }
     });
     let add = {
-        let count = props.values.len();
+        let count = values.len();
         let (dispatch, change) = (dispatch.clone(), change.clone());
         move |_: MouseEvent| {
             dispatch.emit(Msg::Pause);

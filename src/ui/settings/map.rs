@@ -1,6 +1,5 @@
 //! An object with string values: `credHelpers`, `HttpHeaders`, one group of `proxies`, …
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::set;
@@ -87,19 +86,15 @@ pub(super) struct AddMemberProps {
 #[component]
 pub(super) fn AddMember(props: &AddMemberProps) -> Html {
     let dispatch = use_dispatch();
-    let input = use_node_ref();
+    let typed = use_state_eq(String::new);
     let add = {
-        let (path, input, empty_object) = (props.path.clone(), input.clone(), props.empty_object);
+        let (path, typed, empty_object) = (props.path.clone(), typed.clone(), props.empty_object);
         move || {
-            let Some(input) = input.cast::<HtmlInputElement>() else {
-                return;
-            };
-            let name = input.value();
-            if name.is_empty() {
+            if typed.is_empty() {
                 return;
             }
-            input.set_value("");
-            let path = [path.clone(), vec![name]].concat();
+            let path = [path.clone(), vec![(*typed).clone()]].concat();
+            typed.set(String::new());
             let value = if empty_object {
                 Json::Object(Vec::new())
             } else {
@@ -110,6 +105,10 @@ pub(super) fn AddMember(props: &AddMemberProps) -> Html {
             set(&dispatch, SettingCommand::SetPath { path, value });
         }
     };
+    let on_input = {
+        let typed = typed.setter();
+        Callback::from(move |text: String| typed.set(text))
+    };
     let onclick = {
         let add = add.clone();
         move |_: MouseEvent| add()
@@ -118,7 +117,7 @@ pub(super) fn AddMember(props: &AddMemberProps) -> Html {
     let label = format!("New key in {}", props.path.join(" › "));
     html! {
         <div class="input add-row">
-            <LineInput node={input} {label} placeholder={placeholder(&props.path)} {on_enter} />
+            <LineInput value={(*typed).clone()} {on_input} {label} placeholder={placeholder(&props.path)} {on_enter} />
             <button type="button" class="button" {onclick}>{"Add"}</button>
         </div>
     }

@@ -7,26 +7,17 @@ mod unknown;
 
 use yew::prelude::*;
 
-use super::{use_dispatch, Dispatch};
-use crate::app::{Msg, SettingCommand};
+use super::Dispatch;
+use crate::app::{Desk, Msg, SettingCommand};
 use crate::config::fields::{Field, FieldType, Group, TOP_LEVEL};
 use crate::config::{fold, ConfigFile};
-use crate::json::{Document, Json, Kind, Member};
+use crate::json::{Json, Kind, Member};
 use crate::secret::Secret;
 use crate::ui::widget::ByteField;
-use add::AddSetting;
-use list::ListField;
+use add::add_setting;
+use list::list_field;
 use map::MapField;
-use unknown::UnknownKeys;
-
-/// What a [`SettingsPane`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct SettingsPaneProps {
-    /// The file.
-    pub(super) document: Document,
-    /// Whether the file is broken and this is its last good state.
-    pub(super) broken: bool,
-}
+use unknown::unknown_keys;
 
 const GROUPS: [Group; 6] = [
     Group::Credentials,
@@ -38,9 +29,9 @@ const GROUPS: [Group; 6] = [
 ];
 
 /// Known keys that the file has, a way to add one, and the keys that Docker does not know.
-#[component]
-pub(super) fn SettingsPane(props: &SettingsPaneProps) -> Html {
-    let config = ConfigFile::new(&props.document);
+pub(super) fn settings_pane(desk: &Desk, dispatch: &Dispatch) -> Html {
+    let document = desk.shown();
+    let config = ConfigFile::new(document);
     let present = |field: &&'static Field| {
         field.field_type != FieldType::Entries && config.field(field.key).is_some()
     };
@@ -56,36 +47,23 @@ pub(super) fn SettingsPane(props: &SettingsPaneProps) -> Html {
         html! {
             <section class="settings-group">
                 <h3>{group.title()}</h3>
-                {for fields.into_iter().map(|field| html! {
-                    <Setting key={field.key} name={field.key} document={props.document.clone()} />
-                })}
+                {for fields.into_iter().map(|field| setting(config, field, dispatch))}
             </section>
         }
     });
     html! {
-        <fieldset class="form" disabled={props.broken}>
+        <fieldset class="form" disabled={desk.is_broken()}>
             <legend><h2>{"Other settings"}</h2></legend>
-            <AddSetting document={props.document.clone()} />
+            {add_setting(config, dispatch)}
             {for groups}
-            <UnknownKeys document={props.document.clone()} />
+            {unknown_keys(config, dispatch)}
         </fieldset>
     }
 }
 
-/// What a [`Setting`] needs.
-#[derive(Properties, PartialEq)]
-struct SettingProps {
-    name: &'static str,
-    document: Document,
-}
-
 /// One known key.
-#[component]
-fn Setting(props: &SettingProps) -> Html {
-    let dispatch = use_dispatch();
-    let config = ConfigFile::new(&props.document);
-    let field = TOP_LEVEL.iter().find(|field| field.key == props.name);
-    let (Some(field), Some(member)) = (field, config.field(props.name)) else {
+fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -> Html {
+    let Some(member) = config.field(field.key) else {
         return Html::default();
     };
     let spelled = member.key.text();
@@ -101,7 +79,7 @@ fn Setting(props: &SettingProps) -> Html {
         .filter(|other| fold::matches(&other.key.text(), field.key))
         .count();
     html! {
-        <div class="setting">
+        <div class="setting" key={field.key}>
             <div class="setting-head">
                 <b>{field.title}</b><code>{spelled.clone().into_owned()}</code>
                 <button type="button" class="button small quiet push" onclick={remove}
@@ -116,7 +94,7 @@ fn Setting(props: &SettingProps) -> Html {
             } else if spelled != field.key {
                 <p class="note">{"Docker reads this spelling as "}<code>{field.key}</code>{"; other programs may not."}</p>
             }
-            {value_form(field, &member, &dispatch)}
+            {value_form(field, &member, dispatch)}
             if !field.caution.is_empty() { <p class="help caution">{field.caution}</p> }
         </div>
     }
@@ -152,14 +130,19 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
                 let (key, value) = (key.clone(), Some(Json::String(text)));
                 set(&dispatch, SettingCommand::Set { key, value });
             });
-            html! {
-                <ByteField id={format!("setting-{}", field.key)} label={field.key} {on_input} {on_leave}
-                    value={Secret::new(value.text().as_bytes())} />
+            ByteField {
+                id: format!("setting-{}", field.key).into(),
+                label: field.key.into(),
+                value: Secret::new(value.text().as_bytes()),
+                on_input,
+                on_leave,
+                ..ByteField::default()
             }
+            .view()
         }
         FieldType::TextList => {
             let values: Vec<String> = value.elements().map(|e| e.text().into_owned()).collect();
-            html! { <ListField name={field.key} {values} /> }
+            list_field(field.key, &values, dispatch)
         }
         FieldType::TextMap | FieldType::Entries => {
             html! { <MapField {path} members={text_members(value)} /> }

@@ -6,20 +6,10 @@ use super::set;
 use crate::app::SettingCommand;
 use crate::config::fields::{legacy, suggest, TOP_LEVEL};
 use crate::config::{fold, ConfigFile};
-use crate::json::Document;
-use crate::ui::use_dispatch;
-
-/// What [`UnknownKeys`] need.
-#[derive(Properties, PartialEq)]
-pub(super) struct UnknownKeysProps {
-    pub(super) document: Document,
-}
+use crate::ui::Dispatch;
 
 /// The list, with what is known about each.
-#[component]
-pub(super) fn UnknownKeys(props: &UnknownKeysProps) -> Html {
-    let dispatch = use_dispatch();
-    let config = ConfigFile::new(&props.document);
+pub(super) fn unknown_keys(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
     let unknown: Vec<String> = config
         .members()
         .map(|member| member.key.text().into_owned())

@@ -5,26 +5,15 @@ use yew::prelude::*;
 
 use crate::app::Msg;
 use crate::ui::browser::clipboard;
-use crate::ui::use_dispatch;
-
-/// What a [`CopyButton`] needs.
-#[derive(Properties, PartialEq)]
-pub(in crate::ui) struct CopyButtonProps {
-    /// What it copies.
-    pub(in crate::ui) text: AttrValue,
-    /// What it is called.
-    pub(in crate::ui) label: AttrValue,
-}
+use crate::ui::Dispatch;
 
 /// Copies text that holds no secret, such as a command.
-#[component]
-pub(in crate::ui) fn CopyButton(props: &CopyButtonProps) -> Html {
-    let dispatch = use_dispatch();
-    let text = props.text.clone();
+pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: &'static str) -> Html {
+    let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| {
-        let (dispatch, text) = (dispatch.clone(), text.clone());
+        let dispatch = dispatch.clone();
         spawn_local(async move {
-            dispatch.emit(if clipboard::copy(&text).await {
+            dispatch.emit(if clipboard::copy(text).await {
                 Msg::Said("Copied.".to_owned())
             } else {
                 Msg::Failed(
@@ -33,5 +22,5 @@ pub(in crate::ui) fn CopyButton(props: &CopyButtonProps) -> Html {
             });
         });
     };
-    html! { <button type="button" class="button small" {onclick}>{&props.label}</button> }
+    html! { <button type="button" class="button small" {onclick}>{"Copy"}</button> }
 }

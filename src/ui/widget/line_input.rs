@@ -7,8 +7,6 @@ use crate::ui::browser::dom;
 /// What a [`LineInput`] needs.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct LineInputProps {
-    /// The element, for reading its value.
-    pub(in crate::ui) node: NodeRef,
     /// Its id, where a label refers to it.
     #[prop_or_default]
     pub(in crate::ui) id: Option<AttrValue>,
@@ -18,6 +16,9 @@ pub(in crate::ui) struct LineInputProps {
     /// Shown while it is empty.
     #[prop_or_default]
     pub(in crate::ui) placeholder: AttrValue,
+    /// What it holds, where the owner changes it.
+    #[prop_or_default]
+    pub(in crate::ui) value: Option<AttrValue>,
     /// Whether it is a search box.
     #[prop_or_default]
     pub(in crate::ui) search: bool,
@@ -32,7 +33,8 @@ pub(in crate::ui) struct LineInputProps {
 /// An input that no browser completes, corrects or stores.
 #[component]
 pub(in crate::ui) fn LineInput(props: &LineInputProps) -> Html {
-    use_effect_with(props.node.clone(), dom::keep_managers_out);
+    let node = use_node_ref();
+    use_effect_with(node.clone(), dom::keep_managers_out);
     let oninput = props.on_input.reform(|event: InputEvent| {
         let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
         input.map(|input| input.value()).unwrap_or_default()
@@ -47,8 +49,9 @@ pub(in crate::ui) fn LineInput(props: &LineInputProps) -> Html {
         }
     };
     html! {
-        <input ref={props.node.clone()} id={props.id.clone()} type={if props.search { "search" } else { "text" }}
+        <input ref={node} id={props.id.clone()} type={if props.search { "search" } else { "text" }}
             class="mono" aria-label={props.label.clone()} placeholder={props.placeholder.clone()}
+            value={props.value.clone()}
             autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
             {oninput} {onkeydown} />
     }

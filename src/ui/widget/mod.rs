@@ -8,7 +8,7 @@ mod text_box;
 mod window;
 
 pub(super) use byte_field::ByteField;
-pub(super) use copy_button::CopyButton;
+pub(super) use copy_button::copy_button;
 pub(super) use dialog::Dialog;
 pub(super) use line_input::LineInput;
 pub(super) use text_box::TextBox;

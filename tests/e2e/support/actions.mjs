@@ -1,0 +1,109 @@
+// What a user does, in the words of the page: open, save, type, choose.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const box = (page, name) => page.getByRole('textbox', { name, exact: true });
+export const region = (page, name) => page.getByRole('region', { name, exact: true });
+/** The panel Check; it is an `aside`. */
+export const check = (page) => page.getByRole('complementary', { name: 'Check' });
+export const status = (page) => page.getByRole('status').first();
+export const dialog = (page, name) => page.getByRole('dialog', { name, exact: true });
+
+/** Picks a file with the button Open file, and waits until it is on the desk. */
+export async function openFile(page, bytes, name = 'config.json') {
+  await pickFile(page, bytes, name);
+  await region(page, 'config.json').waitFor();
+  await page.locator('.file .name', { hasText: name }).waitFor();
+}
+
+/** Picks a file, whatever comes of it. */
+export async function pickFile(page, bytes, name = 'config.json') {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    button(page, 'Open file').click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(bytes) });
+}
+
+/** The bytes that `act` makes the page hand out. */
+export async function downloaded(page, act) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  assert.equal(download.suggestedFilename(), 'config.json');
+  const bytes = await readFile(await download.path());
+  await download.delete();
+  return bytes;
+}
+
+/** Clicks Save config.json and gives the bytes. */
+export const save = (page) => downloaded(page, () => button(page, 'Save config.json').click());
+
+/** Puts the caret into a text box and types key by key. */
+export async function type(page, name, text) {
+  await box(page, name).click();
+  await page.keyboard.type(text);
+}
+
+/** Chooses all of a text box and types over it. */
+export async function retype(page, name, text) {
+  await box(page, name).click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+/** The row of a registry in the rail. */
+export const row = (page, name) => region(page, 'Registries').getByRole('button', { name: new RegExp(`^${escape(name)}`) });
+
+/** The names of the rows in the rail. */
+export const rows = (page) => page.locator('.registries .host').allTextContents();
+
+/** Presses Tab until the element with this accessible name has the focus. */
+export async function tabTo(page, name, key = 'Tab') {
+  const passed = [];
+  for (let count = 0; count < 80; count += 1) {
+    await page.keyboard.press(key);
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent;
+    });
+    if (found === name) return;
+    passed.push(found);
+  }
+  assert.fail(`${key} never reaches “${name}”: ${passed.join(', ')}`);
+}
+
+/** Gives text to the focused element as a paste does. */
+export async function paste(page, locator, text, type = 'text/plain') {
+  await locator.focus();
+  await locator.evaluate((element, [format, content]) => {
+    const data = new DataTransfer();
+    data.setData(format, content);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    element.dispatchEvent(event);
+  }, [type, text]);
+}
+
+/** Drops a file on an element, as a browser reports it. */
+export async function dropFile(page, locator, bytes, name = 'config.json') {
+  const data = await page.evaluateHandle(([content, fileName]) => {
+    const transfer = new DataTransfer();
+    const raw = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+    transfer.items.add(new File([raw], fileName));
+    return transfer;
+  }, [Buffer.from(bytes).toString('base64'), name]);
+  await locator.dispatchEvent('dragover', { dataTransfer: data });
+  await locator.dispatchEvent('drop', { dataTransfer: data });
+}
+
+export const base64 = (text) => Buffer.from(text, 'utf8').toString('base64');
+
+/** Milliseconds that `act` takes. */
+export async function timed(act) {
+  const start = performance.now();
+  await act();
+  return performance.now() - start;
+}
+
+function escape(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

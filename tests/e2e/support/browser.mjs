@@ -1,0 +1,91 @@
+// The browser of the tests: one for each file, one private context for each test, and a guard
+// that fails a test on anything the page must never do.
+//
+// One file:  . scripts/env.sh; node --test tests/e2e/make.test.mjs
+// One test:  . scripts/env.sh; node --test --test-name-pattern='keyboard' tests/e2e/make.test.mjs
+// The page is built before: scripts/build.sh.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test as nodeTest } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** The page as one file, from disk: the artefact that is published. */
+export const PAGE = pathToFileURL(join(DIST, 'credenza.html')).href;
+
+const FLAGS = [
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** Starts Chromium; a missing one is an error that says what to do. */
+export async function launch() {
+  const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+  assert.ok(existsSync(executablePath), `no Chromium at ${executablePath}: run scripts/setup.sh test`);
+  assert.ok(existsSync(join(DIST, 'credenza.html')), 'no dist/credenza.html: run scripts/build.sh');
+  // Chromium's own sandbox refuses to run as root.
+  return chromium.launch({ executablePath, args: FLAGS, chromiumSandbox: process.getuid() !== 0 });
+}
+
+/**
+ * Opens a page in a context of its own, cut off from any network.
+ *
+ * `options` are Playwright's for a context, and `init`: a function that runs before the page's
+ * own scripts, `address`: another page, `offline`: false for one that is served.
+ * The answer is Playwright's page with `complaints()`: what the guard saw.
+ */
+export async function openPage(browser, options = {}) {
+  const { init, address = PAGE, ...context } = options;
+  const page = await (await browser.newContext({
+    offline: true, reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, ...context,
+  })).newPage();
+  page.setDefaultTimeout(5_000);
+  const seen = [];
+  page.complaints = () => [...seen];
+  page.on('console', (message) => seen.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => seen.push(`error: ${error}`));
+  page.on('crash', () => seen.push('the page crashed'));
+  let loaded = false;
+  page.on('request', (request) => {
+    const url = request.url();
+    if (loaded && !url.startsWith('blob:')) seen.push(`request: ${url}`);
+    else if (address.startsWith('file:') && url !== address && !/^(blob|data):/.test(url)) seen.push(`request: ${url}`);
+  });
+  // A violation prints in the console, and the guard reads that; so this needs no global.
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  if (init) await page.addInitScript(init);
+  await page.goto(address);
+  loaded = true;
+  return page;
+}
+
+/** Waits until the app has replaced the static text. */
+export const started = (page) => page.getByRole('textbox', { name: 'Paste anything' }).waitFor();
+
+/**
+ * The tests of one file. `check(name, body, options)` is a test with a fresh page, the app
+ * started; it fails when the guard saw anything, unless the body has emptied `page.allowed`
+ * by saying what it expects there.
+ */
+export function browserTests() {
+  let browser;
+  before(async () => { browser = await launch(); });
+  after(() => browser?.close());
+  const check = (name, body, options) => nodeTest(name, async () => {
+    const page = await openPage(browser, options);
+    try {
+      await started(page);
+      await body(page);
+      assert.deepEqual(page.complaints(), [], 'the page did what it must not do');
+    } finally {
+      await page.context().close();
+    }
+  });
+  return { check, browser: () => browser };
+}
