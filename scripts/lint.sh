@@ -6,7 +6,7 @@ cd "$ROOT"
 echo "lint: cargo fmt"
 cargo fmt --check
 echo "lint: cargo clippy"
-cargo clippy --quiet --locked --all-targets -- -D warnings
+cargo clippy --quiet --locked --all-targets --features ssr -- -D warnings
 # The library must build without the page: no browser, no clock, no randomness in the core.
 echo "lint: the core without the page"
 cargo check --quiet --locked --lib --no-default-features

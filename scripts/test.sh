@@ -38,7 +38,7 @@ finish() {
 
 bash "$here/setup.sh" test || finish 1
 step lint "usually 30 seconds, 2 minutes the first time" bash "$here/lint.sh"
-step cargo "usually 1 minute, 3 the first time" cargo test --locked --no-fail-fast --color never
+step cargo "usually 1 minute, 3 the first time" cargo test --locked --features ssr --no-fail-fast --color never
 if step build "usually 30 seconds, 3 minutes the first time" bash "$here/build.sh"; then
   step browser "usually 1 minute" node_tests tests/e2e
 fi

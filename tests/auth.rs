@@ -1,5 +1,7 @@
 //! The `auth` codec and the folding of keys against the answers of the real Go.
 
+#![cfg(test)]
+
 mod common;
 #[path = "common/random.rs"]
 mod random;

@@ -1,6 +1,8 @@
 //! One history over everything: undoing all of a long script restores the first bytes, doing it
 //! all again gives the last ones.
 
+#![cfg(test)]
+
 #[path = "common/choices.rs"]
 mod choices;
 #[path = "common/documents.rs"]

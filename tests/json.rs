@@ -1,5 +1,7 @@
 //! The parser against the answers of the real Go (`tests/oracle`).
 
+#![cfg(test)]
+
 mod common;
 
 use std::collections::BTreeMap;

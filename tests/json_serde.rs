@@ -1,5 +1,7 @@
 //! Agreement with `serde_json` about what is JSON, on random text that is nearly JSON.
 
+#![cfg(test)]
+
 #[path = "common/random.rs"]
 mod random;
 

@@ -1,6 +1,8 @@
 //! Files as clients, people and accidents make them: saved as they were opened, and what we read
 //! in them. `UPDATE_EXPECT=1 cargo test --test samples` writes the expectation again.
 
+#![cfg(test)]
+
 #[path = "common/samples.rs"]
 mod samples;
 
@@ -43,7 +45,9 @@ fn open_and_save_is_identical() {
             bytes: Secret::new(bytes.as_slice()),
             source: Source::File,
         });
-        let desk = model.desk.unwrap_or_else(|| panic!("{name}: {:?}", model.notice));
+        let desk = model
+            .desk
+            .unwrap_or_else(|| panic!("{name}: {:?}", model.notice));
         assert_eq!(desk.document.bytes(), bytes, "{name}");
         assert!(!desk.is_unsaved() && !desk.is_changed(), "{name}");
     }
@@ -61,7 +65,10 @@ fn every_key_that_docker_knows_is_in_a_sample() {
         .map(|member| member.key.text().into_owned())
         .collect();
     let known: Vec<&str> = fields::TOP_LEVEL.iter().map(|field| field.key).collect();
-    assert_eq!(keys, known, "all of them, in the order in which Docker writes them");
+    assert_eq!(
+        keys, known,
+        "all of them, in the order in which Docker writes them"
+    );
 }
 
 #[test]
@@ -81,7 +88,12 @@ fn describe(out: &mut String, name: &str, bytes: &[u8]) {
     describe_document(out, &document);
     if encoding != Encoding::Utf8 {
         let (edits, lossy) = convert_to_utf8(bytes);
-        writeln!(out, "  as UTF-8{}:", if lossy { ", with losses" } else { "" }).expect("memory");
+        writeln!(
+            out,
+            "  as UTF-8{}:",
+            if lossy { ", with losses" } else { "" }
+        )
+        .expect("memory");
         describe_document(out, &document.apply(&edits).0);
     }
 }
@@ -113,7 +125,11 @@ fn describe_document(out: &mut String, document: &Document) {
     let others: Vec<String> = config
         .members()
         .map(|member| member.key.text().into_owned())
-        .filter(|key| !["auths", "credsStore", "credHelpers"].iter().any(|known| fold::matches(key, known)))
+        .filter(|key| {
+            !["auths", "credsStore", "credHelpers"]
+                .iter()
+                .any(|known| fold::matches(key, known))
+        })
         .map(|key| format!("{key:?}"))
         .collect();
     if !others.is_empty() {

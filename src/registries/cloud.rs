@@ -60,6 +60,7 @@ fn is_ocir(key: &str) -> bool {
 pub(super) const ECR: RegistryFacts = RegistryFacts {
     id: "ecr",
     name: "Amazon ECR",
+    short: "ECR",
     key: "{account}.dkr.ecr.{region}.amazonaws.com",
     placeholders: &[
         Placeholder {
@@ -86,6 +87,7 @@ pub(super) const ECR: RegistryFacts = RegistryFacts {
 pub(super) const ECR_PUBLIC: RegistryFacts = RegistryFacts {
     id: "ecr-public",
     name: "Amazon ECR Public",
+    short: "ECR Public",
     key: "public.ecr.aws",
     placeholders: &[],
     user: UserRule::Fixed("AWS"),
@@ -101,6 +103,7 @@ pub(super) const ECR_PUBLIC: RegistryFacts = RegistryFacts {
 pub(super) const ARTIFACT_REGISTRY: RegistryFacts = RegistryFacts {
     id: "artifact-registry",
     name: "Google Artifact Registry",
+    short: "Artifact Registry",
     key: "{location}-docker.pkg.dev",
     placeholders: &[Placeholder {
         name: "location",
@@ -126,6 +129,7 @@ pub(super) const ARTIFACT_REGISTRY: RegistryFacts = RegistryFacts {
 pub(super) const ACR: RegistryFacts = RegistryFacts {
     id: "acr",
     name: "Azure Container Registry",
+    short: "ACR",
     key: "{name}.azurecr.io",
     placeholders: &[Placeholder {
         name: "name",
@@ -152,6 +156,7 @@ pub(super) const ACR: RegistryFacts = RegistryFacts {
 pub(super) const IBM: RegistryFacts = RegistryFacts {
     id: "ibm",
     name: "IBM Cloud Container Registry",
+    short: "IBM",
     key: "{region}.icr.io",
     placeholders: &[Placeholder {
         name: "region",
@@ -170,6 +175,7 @@ pub(super) const IBM: RegistryFacts = RegistryFacts {
 pub(super) const OCIR: RegistryFacts = RegistryFacts {
     id: "ocir",
     name: "Oracle Container Registry (OCIR)",
+    short: "OCIR",
     key: "{region}.ocir.io",
     placeholders: &[Placeholder {
         name: "region",

@@ -18,6 +18,7 @@ fn is_docker_hub(key: &str) -> bool {
 pub(super) const DOCKER_HUB: RegistryFacts = RegistryFacts {
     id: "docker-hub",
     name: "Docker Hub",
+    short: "Docker Hub",
     key: DOCKER_HUB_KEY,
     placeholders: &[],
     user: UserRule::Any {
@@ -37,6 +38,7 @@ pub(super) const DOCKER_HUB: RegistryFacts = RegistryFacts {
 pub(super) const GHCR: RegistryFacts = RegistryFacts {
     id: "ghcr",
     name: "GitHub Container Registry",
+    short: "GHCR",
     key: "ghcr.io",
     placeholders: &[],
     user: UserRule::Any {
@@ -68,6 +70,7 @@ pub(super) const GITLAB_SECRET: &str =
 pub(super) const GITLAB_COM: RegistryFacts = RegistryFacts {
     id: "gitlab",
     name: "GitLab.com",
+    short: "GitLab",
     key: "registry.gitlab.com",
     placeholders: &[],
     user: GITLAB_USER,
@@ -81,6 +84,7 @@ pub(super) const GITLAB_COM: RegistryFacts = RegistryFacts {
 pub(super) const QUAY: RegistryFacts = RegistryFacts {
     id: "quay",
     name: "Quay.io",
+    short: "Quay",
     key: "quay.io",
     placeholders: &[],
     user: UserRule::Pattern {
@@ -100,6 +104,7 @@ pub(super) const QUAY: RegistryFacts = RegistryFacts {
 pub(super) const DIGITALOCEAN: RegistryFacts = RegistryFacts {
     id: "digitalocean",
     name: "DigitalOcean Container Registry",
+    short: "DigitalOcean",
     key: "registry.digitalocean.com",
     placeholders: &[],
     user: UserRule::Any {
@@ -118,6 +123,7 @@ pub(super) const DIGITALOCEAN: RegistryFacts = RegistryFacts {
 pub(super) const RED_HAT: RegistryFacts = RegistryFacts {
     id: "red-hat",
     name: "Red Hat",
+    short: "Red Hat",
     key: "registry.redhat.io",
     placeholders: &[],
     user: UserRule::Pattern {
@@ -146,6 +152,7 @@ pub(super) const RED_HAT: RegistryFacts = RegistryFacts {
 pub(super) const NGC: RegistryFacts = RegistryFacts {
     id: "ngc",
     name: "NVIDIA NGC",
+    short: "NGC",
     key: "nvcr.io",
     placeholders: &[],
     user: UserRule::Fixed("$oauthtoken"),

@@ -114,6 +114,8 @@ pub struct RegistryFacts {
     pub id: &'static str,
     /// The name people use, such as `Docker Hub`.
     pub name: &'static str,
+    /// The short form for a button, such as `GHCR`.
+    pub short: &'static str,
     /// The key to write in `auths`, with `{placeholders}`.
     pub key: &'static str,
     /// The parts of the key to fill in.

@@ -14,6 +14,7 @@ const HOST: Placeholder = Placeholder {
 pub(super) const GITLAB_SELF_MANAGED: RegistryFacts = RegistryFacts {
     id: "gitlab-self-managed",
     name: "GitLab (self-managed)",
+    short: "GitLab, self-managed",
     key: "{host}",
     placeholders: &[Placeholder {
         example: "registry.gitlab.example.com",
@@ -30,6 +31,7 @@ pub(super) const GITLAB_SELF_MANAGED: RegistryFacts = RegistryFacts {
 pub(super) const HARBOR: RegistryFacts = RegistryFacts {
     id: "harbor",
     name: "Harbor",
+    short: "Harbor",
     key: "{host}",
     placeholders: &[Placeholder {
         example: "harbor.example.com",
@@ -53,6 +55,7 @@ pub(super) const HARBOR: RegistryFacts = RegistryFacts {
 pub(super) const SELF_HOSTED: RegistryFacts = RegistryFacts {
     id: "self-hosted",
     name: "Other registry",
+    short: "Other",
     key: "{host}",
     placeholders: &[HOST],
     user: UserRule::Any {

@@ -242,7 +242,7 @@ mod tests {
     fn untouched_lines_keep_their_bytes() {
         check(
             b"{\r\n \"a\": 1,\n \"b\": \"\xFF\0\",\r\n \"c\": 3\r}",
-            |text| text.replace("1,", "12,").replace("3", "4\n "),
+            |text| text.replace("1,", "12,").replace('3', "4\n "),
             b"{\r\n \"a\": 12,\n \"b\": \"\xFF\0\",\r\n \"c\": 4\r\n \r}",
         );
     }

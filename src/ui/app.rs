@@ -33,10 +33,25 @@ pub(super) enum Overlay {
     Wipe,
 }
 
+/// What [`App`] starts with.
+#[derive(Properties, Default)]
+pub struct AppProps {
+    /// The first state; tests start with an open file.
+    #[prop_or_default]
+    pub start_with: Model,
+}
+
+impl PartialEq for AppProps {
+    /// It is read once, so a later one makes no difference.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
 /// The page.
 #[component]
-pub fn App() -> Html {
-    let model = use_reducer(Model::default);
+pub fn App(props: &AppProps) -> Html {
+    let model = use_reducer(|| props.start_with.clone());
     let dispatch: Dispatch = {
         let dispatcher = model.dispatcher();
         use_callback((), move |msg, ()| dispatcher.dispatch(msg))
@@ -63,7 +78,7 @@ pub fn App() -> Html {
     let desk = model.desk.as_ref();
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
-            {top_bar(&model, &dispatch, &show)}
+            {top_bar(&model, &dispatch, &saver, &show)}
             <Intake open={desk.is_some()} handle={saver.handle.clone()} />
             {status(&model, &dispatch)}
             if let Some(desk) = desk {
@@ -98,6 +113,9 @@ fn desk_view(desk: &Desk, dispatch: &Dispatch) -> Html {
             <section class="main" aria-label="Edit">
                 <div class="split">
                     <div class={classes!("pane", desk.is_broken().then_some("stale"))}>
+                        if desk.is_broken() {
+                            <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>
+                        }
                         {if desk.place == Place::Settings {
                             settings_pane(desk, dispatch)
                         } else {

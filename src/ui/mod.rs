@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 use crate::app::{Model, Msg};
 
-pub use app::App;
+pub use app::{App, AppProps};
 pub use browser::rescue::rescue;
 
 /// How components send messages; stable, so it never causes a render.

@@ -46,6 +46,12 @@ pub(super) fn use_saver(model: &UseReducerHandle<Model>, dispatch: &Dispatch) ->
     let handle: Handle = use_mut_ref(|| None);
     let question = use_state_eq(|| None::<AttrValue>);
     let render = use_force_update();
+    // The browser is asked after the first render: tests render without one.
+    let can_save_in_place = use_state_eq(|| false);
+    {
+        let can = can_save_in_place.setter();
+        use_effect_with((), move |()| can.set(access::is_available()));
+    }
     // The callbacks stay the same while the file changes under them.
     let latest = use_mut_ref(|| None::<Desk>);
     latest.borrow_mut().clone_from(&model.desk);
@@ -112,7 +118,7 @@ pub(super) fn use_saver(model: &UseReducerHandle<Model>, dispatch: &Dispatch) ->
         target,
         handle,
         save,
-        save_to: access::is_available().then_some(save_to),
+        save_to: can_save_in_place.then_some(save_to),
         copy,
         forget,
         question: (*question).clone(),

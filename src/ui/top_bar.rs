@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::app::Overlay;
 use super::browser::dom;
+use super::save::Saver;
 use super::widget::Dialog;
 use super::Dispatch;
 use crate::app::{Model, Msg};
@@ -12,6 +13,7 @@ use crate::app::{Model, Msg};
 pub(super) fn top_bar(
     model: &Model,
     dispatch: &Dispatch,
+    saver: &Saver,
     show: &Callback<Option<Overlay>>,
 ) -> Html {
     let undo = dispatch.reform(|_: MouseEvent| Msg::Undo);
@@ -19,11 +21,12 @@ pub(super) fn top_bar(
     let trust = show.reform(|_: MouseEvent| Some(Overlay::Trust));
     let wipe = {
         let (show, unsaved) = (show.clone(), model.is_unsaved());
-        let dispatch = dispatch.clone();
+        let (dispatch, forget) = (dispatch.clone(), saver.forget.clone());
         Callback::from(move |_: MouseEvent| {
             if unsaved {
                 show.emit(Some(Overlay::Wipe));
             } else {
+                forget.emit(());
                 dispatch.emit(Msg::Wipe);
             }
         })

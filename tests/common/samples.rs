@@ -10,7 +10,8 @@ pub(crate) fn samples() -> Vec<(String, Vec<u8>)> {
         .map(|file| file.expect("a file").path())
         .filter_map(|path| {
             let name = path.file_name()?.to_str()?.to_owned();
-            let bytes = (!name.starts_with('.')).then(|| std::fs::read(&path).expect("readable"))?;
+            let bytes =
+                (!name.starts_with('.')).then(|| std::fs::read(&path).expect("readable"))?;
             Some((name, bytes))
         })
         .collect();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { dockerLogin } from '../clients/clients.mjs';
 import { temporaryDirectory } from '../clients/processes.mjs';
-import { base64, box, button, openFile, paste, retype, row, rows, save } from './support/actions.mjs';
+import { base64, box, button, openFile, paste, retype, row, rows, save, showSettings } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { PASSWORD, USER, assertAccepted, assertRefused, startRegistries } from './support/registries.mjs';
 
@@ -81,7 +81,7 @@ check('the other entry changed: the first one still signs in; Undo gives the ori
 check('opened and saved without a change: the same bytes; no question when leaving', async (page) => {
   await openFile(page, written);
   for (const name of await rows(page)) await row(page, name).click();
-  await button(page, 'Other settings').click();
+  await showSettings(page);
   await button(page, 'Changes').click();
   await page.getByText('every byte is the same').waitFor();
   await page.keyboard.press('Escape');

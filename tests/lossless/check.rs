@@ -3,7 +3,7 @@
 use credenza::json::{encode_string, Document, NodeRef};
 use credenza::text::{apply, TextEdit, TextRange};
 
-use super::command::Op;
+use super::meaning::Op;
 use super::tree::Tree;
 
 /// Two documents are the same in everything that can be seen from outside.

@@ -9,9 +9,10 @@ use proptest::test_runner::TestRunner;
 
 use super::check::{changed, edited, newlines, touches_only_targets};
 use super::choices::{numbers, Choices};
-use super::command::{meaning, Command};
+use super::command::Command;
 use super::documents;
 use super::layout::Layout;
+use super::meaning::meaning;
 use super::random;
 use super::tree::Tree;
 

@@ -1,5 +1,7 @@
 //! Nothing is lost: open and save gives the same bytes, and an edit changes only what it is about.
 
+#![cfg(test)]
+
 #[path = "../common/choices.rs"]
 mod choices;
 #[path = "../common/documents.rs"]
@@ -17,5 +19,6 @@ mod bytes;
 mod check;
 mod command;
 mod edits;
+mod meaning;
 mod model;
 mod shown;

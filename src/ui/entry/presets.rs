@@ -34,7 +34,7 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
             }
         };
         let pressed = *asking == Some(index);
-        html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{facts.name}</button> }
+        html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()} title={facts.name}>{facts.short}</button> }
     });
     let questions = (*asking)
         .and_then(|index| REGISTRIES.get(index))

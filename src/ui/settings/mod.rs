@@ -85,10 +85,10 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
                 <button type="button" class="button small quiet push" onclick={remove}
                     aria-label={format!("Remove {}", field.key)}>{"Remove"}</button>
             </div>
-            <p class="help">{field.meaning}
-                if !field.since.is_empty() { <span class="since">{" Since Docker "}{field.since}{"."}</span> }
-                if !field.read_by.is_empty() { <span class="since">{" Read by "}{field.read_by}{"."}</span> }
-            </p>
+            <div class="help"><p>{field.meaning}
+                if !field.since.is_empty() { {" Since Docker "}{field.since}{"."} }
+                if !field.read_by.is_empty() { {" Read by "}{field.read_by.trim_end_matches('.')}{"."} }
+            </p></div>
             if same > 1 {
                 <p class="note e">{"This key stands in the file more than once. Of texts and lists Docker uses the last; objects it merges."}</p>
             } else if spelled != field.key {

@@ -57,6 +57,9 @@ export const row = (page, name) => region(page, 'Registries').getByRole('button'
 /** The names of the rows in the rail. */
 export const rows = (page) => page.locator('.registries .host').allTextContents();
 
+/** Opens the form of the other settings; the button also says how many there are. */
+export const showSettings = (page) => page.getByRole('button', { name: /^Other settings/ }).click();
+
 /** Presses Tab until the element with this accessible name has the focus. */
 export async function tabTo(page, name, key = 'Tab') {
   const passed = [];

@@ -1,0 +1,66 @@
+// The browser and the page under test: dist/credenza.html, or the one that BENCH_PAGE names, from
+// a server on this machine.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listen, staticServer } from '../serve.mjs';
+import { Watch } from './watch.mjs';
+
+const require = createRequire(new URL('../../tests/e2e/package.json', import.meta.url));
+const { chromium } = require('playwright-core');
+
+const flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+// Frames as soon as there is something to draw instead of every 16.7 ms. With the clock on, a
+// keystroke waits 0 to 16.7 ms for its frame even when the page does nothing.
+const noFrameClock = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
+export const axeSource = () => require('axe-core').source;
+
+// A copy, so that a build during the run does not change what is measured.
+const folder = mkdtempSync(join(tmpdir(), 'credenza-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** The page under test. */
+export const pageFile = join(folder, 'credenza.html');
+copyFileSync(process.env.BENCH_PAGE || fileURLToPath(new URL('../../dist/credenza.html', import.meta.url)), pageFile);
+
+/** Starts the server and a browser. */
+export async function start({ frameClock = true } = {}) {
+  const server = staticServer(folder);
+  const port = await listen(server, 0);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: frameClock ? flags : [...flags, ...noFrameClock],
+  });
+  return {
+    /** A fresh profile with the page open, loaded and watched. */
+    async open(options = {}) {
+      const address = `http://127.0.0.1:${port}/credenza.html`;
+      return openPage(browser, address, options, '[aria-label="Paste anything"]');
+    },
+    /** Any other page, watched in the same way. */
+    other: (address) => openPage(browser, address, {}, 'body'),
+    version: browser.version(),
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+async function openPage(browser, address, options, ready) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  const watch = await Watch.on(page, cdp);
+  await page.goto(address);
+  await page.waitForSelector(ready, { state: 'attached' });
+  watch.loaded();
+  return { page, cdp, watch, close: () => context.close() };
+}

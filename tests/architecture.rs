@@ -1,0 +1,352 @@
+//! The shape of the project, held by reading its own files.
+
+#![cfg(test)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Which modules of the core a module may use, and which other crates.
+const LAYERS: [(&str, &[&str], &[&str]); 6] = [
+    ("text", &[], &[]),
+    ("secret", &[], &[]),
+    ("json", &["text"], &[]),
+    ("registries", &[], &[]),
+    (
+        "config",
+        &["json", "registries", "secret", "text"],
+        &["base64", "thiserror"],
+    ),
+    (
+        "app",
+        &["config", "json", "registries", "secret", "text"],
+        &["thiserror"],
+    ),
+];
+
+/// Crates that know a browser.
+const BROWSER: [&str; 7] = [
+    "yew",
+    "gloo",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "zeroizing_alloc",
+];
+
+/// Crates that the core may know at all.
+const PURE: [&str; 2] = ["base64", "thiserror"];
+
+/// Features of web-sys that store something, send something or listen to somebody else. They are
+/// the beginnings of names.
+const POWERS: [&str; 35] = [
+    "Storage",
+    "Request",
+    "Response",
+    "Headers",
+    "XmlHttpRequest",
+    "WebSocket",
+    "WebTransport",
+    "EventSource",
+    "Rtc",
+    "BroadcastChannel",
+    "MessageChannel",
+    "MessagePort",
+    "Worker",
+    "SharedWorker",
+    "ServiceWorker",
+    "Cache",
+    "Idb",
+    "FileSystemSyncAccessHandle",
+    "Push",
+    "Notification",
+    "Credential",
+    "PublicKeyCredential",
+    "CookieStore",
+    "HtmlFormElement",
+    "HtmlDocument",
+    "HtmlIFrameElement",
+    "HtmlImageElement",
+    "HtmlScriptElement",
+    "HtmlLinkElement",
+    "HtmlObjectElement",
+    "HtmlEmbedElement",
+    "Beacon",
+    "Console",
+    "console",
+    "History",
+];
+
+/// Parts of gloo that do the same.
+const GLOO_POWERS: [&str; 7] = [
+    "net", "storage", "worker", "history", "console", "file", "default",
+];
+
+/// No file may be longer.
+const MOST_LINES: usize = 400;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// All files with one of the endings, but those of other people's packages.
+fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![root().join(folder)];
+    while let Some(folder) = open.pop() {
+        let inside = fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+        for path in inside.map(|file| file.expect("a file").path()) {
+            let name = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .unwrap_or_default();
+            let ending = path
+                .extension()
+                .and_then(|ending| ending.to_str())
+                .unwrap_or_default();
+            if path.is_dir() && !matches!(name, "node_modules" | "target" | "dist") {
+                open.push(path);
+            } else if path.is_file() && endings.contains(&ending) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "no files in {folder}");
+    found
+}
+
+/// The path below the project, with slashes.
+fn short(path: &Path) -> String {
+    let below = path.strip_prefix(root()).unwrap_or(path);
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// The code without comments. Good enough for names and paths, which are not in strings.
+fn code(path: &Path) -> String {
+    let text = read(path);
+    let lines = text
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn is_name(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// The places where `name` stands as a word of its own.
+fn words<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = usize> + 'a {
+    text.match_indices(name)
+        .map(|(at, _)| at)
+        .filter(move |&at| {
+            let before = text[..at].chars().next_back();
+            let behind = text[at + name.len()..].chars().next();
+            !before.is_some_and(is_name) && !behind.is_some_and(is_name)
+        })
+}
+
+/// Whether the crate is used: by a path that starts with it, or by an attribute of its.
+fn uses_crate(text: &str, name: &str) -> bool {
+    words(text, name).any(|at| text[at + name.len()..].starts_with("::"))
+        || text.contains(&format!("use {name};"))
+        || text.contains(&format!("extern crate {name}"))
+}
+
+/// The modules named behind `crate::`, alone or in braces.
+fn own_modules(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for at in words(text, "crate") {
+        let Some(rest) = text[at..].strip_prefix("crate::") else {
+            continue;
+        };
+        let names: Vec<&str> = match rest.strip_prefix('{') {
+            Some(inner) => inner
+                .split("};")
+                .next()
+                .unwrap_or_default()
+                .split(',')
+                .collect(),
+            None => vec![rest],
+        };
+        let first_word = |name: &&str| name.trim().chars().take_while(|c| is_name(*c)).collect();
+        found.extend(names.iter().map(first_word));
+    }
+    found.retain(|name: &String| !name.is_empty());
+    found
+}
+
+/// How many modules a file lies below the crate: `src/config/edit/top.rs` lies three below.
+fn depth(short: &str) -> usize {
+    let steps = short.trim_end_matches("/mod.rs").split('/').count();
+    steps - 1
+}
+
+fn check_layer(path: &Path, module: &str, may_use: &[&str], crates: &[&str]) {
+    let (name, text) = (short(path), code(path));
+    for used in own_modules(&text) {
+        let allowed = used == module || may_use.contains(&used.as_str());
+        assert!(allowed, "{name}: {module} may not use {used}");
+    }
+    let up = "super::".repeat(depth(&name));
+    // In a module of tests one more step leads only to the file itself.
+    let own = text.split("#[cfg(test)]").next().unwrap_or_default();
+    assert!(
+        !own.contains(&up),
+        "{name}: name other modules from the crate, not by {up}"
+    );
+    for other in BROWSER.iter().chain(&PURE) {
+        let allowed = crates.contains(other);
+        assert!(
+            allowed || !uses_crate(&text, other),
+            "{name}: {module} may not use {other}"
+        );
+    }
+}
+
+#[test]
+fn modules_use_only_what_lies_below_them() {
+    for (module, may_use, crates) in LAYERS {
+        let folder = root().join("src").join(module);
+        let paths = if folder.is_dir() {
+            files(&format!("src/{module}"), &["rs"])
+        } else {
+            vec![folder.with_extension("rs")]
+        };
+        for path in paths {
+            check_layer(&path, module, may_use, crates);
+        }
+    }
+}
+
+#[test]
+fn every_module_has_its_layer() {
+    let lib = code(&root().join("src/lib.rs"));
+    for line in lib.lines() {
+        let name = line
+            .trim()
+            .strip_prefix("pub mod ")
+            .or(line.trim().strip_prefix("mod "));
+        if let Some(name) = name.map(|name| name.trim_end_matches(';')) {
+            let known = name == "ui" || LAYERS.iter().any(|(module, ..)| *module == name);
+            assert!(known, "say in LAYERS what {name} may use");
+        }
+    }
+    assert!(lib.contains("pub mod ui"), "the page is a module");
+}
+
+#[test]
+fn only_the_page_knows_the_browser() {
+    for path in files("src", &["rs"]) {
+        let name = short(&path);
+        if name.starts_with("src/ui/") || name == "src/main.rs" {
+            continue;
+        }
+        let text = code(&path);
+        for browser in BROWSER {
+            assert_eq!(words(&text, browser).next(), None, "{name} names {browser}");
+        }
+        if name != "src/lib.rs" {
+            assert!(
+                !own_modules(&text).contains(&"ui".to_owned()),
+                "{name} uses the page"
+            );
+        }
+    }
+}
+
+#[test]
+fn files_are_short() {
+    for path in [files("src", &["rs"]), files("tests", &["rs", "mjs"])].concat() {
+        let lines = read(&path).lines().count();
+        assert!(lines <= MOST_LINES, "{}: {lines} lines", short(&path));
+    }
+}
+
+#[test]
+fn the_page_writes_no_markup_and_no_style_of_its_own() {
+    for path in files("src/ui", &["rs"]) {
+        let (name, text) = (short(&path), code(&path));
+        for at in words(&text, "style") {
+            let rest = text[at + "style".len()..].trim_start();
+            let attribute = rest.starts_with('=') && !rest.starts_with("==");
+            assert!(
+                !attribute,
+                "{name}: a style attribute; the page's policy forbids it"
+            );
+        }
+        for raw in [
+            "from_html_unchecked",
+            "set_inner_html",
+            "set_outer_html",
+            "insert_adjacent_html",
+        ] {
+            assert_eq!(
+                words(&text, raw).next(),
+                None,
+                "{name}: {raw} makes markup of text"
+            );
+        }
+    }
+}
+
+/// The list behind `key = [` in a section of `Cargo.toml`.
+fn quoted(text: &str) -> Vec<&str> {
+    text.split('"').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn the_page_has_no_power_to_store_or_send() {
+    let manifest = read(&root().join("Cargo.toml"));
+    let section = manifest
+        .split("[dependencies.web-sys]")
+        .nth(1)
+        .expect("web-sys has a section");
+    let list = section
+        .split("features = [")
+        .nth(1)
+        .and_then(|rest| rest.split(']').next());
+    let features = quoted(list.expect("it has features"));
+    assert!(
+        features.contains(&"Window"),
+        "the list was read: {features:?}"
+    );
+    for feature in features {
+        let power = POWERS.iter().find(|power| feature.starts_with(**power));
+        assert_eq!(power, None, "web-sys feature {feature}");
+    }
+    let gloo = manifest
+        .lines()
+        .find(|line| line.starts_with("gloo"))
+        .expect("gloo");
+    assert!(gloo.contains("default-features = false"), "{gloo}");
+    let features = quoted(gloo.split("features = [").nth(1).unwrap_or_default());
+    for power in GLOO_POWERS {
+        assert!(!features.contains(&power), "gloo feature {power}");
+    }
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let manifest = read(&root().join("Cargo.toml"));
+    let (mut in_list, mut explained, mut count) = (false, false, 0);
+    for line in manifest.lines() {
+        let one = line.contains("dependencies.") && line.starts_with('[');
+        if line.starts_with('[') {
+            in_list = line.ends_with("dependencies]");
+        }
+        let first = line.chars().next().unwrap_or(' ');
+        if one || (in_list && first.is_ascii_alphanumeric()) {
+            assert!(explained, "no reason above {line}");
+            count += 1;
+        }
+        // A comment counts for the lines below it, up to the next empty one.
+        explained = first == '#' || (explained && !line.is_empty());
+    }
+    assert!(count > 8, "only {count} dependencies were read");
+}

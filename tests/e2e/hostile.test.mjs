@@ -1,0 +1,64 @@
+// Hostile and odd files: opened and saved byte for byte, named, never executed, never a frozen page.
+import assert from 'node:assert/strict';
+import {
+  button, check as checkPanel, openFile, save, showSettings, timed,
+} from './support/actions.mjs';
+import { browserTests } from './support/browser.mjs';
+import { HOSTILE } from './support/hostile.mjs';
+
+const { check } = browserTests();
+/** What a user may have to wait for one action. */
+const SOON_MS = 1000;
+
+for (const [name, bytes, problem] of HOSTILE) {
+  check(`${name}: the same bytes, at once, and Check says what it is`, async (page) => {
+    const act = async (what, run) => {
+      const spent = await timed(run);
+      assert.ok(spent < SOON_MS, `${what} took ${Math.round(spent)} ms`);
+    };
+    await act('opening', () => openFile(page, bytes));
+    if (problem) assert.ok((await checkPanel(page).innerText()).toLowerCase().includes(problem.toLowerCase()), await checkPanel(page).innerText());
+    await act('the settings', () => showSettings(page));
+    await act('Changes', async () => {
+      await button(page, 'Changes').click();
+      await page.getByText('every byte is the same').waitFor();
+    });
+    await page.keyboard.press('Escape');
+    await act('Edit as text', async () => {
+      await button(page, 'Edit as text').click();
+      await page.getByRole('textbox', { name: 'Text of the file' }).waitFor();
+    });
+    await act('Done', () => button(page, 'Done').click());
+    let saved;
+    await act('saving', async () => { saved = await save(page); });
+    assert.ok(saved.equals(bytes), 'the saved bytes differ');
+    const executed = await page.evaluate(() => [window.executed, document.querySelectorAll('img, iframe, a').length, {}.auths]);
+    assert.deepEqual(executed, [undefined, 0, undefined]);
+  });
+}
+
+check('every registry of a hostile file can be looked at', async (page) => {
+  const [, bytes] = HOSTILE.find(([name]) => name.startsWith('markup'));
+  await openFile(page, bytes);
+  for (const entry of await page.locator('.registries button').all()) {
+    await entry.click();
+    await button(page, 'Reveal').first().click();
+  }
+  // Directional characters of one name stay inside it.
+  assert.equal(await page.locator('.registries button > :not(bdi):not(.mark)').count(), 0);
+  assert.equal(await page.evaluate(() => window.executed), undefined);
+});
+
+for (const [name] of HOSTILE.filter(([name]) => /UTF-16|byte order/.test(name))) {
+  check(`Convert to UTF-8, ${name}: the registries appear, and Undo brings the old bytes back`, async (page) => {
+    const [, bytes] = HOSTILE.find(([other]) => other === name);
+    await openFile(page, bytes);
+    assert.equal(await page.locator('.registries button').count(), 0);
+    await button(page, 'Convert to UTF-8').click();
+    await checkPanel(page).getByText('no problems').waitFor();
+    assert.equal((await save(page)).toString(), '{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldA=="}}}');
+    await page.locator('.registries').getByText('GitHub').or(page.locator('.registries').getByText('ghcr.io')).first().waitFor();
+    await button(page, 'Undo').click();
+    assert.ok((await save(page)).equals(bytes));
+  });
+}

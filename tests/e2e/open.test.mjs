@@ -1,0 +1,178 @@
+// Ways in: picked, dropped, pasted. What cannot be opened is named, and the open file stays.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryDirectory } from '../clients/processes.mjs';
+import {
+  box, button, dialog, downloaded, dropFile, openFile, paste, pickFile, region, rows, save, status, type,
+} from './support/actions.mjs';
+import { browserTests } from './support/browser.mjs';
+
+const { check } = browserTests();
+const FILE = Buffer.from('{"auths":{"one.example":{"auth":"YTpi"}}, "x": 1e999}\r\n');
+const OTHER = Buffer.from('{ "auths": { "two.example": {} } }');
+
+check('picked: the name is shown, the bytes are the same', async (page) => {
+  await openFile(page, FILE, 'my-config.json');
+  assert.deepEqual(await rows(page), ['one.example']);
+  assert.deepEqual(await save(page), FILE);
+});
+
+for (const place of ['body', '[aria-label="Paste anything"]', '.start']) {
+  check(`dropped on ${place}: opens the file`, async (page) => {
+    await dropFile(page, page.locator(place).first(), FILE, 'dropped.json');
+    await page.locator('.file .name', { hasText: 'dropped.json' }).waitFor();
+    assert.deepEqual(await save(page), FILE);
+    assert.equal(await page.locator('.dropping').count(), 0);
+  });
+}
+
+check('pasted, typed with Enter, and pasted as a file', async (page) => {
+  const text = FILE.toString();
+  await paste(page, box(page, 'Paste anything'), text);
+  await region(page, 'config.json').waitFor();
+  assert.deepEqual(await save(page), FILE);
+  assert.equal(await box(page, 'Paste anything').inputValue(), '', 'the box keeps no secret');
+
+  await type(page, 'Paste anything', OTHER.toString());
+  await page.keyboard.press('Enter');
+  await region(page, 'Registries').getByText('two.example').waitFor();
+  assert.deepEqual(await save(page), OTHER);
+  assert.equal(await box(page, 'Paste anything').inputValue(), '');
+});
+
+check('pasted by the keyboard, through the real clipboard', async (page) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openFile(page, OTHER);
+  await button(page, 'Copy config.json').click();
+  await status(page).getByText(/^Copied/).waitFor();
+  await button(page, 'New').click();
+  await box(page, 'Paste anything').focus();
+  await page.keyboard.press('Control+V');
+  await region(page, 'Registries').getByText('two.example').waitFor();
+  assert.deepEqual(await save(page), OTHER);
+});
+
+check('text that is no JSON is shown as it is, and named', async (page) => {
+  await paste(page, box(page, 'Paste anything'), 'docker login -u me ghcr.io');
+  await page.getByRole('complementary', { name: 'Check' }).getByText('this is not JSON').waitFor();
+  assert.equal((await save(page)).toString(), 'docker login -u me ghcr.io');
+});
+
+const REFUSED = [
+  ['a PNG image', Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(100)]), 'logo.png', 'PNG image'],
+  ['a program', Buffer.concat([Buffer.from('\x7FELF', 'latin1'), Buffer.alloc(100)]), 'docker', 'Linux program'],
+  ['zeros', Buffer.alloc(5000), 'disk.img', 'control characters'],
+  ['17 MiB', Buffer.alloc(17 << 20, ' '), 'big.json', '17 MiB'],
+];
+for (const [what, bytes, name, words] of REFUSED) {
+  check(`${what}: refused by name, the open file unaltered`, async (page) => {
+    await openFile(page, FILE);
+    await pickFile(page, bytes, name);
+    await status(page).getByText(words).waitFor();
+    assert.ok((await status(page).innerText()).includes(name));
+    assert.deepEqual(await rows(page), ['one.example']);
+    assert.deepEqual(await save(page), FILE);
+  });
+}
+
+check('a dropped folder: refused by name, the open file unaltered', async (page) => {
+  await openFile(page, FILE);
+  // A folder cannot be put into a DataTransfer by a script: this one reports what a browser does.
+  await page.evaluate(() => {
+    const folder = { isDirectory: true, isFile: false, name: '.docker' };
+    DataTransferItem.prototype.webkitGetAsEntry = () => folder;
+  });
+  await dropFile(page, page.locator('body'), Buffer.alloc(0), '.docker');
+  await status(page).getByText('“.docker” is a folder').waitFor();
+  assert.deepEqual(await save(page), FILE);
+});
+
+check('a real folder from disk: refused, the open file unaltered', async (page) => {
+  await openFile(page, FILE);
+  // Chromium itself makes this drop, with a path of this machine.
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [process.cwd()], dragOperationsMask: 1 };
+  for (const kind of ['dragEnter', 'dragOver', 'drop']) {
+    await session.send('Input.dispatchDragEvent', { type: kind, x: 300, y: 300, data });
+  }
+  await status(page).getByText('is a folder').waitFor();
+  assert.deepEqual(await save(page), FILE);
+});
+
+check('a real file from disk, dropped by the browser itself', async (page) => {
+  const directory = temporaryDirectory();
+  writeFileSync(join(directory.path, 'config.json'), OTHER);
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [join(directory.path, 'config.json')], dragOperationsMask: 1 };
+  for (const kind of ['dragEnter', 'dragOver', 'drop']) {
+    await session.send('Input.dispatchDragEvent', { type: kind, x: 300, y: 300, data });
+  }
+  await region(page, 'Registries').getByText('two.example').waitFor();
+  // The browser gave the page the file itself, so saving names it.
+  await page.locator('.foot [title^="Writes config.json in place"]').waitFor();
+  directory.remove();
+});
+
+check('dropped without a file: text is taken as text, nothing is named', async (page) => {
+  await openFile(page, FILE);
+  const data = await page.evaluateHandle(() => new DataTransfer());
+  await page.locator('body').dispatchEvent('drop', { dataTransfer: data });
+  await status(page).getByText('no file').waitFor();
+  assert.deepEqual(await save(page), FILE);
+});
+
+check('another file, and Undo brings the one before back, with its changes', async (page) => {
+  await openFile(page, FILE);
+  await type(page, 'Username', 'x');
+  const changed = await save(page);
+  assert.notDeepEqual(changed, FILE);
+  await openFile(page, OTHER, 'other.json');
+  await status(page).getByText('Undo').waitFor();
+  assert.deepEqual(await save(page), OTHER);
+  await button(page, 'Undo').click();
+  assert.deepEqual(await rows(page), ['one.example']);
+  assert.deepEqual(await save(page), changed);
+  await button(page, 'Undo').click();
+  assert.deepEqual(await save(page), FILE);
+  await button(page, 'Redo').click();
+  await button(page, 'Redo').click();
+  assert.deepEqual(await save(page), OTHER);
+});
+
+check('New, the example and a pasted text can be undone in the same way', async (page) => {
+  await openFile(page, FILE);
+  await button(page, 'New').click();
+  assert.equal((await save(page)).toString(), '{\n\t"auths": {}\n}');
+  await paste(page, box(page, 'Paste anything'), OTHER.toString());
+  await region(page, 'Registries').getByText('two.example').waitFor();
+  await button(page, 'Undo').click();
+  await button(page, 'Undo').click();
+  assert.deepEqual(await save(page), FILE);
+});
+
+check('the example says what it is', async (page) => {
+  await page.getByRole('button', { name: /^See an example/ }).click();
+  await page.locator('.file .name', { hasText: 'example.json' }).waitFor();
+  assert.equal((await rows(page)).length, 5);
+  const bytes = await downloaded(page, () => page.keyboard.press('Control+S'));
+  assert.equal(JSON.parse(bytes)['x-team-note'], 'unknown keys are kept');
+});
+
+check('Where it goes: the folder, the mode, a backup, for each system', async (page) => {
+  await openFile(page, FILE);
+  await button(page, 'Where it goes').click();
+  const card = dialog(page, 'Where it goes');
+  const expected = {
+    Linux: ['~/.docker/config.json', 'chmod 600', '.bak', 'Ctrl+H'],
+    macOS: ['~/.docker/config.json', 'chmod 600', '.bak', '⌘⇧.'],
+    Windows: ['%USERPROFILE%\\.docker\\config.json', 'Move-Item', '.bak'],
+  };
+  for (const [system, texts] of Object.entries(expected)) {
+    await card.getByRole('button', { name: system, exact: true }).click();
+    const shown = await card.innerText();
+    for (const text of texts) assert.ok(shown.includes(text), `${system}: ${text}`);
+  }
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+});

@@ -1,0 +1,109 @@
+// Every state of the page that a user can come to, and the way there. Lints walk through all.
+import { box, button, dialog, openFile, paste, showSettings, type } from './actions.mjs';
+
+const CONFIG = Buffer.from(JSON.stringify({
+  auths: {
+    'https://index.docker.io/v1/': { auth: 'YWxpY2U6czNjcmV0' },
+    'ghcr.io': { username: 'u', password: 'p', email: 'a@b', odd: 1 },
+    'reg.example': { identitytoken: 'abc', registrytoken: 'def' },
+    'bad.example': { auth: '***' },
+    'helper.example': {},
+    'no.object': 'text',
+  },
+  credHelpers: { 'helper.example': 'pass' },
+  HttpHeaders: { 'X-Token': 'hidden', 'X-Meta': 'y' },
+  proxies: { default: { httpProxy: 'http://u:pw@proxy', noProxy: 'localhost' } },
+  plugins: { scan: { optin: 'true' } },
+  pruneFilters: ['label=x', 'until=24h'],
+  psFormat: 'table {{.ID}}',
+  credstore: 'pass',
+  unknown: [1],
+}, null, 2));
+
+const shows = (index) => async (page) => {
+  await openFile(page, CONFIG);
+  await page.locator('.registries button').nth(index).click();
+};
+
+/** Name and way. A way starts at the start page. */
+export const STATES = {
+  start: async () => {},
+  example: (page) => page.getByRole('button', { name: /^See an example/ }).click(),
+  'a new registry': (page) => button(page, 'New').click(),
+  'a new registry with a question': async (page) => {
+    await button(page, 'New').click();
+    await button(page, 'Amazon ECR').click();
+  },
+  'user name and password': shows(0),
+  'plain keys and unknown ones': shows(1),
+  'tokens': shows(2),
+  'an auth that cannot be read': shows(3),
+  'a helper': shows(4),
+  'not an object': shows(5),
+  'known registries, unfolded': async (page) => {
+    await shows(0)(page);
+    await page.getByText('Known registries').click();
+  },
+  'odd characters in a revealed password': async (page) => {
+    await shows(0)(page);
+    await button(page, 'Reveal').first().click();
+    await paste(page, box(page, 'Password or token'), 'a\u200Bb\n');
+  },
+  'a refused user name': async (page) => {
+    await shows(0)(page);
+    await type(page, 'Username', ':');
+  },
+  'nothing chosen as the way to sign in': async (page) => {
+    await shows(0)(page);
+    await button(page, 'Nothing').click();
+  },
+  settings: async (page) => {
+    await openFile(page, CONFIG);
+    await showSettings(page);
+  },
+  changes: async (page) => {
+    await shows(0)(page);
+    await type(page, 'Username', 'x');
+    await button(page, 'Changes').click();
+    await dialog(page, 'Changes').waitFor();
+  },
+  'where it goes': async (page) => {
+    await openFile(page, CONFIG);
+    await button(page, 'Where it goes').click();
+    await dialog(page, 'Where it goes').waitFor();
+  },
+  trust: async (page) => {
+    await button(page, 'How can I check?').click();
+    await dialog(page, 'How can I check?').waitFor();
+  },
+  'the question before Wipe': async (page) => {
+    await shows(0)(page);
+    await type(page, 'Username', 'x');
+    await button(page, 'Wipe').click();
+    await dialog(page, 'Wipe unsaved changes?').waitFor();
+  },
+  wiped: async (page) => {
+    await openFile(page, CONFIG);
+    await button(page, 'Wipe').click();
+  },
+  'a broken file': (page) => openFile(page, Buffer.from('{"auths": {"a.example": {"auth": "YTpi"},}')),
+  'a file in UTF-16': (page) => openFile(page, Buffer.from('\uFEFF{}', 'utf16le')),
+  'an empty file': (page) => openFile(page, Buffer.from('{}')),
+  'editing as text': async (page) => {
+    await openFile(page, CONFIG);
+    await button(page, 'Edit as text').click();
+  },
+  'editing as text, broken': async (page) => {
+    await openFile(page, CONFIG);
+    await button(page, 'Edit as text').click();
+    await page.getByRole('textbox', { name: 'Text of the file' }).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('x');
+  },
+  'a failure in the status line': async (page) => {
+    await openFile(page, CONFIG);
+    await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
+    await button(page, 'Copy config.json').click();
+    await page.locator('.status.failed').waitFor();
+  },
+};

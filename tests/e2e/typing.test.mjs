@@ -1,0 +1,188 @@
+// Typing as a user does: into masked boxes, into auth, into the address; what is typed is what
+// is in the file, byte for byte.
+import assert from 'node:assert/strict';
+import {
+  base64, box, button, check as checkPanel, dropFile, openFile, paste, retype, row, rows, save, status, type,
+} from './support/actions.mjs';
+import { browserTests } from './support/browser.mjs';
+
+const { check } = browserTests();
+const PASSWORD = 'Password or token';
+const BULLET = '•';
+
+/** The password that the saved file holds for the first registry. */
+async function savedLogin(page) {
+  const auth = Object.values(JSON.parse(await save(page)).auths)[0].auth;
+  const bytes = Buffer.from(auth, 'base64');
+  const colon = bytes.indexOf(':');
+  return { user: bytes.subarray(0, colon).toString(), password: bytes.subarray(colon + 1) };
+}
+const assertPassword = async (page, expected) => (
+  assert.equal((await savedLogin(page)).password.toString(), expected));
+
+const openWith = (page, password, user = 'bot') => openFile(page, JSON.stringify({
+  auths: { 'reg.example': { auth: base64(`${user}:${password}`) } },
+}));
+
+/** Keys pressed one after the other; a letter or a text is typed. */
+async function keys(page, list) {
+  for (const key of list) {
+    if (/^(Home|End|Backspace|Delete|Tab|Enter|Arrow\w+|(Shift|Control)\+.+)$/.test(key)) await page.keyboard.press(key);
+    else await page.keyboard.type(key);
+  }
+}
+
+const MASKED = [
+  ['at the end', 'abc', ['End', 'd'], 'abcd'],
+  ['in the middle', 'abc', ['Home', 'ArrowRight', 'X'], 'aXbc'],
+  ['at the start', 'abc', ['Home', 'x', 'y'], 'xyabc'],
+  ['a selection typed over', 'abcdef', ['Home', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Z'], 'aZdef'],
+  ['a selection backwards', 'abcdef', ['End', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Z'], 'abcdZ'],
+  ['everything typed over', 'abc', ['Control+A', 'new'], 'new'],
+  ['Backspace in the middle', 'abcd', ['Home', 'ArrowRight', 'ArrowRight', 'Backspace'], 'acd'],
+  ['Delete in the middle', 'abcd', ['Home', 'ArrowRight', 'Delete'], 'acd'],
+  ['Backspace on a selection', 'abcd', ['Home', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Backspace'], 'cd'],
+  ['characters beyond 16 bits', 'a🔑b', ['Home', 'ArrowRight', 'ArrowRight', '🗝', 'Backspace', '𝔘'], 'a🔑𝔘b'],
+  ['the same letter between equal letters', 'aaaa', ['Home', 'ArrowRight', 'a', 'Delete', 'Delete', 'b'], 'aaba'],
+  ['Enter is ignored, Shift+Enter is a line', 'ab', ['End', 'Enter', 'c', 'Shift+Enter', 'd'], 'abc\nd'],
+  ['colons, blanks, quotes, markup', '', [' :"\\<>&\u00A0é '], ' :"\\<>&\u00A0é '],
+  ['bullets themselves', 'a', ['End', '••'], 'a••'],
+];
+for (const [what, before, list, expected] of MASKED) {
+  check(`masked: ${what}`, async (page) => {
+    await openWith(page, before);
+    await box(page, PASSWORD).click();
+    await keys(page, list);
+    await assertPassword(page, expected);
+    const shown = await box(page, PASSWORD).inputValue();
+    assert.equal(shown.replaceAll('\n', ''), BULLET.repeat([...expected.replaceAll('\n', '')].length));
+    // One run of typing is one step back.
+    await page.keyboard.press('Control+Z');
+    await assertPassword(page, before);
+  });
+}
+
+check('masked: the caret stays where it was typed', async (page) => {
+  await openWith(page, 'abcdef');
+  await box(page, PASSWORD).click();
+  await keys(page, ['Home', 'ArrowRight', '1', '2', 'ArrowRight', '3', 'ArrowLeft', 'ArrowLeft', 'Backspace', '4']);
+  await assertPassword(page, 'a14b3cdef');
+});
+
+check('masked: composing with an input method gives the final text only', async (page) => {
+  await openWith(page, 'ab');
+  await box(page, PASSWORD).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await session.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
+  await session.send('Input.insertText', { text: '日本' });
+  await assertPassword(page, 'a日本b');
+});
+
+const KEY_FILE = JSON.stringify({ type: 'service_account', private_key: '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n', client_email: 'a@b' }, null, 2);
+for (const [what, text] of [
+  ['CRLF and a lone CR', 'one\r\ntwo\rthree\nfour'],
+  ['a JSON key of many lines', KEY_FILE],
+  ['tabs and a NUL', 'a\tb\0c'],
+]) {
+  check(`pasted: ${what}, byte for byte; then one letter in its middle`, async (page) => {
+    await openWith(page, 'old');
+    await box(page, PASSWORD).click();
+    await page.keyboard.press('Control+A');
+    await paste(page, box(page, PASSWORD), text);
+    await assertPassword(page, text);
+    await box(page, PASSWORD).click();
+    await keys(page, ['Control+Home', 'ArrowRight', 'X']);
+    await assertPassword(page, `${text[0]}X${text.slice(1)}`);
+    await button(page, 'Reveal').first().click();
+    await keys(page, []);
+    await box(page, PASSWORD).click();
+    await keys(page, ['Control+Home', 'Delete', 'Delete']);
+    await assertPassword(page, text.slice(1));
+  });
+}
+
+check('a key file dropped on the password becomes the password, and the open file stays', async (page) => {
+  await openWith(page, 'old', '_json_key');
+  const bytes = Buffer.from(`${KEY_FILE}\r\n`);
+  await dropFile(page, box(page, PASSWORD), bytes, 'key.json');
+  await page.waitForFunction(() => document.querySelector('#password').value.length > 20);
+  const { user, password } = await savedLogin(page);
+  assert.equal(user, '_json_key');
+  assert.deepEqual(password, bytes);
+  await dropFile(page, box(page, PASSWORD), Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(40)]), 'logo.png');
+  await status(page).getByText('PNG image').waitFor();
+  assert.deepEqual((await savedLogin(page)).password, bytes);
+});
+
+check('user, password and auth are one: each change shows in the others at once', async (page) => {
+  await openWith(page, 'secret');
+  await page.locator('.field', { has: box(page, 'auth (base64)') }).getByRole('button', { name: 'Reveal' }).click();
+  const auth = () => box(page, 'auth (base64)').inputValue();
+  await retype(page, 'Username', 'eve');
+  assert.equal(await auth(), base64('eve:secret'));
+  await type(page, PASSWORD, '!');
+  assert.equal(await auth(), base64('eve:secret!'));
+  await retype(page, 'auth (base64)', base64('mallory:a:b:c'));
+  assert.equal(await box(page, 'Username').inputValue(), 'mallory');
+  assert.equal((await box(page, PASSWORD).inputValue()).length, 5);
+  await page.locator('.field', { has: box(page, PASSWORD) }).getByRole('button', { name: 'Reveal' }).click();
+  assert.equal(await box(page, PASSWORD).inputValue(), 'a:b:c');
+});
+
+check('an auth that is not base64 is kept as typed, with Docker’s words', async (page) => {
+  await openWith(page, 'secret');
+  await retype(page, 'auth (base64)', '%%%');
+  assert.equal(JSON.parse(await save(page)).auths['reg.example'].auth, '%%%');
+  await page.locator('#auth-help .error').getByText('Docker says').waitFor();
+  await checkPanel(page).getByText('auth cannot be read').waitFor();
+  await retype(page, 'auth (base64)', base64('a:b'));
+  await checkPanel(page).getByText('no problems').waitFor();
+});
+
+check('a colon in the user name is refused with words and never written', async (page) => {
+  await openWith(page, 'secret');
+  const before = await save(page);
+  await type(page, 'Username', ':x');
+  await page.locator('#user-help .error').getByText('cannot have a colon').waitFor();
+  assert.equal(await box(page, 'Username').inputValue(), 'bot:x', 'what was typed stays to be seen');
+  assert.deepEqual(await save(page), before);
+  await keys(page, ['Backspace', 'Backspace', '2']);
+  assert.equal((await savedLogin(page)).user, 'bot2');
+  assert.equal(await page.locator('#user-help .error').count(), 0);
+});
+
+check('a newline at the end is named, shown, and trimmed on a click; Undo brings it back', async (page) => {
+  await openWith(page, 'secret\n');
+  const note = page.locator('#password-help .error');
+  await note.getByText('a newline').waitFor();
+  await assertPassword(page, 'secret\n');
+  await note.getByRole('button', { name: 'Trim the ends' }).click();
+  await assertPassword(page, 'secret');
+  assert.equal(await note.count(), 0);
+  await button(page, 'Undo').click();
+  await assertPassword(page, 'secret\n');
+});
+
+check('invisible characters inside are named and left alone', async (page) => {
+  await openWith(page, 'se\u200Bcret');
+  const note = page.locator('#password-help .error');
+  await note.getByText('a zero-width character').waitFor();
+  await note.getByText('at character 3').waitFor();
+  assert.equal(await note.getByRole('button').count(), 0);
+  await assertPassword(page, 'se\u200Bcret');
+});
+
+check('a new registry keeps what was typed before it had an address', async (page) => {
+  await button(page, 'New').click();
+  await type(page, 'Username', 'bot');
+  await type(page, PASSWORD, 'p:w');
+  assert.deepEqual(await rows(page), []);
+  await type(page, 'Registry', 'reg.example');
+  assert.deepEqual(await rows(page), ['reg.example']);
+  assert.equal((await savedLogin(page)).user, 'bot');
+  await assertPassword(page, 'p:w');
+  await row(page, 'reg.example').waitFor();
+});
