@@ -7,7 +7,8 @@ mod common;
 mod random;
 
 use common::{read_lines, Bytes};
-use credenza::config::{decode_auth, encode_auth, fold};
+use credenza::config::{check_auth, decode_auth, encode_auth, fold};
+use credenza::json::{encode_string, Document};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -26,6 +27,9 @@ fn decodes_what_docker_decodes() {
     let cases: Vec<DecodeCase> = read_lines("auth/decode.jsonl");
     assert!(cases.len() >= 400, "only {} cases", cases.len());
     for case in &cases {
+        let checked = check_auth(&case.auth).map_err(|error| error.to_string());
+        assert_eq!(checked.is_ok(), case.ok, "{}: {checked:?}", case.id);
+        assert_eq!(checked.err().unwrap_or_default(), case.error, "{}", case.id);
         match decode_auth(&case.auth) {
             Ok(said) => {
                 assert!(case.ok, "{}: Docker says {}", case.id, case.error);
@@ -77,8 +81,23 @@ fn folds_keys_as_go_folds_them() {
     let cases: Vec<FoldCase> = read_lines("json/fold.jsonl");
     assert!(cases.len() >= 60, "only {} cases", cases.len());
     for case in &cases {
-        let found = fold::matches(&case.key, &case.field);
-        assert_eq!(found, case.matches, "{:?} for {}", case.key, case.field);
+        let (key, field) = (&case.key, &case.field);
+        assert_eq!(
+            fold::matches(key, field),
+            case.matches,
+            "{key:?} for {field}"
+        );
+        let escaped: String = key
+            .encode_utf16()
+            .map(|unit| format!("\\u{unit:04x}"))
+            .collect();
+        for spelled in [encode_string(key), format!("\"{escaped}\"")] {
+            let document = Document::parse(format!("{{{spelled}: 1}}"));
+            let member = document.root().and_then(|root| root.members().next());
+            let node = member.expect("a member").key;
+            let found = fold::matches_key(node, field);
+            assert_eq!(found, case.matches, "{spelled} for {field}");
+        }
     }
 }
 
@@ -106,7 +125,9 @@ proptest! {
 
     #[test]
     fn any_text_is_read_or_explained(auth in "[A-Za-z0-9+/=\r\n:_-]{0,40}|.{0,20}") {
-        if let Err(error) = decode_auth(&auth) {
+        let decoded = decode_auth(&auth);
+        prop_assert_eq!(check_auth(&auth).err(), decoded.as_ref().err().copied());
+        if let Err(error) = decoded {
             prop_assert!(!error.hint(&auth).is_empty());
         }
     }

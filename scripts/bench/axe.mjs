@@ -33,7 +33,9 @@ async function check(page, cdp, state) {
 // code never meets axe.
 async function inOwnWorld(cdp, expression) {
   const { frameTree } = await cdp.send('Page.getFrameTree');
-  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
+  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id, worldName: 'axe',
+  });
   const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
     expression, contextId: executionContextId, awaitPromise: true, returnByValue: true,
   });

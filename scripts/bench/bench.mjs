@@ -9,7 +9,7 @@ import { control, quiet } from './quiet.mjs';
 import { size } from './size.mjs';
 import { countOver, head } from './table.mjs';
 
-const parts = { size, open, keys: () => keys(start), memory, axe };
+const parts = { size, open: () => open(start), keys: () => keys(start), memory, axe };
 const wanted = process.argv.slice(2);
 for (const name of wanted) {
   if (!(name in parts)) {
@@ -22,7 +22,9 @@ const began = Date.now();
 const load = () => loadavg()[0].toFixed(1);
 const browser = await start();
 console.log(`Chromium ${browser.version}, ${cpus().length} cores, load ${load()} at the start. Usually 3 minutes.`);
-console.log('Times are medians with their range, or the 50th and 95th of 100.\n');
+console.log('Times are medians with their range, or p50 and p95.');
+if (loadavg()[0] > 1) console.log('This machine is busy with something else: times are too high.');
+console.log();
 try {
   await control(browser);
   head();
@@ -32,4 +34,5 @@ try {
   await browser.close();
 }
 const over = countOver();
-console.log(`\n${over === 0 ? 'All within budget' : `${over} OVER budget`}, ${((Date.now() - began) / 1000).toFixed(0)} s, load ${load()} at the end.`);
+const seconds = ((Date.now() - began) / 1000).toFixed(0);
+console.log(`\n${over === 0 ? 'All within budget' : `${over} OVER budget`}, ${seconds} s, load ${load()} at the end.`);

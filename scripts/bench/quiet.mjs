@@ -44,5 +44,7 @@ export async function control(browser) {
 
 export function quiet() {
   for (const [name, what] of Object.entries(names)) row(`${what}, whole run`, String(total[name]), '0', total[name] === 0);
-  for (const line of details.slice(0, 10)) console.log(`  ${line}`);
+  const times = new Map();
+  for (const line of details) times.set(line, (times.get(line) ?? 0) + 1);
+  for (const [line, count] of [...times].slice(0, 10)) console.log(`  ${count} × ${line}`);
 }

@@ -85,6 +85,28 @@ pub fn decode_auth(auth: &str) -> Result<Credentials, AuthError> {
     })
 }
 
+/// Whether Docker can read an `auth`: as [`decode_auth`], but keeps nothing.
+///
+/// # Errors
+/// The same.
+pub fn check_auth(auth: &str) -> Result<(), AuthError> {
+    let mut count = 0usize;
+    let mut colon = None;
+    scan_base64(auth.as_bytes(), |byte| {
+        if byte == b':' && colon.is_none() {
+            colon = Some(count);
+        }
+        count += 1;
+    })
+    .map_err(AuthError::Base64)?;
+    match colon {
+        None if auth.is_empty() => Ok(()),
+        None => Err(AuthError::NoColon),
+        Some(0) => Err(AuthError::EmptyUser),
+        Some(_) => Ok(()),
+    }
+}
+
 /// Writes an `auth` (docker/cli v29.7.2, `encodeAuth`): nothing at all gives an empty string.
 pub fn encode_auth(user: &[u8], password: &[u8]) -> String {
     if user.is_empty() && password.is_empty() {
@@ -107,37 +129,34 @@ fn trim_nul(bytes: &[u8]) -> &[u8] {
 /// The offset that Go reports in `illegal base64 data at input byte N`.
 pub fn decode_base64(text: &[u8]) -> Result<Vec<u8>, usize> {
     let mut decoded = Vec::with_capacity(text.len() / 4 * 3);
-    let mut quantum = [0u8; 4];
+    scan_base64(text, |byte| decoded.push(byte))?;
+    Ok(decoded)
+}
+
+/// Gives every decoded byte to `push`.
+fn scan_base64(text: &[u8], mut push: impl FnMut(u8)) -> Result<(), usize> {
+    let mut bits = 0u32;
     let mut digits = 0;
-    let mut at = 0;
-    while let Some(&byte) = text.get(at) {
-        at += 1;
-        match digit(byte) {
-            Some(value) => {
-                quantum[digits] = value;
-                digits += 1;
-                if digits == 4 {
-                    push_quantum(&mut decoded, quantum, 4);
-                    digits = 0;
-                }
+    for (at, &byte) in text.iter().enumerate() {
+        if let Some(value) = digit(byte) {
+            bits = bits << 6 | u32::from(value);
+            digits += 1;
+            if digits == 4 {
+                push_quantum(bits, 4, &mut push);
+                (bits, digits) = (0, 0);
             }
-            None if is_newline(byte) => {}
-            None if byte == b'=' && digits >= 2 => {
-                let end = padding_end(text, at, digits)?;
-                push_quantum(&mut decoded, quantum, digits);
-                return if end < text.len() {
-                    Err(end)
-                } else {
-                    Ok(decoded)
-                };
-            }
-            None => return Err(at - 1),
+        } else if byte == b'=' && digits >= 2 {
+            let end = padding_end(text, at + 1, digits)?;
+            push_quantum(bits << (6 * (4 - digits)), digits, &mut push);
+            return if end < text.len() { Err(end) } else { Ok(()) };
+        } else if !is_newline(byte) {
+            return Err(at);
         }
     }
     if digits > 0 {
-        return Err(at - digits);
+        return Err(text.len() - digits);
     }
-    Ok(decoded)
+    Ok(())
 }
 
 /// Checks what follows the first `=` (which stands before `at`) and gives the offset behind it.
@@ -173,8 +192,9 @@ fn digit(byte: u8) -> Option<u8> {
     }
 }
 
-fn push_quantum(decoded: &mut Vec<u8>, quantum: [u8; 4], digits: usize) {
-    let [a, b, c, d] = quantum;
-    let bytes = [a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | d];
-    decoded.extend_from_slice(&bytes[..digits - 1]);
+/// The `digits - 1` bytes that four digits hold, of which the last may be fill.
+fn push_quantum(bits: u32, digits: usize, push: &mut impl FnMut(u8)) {
+    for byte in bits.to_be_bytes().into_iter().skip(1).take(digits - 1) {
+        push(byte);
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::auth::{decode_auth, AuthError, Credentials};
+use super::auth::{check_auth, decode_auth, AuthError, Credentials};
 use super::fold;
 use crate::json::{Kind, Member, NodeRef};
 use crate::secret::Secret;
@@ -87,6 +87,14 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// Why Docker cannot read the `auth`, if it cannot. Cheaper than [`Entry::login`].
+    pub fn auth_error(&self) -> Option<AuthError> {
+        let auth = self.string("auth");
+        (!auth.is_empty())
+            .then(|| check_auth(&auth).err())
+            .flatten()
+    }
+
     /// The user name, with U+FFFD for what is not UTF-8; empty when there is none.
     pub fn user(&self) -> String {
         match self.login() {
@@ -102,8 +110,6 @@ impl<'a> Entry<'a> {
 pub(super) fn last_field<'a>(object: NodeRef<'a>, field: &str) -> Option<Member<'a>> {
     object
         .members()
-        .filter(|member| {
-            member.value.kind() != Kind::Null && fold::matches(&member.key.text(), field)
-        })
+        .filter(|member| member.value.kind() != Kind::Null && fold::matches_key(member.key, field))
         .last()
 }

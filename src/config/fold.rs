@@ -1,5 +1,18 @@
 //! How Go matches a JSON key to a struct field: exactly, or by Unicode simple case folding.
 
+use crate::json::NodeRef;
+
+/// Whether Docker takes the key at `node` for its field `field`. Keys without escapes and without
+/// letters outside ASCII, that is nearly all, are compared as they stand.
+pub fn matches_key(node: NodeRef<'_>, field: &str) -> bool {
+    let raw = node.raw();
+    if raw.is_ascii() && !raw.contains(&b'\\') {
+        let inner = raw.get(1..raw.len() - 1).unwrap_or_default();
+        return inner.eq_ignore_ascii_case(field.as_bytes());
+    }
+    matches(&node.text(), field)
+}
+
 /// Whether Docker takes the key `found` for its field `field` (ASCII).
 ///
 /// Two letters outside ASCII fold into it: `ſ` (U+017F) is an s, `K` (U+212A, Kelvin) a k

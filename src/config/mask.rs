@@ -130,7 +130,7 @@ fn has_url_password(value: &str) -> bool {
 fn auths_ranges(document: &Document) -> Vec<TextRange> {
     ConfigFile::new(document)
         .members()
-        .filter(|member| fold::matches(&member.key.text(), "auths"))
+        .filter(|member| fold::matches_key(member.key, "auths"))
         .map(|member| member.value.range())
         .collect()
 }

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use crate::json::{Document, Kind, Member, NodeRef};
 
-pub use auth::{decode_auth, decode_base64, encode_auth, AuthError, Credentials};
+pub use auth::{check_auth, decode_auth, decode_base64, encode_auth, AuthError, Credentials};
 pub use entry::{Entry, EntryId, Login};
 
 /// Docker's `ConfigFile` (docker/cli v29.7.2, `cli/config/configfile/file.go`) over a document.
@@ -45,7 +45,7 @@ impl<'a> ConfigFile<'a> {
     pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
         self.members()
             .enumerate()
-            .filter(|(_, member)| fold::matches(&member.key.text(), "auths"))
+            .filter(|(_, member)| fold::matches_key(member.key, "auths"))
             .flat_map(|(auths, member)| {
                 let entries = member.value.members().enumerate();
                 entries.map(move |(index, member)| Entry {
@@ -55,10 +55,19 @@ impl<'a> ConfigFile<'a> {
             })
     }
 
+    /// The entry whose key is the node `key` of this document, found without counting.
+    pub fn entry_at(&self, id: EntryId, key: usize) -> Option<Entry<'a>> {
+        let member = Member {
+            key: self.document.node(key)?,
+            value: self.document.node(key + 1)?,
+        };
+        Some(Entry { id, member })
+    }
+
     /// The entry at `id`.
     pub fn entry(&self, id: EntryId) -> Option<Entry<'a>> {
         let auths = self.members().nth(id.auths)?;
-        if !fold::matches(&auths.key.text(), "auths") {
+        if !fold::matches_key(auths.key, "auths") {
             return None;
         }
         let member = auths.value.members().nth(id.index)?;
@@ -86,7 +95,7 @@ impl<'a> ConfigFile<'a> {
     /// the same address the last wins; a null is an empty name.
     pub fn cred_helpers(&self) -> impl Iterator<Item = Member<'a>> {
         self.members()
-            .filter(|member| fold::matches(&member.key.text(), "credHelpers"))
+            .filter(|member| fold::matches_key(member.key, "credHelpers"))
             .flat_map(|member| member.value.members())
     }
 

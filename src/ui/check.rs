@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::use_dispatch;
 use crate::app::{Encoding, Msg, NOTED_FILE_BYTES};
-use crate::config::{ConfigFile, EntryId, Login, Obstacle};
+use crate::config::{ConfigFile, EntryId, Obstacle};
 use crate::json::Document;
 use crate::registries::display_name;
 use crate::text::LineIndex;
@@ -137,9 +137,7 @@ fn unreadable(document: &Document) -> Vec<Finding> {
     ConfigFile::new(document)
         .entries()
         .filter_map(|entry| {
-            let Login::Auth(Err(error)) = entry.login() else {
-                return None;
-            };
+            let error = entry.auth_error()?;
             Some(Finding {
                 severe: true,
                 title: format!("{}: auth cannot be read", display_name(&entry.key())),

@@ -130,7 +130,7 @@ check('Docker Hub under a key that Docker does not find: said, and mended on a c
 
 check('a known registry with questions: ECR asks for account and region', async (page) => {
   await button(page, 'New').click();
-  await button(page, 'Amazon ECR').click();
+  await button(page, 'ECR').click();
   assert.equal(await button(page, 'Use this address').isDisabled(), true);
   await type(page, 'AWS account ID (12 digits)', '123456789012');
   await type(page, 'Region', 'eu-central-1');

@@ -104,6 +104,19 @@ for (const [what, text] of [
   });
 }
 
+check('pasted with Ctrl+V, through the real clipboard: line ends as they are', async (page) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWith(page, 'ab');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), 'one\r\ntwo');
+  await box(page, PASSWORD).click();
+  await keys(page, ['Home', 'ArrowRight', 'Control+V']);
+  await assertPassword(page, 'aone\r\ntwob');
+  // What is copied from a masked box is bullets, never the secret.
+  await box(page, PASSWORD).click();
+  await keys(page, ['Control+A', 'Control+C']);
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^[•\r\n]+$/);
+});
+
 check('a key file dropped on the password becomes the password, and the open file stays', async (page) => {
   await openWith(page, 'old', '_json_key');
   const bytes = Buffer.from(`${KEY_FILE}\r\n`);
@@ -149,7 +162,8 @@ check('a colon in the user name is refused with words and never written', async 
   await page.locator('#user-help .error').getByText('cannot have a colon').waitFor();
   assert.equal(await box(page, 'Username').inputValue(), 'bot:x', 'what was typed stays to be seen');
   assert.deepEqual(await save(page), before);
-  await keys(page, ['Backspace', 'Backspace', '2']);
+  await box(page, 'Username').click();
+  await keys(page, ['End', 'Backspace', 'Backspace', '2']);
   assert.equal((await savedLogin(page)).user, 'bot2');
   assert.equal(await page.locator('#user-help .error').count(), 0);
 });

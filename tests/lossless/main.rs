@@ -19,6 +19,7 @@ mod bytes;
 mod check;
 mod command;
 mod edits;
+mod examples;
 mod meaning;
 mod model;
 mod shown;

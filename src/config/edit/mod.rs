@@ -28,7 +28,7 @@ pub fn add_entry(document: &Document, key: &str, value: Json) -> Option<(Vec<Tex
     let auths = config
         .members()
         .enumerate()
-        .filter(|(_, member)| fold::matches(&member.key.text(), "auths"))
+        .filter(|(_, member)| fold::matches_key(member.key, "auths"))
         .last();
     match auths {
         Some((auths, member)) if member.value.is_object() => {
@@ -211,10 +211,6 @@ fn ordered_place(
     let earlier: Vec<&str> = order.take_while(|key| *key != field).collect();
     members
         .iter()
-        .rposition(|member| {
-            earlier
-                .iter()
-                .any(|key| fold::matches(&member.key.text(), key))
-        })
+        .rposition(|member| earlier.iter().any(|key| fold::matches_key(member.key, key)))
         .map_or(0, |at| at + 1)
 }

@@ -25,7 +25,7 @@ pub fn set_top(document: &Document, key: &str, value: Option<&Json>) -> Edits {
     };
     let present = root
         .members()
-        .filter(|member| fold::matches(&member.key.text(), key))
+        .filter(|member| fold::matches_key(member.key, key))
         .last();
     Some(if let Some(member) = present {
         vec![json::replace(document, member.value, value)]
@@ -77,7 +77,7 @@ fn remove_path(document: &Document, config: ConfigFile<'_>, path: &[&str]) -> Ve
     };
     let mut objects: Vec<NodeRef<'_>> = root
         .members()
-        .filter(|member| fold::matches(&member.key.text(), field))
+        .filter(|member| fold::matches_key(member.key, field))
         .map(|member| member.value)
         .collect();
     for key in between {

@@ -69,7 +69,12 @@ pub(in crate::ui) fn dropped(data: Option<&DataTransfer>) -> Option<Promise> {
 
 /// What [`dropped`] promised.
 pub(in crate::ui) async fn resolve(promise: Promise) -> Option<FileHandle> {
-    let handle: FileHandle = JsFuture::from(promise).await.ok()?.unchecked_into();
+    let found = JsFuture::from(promise).await.ok()?;
+    // A drop that no file manager made has none.
+    if !found.is_object() {
+        return None;
+    }
+    let handle: FileHandle = found.unchecked_into();
     (handle.kind() == "file").then_some(handle)
 }
 

@@ -23,11 +23,7 @@ pub(super) fn other_keys(document: &Document, id: Option<EntryId>) -> Html {
     let others: Vec<Member<'_>> = entry
         .value()
         .members()
-        .filter(|member| {
-            !SHOWN
-                .iter()
-                .any(|key| fold::matches(&member.key.text(), key))
-        })
+        .filter(|member| !SHOWN.iter().any(|key| fold::matches_key(member.key, key)))
         .collect();
     let repeated: Vec<&str> = SHOWN
         .into_iter()
@@ -35,7 +31,7 @@ pub(super) fn other_keys(document: &Document, id: Option<EntryId>) -> Html {
             let same = entry
                 .value()
                 .members()
-                .filter(|m| fold::matches(&m.key.text(), key));
+                .filter(|m| fold::matches_key(m.key, key));
             same.count() > 1
         })
         .collect();

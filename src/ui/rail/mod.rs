@@ -13,6 +13,7 @@ use super::widget::{use_window, LineInput, Spacer};
 use crate::app::{Msg, Place};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
+use crate::registries::display_name;
 use row::{Row, Summary};
 
 /// Height of a row in CSS pixels; `static/style.css` has the same.
@@ -38,18 +39,13 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let list = use_node_ref();
     let keyboard = use_mut_ref(|| false);
 
-    let all = use_memo(props.document.clone(), |document| {
-        ConfigFile::new(document)
-            .entries()
-            .map(|entry| entry.id)
-            .collect::<Vec<_>>()
-    });
+    let all = use_memo(props.document.clone(), listed);
     let shown = use_memo(
         (props.document.clone(), (*query).clone(), Rc::clone(&all)),
         |(document, query, all)| filter(document, query, all),
     );
     let current = match &props.place {
-        Place::Registry(id) => shown.iter().position(|shown| shown == id),
+        Place::Registry(id) => shown.iter().position(|(shown, _)| shown == id),
         _ => None,
     };
     let window = use_window(&list, shown.len(), ROW_HEIGHT);
@@ -83,7 +79,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            if let Some(id) = shown.get(to) {
+            if let Some((id, _)) = shown.get(to) {
                 keyboard.replace(true);
                 dispatch.emit(Msg::Select(*id));
             }
@@ -113,9 +109,9 @@ pub(super) fn Rail(props: &RailProps) -> Html {
         .unwrap_or(window.start);
     let (before, after) = (window.start, shown.len() - window.end);
     let rows = window.map(|at| {
-        let id = shown[at];
+        let (id, key) = shown[at];
         html! {
-            <Row key={format!("{}-{}", id.auths, id.index)} summary={Summary::of(config, id)} current={current == Some(at)}
+            <Row key={format!("{}-{}", id.auths, id.index)} summary={Summary::of(config, id, key)} current={current == Some(at)}
                 tab_stop={at == tab_stop} focus={focus_row && current == Some(at)}
                 place={(at + 1, shown.len())} on_select={select.clone()} />
         }
@@ -154,22 +150,31 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     }
 }
 
-/// The entries whose key or user name contains `query`.
-fn filter(document: &Document, query: &str, all: &[EntryId]) -> Vec<EntryId> {
-    if query.is_empty() {
-        return all.to_vec();
-    }
-    let query = query.to_lowercase();
+/// An entry and the place of its key in the document, so that a row finds it without counting.
+type Listed = (EntryId, usize);
+
+fn listed(document: &Document) -> Vec<Listed> {
     ConfigFile::new(document)
         .entries()
-        .filter(|entry| {
-            let key = entry.key();
-            key.to_lowercase().contains(&query)
-                || crate::registries::display_name(&key)
-                    .to_lowercase()
-                    .contains(&query)
-                || entry.user().to_lowercase().contains(&query)
-        })
-        .map(|entry| entry.id)
+        .map(|entry| (entry.id, entry.member.key.index()))
         .collect()
+}
+
+/// The entries whose key or user name contains `query`.
+fn filter(document: &Document, query: &str, all: &Rc<Vec<Listed>>) -> Rc<Vec<Listed>> {
+    if query.is_empty() {
+        return Rc::clone(all);
+    }
+    let query = query.to_lowercase();
+    let found = ConfigFile::new(document).entries().filter(|entry| {
+        let key = entry.key();
+        key.to_lowercase().contains(&query)
+            || display_name(&key).to_lowercase().contains(&query)
+            || entry.user().to_lowercase().contains(&query)
+    });
+    Rc::new(
+        found
+            .map(|entry| (entry.id, entry.member.key.index()))
+            .collect(),
+    )
 }

@@ -17,15 +17,15 @@ pub(super) struct Summary {
 }
 
 impl Summary {
-    /// Reads the entry at `id`.
-    pub(super) fn of(config: ConfigFile<'_>, id: EntryId) -> Self {
+    /// Reads the entry `id`, whose key is the node `key`.
+    pub(super) fn of(config: ConfigFile<'_>, id: EntryId, key: usize) -> Self {
         let mut summary = Self {
             id,
             name: String::new(),
             who: String::new(),
             trouble: None,
         };
-        let Some(entry) = config.entry(id) else {
+        let Some(entry) = config.entry_at(id, key) else {
             return summary;
         };
         let key = entry.key();

@@ -76,7 +76,7 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
     };
     let same = config
         .members()
-        .filter(|other| fold::matches(&other.key.text(), field.key))
+        .filter(|other| fold::matches_key(other.key, field.key))
         .count();
     html! {
         <div class="setting" key={field.key}>

@@ -11,7 +11,8 @@ import { after, before, test as nodeTest } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
-export const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** The build to test; CREDENZA_DIST names another one, such as a downloaded release. */
+export const DIST = process.env.CREDENZA_DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
 /** The page as one file, from disk: the artefact that is published. */
 export const PAGE = pathToFileURL(join(DIST, 'credenza.html')).href;
 
@@ -47,11 +48,13 @@ export async function openPage(browser, options = {}) {
   page.on('console', (message) => seen.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => seen.push(`error: ${error}`));
   page.on('crash', () => seen.push('the page crashed'));
+  // The one file asks for nothing but itself; the several files for themselves while they load.
+  // A download is a request for a blob, which the page made itself.
   let loaded = false;
   page.on('request', (request) => {
     const url = request.url();
-    if (loaded && !url.startsWith('blob:')) seen.push(`request: ${url}`);
-    else if (address.startsWith('file:') && url !== address && !/^(blob|data):/.test(url)) seen.push(`request: ${url}`);
+    const own = url.startsWith('blob:') || (!loaded && (url === address || !address.startsWith('file:')));
+    if (!own) seen.push(`request: ${url}`);
   });
   // A violation prints in the console, and the guard reads that; so this needs no global.
   await page.addInitScript(() => {
@@ -70,8 +73,7 @@ export const started = (page) => page.getByRole('textbox', { name: 'Paste anythi
 
 /**
  * The tests of one file. `check(name, body, options)` is a test with a fresh page, the app
- * started; it fails when the guard saw anything, unless the body has emptied `page.allowed`
- * by saying what it expects there.
+ * started; it fails when the body fails or the guard saw anything. `options` are `openPage`'s.
  */
 export function browserTests() {
   let browser;

@@ -32,7 +32,7 @@ export const STATES = {
   'a new registry': (page) => button(page, 'New').click(),
   'a new registry with a question': async (page) => {
     await button(page, 'New').click();
-    await button(page, 'Amazon ECR').click();
+    await button(page, 'ECR').click();
   },
   'user name and password': shows(0),
   'plain keys and unknown ones': shows(1),

@@ -1,0 +1,181 @@
+// The browser says no: nothing is lost, and the page says in plain words what happened.
+import assert from 'node:assert/strict';
+import {
+  base64, box, button, dialog, downloaded, openFile, pickFile, save, status, type,
+} from './support/actions.mjs';
+import { browserTests } from './support/browser.mjs';
+
+const { check } = browserTests();
+const FILE = JSON.stringify({ auths: { 'a.example': { auth: base64('bot:secret') } } });
+const CHANGED = FILE.replace(base64('bot:secret'), base64('bot2:secret'));
+
+/** A file on disk as Chromium gives it to a page; the tests read and set what is on it. */
+function fakeDisk() {
+  window.disk = { text: '', writes: 0, fail: null };
+  const handle = {
+    kind: 'file',
+    name: 'config.json',
+    getFile: async () => new File([window.disk.text], 'config.json'),
+    createWritable: async () => {
+      if (window.disk.fail === 'open') throw new DOMException('no', 'NotAllowedError');
+      let written = '';
+      return {
+        write: async (bytes) => {
+          if (window.disk.fail === 'full') throw new DOMException('no', 'QuotaExceededError');
+          written += new TextDecoder().decode(bytes);
+        },
+        close: async () => { Object.assign(window.disk, { text: written, writes: window.disk.writes + 1 }); },
+      };
+    },
+  };
+  window.showSaveFilePicker = async () => {
+    if (window.disk.fail === 'abort') throw new DOMException('no', 'AbortError');
+    return handle;
+  };
+}
+const disk = (page) => page.evaluate(() => ({ ...window.disk }));
+const setDisk = (page, values) => page.evaluate((wanted) => Object.assign(window.disk, wanted), values);
+const WITH_DISK = { init: fakeDisk };
+const unsaved = (page) => page.locator('.foot').getByText('Unsaved changes');
+
+async function openAndChange(page) {
+  await openFile(page, FILE);
+  await type(page, 'Username', '2');
+}
+
+check('copying denied: said, and nothing counts as saved', async (page) => {
+  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')); });
+  await openAndChange(page);
+  await button(page, 'Copy config.json').click();
+  await status(page).getByText('did not allow copying').waitFor();
+  await unsaved(page).waitFor();
+  assert.equal((await save(page)).toString(), CHANGED);
+});
+
+check('copied: the clipboard holds the exact text', async (page) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openAndChange(page);
+  await button(page, 'Copy config.json').click();
+  await status(page).getByText('secrets included').waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), CHANGED);
+});
+
+check('bytes that are not UTF-8 are not copied, because the clipboard would change them', async (page) => {
+  await openFile(page, Buffer.from('{"x":"\xFF"}', 'latin1'));
+  await button(page, 'Copy config.json').click();
+  await status(page).getByText('not UTF-8').waitFor();
+});
+
+check('the download cannot start: said, the changes stay unsaved', async (page) => {
+  await page.evaluate(() => { URL.createObjectURL = () => { throw new TypeError('no'); }; });
+  await openAndChange(page);
+  await button(page, 'Save config.json').click();
+  await status(page).getByText('did not start the download').waitFor();
+  await unsaved(page).waitFor();
+});
+
+check('a file that is gone while it is read: named, the open one stays', async (page) => {
+  await openAndChange(page);
+  await page.evaluate(() => { File.prototype.arrayBuffer = () => Promise.reject(new DOMException('no', 'NotFoundError')); });
+  await pickFile(page, '{}', 'gone.json');
+  await status(page).getByText('“gone.json” could not be read').waitFor();
+  assert.equal((await save(page)).toString(), CHANGED);
+});
+
+check('saved in place: chosen once, then written by Save', async (page) => {
+  await openAndChange(page);
+  await button(page, 'Save in place…').click();
+  await status(page).getByText('Saved to config.json').waitFor();
+  assert.equal((await disk(page)).text, CHANGED);
+  await page.locator('.foot').getByText('Saved', { exact: false }).first().waitFor();
+  await type(page, 'Username', '3');
+  await page.keyboard.press('Control+S');
+  await page.waitForFunction(() => window.disk.writes === 2);
+  assert.equal((await disk(page)).text, FILE.replace(base64('bot:secret'), base64('bot23:secret')));
+}, WITH_DISK);
+
+check('the choice of a file given up: nothing is said to be saved, Save still downloads', async (page) => {
+  await openAndChange(page);
+  await setDisk(page, { fail: 'abort' });
+  await button(page, 'Save in place…').click();
+  await unsaved(page).waitFor();
+  assert.equal((await save(page)).toString(), CHANGED);
+}, WITH_DISK);
+
+for (const fail of ['open', 'full']) {
+  check(`writing fails (${fail}): said, the file on disk and the changes are as before`, async (page) => {
+    await openAndChange(page);
+    await setDisk(page, { fail, text: FILE });
+    await button(page, 'Save in place…').click();
+    await status(page).getByText('could not write config.json').waitFor();
+    await unsaved(page).waitFor();
+    assert.equal((await disk(page)).text, FILE);
+    assert.equal(await box(page, 'Username').inputValue(), 'bot2');
+    await setDisk(page, { fail: null });
+    await page.keyboard.press('Control+S');
+    await status(page).getByText('Saved to config.json').waitFor();
+    assert.equal((await disk(page)).text, CHANGED);
+  }, WITH_DISK);
+}
+
+const QUESTION = 'The file on disk is another one';
+/** Saves in place, then something else writes the file, then the user saves again. */
+async function changedOnDisk(page) {
+  await openAndChange(page);
+  await setDisk(page, { text: FILE });
+  await button(page, 'Save in place…').click();
+  await status(page).getByText('Saved to config.json').waitFor();
+  await setDisk(page, { text: '{"auths":{"new.example":{}}}' });
+  await type(page, 'Username', '3');
+  await page.keyboard.press('Control+S');
+  await dialog(page, QUESTION).waitFor();
+  assert.equal((await disk(page)).text, '{"auths":{"new.example":{}}}');
+}
+const WANTED = FILE.replace(base64('bot:secret'), base64('bot23:secret'));
+
+check('the file changed on disk: Cancel leaves it, and the changes stay unsaved', async (page) => {
+  await changedOnDisk(page);
+  await button(page, 'Cancel').click();
+  await dialog(page, QUESTION).waitFor({ state: 'detached' });
+  assert.equal((await disk(page)).text, '{"auths":{"new.example":{}}}');
+  await unsaved(page).waitFor();
+}, WITH_DISK);
+
+check('the file changed on disk: Overwrite writes it', async (page) => {
+  await changedOnDisk(page);
+  await button(page, 'Overwrite it').click();
+  await page.waitForFunction(() => window.disk.writes === 2);
+  assert.equal((await disk(page)).text, WANTED);
+}, WITH_DISK);
+
+check('the file changed on disk: a copy is downloaded instead', async (page) => {
+  await changedOnDisk(page);
+  const bytes = await downloaded(page, () => button(page, 'Download a copy').click());
+  assert.equal(bytes.toString(), WANTED);
+  assert.equal((await disk(page)).text, '{"auths":{"new.example":{}}}');
+}, WITH_DISK);
+
+check('another file is opened: Save does not write over the old one', async (page) => {
+  await openAndChange(page);
+  await button(page, 'Save in place…').click();
+  await status(page).getByText('Saved to config.json').waitFor();
+  await openFile(page, '{"other":1}', 'other.json');
+  assert.equal((await save(page)).toString(), '{"other":1}');
+  assert.equal((await disk(page)).writes, 1);
+}, WITH_DISK);
+
+check('after Wipe nothing is written to the old file', async (page) => {
+  await openAndChange(page);
+  await button(page, 'Save in place…').click();
+  await status(page).getByText('Saved to config.json').waitFor();
+  await button(page, 'Wipe').click();
+  await status(page).getByText('Cleared').waitFor();
+  await button(page, 'New').click();
+  assert.equal((await save(page)).toString(), '{\n\t"auths": {}\n}');
+  assert.equal((await disk(page)).writes, 1);
+}, WITH_DISK);
+
+check('no access to files in this browser: no button for it', async (page) => {
+  await openFile(page, FILE);
+  assert.equal(await button(page, 'Save in place…').count(), 0);
+}, { init: () => { delete window.showSaveFilePicker; } });

@@ -1,0 +1,153 @@
+// The page as a tool: on a telephone, with 10,000 registries, in a forced theme, and when it is left.
+import assert from 'node:assert/strict';
+import {
+  base64, box, button, check as checkPanel, openFile, region, row, rows, save, timed, type,
+} from './support/actions.mjs';
+import { browserTests, openPage, started } from './support/browser.mjs';
+
+const { check, browser } = browserTests();
+const FILE = JSON.stringify({
+  auths: { 'a.example': { auth: base64('a:b') }, 'b.example': {}, 'c.example': { auth: '***' } },
+}, null, 2);
+const TELEPHONE = { viewport: { width: 320, height: 640 } };
+
+check('320 pixels wide: a registry is chosen, changed and saved', async (page) => {
+  await openFile(page, FILE);
+  assert.equal(await row(page, 'b.example').isVisible(), false);
+  await button(page, 'Show the list').click();
+  await row(page, 'b.example').click();
+  await row(page, 'b.example').waitFor({ state: 'hidden' });
+  await type(page, 'Username', 'x');
+  await type(page, 'Password or token', 'y');
+  assert.equal(JSON.parse(await save(page)).auths['b.example'].auth, base64('x:y'));
+  await checkPanel(page).getByRole('button', { name: 'Show', exact: true }).click();
+  await checkPanel(page).getByText('auth cannot be read').first().waitFor();
+}, TELEPHONE);
+
+check('wide: rail, form, text and Check side by side, no sheet to open', async (page) => {
+  await openFile(page, FILE);
+  const left = async (locator) => (await locator.boundingBox()).x;
+  const places = await Promise.all([
+    left(region(page, 'Registries')), left(box(page, 'Registry')), left(region(page, 'config.json')), left(checkPanel(page)),
+  ]);
+  assert.deepEqual(places, [...places].sort((a, b) => a - b));
+  assert.equal(await button(page, 'Show the list').isVisible(), false);
+  assert.equal(await page.getByRole('button', { name: 'Show', exact: true }).isVisible(), false);
+});
+
+check('DOM order is the order of the task', async (page) => {
+  await openFile(page, FILE);
+  const order = await page.evaluate(() => ['Paste anything', 'Registries', 'Edit', 'Check'].map((name) => {
+    const all = [...document.querySelectorAll('*')];
+    return all.findIndex((element) => element.getAttribute('aria-label') === name);
+  }).concat([...document.querySelectorAll('*')].findIndex((element) => element.matches('footer'))));
+  assert.deepEqual(order, [...order].sort((a, b) => a - b));
+});
+
+check('the theme button goes through system, light and dark', async (page) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const system = await paper();
+  const theme = page.getByRole('button', { name: /^Theme/ });
+  await theme.click();
+  const light = await paper();
+  await theme.click();
+  const dark = await paper();
+  assert.notEqual(light, dark);
+  assert.equal(system, dark, 'the system of this test is dark');
+  await theme.click();
+  assert.equal(await paper(), system);
+}, { colorScheme: 'dark' });
+
+/** Tries to close the page; true if the browser asks the user first. */
+async function asksBeforeLeaving(page) {
+  let asked = false;
+  const answer = (question) => {
+    asked = question.type() === 'beforeunload';
+    return question.dismiss();
+  };
+  page.on('dialog', answer);
+  const closed = page.waitForEvent('close', { timeout: 700 }).then(() => true, () => false);
+  await page.close({ runBeforeUnload: true });
+  assert.equal(await closed, !asked);
+  page.off('dialog', answer);
+  return asked;
+}
+
+for (const [what, go, expected] of [
+  ['nothing open', async () => {}, false],
+  ['a file as it was opened', (page) => openFile(page, FILE), false],
+  ['a changed file', async (page) => { await openFile(page, FILE); await type(page, 'Username', 'x'); }, true],
+  ['a change undone', async (page) => { await openFile(page, FILE); await type(page, 'Username', 'x'); await button(page, 'Undo').click(); }, false],
+  ['a change saved', async (page) => { await openFile(page, FILE); await type(page, 'Username', 'x'); await save(page); }, false],
+  ['changed again after saving', async (page) => { await openFile(page, FILE); await type(page, 'Username', 'x'); await save(page); await type(page, 'Username', 'y'); }, true],
+  ['wiped', async (page) => { await openFile(page, FILE); await type(page, 'Username', 'x'); await button(page, 'Wipe').click(); await button(page, 'Wipe everything').click(); }, false],
+]) {
+  check(`leaving with ${what}: ${expected ? 'asks' : 'does not ask'}`, async (page) => {
+    await go(page);
+    assert.equal(await asksBeforeLeaving(page), expected);
+  });
+}
+
+const MANY = 10_000;
+const MANY_FILE = JSON.stringify({
+  auths: Object.fromEntries(Array.from({ length: MANY }, (_, index) => (
+    [`registry-${index}.example.com`, { auth: base64(`user-${index}:password-${index}`) }]))),
+}, null, '\t');
+const drawn = (page) => page.locator('.registries li').count();
+const focused = (page) => page.evaluate(() => document.activeElement.querySelector('.host')?.textContent);
+
+check('10,000 registries: opened at once, only the rows in sight are in the page', async (page) => {
+  const spent = await timed(() => openFile(page, MANY_FILE));
+  assert.ok(spent < 1500, `opening took ${Math.round(spent)} ms`);
+  assert.ok(await drawn(page) < 200);
+  assert.ok(await page.locator('.code .l').count() < 200);
+  await page.locator('.rows').evaluate((list) => { list.scrollTop = list.scrollHeight / 2; });
+  await row(page, 'registry-5000.example.com').waitFor();
+  assert.ok(await drawn(page) < 200);
+  assert.equal(await row(page, 'registry-5000.example.com').locator('..').getAttribute('aria-setsize'), String(MANY));
+  assert.equal(await row(page, 'registry-5000.example.com').locator('..').getAttribute('aria-posinset'), '5001');
+  await row(page, 'registry-5000.example.com').click();
+  assert.equal(await box(page, 'Username').inputValue(), 'user-5000');
+  await page.locator('.code .l.sel').first().waitFor();
+  const typing = await timed(() => type(page, 'Username', 'abcdefghij'));
+  assert.ok(typing < 1500, `ten letters took ${Math.round(typing)} ms`);
+  assert.equal((await save(page)).length > MANY_FILE.length, true);
+});
+
+check('10,000 registries: arrow keys, pages, Home and End; the focus goes along', async (page) => {
+  await openFile(page, MANY_FILE);
+  await row(page, 'registry-0.example.com').focus();
+  for (const [key, expected] of [['ArrowDown', 1], ['ArrowDown', 2], ['PageDown', 12], ['PageUp', 2], ['ArrowUp', 1], ['End', MANY - 1], ['ArrowDown', MANY - 1], ['ArrowUp', MANY - 2], ['Home', 0]]) {
+    await page.keyboard.press(key);
+    await row(page, `registry-${expected}.example.com`).and(page.locator('[aria-current=true]')).waitFor();
+    await page.waitForFunction((name) => document.activeElement.querySelector('.host')?.textContent === name, `registry-${expected}.example.com`);
+    assert.equal(await box(page, 'Username').inputValue(), `user-${expected}`);
+  }
+  assert.equal(await focused(page), 'registry-0.example.com');
+  assert.equal(await page.locator('.registries [tabindex="0"]').count(), 1, 'Tab goes over the list in one step');
+});
+
+check('10,000 registries: found by address and by user name', async (page) => {
+  await openFile(page, MANY_FILE);
+  const search = page.getByRole('searchbox', { name: 'Search registries' });
+  await search.pressSequentially('registry-123');
+  assert.ok((await rows(page)).every((name) => name.includes('registry-123')));
+  await row(page, 'registry-1234.example.com').waitFor();
+  await search.fill('USER-77');
+  await row(page, 'registry-77.example.com').click();
+  assert.equal(await box(page, 'Username').inputValue(), 'user-77');
+  await search.fill('nothing like it');
+  await page.getByText('No registry matches').waitFor();
+  await search.fill('');
+  await row(page, 'registry-77.example.com').waitFor();
+});
+
+check('two pages are two desks', async (page) => {
+  await openFile(page, FILE);
+  const other = await openPage(browser());
+  await started(other);
+  await openFile(other, FILE);
+  await type(other, 'Username', 'x');
+  assert.equal((await save(page)).toString(), FILE);
+  await other.context().close();
+});

@@ -1,0 +1,151 @@
+// Every kind of setting: added, changed, removed; nothing else in the file moves.
+import assert from 'node:assert/strict';
+import { box, button, openFile, retype, save, showSettings, type } from './support/actions.mjs';
+import { browserTests } from './support/browser.mjs';
+
+const { check } = browserTests();
+const FILE = `{
+  "auths": {},
+  "detachKeys": "ctrl-p",
+  "HttpHeaders": { "X-Meta": "a" },
+  "pruneFilters": ["label=x", "until=24h"],
+  "proxies": { "default": { "httpProxy": "http://p:1", "noProxy": "localhost" } },
+  "plugins": { "scan": { "optin": "true" } },
+  "x-mine": [1, 2.0, {"k": null}],
+  "credstore": "pass",
+  "experimental": "enabled"
+}
+`;
+const text = async (page) => (await save(page)).toString();
+const saved = async (page) => JSON.parse(await save(page));
+
+async function open(page, bytes = FILE) {
+  await openFile(page, bytes);
+  await showSettings(page);
+}
+/** Adds a key by the list of known ones. */
+async function add(page, key) {
+  await page.getByRole('combobox', { name: 'Add a setting' }).selectOption(key);
+  await page.locator('.field', { has: page.locator('#add-setting') }).getByRole('button', { name: 'Add' }).click();
+  await page.locator('.setting-head code', { hasText: new RegExp(`^${key}$`) }).waitFor();
+}
+const setting = (page, key) => page.locator('.setting', { has: page.locator('.setting-head code', { hasText: new RegExp(`^${key}$`) }) });
+
+check('a text: changed where it is, removed, added', async (page) => {
+  await open(page);
+  await type(page, 'detachKeys', ',ctrl-q');
+  assert.equal(await text(page), FILE.replace('"ctrl-p"', '"ctrl-p,ctrl-q"'));
+  await button(page, 'Remove detachKeys').click();
+  assert.equal(await text(page), FILE.replace('  "detachKeys": "ctrl-p",\n', ''));
+  await add(page, 'detachKeys');
+  await type(page, 'detachKeys', 'ctrl-x');
+  const file = await saved(page);
+  assert.equal(file.detachKeys, 'ctrl-x');
+  assert.deepEqual(file['x-mine'], [1, 2, { k: null }]);
+});
+
+check('a map of texts: a header changed, added, removed', async (page) => {
+  await open(page);
+  await retype(page, 'X-Meta', 'b');
+  assert.equal(await text(page), FILE.replace('"X-Meta": "a"', '"X-Meta": "b"'));
+  await type(page, 'New key in HttpHeaders', 'X-More');
+  await page.keyboard.press('Enter');
+  await type(page, 'X-More', 'c');
+  assert.deepEqual((await saved(page)).HttpHeaders, { 'X-Meta': 'b', 'X-More': 'c' });
+  await button(page, 'Remove X-Meta').click();
+  assert.deepEqual((await saved(page)).HttpHeaders, { 'X-More': 'c' });
+});
+
+check('a list: an element changed, added, removed', async (page) => {
+  await open(page);
+  await retype(page, 'pruneFilters 1', 'label=y');
+  assert.equal(await text(page), FILE.replace('label=x', 'label=y'));
+  await setting(page, 'pruneFilters').getByRole('button', { name: 'Add a line' }).click();
+  await type(page, 'pruneFilters 3', 'three');
+  assert.deepEqual((await saved(page)).pruneFilters, ['label=y', 'until=24h', 'three']);
+  await button(page, 'Remove pruneFilters 2').click();
+  assert.deepEqual((await saved(page)).pruneFilters, ['label=y', 'three']);
+  assert.equal(await box(page, 'pruneFilters 2').inputValue(), 'three');
+});
+
+check('proxies: one changed, a group added with a proxy in it, one removed', async (page) => {
+  await open(page);
+  await type(page, 'noProxy', ',127.0.0.1');
+  assert.equal(await text(page), FILE.replace('"localhost"', '"localhost,127.0.0.1"'));
+  await type(page, 'New key in proxies', 'tcp://d:1');
+  await page.keyboard.press('Enter');
+  await type(page, 'New key in proxies › tcp://d:1', 'ftpProxy');
+  await page.keyboard.press('Enter');
+  await type(page, 'ftpProxy', 'http://f');
+  assert.deepEqual((await saved(page)).proxies['tcp://d:1'], { ftpProxy: 'http://f' });
+  await button(page, 'Remove httpProxy').click();
+  assert.deepEqual((await saved(page)).proxies.default, { noProxy: 'localhost,127.0.0.1' });
+});
+
+check('the same name in two groups of proxies: the boxes stay apart', async (page) => {
+  await open(page, '{"proxies":{"default":{"noProxy":"a"},"tcp://d":{"noProxy":"b"}}}');
+  const second = page.locator('.nested', { hasText: 'tcp://d' }).getByRole('textbox', { name: 'noProxy' });
+  await second.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('2');
+  assert.deepEqual((await saved(page)).proxies, { default: { noProxy: 'a' }, 'tcp://d': { noProxy: 'b2' } });
+});
+
+check('plugin options: changed, and a plugin added', async (page) => {
+  await open(page);
+  await retype(page, 'optin', 'false');
+  await type(page, 'New key in plugins', 'compose');
+  await page.keyboard.press('Enter');
+  await type(page, 'New key in plugins › compose', 'opt');
+  await page.keyboard.press('Enter');
+  await type(page, 'opt', 'v');
+  assert.deepEqual((await saved(page)).plugins, { scan: { optin: 'false' }, compose: { opt: 'v' } });
+});
+
+check('each known setting can be added, says what it means, and can be removed again', async (page) => {
+  await open(page, '{\n\t"auths": {}\n}');
+  const keys = await page.locator('#add-setting option').evaluateAll((options) => options.map((option) => option.value));
+  assert.ok(keys.length >= 20, keys.join(', '));
+  for (const key of keys) {
+    await add(page, key);
+    assert.ok((await setting(page, key).locator('.help').first().innerText()).length > 20, key);
+  }
+  assert.deepEqual(Object.keys(await saved(page)).sort(), ['auths', ...keys].sort());
+  assert.equal(await page.locator('.setting .note.e').count(), 0, 'each is added with the type that Docker expects');
+  for (const key of keys) await setting(page, key).getByRole('button', { name: `Remove ${key}`, exact: true }).click();
+  assert.deepEqual(Object.keys(await saved(page)), ['auths']);
+});
+
+check('keys that Docker does not know are kept, shown, and only removed on a click', async (page) => {
+  await open(page);
+  const unknown = page.locator('.settings-group', { hasText: 'Not known to Docker' });
+  assert.deepEqual(await unknown.locator('code').allTextContents(), ['x-mine', 'credstore', 'experimental']);
+  await type(page, 'detachKeys', 'x');
+  assert.ok((await text(page)).includes('"x-mine": [1, 2.0, {"k": null}]'));
+  await button(page, 'Remove x-mine').click();
+  assert.equal(await text(page), FILE.replace('ctrl-p', 'ctrl-px').replace('  "x-mine": [1, 2.0, {"k": null}],\n', ''));
+});
+
+check('a mistyped key: the right one is offered and a click renames it, nothing else changes', async (page) => {
+  await open(page);
+  await button(page, 'Rename to credsStore').click();
+  assert.equal(await text(page), FILE.replace('credstore', 'credsStore'));
+  assert.equal(await box(page, 'credsStore').inputValue(), 'pass');
+  await page.keyboard.press('Control+Z');
+  assert.equal(await text(page), FILE);
+});
+
+check('a value of another type is not touched, and named', async (page) => {
+  const bytes = '{"HttpHeaders":["a"],"credsStore":1,"proxies":{"default":"x"},"plugins":null}';
+  await open(page, bytes);
+  assert.equal(await page.locator('.setting .note.e').count() >= 3, true);
+  assert.equal(await text(page), bytes);
+});
+
+check('another letter case is the same key for Docker: shown as such, its spelling stays', async (page) => {
+  const bytes = '{"CREDSSTORE":"pass"}';
+  await open(page, bytes);
+  await page.getByText('Docker reads this spelling as').waitFor();
+  await type(page, 'credsStore', '2');
+  assert.equal(await text(page), '{"CREDSSTORE":"pass2"}');
+});

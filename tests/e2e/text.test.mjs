@@ -1,0 +1,184 @@
+// Edit as text, Changes, and one history over all ways to edit.
+import assert from 'node:assert/strict';
+import {
+  base64, box, button, check as checkPanel, dialog, openFile, row, rows, save, type,
+} from './support/actions.mjs';
+import { browserTests } from './support/browser.mjs';
+
+const { check } = browserTests();
+const AUTH = base64('bot:secret');
+const FILE = `{\r\n  "auths": {\r\n    "a.example": { "auth": "${AUTH}" },\r\n    "b.example": {}\r\n  },\r\n  "n": 1.0\r\n}\r\n`;
+const area = (page) => page.getByRole('textbox', { name: 'Text of the file' });
+
+async function editText(page) {
+  await button(page, 'Edit as text').click();
+  await area(page).waitFor();
+}
+
+/** Puts the caret behind the first `text` in the area. */
+const caretBehind = (page, text) => area(page).evaluate((element, wanted) => {
+  const at = element.value.indexOf(wanted) + wanted.length;
+  element.focus();
+  element.setSelectionRange(at, at);
+}, text);
+
+check('one line changed in a CRLF file: all other lines keep their CRLF', async (page) => {
+  await openFile(page, FILE);
+  await editText(page);
+  await caretBehind(page, '"n": 1');
+  await page.keyboard.type('2');
+  assert.equal((await save(page)).toString(), FILE.replace('1.0', '12.0'));
+  // A new line ends as the file's lines do.
+  await caretBehind(page, '"n": 12.0');
+  await page.keyboard.type(',');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('  "m": 2');
+  assert.equal((await save(page)).toString(), FILE.replace('1.0', '12.0,\r\n  "m": 2'));
+});
+
+for (const [what, bytes, find, insert, expected] of [
+  ['lone CR', '{\r"a":1,\r"b":2\r}', '"b":', ' ', '{\r"a":1,\r"b": 2\r}'],
+  ['mixed line ends', '{\n"a":1,\r\n"b":2\r}', '"b":', ' ', '{\n"a":1,\r\n"b": 2\r}'],
+  ['control characters', '{"a":"\u0001\u001B\u007F","b":2}', '"b":', ' ', '{"a":"\u0001\u001B\u007F","b": 2}'],
+]) {
+  check(`${what}: what is not touched keeps its bytes`, async (page) => {
+    await openFile(page, bytes);
+    await editText(page);
+    await caretBehind(page, find);
+    await page.keyboard.type(insert);
+    assert.equal((await save(page)).toString(), expected);
+  });
+}
+
+check('invalid UTF-8 elsewhere in the file survives an edit as text', async (page) => {
+  const bytes = Buffer.from('{"x":"\xFF\xC3\x28","auths":{}}', 'latin1');
+  await openFile(page, bytes);
+  await editText(page);
+  await caretBehind(page, '"auths":');
+  await page.keyboard.type(' ');
+  assert.equal((await save(page)).toString('latin1'), '{"x":"\xFF\xC3\x28","auths": {}}');
+});
+
+check('broken: line and column are named, the last good registries stay, mending restores all', async (page) => {
+  await openFile(page, FILE);
+  await editText(page);
+  await caretBehind(page, '"b.example"');
+  await page.keyboard.press('Backspace');
+  const error = page.locator('.text-error');
+  await error.waitFor();
+  assert.match(await error.innerText(), /^Line \d+, column \d+\./);
+  await checkPanel(page).getByText('this is not JSON').waitFor();
+  assert.deepEqual(await rows(page), ['a.example', 'b.example']);
+  assert.equal(await box(page, 'Username').inputValue(), 'bot');
+  assert.equal(await box(page, 'Username').isDisabled(), true, 'the form of a broken file is for looking at');
+  assert.equal(await button(page, 'Add registry').isDisabled(), true);
+  assert.equal(await area(page).getAttribute('aria-invalid'), 'true');
+  assert.equal((await save(page)).toString(), FILE.replace('"b.example"', '"b.example'));
+  await error.getByRole('button', { name: 'Go there' }).click();
+  assert.equal(await area(page).evaluate((element) => document.activeElement === element), true);
+
+  await caretBehind(page, '"b.example');
+  await page.keyboard.type('"');
+  await error.waitFor({ state: 'detached' });
+  await checkPanel(page).getByText('no problems').waitFor();
+  assert.equal(await box(page, 'Username').isEnabled(), true);
+  assert.equal((await save(page)).toString(), FILE);
+});
+
+check('the place of an error is exact', async (page) => {
+  for (const [text, line, column] of [
+    ['{\n  "auths": {,}\n}', 2, 13], ['{"a":1,}', 1, 8], ["{'a':1}", 1, 2], ['{"ä🔑":x}', 1, 7], ['{\r\n"a":\r\ntru}', 3, 4],
+  ]) {
+    await openFile(page, text);
+    await checkPanel(page).getByText(`Line ${line}, column ${column}: this is not JSON`).waitFor();
+    await page.locator('.code .l.bad').waitFor();
+  }
+});
+
+check('a file that opens broken: mended as text, its registries appear', async (page) => {
+  await openFile(page, '{"auths":{"a.example":{}}');
+  // What was understood so far is shown, for looking at.
+  assert.deepEqual(await rows(page), ['a.example']);
+  assert.equal(await button(page, 'Add registry').isDisabled(), true);
+  await editText(page);
+  await area(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('}');
+  await checkPanel(page).getByText('no problems').waitFor();
+  assert.equal(await button(page, 'Add registry').isEnabled(), true);
+  await row(page, 'a.example').click();
+  assert.equal(await box(page, 'Registry').inputValue(), 'a.example');
+});
+
+check('one history: form, text, move and format are undone in their order by Ctrl+Z', async (page) => {
+  await openFile(page, FILE);
+  const states = [FILE];
+  const did = async () => states.push((await save(page)).toString());
+  await type(page, 'Username', 'x');
+  await did();
+  await editText(page);
+  await caretBehind(page, '"n": 1');
+  await page.keyboard.type('7');
+  await did();
+  await button(page, 'Done').click();
+  await button(page, 'Move down').click();
+  await did();
+  await button(page, 'Format').click();
+  await did();
+  assert.equal(new Set(states).size, 5);
+  for (const expected of states.slice(0, -1).reverse()) {
+    await page.keyboard.press('Control+Z');
+    assert.equal((await save(page)).toString(), expected);
+  }
+  for (const expected of states.slice(1)) {
+    await page.keyboard.press('Control+Shift+Z');
+    assert.equal((await save(page)).toString(), expected);
+  }
+});
+
+check('Ctrl+Z in the text area goes through the same history', async (page) => {
+  await openFile(page, FILE);
+  await type(page, 'Username', 'x');
+  await editText(page);
+  await caretBehind(page, '"n": 1');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('Control+Z');
+  assert.equal((await save(page)).toString(), FILE);
+  assert.equal(await area(page).inputValue(), FILE.replaceAll('\r\n', '\n'));
+});
+
+check('Changes lists the lines that differ, with their numbers, secrets masked', async (page) => {
+  await openFile(page, FILE);
+  await type(page, 'Password or token', 'x');
+  await editText(page);
+  await caretBehind(page, '"n": 1');
+  await page.keyboard.type('7');
+  await button(page, 'Changes').click();
+  const lines = await dialog(page, 'Changes').locator('.l').allInnerTexts();
+  const plain = lines.map((line) => line.replace(/\s+/g, ' ').trim());
+  assert.deepEqual(plain, [
+    '3 - removed "a.example": { "auth": "••••••" },', '3 + added "a.example": { "auth": "••••••" },',
+    '6 - removed "n": 1.0', '6 + added "n": 17.0',
+  ]);
+});
+
+check('the text beside the form follows each edit and marks the chosen entry', async (page) => {
+  await openFile(page, FILE);
+  await row(page, 'b.example').click();
+  const marked = page.locator('.code .l.sel');
+  assert.match((await marked.first().innerText()), /b\.example/);
+  await type(page, 'Username', 'n');
+  await type(page, 'Password or token', 'p');
+  assert.match(await marked.allInnerTexts().then((texts) => texts.join('')), /"auth"/);
+  await button(page, 'Show secrets').click();
+  await page.locator('.code').getByText(base64('n:p')).waitFor();
+  await button(page, 'Hide secrets').click();
+  assert.equal(await page.locator('.code').getByText(base64('n:p')).count(), 0);
+});
+
+check('Format lays out as Docker does; every value stays', async (page) => {
+  await openFile(page, '{"auths":{"h":{"auth":"YTpi"}},"html":"<&>","n":1E2,"auths2":[]}');
+  await button(page, 'Format').click();
+  assert.equal((await save(page)).toString(), '{\n\t"auths": {\n\t\t"h": {\n\t\t\t"auth": "YTpi"\n\t\t}\n\t},\n\t"html": "\\u003c\\u0026\\u003e",\n\t"n": 1E2,\n\t"auths2": []\n}');
+});
