@@ -87,11 +87,11 @@ fn folds_keys_as_go_folds_them() {
             case.matches,
             "{key:?} for {field}"
         );
-        let escaped: String = key
+        let escaped: Vec<String> = key
             .encode_utf16()
             .map(|unit| format!("\\u{unit:04x}"))
             .collect();
-        for spelled in [encode_string(key), format!("\"{escaped}\"")] {
+        for spelled in [encode_string(key), format!("\"{}\"", escaped.concat())] {
             let document = Document::parse(format!("{{{spelled}: 1}}"));
             let member = document.root().and_then(|root| root.members().next());
             let node = member.expect("a member").key;

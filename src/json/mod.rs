@@ -15,9 +15,10 @@ mod splice;
 mod string;
 mod style;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::text::{apply, TextEdit, TextRange};
+use crate::text::{apply, LineIndex, TextEdit, TextRange};
 
 pub use build::Json;
 pub use edit::{insert_element, insert_member, move_item, remove_item, rename_member, replace};
@@ -39,6 +40,7 @@ pub struct Document {
     nodes: Rc<Vec<Node>>,
     error: Option<SyntaxError>,
     value_end: usize,
+    lines: OnceCell<Rc<LineIndex>>,
 }
 
 impl Document {
@@ -51,6 +53,7 @@ impl Document {
             nodes: Rc::new(parsed.nodes),
             error: parsed.error,
             value_end: parsed.end,
+            lines: OnceCell::new(),
         }
     }
 
@@ -62,6 +65,14 @@ impl Document {
     /// The bytes, shared: comparing two documents' pointers tells cheaply that nothing changed.
     pub fn shared_bytes(&self) -> &Rc<Vec<u8>> {
         &self.bytes
+    }
+
+    /// Where its lines start; found once, and kept up to date by small edits.
+    pub fn lines(&self) -> Rc<LineIndex> {
+        let lines = self
+            .lines
+            .get_or_init(|| Rc::new(LineIndex::new(&self.bytes)));
+        Rc::clone(lines)
     }
 
     /// The first value, or what was read of it; `None` when there is none.

@@ -3,6 +3,7 @@
 //! JSON is context-free, so when the value around the edit is still one value of the expected
 //! length, the rest of the tree is what it was, only shifted.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::node::{Kind, Node};
@@ -49,11 +50,16 @@ pub(super) fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, 
         node.end = moved(node.end);
         node.len = node.len + parsed.nodes.len() as u32 - old.len;
     }
+    let lines = document
+        .lines
+        .get()
+        .map(|lines| Rc::new(lines.after(edit, &bytes)));
     let spliced = Document {
         bytes: Rc::new(bytes),
         nodes: Rc::new(nodes),
         error: None,
         value_end: moved(document.value_end as u32) as usize,
+        lines: lines.map(OnceCell::from).unwrap_or_default(),
     };
     Some((spliced, inverse))
 }

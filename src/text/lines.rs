@@ -1,6 +1,6 @@
 //! Where lines start, for line and column and for showing a window of lines.
 
-use super::TextRange;
+use super::{TextEdit, TextRange};
 
 /// A place as people name it. Both count from 1; the column counts characters, not bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,15 +21,35 @@ pub struct LineIndex {
 impl LineIndex {
     /// Finds the lines of `bytes`.
     pub fn new(bytes: &[u8]) -> Self {
-        let mut starts = Vec::with_capacity(bytes.len() / 32 + 1);
+        let mut starts = Vec::with_capacity(bytes.len() / 24 + 1);
         starts.push(0);
-        for (offset, &byte) in bytes.iter().enumerate() {
-            let ends_line =
-                byte == b'\n' || (byte == b'\r' && bytes.get(offset + 1) != Some(&b'\n'));
-            if ends_line {
-                starts.push(offset as u32 + 1);
-            }
+        push_starts(&mut starts, bytes, TextRange::new(0, bytes.len()));
+        Self {
+            starts,
+            len: bytes.len(),
         }
+    }
+
+    /// The lines after `edit`; `bytes` are the new ones. Looks at the changed part only.
+    #[must_use]
+    pub fn after(&self, edit: &TextEdit, bytes: &[u8]) -> Self {
+        let (removed, added) = (edit.range.len() as u32, edit.new_bytes.len() as u32);
+        // One byte on each side, because CR and LF may come together or part.
+        let from = edit.range.start.saturating_sub(1);
+        let old_end = (edit.range.end + 1).min(self.len);
+        let kept = self.starts.partition_point(|&start| start as usize <= from);
+        let later = self
+            .starts
+            .partition_point(|&start| start as usize <= old_end);
+        let mut starts = Vec::with_capacity(self.starts.len() + 8);
+        starts.extend_from_slice(&self.starts[..kept]);
+        let new_end = old_end + edit.new_bytes.len() - edit.range.len();
+        push_starts(&mut starts, bytes, TextRange::new(from, new_end));
+        starts.extend(
+            self.starts[later..]
+                .iter()
+                .map(|&start| start + added - removed),
+        );
         Self {
             starts,
             len: bytes.len(),
@@ -76,9 +96,20 @@ impl LineIndex {
     }
 }
 
+/// Adds the starts of the lines that end in `range` of `bytes`.
+fn push_starts(starts: &mut Vec<u32>, bytes: &[u8], range: TextRange) {
+    for (index, &byte) in range.of(bytes).iter().enumerate() {
+        let next = range.start + index + 1;
+        if byte == b'\n' || (byte == b'\r' && bytes.get(next) != Some(&b'\n')) {
+            starts.push(next as u32);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::apply;
 
     #[test]
     fn all_line_ends_count() {
@@ -90,6 +121,22 @@ mod tests {
             .collect();
         assert_eq!(texts, [b"a" as &[u8], b"b", b"c", b"d", b""]);
         assert_eq!(lines.full_range(1).of(bytes), b"b\r\n");
+    }
+
+    #[test]
+    fn an_edit_changes_only_its_lines() {
+        let pieces = ["", "a", "\n", "\r", "\r\n", "b\n\rc"];
+        let old = b"x\r\ny\nz\rw\n";
+        for start in 0..=old.len() {
+            for end in start..=old.len() {
+                for piece in pieces {
+                    let edit = TextEdit::replace(TextRange::new(start, end), piece);
+                    let (new, _) = apply(old, std::slice::from_ref(&edit));
+                    let lines = LineIndex::new(old).after(&edit, &new);
+                    assert_eq!(lines, LineIndex::new(&new), "{start}..{end} {piece:?}");
+                }
+            }
+        }
     }
 
     #[test]

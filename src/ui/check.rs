@@ -1,5 +1,8 @@
 //! What is wrong with the file as a whole.
 
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::use_dispatch;
@@ -7,10 +10,14 @@ use crate::app::{Encoding, Msg, NOTED_FILE_BYTES};
 use crate::config::{ConfigFile, EntryId, Obstacle};
 use crate::json::Document;
 use crate::registries::display_name;
-use crate::text::LineIndex;
 
 /// At most this many entries are listed.
 const MOST_LISTED: usize = 20;
+
+/// From this size on the check waits for a pause.
+const LARGE: usize = 100_000;
+/// How long a pause is.
+const PAUSE_MS: u32 = 150;
 
 /// What a [`Check`] needs.
 #[derive(Properties, PartialEq)]
@@ -20,6 +27,7 @@ pub(super) struct CheckProps {
 }
 
 /// One thing to know.
+#[derive(Clone)]
 struct Finding {
     severe: bool,
     title: String,
@@ -32,7 +40,7 @@ struct Finding {
 pub(super) fn Check(props: &CheckProps) -> Html {
     let dispatch = use_dispatch();
     let unfolded = use_state_eq(|| false);
-    let findings = findings(&props.document);
+    let findings = use_findings(&props.document);
     let severe = findings.iter().filter(|finding| finding.severe).count();
     let count = match (severe, findings.len() - severe) {
         (0, 0) => "no problems".to_owned(),
@@ -55,7 +63,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                 if findings.is_empty() {
                     <p class="calm">{"Docker can read this file. Checked: JSON, encoding, the text behind it, and every auth."}</p>
                 }
-                {for findings.into_iter().map(|finding| {
+                {for findings.iter().cloned().map(|finding| {
                     let action = finding.action.map(|(label, msg)| {
                         let onclick = dispatch.reform(move |_: MouseEvent| msg.clone());
                         html! { <div class="acts"><button type="button" class="button small" {onclick}>{label}</button></div> }
@@ -71,6 +79,32 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     }
 }
 
+/// What is wrong with the file. Large files are looked at when the typing pauses.
+#[hook]
+fn use_findings(document: &Document) -> Rc<Vec<Finding>> {
+    let found = use_state(|| Rc::new(findings(document)));
+    let checked = use_mut_ref(|| document.clone());
+    let is_large = document.bytes().len() > LARGE;
+    let now = use_memo((document.clone(), is_large), |(document, is_large)| {
+        (!is_large).then(|| Rc::new(findings(document)))
+    });
+    {
+        let found = found.setter();
+        use_effect_with(document.clone(), move |document| {
+            let is_new = is_large && *checked.borrow() != *document;
+            let document = document.clone();
+            let timer = is_new.then(|| {
+                Timeout::new(PAUSE_MS, move || {
+                    found.set(Rc::new(findings(&document)));
+                    checked.replace(document);
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    now.as_ref().clone().unwrap_or_else(|| (*found).clone())
+}
+
 fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
@@ -79,7 +113,7 @@ fn findings(document: &Document) -> Vec<Finding> {
     let mut found = Vec::new();
     let bytes = document.bytes();
     let place = |offset: usize| {
-        let at = LineIndex::new(bytes).line_column(bytes, offset);
+        let at = document.lines().line_column(bytes, offset);
         format!("Line {}, column {}", at.line, at.column)
     };
     if let Some(name) = Encoding::of(bytes).name() {

@@ -2,7 +2,9 @@
 // clients sign in to real registries with the very bytes that were downloaded.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { base64, box, button, downloaded, row, save, status, tabTo, type } from './support/actions.mjs';
+import {
+  base64, box, button, downloaded, focused, holds, row, save, status, tabTo, type,
+} from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { PASSWORD, USER, assertAccepted, assertRefused, startRegistries } from './support/registries.mjs';
 
@@ -37,7 +39,8 @@ async function makeWithMouse(page) {
 }
 
 async function fillInByKeyboard(page, [address, user, password]) {
-  // The box has the focus by itself.
+  // The box gets the focus by itself.
+  await focused(page, 'Registry');
   await page.keyboard.type(address);
   await tabTo(page, 'Username');
   await page.keyboard.type(user);
@@ -92,10 +95,10 @@ check('the rail by keyboard: arrow keys go through the registries, the form foll
   await tabTo(page, 'Add registry', 'Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowUp');
-  assert.equal(await box(page, 'Registry').inputValue(), first);
+  await holds(page, 'Registry', first);
   await page.keyboard.press('ArrowDown');
-  assert.equal(await box(page, 'Registry').inputValue(), second);
+  await holds(page, 'Registry', second);
   await page.keyboard.press('Home');
-  assert.equal(await box(page, 'Registry').inputValue(), first);
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-current')), 'true');
+  await holds(page, 'Registry', first);
+  await page.waitForFunction(() => document.activeElement.getAttribute('aria-current') === 'true');
 });

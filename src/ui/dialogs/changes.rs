@@ -45,10 +45,7 @@ pub(in crate::ui) fn changes(before: &[u8], after: &Document, on_close: Callback
 }
 
 fn difference(before: &Document, after: &Document) -> Vec<Changed> {
-    let (old, new) = (
-        LineIndex::new(before.bytes()),
-        LineIndex::new(after.bytes()),
-    );
+    let (old, new) = (before.lines(), after.lines());
     let lines = |index: &LineIndex, document: &Document| -> Vec<Vec<u8>> {
         (0..index.count())
             .map(|line| index.full_range(line).of(document.bytes()).to_vec())

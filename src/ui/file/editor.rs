@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::app::Msg;
 use crate::json::Document;
-use crate::text::{DisplayText, LineIndex};
+use crate::text::DisplayText;
 use crate::ui::browser::dom;
 use crate::ui::use_dispatch;
 
@@ -60,7 +60,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     };
     let shown = DisplayText::new(props.document.bytes());
     let error = props.document.error().map(|error| {
-        let lines = LineIndex::new(props.document.bytes());
+        let lines = props.document.lines();
         let at = lines.line_column(props.document.bytes(), error.offset);
         let unit = u32::try_from(shown.unit_of_offset(error.offset)).unwrap_or(0);
         let area = area.clone();

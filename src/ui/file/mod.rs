@@ -39,9 +39,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
     let editing = use_state_eq(|| false);
     let revealed = use_state_eq(|| false);
     let code = use_node_ref();
-    let rows = use_memo(props.document.clone(), |document| {
-        Rows::new(document.bytes())
-    });
+    let rows = use_memo(props.document.clone(), Rows::new);
     let window = use_window(&code, rows.count(), ROW_HEIGHT);
     let error = props.document.error().map(|error| error.offset);
     let marked = props.selected.map(|range| rows.row_at(range.start));

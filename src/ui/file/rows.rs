@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::config::mask::{self, TokenKind};
 use crate::json::Document;
-use crate::text::{DisplayText, LineIndex, TextRange, BULLET};
+use crate::text::{DisplayText, TextRange, BULLET};
 
 /// Bytes in one row at most, so that a file on one line stays usable.
 const ROW_BYTES: usize = 300;
@@ -35,9 +35,9 @@ pub(super) struct LineData {
 }
 
 impl Rows {
-    /// Cuts `bytes` into rows.
-    pub(super) fn new(bytes: &[u8]) -> Self {
-        let lines = LineIndex::new(bytes);
+    /// Cuts the text of `document` into rows.
+    pub(super) fn new(document: &Document) -> Self {
+        let (bytes, lines) = (document.bytes(), document.lines());
         let mut ranges = Vec::with_capacity(lines.count());
         for line in 0..lines.count() {
             let TextRange { mut start, end } = lines.range(bytes, line);

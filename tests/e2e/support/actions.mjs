@@ -75,6 +75,21 @@ export async function tabTo(page, name, key = 'Tab') {
   assert.fail(`${key} never reaches “${name}”: ${passed.join(', ')}`);
 }
 
+/** Waits until the text box with this name has the focus. */
+export const focused = (page, name) => page.waitForFunction((wanted) => (
+  document.activeElement.labels?.[0]?.textContent === wanted), name);
+
+/** Waits until the text box `name` holds `value`. */
+export const holds = (page, name, value) => box(page, name).and(page.locator('textarea')).evaluate((element, wanted) => new Promise((resolve, reject) => {
+  const end = performance.now() + 3000;
+  const look = () => {
+    if (element.value === wanted) resolve();
+    else if (performance.now() > end) reject(new Error(`“${wanted}” is not in the box`));
+    else setTimeout(look, 10);
+  };
+  look();
+}), value);
+
 /** Gives text to the focused element as a paste does. */
 export async function paste(page, locator, text, type = 'text/plain') {
   await locator.focus();
