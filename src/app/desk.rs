@@ -24,12 +24,17 @@ pub struct Desk {
 impl Desk {
     /// Whether there are changes that were not handed out.
     pub fn is_unsaved(&self) -> bool {
-        self.document.bytes() != self.saved.as_slice()
+        self.differs_from(&self.saved)
     }
 
     /// Whether the file differs from what was opened.
     pub fn is_changed(&self) -> bool {
-        self.document.bytes() != self.origin.bytes.as_slice()
+        self.differs_from(&self.origin.bytes)
+    }
+
+    fn differs_from(&self, bytes: &Rc<Vec<u8>>) -> bool {
+        let current = self.document.shared_bytes();
+        !Rc::ptr_eq(current, bytes) && current != bytes
     }
 
     /// The file in Docker's words: the current state, or the last good one while it is broken.

@@ -1,16 +1,20 @@
 //! What steps are called. Labels name places and fields, never values.
 
 use super::{EntryCommand, SettingCommand};
+use crate::text::shorten;
+
+/// A longer name is cut.
+const MOST_CHARACTERS: usize = 80;
 
 /// "Change the password of ghcr.io"
 pub(super) fn of_entry(command: &EntryCommand, address: &str) -> String {
     let of = if address.is_empty() {
         "the new registry"
     } else {
-        address
+        &shorten(address, MOST_CHARACTERS)
     };
     match command {
-        EntryCommand::SetAddress(to) => format!("Rename to {to}"),
+        EntryCommand::SetAddress(to) => format!("Rename to {}", shorten(to, MOST_CHARACTERS)),
         EntryCommand::SetLogin { typed, .. } => format!("Change the {typed} of {of}"),
         EntryCommand::SetString {
             field,

@@ -64,25 +64,22 @@ pub(super) fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, 
     Some((spliced, inverse))
 }
 
-/// The nodes from the root to the smallest string or container that holds `range` strictly inside
-/// its quotes or brackets. The number of containers in front of the last one is its depth.
+/// The nodes from the root to the smallest one that holds `range`, its own borders included: whether
+/// an edit at a border stayed inside shows when the value is parsed again. The nodes in front of the
+/// last one are its containers, so their number is its depth.
 fn path_to(nodes: &[Node], range: TextRange) -> Vec<usize> {
     let mut path = Vec::new();
     let mut index = 0;
     let mut end = nodes.first().map_or(0, |root| root.len as usize);
     while index < end {
         let Some(node) = nodes.get(index) else { break };
-        let inside = (node.start as usize) < range.start && range.end < node.end as usize;
-        let splittable = matches!(
-            node.kind,
-            Kind::Object | Kind::Array | Kind::Key | Kind::String
-        );
-        if inside && splittable {
+        if node.start as usize > range.end || path.len() > MAX_DEPTH {
+            break;
+        }
+        if node.start as usize <= range.start && range.end <= node.end as usize {
             path.push(index);
             end = index + node.len as usize;
             index += 1;
-        } else if node.start as usize > range.end || path.len() > MAX_DEPTH {
-            break;
         } else {
             index += node.len as usize;
         }

@@ -1,5 +1,7 @@
 //! Bytes, ranges and edits. The document is its bytes; everything else points into them.
 
+use std::borrow::Cow;
+
 mod diff;
 mod display;
 mod edit;
@@ -10,6 +12,14 @@ pub use diff::{diff_lines, DiffLine};
 pub use display::{DisplayText, BULLET};
 pub use edit::{apply, TextEdit};
 pub use lines::{LineColumn, LineIndex};
+
+/// At most `most` characters of `text`, with an ellipsis for what is left out. For showing only.
+pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}\u{2026}", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
 
 /// A half-open byte range `start..end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

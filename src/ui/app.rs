@@ -112,7 +112,8 @@ fn desk_view(desk: &Desk, dispatch: &Dispatch) -> Html {
             <Rail document={desk.shown().clone()} place={desk.place.clone()} broken={desk.is_broken()} />
             <section class="main" aria-label="Edit">
                 <div class="split">
-                    <div class={classes!("pane", desk.is_broken().then_some("stale"))}>
+                    <div class={classes!("pane", desk.is_broken().then_some("stale"))} role="group" aria-label="Form"
+                        tabindex={desk.is_broken().then_some("0")}>
                         if desk.is_broken() {
                             <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>
                         }

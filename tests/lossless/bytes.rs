@@ -15,7 +15,7 @@ use super::choices::{numbers, Choices};
 use super::samples::samples;
 use super::{documents, random};
 
-const PIECES: [&[u8]; 24] = [
+const PIECES: [&[u8]; 26] = [
     b"\"",
     b"{",
     b"}",
@@ -26,6 +26,8 @@ const PIECES: [&[u8]; 24] = [
     b"x",
     b"\\",
     b"\n",
+    b"\r",
+    b"\r\n",
     b" ",
     b"1",
     b"null",

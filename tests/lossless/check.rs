@@ -1,7 +1,7 @@
 //! What must hold after every edit.
 
 use credenza::json::{encode_string, Document, NodeRef};
-use credenza::text::{apply, TextEdit, TextRange};
+use credenza::text::{apply, LineIndex, TextEdit, TextRange};
 
 use super::meaning::Op;
 use super::tree::Tree;
@@ -37,7 +37,14 @@ pub(crate) fn apply_plainly(bytes: &[u8], edits: &[TextEdit]) -> Vec<u8> {
 
 /// The edited document, after checking that edits, inverse and incremental parse are sound.
 pub(crate) fn edited(document: &Document, edits: &[TextEdit]) -> Document {
+    // An index of lines that is there is carried over the edit.
+    assert_eq!(*document.lines(), LineIndex::new(document.bytes()));
     let (new, inverse) = document.apply(edits);
+    assert_eq!(
+        *new.lines(),
+        LineIndex::new(new.bytes()),
+        "lines after {edits:?}"
+    );
     assert_eq!(
         String::from_utf8_lossy(new.bytes()),
         String::from_utf8_lossy(&apply_plainly(document.bytes(), edits)),

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::panic::{catch_unwind, AssertUnwindSafe};
 
 use credenza::config::{edit, ConfigFile, Login};
 use credenza::json::{Document, Json};
@@ -49,7 +50,7 @@ fn a_command_changes_only_what_it_is_about() {
 fn run(document: &Document, layout: Layout, command: &Command) -> Document {
     let text = String::from_utf8_lossy(document.bytes());
     let context = format!("{command:?}\non {text:?}\nin {layout:?}");
-    let caught = std::panic::catch_unwind(|| check(document, layout, command));
+    let caught = catch_unwind(AssertUnwindSafe(|| check(document, layout, command)));
     caught.unwrap_or_else(|_| panic!("{context}"))
 }
 

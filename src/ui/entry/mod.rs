@@ -140,6 +140,10 @@ fn EntryForm(props: &EntryFormProps) -> Html {
         let secret = (is_revealed(field), reveal(field));
         token_field(&dispatch, field, label, value, secret)
     };
+    {
+        let revealed = revealed.setter();
+        use_effect_with(view.id, move |_| revealed.set(None));
+    }
     use_effect_with(view.id.is_none(), |is_new| {
         if *is_new {
             dom::focus_id("address");

@@ -100,7 +100,9 @@ pub(super) fn Rail(props: &RailProps) -> Html {
         let unfolded = unfolded.clone();
         move |_: MouseEvent| unfolded.set(!*unfolded)
     };
-    let focus_row = keyboard.replace(false);
+    // The row may come into the page only after the list has scrolled.
+    let in_page = current.is_some_and(|at| window.contains(&at));
+    let focus_row = in_page && keyboard.replace(false);
     let config = ConfigFile::new(&props.document);
     let others = config.members().count();
     let settings = props.place == Place::Settings;

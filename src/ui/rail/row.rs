@@ -5,7 +5,11 @@ use yew::prelude::*;
 use crate::config::{ConfigFile, EntryId, Login};
 use crate::json::Kind;
 use crate::registries::display_name;
+use crate::text::shorten;
 use crate::ui::browser::dom;
+
+/// A name longer than this is cut; nobody reads on.
+const MOST_CHARACTERS: usize = 120;
 
 /// What a row says. Compared before a row renders, so that an edit elsewhere costs it nothing.
 #[derive(Clone, PartialEq)]
@@ -32,7 +36,7 @@ impl Summary {
         summary.name = if key.is_empty() {
             "(no address)".to_owned()
         } else {
-            display_name(&key).into_owned()
+            shorten(&display_name(&key), MOST_CHARACTERS).into_owned()
         };
         let login = entry.login();
         summary.who = match &login {
@@ -51,6 +55,7 @@ impl Summary {
                 None => "no credentials".to_owned(),
             },
         };
+        summary.who = shorten(&summary.who, MOST_CHARACTERS).into_owned();
         if matches!(login, Login::Auth(Err(_))) || summary.who == "not an object" {
             summary.trouble = Some("Docker cannot read this entry");
         }

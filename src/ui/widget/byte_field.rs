@@ -29,12 +29,17 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) on_leave: Callback<()>,
 }
 
+/// A longer value is kept but not shown.
+const MOST_BYTES: usize = 100_000;
 /// At most this many invisible characters are listed.
 const MOST_LISTED: usize = 4;
 
 impl ByteField {
     /// Label, box, *Reveal*, notes.
     pub(in crate::ui) fn view(self) -> Html {
+        if self.value.expose().len() > MOST_BYTES {
+            return self.too_long();
+        }
         let help_id = format!("{}-help", self.id);
         let label_id = format!("{}-label", self.id);
         let text = String::from_utf8_lossy(self.value.expose()).into_owned();
@@ -64,6 +69,19 @@ impl ByteField {
                     {remark}
                     {self.help}
                 </div>
+            </div>
+        }
+    }
+}
+
+impl ByteField {
+    /// In place of a text that would freeze the page.
+    fn too_long(self) -> Html {
+        let kilobytes = self.value.expose().len() / 1000;
+        html! {
+            <div class="field">
+                <span class="label">{self.label}</span>
+                <p class="note">{format!("{kilobytes} kB: too long to show here. It is kept; “Edit as text” has the whole.")}</p>
             </div>
         }
     }

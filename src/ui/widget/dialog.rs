@@ -41,7 +41,7 @@ pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
                 <h2 id="dialog-title">{&props.title}</h2>
                 <button type="button" class="button quiet small" onclick={on_close}>{"Close"}</button>
             </header>
-            <div class="dialog-body">{props.children.clone()}</div>
+            <div class="dialog-body" tabindex="0" role="group" aria-labelledby="dialog-title">{props.children.clone()}</div>
         </dialog>
     }
 }

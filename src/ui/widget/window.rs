@@ -9,9 +9,9 @@ use yew::prelude::*;
 use crate::ui::browser::dom;
 
 /// Rows drawn above and below what is in sight.
-const MARGIN: usize = 8;
+const MARGIN: usize = 6;
 /// Rows drawn before the height is known.
-const FIRST_ROWS: usize = 60;
+const FIRST_ROWS: usize = 12;
 
 /// The rows to draw of `count` rows of `row_height` pixels in the scrolling element `container`.
 #[hook]

@@ -80,7 +80,7 @@ export const focused = (page, name) => page.waitForFunction((wanted) => (
   document.activeElement.labels?.[0]?.textContent === wanted), name);
 
 /** Waits until the text box `name` holds `value`. */
-export const holds = (page, name, value) => box(page, name).and(page.locator('textarea')).evaluate((element, wanted) => new Promise((resolve, reject) => {
+export const holds = (page, name, value) => box(page, name).evaluate((element, wanted) => new Promise((resolve, reject) => {
   const end = performance.now() + 3000;
   const look = () => {
     if (element.value === wanted) resolve();
