@@ -1,16 +1,16 @@
 //! Focus, sizes and the theme: small acts on elements that attributes cannot do under our policy.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlSelectElement};
 use yew::NodeRef;
 
-/// Sets the height of an element in CSS pixels; the policy forbids `style` attributes.
-pub(in crate::ui) fn set_height(node: &NodeRef, pixels: usize) {
+/// Sets a length of an element in CSS pixels; the policy forbids `style` attributes.
+pub(in crate::ui) fn set_pixels(node: &NodeRef, property: &str, pixels: usize) {
     if let Some(element) = node.cast::<HtmlElement>() {
         // Fails only for read-only styles, which no element of ours has.
         let _ = element
             .style()
-            .set_property("height", &format!("{pixels}px"));
+            .set_property(property, &format!("{pixels}px"));
     }
 }
 
@@ -19,6 +19,15 @@ pub(in crate::ui) fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
         // An element that was just removed cannot take the focus; then nothing is to be done.
         let _ = element.focus();
+    }
+}
+
+/// Puts the keyboard focus on a row of a list, which scrolls by itself.
+pub(in crate::ui) fn focus_in_place(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 

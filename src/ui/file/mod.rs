@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::browser::dom;
 use super::use_dispatch;
-use super::widget::{use_window, Spacer};
+use super::widget::{use_window, Slice};
 use crate::app::{Msg, Origin, Source};
 use crate::config::ConfigFile;
 use crate::json::Document;
@@ -71,7 +71,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
         (_, true) => "changed",
         (_, false) => "",
     };
-    let (before, after) = (window.start, rows.count() - window.end);
+    let top = window.start * ROW_HEIGHT;
     html! {
         <section class="file" aria-label="config.json">
             <header>
@@ -94,12 +94,12 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                 <Editor document={props.document.clone()} />
             } else {
                 <div class="code" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked">
-                    <Spacer height={before * ROW_HEIGHT} />
+                    <Slice height={rows.count() * ROW_HEIGHT} {top}>
                     {for window.map(|at| {
                         let line = rows.line(&props.document, at, props.selected, *revealed);
                         line.view(at)
                     })}
-                    <Spacer height={after * ROW_HEIGHT} />
+                    </Slice>
                 </div>
             }
         </section>

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::browser::dom;
 use super::use_dispatch;
-use super::widget::{use_window, LineInput, Spacer};
+use super::widget::{use_window, LineInput, Slice};
 use crate::app::{Msg, Place};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
@@ -109,7 +109,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let tab_stop = current
         .filter(|at| window.contains(at))
         .unwrap_or(window.start);
-    let (before, after) = (window.start, shown.len() - window.end);
+    let top = window.start * ROW_HEIGHT;
     let rows = window.map(|at| {
         let (id, key) = shown[at];
         html! {
@@ -135,9 +135,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                     if shown.is_empty() {
                         <p class="none">{if all.is_empty() { "No registries in this file." } else { "No registry matches." }}</p>
                     }
-                    <Spacer height={before * ROW_HEIGHT} />
-                    <ul class="registries" role="list">{for rows}</ul>
-                    <Spacer height={after * ROW_HEIGHT} />
+                    <Slice height={shown.len() * ROW_HEIGHT} {top}><ul class="registries" role="list">{for rows}</ul></Slice>
                 </div>
                 <div class="more">
                     <button type="button" class="button quiet" onclick={go(Msg::AddRegistry)} disabled={props.broken}

@@ -88,7 +88,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
         let node = node.clone();
         use_effect_with(props.focus, move |focus| {
             if *focus {
-                dom::focus(&node);
+                dom::focus_in_place(&node);
             }
         });
     }

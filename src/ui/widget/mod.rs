@@ -12,4 +12,4 @@ pub(super) use copy_button::copy_button;
 pub(super) use dialog::Dialog;
 pub(super) use line_input::LineInput;
 pub(super) use text_box::TextBox;
-pub(super) use window::{use_window, Spacer};
+pub(super) use window::{use_window, Slice};

@@ -1,4 +1,4 @@
-//! Long lists: only the rows in sight are in the page, between two spacers.
+//! Long lists: only the rows in sight are in the page, at their place in the whole height.
 
 use std::ops::Range;
 
@@ -53,20 +53,33 @@ pub(in crate::ui) fn use_window(
     start..(first + rows + MARGIN).min(count)
 }
 
-/// What a [`Spacer`] needs.
+/// What a [`Slice`] needs.
 #[derive(Properties, PartialEq)]
-pub(in crate::ui) struct SpacerProps {
-    /// Height in pixels.
+pub(in crate::ui) struct SliceProps {
+    /// Height of the whole list in pixels.
     pub(in crate::ui) height: usize,
+    /// Where the drawn rows start, in pixels.
+    pub(in crate::ui) top: usize,
+    /// The drawn rows.
+    pub(in crate::ui) children: Html,
 }
 
-/// Empty room in place of the rows that are not drawn.
+/// The drawn rows at their place in the height of all rows. That height does not change while the
+/// list scrolls: if it shrank for a moment, the browser would jump to its end.
 #[component]
-pub(in crate::ui) fn Spacer(props: &SpacerProps) -> Html {
-    let node = use_node_ref();
+pub(in crate::ui) fn Slice(props: &SliceProps) -> Html {
+    let (whole, drawn) = (use_node_ref(), use_node_ref());
     {
-        let node = node.clone();
-        use_effect_with(props.height, move |height| dom::set_height(&node, *height));
+        let whole = whole.clone();
+        use_effect_with(props.height, move |height| {
+            dom::set_pixels(&whole, "height", *height);
+        });
     }
-    html! { <div ref={node} aria-hidden="true"></div> }
+    {
+        let drawn = drawn.clone();
+        use_effect_with(props.top, move |top| dom::set_pixels(&drawn, "top", *top));
+    }
+    html! {
+        <div class="whole" ref={whole}><div class="drawn" ref={drawn}>{props.children.clone()}</div></div>
+    }
 }
