@@ -65,9 +65,9 @@ pub enum Outcome {
         name: String,
         /// The exact bytes written to the helper's standard input.
         asks: String,
-        /// What happens with the helper's answer: `None` signs in with it. GitLab Runner asks every
-        /// helper in the file, also those of other registries, and then goes on.
-        found: Option<Box<Outcome>>,
+        /// It is asked for another registry, as GitLab Runner asks every helper in the file: its
+        /// answer is not used, and `otherwise` follows.
+        for_other: bool,
         /// What happens when the helper says that it has none.
         otherwise: Box<Outcome>,
         /// What happens when the helper is missing or fails.

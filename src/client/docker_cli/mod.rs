@@ -74,7 +74,7 @@ pub(crate) fn outcome(config: &DockerConfig, key: &str) -> Outcome {
             Some(helper) => Outcome::Helper {
                 name: helper.name.to_owned(),
                 asks: key.to_owned(),
-                found: None,
+                for_other: false,
                 otherwise: Box::new(without_helper(credential)),
                 fails: Box::new(helper_is_missing(helper.name)),
             },
