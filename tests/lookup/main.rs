@@ -4,6 +4,8 @@
 //! its README says how a line reads), prints `client: agree N of M` for each client, and fails
 //! unless all agree. Where a client is random, the candidates must be exactly those that were seen.
 
+#![cfg(test)]
+
 mod docker;
 mod outcome;
 mod properties;

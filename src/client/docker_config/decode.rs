@@ -148,7 +148,7 @@ impl Errors {
         }
     }
 
-    fn entry(&mut self, auth: &mut super::value::Auth, value: NodeRef<'_>) {
+    fn entry(&mut self, auth: &mut super::value::AuthConfig, value: NodeRef<'_>) {
         match value.kind() {
             Kind::Object => {}
             Kind::Null => return,

@@ -19,7 +19,10 @@ use crate::registries::host_of;
 use crate::secret::Secret;
 use crate::text::TextRange;
 
-pub(crate) use value::{Auth, EntryMap, Field, Slot, PROXY_KEYS};
+pub(crate) use map_order::small_map_orders;
+pub(crate) use value::{AuthConfig, Field, Slot, PROXY_KEYS};
+
+use value::EntryMap;
 
 /// The most results that [`DockerConfig::get`] lists. Only a file with many registries for one host
 /// and many different broken `auth` can have more.
@@ -81,11 +84,6 @@ impl DockerConfig {
         &self.decoded.fields
     }
 
-    /// The same, to be changed.
-    pub(crate) fn fields_mut(&mut self) -> &mut [Field] {
-        &mut self.decoded.fields
-    }
-
     /// The entries of `auths`, in the order in which Go put them into its map.
     pub(crate) fn slots(&self) -> &[Slot] {
         let entries = self.fields().iter().find_map(|field| match field {
@@ -129,6 +127,12 @@ impl DockerConfig {
         let orders = map_order::small_map_orders(count)?;
         let loads: BTreeSet<Load> = orders.map(|order| self.load_in(order)).collect();
         Some(loads.into_iter().collect())
+    }
+
+    /// Which slots have no bad `auth`.
+    pub(crate) fn readable(&self) -> Vec<bool> {
+        let logins = self.logins.iter();
+        logins.map(|login| !matches!(login, Some(Err(_)))).collect()
     }
 
     fn load_in(&self, order: impl Iterator<Item = usize>) -> Load {
@@ -247,7 +251,7 @@ impl DockerConfig {
     }
 
     /// The same in Go's fields.
-    pub(crate) fn auth(&self, at: usize, visited: bool) -> Option<Auth> {
+    pub(crate) fn auth(&self, at: usize, visited: bool) -> Option<AuthConfig> {
         let slot = self.slots().get(at)?;
         let mut auth = slot.auth.clone();
         if visited {

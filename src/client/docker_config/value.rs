@@ -87,7 +87,7 @@ impl List {
 
 /// `AuthConfig` (docker/cli v29.7.2, `cli/config/types/authconfig.go`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Auth {
+pub(crate) struct AuthConfig {
     pub(crate) username: Secret,
     pub(crate) password: Secret,
     pub(crate) auth: Secret,
@@ -96,7 +96,7 @@ pub(crate) struct Auth {
     pub(crate) registry_token: Secret,
 }
 
-impl Auth {
+impl AuthConfig {
     /// Sets the field of the JSON key `key`, one of [`EntryMap::KEYS`].
     pub(super) fn set(&mut self, key: &str, value: Secret) {
         let field = match key {
@@ -119,7 +119,7 @@ pub(crate) struct Slot {
     /// The member in the file.
     pub(crate) range: TextRange,
     /// What Go decoded.
-    pub(crate) auth: Auth,
+    pub(crate) auth: AuthConfig,
 }
 
 /// The map `auths`, which keeps the order in which Go put the keys in.
@@ -151,8 +151,8 @@ impl EntryMap {
     }
 
     /// A fresh entry for `key`; an older one of the same key is replaced as a whole.
-    pub(super) fn put(&mut self, key: String, range: TextRange) -> &mut Auth {
-        let auth = Auth::default();
+    pub(super) fn put(&mut self, key: String, range: TextRange) -> &mut AuthConfig {
+        let auth = AuthConfig::default();
         let next = self.slots.len();
         let at = *self.index.entry(key.clone()).or_insert(next);
         let slot = Slot { key, range, auth };
