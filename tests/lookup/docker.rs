@@ -41,14 +41,7 @@ pub(crate) fn check(tally: &mut Tally, name: &str, input: &Value, output: &Value
         .unwrap_or(&no_alternatives);
     let mut wanted: Vec<Pull> = alternatives.iter().map(seen).collect();
     wanted.push(seen(output));
-    let same = found.iter().all(|pull| wanted.contains(pull))
-        && wanted.iter().all(|pull| found.contains(pull));
-    let result = if same {
-        Ok(())
-    } else {
-        Err(format!("expected {wanted:?}, found {found:?}"))
-    };
-    tally.add("docker-cli", name, result);
+    tally.add("docker-cli", name, &wanted, &found);
     if let Some(variable) = &variable {
         let query = Query {
             config: Some(variable),
@@ -67,9 +60,7 @@ fn check_variable(tally: &mut Tally, name: &str, query: Query<'_>, output: &Valu
         _ => None,
     };
     let wanted = wanted.filter(|text| text.starts_with(FAILURE));
-    let result = (found == wanted).then_some(());
-    let result = result.ok_or_else(|| format!("expected {wanted:?}, found {found:?}"));
-    tally.add("docker-auth-config", name, result);
+    tally.add("docker-auth-config", name, &[wanted], &[found]);
 }
 
 fn seen(output: &Value) -> Pull {

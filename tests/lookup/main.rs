@@ -2,7 +2,9 @@
 //!
 //! Reads all `.jsonl` files of the directory in `CREDENZA_VECTORS` (default `tests/data/vectors`;
 //! its README says how a line reads), prints `client: agree N of M` for each client, and fails
-//! unless all agree. Where a client is random, the candidates must be exactly those that were seen.
+//! unless all agree: every answer that was seen is among the candidates. A random answer that comes
+//! once in 64 runs may not have been seen; such cases are counted, and for the project's own
+//! vectors there are no others than those known.
 
 #![cfg(test)]
 
@@ -17,7 +19,6 @@ use credenza::client::{Client, Query, CLIENTS};
 use credenza::json::Document;
 use serde_json::Value;
 
-use outcome::Seen;
 use tally::Tally;
 
 #[test]
@@ -51,10 +52,9 @@ fn every_client_answers_as_the_real_one() {
 
 /// One client's answer in the form of `other-clients.jsonl` or `generated.jsonl`.
 fn check(tally: &mut Tally, name: &str, client: &str, case: &Value, answer: &Value) {
-    let expected = vectors::answers(answer);
+    let expected = vectors::answers(client, answer);
     let Some(client) = find_client(client) else {
-        tally.add(client, name, Err("there is no such client".to_owned()));
-        return;
+        panic!("{name}: there is no client {client}");
     };
     let document = vectors::config(case).map(Document::parse);
     let query = Query {
@@ -63,27 +63,14 @@ fn check(tally: &mut Tally, name: &str, client: &str, case: &Value, answer: &Val
     };
     let outcome = (client.find)(query).outcome;
     let found = outcome::all(client.id, &outcome);
-    tally.add(client.id, name, same(&expected, &found));
+    tally.add(client.id, name, &expected, &found);
     if let Some(message) = answer["error"].as_str() {
         tally.message(client.id, name, message, &outcome);
     }
 }
 
-/// Both hold the same answers.
-fn same(expected: &[Seen], found: &[Seen]) -> Result<(), String> {
-    let within = |one: &[Seen], other: &[Seen]| one.iter().all(|seen| other.contains(seen));
-    if within(expected, found) && within(found, expected) {
-        return Ok(());
-    }
-    Err(format!("expected {expected:?}, found {found:?}"))
-}
-
-/// The vectors name some clients otherwise than this project does.
+/// One of the vectors' files names the library beside the client.
 fn find_client(name: &str) -> Option<&'static Client> {
-    let id = match name {
-        "ggcr-k8schain" => "k8schain",
-        "docker_credential" => "docker-credential",
-        other => other,
-    };
+    let id = name.strip_prefix("ggcr-").unwrap_or(name);
     CLIENTS.iter().find(|client| client.id == id)
 }

@@ -2,6 +2,7 @@
 
 use credenza::client::helper::{not_installed, read_get, Run};
 use credenza::client::{Credential, Outcome};
+use credenza::config::encode_auth;
 use credenza::secret::Secret;
 use serde_json::json;
 
@@ -21,6 +22,8 @@ pub(crate) struct Fields {
     pub(crate) password: String,
     pub(crate) identity_token: String,
     pub(crate) registry_token: String,
+    /// The `auth` that oras-py sends undecoded.
+    pub(crate) verbatim: String,
 }
 
 /// Every answer that can be seen.
@@ -64,21 +67,29 @@ fn fields(credential: &Credential) -> Fields {
         password: text(&credential.password),
         identity_token: text(&credential.identity_token),
         registry_token: text(&credential.registry_token),
+        verbatim: text(&credential.auth),
     }
 }
 
-/// A helper's `<token>` is an identity token to all but oras-py.
+/// A helper's `<token>` is an identity token to all but oras-py, which sends everything as `auth`.
 fn helper_fields(client: &str, user: String, secret: &Secret) -> Fields {
-    let secret = String::from_utf8_lossy(secret.expose()).into_owned();
-    if user == "<token>" && client != "oras-py" {
+    let password = String::from_utf8_lossy(secret.expose()).into_owned();
+    if client == "oras-py" {
+        let verbatim = encode_auth(user.as_bytes(), secret.expose());
         return Fields {
-            identity_token: secret,
+            verbatim,
+            ..Fields::default()
+        };
+    }
+    if user == "<token>" {
+        return Fields {
+            identity_token: password,
             ..Fields::default()
         };
     }
     Fields {
         user,
-        password: secret,
+        password,
         ..Fields::default()
     }
 }
