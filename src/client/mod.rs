@@ -4,10 +4,23 @@
 //! Where a client iterates over a map of Go or Rust, its own answer is random: then the outcome is
 //! [`Outcome::OneOf`] with exactly the answers that the client can give.
 
+mod buildkit;
+mod containers_image;
 pub mod docker_auth_config;
 pub mod docker_cli;
 pub(crate) mod docker_config;
+mod docker_credential;
+mod docker_py;
+pub mod docker_write;
+mod gitlab_runner;
+mod go_containerregistry;
 pub mod helper;
+mod k8schain;
+mod kubelet;
+mod nerdctl;
+mod oras_go;
+mod oras_py;
+mod shared;
 
 use crate::secret::Secret;
 use crate::text::TextRange;
@@ -22,7 +35,21 @@ pub struct Query<'a> {
 }
 
 /// Every client, in the order in which they are shown.
-pub static CLIENTS: &[Client] = &[docker_cli::CLIENT, docker_auth_config::CLIENT];
+pub static CLIENTS: &[Client] = &[
+    docker_cli::CLIENT,
+    docker_auth_config::CLIENT,
+    buildkit::CLIENT,
+    containers_image::CLIENT,
+    kubelet::CLIENT,
+    k8schain::CLIENT,
+    go_containerregistry::CLIENT,
+    oras_go::CLIENT,
+    nerdctl::CLIENT,
+    gitlab_runner::CLIENT,
+    docker_py::CLIENT,
+    oras_py::CLIENT,
+    docker_credential::CLIENT,
+];
 
 /// One client, or a family that shares its code.
 #[derive(Clone, Copy, Debug)]

@@ -148,7 +148,7 @@ fn parse_full(text: &str) -> Result<Reference, ReferenceError> {
 }
 
 /// Go's `strings.ToLower`, which maps one letter to one letter.
-fn lower(text: &str) -> String {
+pub(crate) fn lower(text: &str) -> String {
     let letter = |c: char| match c {
         '\u{130}' => 'i',
         _ => c.to_lowercase().next().unwrap_or(c),

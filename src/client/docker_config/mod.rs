@@ -196,6 +196,10 @@ impl DockerConfig {
         if let Some(at) = self.entries().and_then(|entries| entries.position(key)) {
             return vec![at];
         }
+        // No host has a slash: an address with a scheme or a path is found exactly or not at all.
+        if key.contains('/') {
+            return Vec::new();
+        }
         let slots = self.slots().iter().enumerate();
         slots
             .filter(|(_, slot)| host_of(&slot.key) == key)
