@@ -17,6 +17,10 @@ pub mod registries;
 
 pub mod config;
 
+pub mod reference;
+
+pub mod client;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

@@ -115,7 +115,8 @@ pub fn encode_auth(user: &[u8], password: &[u8]) -> String {
     STANDARD.encode([user, b":", password].concat())
 }
 
-fn trim_nul(bytes: &[u8]) -> &[u8] {
+/// Without the NULs at both ends.
+pub(crate) fn trim_nul(bytes: &[u8]) -> &[u8] {
     let start = bytes.iter().take_while(|&&byte| byte == 0).count();
     let rest = &bytes[start..];
     let end = rest.iter().rev().take_while(|&&byte| byte == 0).count();

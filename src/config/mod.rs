@@ -14,6 +14,8 @@ use crate::json::{Document, Kind, Member, NodeRef};
 pub use auth::{check_auth, decode_auth, decode_base64, encode_auth, AuthError, Credentials};
 pub use entry::{Entry, EntryId, Login};
 
+pub(crate) use auth::trim_nul;
+
 /// Docker's `ConfigFile` (docker/cli v29.7.2, `cli/config/configfile/file.go`) over a document.
 #[derive(Clone, Copy, Debug)]
 pub struct ConfigFile<'a> {

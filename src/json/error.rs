@@ -105,7 +105,7 @@ impl fmt::Display for SyntaxError {
 impl std::error::Error for SyntaxError {}
 
 /// A byte as Go's `quoteChar` prints it: taken as a code point below 256, in single quotes.
-fn go_quote(byte: u8) -> String {
+pub(crate) fn go_quote(byte: u8) -> String {
     match byte {
         b'\'' => "'\\''".to_owned(),
         b'"' => "'\"'".to_owned(),

@@ -22,6 +22,7 @@ use crate::text::{apply, LineIndex, TextEdit, TextRange};
 
 pub use build::Json;
 pub use edit::{insert_element, insert_member, move_item, remove_item, rename_member, replace};
+pub(crate) use error::go_quote;
 pub use error::{Expected, SyntaxError};
 pub use format::format;
 pub use node::{Kind, Member, NodeRef};

@@ -1,47 +1,88 @@
-//! What Go's `url.Parse` sees as host and port, and what it rejects.
+//! What Go's `url.Parse` sees as host, port and path, and what it rejects.
 //!
-//! Docker reads keys of `auths` with it, so the same odd keys must be read the same way: the `url`
-//! crate follows another standard and adds 170 kB. After net/url of Go 1.26, which builds
-//! docker/cli 29.7.2; only what decides about the host is here.
+//! Docker and the Kubernetes clients read keys of `auths` with it, so the same odd keys must be
+//! read the same way: the `url` crate follows another standard and adds 170 kB. After net/url of
+//! Go 1.26, which builds docker/cli 29.7.2; only what decides about host and path is here.
 
 use std::net::Ipv6Addr;
 
-/// Host without brackets, and port without colon; both may be empty.
+/// A parsed URL: Go's `URL.Host` and `URL.Path`.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct HostPort {
-    pub(super) host: String,
-    pub(super) port: String,
+pub(crate) struct GoUrl {
+    /// Host and port as they stand, percent escapes decoded.
+    pub(crate) authority: String,
+    /// The path, percent escapes decoded; undecodable bytes as U+FFFD.
+    pub(crate) path: String,
 }
 
-/// Host and port of `raw`, or `None` where Go returns an error.
-pub(super) fn parse(raw: &str) -> Option<HostPort> {
+impl GoUrl {
+    /// Go's `Hostname()` and `Port()`: the host without brackets, the port without colon.
+    pub(crate) fn host_and_port(&self) -> (&str, &str) {
+        let (name, port) = match self.authority.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => (name, port),
+            _ => (self.authority.as_str(), ""),
+        };
+        let bare = name
+            .strip_prefix('[')
+            .and_then(|inner| inner.strip_suffix(']'));
+        (bare.unwrap_or(name), port)
+    }
+}
+
+/// Why Go rejects a URL. The texts are Go's, without `parse "…": ` before them.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum UrlError {
+    #[error("net/url: invalid control character in URL")]
+    Control,
+    #[error("missing protocol scheme")]
+    Scheme,
+    #[error("first path segment in URL cannot contain colon")]
+    ColonInPath,
+    #[error("net/url: invalid userinfo")]
+    User,
+    #[error("missing ']' in host")]
+    Bracket,
+    #[error("invalid IP-literal")]
+    IpLiteral,
+    #[error("invalid port {0:?} after host")]
+    Port(String),
+    #[error("invalid character {0:?} in host name")]
+    Host(String),
+    #[error("invalid URL escape {0:?}")]
+    Escape(String),
+}
+
+/// Host, port and path of `raw`.
+pub(crate) fn parse(raw: &str) -> Result<GoUrl, UrlError> {
     let (url, fragment) = raw.split_once('#').unwrap_or((raw, ""));
-    let has_control = url.bytes().any(|b| b.is_ascii_control());
-    if has_control || !escapes_are_whole(fragment) {
-        return None;
+    if url.bytes().any(|b| b.is_ascii_control()) {
+        return Err(UrlError::Control);
     }
-    let (has_scheme, rest) = split_scheme(url)?;
+    let (has_scheme, rest) = split_scheme(url).ok_or(UrlError::Scheme)?;
     let rest = rest.split_once('?').map_or(rest, |(before, _)| before);
-    if has_scheme && !rest.starts_with('/') {
-        return Some(HostPort::default());
+    let mut parsed = GoUrl::default();
+    if !has_scheme || rest.starts_with('/') {
+        let first_segment = rest.split_once('/').map_or(rest, |(first, _)| first);
+        if first_segment.contains(':') {
+            return Err(UrlError::ColonInPath);
+        }
+        let without_authority = !has_scheme && rest.starts_with("///");
+        let (authority, path) = match rest.strip_prefix("//") {
+            Some(after) if !without_authority => {
+                after.split_at(after.find('/').unwrap_or(after.len()))
+            }
+            _ => ("", rest),
+        };
+        let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
+        parsed.authority = decode_host(host)?;
+        if !user.bytes().all(may_stand_in_user) {
+            return Err(UrlError::User);
+        }
+        decode(user, Part::Path)?;
+        parsed.path = decode(path, Part::Path)?;
     }
-    let first_segment = rest.split_once('/').map_or(rest, |(first, _)| first);
-    if first_segment.contains(':') {
-        return None;
-    }
-    let without_authority = !has_scheme && rest.starts_with("///");
-    let (authority, path) = match rest.strip_prefix("//") {
-        Some(after) if !without_authority => after.split_at(after.find('/').unwrap_or(after.len())),
-        _ => ("", rest),
-    };
-    if !escapes_are_whole(path) {
-        return None;
-    }
-    let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
-    if !user.bytes().all(may_stand_in_user) || !escapes_are_whole(user) {
-        return None;
-    }
-    Some(split_port(&decode_host(host)?))
+    decode(fragment, Part::Path)?;
+    Ok(parsed)
 }
 
 /// Whether there is a scheme, and what follows it; `None` for a URL that starts with a colon.
@@ -59,13 +100,18 @@ fn split_scheme(url: &str) -> Option<(bool, &str)> {
 }
 
 /// The host with its percent escapes decoded, as Go's `parseHost`.
-fn decode_host(host: &str) -> Option<String> {
+fn decode_host(host: &str) -> Result<String, UrlError> {
     let Some(open) = host.rfind('[') else {
         let port = host.rfind(':').and_then(|colon| host.get(colon..));
-        return decode(host, Part::Host).filter(|_| is_optional_port(port.unwrap_or_default()));
+        check_port(port.unwrap_or_default())?;
+        return decode(host, Part::Host);
     };
-    let (address, port) = host.rsplit_once(']').filter(|_| open == 0)?;
-    let address = address.strip_prefix('[')?;
+    if open > 0 {
+        return Err(UrlError::IpLiteral);
+    }
+    let (address, port) = host.rsplit_once(']').ok_or(UrlError::Bracket)?;
+    check_port(port)?;
+    let address = address.strip_prefix('[').unwrap_or(address);
     let address = match address.find("%25") {
         Some(zone) => {
             let (ip, zone) = address.split_at(zone);
@@ -73,36 +119,24 @@ fn decode_host(host: &str) -> Option<String> {
         }
         None => decode(address, Part::Host)?,
     };
-    let ip = match address.split_once('%') {
-        Some((_, "")) => return None,
-        Some((ip, _)) => ip,
-        None => &address,
+    let (ip, zone) = match address.split_once('%') {
+        Some((ip, zone)) => (ip, Some(zone)),
+        None => (address.as_str(), None),
     };
-    let is_ipv6 = ip.parse::<Ipv6Addr>().is_ok();
-    (is_ipv6 && is_optional_port(port)).then(|| format!("[{address}]{port}"))
+    if zone == Some("") || ip.parse::<Ipv6Addr>().is_err() {
+        return Err(UrlError::IpLiteral);
+    }
+    Ok(format!("[{address}]{port}"))
 }
 
 /// Empty, or a colon and digits (also none).
-fn is_optional_port(port: &str) -> bool {
-    port.is_empty()
-        || port
-            .strip_prefix(':')
-            .is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// Splits as Go's `splitHostPort` and takes the brackets off.
-fn split_port(host: &str) -> HostPort {
-    let (name, port) = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => (name, port),
-        _ => (host, ""),
-    };
-    let bare = name
-        .strip_prefix('[')
-        .and_then(|inner| inner.strip_suffix(']'));
-    HostPort {
-        host: bare.unwrap_or(name).to_owned(),
-        port: port.to_owned(),
+fn check_port(port: &str) -> Result<(), UrlError> {
+    let digits = port.strip_prefix(':').unwrap_or(port);
+    let is_port = digits.bytes().all(|b| b.is_ascii_digit());
+    if port.is_empty() || (is_port && port.starts_with(':')) {
+        return Ok(());
     }
+    Err(UrlError::Port(port.to_owned()))
 }
 
 /// Which rules decoding follows.
@@ -110,37 +144,45 @@ fn split_port(host: &str) -> HostPort {
 enum Part {
     Host,
     Zone,
+    Path,
 }
 
-/// Go's `unescape` for hosts: most characters may not stand there, neither plain nor escaped.
-fn decode(text: &str, part: Part) -> Option<String> {
+/// Go's `unescape`: in hosts most characters may not stand, neither plain nor escaped.
+fn decode(text: &str, part: Part) -> Result<String, UrlError> {
     let mut decoded = Vec::with_capacity(text.len());
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
         if byte == b'%' {
-            let value = hex(bytes.next()?)? << 4 | hex(bytes.next()?)?;
+            let value = escaped(after).ok_or_else(|| UrlError::Escape(start_of(after)))?;
             let allowed = match part {
                 Part::Host => value >= 0x80,
                 Part::Zone => value == b' ' || may_stand_in_host(value),
+                Part::Path => true,
             };
             if !allowed && value != b'%' {
-                return None;
+                return Err(UrlError::Escape(start_of(after)));
             }
             decoded.push(value);
-        } else if byte >= 0x80 || may_stand_in_host(byte) {
+            rest = &after[2..];
+        } else if part == Part::Path || byte >= 0x80 || may_stand_in_host(byte) {
             decoded.push(byte);
         } else {
-            return None;
+            return Err(UrlError::Host(char::from(byte).to_string()));
         }
     }
-    Some(String::from_utf8_lossy(&decoded).into_owned())
+    Ok(String::from_utf8_lossy(&decoded).into_owned())
 }
 
-/// Every `%` is followed by two hex digits.
-fn escapes_are_whole(text: &str) -> bool {
-    let mut parts = text.split('%');
-    parts.next();
-    parts.all(|part| part.bytes().take(2).filter_map(hex).count() == 2)
+/// The byte that the two hex digits at the start of `digits` stand for.
+fn escaped(digits: &[u8]) -> Option<u8> {
+    Some(hex(*digits.first()?)? << 4 | hex(*digits.get(1)?)?)
+}
+
+/// The broken escape, as Go shows it: the percent sign and at most two characters.
+fn start_of(after: &[u8]) -> String {
+    let end = after.len().min(2);
+    format!("%{}", String::from_utf8_lossy(&after[..end]))
 }
 
 fn hex(digit: u8) -> Option<u8> {

@@ -14,16 +14,16 @@ pub fn host_of(key: &str) -> Cow<'_, str> {
     let Some((_, after_scheme)) = key.split_once("://") else {
         return Cow::Borrowed(key.split_at(up_to_slash(key)).0);
     };
-    match go_url::parse(key) {
+    let Ok(url) = go_url::parse(key) else {
         // What Go does not take for a URL: drop the scheme, cut at the slash (measured, 29.7.2).
-        None => Cow::Borrowed(after_scheme.split_at(up_to_slash(after_scheme)).0),
-        Some(found) if found.host.is_empty() => Cow::Borrowed(key.split_at(up_to_slash(key)).0),
-        Some(found) if found.port.is_empty() => Cow::Owned(found.host),
-        Some(found) if found.host.contains(':') => {
-            Cow::Owned(format!("[{}]:{}", found.host, found.port))
-        }
-        Some(found) => Cow::Owned(format!("{}:{}", found.host, found.port)),
-    }
+        return Cow::Borrowed(after_scheme.split_at(up_to_slash(after_scheme)).0);
+    };
+    Cow::Owned(match url.host_and_port() {
+        ("", _) => return Cow::Borrowed(key.split_at(up_to_slash(key)).0),
+        (host, "") => host.to_owned(),
+        (host, port) if host.contains(':') => format!("[{host}]:{port}"),
+        (host, port) => format!("{host}:{port}"),
+    })
 }
 
 /// The host of a key in lower case and without a port, for telling whose registry it is.

@@ -5,7 +5,7 @@
 
 mod cloud;
 mod general;
-mod go_url;
+pub(crate) mod go_url;
 mod host;
 mod own;
 

@@ -1,0 +1,177 @@
+//! containers/image: podman, skopeo, buildah, CRI-O.
+//!
+//! Facts: go.podman.io/image/v5 v5.39.3-0.20260427190548-b9d5b9acbab6,
+//! `pkg/docker/config/config.go` (`findCredentialsInFile`, `decodeDockerAuth`).
+
+use super::shared::docker_lookup::missing_helper;
+use super::shared::go_json::{
+    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry, GoMap,
+};
+use super::shared::{credential_or_none, failure, one_of, Trace};
+use super::{Answer, Client, Credential, Outcome, Query};
+use crate::config::{decode_base64, trim_nul};
+use crate::json::{Document, Kind, Member};
+use crate::reference::Reference;
+use crate::secret::Secret;
+
+/// podman and its family.
+pub(super) const CLIENT: Client = Client {
+    id: "containers-image",
+    name: "Podman, Skopeo, Buildah",
+    version: "containers/image 5.39.3-dev",
+    stands_for: "podman, skopeo, buildah, CRI-O",
+    source: "go.podman.io/image/v5 v5.39.3-0.20260427190548-b9d5b9acbab6, pkg/docker/config/config.go, findCredentialsInFile",
+    find,
+};
+
+const ENTRY: EntryType = EntryType {
+    target: "struct field dockerConfigFile.auths of type config.dockerAuthConfig",
+    field: "struct field dockerAuthConfig.auths",
+    fields: &["auth", "identitytoken"],
+};
+
+/// What it reads of the file.
+#[derive(Debug, Default)]
+struct File {
+    auths: GoMap<GoEntry>,
+    helpers: GoMap<(String, crate::text::TextRange)>,
+}
+
+fn find(query: Query<'_>) -> Answer {
+    let mut trace = Trace::default();
+    let name = match Reference::parse(query.image) {
+        // Its copy of the grammar knows no IPv6 addresses (measured).
+        Ok(reference) if !reference.domain.starts_with('[') => reference.name(),
+        Ok(_) => return trace.fail("invalid reference format"),
+        Err(error) => return trace.fail(error.to_string()),
+    };
+    let file = match query.config.map(read).transpose() {
+        Ok(file) => file.unwrap_or_default(),
+        Err(error) => {
+            trace.say("It reads the whole file at once: one wrong value, and nothing is read.");
+            let message = format!(
+                "reading JSON file \"config.json\": unmarshaling JSON at \"config.json\": {error}"
+            );
+            return trace.fail(message);
+        }
+    };
+    let outcome = look_up(&file, &name, &mut trace);
+    trace.answer(outcome)
+}
+
+fn read(document: &Document) -> Result<File, String> {
+    let root = unmarshal(document)?;
+    match root.kind() {
+        Kind::Object | Kind::Null => {}
+        _ => return Err(wrong_type(root, "value of type config.dockerConfigFile")),
+    }
+    let auths = "struct field dockerConfigFile.auths of type map[string]config.dockerAuthConfig";
+    let helpers = "struct field dockerConfigFile.credHelpers of type map[string]string";
+    Ok(File {
+        auths: read_map(root, "auths", auths, |member| ENTRY.read(member))?,
+        helpers: read_map(root, "credHelpers", helpers, helper_name)?,
+    })
+}
+
+fn helper_name(member: Member<'_>) -> Result<(String, crate::text::TextRange), String> {
+    match member.value.kind() {
+        Kind::String | Kind::Null => Ok((member.value.text().into_owned(), member.range())),
+        _ => Err(wrong_type(
+            member.value,
+            "struct field dockerConfigFile.credHelpers of type string",
+        )),
+    }
+}
+
+fn look_up(file: &File, name: &str, trace: &mut Trace) -> Outcome {
+    let registry = name.split_once('/').map_or(name, |(registry, _)| registry);
+    if let Some((helper, range)) = file.helpers.get(registry) {
+        trace.at(
+            *range,
+            format!("credHelpers has {registry}: it runs docker-credential-{helper}, and auths is not used."),
+        );
+        return Outcome::Helper {
+            name: helper.clone(),
+            asks: registry.to_owned(),
+            for_other: false,
+            otherwise: Box::new(Outcome::Anonymous),
+            fails: Box::new(failure(missing_helper(helper))),
+        };
+    }
+    for key in parents(name) {
+        if let Some(entry) = file.auths.get(key) {
+            trace.at(
+                entry.range,
+                format!("auths has {key}, the longest key that leads to {name}."),
+            );
+            return decode(key, entry, trace);
+        }
+    }
+    trace.say(format!(
+        "auths has none of the keys from {name} up to {registry}."
+    ));
+    let wanted = normalize(registry);
+    let matches = file.auths.items().iter();
+    let matches: Vec<_> = matches.filter(|(key, _)| host(key) == wanted).collect();
+    if matches.len() > 1 {
+        trace.say(format!(
+            "{} keys stand for {registry}: it takes one at random.",
+            matches.len()
+        ));
+    }
+    let outcomes = matches.iter().map(|(key, entry)| {
+        trace.at(
+            entry.range,
+            format!("{key} stands for the host {registry}."),
+        );
+        decode(key, entry, trace)
+    });
+    let outcomes: Vec<Outcome> = outcomes.collect();
+    if outcomes.is_empty() {
+        trace.say("No key stands for the host. This file gives nothing; the next file is tried.");
+    }
+    one_of(outcomes)
+}
+
+/// The name itself, then each parent, down to the host.
+fn parents(name: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(name), |name| {
+        name.rfind('/').map(|slash| &name[..slash])
+    })
+}
+
+fn decode(key: &str, entry: &GoEntry, trace: &mut Trace) -> Outcome {
+    let decoded = match decode_base64(entry.auth.as_bytes()) {
+        Ok(decoded) => decoded,
+        Err(offset) => return failure(base64_message(offset)),
+    };
+    let Some((user, password)) = split_login(&decoded) else {
+        trace.at(entry.range, "The entry has no auth with a colon: it counts as empty, and the search in this file ends.");
+        return Outcome::Anonymous;
+    };
+    credential_or_none(Credential {
+        key: key.to_owned(),
+        range: entry.range,
+        user: user.to_vec(),
+        password: Secret::new(trim_nul(password)),
+        identity_token: Secret::new(entry.identity_token.as_bytes()),
+        ..Credential::default()
+    })
+}
+
+/// The host that a key stands for (`normalizeAuthFileKey`): only a key with a scheme loses its path.
+fn host(key: &str) -> &str {
+    let stripped = key.strip_prefix("http://").unwrap_or(key);
+    let stripped = stripped.strip_prefix("https://").unwrap_or(stripped);
+    if stripped.len() == key.len() {
+        return normalize(key);
+    }
+    normalize(stripped.split_once('/').map_or(stripped, |(host, _)| host))
+}
+
+fn normalize(registry: &str) -> &str {
+    match registry {
+        "registry-1.docker.io" | "docker.io" => "index.docker.io",
+        other => other,
+    }
+}

@@ -1,0 +1,292 @@
+//! Docker's `config.json` as docker/cli's own library has it in memory. Docker, BuildKit,
+//! go-containerregistry and nerdctl all load the file with it.
+//!
+//! Facts: docker/cli v29.7.2, `cli/config/configfile/file.go` (`LoadFromReader`,
+//! `GetCredentialsStore`), `cli/config/credentials/file_store.go` (`Get`). After decoding, Docker
+//! visits the entries in the random order of a Go map, decodes each `auth`, and stops at the first
+//! bad one. The entries behind it keep their `auth` undecoded.
+
+mod decode;
+mod map_order;
+mod value;
+
+use std::collections::BTreeSet;
+
+use super::Credential;
+use crate::config::{decode_auth, fields, AuthError, Credentials};
+use crate::json::Document;
+use crate::registries::host_of;
+use crate::secret::Secret;
+use crate::text::TextRange;
+
+pub(crate) use map_order::small_map_orders;
+pub(crate) use value::{AuthConfig, Field, Slot, PROXY_KEYS};
+
+use value::EntryMap;
+
+/// The most results that [`DockerConfig::get`] lists. Only a file with many registries for one host
+/// and many different broken `auth` can have more.
+const MOST_RESULTS: usize = 4096;
+
+/// The loaded file.
+#[derive(Clone, Debug)]
+pub(crate) struct DockerConfig {
+    decoded: decode::Decoded,
+    logins: Vec<Login>,
+}
+
+/// What an entry's `auth` says, one for each slot.
+type Login = Option<Result<Credentials, AuthError>>;
+
+/// The credential helper for a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Helper<'a> {
+    /// The part behind `docker-credential-`.
+    pub(crate) name: &'a str,
+    /// The member that names it.
+    pub(crate) range: Option<TextRange>,
+}
+
+/// One result that a look-up in `auths` can have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// What loading the file ended with, when not well.
+    pub(crate) load_error: Option<String>,
+    /// The entry, or `None` when no key fits.
+    pub(crate) credential: Option<Credential>,
+}
+
+/// One way in which loading can go.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Load {
+    /// Docker's message.
+    pub(crate) error: Option<String>,
+    /// Which slots were visited, and so have their `auth` decoded.
+    pub(crate) visited: Vec<bool>,
+}
+
+impl DockerConfig {
+    /// Loads the file; `None` is an absent one.
+    pub(crate) fn load(config: Option<&Document>) -> Self {
+        let decoded = decode::decode(config);
+        let mut loaded = Self {
+            decoded,
+            logins: Vec::new(),
+        };
+        if loaded.decoded.error.is_none() {
+            loaded.logins = loaded.slots().iter().map(login).collect();
+        }
+        loaded
+    }
+
+    /// The fields in the order of [`fields::TOP_LEVEL`].
+    pub(crate) fn fields(&self) -> &[Field] {
+        &self.decoded.fields
+    }
+
+    /// The entries of `auths`, in the order in which Go put them into its map.
+    pub(crate) fn slots(&self) -> &[Slot] {
+        let entries = self.fields().iter().find_map(|field| match field {
+            Field::Entries(entries) => Some(entries.slots()),
+            _ => None,
+        });
+        entries.unwrap_or_default()
+    }
+
+    fn entries(&self) -> Option<&EntryMap> {
+        self.fields().iter().find_map(|field| match field {
+            Field::Entries(entries) => Some(entries),
+            _ => None,
+        })
+    }
+
+    /// Every message that loading can end with; empty when it ends well.
+    pub(crate) fn errors(&self) -> Vec<String> {
+        if let Some(error) = &self.decoded.error {
+            return vec![error.clone()];
+        }
+        let errors: BTreeSet<String> = self.auth_errors().map(|error| error.to_string()).collect();
+        errors.into_iter().collect()
+    }
+
+    fn auth_errors(&self) -> impl Iterator<Item = AuthError> + '_ {
+        let errors = self.logins.iter().flatten();
+        errors.filter_map(|login| login.as_ref().err().copied())
+    }
+
+    /// Every way in which loading can go, or `None` when they are too many to list: then any entry
+    /// may have been visited or not.
+    pub(crate) fn loads(&self) -> Option<Vec<Load>> {
+        let count = self.slots().len();
+        if self.decoded.error.is_some() || self.auth_errors().next().is_none() {
+            return Some(vec![Load {
+                error: self.decoded.error.clone(),
+                visited: vec![self.decoded.error.is_none(); count],
+            }]);
+        }
+        let orders = map_order::small_map_orders(count)?;
+        let loads: BTreeSet<Load> = orders.map(|order| self.load_in(order)).collect();
+        Some(loads.into_iter().collect())
+    }
+
+    /// Which slots have no bad `auth`.
+    pub(crate) fn readable(&self) -> Vec<bool> {
+        let logins = self.logins.iter();
+        logins.map(|login| !matches!(login, Some(Err(_)))).collect()
+    }
+
+    fn load_in(&self, order: impl Iterator<Item = usize>) -> Load {
+        let mut visited = vec![false; self.slots().len()];
+        for at in order {
+            if let Some(Some(Err(error))) = self.logins.get(at) {
+                let error = Some(error.to_string());
+                return Load { error, visited };
+            }
+            if let Some(mark) = visited.get_mut(at) {
+                *mark = true;
+            }
+        }
+        Load {
+            error: None,
+            visited,
+        }
+    }
+
+    /// The helper that is asked for `key`, or `None` when the file itself is read.
+    ///
+    /// An empty name in `credHelpers` means the file, whatever `credsStore` says. An empty key is
+    /// not looked up there.
+    pub(crate) fn helper(&self, key: &str) -> Option<Helper<'_>> {
+        let own = match self.field("credHelpers") {
+            Some((Field::Map(helpers), _)) if !key.is_empty() => helpers.get(key),
+            _ => None,
+        };
+        let helper = match (own, self.field("credsStore")) {
+            (Some((name, range)), _) => Helper {
+                name,
+                range: Some(*range),
+            },
+            (None, Some((Field::Text(name), range))) => Helper { name, range },
+            _ => return None,
+        };
+        (!helper.name.is_empty()).then_some(helper)
+    }
+
+    fn field(&self, key: &str) -> Option<(&Field, Option<TextRange>)> {
+        let at = fields::TOP_LEVEL
+            .iter()
+            .position(|field| field.key == key)?;
+        let range = self.decoded.ranges.get(at).copied().flatten();
+        Some((self.decoded.fields.get(at)?, range))
+    }
+
+    /// Whether Docker looks for a default helper of the system: only when nothing is set
+    /// (`ContainsAuth`).
+    pub(crate) fn contains_auth(&self) -> bool {
+        let helpers =
+            matches!(self.field("credHelpers"), Some((Field::Map(map), _)) if !map.is_empty());
+        let store =
+            matches!(self.field("credsStore"), Some((Field::Text(name), _)) if !name.is_empty());
+        helpers || store || !self.slots().is_empty()
+    }
+
+    /// The slots that answer for `key`: the one of exactly this key, or all whose host is the key,
+    /// of which the first in map order is taken.
+    pub(crate) fn matches(&self, key: &str) -> Vec<usize> {
+        if let Some(at) = self.entries().and_then(|entries| entries.position(key)) {
+            return vec![at];
+        }
+        // No host has a slash: an address with a scheme or a path is found exactly or not at all.
+        if key.contains('/') {
+            return Vec::new();
+        }
+        let slots = self.slots().iter().enumerate();
+        slots
+            .filter(|(_, slot)| host_of(&slot.key) == key)
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// Every result that a look-up of `key` in `auths` can have, helpers aside; never empty.
+    pub(crate) fn get(&self, key: &str) -> Vec<Found> {
+        let matches = self.matches(key);
+        let mut results = Vec::new();
+        match self.loads() {
+            Some(loads) => {
+                for load in loads {
+                    let found = matches.iter().map(|&at| {
+                        let visited = load.visited.get(at).copied().unwrap_or_default();
+                        self.credential(at, visited)
+                    });
+                    push_results(&mut results, load.error.as_deref(), found.collect());
+                }
+            }
+            None => {
+                for error in self.errors() {
+                    let found = matches.iter().flat_map(|&at| {
+                        let both = [self.credential(at, false), self.credential(at, true)];
+                        let good = !matches!(self.logins.get(at), Some(Some(Err(_))));
+                        both.into_iter().take(if good { 2 } else { 1 })
+                    });
+                    push_results(&mut results, Some(&error), found.collect());
+                    if results.len() > MOST_RESULTS {
+                        break;
+                    }
+                }
+            }
+        }
+        results
+    }
+
+    /// The entry in slot `at`, as it is in memory when it was visited or not.
+    pub(crate) fn credential(&self, at: usize, visited: bool) -> Option<Credential> {
+        let slot = self.slots().get(at)?;
+        let auth = self.auth(at, visited)?;
+        Some(Credential {
+            key: slot.key.clone(),
+            range: slot.range,
+            user: auth.username.expose().to_vec(),
+            password: auth.password,
+            identity_token: auth.identity_token,
+            registry_token: auth.registry_token,
+            auth: auth.auth,
+            server: String::from_utf8_lossy(auth.server_address.expose()).into_owned(),
+        })
+    }
+
+    /// The same in Go's fields.
+    pub(crate) fn auth(&self, at: usize, visited: bool) -> Option<AuthConfig> {
+        let slot = self.slots().get(at)?;
+        let mut auth = slot.auth.clone();
+        if visited {
+            if let Some(Some(Ok(login))) = self.logins.get(at) {
+                auth.username = Secret::new(login.user.clone());
+                auth.password = login.password.clone();
+            }
+            auth.auth = Secret::default();
+            auth.server_address = Secret::new(slot.key.as_bytes());
+        }
+        Some(auth)
+    }
+}
+
+fn login(slot: &Slot) -> Login {
+    let auth = slot.auth.auth.expose_str().unwrap_or_default();
+    (!auth.is_empty()).then(|| decode_auth(auth))
+}
+
+fn push_results(results: &mut Vec<Found>, error: Option<&str>, mut found: Vec<Option<Credential>>) {
+    if found.is_empty() {
+        found.push(None);
+    }
+    for credential in found {
+        let result = Found {
+            load_error: error.map(str::to_owned),
+            credential,
+        };
+        // Repeats come only from the few orders of a small map.
+        if results.len() > 64 || !results.contains(&result) {
+            results.push(result);
+        }
+    }
+}

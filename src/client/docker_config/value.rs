@@ -1,0 +1,166 @@
+//! The values of Docker's `ConfigFile` in memory.
+
+use std::collections::BTreeMap;
+
+use crate::config::fields::FieldType;
+use crate::secret::Secret;
+use crate::text::TextRange;
+
+/// One field of `ConfigFile`. Maps that Go writes are sorted bytewise, as these are.
+#[derive(Clone, Debug)]
+pub(crate) enum Field {
+    Text(String),
+    List(List),
+    /// Key to value and to its member in the file.
+    Map(BTreeMap<String, (String, TextRange)>),
+    Entries(EntryMap),
+    Proxies(BTreeMap<String, Proxy>),
+    /// `None` is Go's nil map, which is written as `null`.
+    Plugins(BTreeMap<String, Option<BTreeMap<String, String>>>),
+}
+
+/// The values of [`PROXY_KEYS`].
+pub(crate) type Proxy = [String; 5];
+
+/// The keys of `ProxyConfig` in the order in which Docker writes them.
+pub(crate) const PROXY_KEYS: [&str; 5] =
+    ["httpProxy", "httpsProxy", "noProxy", "ftpProxy", "allProxy"];
+
+impl Field {
+    pub(super) fn empty(of: FieldType) -> Self {
+        match of {
+            FieldType::Text => Self::Text(String::new()),
+            FieldType::TextList => Self::List(List::default()),
+            FieldType::TextMap => Self::Map(BTreeMap::new()),
+            FieldType::Entries => Self::Entries(EntryMap::default()),
+            FieldType::Proxies => Self::Proxies(BTreeMap::new()),
+            FieldType::PluginOptions => Self::Plugins(BTreeMap::new()),
+        }
+    }
+
+    pub(super) fn field_type(&self) -> FieldType {
+        match self {
+            Self::Text(_) => FieldType::Text,
+            Self::List(_) => FieldType::TextList,
+            Self::Map(_) => FieldType::TextMap,
+            Self::Entries(_) => FieldType::Entries,
+            Self::Proxies(_) => FieldType::Proxies,
+            Self::Plugins(_) => FieldType::PluginOptions,
+        }
+    }
+}
+
+/// A Go slice of strings. When the key stands in the file twice, the second array is decoded into
+/// the first one's elements, so a null there leaves what was in that place before, even behind the
+/// slice's end (Go 1.26, `encoding/json/decode.go`, `array`).
+#[derive(Clone, Debug, Default)]
+pub(crate) struct List {
+    memory: Vec<String>,
+    len: usize,
+}
+
+impl List {
+    /// The elements.
+    pub(crate) fn elements(&self) -> &[String] {
+        self.memory.get(..self.len).unwrap_or_default()
+    }
+
+    pub(super) fn restart(&mut self) {
+        self.len = 0;
+    }
+
+    pub(super) fn next_slot(&mut self) -> &mut String {
+        let at = self.len;
+        self.len += 1;
+        if self.memory.len() < self.len {
+            self.memory.push(String::new());
+        }
+        &mut self.memory[at]
+    }
+
+    pub(super) fn finish(&mut self) {
+        if self.len == 0 {
+            self.memory.clear();
+        }
+    }
+}
+
+/// `AuthConfig` (docker/cli v29.7.2, `cli/config/types/authconfig.go`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct AuthConfig {
+    pub(crate) username: Secret,
+    pub(crate) password: Secret,
+    pub(crate) auth: Secret,
+    pub(crate) server_address: Secret,
+    pub(crate) identity_token: Secret,
+    pub(crate) registry_token: Secret,
+}
+
+impl AuthConfig {
+    /// Sets the field of the JSON key `key`, one of [`EntryMap::KEYS`].
+    pub(super) fn set(&mut self, key: &str, value: Secret) {
+        let field = match key {
+            "username" => &mut self.username,
+            "password" => &mut self.password,
+            "auth" => &mut self.auth,
+            "serveraddress" => &mut self.server_address,
+            "identitytoken" => &mut self.identity_token,
+            _ => &mut self.registry_token,
+        };
+        *field = value;
+    }
+}
+
+/// One entry of `auths`.
+#[derive(Clone, Debug)]
+pub(crate) struct Slot {
+    /// The key.
+    pub(crate) key: String,
+    /// The member in the file.
+    pub(crate) range: TextRange,
+    /// What Go decoded.
+    pub(crate) auth: AuthConfig,
+}
+
+/// The map `auths`, which keeps the order in which Go put the keys in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct EntryMap {
+    slots: Vec<Slot>,
+    index: BTreeMap<String, usize>,
+}
+
+impl EntryMap {
+    /// The keys of an entry.
+    pub(super) const KEYS: [&'static str; 6] = [
+        "username",
+        "password",
+        "auth",
+        "serveraddress",
+        "identitytoken",
+        "registrytoken",
+    ];
+
+    /// The entries in the order of their first appearance.
+    pub(crate) fn slots(&self) -> &[Slot] {
+        &self.slots
+    }
+
+    /// The place of exactly `key`.
+    pub(crate) fn position(&self, key: &str) -> Option<usize> {
+        self.index.get(key).copied()
+    }
+
+    /// A fresh entry for `key`; an older one of the same key is replaced as a whole.
+    pub(super) fn put(&mut self, key: String, range: TextRange) -> &mut AuthConfig {
+        let auth = AuthConfig::default();
+        let next = self.slots.len();
+        let at = *self.index.entry(key.clone()).or_insert(next);
+        let slot = Slot { key, range, auth };
+        if at == next {
+            self.slots.push(slot);
+        } else {
+            self.slots[at] = slot;
+        }
+        &mut self.slots[at].auth
+    }
+}

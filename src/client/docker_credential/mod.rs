@@ -1,0 +1,181 @@
+//! `docker_credential`: the Rust crate under testcontainers-rs and wkg.
+//!
+//! Facts: `docker_credential` 1.4.0, `src/lib.rs` (`extract_credential`, `decode_auth`) and
+//! `src/config.rs`; `serde_json` 1. The registry is `Reference::resolve_registry` of oci-spec 0.10.
+
+mod read;
+
+use super::shared::{failure, go_json, one_of, Trace};
+use super::{Answer, Client, Credential, Outcome, Query};
+use crate::reference::{Reference, HUB};
+use crate::secret::Secret;
+use read::{Entry, File};
+
+/// `docker_credential`.
+pub(super) const CLIENT: Client = Client {
+    id: "docker_credential",
+    name: "docker_credential (Rust)",
+    version: "1.4.0",
+    stands_for: "testcontainers-rs, wkg, programs that use oci-client",
+    source: "docker_credential 1.4.0, src/lib.rs, extract_credential",
+    find,
+};
+
+fn find(query: Query<'_>) -> Answer {
+    let mut trace = Trace::default();
+    let server = match Reference::parse(query.image) {
+        // Its grammar knows no IPv6 addresses (measured).
+        Ok(reference) if !reference.domain.starts_with('[') => reference.domain,
+        Ok(_) => return trace.fail("invalid reference format"),
+        Err(error) => return trace.fail(error.to_string()),
+    };
+    let server = if server == HUB {
+        "index.docker.io"
+    } else {
+        &server
+    };
+    let Some(file) = query.config.and_then(read::read) else {
+        trace.say("One value of a wrong type, and the whole file cannot be read.");
+        return trace.fail("ConfigReadError: Unable to read config");
+    };
+    let outcome = look_up(&file, server, &mut trace);
+    trace.answer(outcome)
+}
+
+fn look_up(file: &File, server: &str, trace: &mut Trace) -> Outcome {
+    if let Some((name, range)) = file
+        .helpers
+        .get(server)
+        .filter(|(name, _)| !name.is_empty())
+    {
+        trace.at(
+            *range,
+            format!("credHelpers has {server}: it runs docker-credential-{name}."),
+        );
+        return helper(name, server);
+    }
+    let exact = file.auths.get(server);
+    let wanted = normalize(server);
+    let entries = file.auths.items().iter();
+    let matches: Vec<&Entry> = entries
+        .filter(|(key, _)| registry_of(key) == wanted)
+        .map(|(_, entry)| entry)
+        .collect();
+    match (exact, matches.as_slice()) {
+        (Some(entry), _) => trace.at(entry.range, format!("auths has exactly {server}.")),
+        (None, []) => trace.say(format!(
+            "No key in auths is {server}, with or without a scheme."
+        )),
+        (None, [only]) => trace.at(only.range, format!("{} has the host {server}.", only.key)),
+        (None, many) => trace.say(format!(
+            "{} keys have the host {server}: it takes one at random.",
+            many.len()
+        )),
+    }
+    let extracted = |other: Option<&Entry>| extract(file, server, exact, other);
+    let outcome = if matches.is_empty() {
+        extracted(None)
+    } else {
+        one_of(matches.into_iter().map(|entry| extracted(Some(entry))))
+    };
+    if let (Outcome::Helper { name, .. }, Some((_, range))) = (&outcome, &file.store) {
+        trace.at(
+            *range,
+            format!("The file gives nothing: it runs docker-credential-{name}."),
+        );
+    }
+    outcome
+}
+
+/// `extract_credential`, when the map's iteration comes to `other` first.
+fn extract(file: &File, server: &str, exact: Option<&Entry>, other: Option<&Entry>) -> Outcome {
+    let entry = exact.or(other);
+    let found = |entry: &Entry| Credential {
+        key: entry.key.clone(),
+        range: entry.range,
+        ..Credential::default()
+    };
+    if let Some((entry, token)) = entry.and_then(|e| Some((e, e.identity_token.as_ref()?))) {
+        return Outcome::Credential(Credential {
+            identity_token: Secret::new(token.as_bytes()),
+            ..found(entry)
+        });
+    }
+    // Only here an exact key without both falls back to another one of the host.
+    let login = |entry: Option<&Entry>| {
+        let entry = entry?;
+        Some((entry.username.clone()?, entry.password.clone()?))
+    };
+    let exact_login = login(exact).zip(exact);
+    let fields = exact_login.or_else(|| login(other).zip(other));
+    if let Some((entry, auth)) = entry.and_then(|e| Some((e, e.auth.as_ref()?))) {
+        let Some((user, password)) = decode(auth) else {
+            return failure("CredentialDecodingError: Unable to decode credential");
+        };
+        let same =
+            |(login, _): &((String, String), &Entry)| *login == (user.clone(), password.clone());
+        if !fields.as_ref().is_none_or(same) {
+            return failure(
+                "CredentialMismatchError: auth field does not match username and password fields",
+            );
+        }
+        return Outcome::Credential(Credential {
+            user: user.into_bytes(),
+            password: Secret::new(password),
+            ..found(entry)
+        });
+    }
+    if let Some(((user, password), entry)) = fields {
+        return Outcome::Credential(Credential {
+            user: user.into_bytes(),
+            password: Secret::new(password),
+            ..found(entry)
+        });
+    }
+    match &file.store {
+        Some((name, _)) => helper(name, server),
+        None => Outcome::Anonymous,
+    }
+}
+
+/// A helper that has nothing fails, as far as this crate is concerned.
+fn helper(name: &str, server: &str) -> Outcome {
+    let nothing =
+        format!("Credential helper `docker-credential-{name}` returned non-zero response code");
+    Outcome::Helper {
+        name: name.to_owned(),
+        asks: server.to_owned(),
+        for_other: false,
+        otherwise: Box::new(failure(nothing)),
+        fails: Box::new(failure("Unable to communicate with credential helper")),
+    }
+}
+
+/// Base64 with or without padding, nothing skipped; then UTF-8 with a colon.
+fn decode(auth: &str) -> Option<(String, String)> {
+    use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
+    use base64::engine::{DecodePaddingMode, Engine};
+    let config =
+        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    let engine = GeneralPurpose::new(&base64::alphabet::STANDARD, config);
+    let decoded = engine.decode(auth).ok()?;
+    let (user, password) = go_json::split_login(&decoded)?;
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).ok();
+    Some((text(user)?, text(password)?))
+}
+
+/// `normalize_key_to_registry`: only a key with a scheme loses its path.
+fn registry_of(key: &str) -> &str {
+    let stripped = key.strip_prefix("http://").or(key.strip_prefix("https://"));
+    match stripped {
+        Some(rest) => normalize(rest.split_once('/').map_or(rest, |(host, _)| host)),
+        None => normalize(key),
+    }
+}
+
+fn normalize(registry: &str) -> &str {
+    match registry {
+        "registry-1.docker.io" | "docker.io" => "index.docker.io",
+        other => other,
+    }
+}

@@ -1,0 +1,100 @@
+//! What a write by Docker takes away, in plain words.
+
+use std::collections::BTreeMap;
+
+use crate::config::{fields, fold, ConfigFile, Entry};
+use crate::json::Document;
+use crate::text::TextRange;
+
+/// One thing that is in the file and will not be in the new one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// One sentence, without a secret.
+    pub text: String,
+    /// Where it stands.
+    pub range: Option<TextRange>,
+}
+
+/// What is lost when Docker replaces `before` by `after`.
+pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
+    if before.bytes() == after {
+        return Vec::new();
+    }
+    if let Some(error) = before.error() {
+        return vec![Loss {
+            text: "The file is not JSON to Docker. Everything in it is lost.".to_owned(),
+            range: Some(TextRange::at(error.offset)),
+        }];
+    }
+    let mut losses = Vec::new();
+    if let Some(range) = before.trailing() {
+        let text = "What follows the first JSON value is lost.".to_owned();
+        losses.push(Loss::at(range, text));
+    }
+    let config = ConfigFile::new(before);
+    for member in config.members() {
+        let name = member.name();
+        let mut known = fields::TOP_LEVEL.iter();
+        if !known.any(|field| fold::matches(&name, field.key)) {
+            let text = format!("Docker does not know {name}. The key and its value are lost.");
+            losses.push(Loss::at(member.range(), text));
+        }
+    }
+    let after = Document::parse(after);
+    let new = ConfigFile::new(&after).entries();
+    let new: BTreeMap<String, Entry<'_>> =
+        new.map(|entry| (entry.key().into_owned(), entry)).collect();
+    let mut last = BTreeMap::new();
+    for entry in config.entries() {
+        if let Some(older) = last.insert(entry.key().into_owned(), entry) {
+            let text = format!(
+                "{} stands in the file again. This one is lost.",
+                entry.key()
+            );
+            losses.push(Loss::at(older.range(), text));
+        }
+    }
+    for (key, entry) in &last {
+        in_entry(&mut losses, key, entry, new.get(key));
+    }
+    losses.sort_by_key(|loss| loss.range);
+    losses
+}
+
+/// What is lost of the entry `key`, of which `kept` is left.
+fn in_entry(losses: &mut Vec<Loss>, key: &str, entry: &Entry<'_>, kept: Option<&Entry<'_>>) {
+    let Some(kept) = kept else {
+        let text = format!("The entry {key} is removed.");
+        return losses.push(Loss::at(entry.range(), text));
+    };
+    let had = ["auth", "username", "password"];
+    if had.iter().any(|field| !entry.string(field).is_empty()) && kept.string("auth").is_empty() {
+        let text = format!("The entry {key} loses its user and password.");
+        losses.push(Loss::at(entry.range(), text));
+    }
+    for member in entry.value().members() {
+        let name = member.name();
+        if !WRITTEN.iter().any(|known| fold::matches(&name, known)) {
+            let text = format!("Docker does not write {name}, in the entry {key}.");
+            losses.push(Loss::at(member.range(), text));
+        }
+    }
+}
+
+/// The keys of an entry whose value goes into the new file, in one form or another.
+const WRITTEN: [&str; 5] = [
+    "username",
+    "password",
+    "auth",
+    "identitytoken",
+    "registrytoken",
+];
+
+impl Loss {
+    fn at(range: TextRange, text: String) -> Self {
+        Self {
+            text,
+            range: Some(range),
+        }
+    }
+}

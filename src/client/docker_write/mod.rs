@@ -1,0 +1,145 @@
+//! What Docker writes into the file: after `docker login`, `docker logout`, `docker context use`.
+//!
+//! Facts: docker/cli v29.7.2, `cli/config/configfile/file.go` (`SaveToWriter`),
+//! `cli/config/credentials/{file_store,native_store}.go`, `cli/command/registry/{login,logout}.go`,
+//! `cli/command/context/use.go`. Docker writes what it has in memory, so what it could not read is
+//! gone: everything after a syntax error, each `auth` after a wrong type, some of them after a bad
+//! one.
+
+mod commands;
+mod losses;
+mod marshal;
+
+use std::collections::BTreeMap;
+
+use super::docker_config::{AuthConfig, DockerConfig, Field, Load};
+use crate::config::fields;
+use crate::json::Document;
+
+pub use commands::{login, logout, save, use_context, Login, Machine, NO_HELPERS};
+pub use losses::{losses, Loss};
+
+/// What a command leaves behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Every result that the command can have; more than one when loading ends at random.
+    pub results: Vec<WriteResult>,
+    /// There are too many results to list: these are the best and the worst.
+    pub more: bool,
+}
+
+/// One result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WriteResult {
+    /// Docker's warning when it loaded the file.
+    pub load_error: Option<String>,
+    /// Docker's message, when the command itself failed.
+    pub error: Option<String>,
+    /// The new file; `None` when it is not touched.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// Docker's memory while a command runs.
+struct Memory {
+    fields: Vec<Field>,
+    /// Address and entry, without order.
+    entries: BTreeMap<String, AuthConfig>,
+    /// Whether it was written to the file.
+    saved: bool,
+}
+
+/// Runs `command` for every way in which loading can go.
+fn run(
+    config: Option<&Document>,
+    detected: Option<&str>,
+    command: impl Fn(&mut Memory, &DockerConfig) -> Result<(), String>,
+) -> Written {
+    let loaded = DockerConfig::load(config);
+    let loads = loaded.loads();
+    let more = loads.is_none();
+    let mut written = Written {
+        results: Vec::new(),
+        more,
+    };
+    for load in loads.unwrap_or_else(|| extremes(&loaded)) {
+        let mut memory = Memory::new(&loaded, &load);
+        if let Some(detected) = detected.filter(|_| !loaded.contains_auth()) {
+            // Docker sets it when it loads, and so the next save writes it.
+            memory.set_text("credsStore", detected);
+        }
+        let error = command(&mut memory, &loaded).err();
+        let result = WriteResult {
+            load_error: load.error,
+            error,
+            bytes: memory
+                .saved
+                .then(|| marshal::config_file(&memory.fields, &memory.entries).into_bytes()),
+        };
+        if !written.results.contains(&result) {
+            written.results.push(result);
+        }
+    }
+    written
+}
+
+/// For a large file with a bad `auth`: the bad entries come last, or one of them first.
+fn extremes(loaded: &DockerConfig) -> Vec<Load> {
+    let errors = loaded.errors();
+    let worst = vec![false; loaded.slots().len()];
+    let best = loaded.readable();
+    let mut loads = Vec::new();
+    for visited in [best, worst] {
+        loads.extend(errors.first().map(|error| Load {
+            error: Some(error.clone()),
+            visited,
+        }));
+    }
+    loads
+}
+
+impl Memory {
+    fn new(loaded: &DockerConfig, load: &Load) -> Self {
+        let slots = loaded.slots().iter().enumerate();
+        let entries = slots.filter_map(|(at, slot)| {
+            let visited = load.visited.get(at).copied().unwrap_or_default();
+            Some((slot.key.clone(), loaded.auth(at, visited)?))
+        });
+        Self {
+            fields: loaded.fields().to_vec(),
+            entries: entries.collect(),
+            saved: false,
+        }
+    }
+
+    /// The text of a top-level field.
+    fn text(&mut self, key: &str) -> Option<&mut String> {
+        let at = fields::TOP_LEVEL
+            .iter()
+            .position(|field| field.key == key)?;
+        match self.fields.get_mut(at) {
+            Some(Field::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn set_text(&mut self, key: &str, value: &str) {
+        if let Some(text) = self.text(key) {
+            value.clone_into(text);
+        }
+    }
+
+    /// `fileStore.Store`: an entry that did not change is not written.
+    fn store(&mut self, address: &str, auth: AuthConfig) {
+        if self.entries.get(address) != Some(&auth) {
+            self.entries.insert(address.to_owned(), auth);
+            self.saved = true;
+        }
+    }
+
+    /// `fileStore.Erase`: an entry that is not there is not written.
+    fn erase(&mut self, address: &str) {
+        if self.entries.remove(address).is_some() {
+            self.saved = true;
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! GitLab Runner: `DOCKER_AUTH_CONFIG` of a job, for `image:` and `services:`.
+//!
+//! Facts: gitlab-runner d79f3e7b (2026-08-22), `helpers/docker/auth/auth.go`
+//! (`ResolveConfigForImage`, `normalizeImageRef`, `convertToRegistryPath`,
+//! `readConfigsFromReader`), over docker/cli v29.7.2.
+
+use std::collections::BTreeMap;
+
+use super::docker_config::{DockerConfig, Field};
+use super::shared::docker_lookup::missing_helper;
+use super::shared::{credential_or_none, one_of, warning, Trace, HUB_KEY};
+use super::{Answer, Client, Credential, Outcome, Query};
+use crate::reference::lower;
+use crate::text::TextRange;
+
+/// GitLab Runner.
+pub(super) const CLIENT: Client = Client {
+    id: "gitlab-runner",
+    name: "GitLab Runner",
+    version: "d79f3e7b (2026-08-22)",
+    stands_for: "GitLab CI jobs with DOCKER_AUTH_CONFIG, Docker executor",
+    source: "gitlab-org/gitlab-runner d79f3e7b, helpers/docker/auth/auth.go, ResolveConfigForImage",
+    find,
+};
+
+/// Helpers of other registries that are listed, at most.
+const MOST_OTHERS: usize = 16;
+
+/// Where the credentials of a key come from.
+#[derive(Clone, Debug)]
+enum Source {
+    Entry(usize),
+    Helper(String),
+}
+
+fn find(query: Query<'_>) -> Answer {
+    let mut trace = Trace::default();
+    let config = DockerConfig::load(query.config);
+    let errors = config.errors();
+    if !errors.is_empty() {
+        trace.say("One error, and the whole variable is not used: the next source is asked.");
+        return trace.answer(one_of(errors.iter().map(|error| dropped(error))));
+    }
+    let helpers = helpers(&config);
+    let store = store(&config);
+    let names = helpers.iter().map(|(_, name, _)| name.as_str());
+    let mut all_names = store.iter().map(|(name, _)| name.as_str()).chain(names);
+    if all_names.any(|name| !is_file_name(name)) {
+        trace.say("A helper's name must be a file name, and not empty.");
+        return trace.fail("path traversal is not allowed");
+    }
+    let image = image_path(query.image);
+    trace.say(format!("It looks for {image}, then for each parent of it."));
+    let (source, key) = look_up(&config, &helpers, &image, &mut trace);
+    let outcome = with_helpers(&config, &helpers, store, &image, (source, key), &mut trace);
+    trace.answer(outcome)
+}
+
+/// The warning after which the variable is not used.
+fn dropped(error: &str) -> Outcome {
+    let message = format!("Failed to resolve credentials from $DOCKER_AUTH_CONFIG: {error}. The credentials will not be used.");
+    warning(message, Outcome::Anonymous)
+}
+
+fn field<'a>(config: &'a DockerConfig, key: &str) -> Option<&'a Field> {
+    let fields = crate::config::fields::TOP_LEVEL;
+    let at = fields.iter().position(|field| field.key == key)?;
+    config.fields().get(at)
+}
+
+fn helpers(config: &DockerConfig) -> Vec<(String, String, TextRange)> {
+    match field(config, "credHelpers") {
+        Some(Field::Map(map)) => map
+            .iter()
+            .map(|(key, (name, range))| (key.clone(), name.clone(), *range))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn store(config: &DockerConfig) -> Option<(String, Option<TextRange>)> {
+    // The empty key has no helper of its own, so this is the store.
+    let helper = config.helper("")?;
+    Some((helper.name.to_owned(), helper.range))
+}
+
+/// Whether Go's `filepath.Base` gives the name itself.
+fn is_file_name(name: &str) -> bool {
+    name == "/" || (!name.is_empty() && !name.contains('/'))
+}
+
+/// The first key, in sorted order, for each path; then the longest path that leads to the image.
+fn look_up(
+    config: &DockerConfig,
+    helpers: &[(String, String, TextRange)],
+    image: &str,
+    trace: &mut Trace,
+) -> (Option<Source>, String) {
+    let mut sources: BTreeMap<&str, (Source, TextRange)> = BTreeMap::new();
+    for (at, slot) in config.slots().iter().enumerate() {
+        sources.insert(&slot.key, (Source::Entry(at), slot.range));
+    }
+    for (key, name, range) in helpers {
+        sources.insert(key, (Source::Helper(name.clone()), *range));
+    }
+    let mut by_path: BTreeMap<String, (&str, &(Source, TextRange))> = BTreeMap::new();
+    for (key, source) in &sources {
+        by_path.entry(key_path(key)).or_insert((key, source));
+    }
+    let mut path = image;
+    while !path.is_empty() {
+        if let Some((key, (source, range))) = by_path.get(path) {
+            trace.at(*range, format!("{key} stands for {path}."));
+            return (Some(source.clone()), (*key).to_owned());
+        }
+        path = path.rfind('/').map_or("", |slash| &path[..slash]);
+    }
+    trace.say("No key stands for it or for a parent.");
+    (None, String::new())
+}
+
+/// Every helper of the file is run, and one that fails drops the whole variable.
+fn with_helpers(
+    config: &DockerConfig,
+    helpers: &[(String, String, TextRange)],
+    store: Option<(String, Option<TextRange>)>,
+    image: &str,
+    (source, key): (Option<Source>, String),
+    trace: &mut Trace,
+) -> Outcome {
+    let mut outcome = match &source {
+        None => Outcome::Anonymous,
+        Some(Source::Entry(at)) => match config.credential(*at, true) {
+            Some(entry) => credential_or_none(Credential {
+                server: String::new(),
+                ..entry
+            }),
+            None => Outcome::Anonymous,
+        },
+        Some(Source::Helper(name)) => asked(name, &key, false, Outcome::Anonymous),
+    };
+    let is_own = matches!(source, Some(Source::Helper(_)));
+    let mut others: Vec<&(String, String, TextRange)> = Vec::new();
+    for helper in helpers {
+        let known = others.iter().any(|other| other.1 == helper.1);
+        let is_source = is_own && helper.0 == key;
+        if !known && !is_source && others.len() < MOST_OTHERS {
+            others.push(helper);
+        }
+    }
+    for (other, name, range) in others.into_iter().rev() {
+        trace.at(*range, format!("It also runs docker-credential-{name} for {other}: if that fails, the whole variable is not used."));
+        outcome = asked(name, other, true, outcome);
+    }
+    if let Some((name, range)) = store {
+        let host = image.split('/').next().unwrap_or_default();
+        let address = if host == "docker.io" { HUB_KEY } else { host };
+        let text = format!("It runs docker-credential-{name} list and asks for every address in the list. What is not in the list is not asked for.");
+        match range {
+            Some(range) => trace.at(range, text),
+            None => trace.say(text),
+        }
+        outcome = asked(&name, address, is_own, outcome);
+    }
+    outcome
+}
+
+fn asked(name: &str, key: &str, for_other: bool, otherwise: Outcome) -> Outcome {
+    Outcome::Helper {
+        name: name.to_owned(),
+        asks: key.to_owned(),
+        for_other,
+        otherwise: Box::new(otherwise),
+        fails: Box::new(dropped(&missing_helper(name))),
+    }
+}
+
+/// `normalizeImageRef`: the tag goes, a short name gets `docker.io/`, the host is in lower case.
+fn image_path(image: &str) -> String {
+    let last = image.rfind('/').map_or(0, |slash| slash + 1);
+    let (parents, name) = image.split_at(last);
+    let name = name.split_once(':').map_or(name, |(name, _)| name);
+    let path = format!("{parents}{name}");
+    let first = image.split_once('/').map(|(first, _)| first);
+    lower_host(&match first {
+        Some("index.docker.io") => path.replacen("index.", "", 1),
+        Some(first) if first.contains(['.', ':']) || first == "localhost" => path,
+        _ => format!("docker.io/{path}"),
+    })
+}
+
+/// `convertToRegistryPath`: with a scheme only the host counts; without one the path stays, less a
+/// tag and one slash at the end.
+fn key_path(key: &str) -> String {
+    if let Some(rest) = without_scheme(key) {
+        let host = lower(rest.split('/').next().unwrap_or_default());
+        return match host.as_str() {
+            "index.docker.io" => "docker.io".to_owned(),
+            _ => host,
+        };
+    }
+    let path = key.strip_suffix('/').unwrap_or(key);
+    let path = match (path.rfind('/'), path.rfind(':')) {
+        (Some(slash), Some(colon)) if colon > slash => &path[..colon],
+        _ => path,
+    };
+    lower_host(path)
+}
+
+/// What follows `(?i)^https?://`; in Go's folding a long s is an s too.
+fn without_scheme(key: &str) -> Option<&str> {
+    let rest = key
+        .get(..4)
+        .filter(|http| http.eq_ignore_ascii_case("http"))?;
+    let rest = &key[rest.len()..];
+    let rest = rest.strip_prefix(['s', 'S', '\u{17F}']).unwrap_or(rest);
+    rest.strip_prefix("://")
+}
+
+fn lower_host(path: &str) -> String {
+    match path.split_once('/') {
+        Some((host, rest)) => format!("{}/{rest}", lower(host)),
+        None => lower(path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{image_path, key_path};
+
+    #[test]
+    fn paths() {
+        for (key, path) in [
+            ("https://index.docker.io/v1/", "docker.io"),
+            ("HTTPS://Host.io/team", "host.io"),
+            ("Host.io/Team/", "host.io/Team"),
+            ("host:5000", "host:5000"),
+            ("host:5000/team:1", "host:5000/team"),
+            ("index.docker.io", "index.docker.io"),
+        ] {
+            assert_eq!(key_path(key), path, "{key}");
+        }
+        for (image, path) in [
+            ("alpine:3", "docker.io/alpine"),
+            ("index.docker.io/a/b", "docker.io/a/b"),
+            ("R.io/app@sha256:00", "r.io/app@sha256"),
+            ("localhost/app", "localhost/app"),
+        ] {
+            assert_eq!(image_path(image), path, "{image}");
+        }
+    }
+}

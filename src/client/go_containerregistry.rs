@@ -1,0 +1,53 @@
+//! go-containerregistry's default key chain: crane, ko, kaniko, cosign, Flux.
+//!
+//! Facts: go-containerregistry v0.21.9+11, `pkg/authn/keychain.go` (`Resolve`), over docker/cli
+//! v29.7.2. A file that Docker only warns of is an error here.
+
+use super::docker_config::DockerConfig;
+use super::shared::docker_lookup::{load_failure, tell_keys, try_keys, OnFailure};
+use super::shared::{ggcr_name, Trace, HUB_KEY};
+use super::{Answer, Client, Credential, Outcome, Query};
+
+/// crane and its family.
+pub(super) const CLIENT: Client = Client {
+    id: "go-containerregistry",
+    name: "crane, ko, Kaniko, cosign",
+    version: "go-containerregistry 0.21.9+11",
+    stands_for: "crane, ko, kaniko, cosign, Tekton, Flux, Trivy",
+    source:
+        "google/go-containerregistry 3f4ff3ca, pkg/authn/keychain.go, Resolve; docker/cli v29.7.2",
+    find,
+};
+
+fn find(query: Query<'_>) -> Answer {
+    let mut trace = Trace::default();
+    let repository = match ggcr_name::parse(query.image) {
+        Ok(repository) => repository,
+        Err(message) => return trace.fail(message),
+    };
+    let config = DockerConfig::load(query.config);
+    if let Some(outcome) = load_failure(&config, "parsing config file (config.json): ") {
+        trace.say("What is only a warning for docker pull is an error here.");
+        return trace.answer(outcome);
+    }
+    let name = repository.name();
+    let host = match repository.registry.as_str() {
+        ggcr_name::DEFAULT_REGISTRY => HUB_KEY,
+        other => other,
+    };
+    trace.say(format!(
+        "It looks for {name}, then for {host}; what is empty is passed over."
+    ));
+    let keys = [name.as_str(), host];
+    tell_keys(&mut trace, &config, &keys);
+    let outcome = try_keys(&config, &keys, take, OnFailure::Stops);
+    trace.answer(outcome)
+}
+
+fn take(entry: Credential) -> Option<Outcome> {
+    let entry = Credential {
+        server: String::new(),
+        ..entry
+    };
+    (!entry.is_empty()).then_some(Outcome::Credential(entry))
+}

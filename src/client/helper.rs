@@ -1,0 +1,118 @@
+//! Credential helpers: what Docker makes of their answer.
+//!
+//! Facts: docker-credential-helpers v0.9.8, `client/client.go`; docker/cli v29.7.2,
+//! `cli/config/credentials/native_store.go`.
+
+use crate::config::fold;
+use crate::json::{Document, Kind};
+
+/// What running `docker-credential-x` came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// It could not be started; Go's words for why.
+    NotStarted(String),
+    /// It ended with an error and wrote this.
+    Failed(String),
+    /// It ended well and wrote this.
+    Wrote(Vec<u8>),
+}
+
+/// A user and a secret out of a helper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The user name; `<token>` says that the secret is an identity token.
+    pub user: String,
+    /// The secret.
+    pub secret: crate::secret::Secret,
+}
+
+/// How the program of a helper that is not installed fails: Go's words. A name with a slash is a
+/// path and is not looked for on `PATH`.
+pub fn not_installed(name: &str) -> Run {
+    let program = format!("docker-credential-{name}");
+    Run::NotStarted(if name.contains('/') {
+        format!("fork/exec {program}: no such file or directory")
+    } else {
+        format!("exec: \"{program}\": executable file not found in $PATH")
+    })
+}
+
+/// What Docker reads out of `docker-credential-x get`; `None` when the helper has nothing.
+///
+/// # Errors
+/// Docker's message. For `docker pull` it is the end, also for public images.
+pub fn read_get(run: &Run) -> Result<Option<Answer>, String> {
+    let out = match run {
+        Run::Wrote(out) => out,
+        _ if wrote(run) == "credentials not found in native keychain" => return Ok(None),
+        _ => return Err(failure("getting", run)),
+    };
+    let document = Document::parse(out.clone());
+    if let Some(error) = document.error() {
+        return Err(error.go_message());
+    }
+    let root = document.root().ok_or("EOF")?;
+    let mut answer = Answer::default();
+    let mut wrong = None;
+    match root.kind() {
+        Kind::Object | Kind::Null => {}
+        kind => {
+            let kind = kind.go_name();
+            return Err(format!(
+                "json: cannot unmarshal {kind} into Go value of type credentials.Credentials"
+            ));
+        }
+    }
+    for member in root.members() {
+        let name = member.name();
+        let fields = ["ServerURL", "Username", "Secret"];
+        let Some(field) = fields.iter().find(|field| fold::matches(&name, field)) else {
+            continue;
+        };
+        match member.value.kind() {
+            Kind::String if *field == "Username" => answer.user = member.value.text().into_owned(),
+            Kind::String if *field == "Secret" => {
+                answer.secret = crate::secret::Secret::new(member.value.text().as_bytes());
+            }
+            Kind::String | Kind::Null => {}
+            kind => wrong = wrong.or(Some((kind, *field))),
+        }
+    }
+    match wrong {
+        None => Ok(Some(answer)),
+        Some((kind, field)) => Err(format!(
+            "json: cannot unmarshal {} into Go struct field Credentials.{field} of type string",
+            kind.go_name()
+        )),
+    }
+}
+
+/// What Docker makes of `docker-credential-x store` and `erase`; `doing` is `storing` or `erasing`.
+///
+/// # Errors
+/// Docker's message.
+pub fn read_done(doing: &str, run: &Run) -> Result<(), String> {
+    match run {
+        Run::Wrote(_) => Ok(()),
+        _ => Err(failure(doing, run)),
+    }
+}
+
+fn wrote(run: &Run) -> &str {
+    match run {
+        Run::Failed(out) => out.trim(),
+        _ => "",
+    }
+}
+
+/// The message for a failed run. Two texts of a helper are taken for the error itself, and the
+/// client then prints the text twice.
+fn failure(doing: &str, run: &Run) -> String {
+    let out = wrote(run);
+    let error = match run {
+        Run::NotStarted(error) => error,
+        _ if out == "no credentials server URL" || out == "no credentials username" => out,
+        _ => "exit status 1",
+    };
+    format!("error {doing} credentials - err: {error}, out: `{out}`")
+}

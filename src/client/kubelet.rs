@@ -1,0 +1,256 @@
+//! Kubelet: the `imagePullSecrets` of a pod.
+//!
+//! Facts: kubernetes v1.29.15, `pkg/credentialprovider/config.go` (`UnmarshalJSON`,
+//! `decodeDockerConfigFieldAuth`) and `keyring.go` (`Lookup`); the matching is the same in v1.35.
+
+use super::docker_config::small_map_orders;
+use super::shared::go_json::{
+    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry, GoMap,
+};
+use super::shared::key_ring::{ring_key, Target};
+use super::shared::{decode_kubernetes_auth, one_of, Trace};
+use super::{Answer, Client, Credential, Outcome, Query};
+use crate::config::fold;
+use crate::json::{Document, Kind, Member};
+use crate::reference::Reference;
+use crate::secret::Secret;
+
+/// Kubelet.
+pub(super) const CLIENT: Client = Client {
+    id: "kubelet",
+    name: "Kubernetes imagePullSecrets",
+    version: "1.29.15",
+    stands_for: "kubelet 1.29 to 1.35 with a Secret of type kubernetes.io/dockerconfigjson",
+    source: "kubernetes v1.29.15, pkg/credentialprovider/keyring.go and config.go",
+    find,
+};
+
+/// More orders than this are not listed.
+const MOST_ORDERS: usize = 720;
+
+const ENTRY: EntryType = EntryType {
+    target: "value of type credentialprovider.dockerConfigEntryWithAuth",
+    field: "struct field dockerConfigEntryWithAuth",
+    fields: &["username", "password", "email", "auth"],
+};
+
+/// A key of the file that answers for the image, and its form in the key ring.
+#[derive(Clone, Debug)]
+struct Match {
+    ring_key: String,
+    /// The place among all entries, in the order in which Go put them into its map.
+    slot: usize,
+    credential: Credential,
+}
+
+fn find(query: Query<'_>) -> Answer {
+    let mut trace = Trace::default();
+    let image = match Reference::parse(query.image) {
+        Ok(reference) => reference.name(),
+        Err(error) => return trace.fail(format!("couldn't parse image name: {error}")),
+    };
+    let empty = |document: &&Document| document.bytes().is_empty();
+    let Some(document) = query.config.filter(|document| !empty(document)) else {
+        trace.say("A Secret without content is skipped.");
+        return trace.answer(Outcome::Anonymous);
+    };
+    let entries = match read(document) {
+        Ok(entries) => entries,
+        Err(message) => {
+            trace.say("One wrong value spoils the Secret, and no image of the pod can be pulled.");
+            return trace.fail(message);
+        }
+    };
+    let matches = look_up(&entries, &image, &mut trace);
+    if matches.is_empty() {
+        trace.say("It pulls without a credential.");
+        return trace.answer(Outcome::Anonymous);
+    }
+    let outcome = in_order(&entries, matches, &mut trace);
+    trace.answer(outcome)
+}
+
+fn read(document: &Document) -> Result<GoMap<Credential>, String> {
+    let root = unmarshal(document)?;
+    match root.kind() {
+        Kind::Object | Kind::Null => {}
+        _ => {
+            let target = "value of type credentialprovider.DockerConfigJSON";
+            return Err(wrong_type(root, target));
+        }
+    }
+    let auths = "struct field DockerConfigJSON.auths of type credentialprovider.DockerConfig";
+    let entries = read_map(root, "auths", auths, entry)?;
+    for member in root.members() {
+        if fold::matches(&member.name(), "HttpHeaders") {
+            check_headers(member)?;
+        }
+    }
+    Ok(entries)
+}
+
+fn check_headers(headers: Member<'_>) -> Result<(), String> {
+    let is_text = |kind| matches!(kind, Kind::String | Kind::Null);
+    let field = "struct field DockerConfigJSON.HttpHeaders of type";
+    match headers.value.kind() {
+        Kind::Object => {}
+        Kind::Null => return Ok(()),
+        _ => {
+            return Err(wrong_type(
+                headers.value,
+                &format!("{field} map[string]string"),
+            ))
+        }
+    }
+    let mut values = headers.value.members().map(|member| member.value);
+    match values.find(|value| !is_text(value.kind())) {
+        Some(wrong) => Err(wrong_type(wrong, &format!("{field} string"))),
+        None => Ok(()),
+    }
+}
+
+fn entry(member: Member<'_>) -> Result<Credential, String> {
+    let entry = ENTRY.read(member)?;
+    let (user, password) = login(&entry)?;
+    Ok(Credential {
+        key: member.name().into_owned(),
+        range: entry.range,
+        user,
+        password: Secret::new(password),
+        ..Credential::default()
+    })
+}
+
+/// User and password; an `auth` wins. Padding decides which alphabet rules it is read with, and
+/// NULs stay.
+fn login(entry: &GoEntry) -> Result<(Vec<u8>, Vec<u8>), String> {
+    if entry.auth.is_empty() {
+        return Ok((entry.username.clone().into(), entry.password.clone().into()));
+    }
+    let decoded = decode_kubernetes_auth(&entry.auth).map_err(base64_message)?;
+    let (user, password) = split_login(&decoded)
+        .ok_or("unable to parse auth field, must be formatted as base64(username:password)")?;
+    Ok((user.to_vec(), password.to_vec()))
+}
+
+fn look_up(entries: &GoMap<Credential>, image: &str, trace: &mut Trace) -> Vec<Match> {
+    let target = Target::parse(image);
+    let mut matches = Vec::new();
+    let mut hub = Vec::new();
+    for (slot, (key, credential)) in entries.items().iter().enumerate() {
+        let ring_key = match ring_key(key) {
+            Ok(ring_key) => ring_key,
+            Err((_, error)) => {
+                trace.at(
+                    credential.range,
+                    format!("{key} is no URL and is left out: {error}."),
+                );
+                continue;
+            }
+        };
+        let fits = Target::parse(&ring_key)
+            .zip(target.as_ref())
+            .is_some_and(|(key, image)| key.answers_for(image));
+        let found = || Match {
+            ring_key: ring_key.clone(),
+            slot,
+            credential: credential.clone(),
+        };
+        if fits {
+            matches.push(found());
+        } else if ring_key == "index.docker.io" {
+            hub.push(found());
+        }
+    }
+    if !matches.is_empty() {
+        return matches;
+    }
+    trace.say(format!("No key answers for {image}."));
+    let first = image.split('/').next().unwrap_or_default();
+    if first == "docker.io" || first == "index.docker.io" || !first.contains(['.', ':']) {
+        trace.say("The host is Docker Hub's or has no dot and no colon: the entry of index.docker.io is taken, if there is one.");
+        return hub;
+    }
+    Vec::new()
+}
+
+/// All matches, the key that sorts last first; keys that are the same in the key ring in the random
+/// order of the map.
+fn in_order(entries: &GoMap<Credential>, mut matches: Vec<Match>, trace: &mut Trace) -> Outcome {
+    matches.sort_by(|a, b| b.ring_key.cmp(&a.ring_key).then(a.slot.cmp(&b.slot)));
+    for found in &matches {
+        let text = format!("{} answers as {}.", found.credential.key, found.ring_key);
+        trace.at(found.credential.range, text);
+    }
+    trace.say("It tries them one after the other, in descending order of these names, until a pull succeeds.");
+    let orders = match small_map_orders(entries.items().len()) {
+        Some(orders) => {
+            let orders = orders.map(|order| {
+                let mut place = vec![0; entries.items().len()];
+                for (at, slot) in order.enumerate() {
+                    place[slot] = at;
+                }
+                let mut ordered = matches.clone();
+                ordered.sort_by(|a, b| {
+                    let by_key = b.ring_key.cmp(&a.ring_key);
+                    by_key.then(place[a.slot].cmp(&place[b.slot]))
+                });
+                ordered
+            });
+            orders.collect()
+        }
+        None => any_order(&matches, trace),
+    };
+    let outcomes = orders.into_iter().map(|order: Vec<Match>| {
+        Outcome::InOrder(order.into_iter().map(|found| found.credential).collect())
+    });
+    one_of(outcomes)
+}
+
+/// Every order in which keys of equal form can come from a large map.
+fn any_order(matches: &[Match], trace: &mut Trace) -> Vec<Vec<Match>> {
+    let mut orders = vec![Vec::new()];
+    for group in matches.chunk_by(|a, b| a.ring_key == b.ring_key) {
+        let count: usize = (1..=group.len())
+            .try_fold(orders.len(), usize::checked_mul)
+            .unwrap_or(usize::MAX);
+        if count > MOST_ORDERS {
+            trace.say(format!(
+                "The order of the {} entries for {} is random. Only one is listed.",
+                group.len(),
+                group[0].ring_key
+            ));
+            for order in &mut orders {
+                order.extend_from_slice(group);
+            }
+            continue;
+        }
+        let permutations = permutations(group);
+        orders = orders
+            .iter()
+            .flat_map(|order| {
+                permutations
+                    .iter()
+                    .map(|group| [order.as_slice(), group].concat())
+            })
+            .collect();
+    }
+    orders
+}
+
+fn permutations(group: &[Match]) -> Vec<Vec<Match>> {
+    let mut all = vec![Vec::new()];
+    for (count, found) in group.iter().enumerate() {
+        all = all
+            .into_iter()
+            .flat_map(|order| {
+                (0..=count).map(move |at| {
+                    let mut longer = order.clone();
+                    longer.insert(at, found.clone());
+                    longer
+                })
+            })
+            .collect();
+    }
+    all
+}

@@ -1,0 +1,112 @@
+//! The key ring of Kubernetes: keys become URLs, hosts may be globs, paths are prefixes.
+//!
+//! Facts: kubernetes v1.29.15 to v1.35, `pkg/credentialprovider/keyring.go` (`Add`, `URLsMatch`),
+//! and its copy in go-containerregistry, `pkg/authn/kubernetes/keychain.go`.
+
+use super::glob;
+use crate::registries::go_url::{self, UrlError};
+
+/// The key as it is kept: host and path without scheme, user, `/v1` and `/v2`.
+///
+/// # Errors
+/// What Go says of a key that is no URL, with the URL.
+pub(in crate::client) fn ring_key(key: &str) -> Result<String, (String, UrlError)> {
+    let has_scheme = key.starts_with("https://") || key.starts_with("http://");
+    let url = if has_scheme {
+        key.to_owned()
+    } else {
+        format!("https://{key}")
+    };
+    let parsed = go_url::parse(&url).map_err(|error| (url, error))?;
+    let path = match parsed.path.get(..4) {
+        Some("/v1/" | "/v2/") => &parsed.path[3..],
+        _ => &parsed.path,
+    };
+    Ok(match path {
+        "/" => parsed.authority,
+        path => parsed.authority + path,
+    })
+}
+
+/// A key or an image, taken apart for matching.
+#[derive(Clone, Debug)]
+pub(in crate::client) struct Target {
+    labels: Vec<String>,
+    port: String,
+    path: String,
+}
+
+impl Target {
+    /// `None` for what is no URL: it matches nothing.
+    pub(in crate::client) fn parse(text: &str) -> Option<Self> {
+        let url = go_url::parse(&format!("https://{text}")).ok()?;
+        let (host, port) = split_host_port(&url.authority).unwrap_or((&url.authority, ""));
+        Some(Self {
+            labels: host.split('.').map(str::to_owned).collect(),
+            port: port.to_owned(),
+            path: url.path,
+        })
+    }
+
+    /// Whether `self`, a key, answers for the image: equal port, as many labels, each a glob for
+    /// the image's, and the path a prefix of the image's path, not only at a slash.
+    pub(in crate::client) fn answers_for(&self, image: &Self) -> bool {
+        let mut labels = self.labels.iter().zip(&image.labels);
+        self.port == image.port
+            && self.labels.len() == image.labels.len()
+            && image.path.starts_with(&self.path)
+            && labels.all(|(glob, label)| glob::matches(glob, label))
+    }
+}
+
+/// Go's `net.SplitHostPort`; `None` where that is an error.
+fn split_host_port(authority: &str) -> Option<(&str, &str)> {
+    let colon = authority.rfind(':')?;
+    let (before, port) = (&authority[..colon], &authority[colon + 1..]);
+    let host = match authority.strip_prefix('[') {
+        Some(_) => {
+            let inner = before.strip_prefix('[')?.strip_suffix(']')?;
+            (!inner.contains(']')).then_some(inner)?
+        }
+        None => (!before.contains([':', ']'])).then_some(before)?,
+    };
+    (!host.contains('[') && !port.contains(['[', ']'])).then_some((host, port))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ring_key, Target};
+
+    #[test]
+    fn keys() {
+        let cases = [
+            ("https://index.docker.io/v1/", Some("index.docker.io")),
+            ("https://index.docker.io/v1", Some("index.docker.io/v1")),
+            ("http://user@host:5000/v2/team", Some("host:5000/team")),
+            ("host/", Some("host")),
+            ("HTTPS://host", Some("HTTPS://host")),
+            ("https://bad/%zz", None),
+        ];
+        for (key, expected) in cases {
+            assert_eq!(ring_key(key).ok().as_deref(), expected, "{key}");
+        }
+    }
+
+    #[test]
+    fn matching() {
+        let cases = [
+            ("host/team", "host/team2/app", true),
+            ("*.example.com", "a.example.com/x", true),
+            ("*.example.com", "a.b.example.com/x", false),
+            ("host", "host:443/x", false),
+            ("[::1]:5000", "[::1]:5000/app", true),
+            ("[::1]", "[::1]/app", false),
+        ];
+        for (key, image, expected) in cases {
+            let matched = Target::parse(key)
+                .zip(Target::parse(image))
+                .is_some_and(|(key, image)| key.answers_for(&image));
+            assert_eq!(matched, expected, "{key} {image}");
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! Python's `json` and `base64`, for the two Python clients (version 3.11).
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::json::{Document, Expected, Kind, Member, NodeRef, SyntaxError};
+
+/// How deep Python's parser recurses before it raises `RecursionError`, about.
+const RECURSION_LIMIT: usize = 990;
+
+/// The longest integer that Python turns into a number (`sys.get_int_max_str_digits`).
+const INT_DIGITS: usize = 4300;
+
+/// Why Python cannot read the file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(in crate::client) enum PythonError {
+    #[error("UnicodeDecodeError: 'utf-8' codec can't decode byte at position {0}: invalid utf-8")]
+    NotUtf8(usize),
+    #[error("JSONDecodeError: {0}")]
+    Syntax(String),
+    #[error("ValueError: Exceeds the limit (4300 digits) for integer string conversion")]
+    LongInteger,
+    #[error("RecursionError: maximum recursion depth exceeded while decoding a JSON array")]
+    TooDeep,
+}
+
+impl PythonError {
+    /// Whether it is a `ValueError`, which docker-py swallows.
+    pub(in crate::client) fn is_value_error(&self) -> bool {
+        *self != Self::TooDeep
+    }
+}
+
+/// The document as `json.load` takes it. It also takes `NaN` and `Infinity`: they are replaced by
+/// numbers of the same length, so that all places stay where they are.
+///
+/// # Errors
+/// As [`PythonError`] says.
+pub(in crate::client) fn load(document: &Document) -> Result<Cow<'_, Document>, PythonError> {
+    if let Err(error) = std::str::from_utf8(document.bytes()) {
+        return Err(PythonError::NotUtf8(error.valid_up_to()));
+    }
+    let document = match document.error() {
+        None => Cow::Borrowed(document),
+        Some(_) => Cow::Owned(Document::parse(with_plain_numbers(document.bytes()))),
+    };
+    if let Some(error) = document.error() {
+        return Err(PythonError::Syntax(message(document.bytes(), error)));
+    }
+    if let Some(rest) = document.trailing() {
+        let place = place(document.bytes(), rest.start);
+        return Err(PythonError::Syntax(format!("Extra data: {place}")));
+    }
+    let Some(root) = document.root() else {
+        let place = place(document.bytes(), document.bytes().len());
+        return Err(PythonError::Syntax(format!("Expecting value: {place}")));
+    };
+    let mut depth = 0_usize;
+    let mut deepest = 0;
+    let mut in_string = false;
+    let mut escaped = false;
+    let mut digits = 0;
+    let mut integer = false;
+    for &byte in root.raw() {
+        if in_string {
+            in_string = escaped || byte != b'"';
+            escaped = byte == b'\\' && !escaped;
+            continue;
+        }
+        if byte.is_ascii_digit() {
+            digits += 1;
+            continue;
+        }
+        // A fraction or an exponent makes it a float, which may be of any length.
+        integer |= digits > INT_DIGITS && !matches!(byte, b'.' | b'e' | b'E');
+        digits = 0;
+        match byte {
+            b'"' => in_string = true,
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    match (deepest > RECURSION_LIMIT, integer) {
+        (true, _) => Err(PythonError::TooDeep),
+        (_, true) => Err(PythonError::LongInteger),
+        _ => Ok(document),
+    }
+}
+
+/// Python's message for a syntax error (`json/decoder.py`, `json/scanner.py`).
+fn message(bytes: &[u8], error: SyntaxError) -> String {
+    if bytes.starts_with("\u{FEFF}".as_bytes()) {
+        return "Unexpected UTF-8 BOM (decode using utf-8-sig): line 1 column 1 (char 0)"
+            .to_owned();
+    }
+    let what = match error.expected {
+        Expected::Key => "Expecting property name enclosed in double quotes",
+        Expected::Colon => "Expecting ':' delimiter",
+        Expected::CommaOrBrace | Expected::CommaOrBracket => "Expecting ',' delimiter",
+        Expected::StringCharacter if error.found.is_some() => "Invalid control character at",
+        Expected::StringCharacter => "Unterminated string starting at",
+        Expected::Escape => "Invalid \\escape",
+        Expected::HexDigit => "Invalid \\uXXXX escape",
+        _ => "Expecting value",
+    };
+    format!("{what}: {}", place(bytes, error.offset))
+}
+
+/// A place as Python counts it, in characters.
+fn place(bytes: &[u8], offset: usize) -> String {
+    let before = String::from_utf8_lossy(bytes.get(..offset).unwrap_or(bytes));
+    let line = before.matches('\n').count() + 1;
+    let last = before.rsplit('\n').next().unwrap_or_default();
+    let (column, char) = (last.chars().count() + 1, before.chars().count());
+    format!("line {line} column {column} (char {char})")
+}
+
+/// `NaN` and `Infinity` outside of strings become numbers that are as long.
+fn with_plain_numbers(bytes: &[u8]) -> Vec<u8> {
+    let mut plain = bytes.to_vec();
+    let (mut in_string, mut escaped) = (false, false);
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let rest = &bytes[at..];
+        if in_string {
+            in_string = escaped || byte != b'"';
+            escaped = byte == b'\\' && !escaped;
+        } else if byte == b'"' {
+            in_string = true;
+        } else if rest.starts_with(b"NaN") {
+            plain[at..at + 3].copy_from_slice(b"0.0");
+            at += 2;
+        } else if rest.starts_with(b"Infinity") {
+            plain[at..at + 8].copy_from_slice(b"0.000000");
+            at += 7;
+        }
+        at += 1;
+    }
+    plain
+}
+
+/// A Python `dict` out of an object: each key once, in the order of first appearance, with the
+/// value of its last.
+pub(in crate::client) fn dict<'a>(object: NodeRef<'a>) -> Vec<Member<'a>> {
+    let mut members: Vec<Member<'a>> = Vec::new();
+    let mut index: HashMap<Cow<'a, str>, usize> = HashMap::new();
+    for member in object.members() {
+        if let Some(&at) = index.get(&member.key.text()) {
+            members[at] = member;
+        } else {
+            index.insert(member.key.text(), members.len());
+            members.push(member);
+        }
+    }
+    members
+}
+
+/// The value of `key` in a `dict`.
+pub(in crate::client) fn get<'a>(object: NodeRef<'a>, key: &str) -> Option<Member<'a>> {
+    object
+        .members()
+        .filter(|member| member.key.text() == key)
+        .last()
+}
+
+/// Whether Python takes the value for true.
+pub(in crate::client) fn is_true(value: NodeRef<'_>) -> bool {
+    match value.kind() {
+        Kind::Object => value.members().next().is_some(),
+        Kind::Array => value.elements().next().is_some(),
+        Kind::Key | Kind::String => !value.text().is_empty(),
+        Kind::Number => {
+            let mantissa = value.raw().split(|byte| matches!(byte, b'e' | b'E')).next();
+            let digits = mantissa.unwrap_or_default().iter();
+            digits.copied().any(|byte| (b'1'..=b'9').contains(&byte))
+        }
+        Kind::True => true,
+        Kind::False | Kind::Null => false,
+    }
+}
+
+/// The name of Python's type for the value.
+pub(in crate::client) fn type_name(value: NodeRef<'_>) -> &'static str {
+    match value.kind() {
+        Kind::Object => "dict",
+        Kind::Array => "list",
+        Kind::Key | Kind::String => "str",
+        Kind::Number if value.raw().iter().any(|byte| b".eE".contains(byte)) => "float",
+        Kind::Number => "int",
+        Kind::True | Kind::False => "bool",
+        Kind::Null => "NoneType",
+    }
+}
+
+/// `base64.b64decode` without `validate` (`binascii.a2b_base64`): what is not in the alphabet is
+/// skipped, and what follows the padding is not read.
+///
+/// # Errors
+/// Python's message.
+pub(in crate::client) fn b64decode(text: &str) -> Result<Vec<u8>, String> {
+    let mut decoded = Vec::new();
+    let mut bits = 0_u32;
+    let mut place = 0;
+    let mut padding = 0;
+    let mut count = 0_usize;
+    for byte in text.bytes() {
+        if byte == b'=' {
+            if place >= 2 {
+                padding += 1;
+                if place + padding >= 4 {
+                    return Ok(decoded);
+                }
+            }
+            continue;
+        }
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => continue,
+        };
+        padding = 0;
+        count += 1;
+        bits = bits << 6 | u32::from(value);
+        if place > 0 {
+            decoded.push((bits >> (6 - 2 * place)) as u8);
+        }
+        place = (place + 1) % 4;
+    }
+    match place {
+        0 => Ok(decoded),
+        1 => Err(format!(
+            "Error: Invalid base64-encoded string: number of data characters ({count}) cannot be 1 more than a multiple of 4"
+        )),
+        _ => Err("Error: Incorrect padding".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{b64decode, load, Document};
+
+    #[test]
+    fn base64_skips_what_it_does_not_know() {
+        assert_eq!(b64decode(" dT\npw").as_deref(), Ok(b"u:p".as_slice()));
+        assert_eq!(b64decode("dTpwMQ==tail").as_deref(), Ok(b"u:p1".as_slice()));
+        assert_eq!(b64decode("dTpw=").as_deref(), Ok(b"u:p".as_slice()));
+        assert!(b64decode("dTpwMQ").is_err());
+        assert!(b64decode("dTpwM").is_err());
+    }
+
+    #[test]
+    fn constants_of_python_are_numbers() {
+        let read = |text: &str| load(&Document::parse(text)).is_ok();
+        assert!(read(
+            r#"{"a": NaN, "b": [-Infinity, Infinity], "c": "NaN"}"#
+        ));
+        assert!(!read(r#"{"a": Nan}"#));
+        assert!(!read("{} x"));
+        assert!(!read(""));
+        assert!(!read(&"[".repeat(2000)));
+    }
+}

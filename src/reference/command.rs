@@ -1,0 +1,35 @@
+//! The image in a command or in a line of a Dockerfile, as people paste it.
+
+/// The image of `docker pull IMAGE`, `docker push IMAGE` or `FROM IMAGE AS stage`; any other text
+/// as it is. Blanks of a bare image stay: they make it invalid, and the user should see that.
+pub fn strip_command(text: &str) -> &str {
+    let mut words = text.split_whitespace().peekable();
+    // A copied prompt, and the right to use the daemon.
+    while words
+        .next_if(|word| matches!(*word, "$" | "#" | "sudo"))
+        .is_some()
+    {}
+    let image = match words.next() {
+        Some("docker" | "podman" | "nerdctl") => {
+            words.next_if_eq(&"image");
+            match words.next() {
+                Some("pull" | "push") => argument(&mut words),
+                _ => None,
+            }
+        }
+        Some(word) if word.eq_ignore_ascii_case("from") => argument(&mut words),
+        _ => None,
+    };
+    image.unwrap_or(text)
+}
+
+/// The first word that is no option.
+fn argument<'a>(words: &mut impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // The only option of these commands with a word of its own behind it.
+    let mut value_follows = false;
+    words.find(|word| {
+        let is_value = value_follows;
+        value_follows = *word == "--platform";
+        !is_value && !word.starts_with('-')
+    })
+}

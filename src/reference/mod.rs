@@ -1,0 +1,160 @@
+//! Image references, parsed as `distribution/reference` v0.6.0 does (`normalize.go`,
+//! `reference.go`, `regexp.go`), with its error texts.
+
+mod command;
+mod digest;
+mod grammar;
+
+pub use command::strip_command;
+
+/// Docker Hub's domain in references.
+pub const HUB: &str = "docker.io";
+
+/// A reference in full: `docker.io/library/alpine:3`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The registry's host, with its port; empty where the first part of the name is no host
+    /// (`a_b.example.com/x`).
+    pub domain: String,
+    /// The repository in the registry: `library/alpine`.
+    pub path: String,
+    /// The tag, if one is given.
+    pub tag: Option<String>,
+    /// The digest, if one is given: `sha256:…`.
+    pub digest: Option<String>,
+}
+
+/// Why a text is no reference. The texts are those that Docker prints.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReferenceError {
+    /// It does not fit the grammar.
+    #[error("invalid reference format")]
+    Format,
+    /// The repository has upper-case letters.
+    #[error("invalid reference format: repository name ({0}) must be lowercase")]
+    NotLowercase(String),
+    /// It would fit in lower case.
+    #[error("repository name must be lowercase")]
+    Uppercase,
+    /// It looks like the id of an image.
+    #[error("invalid repository name ({0}), cannot specify 64-byte hexadecimal strings")]
+    Identifier(String),
+    /// The repository has more than 255 bytes.
+    #[error("repository name must not be more than 255 characters")]
+    TooLong,
+    /// The digest is not of the form that its algorithm wants.
+    #[error("invalid checksum digest format")]
+    DigestFormat,
+    /// The digest is too short or too long.
+    #[error("invalid checksum digest length")]
+    DigestLength,
+    /// The digest's algorithm is not known.
+    #[error("unsupported digest algorithm")]
+    DigestAlgorithm,
+}
+
+impl Reference {
+    /// Parses what a user types: a short name is one of Docker Hub (`ParseNormalizedNamed`).
+    ///
+    /// # Errors
+    /// As [`ReferenceError`] says.
+    pub fn parse(text: &str) -> Result<Self, ReferenceError> {
+        if grammar::is_identifier(text) {
+            return Err(ReferenceError::Identifier(text.to_owned()));
+        }
+        let (domain, remainder) = split_domain(text);
+        let remote = remainder
+            .split_once(':')
+            .map_or(&*remainder, |(name, _)| name);
+        if lower(remote) != remote {
+            return Err(ReferenceError::NotLowercase(remote.to_owned()));
+        }
+        parse_full(&format!("{domain}/{remainder}"))
+    }
+
+    /// Domain and path: `docker.io/library/alpine`.
+    pub fn name(&self) -> String {
+        match self.domain.as_str() {
+            "" => self.path.clone(),
+            domain => format!("{domain}/{}", self.path),
+        }
+    }
+
+    /// The name as Docker shows it, without Docker Hub's defaults: `alpine` (`familiarizeName`).
+    pub fn familiar_name(&self) -> String {
+        if self.domain != HUB {
+            return self.name();
+        }
+        match self.path.strip_prefix("library/") {
+            Some(official) if !official.contains('/') => official.to_owned(),
+            _ => self.path.clone(),
+        }
+    }
+}
+
+impl std::fmt::Display for Reference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.name())?;
+        if let Some(tag) = &self.tag {
+            write!(f, ":{tag}")?;
+        }
+        match &self.digest {
+            Some(digest) => write!(f, "@{digest}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Domain and the rest, with Docker Hub's defaults filled in (`splitDockerDomain`).
+fn split_domain(text: &str) -> (&str, String) {
+    let Some((first, rest)) = text.split_once('/') else {
+        return (HUB, format!("library/{text}"));
+    };
+    let (domain, remainder) = if first == "index.docker.io" {
+        (HUB, rest)
+    } else if first == "localhost" || first.contains(['.', ':']) || lower(first) != first {
+        (first, rest)
+    } else {
+        (HUB, text)
+    };
+    if domain == HUB && !remainder.contains('/') {
+        return (domain, format!("library/{remainder}"));
+    }
+    (domain, remainder.to_owned())
+}
+
+/// `Parse`: the grammar, and what it leaves to check.
+fn parse_full(text: &str) -> Result<Reference, ReferenceError> {
+    let Some(parts) = grammar::split(text) else {
+        let lowered = lower(text);
+        return Err(if lowered != text && grammar::split(&lowered).is_some() {
+            ReferenceError::Uppercase
+        } else {
+            ReferenceError::Format
+        });
+    };
+    if parts.path.len() > 255 {
+        return Err(ReferenceError::TooLong);
+    }
+    if let Some(digest) = parts.digest {
+        digest::validate(digest)?;
+    }
+    Ok(Reference {
+        domain: parts.domain.to_owned(),
+        path: parts.path.to_owned(),
+        tag: parts.tag.map(str::to_owned),
+        digest: parts.digest.map(str::to_owned),
+    })
+}
+
+/// Go's `strings.ToLower`, which maps one letter to one letter.
+pub(crate) fn lower(text: &str) -> String {
+    let letter = |c: char| match c {
+        '\u{130}' => 'i',
+        _ => c.to_lowercase().next().unwrap_or(c),
+    };
+    text.chars().map(letter).collect()
+}
+
+#[cfg(test)]
+mod tests;

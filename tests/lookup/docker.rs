@@ -1,0 +1,161 @@
+//! Docker's answers: the warning, the header, and the variable `DOCKER_AUTH_CONFIG` over the file.
+
+use credenza::client::docker_auth_config::{self, FAILURE};
+use credenza::client::docker_cli::{self, x_registry_auth};
+use credenza::client::helper::{not_installed, read_get, Answer, Run};
+use credenza::client::{Credential, Outcome, Query};
+use credenza::json::Document;
+use serde_json::Value;
+
+use crate::tally::Tally;
+use crate::vectors;
+
+/// What one run of `docker pull` shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Pull {
+    /// The warning when loading.
+    warning: Option<String>,
+    /// The header sent to the daemon, or the error that ends the command.
+    header: Result<String, String>,
+}
+
+pub(crate) fn check(tally: &mut Tally, name: &str, input: &Value, output: &Value) {
+    let document = vectors::config(input).map(Document::parse);
+    let query = Query {
+        config: document.as_ref(),
+        image: input["image"].as_str().expect("an image"),
+    };
+    let variable = input["env"].as_str().map(Document::parse);
+    let answer = match &variable {
+        Some(variable) => docker_auth_config::over_file(Some(variable), query),
+        None => (docker_cli::CLIENT.find)(query),
+    };
+    let key = match output["key"].as_str() {
+        None => output["after_error"]["key"].as_str(),
+        key => key,
+    };
+    let found = pulls(&answer.outcome, key.unwrap_or_default(), &input["helpers"]);
+    let no_alternatives = Vec::new();
+    let alternatives = output["alternatives"]
+        .as_array()
+        .unwrap_or(&no_alternatives);
+    let mut wanted: Vec<Pull> = alternatives.iter().map(seen).collect();
+    wanted.push(seen(output));
+    tally.add("docker-cli", name, &wanted, &found);
+    if let Some(variable) = &variable {
+        let query = Query {
+            config: Some(variable),
+            ..query
+        };
+        check_variable(tally, name, query, output);
+    }
+}
+
+/// What Docker says about the variable on standard error.
+fn check_variable(tally: &mut Tally, name: &str, query: Query<'_>, output: &Value) {
+    let wanted = output["stderr"].as_str().map(str::trim_end);
+    let outcome = (docker_auth_config::CLIENT.find)(query).outcome;
+    let found = match &outcome {
+        Outcome::Error { message, .. } => Some(message.as_str()),
+        _ => None,
+    };
+    let wanted = wanted.filter(|text| text.starts_with(FAILURE));
+    tally.add("docker-auth-config", name, &[wanted], &[found]);
+}
+
+fn seen(output: &Value) -> Pull {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let error = output["error"].as_str();
+    let (warning, after) = match output["stage"].as_str() {
+        Some("load") => (error.map(str::to_owned), &output["after_error"]),
+        _ => (None, output),
+    };
+    let header = match after["error"].as_str() {
+        Some(error) => Err(error.to_owned()),
+        None => Ok(text(&after["x_registry_auth"])),
+    };
+    Pull { warning, header }
+}
+
+/// Every run that the outcome allows.
+fn pulls(outcome: &Outcome, key: &str, helpers: &Value) -> Vec<Pull> {
+    let sent = |credential: Option<&Credential>| {
+        vec![Pull {
+            warning: None,
+            header: Ok(x_registry_auth(credential)),
+        }]
+    };
+    match outcome {
+        Outcome::Anonymous => sent(None),
+        Outcome::Credential(credential) => sent(Some(credential)),
+        Outcome::OneOf(outcomes) => outcomes
+            .iter()
+            .flat_map(|outcome| pulls(outcome, key, helpers))
+            .collect(),
+        Outcome::Error {
+            message,
+            then: None,
+        } => vec![Pull {
+            warning: None,
+            header: Err(message.clone()),
+        }],
+        Outcome::Error {
+            message,
+            then: Some(then),
+        } => {
+            let warned = |pull| Pull {
+                warning: Some(message.clone()),
+                ..pull
+            };
+            pulls(then, key, helpers).into_iter().map(warned).collect()
+        }
+        Outcome::Helper {
+            name,
+            asks,
+            otherwise,
+            ..
+        } => {
+            assert_eq!(asks, key, "the helper is asked for the key");
+            match read_get(&run(helpers, name, asks)) {
+                Err(message) => vec![Pull {
+                    warning: None,
+                    header: Err(message),
+                }],
+                Ok(None) => pulls(otherwise, key, helpers),
+                Ok(Some(answer)) => sent(Some(&beside(otherwise, answer, asks))),
+            }
+        }
+        Outcome::InOrder(_) => panic!("Docker tries only one"),
+    }
+}
+
+/// The helper's answer over what the entry still gives.
+fn beside(otherwise: &Outcome, answer: Answer, asks: &str) -> Credential {
+    let mut credential = match otherwise {
+        Outcome::Credential(credential) => credential.clone(),
+        _ => Credential::default(),
+    };
+    if answer.user == "<token>" {
+        credential.identity_token = answer.secret;
+    } else {
+        credential.user = answer.user.into_bytes();
+        credential.password = answer.secret;
+    }
+    asks.clone_into(&mut credential.server);
+    credential
+}
+
+/// The helpers of a case: for each one the answer to each key.
+fn run(helpers: &Value, name: &str, asks: &str) -> Run {
+    let Some(answers) = helpers[name].as_object() else {
+        return not_installed(name);
+    };
+    match answers.get(asks) {
+        None => Run::Failed("credentials not found in native keychain".to_owned()),
+        Some(answer) => match (answer["error"].as_str(), answer["raw"].as_str()) {
+            (Some(error), _) => Run::Failed(error.to_owned()),
+            (None, Some(raw)) => Run::Wrote(raw.as_bytes().to_vec()),
+            (None, None) => Run::Wrote(answer.to_string().into_bytes()),
+        },
+    }
+}

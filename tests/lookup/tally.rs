@@ -1,0 +1,97 @@
+//! Counts and reports.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use credenza::client::Outcome;
+
+#[derive(Default)]
+pub(crate) struct Tally {
+    counts: BTreeMap<String, Count>,
+}
+
+#[derive(Default)]
+struct Count {
+    agree: usize,
+    all: usize,
+    rare: usize,
+    differences: Vec<String>,
+    same_messages: usize,
+    messages: usize,
+}
+
+/// Where the project's own vectors show fewer answers than the client can give: these come once in
+/// 32 or 64 runs, and fewer runs were made.
+const RARE: [(&str, usize); 2] = [("buildkit", 2), ("kubelet", 1)];
+
+impl Tally {
+    /// One more case of `client`: what was seen must be among what was found.
+    pub(crate) fn add<T: Debug + PartialEq>(
+        &mut self,
+        client: &str,
+        name: &str,
+        seen: &[T],
+        found: &[T],
+    ) {
+        let count = self.counts.entry(client.to_owned()).or_default();
+        count.all += 1;
+        if seen.iter().all(|answer| found.contains(answer)) {
+            count.agree += 1;
+            count.rare += usize::from(found.iter().any(|answer| !seen.contains(answer)));
+        } else {
+            let difference = format!("{name}: seen {seen:?}, found {found:?}");
+            count.differences.push(difference);
+        }
+    }
+
+    /// The text of an error, which is counted apart.
+    pub(crate) fn message(&mut self, client: &str, name: &str, wanted: &str, outcome: &Outcome) {
+        let count = self.counts.entry(client.to_owned()).or_default();
+        count.messages += 1;
+        let found = messages(outcome);
+        if found.contains(&wanted) {
+            count.same_messages += 1;
+        } else if std::env::var_os("CREDENZA_MESSAGES").is_some() {
+            println!("{client}: {name}: expected message {wanted:?}, found {found:?}");
+        }
+    }
+
+    /// Prints the counts; fails when one client differs.
+    pub(crate) fn finish(self) {
+        let mut differences = Vec::new();
+        for (client, count) in &self.counts {
+            println!("{client}: agree {} of {}", count.agree, count.all);
+            if count.rare > 0 {
+                let rare = count.rare;
+                println!("{client}: names more candidates than were seen in {rare}");
+            }
+            let known = RARE.iter().find(|(name, _)| name == client);
+            if std::env::var_os("CREDENZA_VECTORS").is_none() {
+                let known = known.map_or(0, |(_, rare)| *rare);
+                assert_eq!(
+                    count.rare, known,
+                    "{client} names other candidates than were seen"
+                );
+            }
+            if count.messages > 0 {
+                let (same, all) = (count.same_messages, count.messages);
+                println!("{client}: same error text in {same} of {all}");
+            }
+            let shown = count.differences.iter().take(5);
+            differences.extend(shown.map(|text| format!("{client}: {text}")));
+        }
+        assert!(!self.counts.is_empty(), "no vectors");
+        assert!(differences.is_empty(), "\n{}", differences.join("\n"));
+    }
+}
+
+fn messages(outcome: &Outcome) -> Vec<&str> {
+    match outcome {
+        Outcome::Error { message, .. } => vec![message],
+        Outcome::OneOf(outcomes) => outcomes.iter().flat_map(messages).collect(),
+        Outcome::Helper {
+            otherwise, fails, ..
+        } => [messages(otherwise), messages(fails)].concat(),
+        _ => Vec::new(),
+    }
+}
