@@ -165,7 +165,7 @@ fn entry(member: Member<'_>) -> Result<Option<Credential>, String> {
     };
     if let Some(token) = python::get(member.value, "identitytoken") {
         credential.identity_token = match token.value.kind() {
-            Kind::Null => Secret::default(),
+            _ if !is_true(token.value) => Secret::default(),
             Kind::String => Secret::new(token.value.text().as_bytes()),
             _ => Secret::new(token.value.raw()),
         };

@@ -9,7 +9,7 @@ const NAMED: usize = 20;
 
 /// What Docker does for `reference`, whose key is `key`.
 pub(super) fn steps(config: &DockerConfig, reference: &Reference, key: &str) -> Vec<Step> {
-    let mut steps = vec![load(config)];
+    let mut steps = load(config);
     steps.push(Step::new(match reference.domain.as_str() {
         "" => "The first part of the image is not a host name to Docker, so it looks for the empty key.".to_owned(),
         domain if domain == key => format!("The image is on {domain}. Docker looks for that key."),
@@ -29,16 +29,28 @@ pub(super) fn steps(config: &DockerConfig, reference: &Reference, key: &str) -> 
     steps
 }
 
-fn load(config: &DockerConfig) -> Step {
+fn load(config: &DockerConfig) -> Vec<Step> {
     let errors = config.errors();
-    Step::new(match errors.as_slice() {
-        [] => "Docker loads the file without an error.".to_owned(),
+    let text = match errors.as_slice() {
+        [] => return vec![Step::new("Docker loads the file without an error.")],
         [error] => format!("Loading ends with a warning: {error}. Docker goes on with what it has."),
         [first, others @ ..] => format!(
             "Loading ends with a warning, at random one of {}, such as: {first}. Docker goes on with what it has.",
             others.len() + 1
         ),
-    })
+    };
+    let mut stumbles = config.stumbles();
+    let first = Step {
+        text,
+        range: stumbles.next(),
+    };
+    let others = stumbles.take(NAMED).map(|range| {
+        Step::at(
+            range,
+            "This entry, too, has an auth that Docker cannot read.",
+        )
+    });
+    std::iter::once(first).chain(others).collect()
 }
 
 fn entries(config: &DockerConfig, key: &str) -> Vec<Step> {

@@ -20,6 +20,8 @@ pub(super) struct Decoded {
     pub(super) ranges: Vec<Option<TextRange>>,
     /// Go's message for the first error.
     pub(super) error: Option<String>,
+    /// Where it stands: the byte that is not JSON, or the value of the wrong type.
+    pub(super) error_at: Option<TextRange>,
 }
 
 /// Reads the document as Docker does.
@@ -31,12 +33,14 @@ pub(super) fn decode(config: Option<&Document>) -> Decoded {
         fields: empty.collect(),
         ranges: vec![None; fields::TOP_LEVEL.len()],
         error: None,
+        error_at: None,
     };
     let Some(document) = config else {
         return decoded;
     };
     if let Some(error) = document.error() {
         decoded.error = Some(error.go_message());
+        decoded.error_at = Some(TextRange::at(error.offset));
         return decoded;
     }
     let Some(root) = document.root() else {
@@ -50,6 +54,7 @@ pub(super) fn decode(config: Option<&Document>) -> Decoded {
             decoded.error = Some(format!(
                 "json: cannot unmarshal {found} into Go value of type configfile.ConfigFile"
             ));
+            decoded.error_at = Some(root.range());
         }
     }
     decoded
@@ -73,18 +78,24 @@ impl Decoded {
                 *range = Some(member.range());
             }
         }
-        self.error = errors.0;
+        if let Some((error, range)) = errors.0 {
+            self.error = Some(error);
+            self.error_at = Some(range);
+        }
     }
 }
 
 /// The first type error, and the decoding of each kind of field.
-struct Errors(Option<String>);
+struct Errors(Option<(String, TextRange)>);
 
 impl Errors {
     fn add(&mut self, found: NodeRef<'_>, path: &str, wanted: &str) {
         let kind = found.kind().go_name();
         self.0.get_or_insert_with(|| {
-            format!("json: cannot unmarshal {kind} into Go struct field {path} of type {wanted}")
+            let error = format!(
+                "json: cannot unmarshal {kind} into Go struct field {path} of type {wanted}"
+            );
+            (error, found.range())
         });
     }
 

@@ -114,6 +114,14 @@ impl DockerConfig {
         errors.filter_map(|login| login.as_ref().err().copied())
     }
 
+    /// The places that loading stumbles over: where decoding fails, or the entries with a bad `auth`.
+    pub(crate) fn stumbles(&self) -> impl Iterator<Item = TextRange> + '_ {
+        let slots = self.slots().iter().zip(&self.logins);
+        let bad = slots.filter(|(_, login)| matches!(login, Some(Err(_))));
+        let decoding = self.decoded.error_at.into_iter();
+        decoding.chain(bad.map(|(slot, _)| slot.range))
+    }
+
     /// Every way in which loading can go, or `None` when they are too many to list: then any entry
     /// may have been visited or not.
     pub(crate) fn loads(&self) -> Option<Vec<Load>> {

@@ -36,7 +36,7 @@ fn find(query: Query<'_>) -> Answer {
     };
     let Some(file) = query.config.and_then(read::read) else {
         trace.say("One value of a wrong type, and the whole file cannot be read.");
-        return trace.fail("ConfigReadError: Unable to read config");
+        return trace.fail("Unable to read config");
     };
     let outcome = look_up(&file, server, &mut trace);
     trace.answer(outcome)
@@ -110,14 +110,12 @@ fn extract(file: &File, server: &str, exact: Option<&Entry>, other: Option<&Entr
     let fields = exact_login.or_else(|| login(other).zip(other));
     if let Some((entry, auth)) = entry.and_then(|e| Some((e, e.auth.as_ref()?))) {
         let Some((user, password)) = decode(auth) else {
-            return failure("CredentialDecodingError: Unable to decode credential");
+            return failure("Unable to decode credential");
         };
         let same =
             |(login, _): &((String, String), &Entry)| *login == (user.clone(), password.clone());
         if !fields.as_ref().is_none_or(same) {
-            return failure(
-                "CredentialMismatchError: auth field does not match username and password fields",
-            );
+            return failure("auth field does not match username and password fields");
         }
         return Outcome::Credential(Credential {
             user: user.into_bytes(),
