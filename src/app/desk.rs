@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Origin, Place, Source};
+use super::{Lens, Origin, Place, Source};
 use crate::config::ConfigFile;
 use crate::json::Document;
 
@@ -19,6 +19,8 @@ pub struct Desk {
     pub saved: Rc<Vec<u8>>,
     /// What the main pane shows.
     pub place: Place,
+    /// Through which lens.
+    pub lens: Lens,
 }
 
 impl Desk {
@@ -69,6 +71,7 @@ impl Desk {
             saved: Rc::clone(document.shared_bytes()),
             document,
             place: Place::Overview,
+            lens: Lens::default(),
         };
         let first = desk.config().entries().next().map(|entry| entry.id);
         if let (Some(id), false) = (first, desk.is_broken()) {

@@ -3,6 +3,7 @@
 mod desk;
 mod encoding;
 mod entry_change;
+mod example;
 mod history;
 mod intake;
 mod labels;
@@ -16,6 +17,7 @@ use crate::config::EntryId;
 
 pub use desk::Desk;
 pub use encoding::{convert_to_utf8, Encoding};
+pub use example::{example_image, shown_key};
 pub use history::{Change, History, MergeKey, Step};
 pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
 pub use msg::{EntryCommand, Msg, SettingCommand};
@@ -40,6 +42,16 @@ pub struct Origin {
     pub source: Source,
     /// The bytes as they came, for *Changes*.
     pub bytes: Rc<Vec<u8>>,
+}
+
+/// What is done with the file: the tabs of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lens {
+    /// Change it.
+    #[default]
+    Edit,
+    /// Understand it.
+    Explain,
 }
 
 /// How a file came to be open.

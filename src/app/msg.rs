@@ -1,6 +1,6 @@
 //! Everything that can happen.
 
-use super::{Refusal, Source};
+use super::{Lens, Refusal, Source};
 use crate::config::EntryId;
 use crate::json::Json;
 use crate::secret::Secret;
@@ -22,8 +22,12 @@ pub enum Msg {
     Refused(Refusal),
     /// Start with an empty file.
     New,
-    /// Show a registry.
+    /// Show a registry, through the same lens.
     Select(EntryId),
+    /// Show a registry in its form.
+    EditEntry(EntryId),
+    /// Look through another lens.
+    Look(Lens),
     /// Start a registry.
     AddRegistry,
     /// Show the other settings.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::labels;
 use super::{
-    convert_to_utf8, examine, Change, Desk, Draft, History, MergeKey, Model, Msg, Notice, Place,
-    SettingCommand, Source, Step, Tone,
+    convert_to_utf8, examine, Change, Desk, Draft, History, Lens, MergeKey, Model, Msg, Notice,
+    Place, SettingCommand, Source, Step, Tone,
 };
 use crate::config::edit;
 use crate::json::{self, Style};
@@ -36,8 +36,19 @@ impl Model {
                 self.go(Place::NewRegistry(Draft::default()));
             }
             Msg::Select(id) => self.go(Place::Registry(id)),
-            Msg::AddRegistry => self.go(Place::NewRegistry(Draft::default())),
-            Msg::ShowSettings => self.go(Place::Settings),
+            Msg::EditEntry(id) => {
+                self.go(Place::Registry(id));
+                self.look(Lens::Edit);
+            }
+            Msg::Look(lens) => self.look(lens),
+            Msg::AddRegistry => {
+                self.go(Place::NewRegistry(Draft::default()));
+                self.look(Lens::Edit);
+            }
+            Msg::ShowSettings => {
+                self.go(Place::Settings);
+                self.look(Lens::Edit);
+            }
             Msg::Entry(command) => self.change_entry(command),
             Msg::Setting(command) => self.change_setting(&command),
             Msg::TextEdited(edits) => {
@@ -86,6 +97,12 @@ impl Model {
         self.history.pause();
         if let Some(desk) = &mut self.desk {
             desk.place = place;
+        }
+    }
+
+    fn look(&mut self, lens: Lens) {
+        if let Some(desk) = &mut self.desk {
+            desk.lens = lens;
         }
     }
 

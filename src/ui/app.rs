@@ -5,20 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::rescue;
-use super::check::Check;
+use super::desk_view::DeskView;
 use super::dialogs::{changes, trust_info, WhereItGoes};
-use super::entry::entry_pane;
-use super::file::FileView;
 use super::footer::footer;
 use super::intake::{use_drop, Intake};
-use super::rail::Rail;
 use super::save::{save_question, use_saver};
-use super::settings::settings_pane;
 use super::shortcuts::use_shortcuts;
 use super::start::start;
 use super::top_bar::{top_bar, wipe_question};
 use super::Dispatch;
-use crate::app::{Desk, Model, Msg, Place, Tone};
+use crate::app::{Model, Msg, Tone};
 
 /// What is shown on top of the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
             <Intake open={desk.is_some()} handle={saver.handle.clone()} />
             {status(&model, &dispatch)}
             if let Some(desk) = desk {
-                {desk_view(desk, &dispatch)}
+                <DeskView desk={desk.clone()} />
                 {footer(desk, &saver, &show)}
             } else {
                 {start(&dispatch, &show)}
@@ -97,38 +93,6 @@ pub fn App(props: &AppProps) -> Html {
             {save_question(&saver)}
             if dropping { <div class="dropping" aria-hidden="true"><p>{"Drop the file to open it"}</p></div> }
         </ContextProvider<Dispatch>>
-    }
-}
-
-/// Rail, main pane, file and Check.
-fn desk_view(desk: &Desk, dispatch: &Dispatch) -> Html {
-    let config = desk.config();
-    let selected = match desk.place {
-        Place::Registry(id) => config.entry(id).map(|entry| entry.range()),
-        _ => None,
-    };
-    html! {
-        <main class="desk">
-            <Rail document={desk.shown().clone()} place={desk.place.clone()} broken={desk.is_broken()} />
-            <section class="main" aria-label="Edit">
-                <div class="split">
-                    <div class={classes!("pane", desk.is_broken().then_some("stale"))} role="group" aria-label="Form"
-                        tabindex={desk.is_broken().then_some("0")}>
-                        if desk.is_broken() {
-                            <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>
-                        }
-                        {if desk.place == Place::Settings {
-                            settings_pane(desk, dispatch)
-                        } else {
-                            entry_pane(desk, dispatch)
-                        }}
-                    </div>
-                    <FileView document={desk.document.clone()} origin={desk.origin.clone()}
-                        selected={selected.filter(|_| !desk.is_broken())} changed={desk.is_changed()} />
-                </div>
-            </section>
-            <Check document={desk.document.clone()} />
-        </main>
     }
 }
 

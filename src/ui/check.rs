@@ -1,11 +1,10 @@
 //! What is wrong with the file as a whole.
 
-use std::rc::Rc;
-
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::explain::docker_answer;
 use super::use_dispatch;
+use super::widget::use_settled;
 use crate::app::{Encoding, Msg, NOTED_FILE_BYTES};
 use crate::config::{ConfigFile, EntryId, Obstacle};
 use crate::json::Document;
@@ -14,16 +13,13 @@ use crate::registries::display_name;
 /// At most this many entries are listed.
 const MOST_LISTED: usize = 20;
 
-/// From this size on the check waits for a pause.
-const LARGE: usize = 100_000;
-/// How long a pause is.
-const PAUSE_MS: u32 = 150;
-
 /// What a [`Check`] needs.
 #[derive(Properties, PartialEq)]
 pub(super) struct CheckProps {
     /// The file as it is now.
     pub(super) document: Document,
+    /// The chosen entry.
+    pub(super) entry: Option<EntryId>,
 }
 
 /// One thing to know.
@@ -40,7 +36,9 @@ struct Finding {
 pub(super) fn Check(props: &CheckProps) -> Html {
     let dispatch = use_dispatch();
     let unfolded = use_state_eq(|| false);
-    let findings = use_findings(&props.document);
+    let size = props.document.bytes().len();
+    let (findings, _) = use_settled(props.document.clone(), size, findings);
+    let (answer, _) = use_settled((props.document.clone(), props.entry), size, docker_answer);
     let severe = findings.iter().filter(|finding| finding.severe).count();
     let count = match (severe, findings.len() - severe) {
         (0, 0) => "no problems".to_owned(),
@@ -74,35 +72,12 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                         </div>
                     }
                 })}
+                if let Some(answer) = answer.as_ref() {
+                    <div class="answer"><b>{"What Docker will do"}</b><p>{answer}</p></div>
+                }
             </div>
         </aside>
     }
-}
-
-/// What is wrong with the file. Large files are looked at when the typing pauses.
-#[hook]
-fn use_findings(document: &Document) -> Rc<Vec<Finding>> {
-    let found = use_state(|| Rc::new(findings(document)));
-    let checked = use_mut_ref(|| document.clone());
-    let is_large = document.bytes().len() > LARGE;
-    let now = use_memo((document.clone(), is_large), |(document, is_large)| {
-        (!is_large).then(|| Rc::new(findings(document)))
-    });
-    {
-        let found = found.setter();
-        use_effect_with(document.clone(), move |document| {
-            let is_new = is_large && *checked.borrow() != *document;
-            let document = document.clone();
-            let timer = is_new.then(|| {
-                Timeout::new(PAUSE_MS, move || {
-                    found.set(Rc::new(findings(&document)));
-                    checked.replace(document);
-                })
-            });
-            move || drop(timer)
-        });
-    }
-    now.as_ref().clone().unwrap_or_else(|| (*found).clone())
 }
 
 fn plural(count: usize, noun: &str) -> String {
@@ -167,7 +142,7 @@ fn findings(document: &Document) -> Vec<Finding> {
 
 /// Entries whose `auth` Docker cannot read: one is enough to lose others.
 fn unreadable(document: &Document) -> Vec<Finding> {
-    let go = |id: EntryId| Some(("Show it", Msg::Select(id)));
+    let go = |id: EntryId| Some(("Show it", Msg::EditEntry(id)));
     ConfigFile::new(document)
         .entries()
         .filter_map(|entry| {

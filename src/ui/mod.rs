@@ -3,8 +3,10 @@
 mod app;
 mod browser;
 mod check;
+mod desk_view;
 mod dialogs;
 mod entry;
+mod explain;
 mod file;
 mod footer;
 mod intake;

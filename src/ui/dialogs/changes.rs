@@ -11,7 +11,7 @@ use crate::ui::widget::Dialog;
 const MOST_LINES: usize = 400;
 
 /// One line of the difference.
-struct Changed {
+pub(in crate::ui) struct Changed {
     sign: &'static str,
     number: usize,
     text: String,
@@ -20,6 +20,21 @@ struct Changed {
 /// The dialog: `before` as it was opened, `after` as it is now.
 pub(in crate::ui) fn changes(before: &[u8], after: &Document, on_close: Callback<()>) -> Html {
     let changed = difference(&Document::parse(before), after);
+    let content = if changed.is_empty() {
+        html! { <p>{"Nothing differs from the file as it was opened: every byte is the same."}</p> }
+    } else {
+        html! {
+            <>
+                <p>{"Against the file as it was opened. Every other byte is the same. Secrets are masked: a line that looks the same on both sides has another secret."}</p>
+                {diff_view(&changed)}
+            </>
+        }
+    };
+    html! { <Dialog title="Changes" {on_close} class="broad">{content}</Dialog> }
+}
+
+/// The changed lines as they are shown.
+pub(in crate::ui) fn diff_view(changed: &[Changed]) -> Html {
     let rows = changed.iter().take(MOST_LINES).map(|line| {
         let (class, spoken) = if line.sign == "-" { ("out", "removed") } else { ("in", "added") };
         html! {
@@ -32,19 +47,15 @@ pub(in crate::ui) fn changes(before: &[u8], after: &Document, on_close: Callback
     });
     let more = changed.len().saturating_sub(MOST_LINES);
     html! {
-        <Dialog title="Changes" {on_close} class="broad">
-            if changed.is_empty() {
-                <p>{"Nothing differs from the file as it was opened: every byte is the same."}</p>
-            } else {
-                <p>{"Against the file as it was opened. Every other byte is the same. Secrets are masked: a line that looks the same on both sides has another secret."}</p>
-                <div class="code diff" tabindex="0" role="group" aria-label="Changed lines">{for rows}</div>
-                if more > 0 { <p>{format!("{more} more lines are not shown.")}</p> }
-            }
-        </Dialog>
+        <>
+            <div class="code diff" tabindex="0" role="group" aria-label="Changed lines">{for rows}</div>
+            if more > 0 { <p>{format!("{more} more lines are not shown.")}</p> }
+        </>
     }
 }
 
-fn difference(before: &Document, after: &Document) -> Vec<Changed> {
+/// The lines that differ, secrets masked.
+pub(in crate::ui) fn difference(before: &Document, after: &Document) -> Vec<Changed> {
     let (old, new) = (before.lines(), after.lines());
     let lines = |index: &LineIndex, document: &Document| -> Vec<Vec<u8>> {
         (0..index.count())

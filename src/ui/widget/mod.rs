@@ -4,6 +4,7 @@ mod byte_field;
 mod copy_button;
 mod dialog;
 mod line_input;
+mod settled;
 mod text_box;
 mod window;
 
@@ -11,5 +12,6 @@ pub(super) use byte_field::ByteField;
 pub(super) use copy_button::copy_button;
 pub(super) use dialog::Dialog;
 pub(super) use line_input::LineInput;
+pub(super) use settled::use_settled;
 pub(super) use text_box::TextBox;
 pub(super) use window::{use_window, Slice};

@@ -1,0 +1,153 @@
+//! What `docker login`, `docker logout` and `docker context use` would do to the file.
+
+use yew::prelude::*;
+
+use super::words::SecretKeys;
+use crate::app::example_image;
+use crate::client::docker_write::{self, losses, Login, Machine, WriteResult, Written};
+use crate::client::helper::Run;
+use crate::config::{ConfigFile, EntryId};
+use crate::json::Document;
+use crate::secret::Secret;
+use crate::ui::dialogs::{diff_view, difference};
+use crate::ui::widget::LineInput;
+
+/// The commands that write.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Command {
+    Login,
+    Logout,
+    Context,
+}
+
+const COMMANDS: [(Command, &str); 3] = [
+    (Command::Login, "docker login"),
+    (Command::Logout, "docker logout"),
+    (Command::Context, "docker context use"),
+];
+
+/// At most this many results are shown of a command with a random one.
+const MOST_RESULTS: usize = 3;
+
+/// A machine on which every helper does as it is told.
+const WILLING: Machine<'static> = Machine {
+    helper: &|_, _, _| Run::Wrote(Vec::new()),
+    detected: None,
+};
+
+/// What [`Commands`] need.
+#[derive(Properties, PartialEq)]
+pub(super) struct CommandsProps {
+    pub(super) document: Document,
+    pub(super) entry: Option<EntryId>,
+}
+
+/// A choice of commands, and the file after the chosen one.
+#[component]
+pub(super) fn Commands(props: &CommandsProps) -> Html {
+    let chosen = use_state_eq(|| None::<Command>);
+    let typed = use_state_eq(|| None::<String>);
+    let config = ConfigFile::new(&props.document);
+    let entry = props.entry.and_then(|id| config.entry(id));
+    let suggested = entry.map_or_else(String::new, |entry| {
+        let image = example_image(&entry.key());
+        match image.split_once('/') {
+            Some((host, _)) => host.to_owned(),
+            None => String::new(),
+        }
+    });
+    let argument = match (&*typed, *chosen) {
+        (Some(typed), _) => typed.clone(),
+        (None, Some(Command::Context)) => "default".to_owned(),
+        (None, _) => suggested,
+    };
+    let buttons = COMMANDS.iter().map(|&(command, label)| {
+        let (setter, typed) = (chosen.setter(), typed.setter());
+        let pressed = *chosen == Some(command);
+        let onclick = move |_: MouseEvent| {
+            typed.set(None);
+            setter.set((!pressed).then_some(command));
+        };
+        html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{label}</button> }
+    });
+    let on_input = {
+        let typed = typed.setter();
+        Callback::from(move |text: String| typed.set(Some(text)))
+    };
+    html! {
+        <section class="commands-of" aria-label="Docker commands">
+            <h2 class="q">{"What would Docker write?"}</h2>
+            <div class="choice">{for buttons}</div>
+            if let Some(command) = *chosen {
+                <div class="field">
+                    <label for="argument">{if command == Command::Context { "Context" } else { "Server" }}</label>
+                    <div class="input"><LineInput id="argument" value={argument.clone()} {on_input} placeholder="empty: Docker Hub" /></div>
+                    if command == Command::Login {
+                        <p class="help">{"As user "}<code>{"you"}</code>{" with a made-up password that the registry accepts. Helpers are taken to be installed."}</p>
+                    }
+                </div>
+                {results(&props.document, &run(&props.document, command, &argument), &SecretKeys::of(config))}
+            }
+        </section>
+    }
+}
+
+fn run(document: &Document, command: Command, argument: &str) -> Written {
+    let server = (!argument.is_empty()).then_some(argument);
+    match command {
+        Command::Login => {
+            let login = Login {
+                server,
+                user: "you",
+                password: Secret::new("made-up"),
+                identity_token: Secret::default(),
+            };
+            docker_write::login(Some(document), &login, WILLING)
+        }
+        Command::Logout => docker_write::logout(Some(document), server, WILLING),
+        Command::Context => docker_write::use_context(Some(document), argument, WILLING),
+    }
+}
+
+fn results(document: &Document, written: &Written, keys: &SecretKeys) -> Html {
+    let count = written.results.len();
+    let shown = written.results.iter().take(MOST_RESULTS).enumerate();
+    html! {
+        <>
+            if count > 1 || written.more {
+                <p class="note e">{"The result is random: after one entry that it cannot read, Docker decodes the others in an order that changes from run to run. "}
+                    {if written.more { "These are the best and the worst case.".to_owned() } else { format!("{count} results are possible.") }}</p>
+            }
+            {for shown.map(|(index, result)| html! {
+                <div class="result">
+                    if count > 1 { <h3>{format!("Result {}", index + 1)}</h3> }
+                    {one(document, result, keys)}
+                </div>
+            })}
+        </>
+    }
+}
+
+fn one(document: &Document, result: &WriteResult, keys: &SecretKeys) -> Html {
+    let lost = result
+        .bytes
+        .as_ref()
+        .map(|bytes| losses(document, bytes))
+        .unwrap_or_default();
+    html! {
+        <>
+            if let Some(error) = &result.load_error {
+                <p class="note">{"Docker warns when it loads the file: “"}{error}{"”."}</p>
+            }
+            if let Some(error) = &result.error { <p class="note e">{"It fails: “"}{error}{"”."}</p> }
+            if !lost.is_empty() {
+                <ul class="facts lost" aria-label="What is lost">{for lost.iter().map(|loss| html! { <li>{keys.hide(&loss.text)}</li> })}</ul>
+            }
+            {match &result.bytes {
+                None => html! { <p class="help">{"The file is not touched."}</p> },
+                Some(bytes) if bytes.as_slice() == document.bytes() => html! { <p class="help">{"The file is written anew with the same bytes."}</p> },
+                Some(bytes) => diff_view(&difference(document, &Document::parse(bytes.clone()))),
+            }}
+        </>
+    }
+}

@@ -1,0 +1,124 @@
+//! Which credential will each client use, and what would Docker write?
+
+mod commands;
+mod steps;
+mod table;
+mod words;
+
+use yew::prelude::*;
+
+use super::widget::{use_settled, LineInput};
+use crate::app::{example_image, Lens, Msg};
+use crate::client::{Answer, Query, CLIENTS};
+use crate::config::{ConfigFile, EntryId};
+use crate::json::Document;
+use crate::reference::strip_command;
+use crate::text::TextRange;
+use crate::ui::Dispatch;
+use commands::Commands;
+
+pub(super) use words::docker_answer;
+
+/// What [`Explain`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct ExplainProps {
+    /// The file.
+    pub(super) document: Document,
+    /// The chosen entry, for an image to start with.
+    pub(super) entry: Option<EntryId>,
+    /// Marks a place in the file's text.
+    pub(super) on_mark: Callback<Option<TextRange>>,
+}
+
+/// The lens *Explain*.
+#[component]
+pub(super) fn Explain(props: &ExplainProps) -> Html {
+    let typed = use_state_eq(|| None::<String>);
+    let chosen = use_state_eq(|| 0usize);
+    let document = &props.document;
+    let config = ConfigFile::new(document);
+    let entry = props.entry.and_then(|id| config.entry(id));
+    let suggested = entry.map_or_else(|| "alpine".to_owned(), |entry| example_image(&entry.key()));
+    let image = (*typed).clone().unwrap_or(suggested);
+    let size = document.bytes().len();
+    let (answers, late) = use_settled((document.clone(), image.clone()), size, answer_all);
+    let shown = answers.get(*chosen).or(answers.first());
+    let place = shown.and_then(|answer| words::place(&answer.outcome));
+    {
+        let on_mark = props.on_mark.clone();
+        use_effect_with(place, move |place| on_mark.emit(*place));
+    }
+    let on_input = {
+        let typed = typed.setter();
+        Callback::from(move |text: String| typed.set(Some(text)))
+    };
+    let on_choose = {
+        let chosen = chosen.setter();
+        Callback::from(move |index| chosen.set(index))
+    };
+    let keys = words::SecretKeys::of(config);
+    html! {
+        <div class="explain">
+            <h2 class="q">{"Which credential?"}</h2>
+            <div class="field">
+                <label for="image">{"Image"}</label>
+                <div class="input"><LineInput id="image" value={image.clone()} {on_input} placeholder="ghcr.io/team/app:1.4" /></div>
+                <p class="help">{"As in "}<code>{"docker pull"}</code>{" or a Dockerfile’s "}<code>{"FROM"}</code>{"; the whole line may stand here."}</p>
+            </div>
+            if let (Some(docker), Some(answer)) = (CLIENTS.first(), answers.first()) {
+                <p class="lede" role="status">{words::sentence(docker, answer, strip_command(&image), &keys)}
+                    {words::agreement(&answers)}
+                    if late { {" Looking…"} }
+                </p>
+            }
+            {table::view(&answers, *chosen, &on_choose, &keys)}
+            if let (Some(client), Some(answer)) = (CLIENTS.get(*chosen), shown) {
+                {steps::view(client, answer, &props.on_mark, &keys)}
+            }
+            <Commands document={document.clone()} entry={props.entry} />
+        </div>
+    }
+}
+
+/// What every client answers, in the order of [`CLIENTS`].
+fn answer_all((document, image): &(Document, String)) -> Vec<Answer> {
+    let query = Query {
+        config: Some(document),
+        image: strip_command(image),
+    };
+    CLIENTS.iter().map(|client| (client.find)(query)).collect()
+}
+
+/// The tabs.
+pub(super) fn tabs(lens: Lens, dispatch: &Dispatch) -> Html {
+    let tab = |name: &'static str, of: Lens| {
+        let onclick = dispatch.reform(move |_: MouseEvent| Msg::Look(of));
+        // Arrow keys move between tabs, as everywhere.
+        let onkeydown = {
+            let dispatch = dispatch.clone();
+            move |event: KeyboardEvent| {
+                let other = match (event.key().as_str(), lens) {
+                    ("ArrowRight" | "ArrowLeft", Lens::Edit) => Lens::Explain,
+                    ("ArrowRight" | "ArrowLeft", Lens::Explain) => Lens::Edit,
+                    _ => return,
+                };
+                dispatch.emit(Msg::Look(other));
+                super::browser::dom::focus_id(tab_id(other));
+            }
+        };
+        html! {
+            <button type="button" role="tab" id={tab_id(of)} aria-selected={(of == lens).to_string()}
+                aria-controls="lens" tabindex={if of == lens { "0" } else { "-1" }} {onclick} {onkeydown}>{name}</button>
+        }
+    };
+    html! {
+        <div class="tabs" role="tablist" aria-label="Lens">{tab("Edit", Lens::Edit)}{tab("Explain", Lens::Explain)}</div>
+    }
+}
+
+fn tab_id(lens: Lens) -> &'static str {
+    match lens {
+        Lens::Edit => "tab-edit",
+        Lens::Explain => "tab-explain",
+    }
+}

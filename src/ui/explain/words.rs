@@ -1,0 +1,215 @@
+//! Outcomes in words. No secret is ever among them.
+
+use crate::app::{example_image, shown_key};
+use crate::client::{Answer, Client, Credential, Outcome, Query, CLIENTS};
+use crate::config::{ConfigFile, EntryId};
+use crate::json::Document;
+use crate::registries::display_name;
+use crate::text::{shorten, TextRange};
+
+/// At most this many candidates are named.
+const MOST_NAMED: usize = 4;
+
+/// Keys that hold a password, `https://user:password@host`, which steps may quote.
+pub(super) struct SecretKeys(Vec<String>);
+
+impl SecretKeys {
+    /// Finds them; normally there are none.
+    pub(super) fn of(config: ConfigFile<'_>) -> Self {
+        let keys = config.entries().map(|entry| entry.key());
+        Self(
+            keys.filter(|key| key.contains('@') && shown_key(key) != *key)
+                .map(std::borrow::Cow::into_owned)
+                .collect(),
+        )
+    }
+
+    /// The text with the passwords masked.
+    pub(super) fn hide(&self, text: &str) -> String {
+        let hidden = self.0.iter();
+        hidden.fold(text.to_owned(), |text, key| {
+            text.replace(key, &shown_key(key))
+        })
+    }
+}
+
+/// One sentence on what a client does with an image.
+pub(super) fn sentence(client: &Client, answer: &Answer, image: &str, keys: &SecretKeys) -> String {
+    let image = if image.is_empty() {
+        "this image"
+    } else {
+        image
+    };
+    let image = shorten(image, 120);
+    let text = match &answer.outcome {
+        Outcome::Anonymous => format!("{} sends no credential for {image}.", client.name),
+        Outcome::Error { message, then } => {
+            let after = then.as_ref().map_or_else(String::new, |then| {
+                format!(" After that it {}.", verb_phrase(then))
+            });
+            format!("{} reports “{message}”.{after}", client.name)
+        }
+        outcome => format!("For {image}, {} {}.", client.name, verb_phrase(outcome)),
+    };
+    keys.hide(&text)
+}
+
+/// What a client does, to go behind its name: "signs in to ghcr.io as bot".
+pub(super) fn verb_phrase(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Credential(credential) => format!("uses {}", named(credential)),
+        Outcome::InOrder(list) => {
+            format!("tries in this order: {}", list_of(list.iter().map(named)))
+        }
+        Outcome::OneOf(outcomes) => {
+            let phrases = outcomes.iter().map(verb_phrase);
+            format!(
+                "picks one at random, and every run may differ: {}",
+                list_of(phrases)
+            )
+        }
+        Outcome::Helper {
+            name,
+            asks,
+            otherwise,
+            ..
+        } => {
+            let otherwise = match otherwise.as_ref() {
+                Outcome::Anonymous => "sends no credential".to_owned(),
+                other => verb_phrase(other),
+            };
+            format!(
+                "asks docker-credential-{name} for “{asks}”; if the helper has nothing, it {otherwise}"
+            )
+        }
+        Outcome::Anonymous => "sends no credential".to_owned(),
+        Outcome::Error { message, then } => match then {
+            None => format!("fails: “{message}”"),
+            Some(then) => format!("warns “{message}” and {}", verb_phrase(then)),
+        },
+    }
+}
+
+/// "ghcr.io as bot", "the identity token of reg.example.net".
+fn named(credential: &Credential) -> String {
+    let key = shorten(&credential.key, 120).into_owned();
+    let user = String::from_utf8_lossy(&credential.user).into_owned();
+    if credential.is_empty() {
+        format!("the empty entry {key}, which says nothing")
+    } else if !credential.identity_token.is_empty() {
+        format!("the identity token of {key}")
+    } else if !credential.registry_token.is_empty() && user.is_empty() {
+        format!("the registry token of {key}")
+    } else if !credential.auth.is_empty() {
+        format!("the auth of {key} as it stands, undecoded")
+    } else if credential.password.is_empty() {
+        format!("the entry {key} as {user}, with an empty password")
+    } else {
+        format!("the entry {key} as {}", shorten(&user, 80))
+    }
+}
+
+fn list_of(items: impl ExactSizeIterator<Item = String>) -> String {
+    let more = items.len().saturating_sub(MOST_NAMED);
+    let mut text = items.take(MOST_NAMED).collect::<Vec<_>>().join("; or: ");
+    if more > 0 {
+        text = format!("{text}; and {more} more");
+    }
+    text
+}
+
+/// How many of the others do the same as Docker.
+pub(super) fn agreement(answers: &[Answer]) -> String {
+    let Some((docker, others)) = answers.split_first() else {
+        return String::new();
+    };
+    let same = others
+        .iter()
+        .filter(|answer| is_same(&answer.outcome, &docker.outcome))
+        .count();
+    match (same, others.len()) {
+        (same, all) if same == all => " All others do the same.".to_owned(),
+        (0, _) => " None of the others does the same.".to_owned(),
+        (same, all) => format!(" {same} of {all} others do the same."),
+    }
+}
+
+/// Whether two clients end up with the same: what is sent counts, not which spelling of a key led
+/// to it.
+pub(super) fn is_same(one: &Outcome, other: &Outcome) -> bool {
+    let sent = |c: &Credential| {
+        (
+            c.user.clone(),
+            c.password.clone(),
+            c.identity_token.clone(),
+            c.registry_token.clone(),
+        )
+    };
+    match (one, other) {
+        (Outcome::Credential(a), Outcome::Credential(b)) => sent(a) == sent(b),
+        (Outcome::InOrder(list), Outcome::Credential(b))
+        | (Outcome::Credential(b), Outcome::InOrder(list)) => {
+            matches!(list.as_slice(), [a] if sent(a) == sent(b))
+        }
+        (
+            Outcome::Helper { name, asks, .. },
+            Outcome::Helper {
+                name: n, asks: a, ..
+            },
+        ) => name == n && asks == a,
+        (Outcome::Error { then: None, .. }, Outcome::Error { then: None, .. }) => true,
+        (Outcome::Credential(empty), Outcome::Anonymous)
+        | (Outcome::Anonymous, Outcome::Credential(empty)) => empty.is_empty(),
+        _ => one == other,
+    }
+}
+
+/// The entry that an outcome speaks of, when it is one.
+pub(super) fn place(outcome: &Outcome) -> Option<TextRange> {
+    match outcome {
+        Outcome::Credential(credential) => Some(credential.range),
+        Outcome::InOrder(list) => list.first().map(|credential| credential.range),
+        Outcome::OneOf(outcomes) => outcomes.first().and_then(place),
+        Outcome::Error { then, .. } => then.as_ref().and_then(|then| place(then)),
+        Outcome::Helper { .. } | Outcome::Anonymous => None,
+    }
+}
+
+/// What Docker does on behalf of one entry, in one line for *Check*.
+pub(in crate::ui) fn docker_answer(
+    (document, entry): &(Document, Option<EntryId>),
+) -> Option<String> {
+    let config = ConfigFile::new(document);
+    if config.obstacle().is_some() {
+        return None;
+    }
+    let entry = config.entry((*entry)?)?;
+    let key = entry.key();
+    let image = example_image(&key);
+    let docker = CLIENTS.first()?;
+    let answer = (docker.find)(Query {
+        config: Some(document),
+        image: &image,
+    });
+    let name = shorten(&display_name(&key), 80).into_owned();
+    let other = match place(&answer.outcome) {
+        Some(range) if range == entry.range() => "",
+        _ => " This entry is not what it uses.",
+    };
+    let keys = SecretKeys::of(config);
+    Some(keys.hide(&match &answer.outcome {
+        Outcome::Credential(used) if used.range == entry.range() && !used.is_empty() => {
+            let name_of_user = String::from_utf8_lossy(&used.user).into_owned();
+            if used.identity_token.is_empty() {
+                format!("Sign in to {name} as {}.", shorten(&name_of_user, 80))
+            } else {
+                format!("Sign in to {name} with the identity token.")
+            }
+        }
+        Outcome::Credential(used) if used.is_empty() => {
+            format!("Pull from {name} without signing in.")
+        }
+        Outcome::Anonymous => format!("Pull from {name} without signing in.{other}"),
+        outcome => format!("For {image} it {}.{other}", verb_phrase(outcome)),
+    }))
+}
