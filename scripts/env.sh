@@ -34,7 +34,7 @@ wasm_env() {
   unset NO_COLOR
   if ! has_rustup_wasm && has_debian_wasm; then
     export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1
-    export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+    export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
   fi
   # No path of this machine in the binary: same input, same bytes, in any directory.

@@ -1,7 +1,8 @@
 // A registry that lets everybody in and writes down what they showed at the door.
 //
 // It asks for Basic credentials, takes any, and has one tiny image under every name. A client's
-// answer to "who are you?" is then the whole difference between two runs.
+// answer to "who are you?" is then the whole difference between two runs. A plain one answers an
+// attempt at TLS with Node's own "400 Bad Request", which is how clients learn that it is plain.
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
@@ -11,10 +12,15 @@ import { temporaryDirectory } from './processes.mjs';
 
 const CHALLENGE = { 'www-authenticate': 'Basic realm="credenza recording"' };
 
+/** An empty name and an empty password: containers/image sends this when it has no credential. */
+export const NOBODY = 'Basic Og==';
+
 /** Status, headers and body for one request of the Docker Registry HTTP API V2. */
 function answer(image, types, { method, path, authorization }) {
-  if (authorization === null) return [401, CHALLENGE, ''];
+  if (authorization === null || authorization === NOBODY) return [401, CHALLENGE, ''];
   if (path === '/v2/') return [200, {}, '{}'];
+  // skopeo lists the tags beside the image.
+  if (path.endsWith('/tags/list')) return [200, {}, '{"tags": ["1"]}'];
   const [, kind, digest] = /^\/v2\/.+\/(manifests|blobs)\/([^/]+)$/.exec(path) ?? [];
   if (kind === 'manifests') {
     return [200, { 'content-type': types.manifest, 'docker-content-digest': image.digest },
@@ -62,8 +68,6 @@ export async function startRecording({ tls = false } = {}) {
   const server = tls
     ? https.createServer({ key: readFileSync(files.key), cert: readFileSync(files.certificate) }, serve)
     : http.createServer(serve);
-  // Clients try TLS first; for a plain server that is only noise on the line.
-  server.on('clientError', (_error, socket) => socket.destroy());
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);

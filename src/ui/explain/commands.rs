@@ -76,7 +76,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
     };
     html! {
         <section class="commands-of" aria-label="Docker commands">
-            <h2 class="q">{"What would Docker write?"}</h2>
+            <h2 class="question">{"What would Docker write?"}</h2>
             <div class="choice">{for buttons}</div>
             if let Some(command) = *chosen {
                 <div class="field">

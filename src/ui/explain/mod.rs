@@ -59,7 +59,7 @@ pub(super) fn Explain(props: &ExplainProps) -> Html {
     let keys = words::SecretKeys::of(config);
     html! {
         <div class="explain">
-            <h2 class="q">{"Which credential?"}</h2>
+            <h2 class="question">{"Which credential?"}</h2>
             <div class="field">
                 <label for="image">{"Image"}</label>
                 <div class="input"><LineInput id="image" value={image.clone()} {on_input} placeholder="ghcr.io/team/app:1.4" /></div>
