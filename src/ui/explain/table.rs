@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::words::{is_same, verb_phrase, SecretKeys};
+use super::words::{effective, is_same, verb_phrase, SecretKeys};
 use crate::client::{Answer, Outcome, CLIENTS};
 
 /// One row for each client; the first is Docker, to which the others are compared.
@@ -41,7 +41,7 @@ pub(super) fn view(
 
 /// One word for an outcome.
 fn verdict(outcome: &Outcome) -> &'static str {
-    match outcome {
+    match effective(outcome) {
         Outcome::Credential(credential) if credential.is_empty() => "empty entry",
         Outcome::Credential(_) => "signs in",
         Outcome::InOrder(_) => "tries in order",
@@ -54,7 +54,7 @@ fn verdict(outcome: &Outcome) -> &'static str {
 }
 
 fn kind(outcome: &Outcome) -> &'static str {
-    match outcome {
+    match effective(outcome) {
         Outcome::Credential(credential) if !credential.is_empty() => "yes",
         Outcome::InOrder(_) => "yes",
         Outcome::Error { .. } | Outcome::OneOf(_) => "no",

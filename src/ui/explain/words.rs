@@ -69,6 +69,14 @@ pub(super) fn verb_phrase(outcome: &Outcome) -> String {
             )
         }
         Outcome::Helper {
+            for_other: true,
+            otherwise,
+            ..
+        } => format!(
+            "{}, after it has asked the helpers of other registries",
+            verb_phrase(effective(otherwise))
+        ),
+        Outcome::Helper {
             name,
             asks,
             otherwise,
@@ -145,7 +153,7 @@ pub(super) fn is_same(one: &Outcome, other: &Outcome) -> bool {
             c.registry_token.clone(),
         )
     };
-    match (one, other) {
+    match (effective(one), effective(other)) {
         (Outcome::Credential(a), Outcome::Credential(b)) => sent(a) == sent(b),
         (Outcome::InOrder(list), Outcome::Credential(b))
         | (Outcome::Credential(b), Outcome::InOrder(list)) => {
@@ -160,13 +168,25 @@ pub(super) fn is_same(one: &Outcome, other: &Outcome) -> bool {
         (Outcome::Error { then: None, .. }, Outcome::Error { then: None, .. }) => true,
         (Outcome::Credential(empty), Outcome::Anonymous)
         | (Outcome::Anonymous, Outcome::Credential(empty)) => empty.is_empty(),
-        _ => one == other,
+        (one, other) => one == other,
+    }
+}
+
+/// The outcome behind helpers whose answer is not used: GitLab Runner asks all in the file.
+pub(super) fn effective(outcome: &Outcome) -> &Outcome {
+    match outcome {
+        Outcome::Helper {
+            for_other: true,
+            otherwise,
+            ..
+        } => effective(otherwise),
+        other => other,
     }
 }
 
 /// The entry that an outcome speaks of, when it is one.
 pub(super) fn place(outcome: &Outcome) -> Option<TextRange> {
-    match outcome {
+    match effective(outcome) {
         Outcome::Credential(credential) => Some(credential.range),
         Outcome::InOrder(list) => list.first().map(|credential| credential.range),
         Outcome::OneOf(outcomes) => outcomes.first().and_then(place),
