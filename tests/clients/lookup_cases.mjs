@@ -1,9 +1,10 @@
-// The files of lookup.test.mjs: `{name, file(address), times}`. `times` is above 1 where a client's
-// choice is random.
+// The files of lookup.test.mjs: `{name, file(address)}`. Images are `address/team/app:1`.
 const b64 = (text, encoding = 'utf8') => Buffer.from(text, encoding).toString('base64');
 const auth = (login) => ({ auth: b64(login) });
 const auths = (entries, rest = {}) => JSON.stringify({ ...rest, auths: entries });
-/** Base64 of these has `=` at its end, and `+` or `/` inside. */
+/** The login in the file of every case with a helper. */
+export const INLINE = 'bot:inline';
+/** Its base64 has `=` at the end and a `/` inside. */
 const PADDED = 'bot:p>>?~~ö1';
 
 export const CASES = [
@@ -27,10 +28,10 @@ export const CASES = [
   ['namespace, repository and host', (a) => auths({
     [a]: auth('bot:host'), [`${a}/team`]: auth('bot:team'), [`${a}/team/app`]: auth('bot:app'),
   })],
-  ['two foreign namespaces', (a) => auths({ [`${a}/x`]: auth('bot:x'), [`${a}/y`]: auth('bot:y') }), 8],
+  ['two foreign namespaces', (a) => auths({ [`${a}/x`]: auth('bot:x'), [`${a}/y`]: auth('bot:y') })],
   ['three spellings of the host', (a) => auths({
     [`https://${a}/v1/`]: auth('bot:x'), [`http://${a}`]: auth('bot:y'), [`https://${a}`]: auth('bot:z'),
-  }), 8],
+  })],
   ['upper case', (a) => auths({ [a.toUpperCase()]: auth('bot:upper') })],
   ['a space before it', (a) => auths({ [` ${a}`]: auth('bot:space') })],
   ['escapes in the key', (a) => `{"auths": {"\\u006c${a.slice(1)}": {"auth": "${b64('bot:escaped')}"}}}`],
@@ -56,7 +57,7 @@ export const CASES = [
   ['no password', (a) => auths({ [a]: auth('bot:') })],
   ['one bad auth among good ones', (a) => auths({
     'a.example': auth('bot:a'), 'b.example': { auth: '!' }, [a]: auth('bot:good'),
-  }), 8],
+  })],
   ['a wrong type elsewhere', (a) => auths({ [a]: auth('bot:typed') }, { psFormat: 1 })],
   ['a foreign entry of a wrong type', (a) => auths({ 'b.example': 'text', [a]: auth('bot:typed') })],
   ['text behind the object', (a) => `${auths({ [a]: auth('bot:tail') })}\n{"auths": {}}`],
@@ -64,13 +65,13 @@ export const CASES = [
   ['a trailing comma', (a) => `{"auths": {"${a}": {"auth": "${b64('bot:comma')}"},}}`],
   ['an empty file', () => ''],
   ['the old .dockercfg shape', (a) => JSON.stringify({ [a]: auth('bot:flat') })],
-  ['a helper for the host', (a) => auths({ [a]: auth('bot:inline') }, { credHelpers: { [a]: 'fake' } })],
-  ['a helper for https://', (a) => auths({ [a]: auth('bot:inline') }, { credHelpers: { [`https://${a}`]: 'fake' } })],
-  ['a helper for the host that has nothing', (a) => auths({ [a]: auth('bot:inline') }, { credHelpers: { [a]: 'none' } })],
-  ['a helper for the host that fails', (a) => auths({ [a]: auth('bot:inline') }, { credHelpers: { [a]: 'boom' } })],
-  ['a helper for the host that is missing', (a) => auths({ [a]: auth('bot:inline') }, { credHelpers: { [a]: 'gone' } })],
-  ['a store beside inline auth', (a) => auths({ [a]: auth('bot:inline') }, { credsStore: 'fake' })],
-  ['a store that has nothing', (a) => auths({ [a]: auth('bot:inline') }, { credsStore: 'none' })],
-  ['a store that fails', (a) => auths({ [a]: auth('bot:inline') }, { credsStore: 'boom' })],
-  ['an empty helper name beside a store', (a) => auths({ [a]: auth('bot:inline') }, { credsStore: 'boom', credHelpers: { [a]: '' } })],
-].map(([name, file, times = 1]) => ({ name, file: (a) => Buffer.from(file(a)), times }));
+  ['a helper for the host', (a) => auths({ [a]: auth(INLINE) }, { credHelpers: { [a]: 'fake' } })],
+  ['a helper for https://', (a) => auths({ [a]: auth(INLINE) }, { credHelpers: { [`https://${a}`]: 'fake' } })],
+  ['a helper for the host that has nothing', (a) => auths({ [a]: auth(INLINE) }, { credHelpers: { [a]: 'none' } })],
+  ['a helper for the host that fails', (a) => auths({ [a]: auth(INLINE) }, { credHelpers: { [a]: 'boom' } })],
+  ['a helper for the host that is missing', (a) => auths({ [a]: auth(INLINE) }, { credHelpers: { [a]: 'gone' } })],
+  ['a store beside inline auth', (a) => auths({ [a]: auth(INLINE) }, { credsStore: 'fake' })],
+  ['a store that has nothing', (a) => auths({ [a]: auth(INLINE) }, { credsStore: 'none' })],
+  ['a store that fails', (a) => auths({ [a]: auth(INLINE) }, { credsStore: 'boom' })],
+  ['an empty helper name beside a store', (a) => auths({ [a]: auth(INLINE) }, { credsStore: 'boom', credHelpers: { [a]: '' } })],
+].map(([name, file]) => ({ name, file: (a) => Buffer.from(file(a)) }));

@@ -1,6 +1,7 @@
 //! Which credential will each client use, and what would Docker write?
 
 mod commands;
+mod same;
 mod steps;
 mod table;
 mod words;
@@ -43,7 +44,7 @@ pub(super) fn Explain(props: &ExplainProps) -> Html {
     let size = document.bytes().len();
     let (answers, late) = use_settled((document.clone(), image.clone()), size, answer_all);
     let shown = answers.get(*chosen).or(answers.first());
-    let place = shown.and_then(|answer| words::place(&answer.outcome));
+    let place = shown.and_then(|answer| same::place(&answer.outcome));
     {
         let on_mark = props.on_mark.clone();
         use_effect_with(place, move |place| on_mark.emit(*place));
@@ -67,7 +68,7 @@ pub(super) fn Explain(props: &ExplainProps) -> Html {
             </div>
             if let (Some(docker), Some(answer)) = (CLIENTS.first(), answers.first()) {
                 <p class="lede" role="status">{words::sentence(docker, answer, strip_command(&image), &keys)}
-                    {words::agreement(&answers)}
+                    {same::agreement(&answers)}
                     if late { {" Looking…"} }
                 </p>
             }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::words::{effective, is_same, verb_phrase, SecretKeys};
+use super::same::{effective, is_same};
+use super::words::{verb_phrase, SecretKeys};
 use crate::client::{Answer, Outcome, CLIENTS};
 
 /// One row for each client; the first is Docker, to which the others are compared.
@@ -44,7 +45,8 @@ fn verdict(outcome: &Outcome) -> &'static str {
     match effective(outcome) {
         Outcome::Credential(credential) if credential.is_empty() => "empty entry",
         Outcome::Credential(_) => "signs in",
-        Outcome::InOrder(_) => "tries in order",
+        Outcome::InOrder(list) if list.len() > 1 => "tries in order",
+        Outcome::InOrder(_) => "signs in",
         Outcome::OneOf(_) => "random",
         Outcome::Helper { .. } => "asks a helper",
         Outcome::Anonymous => "anonymous",
