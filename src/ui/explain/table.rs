@@ -44,9 +44,8 @@ pub(super) fn view(
 fn verdict(outcome: &Outcome) -> &'static str {
     match effective(outcome) {
         Outcome::Credential(credential) if credential.is_empty() => "empty entry",
-        Outcome::Credential(_) => "signs in",
         Outcome::InOrder(list) if list.len() > 1 => "tries in order",
-        Outcome::InOrder(_) => "signs in",
+        Outcome::Credential(_) | Outcome::InOrder(_) => "signs in",
         Outcome::OneOf(_) => "random",
         Outcome::Helper { .. } => "asks a helper",
         Outcome::Anonymous => "anonymous",
