@@ -1,4 +1,5 @@
-// Takes the pictures of README.md: the built page with the example file, light and dark.
+// Takes the pictures of README.md: the built page with the example file, light and dark, and the
+// lens Explain.
 //   . scripts/env.sh; node scripts/screenshot.mjs
 // Needs dist/credenza.html (scripts/build.sh) and the browser of the tests (scripts/setup.sh test).
 import { existsSync, mkdirSync } from 'node:fs';
@@ -9,9 +10,33 @@ const require = createRequire(new URL('../tests/e2e/package.json', import.meta.u
 const { chromium } = require('playwright-core');
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const PICTURES = { light: 'docs/page.png', dark: 'docs/page-dark.png' };
-/** The entry that the pictures show: its address is typed, not a preset. */
+/** The entry that the first pictures show: its address is typed, not a preset. */
 const ENTRY = 'registry.example.com:5000';
+/** Docker asks a helper for this one, and Kubernetes has none: clients differ. */
+const DIFFERENT = 'quay.io';
+const CLIENT = 'Kubernetes imagePullSecrets';
+
+const choose = (tab, entry) => tab.getByRole('region', { name: 'Registries' }).getByText(entry).click();
+
+async function edit(tab) {
+  await choose(tab, ENTRY);
+  await tab.getByRole('textbox', { name: 'Registry', exact: true }).waitFor();
+}
+
+async function explain(tab) {
+  await choose(tab, DIFFERENT);
+  await tab.getByRole('tab', { name: 'Explain' }).click();
+  await tab.getByRole('button', { name: CLIENT, pressed: false }).click();
+  await tab.getByRole('button', { name: CLIENT, pressed: true }).waitFor();
+  // The click may have scrolled the lens to the client.
+  await tab.getByRole('heading', { name: 'Which credential?' }).scrollIntoViewIfNeeded();
+}
+
+const PICTURES = [
+  { path: 'docs/page.png', colorScheme: 'light', height: 800, show: edit },
+  { path: 'docs/page-dark.png', colorScheme: 'dark', height: 800, show: edit },
+  { path: 'docs/explain.png', colorScheme: 'light', height: 1080, show: explain },
+];
 
 const page = at('dist/credenza.html');
 const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
@@ -29,20 +54,20 @@ const browser = await chromium.launch({
   chromiumSandbox: process.getuid() !== 0,
 });
 try {
-  for (const [colorScheme, picture] of Object.entries(PICTURES)) {
+  for (const { path, colorScheme, height, show } of PICTURES) {
     const context = await browser.newContext({
-      offline: true, colorScheme, reducedMotion: 'reduce', viewport: { width: 1280, height: 800 },
+      offline: true, colorScheme, reducedMotion: 'reduce', viewport: { width: 1280, height },
     });
     const tab = await context.newPage();
     await tab.goto(pathToFileURL(page).href);
     await tab.getByRole('button', { name: /^See an example/ }).click();
-    await tab.getByRole('region', { name: 'Registries' }).getByText(ENTRY).click();
-    await tab.getByRole('textbox', { name: 'Registry', exact: true }).waitFor();
-    // A caret that blinks would make two runs differ.
+    await show(tab);
+    // A caret that blinks and a pointer that rests on something would make two runs differ.
+    await tab.mouse.move(0, 0);
     await tab.evaluate(() => document.activeElement?.blur());
-    await tab.screenshot({ path: at(picture), caret: 'hide', animations: 'disabled' });
+    await tab.screenshot({ path: at(path), caret: 'hide', animations: 'disabled' });
     await context.close();
-    console.log(`screenshot: ${picture}`);
+    console.log(`screenshot: ${path}`);
   }
 } finally {
   await browser.close();

@@ -4,6 +4,8 @@
 #![cfg(test)]
 
 mod commands;
+#[path = "../common/report.rs"]
+mod report;
 
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
@@ -41,7 +43,7 @@ fn docker_leaves_exactly_these_bytes() {
             }
         }
     }
-    println!("docker writes: agree {agree} of {all}");
+    report::report(&format!("docker writes: agree {agree} of {all}"));
     assert!(differences.is_empty(), "\n{}", differences.join("\n"));
     assert!(all > 0, "no vectors");
 }

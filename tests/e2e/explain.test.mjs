@@ -1,7 +1,7 @@
 // Explain: which credential does each client use? The eight questions that an editor of this file
 // must answer right, each put to the page by a user.
 import assert from 'node:assert/strict';
-import { box, check as checkPanel, openFile, row, tabTo } from './support/actions.mjs';
+import { box, check as checkPanel, openFile, region, row, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import {
   answers, ask, choose, explain, logins, marked, secretsOf, sentence, short, steps, tab,
@@ -81,7 +81,7 @@ check('by keyboard alone: paste, Explain, an image, a client, its steps, a place
   await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(file, null, 2));
   await tabTo(page, 'Paste anything', 'Shift+Tab');
   await page.keyboard.press('Control+V');
-  await row(page, R).waitFor();
+  await region(page, 'config.json').waitFor();
   await tabTo(page, 'Edit');
   await page.keyboard.press('ArrowRight');
   assert.equal(await tab(page, 'Explain').getAttribute('aria-selected'), 'true');
@@ -122,7 +122,9 @@ check('each client’s entry is marked in the file, and each step’s place', as
   await ask(page, ALPINE);
   const entry = (key) => [`"${key}": {`, '"auth": "••••••••••••"'];
   assert.deepEqual((await marked(page)).slice(0, 2), entry(HUB), 'Docker');
-  await choose(page, 'GitLab Runner');
+  await choose(page, 'docker-py');
+  assert.deepEqual((await marked(page)).slice(0, 2), entry('docker.io'));
+  await choose(page, 'Podman, Skopeo, Buildah');
   assert.deepEqual((await marked(page)).slice(0, 2), entry('docker.io'));
   await choose(page, 'crane, ko, Kaniko, cosign');
   assert.deepEqual((await marked(page)).slice(0, 2), entry(HUB));
@@ -154,6 +156,14 @@ check('a helper: the exact bytes that it is asked for', async (page) => {
     assert.equal(note, `It runs docker-credential-osxkeychain get and writes these ${bytes.length} bytes to it, without a newline: ${bytes}`, client);
     assert.equal(await steps(page).locator('.note code').nth(1).textContent(), bytes);
   }
+});
+
+check('GitLab Runner asks the helpers of other registries too, and does not use their answer', async (page) => {
+  await explain(page, { ...logins(R), credHelpers: { 'other.example': 'fake' } });
+  await ask(page, APP);
+  const gitlab = (await answers(page)).find(({ client }) => client === 'GitLab Runner');
+  assert.match(gitlab.words, new RegExp(`the entry ${R} as k1`));
+  assert.doesNotMatch(gitlab.words, /if the helper has nothing/, 'the entry is used whatever that helper says');
 });
 
 const answer = (page) => checkPanel(page).locator('.answer p');

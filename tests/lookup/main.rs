@@ -12,6 +12,8 @@ mod docker;
 mod outcome;
 mod properties;
 mod references;
+#[path = "../common/report.rs"]
+mod report;
 mod tally;
 mod vectors;
 

@@ -5,6 +5,8 @@ use std::fmt::Debug;
 
 use credenza::client::Outcome;
 
+use crate::report::report;
+
 #[derive(Default)]
 pub(crate) struct Tally {
     counts: BTreeMap<String, Count>,
@@ -52,7 +54,9 @@ impl Tally {
         if found.contains(&wanted) {
             count.same_messages += 1;
         } else if std::env::var_os("CREDENZA_MESSAGES").is_some() {
-            println!("{client}: {name}: expected message {wanted:?}, found {found:?}");
+            report(&format!(
+                "{client}: {name}: expected message {wanted:?}, found {found:?}"
+            ));
         }
     }
 
@@ -60,10 +64,12 @@ impl Tally {
     pub(crate) fn finish(self) {
         let mut differences = Vec::new();
         for (client, count) in &self.counts {
-            println!("{client}: agree {} of {}", count.agree, count.all);
+            report(&format!("{client}: agree {} of {}", count.agree, count.all));
             if count.rare > 0 {
                 let rare = count.rare;
-                println!("{client}: names more candidates than were seen in {rare}");
+                report(&format!(
+                    "{client}: names more candidates than were seen in {rare}"
+                ));
             }
             let known = RARE.iter().find(|(name, _)| name == client);
             if std::env::var_os("CREDENZA_VECTORS").is_none() {
@@ -75,7 +81,7 @@ impl Tally {
             }
             if count.messages > 0 {
                 let (same, all) = (count.same_messages, count.messages);
-                println!("{client}: same error text in {same} of {all}");
+                report(&format!("{client}: same error text in {same} of {all}"));
             }
             let shown = count.differences.iter().take(5);
             differences.extend(shown.map(|text| format!("{client}: {text}")));

@@ -1,5 +1,6 @@
 // Every state of the page that a user can come to, and the way there. Lints walk through all.
 import { box, button, dialog, openFile, paste, showSettings, type } from './actions.mjs';
+import { ask, choose, results, tab, wouldWrite } from './explain.mjs';
 
 const CONFIG = Buffer.from(JSON.stringify({
   auths: {
@@ -24,6 +25,17 @@ const shows = (index) => async (page) => {
   await openFile(page, CONFIG);
   await page.locator('.registries button').nth(index).click();
 };
+
+const explains = (file = CONFIG) => async (page) => {
+  await openFile(page, file);
+  await tab(page, 'Explain').click();
+  await box(page, 'Image').waitFor();
+};
+/** Explain of a file in which two keys fit and a helper is asked. */
+const QUARREL = Buffer.from(JSON.stringify({
+  auths: { 'https://reg.example': { auth: 'YTpi' }, 'http://reg.example': { auth: 'YTpj' } },
+  credHelpers: { 'helper.example': 'pass' }, unknown: [1],
+}, null, 2));
 
 /** Name and way. A way starts at the start page. */
 export const STATES = {
@@ -105,5 +117,36 @@ export const STATES = {
     await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
     await button(page, 'Copy config.json').click();
     await page.locator('.status.failed').waitFor();
+  },
+  'Explain: one bad entry': explains(),
+  'Explain: a broken file': explains(Buffer.from('{"auths": {"a.example": {"auth": "YTpi"},}')),
+  'Explain: an empty file': explains(Buffer.from('{}')),
+  'Explain: at random, another client chosen, an image with a long name': async (page) => {
+    await explains(QUARREL)(page);
+    await ask(page, `reg.example/${'team/'.repeat(30)}app:1.0`);
+    await choose(page, 'Kubernetes imagePullSecrets');
+  },
+  'Explain: a helper': async (page) => {
+    await explains(QUARREL)(page);
+    await ask(page, 'helper.example/app');
+  },
+  'Explain: not an image': async (page) => {
+    await explains()(page);
+    await ask(page, 'Not An Image');
+  },
+  'Explain: docker login, several results': async (page) => {
+    await explains()(page);
+    await wouldWrite(page, 'docker login');
+    await results(page);
+  },
+  'Explain: docker logout, nothing to do': async (page) => {
+    await explains(QUARREL)(page);
+    await wouldWrite(page, 'docker logout', 'nowhere.example');
+    await results(page);
+  },
+  'Explain: docker context use, with losses': async (page) => {
+    await explains(QUARREL)(page);
+    await wouldWrite(page, 'docker context use');
+    await results(page);
   },
 };
