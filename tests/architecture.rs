@@ -6,14 +6,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which modules of the core a module may use, and which other crates.
-const LAYERS: [(&str, &[&str], &[&str]); 6] = [
+const LAYERS: [(&str, &[&str], &[&str]); 8] = [
     ("text", &[], &[]),
     ("secret", &[], &[]),
     ("json", &["text"], &[]),
-    ("registries", &[], &[]),
+    ("registries", &[], &["thiserror"]),
+    ("reference", &[], &["thiserror"]),
     (
         "config",
         &["json", "registries", "secret", "text"],
+        &["base64", "thiserror"],
+    ),
+    (
+        "client",
+        &[
+            "config",
+            "json",
+            "reference",
+            "registries",
+            "secret",
+            "text",
+        ],
         &["base64", "thiserror"],
     ),
     (
@@ -220,6 +233,33 @@ fn modules_use_only_what_lies_below_them() {
         };
         for path in paths {
             check_layer(&path, module, may_use, crates);
+        }
+    }
+}
+
+/// What clients share by design: Docker's own look-up is in `docker_cli`, and the variable and the
+/// commands of the same program build on it.
+const DOCKERS_OWN: [&str; 2] = ["docker_auth_config", "docker_write"];
+
+#[test]
+fn clients_never_use_each_other() {
+    let list = code(&root().join("src/client/mod.rs"));
+    let listed: Vec<&str> = list
+        .lines()
+        .filter_map(|line| line.trim().strip_suffix("::CLIENT,"))
+        .collect();
+    assert_eq!(listed.len(), 13, "every client is in CLIENTS");
+    for path in files("src/client", &["rs"]) {
+        let text = code(&path);
+        let own = path.display().to_string();
+        for other in &listed {
+            let is_own = own.contains(&format!("client/{other}"));
+            let is_list = own.ends_with("client/mod.rs");
+            let is_dockers = DOCKERS_OWN.iter().any(|name| own.contains(name));
+            let may = is_own || is_list || (is_dockers && *other == "docker_cli");
+            if !may {
+                assert!(!text.contains(&format!("{other}::")), "{own} uses {other}");
+            }
         }
     }
 }

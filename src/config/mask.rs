@@ -58,6 +58,7 @@ pub fn tokens(document: &Document, range: TextRange) -> Vec<Token> {
 
 fn leaf_kind(document: &Document, leaf: NodeRef<'_>, auths: &[TextRange]) -> TokenKind {
     match leaf.kind() {
+        Kind::Key if has_url_password(&leaf.text()) => TokenKind::Secret,
         Kind::Key => TokenKind::Key,
         Kind::String => {
             let before = leaf.index().checked_sub(1).and_then(|at| document.node(at));

@@ -93,15 +93,15 @@ check('a broken file: Docker’s own words, every client answers, docker login w
   assert.equal(await page.locator('.answer').count(), 0, 'Check says nothing of an entry');
 });
 
-for (const [what, text, verdict] of [['{}', '{}', 'anonymous'], ['no bytes', '', 'anonymous'], ['"auths": null', '{"auths":null}', 'anonymous']]) {
+for (const [what, text] of [['{}', '{}'], ['no bytes', ''], ['"auths": null', '{"auths":null}']]) {
   check(`an empty file (${what}): no client has a credential; docker login begins one`, async (page) => {
     await openFile(page, text);
     await tab(page, 'Explain').click();
     assert.equal(await box(page, 'Image').inputValue(), 'alpine');
     await ask(page, 'docker.io/library/alpine');
     const [docker, ...others] = await answers(page);
-    assert.equal(docker.verdict, verdict);
-    assert.deepEqual(others.filter(({ verdict: other }) => !['anonymous', 'error', 'warning'].includes(other)), []);
+    assert.equal(docker.verdict, 'anonymous');
+    assert.deepEqual(others.filter(({ verdict }) => !['anonymous', 'error', 'warning'].includes(verdict)), []);
     await wouldWrite(page, 'docker login', '');
     const [result] = await results(page);
     assert.match(added(result), /"https:\/\/index\.docker\.io\/v1\/": \{/);
@@ -180,8 +180,6 @@ check('10,000 registries: typing an image never blocks, and the answers are ther
     await page.locator('.explain .lede', { hasText: 'as user-9876' }).waitFor();
     await settled(page);
   });
-  const after = await page.evaluate(() => Math.max(...document.frames));
-  console.log(`# typing: slowest frame ${Math.round(slowest)} ms; settled after ${Math.round(wait)} ms, slowest frame then ${Math.round(after)} ms`);
   assert.ok(slowest < 100, `a frame took ${Math.round(slowest)} ms while typing`);
   assert.ok(wait < 1000, `the answers came ${Math.round(wait)} ms after the last letter`);
   assert.equal((await answers(page)).filter(({ words }) => words.includes('registry-9876.example.com')).length, 13);

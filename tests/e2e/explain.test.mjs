@@ -105,13 +105,16 @@ check('by keyboard alone: paste, Explain, an image, a client, its steps, a place
   await box(page, 'Registry').waitFor();
 });
 
-const LINES = ['docker pull %', '$ docker push %', 'FROM %', 'FROM --platform=linux/amd64 % AS build', '  %  '];
+const LINES = ['docker pull %', '$ docker push %', 'FROM %', 'FROM --platform=linux/amd64 % AS build'];
 check('the whole line of a command or of a Dockerfile may be typed', async (page) => {
   await explain(page, logins(R));
   for (const line of LINES) {
     await ask(page, line.replace('%', APP));
     assert.match(await sentence(page).textContent(), new RegExp(`^For ${APP}, Docker uses the entry ${R} as k1\\.`), line);
   }
+  // Blanks of a bare image stay, and the user sees what they do.
+  await ask(page, ` ${APP}`);
+  assert.match(await sentence(page).textContent(), /^Docker reports “invalid reference format”/);
   await ask(page, `${R}/NotLower`);
   assert.match(await sentence(page).textContent(), /^Docker reports “.*must be lowercase”/);
 });

@@ -4,6 +4,6 @@ mod changes;
 mod trust;
 mod where_it_goes;
 
-pub(super) use changes::{changes, diff_view, difference};
+pub(super) use changes::{changes, diff_view, difference, Changed};
 pub(super) use trust::trust_info;
 pub(super) use where_it_goes::WhereItGoes;

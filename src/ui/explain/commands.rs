@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::words::SecretKeys;
 use crate::app::example_image;
-use crate::client::docker_write::{self, losses, Login, Machine, WriteResult, Written};
+use crate::client::docker_write::{self, losses, Login, Loss, Machine, WriteResult, Written};
 use crate::client::helper::Run;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::secret::Secret;
-use crate::ui::dialogs::{diff_view, difference};
-use crate::ui::widget::LineInput;
+use crate::ui::dialogs::{diff_view, difference, Changed};
+use crate::ui::widget::{use_settled, LineInput};
 
 /// The commands that write.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,6 +74,8 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
         let typed = typed.setter();
         Callback::from(move |text: String| typed.set(Some(text)))
     };
+    let asked = (props.document.clone(), *chosen, argument.clone());
+    let (outcome, _) = use_settled(asked, props.document.bytes().len(), shown);
     html! {
         <section class="commands-of" aria-label="Docker commands">
             <h2 class="question">{"What would Docker write?"}</h2>
@@ -86,10 +88,52 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
                         <p class="help">{"As user "}<code>{"you"}</code>{" with a made-up password that the registry accepts. Helpers are taken to be installed."}</p>
                     }
                 </div>
-                {results(&props.document, &run(&props.document, command, &argument), &SecretKeys::of(config))}
+                {outcome.as_ref().as_ref().map(|shown| results(shown, &SecretKeys::of(config)))}
             }
         </section>
     }
+}
+
+/// What a command leaves behind, ready to be shown.
+struct Shown {
+    results: Vec<ShownResult>,
+    count: usize,
+    more: bool,
+}
+
+struct ShownResult {
+    result: WriteResult,
+    lost: Vec<Loss>,
+    changed: Vec<Changed>,
+}
+
+/// Runs the chosen command.
+fn shown((document, command, argument): &(Document, Option<Command>, String)) -> Option<Shown> {
+    let written = run(document, (*command)?, argument);
+    let count = written.results.len();
+    let results = written
+        .results
+        .into_iter()
+        .take(MOST_RESULTS)
+        .map(|result| {
+            let (lost, changed) = result
+                .bytes
+                .as_ref()
+                .map_or_else(Default::default, |bytes| {
+                    let after = Document::parse(bytes.clone());
+                    (losses(document, bytes), difference(document, &after))
+                });
+            ShownResult {
+                result,
+                lost,
+                changed,
+            }
+        });
+    Some(Shown {
+        results: results.collect(),
+        count,
+        more: written.more,
+    })
 }
 
 fn run(document: &Document, command: Command, argument: &str) -> Written {
@@ -109,45 +153,42 @@ fn run(document: &Document, command: Command, argument: &str) -> Written {
     }
 }
 
-fn results(document: &Document, written: &Written, keys: &SecretKeys) -> Html {
-    let count = written.results.len();
-    let shown = written.results.iter().take(MOST_RESULTS).enumerate();
+fn results(shown: &Shown, keys: &SecretKeys) -> Html {
+    let count = shown.count;
     html! {
         <>
-            if count > 1 || written.more {
+            if count > 1 || shown.more {
                 <p class="note e">{"The result is random: after one entry that it cannot read, Docker decodes the others in an order that changes from run to run. "}
-                    {if written.more { "These are the best and the worst case.".to_owned() } else { format!("{count} results are possible.") }}</p>
+                    {if shown.more { "These are the best and the worst case.".to_owned() } else { format!("{count} results are possible.") }}</p>
             }
-            {for shown.map(|(index, result)| html! {
+            {for shown.results.iter().enumerate().map(|(index, result)| html! {
                 <div class="result">
                     if count > 1 { <h3>{format!("Result {}", index + 1)}</h3> }
-                    {one(document, result, keys)}
+                    {one(result, keys)}
                 </div>
             })}
         </>
     }
 }
 
-fn one(document: &Document, result: &WriteResult, keys: &SecretKeys) -> Html {
-    let lost = result
-        .bytes
-        .as_ref()
-        .map(|bytes| losses(document, bytes))
-        .unwrap_or_default();
+fn one(shown: &ShownResult, keys: &SecretKeys) -> Html {
+    let result = &shown.result;
     html! {
         <>
             if let Some(error) = &result.load_error {
                 <p class="note">{"Docker warns when it loads the file: “"}{error}{"”."}</p>
             }
             if let Some(error) = &result.error { <p class="note e">{"It fails: “"}{error}{"”."}</p> }
-            if !lost.is_empty() {
-                <ul class="facts lost" aria-label="What is lost">{for lost.iter().map(|loss| html! { <li>{keys.hide(&loss.text)}</li> })}</ul>
+            if !shown.lost.is_empty() {
+                <ul class="facts lost" aria-label="What is lost">{for shown.lost.iter().map(|loss| html! { <li>{keys.hide(&loss.text)}</li> })}</ul>
             }
-            {match &result.bytes {
-                None => html! { <p class="help">{"The file is not touched."}</p> },
-                Some(bytes) if bytes.as_slice() == document.bytes() => html! { <p class="help">{"The file is written anew with the same bytes."}</p> },
-                Some(bytes) => diff_view(&difference(document, &Document::parse(bytes.clone()))),
-            }}
+            if result.bytes.is_none() {
+                <p class="help">{"The file is not touched."}</p>
+            } else if shown.changed.is_empty() {
+                <p class="help">{"The file is written anew with the same bytes."}</p>
+            } else {
+                {diff_view(&shown.changed)}
+            }
         </>
     }
 }

@@ -1,6 +1,8 @@
 //! Whether clients agree, and which entry an outcome speaks of.
 
 use crate::client::{Answer, Credential, Outcome};
+use crate::config::decode_auth;
+use crate::secret::Secret;
 use crate::text::TextRange;
 
 /// How many of the others do the same as Docker.
@@ -20,36 +22,71 @@ pub(super) fn agreement(answers: &[Answer]) -> String {
 }
 
 /// Whether two clients end up with the same: what is sent counts, not which spelling of a key led
-/// to it.
+/// to it, nor what was said before.
 pub(super) fn is_same(one: &Outcome, other: &Outcome) -> bool {
-    let sent = |c: &Credential| {
-        (
-            c.user.clone(),
-            c.password.clone(),
-            c.identity_token.clone(),
-            c.registry_token.clone(),
-        )
-    };
     match (effective(one), effective(other)) {
-        (Outcome::Credential(a), Outcome::Credential(b)) => sent(a) == sent(b),
-        (Outcome::InOrder(list), Outcome::Credential(b))
-        | (Outcome::Credential(b), Outcome::InOrder(list)) => {
-            matches!(list.as_slice(), [a] if sent(a) == sent(b))
+        (Outcome::OneOf(list), Outcome::OneOf(others)) => {
+            let covers = |all: &[Outcome], some: &[Outcome]| {
+                some.iter().all(|a| all.iter().any(|b| is_same(a, b)))
+            };
+            covers(list, others) && covers(others, list)
         }
         (
             Outcome::Helper { name, asks, .. },
             Outcome::Helper {
-                name: n, asks: a, ..
+                name: other_name,
+                asks: other_asks,
+                ..
             },
-        ) => name == n && asks == a,
-        (Outcome::Error { then: None, .. }, Outcome::Error { then: None, .. }) => true,
-        (Outcome::Credential(empty), Outcome::Anonymous)
-        | (Outcome::Anonymous, Outcome::Credential(empty)) => empty.is_empty(),
-        (one, other) => one == other,
+        ) => name == other_name && asks == other_asks,
+        (Outcome::Error { .. }, Outcome::Error { .. }) => true,
+        (one, other) => match (all_sent(one), all_sent(other)) {
+            (Some(one), Some(other)) => one == other,
+            _ => false,
+        },
     }
 }
 
-/// The outcome behind helpers whose answer is not used: GitLab Runner asks all in the file.
+/// What is sent, in order; `None` for outcomes that are decided elsewhere. An empty entry is the
+/// same as none.
+fn all_sent(outcome: &Outcome) -> Option<Vec<Sent>> {
+    match outcome {
+        Outcome::Anonymous => Some(Vec::new()),
+        Outcome::Credential(credential) => Some(sent(credential).into_iter().collect()),
+        Outcome::InOrder(list) => Some(list.iter().filter_map(sent).collect()),
+        _ => None,
+    }
+}
+
+/// User name, password, identity token, registry token.
+type Sent = [Secret; 4];
+
+/// What goes to the registry. With an identity token neither user name nor password is used, and an
+/// `auth` that is passed on undecoded says the same as a decoded one.
+fn sent(credential: &Credential) -> Option<Sent> {
+    if credential.is_empty() {
+        return None;
+    }
+    let identity = credential.identity_token.clone();
+    let registry = credential.registry_token.clone();
+    let none = Secret::default;
+    if !identity.is_empty() {
+        return Some([none(), none(), identity, registry]);
+    }
+    let decoded = credential.auth.expose_str().map(decode_auth);
+    Some(match decoded {
+        Some(Ok(login)) => [Secret::new(login.user), login.password, identity, registry],
+        _ => [
+            Secret::new(credential.user.clone()),
+            credential.password.clone(),
+            identity,
+            registry,
+        ],
+    })
+}
+
+/// The outcome behind a warning, and behind helpers whose answer is not used: GitLab Runner asks all
+/// in the file.
 pub(super) fn effective(outcome: &Outcome) -> &Outcome {
     match outcome {
         Outcome::Helper {
@@ -57,6 +94,9 @@ pub(super) fn effective(outcome: &Outcome) -> &Outcome {
             otherwise,
             ..
         } => effective(otherwise),
+        Outcome::Error {
+            then: Some(then), ..
+        } => effective(then),
         other => other,
     }
 }

@@ -40,9 +40,17 @@ pub(super) fn view(
     }
 }
 
+/// The outcome that a row is about: a warning stays one.
+fn shown(outcome: &Outcome) -> &Outcome {
+    match outcome {
+        Outcome::Error { .. } => outcome,
+        other => effective(other),
+    }
+}
+
 /// One word for an outcome.
 fn verdict(outcome: &Outcome) -> &'static str {
-    match effective(outcome) {
+    match shown(outcome) {
         Outcome::Credential(credential) if credential.is_empty() => "empty entry",
         Outcome::InOrder(list) if list.len() > 1 => "tries in order",
         Outcome::Credential(_) | Outcome::InOrder(_) => "signs in",
@@ -55,7 +63,7 @@ fn verdict(outcome: &Outcome) -> &'static str {
 }
 
 fn kind(outcome: &Outcome) -> &'static str {
-    match effective(outcome) {
+    match shown(outcome) {
         Outcome::Credential(credential) if !credential.is_empty() => "yes",
         Outcome::InOrder(_) => "yes",
         Outcome::Error { .. } | Outcome::OneOf(_) => "no",

@@ -4,6 +4,7 @@ use crate::app::{example_image, shown_key};
 use crate::client::{Answer, Client, Credential, Outcome, Query, CLIENTS};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
+use crate::reference::Reference;
 use crate::registries::display_name;
 use crate::text::shorten;
 
@@ -18,7 +19,8 @@ pub(super) struct SecretKeys(Vec<String>);
 impl SecretKeys {
     /// Finds them; normally there are none.
     pub(super) fn of(config: ConfigFile<'_>) -> Self {
-        let keys = config.entries().map(|entry| entry.key());
+        let helpers = config.cred_helpers().map(|member| member.key.text());
+        let keys = config.entries().map(|entry| entry.key()).chain(helpers);
         Self(
             keys.filter(|key| key.contains('@') && shown_key(key) != *key)
                 .map(std::borrow::Cow::into_owned)
@@ -61,16 +63,19 @@ pub(super) fn verb_phrase(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Credential(credential) => format!("uses {}", named(credential)),
         Outcome::InOrder(list) if list.len() == 1 => {
-            format!("uses {}", list_of(list.iter().map(named)))
+            format!("uses {}", list_of(list.iter().map(named), "then"))
         }
         Outcome::InOrder(list) => {
-            format!("tries in this order: {}", list_of(list.iter().map(named)))
+            format!(
+                "tries in this order: {}",
+                list_of(list.iter().map(named), "then")
+            )
         }
         Outcome::OneOf(outcomes) => {
             let phrases = outcomes.iter().map(verb_phrase);
             format!(
                 "picks one at random, and every run may differ: {}",
-                list_of(phrases)
+                list_of(phrases, "or")
             )
         }
         Outcome::Helper {
@@ -122,9 +127,12 @@ fn named(credential: &Credential) -> String {
     }
 }
 
-fn list_of(items: impl ExactSizeIterator<Item = String>) -> String {
+fn list_of(items: impl ExactSizeIterator<Item = String>, word: &str) -> String {
     let more = items.len().saturating_sub(MOST_NAMED);
-    let mut text = items.take(MOST_NAMED).collect::<Vec<_>>().join("; or: ");
+    let mut text = items
+        .take(MOST_NAMED)
+        .collect::<Vec<_>>()
+        .join(&format!("; {word}: "));
     if more > 0 {
         text = format!("{text}; and {more} more");
     }
@@ -142,6 +150,12 @@ pub(in crate::ui) fn docker_answer(
     let entry = config.entry((*entry)?)?;
     let key = entry.key();
     let image = example_image(&key);
+    if Reference::parse(&image).is_err() {
+        return Some(format!(
+            "Never use this entry: no image name leads to {}.",
+            shorten(&shown_key(&key), 80)
+        ));
+    }
     let docker = CLIENTS.first()?;
     let answer = (docker.find)(Query {
         config: Some(document),
@@ -156,7 +170,9 @@ pub(in crate::ui) fn docker_answer(
     Some(keys.hide(&match &answer.outcome {
         Outcome::Credential(used) if used.range == entry.range() && !used.is_empty() => {
             let name_of_user = String::from_utf8_lossy(&used.user).into_owned();
-            if used.identity_token.is_empty() {
+            if used.identity_token.is_empty() && name_of_user.is_empty() {
+                format!("Sign in to {name} with the registry token.")
+            } else if used.identity_token.is_empty() {
                 format!("Sign in to {name} as {}.", shorten(&name_of_user, 80))
             } else {
                 format!("Sign in to {name} with the identity token.")
