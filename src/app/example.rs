@@ -26,21 +26,22 @@ pub fn example_image(key: &str) -> String {
     }
 }
 
+/// The password in a key of the form `scheme://user:password@host`.
+pub fn key_password(key: &str) -> Option<&str> {
+    let (_, rest) = key.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let (user_info, _) = authority.rsplit_once('@')?;
+    let (_, password) = user_info.split_once(':')?;
+    (!password.is_empty()).then_some(password)
+}
+
 /// A key for showing: a password in a URL is masked.
 pub fn shown_key(key: &str) -> Cow<'_, str> {
-    let Some((scheme, rest)) = key.split_once("://") else {
-        return Cow::Borrowed(key);
-    };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    match authority.rsplit_once('@') {
-        Some((user_info, _)) if user_info.contains(':') => {
-            let user = user_info.split(':').next().unwrap_or_default();
-            Cow::Owned(format!(
-                "{scheme}://{user}:\u{2022}\u{2022}\u{2022}{}",
-                &rest[user_info.len()..]
-            ))
+    match key_password(key) {
+        None => Cow::Borrowed(key),
+        Some(password) => {
+            Cow::Owned(key.replacen(&format!(":{password}@"), ":\u{2022}\u{2022}\u{2022}@", 1))
         }
-        _ => Cow::Borrowed(key),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::config::EntryId;
 
 pub use desk::Desk;
 pub use encoding::{convert_to_utf8, Encoding};
-pub use example::{example_image, shown_key};
+pub use example::{example_image, key_password, shown_key};
 pub use history::{Change, History, MergeKey, Step};
 pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
 pub use msg::{EntryCommand, Msg, SettingCommand};

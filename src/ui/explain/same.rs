@@ -73,7 +73,8 @@ fn sent(credential: &Credential) -> Option<Sent> {
     if !identity.is_empty() {
         return Some([none(), none(), identity, registry]);
     }
-    let decoded = credential.auth.expose_str().map(decode_auth);
+    let undecoded = credential.auth.expose_str().filter(|auth| !auth.is_empty());
+    let decoded = undecoded.map(decode_auth);
     Some(match decoded {
         Some(Ok(login)) => [Secret::new(login.user), login.password, identity, registry],
         _ => [

@@ -1,6 +1,6 @@
 //! Outcomes in words. No secret is ever among them.
 
-use crate::app::{example_image, shown_key};
+use crate::app::{example_image, key_password, shown_key};
 use crate::client::{Answer, Client, Credential, Outcome, Query, CLIENTS};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
@@ -13,7 +13,7 @@ use super::same::{effective, place};
 /// At most this many candidates are named.
 const MOST_NAMED: usize = 4;
 
-/// Keys that hold a password, `https://user:password@host`, which steps may quote.
+/// Passwords in keys, `https://user:password@host`, which steps may quote whole or in part.
 pub(super) struct SecretKeys(Vec<String>);
 
 impl SecretKeys {
@@ -22,8 +22,7 @@ impl SecretKeys {
         let helpers = config.cred_helpers().map(|member| member.key.text());
         let keys = config.entries().map(|entry| entry.key()).chain(helpers);
         Self(
-            keys.filter(|key| key.contains('@') && shown_key(key) != *key)
-                .map(std::borrow::Cow::into_owned)
+            keys.filter_map(|key| key_password(&key).map(str::to_owned))
                 .collect(),
         )
     }
@@ -31,8 +30,8 @@ impl SecretKeys {
     /// The text with the passwords masked.
     pub(super) fn hide(&self, text: &str) -> String {
         let hidden = self.0.iter();
-        hidden.fold(text.to_owned(), |text, key| {
-            text.replace(key, &shown_key(key))
+        hidden.fold(text.to_owned(), |text, password| {
+            text.replace(&format!(":{password}@"), ":\u{2022}\u{2022}\u{2022}@")
         })
     }
 }
@@ -152,7 +151,7 @@ pub(in crate::ui) fn docker_answer(
     let image = example_image(&key);
     if Reference::parse(&image).is_err() {
         return Some(format!(
-            "Never use this entry: no image name leads to {}.",
+            "No image name leads to {}. This entry is not what it uses.",
             shorten(&shown_key(&key), 80)
         ));
     }
