@@ -24,19 +24,19 @@ pub(super) fn view(
         <section class="steps-of" aria-label="Steps">
             <h3>{format!("How {} {} decides", client.name, client.version)}</h3>
             <ol class="steps">{for steps}</ol>
-            {helper(&answer.outcome)}
+            {helper(&answer.outcome, keys)}
             <p class="help">{"Stands for: "}{client.stands_for}{". Read in: "}{client.source}{"."}</p>
         </section>
     }
 }
 
 /// The exact call of a helper.
-fn helper(outcome: &Outcome) -> Html {
+fn helper(outcome: &Outcome, keys: &SecretKeys) -> Html {
     let Outcome::Helper { name, asks, .. } = outcome else {
         return Html::default();
     };
     html! {
         <p class="note">{"It runs "}<code>{format!("docker-credential-{name} get")}</code>
-            {format!(" and writes these {} bytes to it, without a newline: ", asks.len())}<code>{asks}</code></p>
+            {format!(" and writes these {} bytes to it, without a newline: ", asks.len())}<code>{keys.hide(asks)}</code></p>
     }
 }
