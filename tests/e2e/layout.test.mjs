@@ -37,7 +37,7 @@ check('wide: rail, form, text and Check side by side, no sheet to open', async (
 
 check('DOM order is the order of the task', async (page) => {
   await openFile(page, FILE);
-  const order = await page.evaluate(() => ['Paste anything', 'Registries', 'Edit', 'Check'].map((name) => {
+  const order = await page.evaluate(() => ['Paste anything', 'Registries', 'Lens', 'Check'].map((name) => {
     const all = [...document.querySelectorAll('*')];
     return all.findIndex((element) => element.getAttribute('aria-label') === name);
   }).concat([...document.querySelectorAll('*')].findIndex((element) => element.matches('footer'))));

@@ -15,8 +15,11 @@ export function shapesOf(secret) {
 export function everything(page) {
   return page.evaluate(() => {
     const controls = [...document.querySelectorAll('input, textarea, select, output')];
+    // Not the page's own scripts: the app's texts and its example stand in them.
+    const whole = document.documentElement.cloneNode(true);
+    for (const script of whole.querySelectorAll('script')) script.remove();
     return [
-      document.documentElement.outerHTML, document.documentElement.textContent, document.title, location.href,
+      whole.outerHTML, whole.textContent, document.title, location.href,
       ...controls.flatMap((control) => [control.value, control.defaultValue]),
     ].join('\n');
   });
