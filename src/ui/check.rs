@@ -37,8 +37,13 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let dispatch = use_dispatch();
     let unfolded = use_state_eq(|| false);
     let size = props.document.bytes().len();
-    let (findings, _) = use_settled(props.document.clone(), size, findings);
-    let (answer, _) = use_settled((props.document.clone(), props.entry), size, docker_answer);
+    let (findings, _) = use_settled(props.document.clone(), size, true, findings);
+    let (answer, _) = use_settled(
+        (props.document.clone(), props.entry),
+        size,
+        false,
+        docker_answer,
+    );
     let severe = findings.iter().filter(|finding| finding.severe).count();
     let count = match (severe, findings.len() - severe) {
         (0, 0) => "no problems".to_owned(),

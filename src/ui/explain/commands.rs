@@ -75,7 +75,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
         Callback::from(move |text: String| typed.set(Some(text)))
     };
     let asked = (props.document.clone(), *chosen, argument.clone());
-    let (outcome, _) = use_settled(asked, props.document.bytes().len(), shown);
+    let (outcome, _) = use_settled(asked, props.document.bytes().len(), false, shown);
     html! {
         <section class="commands-of" aria-label="Docker commands">
             <h2 class="question">{"What would Docker write?"}</h2>

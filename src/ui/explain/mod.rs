@@ -42,7 +42,7 @@ pub(super) fn Explain(props: &ExplainProps) -> Html {
     let suggested = entry.map_or_else(|| "alpine".to_owned(), |entry| example_image(&entry.key()));
     let image = (*typed).clone().unwrap_or(suggested);
     let size = document.bytes().len();
-    let (answers, late) = use_settled((document.clone(), image.clone()), size, answer_all);
+    let (answers, late) = use_settled((document.clone(), image.clone()), size, false, answer_all);
     let shown = answers.get(*chosen).or(answers.first());
     let place = shown.and_then(|answer| same::place(&answer.outcome));
     {
@@ -72,6 +72,7 @@ pub(super) fn Explain(props: &ExplainProps) -> Html {
                     if late { {" Looking…"} }
                 </p>
             }
+            if answers.is_empty() { <p class="lede" role="status">{"Looking…"}</p> }
             {table::view(&answers, *chosen, &on_choose, &keys)}
             if let (Some(client), Some(answer)) = (CLIENTS.get(*chosen), shown) {
                 {steps::view(client, answer, &props.on_mark, &keys)}

@@ -11,23 +11,30 @@ const LARGE: usize = 100_000;
 const PAUSE_MS: u32 = 150;
 
 /// The result of `compute` for `input`: at once for a small file of `bytes`, after a pause for a
-/// large one; until then the one before. The second value says that a newer one is on its way.
+/// large one; until then the one before. The very first is computed `at_once`, or empty until the
+/// pause. The second value says that a newer one is on its way.
 #[hook]
 pub(in crate::ui) fn use_settled<D, T>(
     input: D,
     bytes: usize,
+    at_once: bool,
     compute: fn(&D) -> T,
 ) -> (Rc<T>, bool)
 where
     D: Clone + PartialEq + 'static,
-    T: 'static,
+    T: Default + 'static,
 {
-    let settled = use_state(|| Rc::new((input.clone(), Rc::new(compute(&input)))));
     let is_small = bytes <= LARGE;
+    let settled = use_state(|| {
+        let first = (at_once && !is_small).then(|| (input.clone(), compute(&input)));
+        let (input, result) =
+            first.map_or_else(Default::default, |(input, result)| (Some(input), result));
+        Rc::new((input, Rc::new(result)))
+    });
     let now = use_memo((input.clone(), is_small), |(input, is_small)| {
         is_small.then(|| Rc::new(compute(input)))
     });
-    let is_late = !is_small && settled.0 != input;
+    let is_late = !is_small && settled.0.as_ref() != Some(&input);
     {
         let setter = settled.setter();
         use_effect_with((input, is_late), move |(input, is_late)| {
@@ -35,7 +42,7 @@ where
             let timer = is_late.then(|| {
                 Timeout::new(PAUSE_MS, move || {
                     let result = Rc::new(compute(&input));
-                    setter.set(Rc::new((input, result)));
+                    setter.set(Rc::new((Some(input), result)));
                 })
             });
             move || drop(timer)
