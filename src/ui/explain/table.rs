@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::same::{effective, is_same};
 use super::words::{verb_phrase, SecretKeys};
-use crate::client::{Answer, Outcome, CLIENTS};
+use crate::client::{Answer, Credential, Outcome, CLIENTS};
 
 /// One row for each client; the first is Docker, to which the others are compared.
 pub(super) fn view(
@@ -52,6 +52,7 @@ fn shown(outcome: &Outcome) -> &Outcome {
 fn verdict(outcome: &Outcome) -> &'static str {
     match shown(outcome) {
         Outcome::Credential(credential) if credential.is_empty() => "empty entry",
+        Outcome::InOrder(list) if list.iter().all(Credential::is_empty) => "empty entry",
         Outcome::InOrder(list) if list.len() > 1 => "tries in order",
         Outcome::Credential(_) | Outcome::InOrder(_) => "signs in",
         Outcome::OneOf(_) => "random",
@@ -65,7 +66,7 @@ fn verdict(outcome: &Outcome) -> &'static str {
 fn kind(outcome: &Outcome) -> &'static str {
     match shown(outcome) {
         Outcome::Credential(credential) if !credential.is_empty() => "yes",
-        Outcome::InOrder(_) => "yes",
+        Outcome::InOrder(list) if !list.iter().all(Credential::is_empty) => "yes",
         Outcome::Error { .. } | Outcome::OneOf(_) => "no",
         _ => "neutral",
     }

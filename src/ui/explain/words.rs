@@ -2,7 +2,7 @@
 
 use crate::app::{example_image, key_password, shown_key};
 use crate::client::{Answer, Client, Credential, Outcome, Query, CLIENTS};
-use crate::config::{ConfigFile, EntryId};
+use crate::config::{ConfigFile, EntryId, Login};
 use crate::json::Document;
 use crate::reference::Reference;
 use crate::registries::display_name;
@@ -163,6 +163,12 @@ pub(in crate::ui) fn docker_answer(
     let name = shorten(&display_name(&key), 80).into_owned();
     let other = match place(&answer.outcome) {
         Some(range) if range == entry.range() => "",
+        // The helper speaks for an entry without credentials.
+        None if matches!(answer.outcome, Outcome::Helper { .. })
+            && entry.login() == Login::None =>
+        {
+            ""
+        }
         _ => " This entry is not what it uses.",
     };
     let keys = SecretKeys::of(config);

@@ -69,6 +69,7 @@ export function short({ verdict, words }, keys) {
     case 'random': return [...new Set(words.includes('sends no credential') ? ['-', ...named] : named)].sort().join('/');
     case 'asks a helper': return `@${/for “(.*?)”/.exec(words)[1]}`;
     case 'tries in order': return named.join('>');
+    case 'empty entry': return named.join();
     default: return assert.equal(verdict, 'signs in') ?? named.join();
   }
 }
