@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::config::mask::url_password;
 use crate::registries::{facts_for, host_of};
 
 /// An image that the entry `key` could be meant for: on its host, below its path if it has one.
@@ -26,13 +27,9 @@ pub fn example_image(key: &str) -> String {
     }
 }
 
-/// The password in a key of the form `scheme://user:password@host`.
+/// The password in a key of the form `scheme://user:password@host`, if there is one to hide.
 pub fn key_password(key: &str) -> Option<&str> {
-    let (_, rest) = key.split_once("://")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let (user_info, _) = authority.rsplit_once('@')?;
-    let (_, password) = user_info.split_once(':')?;
-    (!password.is_empty()).then_some(password)
+    url_password(key).filter(|password| !password.is_empty())
 }
 
 /// A key for showing: a password in a URL is masked.

@@ -58,7 +58,7 @@ pub fn tokens(document: &Document, range: TextRange) -> Vec<Token> {
 
 fn leaf_kind(document: &Document, leaf: NodeRef<'_>, auths: &[TextRange]) -> TokenKind {
     match leaf.kind() {
-        Kind::Key if has_url_password(&leaf.text()) => TokenKind::Secret,
+        Kind::Key if url_password(&leaf.text()).is_some() => TokenKind::Secret,
         Kind::Key => TokenKind::Key,
         Kind::String => {
             let before = leaf.index().checked_sub(1).and_then(|at| document.node(at));
@@ -114,18 +114,17 @@ pub fn is_secret(key: &str, value: &str, in_auths: bool) -> bool {
         || TOKEN_PREFIXES
             .iter()
             .any(|prefix| value.starts_with(prefix))
-        || has_url_password(value)
+        || url_password(value).is_some()
 }
 
-/// Whether a URL carries a password: `scheme://user:password@host`, as in `proxies`.
-fn has_url_password(value: &str) -> bool {
-    let Some((_, rest)) = value.split_once("://") else {
-        return false;
-    };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    authority
-        .rsplit_once('@')
-        .is_some_and(|(user_info, _)| user_info.contains(':'))
+/// The password in a URL, `scheme://user:password@host`, as in `proxies` and in some keys. It may be
+/// empty.
+pub fn url_password(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let (user_info, _) = authority.rsplit_once('@')?;
+    let (_, password) = user_info.split_once(':')?;
+    Some(password)
 }
 
 fn auths_ranges(document: &Document) -> Vec<TextRange> {
