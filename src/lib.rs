@@ -21,6 +21,8 @@ pub mod reference;
 
 pub mod client;
 
+pub mod lint;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

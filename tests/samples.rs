@@ -8,10 +8,11 @@ mod samples;
 
 use std::fmt::Write;
 
-use credenza::app::{convert_to_utf8, Encoding, Model, Msg, Source};
+use credenza::app::{Model, Msg, Source};
 use credenza::config::{fields, fold, ConfigFile, Entry, Login, Obstacle};
 use credenza::json::{Document, MAX_DEPTH};
 use credenza::secret::Secret;
+use credenza::text::{convert_to_utf8, Encoding};
 use expect_test::expect_file;
 use samples::samples;
 

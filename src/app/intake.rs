@@ -1,6 +1,6 @@
 //! What may be opened at all. A refusal names the reason and leaves the open file alone.
 
-use super::Encoding;
+use crate::text::Encoding;
 
 /// Larger files are refused before they are read.
 pub const MAX_FILE_BYTES: u64 = 16 << 20;

@@ -1,9 +1,7 @@
 //! The application without a browser: what is open, what can happen, and what it leads to.
 
 mod desk;
-mod encoding;
 mod entry_change;
-mod example;
 mod history;
 mod intake;
 mod labels;
@@ -16,8 +14,6 @@ use std::rc::Rc;
 use crate::config::EntryId;
 
 pub use desk::Desk;
-pub use encoding::{convert_to_utf8, Encoding};
-pub use example::{example_image, key_password, shown_key};
 pub use history::{Change, History, MergeKey, Step};
 pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
 pub use msg::{EntryCommand, Msg, SettingCommand};

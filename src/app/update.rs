@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use super::labels;
 use super::{
-    convert_to_utf8, examine, Change, Desk, Draft, History, Lens, MergeKey, Model, Msg, Notice,
-    Place, SettingCommand, Source, Step, Tone,
+    examine, Change, Desk, Draft, History, Lens, MergeKey, Model, Msg, Notice, Place,
+    SettingCommand, Source, Step, Tone,
 };
 use crate::config::edit;
 use crate::json::{self, Style};
 use crate::secret::Secret;
+use crate::text::convert_to_utf8;
 
 /// What a new file holds: the bytes that Docker writes for an empty one.
 const NEW_FILE: &[u8] = b"{\n\t\"auths\": {}\n}";

@@ -5,6 +5,7 @@ pub mod edit;
 mod entry;
 pub mod fields;
 pub mod fold;
+mod keys;
 pub mod mask;
 
 use std::borrow::Cow;
@@ -13,6 +14,7 @@ use crate::json::{Document, Kind, Member, NodeRef};
 
 pub use auth::{check_auth, decode_auth, decode_base64, encode_auth, AuthError, Credentials};
 pub use entry::{Entry, EntryId, Login};
+pub use keys::{example_image, key_password, shown_key};
 
 pub(crate) use auth::trim_nul;
 

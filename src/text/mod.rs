@@ -5,12 +5,14 @@ use std::borrow::Cow;
 mod diff;
 mod display;
 mod edit;
+mod encoding;
 pub mod invisible;
 mod lines;
 
 pub use diff::{diff_lines, DiffLine};
 pub use display::{DisplayText, BULLET};
 pub use edit::{apply, TextEdit};
+pub use encoding::{convert_to_utf8, Encoding};
 pub use lines::{LineColumn, LineIndex};
 
 /// At most `most` characters of `text`, with an ellipsis for what is left out. For showing only.

@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::explain::docker_answer;
 use super::use_dispatch;
 use super::widget::use_settled;
-use crate::app::{Encoding, Msg, NOTED_FILE_BYTES};
+use crate::app::{Msg, NOTED_FILE_BYTES};
 use crate::config::{ConfigFile, EntryId, Obstacle};
 use crate::json::Document;
 use crate::registries::display_name;
+use crate::text::Encoding;
 
 /// At most this many entries are listed.
 const MOST_LISTED: usize = 20;

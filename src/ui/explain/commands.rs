@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::words::SecretKeys;
-use crate::app::example_image;
 use crate::client::docker_write::{self, losses, Login, Loss, Machine, WriteResult, Written};
 use crate::client::helper::Run;
+use crate::config::example_image;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::secret::Secret;

@@ -9,9 +9,9 @@ mod words;
 use yew::prelude::*;
 
 use super::widget::{use_settled, LineInput};
-use crate::app::{example_image, Lens, Msg};
+use crate::app::{Lens, Msg};
 use crate::client::{Answer, Query, CLIENTS};
-use crate::config::{ConfigFile, EntryId};
+use crate::config::{example_image, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::reference::strip_command;
 use crate::text::TextRange;

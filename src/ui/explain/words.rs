@@ -1,8 +1,7 @@
 //! Outcomes in words. No secret is ever among them.
 
-use crate::app::{example_image, key_password, shown_key};
 use crate::client::{Answer, Client, Credential, Outcome, Query, CLIENTS};
-use crate::config::{ConfigFile, EntryId, Login};
+use crate::config::{example_image, key_password, shown_key, ConfigFile, EntryId, Login};
 use crate::json::Document;
 use crate::reference::Reference;
 use crate::registries::display_name;

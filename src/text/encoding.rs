@@ -1,6 +1,6 @@
 //! Which encoding a file has, and the change to the one that Docker reads.
 
-use crate::text::{TextEdit, TextRange};
+use super::{TextEdit, TextRange};
 
 /// How the bytes of a file say text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

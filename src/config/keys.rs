@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::config::mask::url_password;
+use super::mask::url_password;
 use crate::registries::{facts_for, host_of};
 
 /// An image that the entry `key` could be meant for: on its host, below its path if it has one.

@@ -1,0 +1,130 @@
+//! What a rule found, and where rules put it.
+
+use super::{EntryCase, Rule, Severity};
+use crate::config::EntryId;
+use crate::text::TextRange;
+
+/// Which control of the entry's form shows the place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Control {
+    /// None; the text does.
+    #[default]
+    Text,
+    /// *Registry*.
+    Address,
+    /// *Username*.
+    Username,
+    /// *Password or token*.
+    Password,
+    /// *auth (base64)*.
+    Auth,
+    /// *Identity token*.
+    IdentityToken,
+    /// The credential helper.
+    Helper,
+    /// One of the other settings, by the file's key.
+    Setting,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// How bad this one is.
+    pub severity: Severity,
+    /// What will happen to whom, in a sentence or two; never a secret.
+    pub message: String,
+    /// Where it stands in the text.
+    pub range: TextRange,
+    /// The entry that it is about.
+    pub entry: Option<EntryId>,
+    /// The node of the entry's key, for finding the entry again without counting.
+    pub key_node: usize,
+    /// The registry's name, safe to show; empty when no entry is concerned.
+    pub registry: String,
+    /// Where the form shows it.
+    pub control: Control,
+}
+
+/// Collects what one rule finds.
+#[derive(Debug)]
+pub struct Report<'r> {
+    pub(super) rule: &'static Rule,
+    pub(super) findings: &'r mut Vec<Finding>,
+}
+
+impl Report<'_> {
+    /// Something about the file, at `range`.
+    pub fn file(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
+        self.push(range, None, String::new(), Control::Text, message.into())
+    }
+
+    /// Something about a setting outside `auths`.
+    pub fn setting(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
+        self.push(range, None, String::new(), Control::Setting, message.into())
+    }
+
+    /// Something about an entry, at `range`, shown in `control`.
+    pub fn entry(
+        &mut self,
+        case: &EntryCase<'_>,
+        range: TextRange,
+        control: Control,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let (id, name) = (case.entry.id, case.name());
+        let finding = self.push(range, Some(id), name, control, message.into());
+        finding.key_node = case.entry.member.key.index();
+        finding
+    }
+
+    /// Something about the entry's `auth` value, or about the whole entry when it has none.
+    pub fn auth(
+        &mut self,
+        case: &EntryCase<'_>,
+        control: Control,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let range = case
+            .auth_member
+            .map_or_else(|| case.entry.range(), |member| member.value.range());
+        self.entry(case, range, control, message)
+    }
+
+    /// Something about the entry's key.
+    pub fn key(&mut self, case: &EntryCase<'_>, message: impl Into<String>) -> &mut Finding {
+        let range = case.entry.member.key.range();
+        self.entry(case, range, Control::Address, message)
+    }
+
+    fn push(
+        &mut self,
+        range: TextRange,
+        entry: Option<EntryId>,
+        registry: String,
+        control: Control,
+        message: String,
+    ) -> &mut Finding {
+        let at = self.findings.len();
+        self.findings.push(Finding {
+            rule: self.rule,
+            severity: self.rule.severity,
+            message,
+            range,
+            entry,
+            key_node: 0,
+            registry,
+            control,
+        });
+        &mut self.findings[at]
+    }
+}
+
+impl Finding {
+    /// Makes it less (or more) than its rule says in general.
+    pub fn severity(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity;
+        self
+    }
+}

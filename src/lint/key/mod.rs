@@ -1,0 +1,6 @@
+//! Rules.
+
+use super::Rule;
+
+/// The rules of this family.
+pub(super) static RULES: &[Rule] = &[];

@@ -1,0 +1,117 @@
+//! Running the rules over a file, whole or bit by bit.
+
+use super::{rules, Case, Check, EntryCase, Finding, Occasion, Report, Rule};
+use crate::config::{ConfigFile, EntryId};
+use crate::json::Document;
+
+/// A check that can pause, so that a page stays quick while it looks at a large file.
+#[derive(Debug)]
+pub struct Run {
+    document: Document,
+    now: i64,
+    occasion: Occasion,
+    /// Entries still to look at, the next one last: which, and the node of its key.
+    entries: Vec<(EntryId, usize)>,
+    entry_rules: Vec<&'static Rule>,
+    started: bool,
+    findings: Vec<Finding>,
+}
+
+impl Run {
+    /// A check that has not begun.
+    pub fn new(document: &Document, now: i64, occasion: Occasion) -> Self {
+        Self {
+            document: document.clone(),
+            now,
+            occasion,
+            entries: Vec::new(),
+            entry_rules: Vec::new(),
+            started: false,
+            findings: Vec::new(),
+        }
+    }
+
+    /// Goes on: first the whole file, then `count` entries at each call. False when all is done.
+    pub fn step(&mut self, count: usize) -> bool {
+        let case = Case::new(&self.document, self.now, self.occasion);
+        if !self.started {
+            self.started = true;
+            let is_sound = case.file.obstacle().is_none();
+            for rule in rules() {
+                let mut report = Report {
+                    rule,
+                    findings: &mut self.findings,
+                };
+                match rule.check {
+                    Check::Bytes(find) => find(&case, &mut report),
+                    Check::File(find) if is_sound => find(&case, &mut report),
+                    Check::Entry(_) if is_sound => self.entry_rules.push(rule),
+                    _ => {}
+                }
+            }
+            if is_sound {
+                let entries = case.file.entries();
+                self.entries = entries.map(|e| (e.id, e.member.key.index())).collect();
+                self.entries.reverse();
+            }
+            return !self.entries.is_empty();
+        }
+        for _ in 0..count {
+            let Some((id, key)) = self.entries.pop() else {
+                break;
+            };
+            let Some(entry) = case.file.entry_at(id, key) else {
+                continue;
+            };
+            let entry = EntryCase::new(entry);
+            for rule in &self.entry_rules {
+                let mut report = Report {
+                    rule,
+                    findings: &mut self.findings,
+                };
+                if let Check::Entry(find) = rule.check {
+                    find(&case, &entry, &mut report);
+                }
+            }
+        }
+        !self.entries.is_empty()
+    }
+
+    /// What was found, worst first, and by place within.
+    pub fn finish(mut self) -> Vec<Finding> {
+        self.findings
+            .sort_by_key(|finding| (finding.severity, finding.range));
+        self.findings
+    }
+}
+
+/// Everything that the rules find in `document`, worst first.
+pub fn check(document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> {
+    let mut run = Run::new(document, now, occasion);
+    while run.step(usize::MAX) {}
+    run.finish()
+}
+
+impl Rule {
+    /// What this rule alone finds.
+    pub fn find(&'static self, document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> {
+        let case = Case::new(document, now, occasion);
+        let mut findings = Vec::new();
+        let mut report = Report {
+            rule: self,
+            findings: &mut findings,
+        };
+        let is_sound = ConfigFile::new(document).obstacle().is_none();
+        match self.check {
+            Check::Bytes(find) => find(&case, &mut report),
+            Check::File(find) if is_sound => find(&case, &mut report),
+            Check::Entry(find) if is_sound => {
+                for entry in case.file.entries() {
+                    find(&case, &EntryCase::new(entry), &mut report);
+                }
+            }
+            _ => {}
+        }
+        findings
+    }
+}

@@ -1,0 +1,43 @@
+//! What a rule says about clients is what their engines say about its examples.
+
+use std::collections::BTreeSet;
+
+use credenza::config::{example_image, ConfigFile};
+use credenza::json::Document;
+use credenza::lint::{effect, rules, Affects, Rule};
+
+use crate::document;
+
+/// Between `bad[i]` and `good[i]` exactly the clients that the rule names change what they send.
+#[test]
+fn exactly_the_clients_that_a_rule_names_answer_otherwise() {
+    let mut wrong = Vec::new();
+    for rule in rules() {
+        if let Affects::Clients(named) = rule.affects {
+            let named: BTreeSet<&str> = named.iter().copied().collect();
+            let affected = affected(rule);
+            if named != affected {
+                wrong.push(format!("{} affects {affected:?}", rule.id));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn affected(rule: &Rule) -> BTreeSet<&'static str> {
+    let mut all = BTreeSet::new();
+    for (bad, good) in rule.bad.iter().zip(rule.good) {
+        let (bad_file, good_file) = (document(bad), document(good));
+        let image = match bad.image {
+            "" => first_image(&good_file),
+            image => image.to_owned(),
+        };
+        all.extend(effect::affected(&bad_file, &good_file, &image));
+    }
+    all
+}
+
+fn first_image(document: &Document) -> String {
+    let first = ConfigFile::new(document).entries().next();
+    first.map_or_else(|| "alpine".to_owned(), |entry| example_image(&entry.key()))
+}
