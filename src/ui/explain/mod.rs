@@ -18,7 +18,7 @@ use crate::text::TextRange;
 use crate::ui::Dispatch;
 use commands::Commands;
 
-pub(super) use words::docker_answer;
+pub(super) use words::{docker_answer, verb_phrase, SecretKeys};
 
 /// What [`Explain`] needs.
 #[derive(Properties, PartialEq)]
