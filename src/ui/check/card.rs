@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::catalogue::rule_page;
 use super::fix::FixPreview;
+use super::found::Found;
 use super::group::{Group, Key};
-use super::run::Found;
 use crate::lint::{Case, Finding, Occasion, Severity};
 use crate::ui::Dispatch;
 

@@ -115,7 +115,11 @@ fn consequences(finding: &Finding, before: &Document, after: &Document) -> Html 
             let is = effect::outcome(client, after, &image);
             (effect::sent(&was) != effect::sent(&is)).then(|| {
                 let (was, is) = (old_keys.hide(&verb_phrase(&was)), new_keys.hide(&verb_phrase(&is)));
-                html! { <li><b>{client.name}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
+                if was == is {
+                    html! { <li><b>{client.name}</b>{" sends another secret"}</li> }
+                } else {
+                    html! { <li><b>{client.name}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
+                }
             })
         })
         .collect();

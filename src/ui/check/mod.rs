@@ -4,8 +4,8 @@ mod audience;
 mod card;
 mod catalogue;
 mod fix;
+mod found;
 mod group;
-mod run;
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::app::Overlay;
 use super::explain::docker_answer;
 use super::use_dispatch;
-use super::widget::use_settled;
+use super::widget::{in_one_piece, use_settled};
 use crate::config::EntryId;
 use crate::json::Document;
 use crate::lint::{rules, Audiences, Finding, Severity};
@@ -24,7 +24,7 @@ use group::groups;
 
 pub(super) use catalogue::{rule_page, Catalogue};
 pub(super) use fix::FixAll;
-pub(super) use run::{use_found, Found};
+pub(super) use found::{use_found, Found};
 
 /// What a [`Check`] needs.
 #[derive(Properties)]
@@ -62,8 +62,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let (answer, _) = use_settled(
         (props.document.clone(), props.entry),
         props.document.bytes().len(),
-        false,
-        docker_answer,
+        |chosen| in_one_piece(chosen, docker_answer),
     );
     let found = &props.found;
     let (mine, others): (Vec<&Finding>, Vec<&Finding>) = found

@@ -8,7 +8,7 @@ mod words;
 
 use yew::prelude::*;
 
-use super::widget::{use_settled, LineInput};
+use super::widget::{use_settled, LineInput, Work};
 use crate::app::{Lens, Msg};
 use crate::client::{Answer, Query, CLIENTS};
 use crate::config::{example_image, ConfigFile, EntryId};
@@ -42,7 +42,7 @@ pub(super) fn Explain(props: &ExplainProps) -> Html {
     let suggested = entry.map_or_else(|| "alpine".to_owned(), |entry| example_image(&entry.key()));
     let image = (*typed).clone().unwrap_or(suggested);
     let size = document.bytes().len();
-    let (answers, late) = use_settled((document.clone(), image.clone()), size, false, answer_all);
+    let (answers, late) = use_settled((document.clone(), image.clone()), size, answer_all);
     let shown = answers.get(*chosen).or(answers.first());
     let place = shown.and_then(|answer| same::place(&answer.outcome));
     {
@@ -82,13 +82,19 @@ pub(super) fn Explain(props: &ExplainProps) -> Html {
     }
 }
 
-/// What every client answers, in the order of [`CLIENTS`].
-fn answer_all((document, image): &(Document, String)) -> Vec<Answer> {
-    let query = Query {
-        config: Some(document),
-        image: strip_command(image),
-    };
-    CLIENTS.iter().map(|client| (client.find)(query)).collect()
+/// What every client answers, in the order of [`CLIENTS`]; one client at a time.
+fn answer_all((document, image): &(Document, String)) -> Work<Vec<Answer>> {
+    let (document, image) = (document.clone(), image.clone());
+    let mut answers = Vec::new();
+    Box::new(move || {
+        if let Some(client) = CLIENTS.get(answers.len()) {
+            answers.push((client.find)(Query {
+                config: Some(&document),
+                image: strip_command(&image),
+            }));
+        }
+        (answers.len() == CLIENTS.len()).then(|| std::mem::take(&mut answers))
+    })
 }
 
 /// The tabs.

@@ -14,6 +14,6 @@ pub(super) use copy_button::copy_button;
 pub(super) use dialog::Dialog;
 pub(super) use line_input::LineInput;
 pub(super) use prose::{inline, prose};
-pub(super) use settled::use_settled;
+pub(super) use settled::{in_one_piece, use_settled, Work};
 pub(super) use text_box::TextBox;
 pub(super) use window::{use_window, Slice};
