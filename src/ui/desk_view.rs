@@ -6,10 +6,11 @@ use super::app::Overlay;
 use super::browser::dom;
 use super::check::{use_found, Check};
 use super::entry::entry_pane;
-use super::explain::{tabs, Explain};
+use super::explain::Explain;
 use super::file::FileView;
 use super::rail::Rail;
 use super::settings::settings_pane;
+use super::tabs::{tab_id, tabs};
 use super::use_dispatch;
 use crate::app::{Desk, Lens, Msg, Place};
 use crate::json::Document;
@@ -123,7 +124,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
             <section class="main" aria-label="Lens">
                 {tabs(desk.lens, &dispatch)}
                 <div class={classes!("split", (desk.lens == Lens::Explain).then_some("wide-pane"))}
-                    id="lens" role="tabpanel" aria-labelledby={if desk.lens == Lens::Edit { "tab-edit" } else { "tab-explain" }}>
+                    id="lens" role="tabpanel" aria-labelledby={tab_id(desk.lens)}>
                     <div class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
                         tabindex={stale.then_some("0")}>
                         if stale {

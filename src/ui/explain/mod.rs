@@ -9,13 +9,11 @@ mod words;
 use yew::prelude::*;
 
 use super::widget::{use_settled, LineInput, Work};
-use crate::app::{Lens, Msg};
 use crate::client::{Answer, Query, CLIENTS};
 use crate::config::{example_image, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::reference::strip_command;
 use crate::text::TextRange;
-use crate::ui::Dispatch;
 use commands::Commands;
 
 pub(super) use words::{docker_answer, verb_phrase, SecretKeys};
@@ -95,38 +93,4 @@ fn answer_all((document, image): &(Document, String)) -> Work<Vec<Answer>> {
         }
         (answers.len() == CLIENTS.len()).then(|| std::mem::take(&mut answers))
     })
-}
-
-/// The tabs.
-pub(super) fn tabs(lens: Lens, dispatch: &Dispatch) -> Html {
-    let tab = |name: &'static str, of: Lens| {
-        let onclick = dispatch.reform(move |_: MouseEvent| Msg::Look(of));
-        // Arrow keys move between tabs, as everywhere.
-        let onkeydown = {
-            let dispatch = dispatch.clone();
-            move |event: KeyboardEvent| {
-                let other = match (event.key().as_str(), lens) {
-                    ("ArrowRight" | "ArrowLeft", Lens::Edit) => Lens::Explain,
-                    ("ArrowRight" | "ArrowLeft", Lens::Explain) => Lens::Edit,
-                    _ => return,
-                };
-                dispatch.emit(Msg::Look(other));
-                super::browser::dom::focus_id(tab_id(other));
-            }
-        };
-        html! {
-            <button type="button" role="tab" id={tab_id(of)} aria-selected={(of == lens).to_string()}
-                aria-controls="lens" tabindex={if of == lens { "0" } else { "-1" }} {onclick} {onkeydown}>{name}</button>
-        }
-    };
-    html! {
-        <div class="tabs" role="tablist" aria-label="Lens">{tab("Edit", Lens::Edit)}{tab("Explain", Lens::Explain)}</div>
-    }
-}
-
-fn tab_id(lens: Lens) -> &'static str {
-    match lens {
-        Lens::Edit => "tab-edit",
-        Lens::Explain => "tab-explain",
-    }
 }
