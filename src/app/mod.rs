@@ -6,6 +6,7 @@ mod history;
 mod intake;
 mod labels;
 mod msg;
+mod teaching;
 mod travel;
 mod update;
 
@@ -18,6 +19,7 @@ pub use desk::Desk;
 pub use history::{Change, History, MergeKey, Step};
 pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
 pub use msg::{EntryCommand, Msg, SettingCommand};
+pub use teaching::EXAMPLE;
 
 /// Everything the page shows. A value: [`Model::update`] gives the next one.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +30,12 @@ pub struct Model {
     pub history: History,
     /// Whom the file is for.
     pub audiences: Audiences,
+    /// What *Explain* shows.
+    pub topic: Topic,
+    /// Lessons that were done: bit 0 is the first.
+    pub lessons_done: u16,
+    /// Everything, while fake data is presented in its place.
+    pub aside: Option<Rc<Model>>,
     /// The last thing worth saying.
     pub notice: Option<Notice>,
 }
@@ -51,6 +59,28 @@ pub enum Lens {
     Edit,
     /// Understand it.
     Explain,
+}
+
+/// What the lens *Explain* shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Topic {
+    /// Which credential each client uses.
+    #[default]
+    Which,
+    /// The `auth` value under the microscope.
+    Auth,
+    /// Base64 is not encryption.
+    Encoding,
+    /// What the file risks.
+    Risks,
+    /// Who sends what to whom.
+    Wire,
+    /// Certificates.
+    Tls,
+    /// What is said, and what was measured.
+    Said,
+    /// Lessons.
+    Lessons,
 }
 
 /// How a file came to be open.
@@ -110,6 +140,7 @@ pub enum Tone {
 impl Model {
     /// Whether leaving the page would lose something.
     pub fn is_unsaved(&self) -> bool {
-        self.desk.as_ref().is_some_and(Desk::is_unsaved)
+        let here = self.desk.as_ref().is_some_and(Desk::is_unsaved);
+        here || self.aside.as_ref().is_some_and(|aside| aside.is_unsaved())
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that can happen.
 
-use super::{Lens, Refusal, Source};
+use super::{Lens, Refusal, Source, Topic};
 use crate::config::EntryId;
 use crate::json::{Document, Json};
 use crate::secret::Secret;
@@ -28,6 +28,14 @@ pub enum Msg {
     EditEntry(EntryId),
     /// Look through another lens.
     Look(Lens),
+    /// Explain something else.
+    Explain(Topic),
+    /// Open the file of a lesson.
+    Lesson(usize),
+    /// A question of a lesson was answered rightly.
+    Answered(usize),
+    /// Present fake data, or stop it.
+    Present,
     /// Start a registry.
     AddRegistry,
     /// Show the other settings.

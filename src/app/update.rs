@@ -21,6 +21,7 @@ impl Model {
     pub fn update(&self, msg: Msg) -> Self {
         let mut next = self.clone();
         next.handle(msg);
+        next.note_lesson();
         next
     }
 
@@ -42,6 +43,13 @@ impl Model {
                 self.look(Lens::Edit);
             }
             Msg::Look(lens) => self.look(lens),
+            Msg::Explain(topic) => {
+                self.topic = topic;
+                self.look(Lens::Explain);
+            }
+            Msg::Lesson(index) => self.start_lesson(index),
+            Msg::Answered(index) => self.lessons_done |= 1 << index,
+            Msg::Present => self.present(),
             Msg::AddRegistry => {
                 self.go(Place::NewRegistry(Draft::default()));
                 self.look(Lens::Edit);
@@ -113,6 +121,13 @@ impl Model {
     }
 
     fn open(&mut self, name: &str, bytes: &Secret, source: Source) {
+        if self.aside.is_some() {
+            return self.say(
+                "Only fake data is shown while presenting. Stop presenting to open a file."
+                    .to_owned(),
+                Tone::Failed,
+            );
+        }
         if let Err(refusal) = examine(name, bytes.expose()) {
             return self.say(refusal.to_string(), Tone::Failed);
         }
@@ -120,7 +135,7 @@ impl Model {
     }
 
     /// Puts another file on the desk; the one before comes back with *Undo*.
-    fn replace_desk(&mut self, desk: Desk) {
+    pub(super) fn replace_desk(&mut self, desk: Desk) {
         let before = self.desk.take();
         let name = desk.origin.name.clone();
         let verb = match desk.origin.source {

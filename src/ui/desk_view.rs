@@ -6,13 +6,13 @@ use super::app::Overlay;
 use super::browser::dom;
 use super::check::{use_found, Check};
 use super::entry::entry_pane;
-use super::explain::Explain;
+use super::explain::{explain, lesson_banner};
 use super::file::FileView;
 use super::rail::Rail;
 use super::settings::settings_pane;
 use super::tabs::{tab_id, tabs};
 use super::use_dispatch;
-use crate::app::{Desk, Lens, Msg, Place};
+use crate::app::{Desk, Lens, Msg, Place, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Control, Finding};
 use crate::text::TextRange;
@@ -24,6 +24,10 @@ pub(super) struct DeskViewProps {
     pub(super) desk: Desk,
     /// Whom the file is for.
     pub(super) audiences: Audiences,
+    /// What *Explain* shows.
+    pub(super) topic: Topic,
+    /// Lessons that are done.
+    pub(super) lessons_done: u16,
     /// Opens something on top of the page.
     pub(super) show: Callback<Option<Overlay>>,
 }
@@ -110,12 +114,13 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         Lens::Explain => *marked,
     };
     let pane = match (desk.lens, &desk.place) {
-        (Lens::Explain, _) => {
-            html! { <Explain document={desk.document.clone()} {entry} {on_mark} /> }
-        }
+        (Lens::Explain, _) => explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
         (Lens::Edit, Place::Settings) => settings_pane(desk, &dispatch),
         (Lens::Edit, _) => entry_pane(desk, &dispatch),
     };
+    // Topics that are not about this file take all the room.
+    let has_text = desk.lens != Lens::Explain
+        || matches!(props.topic, Topic::Which | Topic::Auth | Topic::Risks);
     let stale = broken && desk.lens == Lens::Edit;
     html! {
         <main class="desk">
@@ -123,17 +128,18 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                 found={found.clone()} audiences={props.audiences} />
             <section class="main" aria-label="Lens">
                 {tabs(desk.lens, &dispatch)}
-                <div class={classes!("split", (desk.lens == Lens::Explain).then_some("wide-pane"))}
+                <div class={classes!("split", (desk.lens == Lens::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
                     id="lens" role="tabpanel" aria-labelledby={tab_id(desk.lens)}>
                     <div class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
                         tabindex={stale.then_some("0")}>
                         if stale {
                             <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>
                         }
+                        if desk.lens != Lens::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
                         {pane}
                     </div>
-                    <FileView document={desk.document.clone()} origin={desk.origin.clone()}
-                        selected={selected.filter(|_| !stale)} changed={desk.is_changed()} />
+                    if has_text { <FileView document={desk.document.clone()} origin={desk.origin.clone()}
+                        selected={selected.filter(|_| !stale)} changed={desk.is_changed()} /> }
                 </div>
             </section>
             <Check document={desk.document.clone()} {found} {late} audiences={props.audiences} {entry}
