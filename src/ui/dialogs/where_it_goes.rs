@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::browser::dom;
 use crate::ui::use_dispatch;
-use crate::ui::widget::{copy_button, Dialog};
+use crate::ui::widget::{copy_button, prose, toggle, Dialog};
 
 /// What one system needs.
 struct System {
@@ -65,7 +65,7 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
         let chosen = chosen.clone();
         let pressed = *chosen == index;
         let onclick = move |_: MouseEvent| chosen.set(index);
-        html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{system.name}</button> }
+        toggle("button small", onclick, pressed, system.name)
     });
     let command = |title: &'static str, text: &'static str| {
         html! {
@@ -82,8 +82,8 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
                 {command("First, keep the old one", system.backup)}
                 {command("Then put the new one there", system.install)}
             </dl>
-            <p class="help">{"Docker looks in "}<code>{"--config"}</code>{", then in the folder that "}<code>{"DOCKER_CONFIG"}</code>
-                {" names, then here. The name is always config.json. Anyone who can read the file can use its logins: keep it out of git, images and backups that others read."}</p>
+            <p class="help">{prose("Docker looks in `--config`, then in the folder that `DOCKER_CONFIG` names, then here. The name is always config.json. \
+                Anyone who can read the file can use its logins: keep it out of git, images and backups that others read.")}</p>
         </Dialog>
     }
 }

@@ -8,7 +8,7 @@ mod words;
 
 use yew::prelude::*;
 
-use super::widget::{use_settled, LineInput};
+use super::widget::{prose, use_settled, LineInput};
 use crate::app::{example_image, Lens, Msg};
 use crate::client::{Answer, Query, CLIENTS};
 use crate::config::{ConfigFile, EntryId};
@@ -64,7 +64,7 @@ pub(super) fn Explain(props: &ExplainProps) -> Html {
             <div class="field">
                 <label for="image">{"Image"}</label>
                 <div class="input"><LineInput id="image" value={image.clone()} {on_input} placeholder="ghcr.io/team/app:1.4" /></div>
-                <p class="help">{"As in "}<code>{"docker pull"}</code>{" or a Dockerfile’s "}<code>{"FROM"}</code>{"; the whole line may stand here."}</p>
+                <p class="help">{prose("As in `docker pull` or a Dockerfile’s `FROM`; the whole line may stand here.")}</p>
             </div>
             if let (Some(docker), Some(answer)) = (CLIENTS.first(), answers.first()) {
                 <p class="lede" role="status">{words::sentence(docker, answer, strip_command(&image), &keys)}

@@ -1,0 +1,33 @@
+//! Sentences with marks in them. A text is data, while every tag that `html!` writes out is code of
+//! its own in the wasm.
+
+use yew::prelude::*;
+
+/// A text in which `code` stands between backticks and **strong** between two stars each.
+pub(in crate::ui) fn prose(text: &'static str) -> Html {
+    marked(text, "`", |code| html! { <code>{code}</code> }, strong)
+}
+
+fn strong(text: &'static str) -> Html {
+    marked(text, "**", |strong| html! { <b>{strong}</b> }, Html::from)
+}
+
+/// Every second part between marks goes through `inside`, the others through `outside`.
+fn marked(
+    text: &'static str,
+    mark: &str,
+    inside: fn(&'static str) -> Html,
+    outside: fn(&'static str) -> Html,
+) -> Html {
+    let parts = text.split(mark).enumerate();
+    parts
+        .filter(|(_, part)| !part.is_empty())
+        .map(|(at, part)| {
+            if at % 2 == 1 {
+                inside(part)
+            } else {
+                outside(part)
+            }
+        })
+        .collect()
+}
