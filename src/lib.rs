@@ -21,6 +21,8 @@ pub mod reference;
 
 pub mod client;
 
+pub mod microscope;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which modules of the core a module may use, and which other crates.
-const LAYERS: [(&str, &[&str], &[&str]); 8] = [
+const LAYERS: [(&str, &[&str], &[&str]); 9] = [
     ("text", &[], &[]),
     ("secret", &[], &[]),
     ("json", &["text"], &[]),
@@ -27,6 +27,11 @@ const LAYERS: [(&str, &[&str], &[&str]); 8] = [
             "secret",
             "text",
         ],
+        &["base64", "thiserror"],
+    ),
+    (
+        "microscope",
+        &["client", "config", "json", "secret", "text"],
         &["base64", "thiserror"],
     ),
     (
