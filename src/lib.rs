@@ -25,6 +25,8 @@ pub mod lint;
 
 pub mod teach;
 
+pub mod microscope;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which modules of the core a module may use, and which other crates.
-const LAYERS: [(&str, &[&str], &[&str]); 10] = [
+const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("text", &[], &[]),
     ("secret", &[], &[]),
     ("json", &["text"], &[]),
@@ -54,6 +54,11 @@ const LAYERS: [(&str, &[&str], &[&str]); 10] = [
             "text",
         ],
         &[],
+    ),
+    (
+        "microscope",
+        &["client", "config", "json", "secret", "text"],
+        &["base64", "thiserror"],
     ),
     (
         "app",
