@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which modules of the core a module may use, and which other crates.
-const LAYERS: [(&str, &[&str], &[&str]); 8] = [
+const LAYERS: [(&str, &[&str], &[&str]); 9] = [
     ("text", &[], &[]),
     ("secret", &[], &[]),
     ("json", &["text"], &[]),
@@ -28,6 +28,18 @@ const LAYERS: [(&str, &[&str], &[&str]); 8] = [
             "text",
         ],
         &["base64", "thiserror"],
+    ),
+    (
+        "import",
+        &[
+            "config",
+            "json",
+            "reference",
+            "registries",
+            "secret",
+            "text",
+        ],
+        &["thiserror"],
     ),
     (
         "app",
