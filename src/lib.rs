@@ -27,6 +27,8 @@ pub mod teach;
 
 pub mod microscope;
 
+pub mod import;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

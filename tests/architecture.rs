@@ -34,6 +34,18 @@ const LAYERS: &[(&str, &str, &str)] = &[
         "",
     ),
     (
+        "import",
+        &[
+            "config",
+            "json",
+            "reference",
+            "registries",
+            "secret",
+            "text",
+        ],
+        &["thiserror"],
+    ),
+    (
         "app",
         "config json lint registries secret teach text",
         "thiserror",

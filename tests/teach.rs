@@ -19,7 +19,11 @@ fn solve(number: usize, file: &Document) -> Vec<Vec<TextEdit>> {
     match number {
         1 => {
             let value = Json::strings([("auth", encode_auth(b"bot", b"x").as_str())]);
-            vec![edit::add_entry(file, "ghcr.io", value).expect("an entry can be added").0]
+            vec![
+                edit::add_entry(file, "ghcr.io", value)
+                    .expect("an entry can be added")
+                    .0,
+            ]
         }
         4 => done(edit::set_login(file, FIRST, b"bot", b"a:b")),
         5 => done(edit::set_login(file, FIRST, b"bot", b"s3cret")),
