@@ -21,6 +21,8 @@ pub mod reference;
 
 pub mod client;
 
+pub mod export;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

@@ -5,8 +5,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// What export may use; the first is what clients themselves may not.
+const BELOW_EXPORT: [&str; 7] = [
+    "client",
+    "config",
+    "json",
+    "reference",
+    "registries",
+    "secret",
+    "text",
+];
+
 /// Which modules of the core a module may use, and which other crates.
-const LAYERS: [(&str, &[&str], &[&str]); 8] = [
+const LAYERS: [(&str, &[&str], &[&str]); 9] = [
     ("text", &[], &[]),
     ("secret", &[], &[]),
     ("json", &["text"], &[]),
@@ -17,18 +28,8 @@ const LAYERS: [(&str, &[&str], &[&str]); 8] = [
         &["json", "registries", "secret", "text"],
         &["base64", "thiserror"],
     ),
-    (
-        "client",
-        &[
-            "config",
-            "json",
-            "reference",
-            "registries",
-            "secret",
-            "text",
-        ],
-        &["base64", "thiserror"],
-    ),
+    ("client", &BELOW_EXPORT[1..], &["base64", "thiserror"]),
+    ("export", &BELOW_EXPORT, &["base64"]),
     (
         "app",
         &["config", "json", "registries", "secret", "text"],
