@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::rendering::{LeftOut, Warning};
 use super::target::Carries;
-use crate::config::{decode_auth, encode_auth, ConfigFile, Credentials, Entry, EntryId, Login};
+use crate::config::{
+    decode_auth, decode_base64, encode_auth, ConfigFile, Credentials, Entry, EntryId, Login,
+};
 use crate::registries::{host_of, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
 use crate::secret::Secret;
 
@@ -124,8 +126,15 @@ pub(super) fn select(config: ConfigFile<'_>, chosen: &[EntryId], carries: Carrie
 impl Selection {
     fn add(&mut self, config: ConfigFile<'_>, entry: Entry<'_>, carries: Carries) {
         let id = entry.id;
+        let auth = decode_base64(entry.string("auth").as_bytes());
         match Account::of(entry).and_then(|account| self.check(config, account, carries)) {
-            Ok(account) => self.accounts.push(account),
+            Ok(account) => {
+                let length = account.user.len() + 1 + account.password.expose().len();
+                if auth.is_ok_and(|auth| auth.len() > length) {
+                    self.warn(id, "Its password begins or ends with NULs. Docker drops them, and so they do not go in.");
+                }
+                self.accounts.push(account);
+            }
             Err(reason) => self.left_out.push(LeftOut { entry: id, reason }),
         }
     }

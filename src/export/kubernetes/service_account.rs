@@ -41,14 +41,18 @@ pub(super) const TARGET: Target = Target {
         let values = [("name", &name), ("namespace", &namespace), ("account", &account)];
         job.file("service-account.yaml", Language::Yaml, Text::fill(YAML, &values));
         let name = encode_string(job.option(&NAME));
-        let patch = ["{\"imagePullSecrets\":[{\"name\":", &name, "}]}"].concat();
+        let patch = |before: &str, after: &str| {
+            let patch = [before, "{\"name\":", &name, "}", after].concat();
+            Text::plain(&sh(&patch).unwrap_or_default())
+        };
         let word = |text: &str| Text::plain(&plain_or_sh(text));
         let command = Text::fill(
             PATCH,
             &[
                 ("account", &word(job.option(&ACCOUNT))),
                 ("namespace", &word(job.option(&NAMESPACE))),
-                ("patch", &Text::plain(&sh(&patch).unwrap_or_default())),
+                ("add", &patch(ADD, "}]")),
+                ("make", &patch(MAKE, "]}]")),
             ],
         );
         job.commands("Or add it to an account that is there", Language::Shell, command);
@@ -64,5 +68,14 @@ imagePullSecrets:
   - name: «name»
 ";
 
+/// A merge patch would replace the account's other Secrets (measured with kubectl 1.32: the list has
+/// no patch strategy), so the first command adds behind them; the second makes the list, and only
+/// where there is none.
 const PATCH: &str =
-    "kubectl patch serviceaccount «account» --namespace «namespace» --patch «patch»\n";
+    "kubectl patch serviceaccount «account» --namespace «namespace» --type json --patch «add» ||
+  kubectl patch serviceaccount «account» --namespace «namespace» --type json --patch «make»
+";
+
+const ADD: &str = "[{\"op\":\"add\",\"path\":\"/imagePullSecrets/-\",\"value\":";
+
+const MAKE: &str = "[{\"op\":\"test\",\"path\":\"/imagePullSecrets\",\"value\":null},{\"op\":\"add\",\"path\":\"/imagePullSecrets\",\"value\":[";

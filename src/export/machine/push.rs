@@ -52,6 +52,9 @@ pub(super) const TARGET: Target = Target {
     write,
 };
 
+/// More lines than these nobody reads, and each registry is a look-up in the whole file.
+const MOST: usize = 500;
+
 fn write(job: &mut Job<'_>) {
     let local = job.option(&LOCAL);
     let Ok(reference) = Reference::parse(local) else {
@@ -86,24 +89,33 @@ fn write(job: &mut Job<'_>) {
             (given, true) if !given.contains('/') => format!("{user}/{given}"),
             (given, _) => given.to_owned(),
         };
-        let before = pushes.len();
-        for tag in tags {
-            let image = format!("{host}/{repository}:{tag}");
-            if Reference::parse(&image).is_ok_and(|parsed| parsed.tag.as_deref() == Some(tag)) {
-                pushes.push(push(job, id, local, &image));
-            }
+        let name = format!("{host}/{repository}");
+        let images: Vec<String> = tags
+            .iter()
+            .map(|tag| (tag, format!("{name}:{tag}")))
+            .filter(|(tag, image)| {
+                Reference::parse(image).is_ok_and(|parsed| parsed.tag.as_deref() == Some(**tag))
+            })
+            .map(|(_, image)| image)
+            .collect();
+        if images.is_empty() {
+            leave_out(
+                job,
+                id,
+                "Host, repository and tag together are no image that Docker takes.",
+            );
+            continue;
         }
-        if pushes.len() == before {
-            job.out.left_out.push(LeftOut {
-                entry: id,
-                reason: "Host, repository and tag together are no image that Docker takes.",
-            });
-        } else {
-            job.out.included.push(id);
-            if pushes.len() < before + tags.len() {
-                job.warn("A tag that Docker does not take is left out.");
-            }
+        if pushes.len() + images.len() > MOST {
+            leave_out(job, id, "These are more than 500 pushes at once.");
+            continue;
         }
+        if images.len() < tags.len() {
+            job.warn("A tag that Docker does not take is left out.");
+        }
+        job.out.included.push(id);
+        let signs_in = signs_in(job, id, &name);
+        pushes.extend(images.iter().map(|image| push(&signs_in, local, image)));
     }
     if !pushes.is_empty() {
         let text = Text::join(&pushes, "");
@@ -111,7 +123,12 @@ fn write(job: &mut Job<'_>) {
     }
 }
 
-fn push(job: &mut Job<'_>, id: EntryId, local: &str, image: &str) -> Text {
+fn leave_out(job: &mut Job<'_>, entry: EntryId, reason: &'static str) {
+    job.out.left_out.push(LeftOut { entry, reason });
+}
+
+/// What Docker does for every tag of the image, and a warning when that is not to sign in.
+fn signs_in(job: &mut Job<'_>, id: EntryId, image: &str) -> String {
     let query = Query {
         config: Some(job.document),
         image,
@@ -125,11 +142,15 @@ fn push(job: &mut Job<'_>, id: EntryId, local: &str, image: &str) -> Text {
             text: text.into(),
         });
     }
+    signs_in
+}
+
+fn push(signs_in: &str, local: &str, image: &str) -> Text {
     let image = plain_or_sh(image);
     Text::fill(
         "# Docker «says».\ndocker tag «local» «image»\ndocker push «image»\n",
         &[
-            ("says", &Text::plain(&comment(&signs_in))),
+            ("says", &Text::plain(&comment(signs_in))),
             ("local", &Text::plain(&plain_or_sh(local))),
             ("image", &Text::plain(&image)),
         ],

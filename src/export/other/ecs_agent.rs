@@ -31,12 +31,17 @@ pub(super) const TARGET: Target = Target {
 };
 
 fn write(job: &mut Job<'_>) {
-    let map = inner::map(&job.accounts, false);
-    // JSON on one line always fits; this says so if that should change.
-    if env_file_value(map.as_str()).is_none() {
-        job.warn("A key has a control character, which this file cannot hold.");
+    job.keep(|account| {
+        // The rest of the line is JSON of printable characters.
+        let fits = env_file_value(&account.key).is_some();
+        (!fits).then_some(
+            "Its key has a control character or a blank at an end, which this file cannot hold.",
+        )
+    });
+    if job.accounts.is_empty() {
         return;
     }
+    let map = inner::map(&job.accounts, false);
     let values = [("made", &job.made()), ("map", &map)];
     let template = "# «made»\nECS_ENGINE_AUTH_TYPE=dockercfg\nECS_ENGINE_AUTH_DATA=«map»\n";
     job.value_file("ecs.config", Language::Plain, Text::fill(template, &values));
