@@ -29,6 +29,8 @@ pub mod microscope;
 
 pub mod import;
 
+pub mod export;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

@@ -6,8 +6,8 @@ use crate::microscope::{Alphabet, Padding, Specimen, Verdict};
 
 /// Wrapping, alphabet, padding.
 pub(super) fn chips(specimen: &Specimen) -> Html {
-    let style = specimen.style();
-    let alphabet = match style.alphabet {
+    let spelling = specimen.style();
+    let alphabet = match spelling.alphabet {
         _ if !specimen.tells_alphabet() => "either alphabet",
         Alphabet::Standard => "standard alphabet",
         Alphabet::UrlSafe => "URL-safe alphabet",

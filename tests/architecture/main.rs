@@ -2,55 +2,12 @@
 
 #![cfg(test)]
 
+mod layers;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Which modules of the core a module may use, and which other crates; names between blanks.
-const LAYERS: &[(&str, &str, &str)] = &[
-    ("text", "", ""),
-    ("secret", "", ""),
-    ("json", "text", ""),
-    ("registries", "", "thiserror"),
-    ("reference", "", "thiserror"),
-    ("config", "json registries secret text", "base64 thiserror"),
-    (
-        "client",
-        "config json reference registries secret text",
-        "base64 thiserror",
-    ),
-    (
-        "lint",
-        "client config json reference registries secret text",
-        "base64",
-    ),
-    (
-        "microscope",
-        "client config json secret text",
-        "base64 thiserror",
-    ),
-    (
-        "teach",
-        "client config json lint registries secret text",
-        "",
-    ),
-    (
-        "import",
-        &[
-            "config",
-            "json",
-            "reference",
-            "registries",
-            "secret",
-            "text",
-        ],
-        &["thiserror"],
-    ),
-    (
-        "app",
-        "config json lint registries secret teach text",
-        "thiserror",
-    ),
-];
+use layers::LAYERS;
 
 /// Crates that know a browser.
 const BROWSER: [&str; 7] = [
