@@ -51,7 +51,7 @@ fn expiration(secret: &[u8]) -> Option<Times> {
     })
 }
 
-/// JFrog's reference token: base64 of `reftkn:01:EXPIRY:RANDOM`; 0 stands for no end.
+/// The reference token of Artifactory, base64 of `reftkn:01:EXPIRY:RANDOM`; 0 stands for no end.
 fn reference_token(secret: &[u8]) -> Option<Times> {
     let decoded = decode_any_base64(secret)?;
     let expiry = decoded.split(|byte| *byte == b':').nth(2)?;

@@ -9,7 +9,7 @@ pub(super) enum Times {
     Jwt,
     /// In the JSON below the base64, as Amazon ECR writes it.
     Ecr,
-    /// In the text below the base64, as JFrog writes it.
+    /// In the text below the base64, as Artifactory writes it.
     Jfrog,
 }
 
@@ -18,7 +18,7 @@ pub(super) enum Times {
 pub struct TokenKind {
     /// Stable name for code and tests: `github-classic`.
     pub id: &'static str,
-    /// The name people use, to stand behind "This is a".
+    /// The name people use; it can begin a sentence.
     pub name: &'static str,
     /// Who makes it.
     pub issuer: &'static str,
@@ -152,7 +152,7 @@ pub(super) static GOOGLE_ACCESS: TokenKind = TokenKind {
 
 pub(super) static GOOGLE_KEY: TokenKind = TokenKind {
     id: "google-key",
-    name: "key file of a Google service account",
+    name: "Key file of a Google service account",
     scope: "It holds a private key: it can do everything that the service account can do.",
     lifetime: "It does not end by itself.",
     revoke: "Google Cloud: IAM, Service accounts, Keys",
@@ -161,7 +161,7 @@ pub(super) static GOOGLE_KEY: TokenKind = TokenKind {
 
 pub(super) static ACR: TokenKind = TokenKind {
     id: "acr",
-    name: "token of Azure Container Registry",
+    name: "Token of Azure Container Registry",
     issuer: "Microsoft",
     registries: &["acr"],
     scope: "It can do in this registry what the identity that asked for it can do.",
@@ -225,7 +225,7 @@ pub static TOKEN_KINDS: &[&TokenKind] = &[
     },
     &TokenKind {
         id: "github-user",
-        name: "user token of a GitHub App",
+        name: "User token of a GitHub App",
         prefixes: &["ghu_"],
         scope: "It can do what both the app and the user may do.",
         lifetime: "It lives for 8 hours, unless the app opted out of that.",

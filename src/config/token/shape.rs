@@ -31,6 +31,7 @@ fn by_user(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {
             Some(&kinds::ECR)
         }
         b'A' if is_aws_access_key(user) => Some(&kinds::AWS_KEY),
+        b'g' if user == b"gitlab-ci-token" && secret[0] != b'$' => by_prefix(b"glcbt-"),
         b'o' if user == b"oauth2accesstoken" => Some(&kinds::GOOGLE_ACCESS),
         b'_' if user == b"_json_key" || user == b"_json_key_base64" => Some(&kinds::GOOGLE_KEY),
         b'0' if user == ACR_USER && secret.starts_with(b"eyJ") => Some(&kinds::ACR),
@@ -51,9 +52,9 @@ fn by_prefix(secret: &[u8]) -> Option<&'static TokenKind> {
 
 /// Three parts with dots between are a JSON Web Token, none may be a password of ECR.
 fn by_dots(secret: &[u8]) -> Option<&'static TokenKind> {
-    match secret.iter().filter(|byte| **byte == b'.').count() {
-        2 => Some(&kinds::JWT),
-        0 if secret.len() > 400 && is_data_key(secret) => Some(&kinds::ECR),
+    match secret.split(|byte| *byte == b'.').count() {
+        3 => Some(&kinds::JWT),
+        1 if secret.len() > 400 && is_data_key(secret) => Some(&kinds::ECR),
         _ => None,
     }
 }
