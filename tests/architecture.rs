@@ -44,7 +44,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 9] = [
     ),
     (
         "app",
-        &["config", "json", "registries", "secret", "text"],
+        &["config", "json", "lint", "registries", "secret", "text"],
         &["thiserror"],
     ),
 ];

@@ -12,6 +12,7 @@ mod update;
 use std::rc::Rc;
 
 use crate::config::EntryId;
+use crate::lint::Audiences;
 
 pub use desk::Desk;
 pub use history::{Change, History, MergeKey, Step};
@@ -25,6 +26,8 @@ pub struct Model {
     pub desk: Option<Desk>,
     /// What was done and can be undone.
     pub history: History,
+    /// Whom the file is for.
+    pub audiences: Audiences,
     /// The last thing worth saying.
     pub notice: Option<Notice>,
 }

@@ -2,7 +2,7 @@
 
 use super::{Lens, Refusal, Source};
 use crate::config::EntryId;
-use crate::json::Json;
+use crate::json::{Document, Json};
 use crate::secret::Secret;
 use crate::text::TextEdit;
 
@@ -38,8 +38,17 @@ pub enum Msg {
     Setting(SettingCommand),
     /// The text was edited freely.
     TextEdited(Vec<TextEdit>),
-    /// Make the file UTF-8 without a byte order mark.
-    ConvertToUtf8,
+    /// Apply a fix that was shown for `document`.
+    Fix {
+        /// What it does, without secrets.
+        label: String,
+        /// The file as it was when the fix was shown.
+        document: Document,
+        /// What changes.
+        edits: Vec<TextEdit>,
+    },
+    /// Choose or drop one of [`crate::lint::AUDIENCES`].
+    ToggleAudience(usize),
     /// Lay the file out as Docker writes it.
     FormatAsDocker,
     /// A field was left: the next change is a step of its own.

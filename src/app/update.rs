@@ -8,9 +8,9 @@ use super::{
     SettingCommand, Source, Step, Tone,
 };
 use crate::config::edit;
-use crate::json::{self, Style};
+use crate::json::{self, Document, Style};
 use crate::secret::Secret;
-use crate::text::convert_to_utf8;
+use crate::text::TextEdit;
 
 /// What a new file holds: the bytes that Docker writes for an empty one.
 const NEW_FILE: &[u8] = b"{\n\t\"auths\": {}\n}";
@@ -60,7 +60,12 @@ impl Model {
                     None,
                 );
             }
-            Msg::ConvertToUtf8 => self.convert(),
+            Msg::Fix {
+                label,
+                document,
+                edits,
+            } => self.fix(&label, &document, edits),
+            Msg::ToggleAudience(index) => self.audiences = self.audiences.toggled(index),
             Msg::FormatAsDocker => {
                 let edits = self
                     .desk
@@ -145,16 +150,19 @@ impl Model {
         self.desk = Some(desk);
     }
 
-    fn convert(&mut self) {
+    /// A fix is for the file that it was shown for; for any other its edits mean nothing.
+    fn fix(&mut self, label: &str, document: &Document, edits: Vec<TextEdit>) {
         let Some(desk) = &self.desk else { return };
-        let (edits, lossy) = convert_to_utf8(desk.document.bytes());
-        self.edit("Convert to UTF-8".to_owned(), Some(edits), None, None);
-        if lossy {
-            self.say(
-                "Converted. Some characters could not be read and are now “\u{FFFD}”. Undo brings the old bytes back.".to_owned(),
+        if desk.document != *document {
+            return self.say(
+                "The file has changed since this fix was shown. Look at it again.".to_owned(),
                 Tone::Failed,
             );
         }
+        self.history.pause();
+        self.edit(label.to_owned(), Some(edits), None, None);
+        self.history.pause();
+        self.say(format!("{label}: done. Undo takes it back."), Tone::Done);
     }
 
     fn change_setting(&mut self, command: &SettingCommand) {

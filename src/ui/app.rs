@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::rescue;
+use super::check::{Catalogue, FixAll};
 use super::desk_view::DeskView;
 use super::dialogs::{changes, trust_info, WhereItGoes};
 use super::footer::footer;
@@ -23,6 +24,10 @@ pub(super) enum Overlay {
     Changes,
     /// Where the file goes.
     WhereItGoes,
+    /// All rules.
+    Rules,
+    /// What the safe fixes change.
+    FixAll,
     /// How to check that the page is private.
     Trust,
     /// Whether to wipe unsaved changes.
@@ -78,14 +83,16 @@ pub fn App(props: &AppProps) -> Html {
             <Intake open={desk.is_some()} handle={saver.handle.clone()} />
             {status(&model, &dispatch)}
             if let Some(desk) = desk {
-                <DeskView desk={desk.clone()} />
+                <DeskView desk={desk.clone()} audiences={model.audiences} show={show.clone()} />
                 {footer(desk, &saver, &show)}
             } else {
                 {start(&dispatch, &show)}
             }
             {match (*overlay, desk) {
                 (Some(Overlay::Changes), Some(desk)) => changes(&desk.origin.bytes, &desk.document, close),
-                (Some(Overlay::WhereItGoes), _) => html! { <WhereItGoes on_close={close} /> },
+                (Some(Overlay::WhereItGoes), Some(desk)) => html! { <WhereItGoes document={desk.document.clone()} on_close={close} /> },
+                (Some(Overlay::Rules), _) => html! { <Catalogue on_close={close} /> },
+                (Some(Overlay::FixAll), Some(desk)) => html! { <FixAll document={desk.document.clone()} dispatch={dispatch.clone()} on_close={close} /> },
                 (Some(Overlay::Trust), _) => trust_info(close),
                 (Some(Overlay::Wipe), _) => wipe_question(&dispatch, &close, &saver.forget),
                 _ => Html::default(),

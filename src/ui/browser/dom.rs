@@ -39,6 +39,17 @@ pub(in crate::ui) fn focus_id(id: &str) {
     }
 }
 
+/// Puts the focus on the first element with one of these ids that is in the page.
+pub(in crate::ui) fn focus_first(ids: &[&str]) {
+    let Some(document) = document() else { return };
+    let present = ids
+        .iter()
+        .find(|id| document.get_element_by_id(id).is_some());
+    if let Some(id) = present {
+        focus_id(id);
+    }
+}
+
 /// The chosen value of the `<select>` with this id.
 pub(in crate::ui) fn chosen(id: &str) -> Option<String> {
     let element = document()?.get_element_by_id(id)?;

@@ -8,17 +8,15 @@ mod words;
 
 use yew::prelude::*;
 
-use super::widget::{use_settled, LineInput};
-use crate::app::{Lens, Msg};
+use super::widget::{use_settled, LineInput, Work};
 use crate::client::{Answer, Query, CLIENTS};
 use crate::config::{example_image, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::reference::strip_command;
 use crate::text::TextRange;
-use crate::ui::Dispatch;
 use commands::Commands;
 
-pub(super) use words::docker_answer;
+pub(super) use words::{docker_answer, verb_phrase, SecretKeys};
 
 /// What [`Explain`] needs.
 #[derive(Properties, PartialEq)]
@@ -42,7 +40,7 @@ pub(super) fn Explain(props: &ExplainProps) -> Html {
     let suggested = entry.map_or_else(|| "alpine".to_owned(), |entry| example_image(&entry.key()));
     let image = (*typed).clone().unwrap_or(suggested);
     let size = document.bytes().len();
-    let (answers, late) = use_settled((document.clone(), image.clone()), size, false, answer_all);
+    let (answers, late) = use_settled((document.clone(), image.clone()), size, answer_all);
     let shown = answers.get(*chosen).or(answers.first());
     let place = shown.and_then(|answer| same::place(&answer.outcome));
     {
@@ -82,45 +80,17 @@ pub(super) fn Explain(props: &ExplainProps) -> Html {
     }
 }
 
-/// What every client answers, in the order of [`CLIENTS`].
-fn answer_all((document, image): &(Document, String)) -> Vec<Answer> {
-    let query = Query {
-        config: Some(document),
-        image: strip_command(image),
-    };
-    CLIENTS.iter().map(|client| (client.find)(query)).collect()
-}
-
-/// The tabs.
-pub(super) fn tabs(lens: Lens, dispatch: &Dispatch) -> Html {
-    let tab = |name: &'static str, of: Lens| {
-        let onclick = dispatch.reform(move |_: MouseEvent| Msg::Look(of));
-        // Arrow keys move between tabs, as everywhere.
-        let onkeydown = {
-            let dispatch = dispatch.clone();
-            move |event: KeyboardEvent| {
-                let other = match (event.key().as_str(), lens) {
-                    ("ArrowRight" | "ArrowLeft", Lens::Edit) => Lens::Explain,
-                    ("ArrowRight" | "ArrowLeft", Lens::Explain) => Lens::Edit,
-                    _ => return,
-                };
-                dispatch.emit(Msg::Look(other));
-                super::browser::dom::focus_id(tab_id(other));
-            }
-        };
-        html! {
-            <button type="button" role="tab" id={tab_id(of)} aria-selected={(of == lens).to_string()}
-                aria-controls="lens" tabindex={if of == lens { "0" } else { "-1" }} {onclick} {onkeydown}>{name}</button>
+/// What every client answers, in the order of [`CLIENTS`]; one client at a time.
+fn answer_all((document, image): &(Document, String)) -> Work<Vec<Answer>> {
+    let (document, image) = (document.clone(), image.clone());
+    let mut answers = Vec::new();
+    Box::new(move || {
+        if let Some(client) = CLIENTS.get(answers.len()) {
+            answers.push((client.find)(Query {
+                config: Some(&document),
+                image: strip_command(&image),
+            }));
         }
-    };
-    html! {
-        <div class="tabs" role="tablist" aria-label="Lens">{tab("Edit", Lens::Edit)}{tab("Explain", Lens::Explain)}</div>
-    }
-}
-
-fn tab_id(lens: Lens) -> &'static str {
-    match lens {
-        Lens::Edit => "tab-edit",
-        Lens::Explain => "tab-explain",
-    }
+        (answers.len() == CLIENTS.len()).then(|| std::mem::take(&mut answers))
+    })
 }
