@@ -57,8 +57,8 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
              missing. Google refuses it."
         }
         Some(key) if !fits(entry, key) => {
-            "The user name does not fit the form of the key: `_json_key` goes with the key file \
-             itself, `_json_key_base64` with its base64. Google refuses the login."
+            "The user name does not fit the form of the key: _json_key goes with the key file \
+             itself, _json_key_base64 with its base64. Google refuses the login."
         }
         Some(_) => {
             "A private key that does not end by itself stands in the file. Whoever reads the file \

@@ -4,6 +4,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 use super::is_placeholder;
+use super::weak_default::FEWEST;
 use crate::config::{Entry, Login};
 use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
 use crate::secret::Secret;
@@ -93,7 +94,7 @@ fn look_at(group: &[(u64, usize, Entry<'_>)], report: &mut Report<'_>) {
     report.auth(&place, Control::Password, message);
 }
 
-/// What is worth comparing in an entry.
+/// What is worth comparing in an entry; short ones are weak, which another rule says.
 fn secret(entry: &Entry<'_>) -> Option<Secret> {
     let password = match entry.login() {
         Login::Auth(Ok(credentials)) => credentials.password,
@@ -105,7 +106,7 @@ fn secret(entry: &Entry<'_>) -> Option<Secret> {
     } else {
         password
     };
-    let is_real = !secret.is_empty() && !is_placeholder(secret.expose());
+    let is_real = secret.expose().len() >= FEWEST && !is_placeholder(secret.expose());
     is_real.then_some(secret)
 }
 

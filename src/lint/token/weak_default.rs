@@ -5,7 +5,7 @@ use crate::config::Token;
 use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
 
 /// A shorter one is weak.
-const FEWEST: usize = 8;
+pub(super) const FEWEST: usize = 8;
 
 /// Logins that software was delivered with, or that everybody copies: user, password, whose.
 const KNOWN: [(&str, &str, &str); 6] = [
@@ -86,7 +86,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         }
         "It is the user name once more, so anybody guesses it.".to_owned()
     } else if password.len() < FEWEST && !is_placeholder(password) {
-        "It has fewer than 8 characters, so it is soon guessed.".to_owned()
+        "The password has fewer than 8 characters, so it is soon guessed.".to_owned()
     } else {
         return;
     };
