@@ -84,8 +84,8 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
              type kubernetes.io/dockerconfigjson."
         }
         Wrong::KeyMissing => {
-            "The API server refuses this Secret: its type needs the key of the same name, \
-             .dockerconfigjson with a dot."
+            "The API server refuses this Secret, because type and key do not belong together: \
+             kubernetes.io/dockerconfigjson goes with .dockerconfigjson."
         }
         Wrong::Namespace => {
             "No namespace can have this name: only a to z, 0 to 9 and - are allowed. The API server \

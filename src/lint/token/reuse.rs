@@ -87,8 +87,8 @@ fn look_at(group: &[(u64, usize, Entry<'_>)], report: &mut Report<'_>) {
         more => format!(" and {more} more"),
     };
     let message = format!(
-        "The same secret is used for {}{more}. Each of these registries learns it, and one leak \
-         opens all of them.",
+        "The entry of {}{more} holds the same secret. Each of these registries learns it, and one \
+         leak opens all of them.",
         first.name()
     );
     report.auth(&place, Control::Password, message);

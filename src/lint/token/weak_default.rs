@@ -8,12 +8,11 @@ use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rul
 pub(super) const FEWEST: usize = 8;
 
 /// Logins that software was delivered with, or that everybody copies: user, password, whose.
-const KNOWN: [(&str, &str, &str); 6] = [
+const KNOWN: [(&str, &str, &str); 5] = [
     ("admin", "Harbor12345", "Harbor is"),
     ("admin", "admin123", "Nexus Repository was"),
     ("admin", "password", "Artifactory is"),
     ("root", "5iveL!fe", "GitLab was"),
-    ("minioadmin", "minioadmin", "MinIO is"),
     (
         "testuser",
         "testpassword",
