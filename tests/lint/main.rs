@@ -17,7 +17,7 @@ fn find(rule: &'static Rule, example: &Example) -> Vec<Finding> {
 }
 
 fn document(example: &Example) -> Document {
-    Document::parse(example.file)
+    example.document()
 }
 
 /// The example for a message of a failing test.
