@@ -54,7 +54,9 @@ pub(super) fn use_saver(model: &UseReducerHandle<Model>, dispatch: &Dispatch) ->
     }
     // The callbacks stay the same while the file changes under them.
     let latest = use_mut_ref(|| None::<Desk>);
-    latest.borrow_mut().clone_from(&model.desk);
+    // Fake data that is presented never goes to where the real file came from.
+    let desk = model.desk.as_ref().filter(|_| model.aside.is_none());
+    *latest.borrow_mut() = desk.cloned();
 
     let save = {
         let (latest, handle, question) = (latest.clone(), handle.clone(), question.setter());

@@ -4,11 +4,8 @@ use yew::prelude::*;
 
 use super::app::Overlay;
 use super::Dispatch;
-use crate::app::{Msg, Source};
+use crate::app::{Msg, Source, EXAMPLE};
 use crate::secret::Secret;
-
-/// An obviously fake file.
-const EXAMPLE: &str = include_str!("../../static/example.json");
 
 /// The page before a file is open.
 pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Html {

@@ -41,6 +41,10 @@ pub(super) fn top_bar(
             <button type="button" class="trust" onclick={trust}>
                 <span class="wide">{"Offline. "}</span>{"This page cannot make requests"}
             </button>
+            if model.aside.is_some() {
+                <span class="presenting" role="note">{"Fake data"}</span>
+                <button type="button" class="button" onclick={dispatch.reform(|_: MouseEvent| Msg::Present)}>{"Stop presenting"}</button>
+            }
             <div class="group push">
                 <button type="button" class="button quiet" onclick={undo} disabled={undo_label.is_none()}
                     title={hint(undo_label, "Undo", "Ctrl+Z")} aria-keyshortcuts="Control+Z">{"Undo"}</button>

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::ui::browser::dom;
+use crate::json::Document;
+use crate::lint::{on_leaving, Occasion};
+use crate::ui::browser::{clock, dom};
+use crate::ui::check::rule_page;
 use crate::ui::use_dispatch;
 use crate::ui::widget::{copy_button, Dialog};
 
@@ -44,6 +47,8 @@ const SYSTEMS: [System; 3] = [
 /// What [`WhereItGoes`] needs.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct WhereItGoesProps {
+    /// The file that goes there.
+    pub(in crate::ui) document: Document,
     /// Closes it.
     pub(in crate::ui) on_close: Callback<()>,
 }
@@ -67,6 +72,15 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
         let onclick = move |_: MouseEvent| chosen.set(index);
         html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{system.name}</button> }
     });
+    let warnings = on_leaving(&props.document, clock::now(), Occasion::Saving);
+    let warnings = warnings.iter().map(|finding| {
+        html! {
+            <details class="finding w" key={finding.rule.id}>
+                <summary><b>{finding.rule.title}</b></summary>
+                <p>{&finding.message}</p>{rule_page(finding.rule)}
+            </details>
+        }
+    });
     let command = |title: &'static str, text: &'static str| {
         html! {
             <div class="command-row"><dt>{title}</dt>
@@ -83,7 +97,8 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
                 {command("Then put the new one there", system.install)}
             </dl>
             <p class="help">{"Docker looks in "}<code>{"--config"}</code>{", then in the folder that "}<code>{"DOCKER_CONFIG"}</code>
-                {" names, then here. The name is always config.json. Anyone who can read the file can use its logins: keep it out of git, images and backups that others read."}</p>
+                {" names, then here. The name is always config.json."}</p>
+            <section aria-label="Keep it safe"><h3>{"Keep it safe"}</h3>{for warnings}</section>
         </Dialog>
     }
 }

@@ -10,7 +10,7 @@ use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::secret::Secret;
 use crate::ui::dialogs::{diff_view, difference, Changed};
-use crate::ui::widget::{use_settled, LineInput};
+use crate::ui::widget::{in_one_piece, use_settled, LineInput};
 
 /// The commands that write.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,9 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
         Callback::from(move |text: String| typed.set(Some(text)))
     };
     let asked = (props.document.clone(), *chosen, argument.clone());
-    let (outcome, _) = use_settled(asked, props.document.bytes().len(), false, shown);
+    let (outcome, _) = use_settled(asked, props.document.bytes().len(), |asked| {
+        in_one_piece(asked, shown)
+    });
     html! {
         <section class="commands-of" aria-label="Docker commands">
             <h2 class="question">{"What would Docker write?"}</h2>

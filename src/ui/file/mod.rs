@@ -93,7 +93,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
             if *editing {
                 <Editor document={props.document.clone()} />
             } else {
-                <div class="code" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked">
+                <div class="code" id="file-text" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked">
                     <Slice height={rows.count() * ROW_HEIGHT} {top}>
                     {for window.map(|at| {
                         let line = rows.line(&props.document, at, props.selected, *revealed);
