@@ -57,6 +57,8 @@ fn collect(outcome: &Outcome, all: &mut Vec<Sent>) {
             otherwise,
             ..
         } => return collect(otherwise, all),
+        // No program is called `docker-credential-`.
+        Outcome::Helper { name, fails, .. } if name.is_empty() => return collect(fails, all),
         Outcome::Helper {
             name,
             asks,

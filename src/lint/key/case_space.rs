@@ -68,7 +68,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{" ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .image("ghcr.io/team/app")
             .note("a space in front"),
-        Example::new("{\"auths\":{\"ghcr.io\u{200B}\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}")
+        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .image("ghcr.io/team/app")
             .note("a zero-width space behind, copied from a web page"),
         Example::new(

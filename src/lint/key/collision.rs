@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::change::{remove, say_the_same};
-use super::shape::{is_dockers_own, is_hub_spelling, unusual, Form};
+use super::shape::{is_dockers_own, is_hub_spelling, unusual, unusual_entries, Form};
 use crate::config::edit::remove_entry;
 use crate::config::{shown_key, Entry};
 use crate::lint::{
@@ -108,9 +108,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(case: &Case<'_>, report: &mut Report<'_>) {
     // Two keys in their usual form cannot have one host, so one of them is unusual.
-    let mut hosts: BTreeMap<String, Vec<Entry<'_>>> = case
-        .file
-        .entries()
+    let mut hosts: BTreeMap<String, Vec<Entry<'_>>> = unusual_entries(case)
         .filter(|entry| unusual(&entry.key()).is_some())
         .filter_map(|entry| Some((host_for(&entry)?, Vec::new())))
         .collect();

@@ -35,7 +35,7 @@ pub(super) const RULE: Rule = Rule {
         },
     ],
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.\u{456}o\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}")
+        Example::new(r#"{"auths":{"ghcr.\u0456o":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .note("a Cyrillic letter for the i"),
         Example::new(r#"{"auths":{"ghcr.xn--o-evb":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .note("the same in its ASCII form"),
@@ -47,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"registry.buecher.example":{"auth":"Ym90OnMzY3JldA=="}}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\u{200B}\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}")
+        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .note("an invisible character: key-case-space speaks of it"),
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\",\"email\":\"j\u{FC}@example.com\"}}}"),
         Example::new(r#"{"auths":{"registry.xn--bcher-kva.example":{"auth":"Ym90OnMzY3JldA=="}}}"#)

@@ -1,7 +1,7 @@
 //! Docker Hub under another key than the one that Docker looks up.
 
 use super::change::{add, remove, rename, say_the_same};
-use super::shape::{is_hub_namespace, is_hub_spelling};
+use super::shape::{is_hub_namespace, is_hub_spelling, unusual_entries};
 use crate::config::{shown_key, Entry};
 use crate::lint::who::{names, readers, Readers};
 use crate::lint::{
@@ -118,7 +118,7 @@ type EntryCaseOf = (crate::config::EntryId, usize);
 
 fn find(case: &Case<'_>, report: &mut Report<'_>) {
     let mut real_entry = None;
-    for entry in case.file.entries().filter(is_alias) {
+    for entry in unusual_entries(case).filter(is_alias) {
         let real_entry = real_entry.get_or_insert_with(|| {
             let (id, key) = real(case)?;
             case.file.entry_at(id, key).map(EntryCase::new)
@@ -207,8 +207,7 @@ fn all_say_the_same(case: &Case<'_>, finding: &Finding) -> bool {
     let Some(this) = case.entry_of(finding) else {
         return false;
     };
-    case.file
-        .entries()
+    unusual_entries(case)
         .filter(is_alias)
         .all(|other| say_the_same(&this, &EntryCase::new(other)))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::change::{add, rename};
-use super::shape::is_hub_spelling;
+use super::shape::{is_hub_spelling, unusual_entries};
 use crate::config::Entry;
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
@@ -68,7 +68,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let found: Vec<_> = case.file.entries().filter_map(with_default_port).collect();
+    let found: Vec<_> = unusual_entries(case)
+        .filter_map(with_default_port)
+        .collect();
     if found.is_empty() {
         return;
     }

@@ -1,5 +1,7 @@
 //! The parts of a key of `auths`, and what kind of spelling it is.
 
+use crate::config::Entry;
+use crate::lint::Case;
 use crate::registries::{DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS, REGISTRIES};
 
 /// A key in its parts.
@@ -75,11 +77,29 @@ impl<'k> Shape<'k> {
 /// The shape of a key that is more than a host in its usual letters, and none of those that Docker
 /// itself writes for Docker Hub. Nearly all keys are told apart by one look at their bytes.
 pub(super) fn unusual(key: &str) -> Option<Shape<'_>> {
-    let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b".-:".contains(&b);
     if key.bytes().all(is_plain) || is_dockers_own(key) {
         return None;
     }
     Some(Shape::of(key))
+}
+
+/// The entries whose key may be more than a host in its usual letters: told by the bytes in the
+/// file, because rules about the whole file look at all of them.
+pub(super) fn unusual_entries<'a>(case: &Case<'a>) -> impl Iterator<Item = Entry<'a>> {
+    case.file.entries().filter(|entry| {
+        let raw = entry.member.key.raw();
+        let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
+        !inner.iter().all(|byte| is_plain(*byte)) || inner.contains(&b':') || is_hub(inner)
+    })
+}
+
+/// The keys of Docker Hub that look like any other host.
+fn is_hub(key: &[u8]) -> bool {
+    key.ends_with(b"docker.io") || key.ends_with(b"docker.com")
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:".contains(&byte)
 }
 
 /// Whether Docker writes this key at a login to Docker Hub: the one that it looks up, or one of the

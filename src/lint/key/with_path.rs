@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::change::{remove, rename, rename_to_host};
-use super::shape::{is_dockers_own, is_hub_namespace, is_hub_spelling, unusual, Form};
+use super::shape::{
+    is_dockers_own, is_hub_namespace, is_hub_spelling, unusual, unusual_entries, Form,
+};
 use crate::config::{shown_key, Entry};
 use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
 use crate::registries::{host_of, DOCKER_HUB_KEY};
@@ -89,7 +91,7 @@ struct Others {
 }
 
 fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let found: Vec<Entry<'_>> = case.file.entries().filter(has_path).collect();
+    let found: Vec<Entry<'_>> = unusual_entries(case).filter(has_path).collect();
     if found.is_empty() {
         return;
     }
