@@ -1,8 +1,9 @@
 //! What a change of the file does to the clients, asked of their engines.
 
-use crate::client::{Client, Outcome, Query, CLIENTS};
+use crate::client::{Client, Credential, Outcome, Query, CLIENTS};
 use crate::config::{example_image, ConfigFile};
 use crate::json::Document;
+use crate::reference::Reference;
 use crate::secret::Secret;
 
 /// What a client sends in the end, without the place it came from.
@@ -49,13 +50,15 @@ fn collect(outcome: &Outcome, all: &mut Vec<Sent>) {
     let one = match outcome {
         Outcome::Credential(credential) if credential.is_empty() => Sent::Nothing,
         Outcome::Credential(credential) => Sent::Login(parts(credential)),
-        Outcome::InOrder(list) => Sent::InOrder(list.iter().map(parts).collect()),
+        Outcome::InOrder(list) => Sent::InOrder(in_order(list)),
         Outcome::OneOf(outcomes) => return outcomes.iter().for_each(|one| collect(one, all)),
         Outcome::Helper {
             for_other: true,
             otherwise,
             ..
         } => return collect(otherwise, all),
+        // No program is called `docker-credential-`.
+        Outcome::Helper { name, fails, .. } if name.is_empty() => return collect(fails, all),
         Outcome::Helper {
             name,
             asks,
@@ -77,7 +80,18 @@ fn collect(outcome: &Outcome, all: &mut Vec<Sent>) {
     }
 }
 
-fn parts(credential: &crate::client::Credential) -> [Secret; 5] {
+/// The logins one after the other; the same one again says nothing new.
+fn in_order(list: &[Credential]) -> Vec<[Secret; 5]> {
+    let mut logins: Vec<[Secret; 5]> = Vec::new();
+    for login in list.iter().map(parts) {
+        if !logins.contains(&login) {
+            logins.push(login);
+        }
+    }
+    logins
+}
+
+fn parts(credential: &Credential) -> [Secret; 5] {
     [
         Secret::new(credential.user.clone()),
         credential.password.clone(),
@@ -125,13 +139,14 @@ pub fn affected(before: &Document, after: &Document, image: &str) -> Vec<&'stati
     CLIENTS.iter().filter(differs).map(|c| c.id).collect()
 }
 
-/// An image for every registry that the file knows, and one of Docker Hub.
+/// An image for every registry that the file knows, and one of Docker Hub. A key that no image can
+/// have in its name, as one with a blank, gives none.
 pub fn images(file: ConfigFile<'_>) -> Vec<String> {
     let mut images = vec!["alpine".to_owned()];
     let helpers = file.cred_helpers().map(|member| member.key.text());
     for key in file.entries().map(|entry| entry.key()).chain(helpers) {
         let image = example_image(&key);
-        if !images.contains(&image) {
+        if !images.contains(&image) && Reference::parse(&image).is_ok() {
             images.push(image);
         }
     }

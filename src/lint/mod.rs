@@ -11,6 +11,7 @@ mod finding;
 mod fix;
 mod rule;
 mod run;
+mod who;
 
 mod auth;
 mod file;

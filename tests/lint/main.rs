@@ -7,6 +7,7 @@ mod cost;
 mod docs;
 mod examples;
 mod fixes;
+mod tokens;
 
 use credenza::json::Document;
 use credenza::lint::{Example, Finding, Rule};
