@@ -23,6 +23,8 @@ pub mod client;
 
 pub mod lint;
 
+pub mod teach;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

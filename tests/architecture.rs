@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which modules of the core a module may use, and which other crates.
-const LAYERS: [(&str, &[&str], &[&str]); 9] = [
+const LAYERS: [(&str, &[&str], &[&str]); 10] = [
     ("text", &[], &[]),
     ("secret", &[], &[]),
     ("json", &["text"], &[]),
@@ -43,8 +43,29 @@ const LAYERS: [(&str, &[&str], &[&str]); 9] = [
         &[],
     ),
     (
+        "teach",
+        &[
+            "client",
+            "config",
+            "json",
+            "lint",
+            "registries",
+            "secret",
+            "text",
+        ],
+        &[],
+    ),
+    (
         "app",
-        &["config", "json", "registries", "secret", "text"],
+        &[
+            "config",
+            "json",
+            "lint",
+            "registries",
+            "secret",
+            "teach",
+            "text",
+        ],
         &["thiserror"],
     ),
 ];

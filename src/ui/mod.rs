@@ -15,6 +15,7 @@ mod save;
 mod settings;
 mod shortcuts;
 mod start;
+mod tabs;
 mod top_bar;
 mod widget;
 

@@ -3,6 +3,8 @@
 #![allow(clippy::expect_used)]
 
 mod affects;
+mod cost;
+mod docs;
 mod examples;
 mod fixes;
 
