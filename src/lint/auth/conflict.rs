@@ -60,7 +60,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     let Login::Auth(Ok(login)) = &entry.login else {
         return;
     };
-    if entry.entry.value().items().len() < 2 {
+    if entry.entry.value().members().nth(1).is_none() {
         return;
     }
     let (user, password) = (

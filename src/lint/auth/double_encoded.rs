@@ -1,6 +1,6 @@
 //! An `auth` that was encoded twice.
 
-use super::repair::respell;
+use super::repair::{respell, respell_with_care};
 use super::trouble::{trouble, Trouble};
 use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
 
@@ -22,10 +22,15 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"V1cwNU1FOXVUWHBaTTBwc1pFRTlQUT09"}}}"#)
             .note("three times"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#,
+        )
+        .note("Docker goes on with the two other fields"),
     ],
     good: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA=="}}}"#),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OlltOTBPbk16WTNKbGRBPT0="}}}"#)

@@ -33,6 +33,9 @@ const TOKENS: [&str; 18] = [
     "npm_",
 ];
 
+/// Placeholders are shorter, tokens of GitHub are not.
+const LONGEST_WORD: usize = 40;
+
 /// A shorter text is no token.
 const LEAST_TOKEN: usize = 20;
 
@@ -66,9 +69,17 @@ pub(super) fn could_be_token(text: &str) -> bool {
         && text.bytes().any(|b| b.is_ascii_alphabetic())
 }
 
+/// Tells most tokens apart at a glance.
+pub(super) fn could_stand_in(bytes: &[u8]) -> bool {
+    bytes.len() < LONGEST_WORD || !bytes[0].is_ascii_alphanumeric()
+}
+
 /// Whether `text` only stands for a value. Quick for everything else.
 pub(super) fn stand_in(text: &str) -> Option<StandIn> {
     let first = text.bytes().next()?;
+    if !could_stand_in(text.as_bytes()) {
+        return None;
+    }
     if is_masked(first, text) {
         Some(StandIn::Masked)
     } else if is_variable(first, text) {
@@ -164,13 +175,13 @@ fn is_placeholder(first: u8, text: &str) -> bool {
     const NOUNS: [&str; 8] = [
         "token", "password", "passwd", "secret", "key", "pat", "username", "auth",
     ];
-    if text.len() > 40 {
+    if text.len() >= LONGEST_WORD {
         return false;
     }
-    match first {
+    match first.to_ascii_lowercase() {
         b'<' => text.len() > 2 && text.ends_with('>'),
-        b'x' | b'X' if text.len() > 2 && text.bytes().all(|b| b == first) => true,
-        b'a'..=b'z' | b'A'..=b'Z' => {
+        b'x' => text.len() > 2 && text.bytes().all(|b| b == first),
+        b'c' | b'f' | b'i' | b'm' | b'n' | b'p' | b'r' | b't' | b'u' | b'y' => {
             let word: String = text
                 .chars()
                 .filter(|c| !matches!(c, '-' | '_' | ' '))

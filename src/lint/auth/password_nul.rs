@@ -1,8 +1,9 @@
 //! NULs around a password.
 
 use super::trouble::split;
+use super::unusual::is_exact;
 use crate::config::edit::set_login;
-use crate::config::{decode_base64, trim_nul, Login};
+use crate::config::{decode_base64, Login};
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
 };
@@ -59,7 +60,12 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         return;
     };
     let password = login.password.expose();
-    if password.is_empty() || !lost_something(&entry.auth, login.user.len() + 1 + password.len()) {
+    if password.is_empty() || is_exact(&entry.auth, login) {
+        return;
+    }
+    let decoded = decode_base64(entry.auth.as_bytes()).unwrap_or_default();
+    let whole = split(&decoded).map_or(0, |(_, password)| password.len());
+    if password.len() == whole {
         return;
     }
     report.auth(
@@ -68,15 +74,4 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         "Docker and Podman cut the NUL off the password; Kubernetes, Helm and docker-py send it, \
             and the registry refuses it.",
     );
-}
-
-/// Whether `auth` holds more than `kept` bytes, NULs at the ends of the password.
-fn lost_something(auth: &str, kept: usize) -> bool {
-    let padding = auth.bytes().rev().take_while(|&b| b == b'=').count();
-    if auth.len() / 4 * 3 == kept + padding {
-        return false;
-    }
-    // Line ends make it longer, too.
-    let decoded = decode_base64(auth.as_bytes()).unwrap_or_default();
-    split(&decoded).is_some_and(|(_, password)| trim_nul(password).len() < password.len())
 }

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[
         respell("Encode it as base64"),
-        respell_with_care("Encode it as base64; docker-py reads something else now"),
+        respell_with_care("Encode it as base64 (changes what a client sends)"),
     ],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"bot:s3cret"}}}"#),

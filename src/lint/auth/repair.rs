@@ -21,7 +21,8 @@ pub(super) const fn respell(label: &'static str) -> Fix {
     }
 }
 
-/// The same where docker-py reads something else in the old one: it skips what is not base64.
+/// The same where a client sends another login now: docker-py skips what is not base64, and Docker
+/// goes on with the entry's other fields after its warning.
 pub(super) const fn respell_with_care(label: &'static str) -> Fix {
     Fix {
         label,
@@ -30,15 +31,32 @@ pub(super) const fn respell_with_care(label: &'static str) -> Fix {
     }
 }
 
-fn write_meant(case: &Case<'_>, finding: &Finding, is_misread: bool) -> Edits {
+fn write_meant(case: &Case<'_>, finding: &Finding, with_care: bool) -> Edits {
     let entry = case.entry_of(finding)?;
     let (auth, login) = meant(&entry.auth)?;
-    let other = read_by_docker_py(&entry.auth).is_some_and(|read| read != login);
-    if other == is_misread {
+    let is_misread = read_by_docker_py(&entry.auth).is_some_and(|read| read != login);
+    let has = |fields: &[&str]| {
+        fields
+            .iter()
+            .any(|field| !entry.entry.string(field).is_empty())
+    };
+    let differs = has(&["identitytoken", "registrytoken"])
+        || has(&["username", "password"]) && auth_of_fields(&entry).as_ref() != Some(&auth)
+        || has_odd_helper(case);
+    if (is_misread || differs) == with_care {
         write_auth(case, &entry, &auth)
     } else {
         None
     }
+}
+
+/// Whether GitLab Runner ends the job because of a helper's name, once it can read all entries; now
+/// it goes on without the file (`helpers/docker/auth/auth.go`, measured).
+fn has_odd_helper(case: &Case<'_>) -> bool {
+    let is_odd = |name: &str| name.is_empty() || name.contains('/');
+    let store = case.file.creds_store();
+    let of_registry = |member: json::Member<'_>| is_odd(&member.value.as_str().unwrap_or_default());
+    (!store.is_empty() && is_odd(&store)) || case.file.cred_helpers().any(of_registry)
 }
 
 /// What docker-py may read in an `auth`: letters that base64 does not have are skipped (docker-py

@@ -29,12 +29,20 @@ pub(super) const UNPADDED: Rule = Rule {
             );
         }
     }),
-    fixes: &[respell("Set the padding right")],
+    fixes: &[
+        respell("Set the padding right"),
+        respell_with_care("Set the padding right (changes what a client sends)"),
+    ],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi="}}}"#).note("one too many"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA"}}}"#,
+        )
+        .note("Docker goes on with the two other fields"),
     ],
     good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
     ],
@@ -67,7 +75,7 @@ pub(super) const URLSAFE: Rule = Rule {
     }),
     fixes: &[
         respell("Write it in the standard alphabet"),
-        respell_with_care("Write it in the standard alphabet; docker-py reads something else now"),
+        respell_with_care("Write it in the standard alphabet (changes what a client sends)"),
     ],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8-cX5-"}}}"#),
@@ -102,7 +110,7 @@ pub(super) const SPACE: Rule = Rule {
     }),
     fixes: &[
         respell("Remove the blanks"),
-        respell_with_care("Remove the blanks; docker-py reads something else now"),
+        respell_with_care("Remove the blanks (changes what a client sends)"),
         REMOVE_AUTH,
     ],
     bad: &[

@@ -1,6 +1,6 @@
 //! Something that only stands for a login: masked, a variable, a placeholder.
 
-use super::looks::{stand_in, StandIn};
+use super::looks::{could_stand_in, stand_in, StandIn};
 use super::repair::REMOVE_LOGIN;
 use super::trouble::{trouble, Trouble};
 use crate::lint::{Affects, Check, Control, EntryCase, Example, Report, Rule, Severity};
@@ -132,7 +132,9 @@ fn find(
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };
-    let is_one = |bytes: &[u8]| std::str::from_utf8(bytes).ok().and_then(stand_in) == Some(kind);
+    let is_one = |bytes: &[u8]| {
+        could_stand_in(bytes) && std::str::from_utf8(bytes).ok().and_then(stand_in) == Some(kind)
+    };
     // Quay, Harbor and NVIDIA have user names with a dollar sign, helpers one that is `<token>`.
     let is_user = || {
         let is_plain_dollar = user.starts_with(b"$") && !user.starts_with(b"${");

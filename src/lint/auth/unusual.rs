@@ -2,7 +2,7 @@
 
 use super::repair::write_auth;
 use super::trouble::split;
-use crate::config::{decode_base64, encode_auth, Login};
+use crate::config::{decode_base64, encode_auth, Credentials, Login};
 use crate::lint::{Affects, Case, Check, Control, Example, Finding, Fix, Grade, Rule, Severity};
 use crate::text::TextEdit;
 
@@ -18,7 +18,10 @@ pub(super) const NEWLINE: Rule = Rule {
         (Python), oras/auth/base.py (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
     check: Check::Entry(|_, entry, report| {
-        if matches!(entry.login, Login::Auth(Ok(_))) && entry.auth.contains(['\r', '\n']) {
+        let Login::Auth(Ok(login)) = &entry.login else {
+            return;
+        };
+        if !is_exact(&entry.auth, login) && entry.auth.contains(['\r', '\n']) {
             report.auth(
                 entry,
                 Control::Auth,
@@ -31,10 +34,12 @@ pub(super) const NEWLINE: Rule = Rule {
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==\r\n"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi\n"}}}"#),
     ],
     good: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
     ],
     near_misses: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\n\"auth\":\n\"Ym90OnMzY3JldA==\"\n}}}")
@@ -90,21 +95,23 @@ fn rewrite(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
     write_auth(case, &entry, &encode_auth(user, password))
 }
 
+/// Whether `auth` is as long as it has to be: no line ends in it, and no NULs that were cut off.
+/// What makes it longer makes this differ, so it is a quick test.
+pub(super) fn is_exact(auth: &str, login: &Credentials) -> bool {
+    let padding = auth.bytes().rev().take_while(|&b| b == b'=').count();
+    auth.len() % 4 == 0
+        && auth.len() / 4 * 3 == login.user.len() + 1 + login.password.expose().len() + padding
+}
+
 /// Whether the last digit has bits that are no part of a byte.
 fn has_stray_bits(auth: &str) -> bool {
-    let body = auth.trim_end_matches(['\r', '\n']);
-    if !body.ends_with('=') {
-        return false;
-    }
-    let is_digit = |b: &u8| !matches!(b, b'=' | b'\r' | b'\n');
-    let padding = auth.bytes().filter(|&b| b == b'=').count();
-    let Some(at) = auth.as_bytes().iter().rposition(is_digit) else {
-        return false;
+    let skipped = |b: &u8| matches!(b, b'\r' | b'\n' | b'=');
+    let end = auth.bytes().rev().take_while(skipped).count();
+    let (body, end) = auth.as_bytes().split_at(auth.len() - end);
+    let clean: &[u8] = match end.iter().filter(|&&b| b == b'=').count() {
+        1 => b"AEIMQUYcgkosw048",
+        2 => b"AQgw",
+        _ => return false,
     };
-    let clean: &[u8] = if padding == 2 {
-        b"AQgw"
-    } else {
-        b"AEIMQUYcgkosw048"
-    };
-    !clean.contains(&auth.as_bytes()[at])
+    body.last().is_some_and(|last| !clean.contains(last))
 }
