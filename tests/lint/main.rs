@@ -2,11 +2,24 @@
 
 #![allow(clippy::expect_used)]
 
+#[path = "../common/choices.rs"]
+mod choices;
+#[path = "../common/layout.rs"]
+mod layout;
+#[path = "../common/random.rs"]
+mod random;
+#[path = "../common/report.rs"]
+mod report;
+#[path = "../common/tree.rs"]
+mod tree;
+
 mod affects;
 mod cost;
 mod docs;
 mod examples;
+mod files;
 mod fixes;
+mod generated;
 mod tokens;
 
 use credenza::json::Document;
