@@ -3,6 +3,7 @@
 mod desk;
 mod entry_change;
 mod history;
+mod import;
 mod intake;
 mod labels;
 mod msg;
@@ -17,6 +18,7 @@ use crate::lint::Audiences;
 
 pub use desk::Desk;
 pub use history::{Change, History, MergeKey, Step};
+pub use import::{Merging, Recognised};
 pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
 pub use msg::{EntryCommand, Msg, SettingCommand};
 pub use teaching::EXAMPLE;
@@ -34,6 +36,10 @@ pub struct Model {
     pub topic: Topic,
     /// Lessons that were done: bit 0 is the first.
     pub lessons_done: u16,
+    /// What came in and was more than a plain file.
+    pub recognised: Option<Recognised>,
+    /// A file that is being merged into the open one.
+    pub merging: Option<Merging>,
     /// Everything, while fake data is presented in its place.
     pub aside: Option<Rc<Model>>,
     /// The last thing worth saying.
@@ -59,6 +65,8 @@ pub enum Lens {
     Edit,
     /// Understand it.
     Explain,
+    /// Hand it to a CI system, a cluster or a shell.
+    Export,
 }
 
 /// What the lens *Explain* shows.
@@ -133,6 +141,8 @@ pub struct Notice {
 pub enum Tone {
     /// Something was done.
     Done,
+    /// Another file took the place of the one that was open.
+    Replaced,
     /// Something could not be done.
     Failed,
 }

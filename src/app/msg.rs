@@ -36,6 +36,20 @@ pub enum Msg {
     Answered(usize),
     /// Present fake data, or stop it.
     Present,
+    /// Open one of the readings of what came in.
+    TakeGuess(usize),
+    /// Open what came in as text.
+    TakeAsText,
+    /// Forget what came in and was not opened.
+    DismissRecognised,
+    /// Merge one of the readings into the open file.
+    MergeGuess(usize),
+    /// Bring the former file back and merge the new one into it.
+    MergeIntoFormer,
+    /// Merge; for each conflict the side that stays.
+    FinishMerge(Vec<usize>),
+    /// Do not merge.
+    CancelMerge,
     /// Start a registry.
     AddRegistry,
     /// Show the other settings.

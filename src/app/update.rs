@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use super::labels;
 use super::{
-    examine, Change, Desk, Draft, History, Lens, MergeKey, Model, Msg, Notice, Place,
-    SettingCommand, Source, Step, Tone,
+    Change, Desk, Draft, History, Lens, MergeKey, Model, Msg, Notice, Place, SettingCommand,
+    Source, Step, Tone,
 };
 use crate::config::edit;
 use crate::json::{self, Document, Style};
-use crate::secret::Secret;
 use crate::text::TextEdit;
 
 /// What a new file holds: the bytes that Docker writes for an empty one.
@@ -34,6 +33,7 @@ impl Model {
             } => self.open(&name, &bytes, source),
             Msg::Refused(refusal) => self.say(refusal.to_string(), Tone::Failed),
             Msg::New => {
+                self.recognised = None;
                 self.replace_desk(Desk::new("config.json", NEW_FILE, Source::New));
                 self.go(Place::NewRegistry(Draft::default()));
             }
@@ -50,6 +50,13 @@ impl Model {
             Msg::Lesson(index) => self.start_lesson(index),
             Msg::Answered(index) => self.lessons_done |= 1 << index,
             Msg::Present => self.present(),
+            Msg::TakeGuess(index) => self.take_guess(index),
+            Msg::TakeAsText => self.take_as_text(),
+            Msg::DismissRecognised => self.recognised = None,
+            Msg::MergeGuess(index) => self.merge_guess(index),
+            Msg::MergeIntoFormer => self.merge_into_former(),
+            Msg::FinishMerge(decisions) => self.finish_merge(&decisions),
+            Msg::CancelMerge => self.merging = None,
             Msg::AddRegistry => {
                 self.go(Place::NewRegistry(Draft::default()));
                 self.look(Lens::Edit);
@@ -120,20 +127,6 @@ impl Model {
         }
     }
 
-    fn open(&mut self, name: &str, bytes: &Secret, source: Source) {
-        if self.aside.is_some() {
-            return self.say(
-                "Only fake data is shown while presenting. Stop presenting to open a file."
-                    .to_owned(),
-                Tone::Failed,
-            );
-        }
-        if let Err(refusal) = examine(name, bytes.expose()) {
-            return self.say(refusal.to_string(), Tone::Failed);
-        }
-        self.replace_desk(Desk::new(name, bytes.expose(), source));
-    }
-
     /// Puts another file on the desk; the one before comes back with *Undo*.
     pub(super) fn replace_desk(&mut self, desk: Desk) {
         let before = self.desk.take();
@@ -147,7 +140,7 @@ impl Model {
         if before.is_some() {
             self.say(
                 format!("{verb}: done. Undo brings the file before it back."),
-                Tone::Done,
+                Tone::Replaced,
             );
         }
         self.history.pause();

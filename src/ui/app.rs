@@ -7,9 +7,10 @@ use yew::prelude::*;
 use super::browser::{dom, rescue};
 use super::check::{Catalogue, FixAll};
 use super::desk_view::DeskView;
-use super::dialogs::{changes, trust_info, WhereItGoes};
+use super::dialogs::{changes, trust_info, MergeQuestion, WhereItGoes};
 use super::footer::footer;
 use super::intake::{use_drop, Intake};
+use super::recognised::recognised;
 use super::save::{save_question, use_saver};
 use super::shortcuts::use_shortcuts;
 use super::start::start;
@@ -89,6 +90,7 @@ pub fn App(props: &AppProps) -> Html {
             {top_bar(&model, &dispatch, &saver, &show)}
             if !presenting { <Intake open={desk.is_some()} handle={saver.handle.clone()} /> }
             {status(&model, &dispatch)}
+            if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {
                 <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} lessons_done={model.lessons_done} show={show.clone()} />
                 if !presenting { {footer(desk, &saver, &show)} }
@@ -105,6 +107,9 @@ pub fn App(props: &AppProps) -> Html {
                 _ => Html::default(),
             }}
             {save_question(&saver)}
+            if let (Some(merging), Some(desk)) = (&model.merging, desk) {
+                <MergeQuestion base={desk.document.clone()} merging={merging.clone()} dispatch={dispatch.clone()} />
+            }
             if dropping { <div class="dropping" aria-hidden="true"><p>{"Drop the file to open it"}</p></div> }
         </ContextProvider<Dispatch>>
     }
@@ -116,11 +121,15 @@ fn status(model: &Model, dispatch: &Dispatch) -> Html {
         .notice
         .as_ref()
         .is_some_and(|notice| notice.tone == Tone::Failed);
+    let merge = dispatch.reform(|_: MouseEvent| Msg::MergeIntoFormer);
     let onclick = dispatch.reform(|_: MouseEvent| Msg::Dismiss);
     html! {
         <div class={classes!("status", failed.then_some("failed"), model.notice.is_none().then_some("empty"))} role="status">
             if let Some(notice) = &model.notice {
                 <p>{&notice.text}</p>
+                if notice.tone == Tone::Replaced && model.desk.is_some() {
+                    {button("button small", merge, "Merge into the former file")}
+                }
                 {button("button quiet small", onclick, "Dismiss")}
             }
         </div>

@@ -7,6 +7,7 @@ use super::browser::dom;
 use super::check::{use_found, Check};
 use super::entry::entry_pane;
 use super::explain::{explain, lesson_banner};
+use super::export::Export;
 use super::file::FileView;
 use super::rail::Rail;
 use super::settings::settings_pane;
@@ -112,15 +113,20 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
             .filter(|_| target.is_none())
             .or(target),
         Lens::Explain => *marked,
+        Lens::Export => None,
     };
     let pane = match (desk.lens, &desk.place) {
         (Lens::Explain, _) => explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
+        (Lens::Export, _) => {
+            html! { <Export document={desk.document.clone()} {entry} /> }
+        }
         (Lens::Edit, Place::Settings) => settings_pane(desk, &dispatch),
         (Lens::Edit, _) => entry_pane(desk, &dispatch),
     };
     // Topics that are not about this file take all the room.
-    let has_text = desk.lens != Lens::Explain
-        || matches!(props.topic, Topic::Which | Topic::Auth | Topic::Risks);
+    let has_text = desk.lens == Lens::Edit
+        || desk.lens == Lens::Explain
+            && matches!(props.topic, Topic::Which | Topic::Auth | Topic::Risks);
     let stale = broken && desk.lens == Lens::Edit;
     html! {
         <main class="desk">

@@ -10,6 +10,7 @@ use crate::app::{Lens, Msg};
 const TABS: &[(Lens, &str, &str)] = &[
     (Lens::Edit, "Edit", "tab-edit"),
     (Lens::Explain, "Explain", "tab-explain"),
+    (Lens::Export, "Export", "tab-export"),
 ];
 
 /// The id of the tab of `lens`, which names its panel.

@@ -40,7 +40,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ),
     (
         "app",
-        "config json lint registries secret teach text",
+        "config import json lint registries secret teach text",
         "thiserror",
     ),
 ];
