@@ -20,6 +20,7 @@ mod examples;
 mod files;
 mod fixes;
 mod generated;
+mod well_known;
 
 use credenza::json::Document;
 use credenza::lint::{Example, Finding, Rule};
