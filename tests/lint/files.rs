@@ -318,7 +318,10 @@ fn setting(choices: &mut Choices) -> (Vec<u8>, Tree) {
             raw(choices.of(&["1", "\"table {{.ID}}\"", "null"])),
         ),
         16 => member("currentContext", string("remote")),
-        17 => member("cliPluginsExtraDirs", raw(r#"["plugins","/tmp/x"]"#)),
+        17 => {
+            let folders = vec![string("plugins"), string("/tmp/x")];
+            member("cliPluginsExtraDirs", Tree::Array(folders))
+        }
         18 => member("plugins", raw(r#"{"x":{"hooks":true}}"#)),
         19 => member("stackOrchestrator", string("swarm")),
         20 => member("experimental", string("enabled")),

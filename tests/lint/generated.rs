@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use credenza::config::ConfigFile;
+use credenza::config::{ConfigFile, Login};
 use credenza::json::Document;
 use credenza::lint::{check, fix_all_safe, Case, Finding, Fix, Grade, Occasion};
 use credenza::text::{TextEdit, TextRange};
@@ -69,7 +69,27 @@ fn check_place(document: &Document, finding: &Finding) {
         start <= end && end <= document.bytes().len(),
         "{place}: its range"
     );
-    assert!(!finding.message.is_empty(), "{place}: says nothing");
+    assert!(finding.message.ends_with('.'), "{place}: no sentence");
+    let said = format!("{} {}", finding.message, finding.registry);
+    for secret in secrets(document) {
+        assert!(!said.contains(&secret), "{place}: tells a secret: {said}");
+    }
+}
+
+/// What no message may repeat: values that are long enough not to occur by chance.
+fn secrets(document: &Document) -> Vec<String> {
+    let mut secrets = Vec::new();
+    for entry in ConfigFile::new(document).entries() {
+        for field in ["auth", "password", "identitytoken", "registrytoken"] {
+            secrets.push(entry.string(field).into_owned());
+        }
+        if let Login::Auth(Ok(login)) = entry.login() {
+            let password = String::from_utf8_lossy(login.password.expose());
+            secrets.push(password.trim().to_owned());
+        }
+    }
+    secrets.retain(|secret| secret.len() >= 8);
+    secrets
 }
 
 fn check_fix(

@@ -21,6 +21,7 @@ mod files;
 mod fixes;
 mod generated;
 mod tokens;
+mod well_known;
 
 use credenza::json::Document;
 use credenza::lint::{Example, Finding, Rule};

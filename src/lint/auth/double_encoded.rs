@@ -17,7 +17,10 @@ pub(super) const RULE: Rule = Rule {
         hashicorp/terraform-provider-kubernetes#145, same7ammar/kube-composer#57",
     affects: Affects::Clients(super::ALL),
     check: Check::Entry(find),
-    fixes: &[respell("Remove the extra layer of base64")],
+    fixes: &[
+        respell("Remove the extra layer of base64"),
+        respell_with_care("Remove the extra layer of base64 (changes what a client sends)"),
+    ],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"V1cwNU1FOXVUWHBaTTBwc1pFRTlQUT09"}}}"#)

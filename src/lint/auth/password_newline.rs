@@ -1,6 +1,6 @@
 //! A password with a line end at its end.
 
-use super::password_space::{has_blank_ends, trim_blanks};
+use super::password_space::has_blank_ends;
 use crate::config::edit::set_login;
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
@@ -74,7 +74,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
 fn trim(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = case.entry_of(finding)?;
     let (user, password) = (entry.user()?, without_line_end(entry.password()?));
-    set_login(case.document(), entry.entry.id, trim_blanks(user), password)
+    set_login(case.document(), entry.entry.id, user, password)
 }
 
 /// Without CR and LF at its end.

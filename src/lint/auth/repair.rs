@@ -149,16 +149,19 @@ pub(super) const REMOVE_LOGIN: Fix = Fix {
     },
 };
 
-/// Sets `auth`; in the place of a null, if one stands there.
+/// Sets `auth`; in the place of a null, if one stands there. Nothing here counts entries, because
+/// a large file can have many of these.
 pub(super) fn write_auth(case: &Case<'_>, entry: &EntryCase<'_>, auth: &str) -> Edits {
     let is_null = |member: &json::Member<'_>| {
         member.value.kind() == Kind::Null && fold::matches_key(member.key, "auth")
     };
-    if entry.auth_member.is_none() {
-        if let Some(null) = entry.entry.value().members().find(is_null) {
-            let edit = json::replace(case.document(), null.value, &Json::string(auth));
-            return Some(vec![edit]);
+    let null = || entry.entry.value().members().find(is_null);
+    match entry.auth_member.or_else(null) {
+        Some(_) if entry.auth == auth => Some(Vec::new()),
+        Some(member) => {
+            let edit = json::replace(case.document(), member.value, &Json::string(auth));
+            Some(vec![edit])
         }
+        None => set_entry_string(case.document(), entry.entry.id, "auth", Some(auth)),
     }
-    set_entry_string(case.document(), entry.entry.id, "auth", Some(auth))
 }

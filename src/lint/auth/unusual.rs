@@ -105,13 +105,11 @@ pub(super) fn is_exact(auth: &str, login: &Credentials) -> bool {
 
 /// Whether the last digit has bits that are no part of a byte.
 fn has_stray_bits(auth: &str) -> bool {
-    let skipped = |b: &u8| matches!(b, b'\r' | b'\n' | b'=');
-    let end = auth.bytes().rev().take_while(skipped).count();
-    let (body, end) = auth.as_bytes().split_at(auth.len() - end);
-    let clean: &[u8] = match end.iter().filter(|&&b| b == b'=').count() {
-        1 => b"AEIMQUYcgkosw048",
-        2 => b"AQgw",
+    let body = auth.trim_end_matches(['\r', '\n', '=']);
+    let clean = match auth[body.len()..].matches('=').count() {
+        1 => "AEIMQUYcgkosw048",
+        2 => "AQgw",
         _ => return false,
     };
-    body.last().is_some_and(|last| !clean.contains(last))
+    body.ends_with(|last| !clean.contains(last))
 }
