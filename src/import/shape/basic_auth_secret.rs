@@ -1,6 +1,6 @@
 //! A Secret of the type `kubernetes.io/basic-auth`; Tekton's annotation names its registry.
 
-use super::kubernetes_secret::{name_of, objects};
+use super::kubernetes_secret::name_of;
 use crate::import::base64::decode;
 use crate::import::build::{docker_key, found, Login};
 use crate::import::input::{member, string};
@@ -15,9 +15,8 @@ pub(super) const SHAPE: Shape = Shape {
 };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let values: Vec<NodeRef<'_>> = input.values().collect();
     let mut all: Vec<Found> = Vec::new();
-    for object in objects(&values) {
+    for object in input.objects() {
         let Some(mut thing) = login(object) else {
             continue;
         };

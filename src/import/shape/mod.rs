@@ -31,8 +31,8 @@ use super::Shape;
 
 /// Every shape. The order decides between readings that are equally sure.
 pub static SHAPES: &[Shape] = &[
-    config_json::SHAPE,
     podman_auth::SHAPE,
+    config_json::SHAPE,
     dockercfg::SHAPE,
     dockercfg_lines::SHAPE,
     kubernetes_secret::SHAPE,

@@ -48,8 +48,9 @@ pub fn read(text: &str) -> Result<Vec<String>, YamlError> {
 
 /// Whether it is worth trying: some line is `key: value`, `key:` or `- item`.
 pub fn looks_like_yaml(text: &str) -> bool {
-    text.lines().any(|line| {
-        let line = line.trim();
+    // A file that begins with a thousand lines of something else is none.
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.take(1000).any(|line| {
         let key = line.split_once(':').is_some_and(|(key, rest)| {
             let plain = |c: char| c.is_alphanumeric() || "-_./\"' ".contains(c);
             !key.is_empty() && key.chars().all(plain) && (rest.is_empty() || rest.starts_with(' '))
@@ -123,7 +124,8 @@ impl<'a> Reader<'a> {
     /// Characters between the start of the line and here.
     fn column(&self) -> usize {
         let line = self.text.get(self.line_start..self.at).unwrap_or_default();
-        line.chars().count()
+        // All bytes but those that go on with a character.
+        line.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
     }
 
     /// Blanks inside a line. Says whether there was a tab.
