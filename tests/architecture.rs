@@ -5,6 +5,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The file, references and registries: what everything stands on that answers about them.
+const FACTS: &[&str] = &[
+    "config",
+    "json",
+    "reference",
+    "registries",
+    "secret",
+    "text",
+];
+
 /// Which modules of the core a module may use, and which other crates.
 const LAYERS: [(&str, &[&str], &[&str]); 9] = [
     ("text", &[], &[]),
@@ -17,30 +27,8 @@ const LAYERS: [(&str, &[&str], &[&str]); 9] = [
         &["json", "registries", "secret", "text"],
         &["base64", "thiserror"],
     ),
-    (
-        "client",
-        &[
-            "config",
-            "json",
-            "reference",
-            "registries",
-            "secret",
-            "text",
-        ],
-        &["base64", "thiserror"],
-    ),
-    (
-        "import",
-        &[
-            "config",
-            "json",
-            "reference",
-            "registries",
-            "secret",
-            "text",
-        ],
-        &["thiserror"],
-    ),
+    ("client", FACTS, &["base64", "thiserror"]),
+    ("import", FACTS, &["thiserror"]),
     (
         "app",
         &["config", "json", "registries", "secret", "text"],

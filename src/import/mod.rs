@@ -4,9 +4,9 @@
 //! every text to every shape, and what a shape peels off is put to them again. Nothing is decided
 //! for the user: every reading that is possible is a [`Guess`] with its reason.
 
-mod base64;
 mod build;
 mod closest;
+mod encoded;
 mod input;
 mod merge;
 mod peel;

@@ -1,8 +1,8 @@
 //! A Secret of the type `kubernetes.io/basic-auth`; Tekton's annotation names its registry.
 
 use super::kubernetes_secret::name_of;
-use crate::import::base64::decode;
 use crate::import::build::{docker_key, found, Login};
+use crate::import::encoded::decode;
 use crate::import::input::{member, string};
 use crate::import::{Confidence, Found, Input, Match, Shape};
 use crate::json::NodeRef;
