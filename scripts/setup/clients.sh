@@ -13,6 +13,9 @@ want htpasswd apache2-utils
 want openssl openssl
 want brotli brotli
 want python3 python3
+want kubectl kubernetes-client # only client-side commands; no cluster
+want dash dash
+python3 -c 'import yaml' >/dev/null 2>&1 || missing+=(python3-yaml) # YAML's second opinion
 [ ${#missing[@]} = 0 ] || apt_install "registry and clients" "${missing[@]}"
 
 venv=$TOOLS/venv
