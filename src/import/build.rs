@@ -85,8 +85,9 @@ pub(super) fn found(logins: &[Login]) -> Found {
             }
         }
     }
+    let count = members.len();
     let file = Json::Object(vec![("auths".to_owned(), Json::Object(members))]);
-    let mut found = Found::file(file.write(&Style::docker(), ""));
+    let mut found = Found::file(file.write(&Style::docker(), ""), count);
     remarks.dedup();
     found.remarks = remarks;
     found

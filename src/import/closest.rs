@@ -1,16 +1,14 @@
 //! For a text that no shape knows: what it comes closest to, and why it is not that.
 
 use super::yaml::{self, YamlError};
-use super::{Confidence, Context, Guess, Input, Layer, Remark, RemarkKind};
+use super::{Confidence, Guess, Input, Layer, Remark, RemarkKind};
 
 /// Three guesses, the closest first.
-pub(super) fn guesses(bytes: &[u8]) -> Vec<Guess> {
-    let context = Context::default();
-    let input = Input::new(bytes, 0, &context);
+pub(super) fn guesses(input: &Input<'_>) -> Vec<Guess> {
     let mut all: Vec<(u32, Guess)> = CLUES
         .iter()
         .map(|(shape, name, clue)| {
-            let (score, reason) = clue(&input);
+            let (score, reason) = clue(input);
             let layer = Layer { shape, name };
             (score, guess(layer, reason))
         })
@@ -143,7 +141,7 @@ fn command(input: &Input<'_>) -> (u32, String) {
 fn pair(input: &Input<'_>) -> (u32, String) {
     match input.line() {
         Some(line) if !line.contains(char::is_whitespace) => (
-            45,
+            62,
             "It is one word, which could be a password or a token; a login also needs a user name and a registry.".to_owned(),
         ),
         _ => (

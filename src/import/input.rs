@@ -8,34 +8,43 @@ use super::Context;
 use crate::config::fold;
 use crate::json::{Document, Kind, NodeRef};
 
+/// See [`Input::text`].
+const MOST_TEXT: usize = 1 << 20;
+
 /// The bytes of one layer, and what has been read in them.
 pub(super) struct Input<'a> {
     /// All bytes, as they came out of the layer above.
     pub(super) bytes: &'a [u8],
-    /// How many layers lie above.
-    pub(super) depth: usize,
+    /// The id of the layer right above; empty when there is none.
+    pub(super) above: &'static str,
     /// What the layer above knows.
     pub(super) context: &'a Context,
-    text: Option<&'a str>,
+    text: &'a str,
+    objects: OnceCell<Vec<(usize, usize)>>,
     json: OnceCell<Option<Document>>,
     yaml: OnceCell<Result<Vec<Document>, YamlError>>,
 }
 
 impl<'a> Input<'a> {
-    pub(super) fn new(bytes: &'a [u8], depth: usize, context: &'a Context) -> Self {
+    pub(super) fn new(bytes: &'a [u8], above: &'static str, context: &'a Context) -> Self {
         Self {
             bytes,
-            depth,
+            above,
             context,
-            text: std::str::from_utf8(bytes).ok(),
+            text: std::str::from_utf8(bytes).unwrap_or_default().trim(),
+            objects: OnceCell::new(),
             json: OnceCell::new(),
             yaml: OnceCell::new(),
         }
     }
 
-    /// The text without blanks around it; empty when it is not UTF-8.
+    /// The text without blanks around it; empty when it is not UTF-8, or longer than anything that
+    /// is not a file: no command, header or token has a megabyte.
     pub(super) fn text(&self) -> &'a str {
-        self.text.unwrap_or_default().trim()
+        if self.text.len() > MOST_TEXT {
+            return "";
+        }
+        self.text
     }
 
     /// The text when it is one line.
@@ -68,11 +77,11 @@ impl<'a> Input<'a> {
     /// The text as YAML, one JSON document for each of its documents.
     pub(super) fn yaml(&self) -> Result<&[Document], YamlError> {
         let read = || {
-            let text = self.text.unwrap_or_default();
-            if !yaml::looks_like_yaml(text) {
+            if !yaml::looks_like_yaml(self.text) {
                 return Ok(Vec::new());
             }
-            let documents = yaml::read(text)?;
+            // Not the trimmed text: the first line may be indented.
+            let documents = yaml::read(std::str::from_utf8(self.bytes).unwrap_or_default())?;
             Ok(documents.into_iter().map(Document::parse).collect())
         };
         match self.yaml.get_or_init(read) {
@@ -81,21 +90,52 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// The values in the text, JSON or YAML, whichever it is.
+    /// The documents of the text, JSON or YAML, whichever it is.
+    fn documents(&self) -> &[Document] {
+        match self.json() {
+            Some(json) if json.error().is_none() => std::slice::from_ref(json),
+            _ => self.yaml().unwrap_or_default(),
+        }
+    }
+
+    /// The values in the text, JSON or YAML.
     pub(super) fn values(&self) -> impl Iterator<Item = NodeRef<'_>> {
-        let json = self.root();
-        let yaml = match json {
-            Some(_) => &[],
-            None => self.yaml().unwrap_or_default(),
+        self.documents().iter().filter_map(Document::root)
+    }
+
+    /// All objects: the documents, and what is in lists. A list in a list is none that a program
+    /// writes.
+    pub(super) fn objects(&self) -> impl Iterator<Item = NodeRef<'_>> {
+        let documents = self.documents();
+        let find = || {
+            let mut all = Vec::new();
+            for (place, document) in documents.iter().enumerate() {
+                let Some(root) = document.root() else {
+                    continue;
+                };
+                let items = member(root, "items").filter(|items| items.kind() == Kind::Array);
+                let list = items.unwrap_or(root);
+                if list.kind() == Kind::Array {
+                    let inside = list.elements().filter(NodeRef::is_object);
+                    all.extend(inside.map(|object| (place, object.index())));
+                } else {
+                    all.push((place, root.index()));
+                }
+            }
+            all
         };
-        json.into_iter()
-            .chain(yaml.iter().filter_map(Document::root))
+        let all = self.objects.get_or_init(find).iter();
+        all.filter_map(move |(place, node)| documents.get(*place)?.node(*node))
     }
 }
 
+/// Objects of the shapes that are looked into have far fewer members.
+const MOST_MEMBERS: usize = 1000;
+
 /// The last member of exactly this name: what Go and Python take when there are two.
 pub(super) fn member<'a>(object: NodeRef<'a>, name: &str) -> Option<NodeRef<'a>> {
-    let named = object.members().filter(|member| member.name() == name);
+    let members = object.members().take(MOST_MEMBERS);
+    let named = members.filter(|member| member.name() == name);
     named.last().map(|member| member.value)
 }
 
@@ -110,6 +150,7 @@ pub(super) fn string<'a>(object: NodeRef<'a>, name: &str) -> Cow<'a, str> {
 pub(super) fn folded<'a>(object: NodeRef<'a>, name: &str) -> Cow<'a, str> {
     let named = object
         .members()
+        .take(MOST_MEMBERS)
         .filter(|member| fold::matches_key(member.key, name) && member.value.kind() != Kind::Null);
     named
         .last()

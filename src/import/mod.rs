@@ -4,9 +4,9 @@
 //! every text to every shape, and what a shape peels off is put to them again. Nothing is decided
 //! for the user: every reading that is possible is a [`Guess`] with its reason.
 
-mod base64;
 mod build;
 mod closest;
+mod encoded;
 mod input;
 mod merge;
 mod peel;
@@ -164,6 +164,8 @@ struct Found {
     remarks: Vec<Remark>,
     content: Inside,
     image: Option<String>,
+    /// How many registries are in the file.
+    registries: usize,
 }
 
 /// What a layer holds.
@@ -221,11 +223,15 @@ impl Found {
             remarks: Vec::new(),
             content,
             image: None,
+            registries: 0,
         }
     }
 
-    fn file(bytes: impl Into<Vec<u8>>) -> Self {
-        Self::new(Inside::File(Secret::new(bytes)))
+    fn file(bytes: impl Into<Vec<u8>>, registries: usize) -> Self {
+        Self {
+            registries,
+            ..Self::new(Inside::File(Secret::new(bytes)))
+        }
     }
 
     fn wrapped(bytes: impl Into<Vec<u8>>, wants: Wants) -> Self {

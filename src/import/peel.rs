@@ -37,8 +37,10 @@ pub fn recognise(bytes: &[u8]) -> Vec<Guess> {
             image: None,
         },
     };
-    let mut open = VecDeque::from([start]);
+    let mut open = VecDeque::new();
     let (mut guesses, mut ends) = (Vec::new(), Vec::new());
+    let first = Input::new(start.bytes.expose(), "", &start.context);
+    look(&start, &first, &mut open, &mut guesses);
     // Shapes that read the same bytes in several ways must not multiply the work.
     let mut budget = bytes.len().saturating_mul(8).saturating_add(1 << 20);
     let mut skipped = false;
@@ -50,13 +52,16 @@ pub fn recognise(bytes: &[u8]) -> Vec<Guess> {
         }
         budget -= size;
         let before = guesses.len() + open.len();
-        look(&text, &mut open, &mut guesses);
-        if guesses.len() + open.len() == before && !text.path.layers.is_empty() {
+        let above = text.path.layers.last().map_or("", |layer| layer.shape);
+        let input = Input::new(text.bytes.expose(), above, &text.context);
+        look(&text, &input, &mut open, &mut guesses);
+        drop(input);
+        if guesses.len() + open.len() == before {
             ends.push(dead_end(text));
         }
     }
     if guesses.is_empty() {
-        ends.extend(closest::guesses(bytes));
+        ends.extend(closest::guesses(&first));
         guesses = ends;
         guesses.truncate(3);
     }
@@ -73,11 +78,9 @@ pub fn recognise(bytes: &[u8]) -> Vec<Guess> {
 }
 
 /// Puts one text to all shapes.
-fn look(text: &Open, open: &mut VecDeque<Open>, guesses: &mut Vec<Guess>) {
-    let depth = text.path.layers.len();
-    let input = Input::new(text.bytes.expose(), depth, &text.context);
+fn look(text: &Open, input: &Input<'_>, open: &mut VecDeque<Open>, guesses: &mut Vec<Guess>) {
     for shape in SHAPES {
-        let Some(found) = (shape.recognise)(&input) else {
+        let Some(found) = (shape.recognise)(input) else {
             continue;
         };
         let parts = found.found.len();
@@ -161,14 +164,14 @@ fn take(
             ));
             finish(path, None, guesses);
         }
-        Inside::File(bytes) => finish(path, Some(bytes), guesses),
+        Inside::File(bytes) => finish(path, Some((bytes, thing.registries)), guesses),
         Inside::Nothing => finish(path, None, guesses),
     }
 }
 
-fn finish(mut path: Guess, config: Option<Secret>, guesses: &mut Vec<Guess>) {
-    describe(&mut path, config.as_ref());
-    path.config = config;
+fn finish(mut path: Guess, file: Option<(Secret, usize)>, guesses: &mut Vec<Guess>) {
+    describe(&mut path, file.as_ref().map(|(_, registries)| *registries));
+    path.config = file.map(|(bytes, _)| bytes);
     guesses.push(path);
 }
 

@@ -2,9 +2,6 @@
 
 #![cfg(test)]
 
-#[path = "../common/mod.rs"]
-mod lines;
-
 #[path = "../common/choices.rs"]
 mod choices;
 #[path = "../common/documents.rs"]

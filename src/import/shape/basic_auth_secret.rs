@@ -1,8 +1,8 @@
 //! A Secret of the type `kubernetes.io/basic-auth`; Tekton's annotation names its registry.
 
-use super::kubernetes_secret::{name_of, objects};
-use crate::import::base64::decode;
+use super::kubernetes_secret::name_of;
 use crate::import::build::{docker_key, found, Login};
+use crate::import::encoded::decode;
 use crate::import::input::{member, string};
 use crate::import::{Confidence, Found, Input, Match, Shape};
 use crate::json::NodeRef;
@@ -15,9 +15,8 @@ pub(super) const SHAPE: Shape = Shape {
 };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let values: Vec<NodeRef<'_>> = input.values().collect();
     let mut all: Vec<Found> = Vec::new();
-    for object in objects(&values) {
+    for object in input.objects() {
         let Some(mut thing) = login(object) else {
             continue;
         };

@@ -40,7 +40,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     } else {
         return None;
     };
-    let found = Found::file(input.bytes);
+    let found = Found::file(input.bytes, file.entries().count());
     let mut found = Match::new(confidence, reason, found)
         .remark(broken(document))
         .remark(helper_only(file));

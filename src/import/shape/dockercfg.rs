@@ -31,7 +31,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     }
     let hosts = |name: &str| name.contains(['.', ':', '/']) || name == "localhost";
     let sure = root.members().all(|member| hosts(&member.name()));
-    let found = Found::file(around_entries(root.raw())).remark(Some(Remark::new(
+    let found = Found::file(around_entries(root.raw()), entries).remark(Some(Remark::new(
         RemarkKind::LayerMissing,
         "A config.json has auths around these entries; it is put there.",
     )));

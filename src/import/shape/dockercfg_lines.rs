@@ -15,9 +15,6 @@ pub(super) const SHAPE: Shape = Shape {
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
-    if text.len() > 1 << 16 {
-        return None;
-    }
     let (mut auth, mut email) = (None, "");
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let (name, value) = line.split_once('=')?;

@@ -30,7 +30,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         let reason = "It is JSON with authorizationData and authorizationToken, which aws ecr get-authorization-token prints.";
         return Some(Match::new(Confidence::Certain, reason, found(&logins)).remark(ends));
     }
-    let line = input.line().filter(|_| input.depth == 0)?;
+    let line = input.line().filter(|_| input.above != "base64")?;
     let inside = crate::config::decode_base64(line.as_bytes()).ok()?;
     if !inside.starts_with(b"{") {
         return None;

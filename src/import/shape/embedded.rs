@@ -20,6 +20,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     // A brace at the start of a line; any other is part of a command or of YAML.
     let start = text
         .match_indices('{')
+        .take(100)
         .find(|(at, _)| {
             let line = text[..*at].rsplit('\n').next().unwrap_or_default();
             line.trim().is_empty() && *at > 0

@@ -12,11 +12,9 @@ pub(super) const SHAPE: Shape = Shape {
 };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let root = input.root()?;
-    let one = root.is_object().then_some(root);
-    let variables: Vec<NodeRef<'_>> = root
-        .elements()
-        .chain(one)
+    input.json()?;
+    let variables: Vec<NodeRef<'_>> = input
+        .objects()
         .filter(|variable| is_variable(*variable))
         .collect();
     // The one that the runner reads stands for itself; without it, every one could be meant.

@@ -13,9 +13,6 @@ pub(super) const SHAPE: Shape = Shape {
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
-    if text.len() > 1 << 20 {
-        return None;
-    }
     let host = text.lines().find_map(|line| {
         let (name, value) = header(line)?;
         (name.eq_ignore_ascii_case("host")).then(|| docker_key(value))

@@ -30,8 +30,9 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         return None;
     }
     // Docker itself writes an empty entry for a registry whose password a helper keeps.
+    let count = members.len();
     let entries = Json::Object(members).write(&Style::docker(), "");
-    let found = Found::file(around_entries(entries.as_bytes())).remark(Some(Remark::new(
+    let found = Found::file(around_entries(entries.as_bytes()), count).remark(Some(Remark::new(
         RemarkKind::HelperOnly,
         "A credential helper lists only addresses and users. The passwords are still in the helper; ask it for each address with get.",
     )));

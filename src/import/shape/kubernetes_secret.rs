@@ -3,7 +3,7 @@
 
 use crate::import::input::{member, string};
 use crate::import::{Confidence, Found, Input, Match, Remark, RemarkKind, Shape, Wants};
-use crate::json::{Kind, NodeRef};
+use crate::json::NodeRef;
 use crate::reference::Reference;
 
 /// See the module.
@@ -26,10 +26,9 @@ const DATA: Wants = Wants::Base64("The data of a Secret");
 const STRING_DATA: Wants = Wants::Text("The stringData of a Secret");
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let values: Vec<NodeRef<'_>> = input.values().collect();
     let mut found = Vec::new();
     let mut whole = false;
-    for object in objects(&values) {
+    for object in input.objects() {
         let secret = string(object, "kind") == "Secret";
         let before = found.len();
         secret_files(object, &mut found);
@@ -38,7 +37,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if found.is_empty() {
         return None;
     }
-    let image = image_in(&values);
+    let image = image_in(input);
     for thing in &mut found {
         thing.image.clone_from(&image);
     }
@@ -59,22 +58,6 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         remarks: Vec::new(),
         found,
     })
-}
-
-/// All objects: documents, and what is in Lists. A List in a List is not one that kubectl writes.
-pub(super) fn objects<'a>(values: &[NodeRef<'a>]) -> Vec<NodeRef<'a>> {
-    let mut all = Vec::new();
-    for value in values {
-        let items = member(*value, "items").filter(|items| items.kind() == Kind::Array);
-        match items {
-            Some(items) => all.extend(items.elements().filter(NodeRef::is_object)),
-            None if value.kind() == Kind::Array => {
-                all.extend(value.elements().filter(NodeRef::is_object));
-            }
-            None => all.push(*value),
-        }
-    }
-    all
 }
 
 /// The name of an object, for telling parts apart.
@@ -129,12 +112,12 @@ fn type_remark(object: NodeRef<'_>, key: &str) -> Option<Remark> {
 }
 
 /// The first image that an object beside the Secrets names.
-fn image_in(values: &[NodeRef<'_>]) -> Option<String> {
-    let mut open: Vec<NodeRef<'_>> = objects(values)
-        .into_iter()
+fn image_in(input: &Input<'_>) -> Option<String> {
+    let mut open: Vec<NodeRef<'_>> = input
+        .objects()
         .filter(|object| string(*object, "kind") != "Secret")
-        .rev()
         .collect();
+    open.reverse();
     while let Some(node) = open.pop() {
         let image = string(node, "image");
         if !image.is_empty() && Reference::parse(&image).is_ok() {

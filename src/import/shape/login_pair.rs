@@ -11,7 +11,7 @@ pub(super) const SHAPE: Shape = Shape {
 };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let peeled = input.depth > 0;
+    let peeled = input.above == "base64";
     let bytes = if peeled {
         input.bytes
     } else {

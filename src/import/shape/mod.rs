@@ -2,7 +2,7 @@
 
 mod acr;
 mod auth_config;
-mod base64;
+mod base64_text;
 mod basic_auth_secret;
 mod byte_order;
 mod command_curl;
@@ -31,8 +31,8 @@ use super::Shape;
 
 /// Every shape. The order decides between readings that are equally sure.
 pub static SHAPES: &[Shape] = &[
-    config_json::SHAPE,
     podman_auth::SHAPE,
+    config_json::SHAPE,
     dockercfg::SHAPE,
     dockercfg_lines::SHAPE,
     kubernetes_secret::SHAPE,
@@ -53,7 +53,7 @@ pub static SHAPES: &[Shape] = &[
     variables::SHAPE,
     byte_order::SHAPE,
     quoted::SHAPE,
-    base64::SHAPE,
+    base64_text::SHAPE,
     token::SHAPE,
     login_pair::SHAPE,
     embedded::SHAPE,

@@ -29,7 +29,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     {
         return None;
     }
-    let found = Found::file(input.bytes).remark(Some(Remark::new(
+    let found = Found::file(input.bytes, file.entries().count()).remark(Some(Remark::new(
         RemarkKind::Note,
         "Podman wrote a key that Docker reads in another way: docker.io, or one with a repository in it.",
     )));

@@ -21,7 +21,11 @@ struct Variable {
 }
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let mut variables = lines(input);
+    let mut variables = if input.json().is_none() {
+        lines(input)
+    } else {
+        Vec::new()
+    };
     if variables.is_empty() {
         variables = of_yaml(input);
     }
@@ -171,7 +175,7 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
 /// `NAME: value` at any depth of a YAML file, as CI files have it.
 fn of_yaml(input: &Input<'_>) -> Vec<Variable> {
     let mut all = Vec::new();
-    if input.json().is_some() {
+    if input.json().is_some() || input.text().is_empty() {
         return all;
     }
     let mut open: Vec<NodeRef<'_>> = input.values().collect();

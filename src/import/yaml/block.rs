@@ -43,12 +43,25 @@ impl Reader<'_> {
 
     /// What one of the YAML versions takes for a line end or forbids, outside of escapes.
     fn check_characters(&mut self) -> Read<()> {
-        for (at, c) in self.text.char_indices() {
-            let lone_return = c == '\r' && self.text.as_bytes().get(at + 1) != Some(&b'\n');
+        let bytes = self.text.as_bytes();
+        let mut lines = 0;
+        for (at, &byte) in bytes.iter().enumerate() {
+            if (0x20..0x7F).contains(&byte) || (0x80..0xC2).contains(&byte) {
+                continue;
+            }
+            if byte == b'\n' {
+                lines += 1;
+                if lines > MOST_LINES {
+                    return Err(Problem::Unread("more than 300,000 lines"));
+                }
+                continue;
+            }
+            let c = self.text.get(at..).and_then(|rest| rest.chars().next());
             let odd = match c {
-                '\t' | '\n' | '\r' => lone_return,
-                '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' => true,
-                _ => c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}'),
+                Some('\t') | None => false,
+                Some('\r') => bytes.get(at + 1) != Some(&b'\n'),
+                Some('\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}') => true,
+                Some(c) => c.is_control(),
             };
             if odd {
                 self.at = at;
@@ -74,6 +87,9 @@ impl Reader<'_> {
 
     fn marker(&mut self) -> Read<()> {
         let begins = self.at_marker("---");
+        if self.documents.len() >= MOST_DOCUMENTS {
+            return Err(Problem::Unread("more than 10,000 documents"));
+        }
         if !begins && !self.has_value && !self.explicit {
             return Err(Problem::Broken("... ends a document that has not begun"));
         }
@@ -331,6 +347,12 @@ impl Reader<'_> {
         ))
     }
 }
+
+/// More than any real file has; the answer has to come within a second.
+const MOST_LINES: usize = 300_000;
+
+/// The same for documents.
+const MOST_DOCUMENTS: usize = 10_000;
 
 /// Deeper than any real file, and safe for the stack.
 const MOST_OPEN: usize = 100;

@@ -13,6 +13,9 @@ enum Next {
     CommaOrEnd,
 }
 
+/// Deeper than any real file.
+const MOST_DEPTH: usize = 1000;
+
 impl Reader<'_> {
     /// Reads the flow collection that begins here.
     pub(super) fn flow(&mut self, least: usize) -> Read<()> {
@@ -77,6 +80,9 @@ impl Reader<'_> {
                         }
                         self.json.push(char::from(byte));
                         self.at += 1;
+                        if open.len() >= MOST_DEPTH {
+                            return Err(Problem::Unread("very deep nesting"));
+                        }
                         open.push(byte);
                         comma.push(false);
                         next = Next::ItemOrEnd;

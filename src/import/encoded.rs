@@ -13,26 +13,40 @@ pub(super) struct Decoded {
 /// wants the URL-safe alphabet, so that it is not remarked upon.
 pub(super) fn decode(text: &[u8], url_safe: bool) -> Option<Decoded> {
     let text = text.trim_ascii();
+    // Most texts are not base64, and that shows soon.
+    if !text.iter().all(|&byte| KINDS[usize::from(byte)] > 0) {
+        return None;
+    }
     let (mut blanks, mut url, mut standard, mut escaped) = (0usize, false, false, false);
     let mut clean = Vec::with_capacity(text.len() + 3);
     let mut rest = text;
     while let Some((&byte, behind)) = rest.split_first() {
+        let plain = rest
+            .iter()
+            .take_while(|&&byte| KINDS[usize::from(byte)] == 1);
+        let plain = plain.count();
+        clean.extend_from_slice(&rest[..plain]);
+        if plain > 0 {
+            rest = &rest[plain..];
+            continue;
+        }
         rest = behind;
         match byte {
-            b' ' | b'\t' | b'\r' | b'\n' => blanks += 1,
             // A newline that was escaped on the way: the two characters \n.
             b'\\' if behind.starts_with(b"n") || behind.starts_with(b"r") => {
                 rest = &behind[1..];
                 escaped = true;
             }
+            b'\\' => return None,
             b'-' | b'_' => {
                 url = true;
                 clean.push(if byte == b'-' { b'+' } else { b'/' });
             }
-            _ => {
-                standard |= matches!(byte, b'+' | b'/');
+            b'+' | b'/' => {
+                standard = true;
                 clean.push(byte);
             }
+            _ => blanks += 1,
         }
     }
     let padded = clean.ends_with(b"=");
@@ -63,4 +77,27 @@ pub(super) fn decode(text: &[u8], url_safe: bool) -> Option<Decoded> {
         );
     }
     Some(Decoded { bytes, remarks })
+}
+
+/// What a byte can be: 0 nothing, 1 a letter, a digit or padding, 2 what has to be looked at.
+static KINDS: [u8; 256] = kinds();
+
+const fn kinds() -> [u8; 256] {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let c = byte as u8;
+        kinds[byte] = if c.is_ascii_alphanumeric() || c == b'=' {
+            1
+        } else if matches!(
+            c,
+            b' ' | b'\t' | b'\r' | b'\n' | b'\\' | b'-' | b'_' | b'+' | b'/'
+        ) {
+            2
+        } else {
+            0
+        };
+        byte += 1;
+    }
+    kinds
 }

@@ -1,6 +1,6 @@
 //! Base64 around anything else.
 
-use crate::import::base64::decode;
+use crate::import::encoded::decode;
 use crate::import::{Confidence, Found, Input, Match, Shape, Wants};
 
 /// See the module.
