@@ -23,6 +23,8 @@ pub mod client;
 
 pub mod microscope;
 
+pub mod wire;
+
 pub mod app;
 
 #[cfg(feature = "ui")]
