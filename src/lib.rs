@@ -25,6 +25,8 @@ pub mod microscope;
 
 pub mod wire;
 
+pub mod tls;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which modules of the core a module may use, and which other crates.
-const LAYERS: [(&str, &[&str], &[&str]); 10] = [
+const LAYERS: [(&str, &[&str], &[&str]); 11] = [
     ("text", &[], &[]),
     ("secret", &[], &[]),
     ("json", &["text"], &[]),
@@ -39,6 +39,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 10] = [
         &["client", "config", "json", "reference", "secret"],
         &["base64"],
     ),
+    ("tls", &[], &["thiserror"]),
     (
         "app",
         &["config", "json", "registries", "secret", "text"],

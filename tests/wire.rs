@@ -113,7 +113,7 @@ fn docker_hub_is_elsewhere() {
 }
 
 proptest! {
-    #![proptest_config(random::config(40))]
+    #![proptest_config(random::config(200))]
 
     /// No password reaches a text or a `Debug`, as it is or in base64.
     #[test]
