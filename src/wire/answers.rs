@@ -15,6 +15,11 @@ const TOKENS: Source = Source {
     text: "distribution, docs/spec/auth/token.md",
     measured: false,
 };
+/// The specification.
+const SPECIFICATION: Source = Source {
+    text: "OCI distribution specification v1.1",
+    measured: false,
+};
 const HTPASSWD: Source = Source {
     text: "distribution v2.8.2, registry/auth/htpasswd/htpasswd.go",
     measured: false,
@@ -58,12 +63,17 @@ impl Talk<'_> {
             Header::fixed("Content-Type", JSON),
             Header::fixed("Docker-Distribution-Api-Version", "registry/2.0"),
         ];
-        self.reply(200, headers, Pieces::text("{}"), why, REGISTRY);
+        let source = if self.ask.registry.kind == Kind::Basic {
+            REGISTRY
+        } else {
+            SPECIFICATION
+        };
+        self.reply(200, headers, Pieces::text("{}"), why, source);
     }
 
     /// Another good answer, with the headers that matter.
     pub(super) fn good(&mut self, status: u16, headers: Vec<Header>, why: &'static str) {
-        self.reply(status, headers, Pieces::default(), why, REGISTRY);
+        self.reply(status, headers, Pieces::default(), why, SPECIFICATION);
     }
 
     fn reply(

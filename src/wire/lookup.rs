@@ -95,7 +95,7 @@ fn take(outcome: &Outcome, found: &mut Found) {
     let inside = |text: String| Message::Inside(Pieces::text(text));
     match outcome {
         Outcome::Credential(credential) => {
-            let why = "The entry has the login. Only its own client reads it: nothing was asked of the registry yet.";
+            let why = "The entry has the login. Nothing was asked of the registry yet.";
             found.step(
                 Party::File,
                 Party::Client,

@@ -38,7 +38,12 @@ pub struct Story {
     pub succeeds: bool,
     /// The login comes from a credential helper, which this page cannot ask: an example stands for it.
     pub example_login: bool,
+    /// What is known to go otherwise elsewhere.
+    pub note: Option<&'static str>,
 }
+
+/// What a daemon does that keeps images in containerd's store; only its source was read.
+const CONTAINERD_STORE: &str = "This is a daemon that keeps images in its own store. With containerd's store, which new installations have since Docker 29, there is no GET /v2/ first: the manifest is asked for at once, the 401 to that has the challenge, and the login may go to the token service in a POST (moby docker-v29.7.2, daemon/containerd/resolver.go; not measured).";
 
 /// What happens.
 ///
@@ -64,6 +69,8 @@ pub fn story(ask: &Ask<'_>) -> Result<Story, ReferenceError> {
         exchanges: talk.exchanges,
         succeeds,
         example_login: found.example,
+        note: matches!(ask.command, Command::DockerPull | Command::DockerPush)
+            .then_some(CONTAINERD_STORE),
     })
 }
 

@@ -7,7 +7,8 @@ use super::talk::{Stop, Talk};
 const MANIFEST: &str = "The manifest: which configuration and which layers the image has.";
 const CONFIG: &str = "The image's configuration, named by the manifest with its digest.";
 const LAYER: &str = "Each layer, named by the manifest with its digest.";
-const ALLOWED: &str = "200: the login may read this repository.";
+const ALLOWED: &str = "200: what was shown is enough to read this repository.";
+const OPEN: &str = "200: everybody may read here.";
 const BLOB: &str = "The bytes; the client compares their digest with the name.";
 
 /// `docker manifest inspect`: it asks for one manifest, and after a failure once more for a list.
@@ -187,7 +188,8 @@ fn manifest_arrives(talk: &mut Talk<'_>) {
         "Docker-Content-Digest",
         Pieces::text("sha256:").varies("digest"),
     );
-    talk.good(200, vec![digest], ALLOWED);
+    let shown = talk.authorization.is_some();
+    talk.good(200, vec![digest], if shown { ALLOWED } else { OPEN });
 }
 
 fn blob(talk: &mut Talk<'_>, why: &'static str) {
