@@ -31,6 +31,10 @@ pub mod import;
 
 pub mod export;
 
+pub mod wire;
+
+pub mod tls;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

@@ -28,6 +28,8 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
         "client config json lint registries secret text",
         "",
     ),
+    ("wire", "client config json reference secret", "base64"),
+    ("tls", "", "thiserror"),
     (
         "import",
         "config json reference registries secret text",

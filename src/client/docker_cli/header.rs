@@ -14,19 +14,39 @@ pub fn x_registry_auth(credential: Option<&Credential>) -> String {
 
 /// `AuthConfig` as JSON; empty fields are left out.
 fn auth_json(credential: &Credential) -> String {
-    let fields: [(&str, &[u8]); 6] = [
-        ("username", &credential.user),
-        ("password", credential.password.expose()),
-        ("auth", credential.auth.expose()),
-        ("serveraddress", credential.server.as_bytes()),
-        ("identitytoken", credential.identity_token.expose()),
-        ("registrytoken", credential.registry_token.expose()),
-    ];
-    let members = fields
+    let members = auth_members(credential);
+    let members = members
         .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(key, value)| format!("\"{key}\":{}", encode_bytes(value)));
+        .map(|member| format!("\"{}\":{}", member.key, member.json));
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+}
+
+/// A member of `AuthConfig`.
+pub(crate) struct AuthMember {
+    pub(crate) key: &'static str,
+    /// The string as JSON, quotes included.
+    pub(crate) json: String,
+    pub(crate) is_secret: bool,
+}
+
+/// The members of `AuthConfig` that are not empty, in Docker's order.
+pub(crate) fn auth_members(credential: &Credential) -> Vec<AuthMember> {
+    let fields: [(&str, &[u8], bool); 6] = [
+        ("username", &credential.user, false),
+        ("password", credential.password.expose(), true),
+        ("auth", credential.auth.expose(), true),
+        ("serveraddress", credential.server.as_bytes(), false),
+        ("identitytoken", credential.identity_token.expose(), true),
+        ("registrytoken", credential.registry_token.expose(), true),
+    ];
+    let given = fields.into_iter().filter(|(_, value, _)| !value.is_empty());
+    given
+        .map(|(key, value, is_secret)| AuthMember {
+            key,
+            json: encode_bytes(value),
+            is_secret,
+        })
+        .collect()
 }
 
 /// A Go string as JSON: each byte that is not UTF-8 is written as the escape `\ufffd` (Go 1.26).

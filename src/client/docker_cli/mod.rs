@@ -11,6 +11,7 @@ use super::docker_config::{DockerConfig, Found};
 use super::{helper, Answer, Client, Credential, Outcome, Query, Step};
 use crate::reference::Reference;
 
+pub(crate) use header::auth_members;
 pub use header::x_registry_auth;
 
 /// The Docker CLI.

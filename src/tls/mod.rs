@@ -1,0 +1,40 @@
+//! TLS to a registry: where its files go, on whose machine, and what each mistake says.
+//!
+//! Nothing of this is in `config.json`. A registry with a certificate of its own authority needs a
+//! `ca.crt` where the program that speaks to it looks, and that is seldom the CLI: `docker pull` is done
+//! by the daemon, on the daemon's machine.
+
+mod address;
+mod mistakes;
+mod places;
+mod plain;
+
+pub use address::{Address, NotAnAddress};
+pub use mistakes::{mistakes, Mistake, Said};
+pub use places::{places, Place, Role};
+pub use plain::{plain_http, PlainHttp};
+
+/// Where a statement comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Program and version, or file of its source.
+    pub text: &'static str,
+    /// Seen with the running program.
+    pub measured: bool,
+}
+
+impl Source {
+    pub(self) const fn measured(text: &'static str) -> Self {
+        Self {
+            text,
+            measured: true,
+        }
+    }
+
+    pub(self) const fn read(text: &'static str) -> Self {
+        Self {
+            text,
+            measured: false,
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What the registry answers, and how it comes to it.
+
+use super::ask::Kind;
+use super::message::{Header, Pieces};
+use super::talk::Talk;
+use super::{Message, Party, Source};
+
+/// docker-registry 2.8.2 with an htpasswd file, asked by the tests.
+const REGISTRY: Source = Source {
+    text: "docker-registry 2.8.2 with htpasswd",
+    measured: true,
+};
+/// distribution's documents.
+const TOKENS: Source = Source {
+    text: "distribution, docs/spec/auth/token.md",
+    measured: false,
+};
+/// The specification.
+const SPECIFICATION: Source = Source {
+    text: "OCI distribution specification v1.1",
+    measured: false,
+};
+const HTPASSWD: Source = Source {
+    text: "distribution v2.8.2, registry/auth/htpasswd/htpasswd.go",
+    measured: false,
+};
+
+const JSON: &str = "application/json; charset=utf-8";
+const UNAUTHORIZED: &str = "{\"errors\":[{\"code\":\"UNAUTHORIZED\",\"message\":\"authentication required\",\"detail\":null}]}\n";
+
+impl Talk<'_> {
+    /// 401 with the challenge. A token registry names the scope that the request needs.
+    pub(super) fn challenge(&mut self, scope: Option<&str>, why: &'static str) {
+        let registry = self.ask.registry;
+        let challenge = match (registry.kind.has_tokens(), scope) {
+            (false, _) => format!("Basic realm=\"{}\"", registry.realm),
+            (true, None) => format!(
+                "Bearer realm=\"{}\",service=\"{}\"",
+                registry.realm, registry.service
+            ),
+            (true, Some(scope)) => format!(
+                "Bearer realm=\"{}\",service=\"{}\",scope=\"{scope}\"",
+                registry.realm, registry.service
+            ),
+        };
+        let source = if registry.kind == Kind::Basic {
+            REGISTRY
+        } else {
+            TOKENS
+        };
+        let headers = vec![
+            Header::fixed("Content-Type", JSON),
+            Header::fixed("Docker-Distribution-Api-Version", "registry/2.0"),
+            Header::new("Www-Authenticate", Pieces::text(challenge)),
+        ];
+        self.reply(401, headers, Pieces::text(UNAUTHORIZED), why, source);
+    }
+
+    /// 200 to `GET /v2/`.
+    pub(super) fn welcome(&mut self, why: &'static str) {
+        let headers = vec![
+            Header::fixed("Content-Length", "2"),
+            Header::fixed("Content-Type", JSON),
+            Header::fixed("Docker-Distribution-Api-Version", "registry/2.0"),
+        ];
+        let source = if self.ask.registry.kind == Kind::Basic {
+            REGISTRY
+        } else {
+            SPECIFICATION
+        };
+        self.reply(200, headers, Pieces::text("{}"), why, source);
+    }
+
+    /// Another good answer, with the headers that matter.
+    pub(super) fn good(&mut self, status: u16, headers: Vec<Header>, why: &'static str) {
+        self.reply(status, headers, Pieces::default(), why, SPECIFICATION);
+    }
+
+    fn reply(
+        &mut self,
+        status: u16,
+        headers: Vec<Header>,
+        body: Pieces,
+        why: &'static str,
+        source: Source,
+    ) {
+        let message = Message::Answer {
+            status,
+            headers,
+            body,
+        };
+        self.say(Party::Registry, self.speaker, message, why, source);
+    }
+
+    /// The registry looks at what it got: at the password itself, or at the token.
+    pub(super) fn registry_checks(&mut self) {
+        let (what, why, source) = if self.ask.registry.kind == Kind::Basic {
+            let user = String::from_utf8_lossy(&self.credential.user).into_owned();
+            let line = Pieces::text(user)
+                .and(":")
+                .varies("bcrypt: cost, salt and hash");
+            let why = if self.ask.right {
+                "The registry reverses the base64, splits at the first colon, finds the user's line in its htpasswd file, and computes bcrypt of the password with the salt there: the hashes are equal."
+            } else {
+                "The registry reverses the base64, splits at the first colon, and computes bcrypt of the password with the salt of the user's line in its htpasswd file: the hashes differ, or there is no such line."
+            };
+            (line, why, HTPASSWD)
+        } else {
+            let claims = Pieces::text("iss, aud, exp, access");
+            let why = "The registry checks the token's signature with the key of the token service it trusts, then issuer, audience, end, and the access it lists. It never sees the password.";
+            (claims, why, TOKENS)
+        };
+        self.inside(Party::Registry, what, why, source);
+    }
+}

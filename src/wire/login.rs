@@ -1,0 +1,73 @@
+//! `docker login`: the password is tried at the registry before anything is stored.
+
+use super::message::{Message, Party, Pieces};
+use super::talk::{Stop, Talk, CLI};
+use super::Kind;
+
+/// Without a daemon: the CLI does what the daemon would do.
+pub(super) fn login(talk: &mut Talk<'_>) -> bool {
+    match verify(talk) {
+        Ok(()) => {
+            store(talk);
+            true
+        }
+        Err(message) => {
+            talk.screen(message, "Nothing was stored.");
+            false
+        }
+    }
+}
+
+/// Tries the login (moby, `daemon/pkg/registry/auth.go`, `loginV2`); else the message.
+pub(super) fn verify(talk: &mut Talk<'_>) -> Result<(), String> {
+    let address = format!("https://{}/v2/", talk.host());
+    talk.ping();
+    match talk.authorize(None) {
+        Ok(()) => {}
+        Err(Stop::NoToken) => {
+            return Err(format!(
+                "Get \"{address}\": unauthorized: incorrect username or password"
+            ));
+        }
+        Err(Stop::NoBasicCredentials) => {
+            return Err(format!("Get \"{address}\": no basic auth credentials"));
+        }
+    }
+    let why = if talk.ask.registry.kind == Kind::NoAuth {
+        "The same again, as the last step of every login. Nothing was asked for, so nothing is shown."
+    } else {
+        "The same request again, now with what the challenge asked for."
+    };
+    talk.get(Pieces::text("/v2/"), Vec::new(), why);
+    if !talk.admit() {
+        return Err(format!(
+            "login attempt to {address} failed with status: 401 Unauthorized"
+        ));
+    }
+    talk.welcome(if talk.ask.registry.kind == Kind::NoAuth {
+        "200: to Docker the login has worked, whatever was typed."
+    } else {
+        "200: the login has worked. No image was named, so no right to one was checked."
+    });
+    Ok(())
+}
+
+/// Only now is the file written.
+pub(super) fn store(talk: &mut Talk<'_>) {
+    let by_token = talk.ask.registry.kind == Kind::TokenWithIdentity;
+    let (entry, why) = if by_token {
+        let user = [&talk.credential.user, &b":"[..]].concat();
+        let auth = crate::config::encode_auth(&user[..user.len() - 1], b"");
+        let entry = Pieces::text(format!("{{\"auth\":\"{auth}\",\"identitytoken\":\""))
+            .varies("refresh token")
+            .and("\"}");
+        (entry, "The service gave a refresh token: it is stored in place of the password, which is forgotten.")
+    } else {
+        let auth =
+            crate::config::encode_auth(&talk.credential.user, talk.credential.password.expose());
+        let entry = Pieces::text("{\"auth\":\"").secret(auth).and("\"}");
+        (entry, "Only now the entry is written: base64 of user and password, which anyone who reads the file can reverse.")
+    };
+    talk.say(Party::Client, Party::File, Message::Inside(entry), why, CLI);
+    talk.screen("Login Succeeded", "The end.");
+}

@@ -1,0 +1,236 @@
+//! From the image to the login: reference, key, entry, helper.
+
+use super::ask::{Ask, Command};
+use super::example_login;
+use super::message::{Exchange, Message, Party, Pieces, Source};
+use super::talk::CLI;
+use crate::client::docker_cli::{key_of, HUB_KEY};
+use crate::client::{Credential, Outcome, Query, CLIENTS};
+use crate::reference::Reference;
+use crate::secret::Secret;
+
+/// The look-up's own vectors (`tests/data/vectors`).
+const LOOK_UP: Source = Source {
+    text: "docker CLI 29.7.2, containers/image 5.39",
+    measured: true,
+};
+const HELPERS: Source = Source {
+    text: "docker-credential-helpers v0.9.8, client/client.go",
+    measured: true,
+};
+
+/// How the look-up ends.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) exchanges: Vec<Exchange>,
+    pub(super) credential: Option<Credential>,
+    /// The login is an example.
+    pub(super) example: bool,
+    /// The command ends here.
+    pub(super) stopped: bool,
+}
+
+impl Found {
+    fn step(
+        &mut self,
+        from: Party,
+        to: Party,
+        message: Message,
+        why: &'static str,
+        source: Source,
+    ) {
+        self.exchanges.push(Exchange {
+            from,
+            to,
+            message,
+            why: why.into(),
+            source,
+        });
+    }
+}
+
+pub(super) fn look_up(ask: &Ask<'_>, reference: &Reference) -> Found {
+    let mut found = Found::default();
+    if ask.command.is_login() {
+        type_login(ask, reference, &mut found);
+        return found;
+    }
+    let typed = format!("{} {}", command(ask.command), ask.image);
+    let inside = |text: String| Message::Inside(Pieces::text(text));
+    found.step(
+        Party::You,
+        Party::Client,
+        Message::Program(Pieces::text(typed)),
+        "A command names an image.",
+        LOOK_UP,
+    );
+    let why = "The first part of the name is a host if it has a dot, a colon or an upper-case letter, or is localhost. Anything else is an image on Docker Hub.";
+    found.step(
+        Party::Client,
+        Party::Client,
+        inside(reference.to_string()),
+        why,
+        LOOK_UP,
+    );
+    let (key, id, why) = if ask.command.is_skopeo() {
+        let why = "skopeo looks for the whole name first, then for shorter ones down to the host.";
+        (reference.name(), "containers-image", why)
+    } else {
+        let why = "For Docker Hub the key is https://index.docker.io/v1/, for every other registry its host.";
+        (key_of(&reference.domain).to_owned(), "docker-cli", why)
+    };
+    found.step(Party::Client, Party::File, inside(key), why, LOOK_UP);
+    let query = Query {
+        config: ask.config,
+        image: ask.image,
+    };
+    if let Some(client) = CLIENTS.iter().find(|client| client.id == id) {
+        take(&(client.find)(query).outcome, &mut found);
+    }
+    found
+}
+
+/// The login that a look-up ends with.
+fn take(outcome: &Outcome, found: &mut Found) {
+    let inside = |text: String| Message::Inside(Pieces::text(text));
+    match outcome {
+        Outcome::Credential(credential) => {
+            let why = "The entry has the login. Nothing was asked of the registry yet.";
+            found.step(
+                Party::File,
+                Party::Client,
+                inside(credential.key.clone()),
+                why,
+                LOOK_UP,
+            );
+            found.credential = Some(credential.clone());
+        }
+        Outcome::InOrder(list) => {
+            if let Some(first) = list.first() {
+                take(&Outcome::Credential(first.clone()), found);
+            }
+        }
+        Outcome::OneOf(list) => {
+            if let Some(first) = list.first() {
+                let why = "Several entries match, and the client takes one at random. This is one of them.";
+                found.step(
+                    Party::File,
+                    Party::Client,
+                    inside(String::new()),
+                    why,
+                    LOOK_UP,
+                );
+                take(first, found);
+            }
+        }
+        Outcome::Helper { name, asks, .. } => ask_helper(name, asks, found),
+        Outcome::Anonymous => {
+            let why = "No entry matches: the client goes on without a login.";
+            found.step(
+                Party::File,
+                Party::Client,
+                inside(String::new()),
+                why,
+                LOOK_UP,
+            );
+        }
+        Outcome::Error { message, then } => {
+            let screen = Message::Screen(Pieces::text(message.clone()));
+            found.step(
+                Party::Client,
+                Party::You,
+                screen,
+                "Reading the file ends with this message.",
+                LOOK_UP,
+            );
+            match then {
+                Some(then) => take(then, found),
+                None => found.stopped = true,
+            }
+        }
+    }
+}
+
+fn ask_helper(name: &str, asks: &str, found: &mut Found) {
+    let call = format!("echo -n '{asks}' | docker-credential-{name} get");
+    let why = "The file names a helper. It is started and reads the key from its standard input.";
+    found.step(
+        Party::Client,
+        Party::Helper,
+        Message::Program(Pieces::text(call)),
+        why,
+        HELPERS,
+    );
+    let answer = Pieces::text("{\"ServerURL\":")
+        .varies("key")
+        .and(",\"Username\":")
+        .varies("user name")
+        .and(",\"Secret\":")
+        .varies("password or token")
+        .and("}");
+    let why = "It answers with the login, in plain text. This page cannot ask it: what follows shows an example.";
+    found.step(
+        Party::Helper,
+        Party::Client,
+        Message::Program(answer),
+        why,
+        HELPERS,
+    );
+    found.example = true;
+    found.credential = Some(Credential {
+        server: asks.to_owned(),
+        ..example_login()
+    });
+}
+
+/// A login is typed: the one of the file, so that it can be followed, or an example.
+fn type_login(ask: &Ask<'_>, reference: &Reference, found: &mut Found) {
+    let query = Query {
+        config: ask.config,
+        image: ask.image,
+    };
+    let client = CLIENTS.iter().find(|client| client.id == "docker-cli");
+    let mut quiet = Found::default();
+    if let Some(client) = client {
+        take(&(client.find)(query).outcome, &mut quiet);
+    }
+    let stored = quiet
+        .credential
+        .filter(|stored| !quiet.example && !stored.user.is_empty() && !stored.password.is_empty());
+    found.example = stored.is_none();
+    let stored = stored.unwrap_or_else(|| Credential {
+        user: b"alice".to_vec(),
+        password: Secret::new("s3cret"),
+        ..Credential::default()
+    });
+    let server = key_of(&reference.domain);
+    let host = if server == HUB_KEY { "" } else { server };
+    let user = String::from_utf8_lossy(&stored.user).into_owned();
+    let typed = Pieces::text(
+        format!("docker login --username {user} --password-stdin {host}")
+            .trim_end()
+            .to_owned(),
+    )
+    .and(", and on standard input ")
+    .secret(stored.password.expose());
+    found.step(
+        Party::You,
+        Party::Client,
+        Message::Program(typed),
+        "User name and password are given to the CLI. Nothing is stored yet.",
+        CLI,
+    );
+    found.credential = Some(Credential {
+        user: stored.user,
+        password: stored.password,
+        server: server.to_owned(),
+        ..Credential::default()
+    });
+}
+
+fn command(command: Command) -> &'static str {
+    match command {
+        Command::SkopeoCopyFrom | Command::SkopeoCopyTo => "skopeo copy",
+        other => other.label(),
+    }
+}

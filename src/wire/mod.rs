@@ -1,0 +1,84 @@
+//! What goes over the wire when a client signs in, pulls or pushes, step by step.
+//!
+//! [`story`] takes a file, an image, a command, a kind of registry, and whether the password is right.
+//! It gives the [`Exchange`]s in order: the look-up, what the CLI tells the daemon, every request with
+//! its header bytes, the registry's answer and how it came to it.
+//!
+//! The requests are those of real clients, recorded by a registry that writes down all it gets
+//! (`tests/clients/wire.test.mjs`, `tests/data/wire`); each exchange says whether it was measured
+//! and with which version. What a client makes random or what depends on its version is a
+//! [`Piece::Varies`].
+
+mod answers;
+mod ask;
+mod daemon;
+mod http;
+mod login;
+mod lookup;
+mod message;
+mod pull;
+mod push;
+mod talk;
+mod token;
+
+pub use ask::{Ask, Command, Kind, Registry};
+pub use message::{Exchange, Header, Message, Party, Piece, Pieces, Source};
+
+use crate::client::Credential;
+use crate::reference::{Reference, ReferenceError};
+use crate::secret::Secret;
+use talk::Talk;
+
+/// A command from its first step to its last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// What happens, in order.
+    pub exchanges: Vec<Exchange>,
+    /// Whether the command gets what it wants.
+    pub succeeds: bool,
+    /// The login comes from a credential helper, which this page cannot ask: an example stands for it.
+    pub example_login: bool,
+    /// What is known to go otherwise elsewhere.
+    pub note: Option<&'static str>,
+}
+
+/// What a daemon does that keeps images in containerd's store; only its source was read.
+const CONTAINERD_STORE: &str = "This is a daemon that keeps images in its own store. With containerd's store, which new installations have since Docker 29, there is no GET /v2/ first: the manifest is asked for at once, the 401 to that has the challenge, and the login may go to the token service in a POST (moby docker-v29.7.2, daemon/containerd/resolver.go; not measured).";
+
+/// What happens.
+///
+/// # Errors
+/// When the image is no reference; the text is Docker's.
+pub fn story(ask: &Ask<'_>) -> Result<Story, ReferenceError> {
+    let reference = Reference::parse(ask.image)?;
+    let found = lookup::look_up(ask, &reference);
+    let mut talk = Talk::new(ask, &reference, found.credential.unwrap_or_default());
+    talk.exchanges = found.exchanges;
+    let stopped = found.stopped;
+    let succeeds = !stopped
+        && match ask.command {
+            Command::DockerLogin => daemon::login(&mut talk),
+            Command::DockerPull | Command::DockerPush => daemon::transfer(&mut talk),
+            Command::DockerLoginAlone => login::login(&mut talk),
+            Command::DockerManifestInspect => pull::manifest_inspect(&mut talk),
+            Command::SkopeoInspect => pull::skopeo_inspect(&mut talk),
+            Command::SkopeoCopyFrom => pull::skopeo_copy(&mut talk),
+            Command::SkopeoCopyTo => push::skopeo(&mut talk),
+        };
+    Ok(Story {
+        exchanges: talk.exchanges,
+        succeeds,
+        example_login: found.example,
+        note: matches!(ask.command, Command::DockerPull | Command::DockerPush)
+            .then_some(CONTAINERD_STORE),
+    })
+}
+
+/// What stands for the answer of a helper.
+fn example_login() -> Credential {
+    Credential {
+        user: b"user-from-the-helper".to_vec(),
+        password: Secret::new("secret-from-the-helper"),
+        ..Credential::default()
+    }
+}
