@@ -3,10 +3,12 @@
 #![allow(clippy::expect_used)]
 
 mod affects;
+mod clean;
 mod cost;
 mod docs;
 mod examples;
 mod fixes;
+mod harmless;
 mod tokens;
 
 use credenza::json::Document;

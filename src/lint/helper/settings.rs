@@ -7,7 +7,7 @@ use crate::config::edit::{set_cred_helper, set_top, Edits};
 use crate::config::{fold, Entry};
 use crate::json::Member;
 use crate::lint::{Case, Finding};
-use crate::registries::{host_of, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
+use crate::registries::{facts_for, host_of, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
 
 /// The clients that run helpers. Kubernetes and k8schain do not.
 pub(super) const RUN_HELPERS: &[&str] = &[
@@ -56,7 +56,7 @@ impl<'a> Helpers<'a> {
 }
 
 /// The address that Docker looks up for an entry; `None` for the tokens of a web login, which are
-/// no registries.
+/// no registries, and for the spellings of Docker Hub that it never looks up.
 pub(super) fn address_of(key: &str) -> Option<Cow<'_, str>> {
     if key == DOCKER_HUB_KEY {
         return Some(Cow::Borrowed(key));
@@ -64,7 +64,8 @@ pub(super) fn address_of(key: &str) -> Option<Cow<'_, str>> {
     let is_token = DOCKER_HUB_WEB_LOGIN_KEYS
         .iter()
         .any(|(known, _)| *known == key);
-    (!is_token).then(|| host_of(key))
+    let is_hub = || facts_for(key).is_some_and(|facts| facts.id == "docker-hub");
+    (!is_token && !is_hub()).then(|| host_of(key))
 }
 
 /// Whether the entry holds a secret that signs in by itself, other than a registry token, which
