@@ -25,6 +25,12 @@ pub mod lint;
 
 pub mod teach;
 
+pub mod microscope;
+
+pub mod import;
+
+pub mod export;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

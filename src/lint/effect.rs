@@ -1,7 +1,7 @@
 //! What a change of the file does to the clients, asked of their engines.
 
 use crate::client::{Client, Credential, Outcome, Query, CLIENTS};
-use crate::config::{example_image, ConfigFile};
+use crate::config::{decode_auth, example_image, AuthError, ConfigFile};
 use crate::json::Document;
 use crate::reference::Reference;
 use crate::secret::Secret;
@@ -37,28 +37,86 @@ impl Sent {
             Self::Login(_) | Self::InOrder(_) | Self::Helper { .. } => 2,
         }
     }
+
+    /// What a registry makes of it. oras-py sends `auth` as it stands: nobody can read one that is
+    /// broken, and spelling does not count.
+    fn understood(self) -> Self {
+        match self {
+            Self::Login([user, password, identity, registry, auth]) if !auth.is_empty() => {
+                match decode_auth(auth.expose_str().unwrap_or("-")) {
+                    Ok(login) => {
+                        let user = Secret::new(login.user);
+                        let none = Secret::default();
+                        Self::Login([user, login.password, identity, registry, none])
+                    }
+                    Err(AuthError::EmptyUser) => {
+                        Self::Login([user, password, identity, registry, auth])
+                    }
+                    Err(_) => Self::Nothing,
+                }
+            }
+            other => other,
+        }
+    }
+
+    fn is_same_or_better_than(&self, old: &Self) -> bool {
+        if self == old || self.worth() > old.worth() {
+            return true;
+        }
+        match (old, self) {
+            (
+                Self::Helper { name, asks, .. },
+                Self::Helper {
+                    name: new_name,
+                    asks: new_asks,
+                    ..
+                },
+            ) if (name, asks) != (new_name, new_asks) => false,
+            (Self::Helper { otherwise: old, .. }, Self::Helper { otherwise: new, .. }) => {
+                all_same_or_better(old, new)
+            }
+            _ => contains_in_order(old, self),
+        }
+    }
 }
 
 /// Everything that a client can send with this outcome; more than one where it is random.
 pub fn sent(outcome: &Outcome) -> Vec<Sent> {
     let mut all = Vec::new();
-    collect(outcome, &mut all);
+    collect(outcome, false, &mut all);
     all
 }
 
-fn collect(outcome: &Outcome, all: &mut Vec<Sent>) {
+/// After a load error Docker hands `auth` on undecoded, and the daemon does not read it (measured:
+/// docker/cli 29.7.2 pulls without a login then).
+fn collect(outcome: &Outcome, after_error: bool, all: &mut Vec<Sent>) {
     let one = match outcome {
-        Outcome::Credential(credential) if credential.is_empty() => Sent::Nothing,
-        Outcome::Credential(credential) => Sent::Login(parts(credential)),
+        Outcome::Credential(credential) => {
+            let mut parts = parts(credential);
+            if after_error {
+                parts[4] = Secret::default();
+            }
+            if parts.iter().all(Secret::is_empty) {
+                Sent::Nothing
+            } else {
+                Sent::Login(parts)
+            }
+        }
         Outcome::InOrder(list) => Sent::InOrder(in_order(list)),
-        Outcome::OneOf(outcomes) => return outcomes.iter().for_each(|one| collect(one, all)),
+        Outcome::OneOf(outcomes) => {
+            return outcomes
+                .iter()
+                .for_each(|one| collect(one, after_error, all))
+        }
         Outcome::Helper {
             for_other: true,
             otherwise,
             ..
-        } => return collect(otherwise, all),
+        } => return collect(otherwise, after_error, all),
         // No program is called `docker-credential-`.
-        Outcome::Helper { name, fails, .. } if name.is_empty() => return collect(fails, all),
+        Outcome::Helper { name, fails, .. } if name.is_empty() => {
+            return collect(fails, after_error, all)
+        }
         Outcome::Helper {
             name,
             asks,
@@ -67,13 +125,17 @@ fn collect(outcome: &Outcome, all: &mut Vec<Sent>) {
         } => Sent::Helper {
             name: name.clone(),
             asks: asks.clone(),
-            otherwise: sent(otherwise),
+            otherwise: {
+                let mut rest = Vec::new();
+                collect(otherwise, after_error, &mut rest);
+                rest
+            },
         },
         Outcome::Anonymous => Sent::Nothing,
         Outcome::Error { then: None, .. } => Sent::Fails,
         Outcome::Error {
             then: Some(then), ..
-        } => return collect(then, all),
+        } => return collect(then, true, all),
     };
     if !all.contains(&one) {
         all.push(one);
@@ -104,12 +166,14 @@ fn parts(credential: &Credential) -> [Secret; 5] {
 /// Whether a client that did `before` is served at least as well by `after`: it can send nothing
 /// that it could not send before, but for something better.
 pub fn is_same_or_better(before: &Outcome, after: &Outcome) -> bool {
-    let (before, after) = (sent(before), sent(after));
-    after.iter().all(|new| {
-        before
-            .iter()
-            .any(|old| old == new || old.worth() < new.worth() || contains_in_order(old, new))
-    })
+    all_same_or_better(&sent(before), &sent(after))
+}
+
+fn all_same_or_better(before: &[Sent], after: &[Sent]) -> bool {
+    let understood = |all: &[Sent]| all.iter().cloned().map(Sent::understood).collect();
+    let (before, after): (Vec<Sent>, Vec<Sent>) = (understood(before), understood(after));
+    let is_fine = |new: &Sent| before.iter().any(|old| new.is_same_or_better_than(old));
+    after.iter().all(is_fine)
 }
 
 /// Whether a client that tries several logins still tries all of them, in the same order.

@@ -16,6 +16,7 @@ use super::start::start;
 use super::top_bar::{top_bar, wipe_question};
 use super::Dispatch;
 use crate::app::{Model, Msg, Tone};
+use crate::ui::widget::button;
 
 /// What is shown on top of the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -120,7 +121,7 @@ fn status(model: &Model, dispatch: &Dispatch) -> Html {
         <div class={classes!("status", failed.then_some("failed"), model.notice.is_none().then_some("empty"))} role="status">
             if let Some(notice) = &model.notice {
                 <p>{&notice.text}</p>
-                <button type="button" class="button quiet small" {onclick}>{"Dismiss"}</button>
+                {button("button quiet small", onclick, "Dismiss")}
             }
         </div>
     }

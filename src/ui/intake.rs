@@ -15,6 +15,7 @@ use super::{use_dispatch, Dispatch};
 use crate::app::{Msg, Refusal, Source};
 use crate::json::Document;
 use crate::secret::Secret;
+use crate::ui::widget::button;
 
 /// The file on disk that saving in place writes to.
 pub(super) type Handle = Rc<RefCell<Option<FileHandle>>>;
@@ -137,8 +138,8 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
                     autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
                     {onpaste} {onkeydown} {oninput} />
                 <input ref={picker} type="file" class="hidden" tabindex="-1" aria-hidden="true" {onchange} autocomplete="off" />
-                <button type="button" class="button" onclick={open}>{"Open file"}</button>
-                <button type="button" class="button" onclick={new}>{"New"}</button>
+                {button("button", open, "Open file")}
+                {button("button", new, "New")}
             </div>
         </section>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::app::Overlay;
 use super::browser::dom;
 use super::save::Saver;
-use super::widget::Dialog;
+use super::widget::{button, Dialog};
 use super::Dispatch;
 use crate::app::{Model, Msg};
 
@@ -114,8 +114,8 @@ pub(super) fn wipe_question(
         <Dialog title="Wipe unsaved changes?" on_close={on_close.clone()}>
             <p>{"The file, its changes and the undo history are forgotten. This cannot be undone."}</p>
             <div class="group">
-                <button type="button" class="button danger" onclick={wipe}>{"Wipe everything"}</button>
-                <button type="button" class="button" onclick={keep}>{"Keep editing"}</button>
+                {button("button danger", wipe, "Wipe everything")}
+                {button("button", keep, "Keep editing")}
             </div>
         </Dialog>
     }

@@ -2,12 +2,25 @@
 
 #![allow(clippy::expect_used)]
 
+#[path = "../common/choices.rs"]
+mod choices;
+#[path = "../common/layout.rs"]
+mod layout;
+#[path = "../common/random.rs"]
+mod random;
+#[path = "../common/report.rs"]
+mod report;
+#[path = "../common/tree.rs"]
+mod tree;
+
 mod affects;
 mod clean;
 mod cost;
 mod docs;
 mod examples;
+mod files;
 mod fixes;
+mod generated;
 mod harmless;
 mod tokens;
 
@@ -20,7 +33,7 @@ fn find(rule: &'static Rule, example: &Example) -> Vec<Finding> {
 }
 
 fn document(example: &Example) -> Document {
-    Document::parse(example.file)
+    example.document()
 }
 
 /// The example for a message of a failing test.

@@ -12,7 +12,7 @@ use super::shape::{is_dockers_own, is_hub_spelling, Shape};
 /// Gives the entry another key, unless an entry for that host is there already: the two would
 /// stand in each other's way.
 pub(super) fn rename(case: &Case<'_>, finding: &Finding, to: &str) -> Edits {
-    if to.is_empty() || is_taken(case, finding, to) {
+    if to.is_empty() || has_namesake(case, finding) || is_taken(case, finding, to) {
         return None;
     }
     rename_entry(case.document(), finding.entry?, to)
@@ -20,7 +20,7 @@ pub(super) fn rename(case: &Case<'_>, finding: &Finding, to: &str) -> Edits {
 
 /// Adds an entry with the same value under another key.
 pub(super) fn add(case: &Case<'_>, finding: &Finding, key: &str) -> Edits {
-    if key.is_empty() || is_taken(case, finding, key) {
+    if key.is_empty() || has_namesake(case, finding) || is_taken(case, finding, key) {
         return None;
     }
     let entry = case.entry_of(finding)?;
@@ -108,6 +108,9 @@ fn registry_of(key: &str) -> String {
 
 /// Removes the entry.
 pub(super) fn remove(case: &Case<'_>, finding: &Finding) -> Edits {
+    if has_namesake(case, finding) {
+        return None;
+    }
     remove_entry(case.document(), finding.entry?)
 }
 
@@ -119,6 +122,15 @@ pub(super) fn bare_host(case: &Case<'_>, finding: &Finding) -> Option<String> {
 /// Gives the entry the host alone for its key.
 pub(super) fn rename_to_host(case: &Case<'_>, finding: &Finding) -> Edits {
     rename(case, finding, &bare_host(case, finding)?)
+}
+
+/// Whether the key stands in the file twice. Docker takes the last, and what is done to one of
+/// them brings up another: first somebody has to choose (json-duplicate-key).
+fn has_namesake(case: &Case<'_>, finding: &Finding) -> bool {
+    case.entry_of(finding).is_none_or(|this| {
+        let mut others = case.file.entries();
+        others.any(|other| other.id != this.entry.id && other.key() == this.key)
+    })
 }
 
 /// Whether another entry is for `key`, or for the same host.

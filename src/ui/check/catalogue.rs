@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::client::CLIENTS;
 use crate::lint::{Affects, Example, Rule, Severity, FAMILIES};
-use crate::ui::widget::{inline, prose, Dialog, LineInput};
+use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
 
 /// What a rule says about itself.
 pub(in crate::ui) fn rule_page(rule: &Rule) -> Html {
@@ -22,12 +22,12 @@ pub(in crate::ui) fn rule_page(rule: &Rule) -> Html {
     };
     html! {
         <div class="rule">
-            {prose(rule.why)}
+            {paragraphs(rule.why)}
             <p class="label">{"Concerns"}</p><p>{concerns(rule)}</p>
             {example("Like this", rule.bad)}
             {example("Put right", rule.good)}
-            {for rule.fixes.iter().map(|fix| html! { <p><b>{"Fix: "}</b>{inline(fix.label)}{". "}{fix.grade.words()}</p> })}
-            <p class="source">{inline(rule.source)}</p>
+            {for rule.fixes.iter().map(|fix| html! { <p><b>{"Fix: "}</b>{prose(fix.label)}{". "}{fix.grade.words()}</p> })}
+            <p class="source">{prose(rule.source)}</p>
             <p class="source"><code>{rule.id}</code></p>
         </div>
     }

@@ -7,7 +7,7 @@ use crate::lint::{on_leaving, Occasion};
 use crate::ui::browser::{clock, dom};
 use crate::ui::check::rule_page;
 use crate::ui::use_dispatch;
-use crate::ui::widget::{copy_button, Dialog};
+use crate::ui::widget::{copy_button, prose, toggle, Dialog};
 
 /// What one system needs.
 struct System {
@@ -70,7 +70,7 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
         let chosen = chosen.clone();
         let pressed = *chosen == index;
         let onclick = move |_: MouseEvent| chosen.set(index);
-        html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{system.name}</button> }
+        toggle("button small", onclick, pressed, system.name)
     });
     let warnings = on_leaving(&props.document, clock::now(), Occasion::Saving);
     let warnings = warnings.iter().map(|finding| {
@@ -96,8 +96,7 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
                 {command("First, keep the old one", system.backup)}
                 {command("Then put the new one there", system.install)}
             </dl>
-            <p class="help">{"Docker looks in "}<code>{"--config"}</code>{", then in the folder that "}<code>{"DOCKER_CONFIG"}</code>
-                {" names, then here. The name is always config.json."}</p>
+            <p class="help">{prose("Docker looks in `--config`, then in the folder that `DOCKER_CONFIG` names, then here. The name is always config.json.")}</p>
             <section aria-label="Keep it safe"><h3>{"Keep it safe"}</h3>{for warnings}</section>
         </Dialog>
     }

@@ -6,7 +6,7 @@ use crate::json::Document;
 use crate::lint::{rule, Occasion};
 use crate::teach::{Bug, BUGS};
 use crate::ui::browser::clock::now;
-use crate::ui::widget::prose;
+use crate::ui::widget::{paragraphs, prose};
 
 /// The broken files; `chosen[n]` is what was chosen for the n-th.
 pub(super) fn view(chosen: &[Option<usize>], on_choose: &Callback<(usize, usize)>) -> Html {
@@ -21,7 +21,7 @@ pub(super) fn view(chosen: &[Option<usize>], on_choose: &Callback<(usize, usize)
         });
         html! {
             <article class="bug" aria-label={format!("Broken file {}", number + 1)}>
-                <h4>{format!("{}. ", number + 1)}{prose_line(bug.story)}</h4>
+                <h4>{format!("{}. ", number + 1)}{prose(bug.story)}</h4>
                 <pre class="example">{bug.file}</pre>
                 <div class="choice" role="group" aria-label="What is wrong?">{for choices}</div>
                 <div role="status">{verdict(bug, chosen)}</div>
@@ -29,10 +29,6 @@ pub(super) fn view(chosen: &[Option<usize>], on_choose: &Callback<(usize, usize)
         }
     });
     html! { <section class="bugs"><h3>{"Spot the bug"}</h3><p class="help">{"Eight files as people really had them. The rules of Check decide."}</p>{for cards}</section> }
-}
-
-fn prose_line(text: &str) -> Html {
-    crate::ui::widget::inline(text)
 }
 
 /// Runs the chosen rule over the file.
@@ -43,7 +39,7 @@ fn verdict(bug: &Bug, chosen: Option<usize>) -> Html {
     let found = rule.find(&Document::parse(bug.file), now(), Occasion::Editing);
     match found.first() {
         Some(finding) => {
-            html! { <div class="note ok"><p><b>{"Yes. "}</b>{&finding.message}</p>{prose(rule.why)}</div> }
+            html! { <div class="note ok"><p><b>{"Yes. "}</b>{&finding.message}</p>{paragraphs(rule.why)}</div> }
         }
         None => {
             html! { <p class="note e">{"Not this one: the rule finds nothing in the file."}</p> }

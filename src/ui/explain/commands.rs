@@ -10,7 +10,7 @@ use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::secret::Secret;
 use crate::ui::dialogs::{diff_view, difference, Changed};
-use crate::ui::widget::{in_one_piece, use_settled, LineInput};
+use crate::ui::widget::{in_one_piece, prose, toggle, use_settled, LineInput};
 
 /// The commands that write.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
             typed.set(None);
             setter.set((!pressed).then_some(command));
         };
-        html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{label}</button> }
+        toggle("button small", onclick, pressed, label)
     });
     let on_input = {
         let typed = typed.setter();
@@ -87,7 +87,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
                     <label for="argument">{if command == Command::Context { "Context" } else { "Server" }}</label>
                     <div class="input"><LineInput id="argument" value={argument.clone()} {on_input} placeholder="empty: Docker Hub" /></div>
                     if command == Command::Login {
-                        <p class="help">{"As user "}<code>{"you"}</code>{" with a made-up password that the registry accepts. Helpers are taken to be installed."}</p>
+                        <p class="help">{prose("As user `you` with a made-up password that the registry accepts. Helpers are taken to be installed.")}</p>
                     }
                 </div>
                 {outcome.as_ref().as_ref().map(|shown| results(shown, &SecretKeys::of(config)))}

@@ -6,7 +6,7 @@ use super::bugs;
 use crate::app::{Desk, Msg, Topic};
 use crate::teach::{Lesson, Task, BUGS, LESSONS};
 use crate::ui::browser::dom;
-use crate::ui::widget::{inline, prose, Dialog, LineInput};
+use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
 use crate::ui::{use_dispatch, Dispatch};
 
 /// What [`Lessons`] needs.
@@ -45,7 +45,7 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
                     <span class="no">{index + 1}</span><span>{lesson.title}</span>
                     <span class="done" aria-label={(!mark.is_empty()).then_some("done")}>{mark}</span></button>
                 if is_open {
-                    <div class="lesson">{prose(lesson.text)}{task(lesson, index, is_done(props.done, index), &answer, &dispatch)}</div>
+                    <div class="lesson">{paragraphs(lesson.text)}{task(lesson, index, is_done(props.done, index), &answer, &dispatch)}</div>
                 }
             </li>
         }
@@ -90,7 +90,7 @@ fn task(
         Task::File { wanted, .. } => {
             let start = dispatch.reform(move |_: MouseEvent| Msg::Lesson(index));
             html! {
-                <div class="task"><p><b>{"Do it: "}</b>{inline(wanted)}</p>
+                <div class="task"><p><b>{"Do it: "}</b>{prose(wanted)}</p>
                     <div class="group"><button type="button" class="button small primary" onclick={start}>{if is_done { "Do it again" } else { "Start" }}</button>
                     <span class="help">{"Opens a small fake file; Undo brings yours back."}</span></div>
                 </div>
@@ -117,11 +117,11 @@ fn task(
             };
             let is_right = is_right(typed.trim());
             html! {
-                <div class="task"><label for="answer"><b>{"Answer: "}</b>{inline(asked)}</label>
+                <div class="task"><label for="answer"><b>{"Answer: "}</b>{prose(asked)}</label>
                     <div class="input"><LineInput id="answer" value={typed.clone()} {on_input} /></div>
                     <p role="status">{if is_right { html! { <b class="right">{"Right."}</b> } }
                         else if typed.is_empty() { Html::default() }
-                        else { html! { <span class="help">{inline(hint)}</span> } }}</p>
+                        else { html! { <span class="help">{prose(hint)}</span> } }}</p>
                 </div>
             }
         }
@@ -143,7 +143,7 @@ pub(in crate::ui) fn lesson_banner(desk: &Desk, done: u16, dispatch: &Dispatch) 
     let done = is_done(done, index);
     html! {
         <div class={classes!("note", "task", done.then_some("ok"))} role="status">
-            <p><b>{format!("Lesson {}: ", index + 1)}</b>{if done { html! {"Done."} } else { inline(wanted) }}</p>
+            <p><b>{format!("Lesson {}: ", index + 1)}</b>{if done { html! {"Done."} } else { prose(wanted) }}</p>
             <button type="button" class="button small" onclick={back}>{"Back to the lessons"}</button>
         </div>
     }
@@ -153,7 +153,7 @@ pub(in crate::ui) fn lesson_banner(desk: &Desk, done: u16, dispatch: &Dispatch) 
 fn print_sheet(on_close: Callback<()>) -> Html {
     let lessons = LESSONS.iter().enumerate().map(|(index, lesson)| {
         let (Task::File { wanted: task, .. } | Task::Question { asked: task, .. }) = lesson.task;
-        html! { <section><h3>{format!("{}. {}", index + 1, lesson.title)}</h3>{prose(lesson.text)}<p>{"▢ "}{inline(task)}</p></section> }
+        html! { <section><h3>{format!("{}. {}", index + 1, lesson.title)}</h3>{paragraphs(lesson.text)}<p>{"▢ "}{prose(task)}</p></section> }
     });
     let print = |_: MouseEvent| dom::print();
     html! {

@@ -4,6 +4,7 @@ mod bugs;
 mod commands;
 mod encoding;
 mod lessons;
+mod microscope;
 mod said;
 mod same;
 mod steps;
@@ -18,6 +19,7 @@ use crate::app::{Desk, Msg, Place, Topic};
 use crate::text::TextRange;
 use encoding::Encoding;
 use lessons::Lessons;
+use microscope::Microscope;
 use which::Which;
 
 pub(super) use lessons::lesson_banner;
@@ -26,6 +28,7 @@ pub(super) use words::{docker_answer, verb_phrase, SecretKeys};
 /// The topics and their names, in the order of a newcomer's questions.
 const TOPICS: &[(Topic, &str)] = &[
     (Topic::Which, "Which credential?"),
+    (Topic::Auth, "Microscope"),
     (Topic::Encoding, "Not encryption"),
     (Topic::Said, "Said and measured"),
     (Topic::Lessons, "Lessons"),
@@ -53,6 +56,7 @@ pub(super) fn explain(
         <div class="explain">
             <nav class="choice topics" aria-label="Topics">{for buttons}</nav>
             {match topic {
+                Topic::Auth => html! { <Microscope {document} {entry} /> },
                 Topic::Encoding => html! { <Encoding {document} {entry} /> },
                 Topic::Said => said::view(),
                 Topic::Lessons => html! { <Lessons done={lessons_done} /> },

@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use crate::teach::SAYINGS;
-use crate::ui::widget::{inline, prose};
+use crate::ui::widget::{paragraphs, prose};
 
 /// All sayings.
 pub(super) fn view() -> Html {
     let rows = SAYINGS.iter().map(|saying| {
         html! {
             <article class="saying">
-                <h3><span class="label">{"Said: "}</span>{inline(saying.said)}</h3>
-                <div><span class="label">{"Measured: "}</span>{prose(saying.happens)}</div>
-                <p class="source"><span class="label">{"How: "}</span>{inline(saying.how)}</p>
+                <h3><span class="label">{"Said: "}</span>{prose(saying.said)}</h3>
+                <div><span class="label">{"Measured: "}</span>{paragraphs(saying.happens)}</div>
+                <p class="source"><span class="label">{"How: "}</span>{prose(saying.how)}</p>
             </article>
         }
     });

@@ -9,7 +9,7 @@ use crate::config::{example_image, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::reference::strip_command;
 use crate::text::TextRange;
-use crate::ui::widget::{use_settled, LineInput, Work};
+use crate::ui::widget::{prose, use_settled, LineInput, Work};
 
 /// What [`Explain`] needs.
 #[derive(Properties, PartialEq)]
@@ -55,7 +55,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
             <div class="field">
                 <label for="image">{"Image"}</label>
                 <div class="input"><LineInput id="image" value={image.clone()} {on_input} placeholder="ghcr.io/team/app:1.4" /></div>
-                <p class="help">{"As in "}<code>{"docker pull"}</code>{" or a Dockerfile’s "}<code>{"FROM"}</code>{"; the whole line may stand here."}</p>
+                <p class="help">{prose("As in `docker pull` or a Dockerfile’s `FROM`; the whole line may stand here.")}</p>
             </div>
             if let (Some(docker), Some(answer)) = (CLIENTS.first(), answers.first()) {
                 <p class="lede" role="status">{words::sentence(docker, answer, strip_command(&image), &keys)}
