@@ -57,7 +57,11 @@ pub(super) const RULE: Rule = Rule {
             grade: Grade::NeedsALook,
             edits: |case, finding| {
                 let place = place_of(case, finding)?;
-                rename_path(case.document(), &["credHelpers", &place.member.name()], DOCKER_HUB_KEY)
+                if !place.is_alone(case) || case.file.cred_helper(DOCKER_HUB_KEY).is_some() {
+                    return None;
+                }
+                let path = ["credHelpers", &place.member.name()];
+                rename_path(case.document(), &path, DOCKER_HUB_KEY)
             },
         },
     ],
