@@ -107,24 +107,28 @@ impl Example {
     }
 
     /// With a few words on what is special.
+    #[must_use]
     pub const fn note(mut self, note: &'static str) -> Self {
         self.note = note;
         self
     }
 
     /// Asking the clients about `image`.
+    #[must_use]
     pub const fn image(mut self, image: &'static str) -> Self {
         self.image = image;
         self
     }
 
     /// Looked at `now`, in seconds since 1970.
+    #[must_use]
     pub const fn at(mut self, now: i64) -> Self {
         self.now = now;
         self
     }
 
     /// While this is being done with the file.
+    #[must_use]
     pub const fn during(mut self, occasion: super::Occasion) -> Self {
         self.occasion = occasion;
         self
