@@ -5,6 +5,7 @@
 mod affects;
 mod examples;
 mod fixes;
+mod generated;
 
 use credenza::json::Document;
 use credenza::lint::{Example, Finding, Rule};
