@@ -22,6 +22,7 @@ mod files;
 mod fixes;
 mod generated;
 mod harmless;
+mod odd_files;
 mod tokens;
 mod well_known;
 
