@@ -123,7 +123,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
             .file
             .entries()
             .find(|entry| entry.value().range() == object.range());
-        let finding = match entry.filter(|_| !group.is_top) {
+        let finding = match entry.filter(|_| !group.is_top && group.places.len() == 1) {
             Some(entry) => report.entry(&EntryCase::new(entry), range, Control::Text, message),
             None => report.setting(range, message),
         };
