@@ -23,6 +23,14 @@ pub mod client;
 
 pub mod lint;
 
+pub mod teach;
+
+pub mod microscope;
+
+pub mod import;
+
+pub mod export;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

@@ -18,7 +18,7 @@ use std::cell::Cell;
 
 use choices::{numbers, Choices};
 use credenza::app::{EntryCommand, Model, Msg, Place, SettingCommand, Source};
-use credenza::json::Json;
+use credenza::json::{Document, Json};
 use credenza::secret::Secret;
 use credenza::text::{DisplayText, TextEdit, TextRange};
 use proptest::collection::vec;
@@ -160,9 +160,22 @@ fn any_message(model: &Model, choices: &mut Choices) -> Msg {
         34 | 35 => Msg::Redo,
         36 => Msg::FormatAsDocker,
         37 if choices.chance(50) => Msg::New,
-        37 => Msg::ConvertToUtf8,
+        37 => fix(model, choices),
         38 => open(choices),
         _ => Msg::Saved("Saved.".to_owned()),
+    }
+}
+
+/// A fix of any two places, for the file that is open or for another one, which is refused.
+fn fix(model: &Model, choices: &mut Choices) -> Msg {
+    let open = model.desk.as_ref().map(|desk| desk.document.clone());
+    let document = open
+        .filter(|_| choices.chance(80))
+        .unwrap_or_else(|| Document::parse("{}"));
+    Msg::Fix {
+        label: "Fix it".to_owned(),
+        edits: text_edits(model, choices),
+        document,
     }
 }
 

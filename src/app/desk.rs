@@ -21,6 +21,8 @@ pub struct Desk {
     pub place: Place,
     /// Through which lens.
     pub lens: Lens,
+    /// The lesson that it was opened for, from 0.
+    pub lesson: Option<usize>,
 }
 
 impl Desk {
@@ -72,6 +74,7 @@ impl Desk {
             document,
             place: Place::Overview,
             lens: Lens::default(),
+            lesson: None,
         };
         let first = desk.config().entries().next().map(|entry| entry.id);
         if let (Some(id), false) = (first, desk.is_broken()) {

@@ -3,20 +3,25 @@
 mod desk;
 mod entry_change;
 mod history;
+mod import;
 mod intake;
 mod labels;
 mod msg;
+mod teaching;
 mod travel;
 mod update;
 
 use std::rc::Rc;
 
 use crate::config::EntryId;
+use crate::lint::Audiences;
 
 pub use desk::Desk;
 pub use history::{Change, History, MergeKey, Step};
+pub use import::{Merging, Recognised};
 pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
 pub use msg::{EntryCommand, Msg, SettingCommand};
+pub use teaching::EXAMPLE;
 
 /// Everything the page shows. A value: [`Model::update`] gives the next one.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +30,18 @@ pub struct Model {
     pub desk: Option<Desk>,
     /// What was done and can be undone.
     pub history: History,
+    /// Whom the file is for.
+    pub audiences: Audiences,
+    /// What *Explain* shows.
+    pub topic: Topic,
+    /// Lessons that were done: bit 0 is the first.
+    pub lessons_done: u16,
+    /// What came in and was more than a plain file.
+    pub recognised: Option<Recognised>,
+    /// A file that is being merged into the open one.
+    pub merging: Option<Merging>,
+    /// Everything, while fake data is presented in its place.
+    pub aside: Option<Rc<Model>>,
     /// The last thing worth saying.
     pub notice: Option<Notice>,
 }
@@ -48,6 +65,30 @@ pub enum Lens {
     Edit,
     /// Understand it.
     Explain,
+    /// Hand it to a CI system, a cluster or a shell.
+    Export,
+}
+
+/// What the lens *Explain* shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Topic {
+    /// Which credential each client uses.
+    #[default]
+    Which,
+    /// The `auth` value under the microscope.
+    Auth,
+    /// Base64 is not encryption.
+    Encoding,
+    /// What the file risks.
+    Risks,
+    /// Who sends what to whom.
+    Wire,
+    /// Certificates.
+    Tls,
+    /// What is said, and what was measured.
+    Said,
+    /// Lessons.
+    Lessons,
 }
 
 /// How a file came to be open.
@@ -100,6 +141,8 @@ pub struct Notice {
 pub enum Tone {
     /// Something was done.
     Done,
+    /// Another file took the place of the one that was open.
+    Replaced,
     /// Something could not be done.
     Failed,
 }
@@ -107,6 +150,7 @@ pub enum Tone {
 impl Model {
     /// Whether leaving the page would lose something.
     pub fn is_unsaved(&self) -> bool {
-        self.desk.as_ref().is_some_and(Desk::is_unsaved)
+        let here = self.desk.as_ref().is_some_and(Desk::is_unsaved);
+        here || self.aside.as_ref().is_some_and(|aside| aside.is_unsaved())
     }
 }

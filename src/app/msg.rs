@@ -1,8 +1,8 @@
 //! Everything that can happen.
 
-use super::{Lens, Refusal, Source};
+use super::{Lens, Refusal, Source, Topic};
 use crate::config::EntryId;
-use crate::json::Json;
+use crate::json::{Document, Json};
 use crate::secret::Secret;
 use crate::text::TextEdit;
 
@@ -28,6 +28,28 @@ pub enum Msg {
     EditEntry(EntryId),
     /// Look through another lens.
     Look(Lens),
+    /// Explain something else.
+    Explain(Topic),
+    /// Open the file of a lesson.
+    Lesson(usize),
+    /// A question of a lesson was answered rightly.
+    Answered(usize),
+    /// Present fake data, or stop it.
+    Present,
+    /// Open one of the readings of what came in.
+    TakeGuess(usize),
+    /// Open what came in as text.
+    TakeAsText,
+    /// Forget what came in and was not opened.
+    DismissRecognised,
+    /// Merge one of the readings into the open file.
+    MergeGuess(usize),
+    /// Bring the former file back and merge the new one into it.
+    MergeIntoFormer,
+    /// Merge; for each conflict the side that stays.
+    FinishMerge(Vec<usize>),
+    /// Do not merge.
+    CancelMerge,
     /// Start a registry.
     AddRegistry,
     /// Show the other settings.
@@ -38,8 +60,17 @@ pub enum Msg {
     Setting(SettingCommand),
     /// The text was edited freely.
     TextEdited(Vec<TextEdit>),
-    /// Make the file UTF-8 without a byte order mark.
-    ConvertToUtf8,
+    /// Apply a fix that was shown for `document`.
+    Fix {
+        /// What it does, without secrets.
+        label: String,
+        /// The file as it was when the fix was shown.
+        document: Document,
+        /// What changes.
+        edits: Vec<TextEdit>,
+    },
+    /// Choose or drop one of [`crate::lint::AUDIENCES`].
+    ToggleAudience(usize),
     /// Lay the file out as Docker writes it.
     FormatAsDocker,
     /// A field was left: the next change is a step of its own.

@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use super::labels;
 use super::{
-    examine, Change, Desk, Draft, History, Lens, MergeKey, Model, Msg, Notice, Place,
-    SettingCommand, Source, Step, Tone,
+    Change, Desk, Draft, History, Lens, MergeKey, Model, Msg, Notice, Place, SettingCommand,
+    Source, Step, Tone,
 };
 use crate::config::edit;
-use crate::json::{self, Style};
-use crate::secret::Secret;
-use crate::text::convert_to_utf8;
+use crate::json::{self, Document, Style};
+use crate::text::TextEdit;
 
 /// What a new file holds: the bytes that Docker writes for an empty one.
 const NEW_FILE: &[u8] = b"{\n\t\"auths\": {}\n}";
@@ -21,6 +20,7 @@ impl Model {
     pub fn update(&self, msg: Msg) -> Self {
         let mut next = self.clone();
         next.handle(msg);
+        next.note_lesson();
         next
     }
 
@@ -33,6 +33,7 @@ impl Model {
             } => self.open(&name, &bytes, source),
             Msg::Refused(refusal) => self.say(refusal.to_string(), Tone::Failed),
             Msg::New => {
+                self.recognised = None;
                 self.replace_desk(Desk::new("config.json", NEW_FILE, Source::New));
                 self.go(Place::NewRegistry(Draft::default()));
             }
@@ -42,6 +43,20 @@ impl Model {
                 self.look(Lens::Edit);
             }
             Msg::Look(lens) => self.look(lens),
+            Msg::Explain(topic) => {
+                self.topic = topic;
+                self.look(Lens::Explain);
+            }
+            Msg::Lesson(index) => self.start_lesson(index),
+            Msg::Answered(index) => self.lessons_done |= 1 << index,
+            Msg::Present => self.present(),
+            Msg::TakeGuess(index) => self.take_guess(index),
+            Msg::TakeAsText => self.take_as_text(),
+            Msg::DismissRecognised => self.recognised = None,
+            Msg::MergeGuess(index) => self.merge_guess(index),
+            Msg::MergeIntoFormer => self.merge_into_former(),
+            Msg::FinishMerge(decisions) => self.finish_merge(&decisions),
+            Msg::CancelMerge => self.merging = None,
             Msg::AddRegistry => {
                 self.go(Place::NewRegistry(Draft::default()));
                 self.look(Lens::Edit);
@@ -60,7 +75,12 @@ impl Model {
                     None,
                 );
             }
-            Msg::ConvertToUtf8 => self.convert(),
+            Msg::Fix {
+                label,
+                document,
+                edits,
+            } => self.fix(&label, &document, edits),
+            Msg::ToggleAudience(index) => self.audiences = self.audiences.toggled(index),
             Msg::FormatAsDocker => {
                 let edits = self
                     .desk
@@ -107,15 +127,8 @@ impl Model {
         }
     }
 
-    fn open(&mut self, name: &str, bytes: &Secret, source: Source) {
-        if let Err(refusal) = examine(name, bytes.expose()) {
-            return self.say(refusal.to_string(), Tone::Failed);
-        }
-        self.replace_desk(Desk::new(name, bytes.expose(), source));
-    }
-
     /// Puts another file on the desk; the one before comes back with *Undo*.
-    fn replace_desk(&mut self, desk: Desk) {
+    pub(super) fn replace_desk(&mut self, desk: Desk) {
         let before = self.desk.take();
         let name = desk.origin.name.clone();
         let verb = match desk.origin.source {
@@ -127,7 +140,7 @@ impl Model {
         if before.is_some() {
             self.say(
                 format!("{verb}: done. Undo brings the file before it back."),
-                Tone::Done,
+                Tone::Replaced,
             );
         }
         self.history.pause();
@@ -145,16 +158,19 @@ impl Model {
         self.desk = Some(desk);
     }
 
-    fn convert(&mut self) {
+    /// A fix is for the file that it was shown for; for any other its edits mean nothing.
+    fn fix(&mut self, label: &str, document: &Document, edits: Vec<TextEdit>) {
         let Some(desk) = &self.desk else { return };
-        let (edits, lossy) = convert_to_utf8(desk.document.bytes());
-        self.edit("Convert to UTF-8".to_owned(), Some(edits), None, None);
-        if lossy {
-            self.say(
-                "Converted. Some characters could not be read and are now “\u{FFFD}”. Undo brings the old bytes back.".to_owned(),
+        if desk.document != *document {
+            return self.say(
+                "The file has changed since this fix was shown. Look at it again.".to_owned(),
                 Tone::Failed,
             );
         }
+        self.history.pause();
+        self.edit(label.to_owned(), Some(edits), None, None);
+        self.history.pause();
+        self.say(format!("{label}: done. Undo takes it back."), Tone::Done);
     }
 
     fn change_setting(&mut self, command: &SettingCommand) {

@@ -5,8 +5,9 @@
 
 use super::shared::docker_lookup::missing_helper;
 use super::shared::go_json::{
-    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry, GoMap,
+    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry,
 };
+use super::shared::go_map::GoMap;
 use super::shared::{credential_or_none, failure, one_of, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};
 use crate::config::{decode_base64, trim_nul};

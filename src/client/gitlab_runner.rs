@@ -4,10 +4,9 @@
 //! (`ResolveConfigForImage`, `normalizeImageRef`, `convertToRegistryPath`,
 //! `readConfigsFromReader`), over docker/cli v29.7.2.
 
-use std::collections::BTreeMap;
-
 use super::docker_config::{DockerConfig, Field};
 use super::shared::docker_lookup::missing_helper;
+use super::shared::go_map::GoMap;
 use super::shared::{credential_or_none, one_of, warning, Trace, HUB_KEY};
 use super::{Answer, Client, Credential, Outcome, Query};
 use crate::reference::lower;
@@ -71,7 +70,7 @@ fn field<'a>(config: &'a DockerConfig, key: &str) -> Option<&'a Field> {
 fn helpers(config: &DockerConfig) -> Vec<(String, String, TextRange)> {
     match field(config, "credHelpers") {
         Some(Field::Map(map)) => map
-            .iter()
+            .sorted()
             .map(|(key, (name, range))| (key.clone(), name.clone(), *range))
             .collect(),
         _ => Vec::new(),
@@ -96,22 +95,25 @@ fn look_up(
     image: &str,
     trace: &mut Trace,
 ) -> (Option<Source>, String) {
-    let mut sources: BTreeMap<&str, (Source, TextRange)> = BTreeMap::new();
+    let mut sources = GoMap::default();
     for (at, slot) in config.slots().iter().enumerate() {
-        sources.insert(&slot.key, (Source::Entry(at), slot.range));
+        sources.put(slot.key.clone(), (Source::Entry(at), slot.range));
     }
     for (key, name, range) in helpers {
-        sources.insert(key, (Source::Helper(name.clone()), *range));
+        sources.put(key.clone(), (Source::Helper(name.clone()), *range));
     }
-    let mut by_path: BTreeMap<String, (&str, &(Source, TextRange))> = BTreeMap::new();
-    for (key, source) in &sources {
-        by_path.entry(key_path(key)).or_insert((key, source));
+    let mut by_path = GoMap::default();
+    for entry in sources.sorted() {
+        let path = key_path(&entry.0);
+        if by_path.get(&path).is_none() {
+            by_path.put(path, entry);
+        }
     }
     let mut path = image;
     while !path.is_empty() {
-        if let Some((key, (source, range))) = by_path.get(path) {
+        if let Some((key, (source, range))) = by_path.get(path).copied() {
             trace.at(*range, format!("{key} stands for {path}."));
-            return (Some(source.clone()), (*key).to_owned());
+            return (Some(source.clone()), key.clone());
         }
         path = path.rfind('/').map_or("", |slash| &path[..slash]);
     }

@@ -6,8 +6,9 @@
 //! algorithm, with another image name, more fields, and less patience with keys.
 
 use super::shared::go_json::{
-    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoMap,
+    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType,
 };
+use super::shared::go_map::GoMap;
 use super::shared::key_ring::{ring_key, Target};
 use super::shared::{
     credential_or_none, decode_kubernetes_auth, failure, ggcr_name, one_of, Trace,

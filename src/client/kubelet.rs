@@ -5,8 +5,9 @@
 
 use super::docker_config::small_map_orders;
 use super::shared::go_json::{
-    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry, GoMap,
+    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry,
 };
+use super::shared::go_map::GoMap;
 use super::shared::key_ring::{ring_key, Target};
 use super::shared::{decode_kubernetes_auth, one_of, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};

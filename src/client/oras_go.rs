@@ -4,7 +4,8 @@
 //! `GetCredential`, `ToHostname`), `registry/remote/credentials/store.go` and `registry.go`,
 //! `registry/reference.go`. Entries are decoded only when they are used.
 
-use super::shared::go_json::{base64_message, split_login, wrong_type, EntryType, GoMap};
+use super::shared::go_json::{base64_message, split_login, wrong_type, EntryType};
+use super::shared::go_map::GoMap;
 use super::shared::{credential_or_none, failure, one_of, Trace, HUB_KEY};
 use super::{Answer, Client, Credential, Outcome, Query};
 use crate::config::decode_base64;

@@ -84,7 +84,7 @@ const TELLING: [&str; 8] = [
 ];
 
 /// How tokens of common services begin.
-const TOKEN_PREFIXES: [&str; 13] = [
+pub const TOKEN_PREFIXES: [&str; 13] = [
     "ghp_",
     "gho_",
     "ghu_",

@@ -7,6 +7,7 @@ pub mod fields;
 pub mod fold;
 mod keys;
 pub mod mask;
+pub mod token;
 
 use std::borrow::Cow;
 
@@ -15,6 +16,8 @@ use crate::json::{Document, Kind, Member, NodeRef};
 pub use auth::{check_auth, decode_auth, decode_base64, encode_auth, AuthError, Credentials};
 pub use entry::{Entry, EntryId, Login};
 pub use keys::{example_image, key_password, shown_key};
+
+pub use token::Token;
 
 pub(crate) use auth::trim_nul;
 

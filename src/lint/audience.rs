@@ -90,16 +90,23 @@ impl Audiences {
     pub fn care_about(self, rule: &Rule) -> bool {
         match rule.affects {
             Affects::Everyone => true,
-            Affects::Clients(ids) | Affects::Outside(ids) => self
-                .chosen()
-                .any(|audience| audience.clients.iter().any(|id| ids.contains(id))),
+            Affects::Clients(ids) | Affects::Outside(ids) => self.use_one_of(ids),
         }
+    }
+
+    fn use_one_of(self, ids: &[&str]) -> bool {
+        self.chosen()
+            .any(|audience| audience.clients.iter().any(|id| ids.contains(id)))
     }
 }
 
 impl Finding {
     /// Whether it matters to these people.
     pub fn matters_to(&self, audiences: Audiences) -> bool {
-        audiences.care_about(self.rule)
+        if self.only.is_empty() {
+            audiences.care_about(self.rule)
+        } else {
+            audiences.use_one_of(&self.only)
+        }
     }
 }

@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::Finding;
-use crate::config::{shown_key, ConfigFile, Entry, Login};
+use super::{Control, Finding};
+use crate::config::{shown_key, ConfigFile, Entry, Login, Token};
 use crate::json::{Document, Member};
-use crate::registries::{display_name, facts_for, host_of, RegistryFacts};
+use crate::registries::{
+    display_name, facts_for, host_of, RegistryFacts, DOCKER_HUB_WEB_LOGIN_KEYS,
+};
 use crate::text::shorten;
 
 /// What is being done with the file.
@@ -85,6 +87,7 @@ pub struct EntryCase<'a> {
     /// User name and password, as Docker finds them.
     pub login: Login,
     facts: OnceCell<Option<&'static RegistryFacts>>,
+    tokens: OnceCell<[Option<(Control, Token)>; 3]>,
 }
 
 impl<'a> EntryCase<'a> {
@@ -101,6 +104,7 @@ impl<'a> EntryCase<'a> {
             auth,
             entry,
             facts: OnceCell::new(),
+            tokens: OnceCell::new(),
         }
     }
 
@@ -136,5 +140,32 @@ impl<'a> EntryCase<'a> {
             Login::Fields { password, .. } => Some(password.expose()),
             _ => None,
         }
+    }
+
+    /// The tokens among the entry's secrets, and the control that shows each: password, identity
+    /// token, registry token. What Docker keeps of a web login is left out: it renews that itself.
+    pub fn tokens(&self) -> impl Iterator<Item = &(Control, Token)> {
+        self.tokens
+            .get_or_init(|| self.find_tokens())
+            .iter()
+            .flatten()
+    }
+
+    fn find_tokens(&self) -> [Option<(Control, Token)>; 3] {
+        let mut web_login = DOCKER_HUB_WEB_LOGIN_KEYS.iter();
+        if web_login.any(|(key, _)| *key == self.key) {
+            return [None; 3];
+        }
+        let user = self.user().unwrap_or_default();
+        let field = |name| {
+            let secret = self.entry.string(name);
+            Token::of(user, secret.as_bytes())
+        };
+        let password = self.password().and_then(|secret| Token::of(user, secret));
+        [
+            password.map(|token| (Control::Password, token)),
+            field("identitytoken").map(|token| (Control::IdentityToken, token)),
+            field("registrytoken").map(|token| (Control::Text, token)),
+        ]
     }
 }

@@ -45,6 +45,8 @@ pub struct Finding {
     pub registry: String,
     /// Where the form shows it.
     pub control: Control,
+    /// The clients that this one is about, when they are not all of the rule's; empty when they are.
+    pub only: Vec<&'static str>,
 }
 
 /// Collects what one rule finds.
@@ -116,6 +118,7 @@ impl Report<'_> {
             key_node: 0,
             registry,
             control,
+            only: Vec::new(),
         });
         &mut self.findings[at]
     }
@@ -125,6 +128,12 @@ impl Finding {
     /// Makes it less (or more) than its rule says in general.
     pub fn severity(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity;
+        self
+    }
+
+    /// Makes it about these clients only.
+    pub fn only(&mut self, clients: &[&'static str]) -> &mut Self {
+        self.only = clients.to_vec();
         self
     }
 }

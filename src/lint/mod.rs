@@ -11,6 +11,7 @@ mod finding;
 mod fix;
 mod rule;
 mod run;
+mod who;
 
 mod auth;
 mod file;
@@ -25,7 +26,7 @@ pub use case::{Case, Destination, EntryCase, Occasion};
 pub use finding::{Control, Finding, Report};
 pub use fix::{fix_all_safe, Fix, Grade};
 pub use rule::{Affects, Check, Example, Family, Rule, Severity};
-pub use run::{check, Run};
+pub use run::{check, on_leaving, Run};
 
 /// The rules, family by family, in the order of the catalogue.
 pub static FAMILIES: &[(Family, &[Rule])] = &[

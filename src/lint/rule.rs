@@ -1,6 +1,7 @@
 //! What a rule is.
 
 use super::{Case, EntryCase, Fix, Report};
+use crate::json::Document;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,6 +85,8 @@ pub struct Example {
     pub now: i64,
     /// What is being done with the file.
     pub occasion: super::Occasion,
+    /// This many blanks follow the file: for what is too large to be written here.
+    pub padding: usize,
 }
 
 /// The day of examples that do not depend on one: 2026-01-01, noon UTC.
@@ -103,6 +106,7 @@ impl Example {
             image: "",
             now: EXAMPLE_NOW,
             occasion: super::Occasion::Editing,
+            padding: 0,
         }
     }
 
@@ -132,6 +136,20 @@ impl Example {
     pub const fn during(mut self, occasion: super::Occasion) -> Self {
         self.occasion = occasion;
         self
+    }
+
+    /// With blanks behind it.
+    #[must_use]
+    pub const fn padded(mut self, padding: usize) -> Self {
+        self.padding = padding;
+        self
+    }
+
+    /// The file with the blanks behind it.
+    pub fn document(&self) -> Document {
+        let mut bytes = self.file.to_vec();
+        bytes.resize(bytes.len() + self.padding, b' ');
+        Document::parse(bytes)
     }
 }
 

@@ -92,6 +92,14 @@ pub fn check(document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> 
     run.finish()
 }
 
+/// What the rules about handling say when the file leaves the page on this `occasion`.
+pub fn on_leaving(document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> {
+    let rules = super::handling::RULES.iter();
+    rules
+        .flat_map(|rule| rule.find(document, now, occasion))
+        .collect()
+}
+
 impl Rule {
     /// What this rule alone finds.
     pub fn find(&'static self, document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> {

@@ -10,7 +10,7 @@ fn is_docker_hub(key: &str) -> bool {
         .any(|(known, _)| *known == key);
     !is_web_login
         && matches!(
-            plain_host(key).as_str(),
+            plain_host(key).as_ref(),
             "docker.io" | "index.docker.io" | "registry-1.docker.io" | "hub.docker.com"
         )
 }

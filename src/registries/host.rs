@@ -10,6 +10,9 @@ use std::borrow::Cow;
 /// loses its brackets unless a port follows. Any other key is cut at its first slash. Nothing is
 /// lower-cased and no port is added or removed.
 pub fn host_of(key: &str) -> Cow<'_, str> {
+    if !key.contains('/') {
+        return Cow::Borrowed(key);
+    }
     let up_to_slash = |text: &'_ str| text.find('/').unwrap_or(text.len());
     let Some((_, after_scheme)) = key.split_once("://") else {
         return Cow::Borrowed(key.split_at(up_to_slash(key)).0);
@@ -26,21 +29,30 @@ pub fn host_of(key: &str) -> Cow<'_, str> {
     })
 }
 
-/// The host of a key in lower case and without a port, for telling whose registry it is.
-pub(super) fn plain_host(key: &str) -> String {
-    let host = host_of(key);
-    let name = match host.rsplit_once(':') {
+/// The host of a key in lower case and without a port, for telling whose registry it is. Each
+/// known registry asks for it, so an ordinary key is not copied.
+pub(super) fn plain_host(key: &str) -> Cow<'_, str> {
+    let host = match host_of(key) {
+        Cow::Borrowed(host) if host.bytes().all(|b| !b.is_ascii_uppercase()) => {
+            return Cow::Borrowed(without_port(host));
+        }
+        host => host,
+    };
+    Cow::Owned(without_port(&host).to_ascii_lowercase())
+}
+
+fn without_port(host: &str) -> &str {
+    match host.rsplit_once(':') {
         Some((name, port)) if !name.contains(':') && port.bytes().all(|b| b.is_ascii_digit()) => {
             name
         }
-        _ => &host,
-    };
-    name.to_ascii_lowercase()
+        _ => host,
+    }
 }
 
 /// Whether the key's host is one of `hosts` (in lower case).
 pub(super) fn is_one_of(key: &str, hosts: &[&str]) -> bool {
-    hosts.contains(&plain_host(key).as_str())
+    hosts.contains(&plain_host(key).as_ref())
 }
 
 /// Whether the key's host is a name directly or deeper under one of `domains`.

@@ -4,6 +4,7 @@
 //! registry names its source, and what could not be confirmed is said there or left out.
 
 mod cloud;
+mod example;
 mod general;
 pub(crate) mod go_url;
 mod host;
@@ -11,6 +12,7 @@ mod own;
 
 use std::borrow::Cow;
 
+pub use example::example_image;
 pub use host::host_of;
 
 /// The one key under which Docker looks up Docker Hub (docker/cli 29.7.2, `getAuthConfigKey`).

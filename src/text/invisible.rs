@@ -45,6 +45,14 @@ pub fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || kind(c).is_some())
 }
 
+/// A sign to draw in place of a character that is not seen, and the character itself otherwise.
+pub fn picture(c: char) -> char {
+    match c {
+        ' ' => '\u{2423}',
+        c => kind(c).map_or(c, |(_, picture)| picture),
+    }
+}
+
 /// Name and picture of a character that is not seen.
 fn kind(c: char) -> Option<(&'static str, char)> {
     Some(match c {

@@ -4,17 +4,20 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::browser::rescue;
+use super::browser::{dom, rescue};
+use super::check::{Catalogue, FixAll};
 use super::desk_view::DeskView;
-use super::dialogs::{changes, trust_info, WhereItGoes};
+use super::dialogs::{changes, trust_info, MergeQuestion, WhereItGoes};
 use super::footer::footer;
 use super::intake::{use_drop, Intake};
+use super::recognised::recognised;
 use super::save::{save_question, use_saver};
 use super::shortcuts::use_shortcuts;
 use super::start::start;
 use super::top_bar::{top_bar, wipe_question};
 use super::Dispatch;
 use crate::app::{Model, Msg, Tone};
+use crate::ui::widget::button;
 
 /// What is shown on top of the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,6 +26,10 @@ pub(super) enum Overlay {
     Changes,
     /// Where the file goes.
     WhereItGoes,
+    /// All rules.
+    Rules,
+    /// What the safe fixes change.
+    FixAll,
     /// How to check that the page is private.
     Trust,
     /// Whether to wipe unsaved changes.
@@ -61,7 +68,9 @@ pub fn App(props: &AppProps) -> Html {
     let dropping = use_drop(&dispatch, &saver.handle);
     use_shortcuts(&dispatch, &saver.save, model.is_unsaved());
     {
-        let bytes = model
+        // While fake data is presented, the file that waits is the one to keep.
+        let kept = model.aside.as_deref().unwrap_or(&*model);
+        let bytes = kept
             .desk
             .as_ref()
             .map(|desk| Rc::clone(desk.document.shared_bytes()))
@@ -70,27 +79,37 @@ pub fn App(props: &AppProps) -> Html {
         use_effect_with(pointer, move |_| rescue::keep(bytes));
     }
 
+    let presenting = model.aside.is_some();
+    use_effect_with(presenting, |presenting| {
+        dom::set_presenting(*presenting);
+    });
     let close = show.reform(|()| None);
     let desk = model.desk.as_ref();
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             {top_bar(&model, &dispatch, &saver, &show)}
-            <Intake open={desk.is_some()} handle={saver.handle.clone()} />
+            if !presenting { <Intake open={desk.is_some()} handle={saver.handle.clone()} /> }
             {status(&model, &dispatch)}
+            if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {
-                <DeskView desk={desk.clone()} />
-                {footer(desk, &saver, &show)}
+                <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} lessons_done={model.lessons_done} show={show.clone()} />
+                if !presenting { {footer(desk, &saver, &show)} }
             } else {
                 {start(&dispatch, &show)}
             }
             {match (*overlay, desk) {
                 (Some(Overlay::Changes), Some(desk)) => changes(&desk.origin.bytes, &desk.document, close),
-                (Some(Overlay::WhereItGoes), _) => html! { <WhereItGoes on_close={close} /> },
+                (Some(Overlay::WhereItGoes), Some(desk)) => html! { <WhereItGoes document={desk.document.clone()} on_close={close} /> },
+                (Some(Overlay::Rules), _) => html! { <Catalogue on_close={close} /> },
+                (Some(Overlay::FixAll), Some(desk)) => html! { <FixAll document={desk.document.clone()} dispatch={dispatch.clone()} on_close={close} /> },
                 (Some(Overlay::Trust), _) => trust_info(close),
                 (Some(Overlay::Wipe), _) => wipe_question(&dispatch, &close, &saver.forget),
                 _ => Html::default(),
             }}
             {save_question(&saver)}
+            if let (Some(merging), Some(desk)) = (&model.merging, desk) {
+                <MergeQuestion base={desk.document.clone()} merging={merging.clone()} dispatch={dispatch.clone()} />
+            }
             if dropping { <div class="dropping" aria-hidden="true"><p>{"Drop the file to open it"}</p></div> }
         </ContextProvider<Dispatch>>
     }
@@ -102,12 +121,16 @@ fn status(model: &Model, dispatch: &Dispatch) -> Html {
         .notice
         .as_ref()
         .is_some_and(|notice| notice.tone == Tone::Failed);
+    let merge = dispatch.reform(|_: MouseEvent| Msg::MergeIntoFormer);
     let onclick = dispatch.reform(|_: MouseEvent| Msg::Dismiss);
     html! {
         <div class={classes!("status", failed.then_some("failed"), model.notice.is_none().then_some("empty"))} role="status">
             if let Some(notice) = &model.notice {
                 <p>{&notice.text}</p>
-                <button type="button" class="button quiet small" {onclick}>{"Dismiss"}</button>
+                if notice.tone == Tone::Replaced && model.desk.is_some() {
+                    {button("button small", merge, "Merge into the former file")}
+                }
+                {button("button quiet small", onclick, "Dismiss")}
             }
         </div>
     }

@@ -2,20 +2,35 @@
 
 use yew::prelude::*;
 
-use super::check::Check;
+use super::app::Overlay;
+use super::browser::dom;
+use super::check::{use_found, Check};
 use super::entry::entry_pane;
-use super::explain::{tabs, Explain};
+use super::explain::{explain, lesson_banner};
+use super::export::Export;
 use super::file::FileView;
 use super::rail::Rail;
 use super::settings::settings_pane;
+use super::tabs::{tab_id, tabs};
 use super::use_dispatch;
-use crate::app::{Desk, Lens, Place};
+use crate::app::{Desk, Lens, Msg, Place, Topic};
+use crate::json::Document;
+use crate::lint::{Audiences, Control, Finding};
+use crate::text::TextRange;
 
 /// What a [`DeskView`] needs.
 #[derive(Properties)]
 pub(super) struct DeskViewProps {
     /// The open file.
     pub(super) desk: Desk,
+    /// Whom the file is for.
+    pub(super) audiences: Audiences,
+    /// What *Explain* shows.
+    pub(super) topic: Topic,
+    /// Lessons that are done.
+    pub(super) lessons_done: u16,
+    /// Opens something on top of the page.
+    pub(super) show: Callback<Option<Overlay>>,
 }
 
 impl PartialEq for DeskViewProps {
@@ -23,6 +38,17 @@ impl PartialEq for DeskViewProps {
     fn eq(&self, _: &Self) -> bool {
         false
     }
+}
+
+/// The place of a finding that was clicked; it counts until the file or the pane changes.
+#[derive(Clone, PartialEq)]
+struct Target {
+    document: Document,
+    place: Place,
+    range: TextRange,
+    control: Control,
+    /// Tells one click from the next.
+    click: u32,
 }
 
 /// The three columns.
@@ -36,6 +62,45 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         let marked = marked.setter();
         use_callback((), move |range, ()| marked.set(range))
     };
+    let (found, late) = use_found(&desk.document);
+    let target = use_state_eq(|| None::<Target>);
+    let on_go = {
+        let (dispatch, target) = (dispatch.clone(), target.clone());
+        let (document, place) = (desk.document.clone(), desk.place.clone());
+        Callback::from(move |finding: Finding| {
+            let place = match (finding.entry, finding.control) {
+                (Some(id), _) => {
+                    dispatch.emit(Msg::EditEntry(id));
+                    Place::Registry(id)
+                }
+                (None, Control::Setting) => {
+                    dispatch.emit(Msg::ShowSettings);
+                    Place::Settings
+                }
+                _ => {
+                    dispatch.emit(Msg::Look(Lens::Edit));
+                    place.clone()
+                }
+            };
+            let click = target.as_ref().map_or(0, |target| target.click + 1);
+            target.set(Some(Target {
+                document: document.clone(),
+                place,
+                range: finding.range,
+                control: finding.control,
+                click,
+            }));
+        })
+    };
+    use_effect_with((*target).clone(), |target| {
+        if let Some(target) = target {
+            dom::focus_first(&[control_id(target.control), "file-text"]);
+        }
+    });
+    let target = (*target)
+        .as_ref()
+        .filter(|target| target.document == desk.document && target.place == desk.place)
+        .map(|target| target.range);
     let broken = desk.is_broken();
     let entry = match desk.place {
         Place::Registry(id) => Some(id),
@@ -44,36 +109,60 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let selected = match desk.lens {
         Lens::Edit => entry
             .and_then(|id| desk.config().entry(id))
-            .map(|entry| entry.range()),
+            .map(|entry| entry.range())
+            .filter(|_| target.is_none())
+            .or(target),
         Lens::Explain => *marked,
+        Lens::Export => None,
     };
     let pane = match (desk.lens, &desk.place) {
-        (Lens::Explain, _) => {
-            html! { <Explain document={desk.document.clone()} {entry} {on_mark} /> }
+        (Lens::Explain, _) => explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
+        (Lens::Export, _) => {
+            html! { <Export document={desk.document.clone()} {entry} /> }
         }
         (Lens::Edit, Place::Settings) => settings_pane(desk, &dispatch),
         (Lens::Edit, _) => entry_pane(desk, &dispatch),
     };
+    // Topics that are not about this file take all the room.
+    let has_text = desk.lens == Lens::Edit
+        || desk.lens == Lens::Explain
+            && matches!(props.topic, Topic::Which | Topic::Auth | Topic::Risks);
     let stale = broken && desk.lens == Lens::Edit;
     html! {
         <main class="desk">
-            <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken} />
+            <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken}
+                found={found.clone()} audiences={props.audiences} />
             <section class="main" aria-label="Lens">
                 {tabs(desk.lens, &dispatch)}
-                <div class={classes!("split", (desk.lens == Lens::Explain).then_some("wide-pane"))}
-                    id="lens" role="tabpanel" aria-labelledby={if desk.lens == Lens::Edit { "tab-edit" } else { "tab-explain" }}>
+                <div class={classes!("split", (desk.lens == Lens::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
+                    id="lens" role="tabpanel" aria-labelledby={tab_id(desk.lens)}>
                     <div class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
                         tabindex={stale.then_some("0")}>
                         if stale {
                             <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>
                         }
+                        if desk.lens != Lens::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
                         {pane}
                     </div>
-                    <FileView document={desk.document.clone()} origin={desk.origin.clone()}
-                        selected={selected.filter(|_| !stale)} changed={desk.is_changed()} />
+                    if has_text { <FileView document={desk.document.clone()} origin={desk.origin.clone()}
+                        selected={selected.filter(|_| !stale)} changed={desk.is_changed()} /> }
                 </div>
             </section>
-            <Check document={desk.document.clone()} {entry} />
+            <Check document={desk.document.clone()} {found} {late} audiences={props.audiences} {entry}
+                {on_go} show={props.show.clone()} />
         </main>
+    }
+}
+
+/// The id of the text box in the form that shows a control's value.
+fn control_id(control: Control) -> &'static str {
+    match control {
+        Control::Text | Control::Setting => "file-text",
+        Control::Address => "address",
+        Control::Username => "user",
+        Control::Password => "password",
+        Control::Auth => "auth",
+        Control::IdentityToken => "identitytoken",
+        Control::Helper => "helper",
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::app::Overlay;
 use super::save::Saver;
 use crate::app::Desk;
+use crate::ui::widget::button;
 
 /// The bar at the bottom.
 pub(super) fn footer(desk: &Desk, saver: &Saver, show: &Callback<Option<Overlay>>) -> Html {
@@ -23,9 +24,9 @@ pub(super) fn footer(desk: &Desk, saver: &Saver, show: &Callback<Option<Overlay>
                 <button type="button" class="button wide" onclick={save_to.reform(|_: MouseEvent| ())}
                     title="Choose the file on disk; Save writes it in place from then on">{"Save in place…"}</button>
             }
-            <button type="button" class="button" onclick={copy}>{"Copy config.json"}</button>
-            <button type="button" class="button quiet" onclick={changes}>{"Changes"}</button>
-            <button type="button" class="button quiet" onclick={place}>{"Where it goes"}</button>
+            {button("button", copy, "Copy config.json")}
+            {button("button quiet", changes, "Changes")}
+            {button("button quiet", place, "Where it goes")}
             <span class="build">
                 if desk.is_unsaved() { {"Unsaved changes"} } else if desk.is_changed() { {"Saved"} } else { {"As opened"} }
                 {" · Credenza "}{env!("CARGO_PKG_VERSION")}{" · MIT or Apache-2.0"}

@@ -15,6 +15,7 @@ use super::{use_dispatch, Dispatch};
 use crate::app::{Msg, Refusal, Source};
 use crate::json::Document;
 use crate::secret::Secret;
+use crate::ui::widget::button;
 
 /// The file on disk that saving in place writes to.
 pub(super) type Handle = Rc<RefCell<Option<FileHandle>>>;
@@ -69,7 +70,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
     let take_text = {
         let (dispatch, handle) = (dispatch.clone(), props.handle.clone());
         move |text: String| {
-            if !text.is_empty() {
+            if !text.trim().is_empty() {
                 handle.replace(None);
                 dispatch.emit(pasted(text));
             }
@@ -133,12 +134,12 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         <section class="intake" aria-label="Open">
             <div class="row">
                 <textarea ref={area} rows="1" class="paste mono" aria-label="Paste anything"
-                    placeholder="Paste the text of a config.json here, or drop the file anywhere"
+                    placeholder="Paste or drop anything: config.json, Secret YAML, an auth string, a docker login command"
                     autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
                     {onpaste} {onkeydown} {oninput} />
                 <input ref={picker} type="file" class="hidden" tabindex="-1" aria-hidden="true" {onchange} autocomplete="off" />
-                <button type="button" class="button" onclick={open}>{"Open file"}</button>
-                <button type="button" class="button" onclick={new}>{"New"}</button>
+                {button("button", open, "Open file")}
+                {button("button", new, "New")}
             </div>
         </section>
     }

@@ -7,14 +7,17 @@ mod desk_view;
 mod dialogs;
 mod entry;
 mod explain;
+mod export;
 mod file;
 mod footer;
 mod intake;
 mod rail;
+mod recognised;
 mod save;
 mod settings;
 mod shortcuts;
 mod start;
+mod tabs;
 mod top_bar;
 mod widget;
 

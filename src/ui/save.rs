@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::browser::{access, clipboard, download};
 use super::intake::Handle;
-use super::widget::Dialog;
+use super::widget::{button, Dialog};
 use super::Dispatch;
 use crate::app::{Desk, Model, Msg};
 
@@ -54,7 +54,9 @@ pub(super) fn use_saver(model: &UseReducerHandle<Model>, dispatch: &Dispatch) ->
     }
     // The callbacks stay the same while the file changes under them.
     let latest = use_mut_ref(|| None::<Desk>);
-    latest.borrow_mut().clone_from(&model.desk);
+    // Fake data that is presented never goes to where the real file came from.
+    let desk = model.desk.as_ref().filter(|_| model.aside.is_none());
+    *latest.borrow_mut() = desk.cloned();
 
     let save = {
         let (latest, handle, question) = (latest.clone(), handle.clone(), question.setter());
@@ -201,9 +203,9 @@ pub(super) fn save_question(saver: &Saver) -> Html {
         <Dialog title="The file on disk is another one" on_close={saver.answer.reform(|()| Answer::Cancel)}>
             <p><b>{name}</b>{" holds something that was not opened here, or was changed since, for example by docker login."}</p>
             <div class="group">
-                <button type="button" class="button" onclick={choose(Answer::Download)}>{"Download a copy"}</button>
-                <button type="button" class="button danger" onclick={choose(Answer::Overwrite)}>{"Overwrite it"}</button>
-                <button type="button" class="button quiet" onclick={choose(Answer::Cancel)}>{"Cancel"}</button>
+                {button("button", choose(Answer::Download), "Download a copy")}
+                {button("button danger", choose(Answer::Overwrite), "Overwrite it")}
+                {button("button quiet", choose(Answer::Cancel), "Cancel")}
             </div>
         </Dialog>
     }

@@ -4,11 +4,9 @@ use yew::prelude::*;
 
 use super::app::Overlay;
 use super::Dispatch;
-use crate::app::{Msg, Source};
+use crate::app::{Msg, Source, EXAMPLE};
 use crate::secret::Secret;
-
-/// An obviously fake file.
-const EXAMPLE: &str = include_str!("../../static/example.json");
+use crate::ui::widget::{button, prose};
 
 /// The page before a file is open.
 pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Html {
@@ -21,29 +19,30 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
     let check = show.reform(|_: MouseEvent| Some(Overlay::Trust));
     html! {
         <main class="start">
-            <h2>{"A workbench for Docker’s "}<code>{"config.json"}</code></h2>
+            <h2>{prose("A workbench for Docker’s `config.json`")}</h2>
             <p class="lede">
-                {"Open the file that "}<code>{"docker login"}</code>{" wrote, or make one without Docker. \
-                Every byte that you do not change stays as it is: order, indentation, keys nobody knows, even damage."}
+                {prose("Open the file that `docker login` wrote, or make one without Docker. \
+                Every byte that you do not change stays as it is: order, indentation, keys nobody knows, even damage.")}
             </p>
             <div class="ways">
-                <button type="button" class="way" onclick={make}>
-                    <b>{"Make a file"}</b><span>{"Registry, user name, token. Offline, without Docker."}</span>
-                </button>
-                <button type="button" class="way" onclick={example}>
-                    <b>{"See an example"}</b><span>{"A file with fake credentials, to look around."}</span>
-                </button>
+                {way(make, "Make a file", "Registry, user name, token. Offline, without Docker.")}
+                {way(example, "See an example", "A file with fake credentials, to look around.")}
             </div>
             <p class="trustline">
                 {"Nothing you type leaves this tab. There is no server, and the page is not allowed to make requests. "}
-                <button type="button" class="link" onclick={check}>{"How can I check?"}</button>
+                {button("link", check, "How can I check?")}
             </p>
             <p class="where">
-                {"The file is "}<code>{"~/.docker/config.json"}</code>{" on Linux and macOS and "}
-                <code>{"%USERPROFILE%\\.docker\\config.json"}</code>{" on Windows. File dialogs hide the folder: press "}
+                {prose("The file is `~/.docker/config.json` on Linux and macOS and `%USERPROFILE%\\.docker\\config.json` \
+                on Windows. File dialogs hide the folder: press ")}
                 <kbd>{"Ctrl"}</kbd>{" "}<kbd>{"H"}</kbd>{" on Linux or "}<kbd>{"⌘"}</kbd>{" "}<kbd>{"⇧"}</kbd>{" "}<kbd>{"."}</kbd>
                 {" on macOS, or paste the path."}
             </p>
         </main>
     }
+}
+
+/// One way to begin.
+fn way(onclick: Callback<MouseEvent>, name: &'static str, what: &'static str) -> Html {
+    html! { <button type="button" class="way" {onclick}><b>{name}</b><span>{what}</span></button> }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::app::Overlay;
 use super::browser::dom;
 use super::save::Saver;
-use super::widget::Dialog;
+use super::widget::{button, Dialog};
 use super::Dispatch;
 use crate::app::{Model, Msg};
 
@@ -41,6 +41,10 @@ pub(super) fn top_bar(
             <button type="button" class="trust" onclick={trust}>
                 <span class="wide">{"Offline. "}</span>{"This page cannot make requests"}
             </button>
+            if model.aside.is_some() {
+                <span class="presenting" role="note">{"Fake data"}</span>
+                <button type="button" class="button" onclick={dispatch.reform(|_: MouseEvent| Msg::Present)}>{"Stop presenting"}</button>
+            }
             <div class="group push">
                 <button type="button" class="button quiet" onclick={undo} disabled={undo_label.is_none()}
                     title={hint(undo_label, "Undo", "Ctrl+Z")} aria-keyshortcuts="Control+Z">{"Undo"}</button>
@@ -110,8 +114,8 @@ pub(super) fn wipe_question(
         <Dialog title="Wipe unsaved changes?" on_close={on_close.clone()}>
             <p>{"The file, its changes and the undo history are forgotten. This cannot be undone."}</p>
             <div class="group">
-                <button type="button" class="button danger" onclick={wipe}>{"Wipe everything"}</button>
-                <button type="button" class="button" onclick={keep}>{"Keep editing"}</button>
+                {button("button danger", wipe, "Wipe everything")}
+                {button("button", keep, "Keep editing")}
             </div>
         </Dialog>
     }

@@ -1,102 +1,227 @@
-//! Fixes on generated files: sound, undone to the byte, and the safe ones harm no client.
+//! Properties of all fixes, over generated files: what `fixes.rs` holds for the examples.
 
-use credenza::config::ConfigFile;
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+use credenza::config::{ConfigFile, Login};
 use credenza::json::Document;
-use credenza::lint::{rules, Case, Grade, Occasion};
-use proptest::prelude::*;
+use credenza::lint::{check, fix_all_safe, Case, Finding, Fix, Grade, Occasion};
+use credenza::text::{TextEdit, TextRange};
+use proptest::test_runner::{TestError, TestRunner};
 
+use crate::choices::{numbers, Choices};
 use crate::fixes::assert_harmless;
+use crate::{files, random, report};
 
-/// Values that go with many keys and fit few.
-const VALUES: [&str; 21] = [
-    r#""desktop""#,
-    r#""""#,
-    "null",
-    "[]",
-    "{}",
-    "true",
-    "1",
-    r#""dTpw""#,
-    r#"{"auth":"dTpw"}"#,
-    r#"{"auth":"YTpi","email":"a@b"}"#,
-    r#"{"auth":"!"}"#,
-    r#"{"Auth":"dTpw","auth":"dTpw"}"#,
-    r#"{"auth":"dTpw","auth":"dTpw"}"#,
-    r#"{"username":"u","password":"p","auth":"YTpi"}"#,
-    r#"{"identitytoken":"t","auth":"YTpi"}"#,
-    r#"["x"]"#,
-    r#"{"hooks":true}"#,
-    r#"{"hooks":"true"}"#,
-    r#"{"a":{"b":1}}"#,
-    r#"{"User-Agent":"x","A":"b\n"}"#,
-    r#"{"ghcr.io":"pass"}"#,
-];
+/// 2026-01-01, noon UTC.
+const NOW: i64 = 1_767_268_800;
 
-const REGISTRIES: [&str; 5] = [
-    "ghcr.io",
-    "https://ghcr.io",
-    "https://index.docker.io/v1/",
-    "docker.io",
-    "ghcr.io/team",
-];
+/// A case is as much work as so many small ones.
+const WEIGHT: u32 = 8;
 
-const KEYS: [&str; 16] = [
-    "auths",
-    "auths",
-    "auths",
-    "Auths",
-    "credsStore",
-    "credSstore",
-    "credHelpers",
-    "features",
-    "plugins",
-    "httpHeaders",
-    "HttpHeaders",
-    "psFormat",
-    "pruneFilters",
-    "proxies",
-    "ghcr.io",
-    "credStore",
-];
-
-fn object(members: &[(&str, String)]) -> String {
-    let members = members
-        .iter()
-        .map(|(key, value)| format!("\"{key}\":{value}"));
-    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+fn find_all(document: &Document) -> Vec<Finding> {
+    check(document, NOW, Occasion::Editing)
 }
 
-fn value() -> impl Strategy<Value = String> {
-    let one = || prop::sample::select(&VALUES[..]).prop_map(str::to_owned);
-    let registry = prop::sample::select(&REGISTRIES[..]);
-    let entries = prop::collection::vec((registry, one()), 0..4);
-    prop_oneof![one(), entries.prop_map(|entries| object(&entries))]
+/// Runs `look` over generated files; every failure names the smallest file that it found.
+fn over_files(look: impl Fn(&Document)) {
+    let mut runner = TestRunner::new(random::config(WEIGHT));
+    let result = runner.run(&numbers(120), |numbers| {
+        let bytes = files::file(&mut Choices::from(numbers));
+        look(&Document::parse(bytes));
+        Ok(())
+    });
+    match result {
+        Ok(()) => {}
+        Err(TestError::Fail(reason, _)) => panic!("{reason}"),
+        Err(error) => panic!("{error}"),
+    }
 }
 
-fn file() -> impl Strategy<Value = String> {
-    let members = prop::collection::vec((prop::sample::select(&KEYS[..]), value()), 0..6);
-    let behind = prop::sample::select(&["", "", "}", "]}\n", " x", r#"{"auths":{}}"#][..]);
-    (members, behind).prop_map(|(members, behind)| object(&members) + behind)
-}
-
-proptest! {
-    #[test]
-    fn a_fix_is_sound_on_any_file(text in file()) {
-        let before = Document::parse(text.as_bytes());
-        let case = Case::new(&before, 0, Occasion::Editing);
-        for rule in rules() {
-            for finding in rule.find(&before, 0, Occasion::Editing) {
-                for (fix, edits) in finding.fixes(&case) {
-                    let place = format!("{}, “{}”, {text}", rule.id, fix.label);
-                    let (after, undo) = before.apply(&edits);
-                    let (undone, _) = after.apply(&undo);
-                    prop_assert_eq!(undone.bytes(), before.bytes(), "{}", place);
-                    prop_assert!(ConfigFile::new(&after).obstacle().is_none(), "{}", place);
-                    if fix.grade == Grade::Safe {
-                        assert_harmless(&before, &after, &place);
-                    }
-                }
+#[test]
+fn every_fix_of_every_finding_does_what_it_says() {
+    let (fixes, safe) = (Cell::new(0_usize), Cell::new(0_usize));
+    let rules = std::cell::RefCell::new(BTreeSet::new());
+    over_files(|before| {
+        let case = Case::new(before, NOW, Occasion::Editing);
+        let findings = find_all(before);
+        for finding in &findings {
+            rules.borrow_mut().insert(finding.rule.id);
+            check_place(before, finding);
+            for (fix, edits) in finding.fixes(&case) {
+                fixes.set(fixes.get() + 1);
+                safe.set(safe.get() + usize::from(fix.grade == Grade::Safe));
+                check_fix(before, &findings, finding, fix, &edits);
             }
         }
+    });
+    let (fixes, safe, rules) = (fixes.get(), safe.get(), rules.borrow().len());
+    report::report(&format!(
+        "generated files: {fixes} fixes applied, {safe} of them safe, {rules} rules fired"
+    ));
+    assert!(fixes > 0 && safe > 0, "the files show nothing");
+}
+
+fn check_place(document: &Document, finding: &Finding) {
+    let (rule, TextRange { start, end }) = (finding.rule.id, finding.range);
+    let place = format!("{rule} in {}", shown(document));
+    assert!(
+        start <= end && end <= document.bytes().len(),
+        "{place}: its range"
+    );
+    assert!(finding.message.ends_with('.'), "{place}: no sentence");
+    let said = format!("{} {}", finding.message, finding.registry);
+    for secret in secrets(document) {
+        assert!(!said.contains(&secret), "{place}: tells a secret: {said}");
     }
+}
+
+/// What no message may repeat: values that are long enough not to occur by chance.
+fn secrets(document: &Document) -> Vec<String> {
+    let mut secrets = Vec::new();
+    for entry in ConfigFile::new(document).entries() {
+        for field in ["auth", "password", "identitytoken", "registrytoken"] {
+            secrets.push(entry.string(field).into_owned());
+        }
+        if let Login::Auth(Ok(login)) = entry.login() {
+            let password = String::from_utf8_lossy(login.password.expose());
+            secrets.push(password.trim().to_owned());
+        }
+    }
+    secrets.retain(|secret| secret.len() >= 8);
+    secrets
+}
+
+fn check_fix(
+    before: &Document,
+    findings: &[Finding],
+    finding: &Finding,
+    fix: &Fix,
+    edits: &[TextEdit],
+) {
+    let (after, undo) = before.apply(edits);
+    let rule = finding.rule;
+    let place = format!(
+        "{}, “{}”\nbefore: {}\nafter:  {}\n",
+        rule.id,
+        fix.label,
+        shown(before),
+        shown(&after)
+    );
+    let mut ranges: Vec<TextRange> = edits.iter().map(|edit| edit.range).collect();
+    ranges.sort();
+    let is_apart = |pair: &[TextRange]| pair[0].end <= pair[1].start;
+    assert!(ranges.windows(2).all(is_apart), "{place}edits overlap");
+    assert_eq!(undo.len(), edits.len(), "{place}an edit was left out");
+    assert_eq!(after.apply(&undo).0.bytes(), before.bytes(), "{place}undo");
+    let is_sound = |document: &Document| ConfigFile::new(document).obstacle().is_none();
+    assert!(
+        !is_sound(before) || is_sound(&after),
+        "{place}broke the JSON"
+    );
+
+    let of_rule = |all: &[Finding]| all.iter().filter(|f| f.rule.id == rule.id).count();
+    let left = find_all(&after);
+    if of_rule(&left) >= of_rule(findings) {
+        let start = moved(finding.range.start, edits);
+        let same = |other: &Finding| {
+            other.rule.id == rule.id
+                && other.range.start == start
+                && other.message == finding.message
+        };
+        assert!(!left.iter().any(same), "{place}is found again");
+    }
+    if finding.entry.is_some() && fix.grade != Grade::Loses {
+        assert_others_stay(before, &after, finding, &place);
+    }
+    if fix.grade == Grade::Safe {
+        assert_harmless(before, &after, &place);
+    }
+}
+
+/// Every other entry still stands in the file, byte for byte.
+fn assert_others_stay(before: &Document, after: &Document, finding: &Finding, place: &str) {
+    let entries = |document| -> Vec<(usize, Vec<u8>)> {
+        let entries = ConfigFile::new(document).entries();
+        entries
+            .map(|entry| {
+                let bytes = entry.range().of(document.bytes()).to_vec();
+                (entry.member.key.index(), bytes)
+            })
+            .collect()
+    };
+    let mut left = entries(after);
+    for (key, bytes) in entries(before) {
+        if key == finding.key_node {
+            continue;
+        }
+        let at = left.iter().position(|(_, other)| *other == bytes);
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let at = at.unwrap_or_else(|| panic!("{place}changed another entry: {text}"));
+        left.remove(at);
+    }
+}
+
+/// Where `offset` stands after the edits.
+fn moved(offset: usize, edits: &[TextEdit]) -> usize {
+    let before = edits.iter().filter(|edit| edit.range.end <= offset);
+    let (mut added, mut removed) = (0, 0);
+    for edit in before {
+        added += edit.new_bytes.len();
+        removed += edit.range.len();
+    }
+    offset + added - removed
+}
+
+#[test]
+fn all_safe_fixes_at_once_leave_none_and_harm_nobody() {
+    let fixed_files = Cell::new(0_usize);
+    over_files(|before| {
+        let Some(fixed) = fix_all_safe(before, NOW, Occasion::Editing) else {
+            assert_none_is_safe(before, &shown(before));
+            return;
+        };
+        fixed_files.set(fixed_files.get() + 1);
+        let (after, undo) = before.apply(&[fixed.edit]);
+        let place = format!(
+            "all safe fixes\nbefore: {}\nafter:  {}\n",
+            shown(before),
+            shown(&after)
+        );
+        assert!(fixed.count > 0, "{place}fixed nothing");
+        assert_eq!(after.apply(&undo).0.bytes(), before.bytes(), "{place}undo");
+        let is_sound = |document: &Document| ConfigFile::new(document).obstacle().is_none();
+        assert!(
+            !is_sound(before) || is_sound(&after),
+            "{place}broke the JSON"
+        );
+        assert_none_is_safe(&after, &place);
+        assert!(
+            fix_all_safe(&after, NOW, Occasion::Editing).is_none(),
+            "{place}goes on"
+        );
+        assert_harmless(before, &after, &place);
+    });
+    report::report(&format!(
+        "generated files: all safe fixes applied to {}",
+        fixed_files.get()
+    ));
+    assert!(fixed_files.get() > 0, "the files show nothing");
+}
+
+#[track_caller]
+fn assert_none_is_safe(document: &Document, place: &str) {
+    let case = Case::new(document, NOW, Occasion::Editing);
+    for finding in find_all(document) {
+        for (fix, _) in finding.fixes(&case) {
+            let (rule, label) = (finding.rule.id, fix.label);
+            assert!(fix.grade != Grade::Safe, "{place}{rule}: “{label}” is left");
+        }
+    }
+}
+
+fn shown(document: &Document) -> String {
+    String::from_utf8_lossy(document.bytes())
+        .escape_debug()
+        .to_string()
 }

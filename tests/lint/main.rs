@@ -2,10 +2,27 @@
 
 #![allow(clippy::expect_used)]
 
+#[path = "../common/choices.rs"]
+mod choices;
+#[path = "../common/layout.rs"]
+mod layout;
+#[path = "../common/random.rs"]
+mod random;
+#[path = "../common/report.rs"]
+mod report;
+#[path = "../common/tree.rs"]
+mod tree;
+
 mod affects;
+mod cost;
+mod docs;
 mod examples;
+mod files;
 mod fixes;
 mod generated;
+mod odd_files;
+mod tokens;
+mod well_known;
 
 use credenza::json::Document;
 use credenza::lint::{Example, Finding, Rule};
@@ -16,7 +33,7 @@ fn find(rule: &'static Rule, example: &Example) -> Vec<Finding> {
 }
 
 fn document(example: &Example) -> Document {
-    Document::parse(example.file)
+    example.document()
 }
 
 /// The example for a message of a failing test.

@@ -6,8 +6,6 @@
 
 mod parse;
 
-use std::collections::BTreeSet;
-
 use super::docker_cli::{self, key_of, not_a_reference};
 use super::docker_config::DockerConfig;
 use super::{Answer, Client, Credential, Outcome, Query, Step};
@@ -79,18 +77,18 @@ fn look_up(value: Option<&Document>, key: &str) -> Answer {
 /// Every entry is decoded before one is looked for, in the random order of a map: with several bad
 /// ones, the message is that of any.
 fn in_entries(variable: &Variable, key: &str) -> Answer {
-    let mut errors = BTreeSet::new();
+    let mut errors = Vec::new();
     let mut found = None;
-    for (address, entry) in variable {
+    for (address, entry) in variable.sorted() {
         if entry.auth.is_empty() {
-            errors.insert(format!(
+            errors.push(format!(
                 "DOCKER_AUTH_CONFIG environment variable is missing key `auth` for {address}"
             ));
             continue;
         }
         match decode_auth(&entry.auth) {
             Err(error) => {
-                errors.insert(error.to_string());
+                errors.push(error.to_string());
             }
             Ok(login) if address == key => {
                 found = Some(Credential {
@@ -106,7 +104,9 @@ fn in_entries(variable: &Variable, key: &str) -> Answer {
         }
     }
     if !errors.is_empty() {
-        return rejected(errors.into_iter().collect());
+        errors.sort_unstable();
+        errors.dedup();
+        return rejected(errors);
     }
     match found {
         None => anonymous(&format!(

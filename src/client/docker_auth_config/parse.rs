@@ -1,13 +1,12 @@
 //! The strict reader: `json.Decoder` with `DisallowUnknownFields`, one value, nothing behind it.
 
-use std::collections::BTreeMap;
-
+use crate::client::shared::go_map::GoMap;
 use crate::config::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::text::TextRange;
 
 /// The entries of the variable by their key.
-pub(super) type Variable = BTreeMap<String, Entry>;
+pub(super) type Variable = GoMap<Entry>;
 
 /// One entry.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +21,7 @@ pub(super) fn parse(value: &Document) -> Result<Variable, String> {
         return Err(error.go_message());
     }
     let mut reader = Reader {
-        variable: Variable::new(),
+        variable: Variable::default(),
         error: None,
     };
     match value.root().map(|root| (root, root.kind())) {
@@ -74,7 +73,7 @@ impl Reader {
             }
             match member.value.kind() {
                 Kind::Object => self.auths(member.value),
-                Kind::Null => self.variable.clear(),
+                Kind::Null => self.variable = Variable::default(),
                 _ => self.wrong(
                     member.value,
                     "configEnv.auths of type map[string]configfile.configEnvAuth",
@@ -97,7 +96,7 @@ impl Reader {
                     "configEnv.auths of type configfile.configEnvAuth",
                 ),
             }
-            self.variable.insert(member.name().into_owned(), entry);
+            self.variable.put(member.name().into_owned(), entry);
         }
     }
 

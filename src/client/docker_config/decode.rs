@@ -118,7 +118,7 @@ impl Errors {
                 for member in value.members() {
                     let mut text = String::new();
                     self.text(&path, &mut text, member.value);
-                    map.insert(member.name().into_owned(), (text, member.range()));
+                    map.put(member.name().into_owned(), (text, member.range()));
                 }
             }
             Field::Entries(entries) if kind == Kind::Object => {
@@ -132,19 +132,18 @@ impl Errors {
                 for member in value.members() {
                     let mut proxy = Proxy::default();
                     self.proxy(&mut proxy, member.value);
-                    proxies.insert(member.name().into_owned(), proxy);
+                    proxies.put(member.name().into_owned(), proxy);
                 }
             }
             Field::Plugins(plugins) if kind == Kind::Object => {
                 for member in value.members() {
                     let mut inner = Field::empty(FieldType::TextMap);
                     self.field(key, &mut inner, member.value);
-                    if let Field::Map(map) = inner {
-                        let texts = map.into_iter().map(|(key, (text, _))| (key, text));
-                        let null = member.value.kind() == Kind::Null;
-                        let options = (!null && member.value.is_object()).then(|| texts.collect());
-                        plugins.insert(member.name().into_owned(), options);
-                    }
+                    let options = match inner {
+                        Field::Map(map) if member.value.is_object() => Some(map),
+                        _ => None,
+                    };
+                    plugins.put(member.name().into_owned(), options);
                 }
             }
             _ => self.add(value, &path, wanted),

@@ -10,8 +10,6 @@ mod decode;
 mod map_order;
 mod value;
 
-use std::collections::BTreeSet;
-
 use super::Credential;
 use crate::config::{decode_auth, fields, AuthError, Credentials};
 use crate::json::Document;
@@ -105,8 +103,10 @@ impl DockerConfig {
         if let Some(error) = &self.decoded.error {
             return vec![error.clone()];
         }
-        let errors: BTreeSet<String> = self.auth_errors().map(|error| error.to_string()).collect();
-        errors.into_iter().collect()
+        let mut errors: Vec<String> = self.auth_errors().map(|error| error.to_string()).collect();
+        errors.sort_unstable();
+        errors.dedup();
+        errors
     }
 
     fn auth_errors(&self) -> impl Iterator<Item = AuthError> + '_ {
@@ -133,8 +133,10 @@ impl DockerConfig {
             }]);
         }
         let orders = map_order::small_map_orders(count)?;
-        let loads: BTreeSet<Load> = orders.map(|order| self.load_in(order)).collect();
-        Some(loads.into_iter().collect())
+        let mut loads: Vec<Load> = orders.map(|order| self.load_in(order)).collect();
+        loads.sort_unstable();
+        loads.dedup();
+        Some(loads)
     }
 
     /// Which slots have no bad `auth`.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::client::shared::go_map::GoMap;
 use crate::config::fields::FieldType;
 use crate::secret::Secret;
 use crate::text::TextRange;
@@ -12,11 +13,11 @@ pub(crate) enum Field {
     Text(String),
     List(List),
     /// Key to value and to its member in the file.
-    Map(BTreeMap<String, (String, TextRange)>),
+    Map(GoMap<(String, TextRange)>),
     Entries(EntryMap),
-    Proxies(BTreeMap<String, Proxy>),
+    Proxies(GoMap<Proxy>),
     /// `None` is Go's nil map, which is written as `null`.
-    Plugins(BTreeMap<String, Option<BTreeMap<String, String>>>),
+    Plugins(GoMap<Option<GoMap<(String, TextRange)>>>),
 }
 
 /// The values of [`PROXY_KEYS`].
@@ -31,10 +32,10 @@ impl Field {
         match of {
             FieldType::Text => Self::Text(String::new()),
             FieldType::TextList => Self::List(List::default()),
-            FieldType::TextMap => Self::Map(BTreeMap::new()),
+            FieldType::TextMap => Self::Map(GoMap::default()),
             FieldType::Entries => Self::Entries(EntryMap::default()),
-            FieldType::Proxies => Self::Proxies(BTreeMap::new()),
-            FieldType::PluginOptions => Self::Plugins(BTreeMap::new()),
+            FieldType::Proxies => Self::Proxies(GoMap::default()),
+            FieldType::PluginOptions => Self::Plugins(GoMap::default()),
         }
     }
 

@@ -1,7 +1,7 @@
 //! `DockerConfig` as `serde` derives its reading: names in exact case, no key twice, strict UTF-8,
 //! and an array of the fields' values instead of an object.
 
-use super::super::shared::go_json::GoMap;
+use super::super::shared::go_map::GoMap;
 use crate::json::{Document, Kind, NodeRef};
 use crate::text::TextRange;
 

@@ -1,7 +1,6 @@
 //! What a write by Docker takes away, in plain words.
 
-use std::collections::BTreeMap;
-
+use crate::client::shared::go_map::GoMap;
 use crate::config::{fields, fold, ConfigFile, Entry};
 use crate::json::Document;
 use crate::text::TextRange;
@@ -41,12 +40,13 @@ pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
         }
     }
     let after = Document::parse(after);
-    let new = ConfigFile::new(&after).entries();
-    let new: BTreeMap<String, Entry<'_>> =
-        new.map(|entry| (entry.key().into_owned(), entry)).collect();
-    let mut last = BTreeMap::new();
+    let mut new = GoMap::default();
+    for entry in ConfigFile::new(&after).entries() {
+        new.put(entry.key().into_owned(), entry);
+    }
+    let mut last = GoMap::default();
     for entry in config.entries() {
-        if let Some(older) = last.insert(entry.key().into_owned(), entry) {
+        if let Some(older) = last.put(entry.key().into_owned(), entry) {
             let text = format!(
                 "{} stands in the file again. This one is lost.",
                 entry.key()
@@ -54,7 +54,7 @@ pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
             losses.push(Loss::at(older.range(), text));
         }
     }
-    for (key, entry) in &last {
+    for (key, entry) in last.sorted() {
         in_entry(&mut losses, key, entry, new.get(key));
     }
     losses.sort_by_key(|loss| loss.range);

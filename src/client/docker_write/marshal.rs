@@ -3,14 +3,13 @@
 //! Every field but `auths` is left out when it is empty. Maps are sorted bytewise. `auth` is made
 //! anew from user and password, so an undecoded one is lost; a header `User-Agent` is removed.
 
-use std::collections::BTreeMap;
-
 use crate::client::docker_config::{AuthConfig, Field, PROXY_KEYS};
+use crate::client::shared::go_map::GoMap;
 use crate::config::{encode_auth, fields};
 use crate::json::{Json, Style};
 
 /// The bytes of the file, without a line end behind the last brace.
-pub(super) fn config_file(values: &[Field], entries: &BTreeMap<String, AuthConfig>) -> String {
+pub(super) fn config_file(values: &[Field], entries: &GoMap<AuthConfig>) -> String {
     let members = fields::TOP_LEVEL
         .iter()
         .zip(values)
@@ -24,7 +23,7 @@ pub(super) fn config_file(values: &[Field], entries: &BTreeMap<String, AuthConfi
     Json::Object(members.collect()).write(&Style::docker(), "")
 }
 
-fn auths(entries: &BTreeMap<String, AuthConfig>) -> Json {
+fn auths(entries: &GoMap<AuthConfig>) -> Json {
     object(entries, entry)
 }
 
@@ -54,7 +53,7 @@ fn other(key: &str, value: &Field) -> Option<Json> {
         }
         Field::Map(map) => {
             let kept = map
-                .iter()
+                .sorted()
                 .filter(|(name, _)| key != "HttpHeaders" || !is_user_agent(name));
             let members: Vec<(String, Json)> = kept
                 .map(|(name, (text, _))| (name.clone(), Json::string(text)))
@@ -70,16 +69,16 @@ fn other(key: &str, value: &Field) -> Option<Json> {
         Field::Plugins(plugins) => (!plugins.is_empty()).then(|| {
             object(plugins, |options| match options {
                 None => Json::Raw("null".to_owned()),
-                Some(options) => object(options, |text| Json::string(text.as_str())),
+                Some(options) => object(options, |(text, _)| Json::string(text.as_str())),
             })
         }),
         Field::Entries(_) => None,
     }
 }
 
-fn object<T>(map: &BTreeMap<String, T>, json: impl Fn(&T) -> Json) -> Json {
+fn object<T>(map: &GoMap<T>, json: impl Fn(&T) -> Json) -> Json {
     Json::Object(
-        map.iter()
+        map.sorted()
             .map(|(key, value)| (key.clone(), json(value)))
             .collect(),
     )

@@ -10,9 +10,8 @@ mod commands;
 mod losses;
 mod marshal;
 
-use std::collections::BTreeMap;
-
 use super::docker_config::{AuthConfig, DockerConfig, Field, Load};
+use super::shared::go_map::GoMap;
 use crate::config::fields;
 use crate::json::Document;
 
@@ -43,7 +42,7 @@ pub struct WriteResult {
 struct Memory {
     fields: Vec<Field>,
     /// Address and entry, without order.
-    entries: BTreeMap<String, AuthConfig>,
+    entries: GoMap<AuthConfig>,
     /// Whether it was written to the file.
     saved: bool,
 }
@@ -99,14 +98,16 @@ fn extremes(loaded: &DockerConfig) -> Vec<Load> {
 
 impl Memory {
     fn new(loaded: &DockerConfig, load: &Load) -> Self {
-        let slots = loaded.slots().iter().enumerate();
-        let entries = slots.filter_map(|(at, slot)| {
+        let mut entries = GoMap::default();
+        for (at, slot) in loaded.slots().iter().enumerate() {
             let visited = load.visited.get(at).copied().unwrap_or_default();
-            Some((slot.key.clone(), loaded.auth(at, visited)?))
-        });
+            if let Some(auth) = loaded.auth(at, visited) {
+                entries.put(slot.key.clone(), auth);
+            }
+        }
         Self {
             fields: loaded.fields().to_vec(),
-            entries: entries.collect(),
+            entries,
             saved: false,
         }
     }
@@ -131,7 +132,7 @@ impl Memory {
     /// `fileStore.Store`: an entry that did not change is not written.
     fn store(&mut self, address: &str, auth: AuthConfig) {
         if self.entries.get(address) != Some(&auth) {
-            self.entries.insert(address.to_owned(), auth);
+            self.entries.put(address.to_owned(), auth);
             self.saved = true;
         }
     }

@@ -1,7 +1,6 @@
 //! Go's `encoding/json` on a document, as far as the clients differ from Docker's own loading.
 
-use std::collections::HashMap;
-
+use super::go_map::GoMap;
 use crate::config::fold;
 use crate::json::{go_quote, Document, Kind, Member, NodeRef};
 use crate::text::TextRange;
@@ -30,45 +29,6 @@ pub(in crate::client) fn unmarshal(document: &Document) -> Result<NodeRef<'_>, S
 pub(in crate::client) fn wrong_type(found: NodeRef<'_>, target: &str) -> String {
     let kind = found.kind().go_name();
     format!("json: cannot unmarshal {kind} into Go {target}")
-}
-
-/// A Go map: each key once, in the order of first insertion.
-#[derive(Clone, Debug)]
-pub(in crate::client) struct GoMap<T> {
-    items: Vec<(String, T)>,
-    index: HashMap<String, usize>,
-}
-
-impl<T> Default for GoMap<T> {
-    fn default() -> Self {
-        Self {
-            items: Vec::new(),
-            index: HashMap::new(),
-        }
-    }
-}
-
-impl<T> GoMap<T> {
-    /// All keys and values.
-    pub(in crate::client) fn items(&self) -> &[(String, T)] {
-        &self.items
-    }
-
-    /// The value of exactly `key`.
-    pub(in crate::client) fn get(&self, key: &str) -> Option<&T> {
-        let at = *self.index.get(key)?;
-        self.items.get(at).map(|(_, value)| value)
-    }
-
-    /// Puts a value in; an older one of the same key is replaced and its place kept.
-    pub(in crate::client) fn put(&mut self, key: String, value: T) {
-        if let Some(&at) = self.index.get(&key) {
-            self.items[at].1 = value;
-        } else {
-            self.index.insert(key.clone(), self.items.len());
-            self.items.push((key, value));
-        }
-    }
 }
 
 /// Reads the struct field `field` of type map: all members of that name (in any case) are merged,

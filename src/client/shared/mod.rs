@@ -5,6 +5,7 @@ pub(super) mod docker_lookup;
 pub(super) mod ggcr_name;
 mod glob;
 pub(super) mod go_json;
+pub(super) mod go_map;
 pub(super) mod key_ring;
 pub(super) mod python;
 mod trace;

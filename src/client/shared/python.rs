@@ -1,7 +1,7 @@
 //! Python's `json` and `base64`, for the two Python clients (version 3.11).
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::json::{Document, Expected, Kind, Member, NodeRef, SyntaxError};
 
@@ -145,12 +145,12 @@ fn with_plain_numbers(bytes: &[u8]) -> Vec<u8> {
 /// value of its last.
 pub(in crate::client) fn dict<'a>(object: NodeRef<'a>) -> Vec<Member<'a>> {
     let mut members: Vec<Member<'a>> = Vec::new();
-    let mut index: HashMap<Cow<'a, str>, usize> = HashMap::new();
+    let mut index: BTreeMap<String, usize> = BTreeMap::new();
     for member in object.members() {
-        if let Some(&at) = index.get(&member.key.text()) {
+        if let Some(&at) = index.get(&*member.key.text()) {
             members[at] = member;
         } else {
-            index.insert(member.key.text(), members.len());
+            index.insert(member.key.text().into_owned(), members.len());
             members.push(member);
         }
     }

@@ -58,6 +58,26 @@ pub fn remove_entry(document: &Document, id: EntryId) -> Edits {
     Some(vec![json::remove_item(document, auths.value, id.index)?])
 }
 
+/// Removes every entry that is not one of `kept`, in one go.
+pub fn keep_entries(document: &Document, kept: &[EntryId]) -> Edits {
+    let config = editable(document)?;
+    let mut kept = kept.to_vec();
+    kept.sort_unstable();
+    let entries = config.entries();
+    let gone = entries.filter(|entry| kept.binary_search(&entry.id).is_err());
+    // In the order of the text, so they are sorted.
+    let doomed: Vec<usize> = gone.map(|entry| entry.member.key.index()).collect();
+    let auths = config
+        .members()
+        .filter(|member| fold::matches_key(member.key, "auths"));
+    let edits = auths.flat_map(|auths| {
+        remove_items(document, auths.value, |member| {
+            doomed.binary_search(&member.key.index()).is_ok()
+        })
+    });
+    Some(edits.collect())
+}
+
 /// Moves an entry to another place in its `auths`.
 pub fn move_entry(document: &Document, id: EntryId, to: usize) -> Edits {
     let auths = editable(document)?.members().nth(id.auths)?;

@@ -1,5 +1,6 @@
 //! A password with a line end at its end.
 
+use super::password_space::has_blank_ends;
 use crate::config::edit::set_login;
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
@@ -15,22 +16,9 @@ pub(super) const RULE: Rule = Rule {
         `printf %s` and `echo -n` do not.\n\n\
         Base64 that ends in `Cg==` always ends in a newline.",
     source:
-        "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: trims NULs only (measured)",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "docker-auth-config",
-        "buildkit",
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+        "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: trims NULs only (measured); \
+        psaia/gen-dockercfg, README",
+    affects: Affects::Clients(super::ALL),
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Remove the newline from the password",
@@ -42,16 +30,21 @@ pub(super) const RULE: Rule = Rule {
             .note("made with echo instead of printf"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA0K"}}}"#)
             .note("CR LF, from Windows"),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret\n"}}}"#)
+            .note("the last newline of a file"),
     ],
     good: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzCmNyZXQ="}}}"#)
             .note("a newline inside the password"),
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\\n\"}}}")
             .note("a newline behind the base64"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCAK"}}}"#)
+            .note("a blank before it: another rule"),
     ],
 };
 
@@ -59,22 +52,33 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     let Some(password) = entry.password() else {
         return;
     };
-    if without_line_end(password).len() < password.len() {
-        report.auth(
-            entry,
-            Control::Password,
-            "Every client sends the newline with the password, and the registry refuses it.",
-        );
+    let line = without_line_end(password);
+    if line.len() == password.len() || has_blank_ends(line) {
+        return;
     }
+    // Blanks behind a JSON key are allowed in JSON, so a registry may well read it.
+    if line.first() == Some(&b'{') && entry.user().is_some_and(|u| u.starts_with(b"_json_key")) {
+        let message = "Every client sends the newline behind the JSON key as well.";
+        report
+            .auth(entry, Control::Password, message)
+            .severity(Severity::Info);
+        return;
+    }
+    report.auth(
+        entry,
+        Control::Password,
+        "Every client sends the newline with the password, and the registry refuses it.",
+    );
 }
 
 fn trim(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = case.entry_of(finding)?;
-    let password = without_line_end(entry.password()?);
-    set_login(case.document(), entry.entry.id, entry.user()?, password)
+    let (user, password) = (entry.user()?, without_line_end(entry.password()?));
+    set_login(case.document(), entry.entry.id, user, password)
 }
 
-fn without_line_end(password: &[u8]) -> &[u8] {
+/// Without CR and LF at its end.
+pub(super) fn without_line_end(password: &[u8]) -> &[u8] {
     let end = password
         .iter()
         .rposition(|byte| !matches!(byte, b'\r' | b'\n'))

@@ -39,6 +39,17 @@ pub(in crate::ui) fn focus_id(id: &str) {
     }
 }
 
+/// Puts the focus on the first element with one of these ids that is in the page.
+pub(in crate::ui) fn focus_first(ids: &[&str]) {
+    let Some(document) = document() else { return };
+    let present = ids
+        .iter()
+        .find(|id| document.get_element_by_id(id).is_some());
+    if let Some(id) = present {
+        focus_id(id);
+    }
+}
+
 /// The chosen value of the `<select>` with this id.
 pub(in crate::ui) fn chosen(id: &str) -> Option<String> {
     let element = document()?.get_element_by_id(id)?;
@@ -73,6 +84,15 @@ pub(in crate::ui) fn set_theme(theme: Option<&str>) {
     };
 }
 
+/// Large type for a projector, or the usual one.
+pub(in crate::ui) fn set_presenting(presenting: bool) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root {
+        // The attribute's name is ours, so this cannot fail.
+        let _ = root.toggle_attribute_with_force("data-presenting", presenting);
+    }
+}
+
 /// Scrolls `container` so that the pixels `top..top + height` of its content are in sight.
 pub(in crate::ui) fn scroll_into_view(container: &Element, top: usize, height: usize) {
     let pixels = |size| i32::try_from(size).unwrap_or(i32::MAX / 2);
@@ -80,6 +100,14 @@ pub(in crate::ui) fn scroll_into_view(container: &Element, top: usize, height: u
     let (from, size) = (container.scroll_top(), container.client_height());
     if top < from || top + height > from + size {
         container.set_scroll_top((top - (size - height) / 2).max(0));
+    }
+}
+
+/// Opens the browser's print dialog.
+pub(in crate::ui) fn print() {
+    if let Some(window) = web_sys::window() {
+        // Fails only where the browser cannot print.
+        let _ = window.print();
     }
 }
 

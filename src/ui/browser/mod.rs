@@ -2,6 +2,7 @@
 
 pub(super) mod access;
 pub(super) mod clipboard;
+pub(super) mod clock;
 pub(super) mod dom;
 pub(super) mod download;
 pub(super) mod file;

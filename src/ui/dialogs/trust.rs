@@ -2,17 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::ui::widget::Dialog;
+use crate::ui::widget::{prose, Dialog};
 
 /// Three checks, and what no page can promise.
 pub(in crate::ui) fn trust_info(on_close: Callback<()>) -> Html {
     html! {
         <Dialog title="How can I check?" {on_close}>
             <ol class="steps">
-                <li><b>{"Unplug."}</b>{" Switch the network off and go on working. Nothing here needs it."}</li>
-                <li><b>{"Watch."}</b>{" Open the browser’s developer tools, Network: after the page has loaded, the list stays empty."}</li>
-                <li><b>{"Read."}</b>{" View the page’s source: its first line of policy is "}<code>{"default-src 'none'"}</code>
-                    {". The browser itself refuses every request, every script from outside and every form. Download the page and keep it: it is one file, with its SHA-256 beside it."}</li>
+                <li>{prose("**Unplug.** Switch the network off and go on working. Nothing here needs it.")}</li>
+                <li>{prose("**Watch.** Open the browser’s developer tools, Network: after the page has loaded, the list stays empty.")}</li>
+                <li>{prose("**Read.** View the page’s source: its first line of policy is `default-src 'none'`. \
+                    The browser itself refuses every request, every script from outside and every form. \
+                    Download the page and keep it: it is one file, with its SHA-256 beside it.")}</li>
             </ol>
             <h3>{"What it does with your file"}</h3>
             <p>{"The bytes are kept in this tab’s memory. Nothing is stored: no cookies, no local storage, no autosave. “Wipe” overwrites them in the app’s memory."}</p>

@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::ui::browser::dom;
+use crate::json::Document;
+use crate::lint::{on_leaving, Occasion};
+use crate::ui::browser::{clock, dom};
+use crate::ui::check::rule_page;
 use crate::ui::use_dispatch;
-use crate::ui::widget::{copy_button, Dialog};
+use crate::ui::widget::{copy_button, prose, toggle, Dialog};
 
 /// What one system needs.
 struct System {
@@ -44,6 +47,8 @@ const SYSTEMS: [System; 3] = [
 /// What [`WhereItGoes`] needs.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct WhereItGoesProps {
+    /// The file that goes there.
+    pub(in crate::ui) document: Document,
     /// Closes it.
     pub(in crate::ui) on_close: Callback<()>,
 }
@@ -65,7 +70,16 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
         let chosen = chosen.clone();
         let pressed = *chosen == index;
         let onclick = move |_: MouseEvent| chosen.set(index);
-        html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{system.name}</button> }
+        toggle("button small", onclick, pressed, system.name)
+    });
+    let warnings = on_leaving(&props.document, clock::now(), Occasion::Saving);
+    let warnings = warnings.iter().map(|finding| {
+        html! {
+            <details class="finding w" key={finding.rule.id}>
+                <summary><b>{finding.rule.title}</b></summary>
+                <p>{&finding.message}</p>{rule_page(finding.rule)}
+            </details>
+        }
     });
     let command = |title: &'static str, text: &'static str| {
         html! {
@@ -82,8 +96,8 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
                 {command("First, keep the old one", system.backup)}
                 {command("Then put the new one there", system.install)}
             </dl>
-            <p class="help">{"Docker looks in "}<code>{"--config"}</code>{", then in the folder that "}<code>{"DOCKER_CONFIG"}</code>
-                {" names, then here. The name is always config.json. Anyone who can read the file can use its logins: keep it out of git, images and backups that others read."}</p>
+            <p class="help">{prose("Docker looks in `--config`, then in the folder that `DOCKER_CONFIG` names, then here. The name is always config.json.")}</p>
+            <section aria-label="Keep it safe"><h3>{"Keep it safe"}</h3>{for warnings}</section>
         </Dialog>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::send;
 use crate::app::EntryCommand;
 use crate::config::EntryId;
+use crate::ui::widget::button;
 use crate::ui::Dispatch;
 
 /// The buttons below the form of an entry beside `count` others, or of a new one.
@@ -16,14 +17,14 @@ pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) ->
     let Some(id) = id else {
         return html! {
             <div class="group actions">
-                <button type="button" class="button quiet" onclick={act(EntryCommand::Remove)}>{"Cancel"}</button>
+                {button("button quiet", act(EntryCommand::Remove), "Cancel")}
             </div>
         };
     };
     let last = id.index + 1 >= count;
     html! {
         <div class="group actions">
-            <button type="button" class="button quiet" onclick={act(EntryCommand::Remove)}>{"Remove registry"}</button>
+            {button("button quiet", act(EntryCommand::Remove), "Remove registry")}
             if count > 1 {
                 <span class="push group">
                     <button type="button" class="button quiet" onclick={act(EntryCommand::Move(-1))} disabled={id.index == 0}>{"Move up"}</button>

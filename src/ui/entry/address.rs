@@ -7,7 +7,7 @@ use super::{send, EntryView};
 use crate::app::{EntryCommand, Msg};
 use crate::registries::{facts_for, DOCKER_HUB_KEY};
 use crate::secret::Secret;
-use crate::ui::widget::ByteField;
+use crate::ui::widget::{button, ByteField};
 use crate::ui::Dispatch;
 
 /// The text box *Registry*, with the known registries below it.
@@ -39,7 +39,7 @@ pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
             if hub_alias {
                 <p class="error">
                     {"Docker finds Docker Hub only under "}<code>{DOCKER_HUB_KEY}</code>{". "}
-                    <button type="button" class="button small" onclick={use_hub_key}>{"Use that key"}</button>
+                    {button("button small", use_hub_key, "Use that key")}
                 </p>
             } else if let Some(facts) = facts {
                 <p>{facts.name}{"."}</p>

@@ -11,7 +11,7 @@ use crate::registries::{facts_for, UserRule};
 use crate::secret::Secret;
 use crate::ui::browser::file;
 use crate::ui::use_dispatch;
-use crate::ui::widget::ByteField;
+use crate::ui::widget::{prose, ByteField};
 
 /// What [`LoginFields`] need.
 #[derive(Properties, PartialEq)]
@@ -151,8 +151,8 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         {user_field.view()}
         <div {ondrop}>{password_field.view()}</div>
         if fields_only {
-            <p class="note">{"This entry has its password in the plain keys "}<code>{"username"}</code>{" and "}<code>{"password"}</code>
-                {". Docker reads them and writes auth instead at its next save; podman does not read them."}</p>
+            <p class="note">{prose("This entry has its password in the plain keys `username` and `password`. \
+                Docker reads them and writes auth instead at its next save; podman does not read them.")}</p>
         } else {
             {auth_field.view()}
         }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{send, EntryView};
 use crate::app::EntryCommand;
 use crate::config::Login;
+use crate::ui::widget::toggle;
 use crate::ui::Dispatch;
 
 /// The ways to sign in.
@@ -64,7 +65,7 @@ pub(super) fn method_choice(
         let onclick = on_choose.reform(move |_: MouseEvent| method);
         let pressed = chosen == method;
         html! {
-            <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{label}</button>
+            {toggle("button small", onclick, pressed, label)}
         }
     });
     let has_login = view.login != Login::None;

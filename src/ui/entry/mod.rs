@@ -17,6 +17,7 @@ use crate::app::{Desk, Draft, EntryCommand, Msg, Place};
 use crate::config::{encode_auth, ConfigFile, EntryId, Login};
 use crate::json::{Document, Kind};
 use crate::secret::Secret;
+use crate::ui::widget::button;
 use actions::actions;
 use address::address;
 use helper::helper_field;
@@ -197,7 +198,7 @@ fn overview(document: &Document, dispatch: &Dispatch, broken: bool) -> Html {
         <div class="nothing">
             <p>{text}</p>
             if !broken {
-                <button type="button" class="button primary" onclick={add}>{"Add a registry"}</button>
+                {button("button primary", add, "Add a registry")}
             }
         </div>
     }

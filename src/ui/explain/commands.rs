@@ -10,7 +10,7 @@ use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::secret::Secret;
 use crate::ui::dialogs::{diff_view, difference, Changed};
-use crate::ui::widget::{use_settled, LineInput};
+use crate::ui::widget::{in_one_piece, prose, toggle, use_settled, LineInput};
 
 /// The commands that write.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,14 +68,16 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
             typed.set(None);
             setter.set((!pressed).then_some(command));
         };
-        html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()}>{label}</button> }
+        toggle("button small", onclick, pressed, label)
     });
     let on_input = {
         let typed = typed.setter();
         Callback::from(move |text: String| typed.set(Some(text)))
     };
     let asked = (props.document.clone(), *chosen, argument.clone());
-    let (outcome, _) = use_settled(asked, props.document.bytes().len(), false, shown);
+    let (outcome, _) = use_settled(asked, props.document.bytes().len(), |asked| {
+        in_one_piece(asked, shown)
+    });
     html! {
         <section class="commands-of" aria-label="Docker commands">
             <h2 class="question">{"What would Docker write?"}</h2>
@@ -85,7 +87,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
                     <label for="argument">{if command == Command::Context { "Context" } else { "Server" }}</label>
                     <div class="input"><LineInput id="argument" value={argument.clone()} {on_input} placeholder="empty: Docker Hub" /></div>
                     if command == Command::Login {
-                        <p class="help">{"As user "}<code>{"you"}</code>{" with a made-up password that the registry accepts. Helpers are taken to be installed."}</p>
+                        <p class="help">{prose("As user `you` with a made-up password that the registry accepts. Helpers are taken to be installed.")}</p>
                     }
                 </div>
                 {outcome.as_ref().as_ref().map(|shown| results(shown, &SecretKeys::of(config)))}

@@ -1,126 +1,67 @@
-//! Which credential will each client use, and what would Docker write?
+//! The lens *Explain*: one topic at a time.
 
+mod bugs;
 mod commands;
+mod encoding;
+mod lessons;
+mod microscope;
+mod said;
 mod same;
 mod steps;
 mod table;
+mod which;
 mod words;
 
 use yew::prelude::*;
 
-use super::widget::{use_settled, LineInput};
-use crate::app::{Lens, Msg};
-use crate::client::{Answer, Query, CLIENTS};
-use crate::config::{example_image, ConfigFile, EntryId};
-use crate::json::Document;
-use crate::reference::strip_command;
+use super::Dispatch;
+use crate::app::{Desk, Msg, Place, Topic};
 use crate::text::TextRange;
-use crate::ui::Dispatch;
-use commands::Commands;
+use encoding::Encoding;
+use lessons::Lessons;
+use microscope::Microscope;
+use which::Which;
 
-pub(super) use words::docker_answer;
+pub(super) use lessons::lesson_banner;
+pub(super) use words::{docker_answer, verb_phrase, SecretKeys};
 
-/// What [`Explain`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct ExplainProps {
-    /// The file.
-    pub(super) document: Document,
-    /// The chosen entry, for an image to start with.
-    pub(super) entry: Option<EntryId>,
-    /// Marks a place in the file's text.
-    pub(super) on_mark: Callback<Option<TextRange>>,
-}
+/// The topics and their names, in the order of a newcomer's questions.
+const TOPICS: &[(Topic, &str)] = &[
+    (Topic::Which, "Which credential?"),
+    (Topic::Auth, "Microscope"),
+    (Topic::Encoding, "Not encryption"),
+    (Topic::Said, "Said and measured"),
+    (Topic::Lessons, "Lessons"),
+];
 
-/// The lens *Explain*.
-#[component]
-pub(super) fn Explain(props: &ExplainProps) -> Html {
-    let typed = use_state_eq(|| None::<String>);
-    let chosen = use_state_eq(|| 0usize);
-    let document = &props.document;
-    let config = ConfigFile::new(document);
-    let entry = props.entry.and_then(|id| config.entry(id));
-    let suggested = entry.map_or_else(|| "alpine".to_owned(), |entry| example_image(&entry.key()));
-    let image = (*typed).clone().unwrap_or(suggested);
-    let size = document.bytes().len();
-    let (answers, late) = use_settled((document.clone(), image.clone()), size, false, answer_all);
-    let shown = answers.get(*chosen).or(answers.first());
-    let place = shown.and_then(|answer| same::place(&answer.outcome));
-    {
-        let on_mark = props.on_mark.clone();
-        use_effect_with(place, move |place| on_mark.emit(*place));
-    }
-    let on_input = {
-        let typed = typed.setter();
-        Callback::from(move |text: String| typed.set(Some(text)))
+/// The topics to choose from, and the chosen one.
+pub(super) fn explain(
+    desk: &Desk,
+    topic: Topic,
+    lessons_done: u16,
+    on_mark: &Callback<Option<TextRange>>,
+    dispatch: &Dispatch,
+) -> Html {
+    let entry = match desk.place {
+        Place::Registry(id) => Some(id),
+        _ => None,
     };
-    let on_choose = {
-        let chosen = chosen.setter();
-        Callback::from(move |index| chosen.set(index))
-    };
-    let keys = words::SecretKeys::of(config);
+    let document = desk.document.clone();
+    let buttons = TOPICS.iter().map(|(of, name)| {
+        let of = *of;
+        let onclick = dispatch.reform(move |_: MouseEvent| Msg::Explain(of));
+        html! { <button type="button" class="button small" {onclick} aria-pressed={(of == topic).to_string()}>{*name}</button> }
+    });
     html! {
         <div class="explain">
-            <h2 class="question">{"Which credential?"}</h2>
-            <div class="field">
-                <label for="image">{"Image"}</label>
-                <div class="input"><LineInput id="image" value={image.clone()} {on_input} placeholder="ghcr.io/team/app:1.4" /></div>
-                <p class="help">{"As in "}<code>{"docker pull"}</code>{" or a Dockerfile’s "}<code>{"FROM"}</code>{"; the whole line may stand here."}</p>
-            </div>
-            if let (Some(docker), Some(answer)) = (CLIENTS.first(), answers.first()) {
-                <p class="lede" role="status">{words::sentence(docker, answer, strip_command(&image), &keys)}
-                    {same::agreement(&answers)}
-                    if late { {" Looking…"} }
-                </p>
-            }
-            if answers.is_empty() { <p class="lede" role="status">{"Looking…"}</p> }
-            {table::view(&answers, *chosen, &on_choose, &keys)}
-            if let (Some(client), Some(answer)) = (CLIENTS.get(*chosen), shown) {
-                {steps::view(client, answer, &props.on_mark, &keys)}
-            }
-            <Commands document={document.clone()} entry={props.entry} />
+            <nav class="choice topics" aria-label="Topics">{for buttons}</nav>
+            {match topic {
+                Topic::Auth => html! { <Microscope {document} {entry} /> },
+                Topic::Encoding => html! { <Encoding {document} {entry} /> },
+                Topic::Said => said::view(),
+                Topic::Lessons => html! { <Lessons done={lessons_done} /> },
+                _ => html! { <Which {document} {entry} on_mark={on_mark.clone()} /> },
+            }}
         </div>
-    }
-}
-
-/// What every client answers, in the order of [`CLIENTS`].
-fn answer_all((document, image): &(Document, String)) -> Vec<Answer> {
-    let query = Query {
-        config: Some(document),
-        image: strip_command(image),
-    };
-    CLIENTS.iter().map(|client| (client.find)(query)).collect()
-}
-
-/// The tabs.
-pub(super) fn tabs(lens: Lens, dispatch: &Dispatch) -> Html {
-    let tab = |name: &'static str, of: Lens| {
-        let onclick = dispatch.reform(move |_: MouseEvent| Msg::Look(of));
-        // Arrow keys move between tabs, as everywhere.
-        let onkeydown = {
-            let dispatch = dispatch.clone();
-            move |event: KeyboardEvent| {
-                let other = match (event.key().as_str(), lens) {
-                    ("ArrowRight" | "ArrowLeft", Lens::Edit) => Lens::Explain,
-                    ("ArrowRight" | "ArrowLeft", Lens::Explain) => Lens::Edit,
-                    _ => return,
-                };
-                dispatch.emit(Msg::Look(other));
-                super::browser::dom::focus_id(tab_id(other));
-            }
-        };
-        html! {
-            <button type="button" role="tab" id={tab_id(of)} aria-selected={(of == lens).to_string()}
-                aria-controls="lens" tabindex={if of == lens { "0" } else { "-1" }} {onclick} {onkeydown}>{name}</button>
-        }
-    };
-    html! {
-        <div class="tabs" role="tablist" aria-label="Lens">{tab("Edit", Lens::Edit)}{tab("Explain", Lens::Explain)}</div>
-    }
-}
-
-fn tab_id(lens: Lens) -> &'static str {
-    match lens {
-        Lens::Edit => "tab-edit",
-        Lens::Explain => "tab-explain",
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::words::SecretKeys;
 use crate::client::{Answer, Client, Outcome};
 use crate::text::TextRange;
+use crate::ui::widget::button;
 
 /// The steps, each with its place in the file, and where the rules were read.
 pub(super) fn view(
@@ -16,7 +17,7 @@ pub(super) fn view(
     let steps = answer.steps.iter().map(|step| {
         let button = step.range.map(|range| {
             let onclick = on_mark.reform(move |_: MouseEvent| Some(range));
-            html! { <button type="button" class="button small" {onclick}>{"Show in the file"}</button> }
+            button("button small", onclick, "Show in the file")
         });
         html! { <li>{keys.hide(&step.text)}{" "}{button}</li> }
     });

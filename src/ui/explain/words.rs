@@ -13,11 +13,11 @@ use super::same::{effective, place};
 const MOST_NAMED: usize = 4;
 
 /// Passwords in keys, `https://user:password@host`, which steps may quote whole or in part.
-pub(super) struct SecretKeys(Vec<String>);
+pub(in crate::ui) struct SecretKeys(Vec<String>);
 
 impl SecretKeys {
     /// Finds them; normally there are none.
-    pub(super) fn of(config: ConfigFile<'_>) -> Self {
+    pub(in crate::ui) fn of(config: ConfigFile<'_>) -> Self {
         let helpers = config.cred_helpers().map(|member| member.key.text());
         let keys = config.entries().map(|entry| entry.key()).chain(helpers);
         Self(
@@ -27,7 +27,7 @@ impl SecretKeys {
     }
 
     /// The text with the passwords masked.
-    pub(super) fn hide(&self, text: &str) -> String {
+    pub(in crate::ui) fn hide(&self, text: &str) -> String {
         let hidden = self.0.iter();
         hidden.fold(text.to_owned(), |text, password| {
             text.replace(&format!(":{password}@"), ":\u{2022}\u{2022}\u{2022}@")
@@ -57,7 +57,7 @@ pub(super) fn sentence(client: &Client, answer: &Answer, image: &str, keys: &Sec
 }
 
 /// What a client does, to go behind its name: "signs in to ghcr.io as bot".
-pub(super) fn verb_phrase(outcome: &Outcome) -> String {
+pub(in crate::ui) fn verb_phrase(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Credential(credential) => format!("uses {}", named(credential)),
         Outcome::InOrder(list) if list.len() == 1 => {

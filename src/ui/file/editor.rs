@@ -8,6 +8,7 @@ use crate::json::Document;
 use crate::text::DisplayText;
 use crate::ui::browser::dom;
 use crate::ui::use_dispatch;
+use crate::ui::widget::button;
 
 /// What an [`Editor`] needs.
 #[derive(Properties, PartialEq)]
@@ -73,7 +74,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         html! {
             <p class="text-error" id="text-error">
                 <b>{format!("Line {}, column {}.", at.line, at.column)}</b>{" "}{error.hint()}{" "}
-                <button type="button" class="button small" onclick={go}>{"Go there"}</button>
+                {button("button small", go, "Go there")}
             </p>
         }
     });

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::browser::dom;
 use super::use_dispatch;
-use super::widget::{use_window, Slice};
+use super::widget::{toggle, use_window, Slice};
 use crate::app::{Msg, Origin, Source};
 use crate::config::ConfigFile;
 use crate::json::Document;
@@ -81,19 +81,15 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                     if !*editing {
                         <button type="button" class="button small quiet" onclick={format} disabled={!can_format}
                             title="Lay the whole file out as Docker writes it: tabs, no newline at the end. No value changes.">{"Format"}</button>
-                        <button type="button" class="button small quiet" onclick={reveal} aria-pressed={revealed.to_string()}>
-                            {if *revealed { "Hide secrets" } else { "Show secrets" }}
-                        </button>
+                        {toggle("button small quiet", reveal, *revealed, if *revealed { "Hide secrets" } else { "Show secrets" })}
                     }
-                    <button type="button" class="button small quiet" onclick={edit} aria-pressed={editing.to_string()}>
-                        {if *editing { "Done" } else { "Edit as text" }}
-                    </button>
+                    {toggle("button small quiet", edit, *editing, if *editing { "Done" } else { "Edit as text" })}
                 </span>
             </header>
             if *editing {
                 <Editor document={props.document.clone()} />
             } else {
-                <div class="code" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked">
+                <div class="code" id="file-text" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked">
                     <Slice height={rows.count() * ROW_HEIGHT} {top}>
                     {for window.map(|at| {
                         let line = rows.line(&props.document, at, props.selected, *revealed);

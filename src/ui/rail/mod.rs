@@ -8,11 +8,13 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::browser::dom;
+use super::check::Found;
 use super::use_dispatch;
 use super::widget::{use_window, LineInput, Slice};
 use crate::app::{Msg, Place};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
+use crate::lint::Audiences;
 use crate::registries::display_name;
 use row::{Row, Summary};
 
@@ -20,7 +22,7 @@ use row::{Row, Summary};
 const ROW_HEIGHT: usize = 52;
 
 /// What a [`Rail`] needs.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(super) struct RailProps {
     /// The file.
     pub(super) document: Document,
@@ -28,6 +30,19 @@ pub(super) struct RailProps {
     pub(super) place: Place,
     /// Whether the file is broken and this is its last good state.
     pub(super) broken: bool,
+    /// What is wrong with it.
+    pub(super) found: Rc<Found>,
+    /// Whom it is for.
+    pub(super) audiences: Audiences,
+}
+
+impl PartialEq for RailProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.document == other.document
+            && Rc::ptr_eq(&self.found, &other.found)
+            && (&self.place, self.broken, self.audiences)
+                == (&other.place, other.broken, other.audiences)
+    }
 }
 
 /// The list on the left: search, rows, *Add registry*, *Other settings*.
@@ -40,6 +55,13 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let keyboard = use_mut_ref(|| false);
 
     let all = use_memo(props.document.clone(), listed);
+    let troubles = {
+        let found = Rc::clone(&props.found);
+        use_memo(
+            (Rc::as_ptr(&found), props.audiences),
+            move |(_, audiences)| found.by_entry(*audiences),
+        )
+    };
     let shown = use_memo(
         (props.document.clone(), (*query).clone(), Rc::clone(&all)),
         |(document, query, all)| filter(document, query, all),
@@ -110,10 +132,16 @@ pub(super) fn Rail(props: &RailProps) -> Html {
         .filter(|at| window.contains(at))
         .unwrap_or(window.start);
     let top = window.start * ROW_HEIGHT;
+    let worst = |id: EntryId| {
+        let at = troubles
+            .binary_search_by_key(&id, |(entry, _)| *entry)
+            .ok()?;
+        Some(troubles[at].1)
+    };
     let rows = window.map(|at| {
         let (id, key) = shown[at];
         html! {
-            <Row key={format!("{}-{}", id.auths, id.index)} summary={Summary::of(config, id, key)} current={current == Some(at)}
+            <Row key={format!("{}-{}", id.auths, id.index)} summary={Summary::of(config, id, key, worst(id))} current={current == Some(at)}
                 tab_stop={at == tab_stop} focus={focus_row && current == Some(at)}
                 place={(at + 1, shown.len())} on_select={select.clone()} />
         }

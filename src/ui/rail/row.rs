@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::config::{ConfigFile, EntryId, Login};
 use crate::json::Kind;
+use crate::lint::Severity;
 use crate::registries::display_name;
 use crate::text::shorten;
 use crate::ui::browser::dom;
@@ -17,17 +18,22 @@ pub(super) struct Summary {
     id: EntryId,
     name: String,
     who: String,
-    trouble: Option<&'static str>,
+    trouble: Option<Severity>,
 }
 
 impl Summary {
-    /// Reads the entry `id`, whose key is the node `key`.
-    pub(super) fn of(config: ConfigFile<'_>, id: EntryId, key: usize) -> Self {
+    /// Reads the entry `id`, whose key is the node `key`; `trouble` is the worst that was found.
+    pub(super) fn of(
+        config: ConfigFile<'_>,
+        id: EntryId,
+        key: usize,
+        trouble: Option<Severity>,
+    ) -> Self {
         let mut summary = Self {
             id,
             name: String::new(),
             who: String::new(),
-            trouble: None,
+            trouble,
         };
         let Some(entry) = config.entry_at(id, key) else {
             return summary;
@@ -56,9 +62,6 @@ impl Summary {
             },
         };
         summary.who = shorten(&summary.who, MOST_CHARACTERS).into_owned();
-        if matches!(login, Login::Auth(Err(_))) || summary.who == "not an object" {
-            summary.trouble = Some("Docker cannot read this entry");
-        }
         summary
     }
 }
@@ -101,10 +104,18 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 tabindex={if props.tab_stop { "0" } else { "-1" }}>
                 <bdi class="host">{&summary.name}</bdi>
                 <bdi class="who">{&summary.who}</bdi>
-                if let Some(trouble) = summary.trouble {
-                    <span class="mark e" title={trouble}><span aria-hidden="true">{"!"}</span><span class="sr">{trouble}</span></span>
+                if let Some((class, mark, said)) = summary.trouble.map(words) {
+                    <span class={classes!("mark", class)} title={said}><span aria-hidden="true">{mark}</span><span class="sr">{said}</span></span>
                 }
             </button>
         </li>
+    }
+}
+
+/// Class, sign and words of a row's mark.
+fn words(severity: Severity) -> (&'static str, &'static str, &'static str) {
+    match severity {
+        Severity::Error => ("e", "✖", "Check has an error here"),
+        _ => ("w", "▲", "Check has a warning here"),
     }
 }

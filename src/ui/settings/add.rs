@@ -8,6 +8,7 @@ use crate::config::fields::{FieldType, TOP_LEVEL};
 use crate::config::ConfigFile;
 use crate::json::Json;
 use crate::ui::browser::dom;
+use crate::ui::widget::button;
 use crate::ui::Dispatch;
 
 /// A choice of the keys that the file does not have yet.
@@ -40,7 +41,7 @@ pub(super) fn add_setting(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
             <label for="add-setting">{"Add a setting"}</label>
             <div class="input">
                 <select id="add-setting" autocomplete="off">{for options}</select>
-                <button type="button" class="button" {onclick}>{"Add"}</button>
+                {button("button", onclick, "Add")}
             </div>
         </div>
     }

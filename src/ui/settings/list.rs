@@ -6,7 +6,7 @@ use super::set;
 use crate::app::{Msg, SettingCommand};
 use crate::json::Json;
 use crate::secret::Secret;
-use crate::ui::widget::TextBox;
+use crate::ui::widget::{button, TextBox};
 use crate::ui::Dispatch;
 
 /// One row for each element of the list under the key `name`.
@@ -52,7 +52,7 @@ pub(super) fn list_field(name: &'static str, values: &[String], dispatch: &Dispa
     html! {
         <>
             <ul class="map">{for rows}</ul>
-            <button type="button" class="button small" onclick={add}>{"Add a line"}</button>
+            {button("button small", add, "Add a line")}
         </>
     }
 }

@@ -8,7 +8,7 @@ use crate::config::mask::is_secret;
 use crate::json::Json;
 use crate::secret::Secret;
 use crate::ui::use_dispatch;
-use crate::ui::widget::{LineInput, TextBox};
+use crate::ui::widget::{button, toggle, LineInput, TextBox};
 
 /// What a [`MapField`] needs.
 #[derive(Properties, PartialEq)]
@@ -56,8 +56,7 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
                 <div class="input">
                     <TextBox {id} value={value.clone()} masked={secret && !is_revealed} {on_input} {on_leave} />
                     if secret {
-                        <button type="button" class="button" onclick={reveal} aria-pressed={is_revealed.to_string()}>
-                            {if is_revealed { "Hide" } else { "Reveal" }}</button>
+                        {toggle("button", reveal, is_revealed, if is_revealed { "Hide" } else { "Reveal" })}
                     }
                     <button type="button" class="button" onclick={remove} aria-label={format!("Remove {name}")}>{"Remove"}</button>
                 </div>
@@ -118,7 +117,7 @@ pub(super) fn AddMember(props: &AddMemberProps) -> Html {
     html! {
         <div class="input add-row">
             <LineInput value={(*typed).clone()} {on_input} {label} placeholder={placeholder(&props.path)} {on_enter} />
-            <button type="button" class="button" {onclick}>{"Add"}</button>
+            {button("button", onclick, "Add")}
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::button::button;
 use super::TextBox;
 use crate::secret::Secret;
 use crate::text::invisible;
@@ -109,7 +110,7 @@ fn odd_note(text: &str, odd: &[invisible::Invisible], field: &ByteField) -> Html
             if more > 0 { {format!(" and {more} more")} }
             {". "}
             if can_trim {
-                <button type="button" class="button small" {onclick}>{"Trim the ends"}</button>
+                {button("button small", onclick, "Trim the ends")}
             }
         </p>
     }

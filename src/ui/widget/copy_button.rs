@@ -3,6 +3,7 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::button::button;
 use crate::app::Msg;
 use crate::ui::browser::clipboard;
 use crate::ui::Dispatch;
@@ -22,5 +23,5 @@ pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: &'static str) -> Htm
             });
         });
     };
-    html! { <button type="button" class="button small" {onclick}>{"Copy"}</button> }
+    button("button small", onclick, "Copy")
 }

@@ -3,6 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use super::button::button;
 /// What a [`Dialog`] needs.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct DialogProps {
@@ -39,7 +40,7 @@ pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
             oncancel={on_cancel}>
             <header>
                 <h2 id="dialog-title">{&props.title}</h2>
-                <button type="button" class="button quiet small" onclick={on_close}>{"Close"}</button>
+                {button("button quiet small", on_close, "Close")}
             </header>
             <div class="dialog-body" tabindex="0" role="group" aria-labelledby="dialog-title">{props.children.clone()}</div>
         </dialog>

@@ -1,55 +1,101 @@
 //! Work that is too much for every keystroke in a large file.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::ui::browser::clock::now_ms;
+
 /// Files from this size on are looked at when the typing pauses.
 const LARGE: usize = 100_000;
 /// How long a pause is.
 const PAUSE_MS: u32 = 150;
+/// The page lives on after this much of the work; well below a frame.
+const PIECE_MS: f64 = 6.0;
 
-/// The result of `compute` for `input`: at once for a small file of `bytes`, after a pause for a
-/// large one; until then the one before. The very first is computed `at_once`, or empty until the
-/// pause. The second value says that a newer one is on its way.
+/// Work in pieces: each call does one, the last gives the result.
+pub(in crate::ui) type Work<T> = Box<dyn FnMut() -> Option<T>>;
+
+/// Work of one piece.
+pub(in crate::ui) fn in_one_piece<D: Clone + 'static, T>(
+    input: &D,
+    compute: fn(&D) -> Option<T>,
+) -> Work<Option<T>>
+where
+    T: 'static,
+{
+    let input = input.clone();
+    Box::new(move || Some(compute(&input)))
+}
+
+/// The result of the work for `input`: at once for a small file of `bytes`; for a large one it is
+/// done bit by bit after a pause, and until then the result before stands. The second value says
+/// that a newer one is on its way.
 #[hook]
 pub(in crate::ui) fn use_settled<D, T>(
     input: D,
     bytes: usize,
-    at_once: bool,
-    compute: fn(&D) -> T,
+    start: fn(&D) -> Work<T>,
 ) -> (Rc<T>, bool)
 where
     D: Clone + PartialEq + 'static,
     T: Default + 'static,
 {
     let is_small = bytes <= LARGE;
-    let settled = use_state(|| {
-        let first = (at_once && !is_small).then(|| (input.clone(), compute(&input)));
-        let (input, result) =
-            first.map_or_else(Default::default, |(input, result)| (Some(input), result));
-        Rc::new((input, Rc::new(result)))
+    let latest = use_state(|| Rc::new((None::<D>, Rc::new(T::default()))));
+    // Counts what was started, so that work that was overtaken stops.
+    let turn = use_memo((), |()| Cell::new(0u32));
+    let at_once = use_memo((input.clone(), is_small), |(input, is_small)| {
+        is_small.then(|| {
+            let mut work = start(input);
+            loop {
+                if let Some(result) = work() {
+                    return Rc::new(result);
+                }
+            }
+        })
     });
-    let now = use_memo((input.clone(), is_small), |(input, is_small)| {
-        is_small.then(|| Rc::new(compute(input)))
-    });
-    let is_late = !is_small && settled.0.as_ref() != Some(&input);
+    let is_late = !is_small && latest.0.as_ref() != Some(&input);
     {
-        let setter = settled.setter();
+        let setter = latest.setter();
         use_effect_with((input, is_late), move |(input, is_late)| {
-            let input = input.clone();
-            let timer = is_late.then(|| {
-                Timeout::new(PAUSE_MS, move || {
-                    let result = Rc::new(compute(&input));
-                    setter.set(Rc::new((Some(input), result)));
-                })
-            });
-            move || drop(timer)
+            turn.set(turn.get().wrapping_add(1));
+            if *is_late {
+                let own = turn.get();
+                let done = {
+                    let input = input.clone();
+                    Box::new(move |result| setter.set(Rc::new((Some(input), Rc::new(result)))))
+                };
+                let first = start(input);
+                go_on(first, PAUSE_MS, Box::new(move || turn.get() == own), done);
+            }
         });
     }
-    match now.as_ref() {
+    match at_once.as_ref() {
         Some(result) => (Rc::clone(result), false),
-        None => (Rc::clone(&settled.1), is_late),
+        None => (Rc::clone(&latest.1), is_late),
     }
+}
+
+/// Works for a few milliseconds after `pause`, then lets the page breathe and goes on.
+fn go_on<T: 'static>(
+    mut work: Work<T>,
+    pause: u32,
+    is_wanted: Box<dyn Fn() -> bool>,
+    done: Box<dyn FnOnce(T)>,
+) {
+    Timeout::new(pause, move || {
+        let until = now_ms() + PIECE_MS;
+        while is_wanted() {
+            if let Some(result) = work() {
+                return done(result);
+            }
+            if now_ms() >= until {
+                return go_on(work, 0, is_wanted, done);
+            }
+        }
+    })
+    .forget();
 }

@@ -1,0 +1,187 @@
+//! What comes in: recognised, opened or merged.
+
+use super::{examine, Desk, Model, Source, Tone};
+use crate::import::{merge, recognise, Confidence, Decision, Guess, Merge};
+use crate::json::Document;
+use crate::secret::Secret;
+
+/// What was read into something that came in, for the user to see and choose.
+#[derive(Clone, Debug)]
+pub struct Recognised {
+    /// The name of the file, or what to call it.
+    pub name: String,
+    /// How it came.
+    pub source: Source,
+    /// Its bytes as they came.
+    pub bytes: Secret,
+    /// The readings, the best first.
+    pub guesses: Vec<Guess>,
+    /// The reading that is open.
+    pub opened: Option<usize>,
+}
+
+/// A file that is being merged into the open one.
+#[derive(Clone, Debug)]
+pub struct Merging {
+    /// The file that comes in.
+    pub incoming: Document,
+    /// Its name.
+    pub name: String,
+}
+
+impl Merging {
+    /// What the two files say.
+    pub fn compare(&self, base: &Document) -> Merge {
+        merge(base, std::slice::from_ref(&self.incoming))
+    }
+}
+
+impl Model {
+    /// Something came in. A file that is what it looks like is opened at once, and so is a reading
+    /// that leaves no doubt when nothing is open; else the user chooses.
+    pub(super) fn open(&mut self, name: &str, bytes: &Secret, source: Source) {
+        if self.aside.is_some() {
+            return self.say(
+                "Only fake data is shown while presenting. Stop presenting to open a file."
+                    .to_owned(),
+                Tone::Failed,
+            );
+        }
+        if let Err(refusal) = examine(name, bytes.expose()) {
+            return self.say(refusal.to_string(), Tone::Failed);
+        }
+        self.recognised = None;
+        let guesses = if source == Source::Example {
+            Vec::new()
+        } else {
+            recognise(bytes.expose())
+        };
+        let is_plain = guesses.first().is_none_or(|best| {
+            is_the_file(best, bytes) || best.confidence == Confidence::Distant && is_json(bytes)
+        });
+        let is_only = |guess: &Guess| {
+            let rival = guesses.get(1).map(|second| second.confidence);
+            guess.config.is_some()
+                && guess.part.is_none()
+                && guess.confidence >= Confidence::Likely
+                && rival.is_none_or(|rival| rival < guess.confidence)
+        };
+        let opened = match guesses.first() {
+            _ if is_plain => None,
+            Some(best) if self.desk.is_none() && is_only(best) => Some(0),
+            _ => None,
+        };
+        if is_plain {
+            self.replace_desk(Desk::new(name, bytes.expose(), source));
+            return;
+        }
+        self.recognised = Some(Recognised {
+            name: name.to_owned(),
+            source,
+            bytes: bytes.clone(),
+            guesses,
+            opened: None,
+        });
+        if let Some(index) = opened {
+            self.take_guess(index);
+        } else {
+            self.notice = None;
+        }
+    }
+
+    /// Opens one of the readings.
+    pub(super) fn take_guess(&mut self, index: usize) {
+        let Some(recognised) = &mut self.recognised else {
+            return;
+        };
+        let Some(config) = recognised
+            .guesses
+            .get(index)
+            .and_then(|guess| guess.config.clone())
+        else {
+            return;
+        };
+        recognised.opened = Some(index);
+        let source = recognised.source;
+        self.replace_desk(Desk::new("config.json", config.expose(), source));
+    }
+
+    /// Opens what came in as the text that it is.
+    pub(super) fn take_as_text(&mut self) {
+        if let Some(recognised) = self.recognised.take() {
+            let desk = Desk::new(
+                &recognised.name,
+                recognised.bytes.expose(),
+                recognised.source,
+            );
+            self.replace_desk(desk);
+        }
+    }
+
+    /// Begins to merge a reading into the open file.
+    pub(super) fn merge_guess(&mut self, index: usize) {
+        let config = self.recognised.as_ref().and_then(|recognised| {
+            let guess = recognised.guesses.get(index)?;
+            Some((guess.config.clone()?, recognised.name.clone()))
+        });
+        if let Some((config, name)) = config {
+            self.recognised = None;
+            self.merging = Some(Merging {
+                incoming: Document::parse(config.expose()),
+                name,
+            });
+        }
+    }
+
+    /// Brings the file back that was open before, and begins to merge the new one into it.
+    pub(super) fn merge_into_former(&mut self) {
+        let Some(desk) = self.desk.clone() else {
+            return;
+        };
+        self.undo();
+        self.notice = None;
+        self.merging = Some(Merging {
+            incoming: desk.document,
+            name: desk.origin.name,
+        });
+    }
+
+    /// Merges, as one step.
+    pub(super) fn finish_merge(&mut self, decisions: &[Decision]) {
+        let (Some(merging), Some(desk)) = (self.merging.take(), &self.desk) else {
+            return;
+        };
+        let merge = merging.compare(&desk.document);
+        let label = format!("Merge {}", merging.name);
+        self.history.pause();
+        match merge.edits(decisions) {
+            Some(edits) if edits.is_empty() => self.say(
+                "Nothing to merge: the open file says all of it already.".to_owned(),
+                Tone::Done,
+            ),
+            edits => {
+                let is_possible = edits.is_some();
+                self.edit(label.clone(), edits, None, None);
+                if is_possible {
+                    self.say(format!("{label}: done. Undo takes it back."), Tone::Done);
+                }
+            }
+        }
+        self.history.pause();
+    }
+}
+
+/// Whether the reading is the file itself, without any layer around it.
+fn is_the_file(guess: &Guess, bytes: &Secret) -> bool {
+    guess.layers.len() < 2 && guess.config.as_ref() == Some(bytes)
+}
+
+/// Whether the bytes begin as JSON: then Check says what is wrong with them.
+fn is_json(bytes: &Secret) -> bool {
+    let first = bytes
+        .expose()
+        .iter()
+        .find(|byte| !byte.is_ascii_whitespace());
+    matches!(first, None | Some(b'{' | b'[' | 0xEF | 0xFE | 0xFF | 0))
+        || bytes.expose().get(1) == Some(&0)
+}

@@ -1,0 +1,120 @@
+//! Recognising a token: by its prefix, by its user name, or by its form.
+
+use super::inside::decode_any_base64;
+use super::kinds::{self, TokenKind, TOKEN_KINDS};
+use crate::json::Document;
+
+/// A key file longer than this is not read.
+const MOST_KEY: usize = 65_536;
+
+/// The kind of `secret`. An ordinary password costs one look at a letter or two.
+pub(super) fn kind_of(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {
+    if secret.len() < 8 {
+        return None;
+    }
+    if let Some(kind) = by_user(user, secret) {
+        return Some(kind);
+    }
+    match secret[0] {
+        b'e' if secret.starts_with(b"eyJ") => by_dots(secret),
+        b'{' if GoogleKey::read(secret).is_some() => Some(&kinds::GOOGLE_KEY),
+        b'A' if is_aws_access_key(secret) => Some(&kinds::AWS_KEY),
+        b'A' | b'G' | b'a'..=b'z' => by_prefix(secret),
+        _ => None,
+    }
+}
+
+/// User names that are the same for everybody, and say what the password is.
+fn by_user(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {
+    match user.first()? {
+        b'A' if user == b"AWS" && secret.starts_with(b"eyJ") && !secret.contains(&b'.') => {
+            Some(&kinds::ECR)
+        }
+        b'A' if is_aws_access_key(user) => Some(&kinds::AWS_KEY),
+        b'g' if user == b"gitlab-ci-token" && secret[0] != b'$' => by_prefix(b"glcbt-"),
+        b'o' if user == b"oauth2accesstoken" => Some(&kinds::GOOGLE_ACCESS),
+        b'_' if user == b"_json_key" || user == b"_json_key_base64" => Some(&kinds::GOOGLE_KEY),
+        b'0' if user == ACR_USER && secret.starts_with(b"eyJ") => Some(&kinds::ACR),
+        _ => None,
+    }
+}
+
+/// The user name beside a token of Azure (Microsoft Learn, Connect-AzContainerRegistry).
+const ACR_USER: &[u8] = b"00000000-0000-0000-0000-000000000000";
+
+fn by_prefix(secret: &[u8]) -> Option<&'static TokenKind> {
+    TOKEN_KINDS.iter().copied().find(|kind| {
+        kind.prefixes
+            .iter()
+            .any(|prefix| secret.starts_with(prefix.as_bytes()))
+    })
+}
+
+/// Three parts with dots between are a JSON Web Token, none may be a password of ECR.
+fn by_dots(secret: &[u8]) -> Option<&'static TokenKind> {
+    match secret.split(|byte| *byte == b'.').count() {
+        3 => Some(&kinds::JWT),
+        1 if secret.len() > 400 && is_data_key(secret) => Some(&kinds::ECR),
+        _ => None,
+    }
+}
+
+fn is_data_key(secret: &[u8]) -> bool {
+    decode_any_base64(secret).is_some_and(|json| {
+        let document = Document::parse(json);
+        let mut members = document.root().into_iter().flat_map(|root| root.members());
+        members.any(|member| member.name() == "datakey")
+    })
+}
+
+/// Whether this is the ID of an AWS access key (gitleaks, rule `aws-access-token`).
+pub fn is_aws_access_key(text: &[u8]) -> bool {
+    let Some((prefix, rest)) = text.split_at_checked(4) else {
+        return false;
+    };
+    let is_prefix =
+        matches!(prefix, b"AKIA" | b"ASIA" | b"ABIA" | b"ACCA") || prefix.starts_with(b"A3T");
+    is_prefix && rest.len() == 16 && rest.iter().all(|b| matches!(b, b'A'..=b'Z' | b'0'..=b'9'))
+}
+
+/// What can be said of the key file of a Google service account without repeating any of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GoogleKey {
+    /// It is base64 of the file, not the file.
+    pub is_base64: bool,
+    /// It has `client_email` and `private_key_id`, and its private key is in PEM.
+    pub is_whole: bool,
+}
+
+impl GoogleKey {
+    /// Looks at `secret`; `None` when it is no JSON object with a private key.
+    pub fn read(secret: &[u8]) -> Option<Self> {
+        if secret.len() > MOST_KEY {
+            return None;
+        }
+        let is_base64 = secret.first() != Some(&b'{');
+        let document = if is_base64 {
+            Document::parse(crate::config::decode_base64(secret).ok()?)
+        } else {
+            Document::parse(secret)
+        };
+        let field = |key: &str| {
+            let mut members = document.root()?.members();
+            members.find(|member| member.name() == key)?.value.as_str()
+        };
+        let key = field("private_key");
+        let is_account = field("type").is_some_and(|kind| kind == "service_account");
+        if key.is_none() && !is_account {
+            return None;
+        }
+        let is_pem =
+            key.is_some_and(|key| key.starts_with("-----BEGIN ") && key.contains("-----END "));
+        Some(Self {
+            is_base64,
+            is_whole: document.error().is_none()
+                && is_pem
+                && field("client_email").is_some()
+                && field("private_key_id").is_some(),
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! Tag and push: from one local image to registries and environments, with the credential that each
+//! push will use.
+
+use crate::client::{docker_cli, Outcome, Query};
+use crate::config::EntryId;
+use crate::export::job::{plain_or_sh, Job};
+use crate::export::quote::comment;
+use crate::export::rendering::{Language, LeftOut, Warning};
+use crate::export::target::{Carries, Form, Group, Opt, Rule, Target, Verified, NO_LIMITS};
+use crate::export::text::Text;
+use crate::reference::Reference;
+use crate::registries::{host_of, DOCKER_HUB_KEY};
+
+const LOCAL: Opt = Opt {
+    id: "local",
+    label: "Local image",
+    default: "app:latest",
+    rule: Rule::Image,
+};
+
+const REPOSITORY: Opt = Opt {
+    id: "repository",
+    label: "Repository in the registry (team/app)",
+    default: "",
+    rule: Rule::Any,
+};
+
+const TAGS: Opt = Opt {
+    id: "tags",
+    label: "Tags or environments, with commas between them",
+    default: "",
+    rule: Rule::Any,
+};
+
+/// `docker tag` and `docker push`
+pub(super) const TARGET: Target = Target {
+    id: "push",
+    name: "Tag and push",
+    group: Group::Machine,
+    summary: "The docker tag and docker push lines from one local image to each registry and each tag, with the credential that each push uses.",
+    consumer: "POSIX shells and PowerShell",
+    carries: Carries::Nothing,
+    several: true,
+    reader: None,
+    where_to_paste: "A shell on the machine that has the image and this config.json. The lines hold no secret.",
+    form: Form::Commands,
+    limits: NO_LIMITS,
+    check: "docker image ls «local»",
+    verified: Verified::By("bash, dash"),
+    unverified: &[],
+    options: &[LOCAL, REPOSITORY, TAGS],
+    write,
+};
+
+/// More lines than these nobody reads, and each registry is a look-up in the whole file.
+const MOST: usize = 500;
+
+fn write(job: &mut Job<'_>) {
+    let local = job.option(&LOCAL);
+    let Ok(reference) = Reference::parse(local) else {
+        return;
+    };
+    let given = job.option(&REPOSITORY).trim_matches('/').to_owned();
+    let short = reference.path.rsplit('/').next().unwrap_or_default();
+    let tags: Vec<&str> = job
+        .option(&TAGS)
+        .split([',', ' ', '\n', '\t'])
+        .filter(|tag| !tag.is_empty())
+        .collect();
+    let own = [reference.tag.as_deref().unwrap_or("latest")];
+    let tags = if tags.is_empty() { &own[..] } else { &tags[..] };
+    let entries: Vec<(EntryId, String, String)> = job
+        .config
+        .entries()
+        .filter(|entry| job.is_chosen(entry.id))
+        .map(|entry| (entry.id, entry.key().into_owned(), entry.user()))
+        .collect();
+    let mut pushes = Vec::new();
+    for (id, key, user) in entries {
+        let hub = key == DOCKER_HUB_KEY;
+        let host = if hub {
+            "docker.io".into()
+        } else {
+            host_of(&key)
+        };
+        let repository = match (given.as_str(), hub) {
+            ("", true) => format!("{user}/{short}"),
+            ("", false) => short.to_owned(),
+            (given, true) if !given.contains('/') => format!("{user}/{given}"),
+            (given, _) => given.to_owned(),
+        };
+        let name = format!("{host}/{repository}");
+        let images: Vec<String> = tags
+            .iter()
+            .map(|tag| (tag, format!("{name}:{tag}")))
+            .filter(|(tag, image)| {
+                Reference::parse(image).is_ok_and(|parsed| parsed.tag.as_deref() == Some(**tag))
+            })
+            .map(|(_, image)| image)
+            .collect();
+        if images.is_empty() {
+            leave_out(
+                job,
+                id,
+                "Host, repository and tag together are no image that Docker takes.",
+            );
+            continue;
+        }
+        if pushes.len() + images.len() > MOST {
+            leave_out(job, id, "These are more than 500 pushes at once.");
+            continue;
+        }
+        if images.len() < tags.len() {
+            job.warn("A tag that Docker does not take is left out.");
+        }
+        job.out.included.push(id);
+        let signs_in = signs_in(job, id, &name);
+        pushes.extend(images.iter().map(|image| push(&signs_in, local, image)));
+    }
+    if !pushes.is_empty() {
+        let text = Text::join(&pushes, "");
+        job.commands("Commands", Language::Shell, text);
+    }
+}
+
+fn leave_out(job: &mut Job<'_>, entry: EntryId, reason: &'static str) {
+    job.out.left_out.push(LeftOut { entry, reason });
+}
+
+/// What Docker does for every tag of the image, and a warning when that is not to sign in.
+fn signs_in(job: &mut Job<'_>, id: EntryId, image: &str) -> String {
+    let query = Query {
+        config: Some(job.document),
+        image,
+    };
+    let outcome = (docker_cli::CLIENT.find)(query).outcome;
+    let signs_in = says(&outcome);
+    if !matches!(outcome, Outcome::Credential(_) | Outcome::Helper { .. }) {
+        let text = ["For ", image, " Docker ", &signs_in, "."].concat();
+        job.out.warnings.push(Warning {
+            entry: Some(id),
+            text: text.into(),
+        });
+    }
+    signs_in
+}
+
+fn push(signs_in: &str, local: &str, image: &str) -> Text {
+    let image = plain_or_sh(image);
+    Text::fill(
+        "# Docker «says».\ndocker tag «local» «image»\ndocker push «image»\n",
+        &[
+            ("says", &Text::plain(&comment(signs_in))),
+            ("local", &Text::plain(&plain_or_sh(local))),
+            ("image", &Text::plain(&image)),
+        ],
+    )
+}
+
+/// What Docker does, without a secret.
+fn says(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Credential(found) if !found.identity_token.is_empty() => {
+            "signs in with an identity token".to_owned()
+        }
+        Outcome::Credential(found) if !found.user.is_empty() => {
+            "signs in as ".to_owned() + &String::from_utf8_lossy(&found.user)
+        }
+        Outcome::Credential(_) => "sends the entry without a user name".to_owned(),
+        Outcome::Helper { name, .. } => "asks docker-credential-".to_owned() + name,
+        Outcome::InOrder(_) | Outcome::OneOf(_) => {
+            "chooses between several entries at random".to_owned()
+        }
+        Outcome::Anonymous => "sends no credential".to_owned(),
+        Outcome::Error { then: None, .. } => "stops with an error".to_owned(),
+        Outcome::Error {
+            then: Some(then), ..
+        } => "warns about the file, then ".to_owned() + &says(then),
+    }
+}

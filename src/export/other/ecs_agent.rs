@@ -1,0 +1,48 @@
+//! Amazon ECS on EC2: the agent's own file.
+
+use crate::export::inner;
+use crate::export::job::Job;
+use crate::export::quote::env_file_value;
+use crate::export::rendering::Language;
+use crate::export::target::{Carries, Form, Group, Limits, Target, Verified};
+use crate::export::text::Text;
+
+/// `/etc/ecs/ecs.config`
+pub(super) const TARGET: Target = Target {
+    id: "ecs-agent",
+    name: "Amazon ECS agent on EC2",
+    group: Group::Other,
+    summary: "Two lines for the agent of an EC2 instance: the bare map, without auths around it, on one line.",
+    consumer: "the ECS agent",
+    carries: Carries::Logins,
+    several: true,
+    reader: None,
+    where_to_paste: "/etc/ecs/ecs.config on the instance, with LF line ends: a carriage return makes the type unknown. Then restart the agent.",
+    form: Form::Text,
+    limits: Limits {
+        max_bytes: None,
+        note: "All tasks of the instance pull with it.",
+    },
+    check: "curl -s http://localhost:51678/v1/metadata",
+    verified: Verified::By("Python json"),
+    unverified: &["The agent is not run here."],
+    options: &[],
+    write,
+};
+
+fn write(job: &mut Job<'_>) {
+    job.keep(|account| {
+        // The rest of the line is JSON of printable characters.
+        let fits = env_file_value(&account.key).is_some();
+        (!fits).then_some(
+            "Its key has a control character or a blank at an end, which this file cannot hold.",
+        )
+    });
+    if job.accounts.is_empty() {
+        return;
+    }
+    let map = inner::map(&job.accounts, false);
+    let values = [("made", &job.made()), ("map", &map)];
+    let template = "# «made»\nECS_ENGINE_AUTH_TYPE=dockercfg\nECS_ENGINE_AUTH_DATA=«map»\n";
+    job.value_file("ecs.config", Language::Plain, Text::fill(template, &values));
+}

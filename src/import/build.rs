@@ -1,0 +1,117 @@
+//! A new file out of logins, laid out as Docker writes it.
+
+use super::{Found, Remark, RemarkKind};
+use crate::config::{edit, encode_auth, ConfigFile};
+use crate::json::{self, Document, Json, Style};
+use crate::registries::{host_of, DOCKER_HUB_KEY};
+use crate::secret::Secret;
+
+/// One login that was found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Login {
+    /// The key in `auths`; empty when the text names no registry.
+    pub(super) key: String,
+    pub(super) user: Vec<u8>,
+    /// `None` when the text does not hold it.
+    pub(super) password: Option<Secret>,
+    pub(super) identity_token: Secret,
+    pub(super) registry_token: Secret,
+    pub(super) email: String,
+}
+
+impl Login {
+    /// A user and a password for `key`.
+    pub(super) fn new(key: &str, user: &[u8], password: &[u8]) -> Self {
+        Self {
+            key: key.to_owned(),
+            user: user.to_vec(),
+            password: Some(Secret::new(password)),
+            ..Self::default()
+        }
+    }
+
+    fn entry(&self) -> Json {
+        let mut members = Vec::new();
+        let mut add = |key: &str, value: &str| {
+            if !value.is_empty() {
+                members.push((key.to_owned(), Json::string(value)));
+            }
+        };
+        match &self.password {
+            Some(password) => add("auth", &encode_auth(&self.user, password.expose())),
+            None => add("username", &String::from_utf8_lossy(&self.user)),
+        }
+        add("email", &self.email);
+        for (key, token) in [
+            ("identitytoken", &self.identity_token),
+            ("registrytoken", &self.registry_token),
+        ] {
+            add(key, token.expose_str().unwrap_or_default());
+        }
+        Json::Object(members)
+    }
+}
+
+/// The key under which `docker login SERVER` stores (docker/cli v29.7.2, `runLogin`).
+pub(super) fn docker_key(server: &str) -> String {
+    match server {
+        "" | "docker.io" | DOCKER_HUB_KEY => DOCKER_HUB_KEY.to_owned(),
+        _ => host_of(server).into_owned(),
+    }
+}
+
+/// A file with these logins, and what is to be said about them.
+pub(super) fn found(logins: &[Login]) -> Found {
+    let mut remarks = Vec::new();
+    if logins.iter().any(|login| login.key.is_empty()) {
+        remarks.push(Remark::new(
+            RemarkKind::NoRegistry,
+            "The text does not say for which registry this is. Name it, or the entry has an empty key.",
+        ));
+    }
+    let mut members: Vec<(String, Json)> = Vec::with_capacity(logins.len());
+    let mut places = std::collections::HashMap::new();
+    for login in logins {
+        let member = (login.key.clone(), login.entry());
+        let place = *places.entry(&login.key).or_insert(members.len());
+        match members.get_mut(place) {
+            None => members.push(member),
+            Some(earlier) => {
+                *earlier = member;
+                remarks.push(Remark::new(
+                    RemarkKind::Note,
+                    "There is more than one login for the same registry; the last one counts.",
+                ));
+            }
+        }
+    }
+    let count = members.len();
+    let file = Json::Object(vec![("auths".to_owned(), Json::Object(members))]);
+    let mut found = Found::file(file.write(&Style::docker(), ""), count);
+    remarks.dedup();
+    found.remarks = remarks;
+    found
+}
+
+/// A file around the bytes of the map of entries, laid out as Docker does; nothing in it is lost.
+pub(super) fn around_entries(entries: &[u8]) -> Vec<u8> {
+    let whole = [b"{\"auths\":", entries.trim_ascii(), b"}"].concat();
+    let document = Document::parse(whole);
+    match json::format(&document, &Style::docker()) {
+        Some(edits) => document.apply(&edits).0.bytes().to_vec(),
+        None => document.bytes().to_vec(),
+    }
+}
+
+/// Gives the entry without a registry, of a guess with [`RemarkKind::NoRegistry`], its key.
+pub fn name_registry(config: &Secret, key: &str) -> Secret {
+    let document = Document::parse(config.expose());
+    let nameless = ConfigFile::new(&document)
+        .entries()
+        .find(|entry| entry.key().is_empty());
+    let edits = nameless.and_then(|entry| edit::rename_entry(&document, entry.id, key));
+    match edits {
+        Some(edits) => Secret::new(document.apply(&edits).0.bytes()),
+        None => config.clone(),
+    }
+}

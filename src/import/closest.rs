@@ -1,0 +1,152 @@
+//! For a text that no shape knows: what it comes closest to, and why it is not that.
+
+use super::yaml::{self, YamlError};
+use super::{Confidence, Guess, Input, Layer, Remark, RemarkKind};
+
+/// Three guesses, the closest first.
+pub(super) fn guesses(input: &Input<'_>) -> Vec<Guess> {
+    let mut all: Vec<(u32, Guess)> = CLUES
+        .iter()
+        .map(|(shape, name, clue)| {
+            let (score, reason) = clue(input);
+            let layer = Layer { shape, name };
+            (score, guess(layer, reason))
+        })
+        .collect();
+    all.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    all.truncate(3);
+    let mut guesses: Vec<Guess> = all.into_iter().map(|(_, guess)| guess).collect();
+    if let (Some(first), Err(error)) = (guesses.first_mut(), input.yaml()) {
+        first
+            .remarks
+            .push(Remark::new(RemarkKind::NotRead, error.to_string()));
+    }
+    guesses
+}
+
+/// Why the inside of a layer is nothing that is known.
+pub(super) fn unknown_inside(bytes: &[u8]) -> String {
+    let kind = if std::str::from_utf8(bytes).is_ok() {
+        "text"
+    } else {
+        "bytes that are no text"
+    };
+    format!(
+        "It can be decoded, to {} bytes of {kind}, but nothing known is inside.",
+        bytes.len()
+    )
+}
+
+fn guess(layer: Layer, reason: String) -> Guess {
+    Guess {
+        layers: vec![layer],
+        sentence: layer.name.to_owned(),
+        confidence: Confidence::Distant,
+        reason: reason.into(),
+        remarks: Vec::new(),
+        part: None,
+        config: None,
+        image: None,
+    }
+}
+
+type Clue = fn(&Input<'_>) -> (u32, String);
+
+/// The kinds of things, and how close a text comes to each.
+const CLUES: [(&str, &str, Clue); 5] = [
+    ("config-json", "config.json", json),
+    ("kubernetes-secret", "Kubernetes Secret", secret),
+    ("base64", "base64", base64),
+    ("command-login", "login command", command),
+    ("login-pair", "user:password", pair),
+];
+
+fn json(input: &Input<'_>) -> (u32, String) {
+    let Some(document) = input.json() else {
+        let text = String::from_utf8_lossy(input.bytes.get(..4096).unwrap_or(input.bytes));
+        let inside = text.contains("\"auth");
+        let score = if inside { 60 } else { 10 };
+        return (
+            score,
+            "A config.json begins with {, and this does not.".to_owned(),
+        );
+    };
+    if let Some(error) = document.error() {
+        let place = document.lines().line_column(input.bytes, error.offset);
+        let (line, column) = (place.line, place.column);
+        return (
+            80,
+            format!("It begins like JSON, but the JSON is broken at line {line}, column {column}."),
+        );
+    }
+    let reason =
+        "It is JSON, but has none of the keys of a config.json, such as auths or credsStore.";
+    (70, reason.to_owned())
+}
+
+fn secret(input: &Input<'_>) -> (u32, String) {
+    let text = input.text();
+    if let Err(YamlError { line, problem }) = input.yaml() {
+        let named = text.contains("dockerconfigjson") || text.contains("kind:");
+        let score = if named { 90 } else { 40 };
+        return (score, format!("It looks like YAML. Line {line}: {problem}"));
+    }
+    if input.json().is_none() && yaml::looks_like_yaml(text) {
+        let reason = "It is YAML, but has no Secret with .dockerconfigjson or .dockercfg in it.";
+        return (65, reason.to_owned());
+    }
+    let reason = "A Secret is YAML or JSON with kind: Secret, and this has no such line.";
+    (5, reason.to_owned())
+}
+
+fn base64(input: &Input<'_>) -> (u32, String) {
+    let text = input.bytes.trim_ascii();
+    let wrong = |byte: &u8| {
+        !byte.is_ascii_alphanumeric() && !byte.is_ascii_whitespace() && !b"+/-_=".contains(byte)
+    };
+    if text.is_empty() {
+        return (20, "There is nothing in it.".to_owned());
+    }
+    match text.iter().position(wrong) {
+        None => (
+            75,
+            "It has only characters of base64, but its length or its padding does not fit; an end may be missing.".to_owned(),
+        ),
+        // The character itself could be part of a secret, its place is none.
+        Some(at) => {
+            let score = (at * 60 / text.len()) as u32;
+            (score, format!("Character {} is none of base64.", at + 1))
+        }
+    }
+}
+
+fn command(input: &Input<'_>) -> (u32, String) {
+    let text = input.text();
+    let programs = [
+        "docker", "podman", "kubectl", "helm", "skopeo", "curl", "aws",
+    ];
+    let named = programs.iter().find(|program| text.contains(*program));
+    match named {
+        Some(program) => (
+            50,
+            format!("It names {program}, but has no login command that this page knows."),
+        ),
+        None => (
+            4,
+            "A login command names docker, podman, kubectl or curl, and this does not.".to_owned(),
+        ),
+    }
+}
+
+fn pair(input: &Input<'_>) -> (u32, String) {
+    match input.line() {
+        Some(line) if !line.contains(char::is_whitespace) => (
+            62,
+            "It is one word, which could be a password or a token; a login also needs a user name and a registry.".to_owned(),
+        ),
+        _ => (
+            3,
+            "A user name and a password stand in one line with a colon between them.".to_owned(),
+        ),
+    }
+}

@@ -1,0 +1,159 @@
+//! The text that shapes look at. What several of them need is read once.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use super::yaml::{self, YamlError};
+use super::Context;
+use crate::config::fold;
+use crate::json::{Document, Kind, NodeRef};
+
+/// See [`Input::text`].
+const MOST_TEXT: usize = 1 << 20;
+
+/// The bytes of one layer, and what has been read in them.
+pub(super) struct Input<'a> {
+    /// All bytes, as they came out of the layer above.
+    pub(super) bytes: &'a [u8],
+    /// The id of the layer right above; empty when there is none.
+    pub(super) above: &'static str,
+    /// What the layer above knows.
+    pub(super) context: &'a Context,
+    text: &'a str,
+    objects: OnceCell<Vec<(usize, usize)>>,
+    json: OnceCell<Option<Document>>,
+    yaml: OnceCell<Result<Vec<Document>, YamlError>>,
+}
+
+impl<'a> Input<'a> {
+    pub(super) fn new(bytes: &'a [u8], above: &'static str, context: &'a Context) -> Self {
+        Self {
+            bytes,
+            above,
+            context,
+            text: std::str::from_utf8(bytes).unwrap_or_default().trim(),
+            objects: OnceCell::new(),
+            json: OnceCell::new(),
+            yaml: OnceCell::new(),
+        }
+    }
+
+    /// The text without blanks around it; empty when it is not UTF-8, or longer than anything that
+    /// is not a file: no command, header or token has a megabyte.
+    pub(super) fn text(&self) -> &'a str {
+        if self.text.len() > MOST_TEXT {
+            return "";
+        }
+        self.text
+    }
+
+    /// The text when it is one line.
+    pub(super) fn line(&self) -> Option<&'a str> {
+        let text = self.text();
+        (!text.is_empty() && !text.contains(['\n', '\r'])).then_some(text)
+    }
+
+    /// The text as JSON, sound or broken; `None` when it does not begin like JSON.
+    pub(super) fn json(&self) -> Option<&Document> {
+        let read = || {
+            let first = self.bytes.trim_ascii_start().first()?;
+            matches!(first, b'{' | b'[' | b'"').then(|| Document::parse(self.bytes))
+        };
+        self.json.get_or_init(read).as_ref()
+    }
+
+    /// The root of sound JSON.
+    pub(super) fn root(&self) -> Option<NodeRef<'_>> {
+        self.json()
+            .filter(|json| json.error().is_none())
+            .and_then(Document::root)
+    }
+
+    /// The root of sound JSON, when it is an object.
+    pub(super) fn object(&self) -> Option<NodeRef<'_>> {
+        self.root().filter(NodeRef::is_object)
+    }
+
+    /// The text as YAML, one JSON document for each of its documents.
+    pub(super) fn yaml(&self) -> Result<&[Document], YamlError> {
+        let read = || {
+            if !yaml::looks_like_yaml(self.text) {
+                return Ok(Vec::new());
+            }
+            // Not the trimmed text: the first line may be indented.
+            let documents = yaml::read(std::str::from_utf8(self.bytes).unwrap_or_default())?;
+            Ok(documents.into_iter().map(Document::parse).collect())
+        };
+        match self.yaml.get_or_init(read) {
+            Ok(documents) => Ok(documents),
+            Err(error) => Err(*error),
+        }
+    }
+
+    /// The documents of the text, JSON or YAML, whichever it is.
+    fn documents(&self) -> &[Document] {
+        match self.json() {
+            Some(json) if json.error().is_none() => std::slice::from_ref(json),
+            _ => self.yaml().unwrap_or_default(),
+        }
+    }
+
+    /// The values in the text, JSON or YAML.
+    pub(super) fn values(&self) -> impl Iterator<Item = NodeRef<'_>> {
+        self.documents().iter().filter_map(Document::root)
+    }
+
+    /// All objects: the documents, and what is in lists. A list in a list is none that a program
+    /// writes.
+    pub(super) fn objects(&self) -> impl Iterator<Item = NodeRef<'_>> {
+        let documents = self.documents();
+        let find = || {
+            let mut all = Vec::new();
+            for (place, document) in documents.iter().enumerate() {
+                let Some(root) = document.root() else {
+                    continue;
+                };
+                let items = member(root, "items").filter(|items| items.kind() == Kind::Array);
+                let list = items.unwrap_or(root);
+                if list.kind() == Kind::Array {
+                    let inside = list.elements().filter(NodeRef::is_object);
+                    all.extend(inside.map(|object| (place, object.index())));
+                } else {
+                    all.push((place, root.index()));
+                }
+            }
+            all
+        };
+        let all = self.objects.get_or_init(find).iter();
+        all.filter_map(move |(place, node)| documents.get(*place)?.node(*node))
+    }
+}
+
+/// Objects of the shapes that are looked into have far fewer members.
+const MOST_MEMBERS: usize = 1000;
+
+/// The last member of exactly this name: what Go and Python take when there are two.
+pub(super) fn member<'a>(object: NodeRef<'a>, name: &str) -> Option<NodeRef<'a>> {
+    let members = object.members().take(MOST_MEMBERS);
+    let named = members.filter(|member| member.name() == name);
+    named.last().map(|member| member.value)
+}
+
+/// The string behind `name`; empty when it is absent or something else.
+pub(super) fn string<'a>(object: NodeRef<'a>, name: &str) -> Cow<'a, str> {
+    member(object, name)
+        .and_then(|value| value.as_str())
+        .unwrap_or_default()
+}
+
+/// The string behind `name` in any letter case, as Go reads struct fields.
+pub(super) fn folded<'a>(object: NodeRef<'a>, name: &str) -> Cow<'a, str> {
+    let named = object
+        .members()
+        .take(MOST_MEMBERS)
+        .filter(|member| fold::matches_key(member.key, name) && member.value.kind() != Kind::Null);
+    named
+        .last()
+        .and_then(|member| member.value.as_str())
+        .unwrap_or_default()
+}

@@ -1,0 +1,165 @@
+//! Whether two members mean the same registry and say the same, and what may be shown of them.
+
+use super::Place;
+use crate::config::mask::url_password;
+use crate::config::{fields, fold, Credentials, Entry, EntryId, Login};
+use crate::json::{self, Document, Kind, Member, Style};
+use crate::registries::host_of;
+
+/// What one side holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// A user name and a password.
+    Password,
+    /// An identity token, which wins over a password.
+    IdentityToken,
+    /// A registry token.
+    RegistryToken,
+    /// A user name without a password.
+    UserOnly,
+    /// Nothing; a helper may have it.
+    Empty,
+    /// An `auth` that Docker cannot read, or no object at all.
+    Unreadable,
+    /// The name of a helper, or the value of a setting.
+    Setting,
+}
+
+/// The names of Docker Hub in keys.
+const HUB: [&str; 3] = ["docker.io", "index.docker.io", "registry-1.docker.io"];
+
+/// One spelling for all keys that mean the same registry: host in lower case, the scheme and the
+/// paths `/v1` and `/v2` left out. A path that names a repository stays: for some clients it is a
+/// scope of its own.
+pub(super) fn name(place: Place, key: &str) -> String {
+    if place == Place::Setting {
+        return fields::top_level(key)
+            .map_or(key, |field| field.key)
+            .to_owned();
+    }
+    let host = host_of(key).to_ascii_lowercase();
+    let bare = key.split_once("://").map_or(key, |(_, rest)| rest);
+    let path = bare.split_once('/').map_or("", |(_, path)| path);
+    let path = path.trim_end_matches('/');
+    let path = if matches!(path, "v1" | "v2") {
+        ""
+    } else {
+        path
+    };
+    let host = if HUB.contains(&host.as_str()) {
+        HUB[0].to_owned()
+    } else {
+        host
+    };
+    if path.is_empty() {
+        host
+    } else {
+        format!("{host}/{path}")
+    }
+}
+
+/// A key for showing: without the password that a URL can have.
+pub(super) fn shown_key(key: &str) -> String {
+    match url_password(key) {
+        Some(password) if !password.is_empty() => {
+            key.replacen(&format!(":{password}@"), ":\u{2022}\u{2022}\u{2022}@", 1)
+        }
+        _ => key.to_owned(),
+    }
+}
+
+fn entry(member: Member<'_>) -> Entry<'_> {
+    let id = EntryId::default();
+    Entry { id, member }
+}
+
+/// The keys that say how to sign in; two spellings of the same login are the same.
+const LOGIN_KEYS: [&str; 5] = [
+    "auth",
+    "username",
+    "password",
+    "identitytoken",
+    "registrytoken",
+];
+
+/// Whether both say the same. The spelling of JSON does not count, everything else does.
+pub(super) fn same(place: Place, a: Member<'_>, b: Member<'_>) -> bool {
+    if canonical(a) == canonical(b) {
+        return true;
+    }
+    if place != Place::Registry || !a.value.is_object() || !b.value.is_object() {
+        return false;
+    }
+    let (a, b) = (entry(a), entry(b));
+    let tokens = ["identitytoken", "registrytoken"];
+    let same_tokens = tokens.iter().all(|key| a.string(key) == b.string(key));
+    same_tokens && credentials(&a) == credentials(&b) && others(&a) == others(&b)
+}
+
+fn credentials(entry: &Entry<'_>) -> Result<Option<Credentials>, Vec<u8>> {
+    match entry.login() {
+        Login::None => Ok(None),
+        Login::Auth(Ok(credentials)) => Ok(Some(credentials)),
+        Login::Auth(Err(_)) => Err(entry.string("auth").as_bytes().to_vec()),
+        Login::Fields { user, password } => Ok(Some(Credentials {
+            user: user.into_bytes(),
+            password,
+        })),
+    }
+}
+
+/// All keys that do not say how to sign in, with their values.
+fn others(entry: &Entry<'_>) -> Vec<(String, Vec<u8>)> {
+    let mut others: Vec<_> = entry
+        .value()
+        .members()
+        .filter(|member| {
+            !LOGIN_KEYS
+                .iter()
+                .any(|key| fold::matches_key(member.key, key))
+        })
+        .map(|member| (member.name().into_owned(), canonical(member)))
+        .collect();
+    others.sort();
+    others
+}
+
+/// The value in one layout. A password is compared, but never leaves this module.
+fn canonical(member: Member<'_>) -> Vec<u8> {
+    let raw = member.value.raw();
+    if matches!(
+        member.value.kind(),
+        Kind::Number | Kind::True | Kind::False | Kind::Null
+    ) {
+        return raw.to_vec();
+    }
+    let document = Document::parse(raw);
+    match json::format(&document, &Style::docker()) {
+        Some(edits) => document.apply(&edits).0.bytes().to_vec(),
+        None => raw.to_vec(),
+    }
+}
+
+/// The user name and the kind of content.
+pub(super) fn content(place: Place, member: Member<'_>) -> (String, Content) {
+    if place != Place::Registry {
+        return (String::new(), Content::Setting);
+    }
+    if !member.value.is_object() {
+        return (String::new(), Content::Unreadable);
+    }
+    let entry = entry(member);
+    let content = if !entry.string("identitytoken").is_empty() {
+        Content::IdentityToken
+    } else if !entry.string("registrytoken").is_empty() {
+        Content::RegistryToken
+    } else {
+        match entry.login() {
+            Login::None => Content::Empty,
+            Login::Auth(Err(_)) => Content::Unreadable,
+            Login::Fields { password, .. } if password.is_empty() => Content::UserOnly,
+            _ => Content::Password,
+        }
+    };
+    (entry.user(), content)
+}

@@ -1,0 +1,55 @@
+//! An `auth` that was encoded twice.
+
+use super::repair::{respell, respell_with_care};
+use super::trouble::{trouble, Trouble};
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-double-encoded",
+    severity: Severity::Error,
+    title: "The auth is encoded twice",
+    why: "Decoded once, this is base64 again, and only then `user:password`. It happens when a \
+        value that is encoded already is given to a tool that encodes: `base64` after `base64`, \
+        or the `data` of a Kubernetes Secret.\n\n\
+        Docker decodes once and finds no colon. It stops reading the file's logins there, and \
+        the next `docker login` writes the file without those that it had not read.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); \
+        hashicorp/terraform-provider-kubernetes#145, same7ammar/kube-composer#57",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(find),
+    fixes: &[
+        respell("Remove the extra layer of base64"),
+        respell_with_care("Remove the extra layer of base64 (changes what a client sends)"),
+    ],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"V1cwNU1FOXVUWHBaTTBwc1pFRTlQUT09"}}}"#)
+            .note("three times"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#,
+        )
+        .note("Docker goes on with the two other fields"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OlltOTBPbk16WTNKbGRBPT0="}}}"#)
+            .note("only the password is encoded once more"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"ZmFrZXBhc3N3b3JkMTIK"}}}"#),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    if trouble(entry) == Some(Trouble::Twice) {
+        report.auth(
+            entry,
+            Control::Auth,
+            breaks!(
+                "This was encoded as base64 twice; inside is a user name, a colon and a password."
+            ),
+        );
+    }
+}

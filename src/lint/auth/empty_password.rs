@@ -1,0 +1,49 @@
+//! A user name without a password.
+
+use super::repair::REMOVE_LOGIN;
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-empty-password",
+    severity: Severity::Warning,
+    title: "There is no password",
+    why: "The entry has a user name and nothing that proves it. Clients send the name with an \
+        empty password, which registries refuse; some clients send nothing.\n\n\
+        It comes from `echo -n \"$USER:$TOKEN\" | base64` where the variable was not set. Beside \
+        an `identitytoken` it is as it should be: `docker login` writes it so.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); what a \
+        registry does: unverified",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(find),
+    fixes: &[REMOVE_LOGIN],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"alice"}}}"#),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
+    ],
+    near_misses: &[
+        Example::new(
+            r#"{"auths":{"reg.azurecr.io":{"auth":"YWxpY2U6","identitytoken":"fake-refresh-token"}}}"#,
+        )
+        .note("what docker login writes beside a token"),
+        Example::new(r#"{"auths":{"ghcr.io":{}}}"#),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    if !entry.password().is_some_and(<[u8]>::is_empty) {
+        return;
+    }
+    let has_user = entry.user().is_some_and(|user| !user.is_empty());
+    let has = |field| !entry.entry.string(field).is_empty();
+    if has_user && !has("identitytoken") && !has("registrytoken") {
+        report.auth(
+            entry,
+            Control::Password,
+            "There is a user name but no password, so the registry refuses the login.",
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! A password without a user name.
+
+use super::repair::{ADD_USER, REMOVE_LOGIN};
+use super::trouble::{trouble, Trouble};
+use crate::config::Login;
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-empty-user",
+    severity: Severity::Error,
+    title: "There is no user name",
+    why: "Some registries do not look at the user name beside a token, but Docker wants one: an \
+        `auth` that starts with a colon is an error for it, and stops it from reading the other \
+        logins. Kubernetes reads such an entry.\n\n\
+        The same comes of a `password` without a `username`: Docker reads it, and at its next \
+        save writes an `auth` that it cannot read any more.\n\n\
+        Any name will do where the registry does not look at it. A refresh token belongs into \
+        `identitytoken`, not here.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth and encodeAuth; \
+        kubernetes v1.29.15, pkg/credentialprovider/config.go (measured)",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(find),
+    fixes: &[ADD_USER, REMOVE_LOGIN],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"password":"s3cret"}}}"#),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"identitytoken":"fake-refresh-token"}}}"#),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    match &entry.login {
+        Login::Auth(Err(_)) if trouble(entry) == Some(Trouble::EmptyUser) => {
+            report.auth(
+                entry,
+                Control::Username,
+                "Nothing stands before the colon in this auth. Docker 29 cannot read the entry \
+                    and may lose the others at the next login; Kubernetes reads it.",
+            );
+        }
+        Login::Fields { user, password } if user.is_empty() && !password.is_empty() => {
+            report.auth(
+                entry,
+                Control::Username,
+                "A password without a user name: the next login makes an auth of it that Docker \
+                    cannot read, and then it may lose the other entries.",
+            );
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,255 @@
+//! What a text looks like: a token, a masked value, a variable, a placeholder.
+
+/// What stands where a value should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StandIn {
+    /// `***`, as logs and web pages show a secret.
+    Masked,
+    /// `${VAR}`, as it stands before a shell or a template fills it in.
+    Variable,
+    /// `<token>`, as guides write it.
+    Placeholder,
+}
+
+/// Beginnings of tokens (gitleaks config; GitHub, GitLab, Docker and `DigitalOcean` documents).
+const TOKENS: [&str; 18] = [
+    "ghp_",
+    "gho_",
+    "ghu_",
+    "ghs_",
+    "ghr_",
+    "github_pat_",
+    "glpat-",
+    "gldt-",
+    "glcbt-",
+    "glrt-",
+    "dckr_pat_",
+    "dckr_oat_",
+    "dop_v1_",
+    "doo_v1_",
+    "AKCp",
+    "ya29.",
+    "sha256~",
+    "npm_",
+];
+
+/// Placeholders are shorter, tokens of GitHub are not.
+const LONGEST_WORD: usize = 40;
+
+/// A shorter text is no token.
+const LEAST_TOKEN: usize = 20;
+
+/// A blank or a character that nobody sees.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
+        || matches!(c, '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Whether somebody could have typed it.
+pub(super) fn is_text(bytes: &[u8]) -> bool {
+    let is_odd = |c: char| c.is_control() && !is_blank(c);
+    std::str::from_utf8(bytes).is_ok_and(|text| !text.contains(is_odd))
+}
+
+/// A token of a known kind.
+pub(super) fn is_token(text: &str) -> bool {
+    let is_jwt = || text.starts_with("eyJ") && text.matches('.').count() == 2;
+    text.len() >= LEAST_TOKEN
+        && text.bytes().all(|b| b.is_ascii_graphic() && b != b':')
+        && (TOKENS.iter().any(|start| text.starts_with(start)) || is_jwt())
+}
+
+/// One long word of letters and digits.
+pub(super) fn could_be_token(text: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || b"-_.~+/=".contains(&b);
+    text.len() >= LEAST_TOKEN
+        && text.bytes().all(is_part)
+        && text.bytes().any(|b| b.is_ascii_digit())
+        && text.bytes().any(|b| b.is_ascii_alphabetic())
+}
+
+/// Tells most tokens apart at a glance.
+pub(super) fn could_stand_in(bytes: &[u8]) -> bool {
+    bytes.len() < LONGEST_WORD || !bytes[0].is_ascii_alphanumeric()
+}
+
+/// Whether `text` only stands for a value. Quick for everything else.
+pub(super) fn stand_in(text: &str) -> Option<StandIn> {
+    let first = text.bytes().next()?;
+    if !could_stand_in(text.as_bytes()) {
+        return None;
+    }
+    if is_masked(first, text) {
+        Some(StandIn::Masked)
+    } else if is_variable(first, text) {
+        Some(StandIn::Variable)
+    } else if is_placeholder(first, text) {
+        Some(StandIn::Placeholder)
+    } else {
+        None
+    }
+}
+
+fn is_masked(first: u8, text: &str) -> bool {
+    const WORDS: [&str; 7] = [
+        "masked", "redacted", "filtered", "hidden", "secure", "secret", "removed",
+    ];
+    let inner = match first {
+        b'[' => text.strip_prefix('[').and_then(|t| t.strip_suffix(']')),
+        b'<' => text.strip_prefix('<').and_then(|t| t.strip_suffix('>')),
+        b'(' => text.strip_prefix('(').and_then(|t| t.strip_suffix(')')),
+        _ => None,
+    };
+    if let Some(inner) = inner {
+        let is_word = WORDS.iter().any(|word| inner.eq_ignore_ascii_case(word));
+        return is_word && !(first == b'<' && inner.eq_ignore_ascii_case("secret"));
+    }
+    let all_of = |c: char| text.chars().all(|other| other == c);
+    match first {
+        b'*' => text.len() > 2 && all_of('*'),
+        b'.' => text.len() > 2 && all_of('.'),
+        b'r' | b'R' => text.eq_ignore_ascii_case("redacted"),
+        0xE2 => ['\u{2022}', '\u{25CF}', '\u{2026}', '\u{2217}']
+            .into_iter()
+            .any(all_of),
+        // Docker's own manual shortens an auth like this: letters, three dots, letters.
+        b'a'..=b'z' | b'A'..=b'Z' => text.len() < 20 && is_shortened(text),
+        _ => false,
+    }
+}
+
+fn is_shortened(text: &str) -> bool {
+    let cut = text.split_once("...").or(text.split_once('\u{2026}'));
+    cut.is_some_and(|(before, after)| {
+        let is_piece = |part: &str| part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'=');
+        before.len() > 1 && is_piece(before) && is_piece(after)
+    })
+}
+
+fn is_variable(first: u8, text: &str) -> bool {
+    let within = |open: &str, close: &str| {
+        let inner = text.strip_prefix(open).and_then(|t| t.strip_suffix(close));
+        inner.is_some_and(|inner| !inner.is_empty())
+    };
+    match first {
+        b'$' => {
+            within("${", "}") || within("$(", ")") || {
+                let name = text[1..].trim_start_matches("env:");
+                is_upper_name(name)
+            }
+        }
+        b'{' => within("{{", "}}"),
+        b'%' => {
+            let inner = text[1..].strip_suffix('%');
+            inner.is_some_and(is_upper_name)
+        }
+        b'#' => within("#{", "}#") || within("#{", "}"),
+        b'<' => within("<%", "%>"),
+        _ => false,
+    }
+}
+
+/// A name as people give it to variables: `CI_TOKEN`.
+fn is_upper_name(name: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    name.len() > 2
+        && name.bytes().all(is_part)
+        && name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_')
+}
+
+fn is_placeholder(first: u8, text: &str) -> bool {
+    const WORDS: [&str; 11] = [
+        "changeme",
+        "changeit",
+        "todo",
+        "fixme",
+        "tbd",
+        "null",
+        "undefined",
+        "none",
+        "placeholder",
+        "replaceme",
+        "token",
+    ];
+    const NOUNS: [&str; 8] = [
+        "token", "password", "passwd", "secret", "key", "pat", "username", "auth",
+    ];
+    if text.len() >= LONGEST_WORD {
+        return false;
+    }
+    match first.to_ascii_lowercase() {
+        b'<' => text.len() > 2 && text.ends_with('>'),
+        b'x' => text.len() > 2 && text.bytes().all(|b| b == first),
+        b'c' | b'f' | b'i' | b'm' | b'n' | b'p' | b'r' | b't' | b'u' | b'y' => {
+            let word: String = text
+                .chars()
+                .filter(|c| !matches!(c, '-' | '_' | ' '))
+                .map(|c| c.to_ascii_lowercase())
+                .collect();
+            let rest = ["your", "my", "insert", "the"]
+                .iter()
+                .find_map(|start| word.strip_prefix(start));
+            WORDS.contains(&word.as_str())
+                || rest.is_some_and(|rest| NOUNS.iter().any(|noun| rest.ends_with(noun)))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stand_ins() {
+        use StandIn::{Masked, Placeholder, Variable};
+        for (text, kind) in [
+            ("***", Some(Masked)),
+            ("[MASKED]", Some(Masked)),
+            ("<redacted>", Some(Masked)),
+            ("\u{2022}\u{2022}\u{2022}", Some(Masked)),
+            ("c3R...zE2", Some(Masked)),
+            ("**", None),
+            ("a...", None),
+            ("${TOKEN}", Some(Variable)),
+            ("$TOKEN", Some(Variable)),
+            ("$env:TOKEN", Some(Variable)),
+            ("${{ secrets.TOKEN }}", Some(Variable)),
+            ("{{ .token }}", Some(Variable)),
+            ("%TOKEN%", Some(Variable)),
+            ("$(cat token)", Some(Variable)),
+            ("$ecret", None),
+            ("$ECRET!", None),
+            ("${", None),
+            ("100%", None),
+            ("%", None),
+            ("<your token>", Some(Placeholder)),
+            ("YOUR_TOKEN", Some(Placeholder)),
+            ("your-api-key", Some(Placeholder)),
+            ("changeme", Some(Placeholder)),
+            ("ChangeMe", Some(Placeholder)),
+            ("xxx", Some(Placeholder)),
+            ("null", Some(Placeholder)),
+            ("mytoken1", None),
+            ("xx", None),
+            ("xxy", None),
+            ("yourself", None),
+            ("changeme2", None),
+            ("", None),
+        ] {
+            assert_eq!(stand_in(text), kind, "{text}");
+        }
+    }
+
+    #[test]
+    fn tokens() {
+        assert!(is_token("ghp_0123456789abcdefABCDEF0123456789abcd"));
+        assert!(is_token("eyJhbGciOiJub25lIn0.eyJzdWIiOiJib3QifQ.x"));
+        assert!(!is_token("ghp_short"));
+        assert!(!is_token("eyJhbGciOiJub25lIn0eyJzdWIiOiJib3QifQ"));
+        assert!(could_be_token("1b2c3d4e-1111-2222-3333-444455556666"));
+        assert!(!could_be_token("two words of a sentence 1"));
+        assert!(!could_be_token("onlylettersonlylettersonly"));
+    }
+}

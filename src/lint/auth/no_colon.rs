@@ -1,0 +1,63 @@
+//! Base64 of something without a colon.
+
+use super::repair::{known_user, ADD_USER, FROM_FIELDS, REMOVE_AUTH};
+use super::trouble::{trouble, Trouble};
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-no-colon",
+    severity: Severity::Error,
+    title: "There is no user name in auth",
+    why: "`auth` is base64 of a user name, a colon and a password. This one decodes to text \
+        without a colon: somebody encoded the password alone. A well-known case stood in the \
+        manual of Kubernetes for years, `ZmFrZXBhc3N3b3JkMTIK`: one word and a newline, copied \
+        into many files.\n\n\
+        Docker stops reading the file's logins at such an entry, in a random order. Kubernetes \
+        refuses the Secret and pulls nothing with it. Podman prints a warning and goes on without \
+        this login.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; kubernetes v1.29.15, \
+        pkg/credentialprovider/config.go (measured); kubernetes/kubernetes#17286",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(find),
+    fixes: &[FROM_FIELDS, ADD_USER, REMOVE_AUTH],
+    bad: &[
+        Example::new(
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"ZmFrZXBhc3N3b3JkMTIK","email":"jdoe@example.com"}}}"#,
+        )
+        .note("from an old manual of Kubernetes"),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"jdoe","auth":"ZmFrZXBhc3N3b3JkMTIK"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"czNjcmV0"}}}"#),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"czNjcmV0"}}}"#,
+        ),
+    ],
+    good: &[
+        Example::new(
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"amRvZTpmYWtlcGFzc3dvcmQxMg==","email":"jdoe@example.com"}}}"#,
+        ),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"jdoe","auth":"amRvZTpmYWtlcGFzc3dvcmQxMg=="}}}"#,
+        ),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+        ),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#)
+            .note("the colon is one layer deeper"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#).note("a colon at the end"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    if trouble(entry) != Some(Trouble::NoColon) {
+        return;
+    }
+    let message = if known_user(entry).is_some() {
+        breaks!("This is base64 of a text without a colon: the user name is missing in it.")
+    } else {
+        breaks!("This is base64 of a text without a colon: the user name is missing, and the file does not say it elsewhere. Enter both in the form.")
+    };
+    report.auth(entry, Control::Auth, message);
+}

@@ -1,0 +1,69 @@
+//! A login that is not UTF-8.
+
+use crate::config::edit::set_login;
+use crate::config::Login;
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-non-utf8",
+    severity: Severity::Warning,
+    title: "The password is not UTF-8",
+    why: "The decoded bytes are no text in UTF-8. Mostly the password has an umlaut or accent and \
+        was encoded on a system that writes Latin-1.\n\n\
+        Docker keeps the bytes in the file, but `docker pull` sends the login as JSON, where they \
+        become question marks: it cannot work. docker-py and libraries for Rust refuse the file.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; docker-py 7.2.0, \
+        docker/auth.py (measured)",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(find),
+    fixes: &[Fix {
+        label: "Read it as Latin-1 and write it as UTF-8",
+        grade: Grade::NeedsALook,
+        edits: |case, finding| {
+            let entry = case.entry_of(finding)?;
+            let (user, password) = (from_latin1(entry.user()?)?, from_latin1(entry.password()?)?);
+            let id = entry.entry.id;
+            set_login(case.document(), id, user.as_bytes(), password.as_bytes())
+        },
+    }],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnDkc3M="}}}"#)
+            .note("an umlaut in Latin-1"),
+    ],
+    good: &[Example::new(
+        r#"{"auths":{"ghcr.io":{"auth":"Ym90OnDDpHNz"}}}"#,
+    )],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnDDpHNz"}}}"#).note("the same in UTF-8"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let Login::Auth(Ok(login)) = &entry.login else {
+        return;
+    };
+    let control = if login.password.expose_str().is_none() {
+        Control::Password
+    } else if std::str::from_utf8(&login.user).is_err() {
+        Control::Username
+    } else {
+        return;
+    };
+    report.auth(
+        entry,
+        control,
+        "The decoded login is not UTF-8: docker pull sends other characters instead, and \
+            docker-py cannot read the file.",
+    );
+}
+
+/// The text, when no byte is a control character of Latin-1; as it is when it is UTF-8.
+fn from_latin1(bytes: &[u8]) -> Option<String> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some(text.to_owned());
+    }
+    let text: String = bytes.iter().map(|&byte| char::from(byte)).collect();
+    (!text.contains(char::is_control)).then_some(text)
+}

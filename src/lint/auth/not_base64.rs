@@ -1,0 +1,50 @@
+//! An `auth` that is no base64, for no reason that another rule knows.
+
+use super::repair::{ADD_USER, FROM_FIELDS, REMOVE_AUTH};
+use super::trouble::{trouble, Trouble};
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-not-base64",
+    severity: Severity::Error,
+    title: "The auth is not base64",
+    why: "Docker wants base64 of `user:password` in `auth`: letters, digits, `+` and `/`, filled \
+        with `=` to a multiple of 4. Something else stands here, often a plain password or half \
+        of a value that was copied.\n\n\
+        One such entry is enough: Docker stops decoding at it, in a random order, so that other \
+        registries sometimes work and sometimes do not. The next `docker login` writes the file \
+        without what was not decoded.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader and decodeAuth (measured)",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(find),
+    fixes: &[FROM_FIELDS, ADD_USER, REMOVE_AUTH],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"not base64!"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"opensesame"}}}"#)
+            .note("a plain password, as in a manual of Kubernetes"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Basic Ym90OnMzY3JldA=="}}}"#)
+            .note("a whole header"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Om9wZW5zZXNhbWU="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":""}}}"#).note("an empty auth says nothing"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8-cX5-"}}}"#)
+            .note("base64, but in another alphabet"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==\n"}}}"#)
+            .note("Docker skips line ends"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    if trouble(entry) == Some(Trouble::NotBase64) {
+        report.auth(
+            entry,
+            Control::Auth,
+            breaks!("This is not base64 of a user name, a colon and a password."),
+        );
+    }
+}

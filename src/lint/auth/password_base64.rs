@@ -1,0 +1,116 @@
+//! A password that is base64 of a text.
+
+use super::looks::is_text;
+use super::password_newline::without_line_end;
+use super::trouble::{decode_any, split};
+use crate::config::edit::set_login;
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-password-base64",
+    severity: Severity::Warning,
+    title: "The password is base64 of a text",
+    why: "Inside `auth` the password stands as it is. This one decodes to readable text, so it \
+        was encoded once more on the way: taken from the `data` of a Kubernetes Secret, or the \
+        whole `auth` was pasted as the password. Registries do not decode it.\n\n\
+        Tokens that are base64 by design (of Amazon ECR, JSON keys of Google, reference tokens of \
+        Artifactory) are left alone. If this is a token of another such kind, leave it.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth decodes once (measured)",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(find),
+    fixes: &[Fix {
+        label: "Decode the password",
+        grade: Grade::NeedsALook,
+        edits: |case, finding| {
+            let entry = case.entry_of(finding)?;
+            let (user, mut password) = (entry.user()?, entry.password()?.to_vec());
+            while let Some(inner) = inner_text(user, &password) {
+                password = without_user(user, &inner).to_vec();
+            }
+            set_login(case.document(), entry.entry.id, user, &password)
+        },
+    }],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmMzVndaWEl0Y3pOamNtVjA="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OlltOTBPbk16WTNKbGRBPT0="}}}"#)
+            .note("the whole auth as the password"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnN1cGVyLXMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(
+            r#"{"auths":{"1.dkr.ecr.eu-west-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2lJbjA9"}}}"#,
+        )
+        .note("a token of ECR is base64 of JSON"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OlpEUXhaRGhqWkRrNFpqQXdZakl3TkdVNU9EQXdPVGs0"}}}"#,
+        )
+        .note("random, made with sha256sum and base64"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
+        return;
+    };
+    if inner_text(user, password).is_some() {
+        report.auth(
+            entry,
+            Control::Password,
+            "The password is base64 of a text. Clients send it as it is, and the registry \
+                probably wants the text.",
+        );
+    }
+}
+
+/// The readable text in `password`, when it was hardly meant to be sent encoded.
+fn inner_text(user: &[u8], password: &[u8]) -> Option<Vec<u8>> {
+    const LEAST_UNPADDED: usize = 16;
+    let least = if password.ends_with(b"=") {
+        8
+    } else {
+        LEAST_UNPADDED
+    };
+    let is_digit = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
+    if password.len() % 4 != 0 || !(least..=88).contains(&password.len()) {
+        return None;
+    }
+    // The first four tell nearly always.
+    let text = std::str::from_utf8(password).ok()?;
+    let is_start =
+        |start: &str| decode_any(start).is_some_and(|bytes| is_text(&bytes) && bytes.is_ascii());
+    if !password.iter().all(is_digit) || !is_start(text.get(..4)?) || is_machine(user) {
+        return None;
+    }
+    let inner = decode_any(text)?;
+    let is_random = inner
+        .iter()
+        .all(|b| b.is_ascii_hexdigit() || b.is_ascii_whitespace());
+    let is_token = inner.starts_with(b"{") || inner.starts_with(b"reftkn:") || inner.contains(&0);
+    (is_text(&inner) && !is_random && !is_token).then_some(inner)
+}
+
+/// User names that come with tokens of their own kind.
+fn is_machine(user: &[u8]) -> bool {
+    const USERS: [&[u8]; 5] = [
+        b"AWS",
+        b"$oauthtoken",
+        b"oauth2accesstoken",
+        b"iamapikey",
+        b"00000000-0000-0000-0000-000000000000",
+    ];
+    user.starts_with(b"_json_key") || USERS.contains(&user)
+}
+
+fn without_user<'a>(user: &[u8], text: &'a [u8]) -> &'a [u8] {
+    let text = without_line_end(text);
+    match split(text) {
+        Some((name, password)) if name == user => password,
+        _ => text,
+    }
+}

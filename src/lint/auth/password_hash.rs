@@ -1,0 +1,107 @@
+//! A password that is a hash.
+
+use super::repair::REMOVE_LOGIN;
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Fix, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-password-hash",
+    severity: Severity::Warning,
+    title: "The password is a hash",
+    why: "A registry that keeps its users in an `htpasswd` file stores hashes, such as those that \
+        begin with `$2y$`. A client has to send the password itself: the registry hashes what it \
+        gets and compares. The password cannot be found from the hash; ask for it, or have a new \
+        one set.\n\n\
+        32, 40, 64 or 128 hex digits can be a digest, too. But tokens look the same (those of \
+        Gitea, for example), so this is only a note.",
+    source: "CNCF distribution, registry/auth/htpasswd: bcrypt of the password that was sent (read)",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(find),
+    fixes: &[Fix {
+        edits: |case, finding| {
+            let entry = case.entry_of(finding)?;
+            if is_hash(entry.password()?) {
+                (REMOVE_LOGIN.edits)(case, finding)
+            } else {
+                None
+            }
+        },
+        ..REMOVE_LOGIN
+    }],
+    bad: &[
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OiQyeSQwNSRhYmNkZWZnaGlqa2xtbm9wcXJzdHV1QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNA=="}}}"#,
+        )
+        .note("bcrypt, a line of htpasswd"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OntTSEF9VzZwaDVNbTVQejhHZ2lVTGJQZ3pHMzdtajlnPQ=="}}}"#,
+        ),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OmQ0MWQ4Y2Q5OGYwMGIyMDRlOTgwMDk5OGVjZjg0Mjdl"}}}"#,
+        )
+        .note("32 hex digits: a note only"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OiQyY3V0ZTR1"}}}"#)
+            .note("begins like one"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF8wMTIzNDU2Nzg5YWJjZGVmQUJDREVGMDEyMzQ1Njc4OWFiY2Q="}}}"#,
+        )
+        .note("a token of 40 characters"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let Some(password) = entry.password() else {
+        return;
+    };
+    if is_hash(password) {
+        let message =
+            "Clients send this hash as if it were the password, and the registry refuses it.";
+        report.auth(entry, Control::Password, message);
+    } else if is_digest(password) {
+        let message = "This has the form of a digest. If it is no token, the registry refuses it.";
+        report
+            .auth(entry, Control::Password, message)
+            .severity(Severity::Info);
+    }
+}
+
+/// A hash that says what it is, as `htpasswd`, `crypt` and LDAP write it.
+fn is_hash(password: &[u8]) -> bool {
+    let starts = |starts: &[&[u8]]| starts.iter().any(|start| password.starts_with(start));
+    match password.first() {
+        Some(b'$') => {
+            let of_htpasswd = password.len() == 60 && starts(&[b"$2a$", b"$2b$", b"$2x$", b"$2y$"]);
+            let of_crypt = password.len() > 20
+                && starts(&[
+                    b"$1$", b"$5$", b"$6$", b"$7$", b"$y$", b"$apr1$", b"$argon2",
+                ]);
+            of_htpasswd || of_crypt
+        }
+        Some(b'{') => {
+            password.len() > 20
+                && starts(&[
+                    b"{SHA}",
+                    b"{SSHA}",
+                    b"{SHA256}",
+                    b"{SSHA256}",
+                    b"{SHA512}",
+                    b"{SSHA512}",
+                    b"{CRYPT}",
+                ])
+        }
+        _ => false,
+    }
+}
+
+fn is_digest(password: &[u8]) -> bool {
+    matches!(password.len(), 32 | 40 | 64 | 128)
+        && password.iter().all(u8::is_ascii_hexdigit)
+        && password.iter().any(u8::is_ascii_alphabetic)
+        && password.iter().any(u8::is_ascii_digit)
+}

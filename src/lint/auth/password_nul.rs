@@ -1,0 +1,77 @@
+//! NULs around a password.
+
+use super::trouble::split;
+use super::unusual::is_exact;
+use crate::config::edit::set_login;
+use crate::config::{decode_base64, Login};
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-password-nul",
+    severity: Severity::Warning,
+    title: "NUL around the password",
+    why: "A NUL is a byte with the value 0. Docker and Podman cut NULs off both ends of the \
+        password, Kubernetes, Helm and docker-py send them: the same file works with one and fails with \
+        the other.\n\n\
+        They come from programs that fill a buffer and encode all of it, and from text in UTF-16.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; kubernetes v1.29.15, \
+        pkg/credentialprovider/config.go (measured)",
+    affects: Affects::Clients(&[
+        "kubelet",
+        "k8schain",
+        "oras-go",
+        "docker-py",
+        "oras-py",
+        "docker_credential",
+    ]),
+    check: Check::Entry(find),
+    fixes: &[Fix {
+        label: "Remove the NULs",
+        grade: Grade::NeedsALook,
+        edits: |case, finding| {
+            let entry = case.entry_of(finding)?;
+            set_login(
+                case.document(),
+                entry.entry.id,
+                entry.user()?,
+                entry.password()?,
+            )
+        },
+    }],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldAA="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldAA="}}}"#),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzAGNyZXQ="}}}"#).note("a NUL inside"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3Jl\ndA=="}}}"#)
+            .note("a line end in the base64"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let Login::Auth(Ok(login)) = &entry.login else {
+        return;
+    };
+    let password = login.password.expose();
+    if password.is_empty() || is_exact(&entry.auth, login) {
+        return;
+    }
+    let decoded = decode_base64(entry.auth.as_bytes()).unwrap_or_default();
+    let whole = split(&decoded).map_or(0, |(_, password)| password.len());
+    if password.len() == whole {
+        return;
+    }
+    report.auth(
+        entry,
+        Control::Password,
+        "Docker and Podman cut the NUL off the password; Kubernetes, Helm and docker-py send it, \
+            and the registry refuses it.",
+    );
+}

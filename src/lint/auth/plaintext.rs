@@ -1,0 +1,62 @@
+//! Logins that anybody who has the file can use.
+
+use crate::config::Login;
+use crate::lint::{Affects, Case, Check, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-plaintext",
+    severity: Severity::Info,
+    title: "Anybody with the file can use its logins",
+    why: "Base64 is only another way of writing: nothing is needed to turn `auth` back into the \
+        password. `docker login` says so each time it stores one (\"Your credentials are stored \
+        unencrypted\").\n\n\
+        That is normal for this file, and a CI system needs it so. On a computer of your own a \
+        credential helper (`credsStore`) keeps the secrets in the system's keychain. Wherever the \
+        file goes, prefer tokens that can do little and end soon.",
+    source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, unencryptedWarning (read)",
+    affects: Affects::Everyone,
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="},"quay.io":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+        ),
+        Example::new(
+            r#"{"auths":{"reg.azurecr.io":{"auth":"YWxpY2U6","identitytoken":"fake-refresh-token"}}}"#,
+        ),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{},"quay.io":{}},"credsStore":"osxkeychain"}"#),
+        Example::new(r#"{"auths":{"reg.azurecr.io":{}},"credsStore":"osxkeychain"}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#).note("no password"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":""}}}"#),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let mut first = None;
+    let mut count = 0_usize;
+    for entry in case.file.entries() {
+        let has = |field| !entry.string(field).is_empty();
+        let is_usable = match entry.login() {
+            Login::Auth(Ok(login)) => !login.password.is_empty(),
+            Login::Auth(Err(_)) => true,
+            Login::Fields { password, .. } => !password.is_empty(),
+            Login::None => false,
+        };
+        if is_usable || has("identitytoken") || has("registrytoken") {
+            first.get_or_insert(entry.member.key.range());
+            count += 1;
+        }
+    }
+    let message = match count {
+        0 => return,
+        1 => "Anybody who can read this file can use its login.".to_owned(),
+        _ => format!("Anybody who can read this file can use its {count} logins."),
+    };
+    if let Some(range) = first {
+        report.file(range, message);
+    }
+}

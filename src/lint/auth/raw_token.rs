@@ -1,0 +1,64 @@
+//! A token in `auth` as it was handed out.
+
+use super::repair::{known_user, ADD_USER, FROM_FIELDS, REMOVE_AUTH};
+use super::trouble::{trouble, Trouble};
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-raw-token",
+    severity: Severity::Error,
+    title: "The auth is a token itself",
+    why: "`auth` holds base64 of `user:token`, never the token itself. Every registry wants a \
+        user name beside the token, even where it does not look at it.\n\n\
+        Docker stops reading the file's logins at such an entry, and the next `docker login` \
+        writes the file without those that it had not read. Put the token into *Password or \
+        token* and the user name beside it; the page makes the `auth`.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); \
+        jesseduffield/lazydocker#747; prefixes: gitleaks config",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(find),
+    fixes: &[FROM_FIELDS, ADD_USER, REMOVE_AUTH],
+    bad: &[
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","auth":"ghp_0123456789abcdefABCDEF0123456789abcd"}}}"#,
+        ),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"6f1ed002ab5595859014ebf0951522d9f1e2a3b4"}}}"#)
+            .note("40 hex digits, as Gitea makes them: base64 by its letters"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"1b2c3d4e-1111-2222-3333-444455556666"}}}"#,
+        ),
+    ],
+    good: &[
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","auth":"Ym90OmdocF8wMTIzNDU2Nzg5YWJjZGVmQUJDREVGMDEyMzQ1Njc4OWFiY2Q="}}}"#,
+        ),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF8wMTIzNDU2Nzg5YWJjZGVmQUJDREVGMDEyMzQ1Njc4OWFiY2Q="}}}"#,
+        )
+        .note("encoded as it should be"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"ZmFrZXBhc3N3b3JkMTIK"}}}"#)
+            .note("encoded, but without a user name"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let message = if trouble(entry) == Some(Trouble::RawToken) {
+        if known_user(entry).is_some() {
+            breaks!(
+                "This looks like a token itself; auth needs base64 of user name, colon and token."
+            )
+        } else {
+            breaks!("This looks like a token itself; auth needs base64 of user name, colon and token. Enter both in the form.")
+        }
+    } else if entry.user() == Some(b"reftkn") {
+        "This looks like a reference token of Artifactory itself. Clients take its first letters \
+            for a user name, and the registry refuses them."
+    } else {
+        return;
+    };
+    report.auth(entry, Control::Auth, message);
+}

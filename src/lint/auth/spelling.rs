@@ -1,0 +1,136 @@
+//! Base64 that is right but for its spelling: padding, alphabet, blanks.
+
+use super::repair::{respell, respell_with_care, REMOVE_AUTH};
+use super::trouble::{trouble, Trouble};
+use crate::lint::{Affects, Check, Control, Example, Rule, Severity};
+
+const SOURCE: &str = "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth with Go's \
+    base64.StdEncoding; kubernetes v1.29.15, pkg/credentialprovider/config.go, \
+    decodeDockerConfigFieldAuth (measured)";
+
+pub(super) const UNPADDED: Rule = Rule {
+    id: "auth-unpadded",
+    severity: Severity::Error,
+    title: "The padding of auth is wrong",
+    why: "Base64 comes in groups of four characters, and `=` fills the last one. Here `=` is \
+        missing, or there is too much of it: some tools cut it off, and it is easily lost when \
+        text is marked with the mouse.\n\n\
+        Kubernetes reads an `auth` without any padding; Docker and Podman do not.",
+    source: SOURCE,
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(|_, entry, report| {
+        if trouble(entry) == Some(Trouble::Padding) {
+            report.auth(
+                entry,
+                Control::Auth,
+                "The = signs at the end of the base64 are missing, or too many. Docker 29 cannot \
+                    read this entry and may lose the others at the next login; Podman does not \
+                    sign in.",
+            );
+        }
+    }),
+    fixes: &[
+        respell("Set the padding right"),
+        respell_with_care("Set the padding right (changes what a client sends)"),
+    ],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi="}}}"#).note("one too many"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA"}}}"#,
+        )
+        .note("Docker goes on with the two other fields"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#).note("needs no padding"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA\u003d\u003d"}}}"#)
+            .note("the same, written with escapes"),
+    ],
+};
+
+pub(super) const URLSAFE: Rule = Rule {
+    id: "auth-urlsafe",
+    severity: Severity::Error,
+    title: "The auth is URL-safe base64",
+    why: "There are two alphabets of base64. The URL-safe one writes `-` and `_` where the \
+        standard one has `+` and `/`. Headers such as `X-Registry-Auth` want the first, `auth` \
+        wants the second.\n\n\
+        Docker, Podman and Kubernetes refuse it. docker-py skips the two characters, and then \
+        fails or reads another password.",
+    source: SOURCE,
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(|_, entry, report| {
+        if trouble(entry) == Some(Trouble::UrlSafe) {
+            report.auth(
+                entry,
+                Control::Auth,
+                breaks!("This base64 has - or _ from the URL-safe alphabet; auth needs + and /."),
+            );
+        }
+    }),
+    fixes: &[
+        respell("Write it in the standard alphabet"),
+        respell_with_care("Write it in the standard alphabet (changes what a client sends)"),
+    ],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8-cX5-"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N-cz4-cw=="}}}"#)
+            .note("docker-py reads another password"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8+cX5+"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N+cz4+cw=="}}}"#),
+    ],
+    near_misses: &[Example::new(
+        r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8+cX5+"}}}"#,
+    )],
+};
+
+pub(super) const SPACE: Rule = Rule {
+    id: "auth-space",
+    severity: Severity::Error,
+    title: "Blanks in auth",
+    why: "Base64 holds no blanks. Docker skips line ends in `auth`, but stops at a space, a tab \
+        or a character that nobody sees. They come along when text is copied, or when wrapped \
+        lines are joined by a blank.",
+    source: SOURCE,
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(|_, entry, report| {
+        let message = match trouble(entry) {
+            Some(Trouble::Blank) => breaks!("There is a blank in the base64."),
+            Some(Trouble::Empty) => breaks!("There are only blanks in auth."),
+            _ => return,
+        };
+        report.auth(entry, Control::Auth, message);
+    }),
+    fixes: &[
+        respell("Remove the blanks"),
+        respell_with_care("Remove the blanks (changes what a client sends)"),
+        REMOVE_AUTH,
+    ],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":" Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\tY3JldA=="}}}"#),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\u{A0}\"}}}")
+            .note("a no-break space, from a web page"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6 b3N-cz4-cw=="}}}"#)
+            .note("URL-safe as well; docker-py reads another password"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N+cz4+cw=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#)
+            .note("a line end is skipped"),
+        Example::new(r#"{"auths":{"ghcr.io":{ "auth" : "Ym90OnMzY3JldA==" }}}"#)
+            .note("blanks of the JSON"),
+    ],
+};

@@ -1,0 +1,148 @@
+//! Something that only stands for a login: masked, a variable, a placeholder.
+
+use super::looks::{could_stand_in, stand_in, StandIn};
+use super::repair::REMOVE_LOGIN;
+use super::trouble::{trouble, Trouble};
+use crate::lint::{Affects, Check, Control, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const MASKED: Rule = Rule {
+    id: "auth-password-masked",
+    severity: Severity::Warning,
+    title: "The secret is masked",
+    why:
+        "Logs and web pages show `***`, dots or `[MASKED]` where a secret stands; a text that was \
+        copied from there has lost it. Docker's own manual shortens an `auth` with three dots.\n\n\
+        Clients send what stands here, and the registry refuses it, also for images that could be \
+        pulled without a login.",
+    source: "GitHub Actions and GitLab CI mask secrets in logs (their documents); \
+        docker/cli v29.7.2, docs",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(|_, entry, report| {
+        find(
+            entry,
+            StandIn::Masked,
+            "The secret is masked, as a log shows it. Clients send the mask, and the registry \
+                refuses it.",
+            breaks!("This is how a log or manual masks a secret; the real value is lost."),
+            report,
+        );
+    }),
+    fixes: &[REMOVE_LOGIN],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OioqKg=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OltNQVNLRURd"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"c3R...zE2"}}}"#).note("from Docker's manual"),
+    ],
+    good: &[GOOD, GOOD, GOOD],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnRvayplbg=="}}}"#)
+            .note("an asterisk inside"),
+    ],
+};
+
+pub(super) const VARIABLE: Rule = Rule {
+    id: "auth-password-variable",
+    severity: Severity::Warning,
+    title: "A variable was not filled in",
+    why: "`${TOKEN}`, `$TOKEN`, `%TOKEN%` or `{{ token }}` stands here instead of a value: the \
+        file was a template, and nothing filled it in. In a shell, single quotes keep `$TOKEN` \
+        as it is; a heredoc with a quoted end does, too.\n\n\
+        Docker replaces nothing in this file. It sends the name of the variable.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go: no expansion (read)",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(|_, entry, report| {
+        find(
+            entry,
+            StandIn::Variable,
+            "The name of a variable stands here instead of its value. Clients send the name, and \
+                the registry refuses it.",
+            breaks!("The name of a variable stands here instead of its value."),
+            report,
+        );
+    }),
+    fixes: &[REMOVE_LOGIN],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OiR7VE9LRU59"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"${DOCKER_AUTH}"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"{{ .token }}"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"JHtVU0VSfTpzM2NyZXQ="}}}"#)
+            .note("in place of the user name"),
+    ],
+    good: &[
+        GOOD,
+        GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
+        GOOD,
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OiRlY3JldA=="}}}"#)
+            .note("a password that begins with a dollar sign"),
+    ],
+};
+
+pub(super) const PLACEHOLDER: Rule = Rule {
+    id: "auth-password-placeholder",
+    severity: Severity::Warning,
+    title: "A placeholder stands for the secret",
+    why:
+        "`<token>`, `YOUR_TOKEN`, `changeme` and `xxx` stand in guides where the reader is to put \
+        a value. `null` and `undefined` are what `jq` and scripts print when they have found \
+        nothing.\n\n\
+        Clients send them, and the registry refuses the login.",
+    source: "a list of words (this project)",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Entry(|_, entry, report| {
+        find(
+            entry,
+            StandIn::Placeholder,
+            "A placeholder from a guide stands here instead of a value. Clients send it, and the \
+                registry refuses it.",
+            breaks!("A placeholder from a guide stands here instead of a value."),
+            report,
+        );
+    }),
+    fixes: &[REMOVE_LOGIN],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Ojx0b2tlbj4="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OllPVVJfVE9LRU4="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNoYW5nZW1l"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"<base64 of user:token>"}}}"#),
+    ],
+    good: &[GOOD, GOOD, GOOD, GOOD],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Onh4eQ=="}}}"#).note("not only x"),
+        GOOD,
+    ],
+};
+
+const GOOD: Example = Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#);
+
+/// Says `sent` of a login with a stand-in in it, and `unread` of an `auth` that is nothing else.
+fn find(
+    entry: &EntryCase<'_>,
+    kind: StandIn,
+    sent: &'static str,
+    unread: &'static str,
+    report: &mut Report<'_>,
+) {
+    if trouble(entry) == Some(Trouble::StandIn(kind)) {
+        report.auth(entry, Control::Auth, unread);
+        return;
+    }
+    let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
+        return;
+    };
+    let is_one = |bytes: &[u8]| {
+        could_stand_in(bytes) && std::str::from_utf8(bytes).ok().and_then(stand_in) == Some(kind)
+    };
+    // Quay, Harbor and NVIDIA have user names with a dollar sign, helpers one that is `<token>`.
+    let is_user = || {
+        let is_plain_dollar = user.starts_with(b"$") && !user.starts_with(b"${");
+        !is_plain_dollar && user != b"<token>"
+    };
+    if is_one(password) {
+        report.auth(entry, Control::Password, sent);
+    } else if is_user() && is_one(user) {
+        report.auth(entry, Control::Username, sent);
+    }
+}

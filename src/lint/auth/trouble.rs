@@ -1,0 +1,201 @@
+//! Why Docker cannot read an `auth`: one cause for each value, so that one rule speaks of it.
+
+use super::looks::{could_be_token, is_blank, is_text, is_token, stand_in, StandIn};
+use crate::config::{decode_base64, encode_auth, Login};
+use crate::lint::EntryCase;
+
+/// The cause, the most exact one first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// A token as it was handed out.
+    RawToken,
+    /// Something stands for a value that was never filled in.
+    StandIn(StandIn),
+    /// Readable `user:password`.
+    PlainText,
+    /// Nothing but blanks.
+    Empty,
+    /// Right but for blanks.
+    Blank,
+    /// Right but for the alphabet.
+    UrlSafe,
+    /// Right but for the `=` at the end.
+    Padding,
+    /// Encoded more than once.
+    Twice,
+    /// Text without a colon.
+    NoColon,
+    /// Nothing before the colon.
+    EmptyUser,
+    /// None of these.
+    NotBase64,
+}
+
+/// What is wrong with the entry's `auth`; `None` when Docker reads it.
+pub(super) fn trouble(entry: &EntryCase<'_>) -> Option<Trouble> {
+    match entry.login {
+        Login::Auth(Err(_)) => Some(trouble_of(&entry.auth)),
+        _ => None,
+    }
+}
+
+fn trouble_of(auth: &str) -> Trouble {
+    let text = auth.trim_matches(is_blank);
+    if text.is_empty() {
+        return Trouble::Empty;
+    }
+    if is_token(text) {
+        return Trouble::RawToken;
+    }
+    if let Some(kind) = stand_in(text) {
+        return Trouble::StandIn(kind);
+    }
+    if let Some((user, password)) = plain_login(text) {
+        let kind = stand_in(user).or(stand_in(password));
+        return kind.map_or(Trouble::PlainText, Trouble::StandIn);
+    }
+    let Some(decoded) = decode_any(text) else {
+        return unreadable(text);
+    };
+    match split(&decoded) {
+        Some((b"", _)) => Trouble::EmptyUser,
+        Some((user, _)) if is_text(&decoded) || is_plain_name(user) => spelling(auth),
+        None if peel(&decoded).is_some() => Trouble::Twice,
+        None if is_text(&decoded) => Trouble::NoColon,
+        _ => unreadable(text),
+    }
+}
+
+/// For what no way of reading makes text of.
+fn unreadable(text: &str) -> Trouble {
+    if could_be_token(text) {
+        Trouble::RawToken
+    } else {
+        Trouble::NotBase64
+    }
+}
+
+fn spelling(auth: &str) -> Trouble {
+    if auth.contains(|c| is_blank(c) && c != '\r' && c != '\n') {
+        Trouble::Blank
+    } else if auth.contains(['-', '_']) {
+        Trouble::UrlSafe
+    } else {
+        Trouble::Padding
+    }
+}
+
+/// Two letters or more that can be seen: not what comes out of decoding by chance.
+fn is_plain_name(user: &[u8]) -> bool {
+    user.len() > 1 && user.iter().all(u8::is_ascii_graphic)
+}
+
+/// User and password of a text that is not encoded at all.
+pub(super) fn plain_login(text: &str) -> Option<(&str, &str)> {
+    let (user, password) = text.split_once(':')?;
+    let is_name = !user.is_empty() && !user.contains(|c: char| is_blank(c) || c.is_control());
+    let is_other = text.starts_with(['{', '[', '"', '\'']) || password.starts_with("//");
+    (is_name && !is_other && !password.is_empty()).then_some((user, password))
+}
+
+/// User and password of decoded bytes, cut at the first colon. NULs stay.
+pub(super) fn split(decoded: &[u8]) -> Option<(&[u8], &[u8])> {
+    let colon = decoded.iter().position(|&byte| byte == b':')?;
+    Some((&decoded[..colon], &decoded[colon + 1..]))
+}
+
+/// Base64 in either alphabet, with or without padding and blanks.
+pub(super) fn decode_any(text: &str) -> Option<Vec<u8>> {
+    let mut clean: String = text.chars().filter(|c| !is_blank(*c)).collect();
+    clean.truncate(clean.trim_end_matches('=').len());
+    let padding = match clean.len() % 4 {
+        0 => "",
+        2 => "==",
+        3 => "=",
+        _ => return None,
+    };
+    let standard = clean.replace('-', "+").replace('_', "/") + padding;
+    decode_base64(standard.as_bytes()).ok()
+}
+
+/// The login inside bytes that are base64 once more, or several times.
+fn peel(decoded: &[u8]) -> Option<Vec<u8>> {
+    let mut bytes = decoded.to_vec();
+    for _ in 0..3 {
+        bytes = decode_any(std::str::from_utf8(&bytes).ok()?)?;
+        if split(&bytes).is_some_and(|(user, _)| !user.is_empty()) && is_text(&bytes) {
+            return Some(bytes);
+        }
+    }
+    None
+}
+
+/// The `auth` that was meant, where it can be told from the value alone, and its login.
+pub(super) fn meant(auth: &str) -> Option<(String, Vec<u8>)> {
+    let login = match trouble_of(auth) {
+        Trouble::Blank | Trouble::UrlSafe | Trouble::Padding => decode_any(auth)?,
+        Trouble::Twice => peel(&decode_any(auth)?)?,
+        Trouble::PlainText => auth.trim_matches(is_blank).as_bytes().to_vec(),
+        _ => return None,
+    };
+    let (user, password) = split(&login)?;
+    Some((encode_auth(user, password), login))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_cause_for_each_value() {
+        use StandIn::{Masked, Placeholder, Variable};
+        for (auth, cause) in [
+            (
+                "ghp_0123456789abcdefABCDEF0123456789abcd",
+                Trouble::RawToken,
+            ),
+            (
+                "6f1ed002ab5595859014ebf0951522d9f1e2a3b4",
+                Trouble::RawToken,
+            ),
+            ("c3R...zE2", Trouble::StandIn(Masked)),
+            ("${DOCKER_AUTH}", Trouble::StandIn(Variable)),
+            ("changeme", Trouble::StandIn(Placeholder)),
+            ("$USER:$TOKEN", Trouble::StandIn(Variable)),
+            ("alice:s3cret", Trouble::PlainText),
+            ("alice:YWxpY2U=", Trouble::PlainText),
+            ("https://ghcr.io", Trouble::NotBase64),
+            (" \n", Trouble::Empty),
+            ("\n", Trouble::Empty),
+            (" dTpwdw==", Trouble::Blank),
+            ("dTpw dw", Trouble::Blank),
+            ("Pz8_Onw-fg==", Trouble::UrlSafe),
+            ("dTpwdw", Trouble::Padding),
+            ("dTpw=", Trouble::Padding),
+            ("WVd4cFkyVTZjek5qY21WMA==", Trouble::Twice),
+            ("V1ZkNGNGa3lWVFpqZWs1cVkyMVdNQT09", Trouble::Twice),
+            ("ZmFrZXBhc3N3b3JkMTIK", Trouble::NoColon),
+            ("OnRva2Vu", Trouble::EmptyUser),
+            ("opensesame", Trouble::NotBase64),
+            ("Basic dTpw", Trouble::NotBase64),
+            ("dXNlcjpwYXNz", Trouble::Padding),
+        ] {
+            // The last one is read by Docker; this function is not asked about such.
+            assert_eq!(trouble_of(auth), cause, "{auth}");
+        }
+    }
+
+    #[test]
+    fn what_was_meant() {
+        for (auth, login) in [
+            ("dTpw dw", "u:pw"),
+            ("Pz8_Onw-fg==", "???:|>~"),
+            ("WVd4cFkyVTZjek5qY21WMA==", "alice:s3cret"),
+            (" alice:s3cret\n", "alice:s3cret"),
+        ] {
+            let found = meant(auth).map(|(_, login)| login);
+            assert_eq!(found.as_deref(), Some(login.as_bytes()), "{auth}");
+        }
+        assert_eq!(meant("ZmFrZXBhc3N3b3JkMTIK"), None);
+    }
+}

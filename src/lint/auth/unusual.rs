@@ -1,0 +1,115 @@
+//! Base64 that Docker reads, and that other clients may not.
+
+use super::repair::write_auth;
+use super::trouble::split;
+use crate::config::{decode_base64, encode_auth, Credentials, Login};
+use crate::lint::{Affects, Case, Check, Control, Example, Finding, Fix, Grade, Rule, Severity};
+use crate::text::TextEdit;
+
+pub(super) const NEWLINE: Rule = Rule {
+    id: "auth-newline-in-base64",
+    severity: Severity::Warning,
+    title: "The base64 has line ends in it",
+    why: "`base64` breaks its output after 76 characters, and ends it with a newline. With \
+        `base64 -w0` it does not.\n\n\
+        Docker, Podman and Kubernetes skip line ends in `auth`. Libraries for Rust and oras-py do \
+        not, and tools that put the value into a header break.",
+    source: "Go, encoding/base64; docker_credential 1.4.0, src/lib.rs, decode_auth; oras 0.2.43 \
+        (Python), oras/auth/base.py (measured)",
+    affects: Affects::Clients(&["oras-py", "docker_credential"]),
+    check: Check::Entry(|_, entry, report| {
+        let Login::Auth(Ok(login)) = &entry.login else {
+            return;
+        };
+        if !is_exact(&entry.auth, login) && entry.auth.contains(['\r', '\n']) {
+            report.auth(
+                entry,
+                Control::Auth,
+                "Docker skips the line ends in this base64; Rust libraries refuse it, and oras-py \
+                    sends them along.",
+            );
+        }
+    }),
+    fixes: &[REWRITE],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==\r\n"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi\n"}}}"#),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
+    ],
+    near_misses: &[
+        Example::new("{\"auths\":{\"ghcr.io\":{\n\"auth\":\n\"Ym90OnMzY3JldA==\"\n}}}")
+            .note("line ends of the JSON"),
+    ],
+};
+
+pub(super) const NONZERO_BITS: Rule = Rule {
+    id: "auth-nonzero-bits",
+    severity: Severity::Warning,
+    title: "The base64 ends in stray bits",
+    why: "The last character before `=` carries bits that belong to no byte. Encoders set them to \
+        zero; here they are not, so the value was typed or changed by hand, and the last letter \
+        of the password may be wrong.\n\n\
+        Docker reads it and writes it anew at the next login. docker_credential, the library of \
+        testcontainers for Rust, refuses it; oras-py sends it as it stands.",
+    source: "Go, encoding/base64 without Strict; docker_credential 1.4.0 with the base64 crate \
+        (measured)",
+    affects: Affects::Clients(&["oras-py", "docker_credential"]),
+    check: Check::Entry(|_, entry, report| {
+        if matches!(entry.login, Login::Auth(Ok(_))) && has_stray_bits(&entry.auth) {
+            report.auth(
+                entry,
+                Control::Auth,
+                "The last character before = is none that an encoder writes: Docker reads it, \
+                    Rust libraries refuse it, and the end of the password may be mistyped.",
+            );
+        }
+    }),
+    fixes: &[REWRITE],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldB=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCF="}}}"#),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCE="}}}"#),
+    ],
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#)
+        .note("without padding there are no such bits")],
+};
+
+const REWRITE: Fix = Fix {
+    label: "Write the same base64 cleanly",
+    grade: Grade::Safe,
+    edits: rewrite,
+};
+
+fn rewrite(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = case.entry_of(finding)?;
+    let decoded = decode_base64(entry.auth.as_bytes()).ok()?;
+    let (user, password) = split(&decoded)?;
+    write_auth(case, &entry, &encode_auth(user, password))
+}
+
+/// Whether `auth` is as long as it has to be: no line ends in it, and no NULs that were cut off.
+/// What makes it longer makes this differ, so it is a quick test.
+pub(super) fn is_exact(auth: &str, login: &Credentials) -> bool {
+    let padding = auth.bytes().rev().take_while(|&b| b == b'=').count();
+    auth.len() % 4 == 0
+        && auth.len() / 4 * 3 == login.user.len() + 1 + login.password.expose().len() + padding
+}
+
+/// Whether the last digit has bits that are no part of a byte.
+fn has_stray_bits(auth: &str) -> bool {
+    let body = auth.trim_end_matches(['\r', '\n', '=']);
+    let clean = match auth[body.len()..].matches('=').count() {
+        1 => "AEIMQUYcgkosw048",
+        2 => "AQgw",
+        _ => return false,
+    };
+    body.ends_with(|last| !clean.contains(last))
+}

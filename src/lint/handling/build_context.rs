@@ -1,0 +1,39 @@
+//! A file that may end up in an image.
+
+use super::secrets;
+use crate::lint::{Affects, Case, Check, Example, Occasion, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "build-context",
+    severity: Severity::Warning,
+    title: "Keep the file out of images",
+    why: "When the file lies in a project, `COPY . .` in a Dockerfile puts it into a layer of the \
+        image. A later `RUN rm` does not take it out: the layer stays, and everybody who can pull \
+        the image can read it.\n\n\
+        Put the line `.docker` (or its own name) into `.dockerignore`. If a build step has to sign \
+        in, hand the file over for that step alone: \
+        `RUN --mount=type=secret,id=cfg,target=/root/.docker/config.json …` in the Dockerfile, and \
+        `docker build --secret id=cfg,src=$HOME/.docker/config.json .`.",
+    source: "Docker documentation, build secrets, and .dockerignore; layers: OCI image \
+        specification, layer.md (whiteouts hide, they do not delete)",
+    affects: Affects::Everyone,
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Occasion::Saving)],
+    good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Occasion::Saving)],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("open, but not saved"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if case.occasion == Occasion::Saving {
+        if let Some(place) = secrets(case) {
+            report.file(
+                place,
+                "In a project folder, COPY . . puts the file into the image, for everybody who can \
+                 pull it. Add it to .dockerignore, or keep it outside.",
+            );
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! More logins than a CI system needs.
+
+use super::with_secrets;
+use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "ci-least-privilege",
+    severity: Severity::Warning,
+    title: "More logins than the job needs",
+    why: "Everything that runs in a CI job can read its secrets: each action, each dependency, each \
+        script of a pull request that gets them. A job mostly needs one registry, and this file has \
+        the logins of several.\n\n\
+        Export only the registry that the job uses, with a token that can do only that: read to \
+        pull, write where it pushes.",
+    source: "GitHub documentation, secure use reference, principle of least privilege; OWASP CI/CD \
+        Security Risks, CICD-SEC-2 and CICD-SEC-6",
+    affects: Affects::Everyone,
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+        .during(Occasion::Exporting(Destination::Ci))],
+    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        .during(Occasion::Exporting(Destination::Ci))],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+            .note("open, but not on its way to a CI system"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{}}}"#)
+            .during(Occasion::Exporting(Destination::Ci))
+            .note("the other entry is empty"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if !matches!(
+        case.occasion,
+        Occasion::Exporting(Destination::Ci | Destination::GitHub)
+    ) {
+        return;
+    }
+    let mut entries = with_secrets(case);
+    let (Some(_), Some(second)) = (entries.next(), entries.next()) else {
+        return;
+    };
+    let count = 2 + entries.count();
+    let message = format!(
+        "Everything that runs in the job can read the logins of {count} registries. Export only the \
+         one that it needs."
+    );
+    report.file(second.member.key.range(), message);
+}

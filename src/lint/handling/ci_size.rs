@@ -1,0 +1,51 @@
+//! More than the destination takes.
+
+use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+use crate::text::TextRange;
+
+/// A secret of GitHub Actions: 48 KB.
+const GITHUB: usize = 48 * 1024;
+
+/// All of a Secret's data: 1 MiB (kubernetes, `MaxSecretSize`).
+const KUBERNETES: usize = 1024 * 1024;
+
+pub(super) const RULE: Rule = Rule {
+    id: "ci-size",
+    severity: Severity::Error,
+    title: "Too large for the destination",
+    why: "GitHub refuses a secret above 48 KB, Kubernetes a Secret above 1 MiB. A `config.json` with \
+        a few registries has some hundred bytes; long ones hold key files of Google or ECR \
+        passwords.\n\n\
+        Export only the registries that are needed there, or split them over several secrets. For \
+        GitHub there is a way around: `gpg --symmetric` the file, commit the result, and keep only \
+        the passphrase as a secret.",
+    source: "GitHub documentation, secrets reference, limits (48 KB; and large secrets); kubernetes, \
+        pkg/apis/core, MaxSecretSize (read)",
+    affects: Affects::Everyone,
+    check: Check::Bytes(find),
+    fixes: &[],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
+        .padded(GITHUB)
+        .during(Occasion::Exporting(Destination::GitHub))
+        .note("with 48 KB of blanks behind it")],
+    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
+        .during(Occasion::Exporting(Destination::GitHub))],
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
+        .padded(GITHUB)
+        .during(Occasion::Exporting(Destination::Kubernetes))
+        .note("as large, but for Kubernetes")],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let size = case.bytes().len();
+    let message = match case.occasion {
+        Occasion::Exporting(Destination::GitHub) if size > GITHUB => {
+            "GitHub refuses a secret of more than 48 KB."
+        }
+        Occasion::Exporting(Destination::Kubernetes) if size > KUBERNETES => {
+            "Kubernetes refuses a Secret of more than 1 MiB."
+        }
+        _ => return,
+    };
+    report.file(TextRange::new(0, 1), message);
+}

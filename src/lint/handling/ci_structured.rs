@@ -1,0 +1,42 @@
+//! JSON as a secret of GitHub.
+
+use super::secrets;
+use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "ci-structured",
+    severity: Severity::Warning,
+    title: "GitHub does not mask parts of JSON",
+    why: "GitHub takes a secret out of its logs where exactly that text appears. Of a whole \
+        `config.json` no log shows the whole text, but a step may well print one password or one \
+        `auth` of it, and that is not masked. GitHub says: avoid using structured data as the values \
+        of secrets.\n\n\
+        Best have one secret for the token and sign in with `docker/login-action`. If it must be the \
+        file, store it as base64 on one line (`base64 -w0 config.json`), and mask the parts in the \
+        job: `echo \"::add-mask::$TOKEN\"`.",
+    source: "GitHub documentation, secrets reference, and secure use: never use structured data as a \
+        secret",
+    affects: Affects::Everyone,
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        .during(Occasion::Exporting(Destination::GitHub))],
+    good: &[Example::new("eyJhdXRocyI6e319\n")
+        .during(Occasion::Exporting(Destination::GitHub))
+        .note("base64 of a file")],
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        .during(Occasion::Exporting(Destination::Ci))
+        .note("for another CI system")],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if case.occasion == Occasion::Exporting(Destination::GitHub) {
+        if let Some(place) = secrets(case) {
+            report.file(
+                place,
+                "GitHub masks a secret in logs only as a whole. A single password out of this JSON \
+                 is printed as it is.",
+            );
+        }
+    }
+}

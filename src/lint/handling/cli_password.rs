@@ -1,0 +1,108 @@
+//! A password in a command line.
+
+use super::script::{commands, login, text, Word};
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::{TextEdit, TextRange};
+
+pub(super) const RULE: Rule = Rule {
+    id: "cli-password",
+    severity: Severity::Warning,
+    title: "Password in the command line",
+    why: "What stands in a command line can be seen: by every user of the computer as long as the \
+        command runs (`ps`), and later in the shell's history and in the logs of CI systems. Docker \
+        warns of it: `Using --password via the CLI is insecure. Use --password-stdin.`\n\n\
+        Let the command read the password: \
+        `docker login -u bot --password-stdin ghcr.io < token.txt`, or in a CI job \
+        `printf %s \"$TOKEN\" | docker login -u bot --password-stdin ghcr.io`. Without `-p`, \
+        `docker login` asks for it. For a pull secret of Kubernetes make the file first, and then \
+        `kubectl create secret generic regcred --type=kubernetes.io/dockerconfigjson \
+        --from-file=.dockerconfigjson=config.json`.",
+    source: "docker/cli, cli/command/registry/login.go (the warning; measured with 28.2.2); Docker \
+        documentation, docker login, --password-stdin",
+    affects: Affects::Everyone,
+    check: Check::Bytes(find),
+    fixes: &[Fix {
+        label: "Read the password from the file password.txt",
+        grade: Grade::Loses,
+        edits: read_file,
+    }],
+    bad: &[
+        Example::new("docker login -u bot -p s3cret-example ghcr.io\n"),
+        Example::new("podman login --password=s3cret-example quay.io\n"),
+        Example::new("kubectl create secret docker-registry regcred --docker-server=ghcr.io --docker-username=bot --docker-password=s3cret-example\n"),
+    ],
+    good: &[
+        Example::new("docker login -u bot --password-stdin ghcr.io < token.txt\n"),
+        Example::new("podman login --password-stdin quay.io < token.txt\n"),
+        Example::new("kubectl create secret generic regcred --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=config.json\n"),
+    ],
+    near_misses: &[
+        Example::new("docker run -p 8080:80 nginx\n").note("-p of another command"),
+        Example::new("FROM alpine\nRUN docker login -u bot -p s3cret-example ghcr.io\n")
+            .note("in a Dockerfile it is worse: another rule"),
+        Example::new("docker login -u bot -p - ghcr.io\n").note("- reads it, since Docker 29.3"),
+    ],
+};
+
+/// Where a password stands: the option, and all up to the end of its value.
+struct Place {
+    option: TextRange,
+    whole: TextRange,
+    is_login: bool,
+}
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    for place in places(case) {
+        report.file(
+            place.option,
+            "Every user of the computer can see the password while the command runs, and it stays \
+             in the shell's history. Use --password-stdin.",
+        );
+    }
+}
+
+fn places(case: &Case<'_>) -> Vec<Place> {
+    let text = text(case).unwrap_or_default();
+    commands(text).filter_map(|words| place(&words)).collect()
+}
+
+fn place(words: &[Word<'_>]) -> Option<Place> {
+    if words.first()?.text.eq_ignore_ascii_case("RUN") {
+        return None;
+    }
+    if let Some(at) = login(words) {
+        let rest = words.get(at + 1..)?;
+        return rest.iter().enumerate().find_map(|(at, word)| {
+            let next = rest.get(at + 1);
+            let value = match word.text {
+                "-p" | "--password" => next.filter(|value| value.text != "-")?,
+                text if text.starts_with("--password=") => word,
+                text if text.starts_with("-p") && text.len() > 2 => word,
+                _ => return None,
+            };
+            Some(Place {
+                option: word.range,
+                whole: TextRange::new(word.range.start, value.range.end),
+                is_login: true,
+            })
+        });
+    }
+    let option = words
+        .iter()
+        .find(|word| word.text.starts_with("--docker-password"))?;
+    words.iter().find(|word| word.text == "docker-registry")?;
+    Some(Place {
+        option: option.range,
+        whole: option.range,
+        is_login: false,
+    })
+}
+
+fn read_file(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let mut places = places(case).into_iter();
+    let place = places.find(|place| place.option == finding.range && place.is_login)?;
+    Some(vec![TextEdit::replace(
+        place.whole,
+        *b"--password-stdin < password.txt",
+    )])
+}

@@ -1,0 +1,37 @@
+//! The clipboard keeps what was copied.
+
+use super::secrets;
+use crate::lint::{Affects, Case, Check, Example, Occasion, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "shared-clipboard",
+    severity: Severity::Info,
+    title: "The clipboard keeps the file",
+    why: "Every program can read the clipboard. Windows (Win+V), many Linux desktops and clipboard \
+        managers keep a history of it; Windows, Apple's Universal Clipboard and some phones send it \
+        to your other devices.\n\n\
+        Paste it where it belongs, and then copy something else. In a history, delete the item by \
+        hand: a page cannot do that.",
+    source: "Microsoft documentation, clipboard history and sync across devices; Apple documentation, \
+        Universal Clipboard",
+    affects: Affects::Everyone,
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Occasion::Copying)],
+    good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Occasion::Copying)],
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        .during(Occasion::Saving)
+        .note("saved, not copied")],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if case.occasion == Occasion::Copying {
+        if let Some(place) = secrets(case) {
+            report.file(
+                place,
+                "The logins are in the clipboard now. Copy something else afterwards, and clear the \
+                 clipboard's history if there is one.",
+            );
+        }
+    }
+}

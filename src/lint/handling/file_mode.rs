@@ -1,0 +1,40 @@
+//! A file that other users of the computer can read.
+
+use super::secrets;
+use crate::lint::{Affects, Case, Check, Example, Occasion, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "file-mode",
+    severity: Severity::Warning,
+    title: "Others on the computer can read the file",
+    why: "A browser saves a file so that every user of the computer may read it (mode 0644 on most \
+        systems). Docker makes its own with mode 0600, for you alone, in a folder with mode 0700.\n\n\
+        On Linux and macOS run `chmod 600 ~/.docker/config.json` after you have put it there, and \
+        `chmod 700 ~/.docker`. On Windows your own folder is closed to other users already. Delete \
+        the copy in the downloads folder.",
+    source: "docker/cli, cli/config/configfile/file.go, Save (MkdirAll 0700, CreateTemp 0600); the \
+        mode of downloads: the browser's, by the umask",
+    affects: Affects::Everyone,
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Occasion::Saving)],
+    good: &[Example::new(r#"{"credsStore":"pass"}"#).during(Occasion::Saving)],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("open, but not saved"),
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#)
+            .during(Occasion::Saving)
+            .note("the secret is in a helper"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if case.occasion == Occasion::Saving {
+        if let Some(place) = secrets(case) {
+            report.file(
+                place,
+                "Every user of this computer can read a file that a browser saved. On Linux and \
+                 macOS run chmod 600 ~/.docker/config.json.",
+            );
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A file that may end up in a repository.
+
+use super::secrets;
+use crate::lint::{Affects, Case, Check, Example, Occasion, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "git-commit",
+    severity: Severity::Warning,
+    title: "Keep the file out of Git",
+    why: "Whoever can read a repository can read every file that was ever committed to it, also \
+        after it was deleted. Base64 hides nothing, and scanners find such files within minutes of \
+        a push.\n\n\
+        If the file lies in a project, put the line `.docker/` (or its own name) into \
+        `.gitignore` before the first commit. `git check-ignore -v .docker/config.json` says \
+        whether that works.\n\n\
+        If it has happened: revoke the secrets first, at each registry. Then take the file out of \
+        the history, for example with `git filter-repo`. The order matters: copies of the \
+        repository stay.",
+    source: "Docker documentation, docker login and docker CLI: prevent committing the file to \
+        version control; GitHub documentation, removing sensitive data from a repository",
+    affects: Affects::Everyone,
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Occasion::Saving)],
+    good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Occasion::Saving)],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("open, but not saved"),
+        Example::new(r#"{"auths":{},"proxies":{"default":{}}}"#)
+            .during(Occasion::Saving)
+            .note("no secret"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if case.occasion == Occasion::Saving {
+        if let Some(place) = secrets(case) {
+            report.file(
+                place,
+                "In a Git repository everybody with access reads the passwords, also after the \
+                 file was deleted. Add it to .gitignore first.",
+            );
+        }
+    }
+}

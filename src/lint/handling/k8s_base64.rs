@@ -1,0 +1,41 @@
+//! What a Secret of Kubernetes does not do.
+
+use super::secrets;
+use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "k8s-base64",
+    severity: Severity::Warning,
+    title: "A Secret is only base64",
+    why: "In a Secret of Kubernetes the file stands as base64, which anyone can decode. By default \
+        it lies like that in the cluster's database (etcd) too, and whoever may read Secrets in the \
+        namespace, or start a pod there, can read it.\n\n\
+        Do not commit the YAML. Turn on encryption at rest, give few people the right to `get` and \
+        `list` Secrets, and use a token that can only pull. For Git there are Sealed Secrets, \
+        External Secrets and SOPS.",
+    source: "Kubernetes documentation, Secrets (caution: stored unencrypted in etcd by default), and \
+        good practices for Secrets",
+    affects: Affects::Outside(&["kubelet"]),
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        .during(Occasion::Exporting(Destination::Kubernetes))],
+    good: &[Example::new(r#"{"auths":{}}"#)
+        .during(Occasion::Exporting(Destination::Kubernetes))
+        .note("nothing to read: the nodes have the right to pull")],
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        .during(Occasion::Exporting(Destination::Ci))
+        .note("for something else than a cluster")],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if case.occasion == Occasion::Exporting(Destination::Kubernetes) {
+        if let Some(place) = secrets(case) {
+            report.file(
+                place,
+                "Whoever may read Secrets in the namespace reads these logins. Do not commit the \
+                 YAML, and use tokens that can only pull.",
+            );
+        }
+    }
+}

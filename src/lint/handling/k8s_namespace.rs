@@ -1,0 +1,41 @@
+//! A Secret works in one namespace only.
+
+use super::secrets;
+use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "k8s-namespace",
+    severity: Severity::Info,
+    title: "A pull secret works in one namespace",
+    why: "A pod finds a pull secret only in its own namespace, and only when it is named: in the \
+        pod's `imagePullSecrets`, or in those of its ServiceAccount. Pods that exist already are not \
+        changed.\n\n\
+        `kubectl apply -n NAMESPACE -f secret.yaml` for each namespace, and then \
+        `kubectl patch serviceaccount default -n NAMESPACE -p \
+        '{\"imagePullSecrets\":[{\"name\":\"regcred\"}]}'`.",
+    source: "Kubernetes documentation, pull an image from a private registry, and configure service \
+        accounts, add imagePullSecrets",
+    affects: Affects::Outside(&["kubelet"]),
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        .during(Occasion::Exporting(Destination::Kubernetes))],
+    good: &[Example::new(r#"{"auths":{}}"#)
+        .during(Occasion::Exporting(Destination::Kubernetes))
+        .note("no login, so no Secret")],
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        .during(Occasion::Exporting(Destination::GitHub))
+        .note("for something else than a cluster")],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if case.occasion == Occasion::Exporting(Destination::Kubernetes) {
+        if let Some(place) = secrets(case) {
+            report.file(
+                place,
+                "Kubernetes finds the Secret only in the namespace of the pod, and only when the \
+                 pod or its ServiceAccount names it in imagePullSecrets.",
+            );
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Where to take the secrets back.
+
+use super::with_secrets;
+use crate::lint::{Affects, Case, Check, EntryCase, Example, Occasion, Report, Rule, Severity};
+
+/// More places are not named.
+const MOST: usize = 4;
+
+pub(super) const RULE: Rule = Rule {
+    id: "rotate-after-share",
+    severity: Severity::Warning,
+    title: "Shared once, known for good",
+    why: "Whoever gets this file can sign in with it until the secrets in it are revoked. Deleting a \
+        message or a file does not take it back: chats, mails, tickets and backups keep copies.\n\n\
+        If the file goes to somebody else, make a token for that person or machine instead. If it \
+        went where it should not have, revoke the tokens at their registries first, and then clean \
+        up. The message names the places.",
+    source: "OWASP, Secrets Management Cheat Sheet, revocation and rotation; the places: each kind of \
+        token names its source",
+    affects: Affects::Everyone,
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Occasion::Copying),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+            .during(Occasion::Saving)
+            .note("passwords of unknown kind"),
+    ],
+    good: &[
+        Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Occasion::Copying),
+        Example::new(r#"{"credsStore":"pass"}"#).during(Occasion::Saving),
+    ],
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        .note("open, but neither saved nor copied")],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if !matches!(case.occasion, Occasion::Saving | Occasion::Copying) {
+        return;
+    }
+    let mut places: Vec<String> = Vec::new();
+    let mut first = None;
+    for entry in with_secrets(case) {
+        first.get_or_insert(entry.member.key.range());
+        let entry = EntryCase::new(entry);
+        let kind = entry.tokens().next().map(|(_, token)| token.kind.revoke);
+        let place = match kind {
+            None | Some("") => format!("{}: the account's settings", entry.name()),
+            Some(place) => place.to_owned(),
+        };
+        if !places.contains(&place) {
+            places.push(place);
+        }
+        if places.len() > MOST {
+            break;
+        }
+    }
+    let Some(first) = first else {
+        return;
+    };
+    if places.len() > MOST {
+        places.truncate(MOST);
+        places.push("and at the other registries".to_owned());
+    }
+    let message = format!(
+        "Whoever gets the file can sign in with it until its secrets are revoked. Where to do that: \
+         {}.",
+        places.join("; ")
+    );
+    report.file(first, message);
+}

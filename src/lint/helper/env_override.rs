@@ -1,0 +1,71 @@
+//! The variable that goes before the file.
+
+use crate::client::{docker_auth_config, Outcome, Query};
+use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+use crate::text::TextRange;
+
+pub(super) const RULE: Rule = Rule {
+    id: "env-override",
+    severity: Severity::Info,
+    title: "DOCKER_AUTH_CONFIG goes before the file",
+    why: "Since 28.3 Docker reads the variable `DOCKER_AUTH_CONFIG` and takes an entry in it before \
+        the file and before any helper; crane, BuildKit and nerdctl do the same. A job of GitLab CI \
+        often has it set for the runner, and then `docker login` in the job changes the file and \
+        not what is sent.\n\n\
+        The variable is read strictly: `{\"auths\": {host: {\"auth\": …}}}` and nothing else. One \
+        key more, such as `credsStore`, `username` or `identitytoken`, and Docker ignores all of \
+        it with a warning. Keys count letter by letter, without the search for a similar host. \
+        GitLab Runner reads the same variable as it reads a file.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, parseEnvConfig, and \
+        cli/config/memorystore/store.go (measured); issue docker/cli#6156",
+    affects: Affects::Outside(&[
+        "docker-cli",
+        "docker-auth-config",
+        "buildkit",
+        "go-containerregistry",
+        "nerdctl",
+        "gitlab-runner",
+    ]),
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .during(Occasion::Exporting(Destination::Ci))
+            .note("on its way to CI"),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#)
+            .during(Occasion::Exporting(Destination::Ci))
+            .note("on its way to CI; no value for the variable"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("open on the page"),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#)
+            .note("open on the page"),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .during(Occasion::Exporting(Destination::Kubernetes))
+            .note("on its way to a cluster"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let to_ci = [Destination::Ci, Destination::GitHub].map(Occasion::Exporting);
+    if !to_ci.contains(&case.occasion) {
+        return;
+    }
+    let query = Query {
+        config: Some(case.document()),
+        image: "alpine",
+    };
+    let outcome = (docker_auth_config::CLIENT.find)(query).outcome;
+    let is_refused = matches!(outcome, Outcome::Error { .. } | Outcome::OneOf(_));
+    let message = if is_refused {
+        "Where a job has `DOCKER_AUTH_CONFIG`, Docker takes it before this file. As its value Docker \
+         refuses this file: it takes `auths` with an `auth` in every entry, and nothing more."
+    } else {
+        "Where a job has `DOCKER_AUTH_CONFIG`, Docker takes it before this file. This file can be \
+         its value."
+    };
+    report.file(TextRange::at(0), message);
+}

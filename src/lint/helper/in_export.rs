@@ -1,0 +1,90 @@
+//! Logins that are with a helper, for clients that run none.
+
+use super::settings::{address_of, has_secret, places, Helpers};
+use crate::lint::{Affects, Case, Check, Example, Report, Rule, Severity};
+
+/// Who runs no helper at all, and who ignores `credsStore`.
+const NO_HELPERS: &[&str] = &["kubelet", "k8schain"];
+const NO_STORE: &[&str] = &["kubelet", "k8schain", "containers-image"];
+
+pub(super) const RULE: Rule = Rule {
+    id: "helper-in-export",
+    severity: Severity::Error,
+    title: "The logins are not in this file",
+    why:
+        "Kubernetes reads only `auths`: it has no keys for `credsStore` and `credHelpers` and runs \
+        no helper. A pull secret made from the file of a desktop holds empty entries, is accepted, \
+        and every pull is anonymous. Podman runs the helpers of `credHelpers`, and ignores \
+        `credsStore`.\n\n\
+        Such a file needs the login itself: a user name and a token in `auth`. The helper's own \
+        secret can be read with `docker-credential-<name> get`.\n\n\
+        Other clients run the helper, where it is installed; without an answer some of them look \
+        into the file.",
+    source: "kubernetes pkg/credentialprovider/config.go, DockerConfigJSON; containers/image \
+        v5.39, pkg/docker/config/config.go (measured); issues docker/cli#3947, \
+        kubernetes/website#14304",
+    affects: Affects::Clients(&[
+        "containers-image",
+        "kubelet",
+        "k8schain",
+        "gitlab-runner",
+        "docker-py",
+        "oras-py",
+        "docker_credential",
+    ]),
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#).note("as on a desktop"),
+        Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).image("ghcr.io/team/app"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"desktop"}"#),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+        ),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{}}}"#).note("no helper either"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let Some(helpers) = Helpers::of(case) else {
+        return;
+    };
+    let mut hosts = helpers.hosts.clone();
+    hosts.retain(|_, helper| !helper.is_empty());
+    let (mut in_store, mut inline) = (0, 0);
+    for entry in case.file.entries() {
+        let key = entry.key();
+        let Some(address) = address_of(&key) else {
+            continue;
+        };
+        if has_secret(&entry) {
+            inline += 1;
+            hosts.remove(&*address);
+        } else if !helpers.hosts.contains_key(&*address) && !helpers.store.is_empty() {
+            in_store += 1;
+        }
+    }
+    let only_store = inline == 0 && hosts.is_empty() && !helpers.store.is_empty();
+    let Some(place) = places(case).find(|place| !place.name().is_empty()) else {
+        return;
+    };
+    let range = place.member.value.range();
+    if in_store > 0 || only_store {
+        report
+            .setting(
+                range,
+                "The logins are with the helper. Kubernetes and Podman find none in this file, and \
+                 pull without one.",
+            )
+            .only(NO_STORE);
+    } else if !hosts.is_empty() {
+        let message = "Kubernetes runs no helpers: it finds no login for their registries in this \
+            file, and pulls without one.";
+        report.setting(range, message).only(NO_HELPERS);
+    }
+}

@@ -1,0 +1,87 @@
+//! Helpers that people use, and where they can run.
+
+/// Where a helper can run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Runs {
+    /// On a Mac with somebody signed in.
+    Mac,
+    /// On Windows, or in a Linux that Windows runs.
+    Windows,
+    /// On a Linux desktop with somebody signed in.
+    LinuxDesktop,
+    /// Where Docker Desktop is.
+    DockerDesktop,
+    /// Anywhere.
+    Anywhere,
+}
+
+/// The known helpers: docker-credential-helpers v0.9.8, Docker Desktop, Rancher Desktop, and those
+/// of registries and clouds, each under the name that its documentation gives.
+const KNOWN: &[(&str, Runs)] = &[
+    ("osxkeychain", Runs::Mac),
+    ("wincred", Runs::Windows),
+    ("wincred.exe", Runs::Windows),
+    ("pass", Runs::Anywhere),
+    ("secretservice", Runs::LinuxDesktop),
+    ("desktop", Runs::DockerDesktop),
+    ("desktop.exe", Runs::DockerDesktop),
+    ("none", Runs::Anywhere),
+    ("ecr-login", Runs::Anywhere),
+    ("gcloud", Runs::Anywhere),
+    ("gcr", Runs::Anywhere),
+    ("acr-env", Runs::Anywhere),
+    ("acr-login", Runs::Anywhere),
+    ("acr-helper", Runs::Anywhere),
+    ("acr-linux", Runs::Anywhere),
+    ("acr-darwin", Runs::Mac),
+    ("acr-windows", Runs::Windows),
+    ("ghcr-login", Runs::Anywhere),
+    ("yc", Runs::Anywhere),
+    ("env", Runs::Anywhere),
+    ("magic", Runs::Anywhere),
+];
+
+/// Where the helper can run, when it is known.
+pub(super) fn runs(name: &str) -> Option<Runs> {
+    let found = KNOWN.iter().find(|(known, _)| *known == name);
+    found.map(|(_, runs)| *runs)
+}
+
+/// The known helper that differs from `name` in one place: a letter more, less, another one, or
+/// two that changed places.
+pub(super) fn nearest(name: &str) -> Option<&'static str> {
+    let is_near = |known: &&str| name.len() > 3 && is_one_off(name.as_bytes(), known.as_bytes());
+    KNOWN.iter().map(|(known, _)| *known).find(is_near)
+}
+
+fn is_one_off(one: &[u8], other: &[u8]) -> bool {
+    let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[start..], &other[start..]);
+    let ends = one.iter().rev().zip(other.iter().rev());
+    let end = ends.take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
+    match (one, other) {
+        ([a, b], [c, d]) => a == d && b == c,
+        (one, other) => one.len() <= 1 && other.len() <= 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_place_is_near() {
+        for (name, known) in [
+            ("oskeychain", Some("osxkeychain")),
+            ("osxkeychian", Some("osxkeychain")),
+            ("destkop", Some("desktop")),
+            ("ecr_login", Some("ecr-login")),
+            ("gclouds", Some("gcloud")),
+            ("gcp", None),
+            ("vault", None),
+        ] {
+            assert_eq!(nearest(name), known, "{name}");
+        }
+    }
+}

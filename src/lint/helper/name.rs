@@ -1,0 +1,81 @@
+//! A helper's name that is more than the part behind `docker-credential-`.
+
+use super::settings::{place_of, places, RUN_HELPERS};
+use crate::json::{self, Json};
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::{shorten, TextEdit};
+
+/// What Docker puts before the name.
+const PREFIX: &str = "docker-credential-";
+
+pub(super) const RULE: Rule = Rule {
+    id: "helper-name",
+    severity: Severity::Error,
+    title: "No helper has this name",
+    why: "Docker puts `docker-credential-` before the name and runs the program of that name from \
+        the `PATH`. `docker-credential-pass` in the file makes it look for \
+        `docker-credential-docker-credential-pass`; a path or a blank makes a name that no program \
+        has. No shell is involved, so nothing is expanded, and no options can be given.\n\n\
+        When the helper cannot be run, Docker 29 fails to pull even public images.\n\n\
+        A name that ends in `.exe` is right where a Linux in Windows (WSL) runs the program of \
+        Windows, as with `desktop.exe`.",
+    source:
+        "docker/cli v29.7.2 with docker-credential-helpers v0.9.8, client/command.go (measured)",
+    affects: Affects::Clients(RUN_HELPERS),
+    check: Check::File(find),
+    fixes: &[Fix {
+        label: "Keep only the part behind docker-credential-",
+        grade: Grade::NeedsALook,
+        edits: shorten_name,
+    }],
+    bad: &[
+        Example::new(r#"{"credHelpers":{"ghcr.io":"docker-credential-pass"}}"#)
+            .image("ghcr.io/team/app"),
+        Example::new(r#"{"credsStore":"/usr/local/bin/docker-credential-osxkeychain"}"#),
+        Example::new(r#"{"credsStore":"pass "}"#).note("a blank at the end"),
+    ],
+    good: &[
+        Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#),
+        Example::new(r#"{"credsStore":"osxkeychain"}"#),
+        Example::new(r#"{"credsStore":"pass"}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"credsStore":"desktop.exe"}"#).note("right in WSL"),
+        Example::new(
+            r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#,
+        ),
+        Example::new(r#"{"credsStore":""}"#).note("helper-empty speaks of it"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    for place in places(case) {
+        let name = place.name();
+        if name.is_empty() || is_plain(&name) {
+            continue;
+        }
+        let message = [
+            "Docker runs `docker-credential-",
+            &shorten(&name, 60),
+            "`, and there is no such program: pulls fail, also of public images.",
+        ];
+        report.setting(place.member.value.range(), message.concat());
+    }
+}
+
+/// Whether a program on the `PATH` can be meant.
+pub(super) fn is_plain(name: &str) -> bool {
+    !name.starts_with(PREFIX)
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
+}
+
+fn shorten_name(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let value = place_of(case, finding)?.member.value;
+    let name = value.text();
+    let file = name.trim().rsplit(['/', '\\']).next().unwrap_or_default();
+    let part = file.strip_prefix(PREFIX).unwrap_or(file);
+    let is_name = !part.is_empty() && is_plain(part);
+    is_name.then(|| vec![json::replace(case.document(), value, &Json::string(part))])
+}

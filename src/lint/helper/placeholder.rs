@@ -1,0 +1,58 @@
+//! Empty entries beside a helper.
+
+use super::settings::{address_of, has_secret, Helpers};
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "helper-placeholder",
+    severity: Severity::Info,
+    title: "Empty entries mark logins in a helper",
+    why: "After a login through a helper Docker writes the registry with nothing in it, \
+        `\"ghcr.io\": {}`. The secret is with the helper: the keychain of macOS, the credential \
+        manager of Windows, or whatever `credsStore` names. Docker does not need the mark to find \
+        it; it is there for people and for clients that list registries.\n\n\
+        Such a file holds no secret, and gives none to a machine without that helper.",
+    source: "docker/cli v29.7.2, cli/config/credentials/native_store.go, Store (measured); \
+        issues docker/cli#3947, kubernetes/website#14304",
+    affects: Affects::Outside(&["docker-cli"]),
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[
+        Example::new(
+            r#"{"auths":{"https://index.docker.io/v1/":{},"ghcr.io":{}},"credsStore":"osxkeychain"}"#,
+        )
+        .note("Docker Desktop on a Mac"),
+        Example::new(r#"{"auths":{"gcr.io":{}},"credHelpers":{"gcr.io":"gcloud"}}"#),
+    ],
+    good: &[
+        Example::new(r#"{"credsStore":"osxkeychain"}"#),
+        Example::new(r#"{"credHelpers":{"gcr.io":"gcloud"}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{}}}"#).note("no helper at all: an entry without a login"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"gcr.io":"gcloud"}}"#),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let Some(helpers) = Helpers::of(case) else {
+        return;
+    };
+    let mut marks = case.file.entries().filter(|entry| {
+        let key = entry.key();
+        let helper = address_of(&key).and_then(|address| helpers.of_address(&address).map(drop));
+        helper.is_some() && !has_secret(entry)
+    });
+    let Some(first) = marks.next() else {
+        return;
+    };
+    let count = 1 + marks.count();
+    let mut message = if count == 1 {
+        "One entry is empty: its login is".to_owned()
+    } else {
+        count.to_string() + " entries are empty: their logins are"
+    };
+    message.push_str(" with the helper, not in this file.");
+    let first = EntryCase::new(first);
+    report.entry(&first, first.entry.range(), Control::Helper, message);
+}

@@ -1,0 +1,94 @@
+//! A helper of one system, in a file for another.
+
+use super::known::{runs, Runs};
+use super::settings::{place_of, places, RUN_HELPERS};
+use crate::lint::{
+    Affects, Case, Check, Destination, Example, Fix, Grade, Occasion, Report, Rule, Severity,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "helper-platform",
+    severity: Severity::Warning,
+    title: "The helper is not there on another machine",
+    why: "`osxkeychain` is a program of macOS, `wincred` one of Windows, `desktop` belongs to \
+        Docker Desktop, and `secretservice` needs a Linux desktop with somebody signed in. On a CI \
+        runner none of them is there. Docker 29 then fails with \
+        `executable file not found in $PATH`, also for public images.\n\n\
+        A file for CI holds its logins itself, or names a helper that is installed there, such as \
+        `ecr-login`. The same goes for a file that travels between systems: two helpers of \
+        different systems cannot both be there.",
+    source: "docker/cli v29.7.2 (measured); issues docker/for-mac#7445, docker/for-win#14039, \
+        rancher-sandbox/rancher-desktop#1124",
+    affects: Affects::Outside(RUN_HELPERS),
+    check: Check::File(find),
+    fixes: &[Fix {
+        label: "Remove the helper",
+        grade: Grade::NeedsALook,
+        edits: |case, finding| place_of(case, finding)?.remove(case),
+    }],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"osxkeychain"}"#).during(TO_CI),
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#).during(TO_GITHUB),
+        Example::new(r#"{"credsStore":"osxkeychain","credHelpers":{"ghcr.io":"wincred"}}"#)
+            .note("one of macOS and one of Windows"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#).during(TO_CI),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#).during(TO_GITHUB),
+        Example::new(r#"{"credsStore":"osxkeychain"}"#),
+    ],
+    near_misses: &[
+        Example::new(
+            r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#,
+        )
+        .during(TO_CI)
+        .note("can be installed on a runner"),
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"osxkeychain"}"#)
+            .note("on the Mac where it belongs"),
+    ],
+};
+
+const TO_CI: Occasion = Occasion::Exporting(Destination::Ci);
+const TO_GITHUB: Occasion = Occasion::Exporting(Destination::GitHub);
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let to_ci = [TO_CI, TO_GITHUB].contains(&case.occasion);
+    let mut first = None;
+    for place in places(case) {
+        let system = match runs(&place.name()) {
+            None | Some(Runs::Anywhere) => continue,
+            Some(system) => system,
+        };
+        let range = place.member.value.range();
+        if to_ci {
+            let message = [
+                "On the runner ",
+                words(system),
+                " is missing: Docker 29 fails there, also for public images.",
+            ];
+            report.setting(range, message.concat());
+        } else if *first.get_or_insert(system) != system && excludes(first, system) {
+            report.setting(
+                range,
+                "The file names helpers of different systems. One of them is always missing, and \
+                 Docker 29 then fails for its registries.",
+            );
+        }
+    }
+}
+
+/// Whether the two cannot be on one machine.
+fn excludes(first: Option<Runs>, second: Runs) -> bool {
+    let is_own = |runs| matches!(runs, Runs::Mac | Runs::Windows | Runs::LinuxDesktop);
+    first.is_some_and(is_own) && is_own(second)
+}
+
+fn words(system: Runs) -> &'static str {
+    match system {
+        Runs::Mac => "the keychain of macOS",
+        Runs::Windows => "the credential manager of Windows",
+        Runs::LinuxDesktop => "a desktop with somebody signed in",
+        Runs::DockerDesktop => "Docker Desktop",
+        Runs::Anywhere => "nothing",
+    }
+}

@@ -1,0 +1,133 @@
+//! Which helper the file names for which registry, as Docker reads it.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::config::edit::{set_cred_helper, set_top, Edits};
+use crate::config::{fold, Entry};
+use crate::json::Member;
+use crate::lint::{Case, Finding};
+use crate::registries::{host_of, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
+
+/// The clients that run helpers. Kubernetes and k8schain do not.
+pub(super) const RUN_HELPERS: &[&str] = &[
+    "docker-cli",
+    "buildkit",
+    "containers-image",
+    "go-containerregistry",
+    "oras-go",
+    "nerdctl",
+    "gitlab-runner",
+    "docker-py",
+    "oras-py",
+    "docker_credential",
+];
+
+/// The helpers of a file.
+#[derive(Debug)]
+pub(super) struct Helpers<'a> {
+    /// The helper for all registries without one of their own; empty when there is none.
+    pub(super) store: Cow<'a, str>,
+    /// The helper of single registries; an empty one stands for the file.
+    pub(super) hosts: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
+}
+
+impl<'a> Helpers<'a> {
+    /// The helpers of the file, when it names any.
+    pub(super) fn of(case: &Case<'a>) -> Option<Self> {
+        let helpers = Self {
+            store: case.file.creds_store(),
+            hosts: case
+                .file
+                .cred_helpers()
+                .map(|member| (member.key.text(), member.value.text()))
+                .collect(),
+        };
+        let names_one = !helpers.store.is_empty() || !helpers.hosts.is_empty();
+        names_one.then_some(helpers)
+    }
+
+    /// The helper that Docker asks for `address`, when it asks one (docker/cli v29.7.2,
+    /// `getConfiguredCredentialStore`).
+    pub(super) fn of_address(&self, address: &str) -> Option<&str> {
+        let name = self.hosts.get(address).unwrap_or(&self.store);
+        (!name.is_empty()).then_some(&**name)
+    }
+}
+
+/// The address that Docker looks up for an entry; `None` for the tokens of a web login, which are
+/// no registries.
+pub(super) fn address_of(key: &str) -> Option<Cow<'_, str>> {
+    if key == DOCKER_HUB_KEY {
+        return Some(Cow::Borrowed(key));
+    }
+    let is_token = DOCKER_HUB_WEB_LOGIN_KEYS
+        .iter()
+        .any(|(known, _)| *known == key);
+    (!is_token).then(|| host_of(key))
+}
+
+/// Whether the entry holds a secret that signs in by itself, other than a registry token, which
+/// Docker uses beside a helper, too.
+pub(super) fn has_secret(entry: &Entry<'_>) -> bool {
+    ["auth", "identitytoken", "password"]
+        .iter()
+        .any(|field| !entry.string(field).is_empty())
+}
+
+/// The place that names a helper: `credsStore`, or a line of `credHelpers`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place<'a> {
+    pub(super) member: Member<'a>,
+    pub(super) is_store: bool,
+}
+
+/// All places that name a helper.
+pub(super) fn places<'a>(case: &Case<'a>) -> impl Iterator<Item = Place<'a>> {
+    let store = case.file.field("credsStore").map(|member| Place {
+        member,
+        is_store: true,
+    });
+    let hosts = case.file.cred_helpers().map(|member| Place {
+        member,
+        is_store: false,
+    });
+    store.into_iter().chain(hosts)
+}
+
+/// The place that the finding is about.
+pub(super) fn place_of<'a>(case: &Case<'a>, finding: &Finding) -> Option<Place<'a>> {
+    places(case).find(|place| {
+        [place.member.value.range(), place.member.key.range()].contains(&finding.range)
+    })
+}
+
+impl<'a> Place<'a> {
+    /// The helper's name.
+    pub(super) fn name(&self) -> Cow<'a, str> {
+        self.member.value.text()
+    }
+
+    /// Removes the line, when it is the only one of its name: of several the last counts, and to
+    /// remove one of them would bring back another.
+    pub(super) fn remove(&self, case: &Case<'_>) -> Edits {
+        let key = self.member.name();
+        let alone = if self.is_store {
+            let members = case.file.members();
+            members
+                .filter(|m| fold::matches_key(m.key, "credsStore"))
+                .count()
+                == 1
+        } else {
+            case.file.cred_helpers().filter(|m| m.name() == key).count() == 1
+        };
+        if !alone {
+            return None;
+        }
+        if self.is_store {
+            set_top(case.document(), "credsStore", None)
+        } else {
+            set_cred_helper(case.document(), &key, None)
+        }
+    }
+}

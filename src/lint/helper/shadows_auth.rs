@@ -1,0 +1,121 @@
+//! A login in the file for a registry that a helper answers for.
+
+use super::settings::{address_of, has_secret, Helpers};
+use crate::config::edit::{remove_entry_fields, set_cred_helper};
+use crate::config::shown_key;
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+};
+use crate::text::{shorten, TextEdit};
+
+pub(super) const RULE: Rule = Rule {
+    id: "helper-shadows-auth",
+    severity: Severity::Warning,
+    title: "A helper takes the place of this login",
+    why: "When `credHelpers` names a helper for the host, or `credsStore` one for all of them, \
+        Docker asks that helper and overwrites user name, password and identity token of the \
+        entry with its answer, even when the helper has none.\n\n\
+        The login stays readable in the file all the same. It is often an old one, from before \
+        the helper; `docker login` removes it for one registry at a time.\n\n\
+        Clients that run no helpers still use it: Kubernetes none at all, Podman none of \
+        `credsStore`.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, getConfiguredCredentialStore, and \
+        cli/config/credentials/native_store.go, Get; twelve other clients (all measured)",
+    affects: Affects::Clients(&[
+        "docker-cli",
+        "buildkit",
+        "containers-image",
+        "go-containerregistry",
+        "oras-go",
+        "nerdctl",
+        "gitlab-runner",
+        "docker-py",
+        "docker_credential",
+    ]),
+    check: Check::File(find),
+    fixes: &[
+        Fix {
+            label: "Remove the login from the file",
+            grade: Grade::Loses,
+            edits: |case, finding| {
+                let fields = ["auth", "username", "password", "identitytoken"];
+                remove_entry_fields(case.document(), finding.entry?, &fields)
+            },
+        },
+        Fix {
+            label: "Use this login, and no helper for this registry",
+            grade: Grade::NeedsALook,
+            edits: without_helper,
+        },
+    ],
+    bad: &[
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass","quay.io":"pass"}}"#,
+        ),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"secretservice","currentContext":"default"}"#,
+        )
+        .note("from before the helper was set up"),
+    ],
+    good: &[
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"quay.io":"pass"}}"#,
+        ),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"currentContext":"default"}"#,
+        ),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#)
+            .note("the mark that Docker leaves beside a helper"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"quay.io":"pass"}}"#,
+        )
+        .note("a helper for another host"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"desktop","credHelpers":{"ghcr.io":""}}"#,
+        )
+        .note("an empty helper: Docker uses the file for this host"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let Some(helpers) = Helpers::of(case) else {
+        return;
+    };
+    for entry in case.file.entries() {
+        let key = entry.key();
+        let Some(address) = address_of(&key) else {
+            continue;
+        };
+        let Some(helper) = helpers.of_address(&address) else {
+            continue;
+        };
+        if !has_secret(&entry) {
+            continue;
+        }
+        let by_store = !helpers.hosts.contains_key(&*address);
+        let shown = shown_key(&address);
+        let message = [
+            "Docker asks `docker-credential-",
+            &shorten(helper, 40),
+            "` for `",
+            &shorten(&shown, 80),
+            "` and ignores the login in this entry, which stays readable in the file. ",
+            if by_store {
+                "Podman and Kubernetes use it."
+            } else {
+                "Kubernetes uses it."
+            },
+        ];
+        report.auth(&EntryCase::new(entry), Control::Helper, message.concat());
+    }
+}
+
+/// Removes the registry's helper; where one for all would answer then, an empty one keeps it away.
+fn without_helper(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = case.entry_of(finding)?;
+    let address = address_of(&entry.key)?;
+    let has_store = !case.file.creds_store().is_empty();
+    set_cred_helper(case.document(), &address, has_store.then_some(""))
+}

@@ -1,0 +1,116 @@
+//! An entry that has a token and no password.
+
+use crate::config::Login;
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+
+/// Who reads no identity token; Podman reads one beside an `auth` with a user name.
+const NO_IDENTITY_TOKEN: &[&str] = &["kubelet", "oras-py"];
+const NO_BARE_IDENTITY_TOKEN: &[&str] = &["kubelet", "containers-image", "oras-py"];
+/// Who reads no registry token.
+const NO_REGISTRY_TOKEN: &[&str] = &[
+    "kubelet",
+    "containers-image",
+    "nerdctl",
+    "docker-py",
+    "oras-py",
+    "docker_credential",
+];
+
+pub(super) const RULE: Rule = Rule {
+    id: "identitytoken-k8s",
+    severity: Severity::Error,
+    title: "Kubernetes cannot read this token",
+    why: "Kubernetes knows four keys of an entry: `username`, `password`, `email` and `auth`. It \
+        drops `identitytoken` and `registrytoken`, and pulls without a login, or with an empty \
+        password. `docker login` and `az acr login` write such entries for Azure and for other \
+        registries that hand out a token instead of keeping the password.\n\n\
+        For Kubernetes the entry needs a user name and a token in `auth`: of a service principal, \
+        a robot account or a deploy token.\n\n\
+        Podman reads an identity token only beside an `auth`, oras for Python never. A registry \
+        token is read by Docker, crane, ORAS and k8schain.",
+    source: "kubernetes pkg/credentialprovider/config.go, dockerConfigEntryWithAuth; twelve other \
+        clients (all measured; tests/lint/tokens.rs asks their engines)",
+    affects: Affects::Outside(NO_REGISTRY_TOKEN),
+    check: Check::Entry(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"team.azurecr.io":{"identitytoken":"not-a-real-token"}}}"#),
+        Example::new(
+            r#"{"auths":{"team.azurecr.io":{"auth":"MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwOg==","identitytoken":"not-a-real-token"}}}"#,
+        )
+        .note("as az acr login writes it"),
+        Example::new(r#"{"auths":{"ghcr.io":{"registrytoken":"not-a-real-token"}}}"#),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":"not-a-real-token"}}}"#,
+        )
+        .note("a password, too: identitytoken-and-password speaks of it"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":""}}}"#),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let has_password = entry
+        .password()
+        .is_some_and(|password| !password.is_empty());
+    if has_password || matches!(entry.login, Login::Auth(Err(_))) {
+        return;
+    }
+    let has = |field: &str| !entry.entry.string(field).is_empty();
+    if has("identitytoken") {
+        let has_user = entry.user().is_some();
+        let (only, message) = if has_user {
+            (
+                NO_IDENTITY_TOKEN,
+                "Kubernetes drops the identity token and sends an empty password; the registry \
+                 refuses it. oras for Python does the same.",
+            )
+        } else {
+            (
+                NO_BARE_IDENTITY_TOKEN,
+                "Kubernetes and oras for Python drop the identity token, Podman does without an \
+                 `auth` beside it: they pull without a login.",
+            )
+        };
+        tell(
+            entry,
+            "identitytoken",
+            Control::IdentityToken,
+            message,
+            report,
+            only,
+        );
+    } else if has("registrytoken") {
+        let message = "Kubernetes, Podman, nerdctl, docker-py, oras for Python and \
+            docker_credential (Rust) drop the registry token and pull without it.";
+        tell(
+            entry,
+            "registrytoken",
+            Control::Text,
+            message,
+            report,
+            NO_REGISTRY_TOKEN,
+        );
+    }
+}
+
+fn tell(
+    entry: &EntryCase<'_>,
+    field: &str,
+    control: Control,
+    message: &str,
+    report: &mut Report<'_>,
+    only: &[&'static str],
+) {
+    let range = entry
+        .entry
+        .field(field)
+        .map_or_else(|| entry.entry.range(), |member| member.value.range());
+    report.entry(entry, range, control, message).only(only);
+}

@@ -1,0 +1,54 @@
+//! A pattern for a key of `credHelpers`.
+
+use super::settings::{place_of, places, RUN_HELPERS};
+use crate::lint::{Affects, Case, Check, Example, Fix, Grade, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "helper-wildcard",
+    severity: Severity::Error,
+    title: "credHelpers knows no patterns",
+    why: "The keys of `credHelpers` are compared letter by letter with the host of the image. \
+        `*.dkr.ecr.eu-central-1.amazonaws.com` is no pattern but a name that no host has, so the \
+        helper is never asked. It was asked for often and is in no client.\n\n\
+        Write one line for each host, or make the helper `credsStore`; most helpers of clouds \
+        then have to answer for all registries.",
+    source:
+        "docker/cli v29.7.2, cli/config/configfile/file.go, getConfiguredCredentialStore; nine \
+        other clients (all measured); issues docker/cli#2928, \
+        awslabs/amazon-ecr-credential-helper#214",
+    affects: Affects::Clients(RUN_HELPERS),
+    check: Check::File(find),
+    fixes: &[Fix {
+        label: "Remove this line",
+        grade: Grade::Loses,
+        edits: |case, finding| place_of(case, finding)?.remove(case),
+    }],
+    bad: &[
+        Example::new(r#"{"credHelpers":{"*.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#)
+            .image("123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/app"),
+        Example::new(r#"{"credHelpers":{"*":"pass"}}"#).image("ghcr.io/team/app"),
+    ],
+    good: &[
+        Example::new(
+            r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#,
+        ),
+        Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"*.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("key-wildcard speaks of it"),
+        Example::new(r#"{"credsStore":"ecr-login"}"#),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    for place in places(case) {
+        if !place.is_store && place.member.name().contains('*') {
+            report.setting(
+                place.member.key.range(),
+                "No client reads `*` as a pattern here: the helper is never asked, and pulls go \
+                 without a login.",
+            );
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Two keys for one host.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::change::{remove, say_the_same};
+use super::shape::{is_dockers_own, is_hub_spelling, unusual, unusual_entries, Form};
+use crate::config::edit::remove_entry;
+use crate::config::{shown_key, Entry};
+use crate::lint::{
+    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+};
+use crate::registries::host_of;
+use crate::text::{shorten, TextEdit};
+
+pub(super) const RULE: Rule = Rule {
+    id: "key-collision",
+    severity: Severity::Warning,
+    title: "Two keys for one host",
+    why: "Docker first looks for the host itself among the keys, and then for any key that it can \
+        read the host out of. When there are two of those and no exact one, it takes whichever its \
+        map gives first, another at each run, and so do all clients that are written in Go or Rust.\
+        \n\n\
+        When one key is the host itself, Docker, Podman and most others always take that one. \
+        Kubernetes tries both, in a random order, Knative and Tekton take either, and GitLab \
+        Runner takes the other one.\n\n\
+        Such pairs come from a file with URLs for keys: `docker login` writes the host and leaves \
+        the older entry beside it.",
+    source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get; twelve other clients \
+        (all measured); issue CircleCI-Public/aws-ecr-orb#265",
+    affects: Affects::Clients(&[
+        "docker-cli",
+        "docker-auth-config",
+        "buildkit",
+        "containers-image",
+        "kubelet",
+        "k8schain",
+        "go-containerregistry",
+        "oras-go",
+        "nerdctl",
+        "gitlab-runner",
+        "docker-py",
+        "oras-py",
+        "docker_credential",
+    ]),
+    check: Check::File(find),
+    fixes: &[
+        Fix {
+            label: "Remove this entry; the other one says the same",
+            grade: Grade::Safe,
+            edits: |case, finding| {
+                let (this, other) = pair(case, finding)?;
+                say_the_same(&this, &other).then(|| remove(case, finding)).flatten()
+            },
+        },
+        Fix {
+            label: "Remove this entry",
+            grade: Grade::Loses,
+            edits: |case, finding| {
+                let (this, other) = pair(case, finding)?;
+                let differ = !say_the_same(&this, &other);
+                differ.then(|| remove(case, finding)).flatten()
+            },
+        },
+        Fix {
+            label: "Remove the other entry",
+            grade: Grade::Loses,
+            edits: remove_other,
+        },
+    ],
+    bad: &[
+        Example::new(
+            r#"{"auths":{"https://registry.example.com":{"auth":"YWxpY2U6czNjcmV0"},"http://registry.example.com":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+        )
+        .image("registry.example.com/team/app")
+        .note("no exact key: random in most clients"),
+        Example::new(
+            r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"},"https://registry.example.com":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+        )
+        .image("registry.example.com/team/app")
+        .note("one exact key"),
+        Example::new(
+            r#"{"auths":{"https://registry.example.com/v2/":{"auth":"YWxpY2U6czNjcmV0"},"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#,
+        )
+        .image("registry.example.com/team/app")
+        .note("the same login twice"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym9iOnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
+    ],
+    near_misses: &[
+        Example::new(
+            r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"},"registry.example.com:5000":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+        )
+        .note("another port is another host"),
+        Example::new(
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"},"https://index.docker.io/v1/access-token":{"auth":"YWxpY2U6dG9rZW4="}}}"#,
+        )
+        .note("a token of docker login, no registry"),
+        Example::new(
+            r#"{"auths":{"quay.io":{"auth":"YWxpY2U6czNjcmV0"},"quay.io/team":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+        )
+        .note("a path: key-with-path speaks of it"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    // Two keys in their usual form cannot have one host, so one of them is unusual.
+    let mut hosts: BTreeMap<String, Vec<Entry<'_>>> = unusual_entries(case)
+        .filter(|entry| unusual(&entry.key()).is_some())
+        .filter_map(|entry| Some((host_for(&entry)?, Vec::new())))
+        .collect();
+    if hosts.is_empty() {
+        return;
+    }
+    for entry in case.file.entries() {
+        let Some(others) = host_for(&entry).and_then(|host| hosts.get_mut(&host)) else {
+            continue;
+        };
+        if others.iter().all(|other| other.key() != entry.key()) {
+            others.push(entry);
+        }
+    }
+    for (host, entries) in hosts.iter().filter(|(_, entries)| entries.len() > 1) {
+        let Some(best) = best_of(host, entries) else {
+            continue;
+        };
+        let is_exact = best.key() == host.as_str();
+        let best_case = EntryCase::new(best);
+        for entry in entries.iter().filter(|entry| entry.id != best.id) {
+            let entry = EntryCase::new(*entry);
+            let is_same = say_the_same(&entry, &best_case);
+            let finding = report.key(&entry, message(&best_case, &entry, is_exact, is_same));
+            if is_same {
+                finding.severity(Severity::Info);
+            }
+        }
+    }
+}
+
+/// The host that an entry is for, when it is for all of the host and not for Docker Hub.
+fn host_for(entry: &Entry<'_>) -> Option<String> {
+    let key = entry.key();
+    let is_whole =
+        unusual(&key).is_none_or(|shape| !matches!(shape.form(), Form::Path | Form::Image));
+    let host = host_of(&key);
+    let counts = is_whole && !is_dockers_own(&key) && !is_hub_spelling(&key) && !host.is_empty();
+    counts.then(|| host.into_owned())
+}
+
+/// The entry to keep: the one whose key is the host, or the first.
+fn best_of<'a>(host: &str, entries: &[Entry<'a>]) -> Option<Entry<'a>> {
+    let exact = entries.iter().find(|entry| entry.key() == host);
+    exact.or_else(|| entries.first()).copied()
+}
+
+fn message(best: &EntryCase<'_>, this: &EntryCase<'_>, is_exact: bool, is_same: bool) -> String {
+    let (best, this) = (shown_key(&best.key), shown_key(&this.key));
+    let shown = |key: &Cow<'_, str>| shorten(key, 80).into_owned();
+    let end = match (is_same, is_exact) {
+        (true, _) => "are for one host and have the same login. One of them is enough.",
+        (false, true) => {
+            "are for one host, with different logins. Docker and Podman take the first, GitLab \
+             Runner the second, Kubernetes tries both in a random order."
+        }
+        (false, false) => {
+            "are for one host, with different logins. Docker, Podman, Kubernetes and all others \
+             written in Go or Rust take either, another at each run; GitLab Runner and docker-py \
+             always take the same."
+        }
+    };
+    ["`", &shown(&best), "` and `", &shown(&this), "` ", end].concat()
+}
+
+/// The entry of the finding, and the one that it stands beside.
+fn pair<'a>(case: &Case<'a>, finding: &Finding) -> Option<(EntryCase<'a>, EntryCase<'a>)> {
+    let this = case.entry_of(finding)?;
+    let host = host_for(&this.entry)?;
+    let others: Vec<Entry<'a>> = case
+        .file
+        .entries()
+        .filter(|entry| entry.id != this.entry.id && host_for(entry).as_deref() == Some(&*host))
+        .collect();
+    let other = EntryCase::new(best_of(&host, &others)?);
+    Some((this, other))
+}
+
+fn remove_other(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let (this, other) = pair(case, finding)?;
+    let differ = !say_the_same(&this, &other);
+    differ
+        .then(|| remove_entry(case.document(), other.entry.id))
+        .flatten()
+}

@@ -1,0 +1,177 @@
+//! A host with letters that are not what they seem.
+
+use super::change::rename;
+use super::punycode::{to_ascii, to_unicode};
+use super::shape::Shape;
+use crate::lint::{
+    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+};
+use crate::text::{invisible, shorten, TextEdit};
+
+pub(super) const RULE: Rule = Rule {
+    id: "key-homograph",
+    severity: Severity::Warning,
+    title: "Letters outside ASCII in the host",
+    why: "Images name their host in ASCII, so an entry whose key has any other letter is never \
+        found by Docker. A host with such letters is written in its ASCII form, which starts with \
+        `xn--`.\n\n\
+        Some letters of other scripts look exactly like Latin ones: a Cyrillic і in a key that \
+        seems to be `ghcr.io` makes it another host, which belongs to somebody else. A key in the \
+        form `xn--` can be such a host, too.",
+    source: "distribution/reference v0.6.0, regexp.go, domain; RFC 3492 (punycode); Unicode \
+        Technical Standard 39, confusables",
+    affects: Affects::Everyone,
+    check: Check::Entry(find),
+    fixes: &[
+        Fix {
+            label: "Write Latin letters for the look-alikes",
+            grade: Grade::NeedsALook,
+            edits: |case, finding| rename_host(case, finding, as_seen),
+        },
+        Fix {
+            label: "Write the host in its ASCII form",
+            grade: Grade::NeedsALook,
+            edits: |case, finding| rename_host(case, finding, as_sent),
+        },
+    ],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.\u0456o":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("a Cyrillic letter for the i"),
+        Example::new(r#"{"auths":{"ghcr.xn--o-evb":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("the same in its ASCII form"),
+        Example::new("{\"auths\":{\"registry.b\u{FC}cher.example\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.buecher.example":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("an invisible character: key-case-space speaks of it"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\",\"email\":\"j\u{FC}@example.com\"}}}"),
+        Example::new(r#"{"auths":{"registry.xn--bcher-kva.example":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("a name with an umlaut, in its ASCII form"),
+        Example::new(r#"{"auths":{"registry.example.com/xn--team":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let key: &str = &entry.key;
+    if key.is_ascii() && !key.contains("xn--") {
+        return;
+    }
+    let host = Shape::of(key).host;
+    if host.is_ascii() {
+        let Some(shown) = to_unicode(host) else {
+            return;
+        };
+        if let Some(latin) = latin(&shown).filter(|latin| latin != host) {
+            let message = [
+                "This is not `",
+                &shorten(&latin, 80),
+                "`, but people see it so: some of its letters only look Latin. It is this host \
+                 that gets the login.",
+            ];
+            report.key(entry, message.concat());
+        }
+        return;
+    }
+    let odd = |c: char| {
+        !c.is_ascii() && c != '\u{FFFD}' && !invisible::trim(c.encode_utf8(&mut [0; 4])).is_empty()
+    };
+    let Some(at) = host.chars().position(odd) else {
+        return;
+    };
+    let ascii = to_ascii(host).unwrap_or_default();
+    let mut message = ["The host is `", &shorten(&ascii, 80), "`: character "].concat();
+    message.push_str(&(at + 1).to_string());
+    message.push_str(if latin(host).is_some() {
+        " is no Latin letter, it only looks like one. No image can name this host, so no login is \
+         sent; a program that changes it to its ASCII form would talk to somebody else."
+    } else {
+        " is outside ASCII. No image can name the host so, and the entry is never found."
+    });
+    report.key(entry, message);
+}
+
+/// The host that people see.
+fn as_seen(host: &str) -> Option<String> {
+    latin(&to_unicode(host)?)
+}
+
+/// The host in ASCII, when it looks like no other.
+fn as_sent(host: &str) -> Option<String> {
+    latin(host).is_none().then(|| to_ascii(host)).flatten()
+}
+
+fn rename_host(
+    case: &Case<'_>,
+    finding: &Finding,
+    change: fn(&str) -> Option<String>,
+) -> Option<Vec<TextEdit>> {
+    let entry = case.entry_of(finding)?;
+    let host = Shape::of(&entry.key).host;
+    let changed = change(host).filter(|changed| changed != host)?;
+    rename(case, finding, &entry.key.replacen(host, &changed, 1))
+}
+
+/// The host that it looks like, when all of it looks like Latin letters.
+fn latin(host: &str) -> Option<String> {
+    host.chars()
+        .map(|c| match c {
+            _ if c.is_ascii() => Some(c),
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
+            _ => LOOK_ALIKES
+                .iter()
+                .find(|(other, _)| *other == c)
+                .map(|(_, latin)| *latin),
+        })
+        .collect()
+}
+
+/// Small letters of Cyrillic, Greek, Armenian and others that look like Latin ones (from Unicode's
+/// confusables; those that a host name can have).
+const LOOK_ALIKES: &[(char, char)] = &[
+    ('\u{430}', 'a'),
+    ('\u{251}', 'a'),
+    ('\u{3B1}', 'a'),
+    ('\u{441}', 'c'),
+    ('\u{3F2}', 'c'),
+    ('\u{501}', 'd'),
+    ('\u{435}', 'e'),
+    ('\u{4BD}', 'e'),
+    ('\u{261}', 'g'),
+    ('\u{581}', 'g'),
+    ('\u{4BB}', 'h'),
+    ('\u{570}', 'h'),
+    ('\u{456}', 'i'),
+    ('\u{131}', 'i'),
+    ('\u{3B9}', 'i'),
+    ('\u{458}', 'j'),
+    ('\u{3F3}', 'j'),
+    ('\u{43A}', 'k'),
+    ('\u{3BA}', 'k'),
+    ('\u{4CF}', 'l'),
+    ('\u{578}', 'n'),
+    ('\u{43E}', 'o'),
+    ('\u{3BF}', 'o'),
+    ('\u{585}', 'o'),
+    ('\u{440}', 'p'),
+    ('\u{3C1}', 'p'),
+    ('\u{51B}', 'q'),
+    ('\u{455}', 's'),
+    ('\u{57D}', 'u'),
+    ('\u{3C5}', 'u'),
+    ('\u{3BD}', 'v'),
+    ('\u{475}', 'v'),
+    ('\u{51D}', 'w'),
+    ('\u{445}', 'x'),
+    ('\u{443}', 'y'),
+    ('\u{3B3}', 'y'),
+    ('\u{2010}', '-'),
+    ('\u{2011}', '-'),
+    ('\u{2212}', '-'),
+    ('\u{3002}', '.'),
+    ('\u{2024}', '.'),
+];

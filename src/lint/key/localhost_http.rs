@@ -1,0 +1,83 @@
+//! A registry on this machine or in a private network.
+
+use std::net::Ipv4Addr;
+
+use crate::lint::{Affects, Case, Check, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "key-localhost-http",
+    severity: Severity::Info,
+    title: "A registry without TLS is likely",
+    why: "Docker takes it that a registry on `localhost` or `127.0.0.0/8` may speak plain HTTP. \
+        For any other address it wants HTTPS, unless the daemon lists it under \
+        `insecure-registries`. Over plain HTTP the login goes through the network as readable \
+        text.\n\n\
+        `localhost` also means something else in a container, on a node of a cluster and on a CI \
+        runner: there the file is right and the registry is not there.",
+    source: "Docker documentation, dockerd, insecure registries; docker/cli v29.7.2, \
+        cli/command/registry/login.go, has no such exception when it signs in without a daemon \
+        (measured)",
+    affects: Affects::Everyone,
+    check: Check::Entry(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"localhost:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"192.168.1.10:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("a private network"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"localhost.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"172.32.0.1:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("just outside the private range"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let maybe = |host: &str| host.starts_with(|c: char| c.is_ascii_digit() || "l[:".contains(c));
+    let key: &str = &entry.key;
+    if !maybe(key) && !key.contains("://") {
+        return;
+    }
+    let host = entry.host();
+    if !maybe(&host) {
+        return;
+    }
+    match place(&host) {
+        Some(Place::Machine) => report.key(
+            entry,
+            "The registry is on the machine that reads the file, and may speak plain HTTP. In a \
+             container, a cluster or CI this name means another machine.",
+        ),
+        Some(Place::Network) => report.key(
+            entry,
+            "The address is in a private network. Docker wants HTTPS there unless its daemon lists \
+             the address as insecure; then the login goes through the network as readable text.",
+        ),
+        None => return,
+    };
+}
+
+enum Place {
+    Machine,
+    Network,
+}
+
+fn place(host: &str) -> Option<Place> {
+    if matches!(host, "::1" | "[::1]") || host.starts_with("[::1]:") {
+        return Some(Place::Machine);
+    }
+    let name = host.split_once(':').map_or(host, |(name, _)| name);
+    if name == "localhost" {
+        return Some(Place::Machine);
+    }
+    let address: Ipv4Addr = name.parse().ok()?;
+    if address.is_loopback() {
+        Some(Place::Machine)
+    } else {
+        address.is_private().then_some(Place::Network)
+    }
+}

@@ -1,0 +1,173 @@
+//! Host names with letters outside ASCII, as they go over the wire: `xn--…` (RFC 3492, and the
+//! lower case of RFC 5891). There is no crate for it among ours, and it is short.
+
+const BASE: u32 = 36;
+const T_MIN: u32 = 1;
+const T_MAX: u32 = 26;
+const FIRST_BIAS: u32 = 72;
+const FIRST_NUMBER: u32 = 128;
+
+/// Longest label that is looked at; a name in the DNS has at most 63.
+const LONGEST: usize = 63;
+
+/// `host` with every label outside ASCII as `xn--…`; `None` when one is too long.
+pub(super) fn to_ascii(host: &str) -> Option<String> {
+    let labels = host.split('.').map(|label| {
+        if label.is_ascii() {
+            return Some(label.to_owned());
+        }
+        let label: Vec<char> = label.chars().flat_map(char::to_lowercase).collect();
+        Some(["xn--", &encode(&label)?].concat())
+    });
+    Some(labels.collect::<Option<Vec<String>>>()?.join("."))
+}
+
+/// `host` with every `xn--` label as people see it; `None` when one cannot be read.
+pub(super) fn to_unicode(host: &str) -> Option<String> {
+    let labels = host
+        .split('.')
+        .map(|label| match label.strip_prefix("xn--") {
+            Some(code) => decode(code),
+            None => Some(label.to_owned()),
+        });
+    Some(labels.collect::<Option<Vec<String>>>()?.join("."))
+}
+
+fn encode(label: &[char]) -> Option<String> {
+    if label.len() > LONGEST {
+        return None;
+    }
+    let mut code: String = label.iter().filter(|c| c.is_ascii()).collect();
+    let basic = u32::try_from(code.len()).ok()?;
+    if basic > 0 {
+        code.push('-');
+    }
+    let (mut number, mut delta, mut bias, mut done) = (FIRST_NUMBER, 0u32, FIRST_BIAS, basic);
+    while (done as usize) < label.len() {
+        let next = label
+            .iter()
+            .map(|c| u32::from(*c))
+            .filter(|c| *c >= number)
+            .min()?;
+        delta = delta.checked_add((next - number).checked_mul(done + 1)?)?;
+        number = next;
+        for c in label.iter().map(|c| u32::from(*c)) {
+            if c < number {
+                delta = delta.checked_add(1)?;
+            }
+            if c == number {
+                push_number(&mut code, delta, bias)?;
+                bias = adapt(delta, done + 1, done == basic);
+                delta = 0;
+                done += 1;
+            }
+        }
+        delta = delta.checked_add(1)?;
+        number = number.checked_add(1)?;
+    }
+    Some(code)
+}
+
+/// Writes `rest` as a number of variable length.
+fn push_number(code: &mut String, mut rest: u32, bias: u32) -> Option<()> {
+    let mut at = BASE;
+    loop {
+        let threshold = threshold(at, bias);
+        if rest < threshold {
+            code.push(char::from_digit(rest, BASE).map(digit_to_code)?);
+            return Some(());
+        }
+        let digit = threshold + (rest - threshold) % (BASE - threshold);
+        code.push(char::from_digit(digit, BASE).map(digit_to_code)?);
+        rest = (rest - threshold) / (BASE - threshold);
+        at += BASE;
+    }
+}
+
+/// Rust counts 0-9a-z, punycode a-z0-9.
+fn digit_to_code(digit: char) -> char {
+    let value = digit.to_digit(BASE).unwrap_or_default();
+    let code = if value < 26 { b'a' } else { b'0' - 26 };
+    char::from(code + u8::try_from(value).unwrap_or_default())
+}
+
+fn decode(code: &str) -> Option<String> {
+    let code = code.to_ascii_lowercase();
+    let (basic, rest) = code.rsplit_once('-').unwrap_or(("", &code));
+    let mut label: Vec<char> = basic.chars().collect();
+    if label.len() > LONGEST || rest.len() > LONGEST {
+        return None;
+    }
+    let (mut number, mut at, mut bias) = (FIRST_NUMBER, 0u32, FIRST_BIAS);
+    let mut digits = rest.bytes().peekable();
+    while digits.peek().is_some() {
+        let before = at;
+        let (mut weight, mut place) = (1u32, BASE);
+        loop {
+            let digit = match digits.next()? {
+                byte @ b'a'..=b'z' => u32::from(byte - b'a'),
+                byte @ b'0'..=b'9' => u32::from(byte - b'0') + 26,
+                _ => return None,
+            };
+            at = at.checked_add(digit.checked_mul(weight)?)?;
+            let threshold = threshold(place, bias);
+            if digit < threshold {
+                break;
+            }
+            weight = weight.checked_mul(BASE - threshold)?;
+            place += BASE;
+        }
+        let count = u32::try_from(label.len()).ok()? + 1;
+        bias = adapt(at - before, count, before == 0);
+        number = number.checked_add(at / count)?;
+        at %= count;
+        label.insert(at as usize, char::from_u32(number)?);
+        at += 1;
+    }
+    Some(label.into_iter().collect())
+}
+
+fn threshold(place: u32, bias: u32) -> u32 {
+    place.saturating_sub(bias).clamp(T_MIN, T_MAX)
+}
+
+fn adapt(delta: u32, count: u32, is_first: bool) -> u32 {
+    let mut delta = if is_first { delta / 700 } else { delta / 2 };
+    delta += delta / count;
+    let mut bias = 0;
+    while delta > (BASE - T_MIN) * T_MAX / 2 {
+        delta /= BASE - T_MIN;
+        bias += BASE;
+    }
+    bias + (BASE - T_MIN + 1) * delta / (delta + 38)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_and_back() {
+        for (unicode, ascii) in [
+            ("b\u{FC}cher.example", "xn--bcher-kva.example"),
+            ("m\u{FC}nchen.de", "xn--mnchen-3ya.de"),
+            (
+                "\u{4F8B}\u{3048}.\u{30C6}\u{30B9}\u{30C8}",
+                "xn--r8jz45g.xn--zckzah",
+            ),
+            ("ghcr.\u{456}o", "ghcr.xn--o-evb"),
+            ("\u{440}\u{444}", "xn--p1ai"),
+            ("plain.example", "plain.example"),
+        ] {
+            assert_eq!(to_ascii(unicode).as_deref(), Some(ascii));
+            assert_eq!(to_unicode(ascii).as_deref(), Some(unicode));
+        }
+    }
+
+    #[test]
+    fn what_is_no_punycode_is_told() {
+        assert_eq!(to_unicode("xn--\u{E4}"), None);
+        assert_eq!(to_unicode("xn--99999999"), None);
+        assert_eq!(to_ascii(&"\u{E4}".repeat(64)), None);
+    }
+}

@@ -1,0 +1,53 @@
+//! A host and a slash.
+
+use super::change::rename_to_host;
+use super::shape::{is_hub_spelling, unusual, Form};
+use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "key-trailing-slash",
+    severity: Severity::Warning,
+    title: "The key ends in a slash",
+    why: "`ghcr.io/` is not the same key as `ghcr.io`. Docker cuts a key at its first slash and \
+        finds both; Podman, `DOCKER_AUTH_CONFIG`, oras for Python and the Rust library \
+        `docker_credential` compare it as it stands, and never find it.",
+    source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
+        containers/image v5.39, pkg/docker/config/config.go, normalizeAuthFileKey (all measured)",
+    affects: Affects::Clients(&[
+        "docker-auth-config",
+        "containers-image",
+        "oras-py",
+        "docker_credential",
+    ]),
+    check: Check::Entry(find),
+    fixes: &[Fix {
+        label: "Remove the slash",
+        grade: Grade::Safe,
+        edits: rename_to_host,
+    }],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"localhost:5000/":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"localhost:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("the key of Docker Hub ends in one"),
+        Example::new(r#"{"auths":{"https://ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("a URL: key-with-scheme speaks of it"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let is_slash = unusual(&entry.key).is_some_and(|shape| shape.form() == Form::Slash);
+    if is_slash && !is_hub_spelling(&entry.key) && !entry.host().is_empty() {
+        report.key(
+            entry,
+            "Docker finds it. Podman, Skopeo, Buildah, DOCKER_AUTH_CONFIG, oras for Python and \
+             docker_credential (Rust) do not, and pull without a login.",
+        );
+    }
+}

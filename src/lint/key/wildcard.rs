@@ -1,0 +1,71 @@
+//! A pattern for a key.
+
+use super::shape::{unusual, Form};
+use crate::lint::{Affects, Case, Check, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "key-wildcard",
+    severity: Severity::Warning,
+    title: "Only Kubernetes reads patterns",
+    why: "Kubernetes, and the library that Knative and Tekton use, match `*` in a key against one \
+        part of the host between two dots: `*.example.com` counts for `registry.example.com`, and \
+        not for `a.b.example.com`. For all other clients `*` is a letter like any other, no image \
+        has it in its name, and the entry is never found.\n\n\
+        A file for them needs one entry for each host.",
+    source: "kubernetes pkg/credentialprovider/keyring.go, URLsMatch; go-containerregistry \
+        pkg/authn/kubernetes/keychain.go; eleven other clients (all measured)",
+    affects: Affects::Clients(&[
+        "docker-cli",
+        "docker-auth-config",
+        "buildkit",
+        "containers-image",
+        "go-containerregistry",
+        "oras-go",
+        "nerdctl",
+        "gitlab-runner",
+        "docker-py",
+        "oras-py",
+        "docker_credential",
+    ]),
+    check: Check::Entry(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"*.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .image("registry.example.com/team/app"),
+        Example::new(r#"{"auths":{"*.dkr.ecr.*.amazonaws.com":{"auth":"QVdTOnMzY3JldA=="}}}"#)
+            .image("123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/app"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(
+            r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QVdTOnMzY3JldA=="}}}"#,
+        ),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"[::1]:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("the brackets of an IPv6 address"),
+        Example::new(r#"{"auths":{"ghcr.io/team":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let Some(shape) = unusual(&entry.key) else {
+        return;
+    };
+    if shape.host.contains('*') {
+        let message = if shape.form() == Form::Host && shape.host.contains('.') {
+            "Kubernetes reads `*` as any one part of the host. Docker, Podman and the others read \
+             it as a letter and never find this entry."
+        } else {
+            "Kubernetes reads `*` as any one part between the dots of a host. Docker, Podman and \
+             the others read it as a letter and do not find this entry for any image."
+        };
+        report.key(entry, message);
+    } else if shape.path.contains('*') {
+        report.key(
+            entry,
+            "No client reads `*` in a path. Podman and Kubernetes never find this entry; Docker \
+             cuts the key at the slash and sends the login for every image of the host.",
+        );
+    }
+}

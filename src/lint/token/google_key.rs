@@ -1,0 +1,83 @@
+//! The key file of a Google service account as a password.
+
+use super::{ask_helper, token_of};
+use crate::config::token::GoogleKey;
+use crate::lint::{
+    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+};
+use crate::text::TextEdit;
+
+pub(super) const RULE: Rule = Rule {
+    id: "gcp-json-key",
+    severity: Severity::Warning,
+    title: "A private key of Google in the file",
+    why: "With the user `_json_key` the password is the whole key file of a service account, with \
+        `_json_key_base64` the same in base64. It holds a private key that does not end by itself: \
+        whoever reads this file can act as the account, also outside the registry, until the key \
+        is deleted in Google Cloud.\n\n\
+        Give the account no more than Artifact Registry Reader. Better have no key at all: a \
+        cluster can pull with Workload Identity, a CI system with Workload Identity Federation, a \
+        person with the helper `gcloud`.\n\n\
+        The file is fragile: clients that cut it or lose its `\\n` make it useless.",
+    source: "Google Cloud documentation, set up authentication for Docker, and best practices for \
+        service account keys. That Google refuses a damaged key is not confirmed here",
+    affects: Affects::Everyone,
+    check: Check::Entry(find),
+    fixes: &[Fix {
+        label: "Ask the helper gcloud instead, and drop the key",
+        grade: Grade::Loses,
+        edits: helper,
+    }],
+    bad: &[
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLVxuWm1GclpRPT1cbi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS1cbiIsImNsaWVudF9lbWFpbCI6InB1bGxlckBkZW1vLmV4YW1wbGUifQ=="}}}"#).note("a whole key"),
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLQ=="}}}"#).note("cut off"),
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OmV5SjBlWEJsSWpvaWMyVnlkbWxqWlY5aFkyTnZkVzUwSWl3aWNISnBkbUYwWlY5clpYbGZhV1FpT2lJd1ppSXNJbkJ5YVhaaGRHVmZhMlY1SWpvaUxTMHRMUzFDUlVkSlRpQlFVa2xXUVZSRklFdEZXUzB0TFMwdFhHNWFiVVp5V2xFOVBWeHVMUzB0TFMxRlRrUWdVRkpKVmtGVVJTQkxSVmt0TFMwdExWeHVJaXdpWTJ4cFpXNTBYMlZ0WVdsc0lqb2ljSFZzYkdWeVFHUmxiVzh1WlhoaGJYQnNaU0o5"}}}"#)
+            .note("base64 under the name of the plain key"),
+    ],
+    good: &[
+        Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
+        Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
+        Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
+    ],
+    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"anNvbl9rZXk6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+        .note("a user name that is nearly the same")],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let Some((control, _)) = token_of(entry, &["google-key"]) else {
+        return;
+    };
+    let key = GoogleKey::read(entry.password().unwrap_or_default());
+    let message = match key {
+        None
+        | Some(GoogleKey {
+            is_whole: false, ..
+        }) => {
+            "This is no whole key file of a Google service account: it was cut, or parts are \
+             missing. Google refuses it."
+        }
+        Some(key) if !fits(entry, key) => {
+            "The user name does not fit the form of the key: _json_key goes with the key file \
+             itself, _json_key_base64 with its base64. Google refuses the login."
+        }
+        Some(_) => {
+            "A private key that does not end by itself stands in the file. Whoever reads the file \
+             can act as the service account until the key is deleted."
+        }
+    };
+    report.auth(entry, control, message);
+}
+
+/// Whether the user name goes with the form of the key.
+fn fits(entry: &EntryCase<'_>, key: GoogleKey) -> bool {
+    let right: &[u8] = if key.is_base64 {
+        b"_json_key_base64"
+    } else {
+        b"_json_key"
+    };
+    entry.user() == Some(right)
+}
+
+fn helper(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    ask_helper(case, finding, "gcloud")
+}

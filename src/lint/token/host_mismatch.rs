@@ -1,0 +1,95 @@
+//! A token at a registry of somebody else.
+
+use crate::config::edit::rename_entry;
+use crate::config::token::{Belongs, TokenKind};
+use crate::lint::{
+    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+};
+use crate::registries::REGISTRIES;
+use crate::text::TextEdit;
+
+pub(super) const RULE: Rule = Rule {
+    id: "token-host-mismatch",
+    severity: Severity::Warning,
+    title: "Token of another registry",
+    why: "The token says by its first letters who made it, and the registry's address belongs to \
+        somebody else. So the login fails, and with every try the token is sent to a party that \
+        should not have it.\n\n\
+        Mostly two entries were mixed up. If clients have used the file already, make a new token. \
+        Behind an address of your own there may be a proxy that passes the token on; then all is \
+        well.",
+    source: "Each kind of token names its source; hosts: GitHub, GitLab, Docker, AWS, Google, \
+        DigitalOcean and NVIDIA documentation",
+    affects: Affects::Everyone,
+    check: Check::Entry(find),
+    fixes: &[Fix {
+        label: "Move the entry to the registry of the token",
+        grade: Grade::NeedsALook,
+        edits: move_home,
+    }],
+    bad: &[
+        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("GitHub's token at Quay"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#).note("Docker's token at GitHub"),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#)
+            .note("an unknown address: only good to know"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmdscGF0LTAxMjM0NTY3ODlhYmNkZWZnaGlq"}}}"#)
+            .note("a GitLab of one's own"),
+        Example::new(r#"{"auths":{"dhi.io":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#)
+            .note("Docker Hardened Images take Docker's tokens"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    for (control, token) in entry.tokens() {
+        let issuer = token.kind.issuer;
+        let (severity, message) = match token.kind.belongs_to(&entry.key) {
+            Belongs::Home => continue,
+            Belongs::Unknown => (
+                Severity::Info,
+                format!(
+                    "{issuer} made the token, and the address is not {issuer}'s. Unless a proxy \
+                     stands there, the token goes to somebody else."
+                ),
+            ),
+            Belongs::Elsewhere => (
+                Severity::Warning,
+                format!(
+                    "{issuer} made the token, and it is sent to somebody else's registry, which \
+                     refuses it and could keep it."
+                ),
+            ),
+        };
+        let range = entry.entry.member.key.range();
+        let finding = report.entry(entry, range, *control, message);
+        finding.severity(severity);
+        return;
+    }
+}
+
+/// The key of the one registry that takes tokens of this kind.
+fn home(kind: &TokenKind) -> Option<&'static str> {
+    let [id] = kind.registries else {
+        return None;
+    };
+    let facts = REGISTRIES.iter().find(|facts| facts.id == *id)?;
+    (facts.placeholders.is_empty() && kind.issuer != "GitLab").then_some(facts.key)
+}
+
+fn move_home(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = case.entry_of(finding)?;
+    let (_, token) = entry
+        .tokens()
+        .find(|(_, token)| token.kind.belongs_to(&entry.key) != Belongs::Home)?;
+    let home = home(token.kind)?;
+    if case.file.entries().any(|other| other.key() == home) {
+        return None;
+    }
+    rename_entry(case.document(), entry.entry.id, home)
+}

@@ -1,0 +1,80 @@
+//! The password of a Docker account.
+
+use super::{is_given_away, is_placeholder};
+use crate::config::Token;
+use crate::lint::{
+    Affects, Case, Check, Control, Destination, EntryCase, Example, Occasion, Report, Rule,
+    Severity,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "hub-password",
+    severity: Severity::Warning,
+    title: "Account password for Docker Hub",
+    why: "Docker's tokens begin with `dckr_pat_` or `dckr_oat_`; this does not, so it looks like \
+        the password of the account. Whoever has it can do everything: push, delete, change \
+        the e-mail address and the password itself. With two-factor authentication, or where \
+        the company asks for single sign-on, `docker login` does not take it.\n\n\
+        A personal access token with Read-only is enough to pull, can be taken back by itself, \
+        and cannot manage the account. Older ones have no prefix and look like \
+        `01234567-89ab-…`.",
+    source: "Docker documentation, personal access tokens (what they cannot do; needed with 2FA); \
+        the older form: trufflehog, detector dockerhub v1",
+    affects: Affects::Everyone,
+    check: Check::Entry(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#).note("on the own machine: good to know"),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+            .during(Occasion::Exporting(Destination::Ci))
+            .note("into a CI system: a warning"),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6NmY5NjE5ZmYtOGI4Ni1kMDExLWI0MmQtMDBjZjRmYzk2NGZm"}}}"#)
+            .note("perhaps an old token"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#).note("another registry"),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6JHtET0NLRVJfUEFTU1dPUkR9"}}}"#)
+            .note("a variable that was not filled in: another rule"),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/access-token":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+            .note("what Docker keeps of a web login"),
+    ],
+};
+
+fn find(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let Some(password) = entry.password() else {
+        return;
+    };
+    let is_hub = || entry.facts().is_some_and(|facts| facts.id == "docker-hub");
+    if password.is_empty() || is_placeholder(password) || !is_hub() {
+        return;
+    }
+    if Token::of(entry.user().unwrap_or_default(), password).is_some() {
+        return;
+    }
+    let is_uuid = is_uuid(password);
+    let message = if is_uuid {
+        "It has the form of the older personal access tokens. Newer ones begin with dckr_pat_, can \
+         end by themselves, and are found by secret scanners."
+    } else {
+        "This looks like the password of the account, not like a token. Whoever reads the file can \
+         do everything with the account, and with two-factor authentication the login fails."
+    };
+    let finding = report.auth(entry, Control::Password, message);
+    if is_uuid || !is_given_away(case) {
+        finding.severity(Severity::Info);
+    }
+}
+
+/// `8-4-4-4-12` hexadecimal digits.
+fn is_uuid(text: &[u8]) -> bool {
+    text.len() == 36
+        && text.iter().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => *byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
+}

@@ -1,0 +1,56 @@
+//! A token of a CI job in a file that outlives the job.
+
+use super::token_of;
+use crate::lint::{
+    Affects, Case, Check, Destination, EntryCase, Example, Occasion, Report, Rule, Severity,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "ci-job-token",
+    severity: Severity::Error,
+    title: "Job token outside its job",
+    why: "`CI_JOB_TOKEN` of GitLab (`glcbt-`, user `gitlab-ci-token`) ends with its job. So does \
+        `GITHUB_TOKEN` (`ghs_`), after an hour at the latest for other tokens of that kind. A file \
+        with one works as long as the job runs and never again.\n\n\
+        Inside a job, sign in at the job's start and leave the file there. For anything that is \
+        kept, make a token that lasts: in GitLab a deploy token with `read_registry`, in GitHub a \
+        classic personal access token with `read:packages`.",
+    source: "GitLab documentation, CI/CD job token; GitHub documentation, use GITHUB_TOKEN for \
+        authentication in workflows",
+    affects: Affects::Everyone,
+    check: Check::Entry(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Z2l0bGFiLWNpLXRva2VuOmdsY2J0LTY0XzAxMjM0NTY3ODlhYmNkZWZnaGlq"}}}"#)
+            .note("copied out of a GitLab job"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Omdoc18xMjNfZXlKaGJHY2lPaUp1YjI1bEluMC5leUpoSWpveGZRLmMybG4="}}}"#)
+            .during(Occasion::Exporting(Destination::Kubernetes))
+            .note("GITHUB_TOKEN for a cluster"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Z2l0bGFiK2RlcGxveS10b2tlbi0xOmdsZHQtMDEyMzQ1Njc4OWFiY2RlZmdoaWo="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Z2l0bGFiLWNpLXRva2VuOiRDSV9KT0JfVE9LRU4="}}}"#)
+            .note("a variable that was not filled in: another rule"),
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Z2l0bGFiLWNpOmdsZHQtMDEyMzQ1Njc4OWFiY2RlZmdoaWo="}}}"#)
+            .note("a deploy token under a similar name"),
+    ],
+};
+
+fn find(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let Some((control, token)) = token_of(entry, &["gitlab-job", "github-installation"]) else {
+        return;
+    };
+    if token.has_ended(case.now) {
+        return;
+    }
+    let message = "This token ends with the CI job that got it, or within the hour. Outside that \
+         job the registry refuses it.";
+    let finding = report.auth(entry, control, message);
+    if case.occasion == Occasion::Editing {
+        // It may be looked at while the job still runs.
+        finding.severity(Severity::Warning);
+    }
+}

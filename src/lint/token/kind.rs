@@ -1,0 +1,56 @@
+//! What a token is.
+
+use super::tells_more_elsewhere;
+use crate::lint::{Affects, Case, Check, EntryCase, Example, Report, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "token-type",
+    severity: Severity::Info,
+    title: "What kind of token this is",
+    why: "Most tokens say by their first letters what they are: `ghp_` is GitHub's, `glpat-` \
+        GitLab's, `dckr_pat_` Docker's. That tells whom it belongs to, roughly what it can do, \
+        and how long such tokens live.\n\n\
+        It is read from the text alone. Whether the token is still valid, and what was really \
+        allowed when it was made, only its issuer knows.",
+    source: "gitleaks, config at 009e025; GitHub documentation, about authentication to GitHub; \
+        GitLab documentation, token prefixes; Docker documentation, access tokens; each kind names \
+        its own source",
+    affects: Affects::Everyone,
+    check: Check::Entry(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+            .note("GitHub, classic"),
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Ym90OmdscGF0LTAxMjM0NTY3ODlhYmNkZWZnaGlq"}}}"#)
+            .note("GitLab access token"),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpjeU5qVXlNREFzSW1WNGNDSTZNVGMyTnpJM09UWXdNSDAuYzJsbg=="}}}"#)
+            .note("a JSON Web Token that was made for hours"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocC1pcy1ob3ctaXQtYmVnaW5z"}}}"#)
+            .note("a password that begins nearly so"),
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#)
+            .note("the token is in a helper"),
+    ],
+};
+
+fn find(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let mut tokens = entry
+        .tokens()
+        .filter(|(_, token)| !tells_more_elsewhere(case, entry, token));
+    let Some((control, token)) = tokens.next() else {
+        return;
+    };
+    let kind = token.kind;
+    let life = match token.ending(case.now) {
+        Some(ending) => format!("This one {ending}."),
+        None => kind.lifetime.to_owned(),
+    };
+    let message = format!("{}. {} {life}", kind.name, kind.scope);
+    report.auth(entry, *control, message);
+}

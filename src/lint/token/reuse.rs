@@ -1,0 +1,132 @@
+//! One secret for several registries.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+use super::is_placeholder;
+use super::weak_default::FEWEST;
+use crate::config::{Entry, Login};
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::secret::Secret;
+
+pub(super) const RULE: Rule = Rule {
+    id: "token-reuse",
+    severity: Severity::Warning,
+    title: "One secret for several registries",
+    why: "Entries for different parties hold the same password or token. Each of them learns it \
+        with every login, and one leak opens all. Nor can it be taken back for one alone.\n\n\
+        Make a secret for each registry. Entries that belong together are not counted: the \
+        hosts of one provider, ports of one host, and names below one domain.",
+    source: "OWASP, Secrets Management Cheat Sheet; what belongs together is decided here: a known \
+        registry, else the last two parts of the host",
+    affects: Affects::Everyone,
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"registry.example.org":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"},"ghcr.io":{"auth":"YWNtZTpjb3JyZWN0LWhvcnNlLWJhdHRlcnk="},"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#)
+            .note("with different user names"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"registry.example.org":{"auth":"Ym90OmFub3RoZXItaG9yc2Utc3RhcGxl"}}}"#),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"},"ghcr.io":{"auth":"YWNtZTphbm90aGVyLWhvcnNlLXN0YXBsZQ=="},"registry.example.com":{"auth":"Ym90OnB1cnBsZS1tb25rZXktc3RhcGxl"}}}"#),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"registry.example.com:5000":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"mirror.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#)
+            .note("ports and names of one house"),
+        Example::new(r#"{"auths":{"docker.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"https://index.docker.io/v1/":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#)
+            .note("two names of Docker Hub"),
+        Example::new(r#"{"auths":{"gcr.io":{"auth":"X2pzb25fa2V5OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#)
+            .note("hosts of one provider"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    // Only hashes are kept; secrets are decoded again where two agree.
+    let mut found: Vec<(u64, usize, Entry<'_>)> = Vec::new();
+    for (at, entry) in case.file.entries().enumerate() {
+        if let Some(secret) = secret(&entry) {
+            let mut hasher = DefaultHasher::new();
+            secret.expose().hash(&mut hasher);
+            found.push((hasher.finish(), at, entry));
+        }
+    }
+    found.sort_unstable_by_key(|(hash, at, _)| (*hash, *at));
+    for group in found
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|group| group.len() > 1)
+    {
+        look_at(group, report);
+    }
+}
+
+/// Reports the first entry of another party than the group's first one.
+fn look_at(group: &[(u64, usize, Entry<'_>)], report: &mut Report<'_>) {
+    let Some(((_, _, first), others)) = group.split_first() else {
+        return;
+    };
+    let first_secret = secret(first);
+    let first = EntryCase::new(*first);
+    let own = party(&first);
+    let mut names: Vec<String> = Vec::new();
+    let mut place = None;
+    for (_, _, other) in others {
+        let is_same = secret(other) == first_secret;
+        let other = EntryCase::new(*other);
+        if is_same && party(&other) != own {
+            names.push(other.name());
+            place.get_or_insert(other);
+        }
+    }
+    let Some(place) = place else {
+        return;
+    };
+    let more = names.len().saturating_sub(1);
+    let more = match more {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let message = format!(
+        "The entry of {}{more} holds the same secret. Each of these registries learns it, and one \
+         leak opens all of them.",
+        first.name()
+    );
+    report.auth(&place, Control::Password, message);
+}
+
+/// What is worth comparing in an entry; short ones are weak, which another rule says.
+fn secret(entry: &Entry<'_>) -> Option<Secret> {
+    let password = match entry.login() {
+        Login::Auth(Ok(credentials)) => credentials.password,
+        Login::Fields { password, .. } => password,
+        _ => Secret::default(),
+    };
+    let secret = if password.is_empty() {
+        Secret::new(entry.string("identitytoken").as_bytes())
+    } else {
+        password
+    };
+    let is_real = secret.expose().len() >= FEWEST && !is_placeholder(secret.expose());
+    is_real.then_some(secret)
+}
+
+/// Who runs the registry, as far as its address tells.
+fn party(entry: &EntryCase<'_>) -> String {
+    if let Some(facts) = entry.facts() {
+        return facts.id.to_owned();
+    }
+    let host = entry.host().to_ascii_lowercase();
+    let host = host.split(':').next().unwrap_or_default();
+    if host
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.')
+    {
+        return host.to_owned();
+    }
+    let mut parts = host.rsplit('.');
+    let top = parts.next().unwrap_or_default();
+    match parts.next() {
+        Some(name) => format!("{name}.{top}"),
+        None => top.to_owned(),
+    }
+}

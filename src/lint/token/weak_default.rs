@@ -1,0 +1,93 @@
+//! Passwords that anybody guesses.
+
+use super::is_placeholder;
+use crate::config::Token;
+use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+
+/// A shorter one is weak.
+pub(super) const FEWEST: usize = 8;
+
+/// Logins that software was delivered with, or that everybody copies: user, password, whose.
+const KNOWN: [(&str, &str, &str); 5] = [
+    ("admin", "Harbor12345", "Harbor is"),
+    ("admin", "admin123", "Nexus Repository was"),
+    ("admin", "password", "Artifactory is"),
+    ("root", "5iveL!fe", "GitLab was"),
+    (
+        "testuser",
+        "testpassword",
+        "The registry's documentation is",
+    ),
+];
+
+pub(super) const RULE: Rule = Rule {
+    id: "weak-default",
+    severity: Severity::Warning,
+    title: "Password that anybody guesses",
+    why: "Scanners try the passwords that software is delivered with, the user name, and short \
+        words first. A registry gives whoever gets in all images, and with a push the power to \
+        change what your servers run.\n\n\
+        Make a robot account or token with a random secret, and change the password at the \
+        registry: changing it here alone does not help.",
+    source:
+        "Documentation of Harbor (harbor_admin_password), Nexus Repository, Artifactory, GitLab \
+        and distribution (htpasswd example); 8 characters: NIST SP 800-63B",
+    affects: Affects::Everyone,
+    check: Check::Entry(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"harbor.example.com":{"auth":"YWRtaW46SGFyYm9yMTIzNDU="}}}"#)
+            .note("as Harbor is delivered"),
+        Example::new(
+            r#"{"auths":{"registry.example.com":{"auth":"cmVnaXN0cnktYm90OnJlZ2lzdHJ5LWJvdA=="}}}"#,
+        )
+        .note("the user name again"),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("6 characters"),
+    ],
+    good: &[
+        Example::new(
+            r#"{"auths":{"harbor.example.com":{"auth":"cm9ib3QkY2krcHVsbGVyOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#,
+        ),
+        Example::new(
+            r#"{"auths":{"registry.example.com":{"auth":"cmVnaXN0cnktYm90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#,
+        ),
+        Example::new(
+            r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#,
+        ),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OioqKg=="}}}"#)
+            .note("a masked value: another rule"),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90Og=="}}}"#)
+            .note("no password: another rule"),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OjhsZXR0ZXJz"}}}"#)
+            .note("just long enough"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
+        return;
+    };
+    let password = password.trim_ascii();
+    if password.is_empty() {
+        return;
+    }
+    let mut known = KNOWN.iter();
+    let message = if let Some((.., whose)) =
+        known.find(|(name, secret, _)| password == secret.as_bytes() && user == name.as_bytes())
+    {
+        format!("{whose} delivered with this login, so anybody knows it.")
+    } else if password == user {
+        if Token::of(user, password).is_some() {
+            return; // Some registries take a token in both places.
+        }
+        "It is the user name once more, so anybody guesses it.".to_owned()
+    } else if password.len() < FEWEST && !is_placeholder(password) {
+        "The password has fewer than 8 characters, so it is soon guessed.".to_owned()
+    } else {
+        return;
+    };
+    report.auth(entry, Control::Password, message);
+}

@@ -1,0 +1,60 @@
+//! Which clients a finding is about, by name.
+
+use super::effect::{outcome, sent, Sent};
+use crate::client::CLIENTS;
+use crate::json::{encode_string, Document};
+
+/// The clients that find a login under a key, and those that do not, by id.
+#[derive(Debug)]
+pub(super) struct Readers {
+    pub(super) find: Vec<&'static str>,
+    pub(super) miss: Vec<&'static str>,
+}
+
+/// Asks the engines who signs in to `image` with an entry under `key`. This costs some
+/// microseconds: for findings, not for entries.
+pub(super) fn readers(key: &str, image: &str) -> Readers {
+    let file = [
+        "{\"auths\":{",
+        &encode_string(key),
+        ":{\"auth\":\"dTpw\"}}}",
+    ]
+    .concat();
+    let document = Document::parse(file);
+    let finds = |sent: &Sent| matches!(sent, Sent::Login(_) | Sent::InOrder(_));
+    let (find, miss) = CLIENTS.iter().partition::<Vec<_>, _>(|client| {
+        sent(&outcome(client, &document, image)).iter().all(finds)
+    });
+    let ids = |clients: Vec<&'static crate::client::Client>| clients.iter().map(|c| c.id).collect();
+    Readers {
+        find: ids(find),
+        miss: ids(miss),
+    }
+}
+
+/// The names of clients, as a list in a sentence.
+pub(super) fn names(ids: &[&str]) -> String {
+    let names: Vec<&str> = CLIENTS
+        .iter()
+        .filter(|client| ids.contains(&client.id))
+        .map(|client| client.name)
+        .collect();
+    match names.split_last() {
+        None => "no client".to_owned(),
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => [rest.join(", ").as_str(), " and ", last].concat(),
+    }
+}
+
+impl Readers {
+    /// Who finds it, in one sentence; the shorter list of the two.
+    pub(super) fn sentence(&self) -> String {
+        if self.find.is_empty() {
+            "No client finds it.".to_owned()
+        } else if self.find.len() <= self.miss.len() {
+            ["Only these find it: ", &names(&self.find), "."].concat()
+        } else {
+            ["These do not find it: ", &names(&self.miss), "."].concat()
+        }
+    }
+}

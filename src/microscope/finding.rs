@@ -1,0 +1,163 @@
+//! What strikes the eye, in one sentence each.
+
+use super::base64::Padding;
+use super::segment::{Segment, Shape};
+use super::style::Alphabet;
+use super::Specimen;
+use crate::config::mask;
+
+/// Something worth saying about a specimen. No variant holds a byte of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// The text ends in a line break, as `echo` writes it.
+    EndsInNewline,
+    /// No colon separates a user name from a password.
+    NoColon,
+    /// Nothing stands before the colon.
+    EmptyUser,
+    /// Colons behind the first belong to the password: so many.
+    MoreColons(usize),
+    /// It is base64 of base64: [`Specimen::peel`] takes a layer off.
+    OneLayerTooMany,
+    /// It is a whole `config.json`, not an `auth`.
+    ConfigFile,
+    /// It is a token by itself, which was never encoded.
+    RawToken,
+    /// The password is a web token: [`Specimen::web_token`].
+    WebToken,
+    /// The password is a Google key: [`Specimen::google_key`].
+    GoogleKey,
+    /// The base64 is wrapped or has a line break at its end.
+    Wrapped,
+    /// Blanks stand in the base64.
+    Blanks,
+    /// Padding is missing.
+    Unpadded,
+    /// It has `-` or `_`, which stand for `+` and `/`.
+    UrlSafe,
+    /// NULs: at the password's ends Docker drops them.
+    Nul,
+    /// The bytes are no text.
+    NotUtf8,
+    /// Bits that no byte needs are set.
+    StrayBits,
+}
+
+impl Finding {
+    /// One sentence or two.
+    pub fn text(self) -> String {
+        match self {
+            Self::MoreColons(1) => "There is one more colon. It is part of the password: only the first colon separates.".to_owned(),
+            Self::MoreColons(count) => format!(
+                "There are {count} more colons. They are part of the password: only the first colon separates."
+            ),
+            _ => self.fixed().to_owned(),
+        }
+    }
+
+    fn fixed(self) -> &'static str {
+        match self {
+            Self::EndsInNewline => "The password ends in a line break, which a registry takes for a part of it. It comes from echo: printf or echo -n write none.",
+            Self::NoColon => "There is no colon. Docker wants user:password, prints a warning and does not read the entries that come after it, in an order that is random.",
+            Self::EmptyUser => "There is no user name before the colon. Docker refuses that.",
+            Self::MoreColons(_) => "Colons behind the first are part of the password.",
+            Self::OneLayerTooMany => "This is base64 of base64: one layer too many.",
+            Self::ConfigFile => "This is a whole config.json in base64, as in a Kubernetes Secret. It is not an auth.",
+            Self::RawToken => "This looks like a token as it was given out. An auth is base64 of user:token.",
+            Self::WebToken => "The password is a web token (JWT). Its middle part says when it ends; anyone can read it.",
+            Self::GoogleKey => "The password is the key file of a Google service account, private key included.",
+            Self::Wrapped => "The base64 has line breaks. Docker skips them; some clients do not.",
+            Self::Blanks => "There are blanks in the base64. Docker refuses them.",
+            Self::Unpadded => "The padding is missing. Docker refuses that.",
+            Self::UrlSafe => "This is the URL-safe alphabet, with - and _. Docker reads only + and / in an auth; it writes - and _ in X-Registry-Auth.",
+            Self::Nul => "There are NUL bytes. Docker drops them at both ends of the password and keeps them elsewhere.",
+            Self::NotUtf8 => "The bytes are not UTF-8. On its way to the daemon each such byte becomes U+FFFD, and the registry refuses the password.",
+            Self::StrayBits => "The last character has bits set that no byte needs. Docker ignores them; a strict reader refuses them.",
+        }
+    }
+
+    /// The segment that it speaks of, when it is one.
+    pub fn segment(self) -> Option<Segment> {
+        match self {
+            Self::EndsInNewline | Self::MoreColons(_) | Self::WebToken | Self::GoogleKey => {
+                Some(Segment::Password)
+            }
+            Self::NoColon | Self::OneLayerTooMany | Self::ConfigFile | Self::RawToken => {
+                Some(Segment::Other)
+            }
+            Self::EmptyUser => Some(Segment::Colon),
+            Self::StrayBits => Some(Segment::Fill),
+            Self::Unpadded => Some(Segment::Padding),
+            Self::Wrapped | Self::Blanks | Self::UrlSafe | Self::Nul | Self::NotUtf8 => None,
+        }
+    }
+}
+
+impl Specimen {
+    /// Everything worth saying, the gravest first.
+    pub fn findings(&self) -> Vec<Finding> {
+        let bytes = self.bytes().expose();
+        let login = self.shape() == Shape::Login;
+        let colons = self
+            .part(Segment::Password)
+            .split(|&byte| byte == b':')
+            .count()
+            - 1;
+        let peeled = self.peel().is_some();
+        let raw = raw_token(self.source().expose()) || raw_token(bytes);
+        let no_colon = self.shape() == Shape::NoColon;
+        let google = self.google_key().is_some();
+        let config = self.is_config_file();
+        // Colons of JSON are no colons of a password.
+        let plain = login && !google && !config;
+        let is_text = self.wrapping().holds_text();
+        let all = [
+            (peeled, Finding::OneLayerTooMany),
+            (config, Finding::ConfigFile),
+            (no_colon && raw, Finding::RawToken),
+            (no_colon && !peeled && !raw, Finding::NoColon),
+            (
+                login && self.part(Segment::User).is_empty(),
+                Finding::EmptyUser,
+            ),
+            (
+                !no_colon && bytes.ends_with(b"\n") && !config,
+                Finding::EndsInNewline,
+            ),
+            (
+                !is_text && self.style().alphabet == Alphabet::UrlSafe,
+                Finding::UrlSafe,
+            ),
+            (
+                !is_text && matches!(self.padding(), Padding::Missing(_)),
+                Finding::Unpadded,
+            ),
+            (!is_text && self.encoded.blanks, Finding::Blanks),
+            (!is_text && self.breaks(), Finding::Wrapped),
+            (self.encoded.stray_bits, Finding::StrayBits),
+            (bytes.contains(&0), Finding::Nul),
+            (std::str::from_utf8(bytes).is_err(), Finding::NotUtf8),
+            (plain && colons > 0, Finding::MoreColons(colons)),
+            (self.web_token().is_some(), Finding::WebToken),
+            (google, Finding::GoogleKey),
+        ];
+        all.into_iter()
+            .filter_map(|(found, finding)| found.then_some(finding))
+            .collect()
+    }
+
+    fn breaks(&self) -> bool {
+        self.base64()
+            .expose()
+            .iter()
+            .any(|byte| matches!(byte, b'\r' | b'\n'))
+    }
+}
+
+/// Whether the text begins as a token of a common service does. A JWT has its own finding, and
+/// `eyJ` is also how the base64 of JSON begins.
+fn raw_token(text: &[u8]) -> bool {
+    mask::TOKEN_PREFIXES
+        .iter()
+        .any(|prefix| *prefix != "eyJ" && text.trim_ascii_start().starts_with(prefix.as_bytes()))
+}

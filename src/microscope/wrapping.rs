@@ -1,0 +1,223 @@
+//! What stands around the base64 or the text: a header, a member of JSON, a command.
+
+use super::base64::Encoded;
+use crate::json::unescape;
+use crate::text::TextRange;
+
+/// What was recognised around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrapping {
+    /// Nothing: base64 by itself.
+    Bare,
+    /// Nothing: text that is not base64, such as `user:password`.
+    Text,
+    /// `Authorization: Basic …`, or `Basic …` (RFC 7617).
+    Basic,
+    /// `Authorization: Bearer …` (RFC 6750). A token goes as it is, not as base64.
+    Bearer,
+    /// `X-Registry-Auth: …`, from the CLI to the daemon (moby, `api/pkg/authconfig`).
+    RegistryAuth,
+    /// `"auth": "…"`, a member of an entry.
+    Member,
+    /// `curl -u user:password`: curl makes a Basic header of it.
+    Curl,
+}
+
+impl Wrapping {
+    /// A few words for a chip.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Bare => "base64",
+            Self::Text => "text",
+            Self::Basic => "Basic header",
+            Self::Bearer => "Bearer header",
+            Self::RegistryAuth => "X-Registry-Auth header",
+            Self::Member => "auth of an entry",
+            Self::Curl => "curl -u",
+        }
+    }
+
+    /// Whether text stands there and not base64.
+    pub(super) fn holds_text(self) -> bool {
+        matches!(self, Self::Text | Self::Bearer | Self::Curl)
+    }
+
+    /// The wrapping of the base64 by itself. What the JSON of the daemon's header means stays.
+    pub(super) fn bare(self) -> Self {
+        match self {
+            Self::RegistryAuth => Self::RegistryAuth,
+            _ => Self::Bare,
+        }
+    }
+}
+
+/// What is to be looked at.
+pub(super) enum Content {
+    Base64(String),
+    Text(Vec<u8>),
+}
+
+pub(super) struct Recognised {
+    pub(super) wrapping: Wrapping,
+    pub(super) core: TextRange,
+    pub(super) content: Content,
+}
+
+/// Looks for the known wrappings, the longest names first.
+pub(super) fn recognise(text: &str) -> Recognised {
+    let lower = text.to_ascii_lowercase();
+    header(text, &lower)
+        .or_else(|| member(text))
+        .or_else(|| curl(text, &lower))
+        .unwrap_or_else(|| bare(text))
+}
+
+fn base64(wrapping: Wrapping, text: &str, core: TextRange) -> Recognised {
+    let content = text.get(core.start..core.end).unwrap_or_default();
+    Recognised {
+        wrapping,
+        core,
+        content: Content::Base64(content.to_owned()),
+    }
+}
+
+/// A header, by its name or by its scheme, also inside a command.
+fn header(text: &str, lower: &str) -> Option<Recognised> {
+    if let Some(at) = behind(lower, "x-registry-auth") {
+        let start = skip(lower, at, &[' ', '\t', ':', '=', '\'', '"']);
+        return Some(base64(Wrapping::RegistryAuth, text, word(text, start)));
+    }
+    let start = match behind(lower, "authorization") {
+        Some(at) => skip(lower, at, &[' ', '\t', ':', '=', '\'', '"']),
+        None => skip(lower, 0, &[' ', '\t']),
+    };
+    let rest = lower.get(start..)?;
+    let (scheme, wrapping) = [("basic", Wrapping::Basic), ("bearer", Wrapping::Bearer)]
+        .into_iter()
+        .find(|(name, _)| {
+            rest.strip_prefix(*name)
+                .is_some_and(|rest| rest.starts_with([' ', '\t']))
+        })?;
+    let core = word(text, skip(lower, start + scheme.len(), &[' ', '\t']));
+    if wrapping == Wrapping::Basic {
+        return Some(base64(wrapping, text, core));
+    }
+    Some(Recognised {
+        wrapping,
+        core,
+        content: Content::Text(core.of(text.as_bytes()).to_vec()),
+    })
+}
+
+/// `"auth": "…"`, with JSON's escapes undone.
+fn member(text: &str) -> Option<Recognised> {
+    let colon = skip(text, behind(text, "\"auth\"")?, &[' ', '\t', '\r', '\n']);
+    let quote = skip(
+        text,
+        text.get(colon..)?.strip_prefix(':').map(|_| colon + 1)?,
+        &[' ', '\t', '\r', '\n'],
+    );
+    let inner = text.get(quote..)?.strip_prefix('"')?;
+    let mut escaped = false;
+    let end = inner.bytes().position(|byte| {
+        let ends = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        ends
+    })?;
+    let core = TextRange::new(quote + 1, quote + 1 + end);
+    Some(Recognised {
+        wrapping: Wrapping::Member,
+        core,
+        content: Content::Base64(unescape(core.of(text.as_bytes())).into_owned()),
+    })
+}
+
+/// The word behind `-u` or `--user` of curl, with the shell's quotes undone.
+fn curl(text: &str, lower: &str) -> Option<Recognised> {
+    let start = behind(lower, "curl ")?;
+    let is_command = lower[..start - "curl ".len()]
+        .chars()
+        .next_back()
+        .is_none_or(|before| !before.is_alphanumeric());
+    if !is_command {
+        return None;
+    }
+    let mut at = start;
+    while at < text.len() {
+        at = skip(text, at, &[' ', '\t', '\r', '\n', '\\']);
+        let (range, bytes) = shell_word(text, at);
+        at = range.end.max(at + 1);
+        let (core, content) = match bytes.as_slice() {
+            b"-u" | b"--user" => shell_word(text, skip(text, at, &[' ', '\t'])),
+            option if option.starts_with(b"--user=") => cut(range, option, "--user=".len()),
+            option if option.starts_with(b"-u") => cut(range, option, "-u".len()),
+            _ => continue,
+        };
+        return Some(Recognised {
+            wrapping: Wrapping::Curl,
+            core,
+            content: Content::Text(content),
+        });
+    }
+    None
+}
+
+/// What follows the first `length` bytes of a word.
+fn cut(range: TextRange, word: &[u8], length: usize) -> (TextRange, Vec<u8>) {
+    let rest = word.get(length..).unwrap_or_default().to_vec();
+    (TextRange::new(range.start + length, range.end), rest)
+}
+
+/// One word of a shell's command from `start` on, quotes included in its range (POSIX, 2.2).
+fn shell_word(text: &str, start: usize) -> (TextRange, Vec<u8>) {
+    let bytes = text.as_bytes();
+    let (mut at, mut quote, mut word) = (start, None, Vec::new());
+    while let Some(&byte) = bytes.get(at) {
+        match (quote, byte) {
+            (None, b' ' | b'\t' | b'\r' | b'\n') => break,
+            (None, b'\'' | b'"') => quote = Some(byte),
+            (Some(open), byte) if byte == open => quote = None,
+            (None | Some(b'"'), b'\\') => {
+                at += 1;
+                word.extend(bytes.get(at));
+            }
+            _ => word.push(byte),
+        }
+        at += 1;
+    }
+    (TextRange::new(start, at.min(bytes.len())), word)
+}
+
+/// Nothing is around it: base64 if it is base64 and nothing else.
+fn bare(text: &str) -> Recognised {
+    let core = TextRange::new(0, text.len());
+    let reads = Encoded::read(text.as_bytes()).is_ok_and(|encoded| encoded.digits > 0);
+    // Words with blanks between them are text, also when all of their letters are in the alphabet.
+    let one_word = !text.trim().contains([' ', '\t']);
+    if reads && one_word {
+        return base64(Wrapping::Bare, text, core);
+    }
+    Recognised {
+        wrapping: Wrapping::Text,
+        core,
+        content: Content::Text(text.as_bytes().to_vec()),
+    }
+}
+
+/// Where the first `name` ends.
+fn behind(text: &str, name: &str) -> Option<usize> {
+    text.find(name).map(|at| at + name.len())
+}
+
+/// The offset behind the characters of `set` that stand at `at`.
+fn skip(text: &str, at: usize, set: &[char]) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.len() - rest.trim_start_matches(set).len()
+}
+
+/// Everything up to a blank, a quote or a line's end.
+fn word(text: &str, start: usize) -> TextRange {
+    let rest = text.get(start..).unwrap_or_default();
+    let end = rest.find([' ', '\t', '\r', '\n', '\'', '"', ',']);
+    TextRange::new(start, start + end.unwrap_or(rest.len()))
+}

@@ -1,0 +1,22 @@
+//! The time.
+
+/// Milliseconds since 1970.
+pub(in crate::ui) fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Seconds since 1970, for rules.
+pub(in crate::ui) fn now() -> i64 {
+    // Far below 2^53, and whole seconds are wanted.
+    #[allow(clippy::cast_possible_truncation)]
+    let seconds = (now_ms() / 1000.0) as i64;
+    seconds
+}
+
+/// A time in the reader's own words and zone; `seconds` since 1970.
+pub(in crate::ui) fn date(seconds: i64) -> String {
+    // Exact up to 2^53.
+    #[allow(clippy::cast_precision_loss)]
+    let date = js_sys::Date::new(&(seconds as f64 * 1000.0).into());
+    String::from(date.to_locale_string("default", &wasm_bindgen::JsValue::UNDEFINED))
+}

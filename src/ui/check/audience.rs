@@ -1,0 +1,33 @@
+//! Whom the file is for.
+
+use yew::prelude::*;
+
+use crate::app::Msg;
+use crate::lint::{Audiences, AUDIENCES};
+use crate::ui::Dispatch;
+
+/// "Docker, Podman and Kubernetes".
+pub(super) fn names(audiences: Audiences) -> String {
+    let names: Vec<&str> = audiences.chosen().map(|audience| audience.name).collect();
+    match names.split_last() {
+        None => "nobody in particular".to_owned(),
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, first)) => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The line that says it, and the check boxes behind it.
+pub(super) fn audience_choice(audiences: Audiences, dispatch: &Dispatch) -> Html {
+    let boxes = AUDIENCES.iter().enumerate().map(|(index, audience)| {
+        let onchange = dispatch.reform(move |_: Event| Msg::ToggleAudience(index));
+        html! {
+            <label class="box"><input type="checkbox" autocomplete="off" checked={audiences.has(index)} {onchange} />{audience.name}</label>
+        }
+    });
+    html! {
+        <details class="audience">
+            <summary>{"For "}{names(audiences)}</summary>
+            <fieldset><legend class="help">{"Rules that concern nobody chosen here step back."}</legend>{for boxes}</fieldset>
+        </details>
+    }
+}

@@ -1,0 +1,103 @@
+//! The page of a rule, and the catalogue of all.
+
+use yew::prelude::*;
+
+use crate::client::CLIENTS;
+use crate::lint::{Affects, Example, Rule, Severity, FAMILIES};
+use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
+
+/// What a rule says about itself.
+pub(in crate::ui) fn rule_page(rule: &Rule) -> Html {
+    let example = |title: &str, examples: &[Example]| {
+        let shown = examples.first().map(|example| {
+            let text = String::from_utf8_lossy(example.file).into_owned();
+            html! {
+                <>
+                    <p class="label">{title}if !example.note.is_empty() { {format!(" ({})", example.note)} }</p>
+                    <pre class="example"><bdi>{text}</bdi></pre>
+                </>
+            }
+        });
+        html! { {for shown} }
+    };
+    html! {
+        <div class="rule">
+            {paragraphs(rule.why)}
+            <p class="label">{"Concerns"}</p><p>{concerns(rule)}</p>
+            {example("Like this", rule.bad)}
+            {example("Put right", rule.good)}
+            {for rule.fixes.iter().map(|fix| html! { <p><b>{"Fix: "}</b>{prose(fix.label)}{". "}{fix.grade.words()}</p> })}
+            <p class="source">{prose(rule.source)}</p>
+            <p class="source"><code>{rule.id}</code></p>
+        </div>
+    }
+}
+
+fn concerns(rule: &Rule) -> String {
+    let (Affects::Clients(ids) | Affects::Outside(ids)) = rule.affects else {
+        return "Everyone who keeps or reads the file.".to_owned();
+    };
+    if ids.len() == CLIENTS.len() {
+        return "All clients.".to_owned();
+    }
+    let clients = CLIENTS.iter().filter(|client| ids.contains(&client.id));
+    let names: Vec<&str> = clients.map(|client| client.name).collect();
+    format!("{}.", names.join(", "))
+}
+
+/// What a [`Catalogue`] needs.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct CatalogueProps {
+    /// Closes it.
+    pub(in crate::ui) on_close: Callback<()>,
+}
+
+/// All rules, with a search.
+#[component]
+pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
+    let query = use_state_eq(String::new);
+    let on_input = {
+        let query = query.setter();
+        Callback::from(move |text: String| query.set(text.to_lowercase()))
+    };
+    let matches = |rule: &&Rule| {
+        let in_text = |text: &str| text.to_lowercase().contains(query.as_str());
+        query.is_empty() || in_text(rule.id) || in_text(rule.title) || in_text(rule.why)
+    };
+    let mut count = 0;
+    let families: Vec<Html> = FAMILIES
+        .iter()
+        .map(|(family, rules)| {
+            let shown: Vec<&Rule> = rules.iter().filter(matches).collect();
+            count += shown.len();
+            if shown.is_empty() {
+                return Html::default();
+            }
+            html! {
+                <section><h3>{family.title()}</h3>{for shown.into_iter().map(line)}</section>
+            }
+        })
+        .collect();
+    html! {
+        <Dialog title="All rules" on_close={props.on_close.clone()} class="broad">
+            <div class="field"><label for="rule-search">{"Search the rules"}</label>
+                <div class="input"><LineInput id="rule-search" search={true} {on_input} placeholder="newline, helper, docker.io" /></div></div>
+            <p class="help" role="status">{format!("{count} rules")}</p>
+            {for families}
+        </Dialog>
+    }
+}
+
+fn line(rule: &Rule) -> Html {
+    let (class, word) = match rule.severity {
+        Severity::Error => ("e", "error"),
+        Severity::Warning => ("w", "warning"),
+        Severity::Info => ("i", "note"),
+    };
+    html! {
+        <details key={rule.id} class={classes!("finding", class)}>
+            <summary><b>{rule.title}</b>{" "}<span class="help">{word}</span></summary>
+            {rule_page(rule)}
+        </details>
+    }
+}

@@ -1,0 +1,175 @@
+//! What a fix changes, before it does.
+
+use yew::prelude::*;
+
+use crate::app::Msg;
+use crate::client::CLIENTS;
+use crate::config::{example_image, ConfigFile};
+use crate::json::Document;
+use crate::lint::{effect, fix_all_safe, Case, Finding, Grade, Occasion};
+use crate::text::TextEdit;
+use crate::ui::browser::clock::now;
+use crate::ui::dialogs::{diff_view, difference};
+use crate::ui::explain::{verb_phrase, SecretKeys};
+use crate::ui::widget::Dialog;
+use crate::ui::Dispatch;
+
+/// In larger files the clients are not asked.
+const MOST_BYTES_TO_ASK: usize = 100_000;
+
+/// What a [`FixPreview`] needs.
+#[derive(Properties)]
+pub(super) struct FixPreviewProps {
+    /// What is to be mended.
+    pub(super) finding: Finding,
+    /// The file in which it was found; it is the one that is open.
+    pub(super) document: Document,
+    /// When it was found.
+    pub(super) now: i64,
+    /// Applies the fix.
+    pub(super) dispatch: Dispatch,
+    /// Closes the preview.
+    pub(super) on_close: Callback<()>,
+}
+
+impl PartialEq for FixPreviewProps {
+    fn eq(&self, other: &Self) -> bool {
+        // The same rule at the same place of the same file finds the same.
+        self.document == other.document
+            && self.finding.rule.id == other.finding.rule.id
+            && self.finding.range == other.finding.range
+    }
+}
+
+/// The offers, what the chosen one changes, and *Apply*.
+#[component]
+pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
+    let chosen = use_state_eq(|| 0usize);
+    let case = Case::new(&props.document, props.now, Occasion::Editing);
+    let offers: Vec<_> = props.finding.fixes(&case).collect();
+    let Some((fix, edits)) = offers.get(*chosen).or(offers.first()) else {
+        return Html::default();
+    };
+    let after = props.document.apply(edits).0;
+    let choices = offers.iter().enumerate().map(|(index, (fix, _))| {
+        let chosen_now = index == *chosen;
+        let chosen = chosen.setter();
+        let onclick = move |_: MouseEvent| chosen.set(index);
+        html! { <button type="button" class="button small" {onclick} aria-pressed={chosen_now.to_string()}>{fix.label}</button> }
+    });
+    let close = props.on_close.reform(|_: MouseEvent| ());
+    html! {
+        <div class="below" role="group" aria-label="What the fix changes">
+            if offers.len() > 1 {
+                <div class="choice" role="group" aria-label="Ways to fix it">{for choices}</div>
+            } else {
+                <p><b>{fix.label}</b></p>
+            }
+            {diff_view(&difference(&props.document, &after))}
+            <p>{fix.grade.words()}</p>
+            {consequences(&props.finding, &props.document, &after)}
+            <div class="acts">
+                {apply(&props.dispatch, &props.on_close, fix.label, &props.document, edits)}
+                <button type="button" class="button small quiet" onclick={close}>{"Cancel"}</button>
+            </div>
+        </div>
+    }
+}
+
+fn apply(
+    dispatch: &Dispatch,
+    on_close: &Callback<()>,
+    label: &str,
+    document: &Document,
+    edits: &[TextEdit],
+) -> Html {
+    let (dispatch, on_close) = (dispatch.clone(), on_close.clone());
+    let (label, document, edits) = (label.to_owned(), document.clone(), edits.to_vec());
+    let onclick = move |_: MouseEvent| {
+        on_close.emit(());
+        dispatch.emit(Msg::Fix {
+            label: label.clone(),
+            document: document.clone(),
+            edits: edits.clone(),
+        });
+    };
+    html! { <button type="button" class="button small primary" {onclick}>{"Apply"}</button> }
+}
+
+/// Which clients do something else afterwards, in words.
+fn consequences(finding: &Finding, before: &Document, after: &Document) -> Html {
+    if before.bytes().len() > MOST_BYTES_TO_ASK {
+        return Html::default();
+    }
+    let (old, new) = (ConfigFile::new(before), ConfigFile::new(after));
+    let entry = finding.entry.and_then(|id| old.entry(id).or(new.entry(id)));
+    let Some(entry) = entry.or_else(|| new.entries().next()) else {
+        return Html::default();
+    };
+    let image = example_image(&entry.key());
+    let (old_keys, new_keys) = (SecretKeys::of(old), SecretKeys::of(new));
+    let rows: Vec<Html> = CLIENTS
+        .iter()
+        .filter_map(|client| {
+            let was = effect::outcome(client, before, &image);
+            let is = effect::outcome(client, after, &image);
+            (effect::sent(&was) != effect::sent(&is)).then(|| {
+                let (was, is) = (old_keys.hide(&verb_phrase(&was)), new_keys.hide(&verb_phrase(&is)));
+                if was == is {
+                    html! { <li><b>{client.name}</b>{" sends another secret"}</li> }
+                } else {
+                    html! { <li><b>{client.name}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
+                }
+            })
+        })
+        .collect();
+    if rows.is_empty() {
+        return html! { <p>{"Every client does for "}<code>{image}</code>{" what it did before."}</p> };
+    }
+    html! {
+        <details class="folded">
+            <summary>{format!("{} of {} clients do something else for {image}", rows.len(), CLIENTS.len())}</summary>
+            <ul class="effects">{for rows}</ul>
+        </details>
+    }
+}
+
+/// What a [`FixAll`] needs.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct FixAllProps {
+    /// The file.
+    pub(in crate::ui) document: Document,
+    /// Applies the fixes.
+    pub(in crate::ui) dispatch: Dispatch,
+    /// Closes the dialog.
+    pub(in crate::ui) on_close: Callback<()>,
+}
+
+/// All safe fixes at once: what they change, then *Apply*.
+#[component]
+pub(in crate::ui) fn FixAll(props: &FixAllProps) -> Html {
+    let fixed = use_memo(props.document.clone(), |document| {
+        let fixed = fix_all_safe(document, now(), Occasion::Editing)?;
+        let edits = vec![fixed.edit];
+        let after = document.apply(&edits).0;
+        Some((fixed.count, difference(document, &after), edits))
+    });
+    let content = match fixed.as_ref() {
+        None => html! { <p>{"Nothing is left that can be fixed safely."}</p> },
+        Some((count, changed, edits)) => {
+            let label = if *count == 1 {
+                "Fix 1 problem".to_owned()
+            } else {
+                format!("Fix {count} problems")
+            };
+            html! {
+                <>
+                    <p>{Grade::Safe.words()}{" All of it is one step; Undo takes it back. Secrets are masked: a line that looks the same on both sides has another spelling of its secret."}</p>
+                    {diff_view(changed)}
+                    <div class="group">{apply(&props.dispatch, &props.on_close, &label, &props.document, edits)}</div>
+                </>
+            }
+        }
+    };
+    html! { <Dialog title="Fix what is safe" on_close={props.on_close.clone()} class="broad">{content}</Dialog> }
+}

@@ -1,0 +1,79 @@
+//! What the rules find, at once in a small file and bit by bit in a large one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::config::EntryId;
+use crate::json::Document;
+use crate::lint::{Audiences, Case, Finding, Grade, Occasion, Run, Severity};
+use crate::ui::browser::clock::now;
+use crate::ui::widget::{use_settled, Work};
+
+/// Entries in one piece of work.
+const ENTRIES: usize = 32;
+/// At most this many findings are asked whether they have a safe fix.
+const MOST_ASKED: usize = 300;
+
+/// What was found in a file.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Found {
+    /// The file that was checked.
+    pub(in crate::ui) document: Option<Document>,
+    /// When, in seconds since 1970.
+    pub(in crate::ui) now: i64,
+    /// What was found, worst first.
+    pub(in crate::ui) findings: Vec<Finding>,
+    /// How many of them have a safe fix.
+    pub(in crate::ui) safe: usize,
+}
+
+impl Found {
+    fn new(document: Document, now: i64, findings: Vec<Finding>) -> Self {
+        let case = Case::new(&document, now, Occasion::Editing);
+        let is_safe = |finding: &&Finding| {
+            let mut fixes = finding.fixes(&case);
+            fixes.any(|(fix, _)| fix.grade == Grade::Safe)
+        };
+        let safe = findings.iter().take(MOST_ASKED).filter(is_safe).count();
+        Self {
+            document: Some(document),
+            now,
+            findings,
+            safe,
+        }
+    }
+
+    /// The worst that was found in each entry, sorted by entry.
+    pub(in crate::ui) fn by_entry(&self, audiences: Audiences) -> Vec<(EntryId, Severity)> {
+        let troubles = self
+            .findings
+            .iter()
+            .filter(|finding| finding.severity < Severity::Info && finding.matters_to(audiences));
+        let mut worst: Vec<(EntryId, Severity)> = troubles
+            .filter_map(|finding| Some((finding.entry?, finding.severity)))
+            .collect();
+        worst.sort_unstable();
+        worst.dedup_by_key(|(id, _)| *id);
+        worst
+    }
+}
+
+/// What the rules find in `document`, or found in the one before while they look. The second value
+/// says that they do.
+#[hook]
+pub(in crate::ui) fn use_found(document: &Document) -> (Rc<Found>, bool) {
+    use_settled(document.clone(), document.bytes().len(), look)
+}
+
+fn look(document: &Document) -> Work<Found> {
+    let (document, now) = (document.clone(), now());
+    let mut run = Some(Run::new(&document, now, Occasion::Editing));
+    Box::new(move || {
+        if run.as_mut().is_some_and(|run| run.step(ENTRIES)) {
+            return None;
+        }
+        let findings = run.take().map(Run::finish).unwrap_or_default();
+        Some(Found::new(document.clone(), now, findings))
+    })
+}

@@ -1,0 +1,153 @@
+//! Check: what is wrong with the file, why, and what can be done about it.
+
+mod audience;
+mod card;
+mod catalogue;
+mod fix;
+mod found;
+mod group;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::app::Overlay;
+use super::explain::docker_answer;
+use super::use_dispatch;
+use super::widget::{in_one_piece, use_settled};
+use crate::config::EntryId;
+use crate::json::Document;
+use crate::lint::{rules, Audiences, Finding, Severity};
+use audience::{audience_choice, names};
+use card::{Cards, Opened};
+use group::groups;
+
+pub(super) use catalogue::{rule_page, Catalogue};
+pub(super) use fix::FixAll;
+pub(super) use found::{use_found, Found};
+
+/// What a [`Check`] needs.
+#[derive(Properties)]
+pub(super) struct CheckProps {
+    /// The file as it is now.
+    pub(super) document: Document,
+    /// What was found in it, or in the one before.
+    pub(super) found: Rc<Found>,
+    /// Whether something newer is on its way.
+    pub(super) late: bool,
+    /// Whom the file is for.
+    pub(super) audiences: Audiences,
+    /// The chosen entry.
+    pub(super) entry: Option<EntryId>,
+    /// Shows the place of a finding.
+    pub(super) on_go: Callback<Finding>,
+    /// Opens something on top of the page.
+    pub(super) show: Callback<Option<Overlay>>,
+}
+
+impl PartialEq for CheckProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.document == other.document
+            && Rc::ptr_eq(&self.found, &other.found)
+            && (self.late, self.audiences, self.entry) == (other.late, other.audiences, other.entry)
+    }
+}
+
+/// The panel on the right.
+#[component]
+pub(super) fn Check(props: &CheckProps) -> Html {
+    let dispatch = use_dispatch();
+    let unfolded = use_state_eq(|| false);
+    let opened = use_state_eq(Opened::default);
+    let (answer, _) = use_settled(
+        (props.document.clone(), props.entry),
+        props.document.bytes().len(),
+        |chosen| in_one_piece(chosen, docker_answer),
+    );
+    let found = &props.found;
+    let (mine, others): (Vec<&Finding>, Vec<&Finding>) = found
+        .findings
+        .iter()
+        .partition(|finding| finding.matters_to(props.audiences));
+    let troubles = mine
+        .iter()
+        .take_while(|finding| finding.severity < Severity::Info)
+        .count();
+    let (troubles, notes) = mine.split_at(troubles);
+    let toggle = {
+        let unfolded = unfolded.clone();
+        move |_: MouseEvent| unfolded.set(!*unfolded)
+    };
+    let cards = Cards {
+        found,
+        is_current: found.document.as_ref() == Some(&props.document),
+        opened: &opened,
+        on_go: &props.on_go,
+        dispatch: &dispatch,
+    };
+    let all_rules = props.show.reform(|_: MouseEvent| Some(Overlay::Rules));
+    let fix_all = props.show.reform(|_: MouseEvent| Some(Overlay::FixAll));
+    html! {
+        <aside class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check">
+            <h2 class="eyebrow">{"Check "}<span class="n" role="status">{counts(&mine, props.late)}</span>
+                <button type="button" class="button small only-narrow" aria-expanded={unfolded.to_string()} onclick={toggle}>
+                    {if *unfolded { "Close" } else { "Show" }}
+                </button>
+            </h2>
+            <div class="fold">
+                {audience_choice(props.audiences, &dispatch)}
+                if found.safe > 0 && cards.is_current {
+                    <button type="button" class="button small fix-all" onclick={fix_all}>
+                        {if found.safe == 1 { "Fix the safe one".to_owned() } else { format!("Fix all {} safe ones", found.safe) }}
+                    </button>
+                }
+                if troubles.is_empty() && found.document.is_some() {
+                    <p class="calm"><b>{"No problems found."}</b>{format!(" {} rules checked for {}.", rules().count(), names(props.audiences))}</p>
+                }
+                {cards.list(&groups(troubles), "mine")}
+                {folded("Good to know", &cards, notes)}
+                {folded("Matters only to others", &cards, &others)}
+                if let Some(answer) = answer.as_ref() {
+                    <div class="answer"><b>{"What Docker will do"}</b><p>{answer}</p></div>
+                }
+                <p class="answer"><button type="button" class="link" onclick={all_rules}>{"All rules"}</button></p>
+            </div>
+        </aside>
+    }
+}
+
+/// Findings behind a line that opens.
+fn folded(title: &'static str, cards: &Cards<'_>, findings: &[&Finding]) -> Html {
+    if findings.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="folded" key={title}>
+            <summary>{title}{format!(" ({})", findings.len())}</summary>
+            {cards.list(&groups(findings), title)}
+        </details>
+    }
+}
+
+/// "2 errors · 1 note".
+fn counts(findings: &[&Finding], late: bool) -> String {
+    let words = [
+        (Severity::Error, "error"),
+        (Severity::Warning, "warning"),
+        (Severity::Info, "note"),
+    ];
+    let mut text = String::new();
+    for (severity, word) in words {
+        let count = findings.iter().filter(|f| f.severity == severity).count();
+        if count > 0 {
+            let separator = if text.is_empty() { "" } else { " · " };
+            let plural = if count == 1 { "" } else { "s" };
+            text = format!("{text}{separator}{count} {word}{plural}");
+        }
+    }
+    match (text.is_empty(), late) {
+        (true, true) => "looking…".to_owned(),
+        (true, false) => "no problems".to_owned(),
+        (false, _) => text,
+    }
+}

@@ -1,0 +1,94 @@
+//! Two files into one: what is new, and what both say differently.
+
+use yew::prelude::*;
+
+use crate::app::{Merging, Msg};
+use crate::import::{Conflict, Content, Side};
+use crate::json::Document;
+use crate::ui::widget::{button, Dialog};
+use crate::ui::Dispatch;
+
+/// What a [`MergeQuestion`] needs.
+#[derive(Properties)]
+pub(in crate::ui) struct MergeQuestionProps {
+    /// The open file.
+    pub(in crate::ui) base: Document,
+    /// The file that comes in.
+    pub(in crate::ui) merging: Merging,
+    /// Merges or lets it be.
+    pub(in crate::ui) dispatch: Dispatch,
+}
+
+impl PartialEq for MergeQuestionProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.base == other.base && self.merging.incoming == other.merging.incoming
+    }
+}
+
+/// The question: each conflict with its sides, and one button.
+#[component]
+pub(in crate::ui) fn MergeQuestion(props: &MergeQuestionProps) -> Html {
+    let merge = use_memo((props.base.clone(), props.merging.incoming.clone()), |_| {
+        props.merging.compare(&props.base)
+    });
+    let decisions = use_state_eq(|| vec![0usize; merge.conflicts.len()]);
+    let rows = merge.conflicts.iter().enumerate().map(|(at, conflict)| {
+        let chosen = decisions.get(at).copied().unwrap_or_default();
+        let decisions = decisions.clone();
+        let choose = Callback::from(move |side| {
+            let mut all = (*decisions).clone();
+            all[at] = side;
+            decisions.set(all);
+        });
+        row(conflict, chosen, &choose)
+    });
+    let finish = {
+        let decisions = (*decisions).clone();
+        props
+            .dispatch
+            .reform(move |_: MouseEvent| Msg::FinishMerge(decisions.clone()))
+    };
+    let cancel = props.dispatch.reform(|_: MouseEvent| Msg::CancelMerge);
+    let on_close = props.dispatch.reform(|()| Msg::CancelMerge);
+    let unread = merge.unread.contains(&1);
+    html! {
+        <Dialog title={format!("Merge {}", props.merging.name)} {on_close} class="broad">
+            if unread {
+                <p class="note e">{"The file that comes in is broken. Open it, mend it, then merge it."}</p>
+            }
+            <p>{format!("{} new, {} the same in both, {} different.", merge.added, merge.equal, merge.conflicts.len())}
+                {" For each registry one whole entry stays; nothing is combined inside an entry. Every other byte of the open file stays as it is."}</p>
+            <ul class="conflicts">{for rows}</ul>
+            <div class="group">{button("button primary", finish, "Merge")}{button("button quiet", cancel, "Cancel")}</div>
+        </Dialog>
+    }
+}
+
+fn row(conflict: &Conflict, chosen: usize, choose: &Callback<usize>) -> Html {
+    let sides = conflict.sides.iter().enumerate().map(|(index, side)| {
+        let onclick = choose.reform(move |_: MouseEvent| index);
+        html! {
+            <button type="button" class="button side" {onclick} aria-pressed={(index == chosen).to_string()}>
+                <b>{if side.file == 0 { "Keep the open file’s" } else { "Take the other’s" }}</b>
+                <bdi>{says(side)}</bdi>
+            </button>
+        }
+    });
+    html! { <li><p class="label"><bdi>{&conflict.name}</bdi></p><div class="choice" role="group" aria-label={conflict.name.clone()}>{for sides}</div></li> }
+}
+
+fn says(side: &Side) -> String {
+    let what = match side.content {
+        Content::Password => "with a password",
+        Content::IdentityToken => "with an identity token",
+        Content::RegistryToken => "with a registry token",
+        Content::UserOnly => "without a password",
+        Content::Empty => "nothing in it",
+        Content::Unreadable => "cannot be read",
+        Content::Setting => "",
+    };
+    match (side.user.as_str(), what) {
+        ("", what) => format!("{} {what}", side.key),
+        (user, what) => format!("{}: {user} {what}", side.key),
+    }
+}

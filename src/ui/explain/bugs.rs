@@ -1,0 +1,48 @@
+//! *Spot the bug*: the rules themselves say who is right.
+
+use yew::prelude::*;
+
+use crate::json::Document;
+use crate::lint::{rule, Occasion};
+use crate::teach::{Bug, BUGS};
+use crate::ui::browser::clock::now;
+use crate::ui::widget::{paragraphs, prose};
+
+/// The broken files; `chosen[n]` is what was chosen for the n-th.
+pub(super) fn view(chosen: &[Option<usize>], on_choose: &Callback<(usize, usize)>) -> Html {
+    let cards = BUGS.iter().enumerate().map(|(number, bug)| {
+        let chosen = chosen.get(number).copied().flatten();
+        let choices = bug.choices.iter().enumerate().map(|(choice, id)| {
+            let onclick = on_choose.reform(move |_: MouseEvent| (number, choice));
+            let title = rule(id).map_or(*id, |rule| rule.title);
+            html! {
+                <button type="button" class="button small" {onclick} aria-pressed={(chosen == Some(choice)).to_string()}>{title}</button>
+            }
+        });
+        html! {
+            <article class="bug" aria-label={format!("Broken file {}", number + 1)}>
+                <h4>{format!("{}. ", number + 1)}{prose(bug.story)}</h4>
+                <pre class="example">{bug.file}</pre>
+                <div class="choice" role="group" aria-label="What is wrong?">{for choices}</div>
+                <div role="status">{verdict(bug, chosen)}</div>
+            </article>
+        }
+    });
+    html! { <section class="bugs"><h3>{"Spot the bug"}</h3><p class="help">{"Eight files as people really had them. The rules of Check decide."}</p>{for cards}</section> }
+}
+
+/// Runs the chosen rule over the file.
+fn verdict(bug: &Bug, chosen: Option<usize>) -> Html {
+    let Some(rule) = chosen.and_then(|chosen| rule(bug.choices.get(chosen)?)) else {
+        return Html::default();
+    };
+    let found = rule.find(&Document::parse(bug.file), now(), Occasion::Editing);
+    match found.first() {
+        Some(finding) => {
+            html! { <div class="note ok"><p><b>{"Yes. "}</b>{&finding.message}</p>{paragraphs(rule.why)}</div> }
+        }
+        None => {
+            html! { <p class="note e">{"Not this one: the rule finds nothing in the file."}</p> }
+        }
+    }
+}

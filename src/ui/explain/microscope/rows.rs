@@ -1,0 +1,203 @@
+//! The three rows: in every group three bytes stand above the four characters that carry them.
+//!
+//! A group is a grid of twelve columns of two bits each, so that a byte is four wide, a character
+//! three, and what a character shares with two bytes is seen.
+
+use std::ops::Range;
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::Selected;
+use crate::microscope::{Row, Segment, Specimen};
+use crate::text::invisible::picture;
+
+/// Groups at either end of a long value that are drawn at first.
+pub(super) const FIRST_GROUPS: usize = 12;
+/// How many more each time they are asked for.
+const MORE: usize = 20;
+
+/// What is lit: bytes and characters.
+struct Lit {
+    bytes: Range<usize>,
+    chars: Range<usize>,
+}
+
+/// The rows, with everything that links them.
+pub(super) fn rows(
+    specimen: &Specimen,
+    selected: &UseStateHandle<Selected>,
+    revealed: bool,
+    most: &UseStateHandle<usize>,
+) -> Html {
+    let lit = lit(specimen, selected);
+    let window = specimen.window(**most);
+    let group = |index| view(specimen, index, &lit, revealed);
+    let onmouseover = {
+        let selected = selected.setter();
+        move |event: MouseEvent| {
+            let cell = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            if let Some(cell) = cell.and_then(|cell| place_of(&cell)) {
+                selected.set(Some(cell));
+            }
+        }
+    };
+    let onkeydown = {
+        let (selected, specimen) = (selected.clone(), specimen.clone());
+        move |event: KeyboardEvent| {
+            if let Some(next) = step(&specimen, &selected, &event.key()) {
+                event.prevent_default();
+                selected.set(Some(next));
+            }
+        }
+    };
+    let hidden = window.hidden.len();
+    let more = {
+        let most = most.clone();
+        move |_: MouseEvent| most.set(*most + MORE)
+    };
+    html! {
+        <div class="groups" tabindex="0" role="group" {onmouseover} {onkeydown}
+            aria-label="Text, bytes and base64: the arrow keys move through them, up and down change the row">
+            {for window.head.clone().map(group)}
+            if hidden > 0 {
+                <button type="button" class="button small" onclick={more}>{format!("… {hidden} groups …")}</button>
+                {for window.tail.clone().map(group)}
+            }
+        </div>
+    }
+}
+
+fn lit(specimen: &Specimen, selected: &Selected) -> Lit {
+    match selected {
+        None => Lit {
+            bytes: 0..0,
+            chars: 0..0,
+        },
+        Some((Row::Bytes, range)) => {
+            let bytes = specimen.whole_scalars(range.clone());
+            Lit {
+                chars: specimen.chars_of(bytes.clone()),
+                bytes,
+            }
+        }
+        Some((Row::Base64, range)) => Lit {
+            bytes: specimen.bytes_of(range.clone()),
+            chars: range.clone(),
+        },
+    }
+}
+
+/// The byte or character that a cell stands for.
+fn place_of(cell: &Element) -> Option<(Row, Range<usize>)> {
+    let number = |name| cell.get_attribute(name)?.parse::<usize>().ok();
+    let bytes = number("data-b").map(|at| (Row::Bytes, at..at + 1));
+    bytes.or_else(|| number("data-c").map(|at| (Row::Base64, at..at + 1)))
+}
+
+/// Where an arrow key leads.
+fn step(specimen: &Specimen, selected: &Selected, key: &str) -> Option<(Row, Range<usize>)> {
+    let (row, range) = selected.clone().unwrap_or((Row::Bytes, 0..0));
+    let count = |row| match row {
+        Row::Bytes => specimen.bytes().expose().len(),
+        Row::Base64 => specimen.chars(),
+    };
+    let (row, at) = match key {
+        "ArrowRight" => (row, if range.is_empty() { 0 } else { range.end }),
+        "ArrowLeft" => (row, range.start.saturating_sub(1)),
+        "Home" => (row, 0),
+        "End" => (row, count(row).saturating_sub(1)),
+        "ArrowDown" => (Row::Base64, specimen.chars_of(range).start),
+        "ArrowUp" => (Row::Bytes, specimen.bytes_of(range).start),
+        _ => return None,
+    };
+    let at = at.min(count(row).saturating_sub(1));
+    let range = match row {
+        Row::Bytes => specimen.whole_scalars(at..at + 1),
+        Row::Base64 => at..at + 1,
+    };
+    Some((row, range))
+}
+
+/// One group.
+fn view(specimen: &Specimen, index: usize, lit: &Lit, revealed: bool) -> Html {
+    let group = specimen.group(index);
+    let bytes = specimen.bytes().expose();
+    let is_hidden = |at: usize| !revealed && specimen.segment_of(at).is_secret();
+    let class = |kind: &'static str, at: usize| {
+        let on = lit.bytes.contains(&at).then_some("on");
+        classes!(kind, class_of(specimen.segment_of(at)), on)
+    };
+    let letters = specimen.scalars_in(group.bytes.clone()).flat_map(|scalar| {
+        // A character of several bytes stands in the cell of its first one.
+        let shown = scalar.letter.map_or('\u{FFFD}', picture);
+        scalar.bytes.clone().map(move |at| {
+            (
+                at,
+                if at == scalar.bytes.start {
+                    shown
+                } else {
+                    '\u{2026}'
+                },
+            )
+        })
+    });
+    let mut letters: Vec<(usize, char)> =
+        letters.filter(|(at, _)| group.bytes.contains(at)).collect();
+    // The group may begin inside a character.
+    for at in group.bytes.clone().rev() {
+        if letters.first().is_none_or(|(first, _)| *first > at) {
+            letters.insert(0, (at, '\u{2026}'));
+        }
+    }
+    let text = letters.iter().map(|(at, letter)| {
+        let letter = if is_hidden(*at) { '\u{2022}' } else { *letter };
+        html! { <span class={class("t", *at)} data-b={at.to_string()}>{letter}</span> }
+    });
+    let hex = group.bytes.clone().map(|at| {
+        let shown = if is_hidden(at) {
+            "\u{2022}\u{2022}".to_owned()
+        } else {
+            format!("{:02x}", bytes[at])
+        };
+        html! { <span class={class("h", at)} data-b={at.to_string()}>{shown}</span> }
+    });
+    let chars = group.chars.clone().map(|at| {
+        let shares = specimen.shares(at);
+        let hidden = !revealed && shares.iter().any(|share| share.segment.is_secret());
+        let letter = if hidden { '\u{2022}' } else { specimen.char(at).unwrap_or('=') };
+        let on = lit.chars.contains(&at).then_some("on");
+        let parts = shares.iter().map(|share| {
+            html! { <i class={classes!(class_of(share.segment), width(share.bits))}></i> }
+        });
+        let padding = shares.is_empty().then_some("e");
+        html! { <span class={classes!("c", on, padding)} data-c={at.to_string()}>{letter}<span class="bits">{for parts}</span></span> }
+    });
+    let missing = 3 - group.bytes.len();
+    let gaps = || (0..missing).map(|_| html! { <span class="gap"></span> });
+    html! {
+        <div class="cells" aria-hidden="true">{for text}{for gaps()}{for hex}{for gaps()}{for chars}</div>
+    }
+}
+
+fn class_of(segment: Segment) -> &'static str {
+    match segment {
+        Segment::User => "u",
+        Segment::Colon => "k",
+        Segment::Password => "p",
+        Segment::Other => "o",
+        Segment::Fill => "f",
+        Segment::Padding => "e",
+    }
+}
+
+fn width(bits: u8) -> &'static str {
+    match bits {
+        0..=2 => "w2",
+        3 | 4 => "w4",
+        _ => "w6",
+    }
+}

@@ -1,0 +1,26 @@
+//! What is often said, beside what was measured.
+
+use yew::prelude::*;
+
+use crate::teach::SAYINGS;
+use crate::ui::widget::{paragraphs, prose};
+
+/// All sayings.
+pub(super) fn view() -> Html {
+    let rows = SAYINGS.iter().map(|saying| {
+        html! {
+            <article class="saying">
+                <h3><span class="label">{"Said: "}</span>{prose(saying.said)}</h3>
+                <div><span class="label">{"Measured: "}</span>{paragraphs(saying.happens)}</div>
+                <p class="source"><span class="label">{"How: "}</span>{prose(saying.how)}</p>
+            </article>
+        }
+    });
+    html! {
+        <>
+            <h2 class="question">{"Said and measured"}</h2>
+            <p class="lede">{"What articles and colleagues say about the file, and what the real programs did."}</p>
+            {for rows}
+        </>
+    }
+}

@@ -1,0 +1,182 @@
+//! The lens *Export*: a target, its exact text, where it goes, and a check of what was pasted.
+
+mod accept;
+mod options;
+mod parts;
+mod targets;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::config::{ConfigFile, EntryId};
+use crate::export::{Carries, Order, Rendering, Target, Verified, TARGETS};
+use crate::json::Document;
+use crate::registries::display_name;
+use crate::text::shorten;
+use crate::ui::use_dispatch;
+use crate::ui::widget::{button, prose, toggle};
+
+/// More registries than this are not listed one by one.
+const MOST_LISTED: usize = 60;
+
+/// What an [`Export`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct ExportProps {
+    /// The file.
+    pub(super) document: Document,
+    /// The chosen entry.
+    pub(super) entry: Option<EntryId>,
+}
+
+/// The options that were typed, by target and name.
+pub(super) type Typed = Vec<(&'static str, &'static str, String)>;
+
+/// The lens.
+#[component]
+pub(super) fn Export(props: &ExportProps) -> Html {
+    let dispatch = use_dispatch();
+    let target = use_state(|| &TARGETS[0][0]);
+    let target: UseStateHandle<&'static Target> = target;
+    let typed = use_state_eq(Vec::new);
+    // Least privilege: the chosen registry, until others are added.
+    let first: Vec<EntryId> = props.entry.into_iter().collect();
+    let chosen = use_state_eq(|| first.clone());
+    let revealed = use_state_eq(|| false);
+    {
+        let (chosen, revealed) = (chosen.setter(), revealed.setter());
+        use_effect_with(first, move |first| {
+            chosen.set(first.clone());
+            revealed.set(false);
+        });
+    }
+    let rendering = {
+        let input = (
+            props.document.clone(),
+            target.id,
+            (*chosen).clone(),
+            (*typed).clone(),
+        );
+        let target = *target;
+        use_memo(input, move |(document, _, chosen, typed)| {
+            render(target, document, chosen, typed)
+        })
+    };
+    let file = ConfigFile::new(&props.document);
+    let choose = {
+        let (target, revealed) = (target.setter(), revealed.setter());
+        Callback::from(move |wanted| {
+            target.set(wanted);
+            revealed.set(false);
+        })
+    };
+    let reveal = {
+        let revealed = revealed.clone();
+        move |_: MouseEvent| revealed.set(!*revealed)
+    };
+    html! {
+        <div class="export">
+            {targets::list(*target, &choose)}
+            <div class="exported">
+                <h2 class="question">{target.name}</h2>
+                <p class="lede">{target.summary}</p>
+                if target.carries != Carries::Nothing && target.carries != Carries::File {
+                    {registries(file, &chosen)}
+                }
+                {options::view(*target, &typed)}
+                {remarks(file, &rendering)}
+                if !rendering.parts.is_empty() {
+                    <div class="group">{toggle("button small", reveal, *revealed, "Show secrets")}
+                        <span class="help">{"Anyone who can read it can use these logins."}</span></div>
+                }
+                {for rendering.parts.iter().enumerate().map(|(index, part)| parts::view(part, index, *revealed, &dispatch))}
+                {about(*target, &rendering)}
+                <accept::Accept document={props.document.clone()} entries={Rc::new(rendering.included.clone())} />
+            </div>
+        </div>
+    }
+}
+
+fn render(target: &Target, document: &Document, chosen: &[EntryId], typed: &Typed) -> Rendering {
+    let own = typed.iter().filter(|(of, ..)| *of == target.id);
+    let options: Vec<(&str, &str)> = own
+        .map(|(_, name, value)| (*name, value.as_str()))
+        .collect();
+    target.render(&Order {
+        document,
+        entries: chosen,
+        options: &options,
+    })
+}
+
+/// Which registries go in.
+fn registries(file: ConfigFile<'_>, chosen: &UseStateHandle<Vec<EntryId>>) -> Html {
+    let all: Vec<EntryId> = file.entries().map(|entry| entry.id).collect();
+    let boxes = file.entries().take(MOST_LISTED).map(|entry| {
+        let id = entry.id;
+        let is_in = chosen.contains(&id);
+        let chosen = chosen.clone();
+        let onchange = move |_: Event| {
+            let mut next = (*chosen).clone();
+            next.retain(|other| *other != id);
+            if !is_in {
+                next.push(id);
+            }
+            chosen.set(next);
+        };
+        let key = entry.key();
+        let name = shorten(&display_name(&key), 60).into_owned();
+        html! { <label class="box"><input type="checkbox" autocomplete="off" checked={is_in} {onchange} /><bdi>{name}</bdi></label> }
+    });
+    let more = all.len().saturating_sub(MOST_LISTED);
+    let set = |wanted: Vec<EntryId>| {
+        let chosen = chosen.setter();
+        move |_: MouseEvent| chosen.set(wanted.clone())
+    };
+    html! {
+        <fieldset class="which"><legend class="label">{"Registries that go in"}</legend>
+            <div class="boxes">{for boxes}</div>
+            if more > 0 { <p class="help">{format!("and {more} more, with All")}</p> }
+            <div class="group">{button("button small quiet", set(all), "All")}{button("button small quiet", set(Vec::new()), "None")}</div>
+        </fieldset>
+    }
+}
+
+/// What stays out, and what to know before it is used.
+fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
+    let name = |id: EntryId| {
+        let entry = file.entry(id);
+        entry.map_or_else(String::new, |entry| {
+            shorten(&display_name(&entry.key()), 60).into_owned()
+        })
+    };
+    let out = rendering.left_out.iter().map(|left| {
+        html! { <li class="note"><b><bdi>{name(left.entry)}</bdi>{" stays out: "}</b>{left.reason}</li> }
+    });
+    let warnings = rendering.warnings.iter().map(|warning| {
+        html! { <li class="note e">if let Some(id) = warning.entry { <b><bdi>{name(id)}</bdi>{": "}</b> }{warning.text.as_ref()}</li> }
+    });
+    html! { <ul role="status">{for warnings}{for out}</ul> }
+}
+
+/// Where to paste it, what it allows, how it is proven.
+fn about(target: &Target, rendering: &Rendering) -> Html {
+    let proof = match target.verified {
+        Verified::By(programs) => format!("Read back by {programs} in our tests."),
+        Verified::Unverified(why) => format!("Not run by us: {why}"),
+    };
+    let doubts = target
+        .unverified
+        .iter()
+        .map(|doubt| html! { <p class="note">{"Unverified: "}{*doubt}</p> });
+    html! {
+        <section class="about">
+            <h3>{"Where to paste it"}</h3><p>{prose(target.where_to_paste)}</p>
+            if !target.limits.note.is_empty() { <h3>{"What it allows"}</h3><p>{prose(target.limits.note)}</p> }
+            if !rendering.check.is_empty() {
+                <h3>{"Check it"}</h3><pre class="example">{&rendering.check}</pre>
+            }
+            <p class="source">{proof}</p>{for doubts}
+        </section>
+    }
+}

@@ -1,0 +1,44 @@
+//! What can be chosen for a target.
+
+use yew::prelude::*;
+
+use super::Typed;
+use crate::export::{Opt, Rule, Target};
+use crate::ui::widget::{toggle, LineInput};
+
+/// One control for each option.
+pub(super) fn view(target: &'static Target, typed: &UseStateHandle<Typed>) -> Html {
+    let fields = target
+        .options
+        .iter()
+        .map(|option| field(target, option, typed));
+    html! { <div class="options">{for fields}</div> }
+}
+
+fn field(target: &'static Target, option: &'static Opt, typed: &UseStateHandle<Typed>) -> Html {
+    let value = typed
+        .iter()
+        .find(|(of, name, _)| *of == target.id && *name == option.id)
+        .map_or_else(|| option.default.to_owned(), |(.., value)| value.clone());
+    let set = {
+        let typed = typed.clone();
+        Callback::from(move |value: String| {
+            let mut all = (*typed).clone();
+            all.retain(|(of, name, _)| *of != target.id || *name != option.id);
+            all.push((target.id, option.id, value));
+            typed.set(all);
+        })
+    };
+    if let Rule::OneOf(values) = option.rule {
+        let buttons = values.iter().map(|(known, label)| {
+            let onclick = set.reform(move |_: MouseEvent| (*known).to_owned());
+            toggle("button small", onclick, value == *known, label)
+        });
+        return html! { <div class="field"><span class="label">{option.label}</span><div class="choice" role="group" aria-label={option.label}>{for buttons}</div></div> };
+    }
+    let id = format!("option-{}-{}", target.id, option.id);
+    html! {
+        <div class="field" key={id.clone()}><label for={id.clone()}>{option.label}</label>
+            <div class="input"><LineInput id={id} {value} on_input={set} /></div></div>
+    }
+}

@@ -1,0 +1,100 @@
+//! One text to hand over: masked until asked for, copied and saved as it is.
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::app::Msg;
+use crate::export::{Form, Part, Text};
+use crate::secret::Secret;
+use crate::text::DisplayText;
+use crate::ui::browser::clipboard;
+use crate::ui::browser::download::download;
+use crate::ui::widget::button;
+use crate::ui::Dispatch;
+
+/// Longer texts are cut on the page; copies are whole.
+const MOST_SHOWN: usize = 40_000;
+
+/// The part with its buttons.
+pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatch) -> Html {
+    let bytes = part.text.bytes().expose();
+    let what = match part.form {
+        Form::Text => "Paste it as text.",
+        Form::Base64 => "This is base64: paste it as it is, nothing encodes it again.",
+        Form::File => "A file.",
+        Form::Commands => "Commands to run; no secret is an argument.",
+    };
+    let id = format!("part-{index}");
+    html! {
+        <section class="part" aria-labelledby={id.clone()}>
+            <header>
+                <h3 id={id}>{part.title.as_ref()}</h3>
+                <span class="help">{what}{format!(" {} bytes.", bytes.len())}</span>
+                <span class="group push">{button("button small", copy(&part.text, dispatch), "Copy")}
+                    if part.file.is_some() { {button("button small", save(part, dispatch), "Save")} }</span>
+            </header>
+            <pre class="example" tabindex="0">{shown(&part.text, revealed)}</pre>
+        </section>
+    }
+}
+
+/// The text with its secrets masked, each in a place of its own.
+fn shown(text: &Text, revealed: bool) -> Html {
+    let bytes = text.bytes().expose();
+    let end = bytes.len().min(MOST_SHOWN);
+    let mut pieces: Vec<Html> = Vec::new();
+    let mut at = 0;
+    let plain = |from: usize, to: usize| {
+        let piece = DisplayText::new(&bytes[from..to.max(from)]).text();
+        html! { {piece} }
+    };
+    for range in text.secrets().iter().filter(|range| range.start < end) {
+        pieces.push(plain(at, range.start.max(at)));
+        let to = range.end.min(end);
+        if revealed {
+            pieces.push(html! { <mark>{plain(range.start, to)}</mark> });
+        } else {
+            let bullets = "\u{2022}".repeat(range.len().min(12));
+            pieces.push(html! { <mark>{bullets}</mark> });
+        }
+        at = to.max(at);
+    }
+    pieces.push(plain(at, end.max(at)));
+    if bytes.len() > end {
+        pieces.push(html! { {"\n…"} });
+    }
+    pieces.into_iter().collect()
+}
+
+fn copy(text: &Text, dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let (text, dispatch) = (text.bytes().clone(), dispatch.clone());
+    Callback::from(move |_| {
+        let (text, dispatch) = (text.clone(), dispatch.clone());
+        spawn_local(async move {
+            let text = text.expose_str().unwrap_or_default();
+            dispatch.emit(if clipboard::copy(text).await {
+                Msg::Said("Copied. It stays on the clipboard until something else is copied.".to_owned())
+            } else {
+                Msg::Failed("The browser did not allow copying. Show the secrets and select the text instead.".to_owned())
+            });
+        });
+    })
+}
+
+fn save(part: &Part, dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let name = part
+        .file
+        .unwrap_or("export.txt")
+        .rsplit('/')
+        .next()
+        .unwrap_or("export.txt");
+    let (bytes, dispatch): (Secret, Dispatch) = (part.text.bytes().clone(), dispatch.clone());
+    Callback::from(move |_| {
+        let name = name.trim_start_matches('.');
+        dispatch.emit(if download(name, bytes.expose()) {
+            Msg::Said(format!("Saved {name} in the browser’s downloads. Anyone who can read it can use its logins."))
+        } else {
+            Msg::Failed("The browser did not take the download.".to_owned())
+        });
+    })
+}

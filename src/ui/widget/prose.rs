@@ -1,0 +1,40 @@
+//! Sentences with marks in them. A text is data, while every tag that `html!` writes out is code of
+//! its own in the wasm.
+
+use yew::prelude::*;
+
+/// A text in which `code` stands between backticks and **strong** between two stars each.
+pub(in crate::ui) fn prose(text: &str) -> Html {
+    marked(text, "`", |code| html! { <code>{code}</code> }, strong)
+}
+
+/// Such texts as paragraphs; an empty line stands between them.
+pub(in crate::ui) fn paragraphs(text: &str) -> Html {
+    text.split("\n\n")
+        .map(|paragraph| html! { <p>{prose(paragraph)}</p> })
+        .collect()
+}
+
+fn strong(text: &str) -> Html {
+    marked(
+        text,
+        "**",
+        |strong| html! { <b>{strong}</b> },
+        |text| html! { {text} },
+    )
+}
+
+/// Every second part between marks goes through `inside`, the others through `outside`.
+fn marked(text: &str, mark: &str, inside: fn(&str) -> Html, outside: fn(&str) -> Html) -> Html {
+    let parts = text.split(mark).enumerate();
+    parts
+        .filter(|(_, part)| !part.is_empty())
+        .map(|(at, part)| {
+            if at % 2 == 1 {
+                inside(part)
+            } else {
+                outside(part)
+            }
+        })
+        .collect()
+}

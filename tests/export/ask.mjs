@@ -1,0 +1,60 @@
+// Credenza's renderings, from the example `render`, and the readers of Python.
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { findProgram, run } from '../clients/processes.mjs';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PYTHON = `${ROOT}.tools/venv/bin/python`;
+const READERS = fileURLToPath(new URL('./readers.py', import.meta.url));
+
+const lines = (text) => text.trim().split('\n').map((line) => JSON.parse(line));
+
+/** One answer for each question; a build that fails is a failed test. */
+export async function ask(questions) {
+  const args = ['run', '--locked', '--quiet', '--no-default-features', '--example', 'render',
+    '--manifest-path', `${ROOT}Cargo.toml`];
+  const input = questions.map((question) => JSON.stringify(question)).join('\n');
+  const options = { env: { ...process.env, CARGO_TERM_COLOR: 'never' }, input, timeout: 300_000 };
+  const { ok, stdout, stderr } = await run(findProgram('cargo'), args, options);
+  assert.ok(ok, stderr);
+  const answers = lines(stdout);
+  assert.equal(answers.length, questions.length);
+  return answers;
+}
+
+/** The question for a rendering. */
+export function order(target, config, options = {}, entries = null) {
+  const text = typeof config === 'string' || Buffer.isBuffer(config) ? config : JSON.stringify(config);
+  return { target, config_b64: Buffer.from(text).toString('base64'), options, entries };
+}
+
+/** The text of a part: by its file, its title, or the first one. */
+export function part(rendering, name) {
+  const found = name === undefined
+    ? rendering.parts[0]
+    : rendering.parts.find(({ file, title }) => file === name || title === name);
+  assert.ok(found, `no part ${name} in ${rendering.parts.map(({ title }) => title)}`);
+  return Buffer.from(found.text_b64, 'base64');
+}
+
+/**
+ * What a reader of Python makes of each text: a list of documents, as JSON.
+ * Readers: `pyyaml`, `ruamel`, `json`, `hcl`.
+ */
+export async function read(reader, texts) {
+  const input = texts.map((text) => JSON.stringify({
+    reader, text_b64: Buffer.from(text).toString('base64'),
+  })).join('\n');
+  const options = { env: { PATH: process.env.PATH, PYTHONUTF8: '1' }, input, timeout: 300_000 };
+  const { ok, stdout, stderr } = await run(PYTHON, [READERS], options);
+  assert.ok(ok, `${stderr}\nrun scripts/setup/clients.sh`);
+  return lines(stdout);
+}
+
+/** What both YAML libraries say; they must agree. */
+export async function readYaml(texts) {
+  const [first, second] = await Promise.all([read('pyyaml', texts), read('ruamel', texts)]);
+  assert.ok(isDeepStrictEqual(first, second), 'PyYAML and ruamel.yaml read the same');
+  return first;
+}

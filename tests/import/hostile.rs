@@ -1,0 +1,184 @@
+//! Hostile and huge input: an answer always comes, and soon.
+
+use std::time::{Duration, Instant};
+
+use base64::engine::general_purpose::STANDARD;
+use base64::Engine;
+use credenza::import::{recognise, MAX_LAYERS};
+use proptest::prelude::*;
+
+use crate::choices::{numbers, Choices};
+
+const PIECES: [&str; 48] = [
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "'",
+    ":",
+    ": ",
+    ",",
+    "\n",
+    "\r\n",
+    " ",
+    "\t",
+    "- ",
+    "---\n",
+    "...\n",
+    "|",
+    ">",
+    "|2-\n",
+    "&",
+    "*",
+    "!",
+    "#",
+    "?",
+    "\\",
+    "\\\n",
+    "$",
+    "$(",
+    "${",
+    "`",
+    "<<<",
+    "<<EOF\n",
+    "$'\\u",
+    "auths",
+    "kind: Secret\n",
+    "data:\n",
+    ".dockerconfigjson",
+    "docker login ",
+    "-u ",
+    "-p",
+    "curl -u",
+    "kubectl create secret docker-registry",
+    "Authorization: Basic ",
+    "YWxpY2U6czNjcmV0",
+    "DOCKER_AUTH_CONFIG=",
+    "\u{1F511}",
+    "\u{0}",
+    "\u{FEFF}",
+];
+
+proptest! {
+    #![proptest_config(crate::random::config(1))]
+
+    #[test]
+    fn pieces_never_panic(numbers in numbers(60)) {
+        let mut choices = Choices::from(numbers);
+        let text: String = (0..choices.below(40)).map(|_| choices.of(&PIECES)).collect();
+        let guesses = recognise(text.as_bytes());
+        prop_assert!(!guesses.is_empty());
+        for guess in guesses {
+            prop_assert!(guess.layers.len() <= MAX_LAYERS && !guess.reason.is_empty(), "{:?}", guess);
+        }
+    }
+
+    #[test]
+    fn bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(!recognise(&bytes).is_empty());
+        prop_assert!(!recognise(STANDARD.encode(&bytes).as_bytes()).is_empty());
+    }
+
+    #[test]
+    fn a_cut_sample_never_panics(cut in 0usize..3000, flip in any::<u8>()) {
+        let path = format!("{}/tests/data/import/several.yaml", env!("CARGO_MANIFEST_DIR"));
+        let mut bytes = std::fs::read(path).expect("the sample");
+        bytes.truncate(cut);
+        if let Some(last) = bytes.last_mut() {
+            *last ^= flip;
+        }
+        prop_assert!(!recognise(&bytes).is_empty());
+    }
+}
+
+const MIB: usize = 1 << 20;
+
+#[test]
+fn sixteen_megabytes_are_quick() {
+    let repeat = |text: &str| text.repeat(16 * MIB / text.len());
+    let mut nested = b"{\"auths\":{}}".to_vec();
+    for _ in 0..20 {
+        nested = STANDARD.encode(&nested).into_bytes();
+    }
+    let config = format!(
+        "{{\"auths\":{{{}\"z\":{{}}}}}}",
+        "\"registry.example\":{\"auth\":\"dTpw\"},".repeat(250_000)
+    );
+    let secret = format!(
+        "kind: Secret\ndata:\n  .dockerconfigjson: {}\n",
+        STANDARD.encode(&config)
+    );
+    let inputs: Vec<(&str, String)> = vec![
+        ("letters", repeat("A")),
+        ("braces", repeat("{")),
+        ("brackets in YAML", format!("a: {}", repeat("["))),
+        ("quotes", repeat("\"")),
+        ("single quotes", repeat("'")),
+        (
+            "a quote that is not closed",
+            format!("a: \"{}", repeat("x\n ")),
+        ),
+        ("backslashes", format!("\"{}", repeat("\\\\"))),
+        ("lines", repeat("\n")),
+        ("blanks", repeat(" ")),
+        ("keys", repeat("a: b\n")),
+        ("keys at the limit", "a: b\n".repeat(299_000)),
+        (
+            "wide lines at the limit",
+            format!("a: {}\n", "x".repeat(50)).repeat(299_000),
+        ),
+        (
+            "secrets at the limit",
+            "---\nkind: Secret\ndata:\n  .dockerconfigjson: e30=\n".repeat(9_999),
+        ),
+        ("dashes", repeat("- ")),
+        ("list", repeat("- a\n")),
+        (
+            "nested lists",
+            (0..4000).map(|n| " ".repeat(n) + "-\n").collect(),
+        ),
+        (
+            "plain text of many lines",
+            format!("a: b\n{}", repeat("  c\n")),
+        ),
+        ("folded text", format!("a: >\n{}", repeat("  c\n\n"))),
+        ("documents", repeat("---\na: b\n")),
+        (
+            "secrets",
+            repeat("---\nkind: Secret\ndata:\n  .dockerconfigjson: e30=\n"),
+        ),
+        ("colons", repeat("a:b:")),
+        ("variables", repeat("A_USER=b\n")),
+        ("variables in quotes", repeat("A='b")),
+        ("logins", repeat("docker login -u a -p b\n")),
+        ("dollars", format!("docker login {}", repeat("$("))),
+        ("prose with braces", repeat("x\n{\n")),
+        ("config", config.clone()),
+        ("config in base64", STANDARD.encode(&config)),
+        ("config in a Secret", secret),
+        ("many layers", String::from_utf8(nested).expect("ASCII")),
+        ("header lines", repeat("a: b\r\n")),
+        ("comments", repeat("# a\n")),
+        ("keyless JSON", format!("[{}0]", repeat("0,"))),
+    ];
+    let mut slow = Vec::new();
+    for (name, text) in inputs {
+        // The best of three: other work on the machine is no fault of ours.
+        let (mut time, mut sentence) = (Duration::MAX, String::new());
+        for _ in 0..3 {
+            let start = Instant::now();
+            sentence = recognise(text.as_bytes()).swap_remove(0).sentence;
+            time = time.min(start.elapsed());
+            if time < Duration::from_millis(500) {
+                break;
+            }
+        }
+        let (size, time_ms) = (text.len(), time.as_millis());
+        println!("{name}: {size} bytes, {time_ms} ms, {sentence}");
+        if time > Duration::from_secs(1) {
+            slow.push((name, time));
+        }
+    }
+    assert!(slow.is_empty(), "{slow:?}");
+}

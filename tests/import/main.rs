@@ -1,0 +1,22 @@
+//! What is recognised in a paste, and files merged into one.
+
+#![cfg(test)]
+
+#[path = "../common/choices.rs"]
+mod choices;
+#[path = "../common/documents.rs"]
+mod documents;
+#[path = "../common/layout.rs"]
+mod layout;
+#[path = "../common/random.rs"]
+mod random;
+#[path = "../common/tree.rs"]
+mod tree;
+
+mod hostile;
+mod merging;
+mod samples;
+mod shapes;
+mod shell;
+mod wrapped;
+mod yaml;

@@ -1,0 +1,44 @@
+//! Which clients read which token of an entry, asked of their engines: what `identitytoken-k8s`
+//! says about them.
+
+use credenza::client::{Outcome, CLIENTS};
+use credenza::json::Document;
+use credenza::lint::{effect, rule, Occasion};
+
+const IMAGE: &str = "team.azurecr.io/app";
+
+/// The clients that send neither token of the file.
+fn without_token(document: &Document) -> Vec<&'static str> {
+    let sends = |outcome: &Outcome| match outcome {
+        Outcome::Credential(sent) => {
+            !(sent.identity_token.is_empty() && sent.registry_token.is_empty())
+        }
+        _ => false,
+    };
+    CLIENTS
+        .iter()
+        .filter(|client| !sends(&effect::outcome(client, document, IMAGE)))
+        .map(|client| client.id)
+        .collect()
+}
+
+#[test]
+fn a_finding_about_a_token_names_those_that_drop_it() {
+    let rule = rule("identitytoken-k8s").expect("the rule");
+    for entry in [
+        r#"{"identitytoken":"not-a-real-token"}"#,
+        r#"{"auth":"Ym90Og==","identitytoken":"not-a-real-token"}"#,
+        r#"{"registrytoken":"not-a-real-token"}"#,
+    ] {
+        let document = Document::parse(format!(r#"{{"auths":{{"team.azurecr.io":{entry}}}}}"#));
+        let found = rule.find(&document, 0, Occasion::Editing);
+        let mut told = found.first().expect("a finding").only.clone();
+        let mut dropped = without_token(&document);
+        // The strict variable refuses any token, and BuildKit reads a registry token when it
+        // fetches another (buildkit v0.32.2, authprovider.go, FetchToken).
+        dropped.retain(|id| !["docker-auth-config", "buildkit"].contains(id));
+        told.sort_unstable();
+        dropped.sort_unstable();
+        assert_eq!(told, dropped, "{entry}");
+    }
+}

@@ -1,0 +1,120 @@
+//! What is taught is true: tasks can be done, answers are right, and every bug is one.
+
+#![allow(clippy::expect_used)]
+
+use credenza::client::{docker_cli, Outcome, Query};
+use credenza::config::{edit, encode_auth, ConfigFile, EntryId};
+use credenza::json::{Document, Json};
+use credenza::lint::{rule, Occasion};
+use credenza::registries::DOCKER_HUB_KEY;
+use credenza::teach::{Task, BUGS, LESSONS, SAYINGS};
+use credenza::text::TextEdit;
+
+const NOW: i64 = 1_767_268_800;
+const FIRST: EntryId = EntryId { auths: 0, index: 0 };
+
+/// What a user does in the lesson with this number, from 1.
+fn solve(number: usize, file: &Document) -> Vec<Vec<TextEdit>> {
+    let done = |edits: edit::Edits| vec![edits.expect("the lesson's file can be edited")];
+    match number {
+        1 => {
+            let value = Json::strings([("auth", encode_auth(b"bot", b"x").as_str())]);
+            vec![
+                edit::add_entry(file, "ghcr.io", value)
+                    .expect("an entry can be added")
+                    .0,
+            ]
+        }
+        4 => done(edit::set_login(file, FIRST, b"bot", b"a:b")),
+        5 => done(edit::set_login(file, FIRST, b"bot", b"s3cret")),
+        6 => done(edit::rename_entry(file, FIRST, DOCKER_HUB_KEY)),
+        7 => done(edit::set_cred_helper(file, "ghcr.io", None)),
+        11 => {
+            let asked = done(edit::set_cred_helper(file, "ghcr.io", Some("pass")));
+            let after = file.apply(&asked[0]).0;
+            let emptied = edit::set_login(&after, FIRST, b"", b"").expect("the login can go");
+            vec![asked[0].clone(), emptied]
+        }
+        other => panic!("lesson {other} has a file and no solution here"),
+    }
+}
+
+/// Right answers to the questions, by the lesson's number, and wrong ones.
+fn answers(number: usize) -> (&'static str, &'static [&'static str]) {
+    match number {
+        2 => ("bot", &["s3cret", "bot:s3cret", ""]),
+        3 => ("TWFu", &["twfu", "TWFu=", "Man"]),
+        8 => ("www-authenticate:", &["Authorization", "401"]),
+        9 => ("12", &["24", "1", "120"]),
+        10 => ("Yes, it is in the layer below", &["no", "", "maybe"]),
+        12 => ("{ \"auths\": {} }", &["{}", "eyJhdXRocyI6e319"]),
+        other => panic!("lesson {other} asks and has no answer here"),
+    }
+}
+
+#[test]
+fn every_lesson_can_be_done_and_is_not_done_before() {
+    assert_eq!(LESSONS.len(), 12);
+    for (number, lesson) in (1..).zip(LESSONS) {
+        match lesson.task {
+            Task::File { file, is_done, .. } => {
+                let mut document = Document::parse(file);
+                assert!(!is_done(ConfigFile::new(&document)), "{}", lesson.title);
+                for edits in solve(number, &document) {
+                    assert!(!is_done(ConfigFile::new(&document)), "{}", lesson.title);
+                    document = document.apply(&edits).0;
+                }
+                assert!(is_done(ConfigFile::new(&document)), "{}", lesson.title);
+            }
+            Task::Question { is_right, hint, .. } => {
+                let (right, wrong) = answers(number);
+                assert!(is_right(right), "{}", lesson.title);
+                for answer in wrong {
+                    assert!(!is_right(answer), "{}: {answer}", lesson.title);
+                }
+                assert!(!is_right(hint), "{}: the hint is the answer", lesson.title);
+            }
+        }
+    }
+}
+
+#[test]
+fn exactly_one_choice_is_what_is_wrong_with_a_broken_file() {
+    assert_eq!(BUGS.len(), 8);
+    for bug in BUGS {
+        let document = Document::parse(bug.file);
+        let fires = |id: &&&str| {
+            let rule = rule(id).unwrap_or_else(|| panic!("no rule {id}"));
+            !rule.find(&document, NOW, Occasion::Editing).is_empty()
+        };
+        let found: Vec<_> = bug.choices.iter().filter(fires).collect();
+        assert_eq!(found.len(), 1, "{}: {found:?}", bug.story);
+    }
+}
+
+#[test]
+fn lesson_seven_is_about_what_docker_does() {
+    let Task::File { file, .. } = LESSONS[6].task else {
+        panic!("lesson 7 has a file");
+    };
+    let document = Document::parse(file);
+    let query = Query {
+        config: Some(&document),
+        image: "ghcr.io/team/app",
+    };
+    let outcome = (docker_cli::CLIENT.find)(query).outcome;
+    assert!(matches!(outcome, Outcome::Helper { .. }), "{outcome:?}");
+}
+
+#[test]
+fn words_are_complete() {
+    for text in LESSONS.iter().map(|lesson| lesson.text).chain(
+        SAYINGS
+            .iter()
+            .flat_map(|saying| [saying.said, saying.happens, saying.how]),
+    ) {
+        assert!(text.ends_with('.'), "{text}");
+        assert_eq!(text.matches('`').count() % 2, 0, "{text}");
+    }
+    assert!(SAYINGS.len() >= 6);
+}
