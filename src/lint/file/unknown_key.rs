@@ -161,7 +161,9 @@ fn note<'a>(groups: &mut Vec<Group<'a>>, is_top: bool, place: (NodeRef<'a>, Memb
     let mut known = groups.iter().enumerate();
     let at = known.find(|(_, group)| group.is_top == is_top && group.name == name);
     let at = at.map(|(at, _)| at);
-    if let Some(group) = at.and_then(|at| groups.get_mut(at)) {
+    let group = at.and_then(|at| groups.get_mut(at));
+    // A typo is put right in one place at a time.
+    if let Some(group) = group.filter(|group| group.suggestion().is_none()) {
         group.places.push(place);
     } else if groups.len() < MOST_GROUPS {
         groups.push(Group {
