@@ -110,8 +110,8 @@ fn fixes_keep_their_word_on_any_file() {
                 // One fix may bring what lies deeper to light; the same is not said again.
                 let count = |document| {
                     let found = rule.find(document, NOW, Occasion::Editing);
-                    let same = |other: &&Finding| other.message == finding.message;
-                    found.iter().filter(same).count()
+                    let is_same = |other: &&Finding| other.message == finding.message;
+                    found.iter().filter(is_same).count()
                 };
                 assert!(count(&after) < count(&before), "{place}: not silenced");
                 assert_eq!(after.apply(&undo).0.bytes(), before.bytes(), "{place}");
