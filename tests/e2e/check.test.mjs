@@ -81,7 +81,7 @@ check('Fix all safe ones: one step, shown before', async (page) => {
 check('whom the file is for: what matters elsewhere steps back', async (page) => {
   await openFile(page, file({ 'ghcr.io': {} }, { credsStore: 'pass' }));
   await quiet(page);
-  await panel(page).getByText('For Docker').click();
+  await panel(page).locator('.audience summary').click();
   await panel(page).getByRole('checkbox', { name: 'Kubernetes' }).check();
   await card(page, 'Kubernetes').or(panel(page).locator('.finding.e')).first().waitFor();
   await panel(page).getByRole('checkbox', { name: 'Kubernetes' }).uncheck();

@@ -8,7 +8,8 @@ import { tab } from './support/explain.mjs';
 
 const { check } = browserTests();
 const TOKEN = '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';
-const AUTH = base64(`bot:${TOKEN}`);
+// Not the user of the rules' own examples, which stand in the page.
+const AUTH = base64(`builder:${TOKEN}`);
 // As the real docker login leaves it.
 const FILE = `{\n\t"auths": {\n\t\t"ghcr.io": {\n\t\t\t"auth": "${AUTH}"\n\t\t}\n\t}\n}`;
 const recognised = (page) => page.getByRole('region', { name: 'Recognised' });
@@ -87,7 +88,7 @@ check('pasted back: the same login, another one, none', async (page) => {
 /** What is pasted, the chain that is recognised, and the registries that come of it. */
 const PASTES = {
   'a Secret in YAML': [`apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${base64(FILE)}\n`, 'config.json', ['ghcr.io']],
-  'a docker login command': [`echo ${TOKEN} | docker login ghcr.io -u bot --password-stdin`, 'docker login', ['ghcr.io']],
+  'a docker login command': [`echo ${TOKEN} | docker login ghcr.io -u builder --password-stdin`, 'login command', ['ghcr.io']],
   'base64 of the file': [base64(FILE), 'base64', ['ghcr.io']],
 };
 
@@ -127,7 +128,7 @@ check('merge: a conflict is shown masked and decided, one step, every other byte
   const question = dialog(page, 'Merge other.json');
   await question.waitFor();
   const text = await question.innerText();
-  assert.ok(text.includes('carol') && text.includes('bot'), text);
+  assert.ok(text.includes('carol') && text.includes('builder'), text);
   assert.ok(!(await page.evaluate(() => document.querySelector('#app').outerHTML)).includes('another-secret'));
   await question.getByRole('button', { name: /Take the other/ }).click();
   await question.getByRole('button', { name: 'Merge', exact: true }).click();

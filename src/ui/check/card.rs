@@ -111,15 +111,18 @@ impl Cards<'_> {
         }
     }
 
-    /// "ghcr.io, line 7".
+    /// "ghcr.io, line 7", or line and column where no registry is named.
     fn place(&self, finding: &Finding) -> Html {
-        let line = self.found.document.as_ref().map_or(0, |document| {
-            document.lines().line_at(finding.range.start) + 1
-        });
+        let Some(document) = &self.found.document else {
+            return Html::default();
+        };
+        let at = document
+            .lines()
+            .line_column(document.bytes(), finding.range.start);
         if finding.registry.is_empty() {
-            html! { {format!("Line {line}")} }
+            html! { {format!("Line {}, column {}", at.line, at.column)} }
         } else {
-            html! { <><bdi>{&finding.registry}</bdi>{format!(", line {line}")}</> }
+            html! { <><bdi>{&finding.registry}</bdi>{format!(", line {}", at.line)}</> }
         }
     }
 

@@ -47,7 +47,7 @@ export const HOSTILE = [
   ['markup and bidi in every string', spiteful(), null],
   ['lone surrogates', text('{"auths":{"\\ud800":{"auth":"YTpi"}},"\\udfff":"\\ud800x"}'), null],
   ['a comment and a comma', text('{\n  // mine\n  "auths": {},\n}\n'), 'not JSON'],
-  ['an auth that is not base64', text('{"auths":{"h":{"auth":"***"}}}'), 'auth is not base64'],
+  ['an auth that is not base64', text('{"auths":{"h":{"auth":"***"}}}'), 'The secret is masked'],
   ['an array', text('[1,2]'), 'Not an object'],
   ['nothing at all', Buffer.alloc(0), null],
   ['1 MB on one line', text(`{"auths":{"h":{"auth":"YTpi"}},"x":"${'y'.repeat(1 << 20)}"}`), null],
