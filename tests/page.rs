@@ -44,7 +44,7 @@ fn an_open_file_shows_its_registries_and_no_secret() {
         "user",
         "Password or token",
         "Reveal",
-        "no problems",
+        "Check",
     ] {
         assert!(html.contains(wanted), "{wanted} is missing");
     }

@@ -104,7 +104,7 @@ check('a file that opens broken: mended as text, its registries appear', async (
   await area(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('}');
-  await checkPanel(page).getByText('no problems').waitFor();
+  await checkPanel(page).getByText('No problems found.').waitFor();
   assert.equal(await button(page, 'Add registry').isEnabled(), true);
   await row(page, 'a.example').click();
   assert.equal(await box(page, 'Registry').inputValue(), 'a.example');
