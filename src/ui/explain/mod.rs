@@ -5,6 +5,7 @@ mod commands;
 mod encoding;
 mod lessons;
 mod microscope;
+mod risks;
 mod said;
 mod same;
 mod steps;
@@ -23,6 +24,7 @@ use crate::ui::widget::prose;
 use encoding::Encoding;
 use lessons::Lessons;
 use microscope::Microscope;
+use risks::Risks;
 use tls::Tls;
 use which::Which;
 use wire::Wire;
@@ -35,6 +37,7 @@ const TOPICS: &[(Topic, &str)] = &[
     (Topic::Which, "Which credential?"),
     (Topic::Auth, "Microscope"),
     (Topic::Encoding, "Not encryption"),
+    (Topic::Risks, "Risks"),
     (Topic::Wire, "On the wire"),
     (Topic::Tls, "TLS"),
     (Topic::Said, "Said and measured"),
@@ -65,6 +68,7 @@ pub(super) fn explain(
             {match topic {
                 Topic::Auth => html! { <Microscope {document} {entry} /> },
                 Topic::Encoding => html! { <Encoding {document} {entry} /> },
+                Topic::Risks => html! { <Risks {document} {entry} /> },
                 Topic::Wire => html! { <Wire {document} {entry} /> },
                 Topic::Tls => html! { <Tls {document} {entry} /> },
                 Topic::Said => said::view(),

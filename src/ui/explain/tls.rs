@@ -114,7 +114,10 @@ fn plain(address: &Address) -> Html {
 fn wrong(all: &[Mistake]) -> Html {
     let mut groups: Vec<(&Mistake, Vec<&Mistake>)> = Vec::new();
     for mistake in all {
-        match groups.iter_mut().find(|(first, _)| first.said == mistake.said) {
+        match groups
+            .iter_mut()
+            .find(|(first, _)| first.said == mistake.said)
+        {
             Some((_, group)) => group.push(mistake),
             None => groups.push((mistake, vec![mistake])),
         }

@@ -30,7 +30,9 @@ pub(super) fn view(exchange: &Exchange, revealed: bool, keys: &SecretKeys) -> Ht
             let first = format!("HTTP/1.1 {}\n", status_text(*status));
             html! { <>{first}{lines(headers, &show)}{body_view(body, &show)}</> }
         }
-        Message::Program(pieces) | Message::Inside(pieces) | Message::Screen(pieces) => show(pieces),
+        Message::Program(pieces) | Message::Inside(pieces) | Message::Screen(pieces) => {
+            show(pieces)
+        }
     };
     let is_empty = matches!(&exchange.message, Message::Inside(pieces) if pieces.is_empty());
     html! {

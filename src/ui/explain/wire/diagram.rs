@@ -44,7 +44,8 @@ pub(super) fn view(
         "docker CLI"
     };
     let heads = LANES.iter().enumerate().filter(|(of, _)| used[*of]);
-    let heads = heads.map(|(of, name)| html! { <span>{if of == 0 { first } else { *name }}</span> });
+    let heads =
+        heads.map(|(of, name)| html! { <span>{if of == 0 { first } else { *name }}</span> });
     let last = story.exchanges.len().saturating_sub(1);
     let onkeydown = {
         let go = go.clone();

@@ -58,7 +58,9 @@ pub(super) fn Wire(props: &WireProps) -> Html {
     let suggested = entry.map_or_else(|| "alpine".to_owned(), |entry| example_image(&entry.key()));
     let image = chosen.image.clone().unwrap_or(suggested);
     let asked = (props.document.clone(), image.clone(), (*chosen).clone());
-    let told = use_memo(asked, |(document, image, chosen)| tell(document, image, chosen));
+    let told = use_memo(asked, |(document, image, chosen)| {
+        tell(document, image, chosen)
+    });
     let count = told.story.as_ref().map_or(0, |story| story.exchanges.len());
     let at = (*step).min(count.saturating_sub(1));
 
@@ -142,6 +144,7 @@ pub(super) fn Wire(props: &WireProps) -> Html {
                                 <li><h3>{diagram::heading(exchange, &keys)}</h3>{detail::view(exchange, is_revealed, &keys)}</li>
                             })}</ol>
                         }
+                        <p class="help">{prose("What the registry is like cannot be known here. Docker Hub and GHCR have a token service, Azure’s gives identity tokens, a registry of your own with an `htpasswd` file takes the password itself.")}</p>
                         if let Some(note) = story.note { <p class="help">{note}</p> }
                     </>
                 },
@@ -229,7 +232,6 @@ fn controls(image: &str, kind: Kind, chosen: &Chosen, change: &Callback<Chosen>)
             {select("kind", "The registry…", &kinds, with(|next, index| next.kind = Some(Kind::ALL[index % Kind::ALL.len()])))}
             <div class="field"><span class="label" id="right">{"Password"}</span>
                 <div class="choice" role="group" aria-labelledby="right">{side(true, "right")}{side(false, "wrong")}</div></div>
-            <p class="help broad">{prose("What the registry is like cannot be known here. Docker Hub and GHCR have a token service, Azure’s gives identity tokens, a registry of your own with an `htpasswd` file takes the password itself.")}</p>
         </div>
     }
 }
@@ -245,9 +247,12 @@ fn select(
         let index = dom::chosen(id).and_then(|value| value.parse().ok());
         on_choose.emit(index.unwrap_or_default());
     };
-    let options = options.iter().enumerate().map(|(index, (label, selected))| {
-        html! { <option value={index.to_string()} selected={*selected}>{*label}</option> }
-    });
+    let options = options
+        .iter()
+        .enumerate()
+        .map(|(index, (label, selected))| {
+            html! { <option value={index.to_string()} selected={*selected}>{*label}</option> }
+        });
     html! {
         <div class="field"><label for={id}>{label}</label>
             <div class="input"><select {id} autocomplete="off" {onchange}>{for options}</select></div></div>
