@@ -35,6 +35,8 @@ pub mod wire;
 
 pub mod tls;
 
+pub mod risk;
+
 pub mod app;
 
 #[cfg(feature = "ui")]

@@ -112,6 +112,18 @@ impl Kind {
         }
     }
 
+    /// What is usual at `host`: Docker Hub and GHCR send to a token service, Azure's gives identity
+    /// tokens too; a registry of one's own takes the password itself.
+    pub fn usual_at(host: &str) -> Self {
+        if host == crate::reference::HUB || host == "ghcr.io" {
+            Self::Token
+        } else if host.ends_with(".azurecr.io") {
+            Self::TokenWithIdentity
+        } else {
+            Self::Basic
+        }
+    }
+
     pub(super) fn has_tokens(self) -> bool {
         matches!(self, Self::Token | Self::TokenWithIdentity)
     }

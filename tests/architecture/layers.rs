@@ -40,6 +40,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
         "client config json reference registries secret text",
         "base64",
     ),
+    ("risk", "config export json registries", ""),
     (
         "app",
         "config import json lint registries secret teach text",

@@ -103,6 +103,19 @@ pub(in crate::ui) fn scroll_into_view(container: &Element, top: usize, height: u
     }
 }
 
+/// Scrolls `container` so that the element with this id, which lies in it, is in sight.
+pub(in crate::ui) fn show_in(container: &Element, id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let pixels = |size: i32| usize::try_from(size).unwrap_or(0);
+        scroll_into_view(
+            container,
+            pixels(element.offset_top()),
+            pixels(element.offset_height()),
+        );
+    }
+}
+
 /// Opens the browser's print dialog.
 pub(in crate::ui) fn print() {
     if let Some(window) = web_sys::window() {

@@ -5,11 +5,14 @@ mod commands;
 mod encoding;
 mod lessons;
 mod microscope;
+mod risks;
 mod said;
 mod same;
 mod steps;
 mod table;
+mod tls;
 mod which;
+mod wire;
 mod words;
 
 use yew::prelude::*;
@@ -17,10 +20,14 @@ use yew::prelude::*;
 use super::Dispatch;
 use crate::app::{Desk, Msg, Place, Topic};
 use crate::text::TextRange;
+use crate::ui::widget::prose;
 use encoding::Encoding;
 use lessons::Lessons;
 use microscope::Microscope;
+use risks::Risks;
+use tls::Tls;
 use which::Which;
+use wire::Wire;
 
 pub(super) use lessons::lesson_banner;
 pub(super) use words::{docker_answer, verb_phrase, SecretKeys};
@@ -30,6 +37,9 @@ const TOPICS: &[(Topic, &str)] = &[
     (Topic::Which, "Which credential?"),
     (Topic::Auth, "Microscope"),
     (Topic::Encoding, "Not encryption"),
+    (Topic::Risks, "Risks"),
+    (Topic::Wire, "On the wire"),
+    (Topic::Tls, "TLS"),
     (Topic::Said, "Said and measured"),
     (Topic::Lessons, "Lessons"),
 ];
@@ -58,10 +68,19 @@ pub(super) fn explain(
             {match topic {
                 Topic::Auth => html! { <Microscope {document} {entry} /> },
                 Topic::Encoding => html! { <Encoding {document} {entry} /> },
+                Topic::Risks => html! { <Risks {document} {entry} /> },
+                Topic::Wire => html! { <Wire {document} {entry} /> },
+                Topic::Tls => html! { <Tls {document} {entry} /> },
                 Topic::Said => said::view(),
                 Topic::Lessons => html! { <Lessons done={lessons_done} /> },
                 _ => html! { <Which {document} {entry} on_mark={on_mark.clone()} /> },
             }}
         </div>
     }
+}
+
+/// Where a statement comes from, and whether it was seen or only read.
+fn source(measured: bool, text: &str) -> Html {
+    let how = if measured { "Measured" } else { "Read" };
+    html! { <p class="source"><span class={classes!("how", measured.then_some("seen"))}>{how}</span>{prose(text)}</p> }
 }

@@ -9,12 +9,17 @@ use crate::ui::browser::clipboard;
 use crate::ui::Dispatch;
 
 /// Copies text that holds no secret, such as a command.
-pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: &'static str) -> Html {
+pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: impl Into<AttrValue>) -> Html {
+    copy_as(dispatch, text.into(), "Copy")
+}
+
+/// The same under another name, where several stand side by side.
+pub(in crate::ui) fn copy_as(dispatch: &Dispatch, text: AttrValue, label: &'static str) -> Html {
     let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| {
-        let dispatch = dispatch.clone();
+        let (dispatch, text) = (dispatch.clone(), text.clone());
         spawn_local(async move {
-            dispatch.emit(if clipboard::copy(text).await {
+            dispatch.emit(if clipboard::copy(&text).await {
                 Msg::Said("Copied.".to_owned())
             } else {
                 Msg::Failed(
@@ -23,5 +28,5 @@ pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: &'static str) -> Htm
             });
         });
     };
-    button("button small", onclick, "Copy")
+    button("button small", onclick, label)
 }

@@ -12,7 +12,7 @@ mod window;
 
 pub(super) use button::{button, toggle};
 pub(super) use byte_field::ByteField;
-pub(super) use copy_button::copy_button;
+pub(super) use copy_button::{copy_as, copy_button};
 pub(super) use dialog::Dialog;
 pub(super) use line_input::LineInput;
 pub(super) use prose::{paragraphs, prose};

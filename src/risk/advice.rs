@@ -1,0 +1,93 @@
+//! What to do first: three things, from what the file holds.
+
+use super::{Command, Held, What};
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// A stable name: `token`.
+    pub id: &'static str,
+    /// What to do.
+    pub title: &'static str,
+    /// Why and how.
+    pub text: &'static str,
+    /// The commands.
+    pub commands: &'static [Command],
+    /// Where this comes from.
+    pub source: &'static str,
+}
+
+static TOKEN: Advice = Advice {
+    id: "token",
+    title: "Put a token in the place of the password",
+    text: "Make a token in the settings of the registry, one that can only pull and that ends, and sign in again with it. Then change the password if the file was ever anywhere else. A token that leaks is revoked alone; with a password the account is gone.",
+    commands: &[],
+    source: "Docker documentation, personal access tokens; OWASP, Secrets Management Cheat Sheet",
+};
+static MOVE: Advice = Advice {
+    id: "helper",
+    title: "Move the logins to a credential helper",
+    text: "Then the secret lies in the system’s keychain, and a copy of this file gives nothing. Below, under “Move a login to a helper”, it is one click and one command for each.",
+    commands: &[],
+    source: "docker CLI 28.2.2 says so itself: Configure a credential helper to remove this warning (measured)",
+};
+static CLOSE: Advice = Advice {
+    id: "mode",
+    title: "Close the file to others",
+    text: "A file that a browser saved may be read by every user of the computer. Docker makes its own for you alone, but keeps the mode of one that is there.",
+    commands: &[Command::fixed("Linux and macOS", "chmod 700 ~/.docker && chmod 600 ~/.docker/config.json")],
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, Save (measured)",
+};
+static COPIES: Advice = Advice {
+    id: "copies",
+    title: "Look for copies, and keep new ones out",
+    text: "In the downloads folder, in projects, in CI variables, in chats. In a project the file belongs into `.gitignore` and `.dockerignore`. What was published is known for good: revoke it first.",
+    commands: &[Command::fixed("In a project: does Git ignore it?", "git check-ignore -v .docker/config.json")],
+    source: "GitHub documentation, removing sensitive data from a repository; Docker documentation, .dockerignore",
+};
+static LOCK: Advice = Advice {
+    id: "lock",
+    title: "Lock the keychain with the screen",
+    text: "The secrets are with the helper, and every program that runs as you can ask it. What protects them now is that nobody else sits at your session.",
+    commands: &[],
+    source: "docker-credential-helpers v0.9.8, client/client.go: whoever runs `get` gets the secret",
+};
+static LOG_OUT: Advice = Advice {
+    id: "logout",
+    title: "Sign out of what you no longer use",
+    text: "`docker logout` removes the login from the file or the helper. The token stays valid until it is revoked at the registry.",
+    commands: &[Command::fixed("For each registry", "docker logout ghcr.io")],
+    source: "docker/cli v29.7.2, cli/command/registry/logout.go (measured)",
+};
+static STAY: Advice = Advice {
+    id: "stay",
+    title: "Keep secrets out of the file",
+    text: "Set `credsStore` or a helper for each registry before the next `docker login`. Without one Docker writes the password into this file, and says so only in a warning.",
+    commands: &[Command::fixed("After a login: is there an auth?", "grep -c '\"auth\":' ~/.docker/config.json")],
+    source: "docker CLI 28.2.2: Your credentials are stored unencrypted (measured)",
+};
+
+/// The three things to do first, in order, each with the keys of the entries that it is about.
+pub fn three(held: &[Held]) -> [(&'static Advice, Vec<&str>); 3] {
+    let keys = |is: fn(&&Held) -> bool| -> Vec<&str> {
+        let all = held.iter().filter(is);
+        all.map(|one| one.key.as_str()).collect()
+    };
+    let passwords = keys(|one| one.what.contains(&What::Password));
+    let secret = keys(|one| !one.what.is_empty());
+    let kept = keys(|one| one.what.is_empty() && one.helper.is_some());
+    if !passwords.is_empty() {
+        return [(&TOKEN, passwords), (&MOVE, secret), (&CLOSE, Vec::new())];
+    }
+    if !secret.is_empty() {
+        return [(&MOVE, secret), (&CLOSE, Vec::new()), (&COPIES, Vec::new())];
+    }
+    if kept.is_empty() {
+        return [
+            (&STAY, Vec::new()),
+            (&CLOSE, Vec::new()),
+            (&COPIES, Vec::new()),
+        ];
+    }
+    [(&LOCK, kept), (&LOG_OUT, Vec::new()), (&STAY, Vec::new())]
+}

@@ -1,0 +1,181 @@
+//! Moving a login out of the file and into a credential helper.
+
+use std::borrow::Cow;
+
+use super::{Command, Helper};
+use crate::config::edit::{self, Edits};
+use crate::config::{key_password, ConfigFile, Entry, EntryId, Login, Token};
+use crate::export::quote;
+use crate::json::{encode_string, Document};
+use crate::registries::{facts_for, host_of, DOCKER_HUB_KEY};
+
+/// What a helper takes over; a registry token it cannot keep.
+const MOVED: [&str; 4] = ["auth", "username", "password", "identitytoken"];
+
+/// What is moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The key of the entry.
+    pub key: String,
+    /// What Docker asks the helper for, and the key in `credHelpers`.
+    pub address: String,
+    /// The user name, of an identity token the one that Docker gives it; `None` where the user name
+    /// is a secret itself.
+    pub user: Option<String>,
+    /// An identity token is moved.
+    pub is_identity_token: bool,
+    /// The login stands in `username` and `password`.
+    in_fields: bool,
+    /// [`crate::registries::RegistryFacts::id`], if the registry is known.
+    registry: Option<&'static str>,
+}
+
+/// The address that Docker asks a helper for, from a key of `auths` (docker/cli v29.7.2,
+/// `getAuthConfigKey`, `ConvertToHostname`): Docker Hub’s is a URL, every other one a host.
+pub(super) fn address(key: &str) -> Cow<'_, str> {
+    match host_of(key) {
+        host if matches!(host.as_ref(), "index.docker.io" | "docker.io") => {
+            Cow::Borrowed(DOCKER_HUB_KEY)
+        }
+        host => host,
+    }
+}
+
+/// The user name, unless it is the secret: DigitalOcean, for one, takes its token as both.
+pub(super) fn public_user(entry: &Entry<'_>) -> Option<String> {
+    let (user, password) = match entry.login() {
+        Login::Auth(Ok(login)) => (login.user, login.password),
+        Login::Fields { user, password } => (user.into_bytes(), password),
+        _ => return None,
+    };
+    let is_public = user != password.expose() && Token::of(b"", &user).is_none();
+    is_public.then(|| String::from_utf8_lossy(&user).into_owned())
+}
+
+/// What moving this entry means; `None` when it has no login that a helper could keep.
+pub fn plan(config: ConfigFile<'_>, id: EntryId) -> Option<Plan> {
+    let entry = config.entry(id)?;
+    let key = entry.key().into_owned();
+    let is_identity_token = !entry.string("identitytoken").is_empty();
+    let (user, in_fields) = match entry.login() {
+        _ if is_identity_token => (Some("<token>".to_owned()), false),
+        Login::Auth(Ok(login)) if !login.password.is_empty() => (public_user(&entry), false),
+        Login::Fields { password, .. } if !password.is_empty() => (public_user(&entry), true),
+        _ => return None,
+    };
+    Some(Plan {
+        address: address(&key).into_owned(),
+        registry: facts_for(&key).map(|facts| facts.id),
+        key,
+        user,
+        is_identity_token,
+        in_fields,
+    })
+}
+
+impl Plan {
+    /// Whether the helper is for this registry.
+    pub fn suits(&self, helper: &Helper) -> bool {
+        helper.registries.is_empty()
+            || self
+                .registry
+                .is_some_and(|registry| helper.registries.contains(&registry))
+    }
+}
+
+/// One change of the file: the helper for the address, and no login in the entry. The entry itself
+/// stays, as Docker leaves it after a login with a helper.
+pub fn edits(document: &Document, id: EntryId, helper: &str) -> Edits {
+    let plan = plan(ConfigFile::new(document), id)?;
+    let mut edits = edit::remove_entry_fields(document, id, &MOVED)?;
+    edits.extend(edit::set_cred_helper(
+        document,
+        &plan.address,
+        Some(helper),
+    )?);
+    Some(edits)
+}
+
+/// How the secret gets into the helper: it is read from the file or typed unseen, never written
+/// into a command. Before the file is replaced, but for the last two.
+pub fn commands(plan: &Plan, helper: &Helper) -> Vec<Command> {
+    let mut all = Vec::new();
+    let mut add = |label, text: Option<String>| {
+        if let Some(text) = text {
+            all.push(Command {
+                label,
+                text: text.into(),
+            });
+        }
+    };
+    let program = format!("docker-credential-{}", helper.id);
+    if helper.stores && helper.windows {
+        add("PowerShell: type it, unseen", in_powershell(plan, &program));
+    } else if helper.stores {
+        add(
+            "From the file as it is now (needs jq)",
+            from_file(plan, &program),
+        );
+        add(
+            "Or bash and zsh: paste it, unseen, and press Enter",
+            typed(plan, &program),
+        );
+    }
+    if helper.stores && !plan.is_identity_token {
+        let host = if plan.address == DOCKER_HUB_KEY {
+            Some(String::new())
+        } else {
+            quote::sh(&plan.address).map(|host| format!(" {host}"))
+        };
+        let user = plan.user.as_deref().and_then(quote::sh);
+        let login = user.zip(host);
+        add(
+            "Or, once the new file is in place: sign in again, Docker hands it to the helper",
+            login.map(|(user, host)| format!("docker login -u {user}{host}")),
+        );
+    }
+    if helper.stores {
+        add(
+            "Is it there? Addresses and names, no secret",
+            Some(format!("{program} list")),
+        );
+    }
+    all
+}
+
+/// jq reads the entry and writes what the helper's `store` wants on its standard input.
+fn from_file(plan: &Plan, program: &str) -> Option<String> {
+    if key_password(&plan.key).is_some() {
+        return None;
+    }
+    let (key, server) = (encode_string(&plan.key), encode_string(&plan.address));
+    let rest = if plan.is_identity_token {
+        format!("{{ServerURL: {server}, Username: \"<token>\", Secret: .identitytoken}}")
+    } else if plan.in_fields {
+        format!("{{ServerURL: {server}, Username: .username, Secret: .password}}")
+    } else {
+        format!(".auth | @base64d | split(\":\") | {{ServerURL: {server}, Username: .[0], Secret: (.[1:] | join(\":\"))}}")
+    };
+    let filter = quote::sh(&format!(".auths[{key}] | {rest}"))?;
+    Some(format!(
+        "jq -c {filter} ~/.docker/config.json | {program} store"
+    ))
+}
+
+/// `read -s` shows nothing, and `printf` is the shell's own: no process has the secret as argument.
+/// All on one line, or `read` would take the next pasted line for the secret.
+fn typed(plan: &Plan, program: &str) -> Option<String> {
+    let server = quote::sh(&encode_string(&plan.address))?;
+    let user = quote::sh(&encode_string(plan.user.as_deref()?))?;
+    Some(format!(
+        "read -rs s; s=${{s//\\\\/\\\\\\\\}}; s=${{s//\\\"/\\\\\\\"}}; printf '{{\"ServerURL\":%s,\"Username\":%s,\"Secret\":\"%s\"}}' {server} {user} \"$s\" | {program} store; unset s"
+    ))
+}
+
+fn in_powershell(plan: &Plan, program: &str) -> Option<String> {
+    let server = quote::powershell(&plan.address)?;
+    let user = quote::powershell(plan.user.as_deref()?)?;
+    Some(format!(
+        "$c = Get-Credential -UserName {user} -Message {server}; @{{ServerURL={server}; Username=$c.UserName; Secret=$c.GetNetworkCredential().Password}} | ConvertTo-Json -Compress | {program} store; Remove-Variable c"
+    ))
+}

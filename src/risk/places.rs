@@ -1,0 +1,83 @@
+//! The places by which the file, or a secret in it, gets into other hands.
+
+/// A place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// A stable name: `git`.
+    pub id: &'static str,
+    /// What people call it.
+    pub name: &'static str,
+    /// What somebody there gets.
+    pub gets: &'static str,
+    /// What protects.
+    pub protects: &'static str,
+    /// Where this comes from.
+    pub source: &'static str,
+}
+
+/// The places, nearest first.
+pub static PLACES: &[Place] = &[
+    Place {
+        id: "laptop",
+        name: "This computer",
+        gets: "Every program that runs as you reads the file; so do administrators. Other users do if its mode lets them: Docker makes a new file for you alone, and keeps the mode of an old one.",
+        protects: "A credential helper; `chmod 600`; disk encryption for a lost computer, not for a running one.",
+        source: "docker/cli v29.7.2, cli/config/configfile/file.go, Save: directory 0700, new file 0600, the mode of an old file is copied (measured)",
+    },
+    Place {
+        id: "backup",
+        name: "A backup, or a synchronised home folder",
+        gets: "The file as it was that day, for as long as the backup is kept. Removing a login today takes nothing out of it.",
+        protects: "A credential helper; tokens that end; an encrypted backup. Revoke what was in it.",
+        source: "The file lies in the home folder: docker/cli v29.7.2, cli/config/config.go, Dir; OWASP, Secrets Management Cheat Sheet, revocation",
+    },
+    Place {
+        id: "history",
+        name: "The shell’s history, and `ps`",
+        gets: "The password of `docker login -p …`: in the history file, and while the command runs for every user of the computer.",
+        protects: "`--password-stdin`, or no option at all: then `docker login` asks.",
+        source: "docker CLI 28.2.2 warns: Using --password via the CLI is insecure (measured)",
+    },
+    Place {
+        id: "ci",
+        name: "The log of a CI job",
+        gets: "What a job prints. Masking looks for the exact text of a secret: base64 of it, or one password out of a whole file, goes through.",
+        protects: "A secret of its own for each password, `--password-stdin`, no `cat` of the file; tokens that end with the job.",
+        source: "GitHub documentation, secrets reference: never use structured data as a secret",
+    },
+    Place {
+        id: "image",
+        name: "A layer of an image",
+        gets: "The whole file after `COPY . .`, or what `RUN docker login` wrote: everybody who can pull the image, also when a later step deletes it. Values of `ARG` and `ENV` stand in its history.",
+        protects: "`.dockerignore`; BuildKit’s secrets, which are never in a layer.",
+        source: "OCI image specification, layer.md: whiteouts hide, they do not delete; Docker documentation, build secrets",
+    },
+    Place {
+        id: "git",
+        name: "A Git repository",
+        gets: "Everybody who can read the repository, in every clone, also after the file was deleted.",
+        protects: "`.gitignore` before the first commit. Afterwards only revoking helps.",
+        source: "GitHub documentation, removing sensitive data from a repository",
+    },
+    Place {
+        id: "etcd",
+        name: "Kubernetes and its etcd",
+        gets: "A Secret is base64 too. Who may get Secrets in the namespace, or start a pod there, reads it; so does who reads etcd or a backup of it, unless encryption at rest is on.",
+        protects: "Encryption at rest for etcd, few rights on Secrets, a token that can only pull; on a cloud the nodes’ own right to pull.",
+        source: "Kubernetes documentation, Secrets (caution: stored unencrypted in etcd by default), and good practices for Secrets",
+    },
+    Place {
+        id: "clipboard",
+        name: "The clipboard",
+        gets: "Every program while it is there; histories of the clipboard and your other devices for longer.",
+        protects: "Save the file in place of copying it; copy something else afterwards; clear the history by hand.",
+        source: "Microsoft documentation, clipboard history and sync; Apple documentation, Universal Clipboard",
+    },
+    Place {
+        id: "browser",
+        name: "This browser",
+        gets: "Extensions that may read pages read this one too. A saved copy lies in the downloads folder, with the mode that the browser gives it.",
+        protects: "A window without extensions; Wipe and then close the tab; delete the copy in the downloads folder.",
+        source: "This page’s own tests of its memory and of the browser’s profile; what is left, see below",
+    },
+];

@@ -1,0 +1,98 @@
+//! What each protection changes, and what it does not.
+
+use super::Command;
+
+/// A protection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Protection {
+    /// A stable name: `helper`.
+    pub id: &'static str,
+    /// What people call it.
+    pub name: &'static str,
+    /// What it changes.
+    pub changes: &'static str,
+    /// What stays as it was.
+    pub stays: &'static str,
+    /// The next step.
+    pub next: &'static str,
+    /// The commands of that step.
+    pub commands: &'static [Command],
+    /// Where this comes from.
+    pub source: &'static str,
+}
+
+/// The protections, what changes most first.
+pub static PROTECTIONS: &[Protection] = &[
+    Protection {
+        id: "helper",
+        name: "A credential helper",
+        changes: "The secret goes into the system’s keychain, and the file only names the helper. A copy of the file gives nothing.",
+        stays: "Every program that runs as you can ask the helper, as Docker does: it gets the secret in plain text. Some keychains ask you first.",
+        next: "Choose one below and move an entry: “Move a login to a helper”.",
+        commands: &[],
+        source: "docker-credential-helpers v0.9.8, client/client.go; docker CLI 28.2.2 with a recording helper (measured)",
+    },
+    Protection {
+        id: "short-lived",
+        name: "Tokens that are small and end",
+        changes: "What leaks opens little, and after hours or days nothing. A token can be revoked alone, and the account’s password is not in the file.",
+        stays: "Until it ends it works for everybody who has it.",
+        next: "Make a token at the registry that can only pull, with an end, and sign in with it. For clouds let a helper fetch one each time.",
+        commands: &[
+            Command::fixed("Amazon ECR: 12 hours", "aws ecr get-login-password | docker login -u AWS --password-stdin 123456789012.dkr.ecr.eu-west-1.amazonaws.com"),
+            Command::fixed("Google: one hour", "gcloud auth print-access-token | docker login -u oauth2accesstoken --password-stdin europe-docker.pkg.dev"),
+            Command::fixed("Azure: 3 hours", "az acr login --name myregistry"),
+        ],
+        source: "AWS documentation, Amazon ECR API, AuthorizationData; Google Cloud documentation, set up authentication for Docker; Microsoft Learn, authenticate with an Azure container registry",
+    },
+    Protection {
+        id: "password-stdin",
+        name: "`--password-stdin`",
+        changes: "The password is not in the command: not in the shell’s history, not in `ps`, not in the echo of a CI job.",
+        stays: "The file. Without a helper the password is in it afterwards.",
+        next: "Give the password on standard input. Typing nothing at all is as good: `docker login -u bot ghcr.io` asks.",
+        commands: &[
+            Command::fixed("From a file", "docker login -u bot --password-stdin ghcr.io < token.txt"),
+            Command::fixed("From a CI variable", "printf %s \"$TOKEN\" | docker login -u bot --password-stdin ghcr.io"),
+        ],
+        source: "docker/cli v29.7.2, cli/command/registry/login.go (measured)",
+    },
+    Protection {
+        id: "buildkit",
+        name: "BuildKit’s secrets",
+        changes: "A build step sees the secret for as long as it runs. It is in no layer and in no history.",
+        stays: "The step itself can copy it somewhere, or print it.",
+        next: "Mount it for the one step. The image in `FROM` needs none: `docker build` signs in with your own file.",
+        commands: &[
+            Command::fixed("In the Dockerfile", "RUN --mount=type=secret,id=cfg,target=/root/.docker/config.json crane pull ghcr.io/team/app app.tar"),
+            Command::fixed("The build", "docker build --secret id=cfg,src=$HOME/.docker/config.json ."),
+        ],
+        source: "Docker documentation, build secrets",
+    },
+    Protection {
+        id: "at-rest",
+        name: "Encryption at rest",
+        changes: "Who takes the disk, or a copy of etcd, cannot read it: it is encrypted with a key that lies elsewhere.",
+        stays: "On the running computer, and through the API of the cluster, everything reads as before.",
+        next: "Turn on the disk’s encryption, and for Kubernetes an EncryptionConfiguration; then write the Secrets anew.",
+        commands: &[
+            Command::fixed("macOS: is it on?", "fdesetup status"),
+            Command::fixed("Windows, as administrator: is it on?", "manage-bde -status C:"),
+            Command::fixed("Linux: a crypt below your home?", "lsblk -o NAME,TYPE,MOUNTPOINTS"),
+            Command::fixed("Kubernetes: write the Secrets anew", "kubectl get secrets --all-namespaces -o json | kubectl replace -f -"),
+        ],
+        source: "Kubernetes documentation, encrypting confidential data at rest; Apple, Microsoft and cryptsetup documentation",
+    },
+    Protection {
+        id: "mode",
+        name: "`chmod 600`",
+        changes: "Other users of the computer cannot read the file.",
+        stays: "Your own programs, administrators and backups.",
+        next: "Close the file and its folder.",
+        commands: &[
+            Command::fixed("Linux and macOS", "chmod 700 ~/.docker && chmod 600 ~/.docker/config.json"),
+            Command::fixed("Windows: who can read it?", "icacls %USERPROFILE%\\.docker\\config.json"),
+        ],
+        source: "docker/cli v29.7.2, cli/config/configfile/file.go, Save: a new file gets 0600, an old one keeps its mode (measured)",
+    },
+];

@@ -1,0 +1,113 @@
+//! What the file risks: what is in it, who can read it, and what to do about it.
+
+mod logins;
+mod moving;
+mod tables;
+
+use yew::prelude::*;
+
+use super::source;
+use crate::config::{ConfigFile, EntryId};
+use crate::json::Document;
+use crate::risk::{held, other_secrets, three, Command, Held};
+use crate::ui::widget::{copy_button, prose};
+use crate::ui::{use_dispatch, Dispatch};
+use moving::Mover;
+
+/// At most this many registries are named in a sentence.
+const MOST_NAMED: usize = 4;
+
+/// What [`Risks`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct RisksProps {
+    /// The file.
+    pub(super) document: Document,
+    /// The chosen entry.
+    pub(super) entry: Option<EntryId>,
+}
+
+/// Everything on one page, the three things to do on top.
+#[component]
+pub(super) fn Risks(props: &RisksProps) -> Html {
+    let dispatch = use_dispatch();
+    let chosen = use_state_eq(|| None::<EntryId>);
+    let found = use_memo(props.document.clone(), |document| {
+        let config = ConfigFile::new(document);
+        (held(config).collect::<Vec<_>>(), other_secrets(config))
+    });
+    let (held, others) = &*found;
+    let on_move = {
+        let chosen = chosen.setter();
+        Callback::from(move |id| chosen.set(Some(id)))
+    };
+    {
+        let chosen = chosen.setter();
+        use_effect_with(props.entry, move |_| chosen.set(None));
+    }
+    let things = three(held);
+    let things = things.iter().map(|(advice, keys)| {
+        html! {
+            <li><h4>{advice.title}{about(keys)}</h4><p>{prose(advice.text)}</p>
+                {command_list(&dispatch, advice.commands)}
+                {origin(advice.source)}</li>
+        }
+    });
+    html! {
+        <section class="risks" aria-label="Risks">
+            <h2 class="question">{"What does this file risk?"}</h2>
+            <dl class="in-short">
+                <dt>{"What is in it"}</dt><dd>{logins::in_short(held, others)}</dd>
+                <dt>{"Who can read it"}</dt><dd>{prose(readers(held))}</dd>
+            </dl>
+            <h3>{"Do these three things"}</h3>
+            <ol class="three">{for things}</ol>
+            {logins::table(held, &on_move)}
+            <Mover document={props.document.clone()} entry={(*chosen).or(props.entry)} />
+            {tables::places()}
+            {tables::protections(&dispatch)}
+            {tables::promises()}
+        </section>
+    }
+}
+
+/// Who gets something out of it.
+fn readers(held: &[Held]) -> &'static str {
+    if held.iter().any(|one| !one.what.is_empty()) {
+        "Everybody who gets the file or a copy of it: there is no key and no password on it, base64 is only another spelling. On this computer that is every program that runs as you. Whoever reads it can sign in as you, from anywhere."
+    } else {
+        "Whoever gets the file learns the names in it, and cannot sign in with it."
+    }
+}
+
+/// “ghcr.io, quay.io and 3 more”, behind a title.
+fn about(keys: &[&str]) -> Html {
+    if keys.is_empty() {
+        return Html::default();
+    }
+    let more = keys.len().saturating_sub(MOST_NAMED);
+    let mut named = keys[..keys.len() - more].join(", ");
+    if more > 0 {
+        named += &format!(" and {more} more");
+    }
+    html! { <span class="of"><bdi>{named}</bdi></span> }
+}
+
+/// Commands, each with what it is for and a button to copy it.
+fn command_list(dispatch: &Dispatch, commands: &[Command]) -> Html {
+    if commands.is_empty() {
+        return Html::default();
+    }
+    let rows = commands.iter().map(|command| {
+        let text: AttrValue = command.text.to_string().into();
+        html! {
+            <div><dt>{command.label}</dt>
+                <dd><code class="command">{text.clone()}</code>{copy_button(dispatch, text)}</dd></div>
+        }
+    });
+    html! { <dl class="commands">{for rows}</dl> }
+}
+
+/// A source in whose text “(measured)” stands was seen, not only read.
+fn origin(text: &str) -> Html {
+    source(text.contains("(measured"), &text.replace(" (measured)", ""))
+}

@@ -1,0 +1,133 @@
+//! TLS to a registry: where its files go, what plain HTTP means, and what each mistake says.
+
+use yew::prelude::*;
+
+use super::source;
+use crate::config::{ConfigFile, EntryId};
+use crate::json::Document;
+use crate::registries::{host_of, DOCKER_HUB_KEY};
+use crate::tls::{mistakes, places, plain_http, Address, Mistake, Place, Role};
+use crate::ui::widget::{copy_as, prose, LineInput};
+use crate::ui::{use_dispatch, Dispatch};
+
+/// What [`Tls`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct TlsProps {
+    /// The file.
+    pub(super) document: Document,
+    /// The chosen entry, for an address to start with.
+    pub(super) entry: Option<EntryId>,
+}
+
+/// An address and what is known about it.
+#[component]
+pub(super) fn Tls(props: &TlsProps) -> Html {
+    let dispatch = use_dispatch();
+    let typed = use_state_eq(|| None::<String>);
+    let entry = ConfigFile::new(&props.document).entry(props.entry.unwrap_or_default());
+    let suggested = entry.filter(|_| props.entry.is_some()).map_or_else(
+        || "registry.example.com:5000".to_owned(),
+        |entry| match entry.key().as_ref() {
+            DOCKER_HUB_KEY => "docker.io".to_owned(),
+            key => host_of(key).into_owned(),
+        },
+    );
+    let text = (*typed).clone().unwrap_or(suggested);
+    let on_input = {
+        let typed = typed.setter();
+        Callback::from(move |text: String| typed.set(Some(text)))
+    };
+    let address = Address::parse(&text);
+    let class = classes!("field", address.is_err().then_some("bad"));
+    html! {
+        <section class="tls" aria-label="TLS">
+            <h2 class="question">{"TLS: which certificates, and where?"}</h2>
+            <p class="lede">{prose("Nothing of this stands in `config.json`. A registry whose certificate comes from an authority of its own needs that authority’s `ca.crt` where the program looks that speaks to it, and for `docker pull` that is the daemon, on the daemon’s machine.")}</p>
+            <div {class}><label for="address">{"Registry address"}</label>
+                <div class="input"><LineInput id="address" value={text.clone()} {on_input} placeholder="registry.example.com:5000" /></div>
+                <p class="help" role="status">{match &address {
+                    Err(error) => html! { <span class="error">{error.to_string()}</span> },
+                    Ok(address) if address.is_docker_hub() => html! { "Docker Hub has a certificate that every system trusts, and the Docker daemon reads no directory for it." },
+                    Ok(_) => prose("As in the image’s name: the port counts, `host` and `host:5000` are two directories."),
+                }}</p>
+            </div>
+            if let Ok(address) = &address {
+                <h3>{"Where the files go"}</h3>
+                <div class="places-of">{for places(address).iter().map(|place| place_view(place, &dispatch))}</div>
+                <h3>{format!("Plain HTTP for {}", address.as_str())}</h3>
+                {plain(address)}
+                <h3>{"What went wrong?"}</h3>
+                <p class="help">{"By the words that the client said. What stands before them, and dates, are left out."}</p>
+                {wrong(&mistakes(address))}
+            }
+        </section>
+    }
+}
+
+/// One program's place.
+fn place_view(place: &Place, dispatch: &Dispatch) -> Html {
+    let files = place.files.iter().map(|(role, path)| {
+        let role = match role {
+            Role::Authority => "the authority",
+            Role::ClientCertificate => "your certificate, if one is asked for",
+            Role::ClientKey => "its key",
+            Role::Settings => "settings",
+        };
+        html! { <li><code>{path}</code><span class="help">{role}</span></li> }
+    });
+    let paths: Vec<&str> = place.files.iter().map(|(_, path)| path.as_str()).collect();
+    let copy = copy_as(dispatch, paths.join("\n").into(), "Copy paths");
+    html! {
+        <article class="place" aria-label={place.reader}>
+            <header><h4>{place.reader}</h4>{copy}</header>
+            <p><span class="label">{"Machine: "}</span>{prose(place.machine)}</p>
+            <ul class="paths">{for files}</ul>
+            if let Some(settings) = &place.settings {
+                <pre class="example">{settings}</pre>
+                <p>{copy_as(dispatch, settings.clone().into(), "Copy settings")}</p>
+            }
+            <p>{prose(place.then)}</p>
+            <p class="help">{prose(place.note)}</p>
+            {source(place.source.measured, place.source.text)}
+        </article>
+    }
+}
+
+/// What each program does with a registry that has no TLS.
+fn plain(address: &Address) -> Html {
+    let rows = plain_http(address).map(|one| {
+        let class = if one.works { "verdict yes" } else { "verdict no" };
+        html! {
+            <tr><th scope="row">{one.program}</th>
+                <td><span {class}>{if one.works { "works" } else { "fails" }}</span>{one.text}
+                    <span class="detail">{"To change it: "}{one.setting.replace("{address}", address.as_str())}</span>
+                    {source(one.source.measured, one.source.text)}</td></tr>
+        }
+    });
+    html! {
+        <table class="clients"><thead><tr><th scope="col">{"Program"}</th><th scope="col">{"Without TLS"}</th></tr></thead>
+            <tbody>{for rows}</tbody></table>
+    }
+}
+
+/// Mistakes that are told in the same words stand together.
+fn wrong(all: &[Mistake]) -> Html {
+    let mut groups: Vec<(&Mistake, Vec<&Mistake>)> = Vec::new();
+    for mistake in all {
+        match groups
+            .iter_mut()
+            .find(|(first, _)| first.said == mistake.said)
+        {
+            Some((_, group)) => group.push(mistake),
+            None => groups.push((mistake, vec![mistake])),
+        }
+    }
+    let rows = groups.iter().map(|(first, group)| {
+        let said = first.said.iter().map(|said| html! {
+            <><pre class="example">{&said.text}</pre>{source(said.source.measured, said.source.text)}</>
+        });
+        let causes = group.iter().map(|mistake| html! { <li>{prose(mistake.what)}{" "}<b>{prose(mistake.fix)}</b></li> });
+        html! { <article class="mistake">{for said}<ul>{for causes}</ul></article> }
+    });
+    html! { <div class="mistakes">{for rows}</div> }
+}
