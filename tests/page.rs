@@ -39,13 +39,7 @@ fn an_open_file_shows_its_registries_and_no_secret() {
     let html = render(open(
         r#"{"auths": {"ghcr.io": {"auth": "dXNlcjpodW50ZXIy"}}, "proxies": {"default": {"httpProxy": "http://u:pr0xy@h"}}}"#,
     ));
-    for wanted in [
-        "ghcr.io",
-        "user",
-        "Password or token",
-        "Reveal",
-        "Check",
-    ] {
+    for wanted in ["ghcr.io", "user", "Password or token", "Reveal", "Check"] {
         assert!(html.contains(wanted), "{wanted} is missing");
     }
     for secret in ["hunter2", "dXNlcjpodW50ZXIy", "pr0xy"] {
