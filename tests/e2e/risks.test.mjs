@@ -31,7 +31,7 @@ check('what is in it, who can read it, what to do first: on top, and true of the
   assert.equal(headings[0], 'Do these three things');
   await assertMasked(page, SECRETS, 'risks');
   const sources = await risks(page).locator('.source').allTextContents();
-  assert.ok(sources.length > 30 && sources.every((text) => /^(Measured|Read)\S/.test(text)), 'each has its source');
+  assert.ok(sources.length >= 30 && sources.every((text) => /^(Measured|Read)\S/.test(text)), 'each has its source');
 });
 
 check('tokens by their kind with their end, helpers, and nothing to take', async (page) => {
