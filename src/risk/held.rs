@@ -96,7 +96,7 @@ impl What {
 }
 
 /// What every entry gives, in the order of the file.
-pub fn held<'a>(config: ConfigFile<'a>) -> impl Iterator<Item = Held> + 'a {
+pub fn held(config: ConfigFile<'_>) -> impl Iterator<Item = Held> + '_ {
     let store = config.creds_store();
     config.entries().map(move |entry| {
         let key = entry.key();

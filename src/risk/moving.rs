@@ -41,7 +41,7 @@ pub(super) fn address(key: &str) -> Cow<'_, str> {
     }
 }
 
-/// The user name, unless it is the secret: DigitalOcean, for one, takes its token as both.
+/// The user name, unless it is the secret: `DigitalOcean`, for one, takes its token as both.
 pub(super) fn public_user(entry: &Entry<'_>) -> Option<String> {
     let (user, password) = match entry.login() {
         Login::Auth(Ok(login)) => (login.user, login.password),

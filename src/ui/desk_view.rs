@@ -123,10 +123,9 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         (Lens::Edit, Place::Settings) => settings_pane(desk, &dispatch),
         (Lens::Edit, _) => entry_pane(desk, &dispatch),
     };
-    // Topics that are not about this file take all the room.
+    // The other topics show what they need of the file themselves, and take all the room.
     let has_text = desk.lens == Lens::Edit
-        || desk.lens == Lens::Explain
-            && matches!(props.topic, Topic::Which | Topic::Auth | Topic::Risks);
+        || desk.lens == Lens::Explain && matches!(props.topic, Topic::Which | Topic::Auth);
     let stale = broken && desk.lens == Lens::Edit;
     html! {
         <main class="desk">

@@ -73,7 +73,7 @@ pub(super) fn explain(
                 Topic::Tls => html! { <Tls {document} {entry} /> },
                 Topic::Said => said::view(),
                 Topic::Lessons => html! { <Lessons done={lessons_done} /> },
-                _ => html! { <Which {document} {entry} on_mark={on_mark.clone()} /> },
+                Topic::Which => html! { <Which {document} {entry} on_mark={on_mark.clone()} /> },
             }}
         </div>
     }

@@ -53,7 +53,7 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
             </div>
             if let Ok(address) = &address {
                 <h3>{"Where the files go"}</h3>
-                <div class="places-of">{for places(address).iter().map(|place| place_view(place, &dispatch))}</div>
+                <div class="protections">{for places(address).iter().enumerate().map(|(at, place)| place_view(place, at == 0, &dispatch))}</div>
                 <h3>{format!("Plain HTTP for {}", address.as_str())}</h3>
                 {plain(address)}
                 <h3>{"What went wrong?"}</h3>
@@ -65,31 +65,32 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
 }
 
 /// One program's place.
-fn place_view(place: &Place, dispatch: &Dispatch) -> Html {
+fn place_view(place: &Place, is_first: bool, dispatch: &Dispatch) -> Html {
     let files = place.files.iter().map(|(role, path)| {
         let role = match role {
             Role::Authority => "the authority",
-            Role::ClientCertificate => "your certificate, if one is asked for",
-            Role::ClientKey => "its key",
+            Role::ClientCertificate => "client certificate, if the registry asks for one",
+            Role::ClientKey => "the client’s key",
             Role::Settings => "settings",
         };
         html! { <li><code>{path}</code><span class="help">{role}</span></li> }
     });
     let paths: Vec<&str> = place.files.iter().map(|(_, path)| path.as_str()).collect();
     let copy = copy_as(dispatch, paths.join("\n").into(), "Copy paths");
+    let where_to = place.files.first().map(|(_, path)| path.as_str());
     html! {
-        <article class="place" aria-label={place.reader}>
-            <header><h4>{place.reader}</h4>{copy}</header>
-            <p><span class="label">{"Machine: "}</span>{prose(place.machine)}</p>
+        <details class="protection place" open={is_first}>
+            <summary>{place.reader}<code>{where_to}</code></summary>
+            <p><b>{"Machine: "}</b>{prose(place.machine)}</p>
             <ul class="paths">{for files}</ul>
+            <p>{copy}</p>
             if let Some(settings) = &place.settings {
                 <pre class="example">{settings}</pre>
                 <p>{copy_as(dispatch, settings.clone().into(), "Copy settings")}</p>
             }
-            <p>{prose(place.then)}</p>
-            <p class="help">{prose(place.note)}</p>
+            <p>{prose(place.then)}{" "}{prose(place.note)}</p>
             {source(place.source.measured, place.source.text)}
-        </article>
+        </details>
     }
 }
 

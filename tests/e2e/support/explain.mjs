@@ -3,6 +3,11 @@ import assert from 'node:assert/strict';
 import { base64, box, paste, region } from './actions.mjs';
 
 export const tab = (page, name) => page.getByRole('tab', { name, exact: true });
+/** Goes to a topic of Explain. */
+export const topic = async (page, name) => {
+  await tab(page, 'Explain').click();
+  await page.getByRole('navigation', { name: 'Topics' }).getByRole('button', { name, exact: true }).click();
+};
 export const steps = (page) => region(page, 'Steps');
 export const commands = (page) => region(page, 'Docker commands');
 /** The sentence of answer above the table. */

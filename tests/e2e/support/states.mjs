@@ -1,7 +1,7 @@
 // Every state of the page that a user can come to, and the way there. Lints walk through all.
 import { box, button, dialog, openFile, paste, showSettings, type } from './actions.mjs';
 import { MORE_STATES } from './states_more.mjs';
-import { ask, choose, results, tab, wouldWrite } from './explain.mjs';
+import { ask, choose, results, tab, topic, wouldWrite } from './explain.mjs';
 
 const CONFIG = Buffer.from(JSON.stringify({
   auths: {
@@ -150,5 +150,42 @@ export const STATES = {
     await explains(QUARREL)(page);
     await wouldWrite(page, 'docker context use');
     await results(page);
+  },
+  'Explain: on the wire, all in full, secrets shown, a refused step': async (page) => {
+    await shows(0)(page);
+    await topic(page, 'On the wire');
+    await button(page, 'wrong').click();
+    await button(page, 'All steps in full').click();
+    await button(page, 'Show secrets').click();
+    await page.locator('.step.no').first().click();
+  },
+  'Explain: on the wire, no image': async (page) => {
+    await shows(0)(page);
+    await topic(page, 'On the wire');
+    await box(page, 'Image').fill('Not An Image');
+  },
+  'Explain: TLS, every place open': async (page) => {
+    await shows(1)(page);
+    await topic(page, 'TLS');
+    for (const summary of await page.locator('.place:not([open]) > summary').all()) await summary.click();
+  },
+  'Explain: TLS, no address': async (page) => {
+    await shows(1)(page);
+    await topic(page, 'TLS');
+    await box(page, 'Registry address').fill('https://x');
+  },
+  'Explain: risks, every protection open': async (page) => {
+    await shows(0)(page);
+    await topic(page, 'Risks');
+    for (const summary of await page.locator('.protection > summary').all()) await summary.click();
+  },
+  'Explain: risks, a login was moved': async (page) => {
+    await shows(0)(page);
+    await topic(page, 'Risks');
+    await button(page, 'Use the helper and remove the login').click();
+  },
+  'Explain: risks of an empty file': async (page) => {
+    await openFile(page, Buffer.from('{}'));
+    await topic(page, 'Risks');
   },
 };

@@ -49,18 +49,18 @@ pub(super) fn in_short(held: &[Held], others: &[String]) -> Html {
         "registry whose secret a helper keeps",
         "registries whose secrets a helper keeps",
     );
-    let mut text = match parts.len() {
+    let text = match parts.len() {
         0 if held.is_empty() => "No registry.".to_owned(),
         0 => "Registries without a login.".to_owned(),
         _ => format!("{}.", parts.join(", ")),
     };
-    if ended > 0 {
-        text += &format!(" {ended} of the tokens ended already.");
+    html! {
+        <>
+            {text}
+            if ended > 0 { {format!(" {ended} of the tokens ended already.")} }
+            if !others.is_empty() { {format!(" And more that is masked, in {}.", others.join(", "))} }
+        </>
     }
-    if !others.is_empty() {
-        text += &format!(" And more that is masked, in {}.", others.join(", "));
-    }
-    html! { {text} }
 }
 
 /// One row for each entry.

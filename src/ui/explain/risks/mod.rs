@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::source;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
+use crate::registries::display_name;
 use crate::risk::{held, other_secrets, three, Command, Held};
 use crate::ui::widget::{copy_button, prose};
 use crate::ui::{use_dispatch, Dispatch};
@@ -85,11 +86,14 @@ fn about(keys: &[&str]) -> Html {
         return Html::default();
     }
     let more = keys.len().saturating_sub(MOST_NAMED);
-    let mut named = keys[..keys.len() - more].join(", ");
-    if more > 0 {
-        named += &format!(" and {more} more");
+    let names: Vec<_> = keys[..keys.len() - more]
+        .iter()
+        .map(|key| display_name(key))
+        .collect();
+    html! {
+        <span class="of"><bdi>{names.join(", ")}</bdi>
+            if more > 0 { {format!(" and {more} more")} }</span>
     }
-    html! { <span class="of"><bdi>{named}</bdi></span> }
 }
 
 /// Commands, each with what it is for and a button to copy it.

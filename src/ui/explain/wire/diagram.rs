@@ -1,6 +1,8 @@
 //! The story as a diagram: a lane for each party, a row for each exchange. Rows are buttons, so the
 //! same list is what a keyboard and a screen reader get.
 
+use std::cmp::Ordering;
+
 use yew::prelude::*;
 
 use super::detail::{status_text, MASKED};
@@ -46,15 +48,15 @@ pub(super) fn view(
     let heads = LANES.iter().enumerate().filter(|(of, _)| used[*of]);
     let heads =
         heads.map(|(of, name)| html! { <span>{if of == 0 { first } else { *name }}</span> });
-    let last = story.exchanges.len().saturating_sub(1);
+    let end = story.exchanges.len().saturating_sub(1);
     let onkeydown = {
         let go = go.clone();
         move |event: KeyboardEvent| {
             let to = match event.key().as_str() {
-                "ArrowDown" | "ArrowRight" => (at + 1).min(last),
+                "ArrowDown" | "ArrowRight" => (at + 1).min(end),
                 "ArrowUp" | "ArrowLeft" => at.saturating_sub(1),
                 "Home" => 0,
-                "End" => last,
+                "End" => end,
                 _ => return,
             };
             event.prevent_default();
@@ -65,7 +67,11 @@ pub(super) fn view(
     let rows = story.exchanges.iter().enumerate().map(|(index, exchange)| {
         let (from, to) = (column(lane(exchange.from)), column(lane(exchange.to)));
         let (left, right) = (from.min(to), from.max(to));
-        let way = if from == to { "self" } else if from < to { "there" } else { "back" };
+        let way = match from.cmp(&to) {
+            Ordering::Less => "there",
+            Ordering::Equal => "self",
+            Ordering::Greater => "back",
+        };
         let place = [START[left.min(3)], END[right.min(3)], way];
         let text_at = if left + 1 == lanes && lanes > 1 { "at-end" } else { START[left.min(3)] };
         let onclick = go.reform(move |_: MouseEvent| index);
