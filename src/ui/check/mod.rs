@@ -105,8 +105,8 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                     <p class="calm"><b>{"No problems found."}</b>{format!(" {} rules checked for {}.", rules().count(), names(props.audiences))}</p>
                 }
                 {cards.list(&groups(troubles), "mine")}
-                {folded("Good to know", &cards, notes)}
-                {folded("Matters only to others", &cards, &others)}
+                {folded("Good to know", "notes", &cards, notes)}
+                {folded("Matters only to others", "others", &cards, &others)}
                 if let Some(answer) = answer.as_ref() {
                     <div class="answer"><b>{"What Docker will do"}</b><p>{answer}</p></div>
                 }
@@ -117,14 +117,19 @@ pub(super) fn Check(props: &CheckProps) -> Html {
 }
 
 /// Findings behind a line that opens.
-fn folded(title: &'static str, cards: &Cards<'_>, findings: &[&Finding]) -> Html {
+fn folded(
+    title: &'static str,
+    list: &'static str,
+    cards: &Cards<'_>,
+    findings: &[&Finding],
+) -> Html {
     if findings.is_empty() {
         return Html::default();
     }
     html! {
         <details class="folded" key={title}>
             <summary>{title}{format!(" ({})", findings.len())}</summary>
-            {cards.list(&groups(findings), title)}
+            {cards.list(&groups(findings), list)}
         </details>
     }
 }

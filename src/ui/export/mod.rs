@@ -160,7 +160,7 @@ fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
     let warnings = rendering.warnings.iter().map(|warning| {
         html! { <li class="note e">if let Some(id) = warning.entry { <b><bdi>{name(id)}</bdi>{": "}</b> }{warning.text.as_ref()}</li> }
     });
-    html! { <ul role="status">{for warnings}{for out}</ul> }
+    html! { <div role="status"><ul>{for warnings}{for out}</ul></div> }
 }
 
 /// What the rules say about giving the file to such a destination.

@@ -93,7 +93,8 @@ export function markupFaults(page) {
       'data-1p-ignore': 'true', 'data-lpignore': 'true', 'data-bwignore': 'true', 'data-form-type': 'other',
     };
     for (const element of document.querySelectorAll('input, textarea, select')) {
-      const typed = element.matches('textarea, input:not([type=file])');
+      // A check box holds no text that could be completed, corrected or stored.
+      const typed = element.matches('textarea, input:not([type=file], [type=checkbox])');
       for (const [attribute, value] of Object.entries(typed ? everyText : { autocomplete: 'off' })) {
         if (element.getAttribute(attribute) !== value) faults.push(`${name(element)}: ${attribute} is not ${value}`);
       }
