@@ -42,6 +42,7 @@ step cargo "usually 1 minute, 3 the first time" cargo test --locked --features s
 if step build "usually 30 seconds, 3 minutes the first time" bash "$here/build.sh"; then
   step browser "usually 1 minute" node_tests tests/e2e
 fi
+step export "usually 2 minutes" node_tests tests/export
 step clients "usually 1 minute" node_tests tests/clients
 
 finish "$failed_steps"

@@ -39,13 +39,7 @@ fn an_open_file_shows_its_registries_and_no_secret() {
     let html = render(open(
         r#"{"auths": {"ghcr.io": {"auth": "dXNlcjpodW50ZXIy"}}, "proxies": {"default": {"httpProxy": "http://u:pr0xy@h"}}}"#,
     ));
-    for wanted in [
-        "ghcr.io",
-        "user",
-        "Password or token",
-        "Reveal",
-        "no problems",
-    ] {
+    for wanted in ["ghcr.io", "user", "Password or token", "Reveal", "Check"] {
         assert!(html.contains(wanted), "{wanted} is missing");
     }
     for secret in ["hunter2", "dXNlcjpodW50ZXIy", "pr0xy"] {
@@ -67,6 +61,6 @@ fn markup_in_a_file_is_text() {
 #[test]
 fn a_broken_file_says_where() {
     let html = render(open("{\"auths\": {\"ghcr.io\": {}},\n}"));
-    assert!(html.contains("Line 2, column 1: this is not JSON"));
+    assert!(html.contains("This is not JSON") && html.contains("Line 2, column 1"));
     assert!(html.contains("ghcr.io"), "what was read is still shown");
 }

@@ -171,9 +171,13 @@ impl Model {
     }
 }
 
-/// Whether the reading is the file itself, without any layer around it.
+/// Whether the reading is the file itself, without any layer around it. UTF-16 and a byte order
+/// mark are no layers here: such a file is opened as it is, and Check offers to change it.
 fn is_the_file(guess: &Guess, bytes: &Secret) -> bool {
-    guess.layers.len() < 2 && guess.config.as_ref() == Some(bytes)
+    let layers = guess.layers.iter();
+    let is_file = layers.filter(|layer| layer.shape != "byte-order").count() < 2;
+    let is_marked = guess.layers.iter().any(|layer| layer.shape == "byte-order");
+    is_file && (is_marked || guess.config.as_ref() == Some(bytes))
 }
 
 /// Whether the bytes begin as JSON: then Check says what is wrong with them.

@@ -7,7 +7,7 @@ use base64::Engine;
 
 use super::account::{select, Account};
 use super::quote::{comment, sh};
-use super::rendering::{Language, Part, Rendering, Warning};
+use super::rendering::{Language, LeftOut, Part, Rendering, Warning};
 use super::target::{Carries, Form, Opt, Order, Rule, Target};
 use super::text::Text;
 use super::{inner, options, proof};
@@ -202,24 +202,17 @@ impl<'a> Job<'a> {
         });
     }
 
-    /// Leaves an entry out that turned out not to fit.
-    pub(super) fn leave_out(&mut self, at: usize, reason: &'static str) {
-        let account = self.accounts.remove(at);
-        self.out.left_out.push(super::LeftOut {
-            entry: account.id,
-            reason,
+    /// Leaves out all that `reason` has one for.
+    pub(super) fn keep(&mut self, mut reason: impl FnMut(&Account) -> Option<&'static str>) {
+        let left_out = &mut self.out.left_out;
+        self.accounts.retain(|account| {
+            let reason = reason(account);
+            left_out.extend(reason.map(|reason| LeftOut {
+                entry: account.id,
+                reason,
+            }));
+            reason.is_none()
         });
-    }
-
-    /// Leaves out all that `fits` gives a reason against.
-    pub(super) fn keep(&mut self, fits: impl Fn(&Account) -> Option<&'static str>) {
-        let mut at = 0;
-        while let Some(account) = self.accounts.get(at) {
-            match fits(account) {
-                Some(reason) => self.leave_out(at, reason),
-                None => at += 1,
-            }
-        }
     }
 
     /// A part that is a value to be stored.

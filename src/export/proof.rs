@@ -59,7 +59,11 @@ pub(super) fn check(reader: &Client, document: &Document, accounts: &[Account]) 
         return warnings;
     }
     for account in accounts {
-        let image = example_image(&account.key);
+        // In full, because some clients know no short names.
+        let image = match example_image(&account.key) {
+            short if !short.contains('/') => "docker.io/library/".to_owned() + &short,
+            image => image,
+        };
         let query = Query {
             config: Some(document),
             image: &image,

@@ -32,6 +32,58 @@ pub(super) fn readers(key: &str, image: &str) -> Readers {
     }
 }
 
+/// Which of two entries the clients take, by id. Who takes neither is in no list.
+#[derive(Debug, Default)]
+pub(super) struct Choices {
+    pub(super) first: Vec<&'static str>,
+    pub(super) second: Vec<&'static str>,
+    pub(super) random: Vec<&'static str>,
+}
+
+/// Asks the engines which of two keys they take for `image`.
+pub(super) fn choices(first: &str, second: &str, image: &str) -> Choices {
+    let file = [
+        "{\"auths\":{",
+        &encode_string(first),
+        ":{\"auth\":\"YTpw\"},",
+        &encode_string(second),
+        ":{\"auth\":\"Yjpw\"}}}",
+    ]
+    .concat();
+    let document = Document::parse(file);
+    let mut choices = Choices::default();
+    for client in CLIENTS {
+        let sent = sent(&outcome(client, &document, image));
+        let users: Vec<u8> = sent.iter().filter_map(user).collect();
+        match users.as_slice() {
+            [] => {}
+            [b'a'] if sent.len() == 1 => choices.first.push(client.id),
+            [b'b'] if sent.len() == 1 => choices.second.push(client.id),
+            _ => choices.random.push(client.id),
+        }
+    }
+    choices
+}
+
+/// The user of one of the two logins, one letter; of several, the first that is tried, and another
+/// letter.
+fn user(sent: &Sent) -> Option<u8> {
+    let login = match sent {
+        Sent::Login(login) => login,
+        Sent::InOrder(logins) => match logins.as_slice() {
+            [only] => only,
+            _ => return Some(b'?'),
+        },
+        _ => return None,
+    };
+    let [user, .., auth] = login;
+    match auth.expose() {
+        b"YTpw" => Some(b'a'),
+        b"Yjpw" => Some(b'b'),
+        _ => user.expose().first().copied(),
+    }
+}
+
 /// The names of clients, as a list in a sentence.
 pub(super) fn names(ids: &[&str]) -> String {
     let names: Vec<&str> = CLIENTS

@@ -34,9 +34,14 @@ pub static BUGS: &[Bug] = &[
         choices: ["key-with-scheme", "auth-empty-user", "hub-key-form", "json-duplicate-key"],
     },
     Bug {
-        story: "Since somebody tidied the file, Docker no longer asks the keychain.",
+        story: "Docker asks the keychain. The other program on the same machine does not, and asks for a password.",
         file: "{\n\t\"auths\": {},\n\t\"credSstore\": \"osxkeychain\"\n}",
-        choices: ["json-top-level-type", "unknown-key", "helper-name", "type-mismatch"],
+        choices: [
+            "json-top-level-type",
+            "json-key-case",
+            "helper-name",
+            "type-mismatch",
+        ],
     },
     Bug {
         story: "A CI job put user and password into the file with `sed`.",

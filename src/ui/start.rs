@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::app::Overlay;
 use super::Dispatch;
-use crate::app::{Msg, Source, EXAMPLE};
+use crate::app::{Lens, Msg, Source, Topic, EXAMPLE};
 use crate::secret::Secret;
 use crate::ui::widget::{button, prose};
 
@@ -16,6 +16,16 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
         bytes: Secret::new(EXAMPLE),
         source: Source::Example,
     });
+    // The example, and then through which lens it is looked at.
+    let open_in = |then: fn() -> Msg| {
+        let (dispatch, example) = (dispatch.clone(), example.clone());
+        Callback::from(move |event: MouseEvent| {
+            example.emit(event);
+            dispatch.emit(then());
+        })
+    };
+    let learn = open_in(|| Msg::Explain(Topic::Auth));
+    let ship = open_in(|| Msg::Look(Lens::Export));
     let check = show.reform(|_: MouseEvent| Some(Overlay::Trust));
     html! {
         <main class="start">
@@ -26,7 +36,9 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
             </p>
             <div class="ways">
                 {way(make, "Make a file", "Registry, user name, token. Offline, without Docker.")}
-                {way(example, "See an example", "A file with fake credentials, to look around.")}
+                {way(learn, "See how auth works", "A fake login down to the bit, what it risks, twelve short lessons.")}
+                {way(ship, "Prepare a CI secret", "From the file to GitLab, GitHub, Kubernetes and more; open yours above, or try it with fake data.")}
+                {way(example.clone(), "See an example", "A file with fake credentials, to look around.")}
             </div>
             <p class="trustline">
                 {"Nothing you type leaves this tab. There is no server, and the page is not allowed to make requests. "}

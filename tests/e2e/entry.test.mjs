@@ -107,7 +107,7 @@ check('removed: the last and the only one, and Undo brings each back', async (pa
     assert.ok(!(name in ((await saved(page)).auths ?? {})));
   }
   await page.getByText('no registries').first().waitFor();
-  await checkPanel(page).getByText('no problems').waitFor();
+  await checkPanel(page).getByText('No problems found.').waitFor();
   for (let times = 0; times < 3; times += 1) await button(page, 'Undo').click();
   assert.equal((await save(page)).toString(), FILE);
 });

@@ -21,7 +21,7 @@ check('320 pixels wide: a registry is chosen, changed and saved', async (page) =
   await type(page, 'Password or token', 'y');
   assert.equal(JSON.parse(await save(page)).auths['b.example'].auth, base64('x:y'));
   await checkPanel(page).getByRole('button', { name: 'Show', exact: true }).click();
-  await checkPanel(page).getByText('auth cannot be read').first().waitFor();
+  await checkPanel(page).getByText('The secret is masked').first().waitFor();
 }, TELEPHONE);
 
 check('wide: rail, form, text and Check side by side, no sheet to open', async (page) => {

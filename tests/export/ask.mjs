@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { findProgram, run } from '../clients/processes.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PYTHON = `${ROOT}.tools/venv/bin/python`;
+export const PYTHON = `${ROOT}.tools/venv/bin/python`;
 const READERS = fileURLToPath(new URL('./readers.py', import.meta.url));
 
 const lines = (text) => text.trim().split('\n').map((line) => JSON.parse(line));

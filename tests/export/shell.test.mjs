@@ -1,10 +1,10 @@
 // The commands for a shell, run by bash and dash against a docker that records what it gets.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { findProgram } from '../clients/processes.mjs';
-import { ask, order, part } from './ask.mjs';
+import { ask, order, part, PYTHON } from './ask.mjs';
 import { passwordOf, runScript, SHELLS } from './fake-docker.mjs';
 import { KEYS, PASSWORDS, STRINGS, USERS } from './strings.mjs';
 
@@ -77,16 +77,17 @@ describe('docker login', () => {
         ['login', '--username', 'alice', '--password-stdin'],
         ['login', '--username', 'bot', '--password-stdin', 'ghcr.io'],
       ]);
-      assert.deepEqual(calls.map(({ stdin }) => stdin.toString()), ['p$w\\ x ', "it's"]);
+      assert.deepEqual(calls.map(({ stdin }) => stdin), ['p$w\\ x ', "it's"]);
     });
   }
 });
 
 /** Everything but jq, as links in a folder of its own. */
 function withoutJq(bin) {
-  for (const name of ['cat', 'cp', 'mktemp', 'mkdir', 'mv', 'rm', 'readlink', 'python3', 'chmod', 'env']) {
+  for (const name of ['cat', 'cp', 'mktemp', 'mkdir', 'mv', 'rm', 'readlink']) {
     symlinkSync(findProgram(name), join(bin, name));
   }
+  symlinkSync(realpathSync(PYTHON), join(bin, 'python3'));
   return bin;
 }
 

@@ -93,6 +93,8 @@ fn shown(title: &str, example: &Example) -> String {
             c => vec![c],
         })
         .collect();
+    // Only the example of json-depth is longer.
+    let text = credenza::text::shorten(&text, 2000);
     let indented: Vec<String> = text.lines().map(|line| format!("    {line}")).collect();
     format!("\n{title}{note}:\n\n{}\n", indented.join("\n"))
 }

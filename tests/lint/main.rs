@@ -14,12 +14,15 @@ mod report;
 mod tree;
 
 mod affects;
+mod clean;
 mod cost;
 mod docs;
 mod examples;
 mod files;
 mod fixes;
 mod generated;
+mod harmless;
+mod odd_files;
 mod tokens;
 mod well_known;
 

@@ -187,7 +187,7 @@ fn remove_matching(document: &Document, object: NodeRef<'_>, fields: &[&str]) ->
 }
 
 /// Removes all members that `doomed` tells. Neighbours are removed in one piece.
-fn remove_items(
+pub(crate) fn remove_items(
     document: &Document,
     object: NodeRef<'_>,
     doomed: impl Fn(&Member<'_>) -> bool,

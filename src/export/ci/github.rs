@@ -32,7 +32,7 @@ pub(super) const TARGET: Target = Target {
 /// Not in `~/.docker`: on a hosted runner that file has GitHub's own login for Docker Hub.
 const WORKFLOW: &str = r#"# «made»
 name: registries
-on: workflow_dispatch
+"on": workflow_dispatch
 permissions:
   contents: read
 jobs:

@@ -40,7 +40,7 @@ const STEP: &str = "      - uses: docker/login-action@v4
 
 const WORKFLOW: &str = "# «made»
 name: registries
-on: workflow_dispatch
+\"on\": workflow_dispatch
 permissions:
   contents: read
 jobs:

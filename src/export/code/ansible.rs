@@ -21,11 +21,11 @@ pub(super) const TARGET: Target = Target {
     form: Form::Base64,
     limits: Limits {
         max_bytes: None,
-        note: "Without no_log Ansible prints the values of a failed task. The second task replaces a config.json and keeps a backup.",
+        note: "Without no_log Ansible prints the values of a failed task. The last task replaces a config.json and keeps a backup, with the rights that the old file had.",
     },
     check: "ansible-playbook playbook.yml --extra-vars @registry-vars.yml --check --ask-vault-pass",
     verified: Verified::By("PyYAML, ruamel.yaml"),
-    unverified: &["Ansible is not run here."],
+    unverified: &["The tasks for a machine ran with ansible-core 2.17.7, once; that for Kubernetes did not."],
     options: &[NAME, NAMESPACE],
     write,
 };
@@ -44,6 +44,12 @@ const TASKS: &str = r#"# «made»
       data:
         .dockerconfigjson: "{{ docker_config_base64 }}"
   no_log: true
+
+- name: Folder of config.json
+  ansible.builtin.file:
+    path: "{{ ansible_facts.user_dir }}/.docker"
+    state: directory
+    mode: "0700"
 
 - name: config.json on a machine
   ansible.builtin.copy:

@@ -51,6 +51,14 @@ resource "kubernetes_secret_v1" "registries" {
 "#;
 
 fn write(job: &mut Job<'_>) {
+    job.keep(|account| {
+        let fits = hcl(&account.key).is_some();
+        (!fits).then_some("Terraform would normalise the characters of its key (NFC).")
+    });
+    let (name, namespace) = (hcl(job.option(&NAME)), hcl(job.option(&NAMESPACE)));
+    let (Some(name), Some(namespace), false) = (name, namespace, job.accounts.is_empty()) else {
+        return;
+    };
     let _ = job.inner();
     let one = |at: usize| -> Option<Text> {
         let account = job.accounts.get(at)?;
@@ -64,11 +72,10 @@ fn write(job: &mut Job<'_>) {
     let values = [("made", &job.made()), ("all", &Text::join(&all, ""))];
     let text = Text::fill("# «made»\nregistry_auths = {\n«all»}\n", &values);
     job.value_file("registries.tfvars", Language::Hcl, text);
-    let quoted = |text: &str| Text::plain(&hcl(text).unwrap_or_default());
     let values = [
         ("made", &job.made()),
-        ("name", &quoted(job.option(&NAME))),
-        ("namespace", &quoted(job.option(&NAMESPACE))),
+        ("name", &Text::plain(&name)),
+        ("namespace", &Text::plain(&namespace)),
     ];
     job.file("registries.tf", Language::Hcl, Text::fill(MODULE, &values));
 }

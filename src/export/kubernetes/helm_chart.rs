@@ -22,7 +22,7 @@ pub(super) const TARGET: Target = Target {
     limits: LIMITS,
     check: "helm template . --values registry-values.yaml --show-only templates/registry-secret.yaml",
     verified: Verified::By("PyYAML, ruamel.yaml for the values"),
-    unverified: &["The two templates are not run by Helm here."],
+    unverified: &["The two templates ran in Go's text/template with stand-ins for Helm's functions, once; not in Helm."],
     options: &[NAME],
     write: |job| {
         let _ = job.inner();

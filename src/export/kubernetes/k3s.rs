@@ -1,5 +1,7 @@
 //! registries.yaml of k3s and RKE2.
 
+use std::collections::BTreeSet;
+
 use crate::export::job::Job;
 use crate::export::quote::yaml;
 use crate::export::rendering::Language;
@@ -28,24 +30,19 @@ pub(super) const TARGET: Target = Target {
 
 fn write(job: &mut Job<'_>) {
     // It knows hosts, so of two keys with one host only one can stay.
-    let mut hosts: Vec<String> = Vec::new();
-    let mut at = 0;
-    while let Some(account) = job.accounts.get(at) {
+    let mut hosts = BTreeSet::new();
+    job.keep(|account| {
         let host = account.image_host().into_owned();
-        if host.is_empty() || hosts.contains(&host) {
-            job.leave_out(
-                at,
-                "k3s has one login for each host, and another entry has this host.",
-            );
-        } else {
-            hosts.push(host);
-            at += 1;
-        }
+        let fits = !host.is_empty() && hosts.insert(host);
+        (!fits).then_some("k3s has one login for each host, and another entry has this host.")
+    });
+    if job.accounts.is_empty() {
+        return;
     }
     let one = |at: usize| -> Option<Text> {
         let account = job.accounts.get(at)?;
         let values = [
-            ("host", &Text::plain(&yaml(hosts.get(at)?)?)),
+            ("host", &Text::plain(&yaml(&account.image_host())?)),
             ("user", &Text::plain(&yaml(account.user_text()?)?)),
             (
                 "password",

@@ -52,8 +52,11 @@ pub(super) const TARGET: Target = Target {
     write,
 };
 
-/// More lines than these nobody reads, and each registry is a look-up in the whole file.
+/// More lines than these nobody reads.
 const MOST: usize = 500;
+
+/// Each registry is a look-up in the whole file: so many bytes are read while somebody waits.
+const MOST_WORK: usize = 10_000_000;
 
 fn write(job: &mut Job<'_>) {
     let local = job.option(&LOCAL);
@@ -106,8 +109,9 @@ fn write(job: &mut Job<'_>) {
             );
             continue;
         }
-        if pushes.len() + images.len() > MOST {
-            leave_out(job, id, "These are more than 500 pushes at once.");
+        let work = (job.out.included.len() + 1) * job.document.bytes().len();
+        if pushes.len() + images.len() > MOST || work > MOST_WORK {
+            leave_out(job, id, "These are too many pushes at once.");
             continue;
         }
         if images.len() < tags.len() {

@@ -31,7 +31,7 @@ pub(super) const TARGET: Target = Target {
         note: "A credential of systemd holds at most 1 MiB. It is read-only, so docker login fails in that service.",
     },
     check: "sudo skopeo inspect --authfile «path» docker://«image»",
-    verified: Verified::Unverified("podman-systemd.unit(5), systemd.exec(5); no unit is started here"),
+    verified: Verified::Unverified("podman-systemd.unit(5), systemd.exec(5); systemd-analyze verify accepts the drop-in, no unit is started here"),
     unverified: &["LoadCredential with DOCKER_CONFIG=%d is derived from the manual."],
     options: &[PATH, IMAGE],
     write,

@@ -44,9 +44,12 @@ plugin \"docker\" {
 ";
 
 fn write(job: &mut Job<'_>) {
+    let Some(path) = hcl(job.option(&PATH)) else {
+        job.warn("HCL would normalise the characters of the path (NFC): take another one.");
+        return;
+    };
     let config = job.inner();
     job.value_file("docker-auth.json", Language::Json, config);
-    let path = Text::plain(&hcl(job.option(&PATH)).unwrap_or_default());
-    let values = [("made", &job.made()), ("path", &path)];
+    let values = [("made", &job.made()), ("path", &Text::plain(&path))];
     job.file("docker.hcl", Language::Hcl, Text::fill(BLOCK, &values));
 }

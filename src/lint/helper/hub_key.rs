@@ -42,14 +42,14 @@ pub(super) const RULE: Rule = Rule {
             label: "Add the helper under the key that Docker looks up",
             grade: Grade::Safe,
             edits: |case, finding| {
-                is_unanswered(case).then(|| add(case, finding)).flatten()
+                is_unanswered(case, finding)?.then(|| add(case, finding)).flatten()
             },
         },
         Fix {
             label: "Add it under the key that Docker looks up, in place of what answers now",
             grade: Grade::NeedsALook,
             edits: |case, finding| {
-                (!is_unanswered(case)).then(|| add(case, finding)).flatten()
+                (!is_unanswered(case, finding)?).then(|| add(case, finding)).flatten()
             },
         },
         Fix {
@@ -57,7 +57,11 @@ pub(super) const RULE: Rule = Rule {
             grade: Grade::NeedsALook,
             edits: |case, finding| {
                 let place = place_of(case, finding)?;
-                rename_path(case.document(), &["credHelpers", &place.member.name()], DOCKER_HUB_KEY)
+                if !place.is_alone(case) || case.file.cred_helper(DOCKER_HUB_KEY).is_some() {
+                    return None;
+                }
+                let path = ["credHelpers", &place.member.name()];
+                rename_path(case.document(), &path, DOCKER_HUB_KEY)
             },
         },
     ],
@@ -111,11 +115,16 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Whether nothing in the file answers for Docker Hub so far.
-fn is_unanswered(case: &Case<'_>) -> bool {
-    case.file.creds_store().is_empty()
-        && case.file.cred_helpers().count() == 1
-        && case.file.entries().next().is_none()
+/// Whether nothing else in the file answers for Docker Hub so far. nerdctl asks the helper under
+/// `registry-1.docker.io`.
+fn is_unanswered(case: &Case<'_>, finding: &Finding) -> Option<bool> {
+    let key = place_of(case, finding)?.member.key.text();
+    Some(
+        matches!(&*key, "docker.io" | "index.docker.io")
+            && case.file.creds_store().is_empty()
+            && case.file.cred_helpers().count() == 1
+            && case.file.entries().next().is_none(),
+    )
 }
 
 fn add(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {

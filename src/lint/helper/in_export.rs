@@ -59,11 +59,12 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     let (mut in_store, mut inline) = (0, 0);
     for entry in case.file.entries() {
         let key = entry.key();
+        let has_secret = has_secret(&entry);
+        inline += usize::from(has_secret);
         let Some(address) = address_of(&key) else {
             continue;
         };
-        if has_secret(&entry) {
-            inline += 1;
+        if has_secret {
             hosts.remove(&*address);
         } else if !helpers.hosts.contains_key(&*address) && !helpers.store.is_empty() {
             in_store += 1;

@@ -7,7 +7,7 @@ use crate::config::edit::{set_cred_helper, set_top, Edits};
 use crate::config::{fold, Entry};
 use crate::json::Member;
 use crate::lint::{Case, Finding};
-use crate::registries::{host_of, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
+use crate::registries::{facts_for, host_of, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
 
 /// The clients that run helpers. Kubernetes and k8schain do not.
 pub(super) const RUN_HELPERS: &[&str] = &[
@@ -56,7 +56,7 @@ impl<'a> Helpers<'a> {
 }
 
 /// The address that Docker looks up for an entry; `None` for the tokens of a web login, which are
-/// no registries.
+/// no registries, and for the spellings of Docker Hub that it never looks up.
 pub(super) fn address_of(key: &str) -> Option<Cow<'_, str>> {
     if key == DOCKER_HUB_KEY {
         return Some(Cow::Borrowed(key));
@@ -64,7 +64,8 @@ pub(super) fn address_of(key: &str) -> Option<Cow<'_, str>> {
     let is_token = DOCKER_HUB_WEB_LOGIN_KEYS
         .iter()
         .any(|(known, _)| *known == key);
-    (!is_token).then(|| host_of(key))
+    let is_hub = || facts_for(key).is_some_and(|facts| facts.id == "docker-hub");
+    (!is_token && !is_hub()).then(|| host_of(key))
 }
 
 /// Whether the entry holds a secret that signs in by itself, other than a registry token, which
@@ -82,13 +83,20 @@ pub(super) struct Place<'a> {
     pub(super) is_store: bool,
 }
 
-/// All places that name a helper.
+/// All places that name a helper: of a host that stands there twice only the last, which counts.
 pub(super) fn places<'a>(case: &Case<'a>) -> impl Iterator<Item = Place<'a>> {
     let store = case.file.field("credsStore").map(|member| Place {
         member,
         is_store: true,
     });
-    let hosts = case.file.cred_helpers().map(|member| Place {
+    let hosts: Vec<Member<'a>> = case.file.cred_helpers().collect();
+    let last: BTreeMap<Cow<'a, str>, usize> = hosts
+        .iter()
+        .map(|member| (member.key.text(), member.key.index()))
+        .collect();
+    let counts =
+        move |member: &Member<'a>| last.get(&member.key.text()) == Some(&member.key.index());
+    let hosts = hosts.into_iter().filter(counts).map(|member| Place {
         member,
         is_store: false,
     });
@@ -108,26 +116,30 @@ impl<'a> Place<'a> {
         self.member.value.text()
     }
 
-    /// Removes the line, when it is the only one of its name: of several the last counts, and to
-    /// remove one of them would bring back another.
-    pub(super) fn remove(&self, case: &Case<'_>) -> Edits {
-        let key = self.member.name();
-        let alone = if self.is_store {
+    /// Whether it is the only one of its name: of several the last counts, and without it another
+    /// would.
+    pub(super) fn is_alone(&self, case: &Case<'_>) -> bool {
+        if self.is_store {
             let members = case.file.members();
             members
-                .filter(|m| fold::matches_key(m.key, "credsStore"))
+                .filter(|member| fold::matches_key(member.key, "credsStore"))
                 .count()
                 == 1
         } else {
-            case.file.cred_helpers().filter(|m| m.name() == key).count() == 1
-        };
-        if !alone {
-            return None;
+            let key = self.member.name();
+            let members = case.file.cred_helpers();
+            members.filter(|member| member.name() == key).count() == 1
         }
-        if self.is_store {
+    }
+
+    /// Removes the line, when it is the only one of its name.
+    pub(super) fn remove(&self, case: &Case<'_>) -> Edits {
+        if !self.is_alone(case) {
+            None
+        } else if self.is_store {
             set_top(case.document(), "credsStore", None)
         } else {
-            set_cred_helper(case.document(), &key, None)
+            set_cred_helper(case.document(), &self.member.name(), None)
         }
     }
 }

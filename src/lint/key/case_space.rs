@@ -1,6 +1,6 @@
 //! A key in other letters than images are written in, or with something invisible in it.
 
-use super::change::{bare_host, remove, rename};
+use super::change::{bare_host, remove, rename, when_alone, when_not_alone};
 use super::shape::{is_hub_spelling, unusual};
 use crate::lint::who::readers;
 use crate::lint::{
@@ -41,12 +41,12 @@ pub(super) const RULE: Rule = Rule {
         Fix {
             label: "Remove what is not seen",
             grade: Grade::Safe,
-            edits: |case, finding| {
-                let key = case.entry_of(finding)?.key;
-                let clean = visible(&key);
-                let same_case = !has_capital(&host_of(&key));
-                same_case.then(|| rename(case, finding, &clean)).flatten()
-            },
+            edits: |case, finding| when_alone(case, finding, remove_hidden),
+        },
+        Fix {
+            label: "Remove what is not seen; more in the file is about this host",
+            grade: Grade::NeedsALook,
+            edits: |case, finding| when_not_alone(case, finding, remove_hidden),
         },
         Fix {
             label: "Write the host in small letters",
@@ -76,8 +76,20 @@ pub(super) const RULE: Rule = Rule {
         )
         .image("ghcr.io/team/app")
         .note("there is an entry in small letters, too"),
+        Example::new(
+            r#"{"auths":{"ghcr.io ":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+        )
+        .note("a helper answers for the host, too"),
     ],
-    good: &[GOOD, GOOD, GOOD, GOOD],
+    good: &[
+        GOOD,
+        GOOD,
+        GOOD,
+        GOOD,
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+        ),
+    ],
     near_misses: &[
         Example::new(r#"{"auths":{"xn--bcher-kva.example":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"DOCKER.IO":{"auth":"Ym90OnMzY3JldA=="}}}"#)
@@ -143,6 +155,14 @@ fn visible(key: &str) -> String {
         .filter(|(at, c)| !hidden.contains(at) && !c.is_whitespace())
         .map(|(_, c)| c)
         .collect()
+}
+
+fn remove_hidden(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let key = case.entry_of(finding)?.key;
+    let same_case = !has_capital(&host_of(&key));
+    same_case
+        .then(|| rename(case, finding, &visible(&key)))
+        .flatten()
 }
 
 fn remove_second(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {

@@ -1,12 +1,12 @@
 //! Two keys for one host.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::change::{remove, say_the_same};
+use super::change::{is_clear, is_read_by_all, remove, say_the_same};
 use super::shape::{is_dockers_own, is_hub_spelling, unusual, unusual_entries, Form};
 use crate::config::edit::remove_entry;
 use crate::config::{shown_key, Entry};
+use crate::lint::who::{choices, names};
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
 };
@@ -22,8 +22,7 @@ pub(super) const RULE: Rule = Rule {
         map gives first, another at each run, and so do all clients that are written in Go or Rust.\
         \n\n\
         When one key is the host itself, Docker, Podman and most others always take that one. \
-        Kubernetes tries both, in a random order, Knative and Tekton take either, and GitLab \
-        Runner takes the other one.\n\n\
+        Kubernetes tries both, in a random order.\n\n\
         Such pairs come from a file with URLs for keys: `docker login` writes the host and leaves \
         the older entry beside it.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get; twelve other clients \
@@ -49,17 +48,17 @@ pub(super) const RULE: Rule = Rule {
             label: "Remove this entry; the other one says the same",
             grade: Grade::Safe,
             edits: |case, finding| {
-                let (this, other) = pair(case, finding)?;
-                say_the_same(&this, &other).then(|| remove(case, finding)).flatten()
+                is_spare(case, finding)?
+                    .then(|| remove(case, finding))
+                    .flatten()
             },
         },
         Fix {
             label: "Remove this entry",
             grade: Grade::Loses,
             edits: |case, finding| {
-                let (this, other) = pair(case, finding)?;
-                let differ = !say_the_same(&this, &other);
-                differ.then(|| remove(case, finding)).flatten()
+                let is_spare = is_spare(case, finding)?;
+                (!is_spare).then(|| remove(case, finding)).flatten()
             },
         },
         Fix {
@@ -127,12 +126,11 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         let Some(best) = best_of(host, entries) else {
             continue;
         };
-        let is_exact = best.key() == host.as_str();
         let best_case = EntryCase::new(best);
         for entry in entries.iter().filter(|entry| entry.id != best.id) {
             let entry = EntryCase::new(*entry);
             let is_same = say_the_same(&entry, &best_case);
-            let finding = report.key(&entry, message(&best_case, &entry, is_exact, is_same));
+            let finding = report.key(&entry, message(&best_case, &entry, is_same));
             if is_same {
                 finding.severity(Severity::Info);
             }
@@ -156,22 +154,34 @@ fn best_of<'a>(host: &str, entries: &[Entry<'a>]) -> Option<Entry<'a>> {
     exact.or_else(|| entries.first()).copied()
 }
 
-fn message(best: &EntryCase<'_>, this: &EntryCase<'_>, is_exact: bool, is_same: bool) -> String {
-    let (best, this) = (shown_key(&best.key), shown_key(&this.key));
-    let shown = |key: &Cow<'_, str>| shorten(key, 80).into_owned();
-    let end = match (is_same, is_exact) {
-        (true, _) => "are for one host and have the same login. One of them is enough.",
-        (false, true) => {
-            "are for one host, with different logins. Docker and Podman take the first, GitLab \
-             Runner the second, Kubernetes tries both in a random order."
+fn message(best: &EntryCase<'_>, this: &EntryCase<'_>, is_same: bool) -> String {
+    let (first, second) = (shown_key(&best.key), shown_key(&this.key));
+    let mut message = [
+        "`",
+        &shorten(&first, 80),
+        "` and `",
+        &shorten(&second, 80),
+        "` are for one host",
+    ]
+    .concat();
+    if is_same {
+        message.push_str(" and have the same login. One of them is enough.");
+        return message;
+    }
+    message.push_str(", with different logins.");
+    let choices = choices(&best.key, &this.key, &[&*best.host(), "/team/app"].concat());
+    for (what, clients) in [
+        (" Either, another at each run: ", choices.random),
+        (" Always the first: ", choices.first),
+        (" Always the second: ", choices.second),
+    ] {
+        if !clients.is_empty() {
+            message.push_str(what);
+            message.push_str(&names(&clients));
+            message.push('.');
         }
-        (false, false) => {
-            "are for one host, with different logins. Docker, Podman, Kubernetes and all others \
-             written in Go or Rust take either, another at each run; GitLab Runner and docker-py \
-             always take the same."
-        }
-    };
-    ["`", &shown(&best), "` and `", &shown(&this), "` ", end].concat()
+    }
+    message
 }
 
 /// The entry of the finding, and the one that it stands beside.
@@ -187,10 +197,30 @@ fn pair<'a>(case: &Case<'a>, finding: &Finding) -> Option<(EntryCase<'a>, EntryC
     Some((this, other))
 }
 
-fn remove_other(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+/// Whether every client is served as well without this entry: the other one is under the host
+/// itself, has the same login, and nothing else is about the host.
+fn is_spare(case: &Case<'_>, finding: &Finding) -> Option<bool> {
     let (this, other) = pair(case, finding)?;
-    let differ = !say_the_same(&this, &other);
-    differ
-        .then(|| remove_entry(case.document(), other.entry.id))
-        .flatten()
+    let host = host_for(&this.entry)?;
+    let about = |entry: &Entry<'_>| host_of(&entry.key()) == host.as_str();
+    Some(
+        other.key == host
+            && say_the_same(&this, &other)
+            && is_read_by_all(&this)
+            && is_read_by_all(&other)
+            && is_clear(case)
+            && case.file.entries().filter(about).count() == 2,
+    )
+}
+
+fn remove_other(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    if is_spare(case, finding)? {
+        return None;
+    }
+    let (_, other) = pair(case, finding)?;
+    let namesakes = case.file.entries().filter(|entry| entry.key() == other.key);
+    if namesakes.count() > 1 {
+        return None;
+    }
+    remove_entry(case.document(), other.entry.id)
 }

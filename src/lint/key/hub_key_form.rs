@@ -1,6 +1,6 @@
 //! Docker Hub under another key than the one that Docker looks up.
 
-use super::change::{add, remove, rename, say_the_same};
+use super::change::{add, remove, rename, say_the_same, when_alone, when_not_alone};
 use super::shape::{is_hub_namespace, is_hub_spelling, unusual_entries};
 use crate::config::{shown_key, Entry};
 use crate::lint::who::{names, readers, Readers};
@@ -48,17 +48,39 @@ pub(super) const RULE: Rule = Rule {
         Fix {
             label: "Rename it to the key that Docker looks up",
             grade: Grade::Safe,
-            edits: rename_unread,
+            edits: |case, finding| {
+                let is_unread = !is_read(case, finding)?;
+                is_unread
+                    .then(|| when_alone(case, finding, rename_to_real))
+                    .flatten()
+            },
         },
         Fix {
             label: "Add the login under the key that Docker looks up",
             grade: Grade::Safe,
-            edits: add_beside,
+            edits: |case, finding| {
+                let is_read = is_read(case, finding)?;
+                is_read
+                    .then(|| when_alone(case, finding, add_real))
+                    .flatten()
+            },
+        },
+        Fix {
+            label: "Add the login under the key that Docker looks up; \
+                more in the file is about Docker Hub",
+            grade: Grade::NeedsALook,
+            edits: |case, finding| when_not_alone(case, finding, add_real),
         },
         Fix {
             label: "Rename this entry to the key that Docker looks up",
             grade: Grade::NeedsALook,
-            edits: rename_read,
+            edits: |case, finding| {
+                if is_read(case, finding)? {
+                    rename_to_real(case, finding)
+                } else {
+                    when_not_alone(case, finding, rename_to_real)
+                }
+            },
         },
         Fix {
             label: "Remove this entry",
@@ -79,6 +101,11 @@ pub(super) const RULE: Rule = Rule {
         )
         .image(HUB_IMAGE)
         .note("two accounts: which one counts depends on the client"),
+        Example::new(
+            r#"{"auths":{"docker.io":{"auth":"YWxpY2U6czNjcmV0"}},"credHelpers":{"docker.io":"pass"}}"#,
+        )
+        .image(HUB_IMAGE)
+        .note("and a helper under the same key"),
     ],
     good: &[
         Example::new(
@@ -88,6 +115,9 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
         Example::new(
             r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"},"docker.io":{"auth":"YWxpY2U6czNjcmV0"}}}"#,
+        ),
+        Example::new(
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"}},"credHelpers":{"docker.io":"pass"}}"#,
         ),
     ],
     near_misses: &[
@@ -175,23 +205,13 @@ fn is_read(case: &Case<'_>, finding: &Finding) -> Option<bool> {
     Some(!readers(&key, HUB_IMAGE).find.is_empty())
 }
 
-fn rename_unread(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let alone = !is_read(case, finding)? && all_say_the_same(case, finding);
-    alone
-        .then(|| rename(case, finding, DOCKER_HUB_KEY))
-        .flatten()
+fn rename_to_real(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    rename(case, finding, DOCKER_HUB_KEY)
 }
 
-fn rename_read(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let offered = is_read(case, finding)? || !all_say_the_same(case, finding);
-    offered
-        .then(|| rename(case, finding, DOCKER_HUB_KEY))
-        .flatten()
-}
-
-fn add_beside(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let offered = is_read(case, finding)? && all_say_the_same(case, finding);
-    offered
+fn add_real(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let is_read = is_read(case, finding)?;
+    is_read
         .then(|| add(case, finding, DOCKER_HUB_KEY))
         .flatten()
 }
@@ -199,15 +219,4 @@ fn add_beside(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
 fn remove_second(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
     real(case)?;
     remove(case, finding)
-}
-
-/// Whether no other spelling in the file has another login: then one more entry cannot change
-/// which of several is taken.
-fn all_say_the_same(case: &Case<'_>, finding: &Finding) -> bool {
-    let Some(this) = case.entry_of(finding) else {
-        return false;
-    };
-    unusual_entries(case)
-        .filter(is_alias)
-        .all(|other| say_the_same(&this, &EntryCase::new(other)))
 }

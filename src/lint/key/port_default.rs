@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::change::{add, rename};
+use super::change::{add, rename, when_alone, when_not_alone};
 use super::shape::{is_hub_spelling, unusual_entries};
 use crate::config::Entry;
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
 };
 use crate::registries::host_of;
+use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-port-default",
@@ -39,7 +40,12 @@ pub(super) const RULE: Rule = Rule {
         Fix {
             label: "Add the entry without the port",
             grade: Grade::Safe,
-            edits: |case, finding| add(case, finding, &without_port(case, finding)?),
+            edits: |case, finding| when_alone(case, finding, add_bare),
+        },
+        Fix {
+            label: "Add the entry without the port; more in the file is about this host",
+            grade: Grade::NeedsALook,
+            edits: |case, finding| when_not_alone(case, finding, add_bare),
         },
         Fix {
             label: "Remove the port from the key",
@@ -54,11 +60,19 @@ pub(super) const RULE: Rule = Rule {
             r#"{"auths":{"https://registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="}}}"#,
         )
         .image("registry.example.com/team/app"),
+        Example::new(
+            r#"{"auths":{"registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="},"registry.example.com:5000":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+        )
+        .image("registry.example.com/team/app")
+        .note("the same host with another port, too"),
     ],
     good: &[
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(
             r#"{"auths":{"registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="},"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+        ),
+        Example::new(
+            r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="},"registry.example.com:5000":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
         ),
     ],
     near_misses: &[
@@ -108,6 +122,10 @@ fn strip_default(host: &str) -> Option<&str> {
         .or_else(|| host.strip_suffix(":80"))?;
     let is_host = !bare.is_empty() && (bare.starts_with('[') || !bare.contains(':'));
     is_host.then_some(bare)
+}
+
+fn add_bare(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    add(case, finding, &without_port(case, finding)?)
 }
 
 fn without_port(case: &Case<'_>, finding: &Finding) -> Option<String> {

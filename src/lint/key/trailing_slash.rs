@@ -1,6 +1,6 @@
 //! A host and a slash.
 
-use super::change::rename_to_host;
+use super::change::{rename_to_host, when_alone, when_not_alone};
 use super::shape::{is_hub_spelling, unusual, Form};
 use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
 
@@ -20,18 +20,32 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Remove the slash",
-        grade: Grade::Safe,
-        edits: rename_to_host,
-    }],
+    fixes: &[
+        Fix {
+            label: "Remove the slash",
+            grade: Grade::Safe,
+            edits: |case, finding| when_alone(case, finding, rename_to_host),
+        },
+        Fix {
+            label: "Remove the slash; more in the file is about this host",
+            grade: Grade::NeedsALook,
+            edits: |case, finding| when_not_alone(case, finding, rename_to_host),
+        },
+    ],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"localhost:5000/":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(
+            r#"{"auths":{"ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+        )
+        .note("a helper answers for the host, too"),
     ],
     good: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"localhost:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+        ),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#)

@@ -1,9 +1,12 @@
 //! A key that is a URL.
 
-use super::change::{rename, rename_to_host};
+use super::change::{rename, rename_to_host, when_alone, when_not_alone};
 use super::shape::{is_hub_spelling, unusual, Form, Shape};
 use crate::lint::who::{names, readers};
-use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+};
+use crate::text::TextEdit;
 
 /// Who does not find the plain URLs that old versions of Docker wrote. The test below asks the
 /// engines.
@@ -40,17 +43,18 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Write the host alone",
-        grade: Grade::Safe,
-        // Without a scheme a user name is a part of the host to Docker.
-        edits: |case, finding| match case.entry_of(finding)?.key.split_once('@') {
-            Some((user, host)) if !user.contains("://") => {
-                rename(case, finding, Shape::of(host).host)
-            }
-            _ => rename_to_host(case, finding),
+    fixes: &[
+        Fix {
+            label: "Write the host alone",
+            grade: Grade::Safe,
+            edits: |case, finding| when_alone(case, finding, write_host),
         },
-    }],
+        Fix {
+            label: "Write the host alone; more in the file is about it",
+            grade: Grade::NeedsALook,
+            edits: |case, finding| when_not_alone(case, finding, write_host),
+        },
+    ],
     bad: &[
         Example::new(
             r#"{"auths":{"https://registry.example.com/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#,
@@ -66,8 +70,20 @@ pub(super) const RULE: Rule = Rule {
         .note("with a user name"),
         Example::new(r#"{"auths":{"bot@registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .note("a user name and no scheme: hardly anybody finds it"),
+        Example::new(
+            r#"{"auths":{"https://registry.example.com":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"pass"}"#,
+        )
+        .note("a helper answers for the host, too"),
     ],
-    good: &[GOOD, GOOD, GOOD, GOOD],
+    good: &[
+        GOOD,
+        GOOD,
+        GOOD,
+        GOOD,
+        Example::new(
+            r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"pass"}"#,
+        ),
+    ],
     near_misses: &[
         Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .note("Docker Hub is written so"),
@@ -78,6 +94,14 @@ pub(super) const RULE: Rule = Rule {
 
 const GOOD: Example =
     Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#);
+
+/// Without a scheme a user name is a part of the host to Docker.
+fn write_host(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    match case.entry_of(finding)?.key.split_once('@') {
+        Some((user, host)) if !user.contains("://") => rename(case, finding, Shape::of(host).host),
+        _ => rename_to_host(case, finding),
+    }
+}
 
 fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     let Some(shape) = unusual(&entry.key) else {

@@ -1,7 +1,7 @@
 //! A key that names one image, with tag or digest.
 
 use super::change::rename_to_host;
-use super::shape::{unusual, Form};
+use super::shape::{is_hub_spelling, unusual, Form};
 use crate::config::shown_key;
 use crate::lint::who::{names, readers};
 use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
@@ -64,12 +64,18 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         .split_once("://")
         .map_or(&*entry.key, |(_, rest)| rest);
     let miss = readers(&entry.key, image).miss;
-    let message = [
+    let mut message = [
         "A key names a registry. These do not find this one: ",
         &names(&miss),
-        ". Those that cut it at the slash, as Docker does, send the login for every image on `",
-        &shown_key(shape.host),
-        "`.",
-    ];
-    report.key(entry, message.concat()).only(&miss);
+        ".",
+    ]
+    .concat();
+    if !is_hub_spelling(&entry.key) {
+        message.push_str(
+            " Those that cut it at the slash, as Docker does, send the login for every image on `",
+        );
+        message.push_str(&shown_key(shape.host));
+        message.push_str("`.");
+    }
+    report.key(entry, message).only(&miss);
 }

@@ -1,8 +1,16 @@
 //! The time.
 
 /// Milliseconds since 1970.
+#[cfg(target_arch = "wasm32")]
 pub(in crate::ui) fn now_ms() -> f64 {
     js_sys::Date::now()
+}
+
+/// The same for tests, which render the page on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub(in crate::ui) fn now_ms() -> f64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.map_or(0.0, |since| since.as_secs_f64() * 1000.0)
 }
 
 /// Seconds since 1970, for rules.

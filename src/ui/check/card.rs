@@ -7,6 +7,7 @@ use super::fix::FixPreview;
 use super::found::Found;
 use super::group::{Group, Key};
 use crate::lint::{Case, Finding, Occasion, Severity};
+use crate::ui::widget::prose;
 use crate::ui::Dispatch;
 
 /// At most this many cards are drawn.
@@ -66,7 +67,7 @@ impl Cards<'_> {
             html! {
                 <>
                     <p class="at">{self.place(first)}</p>
-                    <p>{&first.message}</p>
+                    <p>{prose(&first.message)}</p>
                     <div class="acts">{self.fix_button(*key, first, &id)}{self.why_button(*key, &id)}</div>
                     {self.below(*key, first)}
                 </>
@@ -100,7 +101,7 @@ impl Cards<'_> {
         let why: Key = (key.0, None, usize::MAX);
         html! {
             <>
-                <p>{&first.message}</p>
+                <p>{prose(&first.message)}</p>
                 <div class="acts">{self.why_button(why, id)}</div>
                 {self.below(why, first)}
                 <p class="at">{format!("In {count} places:")}</p>
@@ -110,15 +111,18 @@ impl Cards<'_> {
         }
     }
 
-    /// "ghcr.io, line 7".
+    /// "ghcr.io, line 7", or line and column where no registry is named.
     fn place(&self, finding: &Finding) -> Html {
-        let line = self.found.document.as_ref().map_or(0, |document| {
-            document.lines().line_at(finding.range.start) + 1
-        });
+        let Some(document) = &self.found.document else {
+            return Html::default();
+        };
+        let at = document
+            .lines()
+            .line_column(document.bytes(), finding.range.start);
         if finding.registry.is_empty() {
-            html! { {format!("Line {line}")} }
+            html! { {format!("Line {}, column {}", at.line, at.column)} }
         } else {
-            html! { <><bdi>{&finding.registry}</bdi>{format!(", line {line}")}</> }
+            html! { <><bdi>{&finding.registry}</bdi>{format!(", line {}", at.line)}</> }
         }
     }
 

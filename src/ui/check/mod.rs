@@ -110,7 +110,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                 if let Some(answer) = answer.as_ref() {
                     <div class="answer"><b>{"What Docker will do"}</b><p>{answer}</p></div>
                 }
-                <p class="answer"><button type="button" class="link" onclick={all_rules}>{"All rules"}</button></p>
+                <p class="all-rules"><button type="button" class="link" onclick={all_rules}>{"All rules"}</button></p>
             </div>
         </aside>
     }

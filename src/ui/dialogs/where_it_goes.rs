@@ -77,7 +77,7 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
         html! {
             <details class="finding w" key={finding.rule.id}>
                 <summary><b>{finding.rule.title}</b></summary>
-                <p>{&finding.message}</p>{rule_page(finding.rule)}
+                <p>{prose(&finding.message)}</p>{rule_page(finding.rule)}
             </details>
         }
     });

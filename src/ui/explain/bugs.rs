@@ -39,7 +39,7 @@ fn verdict(bug: &Bug, chosen: Option<usize>) -> Html {
     let found = rule.find(&Document::parse(bug.file), now(), Occasion::Editing);
     match found.first() {
         Some(finding) => {
-            html! { <div class="note ok"><p><b>{"Yes. "}</b>{&finding.message}</p>{paragraphs(rule.why)}</div> }
+            html! { <div class="note ok"><p><b>{"Yes. "}</b>{prose(&finding.message)}</p>{paragraphs(rule.why)}</div> }
         }
         None => {
             html! { <p class="note e">{"Not this one: the rule finds nothing in the file."}</p> }

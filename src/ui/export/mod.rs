@@ -10,10 +10,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::config::{ConfigFile, EntryId};
-use crate::export::{Carries, Order, Rendering, Target, Verified, TARGETS};
+use crate::export::{Carries, Group, Order, Rendering, Target, Verified, TARGETS};
 use crate::json::Document;
+use crate::lint::{on_leaving, Destination, Occasion};
 use crate::registries::display_name;
 use crate::text::shorten;
+use crate::ui::browser::clock::now;
+use crate::ui::check::rule_page;
 use crate::ui::use_dispatch;
 use crate::ui::widget::{button, prose, toggle};
 
@@ -91,6 +94,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
                 }
                 {for rendering.parts.iter().enumerate().map(|(index, part)| parts::view(part, index, *revealed, &dispatch))}
                 {about(*target, &rendering)}
+                {handling(*target, &props.document)}
                 <accept::Accept document={props.document.clone()} entries={Rc::new(rendering.included.clone())} />
             </div>
         </div>
@@ -157,6 +161,26 @@ fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
         html! { <li class="note e">if let Some(id) = warning.entry { <b><bdi>{name(id)}</bdi>{": "}</b> }{warning.text.as_ref()}</li> }
     });
     html! { <ul role="status">{for warnings}{for out}</ul> }
+}
+
+/// What the rules say about giving the file to such a destination.
+fn handling(target: &Target, document: &Document) -> Html {
+    let destination = match target.group {
+        Group::Kubernetes => Destination::Kubernetes,
+        Group::Ci if target.id.starts_with("github") => Destination::GitHub,
+        Group::Ci => Destination::Ci,
+        _ => return Html::default(),
+    };
+    let findings = on_leaving(document, now(), Occasion::Exporting(destination));
+    let rows = findings.iter().map(|finding| {
+        html! {
+            <details class="finding w" key={finding.rule.id}>
+                <summary><b>{finding.rule.title}</b></summary>
+                <p>{prose(&finding.message)}</p>{rule_page(finding.rule)}
+            </details>
+        }
+    });
+    html! { <section aria-label="Keep in mind"><h3>{"Keep in mind"}</h3>{for rows}</section> }
 }
 
 /// Where to paste it, what it allows, how it is proven.

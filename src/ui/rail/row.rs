@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::config::{ConfigFile, EntryId, Login};
+use crate::config::{ConfigFile, EntryId, Login, Token};
 use crate::json::Kind;
 use crate::lint::Severity;
 use crate::registries::display_name;
 use crate::text::shorten;
-use crate::ui::browser::dom;
+use crate::ui::browser::{clock, dom};
 
 /// A name longer than this is cut; nobody reads on.
 const MOST_CHARACTERS: usize = 120;
@@ -46,7 +46,7 @@ impl Summary {
         };
         let login = entry.login();
         summary.who = match &login {
-            Login::Auth(Ok(_)) | Login::Fields { .. } => entry.user(),
+            Login::Auth(Ok(_)) | Login::Fields { .. } => with_end(entry.user(), &login),
             Login::Auth(Err(_)) => "auth cannot be read".to_owned(),
             Login::None if !matches!(entry.value().kind(), Kind::Object | Kind::Null) => {
                 "not an object".to_owned()
@@ -109,6 +109,20 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 }
             </button>
         </li>
+    }
+}
+
+/// The user name, and how long the token has still to live where it says so: "AWS · 3 h".
+fn with_end(user: String, login: &Login) -> String {
+    let secret = match login {
+        Login::Auth(Ok(credentials)) => &credentials.password,
+        Login::Fields { password, .. } => password,
+        _ => return user,
+    };
+    let token = Token::of(user.as_bytes(), secret.expose());
+    match token.and_then(|token| token.remaining(clock::now())) {
+        Some(left) => format!("{user} · {left}"),
+        None => user,
     }
 }
 

@@ -24,31 +24,33 @@ function spiteful() {
   }, null, '\t'));
 }
 
-const ENTRY = '{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldA=="}}}';
+/** A login that no rule objects to. */
+const AUTH = Buffer.from('bot:correct-horse-battery').toString('base64');
+export const ENTRY = `{"auths":{"ghcr.io":{"auth":"${AUTH}"}}}`;
 
 export const HOSTILE = [
-  ['a byte order mark', text(`\uFEFF${ENTRY}`), 'UTF-8 with a byte order mark'],
-  ['UTF-16LE with its mark', Buffer.from(`\uFEFF${ENTRY}`, 'utf16le'), 'UTF-16 (little endian)'],
-  ['UTF-16LE without its mark', Buffer.from(ENTRY, 'utf16le'), 'UTF-16 (little endian)'],
-  ['UTF-16BE', Buffer.from(`\uFEFF${ENTRY}`, 'utf16le').swap16(), 'UTF-16 (big endian)'],
-  ['CRLF', text(ENTRY.replaceAll('{', '{\r\n')), 'no problems'],
-  ['lone CR', text(ENTRY.replaceAll('{', '{\r')), 'no problems'],
+  ['a byte order mark', text(`\uFEFF${ENTRY}`), 'Byte order mark'],
+  ['UTF-16LE with its mark', Buffer.from(`\uFEFF${ENTRY}`, 'utf16le'), 'The file is UTF-16'],
+  ['UTF-16LE without its mark', Buffer.from(ENTRY, 'utf16le'), 'The file is UTF-16'],
+  ['UTF-16BE', Buffer.from(`\uFEFF${ENTRY}`, 'utf16le').swap16(), 'The file is UTF-16'],
+  ['CRLF', text(ENTRY.replaceAll('{', '{\r\n')), 'No problems found'],
+  ['lone CR', text(ENTRY.replaceAll('{', '{\r')), 'No problems found'],
   ['invalid UTF-8', raw('{"auths":{"h\xFF":{"auth":"YTpi","x":"\xC3\x28\xED\xA0\x80"}}}'), null],
-  ['100,000 open brackets', text('['.repeat(100_000)), 'this is not JSON'],
-  ['100,000 levels, closed', text(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), 'this is not JSON'],
-  ['100,000 open objects', text('{"a":'.repeat(100_000)), 'this is not JSON'],
+  ['100,000 open brackets', text('['.repeat(100_000)), 'Nested too deeply'],
+  ['100,000 levels, closed', text(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), 'Nested too deeply'],
+  ['100,000 open objects', text('{"a":'.repeat(100_000)), 'Nested too deeply'],
   ['numbers out of range', text('{"auths":{},"a":1e999,"b":-0,"c":1E+2,"d":1234567890123456789012345678901234567890}'), null],
-  ['a NUL and control characters', raw('{"auths":{"h":{"auth":"YTpi"}},"x":"\0\x01\x1b"}'), 'this is not JSON'],
-  ['NULs behind the end', raw(`${ENTRY}\0\0\0`), 'text behind the end'],
-  ['__proto__ as a key', text('{"__proto__":{"auths":{}},"auths":{"__proto__":{"auth":"YTpi"},"constructor":{"auth":"YTpi"},"toString":null}}'), 'no problems'],
+  ['a NUL and control characters', raw('{"auths":{"h":{"auth":"YTpi"}},"x":"\0\x01\x1b"}'), 'not JSON'],
+  ['NULs behind the end', raw(`${ENTRY}\0\0\0`), 'Text behind the end'],
+  ['__proto__ as a key', text('{"__proto__":{"auths":{}},"auths":{"__proto__":{"auth":"YTpi"},"constructor":{"auth":"YTpi"},"toString":null}}'), null],
   ['duplicate and folded keys', text('{"auths":{"h":{"auth":"YTpi"},"h":{"AUTH":"YTpj"}},"Auths":{"i":{"auth":"YTpk"}}}'), null],
   ['markup and bidi in every string', spiteful(), null],
   ['lone surrogates', text('{"auths":{"\\ud800":{"auth":"YTpi"}},"\\udfff":"\\ud800x"}'), null],
-  ['a comment and a comma', text('{\n  // mine\n  "auths": {},\n}\n'), 'this is not JSON'],
-  ['an auth that is not base64', text('{"auths":{"h":{"auth":"***"}}}'), 'auth cannot be read'],
-  ['an array', text('[1,2]'), 'an array instead of an object'],
+  ['a comment and a comma', text('{\n  // mine\n  "auths": {},\n}\n'), 'not JSON'],
+  ['an auth that is not base64', text('{"auths":{"h":{"auth":"***"}}}'), 'The secret is masked'],
+  ['an array', text('[1,2]'), 'Not an object'],
   ['nothing at all', Buffer.alloc(0), null],
-  ['1 MB on one line', text(`{"auths":{"h":{"auth":"YTpi"}},"x":"${'y'.repeat(1 << 20)}"}`), 'Larger than 1 MiB'],
-  ['1 MB in one key on one line', text(`{"auths":{"${'h'.repeat(1 << 20)}":{"auth":"YTpi"}}}`), 'Larger than 1 MiB'],
+  ['1 MB on one line', text(`{"auths":{"h":{"auth":"YTpi"}},"x":"${'y'.repeat(1 << 20)}"}`), null],
+  ['1 MB in one key on one line', text(`{"auths":{"${'h'.repeat(1 << 20)}":{"auth":"YTpi"}}}`), null],
   ['1 MB of entries on one line', text(JSON.stringify({ auths: Object.fromEntries(Array.from({ length: 15_000 }, (_, i) => [`registry-${i}.example.com`, { auth: 'dXNlcjpwYXNzd29yZA==' }])) })), null],
 ];

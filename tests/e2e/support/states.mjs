@@ -1,5 +1,6 @@
 // Every state of the page that a user can come to, and the way there. Lints walk through all.
 import { box, button, dialog, openFile, paste, showSettings, type } from './actions.mjs';
+import { MORE_STATES } from './states_more.mjs';
 import { ask, choose, results, tab, topic, wouldWrite } from './explain.mjs';
 
 const CONFIG = Buffer.from(JSON.stringify({
@@ -39,6 +40,7 @@ const QUARREL = Buffer.from(JSON.stringify({
 
 /** Name and way. A way starts at the start page. */
 export const STATES = {
+  ...MORE_STATES,
   start: async () => {},
   example: (page) => page.getByRole('button', { name: /^See an example/ }).click(),
   'a new registry': (page) => button(page, 'New').click(),

@@ -1,0 +1,43 @@
+//! Characters that Docker writes as escapes.
+
+use crate::lint::{Affects, Case, Check, Example, Report, Rule, Severity};
+use crate::text::TextRange;
+
+pub(super) const RULE: Rule = Rule {
+    id: "html-escapes",
+    severity: Severity::Info,
+    title: "Docker spells these characters otherwise",
+    why: "When Docker saves the file it writes `<`, `>` and `&` as `\\u003c`, `\\u003e` and `\\u0026`. \
+        The meaning stays the same for every program; only somebody who compares or searches the \
+        text is surprised.",
+    source: "docker/cli v29.7.2 with Go 1.26, encoding/json MarshalIndent escapes for HTML (measured)",
+    affects: Affects::Outside(&["docker-cli"]),
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[
+        Example::new("{\"auths\":{},\"psFormat\":\"{{.ID}} <{{.Names}}>\"}"),
+        Example::new("{\"auths\":{},\"HttpHeaders\":{\"X-Team\":\"r&d\"}}"),
+    ],
+    good: &[
+        Example::new("{\"auths\":{},\"psFormat\":\"{{.ID}} \\u003c{{.Names}}\\u003e\"}"),
+        Example::new("{\"auths\":{},\"HttpHeaders\":{\"X-Team\":\"r\\u0026d\"}}"),
+    ],
+    near_misses: &[Example::new("{\"auths\":{},\"psFormat\":\"{{.ID}}\\t'{{.Names}}'\"}")],
+};
+
+/// In sound JSON these characters stand in texts only. Once for a file is enough.
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let document = case.document();
+    let end = document.root().map_or(0, |root| root.range().end);
+    let text = TextRange::new(0, end).of(document.bytes());
+    if let Some(at) = text
+        .iter()
+        .position(|byte| matches!(byte, b'<' | b'>' | b'&'))
+    {
+        report.file(
+            TextRange::new(at, at + 1),
+            "At its next save Docker writes <, > and & as \\u003c, \\u003e and \\u0026; the meaning \
+            stays the same.",
+        );
+    }
+}

@@ -1,0 +1,64 @@
+//! A file without anything in it.
+
+use crate::config::edit::set_top;
+use crate::json::{Json, Kind};
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::{TextEdit, TextRange};
+
+pub(super) const RULE: Rule = Rule {
+    id: "json-empty-file",
+    severity: Severity::Info,
+    title: "The file is empty",
+    why: "To Docker an empty file, blanks only and `null` are a file without settings. It pulls \
+        without signing in, and a login writes the file anew.\n\n\
+        Podman and the libraries for Python and Rust fail on a file without any JSON; so \
+        does Kubernetes on blanks in a Secret.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go: io.EOF is no error (measured); \
+        containers/image, kubelet, k8schain, docker-py, oras-py, docker_credential measured",
+    affects: Affects::Clients(&[
+        "containers-image",
+        "kubelet",
+        "k8schain",
+        "docker-py",
+        "oras-py",
+        "docker_credential",
+    ]),
+    check: Check::File(find),
+    fixes: &[Fix {
+        label: "Write an empty list of registries",
+        grade: Grade::Safe,
+        edits: fill,
+    }],
+    bad: &[
+        Example::new("").note("no byte at all"),
+        Example::new(" \n\t\n").note("blanks only"),
+        Example::new("null\n"),
+    ],
+    good: &[
+        Example::new("{\n\t\"auths\": {}\n}"),
+        Example::new("{\n\t\"auths\": {}\n}"),
+        Example::new("{\n\t\"auths\": {}\n}\n"),
+    ],
+    near_misses: &[
+        Example::new("{}").note("an object without members is JSON to everybody"),
+        Example::new("null {\"auths\":{}}").note("text behind the end"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let document = case.document();
+    let range = match document.root() {
+        None => TextRange::new(0, document.bytes().len()),
+        Some(root) if root.kind() == Kind::Null && document.trailing().is_none() => root.range(),
+        Some(_) => return,
+    };
+    report.file(
+        range,
+        "Docker takes this for a file without settings and pulls without signing in; Podman and \
+        clients in Python and Rust fail on it.",
+    );
+}
+
+fn fill(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    set_top(case.document(), "auths", Some(&Json::Object(Vec::new())))
+}

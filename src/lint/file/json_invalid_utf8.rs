@@ -1,0 +1,135 @@
+//! Bytes and escapes that are no character.
+
+use super::entry_around;
+use crate::json::NodeRef;
+use crate::lint::{
+    Affects, Case, Check, Control, Example, Finding, Fix, Grade, Report, Rule, Severity,
+};
+use crate::text::TextEdit;
+
+pub(super) const RULE: Rule = Rule {
+    id: "json-invalid-utf8",
+    severity: Severity::Warning,
+    title: "Bytes that are no character",
+    why: "A text in this file holds bytes that are not UTF-8, or half of an escaped pair such as \
+        `\\ud83d`. Docker and others read a replacement character in their place: a registry is \
+        then not found, or another password is sent, and the next save makes it permanent. \
+        Clients in Python and Rust refuse the file.\n\n\
+        Mostly the file was saved as Windows-1252 or Latin-1, where é or ü is one byte.",
+    source: "docker/cli v29.7.2 with Go 1.26, encoding/json unquoteBytes: U+FFFD (measured); the \
+        other clients measured",
+    affects: Affects::Clients(&[
+        "docker-cli",
+        "buildkit",
+        "containers-image",
+        "kubelet",
+        "k8schain",
+        "go-containerregistry",
+        "oras-go",
+        "nerdctl",
+        "gitlab-runner",
+        "docker-py",
+        "oras-py",
+        "docker_credential",
+    ]),
+    check: Check::File(find),
+    fixes: &[Fix {
+        label: "Read the bytes as Windows-1252",
+        grade: Grade::NeedsALook,
+        edits: as_windows,
+    }],
+    bad: &[
+        Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\xE9-s3cret\"}}}")
+            .note("\u{e9} as one byte"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"bot\",\"password\":\"s3cret\\ud83d\"}}}")
+            .note("half of a pair"),
+        Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"\xFF\"}")
+            .note("in a setting"),
+        Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90Og==\",\"identitytoken\":\"t\xF6ken-s3cret\"}}}"),
+    ],
+    good: &[
+        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\u{e9}-s3cret\"}}}"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"bot\",\"password\":\"s3cret\\ud83d\\ude00\"}}}"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"x\"}"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90Og==\",\"identitytoken\":\"t\u{f6}ken-s3cret\"}}}"),
+    ],
+    near_misses: &[
+        Example::new("{\"auths\":{},\"psFormat\":\"caf\u{e9} \u{FFFD} \\ufffd \\ud83d\\ude00\"}")
+            .note("a replacement character that is really there"),
+        Example::new("{\"auths\":{},\"psFormat\":\"\\\\ud83d\"}").note("an escaped backslash"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let bytes = case.bytes();
+    let is_clean = |text: &str| !has_half_pair(text.as_bytes());
+    if std::str::from_utf8(bytes).is_ok_and(is_clean) {
+        return;
+    }
+    let entries: Vec<_> = case.file.entries().collect();
+    for leaf in bad_leaves(case) {
+        let message = "A character here cannot be decoded: Docker reads U+FFFD in its place and \
+            keeps that at its next save; clients in Python and Rust refuse the file.";
+        match entry_around(&entries, leaf.range()) {
+            Some(entry) => report.entry(&entry, leaf.range(), Control::Text, message),
+            None => report.file(leaf.range(), message),
+        };
+    }
+}
+
+fn bad_leaves<'a>(case: &Case<'a>) -> impl Iterator<Item = NodeRef<'a>> {
+    let end = case.document().root().map_or(0, |root| root.range().end);
+    let whole = crate::text::TextRange::new(0, end);
+    let leaves = case.document().leaves_in(whole);
+    leaves.filter(|leaf| std::str::from_utf8(leaf.raw()).is_err() || has_half_pair(leaf.raw()))
+}
+
+/// Whether an escape is half of a surrogate pair.
+fn has_half_pair(raw: &[u8]) -> bool {
+    let mut rest = raw;
+    while let Some(at) = rest.iter().position(|&byte| byte == b'\\') {
+        let escape = &rest[at..];
+        rest = match (surrogate(escape), escape.get(6..).and_then(surrogate)) {
+            (Some(true), Some(false)) => &escape[12..],
+            (Some(_), _) => return true,
+            (None, _) => escape.get(2..).unwrap_or_default(),
+        };
+    }
+    false
+}
+
+/// Whether `escape` begins with the first half of a pair, or with the second.
+fn surrogate(escape: &[u8]) -> Option<bool> {
+    match escape {
+        [b'\\', b'u', b'd' | b'D', second, _, _, ..] => match second.to_ascii_lowercase() {
+            b'8'..=b'9' | b'a'..=b'b' => Some(true),
+            b'c'..=b'f' => Some(false),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// What Windows-1252 has from 0x80 to 0x9F; where it has nothing, the C1 control stays.
+const WINDOWS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
+
+/// Only for a text without valid UTF-8 beside it: then all of it is of one encoding.
+fn as_windows(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let leaf = bad_leaves(case).find(|leaf| leaf.range() == finding.range)?;
+    let raw = leaf.raw();
+    let mut chunks = raw.utf8_chunks();
+    if has_half_pair(raw) || !chunks.all(|chunk| chunk.valid().is_ascii()) {
+        return None;
+    }
+    let text: String = raw
+        .iter()
+        .map(|&byte| match byte {
+            0x80..=0x9F => WINDOWS[usize::from(byte - 0x80)],
+            _ => char::from(byte),
+        })
+        .collect();
+    Some(vec![TextEdit::replace(leaf.range(), text)])
+}

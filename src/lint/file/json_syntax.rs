@@ -1,0 +1,74 @@
+//! A text that is not JSON.
+
+use super::cause::cause;
+use super::repair::repair;
+use crate::json::Expected;
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::{Encoding, TextEdit, TextRange};
+
+pub(super) const RULE: Rule = Rule {
+    id: "json-syntax",
+    severity: Severity::Error,
+    title: "This is not JSON",
+    why: "Docker prints a warning and goes on as if the file were empty: nobody is signed in. The \
+        next `docker login` or `docker logout` writes a new file, and everything that was in the \
+        old one is gone. Podman, Kubernetes and most others refuse the file instead.\n\n\
+        JSON is stricter than it looks: no comma behind the last item, no comments, only straight \
+        double quotes, also around keys. Docker's own reference of `docker login` has an example \
+        with a comma too many.\n\n\
+        The repair changes only what is wrong, and is offered only when no value has to be guessed.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader (measured); \
+        docker/cli#5075 (the loss); docs/reference/commandline/login.md (the comma, read)",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Bytes(find),
+    fixes: &[Fix {
+        label: "Repair the JSON",
+        grade: Grade::NeedsALook,
+        edits,
+    }],
+    bad: &[
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},}}")
+            .note("a comma too many"),
+        Example::new("{\n  \"credHelpers\": {\n    \"myregistry.example.com\": \"secretservice\",\n    \"docker.internal.example\": \"pass\",\n  }\n}")
+            .note("from Docker's own reference")
+            .image("myregistry.example.com/team/app"),
+        Example::new("{\n  // work\n  'auths': {\n    'ghcr.io': {'auth': 'Ym90OnMzY3JldA=='}\n  }\n}")
+            .note("a comment and single quotes"),
+        Example::new("{\n<<<<<<< HEAD\n\t\"credsStore\": \"pass\"\n=======\n\t\"credsStore\": \"desktop\"\n>>>>>>> main\n}")
+            .note("two versions in one file"),
+        Example::new("docker login ghcr.io -u bot").note("a command"),
+    ],
+    good: &[
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::new("{\n  \"credHelpers\": {\n    \"myregistry.example.com\": \"secretservice\",\n    \"docker.internal.example\": \"pass\"\n  }\n}"),
+        Example::new("{\n  \"auths\": {\n    \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n  }\n}"),
+        Example::new("{\n\t\"credsStore\": \"desktop\"\n}"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+    ],
+    near_misses: &[
+        Example::new("{\"auths\":{}, \"//\": \"a comment as a key\"}").note("a key, no comment"),
+        Example::new("\u{FEFF}{\"auths\":{}}").note("a byte order mark has a rule of its own"),
+        Example::new(" \n").note("an empty file is fine for Docker"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let Some(error) = case.document().error() else {
+        return;
+    };
+    let bytes = case.bytes();
+    if error.expected == Expected::Shallower || Encoding::of(bytes) != Encoding::Utf8 {
+        return;
+    }
+    let end = error.offset + usize::from(error.found.is_some());
+    let mut message = cause(bytes, error).into_owned();
+    message.push_str(
+        " Docker reads the file as if it were empty, and its next login overwrites it; \
+        Podman and Kubernetes refuse it.",
+    );
+    report.file(TextRange::new(error.offset, end), message);
+}
+
+fn edits(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    repair(case.bytes())
+}

@@ -1,0 +1,126 @@
+//! A file whose value is no object.
+
+use crate::json::{Document, Kind};
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::{TextEdit, TextRange};
+
+pub(super) const RULE: Rule = Rule {
+    id: "json-top-level-type",
+    severity: Severity::Error,
+    title: "Not an object",
+    why: "A `config.json` is one object: it begins with `{` and ends with `}`. Docker reads anything \
+        else as an empty file, and its next login overwrites it; other clients refuse it.\n\n\
+        It happens when only a part of a file was copied, when a tool put the object into a list, \
+        or when the whole file was written as one text of another file.",
+    source: "docker/cli v29.7.2: json: cannot unmarshal array into Go value of type \
+        configfile.ConfigFile (measured); the other clients measured",
+    affects: Affects::Clients(super::ALL),
+    check: Check::Bytes(find),
+    fixes: &[
+        Fix {
+            label: "Put braces around it",
+            grade: Grade::NeedsALook,
+            edits: wrap,
+        },
+        Fix {
+            label: "Take the object out of the list",
+            grade: Grade::NeedsALook,
+            edits: unlist,
+        },
+        Fix {
+            label: "Unpack the text",
+            grade: Grade::NeedsALook,
+            edits: unquote,
+        },
+    ],
+    bad: &[
+        Example::new("\"auths\": {\n  \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n}\n")
+            .note("only a part of a file"),
+        Example::new("[{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}]").note("in a list"),
+        Example::new("\"{\\\"auths\\\":{\\\"ghcr.io\\\":{\\\"auth\\\":\\\"Ym90OnMzY3JldA==\\\"}}}\"")
+            .note("written as a text"),
+        Example::new("42").note("a number"),
+    ],
+    good: &[
+        Example::new("{\"auths\": {\n  \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n}}\n"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::new("{}"),
+    ],
+    near_misses: &[
+        Example::new("null").note("Docker takes it for an empty file"),
+        Example::new("[{\"auths\":{}}").note("a syntax error"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let document = case.document();
+    let Some(root) = document.root().filter(|_| document.error().is_none()) else {
+        return;
+    };
+    let what = match root.kind() {
+        Kind::Object | Kind::Null => return,
+        Kind::Array => "The file is a list, not an object.",
+        Kind::String | Kind::Key if is_part(case) => {
+            "This is a part of a file: the braces around it are missing."
+        }
+        Kind::String | Kind::Key => "The file is a single text in quotes, not an object.",
+        Kind::Number | Kind::True | Kind::False => "The file is a single value, not an object.",
+    };
+    let message = format!(
+        "{what} Docker reads the file as if it were empty, and its next login overwrites it; \
+        Podman and Kubernetes refuse it."
+    );
+    report.file(root.range(), message);
+}
+
+/// Whether the first text is a key: a colon follows it.
+fn is_part(case: &Case<'_>) -> bool {
+    let rest = case.document().trailing();
+    rest.is_some_and(|rest| rest.of(case.bytes()).starts_with(b":"))
+}
+
+fn wrap(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let bytes = case.bytes();
+    if !is_part(case) {
+        return None;
+    }
+    let text = bytes.trim_ascii();
+    let start = bytes.len() - bytes.trim_ascii_start().len();
+    // A comma behind the part stood before the next one.
+    let inner = text.strip_suffix(b",").unwrap_or(text);
+    let end = start + inner.len();
+    let edits = vec![
+        TextEdit::insert(start, "{"),
+        TextEdit::replace(TextRange::new(end, start + text.len()), "}"),
+    ];
+    is_object(&case.document().apply(&edits).0).then_some(edits)
+}
+
+fn unlist(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let root = case.document().root()?;
+    let mut elements = root.elements();
+    let (only, None) = (elements.next()?, elements.next()) else {
+        return None;
+    };
+    let (outer, inner) = (root.range(), only.range());
+    only.is_object().then(|| {
+        vec![
+            TextEdit::remove(TextRange::new(outer.start, inner.start)),
+            TextEdit::remove(TextRange::new(inner.end, outer.end)),
+        ]
+    })
+}
+
+fn unquote(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let root = case.document().root()?;
+    let text = root.as_str()?;
+    let inner = Document::parse(text.as_bytes());
+    is_object(&inner).then(|| vec![TextEdit::replace(root.range(), text.as_bytes())])
+}
+
+fn is_object(document: &Document) -> bool {
+    document.error().is_none()
+        && document.trailing().is_none()
+        && document.root().is_some_and(|root| root.is_object())
+}

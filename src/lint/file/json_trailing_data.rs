@@ -1,0 +1,152 @@
+//! More than one value in the file.
+
+use crate::json::{Document, Kind, Member};
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::{apply, TextEdit, TextRange};
+
+pub(super) const RULE: Rule = Rule {
+    id: "json-trailing-data",
+    severity: Severity::Error,
+    title: "Text behind the end",
+    why: "The JSON ends with the brace that closes the first one. Docker reads up to there and says \
+        nothing about the rest; its next save drops it. Podman, Kubernetes and the libraries for \
+        Python and Rust refuse the whole file.\n\n\
+        It comes from two files put one behind the other with `cat`, or from a brace too many, \
+        which ends the file earlier than it looks.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go: json.NewDecoder(r).Decode reads one \
+        value (measured); containers/image, kubelet, k8schain, docker-py, oras-py, docker_credential \
+        measured",
+    affects: Affects::Clients(super::ALL),
+    check: Check::File(find),
+    fixes: &[
+        Fix {
+            label: "Remove the stray brackets",
+            grade: Grade::NeedsALook,
+            edits: drop_brackets,
+        },
+        Fix {
+            label: "Remove the brace that ends the file too early",
+            grade: Grade::NeedsALook,
+            edits: drop_early_end,
+        },
+        Fix {
+            label: "Join the two objects",
+            grade: Grade::NeedsALook,
+            edits: join,
+        },
+        Fix {
+            label: "Remove everything behind the end",
+            grade: Grade::Loses,
+            edits: drop_rest,
+        },
+    ],
+    bad: &[
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}}")
+            .note("a brace too many"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}},\"credsStore\":\"pass\"}")
+            .note("a brace in the middle"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}\n{\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n")
+            .note("two files in one"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}} # work")
+            .note("a comment behind the end"),
+    ],
+    good: &[
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"credsStore\":\"pass\"}"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\n\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+    ],
+    near_misses: &[
+        Example::new("{\"auths\":{}}\n\n \t\r\n").note("white space"),
+        Example::new("{\"auths\":{},}}").note("a syntax error comes first"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if let Some(range) = case.document().trailing() {
+        report.file(
+            range,
+            "Docker ignores everything from here on and drops it at its next save; Podman and \
+            Kubernetes refuse the whole file.",
+        );
+    }
+}
+
+fn rest(case: &Case<'_>) -> Option<TextRange> {
+    case.document().trailing()
+}
+
+/// From behind the first value, so that its white space goes too; a line end at the end stays.
+fn drop_rest(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let start = case.document().root()?.range().end;
+    let bytes = case.bytes();
+    let kept = if bytes.ends_with(b"\r\n") {
+        2
+    } else {
+        usize::from(bytes.ends_with(b"\n"))
+    };
+    let end = (bytes.len() - kept).max(rest(case)?.start);
+    Some(vec![TextEdit::remove(TextRange::new(start, end))])
+}
+
+fn drop_brackets(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let text = rest(case)?.of(case.bytes());
+    let is_stray = |byte: &u8| byte.is_ascii_whitespace() || b"}],;".contains(byte);
+    text.iter()
+        .all(is_stray)
+        .then(|| drop_rest(case, finding))?
+}
+
+/// The last brace of the first object, when the whole is one object without it.
+fn drop_early_end(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let end = case.document().root()?.range().end;
+    one_object(case, TextEdit::remove(TextRange::new(end - 1, end)))
+}
+
+/// A comma in place of the braces between two objects.
+fn join(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let root = case.document().root()?;
+    let rest = rest(case)?;
+    let second = Document::parse(rest.of(case.bytes()));
+    let both = [root, second.root()?];
+    if second.error().is_some() || both.iter().any(|node| !node.is_object()) {
+        return None;
+    }
+    // A key of both is fine where Docker puts the two together; see json-duplicate-key.
+    let clashes = |one: Member<'_>| {
+        let name = one.key.text().to_lowercase();
+        let mut others = both[1].members();
+        others.any(|other| {
+            let are_objects = one.value.is_object() && other.value.is_object();
+            !are_objects && other.key.text().to_lowercase() == name
+        })
+    };
+    let is_empty = both.iter().any(|node| node.items().is_empty());
+    if is_empty || root.members().any(clashes) {
+        return None;
+    }
+    let last = *root.items().last()?;
+    let between = TextRange::new(root.range().end, rest.start).of(case.bytes());
+    let gap: &[u8] = if between.contains(&b'\n') {
+        b",\n"
+    } else {
+        b","
+    };
+    let first = second.root()?.items().first().map_or(1, |item| item.start);
+    let inner = TextRange::new(1, first).of(rest.of(case.bytes()));
+    let glue = if inner.contains(&b'\n') {
+        [b",".as_slice(), inner].concat()
+    } else {
+        gap.to_vec()
+    };
+    let range = TextRange::new(last.end, rest.start + first);
+    one_object(case, TextEdit::replace(range, glue))
+}
+
+fn one_object(case: &Case<'_>, edit: TextEdit) -> Option<Vec<TextEdit>> {
+    let (bytes, _) = apply(case.bytes(), std::slice::from_ref(&edit));
+    let document = Document::parse(bytes);
+    let is_sound = document.error().is_none() && document.trailing().is_none();
+    let is_object = document.root()?.kind() == Kind::Object;
+    (is_sound && is_object).then(|| vec![edit])
+}

@@ -1,0 +1,125 @@
+//! Registries that stand outside `auths`.
+
+use super::{is_stray_entry, top_key};
+use crate::json::{self, Json, Kind, Member, NodeRef};
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::{TextEdit, TextRange};
+
+pub(super) const RULE: Rule = Rule {
+    id: "legacy-dockercfg",
+    severity: Severity::Warning,
+    title: "Registry outside auths",
+    why: "Docker and nearly all others look for registries in `auths` only. A registry at the top \
+        level is a key that they do not know: nobody signs in with it, and Docker's next save drops \
+        it.\n\n\
+        The old file `~/.dockercfg` had its registries at the top level. Kubernetes still takes that \
+        form in a Secret of the type `kubernetes.io/dockercfg`, but not in one of the type \
+        `kubernetes.io/dockerconfigjson`. docker-py reads it, too, when there is nothing else in the file.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, ConfigFile (measured); kubelet \
+        v1.29.15, pkg/credentialprovider/config.go (measured); docker-py 7.2.0, auth.py (measured)",
+    affects: Affects::Clients(super::ALL),
+    check: Check::File(find),
+    fixes: &[
+        Fix {
+            label: "Put everything into auths",
+            grade: Grade::NeedsALook,
+            edits: wrap,
+        },
+        Fix {
+            label: "Move the registry into auths",
+            grade: Grade::NeedsALook,
+            edits: move_in,
+        },
+    ],
+    bad: &[
+        Example::new("{\n\t\"ghcr.io\": {\n\t\t\"auth\": \"Ym90OnMzY3JldA==\",\n\t\t\"email\": \"bot@example.com\"\n\t}\n}")
+            .note("an old .dockercfg"),
+        Example::new("{\"auths\":{\"quay.io\":{\"auth\":\"YTpi\"}},\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}")
+            .note("beside auths")
+            .image("ghcr.io/team/app"),
+        Example::new("{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},\"psFormat\":\"table\"}")
+            .note("between other settings"),
+    ],
+    good: &[
+        Example::new("{\n\t\"auths\": {\n\t\t\"ghcr.io\": {\n\t\t\t\"auth\": \"Ym90OnMzY3JldA==\",\n\t\t\t\"email\": \"bot@example.com\"\n\t\t}\n\t}\n}"),
+        Example::new("{\"auths\":{\"quay.io\":{\"auth\":\"YTpi\"},\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"table\"}"),
+    ],
+    near_misses: &[
+        Example::new("{\"auths\":{},\"my.plugin\":{\"level\":\"1\"}}").note("a host in name only"),
+        Example::new("{\"auth\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}")
+            .note("a typo: see unknown-key"),
+    ],
+};
+
+fn stray<'a>(case: &Case<'a>) -> impl Iterator<Item = (usize, Member<'a>)> {
+    let file = case.file;
+    let members = file.members().enumerate();
+    members.filter(move |(_, member)| is_stray_entry(file, member))
+}
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    for (_, member) in stray(case) {
+        report.file(
+            member.key.range(),
+            "Docker, Podman and Kubernetes look for registries in `auths` only: nobody signs in \
+            with this one, and Docker's next save drops it.",
+        );
+    }
+}
+
+/// For a file of nothing but registries: `auths` around all of them, one level deeper.
+fn wrap(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let root = case.file.root()?;
+    let items = root.items();
+    if stray(case).count() < items.len() {
+        return None;
+    }
+    let (first, last) = (items.first()?, items.last()?);
+    let style = case.document().style();
+    let Some(newline) = style.newline else {
+        let open = format!("\"auths\"{}{{", style.colon);
+        return Some(vec![
+            TextEdit::insert(first.start, open),
+            TextEdit::insert(last.end, "}"),
+        ]);
+    };
+    let indent = &style.indent;
+    let open = format!("\"auths\"{}{{{newline}{indent}{indent}", style.colon);
+    let mut edits = vec![TextEdit::insert(first.start, open)];
+    let inside = TextRange::new(first.start, last.end);
+    let line_ends = inside.of(case.bytes()).iter().enumerate();
+    edits.extend(
+        line_ends
+            .filter(|(_, byte)| **byte == b'\n')
+            .map(|(at, _)| TextEdit::insert(first.start + at + 1, indent.as_bytes())),
+    );
+    edits.push(TextEdit::insert(last.end, format!("{newline}{indent}}}")));
+    Some(edits)
+}
+
+/// For one of several keys.
+fn move_in(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    if wrap(case, finding).is_some() {
+        return None;
+    }
+    let document = case.document();
+    let (index, member) = stray(case).find(|(_, member)| member.key.range() == finding.range)?;
+    let (key, root) = (member.key.text(), case.file.root()?);
+    let value = Json::Raw(String::from_utf8(member.value.raw().to_vec()).ok()?);
+    let mut members = case.file.members();
+    let Some(auths) = members.find(|member| top_key(member.key) == Some("auths")) else {
+        let entries = Json::Object(vec![(key.into_owned(), value)]);
+        let place = json::replace(document, member.value, &entries);
+        return Some(vec![json::rename_member(&member, "auths"), place]);
+    };
+    let is_known = |auths: NodeRef<'_>| auths.members().any(|other| other.key.text() == key);
+    if auths.value.kind() != Kind::Object || is_known(auths.value) {
+        return None;
+    }
+    let end = auths.value.items().len();
+    Some(vec![
+        json::insert_member(document, auths.value, end, &key, &value),
+        json::remove_item(document, root, index)?,
+    ])
+}

@@ -1,0 +1,48 @@
+//! Makes JSON of a text that is nearly JSON, as edits that touch only what is wrong.
+//!
+//! One tolerant pass over the bytes ([`walk`]) collects the edits; whether they lead to JSON is
+//! decided by the real parser. There is no repair where a value would have to be guessed: a text
+//! that ends inside a string, two versions between conflict markers, words that could be anything.
+
+mod space;
+mod strings;
+mod walk;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use crate::json::Document;
+use crate::text::{apply, TextEdit};
+
+use walk::{Brackets, Walk};
+
+/// The edits after which `bytes` is one JSON object; `None` when there are none to be sure of.
+///
+/// A bracket of the wrong kind can be a slip, or the one before it is missing. The first reading
+/// that leaves no bracket open is taken, else the one that leaves the fewest.
+pub(super) fn repair(bytes: &[u8]) -> Option<Vec<TextEdit>> {
+    let mut best: Option<(usize, Vec<TextEdit>)> = None;
+    for brackets in [Brackets::Slip, Brackets::Missing, Brackets::ByKey] {
+        let Some((left_open, edits)) = Walk::new(bytes, brackets).run() else {
+            continue;
+        };
+        let fewest = best.as_ref().is_none_or(|(fewest, _)| left_open < *fewest);
+        if fewest && is_one_object(bytes, &edits) {
+            best = Some((left_open, edits));
+        }
+        if matches!(best, Some((0, _))) {
+            break;
+        }
+    }
+    best.map(|(_, edits)| edits)
+}
+
+fn is_one_object(bytes: &[u8], edits: &[TextEdit]) -> bool {
+    let (new_bytes, inverse) = apply(bytes, edits);
+    let document = Document::parse(new_bytes);
+    inverse.len() == edits.len()
+        && document.error().is_none()
+        && document.trailing().is_none()
+        && document.root().is_some_and(|root| root.is_object())
+}

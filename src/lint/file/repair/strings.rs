@@ -1,0 +1,198 @@
+//! Strings: in the wrong quotes, with line breaks, without their end.
+
+use super::space::is_line_end;
+use super::walk::Walk;
+use crate::text::{TextEdit, TextRange};
+
+/// What a string is; other things follow it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Key,
+    Value,
+}
+
+/// Kinds of quotes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quote {
+    /// `"`
+    Straight,
+    /// `'`
+    Single,
+    /// `“ ” „ ‟`, as word processors make them.
+    Curly,
+    /// `‘ ’ ‚ ‛`
+    CurlySingle,
+    /// `\"`, of JSON that was written into another string.
+    Escaped,
+}
+
+/// The quote at the start of `rest`, and its length.
+pub(super) fn quote_at(rest: &[u8]) -> Option<(Quote, usize)> {
+    match rest {
+        [b'"', ..] => Some((Quote::Straight, 1)),
+        [b'\'', ..] => Some((Quote::Single, 1)),
+        [b'\\', b'"', ..] => Some((Quote::Escaped, 2)),
+        [0xE2, 0x80, 0x98..=0x9B, ..] => Some((Quote::CurlySingle, 3)),
+        [0xE2, 0x80, 0x9C..=0x9F, ..] => Some((Quote::Curly, 3)),
+        _ => None,
+    }
+}
+
+impl Quote {
+    /// Whether `other` ends a string that this one began. Curly quotes are often half converted.
+    fn is_closed_by(self, other: Self) -> bool {
+        match self {
+            Self::Curly => matches!(other, Self::Curly | Self::Straight),
+            Self::CurlySingle => matches!(other, Self::CurlySingle | Self::Single),
+            _ => self == other,
+        }
+    }
+}
+
+/// Where a string ends: before its last quote, and behind it.
+#[derive(Clone, Copy)]
+struct End {
+    inner: usize,
+    outer: usize,
+}
+
+impl Walk<'_> {
+    /// Reads the string at this place and makes it a JSON string.
+    pub(super) fn string(&mut self, role: Role) -> Option<()> {
+        let (quote, length) = quote_at(self.rest())?;
+        let start = self.at + length;
+        let end = self.string_end(quote, start, role)?;
+        if quote != Quote::Straight {
+            self.edit(TextEdit::replace(TextRange::new(self.at, start), "\""));
+        }
+        self.content(quote, TextRange::new(start, end.inner))?;
+        let closing = TextRange::new(end.inner, end.outer);
+        if closing.of(self.bytes) != b"\"" {
+            self.edit(TextEdit::replace(closing, "\""));
+        }
+        self.at = end.outer;
+        Some(())
+    }
+
+    /// The end of the string: its own quote, a curly one that was half converted, or the end of the
+    /// line when the quote is missing there.
+    fn string_end(&self, quote: Quote, start: usize, role: Role) -> Option<End> {
+        let own = self.own_end(quote, start);
+        let reach = own.map_or(self.bytes.len(), |own| own.inner);
+        let text = TextRange::new(start, reach).of(self.bytes);
+        let line = text.iter().take_while(|byte| !is_line_end(**byte)).count();
+        let breaks = line < text.len();
+        if let Some(own) = own.filter(|own| self.fits(own.outer, role)) {
+            if !breaks || role == Role::Value {
+                return Some(own);
+            }
+        }
+        if quote == Quote::Straight {
+            let curly = self.curly_end(TextRange::new(start, start + line), role);
+            if curly.is_some() {
+                return curly;
+            }
+        }
+        let is_outside = |byte: &u8| byte.is_ascii_whitespace() || b"{}[],:".contains(byte);
+        if breaks && role == Role::Value && text[line..].iter().all(is_outside) {
+            let line = text[..line].trim_ascii_end();
+            let line = line.strip_suffix(b",").unwrap_or(line);
+            let at = start + line.len();
+            // The quote of a value that is empty so far cannot be told from a stray one.
+            return (!line.is_empty()).then_some(End {
+                inner: at,
+                outer: at,
+            });
+        }
+        own.filter(|_| !breaks)
+    }
+
+    /// The first quote that closes what `quote` opened.
+    fn own_end(&self, quote: Quote, start: usize) -> Option<End> {
+        let mut at = start;
+        loop {
+            let rest = self.bytes.get(at..)?;
+            match quote_at(rest) {
+                Some((other, length)) if quote.is_closed_by(other) => {
+                    return Some(End {
+                        inner: at,
+                        outer: at + length,
+                    })
+                }
+                _ => at += if *rest.first()? == b'\\' { 2 } else { 1 },
+            }
+        }
+    }
+
+    /// A curly quote in `line` behind which the string can end.
+    fn curly_end(&self, line: TextRange, role: Role) -> Option<End> {
+        (line.start..line.end).find_map(|at| {
+            let (quote, length) = quote_at(self.bytes.get(at..)?)?;
+            let end = End {
+                inner: at,
+                outer: at + length,
+            };
+            (quote == Quote::Curly && self.fits(end.outer, role)).then_some(end)
+        })
+    }
+
+    /// Whether what follows a string stands at `at`.
+    fn fits(&self, at: usize, role: Role) -> bool {
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        let blank = rest.iter().take_while(|byte| byte.is_ascii_whitespace());
+        let blank = blank.count();
+        match (role, rest.get(blank)) {
+            (Role::Key, next) => next == Some(&b':'),
+            (Role::Value, None | Some(b',' | b'}' | b']' | b'/' | b'#')) => true,
+            (Role::Value, Some(_)) => rest[..blank].iter().any(|byte| is_line_end(*byte)),
+        }
+    }
+
+    /// Escapes what may not stand in a string as it is.
+    fn content(&mut self, quote: Quote, range: TextRange) -> Option<()> {
+        let mut wrong = Vec::new();
+        let mut has_letter_escape = false;
+        let mut at = range.start;
+        while at < range.end {
+            let rest = TextRange::new(at, range.end).of(self.bytes);
+            let one = TextRange::new(at, at + 1);
+            match rest {
+                [b'\\', ..] if quote == Quote::Escaped => return None,
+                [b'\\', b'\'', ..] => self.edit(TextEdit::remove(one)),
+                [b'\\', b'"' | b'\\' | b'/', ..] => {}
+                [b'\\', b'b' | b'f' | b'n' | b'r' | b't', ..] => has_letter_escape = true,
+                [b'\\', b'u', a, b, c, d, ..]
+                    if [a, b, c, d].iter().all(|digit| digit.is_ascii_hexdigit()) =>
+                {
+                    has_letter_escape = true;
+                }
+                [b'\\', byte, ..] if *byte >= 0x20 => wrong.push(at),
+                [b'\\', ..] => return None,
+                [b'"', ..] => self.edit(TextEdit::insert(at, "\\")),
+                [byte @ 0..=0x1F, ..] => {
+                    let escape = control_escape(*byte);
+                    self.edit(TextEdit::replace(one, escape));
+                }
+                _ => {}
+            }
+            at += if rest.first() == Some(&b'\\') { 2 } else { 1 };
+        }
+        // A path such as C:\new\Users: whether \n means a line break cannot be known.
+        if has_letter_escape && !wrong.is_empty() {
+            return None;
+        }
+        for at in wrong {
+            self.edit(TextEdit::insert(at, "\\"));
+        }
+        Some(())
+    }
+}
+
+fn control_escape(byte: u8) -> String {
+    match byte {
+        b'\n' => "\\n".to_owned(),
+        b'\r' => "\\r".to_owned(),
+        b'\t' => "\\t".to_owned(),
+        _ => format!("\\u00{byte:02x}"),
+    }
+}

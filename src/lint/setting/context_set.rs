@@ -1,0 +1,53 @@
+//! A context, which is of one machine only.
+
+use crate::config::edit::set_top;
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::TextEdit;
+
+pub(super) const RULE: Rule = Rule {
+    id: "context-set",
+    severity: Severity::Info,
+    title: "Context of one machine",
+    why: "`currentContext` says which daemon commands talk to, by a name that only this machine \
+        knows; `docker context use` writes it. On a machine without that context every command that \
+        talks to the daemon fails: `context not found`. Where it exists, builds and their files go \
+        to that daemon.\n\n\
+        In a file for one's own machine it is as it should be. In one for others leave it out. \
+        `--context`, `--host`, `DOCKER_CONTEXT` and `DOCKER_HOST` go before it.",
+    source: "docker/cli 28.2.2 and v29.7.2, cli/command/cli.go, resolveContextName (measured); \
+        abiosoft/colima#134 and #221",
+    affects: Affects::Outside(&["docker-cli"]),
+    check: Check::File(find),
+    fixes: &[Fix {
+        label: "Leave the context out",
+        grade: Grade::Loses,
+        edits: remove,
+    }],
+    bad: &[
+        Example::new("{\"auths\":{},\"currentContext\":\"colima\"}"),
+        Example::new("{\"auths\":{},\"currentContext\":\"desktop-linux\"}"),
+    ],
+    good: &[Example::new("{\"auths\":{}}"), Example::new("{\"auths\":{}}")],
+    near_misses: &[
+        Example::new("{\"auths\":{},\"currentContext\":\"default\"}").note("every machine has it"),
+        Example::new("{\"auths\":{},\"currentContext\":\"\"}").note("empty"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let Some(member) = case.file.field("currentContext") else {
+        return;
+    };
+    let context = member.value.text();
+    if !context.is_empty() && context != "default" {
+        report.setting(
+            member.value.range(),
+            "On a machine that does not have this context, every docker command that talks to the \
+            daemon fails.",
+        );
+    }
+}
+
+fn remove(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    set_top(case.document(), "currentContext", None)
+}

@@ -1,0 +1,87 @@
+//! A login in a header to the daemon.
+
+use super::{at, members_of, Place};
+use crate::json;
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::TextEdit;
+
+pub(super) const RULE: Rule = Rule {
+    id: "headers-authorization",
+    severity: Severity::Warning,
+    title: "Login in a header",
+    why: "`HttpHeaders` go to the Docker daemon with every request, never to a registry. An \
+        `Authorization` here signs in to no registry; it only shows its secret to every daemon that \
+        this file is used with, also to a remote one over plain HTTP.\n\n\
+        A daemon behind a proxy that wants a login is the one use for it.",
+    source: "docker/cli 28.2.2 against a daemon that prints headers (measured); docs.docker.com, \
+        docker CLI, HttpHeaders: included in all messages sent from the Docker client to the daemon \
+        (read)",
+    affects: Affects::Outside(&["docker-cli"]),
+    check: Check::File(find),
+    fixes: &[Fix {
+        label: "Remove the header",
+        grade: Grade::Loses,
+        edits: remove,
+    }],
+    bad: &[
+        Example::new("{\"HttpHeaders\":{\"Authorization\":\"Basic Ym90OnMzY3JldA==\"}}"),
+        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\",\"x-api-key\":\"0123456789abcdef\"}}"),
+        Example::new("{\"HttpHeaders\":{\"X-Meta\":\"Bearer 0123456789abcdef\"}}")
+            .note("known by its value"),
+    ],
+    good: &[
+        Example::new("{\"HttpHeaders\":{}}"),
+        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
+        Example::new("{\"HttpHeaders\":{}}"),
+    ],
+    near_misses: &[
+        Example::new("{\"HttpHeaders\":{\"X-Author\":\"alice\",\"X-Meta-Source\":\"laptop\"}}"),
+        Example::new("{\"HttpHeaders\":{\"Authorization\":\"\"}}").note("empty"),
+    ],
+};
+
+/// Names of headers that carry a secret.
+const NAMES: [&str; 3] = ["authorization", "cookie", "x-registry-auth"];
+
+/// What such names have in them.
+const PARTS: [&str; 6] = [
+    "token",
+    "secret",
+    "password",
+    "api-key",
+    "apikey",
+    "credential",
+];
+
+fn is_login(place: &Place<'_>) -> bool {
+    let (name, value) = (place.member.key.text(), place.member.value.text());
+    if value.is_empty() {
+        return false;
+    }
+    let name = name.to_ascii_lowercase();
+    let starts = ["Bearer ", "Basic "]
+        .iter()
+        .any(|word| value.starts_with(word));
+    starts
+        || NAMES.iter().any(|known| name.ends_with(known))
+        || PARTS.iter().any(|part| name.contains(part))
+}
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    for place in members_of(case, "HttpHeaders").filter(is_login) {
+        report.setting(
+            place.member.key.range(),
+            "Docker sends this header to every daemon and to no registry: it signs in nowhere and \
+            shows its secret.",
+        );
+    }
+}
+
+fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let place = at(members_of(case, "HttpHeaders"), finding)?;
+    Some(vec![json::remove_item(
+        case.document(),
+        place.object,
+        place.index,
+    )?])
+}

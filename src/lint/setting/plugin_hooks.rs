@@ -1,0 +1,75 @@
+//! Plugins that run after commands.
+
+use super::{in_object, members_of};
+use crate::json::NodeRef;
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::TextEdit;
+
+pub(super) const RULE: Rule = Rule {
+    id: "plugin-hooks",
+    severity: Severity::Info,
+    title: "Plugins run after commands",
+    why: "The options `hooks` and `error-hooks` of a plugin name commands after which Docker runs \
+        that plugin: it prints a hint, such as \"What's next\". Docker Desktop writes them.\n\n\
+        They count only while the feature `hooks` is `\"true\"`; the variable `DOCKER_CLI_HOOKS` goes \
+        before it.",
+    source: "docker/cli, cli/command/cli.go, HooksEnabled: off unless the feature or the variable \
+        turns it on (read); cli-plugins/manager/hooks.go (unverified)",
+    affects: Affects::Outside(&["docker-cli"]),
+    check: Check::File(find),
+    fixes: &[Fix {
+        label: "Turn the hooks off",
+        grade: Grade::NeedsALook,
+        edits: turn_off,
+    }],
+    bad: &[
+        Example::new("{\"auths\":{},\"plugins\":{\"debug\":{\"hooks\":\"exec\"},\"scout\":{\"hooks\":\"pull,buildx build\"}},\"features\":{\"hooks\":\"true\"}}")
+            .note("as Docker Desktop writes it"),
+        Example::new("{\"auths\":{},\"plugins\":{\"ai\":{\"error-hooks\":\"build\"}},\"features\":{\"hooks\":\"1\"}}"),
+    ],
+    good: &[
+        Example::new("{\"auths\":{},\"plugins\":{\"debug\":{\"hooks\":\"exec\"},\"scout\":{\"hooks\":\"pull,buildx build\"}},\"features\":{\"hooks\":\"false\"}}"),
+        Example::new("{\"auths\":{},\"plugins\":{\"ai\":{\"error-hooks\":\"build\"}},\"features\":{\"hooks\":\"false\"}}"),
+    ],
+    near_misses: &[
+        Example::new("{\"auths\":{},\"plugins\":{\"-x-cli-hints\":{\"enabled\":\"true\"},\"mine\":{\"hooks\":\"\"}},\"features\":{\"hooks\":\"true\"}}"),
+        Example::new("{\"auths\":{},\"plugins\":{\"scout\":{\"hooks\":\"pull\"}}}").note("off without the feature"),
+        Example::new("{\"auths\":{},\"features\":{\"hooks\":\"true\"}}").note("no plugin has any"),
+    ],
+};
+
+/// What Go's `strconv.ParseBool` takes for true.
+const TRUE: [&str; 6] = ["1", "t", "T", "TRUE", "true", "True"];
+
+/// The first hook in the file, when hooks are turned on.
+fn first<'a>(case: &Case<'a>) -> Option<NodeRef<'a>> {
+    let features = members_of(case, "features");
+    let switch = features
+        .filter(|place| place.member.key.text() == "hooks")
+        .last()?;
+    if !TRUE.contains(&switch.member.value.text().as_ref()) {
+        return None;
+    }
+    let plugins = members_of(case, "plugins");
+    let mut options = plugins.flat_map(|plugin| in_object(plugin.member.value));
+    let hook = options.find(|option| {
+        let key = option.member.key.text();
+        let is_hook = matches!(key.as_ref(), "hooks" | "error-hooks");
+        is_hook && !option.member.value.text().is_empty()
+    })?;
+    Some(hook.member.key)
+}
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if let Some(hook) = first(case) {
+        report.setting(
+            hook.range(),
+            "Docker runs this plugin after the commands that are named here, to print a hint.",
+        );
+    }
+}
+
+fn turn_off(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let off = crate::json::Json::string("false");
+    crate::config::edit::set_path(case.document(), &["features", "hooks"], Some(&off))
+}

@@ -1,0 +1,128 @@
+//! An address of a proxy that programs read in different ways.
+
+use std::borrow::Cow;
+
+use super::url::Address;
+use super::{at, proxies};
+use crate::json::{self, Json};
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::TextEdit;
+
+pub(super) const RULE: Rule = Rule {
+    id: "proxy-url",
+    severity: Severity::Warning,
+    title: "Proxy address that programs read differently",
+    why: "Docker hands the addresses in `proxies` to containers as they are. What they mean is up to \
+        each program there, and there is no standard: an address without `http://` works with \
+        `curl` and fails with others, and a `@`, `:`, `/` or `#` in a password that is not written \
+        as `%40`, `%3A`, `%2F` or `%23` ends the login too early.\n\n\
+        `noProxy` is a list of hosts with commas between them: no `https://`, and no blanks, which \
+        some programs take as a part of the host.",
+    source: "docs.docker.com, \"Use a proxy server with the Docker CLI\" (read); RFC 3986, 3.2.1; \
+        how single programs differ: unverified",
+    affects: Affects::Everyone,
+    check: Check::File(find),
+    fixes: &[Fix {
+        label: "Write it so that all programs agree",
+        grade: Grade::NeedsALook,
+        edits: rewrite,
+    }],
+    bad: &[
+        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"proxy.example.com:3128\"}}}")
+            .note("no http://"),
+        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://bot:p@ss#1@proxy:3128\"}}}")
+            .note("characters that end the login"),
+        Example::new("{\"proxies\":{\"default\":{\"noProxy\":\"localhost,https://git.example.com\"}}}"),
+        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\" http://proxy:3128\",\"noProxy\":\"localhost, 127.0.0.1\"}}}")
+            .note("blanks"),
+    ],
+    good: &[
+        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy.example.com:3128\"}}}"),
+        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://bot:p%40ss%231@proxy:3128\"}}}"),
+        Example::new("{\"proxies\":{\"default\":{\"noProxy\":\"localhost,git.example.com\"}}}"),
+        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy:3128\",\"noProxy\":\"localhost,127.0.0.1\"}}}"),
+    ],
+    near_misses: &[
+        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy:3128\",\"noProxy\":\"*.test.example.com,.example.org,127.0.0.0/8,[::1]\",\"allProxy\":\"socks5h://proxy:1080\"}}}"),
+        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"\"}}}").note("empty"),
+    ],
+};
+
+/// What is wrong with an address, and how it should be spelled.
+fn look<'t>(key: &str, text: &'t str) -> Option<(&'static str, Severity, Cow<'t, str>)> {
+    if key == "noProxy" {
+        return look_at_list(text);
+    }
+    let bare = text.trim();
+    if bare.is_empty() {
+        return None;
+    }
+    let address = Address::of(bare);
+    let login = address.encoded_login();
+    let is_unencoded = login.as_ref().is_some_and(|(_, differs)| *differs);
+    let message = if is_unencoded {
+        "A character in the user name or password must be written with % and two digits: programs \
+        in containers otherwise take another host or another login from this address."
+    } else if address.scheme.is_none() {
+        "The address does not say http://: some programs in containers refuse it or use no proxy."
+    } else if text.contains(char::is_whitespace) {
+        "There is a blank in the address: programs in containers refuse it."
+    } else {
+        return None;
+    };
+    let mut new = format!("{}://", address.scheme.unwrap_or("http"));
+    if let Some((login, _)) = login {
+        new.push_str(&login);
+        new.push('@');
+    }
+    new.push_str(address.rest);
+    Some((message, Severity::Warning, Cow::Owned(new)))
+}
+
+fn look_at_list(text: &str) -> Option<(&'static str, Severity, Cow<'_, str>)> {
+    let has_scheme = text.contains("://");
+    if !has_scheme && !text.contains(char::is_whitespace) {
+        return None;
+    }
+    let parts = text.split(|c: char| c == ',' || c.is_whitespace());
+    let hosts: Vec<&str> = parts
+        .map(|part| part.split_once("://").map_or(part, |(_, host)| host))
+        .map(|part| {
+            if has_scheme {
+                part.trim_end_matches('/')
+            } else {
+                part
+            }
+        })
+        .filter(|part| !part.is_empty())
+        .collect();
+    let (message, severity) = if has_scheme {
+        let message = "noProxy holds hosts, not addresses: programs in containers do not find the \
+            host behind the scheme and use the proxy.";
+        (message, Severity::Warning)
+    } else {
+        let message = "Some programs in containers take a blank in noProxy as a part of the host.";
+        (message, Severity::Info)
+    };
+    Some((message, severity, Cow::Owned(hosts.join(","))))
+}
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    for (place, key) in proxies(case) {
+        let value = place.member.value;
+        if let Some((message, severity, _)) = look(key, &value.text()) {
+            report.setting(value.range(), message).severity(severity);
+        }
+    }
+}
+
+fn rewrite(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let place = at(proxies(case).map(|(place, _)| place), finding)?;
+    let key = super::proxy_key(place.member.key)?;
+    let value = place.member.value;
+    let text = value.text();
+    let (_, _, new) = look(key, &text)?;
+    // Blanks inside cannot be put right by leaving something out.
+    let is_right = look(key, &new).is_none();
+    is_right.then(|| vec![json::replace(case.document(), value, &Json::string(new))])
+}

@@ -1,0 +1,151 @@
+// From a file to a CI system, a cluster or a shell, and back: Export and import as a user does them.
+import assert from 'node:assert/strict';
+import {
+  base64, box, button, check as panel, dialog, openFile, paste, row, rows, save, status, tabTo,
+} from './support/actions.mjs';
+import { browserTests } from './support/browser.mjs';
+import { tab } from './support/explain.mjs';
+
+const { check } = browserTests();
+const TOKEN = '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';
+// Not the user of the rules' own examples, which stand in the page.
+const AUTH = base64(`builder:${TOKEN}`);
+// As the real docker login leaves it.
+const FILE = `{\n\t"auths": {\n\t\t"ghcr.io": {\n\t\t\t"auth": "${AUTH}"\n\t\t}\n\t}\n}`;
+const recognised = (page) => page.getByRole('region', { name: 'Recognised' });
+const copied = (page) => page.evaluate(() => window.clip);
+/** Keeps what the page copies, in place of the system's clipboard. */
+const clipboard = (page) => page.evaluate(() => {
+  navigator.clipboard.writeText = async (text) => { window.clip = text; };
+});
+
+/** By keyboard alone from an open file to a copied part of a target. */
+async function copyTarget(page, name) {
+  await clipboard(page);
+  await page.getByRole('tab', { name: 'Edit' }).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Copy');
+  await page.keyboard.press('Enter');
+  await status(page).getByText('Copied').waitFor();
+  return copied(page);
+}
+
+check('a GitLab variable by keyboard, in under a minute', async (page) => {
+  await openFile(page, FILE);
+  const start = performance.now();
+  const value = await copyTarget(page, 'GitLab variable DOCKER_AUTH_CONFIG');
+  assert.ok(performance.now() - start < 60_000);
+  assert.deepEqual(JSON.parse(value), JSON.parse(FILE));
+  assert.ok(!value.includes('\n'));
+});
+
+check('a Kubernetes Secret by keyboard', async (page) => {
+  await openFile(page, FILE);
+  const yaml = await copyTarget(page, 'Secret (data)');
+  const data = /\.dockerconfigjson"?: "?([A-Za-z0-9+/=]+)/.exec(yaml)[1];
+  assert.deepEqual(JSON.parse(Buffer.from(data, 'base64')), JSON.parse(FILE));
+});
+
+check('a GitHub secret by keyboard', async (page) => {
+  await openFile(page, FILE);
+  const value = await copyTarget(page, 'GitHub Actions: file from a secret').catch(async () => {
+    const names = await page.locator('.target').allTextContents();
+    return copyTarget(page, names.find((name) => name.startsWith('GitHub')));
+  });
+  const text = /^[A-Za-z0-9+/=]+$/.test(value) ? Buffer.from(value, 'base64').toString() : value;
+  assert.deepEqual(JSON.parse(text), JSON.parse(FILE));
+});
+
+check('every target: secrets masked until shown, no frozen page, nothing in a command’s arguments', async (page) => {
+  await openFile(page, FILE);
+  await tab(page, 'Export').click();
+  const names = await page.locator('.target').allTextContents();
+  assert.ok(names.length >= 40, `${names.length} targets`);
+  for (const name of names) {
+    await page.locator('.target', { hasText: name }).and(page.getByRole('button', { name, exact: true })).click();
+    await page.locator('.exported h2', { hasText: name }).waitFor();
+    const masked = await page.evaluate(() => document.querySelector('#app').outerHTML);
+    for (const hidden of [TOKEN, AUTH, base64(FILE)]) assert.ok(!masked.includes(hidden), `${name}: not masked`);
+  }
+});
+
+check('pasted back: the same login, another one, none', async (page) => {
+  await openFile(page, FILE);
+  await tab(page, 'Export').click();
+  await page.getByRole('button', { name: 'Secret (data)', exact: true }).click();
+  const verdict = page.locator('.accept');
+  const secret = (text) => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${base64(text)}\n`;
+  await paste(page, box(page, 'Paste it back'), secret(FILE));
+  await verdict.getByText('ghcr.io: the same login, byte for byte.').waitFor();
+  await page.keyboard.press('Control+A');
+  await paste(page, box(page, 'Paste it back'), secret(FILE.replace(AUTH, base64('bot:other'))));
+  await verdict.getByText('ghcr.io: another login than in the file.').waitFor();
+});
+
+/** What is pasted, the chain that is recognised, and the registries that come of it. */
+const PASTES = {
+  'a Secret in YAML': [`apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${base64(FILE)}\n`, 'config.json', ['ghcr.io']],
+  'a docker login command': [`echo ${TOKEN} | docker login ghcr.io -u builder --password-stdin`, 'login command', ['ghcr.io']],
+  'base64 of the file': [base64(FILE), 'base64', ['ghcr.io']],
+};
+
+for (const [name, [text, word, registries]] of Object.entries(PASTES)) {
+  check(`paste ${name}: recognised, layer by layer, and opened`, async (page) => {
+    await paste(page, box(page, 'Paste anything'), text);
+    await recognised(page).waitFor();
+    assert.ok((await recognised(page).innerText()).includes(word), await recognised(page).innerText());
+    const open = recognised(page).getByRole('button', { name: 'Open it' }).first();
+    if (await page.locator('.registries').count() === 0) await open.click();
+    await row(page, registries[0]).waitFor();
+    assert.deepEqual(await rows(page), registries);
+  });
+}
+
+check('an auth alone: several readings with their reasons, nothing opened silently', async (page) => {
+  await paste(page, box(page, 'Paste anything'), AUTH);
+  await recognised(page).waitFor();
+  const open = recognised(page).getByRole('button', { name: 'Open it' }).first();
+  if (await open.count()) await open.click();
+  await page.locator('.registries').waitFor();
+});
+
+check('text that is nothing known: three closest readings, and the text untouched', async (page) => {
+  const text = 'dear registry, please let me in';
+  await paste(page, box(page, 'Paste anything'), text);
+  await recognised(page).waitFor();
+  await button(page, 'Open as text').click();
+  assert.equal((await save(page)).toString(), text);
+});
+
+check('merge: a conflict is shown masked and decided, one step, every other byte equal', async (page) => {
+  await openFile(page, FILE);
+  const other = JSON.stringify({ auths: { 'ghcr.io': { auth: base64('carol:another-secret') }, 'quay.io': { auth: base64('dave:third-secret') } } });
+  await openFile(page, other, 'other.json');
+  await button(page, 'Merge into the former file').click();
+  const question = dialog(page, 'Merge other.json');
+  await question.waitFor();
+  const text = await question.innerText();
+  assert.ok(text.includes('carol') && text.includes('builder'), text);
+  assert.ok(!(await page.evaluate(() => document.querySelector('#app').outerHTML)).includes('another-secret'));
+  await question.getByRole('button', { name: /Take the other/ }).click();
+  await question.getByRole('button', { name: 'Merge', exact: true }).click();
+  const merged = JSON.parse(await save(page));
+  assert.deepEqual(Object.keys(merged.auths), ['ghcr.io', 'quay.io']);
+  assert.equal(merged.auths['ghcr.io'].auth, base64('carol:another-secret'));
+  await button(page, 'Undo').click();
+  assert.equal((await save(page)).toString(), FILE);
+});
+
+check('a hostile paste: markup is text, a megabyte is answered at once', async (page) => {
+  await paste(page, box(page, 'Paste anything'), '<img src=x onerror=alert(1)>{{7*7}}');
+  await recognised(page).waitFor();
+  assert.equal(await page.locator('img').count(), 0);
+  await button(page, 'Dismiss').first().click();
+  const start = performance.now();
+  await paste(page, box(page, 'Paste anything'), `kind: Secret\n${'a: [[[[\n'.repeat(100_000)}`);
+  await recognised(page).or(panel(page)).first().waitFor();
+  assert.ok(performance.now() - start < 3000, `${performance.now() - start} ms`);
+});

@@ -1,0 +1,107 @@
+// The scripts of the CI targets, run by the shells that run them there; and every target with
+// options that try to break out.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { ask, order, part, read, readYaml } from './ask.mjs';
+import { runScript, SHELLS } from './fake-docker.mjs';
+import { STRINGS } from './strings.mjs';
+
+const HUB = 'https://index.docker.io/v1/';
+const auth = (user, password) => Buffer.from(`${user}:${password}`).toString('base64');
+const TWO = { auths: { [HUB]: { auth: auth('alice', 'p$w:x') }, 'ghcr.io': { auth: auth('bot', "it's é") } } };
+const IMAGE = 'ghcr.io/team/app';
+
+/** The steps of each CI system as one script, and where its config.json is afterwards. */
+const SCRIPTS = {
+  'gitlab-base64': ([{ 'docker-job': job }]) => [...job.before_script, ...job.script].join('\n'),
+  github: ([{ jobs }]) => jobs.build.steps[0].run.replace(/$/, '\ncat "$GITHUB_ENV"\ndocker ok\n'),
+  azure: ([{ steps }]) => `${steps[0].bash}\nDOCKER_CONFIG=$AGENT_TEMPDIRECTORY/docker-config\ndocker ok\n`,
+  bitbucket: ([{ pipelines }]) => pipelines.default[0].step.script.join('\n'),
+};
+const FILES = { 'gitlab-base64': '.gitlab-ci.yml', github: 'registries.yml', azure: 'azure-pipelines.yml', bitbucket: 'bitbucket-pipelines.yml' };
+/** Where the system hands the value to the script under another name. */
+const VARIABLE = { github: 'CONFIG', azure: 'CONFIG' };
+
+describe('the step writes the file', () => {
+  for (const [target, script] of Object.entries(SCRIPTS)) {
+    // GitHub and Azure say bash; the others take the shell of the image.
+    for (const shell of target === 'github' || target === 'azure' ? ['bash'] : SHELLS) {
+      test(`${target}, ${shell}`, async () => {
+        const [rendering] = await ask([order(target, TWO, { image: IMAGE, variable: 'MY_CONFIG' })]);
+        const value = part(rendering).toString();
+        assert.match(value, /^[A-Za-z0-9+/=]+$/, 'what GitLab can mask');
+        const [yaml] = await readYaml([part(rendering, FILES[target])]);
+        const prelude = 'set -e\nexport RUNNER_TEMP=$HOME GITHUB_ENV=$HOME/env AGENT_TEMPDIRECTORY=$HOME CI_PROJECT_DIR=$HOME/x TMPDIR=$HOME\n';
+        // The fake cannot see DOCKER_CONFIG, so the script copies what lies there.
+        const text = `${prelude}${script(yaml)}\ncp "$DOCKER_CONFIG/config.json" "$HOME/found.json"\nls -l "$DOCKER_CONFIG/config.json"\n`;
+        const variable = VARIABLE[target] ?? 'MY_CONFIG';
+        const { ok, stdout, stderr, seen, calls } = await runScript(shell, text, {
+          env: { [variable]: value },
+          look: (home) => JSON.parse(readFileSync(join(home, 'found.json'), 'utf8')),
+        });
+        assert.ok(ok, stderr);
+        assert.deepEqual(seen, TWO);
+        assert.match(stdout, /^-rw------- /m);
+        assert.equal(calls.length, 1);
+        if (target === 'github') {
+          for (const secret of [auth('alice', 'p$w:x'), 'p$w:x', "it's é"]) {
+            assert.ok(stdout.includes(`::add-mask::${secret}\n`), secret);
+          }
+          assert.match(stdout, /^DOCKER_CONFIG=/m);
+        }
+        if (target === 'azure') assert.match(stdout, /##vso\[task\.setvariable variable=DOCKER_CONFIG\]\//);
+      });
+    }
+  }
+  test('the variable DOCKER_AUTH_CONFIG comes from its file', async () => {
+    const [rendering] = await ask([order('docker-auth-config', TWO)]);
+    for (const shell of SHELLS) {
+      const text = `cd "$HOME"\n${part(rendering, 'From the file into the variable')}printenv DOCKER_AUTH_CONFIG\n`;
+      const files = { 'docker-auth-config.json': part(rendering) };
+      const { ok, stdout, stderr } = await runScript(shell, text, { files });
+      assert.ok(ok, stderr);
+      assert.deepEqual(JSON.parse(stdout), TWO);
+    }
+  });
+});
+
+test('options that are awkward strings stay inside their quotes', async () => {
+  const [list] = await ask([{ list: true }]);
+  const values = STRINGS.filter((_, at) => at % 25 === 0).concat(["';id;'", '"; id; "', '$(id)', 'a: b', '{{ x }}', '\nx: y', '-x']);
+  const questions = [];
+  for (const target of list) {
+    for (const value of values) {
+      const options = Object.fromEntries(target.options.map((id) => [id, value]));
+      if (target.options.length > 0) questions.push({ ...order(target.id, TWO, options), value });
+    }
+  }
+  const renderings = await ask(questions.map(({ value, ...question }) => question));
+  const parts = renderings.flatMap(({ parts: all }, at) => all.map((one) => ({
+    ...one, at: questions[at], text: Buffer.from(one.text_b64, 'base64'),
+  })));
+  const of = (language) => parts.filter((one) => one.language === language);
+  const documents = await readYaml(of('Yaml').map(({ text }) => text));
+  assert.equal(documents.length, of('Yaml').length);
+  await read('json', of('Json').map(({ text }) => text));
+  await read('hcl', of('Hcl').map(({ text }) => text));
+  // Names are found again exactly as they were given.
+  documents.forEach((all, at) => {
+    const { file, at: { target, value } } = of('Yaml')[at];
+    if (file === 'secret.yaml') assert.equal(all[0].metadata.name, value, target);
+  });
+  const scripts = of('Shell').filter(({ at }) => at.target !== 'merge' && at.target !== 'login');
+  const safe = scripts.map(({ text }) => `(\n${text}\n)`).join('\n');
+  const stubs = ['kubectl', 'kubeseal', 'grep', 'sops', 'pulumi', 'rm', 'cat'].map((name) => `${name}() { :; }`).join('\n');
+  for (const shell of SHELLS) {
+    const { ok, calls, stderr, seen } = await runScript(shell, `cd "$HOME"\ntouch secret.yaml docker-config.json\nid() { echo escaped >&2; }\n${stubs}\n${safe}\n`, {
+      look: (home) => readdirSync(home).sort(),
+    });
+    assert.ok(ok, stderr.slice(0, 500));
+    assert.ok(!stderr.includes('escaped'));
+    for (const { args } of calls) assert.match(args[0], /^(tag|push|service|stack)$/);
+    assert.deepEqual(seen, ['docker-config.json', 'script', 'sealed-secret.yaml', 'secret.yaml']);
+  }
+  console.log(`${parts.length} parts with ${values.length} awkward options`);
+});

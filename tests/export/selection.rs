@@ -1,0 +1,196 @@
+//! Which entries go in, and why the others do not.
+
+use credenza::config::{ConfigFile, EntryId};
+use credenza::export::{target, Order};
+use credenza::json::Document;
+
+use crate::{first, render};
+
+/// The reason against the only entry of a file; empty when it goes in.
+fn reason(id: &str, entry: &str, more: &str) -> &'static str {
+    let config = format!(r#"{{"auths":{{"r.example.com":{entry}}}{more}}}"#);
+    let rendering = render(id, &config, &[]);
+    assert_eq!(
+        rendering.included.len() + rendering.left_out.len(),
+        1,
+        "{config}"
+    );
+    rendering.left_out.first().map_or("", |left| left.reason)
+}
+
+#[test]
+fn entries_that_a_consumer_cannot_read_are_left_out_with_a_reason() {
+    for (id, entry, more, words) in [
+        ("gitlab", r#"{"auth":"dTpw"}"#, "", ""),
+        ("gitlab", "{}", "", "It is empty"),
+        (
+            "gitlab",
+            "{}",
+            r#","credsStore":"desktop""#,
+            "credential helper has its password",
+        ),
+        (
+            "gitlab",
+            "{}",
+            r#","credHelpers":{"r.example.com":"ecr-login"}"#,
+            "credential helper",
+        ),
+        (
+            "gitlab",
+            r#"{"auth":"dTpw"}"#,
+            r#","credsStore":"desktop""#,
+            "",
+        ),
+        ("gitlab", r#"{"auth":"!"}"#, "", "cannot read its auth"),
+        ("gitlab", r#"{"auth":"dQ=="}"#, "", "cannot read its auth"),
+        (
+            "gitlab",
+            r#"{"username":"a:b","password":"p"}"#,
+            "",
+            "has a colon",
+        ),
+        ("gitlab", r#"{"password":"p"}"#, "", "no user name"),
+        (
+            "gitlab",
+            r#"{"username":"u","password":"p\u0000"}"#,
+            "",
+            "NUL",
+        ),
+        ("gitlab", r#"{"identitytoken":"t"}"#, "", ""),
+        (
+            "kubernetes-secret",
+            r#"{"identitytoken":"t"}"#,
+            "",
+            "a token of its own kind",
+        ),
+        (
+            "kubernetes-secret",
+            r#"{"auth":"MDA6","identitytoken":"t"}"#,
+            "",
+            "a token of its own kind",
+        ),
+        (
+            "kubernetes-secret",
+            r#"{"auth":"dTpw","identitytoken":"t"}"#,
+            "",
+            "",
+        ),
+        ("kubernetes-secret", r#"{"auth":"dTr/"}"#, "", ""),
+        ("k3s", r#"{"auth":"dTr/"}"#, "", "not UTF-8"),
+        (
+            "login",
+            r#"{"auth":"dTo="}"#,
+            "",
+            "refuses an empty password",
+        ),
+        ("login", r#"{"auth":"IHU6cA=="}"#, "", "trims the user name"),
+        ("login", r#"{"auth":"dTpwDQ=="}"#, "", "carriage return"),
+        (
+            "login-powershell",
+            r#"{"auth":"dSI6cA=="}"#,
+            "",
+            "double quotes",
+        ),
+    ] {
+        let found = reason(id, entry, more);
+        assert!(
+            found.contains(words) && found.is_empty() == words.is_empty(),
+            "{id} {entry}{more}: {found}"
+        );
+    }
+}
+
+#[test]
+fn what_stays_behind_is_said() {
+    let said = |config: &str| {
+        let rendering = render("kubernetes-secret", config, &[]);
+        let texts = rendering
+            .warnings
+            .iter()
+            .map(|warning| warning.text.to_string());
+        texts.collect::<Vec<_>>().join(" ")
+    };
+    let token = said(r#"{"auths":{"r.io":{"auth":"dTpw","identitytoken":"t"}}}"#);
+    assert!(token.contains("token stays behind"), "{token}");
+    let helper = said(r#"{"auths":{"r.io":{"auth":"dTpw"}},"credsStore":"pass"}"#);
+    assert!(helper.contains("may be old"), "{helper}");
+    let nul = said(r#"{"auths":{"r.io":{"auth":"dTpwAA=="}}}"#);
+    assert!(nul.contains("NULs"), "{nul}");
+}
+
+#[test]
+fn dockers_own_tokens_and_repeated_keys_are_left_out() {
+    let web = r#"{"auths":{"https://index.docker.io/v1/access-token":{"auth":"dTpw"}}}"#;
+    assert_eq!(render("gitlab", web, &[]).included.len(), 0);
+    let twice = r#"{"auths":{"r.io":{"auth":"YTph"},"r.io":{"auth":"Yjpi"}}}"#;
+    let rendering = render("gitlab", twice, &[]);
+    assert_eq!(rendering.included, [EntryId { auths: 0, index: 1 }]);
+    assert_eq!(first(&rendering), r#"{"auths":{"r.io":{"auth":"Yjpi"}}}"#);
+}
+
+#[test]
+fn only_what_was_chosen_goes_in_and_the_file_keeps_all_else() {
+    let text = "{\"x\": 1.0,\n \"auths\": { \"a\":{\"auth\":\"YTph\"}, \"b\":{\"auth\":\"Yjpi\", \"n\":1E2} ,\"c\":{}},\"credsStore\":\"pass\"}\n";
+    let document = Document::parse(text);
+    let entries: Vec<EntryId> = ConfigFile::new(&document)
+        .entries()
+        .map(|entry| entry.id)
+        .collect();
+    let rendered = |id: &str, chosen: &[EntryId]| {
+        let order = Order {
+            document: &document,
+            entries: chosen,
+            options: &[],
+        };
+        let rendering = target(id).expect("a target").render(&order);
+        first(&rendering).to_owned()
+    };
+    assert_eq!(rendered("config", &entries), text);
+    assert_eq!(
+        rendered("config", &entries[1..2]),
+        "{\"x\": 1.0,\n \"auths\": { \"b\":{\"auth\":\"Yjpi\", \"n\":1E2}},\"credsStore\":\"pass\"}\n"
+    );
+    assert_eq!(
+        rendered("config-minified", &entries[1..2]),
+        "{\"x\":1.0,\"auths\":{\"b\":{\"auth\":\"Yjpi\",\"n\":1E2}},\"credsStore\":\"pass\"}"
+    );
+    assert_eq!(
+        rendered("gitlab", &entries[..1]),
+        r#"{"auths":{"a":{"auth":"YTph"}}}"#
+    );
+    assert!(
+        rendered("config-docker", &entries[1..2]).starts_with("{\n\t\"auths\": {\n\t\t\"b\": {\n")
+    );
+}
+
+#[test]
+fn limits_are_checked() {
+    let password = "p".repeat(60_000);
+    let config = format!(r#"{{"auths":{{"r.io":{{"username":"u","password":"{password}"}}}}}}"#);
+    for (id, most) in [("github", "49152"), ("gitlab", "10000")] {
+        let rendering = render(id, &config, &[]);
+        let said = rendering
+            .warnings
+            .iter()
+            .any(|warning| warning.text.contains(most));
+        assert!(said, "{id}: {:?}", rendering.warnings);
+    }
+}
+
+#[test]
+fn ten_thousand_registries_are_written_at_once() {
+    let entries: Vec<String> = (0..10_000)
+        .map(|at| format!(r#""h{at}.example.com":{{"auth":"dTpw"}}"#))
+        .collect();
+    let config = format!(r#"{{"auths":{{{}}}}}"#, entries.join(","));
+    for target in credenza::export::targets() {
+        let start = std::time::Instant::now();
+        let rendering = render(target.id, &config, &[]);
+        let seconds = start.elapsed().as_secs_f64();
+        assert!(
+            seconds < 3.0,
+            "{target:?}: {seconds} s, {} parts",
+            rendering.parts.len()
+        );
+    }
+}
