@@ -133,11 +133,15 @@ pub(super) fn Wire(props: &WireProps) -> Html {
                             {button("button small", play, if *playing { "Stop" } else { "Play" })}
                             {toggle("button small push", reveal, is_revealed, "Show secrets")}
                         </div>
-                        {diagram::view(story, chosen.command, at, &list, &go, &keys)}
-                        <p class="spoken" role="status">{diagram::spoken(&story.exchanges, at, &keys)}</p>
-                        if let Some(exchange) = story.exchanges.get(at) {
-                            {detail::view(exchange, is_revealed, &keys)}
-                        }
+                        <div class="told">
+                            {diagram::view(story, chosen.command, at, &list, &go, &keys)}
+                            <div class="told-step">
+                                <p class="spoken" role="status">{diagram::spoken(&story.exchanges, at, &keys)}</p>
+                                if let Some(exchange) = story.exchanges.get(at) {
+                                    {detail::view(exchange, is_revealed, &keys)}
+                                }
+                            </div>
+                        </div>
                         <p>{toggle("button small", show_all, *all, "All steps in full")}</p>
                         if *all {
                             <ol class="all-steps">{for story.exchanges.iter().map(|exchange| html! {
