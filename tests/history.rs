@@ -148,7 +148,7 @@ fn any_message(model: &Model, choices: &mut Choices) -> Msg {
         .flat_map(|desk| desk.config().entries())
         .map(|entry| entry.id)
         .collect();
-    match choices.below(40) {
+    match choices.below(44) {
         0..=9 => Msg::Entry(entry_command(choices)),
         10..=15 => Msg::TextEdited(text_edits(model, choices)),
         16..=20 => Msg::Setting(setting_command(choices)),
@@ -162,6 +162,10 @@ fn any_message(model: &Model, choices: &mut Choices) -> Msg {
         37 if choices.chance(50) => Msg::New,
         37 => fix(model, choices),
         38 => open(choices),
+        40 => Msg::TakeGuess(choices.below(3)),
+        41 => Msg::MergeGuess(choices.below(2)),
+        42 => Msg::MergeIntoFormer,
+        43 => Msg::FinishMerge(vec![choices.below(2); 4]),
         _ => Msg::Saved("Saved.".to_owned()),
     }
 }
@@ -223,6 +227,9 @@ fn undoing_all_restores_the_first_bytes_and_redoing_all_the_last() {
     TestRunner::new(random::config(10))
         .run(&choices, |(file, script)| {
             let mut model = Model::default().update(open(&mut Choices::from(file)));
+            if model.desk.is_none() {
+                model = model.update(Msg::TakeAsText);
+            }
             let first = bytes_of(&model);
             prop_assert!(model.desk.is_some());
             let mut script = Choices::from(script);
