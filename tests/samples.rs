@@ -46,6 +46,12 @@ fn open_and_save_is_identical() {
             bytes: Secret::new(bytes.as_slice()),
             source: Source::File,
         });
+        // A Secret is recognised; here it is opened as the text that it is.
+        let model = if model.recognised.is_some() {
+            model.update(Msg::TakeAsText)
+        } else {
+            model
+        };
         let desk = model
             .desk
             .unwrap_or_else(|| panic!("{name}: {:?}", model.notice));

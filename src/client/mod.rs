@@ -22,6 +22,8 @@ mod oras_go;
 mod oras_py;
 mod shared;
 
+pub(crate) use shared::go_map::GoMap;
+
 use crate::secret::Secret;
 use crate::text::TextRange;
 

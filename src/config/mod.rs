@@ -5,13 +5,15 @@ pub mod edit;
 mod entry;
 pub mod fields;
 pub mod fold;
+mod inside;
 mod keys;
 pub mod mask;
 pub mod token;
 
 use std::borrow::Cow;
 
-use crate::json::{Document, Kind, Member, NodeRef};
+use crate::json::{Document, Kind, Member, Members, NodeRef};
+use inside::Inside;
 
 pub use auth::{check_auth, decode_auth, decode_base64, encode_auth, AuthError, Credentials};
 pub use entry::{Entry, EntryId, Login};
@@ -44,22 +46,17 @@ impl<'a> ConfigFile<'a> {
     }
 
     /// The top-level members, duplicates included.
-    pub fn members(&self) -> impl Iterator<Item = Member<'a>> {
-        self.root().into_iter().flat_map(|root| root.members())
+    pub fn members(&self) -> Members<'a> {
+        match self.root() {
+            Some(root) => root.members(),
+            None => Members::none(self.document),
+        }
     }
 
     /// All entries of all `auths`, in the order of the text. Docker merges several `auths`.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
-        self.members()
-            .enumerate()
-            .filter(|(_, member)| fold::matches_key(member.key, "auths"))
-            .flat_map(|(auths, member)| {
-                let entries = member.value.members().enumerate();
-                entries.map(move |(index, member)| Entry {
-                    id: EntryId { auths, index },
-                    member,
-                })
-            })
+        let inside = Inside::new(*self, "auths");
+        inside.map(|(id, member)| Entry { id, member })
     }
 
     /// The entry whose key is the node `key` of this document, found without counting.
@@ -101,9 +98,7 @@ impl<'a> ConfigFile<'a> {
     /// All members of all `credHelpers`: server address and helper. Docker merges several, and of
     /// the same address the last wins; a null is an empty name.
     pub fn cred_helpers(&self) -> impl Iterator<Item = Member<'a>> {
-        self.members()
-            .filter(|member| fold::matches_key(member.key, "credHelpers"))
-            .flat_map(|member| member.value.members())
+        Inside::new(*self, "credHelpers").map(|(_, member)| member)
     }
 
     /// The helper for exactly `address`, when `credHelpers` has one.

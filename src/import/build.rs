@@ -1,5 +1,7 @@
 //! A new file out of logins, laid out as Docker writes it.
 
+use std::collections::BTreeMap;
+
 use super::{Found, Remark, RemarkKind};
 use crate::config::{edit, encode_auth, ConfigFile};
 use crate::json::{self, Document, Json, Style};
@@ -70,10 +72,10 @@ pub(super) fn found(logins: &[Login]) -> Found {
         ));
     }
     let mut members: Vec<(String, Json)> = Vec::with_capacity(logins.len());
-    let mut places = std::collections::HashMap::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for login in logins {
         let member = (login.key.clone(), login.entry());
-        let place = *places.entry(&login.key).or_insert(members.len());
+        let place = *places.entry(login.key.clone()).or_insert(members.len());
         match members.get_mut(place) {
             None => members.push(member),
             Some(earlier) => {

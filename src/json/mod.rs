@@ -8,6 +8,7 @@ mod build;
 mod edit;
 mod error;
 mod format;
+mod members;
 mod node;
 mod number;
 mod parse;
@@ -25,6 +26,7 @@ pub use edit::{insert_element, insert_member, move_item, remove_item, rename_mem
 pub(crate) use error::go_quote;
 pub use error::{Expected, SyntaxError};
 pub use format::format;
+pub use members::{Children, Members};
 pub use node::{Kind, Member, NodeRef};
 pub use string::{encode_string, unescape};
 pub use style::Style;

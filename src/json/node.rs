@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{unescape, Document};
+use super::{unescape, Children, Document, Members};
 use crate::text::TextRange;
 
 /// What a node is.
@@ -104,6 +104,11 @@ impl<'a> NodeRef<'a> {
         self.index
     }
 
+    /// The place of the first node behind it and all that lies in it.
+    pub(super) fn after(&self) -> usize {
+        self.index + self.node.len as usize
+    }
+
     /// Its bytes as they stand in the file.
     pub fn raw(&self) -> &'a [u8] {
         self.range().of(&self.document.bytes)
@@ -128,17 +133,12 @@ impl<'a> NodeRef<'a> {
     }
 
     /// The members of an object in the order of the text, duplicates included. Other kinds: none.
-    pub fn members(&self) -> impl Iterator<Item = Member<'a>> {
-        let mut children = self.children(Kind::Object);
-        std::iter::from_fn(move || {
-            let key = children.next()?;
-            let value = children.next()?;
-            Some(Member { key, value })
-        })
+    pub fn members(&self) -> Members<'a> {
+        Members::new(self.children(Kind::Object))
     }
 
     /// The elements of an array. Other kinds: none.
-    pub fn elements(&self) -> impl Iterator<Item = NodeRef<'a>> {
+    pub fn elements(&self) -> Children<'a> {
         self.children(Kind::Array)
     }
 
@@ -150,22 +150,13 @@ impl<'a> NodeRef<'a> {
         }
     }
 
-    fn children(&self, of: Kind) -> impl Iterator<Item = NodeRef<'a>> {
-        let document = self.document;
-        let end = if self.node.kind == of {
-            self.index + self.node.len as usize
+    fn children(&self, of: Kind) -> Children<'a> {
+        let len = if self.node.kind == of {
+            self.node.len as usize
         } else {
-            self.index
+            1
         };
-        let mut next = self.index + 1;
-        std::iter::from_fn(move || {
-            if next >= end {
-                return None;
-            }
-            let child = NodeRef::at(document, next)?;
-            next += child.node.len as usize;
-            Some(child)
-        })
+        Children::new(self.document, self.index + 1..self.index + len)
     }
 }
 

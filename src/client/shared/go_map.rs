@@ -45,10 +45,15 @@ impl<T> GoMap<T> {
         self.items.get(self.position(key)?).map(|(_, value)| value)
     }
 
+    /// The value of exactly `key`, to be changed.
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut T> {
+        let at = self.position(key)?;
+        self.items.get_mut(at).map(|(_, value)| value)
+    }
+
     /// Puts a value in and gives the older one of the same key, whose place it takes.
     pub(crate) fn put(&mut self, key: String, value: T) -> Option<T> {
-        let older = self.position(&key).and_then(|at| self.items.get_mut(at));
-        if let Some((_, older)) = older {
+        if let Some(older) = self.get_mut(&key) {
             return Some(std::mem::replace(older, value));
         }
         self.index.insert(key.clone(), self.items.len());

@@ -5,7 +5,7 @@
 mod compare;
 mod write;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::config::{fold, ConfigFile};
 use crate::json::{Document, Kind, Member};
@@ -28,7 +28,7 @@ pub struct Merge {
 }
 
 /// Where something stands: a registry in `auths`, a helper in `credHelpers`, or a top-level key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// An entry of `auths`.
     Registry,
@@ -68,6 +68,8 @@ pub type Decision = usize;
 /// One registry, helper or key over all files.
 struct Item {
     place: Place,
+    /// What [`Conflict::name`] has to say.
+    name: String,
     /// Member of each distinct side: the file, and the node of the key in it.
     sides: Vec<(usize, usize)>,
     /// The nodes of the base's keys that mean the same.
@@ -88,7 +90,7 @@ pub fn merge(base: &Document, others: &[Document]) -> Merge {
         unread: Vec::new(),
         files: Vec::new(),
     };
-    let mut places: HashMap<(Place, String), usize> = HashMap::new();
+    let mut places: [BTreeMap<String, usize>; 3] = Default::default();
     for (file, document) in files.iter().enumerate() {
         let config = ConfigFile::new(document);
         if config.obstacle().is_some() {
@@ -96,35 +98,29 @@ pub fn merge(base: &Document, others: &[Document]) -> Merge {
             continue;
         }
         for (place, member) in members(config) {
-            let name = (place, compare::name(place, &member.name()));
-            let at = *places.entry(name).or_insert_with(|| {
+            let name = compare::name(place, &member.name());
+            let next = merge.items.len();
+            let at = *places[place as usize].entry(name.clone()).or_insert(next);
+            if at == next {
                 merge.items.push(Item {
                     place,
+                    name,
                     sides: Vec::new(),
                     in_base: Vec::new(),
                     conflict: None,
                 });
-                merge.items.len() - 1
-            });
+            }
             if let Some(item) = merge.items.get_mut(at) {
                 item.take(&files, file, member, &mut merge.equal);
             }
         }
     }
-    let mut names: Vec<(usize, String)> = places
-        .into_iter()
-        .map(|((_, name), at)| (at, name))
-        .collect();
-    names.sort_unstable();
-    for (at, name) in names {
-        let Some(item) = merge.items.get_mut(at) else {
-            continue;
-        };
+    for item in &mut merge.items {
         if item.sides.len() > 1 {
             item.conflict = Some(merge.conflicts.len());
             merge.conflicts.push(Conflict {
                 place: item.place,
-                name,
+                name: item.name.clone(),
                 sides: item
                     .sides
                     .iter()

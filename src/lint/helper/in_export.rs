@@ -54,23 +54,27 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     let Some(helpers) = Helpers::of(case) else {
         return;
     };
-    let mut hosts = helpers.hosts.clone();
-    hosts.retain(|_, helper| !helper.is_empty());
-    let (mut in_store, mut inline) = (0, 0);
+    // A login with a key that no address can be read out of counts, too.
+    let (mut in_store, mut has_inline) = (0, false);
+    let mut inline = Vec::new();
     for entry in case.file.entries() {
         let key = entry.key();
         let has_secret = has_secret(&entry);
-        inline += usize::from(has_secret);
+        has_inline |= has_secret;
         let Some(address) = address_of(&key) else {
             continue;
         };
         if has_secret {
-            hosts.remove(&*address);
-        } else if !helpers.hosts.contains_key(&*address) && !helpers.store.is_empty() {
+            inline.push(address.into_owned());
+        } else if helpers.hosts.get(&address).is_none() && !helpers.store.is_empty() {
             in_store += 1;
         }
     }
-    let only_store = inline == 0 && hosts.is_empty() && !helpers.store.is_empty();
+    inline.sort();
+    let mut hosts = helpers.hosts.items().iter();
+    let is_without =
+        hosts.any(|(host, helper)| !helper.is_empty() && inline.binary_search(host).is_err());
+    let only_store = !has_inline && !is_without && !helpers.store.is_empty();
     let Some(place) = places(case).find(|place| !place.name().is_empty()) else {
         return;
     };
@@ -83,7 +87,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
                  pull without one.",
             )
             .only(NO_STORE);
-    } else if !hosts.is_empty() {
+    } else if is_without {
         let message = "Kubernetes runs no helpers: it finds no login for their registries in this \
             file, and pulls without one.";
         report.setting(range, message).only(NO_HELPERS);

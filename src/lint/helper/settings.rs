@@ -1,8 +1,8 @@
 //! Which helper the file names for which registry, as Docker reads it.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
+use crate::client::GoMap;
 use crate::config::edit::{set_cred_helper, set_top, Edits};
 use crate::config::{fold, Entry};
 use crate::json::Member;
@@ -29,20 +29,20 @@ pub(super) struct Helpers<'a> {
     /// The helper for all registries without one of their own; empty when there is none.
     pub(super) store: Cow<'a, str>,
     /// The helper of single registries; an empty one stands for the file.
-    pub(super) hosts: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
+    pub(super) hosts: GoMap<Cow<'a, str>>,
 }
 
 impl<'a> Helpers<'a> {
     /// The helpers of the file, when it names any.
     pub(super) fn of(case: &Case<'a>) -> Option<Self> {
-        let helpers = Self {
+        let mut helpers = Self {
             store: case.file.creds_store(),
-            hosts: case
-                .file
-                .cred_helpers()
-                .map(|member| (member.key.text(), member.value.text()))
-                .collect(),
+            hosts: GoMap::default(),
         };
+        for member in case.file.cred_helpers() {
+            let host = member.key.text().into_owned();
+            helpers.hosts.put(host, member.value.text());
+        }
         let names_one = !helpers.store.is_empty() || !helpers.hosts.is_empty();
         names_one.then_some(helpers)
     }
@@ -90,10 +90,10 @@ pub(super) fn places<'a>(case: &Case<'a>) -> impl Iterator<Item = Place<'a>> {
         is_store: true,
     });
     let hosts: Vec<Member<'a>> = case.file.cred_helpers().collect();
-    let last: BTreeMap<Cow<'a, str>, usize> = hosts
-        .iter()
-        .map(|member| (member.key.text(), member.key.index()))
-        .collect();
+    let mut last: GoMap<usize> = GoMap::default();
+    for member in &hosts {
+        last.put(member.key.text().into_owned(), member.key.index());
+    }
     let counts =
         move |member: &Member<'a>| last.get(&member.key.text()) == Some(&member.key.index());
     let hosts = hosts.into_iter().filter(counts).map(|member| Place {

@@ -94,7 +94,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         if !has_secret(&entry) {
             continue;
         }
-        let by_store = !helpers.hosts.contains_key(&*address);
+        let by_store = helpers.hosts.get(&address).is_none();
         let shown = shown_key(&address);
         let message = [
             "Docker asks `docker-credential-",

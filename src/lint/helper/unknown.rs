@@ -1,10 +1,9 @@
 //! A helper that is not among the known ones.
 
-use std::collections::BTreeSet;
-
 use super::known::{nearest, runs};
 use super::name::is_plain;
 use super::settings::{place_of, places, RUN_HELPERS};
+use crate::client::GoMap;
 use crate::json::{self, Json};
 use crate::lint::{Affects, Case, Check, Example, Fix, Grade, Report, Rule, Severity};
 use crate::text::shorten;
@@ -53,11 +52,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let mut told = BTreeSet::new();
+    let mut told = GoMap::default();
     for place in places(case) {
         let name = place.name();
         let is_known = name.is_empty() || runs(&name).is_some() || !is_plain(&name);
-        if is_known || !told.insert(name.clone()) {
+        if is_known || told.put(name.to_string(), ()).is_some() {
             continue;
         }
         let mut message = [

@@ -1,9 +1,8 @@
 //! Two keys for one host.
 
-use std::collections::BTreeMap;
-
 use super::change::{is_clear, is_read_by_all, remove, say_the_same};
 use super::shape::{is_dockers_own, is_hub_spelling, unusual, unusual_entries, Form};
+use crate::client::GoMap;
 use crate::config::edit::remove_entry;
 use crate::config::{shown_key, Entry};
 use crate::lint::who::{choices, names};
@@ -107,10 +106,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(case: &Case<'_>, report: &mut Report<'_>) {
     // Two keys in their usual form cannot have one host, so one of them is unusual.
-    let mut hosts: BTreeMap<String, Vec<Entry<'_>>> = unusual_entries(case)
-        .filter(|entry| unusual(&entry.key()).is_some())
-        .filter_map(|entry| Some((host_for(&entry)?, Vec::new())))
-        .collect();
+    let mut hosts: GoMap<Vec<Entry<'_>>> = GoMap::default();
+    for entry in unusual_entries(case).filter(|entry| unusual(&entry.key()).is_some()) {
+        if let Some(host) = host_for(&entry) {
+            hosts.put(host, Vec::new());
+        }
+    }
     if hosts.is_empty() {
         return;
     }
@@ -122,7 +123,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
             others.push(entry);
         }
     }
-    for (host, entries) in hosts.iter().filter(|(_, entries)| entries.len() > 1) {
+    for (host, entries) in hosts.sorted().filter(|(_, entries)| entries.len() > 1) {
         let Some(best) = best_of(host, entries) else {
             continue;
         };

@@ -1,11 +1,10 @@
 //! A key with a path: one part of a registry to some clients, the whole host to others.
 
-use std::collections::BTreeMap;
-
 use super::change::{remove, rename, rename_to_host};
 use super::shape::{
     is_dockers_own, is_hub_namespace, is_hub_spelling, unusual, unusual_entries, Form,
 };
+use crate::client::GoMap;
 use crate::config::{shown_key, Entry};
 use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
 use crate::registries::{host_of, DOCKER_HUB_KEY};
@@ -84,7 +83,6 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// What else the file has for a host.
-#[derive(Default)]
 struct Others {
     has_host: bool,
     paths: usize,
@@ -95,19 +93,24 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     if found.is_empty() {
         return;
     }
-    let mut hosts: BTreeMap<String, Others> = BTreeMap::new();
+    let mut hosts: GoMap<Others> = GoMap::default();
     for entry in &found {
         let host = host_of(&entry.key()).into_owned();
-        hosts.entry(host).or_default().paths += 1;
+        if let Some(others) = hosts.get_mut(&host) {
+            others.paths += 1;
+        } else {
+            let (has_host, paths) = (false, 1);
+            hosts.put(host, Others { has_host, paths });
+        }
     }
     for entry in case.file.entries() {
-        if let Some(others) = hosts.get_mut(&*entry.key()) {
+        if let Some(others) = hosts.get_mut(&entry.key()) {
             others.has_host = true;
         }
     }
     for entry in found {
         let entry = EntryCase::new(entry);
-        if let Some(others) = hosts.get(&*entry.host()) {
+        if let Some(others) = hosts.get(&entry.host()) {
             report.key(&entry, message(&entry, others));
         }
     }

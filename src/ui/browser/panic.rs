@@ -1,4 +1,5 @@
-//! A panic says where, never what: its message could quote a secret.
+//! A panic says where, never what: its message could quote a secret. Where the standard library is
+//! built with the page (`wasm_env` in `scripts/env.sh`), a panic says nothing and this is not called.
 
 use wasm_bindgen::prelude::*;
 
