@@ -74,6 +74,14 @@ const FILES = {
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
   },
+  'Helpers and keychains': async (page) => {
+    await tabTo(page, 'Helper');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Helper');
+    await page.keyboard.type('pass');
+    await tabTo(page, 'Remove them from the file', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+  },
 };
 
 for (const [title, act] of Object.entries(FILES)) {
@@ -154,6 +162,11 @@ check('the microscope: pointer, arrow keys, a curl line, both boxes, and into th
   assert.equal(await inBase64(), base64('bot:päss'));
   await retype(page, 'Text', 'bot:x');
   assert.equal(await inBase64(), base64('bot:x'));
+  // The caret of a box lights its place in all rows.
+  await box(page, 'Text').click();
+  await page.keyboard.press('Home');
+  await spoken.getByText('Byte 1 is in the user name').waitFor();
+  assert.deepEqual(await page.locator('.cells .c.on').allTextContents(), ['Y', 'm']);
   await retype(page, 'Base64', base64('bot:yy'));
   assert.equal(await box(page, 'Text').inputValue(), 'bot:yy');
   await type(page, 'Base64', '!');

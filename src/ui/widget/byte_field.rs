@@ -28,6 +28,8 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) on_input: Callback<Secret>,
     /// Called when it is left.
     pub(in crate::ui) on_leave: Callback<()>,
+    /// Called with the byte behind the caret after a key or a click.
+    pub(in crate::ui) on_caret: Callback<usize>,
 }
 
 /// A longer value is kept but not shown.
@@ -62,7 +64,7 @@ impl ByteField {
                 <label id={label_id} for={self.id.clone()}>{self.label}</label>
                 <div class="input">
                     <TextBox id={self.id} value={self.value} {masked} placeholder={self.placeholder}
-                        described_by={help_id.clone()} invalid={bad} on_input={self.on_input} on_leave={self.on_leave} />
+                        described_by={help_id.clone()} invalid={bad} on_input={self.on_input} on_leave={self.on_leave} on_caret={self.on_caret} />
                     {reveal}
                 </div>
                 <div id={help_id} class="help">

@@ -42,6 +42,9 @@ pub(in crate::ui) struct TextBoxProps {
     /// Called when it is left.
     #[prop_or_default]
     pub(in crate::ui) on_leave: Callback<()>,
+    /// Called with the byte behind the caret after a key or a click.
+    #[prop_or_default]
+    pub(in crate::ui) on_caret: Callback<usize>,
 }
 
 /// Characters of the monospaced font in one row, roughly.
@@ -145,13 +148,27 @@ pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
         }
     };
     let onblur = props.on_leave.reform(|_: FocusEvent| ());
+    let tell_caret = {
+        let (area, typing, on_caret) = (area.clone(), typing.clone(), props.on_caret.clone());
+        move || {
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                let shown = display(&typing.borrow().value, masked);
+                on_caret.emit(shown.offset_of_unit(selection(&area).start));
+            }
+        }
+    };
+    let onkeyup = {
+        let tell_caret = tell_caret.clone();
+        move |_: KeyboardEvent| tell_caret()
+    };
+    let onclick = move |_: MouseEvent| tell_caret();
     html! {
         <textarea ref={area} id={props.id.clone()} class="mono" rows={rows.to_string()}
             aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
             aria-invalid={props.invalid.then_some("true")} placeholder={props.placeholder.clone()} value={text}
             autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off"
             translate="no" dir={if masked { "ltr" } else { "auto" }}
-            {oninput} {onpaste} {onkeydown} {onblur} />
+            {oninput} {onpaste} {onkeydown} {onkeyup} {onclick} {onblur} />
     }
 }
 

@@ -167,7 +167,8 @@ export const STATES = {
   'Explain: TLS, every place open': async (page) => {
     await shows(1)(page);
     await topic(page, 'TLS');
-    for (const summary of await page.locator('.place:not([open]) > summary').all()) await summary.click();
+    const closed = page.locator('.place:not([open]) > summary');
+    while (await closed.count()) await closed.first().click();
   },
   'Explain: TLS, no address': async (page) => {
     await shows(1)(page);

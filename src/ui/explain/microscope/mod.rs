@@ -71,7 +71,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
         let revealed = revealed.clone();
         Callback::from(move |()| revealed.set(!*revealed))
     };
-    let boxed = |id: &'static str, label: &'static str, value: &Secret, on_input| {
+    let boxed = |id: &'static str, label: &'static str, value: &Secret, on_input, on_caret| {
         let wrong = (*refused).as_ref().filter(|(of, ..)| *of == id);
         ByteField {
             id: id.into(),
@@ -80,6 +80,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
             secret: Some((*revealed, reveal.clone())),
             error: wrong.map(|(.., why)| why.clone().into()),
             on_input,
+            on_caret,
             ..ByteField::default()
         }
         .view()
@@ -99,6 +100,17 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
             specimen
                 .with_base64(&text)
                 .map_err(|error| ("base64", typed, told(error)))
+        })
+    };
+    // The caret in either box lights the same place in all rows.
+    let caret = |row| {
+        let (selected, specimen) = (selected.setter(), (*specimen).clone());
+        Callback::from(move |offset: usize| {
+            let at = match row {
+                Row::Bytes => offset,
+                Row::Base64 => specimen.char_at(offset),
+            };
+            selected.set(Some((row, at..at + 1)));
         })
     };
     let name = props.entry.and_then(|id| {
@@ -131,7 +143,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     html! {
         <section class="microscope" aria-label="Microscope">
             <h2 class="question">{"The auth value, down to the bit"}</h2>
-            {boxed("specimen", "auth, Authorization header, X-Registry-Auth or curl line", specimen.source(), on_any)}
+            {boxed("specimen", "auth, Authorization header, X-Registry-Auth or curl line", specimen.source(), on_any, Callback::noop())}
             {about::chips(&specimen)}
             <div class="group">{toggle("button small", show, *revealed, "Show secrets")}{peel}
                 <span class="legend u">{"user"}</span><span class="legend k">{"colon"}</span><span class="legend p">{"password"}</span></div>
@@ -139,8 +151,8 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
             <p class="spoken" role="status">{if said.is_empty() { "Point at a character, or move with the arrow keys.".to_owned() } else { said }}</p>
             {about::findings(&specimen)}
             <div class="pair">
-                {boxed("text", "Text", specimen.bytes(), on_text)}
-                {boxed("base64", "Base64", specimen.base64(), on_base64)}
+                {boxed("text", "Text", specimen.bytes(), on_text, caret(Row::Bytes))}
+                {boxed("base64", "Base64", specimen.base64(), on_base64, caret(Row::Base64))}
             </div>
             if let Some(name) = name {
                 <p><button type="button" class="button small" onclick={write}>{format!("Write it into {name}")}</button></p>
