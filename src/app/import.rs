@@ -1,6 +1,7 @@
 //! What comes in: recognised, opened or merged.
 
 use super::{examine, Desk, Model, Source, Tone};
+use crate::config::ConfigFile;
 use crate::import::{merge, recognise, Confidence, Decision, Guess, Merge};
 use crate::json::Document;
 use crate::secret::Secret;
@@ -51,7 +52,7 @@ impl Model {
             return self.say(refusal.to_string(), Tone::Failed);
         }
         self.recognised = None;
-        let guesses = if source == Source::Example {
+        let guesses = if source == Source::Example || is_config_file(bytes) {
             Vec::new()
         } else {
             recognise(bytes.expose())
@@ -178,6 +179,14 @@ fn is_the_file(guess: &Guess, bytes: &Secret) -> bool {
     let is_file = layers.filter(|layer| layer.shape != "byte-order").count() < 2;
     let is_marked = guess.layers.iter().any(|layer| layer.shape == "byte-order");
     is_file && (is_marked || guess.config.as_ref() == Some(bytes))
+}
+
+/// Whether the bytes are a whole file with `auths`: nothing has to be recognised in it, which takes
+/// long for a large one.
+fn is_config_file(bytes: &Secret) -> bool {
+    let document = Document::parse(bytes.expose());
+    let has_auths = ConfigFile::new(&document).field("auths").is_some();
+    has_auths && document.error().is_none()
 }
 
 /// Whether the bytes begin as JSON: then Check says what is wrong with them.

@@ -13,7 +13,7 @@ const LARGE: usize = 100_000;
 /// How long a pause is.
 const PAUSE_MS: u32 = 150;
 /// The page lives on after this much of the work; well below a frame.
-const PIECE_MS: f64 = 6.0;
+const PIECE_MS: f64 = 9.0;
 
 /// Work in pieces: each call does one, the last gives the result.
 pub(in crate::ui) type Work<T> = Box<dyn FnMut() -> Option<T>>;
@@ -60,6 +60,8 @@ where
     let is_late = !is_small && latest.0.as_ref() != Some(&input);
     {
         let setter = latest.setter();
+        // The first time nobody is typing.
+        let pause = if latest.0.is_some() { PAUSE_MS } else { 0 };
         use_effect_with((input, is_late), move |(input, is_late)| {
             turn.set(turn.get().wrapping_add(1));
             if *is_late {
@@ -69,7 +71,7 @@ where
                     Box::new(move |result| setter.set(Rc::new((Some(input), Rc::new(result)))))
                 };
                 let first = start(input);
-                go_on(first, PAUSE_MS, Box::new(move || turn.get() == own), done);
+                go_on(first, pause, Box::new(move || turn.get() == own), done);
             }
         });
     }
