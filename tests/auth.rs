@@ -132,3 +132,24 @@ proptest! {
         }
     }
 }
+
+/// The words for people; Docker's own are in the data above.
+#[test]
+fn a_hint_names_the_character_and_the_reason() {
+    for (auth, words) in [
+        ("QUJ-", "Character 4 is “-”: that is the URL-safe alphabet."),
+        ("QU_D", "Character 3 is “_”: that is the URL-safe alphabet."),
+        ("QU JD", "Character 3 is a blank."),
+        ("QUI", "The padding is missing"),
+        ("QUJDR", "Not base64 from character 5 on."),
+        ("QU*D", "Not base64 from character 3 on."),
+        ("QQ=", "It ends too early"),
+        ("YWJj", "there is no colon"),
+        ("OmE=", "There is no user name before the colon."),
+    ] {
+        let error = check_auth(auth).expect_err(auth);
+        let hint = error.hint(auth);
+        assert!(hint.contains(words), "{auth}: {hint}");
+        assert_eq!(decode_auth(auth).expect_err(auth), error, "{auth}");
+    }
+}
