@@ -72,6 +72,18 @@ check('every target: secrets masked until shown, no frozen page, nothing in a co
   }
 });
 
+check('the result is checked for its reader', async (page) => {
+  await openFile(page, FILE);
+  await tab(page, 'Export').click();
+  await page.getByRole('button', { name: 'Secret (data)', exact: true }).click();
+  const result = page.getByRole('region', { name: 'Check of the result' });
+  await result.getByText('no problems for its reader').waitFor();
+  await openFile(page, FILE.replace(AUTH, base64(`builder:${TOKEN}\n`)), 'other.json');
+  await tab(page, 'Export').click();
+  await page.getByRole('button', { name: 'Secret (data)', exact: true }).click();
+  await result.getByText('Password ends in a newline').waitFor();
+});
+
 check('pasted back: the same login, another one, none', async (page) => {
   await openFile(page, FILE);
   await tab(page, 'Export').click();

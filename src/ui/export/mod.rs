@@ -1,6 +1,7 @@
 //! The lens *Export*: a target, its exact text, where it goes, and a check of what was pasted.
 
 mod accept;
+mod checked;
 mod options;
 mod parts;
 mod targets;
@@ -65,6 +66,12 @@ pub(super) fn Export(props: &ExportProps) -> Html {
             render(target, document, chosen, typed)
         })
     };
+    let checked = {
+        let (target, rendered) = (*target, Rc::clone(&rendering));
+        use_memo(Rc::as_ptr(&rendering), move |_| {
+            checked::check(target, &rendered)
+        })
+    };
     let file = ConfigFile::new(&props.document);
     let choose = {
         let (target, revealed) = (target.setter(), revealed.setter());
@@ -93,6 +100,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
                         <span class="help">{"Anyone who can read it can use these logins."}</span></div>
                 }
                 {for rendering.parts.iter().enumerate().map(|(index, part)| parts::view(part, index, *revealed, &dispatch))}
+                {checked::view(checked.as_ref().as_ref())}
                 {about(*target, &rendering)}
                 {handling(*target, &props.document)}
                 <accept::Accept document={props.document.clone()} entries={Rc::new(rendering.included.clone())} />
@@ -163,13 +171,20 @@ fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
     html! { <div role="status"><ul>{for warnings}{for out}</ul></div> }
 }
 
+/// Where a target's text goes, as far as rules ask for it.
+fn destination(target: &Target) -> Option<Destination> {
+    match target.group {
+        Group::Kubernetes => Some(Destination::Kubernetes),
+        Group::Ci if target.id.starts_with("github") => Some(Destination::GitHub),
+        Group::Ci => Some(Destination::Ci),
+        _ => None,
+    }
+}
+
 /// What the rules say about giving the file to such a destination.
 fn handling(target: &Target, document: &Document) -> Html {
-    let destination = match target.group {
-        Group::Kubernetes => Destination::Kubernetes,
-        Group::Ci if target.id.starts_with("github") => Destination::GitHub,
-        Group::Ci => Destination::Ci,
-        _ => return Html::default(),
+    let Some(destination) = destination(target) else {
+        return Html::default();
     };
     let findings = on_leaving(document, now(), Occasion::Exporting(destination));
     let rows = findings.iter().map(|finding| {
