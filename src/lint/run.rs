@@ -101,6 +101,11 @@ pub fn on_leaving(document: &Document, now: i64, occasion: Occasion) -> Vec<Find
 }
 
 impl Rule {
+    /// Whether the rule is about what happens to the file outside the page.
+    pub fn is_about_handling(&self) -> bool {
+        super::handling::RULES.iter().any(|rule| rule.id == self.id)
+    }
+
     /// What this rule alone finds.
     pub fn find(&'static self, document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> {
         let case = Case::new(document, now, occasion);

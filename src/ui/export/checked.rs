@@ -26,8 +26,12 @@ pub(super) fn check(target: &Target, rendering: &Rendering) -> Option<Vec<Findin
     let document = Document::parse(config.expose());
     let occasion = destination(target).map_or(Occasion::Editing, Occasion::Exporting);
     let mut findings = check_file(&document, now(), occasion);
-    findings
-        .retain(|finding| finding.severity < Severity::Info && concerns(target.reader, finding));
+    // What the handling needs stands below it, under Keep in mind.
+    findings.retain(|finding| {
+        finding.severity < Severity::Info
+            && !finding.rule.is_about_handling()
+            && concerns(target.reader, finding)
+    });
     Some(findings)
 }
 
