@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Finding, Occasion, Run};
+use super::{check, Case, Finding, Occasion};
 use crate::json::Document;
-use crate::text::{TextEdit, TextRange};
+use crate::text::{difference, TextEdit, TextRange};
 
 /// At most this many times is the file looked at again by [`fix_all_safe`].
 const MOST_ROUNDS: usize = 50;
@@ -78,21 +78,17 @@ pub fn fix_all_safe(document: &Document, now: i64, occasion: Occasion) -> Option
         current = current.apply(&edits).0;
         count += fixed;
     }
-    (count > 0).then(|| Fixed {
-        edit: difference(document.bytes(), current.bytes()),
-        count,
-    })
+    let edit = difference(document.bytes(), current.bytes())?;
+    Some(Fixed { edit, count })
 }
 
 /// The edits of as many fixes as do not meddle with each other: one for each entry that stays
 /// inside the entry's value, or a single one of any other kind.
 fn one_round(document: &Document, now: i64, occasion: Occasion) -> (Vec<TextEdit>, usize) {
-    let mut run = Run::new(document, now, occasion);
-    while run.step(usize::MAX) {}
     let case = Case::new(document, now, occasion);
     let mut all: Vec<TextEdit> = Vec::new();
     let mut taken = BTreeSet::new();
-    for finding in run.finish() {
+    for finding in check(document, now, occasion) {
         let mut fixes = finding.fixes(&case);
         let Some((_, edits)) = fixes.find(|(fix, _)| fix.grade == Grade::Safe) else {
             continue;
@@ -117,16 +113,4 @@ fn stays_inside(case: &Case<'_>, finding: &Finding, edits: &[TextEdit]) -> bool 
     let value = case.entry.value().range();
     let inner = TextRange::new(value.start + 1, value.end.saturating_sub(1));
     edits.iter().all(|edit| inner.contains(edit.range))
-}
-
-/// The smallest single edit from `old` to `new`.
-fn difference(old: &[u8], new: &[u8]) -> TextEdit {
-    let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let most = old.len().min(new.len()) - start;
-    let ends = old.iter().rev().zip(new.iter().rev());
-    let end = ends.take(most).take_while(|(a, b)| a == b).count();
-    TextEdit::replace(
-        TextRange::new(start, old.len() - end),
-        &new[start..new.len() - end],
-    )
 }

@@ -25,6 +25,7 @@ pub use audience::{Audience, Audiences, AUDIENCES};
 pub use case::{Case, Destination, EntryCase, Occasion};
 pub use finding::{Control, Finding, Report};
 pub use fix::{fix_all_safe, Fix, Grade};
+use rule::ALL_CLIENTS;
 pub use rule::{Affects, Check, Example, Family, Rule, Severity};
 pub use run::{check, on_leaving, Run};
 

@@ -61,6 +61,23 @@ pub enum Affects {
     Outside(&'static [&'static str]),
 }
 
+/// All of [`crate::client::CLIENTS`], for rules that concern every one.
+pub(super) const ALL_CLIENTS: &[&str] = &[
+    "docker-cli",
+    "docker-auth-config",
+    "buildkit",
+    "containers-image",
+    "kubelet",
+    "k8schain",
+    "go-containerregistry",
+    "oras-go",
+    "nerdctl",
+    "gitlab-runner",
+    "docker-py",
+    "oras-py",
+    "docker_credential",
+];
+
 /// How a rule finds.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {

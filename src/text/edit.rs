@@ -31,6 +31,20 @@ impl TextEdit {
     }
 }
 
+/// The smallest single edit from `old` to `new`: what both begin and end with stays untouched.
+/// `None` when they are the same.
+pub fn difference(old: &[u8], new: &[u8]) -> Option<TextEdit> {
+    if old == new {
+        return None;
+    }
+    let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let (old_rest, new_rest) = (&old[start..], &new[start..]);
+    let ends = old_rest.iter().rev().zip(new_rest.iter().rev());
+    let end = ends.take_while(|(a, b)| a == b).count();
+    let range = TextRange::new(start, old.len() - end);
+    Some(TextEdit::replace(range, &new_rest[..new_rest.len() - end]))
+}
+
 /// Applies `edits` and gives the new bytes and the edits that restore the old ones.
 ///
 /// All ranges refer to `bytes`. An edit that overlaps an earlier one, or lies behind the end, is

@@ -11,7 +11,7 @@ mod lines;
 
 pub use diff::{diff_lines, DiffLine};
 pub use display::{DisplayText, BULLET};
-pub use edit::{apply, TextEdit};
+pub use edit::{apply, difference, TextEdit};
 pub use encoding::{convert_to_utf8, Encoding};
 pub use lines::{LineColumn, LineIndex};
 

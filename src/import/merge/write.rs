@@ -4,7 +4,7 @@
 use super::{member_at, Decision, Merge, Place};
 use crate::config::{edit, fold, ConfigFile, EntryId};
 use crate::json::{self, Document, Json, Kind, Member, NodeRef, Style};
-use crate::text::{TextEdit, TextRange};
+use crate::text::{difference, TextEdit, TextRange};
 
 /// A member that goes into the base: its key with quotes, and its value.
 type New = (Vec<u8>, Vec<u8>);
@@ -48,7 +48,11 @@ pub(super) fn edits(merge: &Merge, decisions: &[Decision]) -> Option<Vec<TextEdi
     document = add_in_map(&document, "auths", &entries)?;
     document = add_in_map(&document, "credHelpers", &helpers)?;
     document = add_to_root(&document, &settings)?;
-    Some(difference(base.bytes(), document.bytes()))
+    Some(
+        difference(base.bytes(), document.bytes())
+            .into_iter()
+            .collect(),
+    )
 }
 
 /// The places of the entries whose keys are these nodes of the base.
@@ -186,17 +190,4 @@ fn indent_before(bytes: &[u8], at: usize) -> &[u8] {
         .take_while(|b| matches!(b, b' ' | b'\t'))
         .count();
     &line[..blank]
-}
-
-/// One edit from `old` to `new`: what both begin and end with stays untouched.
-fn difference(old: &[u8], new: &[u8]) -> Vec<TextEdit> {
-    if old == new {
-        return Vec::new();
-    }
-    let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let (old_rest, new_rest) = (&old[start..], &new[start..]);
-    let ends = old_rest.iter().rev().zip(new_rest.iter().rev());
-    let end = ends.take_while(|(a, b)| a == b).count();
-    let range = TextRange::new(start, old.len() - end);
-    vec![TextEdit::replace(range, &new_rest[..new_rest.len() - end])]
 }

@@ -2,7 +2,9 @@
 
 use super::repair::{respell, respell_with_care};
 use super::trouble::{trouble, Trouble};
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-double-encoded",
@@ -15,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         the next `docker login` writes the file without those that it had not read.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); \
         hashicorp/terraform-provider-kubernetes#145, same7ammar/kube-composer#57",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[
         respell("Remove the extra layer of base64"),

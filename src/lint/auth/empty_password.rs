@@ -1,7 +1,9 @@
 //! A user name without a password.
 
 use super::repair::REMOVE_LOGIN;
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-empty-password",
@@ -13,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         an `identitytoken` it is as it should be: `docker login` writes it so.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); what a \
         registry does: unverified",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[REMOVE_LOGIN],
     bad: &[

@@ -3,7 +3,9 @@
 use super::repair::{ADD_USER, REMOVE_LOGIN};
 use super::trouble::{trouble, Trouble};
 use crate::config::Login;
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-empty-user",
@@ -18,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
         `identitytoken`, not here.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth and encodeAuth; \
         kubernetes v1.29.15, pkg/credentialprovider/config.go (measured)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[ADD_USER, REMOVE_LOGIN],
     bad: &[

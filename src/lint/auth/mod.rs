@@ -65,20 +65,3 @@ pub(super) static RULES: &[Rule] = &[
     stand_ins::PLACEHOLDER,
     plaintext::RULE,
 ];
-
-/// Every client: what is sent differs, whoever sends it.
-const ALL: &[&str] = &[
-    "docker-cli",
-    "docker-auth-config",
-    "buildkit",
-    "containers-image",
-    "kubelet",
-    "k8schain",
-    "go-containerregistry",
-    "oras-go",
-    "nerdctl",
-    "gitlab-runner",
-    "docker-py",
-    "oras-py",
-    "docker_credential",
-];

@@ -2,7 +2,9 @@
 
 use super::repair::{known_user, ADD_USER, FROM_FIELDS, REMOVE_AUTH};
 use super::trouble::{trouble, Trouble};
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-no-colon",
@@ -17,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         this login.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; kubernetes v1.29.15, \
         pkg/credentialprovider/config.go (measured); kubernetes/kubernetes#17286",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[FROM_FIELDS, ADD_USER, REMOVE_AUTH],
     bad: &[

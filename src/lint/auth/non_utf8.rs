@@ -4,6 +4,7 @@ use crate::config::edit::set_login;
 use crate::config::Login;
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         become question marks: it cannot work. docker-py and libraries for Rust refuse the file.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; docker-py 7.2.0, \
         docker/auth.py (measured)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Read it as Latin-1 and write it as UTF-8",

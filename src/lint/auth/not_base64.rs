@@ -2,7 +2,9 @@
 
 use super::repair::{ADD_USER, FROM_FIELDS, REMOVE_AUTH};
 use super::trouble::{trouble, Trouble};
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-not-base64",
@@ -15,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         registries sometimes work and sometimes do not. The next `docker login` writes the file \
         without what was not decoded.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader and decodeAuth (measured)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[FROM_FIELDS, ADD_USER, REMOVE_AUTH],
     bad: &[

@@ -6,6 +6,7 @@ use super::trouble::{decode_any, split};
 use crate::config::edit::set_login;
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         Tokens that are base64 by design (of Amazon ECR, JSON keys of Google, reference tokens of \
         Artifactory) are left alone. If this is a token of another such kind, leave it.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth decodes once (measured)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Decode the password",

@@ -1,7 +1,9 @@
 //! A password that is a hash.
 
 use super::repair::REMOVE_LOGIN;
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Fix, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Fix, Report, Rule, Severity, ALL_CLIENTS,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-password-hash",
@@ -14,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
         32, 40, 64 or 128 hex digits can be a digest, too. But tokens look the same (those of \
         Gitea, for example), so this is only a note.",
     source: "CNCF distribution, registry/auth/htpasswd: bcrypt of the password that was sent (read)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[Fix {
         edits: |case, finding| {

@@ -4,6 +4,7 @@ use super::password_space::has_blank_ends;
 use crate::config::edit::set_login;
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::TextEdit;
 
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     source:
         "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: trims NULs only (measured); \
         psaia/gen-dockercfg, README",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Remove the newline from the password",

@@ -5,6 +5,7 @@ use super::password_newline::without_line_end;
 use crate::config::edit::set_login;
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::invisible;
 
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         If the password really has a blank there, leave it.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: trims NULs only \
         (measured); openshift/console#14356, docker/cli#6782",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Remove the blanks at the ends",

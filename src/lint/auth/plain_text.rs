@@ -2,7 +2,9 @@
 
 use super::repair::{respell, respell_with_care};
 use super::trouble::{trouble, Trouble};
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-plain-text",
@@ -14,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
         without it Docker stops reading the file's logins at this entry.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); \
         aquasecurity/starboard#857",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[
         respell("Encode it as base64"),

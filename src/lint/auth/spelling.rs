@@ -2,7 +2,7 @@
 
 use super::repair::{respell, respell_with_care, REMOVE_AUTH};
 use super::trouble::{trouble, Trouble};
-use crate::lint::{Affects, Check, Control, Example, Rule, Severity};
+use crate::lint::{Affects, Check, Control, Example, Rule, Severity, ALL_CLIENTS};
 
 const SOURCE: &str = "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth with Go's \
     base64.StdEncoding; kubernetes v1.29.15, pkg/credentialprovider/config.go, \
@@ -17,7 +17,7 @@ pub(super) const UNPADDED: Rule = Rule {
         text is marked with the mouse.\n\n\
         Kubernetes reads an `auth` without any padding; Docker and Podman do not.",
     source: SOURCE,
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(|_, entry, report| {
         if trouble(entry) == Some(Trouble::Padding) {
             report.auth(
@@ -63,7 +63,7 @@ pub(super) const URLSAFE: Rule = Rule {
         Docker, Podman and Kubernetes refuse it. docker-py skips the two characters, and then \
         fails or reads another password.",
     source: SOURCE,
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(|_, entry, report| {
         if trouble(entry) == Some(Trouble::UrlSafe) {
             report.auth(
@@ -99,7 +99,7 @@ pub(super) const SPACE: Rule = Rule {
         or a character that nobody sees. They come along when text is copied, or when wrapped \
         lines are joined by a blank.",
     source: SOURCE,
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(|_, entry, report| {
         let message = match trouble(entry) {
             Some(Trouble::Blank) => breaks!("There is a blank in the base64."),

@@ -3,7 +3,9 @@
 use super::looks::{could_stand_in, stand_in, StandIn};
 use super::repair::REMOVE_LOGIN;
 use super::trouble::{trouble, Trouble};
-use crate::lint::{Affects, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+};
 
 pub(super) const MASKED: Rule = Rule {
     id: "auth-password-masked",
@@ -16,7 +18,7 @@ pub(super) const MASKED: Rule = Rule {
         pulled without a login.",
     source: "GitHub Actions and GitLab CI mask secrets in logs (their documents); \
         docker/cli v29.7.2, docs",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(|_, entry, report| {
         find(
             entry,
@@ -49,7 +51,7 @@ pub(super) const VARIABLE: Rule = Rule {
         as it is; a heredoc with a quoted end does, too.\n\n\
         Docker replaces nothing in this file. It sends the name of the variable.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: no expansion (read)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(|_, entry, report| {
         find(
             entry,
@@ -90,7 +92,7 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         nothing.\n\n\
         Clients send them, and the registry refuses the login.",
     source: "a list of words (this project)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(|_, entry, report| {
         find(
             entry,

@@ -1,6 +1,8 @@
 //! Text in another encoding than the one that Docker reads.
 
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+};
 use crate::text::{convert_to_utf8, Encoding, TextEdit, TextRange};
 
 pub(super) const BOM: Rule = Rule {
@@ -14,7 +16,7 @@ pub(super) const BOM: Rule = Rule {
         `Set-Content -Encoding utf8`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: invalid character 'ï' looking for \
         beginning of value (measured); the other clients measured",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find_bom),
     fixes: &[Fix {
         label: "Remove the byte order mark",
@@ -42,7 +44,7 @@ pub(super) const UTF16: Rule = Rule {
         In Windows PowerShell 5 both `>` and `Out-File` write UTF-16.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: invalid character 'ÿ' looking for \
         beginning of value (measured)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find_utf16),
     fixes: &[Fix {
         label: "Convert to UTF-8",

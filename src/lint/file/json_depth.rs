@@ -1,7 +1,7 @@
 //! Brackets in brackets, ten thousand deep.
 
 use crate::json::{Expected, MAX_DEPTH};
-use crate::lint::{Affects, Case, Check, Example, Report, Rule, Severity};
+use crate::lint::{Affects, Case, Check, Example, Report, Rule, Severity, ALL_CLIENTS};
 use crate::text::TextRange;
 
 /// One bracket more than Go takes.
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
         No tool writes such a file; it was made to break programs that read it.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json maxNestingDepth: exceeded max depth \
         (measured)",
-    affects: Affects::Outside(super::ALL),
+    affects: Affects::Outside(ALL_CLIENTS),
     check: Check::Bytes(find),
     fixes: &[],
     bad: &[Example::bytes(&TOO_DEEP).note("10,001 opening brackets")],

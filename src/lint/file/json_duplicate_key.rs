@@ -7,6 +7,7 @@ use super::{entry_around, entry_key, top_key};
 use crate::json::{self, Kind, Member, NodeRef};
 use crate::lint::{
     Affects, Case, Check, Control, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -22,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
         To Docker `credsStore` and `credSstore` are the same key too: the last one counts.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json (measured); docker-py, oras-py, \
         docker_credential measured; docker/for-mac#3670 (credSstore)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
         Fix {

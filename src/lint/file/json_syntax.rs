@@ -3,7 +3,9 @@
 use super::cause::cause;
 use super::repair::repair;
 use crate::json::Expected;
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+};
 use crate::text::{Encoding, TextEdit, TextRange};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         The repair changes only what is wrong, and is offered only when no value has to be guessed.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader (measured); \
         docker/cli#5075 (the loss); docs/reference/commandline/login.md (the comma, read)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
     fixes: &[Fix {
         label: "Repair the JSON",

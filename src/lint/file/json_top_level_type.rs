@@ -1,7 +1,9 @@
 //! A file whose value is no object.
 
 use crate::json::{Document, Kind};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+};
 use crate::text::{TextEdit, TextRange};
 
 pub(super) const RULE: Rule = Rule {
@@ -14,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
         or when the whole file was written as one text of another file.",
     source: "docker/cli v29.7.2: json: cannot unmarshal array into Go value of type \
         configfile.ConfigFile (measured); the other clients measured",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
     fixes: &[
         Fix {

@@ -1,7 +1,9 @@
 //! More than one value in the file.
 
 use crate::json::{Document, Kind, Member};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+};
 use crate::text::{apply, TextEdit, TextRange};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: json.NewDecoder(r).Decode reads one \
         value (measured); containers/image, kubelet, k8schain, docker-py, oras-py, docker_credential \
         measured",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
         Fix {

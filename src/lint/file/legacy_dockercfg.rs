@@ -2,7 +2,9 @@
 
 use super::{is_stray_entry, top_key};
 use crate::json::{self, Json, Kind, Member, NodeRef};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+};
 use crate::text::{TextEdit, TextRange};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         `kubernetes.io/dockerconfigjson`. docker-py reads it, too, when there is nothing else in the file.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, ConfigFile (measured); kubelet \
         v1.29.15, pkg/credentialprovider/config.go (measured); docker-py 7.2.0, auth.py (measured)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
         Fix {

@@ -46,23 +46,6 @@ pub(super) static RULES: &[Rule] = &[
     html_escapes::RULE,
 ];
 
-/// Every client.
-const ALL: &[&str] = &[
-    "docker-cli",
-    "docker-auth-config",
-    "buildkit",
-    "containers-image",
-    "kubelet",
-    "k8schain",
-    "go-containerregistry",
-    "oras-go",
-    "nerdctl",
-    "gitlab-runner",
-    "docker-py",
-    "oras-py",
-    "docker_credential",
-];
-
 /// The entry that holds `range`, in a file whose entries stand in the order of the text.
 fn entry_around<'a>(entries: &[Entry<'a>], range: TextRange) -> Option<EntryCase<'a>> {
     let at = entries.partition_point(|entry| entry.range().end < range.end);

@@ -5,7 +5,9 @@ use super::type_fixes::{
     element, empty_safely, empty_with_care, in_list, in_quotes, login, remove,
 };
 use super::types::{mismatches, Mismatch, Wanted};
-use crate::lint::{Affects, Case, Check, Control, Example, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Case, Check, Control, Example, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "type-mismatch",
@@ -19,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         is one that they read. `null` is fine everywhere.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader returns before it \
         decodes auth (measured); the other clients measured",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
         Fix {

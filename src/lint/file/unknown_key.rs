@@ -9,6 +9,7 @@ use crate::config::mask::is_secret;
 use crate::json::{self, Member, NodeRef};
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::{shorten, TextEdit};
 
@@ -25,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
         `stackOrchestrator` up to 23, `kubernetes` up to 20.10. No registry needs them.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go and types/authconfig.go (measured); \
         docker/cli#5559; docker/for-mac#3785 (credStore)",
-    affects: Affects::Clients(super::ALL),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
         Fix {

@@ -3,6 +3,7 @@
 use crate::config::edit::{remove_entry_fields, set_login};
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::TextEdit;
 
@@ -17,21 +18,7 @@ pub(super) const RULE: Rule = Rule {
         No client writes both. Such entries come from merging files, for example with `jq`, which \
         keeps the old token beside the new `auth`.",
     source: "docker/cli v29.7.2 and twelve other clients (measured); issue openshift/release#82751",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "docker-auth-config",
-        "buildkit",
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[
         Fix {

@@ -5,6 +5,7 @@ use super::shape::{is_hub_spelling, unusual};
 use crate::lint::who::readers;
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::registries::host_of;
 use crate::text::{invisible, TextEdit};
@@ -21,21 +22,7 @@ pub(super) const RULE: Rule = Rule {
         key with a blank, whatever image they are asked for.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get; twelve other clients \
         (all measured)",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "docker-auth-config",
-        "buildkit",
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[
         Fix {

@@ -8,6 +8,7 @@ use crate::config::{shown_key, Entry};
 use crate::lint::who::{choices, names};
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::registries::host_of;
 use crate::text::{shorten, TextEdit};
@@ -26,21 +27,7 @@ pub(super) const RULE: Rule = Rule {
         the older entry beside it.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get; twelve other clients \
         (all measured); issue CircleCI-Public/aws-ecr-orb#265",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "docker-auth-config",
-        "buildkit",
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
         Fix {

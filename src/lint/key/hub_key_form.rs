@@ -6,6 +6,7 @@ use crate::config::{shown_key, Entry};
 use crate::lint::who::{names, readers, Readers};
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::registries::DOCKER_HUB_KEY;
 use crate::text::{shorten, TextEdit};
@@ -28,21 +29,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, getAuthConfigKey, and \
         cli/config/credentials/file_store.go (measured); the other clients: measured; \
         issues docker/cli#3678, docker/hub-feedback#1484",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "docker-auth-config",
-        "buildkit",
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
         Fix {

@@ -5,6 +5,7 @@ use super::shape::{is_hub_spelling, unusual, Form, Shape};
 use crate::lint::who::{names, readers};
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::TextEdit;
 
@@ -27,21 +28,7 @@ pub(super) const RULE: Rule = Rule {
         `http://` in a key does not make any client speak plain HTTP.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
         twelve other clients (all measured)",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "docker-auth-config",
-        "buildkit",
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[
         Fix {

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use crate::client::CLIENTS;
-use crate::lint::{Affects, Example, Rule, Severity, FAMILIES};
+use crate::json::Document;
+use crate::lint::{on_leaving, Affects, Example, Occasion, Rule, Severity, FAMILIES};
+use crate::ui::browser::clock::now;
 use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
 
 /// What a rule says about itself.
@@ -31,6 +33,21 @@ pub(in crate::ui) fn rule_page(rule: &Rule) -> Html {
             <p class="source"><code>{rule.id}</code></p>
         </div>
     }
+}
+
+/// What the rules about handling say when the file leaves the page, each with its page to unfold.
+pub(in crate::ui) fn handling(document: &Document, occasion: Occasion) -> Html {
+    let notes = on_leaving(document, now(), occasion)
+        .into_iter()
+        .map(|finding| {
+            html! {
+                <details class="finding w" key={finding.rule.id}>
+                    <summary><b>{finding.rule.title}</b></summary>
+                    <p>{prose(&finding.message)}</p>{rule_page(finding.rule)}
+                </details>
+            }
+        });
+    notes.collect()
 }
 
 fn concerns(rule: &Rule) -> String {

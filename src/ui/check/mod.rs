@@ -22,7 +22,7 @@ use audience::{audience_choice, names};
 use card::{Cards, Opened};
 use group::groups;
 
-pub(super) use catalogue::{rule_page, Catalogue};
+pub(super) use catalogue::{handling, Catalogue};
 pub(super) use fix::FixAll;
 pub(super) use found::{use_found, Found};
 

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::json::Document;
-use crate::lint::{on_leaving, Occasion};
-use crate::ui::browser::{clock, dom};
-use crate::ui::check::rule_page;
+use crate::lint::Occasion;
+use crate::ui::browser::dom;
+use crate::ui::check::handling;
 use crate::ui::use_dispatch;
 use crate::ui::widget::{copy_button, prose, toggle, Dialog};
 
@@ -72,15 +72,6 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
         let onclick = move |_: MouseEvent| chosen.set(index);
         toggle("button small", onclick, pressed, system.name)
     });
-    let warnings = on_leaving(&props.document, clock::now(), Occasion::Saving);
-    let warnings = warnings.iter().map(|finding| {
-        html! {
-            <details class="finding w" key={finding.rule.id}>
-                <summary><b>{finding.rule.title}</b></summary>
-                <p>{prose(&finding.message)}</p>{rule_page(finding.rule)}
-            </details>
-        }
-    });
     let command = |title: &'static str, text: &'static str| {
         html! {
             <div class="command-row"><dt>{title}</dt>
@@ -97,7 +88,7 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
                 {command("Then put the new one there", system.install)}
             </dl>
             <p class="help">{prose("Docker looks in `--config`, then in the folder that `DOCKER_CONFIG` names, then here. The name is always config.json.")}</p>
-            <section aria-label="Keep it safe"><h3>{"Keep it safe"}</h3>{for warnings}</section>
+            <section aria-label="Keep it safe"><h3>{"Keep it safe"}</h3>{handling(&props.document, Occasion::Saving)}</section>
         </Dialog>
     }
 }

@@ -13,11 +13,10 @@ use yew::prelude::*;
 use crate::config::{ConfigFile, EntryId};
 use crate::export::{Carries, Group, Order, Rendering, Target, Verified, TARGETS};
 use crate::json::Document;
-use crate::lint::{on_leaving, Destination, Occasion};
+use crate::lint::{Destination, Occasion};
 use crate::registries::display_name;
 use crate::text::shorten;
-use crate::ui::browser::clock::now;
-use crate::ui::check::rule_page;
+use crate::ui::check::handling;
 use crate::ui::use_dispatch;
 use crate::ui::widget::{button, prose, toggle};
 
@@ -72,6 +71,13 @@ pub(super) fn Export(props: &ExportProps) -> Html {
             checked::check(target, &rendered)
         })
     };
+    // Some of these rules ask a client about every entry: not at each render.
+    let kept = {
+        let target = *target;
+        use_memo((props.document.clone(), target.id), move |(document, _)| {
+            keep_in_mind(target, document)
+        })
+    };
     let file = ConfigFile::new(&props.document);
     let choose = {
         let (target, revealed) = (target.setter(), revealed.setter());
@@ -102,7 +108,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
                 {for rendering.parts.iter().enumerate().map(|(index, part)| parts::view(part, index, *revealed, &dispatch))}
                 {checked::view(checked.as_ref().as_ref())}
                 {about(*target, &rendering)}
-                {handling(*target, &props.document)}
+                {(*kept).clone()}
                 <accept::Accept document={props.document.clone()} entries={Rc::new(rendering.included.clone())} />
             </div>
         </div>
@@ -182,20 +188,12 @@ fn destination(target: &Target) -> Option<Destination> {
 }
 
 /// What the rules say about giving the file to such a destination.
-fn handling(target: &Target, document: &Document) -> Html {
+fn keep_in_mind(target: &Target, document: &Document) -> Html {
     let Some(destination) = destination(target) else {
         return Html::default();
     };
-    let findings = on_leaving(document, now(), Occasion::Exporting(destination));
-    let rows = findings.iter().map(|finding| {
-        html! {
-            <details class="finding w" key={finding.rule.id}>
-                <summary><b>{finding.rule.title}</b></summary>
-                <p>{prose(&finding.message)}</p>{rule_page(finding.rule)}
-            </details>
-        }
-    });
-    html! { <section aria-label="Keep in mind"><h3>{"Keep in mind"}</h3>{for rows}</section> }
+    let notes = handling(document, Occasion::Exporting(destination));
+    html! { <section aria-label="Keep in mind"><h3>{"Keep in mind"}</h3>{notes}</section> }
 }
 
 /// Where to paste it, what it allows, how it is proven.
