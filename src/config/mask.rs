@@ -120,9 +120,13 @@ pub fn is_secret(key: &str, value: &str, in_auths: bool) -> bool {
 /// The password in a URL, `scheme://user:password@host`, as in `proxies` and in some keys. It may be
 /// empty.
 pub fn url_password(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once("://")?;
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next()?;
-    let (user_info, _) = authority.rsplit_once('@')?;
+    let (user_info, host) = authority.rsplit_once('@')?;
+    // An image with a tag and a digest looks alike.
+    if host.starts_with("sha256:") || host.starts_with("sha512:") {
+        return None;
+    }
     let (_, password) = user_info.split_once(':')?;
     Some(password)
 }

@@ -17,12 +17,16 @@ mod affects;
 mod clean;
 mod cost;
 mod docs;
+mod effect;
 mod examples;
 mod files;
 mod fixes;
 mod generated;
 mod harmless;
+mod limits;
 mod odd_files;
+mod snapshots;
+mod spelling;
 mod tokens;
 mod well_known;
 

@@ -175,11 +175,14 @@ fn is_placeholder(first: u8, text: &str) -> bool {
     const NOUNS: [&str; 8] = [
         "token", "password", "passwd", "secret", "key", "pat", "username", "auth",
     ];
+    // A guide can say much between the two; nobody's password looks so.
+    if first == b'<' {
+        return (3..200).contains(&text.len()) && text.ends_with('>');
+    }
     if text.len() >= LONGEST_WORD {
         return false;
     }
     match first.to_ascii_lowercase() {
-        b'<' => text.len() > 2 && text.ends_with('>'),
         b'x' => text.len() > 2 && text.bytes().all(|b| b == first),
         b'c' | b'f' | b'i' | b'm' | b'n' | b'p' | b'r' | b't' | b'u' | b'y' => {
             let word: String = text

@@ -18,10 +18,7 @@ pub(super) const NEWLINE: Rule = Rule {
         (Python), oras/auth/base.py (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
     check: Check::Entry(|_, entry, report| {
-        let Login::Auth(Ok(login)) = &entry.login else {
-            return;
-        };
-        if !is_exact(&entry.auth, login) && entry.auth.contains(['\r', '\n']) {
+        if matches!(entry.login, Login::Auth(Ok(_))) && entry.auth.contains(['\r', '\n']) {
             report.auth(
                 entry,
                 Control::Auth,

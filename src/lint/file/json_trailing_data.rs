@@ -78,8 +78,12 @@ fn rest(case: &Case<'_>) -> Option<TextRange> {
     case.document().trailing()
 }
 
-/// From behind the first value, so that its white space goes too; a line end at the end stays.
 fn drop_rest(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    (!is_stray(case)?).then(|| remove_rest(case))?
+}
+
+/// From behind the first value, so that its white space goes too; a line end at the end stays.
+fn remove_rest(case: &Case<'_>) -> Option<Vec<TextEdit>> {
     let start = case.document().root()?.range().end;
     let bytes = case.bytes();
     let kept = if bytes.ends_with(b"\r\n") {
@@ -91,16 +95,22 @@ fn drop_rest(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
     Some(vec![TextEdit::remove(TextRange::new(start, end))])
 }
 
-fn drop_brackets(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn drop_brackets(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    is_stray(case)?.then(|| remove_rest(case))?
+}
+
+/// Whether nothing but brackets and signs stands behind the end.
+fn is_stray(case: &Case<'_>) -> Option<bool> {
     let text = rest(case)?.of(case.bytes());
-    let is_stray = |byte: &u8| byte.is_ascii_whitespace() || b"}],;".contains(byte);
-    text.iter()
-        .all(is_stray)
-        .then(|| drop_rest(case, finding))?
+    let is_sign = |byte: &u8| byte.is_ascii_whitespace() || b"}],;".contains(byte);
+    Some(text.iter().all(is_sign))
 }
 
 /// The last brace of the first object, when the whole is one object without it.
 fn drop_early_end(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    if is_stray(case)? {
+        return None;
+    }
     let end = case.document().root()?.range().end;
     one_object(case, TextEdit::remove(TextRange::new(end - 1, end)))
 }

@@ -20,6 +20,10 @@ const BEGINNINGS: [(&str, &str); 22] = [
     ),
     ("apiVersion:", YAML),
     ("kind:", YAML),
+    (
+        "-----BEGIN",
+        "This looks like a key or a certificate, not like JSON.",
+    ),
     ("---", YAML),
     ("auths:", YAML),
     (
@@ -29,10 +33,6 @@ const BEGINNINGS: [(&str, &str); 22] = [
     ("<!", PAGE),
     ("<html", PAGE),
     ("<?xml", PAGE),
-    (
-        "-----BEGIN",
-        "This looks like a key or a certificate, not like JSON.",
-    ),
     ("FROM ", "This looks like a Dockerfile, not like JSON."),
     (
         "version https://git-lfs",
@@ -73,7 +73,9 @@ fn as_base64(text: &[u8]) -> Option<&'static str> {
         "This is base64 of a JSON file. Decode it first."
     } else if decoded.contains(&b':') {
         "This is base64 of a user name and a password: the value of an auth, without the file around it."
-    } else {
+    } else if decoded.is_ascii() || text.ends_with(b"=") {
         "This looks like bare base64, not like JSON."
+    } else {
+        return None;
     })
 }

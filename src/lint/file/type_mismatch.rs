@@ -50,7 +50,7 @@ pub(super) const RULE: Rule = Rule {
             edits: in_list,
         },
         Fix {
-            label: "Take the text out of the list",
+            label: "Take it out of the list",
             grade: Grade::NeedsALook,
             edits: element,
         },

@@ -1,6 +1,7 @@
 //! A key in other letters than images are written in, or with something invisible in it.
 
 use super::change::{bare_host, remove, rename, when_alone, when_not_alone};
+use super::no_host::names_no_host;
 use super::shape::{is_hub_spelling, unusual};
 use crate::lint::who::readers;
 use crate::lint::{
@@ -97,7 +98,8 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         message.push_str(&(first.at + 1).to_string());
         message.push_str(": no image has that in its name, and no client finds the entry.");
         report.key(entry, message);
-    } else if has_capital(shape.host) && !is_hub_spelling(&entry.key) {
+    } else if has_capital(shape.host) && !is_hub_spelling(&entry.key) && !names_no_host(&entry.key)
+    {
         let small = shape.host.to_lowercase();
         let miss = readers(&entry.key, &[&small, "/team/app"].concat()).miss;
         let message = [

@@ -6,6 +6,7 @@ mod collision;
 mod homograph;
 mod hub_key_form;
 mod localhost_http;
+mod no_host;
 mod port_default;
 mod punycode;
 mod shape;
@@ -30,4 +31,5 @@ pub(super) static RULES: &[Rule] = &[
     collision::RULE,
     homograph::RULE,
     localhost_http::RULE,
+    no_host::RULE,
 ];

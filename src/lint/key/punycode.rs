@@ -164,6 +164,54 @@ mod tests {
         }
     }
 
+    /// RFC 3492, section 7.1, in small letters.
+    #[test]
+    fn the_samples_of_the_rfc() {
+        for (unicode, ascii) in [
+            (
+                "\u{644}\u{64A}\u{647}\u{645}\u{627}\u{628}\u{62A}\u{643}\u{644}\u{645}\u{648}\u{634}\
+                 \u{639}\u{631}\u{628}\u{64A}\u{61F}",
+                "egbpdaj6bu4bxfgehfvwxn",
+            ),
+            (
+                "\u{4ED6}\u{4EEC}\u{4E3A}\u{4EC0}\u{4E48}\u{4E0D}\u{8BF4}\u{4E2D}\u{6587}",
+                "ihqwcrb4cv8a8dqg056pqjye",
+            ),
+            (
+                "\u{43F}\u{43E}\u{447}\u{435}\u{43C}\u{443}\u{436}\u{435}\u{43E}\u{43D}\u{438}\u{43D}\
+                 \u{435}\u{433}\u{43E}\u{432}\u{43E}\u{440}\u{44F}\u{442}\u{43F}\u{43E}\u{440}\u{443}\
+                 \u{441}\u{441}\u{43A}\u{438}",
+                "b1abfaaepdrnnbgefbadotcwatmq2g4l",
+            ),
+            (
+                "t\u{1EA1}isaoh\u{1ECD}kh\u{F4}ngth\u{1EC3}ch\u{1EC9}n\u{F3}iti\u{1EBF}ngvi\u{1EC7}t",
+                "tisaohkhngthchnitingvit-kjcr8268qyxafd2f1b9g",
+            ),
+            (
+                "3\u{5E74}b\u{7D44}\u{91D1}\u{516B}\u{5148}\u{751F}",
+                "3b-ww4c5e180e575a65lsy2b",
+            ),
+            (
+                "\u{305D}\u{306E}\u{30B9}\u{30D4}\u{30FC}\u{30C9}\u{3067}",
+                "d9juau41awczczp",
+            ),
+        ] {
+            let label: Vec<char> = unicode.chars().collect();
+            assert_eq!(encode(&label).as_deref(), Some(ascii));
+            assert_eq!(decode(ascii).as_deref(), Some(unicode));
+        }
+    }
+
+    #[test]
+    fn the_longest_label() {
+        let basic = "a".repeat(LONGEST);
+        assert_eq!(decode(&format!("{basic}-")), Some(basic.clone()));
+        assert_eq!(decode(&format!("{basic}a-")), None);
+        let label: Vec<char> = basic.chars().collect();
+        assert!(encode(&label).is_some());
+        assert_eq!(decode(&"9".repeat(LONGEST + 1)), None);
+    }
+
     #[test]
     fn what_is_no_punycode_is_told() {
         assert_eq!(to_unicode("xn--\u{E4}"), None);

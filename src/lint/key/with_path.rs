@@ -1,6 +1,7 @@
 //! A key with a path: one part of a registry to some clients, the whole host to others.
 
 use super::change::{remove, rename, rename_to_host};
+use super::no_host::names_no_host;
 use super::shape::{
     is_dockers_own, is_hub_namespace, is_hub_spelling, unusual, unusual_entries, Form,
 };
@@ -119,6 +120,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
 fn has_path(entry: &Entry<'_>) -> bool {
     let key = entry.key();
     !is_dockers_own(&key)
+        && !names_no_host(&key)
         && unusual(&key)
             .is_some_and(|shape| shape.form() == Form::Path && !shape.path.contains('*'))
         && (!is_hub_spelling(&key) || is_hub_namespace(&key))

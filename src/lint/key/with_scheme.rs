@@ -1,6 +1,7 @@
 //! A key that is a URL.
 
 use super::change::{rename, rename_to_host, when_alone, when_not_alone};
+use super::no_host::names_no_host;
 use super::shape::{is_hub_spelling, unusual, Form, Shape};
 use crate::lint::who::{names, readers};
 use crate::lint::{
@@ -94,7 +95,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     let Some(shape) = unusual(&entry.key) else {
         return;
     };
-    if shape.form() != Form::Url || is_hub_spelling(&entry.key) {
+    if shape.form() != Form::Url || is_hub_spelling(&entry.key) || names_no_host(&entry.key) {
         return;
     }
     if is_plain(&shape) {

@@ -1,0 +1,121 @@
+//! The judge of safe fixes: what is the same for a client, what is better, what is worse.
+
+use credenza::client::{Outcome, CLIENTS};
+use credenza::config::ConfigFile;
+use credenza::json::Document;
+use credenza::lint::effect::{images, is_same_or_better, outcome};
+
+const IMAGE: &str = "ghcr.io/team/app";
+const BOT: &str = r#"{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldA=="}}}"#;
+const TOB: &str = r#"{"auths":{"ghcr.io":{"auth":"dG9iOm90aGVy"}}}"#;
+const NONE: &str = r#"{"auths":{}}"#;
+const BROKEN: &str = r#"{"auths":"x"}"#;
+
+fn of(client: &str, file: &str) -> Outcome {
+    let mut clients = CLIENTS.iter();
+    let client = clients.find(|known| known.id == client);
+    outcome(client.expect("a client"), &Document::parse(file), IMAGE)
+}
+
+#[track_caller]
+fn check(client: &str, before: &str, after: &str, wanted: bool) {
+    let (old, new) = (of(client, before), of(client, after));
+    let verdict = is_same_or_better(&old, &new);
+    assert_eq!(verdict, wanted, "{client}: {before} to {after}");
+}
+
+#[test]
+fn another_login_or_none_is_worse() {
+    for client in CLIENTS.iter().map(|client| client.id) {
+        check(client, BOT, BOT, true);
+        check(client, BOT, TOB, false);
+        check(client, BOT, NONE, false);
+        check(client, NONE, BOT, true);
+        check(client, NONE, NONE, true);
+    }
+    check("containers-image", BROKEN, NONE, true);
+    check("containers-image", BROKEN, BOT, true);
+    check("containers-image", NONE, BROKEN, false);
+    check("containers-image", BOT, BROKEN, false);
+}
+
+#[test]
+fn another_helper_is_worse_and_what_it_leaves_counts() {
+    const PASS: &str = r#"{"credsStore":"pass"}"#;
+    const OTHER: &str = r#"{"credsStore":"desktop"}"#;
+    const PASS_BOT: &str =
+        r#"{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldA=="}},"credsStore":"pass"}"#;
+    const PASS_TOB: &str = r#"{"auths":{"ghcr.io":{"auth":"dG9iOm90aGVy"}},"credsStore":"pass"}"#;
+    for client in ["docker-cli", "oras-go"] {
+        check(client, PASS, PASS, true);
+        check(client, PASS, OTHER, false);
+        check(client, PASS, NONE, false);
+        check(client, BOT, PASS, false);
+    }
+    let behind: Vec<&str> = CLIENTS
+        .iter()
+        .map(|client| client.id)
+        .filter(|client| {
+            let helper = |outcome: &Outcome| matches!(outcome, Outcome::Helper { .. });
+            helper(&of(client, PASS_BOT)) && of(client, PASS_BOT) != of(client, PASS_TOB)
+        })
+        .collect();
+    assert!(
+        !behind.is_empty(),
+        "some client reads the file behind a helper"
+    );
+    for client in behind {
+        check(client, PASS_BOT, PASS_TOB, false);
+        check(client, PASS, PASS_BOT, true);
+        check(client, PASS_BOT, PASS, false);
+    }
+}
+
+#[test]
+fn the_order_of_several_logins_stays() {
+    let file = |paths: &[&str]| {
+        let entry = |path: &&str| {
+            let auth = credenza::config::encode_auth(path.as_bytes(), b"secret");
+            format!(
+                r#""ghcr.io{}":{{"auth":"{auth}"}}"#,
+                path.trim_start_matches('-')
+            )
+        };
+        let entries: Vec<String> = paths.iter().map(entry).collect();
+        format!(r#"{{"auths":{{{}}}}}"#, entries.join(","))
+    };
+    let both = file(&["/team", "/team/app"]);
+    check("kubelet", &both, &both, true);
+    check("kubelet", &both, &file(&["/team"]), false);
+    check("kubelet", &both, &file(&["", "/team", "/team/app"]), true);
+    check("kubelet", &file(&["", "/team"]), &file(&["/team"]), false);
+    // The same two, the longer path with the other's user.
+    check("kubelet", &both, &file(&["-/team", "/team/app"]), false);
+}
+
+#[test]
+fn what_nobody_can_read_is_nothing() {
+    const UNPADDED: &str = r#"{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldA"}}}"#;
+    const STRAY_BITS: &str = r#"{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldB=="}}}"#;
+    const NO_USER: &str = r#"{"auths":{"ghcr.io":{"auth":"OnNlY3JldA=="}}}"#;
+    // oras-py sends the text as it stands.
+    check("oras-py", UNPADDED, BOT, true);
+    check("oras-py", BOT, UNPADDED, false);
+    check("oras-py", STRAY_BITS, BOT, true);
+    check("oras-py", NONE, UNPADDED, true);
+    check("oras-py", NO_USER, NONE, false);
+    check("oras-py", NO_USER, BOT, false);
+}
+
+#[test]
+fn every_registry_is_asked_about_once() {
+    let file = r#"{"auths":{"ghcr.io":{},"https://ghcr.io":{},"quay.io/team":{},"a b":{},
+        "https://index.docker.io/v1/":{}},"credHelpers":{"reg.example:5000":"pass","ghcr.io":"pass"}}"#;
+    let document = Document::parse(file);
+    let asked = images(ConfigFile::new(&document));
+    let hosts: Vec<&str> = asked
+        .iter()
+        .map(|image| image.split('/').next().unwrap_or_default())
+        .collect();
+    assert_eq!(hosts, ["alpine", "ghcr.io", "quay.io", "reg.example:5000"]);
+}

@@ -1,0 +1,131 @@
+//! All that Check says about a file: place, words, clients, every fix and what it makes of the
+//! file. `UPDATE_EXPECT=1 cargo test --no-default-features --test lint snapshots` writes it again.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use credenza::json::Document;
+use credenza::lint::{
+    check, fix_all_safe, rules, Case, Destination, Example, Finding, Grade, Occasion, Severity,
+};
+use credenza::text::shorten;
+use expect_test::expect_file;
+
+use crate::spelling::{read, write};
+
+/// Longer results of a fix are cut in the snapshot.
+const MOST_CHARACTERS: usize = 600;
+
+#[test]
+fn what_is_said_about_the_examples() {
+    let mut text = String::from("# What Check says about the examples of the rules.\n");
+    for rule in rules() {
+        for (kind, examples) in [
+            ("bad", rule.bad),
+            ("good", rule.good),
+            ("near miss", rule.near_misses),
+        ] {
+            for (index, example) in examples.iter().enumerate() {
+                writeln!(text, "\n{}, {kind} {}", rule.id, index + 1).expect("a string");
+                let Example { now, occasion, .. } = *example;
+                text.push_str(&said(&example.document(), now, occasion));
+            }
+        }
+    }
+    expect_file![folder().join("examples.txt")].assert_eq(&text);
+}
+
+/// The files of cases: a line that begins with `#` is a comment, one with `@` sets the occasion or
+/// the time, an indented one is what Check says, any other is a file, spelled as in `spelling.rs`.
+#[test]
+fn what_is_said_about_the_cases() {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder().join("cases"))
+        .expect("the folder of cases")
+        .map(|file| file.expect("an entry").path())
+        .collect();
+    files.sort();
+    assert!(!files.is_empty(), "no cases");
+    for file in files {
+        let written = fs::read_to_string(&file).expect("a file of cases");
+        let (mut now, mut occasion) = (Example::new("").now, Occasion::Editing);
+        let mut text = String::new();
+        for line in written.lines().filter(|line| !line.starts_with("    ")) {
+            writeln!(text, "{line}").expect("a string");
+            if let Some(setting) = line.strip_prefix('@') {
+                match setting.parse() {
+                    Ok(time) => now = time,
+                    Err(_) => occasion = occasion_of(setting),
+                }
+            } else if !line.is_empty() && !line.starts_with('#') {
+                text.push_str(&said(&Document::parse(read(line)), now, occasion));
+            }
+        }
+        expect_file![file].assert_eq(&text);
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/lint")
+}
+
+fn occasion_of(name: &str) -> Occasion {
+    match name {
+        "editing" => Occasion::Editing,
+        "saving" => Occasion::Saving,
+        "copying" => Occasion::Copying,
+        "kubernetes" => Occasion::Exporting(Destination::Kubernetes),
+        "ci" => Occasion::Exporting(Destination::Ci),
+        "github" => Occasion::Exporting(Destination::GitHub),
+        other => panic!("@{other} is no occasion"),
+    }
+}
+
+fn said(document: &Document, now: i64, occasion: Occasion) -> String {
+    let case = Case::new(document, now, occasion);
+    let mut text = String::new();
+    for finding in check(document, now, occasion) {
+        writeln!(text, "    {}", write(told(&finding).as_bytes())).expect("a string");
+        for (fix, edits) in finding.fixes(&case) {
+            let grade = match fix.grade {
+                Grade::Safe => "safe",
+                Grade::NeedsALook => "needs a look",
+                Grade::Loses => "loses something",
+            };
+            let after = shown(document.apply(&edits).0.bytes());
+            writeln!(text, "        {} ({grade}): {after}", fix.label).expect("a string");
+        }
+    }
+    if let Some(fixed) = fix_all_safe(document, now, occasion) {
+        let after = shown(document.apply(&[fixed.edit]).0.bytes());
+        writeln!(text, "    {} safe: {after}", fixed.count).expect("a string");
+    }
+    text
+}
+
+fn told(finding: &Finding) -> String {
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    };
+    let mut text = format!("{severity} {}", finding.rule.id);
+    if !finding.registry.is_empty() {
+        write!(text, ", {}", finding.registry).expect("a string");
+    }
+    let range = finding.range;
+    write!(
+        text,
+        ", {}..{}, {:?}",
+        range.start, range.end, finding.control
+    )
+    .expect("a string");
+    if !finding.only.is_empty() {
+        write!(text, ", only {}", finding.only.join(" ")).expect("a string");
+    }
+    format!("{text}: {}", finding.message)
+}
+
+fn shown(bytes: &[u8]) -> String {
+    shorten(&write(bytes), MOST_CHARACTERS).into_owned()
+}
