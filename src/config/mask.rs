@@ -2,7 +2,7 @@
 
 use super::{fold, ConfigFile};
 use crate::json::{Document, Kind, NodeRef};
-use crate::text::TextRange;
+use crate::text::{url_password, TextRange};
 
 /// What a piece of the file's text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,20 +115,6 @@ pub fn is_secret(key: &str, value: &str, in_auths: bool) -> bool {
             .iter()
             .any(|prefix| value.starts_with(prefix))
         || url_password(value).is_some()
-}
-
-/// The password in a URL, `scheme://user:password@host`, as in `proxies` and in some keys. It may be
-/// empty.
-pub fn url_password(url: &str) -> Option<&str> {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let (user_info, host) = authority.rsplit_once('@')?;
-    // An image with a tag and a digest looks alike.
-    if host.starts_with("sha256:") || host.starts_with("sha512:") {
-        return None;
-    }
-    let (_, password) = user_info.split_once(':')?;
-    Some(password)
 }
 
 fn auths_ranges(document: &Document) -> Vec<TextRange> {

@@ -1,10 +1,9 @@
 //! Text that knows which of its parts are secret.
 
 use super::quote::Quote;
-use crate::config::mask::url_password;
 use crate::json::encode_string;
 use crate::secret::Secret;
-use crate::text::TextRange;
+use crate::text::{url_password, TextRange};
 
 /// A text in the making.
 #[derive(Clone, Debug, Default)]

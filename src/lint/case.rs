@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::{Control, Finding};
-use crate::config::{shown_key, ConfigFile, Entry, Login, Token};
+use crate::config::{ConfigFile, Entry, Login, Token};
 use crate::json::{Document, Member};
 use crate::registries::{
     display_name, facts_for, host_of, RegistryFacts, DOCKER_HUB_WEB_LOGIN_KEYS,
@@ -120,8 +120,7 @@ impl<'a> EntryCase<'a> {
 
     /// The registry's name, safe to show.
     pub fn name(&self) -> String {
-        let key = shown_key(&self.key);
-        shorten(&display_name(&key), 80).into_owned()
+        shorten(&display_name(&self.key), 80).into_owned()
     }
 
     /// The user name's bytes, when Docker can read them.

@@ -12,6 +12,8 @@ mod own;
 
 use std::borrow::Cow;
 
+use crate::text::shown_url;
+
 pub use example::example_image;
 pub use host::host_of;
 
@@ -198,7 +200,8 @@ pub fn facts_for(key: &str) -> Option<&'static RegistryFacts> {
 }
 
 /// The name of an entry in a list: `Docker Hub` for the one key that Docker uses for it, for every
-/// other key its host as Docker reads it, or the key itself where that leaves nothing.
+/// other key its host as Docker reads it, or the key itself where that leaves nothing; without a
+/// password that stands in it.
 pub fn display_name(key: &str) -> Cow<'_, str> {
     if key == DOCKER_HUB_KEY {
         return Cow::Borrowed("Docker Hub");
@@ -209,11 +212,10 @@ pub fn display_name(key: &str) -> Cow<'_, str> {
     {
         return Cow::Borrowed(name);
     }
-    let host = host_of(key);
-    if host.is_empty() {
-        Cow::Borrowed(key)
-    } else {
-        host
+    match host_of(key) {
+        host if host.is_empty() => shown_url(key),
+        Cow::Borrowed(host) => shown_url(host),
+        Cow::Owned(host) => Cow::Owned(shown_url(&host).into_owned()),
     }
 }
 

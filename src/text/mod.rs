@@ -8,12 +8,14 @@ mod edit;
 mod encoding;
 pub mod invisible;
 mod lines;
+mod url;
 
 pub use diff::{diff_lines, DiffLine};
 pub use display::{DisplayText, BULLET};
 pub use edit::{apply, difference, TextEdit};
 pub use encoding::{convert_to_utf8, Encoding};
 pub use lines::{LineColumn, LineIndex};
+pub use url::{shown_url, url_password};
 
 /// At most `most` characters of `text`, with an ellipsis for what is left out. For showing only.
 pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {

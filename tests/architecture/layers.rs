@@ -5,7 +5,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("text", "", ""),
     ("secret", "", ""),
     ("json", "text", ""),
-    ("registries", "", "thiserror"),
+    ("registries", "text", "thiserror"),
     ("reference", "", "thiserror"),
     ("config", "json registries secret text", "base64 thiserror"),
     (

@@ -4,6 +4,7 @@ import {
   base64, box, button, dialog, openFile, paste, retype, row, showSettings, status, type,
 } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
+import { tab, topic } from './support/explain.mjs';
 import { assertMasked, everything, inWasmMemory, shown } from './support/inside.mjs';
 
 const { check } = browserTests();
@@ -55,6 +56,21 @@ check('after opening, choosing, looking at settings and changes: nothing in the 
   await page.keyboard.press('Escape');
   await button(page, 'Undo').click();
   await assertMasked(page, SECRETS, 'undone');
+});
+
+check('a password in a key: nowhere but where the key is edited', async (page) => {
+  const keys = ['https://eve:key-pass-4716@url.example', 'eve:key-pass-4716@bare.example'];
+  await openFile(page, JSON.stringify({ auths: { 'ghcr.io': {}, [keys[0]]: { auth: AUTHS[1] }, [keys[1]]: { auth: AUTHS[1] } } }));
+  await row(page, 'ghcr.io').click();
+  await assertMasked(page, ['key-pass-4716'], 'opened');
+  for (const name of ['Microscope', 'Risks', 'On the wire', 'TLS', 'Which credential?']) {
+    await topic(page, name);
+    await assertMasked(page, ['key-pass-4716'], name);
+  }
+  await tab(page, 'Export').click();
+  await button(page, 'Secret (data)').click();
+  await button(page, 'All').click();
+  await assertMasked(page, ['key-pass-4716'], 'Export');
 });
 
 check('typed key by key: each letter is masked before the next', async (page) => {

@@ -4,14 +4,14 @@
 //! the class of its length. It keeps nothing else: it is numbered by its first place in the file,
 //! because a hash of a password could be tried out.
 
-use crate::config::mask::{tokens, url_password, TokenKind};
+use crate::config::mask::{tokens, TokenKind};
 use crate::config::{decode_auth, encode_auth, fold, Credentials};
 use crate::export::job::Job;
 use crate::export::machine::{subset, text};
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Opt, Rule, Target, Verified, NO_LIMITS};
 use crate::json::{encode_string, Document, Kind, NodeRef};
-use crate::text::{TextEdit, TextRange};
+use crate::text::{url_password, TextEdit, TextRange};
 
 const USERS: Opt = Opt {
     id: "users",

@@ -1,10 +1,10 @@
 //! Whether two members mean the same registry and say the same, and what may be shown of them.
 
 use super::Place;
-use crate::config::mask::url_password;
 use crate::config::{fields, fold, Credentials, Entry, EntryId, Login};
 use crate::json::{self, Document, Kind, Member, Style};
 use crate::registries::host_of;
+use crate::text::url_password;
 
 /// What one side holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
