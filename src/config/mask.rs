@@ -1,5 +1,6 @@
 //! Which parts of the text are secret, and the text as tokens for showing it.
 
+use super::token::known_prefix;
 use super::{fold, ConfigFile};
 use crate::json::{Document, Kind, NodeRef};
 use crate::text::{url_password, TextRange};
@@ -83,23 +84,6 @@ const TELLING: [&str; 8] = [
     "auth", "password", "passwd", "secret", "token", "cookie", "apikey", "api-key",
 ];
 
-/// How tokens of common services begin.
-pub const TOKEN_PREFIXES: [&str; 13] = [
-    "ghp_",
-    "gho_",
-    "ghu_",
-    "ghs_",
-    "ghr_",
-    "github_pat_",
-    "glpat-",
-    "gldt-",
-    "glcbt-",
-    "dckr_pat_",
-    "dckr_oat_",
-    "eyJ",
-    "ya29.",
-];
-
 /// Whether the string `value` of the member `key` is to be masked. Inside `auths` everything is
 /// that is not known to be harmless.
 pub fn is_secret(key: &str, value: &str, in_auths: bool) -> bool {
@@ -111,9 +95,8 @@ pub fn is_secret(key: &str, value: &str, in_auths: bool) -> bool {
     }
     let key = key.to_lowercase();
     TELLING.iter().any(|word| key.contains(word))
-        || TOKEN_PREFIXES
-            .iter()
-            .any(|prefix| value.starts_with(prefix))
+        || value.starts_with("eyJ")
+        || known_prefix(value.as_bytes()).is_some()
         || url_password(value).is_some()
 }
 

@@ -4,7 +4,7 @@ use super::base64::Padding;
 use super::segment::{Segment, Shape};
 use super::style::Alphabet;
 use super::Specimen;
-use crate::config::mask;
+use crate::config::token::known_prefix;
 
 /// Something worth saying about a specimen. No variant holds a byte of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,7 +157,5 @@ impl Specimen {
 /// Whether the text begins as a token of a common service does. A JWT has its own finding, and
 /// `eyJ` is also how the base64 of JSON begins.
 fn raw_token(text: &[u8]) -> bool {
-    mask::TOKEN_PREFIXES
-        .iter()
-        .any(|prefix| *prefix != "eyJ" && text.trim_ascii_start().starts_with(prefix.as_bytes()))
+    known_prefix(text.trim_ascii_start()).is_some()
 }

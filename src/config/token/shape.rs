@@ -42,12 +42,18 @@ fn by_user(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {
 /// The user name beside a token of Azure (Microsoft Learn, Connect-AzContainerRegistry).
 const ACR_USER: &[u8] = b"00000000-0000-0000-0000-000000000000";
 
+/// The prefix by which a service marks its tokens, and their kind. A JSON Web Token has none:
+/// `eyJ` is how the base64 of any JSON begins.
+pub fn known_prefix(text: &[u8]) -> Option<(&'static str, &'static TokenKind)> {
+    let all = TOKEN_KINDS
+        .iter()
+        .flat_map(|kind| kind.prefixes.iter().map(|prefix| (*prefix, *kind)));
+    all.into_iter()
+        .find(|(prefix, _)| text.starts_with(prefix.as_bytes()))
+}
+
 fn by_prefix(secret: &[u8]) -> Option<&'static TokenKind> {
-    TOKEN_KINDS.iter().copied().find(|kind| {
-        kind.prefixes
-            .iter()
-            .any(|prefix| secret.starts_with(prefix.as_bytes()))
-    })
+    known_prefix(secret).map(|(_, kind)| kind)
 }
 
 /// Three parts with dots between are a JSON Web Token, none may be a password of ECR.

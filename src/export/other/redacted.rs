@@ -5,6 +5,7 @@
 //! because a hash of a password could be tried out.
 
 use crate::config::mask::{tokens, TokenKind};
+use crate::config::token::known_prefix;
 use crate::config::{decode_auth, encode_auth, fold, Credentials};
 use crate::export::job::Job;
 use crate::export::machine::{subset, text};
@@ -89,24 +90,6 @@ struct Fakes {
     keep_users: bool,
 }
 
-/// Beginnings that tell the kind of a token and nothing else.
-const PREFIXES: [&str; 14] = [
-    "ghp_",
-    "gho_",
-    "ghu_",
-    "ghs_",
-    "ghr_",
-    "github_pat_",
-    "glpat-",
-    "gldt-",
-    "glcbt-",
-    "dckr_pat_",
-    "dckr_oat_",
-    "nvapi-",
-    "eyJ",
-    "ya29.",
-];
-
 /// User names that say which kind of secret it is and name nobody.
 const WORDS: [&str; 10] = [
     "_json_key",
@@ -180,10 +163,12 @@ impl Fakes {
             return String::new();
         }
         let text = String::from_utf8_lossy(secret);
-        let prefix = PREFIXES
-            .iter()
-            .find(|prefix| text.trim_start().starts_with(**prefix));
-        let mut fake = prefix.copied().unwrap_or_default().to_owned();
+        let start = text.trim_start();
+        let mut fake = match known_prefix(start.as_bytes()) {
+            Some((prefix, _)) => prefix.to_owned(),
+            None if start.starts_with("eyJ") => "eyJ".to_owned(),
+            None => String::new(),
+        };
         fake.push_str("redacted");
         fake.push_str(&number(&mut self.known, secret));
         if text.contains(':') {

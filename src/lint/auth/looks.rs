@@ -1,5 +1,7 @@
 //! What a text looks like: a token, a masked value, a variable, a placeholder.
 
+use crate::config::token::known_prefix;
+
 /// What stands where a value should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum StandIn {
@@ -11,27 +13,8 @@ pub(super) enum StandIn {
     Placeholder,
 }
 
-/// Beginnings of tokens (gitleaks config; GitHub, GitLab, Docker and `DigitalOcean` documents).
-const TOKENS: [&str; 18] = [
-    "ghp_",
-    "gho_",
-    "ghu_",
-    "ghs_",
-    "ghr_",
-    "github_pat_",
-    "glpat-",
-    "gldt-",
-    "glcbt-",
-    "glrt-",
-    "dckr_pat_",
-    "dckr_oat_",
-    "dop_v1_",
-    "doo_v1_",
-    "AKCp",
-    "ya29.",
-    "sha256~",
-    "npm_",
-];
+/// Beginnings of tokens that no registry takes, but people paste (gitleaks config).
+const OTHER_TOKENS: [&str; 2] = ["sha256~", "npm_"];
 
 /// Placeholders are shorter, tokens of GitHub are not.
 const LONGEST_WORD: usize = 40;
@@ -55,9 +38,10 @@ pub(super) fn is_text(bytes: &[u8]) -> bool {
 /// A token of a known kind.
 pub(super) fn is_token(text: &str) -> bool {
     let is_jwt = || text.starts_with("eyJ") && text.matches('.').count() == 2;
+    let is_other = || OTHER_TOKENS.iter().any(|start| text.starts_with(start));
     text.len() >= LEAST_TOKEN
         && text.bytes().all(|b| b.is_ascii_graphic() && b != b':')
-        && (TOKENS.iter().any(|start| text.starts_with(start)) || is_jwt())
+        && (known_prefix(text.as_bytes()).is_some() || is_other() || is_jwt())
 }
 
 /// One long word of letters and digits.
