@@ -1,24 +1,74 @@
-//! `docs/rules.md` says what the rules say. `UPDATE_EXPECT=1 cargo test --test lint` writes it.
+//! `docs/rules.md` and `docs/tokens.md` say what the rules and the table of tokens say.
+//! `UPDATE_EXPECT=1 cargo test --no-default-features --test lint docs` writes them.
 
 use std::fmt::Write;
-use std::fs;
 use std::path::Path;
 
 use credenza::client::CLIENTS;
+use credenza::config::token::{TokenKind, TOKEN_KINDS};
 use credenza::lint::{rules, Affects, Example, Rule, Severity, FAMILIES};
+use expect_test::expect_file;
 
 #[test]
 fn the_catalogue_in_docs_is_true() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
-    let wanted = catalogue();
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(&path, &wanted).expect("docs/rules.md can be written");
+    expect_file![docs("rules.md")].assert_eq(&catalogue());
+}
+
+#[test]
+fn the_tokens_in_docs_are_true() {
+    let mut text = "# Kinds of tokens\n\n\
+        <!-- Written from src/config/token by tests/lint/docs.rs; do not edit. -->\n\n\
+        What a password or token is, told from its own text. Nobody is asked: one that looks right \
+        may be revoked or invented.\n"
+        .to_owned();
+    for kind in TOKEN_KINDS {
+        text.push_str(&token(kind));
     }
-    let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        written == wanted,
-        "docs/rules.md is not what the rules say; UPDATE_EXPECT=1 cargo test --test lint writes it"
-    );
+    expect_file![docs("tokens.md")].assert_eq(&text);
+}
+
+fn docs(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("docs")
+        .join(name)
+}
+
+fn token(kind: &TokenKind) -> String {
+    let code = |texts: &[&str]| {
+        let texts: Vec<String> = texts.iter().map(|text| format!("`{text}`")).collect();
+        texts.join(", ")
+    };
+    let mut lines = vec![format!("{} {}", kind.scope, kind.lifetime)
+        .trim()
+        .to_owned()];
+    if !kind.prefixes.is_empty() {
+        lines.push(format!("Begins with {}.", code(kind.prefixes)));
+    }
+    let mut places: Vec<String> = [kind.registries, kind.domains]
+        .into_iter()
+        .filter(|names| !names.is_empty())
+        .map(code)
+        .collect();
+    if kind.own_hosts {
+        places.push("hosts of whoever runs the software".to_owned());
+    }
+    if !places.is_empty() {
+        lines.push(format!("Belongs to {}.", places.join(", ")));
+    }
+    if kind.short_lived {
+        lines.push("Wrong for a stored secret: it lives for hours.".to_owned());
+    }
+    if !kind.revoke.is_empty() {
+        lines.push(format!("To take it back: {}.", kind.revoke));
+    }
+    format!(
+        "\n## {}\n\n`{}`, from {}.\n{}\n\nSource: {}\n",
+        kind.name,
+        kind.id,
+        kind.issuer,
+        lines.join("\n"),
+        kind.source
+    )
 }
 
 fn catalogue() -> String {
