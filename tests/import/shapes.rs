@@ -133,6 +133,11 @@ const EXAMPLES: &[Example] = &[
     example("# registry\nCI_REGISTRY=r.io\nCI_REGISTRY_USER=alice\nCI_REGISTRY_PASSWORD='s3 cret'\n", "variables", &["r.io alice s3 cret"], &[]),
     example("\"eyJhdXRocyI6e319\"", "quoted base64 config-json", &[], &[Removed]),
     example("After update, the following will be written:\n {\n  \"credHelpers\": {\n    \"gcr.io\": \"gcloud\"\n  }\n}\nDo you want to continue?", "embedded config-json", &[], &[Removed, HelperOnly]),
+    example("```json\n{\"auths\":{\"r.io\":{\"auth\":\"YWxpY2U6czNjcmV0\"}}}\n```", "code-block config-json", &["r.io alice s3cret"], &[Removed]),
+    example("Run this:\n\n```\n$ docker login -u alice -p s3cret r.io\n```\nand tell me.", "command-login", &["r.io alice s3cret"], &[]),
+    example("  ```yaml\n  kind: Secret\n  type: kubernetes.io/dockerconfigjson\n  data:\n    .dockerconfigjson: eyJhdXRocyI6eyJyLmlvIjp7ImF1dGgiOiJZV3hwWTJVNmN6TmpjbVYwIn19fQ==\n  ```", "code-block kubernetes-secret base64 config-json", &["r.io alice s3cret"], &[Removed]),
+    example("curl -fsSLu alice:s3cret https://r.io/v2/", "command-curl", &["r.io alice s3cret"], &[]),
+    example("curl -sualice:s3cret https://r.io/v2/", "command-curl", &["r.io alice s3cret"], &[]),
     example("\u{FEFF}{\"auths\":{}}", "byte-order config-json", &[], &[Removed]),
 ];
 

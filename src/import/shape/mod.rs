@@ -5,6 +5,7 @@ mod auth_config;
 mod base64_text;
 mod basic_auth_secret;
 mod byte_order;
+mod code_block;
 mod command_curl;
 mod command_kubectl;
 mod command_login;
@@ -52,6 +53,7 @@ pub static SHAPES: &[Shape] = &[
     header::SHAPE,
     variables::SHAPE,
     byte_order::SHAPE,
+    code_block::SHAPE,
     quoted::SHAPE,
     base64_text::SHAPE,
     token::SHAPE,
