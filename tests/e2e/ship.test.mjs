@@ -102,6 +102,7 @@ const PASTES = {
   'a Secret in YAML': [`apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${base64(FILE)}\n`, 'config.json', ['ghcr.io']],
   'a docker login command': [`echo ${TOKEN} | docker login ghcr.io -u builder --password-stdin`, 'login command', ['ghcr.io']],
   'base64 of the file': [base64(FILE), 'base64', ['ghcr.io']],
+  'a block of code from a chat': [`Here it is:\n\`\`\`json\n${FILE}\n\`\`\`\n`, 'code block', ['ghcr.io']],
 };
 
 for (const [name, [text, word, registries]] of Object.entries(PASTES)) {
