@@ -5,6 +5,10 @@ use std::borrow::Cow;
 /// The password in a URL, `scheme://user:password@host`, as in `proxies` and in some keys. It may be
 /// empty.
 pub fn url_password(url: &str) -> Option<&str> {
+    // Nearly every text is told apart by this, however long it is.
+    if !url.contains('@') {
+        return None;
+    }
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next()?;
     let (user_info, host) = authority.rsplit_once('@')?;
