@@ -100,14 +100,20 @@ fn is_usual(key: &str) -> bool {
 
 /// Whether the key's host is none, and no other rule has the reason.
 pub(super) fn names_no_host(key: &str) -> bool {
+    let host = Shape::of(key).host;
+    let (name, port) = host.split_once(':').unwrap_or((host, "0"));
+    let is_number = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
+    if is_usual(name) && is_number {
+        return false;
+    }
     let is_others = |c: char| !c.is_ascii_graphic() || matches!(c, '*' | '?' | '\\');
     if is_dockers_own(key) || is_hub_spelling(key) || key.contains(is_others) {
         return false;
     }
-    let host = Shape::of(key).host.to_ascii_lowercase();
+    let host = host.to_ascii_lowercase();
     let bare = |host: &str| host.trim_matches(['[', ']']).to_owned();
     let named = Reference::parse(&[&host, "/team/app"].concat());
-    // A host without dot and port is taken for a part of the path.
+    // A host in capitals without dot and port is taken for a part of the path.
     !is_usual(&host) && named.map_or(true, |named| bare(&named.domain) != bare(&host))
 }
 

@@ -120,10 +120,10 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
 fn has_path(entry: &Entry<'_>) -> bool {
     let key = entry.key();
     !is_dockers_own(&key)
-        && !names_no_host(&key)
         && unusual(&key)
             .is_some_and(|shape| shape.form() == Form::Path && !shape.path.contains('*'))
         && (!is_hub_spelling(&key) || is_hub_namespace(&key))
+        && !names_no_host(&key)
 }
 
 fn message(entry: &EntryCase<'_>, others: &Others) -> String {

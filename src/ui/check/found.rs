@@ -29,21 +29,6 @@ pub(in crate::ui) struct Found {
 }
 
 impl Found {
-    fn new(document: Document, now: i64, findings: Vec<Finding>) -> Self {
-        let case = Case::new(&document, now, Occasion::Editing);
-        let is_safe = |finding: &&Finding| {
-            let mut fixes = finding.fixes(&case);
-            fixes.any(|(fix, _)| fix.grade == Grade::Safe)
-        };
-        let safe = findings.iter().take(MOST_ASKED).filter(is_safe).count();
-        Self {
-            document: Some(document),
-            now,
-            findings,
-            safe,
-        }
-    }
-
     /// The worst that was found in each entry, sorted by entry.
     pub(in crate::ui) fn by_entry(&self, audiences: Audiences) -> Vec<(EntryId, Severity)> {
         let troubles = self
@@ -66,14 +51,31 @@ pub(in crate::ui) fn use_found(document: &Document) -> (Rc<Found>, bool) {
     use_settled(document.clone(), document.bytes().len(), look)
 }
 
+/// First the rules, then whether the fixes of what they found are safe, which can ask every entry.
 fn look(document: &Document) -> Work<Found> {
-    let (document, now) = (document.clone(), now());
-    let mut run = Some(Run::new(&document, now, Occasion::Editing));
+    let mut found = Found {
+        document: Some(document.clone()),
+        now: now(),
+        ..Found::default()
+    };
+    let document = document.clone();
+    let mut run = Some(Run::new(&document, found.now, Occasion::Editing));
+    let mut asked = 0;
     Box::new(move || {
-        if run.as_mut().is_some_and(|run| run.step(ENTRIES)) {
+        if let Some(rules) = &mut run {
+            if !rules.step(ENTRIES) {
+                found.findings = run.take().map(Run::finish).unwrap_or_default();
+            }
             return None;
         }
-        let findings = run.take().map(Run::finish).unwrap_or_default();
-        Some(Found::new(document.clone(), now, findings))
+        if let Some(finding) = found.findings.get(asked).filter(|_| asked < MOST_ASKED) {
+            let case = Case::new(&document, found.now, Occasion::Editing);
+            let mut fixes = finding.fixes(&case);
+            let is_safe = fixes.any(|(fix, _)| fix.grade == Grade::Safe);
+            found.safe += usize::from(is_safe);
+            asked += 1;
+            return None;
+        }
+        Some(std::mem::take(&mut found))
     })
 }
