@@ -12,7 +12,7 @@ mod shape;
 use crate::registries::{facts_for, host_of};
 
 pub use kinds::{TokenKind, TOKEN_KINDS};
-pub use shape::{is_aws_access_key, known_prefix, GoogleKey};
+pub use shape::{is_aws_access_key, kind_by_form, known_prefix, GoogleKey};
 
 /// A password whose kind is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

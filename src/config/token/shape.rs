@@ -45,11 +45,16 @@ const ACR_USER: &[u8] = b"00000000-0000-0000-0000-000000000000";
 /// The prefix by which a service marks its tokens, and their kind. A JSON Web Token has none:
 /// `eyJ` is how the base64 of any JSON begins.
 pub fn known_prefix(text: &[u8]) -> Option<(&'static str, &'static TokenKind)> {
-    let all = TOKEN_KINDS
+    let mut all = TOKEN_KINDS
         .iter()
         .flat_map(|kind| kind.prefixes.iter().map(|prefix| (*prefix, *kind)));
-    all.into_iter()
-        .find(|(prefix, _)| text.starts_with(prefix.as_bytes()))
+    all.find(|(prefix, _)| text.starts_with(prefix.as_bytes()))
+}
+
+/// The kind that the form alone tells: a service's prefix, or the two dots of a JSON Web Token.
+pub fn kind_by_form(text: &[u8]) -> Option<&'static TokenKind> {
+    let is_jwt = || text.starts_with(b"eyJ") && text.split(|byte| *byte == b'.').count() == 3;
+    by_prefix(text).or_else(|| is_jwt().then_some(&kinds::JWT))
 }
 
 fn by_prefix(secret: &[u8]) -> Option<&'static TokenKind> {

@@ -1,6 +1,6 @@
 //! A bare token of a known service: a password without user and registry.
 
-use crate::config::token::known_prefix;
+use crate::config::token::kind_by_form;
 use crate::import::build::{found, Login};
 use crate::import::{Confidence, Found, Input, Inside, Match, Remark, RemarkKind, Shape};
 
@@ -16,13 +16,12 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if line.contains(char::is_whitespace) || line.contains(':') {
         return None;
     }
-    let (name, user) = match known_prefix(line.as_bytes()) {
-        // Google takes these tokens with one user only.
-        Some((_, kind)) if kind.id == "google-access" => (kind.name, "oauth2accesstoken"),
-        Some((_, kind)) => (kind.name, ""),
-        // Base64 of any JSON begins with eyJ; a JSON Web Token has two dots.
-        None if line.starts_with("eyJ") && line.matches('.').count() == 2 => ("JSON Web Token", ""),
-        None => return None,
+    let kind = kind_by_form(line.as_bytes())?;
+    // Google takes these tokens with one user only.
+    let user = if kind.id == "google-access" {
+        "oauth2accesstoken"
+    } else {
+        ""
     };
     let key = input.context.server.clone().unwrap_or_default();
     let mut content = if user.is_empty() {
@@ -36,6 +35,6 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             "It is a password by itself: an auth is base64 of a user name, a colon and this. Add a registry and put it there as password.",
         ));
     }
-    let reason = format!("It begins like this: {name}.");
+    let reason = format!("It begins like this: {}.", kind.name);
     Some(Match::new(Confidence::Likely, reason, content))
 }
