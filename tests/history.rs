@@ -20,7 +20,7 @@ use choices::{numbers, Choices};
 use credenza::app::{EntryCommand, Model, Msg, Place, SettingCommand, Source};
 use credenza::json::{Document, Json};
 use credenza::secret::Secret;
-use credenza::text::{DisplayText, TextEdit, TextRange};
+use credenza::text::{apply, DisplayText, TextEdit, TextRange};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -76,39 +76,36 @@ fn any_text_edit(bytes: &[u8], choices: &mut Choices) -> TextEdit {
 }
 
 /// Typing in the text: one letter behind another, a paste, or a change of two places.
-fn text_edits(model: &Model, choices: &mut Choices) -> Vec<TextEdit> {
+fn typed_text(model: &Model, choices: &mut Choices) -> String {
     let Some(desk) = &model.desk else {
-        return Vec::new();
+        return String::new();
     };
     let bytes = desk.document.bytes();
     if choices.chance(50) {
-        return vec![any_text_edit(bytes, choices)];
+        let edited = apply(bytes, &[any_text_edit(bytes, choices)]).0;
+        return DisplayText::new(&edited).text();
     }
-    let shown = DisplayText::new(bytes);
-    let text = shown.text();
-    shown.edits_to(&match choices.below(3) {
+    let text = DisplayText::new(bytes).text();
+    match choices.below(3) {
         0 => text.replacen('"', "", 1),
         1 => text.replace(": ", ":"),
         _ => text.replacen("auth", "auths\": {\"h\": {}}, \"x", 1),
-    })
+    }
 }
 
 fn entry_command(choices: &mut Choices) -> EntryCommand {
     let text = choices.of(&TEXTS).to_owned();
-    match choices.below(8) {
+    match choices.below(9) {
         0 | 1 => EntryCommand::SetAddress(text),
-        2 => EntryCommand::SetLogin {
-            user: text.replace(':', "").into_bytes(),
-            password: Secret::new(choices.of(&TEXTS)),
-            typed: choices.of(&["username", "password"]),
-        },
-        3 => EntryCommand::SetString {
+        2 => EntryCommand::SetUser(text.replace(':', "").into_bytes()),
+        3 => EntryCommand::SetPassword(Secret::new(text)),
+        4 => EntryCommand::SetString {
             field: choices.of(&["auth", "identitytoken"]),
             value: (!choices.chance(30)).then(|| Secret::new(text)),
         },
-        4 => EntryCommand::RemoveFields(choices.of(&[&["auth"], &["identitytoken"]])),
-        5 => EntryCommand::SetHelper((!choices.chance(30)).then_some(text)),
-        6 => EntryCommand::Move(choices.of(&[1, -1, 2])),
+        5 => EntryCommand::RemoveFields(choices.of(&[&["auth"], &["identitytoken"]])),
+        6 => EntryCommand::SetHelper((!choices.chance(30)).then_some(text)),
+        7 => EntryCommand::Move(choices.of(&[1, -1, 2])),
         _ => EntryCommand::Remove,
     }
 }
@@ -150,7 +147,7 @@ fn any_message(model: &Model, choices: &mut Choices) -> Msg {
         .collect();
     match choices.below(44) {
         0..=9 => Msg::Entry(entry_command(choices)),
-        10..=15 => Msg::TextEdited(text_edits(model, choices)),
+        10..=15 => Msg::TextTyped(Secret::new(typed_text(model, choices))),
         16..=20 => Msg::Setting(setting_command(choices)),
         21..=24 if !ids.is_empty() => Msg::Select(choices.of(&ids)),
         25 | 26 => Msg::AddRegistry,
@@ -178,7 +175,7 @@ fn fix(model: &Model, choices: &mut Choices) -> Msg {
         .unwrap_or_else(|| Document::parse("{}"));
     Msg::Fix {
         label: "Fix it".to_owned(),
-        edits: text_edits(model, choices),
+        edits: vec![any_text_edit(document.bytes(), choices)],
         document,
     }
 }
@@ -271,19 +268,63 @@ fn text(bytes: &[u8]) -> String {
     bytes.escape_ascii().to_string()
 }
 
+fn opened(text: &str) -> Msg {
+    Msg::Opened {
+        name: "config.json".to_owned(),
+        bytes: Secret::new(text),
+        source: Source::File,
+    }
+}
+
 #[test]
 fn the_history_keeps_a_thousand_steps() {
-    let mut model = Model::default().update(Msg::Opened {
-        name: "config.json".to_owned(),
-        bytes: Secret::new("{}"),
-        source: Source::File,
-    });
-    for _ in 0..1_500 {
-        model = model.update(Msg::TextEdited(vec![TextEdit::insert(0, *b" ")]));
+    let mut model = Model::default().update(opened("{}"));
+    for count in 1..=1_500 {
+        let text = format!("{}{{}}", " ".repeat(count));
+        model = model.update(Msg::TextTyped(Secret::new(text)));
         model = model.update(Msg::Pause);
     }
     assert_eq!(undo_all(&mut model), 1_000);
     assert_eq!(bytes_of(&model), [[b' '; 500].as_slice(), b"{}"].concat());
+}
+
+/// What the page shows may be older than the file: neither half of a login, nor the text, brings
+/// back what was there when it was drawn.
+#[test]
+fn what_is_typed_changes_nothing_else() {
+    let typed = |messages: &[EntryCommand]| {
+        let mut model = Model::default().update(Msg::New).update(Msg::AddRegistry);
+        for command in messages {
+            model = model.update(Msg::Entry(command.clone()));
+        }
+        model
+    };
+    let user = EntryCommand::SetUser(b"bot".to_vec());
+    let password = EntryCommand::SetPassword(Secret::new("p:w"));
+    let address = EntryCommand::SetAddress("reg.example".to_owned());
+    let orders = [
+        [&user, &password, &address],
+        [&password, &address, &user],
+        [&address, &user, &password],
+        [&user, &address, &password],
+    ];
+    for order in orders {
+        let model = typed(&order.map(Clone::clone));
+        let login = model.desk.as_ref().unwrap().config().entries().next();
+        let login = login.unwrap().credentials();
+        assert_eq!(
+            (login.user, login.password),
+            (b"bot".to_vec(), Secret::new("p:w"))
+        );
+    }
+    let model = Model::default()
+        .update(opened("{\"a\": 1}"))
+        .update(Msg::TextTyped(Secret::new("{\"a\": 12}")));
+    let undone = model
+        .update(Msg::Undo)
+        .update(Msg::TextTyped(Secret::new("{\"a\": 123}")));
+    assert_eq!(bytes_of(&undone), b"{\"a\": 123}");
+    assert_eq!(bytes_of(&undone.update(Msg::Undo)), b"{\"a\": 1}");
 }
 
 #[test]

@@ -26,10 +26,10 @@ impl Model {
     /// A new registry becomes an entry as soon as it has an address.
     fn change_draft(&mut self, command: EntryCommand, mut draft: Draft) {
         match command {
-            EntryCommand::SetLogin { user, password, .. } => {
+            EntryCommand::SetUser(user) => {
                 draft.user = String::from_utf8_lossy(&user).into_owned();
-                draft.password = password;
             }
+            EntryCommand::SetPassword(password) => draft.password = password,
             EntryCommand::SetAddress(address) if !address.is_empty() => {
                 return self.add_entry(&address, &draft);
             }
@@ -76,13 +76,15 @@ impl Model {
                 Some(MergeKey::Address(id)),
                 None,
             ),
-            EntryCommand::SetLogin {
-                user,
-                password,
-                typed,
-            } => (
-                edit::set_login(document, id, user, password.expose()),
-                Some(MergeKey::Field(id, typed)),
+            // The other half is the file's own: what the page showed may be older.
+            EntryCommand::SetUser(user) => (
+                edit::set_login(document, id, user, entry.credentials().password.expose()),
+                Some(MergeKey::Field(id, "user name")),
+                None,
+            ),
+            EntryCommand::SetPassword(password) => (
+                edit::set_login(document, id, &entry.credentials().user, password.expose()),
+                Some(MergeKey::Field(id, "password")),
                 None,
             ),
             EntryCommand::SetString { field, value } => {

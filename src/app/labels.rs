@@ -15,7 +15,8 @@ pub(super) fn of_entry(command: &EntryCommand, address: &str) -> String {
     };
     match command {
         EntryCommand::SetAddress(to) => format!("Rename to {}", shorten(to, MOST_CHARACTERS)),
-        EntryCommand::SetLogin { typed, .. } => format!("Change the {typed} of {of}"),
+        EntryCommand::SetUser(_) => format!("Change the user name of {of}"),
+        EntryCommand::SetPassword(_) => format!("Change the password of {of}"),
         EntryCommand::SetString {
             field,
             value: Some(_),

@@ -58,8 +58,8 @@ pub enum Msg {
     Entry(EntryCommand),
     /// A change of another setting.
     Setting(SettingCommand),
-    /// The text was edited freely.
-    TextEdited(Vec<TextEdit>),
+    /// The whole text was edited freely, and now looks like this.
+    TextTyped(Secret),
     /// Apply a fix that was shown for `document`.
     Fix {
         /// What it does, without secrets.
@@ -96,15 +96,10 @@ pub enum Msg {
 pub enum EntryCommand {
     /// The key of the entry.
     SetAddress(String),
-    /// User name and password, written where the entry keeps them.
-    SetLogin {
-        /// Bytes of the user name.
-        user: Vec<u8>,
-        /// Bytes of the password.
-        password: Secret,
-        /// Which of the two was typed.
-        typed: &'static str,
-    },
+    /// Bytes of the user name, written where the entry keeps it; the password stays.
+    SetUser(Vec<u8>),
+    /// The password, written where the entry keeps it; the user name stays.
+    SetPassword(Secret),
     /// A string of the entry: `auth`, `identitytoken`, …; `None` removes it.
     SetString {
         /// The key.

@@ -9,7 +9,8 @@ use super::{
 };
 use crate::config::edit;
 use crate::json::{self, Document, Style};
-use crate::text::TextEdit;
+use crate::secret::Secret;
+use crate::text::{DisplayText, TextEdit};
 
 /// What a new file holds: the bytes that Docker writes for an empty one.
 const NEW_FILE: &[u8] = b"{\n\t\"auths\": {}\n}";
@@ -67,14 +68,7 @@ impl Model {
             }
             Msg::Entry(command) => self.change_entry(command),
             Msg::Setting(command) => self.change_setting(&command),
-            Msg::TextEdited(edits) => {
-                self.edit(
-                    "Edit the text".to_owned(),
-                    Some(edits),
-                    Some(MergeKey::Text),
-                    None,
-                );
-            }
+            Msg::TextTyped(text) => self.type_text(&text),
             Msg::Fix {
                 label,
                 document,
@@ -201,6 +195,20 @@ impl Model {
         self.say(
             "The file has no place for this: a key has another type than Docker expects. Edit it as text first.".to_owned(),
             Tone::Failed,
+        );
+    }
+
+    /// Makes the file look like `text`. What the page showed may be older than the file, so the
+    /// edits are found here.
+    fn type_text(&mut self, text: &Secret) {
+        let Some(desk) = &self.desk else { return };
+        let text = String::from_utf8_lossy(text.expose());
+        let edits = DisplayText::new(desk.document.bytes()).edits_to(&text);
+        self.edit(
+            "Edit the text".to_owned(),
+            Some(edits),
+            Some(MergeKey::Text),
+            None,
         );
     }
 

@@ -6,7 +6,7 @@ use base64::Engine;
 use crate::secret::Secret;
 
 /// What an `auth` says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Credentials {
     /// Everything before the first colon. Need not be UTF-8.
     pub user: Vec<u8>,
@@ -65,23 +65,27 @@ fn padded(auth: &str) -> String {
 /// # Errors
 /// As [`AuthError`] says; its text is Docker's.
 pub fn decode_auth(auth: &str) -> Result<Credentials, AuthError> {
+    match split_auth(auth) {
+        Ok(login) if login.user.is_empty() && !auth.is_empty() => Err(AuthError::EmptyUser),
+        login => login,
+    }
+}
+
+/// The same, but for a login without a user name, which Docker refuses.
+///
+/// # Errors
+/// The others.
+pub(super) fn split_auth(auth: &str) -> Result<Credentials, AuthError> {
     if auth.is_empty() {
-        return Ok(Credentials {
-            user: Vec::new(),
-            password: Secret::default(),
-        });
+        return Ok(Credentials::default());
     }
     let mut text = decode_base64(auth.as_bytes()).map_err(AuthError::Base64)?;
     text.resize(auth.len() / 4 * 3, 0);
     let colon = text.iter().position(|&byte| byte == b':');
-    let (user, password) = match colon {
-        None => return Err(AuthError::NoColon),
-        Some(0) => return Err(AuthError::EmptyUser),
-        Some(at) => (&text[..at], &text[at + 1..]),
-    };
+    let colon = colon.ok_or(AuthError::NoColon)?;
     Ok(Credentials {
-        user: user.to_vec(),
-        password: Secret::new(trim_nul(password)),
+        user: text[..colon].to_vec(),
+        password: Secret::new(trim_nul(&text[colon + 1..])),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::auth::{check_auth, decode_auth, AuthError, Credentials};
+use super::auth::{check_auth, decode_auth, split_auth, AuthError, Credentials};
 use super::fold;
 use crate::json::{Kind, Member, NodeRef};
 use crate::secret::Secret;
@@ -87,6 +87,23 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// What stands in the entry for a user name and a password, for editing one of the two: the same
+    /// as [`Entry::login`], but a password without a user name counts as well, although Docker
+    /// refuses it. Both are empty where nothing can be read.
+    pub fn credentials(&self) -> Credentials {
+        match self.login() {
+            Login::Auth(Ok(credentials)) => credentials,
+            Login::Auth(Err(AuthError::EmptyUser)) => {
+                split_auth(&self.string("auth")).unwrap_or_default()
+            }
+            Login::Fields { user, password } => Credentials {
+                user: user.into_bytes(),
+                password,
+            },
+            Login::Auth(Err(_)) | Login::None => Credentials::default(),
+        }
+    }
+
     /// Why Docker cannot read the `auth`, if it cannot. Cheaper than [`Entry::login`].
     pub fn auth_error(&self) -> Option<AuthError> {
         let auth = self.string("auth");
@@ -97,11 +114,7 @@ impl<'a> Entry<'a> {
 
     /// The user name, with U+FFFD for what is not UTF-8; empty when there is none.
     pub fn user(&self) -> String {
-        match self.login() {
-            Login::Auth(Ok(credentials)) => String::from_utf8_lossy(&credentials.user).into_owned(),
-            Login::Fields { user, .. } => user,
-            _ => String::new(),
-        }
+        String::from_utf8_lossy(&self.credentials().user).into_owned()
     }
 }
 

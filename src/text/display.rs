@@ -89,12 +89,20 @@ impl DisplayText {
 
     /// The edit that a user made by typing into this picture: `value` is what the text area holds
     /// afterwards, `before` and `caret` where its selection started before and ends now, in
-    /// UTF-16 units. It is exact even where all characters look the same.
-    pub fn typed(&self, value: &str, before: usize, caret: usize) -> TextEdit {
+    /// UTF-16 units. It is exact even where all characters look the same. Where nobody saw the start,
+    /// it is what was not there before: as much as the text grew, and all that looks different.
+    pub fn typed(&self, value: &str, before: Option<usize>, caret: usize) -> TextEdit {
         let units: Vec<u16> = value.encode_utf16().collect();
         let caret = caret.min(units.len());
-        let start = before.min(caret);
         let total = self.unit_of_offset(self.len);
+        let start = before.unwrap_or_else(|| {
+            let grown = units.len().saturating_sub(total);
+            let shown = self.text();
+            let same = shown.encode_utf16().zip(&units);
+            let same = same.take_while(|(old, new)| old == *new).count();
+            same.min(caret.saturating_sub(grown))
+        });
+        let start = start.min(caret);
         // A browser may report no selection; then the text around the caret tells nothing.
         let kept_behind = (units.len() - caret).min(total.saturating_sub(start));
         let typed = String::from_utf16_lossy(units.get(start..caret).unwrap_or_default());
@@ -265,13 +273,32 @@ mod tests {
         let bullets = |count| "\u{2022}".repeat(count);
         // Inserted in the middle, deleted with Backspace, with Delete, a selection replaced.
         assert_eq!(
-            at(&format!("{}x{}", bullets(2), bullets(3)), 2, 3),
+            at(&format!("{}x{}", bullets(2), bullets(3)), Some(2), 3),
             "p\u{E4}xss\u{1F511}"
         );
-        assert_eq!(at(&bullets(4), 2, 1), "pss\u{1F511}");
-        assert_eq!(at(&bullets(4), 1, 1), "pss\u{1F511}");
-        assert_eq!(at(&format!("{}\u{2022}z", bullets(1)), 1, 3), "p\u{2022}z");
-        assert_eq!(at("new", 0, 3), "new");
+        assert_eq!(at(&bullets(4), Some(2), 1), "pss\u{1F511}");
+        assert_eq!(at(&bullets(4), Some(1), 1), "pss\u{1F511}");
+        assert_eq!(
+            at(&format!("{}\u{2022}z", bullets(1)), Some(1), 3),
+            "p\u{2022}z"
+        );
+        assert_eq!(at("new", Some(0), 3), "new");
+    }
+
+    #[test]
+    fn typing_into_bullets_is_understood_without_its_start() {
+        let at = |secret: &str, value: &str, caret| {
+            let edit = DisplayText::masked(secret.as_bytes()).typed(value, None, caret);
+            String::from_utf8(apply(secret.as_bytes(), &[edit]).0).unwrap()
+        };
+        let (two, three) = ("\u{2022}".repeat(2), "\u{2022}".repeat(3));
+        assert_eq!(at("p:", &format!("{two}w"), 3), "p:w");
+        assert_eq!(at("p:", &three, 3), "p:\u{2022}");
+        assert_eq!(at("abc", &format!("\u{2022}x{two}"), 2), "axbc");
+        assert_eq!(at("abcd", &three, 2), "abd");
+        assert_eq!(at("abcd", "new", 3), "new");
+        assert_eq!(at("abcd", "\u{2022}x", 2), "ax");
+        assert_eq!(at("abcd", "", 0), "");
     }
 
     #[test]

@@ -102,7 +102,7 @@ proptest! {
         let typed: String = choices.of(&["", "x", "\u{E4}\u{1F511}", "\u{2022}"]).to_owned();
         let typed_units: Vec<u16> = typed.encode_utf16().collect();
         let value = [&units[..start], &typed_units, &units[end..]].concat();
-        let edit = masked.typed(&String::from_utf16_lossy(&value), start, start + typed_units.len());
+        let edit = masked.typed(&String::from_utf16_lossy(&value), Some(start), start + typed_units.len());
         let range = TextRange::new(masked.offset_of_unit(start), masked.offset_of_unit(end));
         prop_assert!(masked.text().chars().all(|c| c == BULLET || c == '\n'));
         prop_assert_eq!(edit, TextEdit::replace(range, typed));

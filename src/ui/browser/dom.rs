@@ -39,6 +39,17 @@ pub(in crate::ui) fn focus_id(id: &str) {
     }
 }
 
+/// The same, unless a text is being typed somewhere: Yew may run an effect milliseconds after what
+/// it belongs to was drawn, and the user may have been faster.
+pub(in crate::ui) fn focus_id_when_idle(id: &str) {
+    let types = document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|element| ["TEXTAREA", "INPUT"].contains(&element.tag_name().as_str()));
+    if !types {
+        focus_id(id);
+    }
+}
+
 /// Puts the focus on the first element with one of these ids that is in the page.
 pub(in crate::ui) fn focus_first(ids: &[&str]) {
     let Some(document) = document() else { return };

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{send, EntryView};
 use crate::app::{examine, EntryCommand, Msg};
-use crate::config::{Credentials, Login};
+use crate::config::{AuthError, Credentials, Login};
 use crate::registries::{facts_for, UserRule};
 use crate::secret::Secret;
 use crate::ui::browser::file;
@@ -30,7 +30,7 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     let view = &props.view;
     // A user name with a colon cannot be written: it stays here, unapplied, until it has none.
     let refused = use_state_eq(|| None::<(Option<crate::config::EntryId>, Secret)>);
-    let (user, password) = parts(&view.login);
+    let Credentials { user, password } = view.credentials.clone();
     let shown_user = match &*refused {
         Some((id, typed)) if *id == view.id => typed.clone(),
         _ => Secret::new(user.clone()),
@@ -38,37 +38,19 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     let is_refused = shown_user.expose() != user;
 
     let on_user = {
-        let (dispatch, password, refused) = (dispatch.clone(), password.clone(), refused.clone());
+        let (dispatch, refused) = (dispatch.clone(), refused.clone());
         let id = view.id;
         Callback::from(move |typed: Secret| {
             if typed.expose().contains(&b':') {
                 return refused.set(Some((id, typed)));
             }
             refused.set(None);
-            send(
-                &dispatch,
-                EntryCommand::SetLogin {
-                    user: typed.expose().to_vec(),
-                    password: password.clone(),
-                    typed: "user name",
-                },
-            );
+            send(&dispatch, EntryCommand::SetUser(typed.expose().to_vec()));
         })
     };
     let on_password = {
-        let (dispatch, user) = (dispatch.clone(), user.clone());
-        Callback::from(move |password: Secret| {
-            let user = user.clone();
-            let typed = "password";
-            send(
-                &dispatch,
-                EntryCommand::SetLogin {
-                    user,
-                    password,
-                    typed,
-                },
-            );
-        })
+        let dispatch = dispatch.clone();
+        Callback::from(move |password| send(&dispatch, EntryCommand::SetPassword(password)))
     };
     let on_auth = {
         let dispatch = dispatch.clone();
@@ -99,7 +81,10 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
             });
         }
     };
-    let no_user = user.is_empty() && !password.is_empty() && !is_refused;
+    let no_user = match &view.login {
+        Login::Fields { user, .. } => user.is_empty(),
+        login => *login == Login::Auth(Err(AuthError::EmptyUser)),
+    };
     let user_error = if is_refused {
         Some("A user name cannot have a colon: Docker splits auth at the first one. Not written to the file.")
     } else if no_user {
@@ -108,6 +93,8 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         None
     };
     let auth_error = match &view.login {
+        // *Username* says it.
+        Login::Auth(Err(AuthError::EmptyUser)) => None,
         Login::Auth(Err(error)) => {
             let auth = String::from_utf8_lossy(view.auth.expose()).into_owned();
             Some(format!("{} Docker says “{error}”.", error.hint(&auth)))
@@ -157,15 +144,6 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
             {auth_field.view()}
         }
         </>
-    }
-}
-
-/// User name and password, as bytes.
-fn parts(login: &Login) -> (Vec<u8>, Secret) {
-    match login {
-        Login::Auth(Ok(Credentials { user, password })) => (user.clone(), password.clone()),
-        Login::Fields { user, password } => (user.clone().into_bytes(), password.clone()),
-        _ => (Vec::new(), Secret::default()),
     }
 }
 

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::browser::dom;
 use super::{use_dispatch, Dispatch};
 use crate::app::{Desk, Draft, EntryCommand, Msg, Place};
-use crate::config::{encode_auth, ConfigFile, EntryId, Login};
+use crate::config::{encode_auth, ConfigFile, Credentials, EntryId, Login};
 use crate::json::{Document, Kind};
 use crate::secret::Secret;
 use crate::ui::widget::button;
@@ -32,6 +32,7 @@ pub(super) struct EntryView {
     id: Option<EntryId>,
     key: String,
     login: Login,
+    credentials: Credentials,
     auth: Secret,
     identity_token: Secret,
     registry_token: Secret,
@@ -50,6 +51,7 @@ impl EntryView {
         Some(Self {
             id: Some(id),
             login: entry.login(),
+            credentials: entry.credentials(),
             auth: secret("auth"),
             identity_token: secret("identitytoken"),
             registry_token: secret("registrytoken"),
@@ -75,6 +77,10 @@ impl EntryView {
             id: None,
             key: String::new(),
             login,
+            credentials: Credentials {
+                user: draft.user.clone().into_bytes(),
+                password: draft.password.clone(),
+            },
             auth: Secret::new(auth),
             identity_token: Secret::default(),
             registry_token: Secret::default(),
@@ -147,7 +153,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
     }
     use_effect_with(view.id.is_none(), |is_new| {
         if *is_new {
-            dom::focus_id("address");
+            dom::focus_id_when_idle("address");
         }
     });
     html! {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::Msg;
 use crate::json::Document;
+use crate::secret::Secret;
 use crate::text::DisplayText;
 use crate::ui::browser::dom;
 use crate::ui::use_dispatch;
@@ -29,22 +30,12 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             dom::focus(&area);
         });
     }
-    // The picture of what is in the area now: events may come faster than renders.
-    let latest = use_mut_ref(|| None::<Document>);
-    latest.replace(Some(props.document.clone()));
     let oninput = {
         let (dispatch, area) = (dispatch.clone(), area.clone());
         move |_: InputEvent| {
-            let Some(area) = area.cast::<HtmlTextAreaElement>() else {
-                return;
-            };
-            let mut latest = latest.borrow_mut();
-            let Some(document) = latest.as_ref() else {
-                return;
-            };
-            let edits = DisplayText::new(document.bytes()).edits_to(&area.value());
-            *latest = Some(document.apply(&edits).0);
-            dispatch.emit(Msg::TextEdited(edits));
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                dispatch.emit(Msg::TextTyped(Secret::new(area.value())));
+            }
         }
     };
     let onblur = dispatch.reform(|_: FocusEvent| Msg::Pause);

@@ -57,8 +57,8 @@ const MOST_ROWS: usize = 6;
 struct Typing {
     /// The content, ahead of the props between an event and the next render.
     value: Secret,
-    /// Where the selection started before the input.
-    before: usize,
+    /// Where the selection started before the input, if the listener was there in time.
+    before: Option<usize>,
     /// An input method is composing.
     composing: bool,
 }
@@ -102,9 +102,10 @@ pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
                 return;
             };
             let edit = {
-                let typing = typing.borrow();
+                let mut typing = typing.borrow_mut();
+                let before = typing.before.take();
                 let caret = selection(&area).end;
-                display(&typing.value, masked).typed(&area.value(), typing.before, caret)
+                display(&typing.value, masked).typed(&area.value(), before, caret)
             };
             accept(edit);
         }
@@ -189,7 +190,7 @@ fn use_typing_listeners(
                 move || {
                     let mut typing = typing.borrow_mut();
                     if !typing.composing {
-                        typing.before = selection(&area).start;
+                        typing.before = Some(selection(&area).start);
                     }
                 }
             };
