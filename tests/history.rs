@@ -317,6 +317,20 @@ fn what_is_typed_changes_nothing_else() {
             (b"bot".to_vec(), Secret::new("p:w"))
         );
     }
+    let token = |value: &str| EntryCommand::SetString {
+        field: "identitytoken",
+        value: Some(Secret::new(value)),
+    };
+    let model = typed(&[token("id"), user, address.clone()]);
+    assert_eq!(
+        model.desk.as_ref().unwrap().document.bytes(),
+        b"{\n\t\"auths\": {\n\t\t\"reg.example\": {\n\t\t\t\"auth\": \"Ym90Og==\",\n\t\t\t\"identitytoken\": \"id\"\n\t\t}\n\t}\n}",
+    );
+    let undone = model.update(Msg::Undo);
+    assert_eq!(
+        bytes_of(&undone.update(Msg::Entry(address))),
+        bytes_of(&model)
+    );
     let model = Model::default()
         .update(opened("{\"a\": 1}"))
         .update(Msg::TextTyped(Secret::new("{\"a\": 12}")));

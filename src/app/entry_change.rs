@@ -2,53 +2,49 @@
 
 use super::labels;
 use super::{Draft, EntryCommand, MergeKey, Model, Place};
-use crate::config::{edit, encode_auth, ConfigFile, EntryId};
-use crate::json::Json;
+use crate::config::{edit, ConfigFile, EntryId};
+use crate::json::{Document, Json};
 use crate::registries::display_name;
-use crate::secret::Secret;
 
 impl Model {
-    pub(super) fn change_entry(&mut self, command: EntryCommand) {
+    pub(super) fn change_entry(&mut self, command: &EntryCommand) {
         let Some(desk) = &self.desk else { return };
         match &desk.place {
             Place::NewRegistry(draft) => {
                 let draft = draft.clone();
-                self.change_draft(command, draft);
+                self.change_draft(command, &draft);
             }
             Place::Registry(id) if !desk.is_broken() => {
                 let id = *id;
-                self.change_existing(&command, id);
+                self.change_existing(command, id);
             }
             _ => {}
         }
     }
 
     /// A new registry becomes an entry as soon as it has an address.
-    fn change_draft(&mut self, command: EntryCommand, mut draft: Draft) {
+    fn change_draft(&mut self, command: &EntryCommand, draft: &Draft) {
         match command {
-            EntryCommand::SetUser(user) => {
-                draft.user = String::from_utf8_lossy(&user).into_owned();
-            }
-            EntryCommand::SetPassword(password) => draft.password = password,
             EntryCommand::SetAddress(address) if !address.is_empty() => {
-                return self.add_entry(&address, &draft);
+                return self.add_entry(address, draft.value());
+            }
+            EntryCommand::SetAddress(_) | EntryCommand::SetHelper(_) | EntryCommand::Move(_) => {
+                return;
             }
             EntryCommand::Remove => return self.go(Place::Overview),
-            _ => return,
+            _ => {}
         }
-        if let Some(desk) = &mut self.desk {
-            desk.place = Place::NewRegistry(draft);
+        match (
+            draft.with(edits_of(command, draft.document(), Draft::ID)),
+            &mut self.desk,
+        ) {
+            (Some(draft), Some(desk)) => desk.place = Place::NewRegistry(draft),
+            _ => self.refuse_edit(),
         }
     }
 
-    fn add_entry(&mut self, address: &str, draft: &Draft) {
+    fn add_entry(&mut self, address: &str, value: Json) {
         let Some(desk) = &self.desk else { return };
-        let auth = encode_auth(draft.user.as_bytes(), draft.password.expose());
-        let value = if auth.is_empty() {
-            Json::Object(Vec::new())
-        } else {
-            Json::strings([("auth", auth.as_str())])
-        };
         let Some((edits, id)) = edit::add_entry(&desk.document, address, value) else {
             return self.refuse_edit();
         };
@@ -63,64 +59,60 @@ impl Model {
 
     fn change_existing(&mut self, command: &EntryCommand, id: EntryId) {
         let Some(desk) = &self.desk else { return };
-        let document = &desk.document;
-        let config = ConfigFile::new(document);
+        let config = ConfigFile::new(&desk.document);
         let Some(entry) = config.entry(id) else {
             return;
         };
-        let address = entry.key().into_owned();
-        let label = labels::of_entry(command, &display_name(&address));
-        let (edits, merge, place) = match command {
-            EntryCommand::SetAddress(to) => (
-                edit::rename_entry(document, id, to),
-                Some(MergeKey::Address(id)),
-                None,
-            ),
-            // The other half is the file's own: what the page showed may be older.
-            EntryCommand::SetUser(user) => (
-                edit::set_login(document, id, user, entry.credentials().password.expose()),
-                Some(MergeKey::Field(id, "user name")),
-                None,
-            ),
-            EntryCommand::SetPassword(password) => (
-                edit::set_login(document, id, &entry.credentials().user, password.expose()),
-                Some(MergeKey::Field(id, "password")),
-                None,
-            ),
-            EntryCommand::SetString { field, value } => {
-                let text = value.as_ref().map(Secret::expose_str);
-                let edits = match text {
-                    Some(None) => None,
-                    Some(text) => edit::set_entry_string(document, id, field, text),
-                    None => edit::set_entry_string(document, id, field, None),
-                };
-                (edits, Some(MergeKey::Field(id, field)), None)
-            }
-            EntryCommand::RemoveFields(fields) => {
-                (edit::remove_entry_fields(document, id, fields), None, None)
-            }
-            EntryCommand::SetHelper(helper) => (
-                edit::set_cred_helper(document, &address, helper.as_deref()),
-                Some(MergeKey::Field(id, "helper")),
-                None,
-            ),
-            EntryCommand::Move(by) => {
-                let to = EntryId {
-                    index: id.index.saturating_add_signed(*by),
-                    ..id
-                };
-                let edits = edit::move_entry(document, id, to.index);
-                if edits.is_none() {
-                    return;
-                }
-                (edits, None, Some(Place::Registry(to)))
-            }
-            EntryCommand::Remove => {
-                let place = place_after_removal(config, id);
-                (edit::remove_entry(document, id), None, Some(place))
-            }
+        let label = labels::of_entry(command, &display_name(&entry.key()));
+        let edits = edits_of(command, &desk.document, id);
+        let (merge, place) = match command {
+            EntryCommand::SetAddress(_) => (Some(MergeKey::Address(id)), None),
+            EntryCommand::SetUser(_) => (Some(MergeKey::Field(id, "user name")), None),
+            EntryCommand::SetPassword(_) => (Some(MergeKey::Field(id, "password")), None),
+            EntryCommand::SetString { field, .. } => (Some(MergeKey::Field(id, field)), None),
+            EntryCommand::SetHelper(_) => (Some(MergeKey::Field(id, "helper")), None),
+            EntryCommand::RemoveFields(_) => (None, None),
+            // At either end there is nowhere to go.
+            EntryCommand::Move(_) if edits.is_none() => return,
+            EntryCommand::Move(by) => (None, Some(Place::Registry(moved(id, *by)))),
+            EntryCommand::Remove => (None, Some(place_after_removal(config, id))),
         };
         self.edit(label, edits, merge, place);
+    }
+}
+
+/// The edits of a command for the entry `id` of `document`.
+fn edits_of(command: &EntryCommand, document: &Document, id: EntryId) -> edit::Edits {
+    let entry = ConfigFile::new(document).entry(id)?;
+    match command {
+        EntryCommand::SetAddress(to) => edit::rename_entry(document, id, to),
+        // The other half is the file's own: what the page showed may be older.
+        EntryCommand::SetUser(user) => {
+            edit::set_login(document, id, user, entry.credentials().password.expose())
+        }
+        EntryCommand::SetPassword(password) => {
+            edit::set_login(document, id, &entry.credentials().user, password.expose())
+        }
+        EntryCommand::SetString { field, value } => {
+            let text = match value {
+                Some(value) => Some(value.expose_str()?),
+                None => None,
+            };
+            edit::set_entry_string(document, id, field, text)
+        }
+        EntryCommand::RemoveFields(fields) => edit::remove_entry_fields(document, id, fields),
+        EntryCommand::SetHelper(helper) => {
+            edit::set_cred_helper(document, &entry.key(), helper.as_deref())
+        }
+        EntryCommand::Move(by) => edit::move_entry(document, id, moved(id, *by).index),
+        EntryCommand::Remove => edit::remove_entry(document, id),
+    }
+}
+
+fn moved(id: EntryId, by: isize) -> EntryId {
+    EntryId {
+        index: id.index.saturating_add_signed(by),
+        ..id
     }
 }
 

@@ -1,6 +1,7 @@
 //! The application without a browser: what is open, what can happen, and what it leads to.
 
 mod desk;
+mod draft;
 mod entry_change;
 mod history;
 mod import;
@@ -17,6 +18,7 @@ use crate::config::EntryId;
 use crate::lint::Audiences;
 
 pub use desk::Desk;
+pub use draft::Draft;
 pub use history::{Change, History, MergeKey, Step};
 pub use import::{Merging, Recognised};
 pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
@@ -116,15 +118,6 @@ pub enum Place {
     NewRegistry(Draft),
     /// The other keys of the file.
     Settings,
-}
-
-/// A registry without an address.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// User name.
-    pub user: String,
-    /// Password or token.
-    pub password: crate::secret::Secret,
 }
 
 /// A message for the status line.

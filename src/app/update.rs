@@ -66,7 +66,7 @@ impl Model {
                 self.go(Place::Settings);
                 self.look(Lens::Edit);
             }
-            Msg::Entry(command) => self.change_entry(command),
+            Msg::Entry(command) => self.change_entry(&command),
             Msg::Setting(command) => self.change_setting(&command),
             Msg::TextTyped(text) => self.type_text(&text),
             Msg::Fix {

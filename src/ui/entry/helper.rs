@@ -21,6 +21,9 @@ const KNOWN: [(&str, &str); 7] = [
 
 /// The text box *Helper*.
 pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
+    if view.id.is_none() {
+        return html! { <p class="note">{"Type the address first: the file keeps helpers by address."}</p> };
+    }
     let set = {
         let dispatch = dispatch.clone();
         move |helper: Option<String>| send(&dispatch, EntryCommand::SetHelper(helper))

@@ -23,7 +23,8 @@ pub(super) enum Method {
     Nothing,
 }
 
-const METHODS: [(Method, &str); 5] = [
+/// All of them, in the order of the enum.
+pub(super) const METHODS: [(Method, &str); 5] = [
     (Method::Login, "Username and password"),
     (Method::IdentityToken, "Identity token"),
     (Method::RegistryToken, "Registry token"),
@@ -32,6 +33,17 @@ const METHODS: [(Method, &str); 5] = [
 ];
 
 impl Method {
+    /// Whether the entry has something for it.
+    pub(super) fn is_in(self, view: &EntryView) -> bool {
+        match self {
+            Self::Login => view.login != Login::None,
+            Self::IdentityToken => !view.identity_token.is_empty(),
+            Self::RegistryToken => !view.registry_token.is_empty(),
+            Self::Helper => view.helper.is_some(),
+            Self::Nothing => false,
+        }
+    }
+
     /// What the entry does now. A new one starts with user name and password.
     pub(super) fn of(view: &EntryView) -> Self {
         if view

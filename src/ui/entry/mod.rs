@@ -7,6 +7,7 @@ mod login;
 mod method;
 mod others;
 mod presets;
+mod shown;
 mod token;
 
 use yew::prelude::*;
@@ -14,7 +15,7 @@ use yew::prelude::*;
 use super::browser::dom;
 use super::{use_dispatch, Dispatch};
 use crate::app::{Desk, Draft, EntryCommand, Msg, Place};
-use crate::config::{encode_auth, ConfigFile, Credentials, EntryId, Login};
+use crate::config::{ConfigFile, Credentials, EntryId, Login};
 use crate::json::{Document, Kind};
 use crate::secret::Secret;
 use crate::ui::widget::button;
@@ -24,6 +25,7 @@ use helper::helper_field;
 use login::LoginFields;
 use method::{method_choice, Method};
 use others::other_keys;
+use shown::use_shown;
 use token::token_field;
 
 /// What the form shows of an entry, or of a new one.
@@ -62,32 +64,12 @@ impl EntryView {
         })
     }
 
-    fn of_draft(document: &Document, draft: &Draft) -> Self {
-        let (user, password) = (draft.user.as_bytes(), &draft.password);
-        let auth = encode_auth(user, password.expose());
-        let login = if auth.is_empty() {
-            Login::None
-        } else {
-            Login::Fields {
-                user: draft.user.clone(),
-                password: password.clone(),
-            }
-        };
-        Self {
+    fn of_draft(document: &Document, draft: &Draft) -> Option<Self> {
+        Some(Self {
             id: None,
-            key: String::new(),
-            login,
-            credentials: Credentials {
-                user: draft.user.clone().into_bytes(),
-                password: draft.password.clone(),
-            },
-            auth: Secret::new(auth),
-            identity_token: Secret::default(),
-            registry_token: Secret::default(),
-            helper: None,
             creds_store: ConfigFile::new(document).creds_store().into_owned(),
-            readable: true,
-        }
+            ..Self::of_entry(draft.document(), Draft::ID)?
+        })
     }
 }
 
@@ -96,17 +78,21 @@ pub(super) fn entry_pane(desk: &Desk, dispatch: &Dispatch) -> Html {
     let document = desk.shown();
     let view = match &desk.place {
         Place::Registry(id) => EntryView::of_entry(document, *id),
-        Place::NewRegistry(draft) => Some(EntryView::of_draft(document, draft)),
+        Place::NewRegistry(draft) => EntryView::of_draft(document, draft),
         _ => None,
     };
     let Some(view) = view else {
         return overview(document, dispatch, desk.is_broken());
     };
-    // How many entries stand beside it, for moving.
-    let count = view.id.map_or(0, |id| {
-        let entries = ConfigFile::new(document).entries();
-        entries.filter(|entry| entry.id.auths == id.auths).count()
-    });
+    let entries = || ConfigFile::new(document).entries();
+    let auths = match view.id {
+        Some(id) => Some(id.auths),
+        // Where it will be.
+        None => entries().last().map(|entry| entry.id.auths),
+    };
+    let count = entries()
+        .filter(|entry| Some(entry.id.auths) == auths)
+        .count();
     html! { <EntryForm {view} document={document.clone()} {count} broken={desk.is_broken()} /> }
 }
 
@@ -115,6 +101,7 @@ pub(super) fn entry_pane(desk: &Desk, dispatch: &Dispatch) -> Html {
 struct EntryFormProps {
     view: EntryView,
     document: Document,
+    /// How many entries stand in its `auths`.
     count: usize,
     broken: bool,
 }
@@ -124,23 +111,17 @@ struct EntryFormProps {
 fn EntryForm(props: &EntryFormProps) -> Html {
     let dispatch = use_dispatch();
     let view = &props.view;
-    // Which way to sign in was chosen for which entry; without a choice the entry tells.
-    let chosen = use_state_eq(|| None::<(Option<EntryId>, Method)>);
-    // One secret is shown at a time, and none after another registry was chosen.
-    let revealed = use_state_eq(|| None::<(Option<EntryId>, &'static str)>);
-    let method = (*chosen)
-        .filter(|(id, _)| *id == view.id)
-        .map_or_else(|| Method::of(view), |(_, method)| method);
-    let choose = {
-        let (chosen, id) = (chosen.setter(), view.id);
-        Callback::from(move |method| chosen.set(Some((id, method))))
-    };
-    let is_revealed = |field| *revealed == Some((view.id, field));
+    let (shown, choose, on_type) = use_shown(view, props.count);
+    // One secret is shown at a time, and none after another registry was chosen: also when one was
+    // removed and another has its place.
+    let shows = (view.id, props.count);
+    let revealed = use_state_eq(|| None::<((Option<EntryId>, usize), &'static str)>);
+    let is_revealed = |field| *revealed == Some((shows, field));
     let reveal = |field: &'static str| {
-        let (revealed, id) = (revealed.clone(), view.id);
+        let revealed = revealed.clone();
         Callback::from(move |()| {
-            let shown = *revealed == Some((id, field));
-            revealed.set((!shown).then_some((id, field)));
+            let shown = *revealed == Some((shows, field));
+            revealed.set((!shown).then_some((shows, field)));
         })
     };
     let token = |field: &'static str, label: &'static str, value: &Secret| {
@@ -149,7 +130,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
     };
     {
         let revealed = revealed.setter();
-        use_effect_with(view.id, move |_| revealed.set(None));
+        use_effect_with(shows, move |_| revealed.set(None));
     }
     use_effect_with(view.id.is_none(), |is_new| {
         if *is_new {
@@ -157,22 +138,22 @@ fn EntryForm(props: &EntryFormProps) -> Html {
         }
     });
     html! {
-        <fieldset class="form" disabled={props.broken}>
+        <fieldset class="form" disabled={props.broken} oninput={on_type}>
             <legend class="sr">{"Registry"}</legend>
             {address(view, &dispatch)}
             if view.readable {
-                {method_choice(view, method, &choose, &dispatch)}
-                if method == Method::Login || view.login != Login::None {
+                {method_choice(view, shown.method, &choose, &dispatch)}
+                if shown.has(Method::Login) {
                     <LoginFields view={view.clone()}
                         password={(is_revealed("password"), reveal("password"))} auth={(is_revealed("auth"), reveal("auth"))} />
                 }
-                if method == Method::IdentityToken || !view.identity_token.is_empty() {
+                if shown.has(Method::IdentityToken) {
                     {token("identitytoken", "Identity token", &view.identity_token)}
                 }
-                if method == Method::RegistryToken || !view.registry_token.is_empty() {
+                if shown.has(Method::RegistryToken) {
                     {token("registrytoken", "Registry token", &view.registry_token)}
                 }
-                if method == Method::Helper || view.helper.is_some() {
+                if shown.has(Method::Helper) {
                     {helper_field(view, &dispatch)}
                 }
                 {other_keys(&props.document, view.id)}

@@ -1,0 +1,52 @@
+//! A registry that has no address yet.
+
+use crate::config::edit::Edits;
+use crate::config::{ConfigFile, Entry, EntryId};
+use crate::json::{Document, Json};
+
+/// A new registry, kept as a file of its own with an empty key, so that the form shows and changes
+/// it like any other entry. It has no helper: the file keeps those by address.
+#[derive(Clone, Debug)]
+pub struct Draft(Document);
+
+impl PartialEq for Draft {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.bytes() == other.0.bytes()
+    }
+}
+
+impl Eq for Draft {}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self(Document::parse("{\"auths\": {\"\": {}}}"))
+    }
+}
+
+impl Draft {
+    /// Where the entry stands in [`Draft::document`].
+    pub const ID: EntryId = EntryId { auths: 0, index: 0 };
+
+    /// The file that has nothing but the new registry.
+    pub fn document(&self) -> &Document {
+        &self.0
+    }
+
+    /// The entry with `edits`, or `None` when there is no place for the change.
+    pub(super) fn with(&self, edits: Edits) -> Option<Self> {
+        Some(Self(self.0.apply(&edits?).0))
+    }
+
+    /// What is written when it gets an address. The form writes strings only.
+    pub(super) fn value(&self) -> Json {
+        let entry = ConfigFile::new(&self.0).entry(Self::ID);
+        let members = entry
+            .iter()
+            .flat_map(|entry: &Entry<'_>| entry.value().members())
+            .map(|member| {
+                let text = member.value.text().into_owned();
+                (member.key.text().into_owned(), Json::String(text))
+            });
+        Json::Object(members.collect())
+    }
+}
