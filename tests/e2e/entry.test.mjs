@@ -135,7 +135,7 @@ check('a known registry with questions: ECR asks for account and region', async 
   await type(page, 'AWS account ID (12 digits)', '123456789012');
   await type(page, 'Region', 'eu-central-1');
   await page.getByText('123456789012.dkr.ecr.eu-central-1.amazonaws.com').first().waitFor();
-  await button(page, 'Use this address').click();
+  await page.keyboard.press('Enter');
   assert.equal(await box(page, 'Registry').inputValue(), '123456789012.dkr.ecr.eu-central-1.amazonaws.com');
   await page.locator('#user-help').getByText('AWS').waitFor();
   await type(page, 'Username', 'AWS');

@@ -149,3 +149,20 @@ check('another letter case is the same key for Docker: shown as such, its spelli
   await type(page, 'credsStore', '2');
   assert.equal(await text(page), '{"CREDSSTORE":"pass2"}');
 });
+
+check('adding a key that is there already empties nothing', async (page) => {
+  const file = { HttpHeaders: { 'X-A': 'kept' }, proxies: { default: { httpProxy: 'http://p' } } };
+  await openFile(page, JSON.stringify(file));
+  await showSettings(page);
+  for (const [name, text] of [['New key in HttpHeaders', 'X-A'], ['New key in proxies', 'default']]) {
+    await type(page, name, text);
+    const field = page.locator('.add-row', { has: box(page, name) });
+    await page.getByText('It is there already, above.').waitFor();
+    await field.getByRole('button', { name: 'Add' }).click();
+    await box(page, name).press('Enter');
+    assert.deepEqual(JSON.parse(await save(page)), file);
+    await retype(page, name, 'other');
+    await page.getByText('It is there already, above.').waitFor({ state: 'detached' });
+    await retype(page, name, '');
+  }
+});

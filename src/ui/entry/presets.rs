@@ -73,6 +73,19 @@ fn Questions(props: &QuestionsProps) -> Html {
     let Some(facts) = REGISTRIES.iter().find(|facts| facts.id == props.id) else {
         return Html::default();
     };
+    let key = finished(facts, &answers);
+    let finish = {
+        let (done, key) = (props.on_done.clone(), key.clone());
+        move || {
+            if let Some(key) = &key {
+                done.emit(key.clone());
+            }
+        }
+    };
+    let on_enter = {
+        let finish = finish.clone();
+        Callback::from(move |_: String| finish())
+    };
     let boxes = facts.placeholders.iter().map(|placeholder| {
         let id = format!("preset-{}", placeholder.name);
         let name = placeholder.name;
@@ -88,19 +101,11 @@ fn Questions(props: &QuestionsProps) -> Html {
         html! {
             <div class="small-field" key={name}>
                 <label for={id.clone()}>{placeholder.label}</label>
-                <div class="input"><LineInput {id} placeholder={placeholder.example} {on_input} /></div>
+                <div class="input"><LineInput {id} placeholder={placeholder.example} {on_input} on_enter={on_enter.clone()} /></div>
             </div>
         }
     });
-    let key = finished(facts, &answers);
-    let onclick = {
-        let (done, key) = (props.on_done.clone(), key.clone());
-        move |_: MouseEvent| {
-            if let Some(key) = &key {
-                done.emit(key.clone());
-            }
-        }
-    };
+    let onclick = move |_: MouseEvent| finish();
     html! {
         <div class="questions">
             {for boxes}

@@ -24,6 +24,7 @@ pub(super) struct MapFieldProps {
 pub(super) fn MapField(props: &MapFieldProps) -> Html {
     let dispatch = use_dispatch();
     let revealed = use_state_eq(|| None::<String>);
+    let names: Vec<String> = props.members.iter().map(|(name, _)| name.clone()).collect();
     let rows = props.members.iter().map(|(name, value)| {
         let path: Vec<String> = [props.path.clone(), vec![name.clone()]].concat();
         let id = format!("setting-{}", path.join("-"));
@@ -66,7 +67,7 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
     html! {
         <>
             <ul class="map">{for rows}</ul>
-            <AddMember path={props.path.clone()} />
+            <AddMember path={props.path.clone()} taken={names} />
         </>
     }
 }
@@ -76,6 +77,8 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
 pub(super) struct AddMemberProps {
     /// Where the object is.
     pub(super) path: Vec<String>,
+    /// The names that are there already: adding one of them would empty it.
+    pub(super) taken: Vec<String>,
     /// Whether the new member is an object instead of a text.
     #[prop_or_default]
     pub(super) empty_object: bool,
@@ -87,12 +90,14 @@ pub(super) fn AddMember(props: &AddMemberProps) -> Html {
     let dispatch = use_dispatch();
     let typed = use_state_eq(String::new);
     let add = {
-        let (path, typed, empty_object) = (props.path.clone(), typed.clone(), props.empty_object);
-        move || {
-            if typed.is_empty() {
+        let (path, taken, empty_object) =
+            (props.path.clone(), props.taken.clone(), props.empty_object);
+        let (dispatch, typed) = (dispatch.clone(), typed.setter());
+        move |name: String| {
+            if name.is_empty() || taken.contains(&name) {
                 return;
             }
-            let path = [path.clone(), vec![(*typed).clone()]].concat();
+            let path = [path.clone(), vec![name]].concat();
             typed.set(String::new());
             let value = if empty_object {
                 Json::Object(Vec::new())
@@ -109,16 +114,21 @@ pub(super) fn AddMember(props: &AddMemberProps) -> Html {
         Callback::from(move |text: String| typed.set(text))
     };
     let onclick = {
-        let add = add.clone();
-        move |_: MouseEvent| add()
+        let (add, typed) = (add.clone(), typed.clone());
+        move |_: MouseEvent| add((*typed).clone())
     };
-    let on_enter = Callback::from(move |()| add());
+    let on_enter = Callback::from(add);
     let label = format!("New key in {}", props.path.join(" › "));
     html! {
+        <>
         <div class="input add-row">
             <LineInput value={(*typed).clone()} {on_input} {label} placeholder={placeholder(&props.path)} {on_enter} />
             {button("button", onclick, "Add")}
         </div>
+        if props.taken.contains(&typed) {
+            <p class="help" role="status">{"It is there already, above."}</p>
+        }
+        </>
     }
 }
 

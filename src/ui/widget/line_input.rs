@@ -25,9 +25,9 @@ pub(in crate::ui) struct LineInputProps {
     /// Called with what it holds after each change.
     #[prop_or_default]
     pub(in crate::ui) on_input: Callback<String>,
-    /// Called on Enter.
+    /// Called on Enter, with what it holds.
     #[prop_or_default]
-    pub(in crate::ui) on_enter: Callback<()>,
+    pub(in crate::ui) on_enter: Callback<String>,
 }
 
 /// An input that no browser completes, corrects or stores.
@@ -44,7 +44,8 @@ pub(in crate::ui) fn LineInput(props: &LineInputProps) -> Html {
         move |event: KeyboardEvent| {
             if event.key() == "Enter" && !event.is_composing() {
                 event.prevent_default();
-                on_enter.emit(());
+                let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+                on_enter.emit(input.map(|input| input.value()).unwrap_or_default());
             }
         }
     };
