@@ -1,7 +1,7 @@
 //! Changes of one registry, or of the one that is about to be added.
 
 use super::labels;
-use super::{Draft, EntryCommand, MergeKey, Model, Place};
+use super::{Change, Draft, EntryCommand, MergeKey, Model, Place, Step};
 use crate::config::{edit, ConfigFile, EntryId};
 use crate::json::{Document, Json};
 use crate::registries::display_name;
@@ -34,12 +34,24 @@ impl Model {
             EntryCommand::Remove => return self.go(Place::Overview),
             _ => {}
         }
-        match (
-            draft.with(edits_of(command, draft.document(), Draft::ID)),
-            &mut self.desk,
-        ) {
-            (Some(draft), Some(desk)) => desk.place = Place::NewRegistry(draft),
-            _ => self.refuse_edit(),
+        let edits = edits_of(command, draft.document(), Draft::ID);
+        let Some(changed) = draft.with(edits) else {
+            return self.refuse_edit();
+        };
+        let after = Place::NewRegistry(changed);
+        let Some(desk) = &mut self.desk else { return };
+        let before = std::mem::replace(&mut desk.place, after.clone());
+        if before != after {
+            self.history.push(Step {
+                label: labels::of_entry(command, ""),
+                change: Change::Edits {
+                    undo: Vec::new(),
+                    redo: Vec::new(),
+                },
+                merge: merge_key(command, None),
+                before,
+                after,
+            });
         }
     }
 
@@ -65,19 +77,26 @@ impl Model {
         };
         let label = labels::of_entry(command, &display_name(&entry.key()));
         let edits = edits_of(command, &desk.document, id);
-        let (merge, place) = match command {
-            EntryCommand::SetAddress(_) => (Some(MergeKey::Address(id)), None),
-            EntryCommand::SetUser(_) => (Some(MergeKey::Field(id, "user name")), None),
-            EntryCommand::SetPassword(_) => (Some(MergeKey::Field(id, "password")), None),
-            EntryCommand::SetString { field, .. } => (Some(MergeKey::Field(id, field)), None),
-            EntryCommand::SetHelper(_) => (Some(MergeKey::Field(id, "helper")), None),
-            EntryCommand::RemoveFields(_) => (None, None),
+        let place = match command {
             // At either end there is nowhere to go.
             EntryCommand::Move(_) if edits.is_none() => return,
-            EntryCommand::Move(by) => (None, Some(Place::Registry(moved(id, *by)))),
-            EntryCommand::Remove => (None, Some(place_after_removal(config, id))),
+            EntryCommand::Move(by) => Some(Place::Registry(moved(id, *by))),
+            EntryCommand::Remove => Some(place_after_removal(config, id)),
+            _ => None,
         };
-        self.edit(label, edits, merge, place);
+        self.edit(label, edits, merge_key(command, Some(id)), place);
+    }
+}
+
+/// Which run of typing a command belongs to; `id` is that of an entry in the file.
+fn merge_key(command: &EntryCommand, id: Option<EntryId>) -> Option<MergeKey> {
+    match command {
+        EntryCommand::SetAddress(_) => id.map(MergeKey::Address),
+        EntryCommand::SetUser(_) => Some(MergeKey::Field(id, "user name")),
+        EntryCommand::SetPassword(_) => Some(MergeKey::Field(id, "password")),
+        EntryCommand::SetString { field, .. } => Some(MergeKey::Field(id, field)),
+        EntryCommand::SetHelper(_) => Some(MergeKey::Field(id, "helper")),
+        EntryCommand::RemoveFields(_) | EntryCommand::Move(_) | EntryCommand::Remove => None,
     }
 }
 

@@ -14,7 +14,7 @@ const MOST_BYTES: usize = 16 << 20;
 /// What a step changed.
 #[derive(Clone, Debug)]
 pub enum Change {
-    /// The text of the open file.
+    /// The text of the open file; no edits when only a new registry changed, which is a [`Place`].
     Edits {
         /// Lead back.
         undo: Vec<TextEdit>,
@@ -45,8 +45,8 @@ pub struct Step {
 pub enum MergeKey {
     /// The address of an entry, or the whole of a new entry until its address is left.
     Address(EntryId),
-    /// One field of an entry.
-    Field(EntryId, &'static str),
+    /// One field of an entry, or of the new registry.
+    Field(Option<EntryId>, &'static str),
     /// A value among the other settings.
     Setting(String),
     /// Free text.
@@ -159,6 +159,12 @@ fn merge(first: &Step, second: &Step) -> Option<Step> {
     else {
         return None;
     };
+    if redo.is_empty() && later.is_empty() {
+        return Some(Step {
+            before: first.before.clone(),
+            ..second.clone()
+        });
+    }
     let ([undo], [redo], [later]) = (undo.as_slice(), redo.as_slice(), later.as_slice()) else {
         return None;
     };

@@ -1,6 +1,6 @@
 //! Everything that can happen.
 
-use super::{Lens, Refusal, Source, Topic};
+use super::{Desk, Lens, Refusal, Source, Topic};
 use crate::config::EntryId;
 use crate::json::{Document, Json};
 use crate::secret::Secret;
@@ -79,8 +79,13 @@ pub enum Msg {
     Undo,
     /// Do the last undone step again.
     Redo,
-    /// The bytes were handed to the user; the text says how.
-    Saved(String),
+    /// The file was handed to the user.
+    Saved {
+        /// How.
+        text: String,
+        /// As it was handed out; the user may have gone on since.
+        desk: Box<Desk>,
+    },
     /// Say something that happened outside, as a copy.
     Said(String),
     /// Say that something failed.

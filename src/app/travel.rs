@@ -30,7 +30,9 @@ impl Model {
             Change::Edits { undo, redo } => {
                 if let Some(desk) = &mut self.desk {
                     let edits: &[TextEdit] = if backwards { undo } else { redo };
-                    desk.set_document(desk.document.apply(edits).0);
+                    if !edits.is_empty() {
+                        desk.set_document(desk.document.apply(edits).0);
+                    }
                     let place = if backwards { &step.before } else { &step.after };
                     desk.place.clone_from(place);
                     desk.keep_place_valid();

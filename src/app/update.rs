@@ -85,12 +85,7 @@ impl Model {
             Msg::Pause => self.history.pause(),
             Msg::Undo => self.undo(),
             Msg::Redo => self.redo(),
-            Msg::Saved(text) => {
-                if let Some(desk) = &mut self.desk {
-                    desk.saved = Rc::clone(desk.document.shared_bytes());
-                }
-                self.say(text, Tone::Done);
-            }
+            Msg::Saved { text, desk } => self.note_saved(text, &desk),
             Msg::Said(text) => self.say(text, Tone::Done),
             Msg::Failed(text) => self.say(text, Tone::Failed),
             Msg::Dismiss => self.notice = None,
@@ -196,6 +191,14 @@ impl Model {
             "The file has no place for this: a key has another type than Docker expects. Edit it as text first.".to_owned(),
             Tone::Failed,
         );
+    }
+
+    fn note_saved(&mut self, text: String, saved: &Desk) {
+        let same = |desk: &&mut Desk| Rc::ptr_eq(&desk.origin.bytes, &saved.origin.bytes);
+        if let Some(desk) = self.desk.as_mut().filter(same) {
+            desk.saved = Rc::clone(saved.document.shared_bytes());
+        }
+        self.say(text, Tone::Done);
     }
 
     /// Makes the file look like `text`. What the page showed may be older than the file, so the

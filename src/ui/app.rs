@@ -1,10 +1,8 @@
 //! The root: the model, what is open beside it, and the listeners of the whole page.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::browser::{dom, rescue};
+use super::browser::dom;
 use super::check::{Catalogue, FixAll};
 use super::desk_view::DeskView;
 use super::dialogs::{changes, trust_info, MergeQuestion, WhereItGoes};
@@ -14,6 +12,7 @@ use super::recognised::recognised;
 use super::save::{save_question, use_saver};
 use super::shortcuts::use_shortcuts;
 use super::start::start;
+use super::store::{use_store, Store};
 use super::top_bar::{top_bar, wipe_question};
 use super::Dispatch;
 use crate::app::{Model, Msg, Tone};
@@ -54,31 +53,19 @@ impl PartialEq for AppProps {
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let model = use_reducer(|| props.start_with.clone());
-    let dispatch: Dispatch = {
-        let dispatcher = model.dispatcher();
-        use_callback((), move |msg, ()| dispatcher.dispatch(msg))
-    };
+    let Store {
+        model,
+        latest,
+        dispatch,
+    } = use_store(&props.start_with);
     let overlay = use_state_eq(|| None::<Overlay>);
     let show = {
         let overlay = overlay.setter();
         use_callback((), move |wanted: Option<Overlay>, ()| overlay.set(wanted))
     };
-    let saver = use_saver(&model, &dispatch);
+    let saver = use_saver(&latest, &dispatch);
     let dropping = use_drop(&dispatch, &saver.handle);
     use_shortcuts(&dispatch, &saver.save, model.is_unsaved());
-    {
-        // While fake data is presented, the file that waits is the one to keep.
-        let kept = model.aside.as_deref().unwrap_or(&*model);
-        let bytes = kept
-            .desk
-            .as_ref()
-            .map(|desk| Rc::clone(desk.document.shared_bytes()))
-            .unwrap_or_default();
-        let pointer = Rc::as_ptr(&bytes);
-        use_effect_with(pointer, move |_| rescue::keep(bytes));
-    }
-
     let presenting = model.aside.is_some();
     use_effect_with(presenting, |presenting| {
         dom::set_presenting(*presenting);

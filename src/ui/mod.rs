@@ -1,4 +1,4 @@
-//! The page: shows the [`Model`] and sends [`Msg`]s. It decides nothing.
+//! The page: shows the [`Model`](crate::app::Model) and sends [`Msg`]s. It decides nothing.
 
 mod app;
 mod browser;
@@ -17,29 +17,20 @@ mod save;
 mod settings;
 mod shortcuts;
 mod start;
+mod store;
 mod tabs;
 mod top_bar;
 mod widget;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::app::{Model, Msg};
+use crate::app::Msg;
 
 pub use app::{App, AppProps};
 pub use browser::rescue::rescue;
 
 /// How components send messages; stable, so it never causes a render.
 pub(crate) type Dispatch = Callback<Msg>;
-
-impl Reducible for Model {
-    type Action = Msg;
-
-    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        Rc::new(self.update(msg))
-    }
-}
 
 /// The way to send messages from any component below [`App`].
 #[hook]

@@ -5,9 +5,10 @@ use yew::prelude::*;
 
 use super::browser::{access, clipboard, download};
 use super::intake::Handle;
+use super::store::Latest;
 use super::widget::{button, Dialog};
 use super::Dispatch;
-use crate::app::{Desk, Model, Msg};
+use crate::app::{Desk, Msg};
 
 /// What the footer and the shortcuts call.
 pub(super) struct Saver {
@@ -42,7 +43,7 @@ pub(super) enum Answer {
 
 /// The ways to save the open file.
 #[hook]
-pub(super) fn use_saver(model: &UseReducerHandle<Model>, dispatch: &Dispatch) -> Saver {
+pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
     let handle: Handle = use_mut_ref(|| None);
     let question = use_state_eq(|| None::<AttrValue>);
     let render = use_force_update();
@@ -53,15 +54,10 @@ pub(super) fn use_saver(model: &UseReducerHandle<Model>, dispatch: &Dispatch) ->
         use_effect_with((), move |()| can.set(access::is_available()));
     }
     // The callbacks stay the same while the file changes under them.
-    let latest = use_mut_ref(|| None::<Desk>);
-    // Fake data that is presented never goes to where the real file came from.
-    let desk = model.desk.as_ref().filter(|_| model.aside.is_none());
-    *latest.borrow_mut() = desk.cloned();
-
     let save = {
         let (latest, handle, question) = (latest.clone(), handle.clone(), question.setter());
         use_callback(dispatch.clone(), move |(), dispatch| {
-            let Some(desk) = latest.borrow().clone() else {
+            let Some(desk) = latest.desk() else {
                 return;
             };
             let target = handle.borrow().clone();
@@ -74,7 +70,7 @@ pub(super) fn use_saver(model: &UseReducerHandle<Model>, dispatch: &Dispatch) ->
     let save_to = {
         let (latest, handle, question) = (latest.clone(), handle.clone(), question.setter());
         use_callback(dispatch.clone(), move |(), dispatch: &Dispatch| {
-            let Some(desk) = latest.borrow().clone() else {
+            let Some(desk) = latest.desk() else {
                 return;
             };
             let (dispatch, handle) = (dispatch.clone(), handle.clone());
@@ -91,16 +87,16 @@ pub(super) fn use_saver(model: &UseReducerHandle<Model>, dispatch: &Dispatch) ->
     let copy = {
         let latest = latest.clone();
         use_callback(dispatch.clone(), move |(), dispatch| {
-            if let Some(desk) = latest.borrow().clone() {
+            if let Some(desk) = latest.desk() {
                 copy_text(desk, dispatch.clone());
             }
         })
     };
     let answer = {
-        let (latest, handle, question) = (latest, handle.clone(), question.setter());
+        let (latest, handle, question) = (latest.clone(), handle.clone(), question.setter());
         use_callback(dispatch.clone(), move |answer, dispatch: &Dispatch| {
             question.set(None);
-            let (desk, target) = (latest.borrow().clone(), handle.borrow().clone());
+            let (desk, target) = (latest.desk(), handle.borrow().clone());
             match (answer, desk, target) {
                 (Answer::Overwrite, Some(desk), Some(target)) => {
                     let dispatch = dispatch.clone();
@@ -137,12 +133,20 @@ fn as_download(desk: &Desk, dispatch: &Dispatch) {
         } else {
             ""
         };
-        Msg::Saved(format!(
+        saved(desk, format!(
             "Handed to the browser as config.json, {size} bytes. “Where it goes” has the next step.{warning}"
         ))
     } else {
         Msg::Failed("The browser did not start the download. Copy the text instead.".to_owned())
     });
+}
+
+/// What was handed out, which need not be the newest: writing takes its time.
+fn saved(desk: &Desk, text: String) -> Msg {
+    Msg::Saved {
+        text,
+        desk: Box::new(desk.clone()),
+    }
 }
 
 /// Writes to `target`, but asks first when it holds something that was not opened here.
@@ -168,7 +172,7 @@ fn in_place(
 
 async fn write(target: &access::FileHandle, desk: &Desk, dispatch: &Dispatch) {
     dispatch.emit(match access::write(target, desk.document.bytes()).await {
-        Ok(()) => Msg::Saved(format!("Saved to {}.", target.name())),
+        Ok(()) => saved(desk, format!("Saved to {}.", target.name())),
         Err(_) => Msg::Failed(format!(
             "The browser could not write {}; the file on disk is as it was. Save it elsewhere, or copy the text.",
             target.name()
@@ -184,7 +188,8 @@ fn copy_text(desk: Desk, dispatch: Dispatch) {
             ));
         };
         dispatch.emit(if clipboard::copy(text).await {
-            Msg::Saved(
+            saved(
+                &desk,
                 "Copied. It stays on the clipboard, secrets included, until you copy something else.".to_owned(),
             )
         } else {

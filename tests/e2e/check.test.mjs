@@ -92,6 +92,7 @@ check('the catalogue: all rules, a search, a page', async (page) => {
   await openFile(page, CLEAN);
   await button(page, 'All rules').click();
   const all = dialog(page, 'All rules');
+  await all.waitFor();
   const count = await all.locator('details').count();
   assert.ok(count >= 90, `${count} rules`);
   await box(page, 'Search the rules').or(all.getByRole('searchbox')).first().fill('newline');

@@ -1,7 +1,7 @@
 // Every state of the page, in both themes and at every width: nothing for axe to find, clean
 // controls, no sideways scrolling, every button within reach.
 import assert from 'node:assert/strict';
-import { browserTests } from './support/browser.mjs';
+import { browserTests, settled } from './support/browser.mjs';
 import { axe, markupFaults } from './support/inside.mjs';
 import { STATES } from './support/states.mjs';
 
@@ -34,6 +34,7 @@ const layoutFaults = (page) => page.evaluate(async () => {
 for (const [name, go] of Object.entries(STATES)) {
   check(`${name}: axe, markup, layout`, async (page) => {
     await go(page);
+    await settled(page);
     const faults = (await markupFaults(page)).map((fault) => `markup: ${fault}`);
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });

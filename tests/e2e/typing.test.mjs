@@ -2,7 +2,7 @@
 // is in the file, byte for byte.
 import assert from 'node:assert/strict';
 import {
-  base64, box, button, check as checkPanel, dropFile, openFile, paste, retype, row, rows, save, status, type,
+  base64, box, button, check as checkPanel, downloaded, dropFile, openFile, paste, retype, row, rows, save, status, type,
 } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 
@@ -225,4 +225,16 @@ check('typing ahead of a slow page: every key arrives where it was meant', async
   await type(page, 'Registry', 'reg.example');
   await row(page, 'reg.example').waitFor();
   assert.deepEqual(await savedLogin(page), { user: 'bot', password: Buffer.from('p:w') });
+}, { init: late });
+
+check('saved at once with the keyboard: the last key is in it', async (page) => {
+  await openWith(page, 'p');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.evaluate(() => { window.lateness = 1_000; });
+  await type(page, 'Username', 'x');
+  const bytes = await downloaded(page, async () => {
+    await keys(page, ['y', 'z', 'Control+s']);
+  });
+  assert.match(Buffer.from(JSON.parse(bytes).auths['reg.example'].auth, 'base64').toString(), /^botxyz:p$/);
 }, { init: late });

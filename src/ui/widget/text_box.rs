@@ -71,7 +71,14 @@ pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
     typing.borrow_mut().value = props.value.clone();
     let masked = props.masked;
     let shown = display(&props.value, masked);
-    let text = shown.text();
+    // A render must not disturb an input method.
+    let composed = typing
+        .borrow()
+        .composing
+        .then(|| area.cast::<HtmlTextAreaElement>());
+    let text = composed
+        .flatten()
+        .map_or_else(|| shown.text(), |area| area.value());
     let lines = text
         .split('\n')
         .map(|line| line.chars().count() / ROW_CHARACTERS + 1);

@@ -1,6 +1,7 @@
 // What a user does, in the words of the page: open, save, type, choose.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { settled } from './browser.mjs';
 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const box = (page, name) => page.getByRole('textbox', { name, exact: true });
@@ -59,7 +60,10 @@ export async function retype(page, name, text) {
 export const row = (page, name) => region(page, 'Registries').getByRole('button', { name: new RegExp(`^${escape(name)}`) });
 
 /** The names of the rows in the rail. */
-export const rows = (page) => page.locator('.registries .host').allTextContents();
+export async function rows(page) {
+  await settled(page);
+  return page.locator('.registries .host').allTextContents();
+}
 
 /** Opens the form of the other settings; the button also says how many there are. */
 export const showSettings = (page) => page.getByRole('button', { name: /^Other settings/ }).click();

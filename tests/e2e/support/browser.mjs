@@ -71,6 +71,13 @@ export async function openPage(browser, options = {}) {
 /** Waits until the app has replaced the static text. */
 export const started = (page) => page.getByRole('textbox', { name: 'Paste anything' }).waitFor();
 
+/** Waits until what the page does after drawing is done: Yew leaves it to timers when time is short. */
+export const settled = (page) => page.evaluate(() => new Promise((done) => {
+  let rounds = 0;
+  const next = () => (rounds++ < 4 ? setTimeout(next) : requestAnimationFrame(() => done()));
+  next();
+}));
+
 /**
  * The tests of one file. `check(name, body, options)` is a test with a fresh page, the app
  * started; it fails when the body fails or the guard saw anything. `options` are `openPage`'s.

@@ -1,0 +1,66 @@
+//! Long scripts of random messages, undone and done again.
+
+use std::cell::Cell;
+
+use credenza::app::{Model, Msg};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+
+use super::choices::{numbers, Choices};
+use super::messages::{any_message, open};
+use super::{bytes_of, check, random, undo_all};
+
+/// Messages of one script.
+const STEPS: usize = 200;
+
+#[test]
+fn undoing_all_restores_the_first_bytes_and_redoing_all_the_last() {
+    let (scripts, steps) = (Cell::new(0), Cell::new(0));
+    let choices = (numbers(100), vec(any::<u16>(), STEPS * 4..STEPS * 8));
+    TestRunner::new(random::config(10))
+        .run(&choices, |(file, script)| {
+            let mut model = Model::default().update(open(&mut Choices::from(file)));
+            if model.desk.is_none() {
+                model = model.update(Msg::TakeAsText);
+            }
+            let first = bytes_of(&model);
+            prop_assert!(model.desk.is_some());
+            let mut script = Choices::from(script);
+            for _ in 0..STEPS {
+                let msg = any_message(&model, &mut script);
+                model = model.update(msg);
+                check(&model);
+            }
+            let last = bytes_of(&model);
+            let undone = undo_all(&mut model);
+            prop_assert_eq!(text(&bytes_of(&model)), text(&first), "undo all");
+            for _ in 0..undone {
+                model = model.update(Msg::Redo);
+                check(&model);
+            }
+            prop_assert_eq!(text(&bytes_of(&model)), text(&last), "redo all");
+            // Every single step leads back to where it came from.
+            for _ in 0..undone.min(20) {
+                let here = bytes_of(&model);
+                let back = model.update(Msg::Undo);
+                prop_assert_eq!(text(&bytes_of(&back.update(Msg::Redo))), text(&here));
+                model = back;
+            }
+            scripts.set(scripts.get() + 1);
+            steps.set(steps.get() + undone);
+            Ok(())
+        })
+        .unwrap_or_else(|error| panic!("{error}"));
+    let (scripts, steps) = (scripts.get(), steps.get());
+    println!("history: {scripts} scripts of {STEPS} messages, {steps} steps undone and done again");
+    assert!(scripts >= 300, "only {scripts} scripts");
+    assert!(
+        steps > scripts * 10,
+        "the scripts change too little: {steps} steps"
+    );
+}
+
+fn text(bytes: &[u8]) -> String {
+    bytes.escape_ascii().to_string()
+}

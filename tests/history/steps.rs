@@ -1,0 +1,146 @@
+//! What one step is: what it changes, what it is called, what counts as saved.
+
+use credenza::app::{Desk, EntryCommand, Model, Msg, Place, Source};
+use credenza::config::ConfigFile;
+use credenza::secret::Secret;
+
+use super::{bytes_of, undo_all};
+
+fn opened(text: &str) -> Msg {
+    Msg::Opened {
+        name: "config.json".to_owned(),
+        bytes: Secret::new(text),
+        source: Source::File,
+    }
+}
+
+#[test]
+fn the_history_keeps_a_thousand_steps() {
+    let mut model = Model::default().update(opened("{}"));
+    for count in 1..=1_500 {
+        let text = format!("{}{{}}", " ".repeat(count));
+        model = model.update(Msg::TextTyped(Secret::new(text)));
+        model = model.update(Msg::Pause);
+    }
+    assert_eq!(undo_all(&mut model), 1_000);
+    assert_eq!(bytes_of(&model), [[b' '; 500].as_slice(), b"{}"].concat());
+}
+
+/// What the page shows may be older than the file: neither half of a login, nor the text, brings
+/// back what was there when it was drawn.
+#[test]
+fn what_is_typed_changes_nothing_else() {
+    let typed = |messages: &[EntryCommand]| {
+        let mut model = Model::default().update(Msg::New).update(Msg::AddRegistry);
+        for command in messages {
+            model = model.update(Msg::Entry(command.clone()));
+        }
+        model
+    };
+    let user = EntryCommand::SetUser(b"bot".to_vec());
+    let password = EntryCommand::SetPassword(Secret::new("p:w"));
+    let address = EntryCommand::SetAddress("reg.example".to_owned());
+    let orders = [
+        [&user, &password, &address],
+        [&password, &address, &user],
+        [&address, &user, &password],
+        [&user, &address, &password],
+    ];
+    for order in orders {
+        let model = typed(&order.map(Clone::clone));
+        let login = model.desk.as_ref().unwrap().config().entries().next();
+        let login = login.unwrap().credentials();
+        assert_eq!(
+            (login.user, login.password),
+            (b"bot".to_vec(), Secret::new("p:w"))
+        );
+    }
+    let token = |value: &str| EntryCommand::SetString {
+        field: "identitytoken",
+        value: Some(Secret::new(value)),
+    };
+    let model = typed(&[token("id"), user, address.clone()]);
+    assert_eq!(
+        model.desk.as_ref().unwrap().document.bytes(),
+        b"{\n\t\"auths\": {\n\t\t\"reg.example\": {\n\t\t\t\"auth\": \"Ym90Og==\",\n\t\t\t\"identitytoken\": \"id\"\n\t\t}\n\t}\n}",
+    );
+    let undone = model.update(Msg::Undo);
+    assert_eq!(
+        bytes_of(&undone.update(Msg::Entry(address))),
+        bytes_of(&model)
+    );
+    let model = Model::default()
+        .update(opened("{\"a\": 1}"))
+        .update(Msg::TextTyped(Secret::new("{\"a\": 12}")));
+    let undone = model
+        .update(Msg::Undo)
+        .update(Msg::TextTyped(Secret::new("{\"a\": 123}")));
+    assert_eq!(bytes_of(&undone), b"{\"a\": 123}");
+    assert_eq!(bytes_of(&undone.update(Msg::Undo)), b"{\"a\": 1}");
+}
+
+#[test]
+fn what_was_typed_into_a_new_registry_can_be_undone() {
+    let set = |model: &Model, command| model.update(Msg::Entry(command));
+    let draft = |model: &Model| match &model.desk.as_ref().unwrap().place {
+        Place::NewRegistry(draft) => {
+            let config = ConfigFile::new(draft.document());
+            let login = config.entries().next().unwrap().credentials();
+            Some((String::from_utf8(login.user).unwrap(), login.password))
+        }
+        _ => None,
+    };
+    let state = |user: &str, password| Some((user.to_owned(), Secret::new(password)));
+    let mut model = Model::default().update(opened("{}"));
+    model = model.update(Msg::AddRegistry);
+    for user in ["b", "bo", "bot"] {
+        model = set(&model, EntryCommand::SetUser(user.into()));
+    }
+    model = set(&model, EntryCommand::SetPassword(Secret::new("p")));
+    assert_eq!(
+        model.history.undo_label(),
+        Some("Change the password of the new registry")
+    );
+    assert_eq!(draft(&model), state("bot", "p"));
+    let gone = set(&model, EntryCommand::Remove);
+    assert_eq!(draft(&gone), None);
+    let back = gone.update(Msg::Undo);
+    assert_eq!(draft(&back), state("bot", ""));
+    assert_eq!(draft(&back.update(Msg::Redo)), state("bot", "p"));
+    let first = back.update(Msg::Undo);
+    assert_eq!(draft(&first), state("", ""));
+    assert_eq!(bytes_of(&first), b"{}");
+}
+
+/// Writing to disk takes its time: what is typed meanwhile, or another file, is not saved by it.
+#[test]
+fn only_what_was_handed_out_counts_as_saved() {
+    let typed = |model: &Model, text: &str| model.update(Msg::TextTyped(Secret::new(text)));
+    let saved = |desk: &Desk| Msg::Saved {
+        text: "Saved.".to_owned(),
+        desk: Box::new(desk.clone()),
+    };
+    let first = typed(&Model::default().update(opened("{}")), "{ }");
+    let written = saved(first.desk.as_ref().unwrap());
+    assert!(first.is_unsaved());
+    assert!(!first.update(written.clone()).is_unsaved());
+    let later = typed(&first.update(Msg::Pause), "{  }").update(written.clone());
+    assert!(later.is_unsaved());
+    assert!(!later.update(Msg::Undo).is_unsaved());
+    let other = typed(&first.update(opened("[]")), "[ ]");
+    assert!(other.update(written).is_unsaved());
+}
+
+#[test]
+fn wiping_forgets_file_and_history() {
+    let mut model = Model::default().update(Msg::New);
+    model = model.update(Msg::Entry(EntryCommand::SetAddress("ghcr.io".to_owned())));
+    assert!(model.history.undo_label().is_some());
+    model = model.update(Msg::Wipe);
+    assert!(model.desk.is_none());
+    assert_eq!(
+        (model.history.undo_label(), model.history.redo_label()),
+        (None, None)
+    );
+    assert!(model.update(Msg::Undo).desk.is_none());
+}
