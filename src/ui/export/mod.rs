@@ -53,7 +53,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
             revealed.set(false);
         });
     }
-    let rendering = {
+    let made = {
         let input = (
             props.document.clone(),
             target.id,
@@ -62,15 +62,12 @@ pub(super) fn Export(props: &ExportProps) -> Html {
         );
         let target = *target;
         use_memo(input, move |(document, _, chosen, typed)| {
-            render(target, document, chosen, typed)
+            let rendering = render(target, document, chosen, typed);
+            let checked = checked::check(target, &rendering);
+            (rendering, checked)
         })
     };
-    let checked = {
-        let (target, rendered) = (*target, Rc::clone(&rendering));
-        use_memo(Rc::as_ptr(&rendering), move |_| {
-            checked::check(target, &rendered)
-        })
-    };
+    let (rendering, checked) = &*made;
     // Some of these rules ask a client about every entry: not at each render.
     let kept = {
         let target = *target;
@@ -100,14 +97,14 @@ pub(super) fn Export(props: &ExportProps) -> Html {
                     {registries(file, &chosen)}
                 }
                 {options::view(*target, &typed)}
-                {remarks(file, &rendering)}
+                {remarks(file, rendering)}
                 if !rendering.parts.is_empty() {
                     <div class="group">{toggle("button small", reveal, *revealed, "Show secrets")}
                         <span class="help">{"Anyone who can read it can use these logins."}</span></div>
                 }
                 {for rendering.parts.iter().enumerate().map(|(index, part)| parts::view(part, index, *revealed, &dispatch))}
-                {checked::view(checked.as_ref().as_ref())}
-                {about(*target, &rendering)}
+                {checked::view(checked.as_ref())}
+                {about(*target, rendering)}
                 {(*kept).clone()}
                 <accept::Accept document={props.document.clone()} entries={Rc::new(rendering.included.clone())} />
             </div>

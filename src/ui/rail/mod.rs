@@ -58,7 +58,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let troubles = {
         let found = Rc::clone(&props.found);
         use_memo(
-            (Rc::as_ptr(&found), props.audiences),
+            (found.document.clone(), props.audiences),
             move |(_, audiences)| found.by_entry(*audiences),
         )
     };
