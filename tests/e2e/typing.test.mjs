@@ -206,6 +206,7 @@ check('a new registry keeps what was typed before it had an address', async (pag
   assert.deepEqual(await rows(page), []);
   await type(page, 'Registry', 'reg.example');
   await row(page, 'reg.example').waitFor();
+  assert.deepEqual(await rows(page), ['reg.example']);
   assert.deepEqual(await savedLogin(page), { user: 'bot', password: Buffer.from('p:w') });
 });
 
@@ -215,10 +216,14 @@ const late = () => {
   window.setTimeout = (act, ms, ...rest) => now(act, ms || window.lateness || 0, ...rest);
 };
 
-check('typing ahead of a slow page: every key arrives where it was meant', async (page) => {
+async function slowDown(page) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.evaluate(() => { window.lateness = 1_000; });
+}
+
+check('typing ahead of a slow page: every key arrives where it was meant', async (page) => {
+  await slowDown(page);
   await button(page, 'New').click();
   await type(page, 'Username', 'bot');
   await type(page, PASSWORD, 'p:w');
@@ -229,9 +234,7 @@ check('typing ahead of a slow page: every key arrives where it was meant', async
 
 check('saved at once with the keyboard: the last key is in it', async (page) => {
   await openWith(page, 'p');
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.evaluate(() => { window.lateness = 1_000; });
+  await slowDown(page);
   await type(page, 'Username', 'x');
   const bytes = await downloaded(page, async () => {
     await keys(page, ['y', 'z', 'Control+s']);

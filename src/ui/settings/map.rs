@@ -121,13 +121,13 @@ pub(super) fn AddMember(props: &AddMemberProps) -> Html {
     let label = format!("New key in {}", props.path.join(" › "));
     html! {
         <>
-        <div class="input add-row">
-            <LineInput value={(*typed).clone()} {on_input} {label} placeholder={placeholder(&props.path)} {on_enter} />
-            {button("button", onclick, "Add")}
-        </div>
-        if props.taken.contains(&typed) {
-            <p class="help" role="status">{"It is there already, above."}</p>
-        }
+            <div class="input add-row">
+                <LineInput value={(*typed).clone()} {on_input} {label} placeholder={placeholder(&props.path)} {on_enter} />
+                {button("button", onclick, "Add")}
+            </div>
+            if props.taken.contains(&typed) {
+                <p class="help" role="status">{"It is there already, above."}</p>
+            }
         </>
     }
 }

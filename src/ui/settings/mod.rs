@@ -147,12 +147,7 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
         FieldType::TextMap | FieldType::Entries => {
             html! { <MapField {path} members={text_members(value)} /> }
         }
-        FieldType::Proxies | FieldType::PluginOptions => {
-            let taken: Vec<String> = value
-                .members()
-                .map(|inner| inner.key.text().into_owned())
-                .collect();
-            html! {
+        FieldType::Proxies | FieldType::PluginOptions => html! {
             <>
                 {for value.members().map(|inner| {
                     let name = inner.key.text().into_owned();
@@ -162,10 +157,10 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
                             <MapField {path} members={text_members(inner.value)} /></div>
                     }
                 })}
-                <map::AddMember {path} {taken} empty_object={true} />
+                <map::AddMember {path} empty_object={true}
+                    taken={value.members().map(|inner| inner.key.text().into_owned()).collect::<Vec<_>>()} />
             </>
-            }
-        }
+        },
     }
 }
 
