@@ -1,8 +1,5 @@
 //! Random decisions from a list of numbers, so that proptest can shrink whatever is built of them.
 
-use proptest::collection::vec;
-use proptest::prelude::*;
-
 /// Decisions, taken one by one; when they are used up, every further one is 0.
 pub(crate) struct Choices {
     numbers: std::vec::IntoIter<u16>,
@@ -23,11 +20,6 @@ impl Choices {
     pub(crate) fn of<T: Copy>(&mut self, items: &[T]) -> T {
         items[self.below(items.len())]
     }
-}
-
-/// Up to `most` decisions.
-pub(crate) fn numbers(most: usize) -> impl Strategy<Value = Vec<u16>> {
-    vec(any::<u16>(), 0..most)
 }
 
 impl From<Vec<u16>> for Choices {

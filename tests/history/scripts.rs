@@ -7,8 +7,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-use super::choices::{numbers, Choices};
+use super::choices::Choices;
 use super::messages::{any_message, open};
+use super::numbers::numbers;
 use super::{bytes_of, check, random, undo_all};
 
 /// Messages of one script.

@@ -7,7 +7,8 @@ use base64::Engine;
 use credenza::import::{recognise, MAX_LAYERS};
 use proptest::prelude::*;
 
-use crate::choices::{numbers, Choices};
+use crate::choices::Choices;
+use crate::numbers::numbers;
 
 const PIECES: [&str; 48] = [
     "{",

@@ -7,8 +7,9 @@ use credenza::import::{merge, Content, Merge, Place};
 use credenza::json::{self, Document, Style};
 use proptest::prelude::*;
 
-use crate::choices::{numbers, Choices};
+use crate::choices::Choices;
 use crate::documents::file;
+use crate::numbers::numbers;
 
 fn of(base: &str, others: &[&str]) -> (Document, Merge) {
     let base = Document::parse(base);

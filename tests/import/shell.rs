@@ -8,7 +8,8 @@ use std::process::Command;
 use credenza::import::{recognise, Guess};
 use proptest::strategy::{Strategy, ValueTree};
 
-use crate::choices::{numbers, Choices};
+use crate::choices::Choices;
+use crate::numbers::numbers;
 use crate::shapes::logins;
 
 const PASSWORDS: [&str; 16] = [

@@ -7,9 +7,10 @@ use credenza::secret::Secret;
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::choices::{numbers, Choices};
+use crate::choices::Choices;
 use crate::documents::config;
 use crate::layout::Layout;
+use crate::numbers::numbers;
 use crate::shapes::chain;
 use crate::tree::Tree;
 

@@ -203,7 +203,7 @@ fn what_we_read_two_libraries_read_the_same() {
     let count = crate::random::config(1).cases;
     let mut texts: Vec<String> = Vec::new();
     for _ in 0..count {
-        let numbers = crate::choices::numbers(40)
+        let numbers = crate::numbers::numbers(40)
             .new_tree(&mut runner)
             .expect("numbers");
         texts.push(text(&mut numbers.current().into()));

@@ -9,8 +9,9 @@ use credenza::lint::{check, fix_all_safe, Case, Finding, Fix, Grade, Occasion};
 use credenza::text::{TextEdit, TextRange};
 use proptest::test_runner::{TestError, TestRunner};
 
-use crate::choices::{numbers, Choices};
+use crate::choices::Choices;
 use crate::fixes::assert_harmless;
+use crate::numbers::numbers;
 use crate::{files, random, report};
 
 /// 2026-01-01, noon UTC.

@@ -6,6 +6,8 @@
 mod choices;
 #[path = "../common/layout.rs"]
 mod layout;
+#[path = "../common/numbers.rs"]
+mod numbers;
 #[path = "../common/random.rs"]
 mod random;
 #[path = "../common/report.rs"]

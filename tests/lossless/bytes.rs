@@ -11,7 +11,8 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 use super::check::edited;
-use super::choices::{numbers, Choices};
+use super::choices::Choices;
+use super::numbers::numbers;
 use super::samples::samples;
 use super::{documents, random};
 

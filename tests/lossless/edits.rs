@@ -9,11 +9,12 @@ use credenza::json::{Document, Json};
 use proptest::test_runner::TestRunner;
 
 use super::check::{changed, edited, newlines, touches_only_targets};
-use super::choices::{numbers, Choices};
+use super::choices::Choices;
 use super::command::Command;
 use super::documents;
 use super::layout::Layout;
 use super::meaning::meaning;
+use super::numbers::numbers;
 use super::random;
 use super::tree::Tree;
 

@@ -8,6 +8,8 @@ mod choices;
 mod documents;
 #[path = "../common/layout.rs"]
 mod layout;
+#[path = "../common/numbers.rs"]
+mod numbers;
 #[path = "../common/random.rs"]
 mod random;
 #[path = "../common/samples.rs"]

@@ -3,7 +3,8 @@
 use credenza::text::{apply, DisplayText, LineIndex, TextEdit, TextRange, BULLET};
 use proptest::prelude::*;
 
-use super::choices::{numbers, Choices};
+use super::choices::Choices;
+use super::numbers::numbers;
 use super::random;
 
 const PIECES: [&str; 16] = [

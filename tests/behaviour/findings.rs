@@ -1,0 +1,65 @@
+//! What Check finds, and every fix with its edits.
+
+use std::fmt::Write as _;
+
+use credenza::json::Document;
+use credenza::lint::{check, fix_all_safe, on_leaving, Case, Finding};
+use credenza::text::TextEdit;
+
+use crate::files::File;
+
+pub(crate) fn text(file: &File) -> String {
+    let document = Document::parse(file.bytes.clone());
+    let case = Case::new(&document, file.now, file.occasion);
+    let mut text = String::new();
+    let findings = check(&document, file.now, file.occasion);
+    for finding in findings
+        .iter()
+        .chain(&on_leaving(&document, file.now, file.occasion))
+    {
+        line(&mut text, finding);
+        for (fix, edits) in finding.fixes(&case) {
+            writeln!(
+                text,
+                "  {} ({:?}) {}",
+                fix.label,
+                fix.grade as u8,
+                edited(&edits)
+            )
+            .expect("a string");
+        }
+    }
+    if let Some(fixed) = fix_all_safe(&document, file.now, file.occasion) {
+        writeln!(text, "all {} {}", fixed.count, edited(&[fixed.edit])).expect("a string");
+    }
+    text
+}
+
+fn line(text: &mut String, finding: &Finding) {
+    writeln!(
+        text,
+        "{} {:?} {}..{} {:?} {:?} {} [{}] {}",
+        finding.rule.id,
+        finding.severity,
+        finding.range.start,
+        finding.range.end,
+        finding.entry.map(|id| (id.auths, id.index)),
+        finding.control,
+        finding.registry,
+        finding.only.join(" "),
+        finding.message
+    )
+    .expect("a string");
+}
+
+fn edited(edits: &[TextEdit]) -> String {
+    let one = |edit: &TextEdit| {
+        format!(
+            "{}..{} {}",
+            edit.range.start,
+            edit.range.end,
+            edit.new_bytes.escape_ascii()
+        )
+    };
+    edits.iter().map(one).collect::<Vec<_>>().join(" | ")
+}
