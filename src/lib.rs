@@ -13,11 +13,21 @@ pub mod secret;
 
 pub mod json;
 
+pub(crate) mod collections;
+
+pub mod go;
+
+pub mod shell;
+
+pub mod yaml;
+
+pub mod quote;
+
+pub mod docker;
+
 pub mod registries;
 
 pub mod config;
-
-pub mod reference;
 
 pub mod client;
 

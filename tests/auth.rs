@@ -7,7 +7,8 @@ mod common;
 mod random;
 
 use common::{read_lines, Bytes};
-use credenza::config::{check_auth, decode_auth, encode_auth, fold};
+use credenza::config::{check_auth, decode_auth, encode_auth};
+use credenza::go::fold;
 use credenza::json::{encode_string, Document};
 use proptest::prelude::*;
 use serde::Deserialize;

@@ -9,7 +9,8 @@ mod samples;
 use std::fmt::Write;
 
 use credenza::app::{Model, Msg, Source};
-use credenza::config::{fields, fold, ConfigFile, Entry, Login, Obstacle};
+use credenza::config::{fields, ConfigFile, Entry, Login, Obstacle};
+use credenza::go::fold;
 use credenza::json::{Document, MAX_DEPTH};
 use credenza::secret::Secret;
 use credenza::text::{convert_to_utf8, Encoding};

@@ -4,9 +4,9 @@
 
 use credenza::client::{docker_cli, Outcome, Query};
 use credenza::config::{edit, encode_auth, ConfigFile, EntryId};
+use credenza::docker::DOCKER_HUB_KEY;
 use credenza::json::{Document, Json};
 use credenza::lint::{rule, Occasion};
-use credenza::registries::DOCKER_HUB_KEY;
 use credenza::teach::{Task, BUGS, LESSONS, SAYINGS};
 use credenza::text::TextEdit;
 

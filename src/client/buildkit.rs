@@ -7,7 +7,7 @@ use super::docker_config::DockerConfig;
 use super::shared::docker_lookup::{missing_helper, tell_keys};
 use super::shared::{credential_or_none, failure, one_of, warning, Trace, HUB_KEY};
 use super::{Answer, Client, Credential, Outcome, Query};
-use crate::reference::{Reference, HUB};
+use crate::docker::reference::{Reference, HUB};
 use crate::secret::Secret;
 
 /// BuildKit.

@@ -4,15 +4,15 @@
 //! `pkg/docker/config/config.go` (`findCredentialsInFile`, `decodeDockerAuth`).
 
 use super::shared::docker_lookup::missing_helper;
-use super::shared::go_json::{
-    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry,
-};
-use super::shared::go_map::GoMap;
 use super::shared::{credential_or_none, failure, one_of, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};
+use crate::collections::OrderedMap;
 use crate::config::{decode_base64, trim_nul};
+use crate::docker::reference::Reference;
+use crate::go::json::{
+    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry,
+};
 use crate::json::{Document, Kind, Member};
-use crate::reference::Reference;
 use crate::secret::Secret;
 
 /// podman and its family.
@@ -34,8 +34,8 @@ const ENTRY: EntryType = EntryType {
 /// What it reads of the file.
 #[derive(Debug, Default)]
 struct File {
-    auths: GoMap<GoEntry>,
-    helpers: GoMap<(String, crate::text::TextRange)>,
+    auths: OrderedMap<GoEntry>,
+    helpers: OrderedMap<(String, crate::text::TextRange)>,
 }
 
 fn find(query: Query<'_>) -> Answer {

@@ -4,8 +4,9 @@
 //! `decode_auth`), on Python 3.11.
 
 use super::shared::python::{self, b64decode, is_true, type_name};
-use super::shared::{credential_or_none, failure, go_json, Trace, HUB_KEY};
+use super::shared::{credential_or_none, failure, Trace, HUB_KEY};
 use super::{Answer, Client, Credential, Outcome, Query};
+use crate::go::json;
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
 
@@ -192,7 +193,7 @@ fn decode(auth: &str) -> Result<(Vec<u8>, Vec<u8>), String> {
         );
     }
     let decoded = b64decode(auth)?;
-    let (user, password) = go_json::split_login(&decoded)
+    let (user, password) = json::split_login(&decoded)
         .ok_or("ValueError: not enough values to unpack (expected 2, got 1)")?;
     for part in [user, password] {
         if let Err(error) = std::str::from_utf8(part) {

@@ -6,10 +6,10 @@
 
 use super::docker_config::{DockerConfig, Field};
 use super::shared::docker_lookup::missing_helper;
-use super::shared::go_map::GoMap;
 use super::shared::{credential_or_none, one_of, warning, Trace, HUB_KEY};
 use super::{Answer, Client, Credential, Outcome, Query};
-use crate::reference::lower;
+use crate::collections::OrderedMap;
+use crate::docker::reference::lower;
 use crate::text::TextRange;
 
 /// GitLab Runner.
@@ -95,14 +95,14 @@ fn look_up(
     image: &str,
     trace: &mut Trace,
 ) -> (Option<Source>, String) {
-    let mut sources = GoMap::default();
+    let mut sources = OrderedMap::default();
     for (at, slot) in config.slots().iter().enumerate() {
         sources.put(slot.key.clone(), (Source::Entry(at), slot.range));
     }
     for (key, name, range) in helpers {
         sources.put(key.clone(), (Source::Helper(name.clone()), *range));
     }
-    let mut by_path = GoMap::default();
+    let mut by_path = OrderedMap::default();
     for entry in sources.sorted() {
         let path = key_path(&entry.0);
         if by_path.get(&path).is_none() {

@@ -3,7 +3,7 @@
 //! Facts: docker-credential-helpers v0.9.8, `client/client.go`; docker/cli v29.7.2,
 //! `cli/config/credentials/native_store.go`.
 
-use crate::config::fold;
+use crate::go::fold;
 use crate::json::{Document, Kind};
 
 /// What running `docker-credential-x` came to.

@@ -5,15 +5,13 @@
 //! (`NewFromPullSecrets`, `Resolve`) and `pkg/authn/authn.go` (`UnmarshalJSON`). Kubelet's
 //! algorithm, with another image name, more fields, and less patience with keys.
 
-use super::shared::go_json::{
-    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType,
-};
-use super::shared::go_map::GoMap;
 use super::shared::key_ring::{ring_key, Target};
 use super::shared::{
     credential_or_none, decode_kubernetes_auth, failure, ggcr_name, one_of, Trace,
 };
 use super::{Answer, Client, Credential, Outcome, Query};
+use crate::collections::OrderedMap;
+use crate::go::json::{base64_message, read_map, split_login, unmarshal, wrong_type, EntryType};
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
 
@@ -62,7 +60,7 @@ fn find(query: Query<'_>) -> Answer {
     }
 }
 
-fn read(document: &Document) -> Result<GoMap<Credential>, String> {
+fn read(document: &Document) -> Result<OrderedMap<Credential>, String> {
     let root = unmarshal(document)?;
     match root.kind() {
         Kind::Object | Kind::Null => {}
@@ -98,7 +96,7 @@ fn entry(member: Member<'_>) -> Result<Credential, String> {
     })
 }
 
-fn look_up(entries: &GoMap<Credential>, image: &str, trace: &mut Trace) -> Outcome {
+fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> Outcome {
     let target = Target::parse(image);
     let mut best: Option<String> = None;
     let mut matches: Vec<&Credential> = Vec::new();

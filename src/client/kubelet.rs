@@ -4,16 +4,16 @@
 //! `decodeDockerConfigFieldAuth`) and `keyring.go` (`Lookup`); the matching is the same in v1.35.
 
 use super::docker_config::small_map_orders;
-use super::shared::go_json::{
-    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry,
-};
-use super::shared::go_map::GoMap;
 use super::shared::key_ring::{ring_key, Target};
 use super::shared::{decode_kubernetes_auth, one_of, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};
-use crate::config::fold;
+use crate::collections::OrderedMap;
+use crate::docker::reference::Reference;
+use crate::go::fold;
+use crate::go::json::{
+    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry,
+};
 use crate::json::{Document, Kind, Member};
-use crate::reference::Reference;
 use crate::secret::Secret;
 
 /// Kubelet.
@@ -71,7 +71,7 @@ fn find(query: Query<'_>) -> Answer {
     trace.answer(outcome)
 }
 
-fn read(document: &Document) -> Result<GoMap<Credential>, String> {
+fn read(document: &Document) -> Result<OrderedMap<Credential>, String> {
     let root = unmarshal(document)?;
     match root.kind() {
         Kind::Object | Kind::Null => {}
@@ -134,7 +134,7 @@ fn login(entry: &GoEntry) -> Result<(Vec<u8>, Vec<u8>), String> {
     Ok((user.to_vec(), password.to_vec()))
 }
 
-fn look_up(entries: &GoMap<Credential>, image: &str, trace: &mut Trace) -> Vec<Match> {
+fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> Vec<Match> {
     let target = Target::parse(image);
     let mut matches = Vec::new();
     let mut hub = Vec::new();
@@ -177,7 +177,11 @@ fn look_up(entries: &GoMap<Credential>, image: &str, trace: &mut Trace) -> Vec<M
 
 /// All matches, the key that sorts last first; keys that are the same in the key ring in the random
 /// order of the map.
-fn in_order(entries: &GoMap<Credential>, mut matches: Vec<Match>, trace: &mut Trace) -> Outcome {
+fn in_order(
+    entries: &OrderedMap<Credential>,
+    mut matches: Vec<Match>,
+    trace: &mut Trace,
+) -> Outcome {
     matches.sort_by(|a, b| b.ring_key.cmp(&a.ring_key).then(a.slot.cmp(&b.slot)));
     for found in &matches {
         let text = format!("{} answers as {}.", found.credential.key, found.ring_key);

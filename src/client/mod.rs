@@ -4,6 +4,7 @@
 //! Where a client iterates over a map of Go or Rust, its own answer is random: then the outcome is
 //! [`Outcome::OneOf`] with exactly the answers that the client can give.
 
+pub mod behaviour;
 mod buildkit;
 mod containers_image;
 pub mod docker_auth_config;
@@ -20,9 +21,8 @@ mod kubelet;
 mod nerdctl;
 mod oras_go;
 mod oras_py;
+pub(crate) mod readers;
 mod shared;
-
-pub(crate) use shared::go_map::GoMap;
 
 use crate::secret::Secret;
 use crate::text::TextRange;

@@ -7,8 +7,8 @@ use super::docker_config::DockerConfig;
 use super::shared::docker_lookup::{load_failure, tell_keys, try_keys, OnFailure};
 use super::shared::{Trace, HUB_KEY};
 use super::{Answer, Client, Credential, Outcome, Query};
-use crate::reference::{Reference, HUB};
-use crate::registries::go_url;
+use crate::docker::reference::{Reference, HUB};
+use crate::go::url;
 
 /// nerdctl.
 pub(super) const CLIENT: Client = Client {
@@ -52,12 +52,12 @@ fn find(query: Query<'_>) -> Answer {
 }
 
 /// The keys, in the order in which they are tried. A host without a port gets 443.
-fn identifiers(host: &str) -> Result<Vec<String>, go_url::UrlError> {
+fn identifiers(host: &str) -> Result<Vec<String>, url::UrlError> {
     // An empty host is Docker Hub's index (`Parse`).
     if host.is_empty() {
         return Ok(vec![HUB_KEY.to_owned()]);
     }
-    let mut url = go_url::parse(&format!("https://{host}"))?;
+    let mut url = url::parse(&format!("https://{host}"))?;
     let (name, port) = url.host_and_port();
     if port.is_empty() {
         url.authority = format!("{name}:443");

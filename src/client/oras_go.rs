@@ -4,14 +4,14 @@
 //! `GetCredential`, `ToHostname`), `registry/remote/credentials/store.go` and `registry.go`,
 //! `registry/reference.go`. Entries are decoded only when they are used.
 
-use super::shared::go_json::{base64_message, split_login, wrong_type, EntryType};
-use super::shared::go_map::GoMap;
 use super::shared::{credential_or_none, failure, one_of, Trace, HUB_KEY};
 use super::{Answer, Client, Credential, Outcome, Query};
+use crate::collections::OrderedMap;
 use crate::config::decode_base64;
+use crate::docker::reference::Reference;
+use crate::go::json::{base64_message, split_login, wrong_type, EntryType};
+use crate::go::url;
 use crate::json::{Document, Kind, Member};
-use crate::reference::Reference;
-use crate::registries::go_url;
 use crate::secret::Secret;
 use crate::text::TextRange;
 
@@ -40,9 +40,9 @@ const ENTRY: EntryType = EntryType {
 /// What it reads of the file. A second member of the same name replaces the first as a whole.
 #[derive(Debug, Default)]
 struct File<'a> {
-    auths: GoMap<Member<'a>>,
+    auths: OrderedMap<Member<'a>>,
     store: Option<(String, TextRange)>,
-    helpers: GoMap<(String, TextRange)>,
+    helpers: OrderedMap<(String, TextRange)>,
 }
 
 fn find(query: Query<'_>) -> Answer {
@@ -77,7 +77,7 @@ fn registry_of(image: &str) -> Result<&str, String> {
         Some((_, digest)) => ("@", digest),
         None => (":", suffix.get(1..).unwrap_or_default()),
     };
-    let url = go_url::parse(&format!("dummy://{registry}"));
+    let url = url::parse(&format!("dummy://{registry}"));
     if !url.is_ok_and(|url| url.authority == registry) {
         return Err(format!("invalid registry {registry:?}"));
     }

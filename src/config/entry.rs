@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::auth::{check_auth, decode_auth, split_auth, AuthError, Credentials};
-use super::fold;
+use crate::go::fold;
 use crate::json::{Kind, Member, NodeRef};
 use crate::secret::Secret;
 use crate::text::TextRange;

@@ -1,6 +1,7 @@
 //! The members of all top-level objects of one name, `auths` or `credHelpers`, one after the other.
 
-use super::{fold, ConfigFile, EntryId};
+use super::{ConfigFile, EntryId};
+use crate::go::fold;
 use crate::json::{Member, Members};
 
 /// Goes through them, with the place of each.

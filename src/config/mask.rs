@@ -1,7 +1,8 @@
 //! Which parts of the text are secret, and the text as tokens for showing it.
 
 use super::token::known_prefix;
-use super::{fold, ConfigFile};
+use super::ConfigFile;
+use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::text::{url_password, TextRange};
 

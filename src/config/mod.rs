@@ -4,7 +4,6 @@ mod auth;
 pub mod edit;
 mod entry;
 pub mod fields;
-pub mod fold;
 mod inside;
 mod keys;
 pub mod mask;
@@ -12,6 +11,7 @@ pub mod token;
 
 use std::borrow::Cow;
 
+use crate::go::fold;
 use crate::json::{Document, Kind, Member, Members, NodeRef};
 use inside::Inside;
 

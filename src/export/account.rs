@@ -7,7 +7,8 @@ use super::target::Carries;
 use crate::config::{
     decode_auth, decode_base64, encode_auth, ConfigFile, Credentials, Entry, EntryId, Login,
 };
-use crate::registries::{host_of, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
+use crate::docker::{host_of, DOCKER_HUB_KEY};
+use crate::registries::DOCKER_HUB_WEB_LOGIN_KEYS;
 use crate::secret::Secret;
 
 /// One entry, read as Docker reads it.

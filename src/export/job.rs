@@ -6,14 +6,14 @@ use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
 
 use super::account::{select, Account};
-use super::quote::{comment, sh};
 use super::rendering::{Language, LeftOut, Part, Rendering, Warning};
 use super::target::{Carries, Form, Opt, Order, Rule, Target};
 use super::text::Text;
 use super::{inner, options, proof};
 use crate::config::{ConfigFile, EntryId};
+use crate::docker::reference::Reference;
 use crate::json::Document;
-use crate::reference::Reference;
+use crate::quote::{comment, sh};
 use crate::registries::example_image;
 
 /// The work on one rendering.

@@ -14,7 +14,6 @@ mod machine;
 mod options;
 mod other;
 mod proof;
-pub mod quote;
 mod rendering;
 mod target;
 mod text;

@@ -1,7 +1,7 @@
 //! Text that knows which of its parts are secret.
 
-use super::quote::Quote;
 use crate::json::encode_string;
+use crate::quote::Quote;
 use crate::secret::Secret;
 use crate::text::{url_password, TextRange};
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Found, Remark, RemarkKind};
 use crate::config::{edit, encode_auth, ConfigFile};
+use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::json::{self, Document, Json, Style};
-use crate::registries::{host_of, DOCKER_HUB_KEY};
 use crate::secret::Secret;
 
 /// One login that was found.

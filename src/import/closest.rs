@@ -1,7 +1,7 @@
 //! For a text that no shape knows: what it comes closest to, and why it is not that.
 
-use super::yaml::{self, YamlError};
 use super::{Confidence, Guess, Input, Layer, Remark, RemarkKind};
+use crate::yaml::{self, YamlError};
 
 /// Three guesses, the closest first.
 pub(super) fn guesses(input: &Input<'_>) -> Vec<Guess> {

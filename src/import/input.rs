@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::yaml::{self, YamlError};
 use super::Context;
-use crate::config::fold;
+use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
+use crate::yaml::{self, YamlError};
 
 /// See [`Input::text`].
 const MOST_TEXT: usize = 1 << 20;

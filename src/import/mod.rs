@@ -1,28 +1,26 @@
 //! What was pasted or dropped, recognised layer by layer, and files merged into one.
 //!
-//! A [`Shape`] is a name and one pure function from the text to a [`Match`]. [`recognise`] puts
+//! A [`Format`] is a name and one pure function from the text to a [`Match`]. [`recognise`] puts
 //! every text to every shape, and what a shape peels off is put to them again. Nothing is decided
 //! for the user: every reading that is possible is a [`Guess`] with its reason.
 
 mod build;
 mod closest;
 mod encoded;
+mod formats;
 mod input;
 mod merge;
-mod peel;
+mod recognise;
 mod sentence;
-mod shape;
-mod shell;
-pub mod yaml;
 
 use std::borrow::Cow;
 
 use crate::secret::Secret;
 
 pub use build::name_registry;
+pub use formats::FORMATS;
 pub use merge::{merge, Conflict, Content, Decision, Merge, Place, Side};
-pub use peel::recognise;
-pub use shape::SHAPES;
+pub use recognise::recognise;
 
 use input::Input;
 
@@ -44,7 +42,7 @@ pub enum Confidence {
 
 /// One thing that can be pasted.
 #[derive(Clone, Copy, Debug)]
-pub struct Shape {
+pub struct Format {
     /// Stable name for tests and links: `kubernetes-secret`.
     pub id: &'static str,
     /// The name people use; it stands in the chain of layers.

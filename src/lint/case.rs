@@ -5,10 +5,9 @@ use std::cell::OnceCell;
 
 use super::{Control, Finding};
 use crate::config::{ConfigFile, Entry, Login, Token};
+use crate::docker::host_of;
 use crate::json::{Document, Member};
-use crate::registries::{
-    display_name, facts_for, host_of, RegistryFacts, DOCKER_HUB_WEB_LOGIN_KEYS,
-};
+use crate::registries::{display_name, facts_for, RegistryFacts, DOCKER_HUB_WEB_LOGIN_KEYS};
 use crate::text::shorten;
 
 /// What is being done with the file.

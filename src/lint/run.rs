@@ -94,7 +94,7 @@ pub fn check(document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> 
 
 /// What the rules about handling say when the file leaves the page on this `occasion`.
 pub fn on_leaving(document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> {
-    let rules = super::handling::RULES.iter();
+    let rules = super::rules::HANDLING.iter();
     rules
         .flat_map(|rule| rule.find(document, now, occasion))
         .collect()
@@ -103,7 +103,7 @@ pub fn on_leaving(document: &Document, now: i64, occasion: Occasion) -> Vec<Find
 impl Rule {
     /// Whether the rule is about what happens to the file outside the page.
     pub fn is_about_handling(&self) -> bool {
-        super::handling::RULES.iter().any(|rule| rule.id == self.id)
+        super::rules::HANDLING.iter().any(|rule| rule.id == self.id)
     }
 
     /// What this rule alone finds.

@@ -1,7 +1,7 @@
 //! Registries of cloud providers: the host carries an account, a region or a name.
 
-use super::host::{is_one_of, is_under, plain_host};
 use super::{Placeholder, RegistryFacts, SecretKind, UserRule};
+use crate::docker::{is_one_of, is_under, plain_host};
 
 /// The endings of the host pattern in amazon-ecr-credential-helper.
 const ECR_DOMAINS: [&str; 9] = [

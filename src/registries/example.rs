@@ -1,6 +1,7 @@
 //! An image to ask about, for a key of `auths`.
 
-use super::{facts_for, host_of};
+use super::facts_for;
+use crate::docker::host_of;
 
 /// An image that the entry `key` could be meant for: on its host, below its path if it has one. A
 /// user before the host, and a password, are no part of it.

@@ -1,7 +1,8 @@
 //! Registries with one fixed host.
 
-use super::host::{is_one_of, plain_host};
-use super::{RegistryFacts, SecretKind, UserRule, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
+use super::{RegistryFacts, SecretKind, UserRule, DOCKER_HUB_WEB_LOGIN_KEYS};
+use crate::docker::DOCKER_HUB_KEY;
+use crate::docker::{is_one_of, plain_host};
 
 /// Every spelling that people use for Docker Hub; only [`DOCKER_HUB_KEY`] works in Docker.
 fn is_docker_hub(key: &str) -> bool {

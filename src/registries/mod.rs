@@ -6,19 +6,14 @@
 mod cloud;
 mod example;
 mod general;
-pub(crate) mod go_url;
-mod host;
 mod own;
 
 use std::borrow::Cow;
 
+use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::text::shown_url;
 
 pub use example::example_image;
-pub use host::host_of;
-
-/// The one key under which Docker looks up Docker Hub (docker/cli 29.7.2, `getAuthConfigKey`).
-pub const DOCKER_HUB_KEY: &str = "https://index.docker.io/v1/";
 
 /// Keys that `docker login` for Docker Hub writes beside the real one since 27.2, and what they
 /// hold. They are secrets, not registries (docker/cli 29.7.2, `internal/oauth/manager`).

@@ -1,7 +1,8 @@
 //! What each entry gives to whoever reads the file.
 
 use crate::config::mask::{tokens, TokenKind};
-use crate::config::{fold, shown_key, ConfigFile, Entry, EntryId, Login, Token};
+use crate::config::{shown_key, ConfigFile, Entry, EntryId, Login, Token};
+use crate::go::fold;
 use crate::registries::DOCKER_HUB_WEB_LOGIN_KEYS;
 
 /// What one secret is, as far as its own text tells.

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::{Command, Helper};
 use crate::config::edit::{self, Edits};
 use crate::config::{key_password, ConfigFile, Entry, EntryId, Login, Token};
-use crate::export::quote;
+use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::json::{encode_string, Document};
-use crate::registries::{facts_for, host_of, DOCKER_HUB_KEY};
+use crate::quote;
+use crate::registries::facts_for;
 
 /// What a helper takes over; a registry token it cannot keep.
 const MOVED: [&str; 4] = ["auth", "username", "password", "identitytoken"];

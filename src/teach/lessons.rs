@@ -2,7 +2,7 @@
 
 use crate::client::{docker_cli, Outcome, Query};
 use crate::config::{ConfigFile, Login};
-use crate::registries::DOCKER_HUB_KEY;
+use crate::docker::DOCKER_HUB_KEY;
 
 /// One lesson.
 #[derive(Clone, Copy, Debug)]

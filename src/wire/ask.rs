@@ -115,7 +115,7 @@ impl Kind {
     /// What is usual at `host`: Docker Hub and GHCR send to a token service, Azure's gives identity
     /// tokens too; a registry of one's own takes the password itself.
     pub fn usual_at(host: &str) -> Self {
-        if host == crate::reference::HUB || host == "ghcr.io" {
+        if host == crate::docker::reference::HUB || host == "ghcr.io" {
             Self::Token
         } else if host.ends_with(".azurecr.io") {
             Self::TokenWithIdentity
@@ -143,7 +143,7 @@ pub struct Registry {
 impl Registry {
     /// A registry at `host` as such registries usually are; Docker Hub as it is.
     pub fn usual(kind: Kind, host: &str) -> Self {
-        let hub = host == crate::reference::HUB;
+        let hub = host == crate::docker::reference::HUB;
         let (realm, service) = match (kind.has_tokens(), hub) {
             (true, true) => (
                 "https://auth.docker.io/token".to_owned(),

@@ -6,7 +6,7 @@ use super::message::{Exchange, Message, Party, Pieces, Source};
 use super::talk::CLI;
 use crate::client::docker_cli::{key_of, HUB_KEY};
 use crate::client::{Credential, Outcome, Query, CLIENTS};
-use crate::reference::Reference;
+use crate::docker::reference::Reference;
 use crate::secret::Secret;
 
 /// The look-up's own vectors (`tests/data/vectors`).

@@ -25,7 +25,7 @@ pub use ask::{Ask, Command, Kind, Registry};
 pub use message::{Exchange, Header, Message, Party, Piece, Pieces, Source};
 
 use crate::client::Credential;
-use crate::reference::{Reference, ReferenceError};
+use crate::docker::reference::{Reference, ReferenceError};
 use crate::secret::Secret;
 use talk::Talk;
 

@@ -6,7 +6,7 @@ use super::ask::{Ask, Command, Kind};
 use super::http::{basic, Length, Request};
 use super::message::{Exchange, Header, Message, Party, Pieces, Source};
 use crate::client::Credential;
-use crate::reference::{Reference, HUB};
+use crate::docker::reference::{Reference, HUB};
 
 /// The CLI that was recorded.
 pub(super) const CLI: Source = Source {

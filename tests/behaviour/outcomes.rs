@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
+use credenza::client::behaviour::images;
 use credenza::client::{Credential, Outcome, Query, CLIENTS};
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::effect::images;
 
 use crate::files::File;
 

@@ -9,8 +9,9 @@ use std::io::{stdin, stdout, BufRead, Write};
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
 use credenza::config::{ConfigFile, EntryId};
-use credenza::export::{quote, target, targets, Order, Rendering, Verified};
+use credenza::export::{target, targets, Order, Rendering, Verified};
 use credenza::json::Document;
+use credenza::quote;
 use serde_json::{json, Value};
 
 type Answer = Result<Value, Box<dyn Error>>;

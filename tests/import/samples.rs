@@ -140,8 +140,7 @@ fn python_reads_the_real_yaml_as_we_do() {
         .map(|name| String::from_utf8(sample(name)).expect("UTF-8"))
         .collect();
     for ((name, text), python) in names.iter().zip(&texts).zip(pyyaml(&texts)) {
-        let ours =
-            credenza::import::yaml::read(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let ours = credenza::yaml::read(text).unwrap_or_else(|error| panic!("{name}: {error}"));
         let python = python.unwrap_or_else(|| panic!("{name}"));
         assert_eq!(ours.len(), python.len(), "{name}");
         for (ours, python) in ours.iter().zip(&python) {

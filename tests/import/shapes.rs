@@ -1,7 +1,7 @@
 //! Every shape by examples: the chain, the logins that come out, and the remarks.
 
 use credenza::config::{ConfigFile, Login};
-use credenza::import::{recognise, Confidence, Guess, RemarkKind, SHAPES};
+use credenza::import::{recognise, Confidence, Guess, RemarkKind, FORMATS};
 use credenza::json::Document;
 
 /// `key user password` of every entry; tokens by their name.
@@ -193,7 +193,7 @@ fn every_example_is_what_it_is() {
 
 #[test]
 fn every_shape_has_an_example() {
-    for shape in SHAPES {
+    for shape in FORMATS {
         let in_files = ["google-key", "podman-auth"];
         let shown = EXAMPLES
             .iter()

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use credenza::import::yaml::read;
+use credenza::yaml::read;
 use saphyr_parser::{Event, Parser};
 use serde_json::Value;
 

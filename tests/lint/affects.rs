@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use credenza::client::behaviour;
 use credenza::config::{example_image, ConfigFile};
 use credenza::json::Document;
-use credenza::lint::{effect, rules, Affects, Rule};
+use credenza::lint::{rules, Affects, Rule};
 
 use crate::document;
 
@@ -32,7 +33,7 @@ fn affected(rule: &Rule) -> BTreeSet<&'static str> {
             "" => first_image(&good_file),
             image => image.to_owned(),
         };
-        all.extend(effect::affected(&bad_file, &good_file, &image));
+        all.extend(behaviour::affected(&bad_file, &good_file, &image));
     }
     all
 }

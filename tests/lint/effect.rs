@@ -1,9 +1,9 @@
 //! The judge of safe fixes: what is the same for a client, what is better, what is worse.
 
+use credenza::client::behaviour::{images, is_same_or_better, outcome};
 use credenza::client::{Outcome, CLIENTS};
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::effect::{images, is_same_or_better, outcome};
 
 const IMAGE: &str = "ghcr.io/team/app";
 const BOT: &str = r#"{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldA=="}}}"#;

@@ -1,9 +1,10 @@
 //! A fix does what it says: it silences its rule, can be undone, and a safe one harms no client.
 
+use credenza::client::behaviour;
 use credenza::client::CLIENTS;
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::{effect, rules, Case, Example, Fix, Grade, Rule};
+use credenza::lint::{rules, Case, Example, Fix, Grade, Rule};
 use credenza::text::TextEdit;
 
 use crate::{document, find, show};
@@ -71,14 +72,14 @@ fn a_safe_fix_makes_no_client_worse() {
 /// Every client is served at least as well for every registry of either file.
 #[track_caller]
 pub(crate) fn assert_harmless(before: &Document, after: &Document, place: &str) {
-    let mut images = effect::images(ConfigFile::new(before));
-    images.extend(effect::images(ConfigFile::new(after)));
+    let mut images = behaviour::images(ConfigFile::new(before));
+    images.extend(behaviour::images(ConfigFile::new(after)));
     for image in images {
         for client in CLIENTS {
-            let old = effect::outcome(client, before, &image);
-            let new = effect::outcome(client, after, &image);
+            let old = behaviour::outcome(client, before, &image);
+            let new = behaviour::outcome(client, after, &image);
             assert!(
-                effect::is_same_or_better(&old, &new),
+                behaviour::is_same_or_better(&old, &new),
                 "{place}: {} does worse for {image}: {old:?} became {new:?}",
                 client.id
             );

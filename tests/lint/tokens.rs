@@ -1,9 +1,10 @@
 //! Which clients read which token of an entry, asked of their engines: what `identitytoken-k8s`
 //! says about them.
 
+use credenza::client::behaviour;
 use credenza::client::{Outcome, CLIENTS};
 use credenza::json::Document;
-use credenza::lint::{effect, rule, Occasion};
+use credenza::lint::{rule, Occasion};
 
 const IMAGE: &str = "team.azurecr.io/app";
 
@@ -17,7 +18,7 @@ fn without_token(document: &Document) -> Vec<&'static str> {
     };
     CLIENTS
         .iter()
-        .filter(|client| !sends(&effect::outcome(client, document, IMAGE)))
+        .filter(|client| !sends(&behaviour::outcome(client, document, IMAGE)))
         .map(|client| client.id)
         .collect()
 }

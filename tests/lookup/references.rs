@@ -1,8 +1,8 @@
 //! References and host names.
 
 use credenza::client::docker_cli::key_of;
-use credenza::reference::Reference;
-use credenza::registries::host_of;
+use credenza::docker::host_of;
+use credenza::docker::reference::Reference;
 use serde_json::Value;
 
 use crate::tally::Tally;

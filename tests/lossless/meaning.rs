@@ -1,6 +1,7 @@
 //! What each command is to change, said a second time on a plain tree.
 
-use credenza::config::{encode_auth, fold, ConfigFile, Entry, EntryId, Login};
+use credenza::config::{encode_auth, ConfigFile, Entry, EntryId, Login};
+use credenza::go::fold;
 use credenza::json::{encode_string, Document, Kind, Member, NodeRef};
 
 use super::command::Command;

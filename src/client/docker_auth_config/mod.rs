@@ -10,8 +10,8 @@ use super::docker_cli::{self, key_of, not_a_reference};
 use super::docker_config::DockerConfig;
 use super::{Answer, Client, Credential, Outcome, Query, Step};
 use crate::config::decode_auth;
+use crate::docker::reference::Reference;
 use crate::json::Document;
-use crate::reference::Reference;
 
 use parse::{parse, Variable};
 

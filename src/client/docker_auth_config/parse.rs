@@ -1,12 +1,12 @@
 //! The strict reader: `json.Decoder` with `DisallowUnknownFields`, one value, nothing behind it.
 
-use crate::client::shared::go_map::GoMap;
-use crate::config::fold;
+use crate::collections::OrderedMap;
+use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::text::TextRange;
 
 /// The entries of the variable by their key.
-pub(super) type Variable = GoMap<Entry>;
+pub(super) type Variable = OrderedMap<Entry>;
 
 /// One entry.
 #[derive(Clone, Debug, Default)]

@@ -9,7 +9,7 @@ mod steps;
 
 use super::docker_config::{DockerConfig, Found};
 use super::{helper, Answer, Client, Credential, Outcome, Query, Step};
-use crate::reference::Reference;
+use crate::docker::reference::Reference;
 
 pub(crate) use header::auth_members;
 pub use header::x_registry_auth;

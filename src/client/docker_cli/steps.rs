@@ -2,7 +2,7 @@
 
 use crate::client::docker_config::DockerConfig;
 use crate::client::Step;
-use crate::reference::Reference;
+use crate::docker::reference::Reference;
 
 /// How many matching entries are named one by one.
 const NAMED: usize = 20;

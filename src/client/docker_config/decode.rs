@@ -6,7 +6,7 @@
 
 use super::value::{EntryMap, Field, Proxy, PROXY_KEYS};
 use crate::config::fields::{self, FieldType};
-use crate::config::fold;
+use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::secret::Secret;
 use crate::text::TextRange;

@@ -12,8 +12,8 @@ mod value;
 
 use super::Credential;
 use crate::config::{decode_auth, fields, AuthError, Credentials};
+use crate::docker::host_of;
 use crate::json::Document;
-use crate::registries::host_of;
 use crate::secret::Secret;
 use crate::text::TextRange;
 

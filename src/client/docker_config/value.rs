@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::client::shared::go_map::GoMap;
+use crate::collections::OrderedMap;
 use crate::config::fields::FieldType;
 use crate::secret::Secret;
 use crate::text::TextRange;
@@ -13,11 +13,11 @@ pub(crate) enum Field {
     Text(String),
     List(List),
     /// Key to value and to its member in the file.
-    Map(GoMap<(String, TextRange)>),
+    Map(OrderedMap<(String, TextRange)>),
     Entries(EntryMap),
-    Proxies(GoMap<Proxy>),
+    Proxies(OrderedMap<Proxy>),
     /// `None` is Go's nil map, which is written as `null`.
-    Plugins(GoMap<Option<GoMap<(String, TextRange)>>>),
+    Plugins(OrderedMap<Option<OrderedMap<(String, TextRange)>>>),
 }
 
 /// The values of [`PROXY_KEYS`].
@@ -32,10 +32,10 @@ impl Field {
         match of {
             FieldType::Text => Self::Text(String::new()),
             FieldType::TextList => Self::List(List::default()),
-            FieldType::TextMap => Self::Map(GoMap::default()),
+            FieldType::TextMap => Self::Map(OrderedMap::default()),
             FieldType::Entries => Self::Entries(EntryMap::default()),
-            FieldType::Proxies => Self::Proxies(GoMap::default()),
-            FieldType::PluginOptions => Self::Plugins(GoMap::default()),
+            FieldType::Proxies => Self::Proxies(OrderedMap::default()),
+            FieldType::PluginOptions => Self::Plugins(OrderedMap::default()),
         }
     }
 

@@ -5,9 +5,10 @@
 
 mod read;
 
-use super::shared::{failure, go_json, one_of, Trace};
+use super::shared::{failure, one_of, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};
-use crate::reference::{Reference, HUB};
+use crate::docker::reference::{Reference, HUB};
+use crate::go::json;
 use crate::secret::Secret;
 use read::{Entry, File};
 
@@ -157,7 +158,7 @@ fn decode(auth: &str) -> Option<(String, String)> {
         GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
     let engine = GeneralPurpose::new(&base64::alphabet::STANDARD, config);
     let decoded = engine.decode(auth).ok()?;
-    let (user, password) = go_json::split_login(&decoded)?;
+    let (user, password) = json::split_login(&decoded)?;
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).ok();
     Some((text(user)?, text(password)?))
 }

@@ -1,16 +1,16 @@
 //! `DockerConfig` as `serde` derives its reading: names in exact case, no key twice, strict UTF-8,
 //! and an array of the fields' values instead of an object.
 
-use super::super::shared::go_map::GoMap;
+use crate::collections::OrderedMap;
 use crate::json::{Document, Kind, NodeRef};
 use crate::text::TextRange;
 
 /// The file.
 #[derive(Debug, Default)]
 pub(super) struct File {
-    pub(super) auths: GoMap<Entry>,
+    pub(super) auths: OrderedMap<Entry>,
     pub(super) store: Option<(String, TextRange)>,
-    pub(super) helpers: GoMap<(String, TextRange)>,
+    pub(super) helpers: OrderedMap<(String, TextRange)>,
 }
 
 /// `AuthConfig`.

@@ -4,8 +4,8 @@ use super::{run, Memory, Written};
 use crate::client::docker_cli::HUB_KEY;
 use crate::client::docker_config::{AuthConfig, DockerConfig};
 use crate::client::helper::{not_installed, read_done, read_get, Run};
+use crate::docker::host_of;
 use crate::json::Document;
-use crate::registries::host_of;
 use crate::secret::Secret;
 
 /// The machine that Docker runs on, as far as these commands see it.

@@ -1,7 +1,8 @@
 //! What a write by Docker takes away, in plain words.
 
-use crate::client::shared::go_map::GoMap;
-use crate::config::{fields, fold, ConfigFile, Entry};
+use crate::collections::OrderedMap;
+use crate::config::{fields, ConfigFile, Entry};
+use crate::go::fold;
 use crate::json::Document;
 use crate::text::TextRange;
 
@@ -40,11 +41,11 @@ pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
         }
     }
     let after = Document::parse(after);
-    let mut new = GoMap::default();
+    let mut new = OrderedMap::default();
     for entry in ConfigFile::new(&after).entries() {
         new.put(entry.key().into_owned(), entry);
     }
-    let mut last = GoMap::default();
+    let mut last = OrderedMap::default();
     for entry in config.entries() {
         if let Some(older) = last.put(entry.key().into_owned(), entry) {
             let text = format!(

@@ -4,12 +4,12 @@
 //! anew from user and password, so an undecoded one is lost; a header `User-Agent` is removed.
 
 use crate::client::docker_config::{AuthConfig, Field, PROXY_KEYS};
-use crate::client::shared::go_map::GoMap;
+use crate::collections::OrderedMap;
 use crate::config::{encode_auth, fields};
 use crate::json::{Json, Style};
 
 /// The bytes of the file, without a line end behind the last brace.
-pub(super) fn config_file(values: &[Field], entries: &GoMap<AuthConfig>) -> String {
+pub(super) fn config_file(values: &[Field], entries: &OrderedMap<AuthConfig>) -> String {
     let members = fields::TOP_LEVEL
         .iter()
         .zip(values)
@@ -23,7 +23,7 @@ pub(super) fn config_file(values: &[Field], entries: &GoMap<AuthConfig>) -> Stri
     Json::Object(members.collect()).write(&Style::docker(), "")
 }
 
-fn auths(entries: &GoMap<AuthConfig>) -> Json {
+fn auths(entries: &OrderedMap<AuthConfig>) -> Json {
     object(entries, entry)
 }
 
@@ -76,7 +76,7 @@ fn other(key: &str, value: &Field) -> Option<Json> {
     }
 }
 
-fn object<T>(map: &GoMap<T>, json: impl Fn(&T) -> Json) -> Json {
+fn object<T>(map: &OrderedMap<T>, json: impl Fn(&T) -> Json) -> Json {
     Json::Object(
         map.sorted()
             .map(|(key, value)| (key.clone(), json(value)))
@@ -86,5 +86,5 @@ fn object<T>(map: &GoMap<T>, json: impl Fn(&T) -> Json) -> Json {
 
 /// Go's `strings.EqualFold` with `User-Agent`: `ſ` folds to an s.
 fn is_user_agent(name: &str) -> bool {
-    crate::config::fold::matches(name, "User-Agent")
+    crate::go::fold::matches(name, "User-Agent")
 }

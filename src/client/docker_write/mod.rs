@@ -11,7 +11,7 @@ mod losses;
 mod marshal;
 
 use super::docker_config::{AuthConfig, DockerConfig, Field, Load};
-use super::shared::go_map::GoMap;
+use crate::collections::OrderedMap;
 use crate::config::fields;
 use crate::json::Document;
 
@@ -42,7 +42,7 @@ pub struct WriteResult {
 struct Memory {
     fields: Vec<Field>,
     /// Address and entry, without order.
-    entries: GoMap<AuthConfig>,
+    entries: OrderedMap<AuthConfig>,
     /// Whether it was written to the file.
     saved: bool,
 }
@@ -98,7 +98,7 @@ fn extremes(loaded: &DockerConfig) -> Vec<Load> {
 
 impl Memory {
     fn new(loaded: &DockerConfig, load: &Load) -> Self {
-        let mut entries = GoMap::default();
+        let mut entries = OrderedMap::default();
         for (at, slot) in loaded.slots().iter().enumerate() {
             let visited = load.visited.get(at).copied().unwrap_or_default();
             if let Some(auth) = loaded.auth(at, visited) {

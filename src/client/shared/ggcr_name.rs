@@ -3,7 +3,7 @@
 //! Facts: go-containerregistry v0.21.9+11, `pkg/name` (`ref.go`, `tag.go`, `digest.go`,
 //! `repository.go`, `registry.go`).
 
-use crate::registries::go_url;
+use crate::go::url;
 
 /// The registry that short names are in.
 pub(in crate::client) const DEFAULT_REGISTRY: &str = "index.docker.io";
@@ -60,7 +60,7 @@ fn repository(name: &str) -> Option<Repository> {
     };
     let may_stand = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-./".contains(&b);
     let path_fits = (1..=255).contains(&path.len()) && path.bytes().all(may_stand);
-    let url = go_url::parse(&format!("//{registry}")).ok()?;
+    let url = url::parse(&format!("//{registry}")).ok()?;
     if !path_fits || url.authority != registry {
         return None;
     }

@@ -3,8 +3,8 @@
 //! Facts: kubernetes v1.29.15 to v1.35, `pkg/credentialprovider/keyring.go` (`Add`, `URLsMatch`),
 //! and its copy in go-containerregistry, `pkg/authn/kubernetes/keychain.go`.
 
-use super::glob;
-use crate::registries::go_url::{self, UrlError};
+use crate::go::glob;
+use crate::go::url::{self, UrlError};
 
 /// The key as it is kept: host and path without scheme, user, `/v1` and `/v2`.
 ///
@@ -17,7 +17,7 @@ pub(in crate::client) fn ring_key(key: &str) -> Result<String, (String, UrlError
     } else {
         format!("https://{key}")
     };
-    let parsed = go_url::parse(&url).map_err(|error| (url, error))?;
+    let parsed = url::parse(&url).map_err(|error| (url, error))?;
     let path = match parsed.path.get(..4) {
         Some("/v1/" | "/v2/") => &parsed.path[3..],
         _ => &parsed.path,
@@ -39,7 +39,7 @@ pub(in crate::client) struct Target {
 impl Target {
     /// `None` for what is no URL: it matches nothing.
     pub(in crate::client) fn parse(text: &str) -> Option<Self> {
-        let url = go_url::parse(&format!("https://{text}")).ok()?;
+        let url = url::parse(&format!("https://{text}")).ok()?;
         let (host, port) = split_host_port(&url.authority).unwrap_or((&url.authority, ""));
         Some(Self {
             labels: host.split('.').map(str::to_owned).collect(),

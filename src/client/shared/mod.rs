@@ -3,9 +3,6 @@
 mod base64;
 pub(super) mod docker_lookup;
 pub(super) mod ggcr_name;
-mod glob;
-pub(super) mod go_json;
-pub(super) mod go_map;
 pub(super) mod key_ring;
 pub(super) mod python;
 mod trace;
@@ -16,7 +13,7 @@ pub(super) use trace::{one_of, Trace};
 use super::{Credential, Outcome};
 
 /// The name under which Docker's tools keep Docker Hub.
-pub(super) const HUB_KEY: &str = crate::registries::DOCKER_HUB_KEY;
+pub(super) const HUB_KEY: &str = crate::docker::DOCKER_HUB_KEY;
 
 /// An error that ends the look-up.
 pub(super) fn failure(message: impl Into<String>) -> Outcome {

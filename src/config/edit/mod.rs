@@ -5,8 +5,9 @@
 
 mod top;
 
-use super::{encode_auth, fold, ConfigFile, Entry, EntryId, Login};
+use super::{encode_auth, ConfigFile, Entry, EntryId, Login};
 use crate::config::fields;
+use crate::go::fold;
 use crate::json::{self, Document, Json, Kind, Member, NodeRef};
 use crate::text::{TextEdit, TextRange};
 

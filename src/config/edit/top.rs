@@ -1,7 +1,8 @@
 //! Changes of the top-level keys and of what lies in them.
 
-use super::{editable, fold, ordered_place, remove_items, remove_matching, Edits};
+use super::{editable, ordered_place, remove_items, remove_matching, Edits};
 use crate::config::{fields, ConfigFile};
+use crate::go::fold;
 use crate::json::{self, Document, Json, Kind, Member, NodeRef};
 use crate::text::{TextEdit, TextRange};
 

@@ -9,7 +9,8 @@ mod inside;
 mod kinds;
 mod shape;
 
-use crate::registries::{facts_for, host_of};
+use crate::docker::host_of;
+use crate::registries::facts_for;
 
 pub use kinds::{TokenKind, TOKEN_KINDS};
 pub use shape::{is_aws_access_key, kind_by_form, known_prefix, GoogleKey};

@@ -1,12 +1,12 @@
 //! GitHub Actions: a login step for each registry, with secrets that GitHub can mask exactly.
 
 use super::circleci::names;
+use crate::docker::DOCKER_HUB_KEY;
 use crate::export::job::Job;
 use crate::export::kubernetes::scalar;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Limits, Target, Verified};
 use crate::export::text::Text;
-use crate::registries::DOCKER_HUB_KEY;
 
 /// docker/login-action
 pub(super) const TARGET: Target = Target {

@@ -2,10 +2,10 @@
 
 use crate::export::job::{plain_or_sh, Job};
 use crate::export::options::IMAGE;
-use crate::export::quote::groovy;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Limits, Opt, Rule, Target, Verified};
 use crate::export::text::Text;
+use crate::quote::groovy;
 
 const CREDENTIAL: Opt = Opt {
     id: "credential",

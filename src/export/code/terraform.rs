@@ -2,10 +2,10 @@
 
 use crate::export::job::Job;
 use crate::export::options::{NAME, NAMESPACE};
-use crate::export::quote::hcl;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Limits, Target, Verified};
 use crate::export::text::Text;
+use crate::quote::hcl;
 
 /// Values and resource.
 pub(super) const TARGET: Target = Target {

@@ -3,10 +3,10 @@
 use super::manifest::LIMITS;
 use crate::export::job::Job;
 use crate::export::options::NAMESPACE;
-use crate::export::quote::yaml;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Opt, Target, Verified};
 use crate::export::text::Text;
+use crate::quote::yaml;
 
 /// Argo CD reads repository Secrets in its own namespace.
 const OWN_NAMESPACE: Opt = Opt {

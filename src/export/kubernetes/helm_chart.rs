@@ -2,10 +2,10 @@
 
 use super::manifest::{scalar, LIMITS};
 use crate::export::options::NAME;
-use crate::export::quote::yaml;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Target, Verified};
 use crate::export::text::Text;
+use crate::quote::yaml;
 
 /// Values, helper and template.
 pub(super) const TARGET: Target = Target {

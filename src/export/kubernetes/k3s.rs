@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::export::job::Job;
-use crate::export::quote::yaml;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Target, Verified, NO_LIMITS};
 use crate::export::text::Text;
+use crate::quote::yaml;
 
 /// registries.yaml
 pub(super) const TARGET: Target = Target {

@@ -2,9 +2,9 @@
 
 use crate::export::job::{base64, Job};
 use crate::export::options::{NAME, NAMESPACE};
-use crate::export::quote::yaml;
 use crate::export::target::Limits;
 use crate::export::text::Text;
+use crate::quote::yaml;
 
 /// What the API server allows (Kubernetes, `MaxSecretSize`).
 pub(super) const LIMITS: Limits = Limits {

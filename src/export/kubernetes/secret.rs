@@ -4,10 +4,10 @@ use super::manifest::{secret, secret_with_config, APPLY, CHECK, LIMITS};
 use crate::export::inner;
 use crate::export::job::base64;
 use crate::export::options::{NAME, NAMESPACE, STYLE};
-use crate::export::quote::yaml;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Target, Verified};
 use crate::export::text::Text;
+use crate::quote::yaml;
 
 /// `data`: base64 of the exact bytes.
 pub(super) const DATA: Target = Target {

@@ -3,11 +3,11 @@
 use super::manifest::{metadata, scalar, secret_with_config, APPLY, LIMITS};
 use crate::export::job::plain_or_sh;
 use crate::export::options::{NAME, NAMESPACE, STYLE};
-use crate::export::quote::sh;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Opt, Rule, Target, Verified};
 use crate::export::text::Text;
 use crate::json::encode_string;
+use crate::quote::sh;
 
 const ACCOUNT: Opt = Opt {
     id: "account",

@@ -1,13 +1,13 @@
 //! `docker login` for POSIX shells. The password comes from standard input.
 
+use crate::docker::DOCKER_HUB_KEY;
 use crate::export::account::Account;
 use crate::export::job::Job;
 use crate::export::options::PASSWORD;
-use crate::export::quote::{heredoc_end, sh};
 use crate::export::rendering::{Language, Warning};
 use crate::export::target::{Carries, Form, Group, Limits, Target, Verified};
 use crate::export::text::Text;
-use crate::registries::DOCKER_HUB_KEY;
+use crate::quote::{heredoc_end, sh};
 
 /// One command for each registry.
 pub(super) const TARGET: Target = Target {

@@ -1,14 +1,14 @@
 //! `docker login` for `PowerShell`.
 
 use super::login::{obstacle, warn};
+use crate::docker::DOCKER_HUB_KEY;
 use crate::export::account::Account;
 use crate::export::job::Job;
 use crate::export::options::PASSWORD;
-use crate::export::quote::powershell;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Limits, Target, Verified};
 use crate::export::text::Text;
-use crate::registries::DOCKER_HUB_KEY;
+use crate::quote::powershell;
 
 /// One command for each registry.
 pub(super) const TARGET: Target = Target {

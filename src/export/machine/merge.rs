@@ -1,10 +1,10 @@
 //! Backup and merge: entries are added to the file that is there, on the machine itself.
 
 use crate::export::job::Job;
-use crate::export::quote::heredoc_end;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Limits, Opt, Rule, Target, Verified};
 use crate::export::text::Text;
+use crate::quote::heredoc_end;
 
 /// What happens to an entry that is there already.
 pub(super) const EXISTING: Opt = Opt {

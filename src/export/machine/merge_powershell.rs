@@ -2,10 +2,10 @@
 
 use super::merge::EXISTING;
 use crate::export::job::Job;
-use crate::export::quote::powershell;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Limits, Target, Verified};
 use crate::export::text::Text;
+use crate::quote::powershell;
 
 /// Backup and merge.
 pub(super) const TARGET: Target = Target {

@@ -3,13 +3,13 @@
 
 use crate::client::{docker_cli, Outcome, Query};
 use crate::config::EntryId;
+use crate::docker::reference::Reference;
+use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::export::job::{plain_or_sh, Job};
-use crate::export::quote::comment;
 use crate::export::rendering::{Language, LeftOut, Warning};
 use crate::export::target::{Carries, Form, Group, Opt, Rule, Target, Verified, NO_LIMITS};
 use crate::export::text::Text;
-use crate::reference::Reference;
-use crate::registries::{host_of, DOCKER_HUB_KEY};
+use crate::quote::comment;
 
 const LOCAL: Opt = Opt {
     id: "local",

@@ -2,10 +2,10 @@
 
 use crate::export::job::Job;
 use crate::export::options::IMAGE;
-use crate::export::quote::systemd;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Limits, Opt, Rule, Target, Verified};
 use crate::export::text::Text;
+use crate::quote::systemd;
 
 const PATH: Opt = Opt {
     id: "path",

@@ -2,10 +2,10 @@
 
 use crate::export::inner;
 use crate::export::job::Job;
-use crate::export::quote::env_file_value;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Limits, Target, Verified};
 use crate::export::text::Text;
+use crate::quote::env_file_value;
 
 /// `/etc/ecs/ecs.config`
 pub(super) const TARGET: Target = Target {

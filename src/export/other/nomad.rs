@@ -1,10 +1,10 @@
 //! Nomad.
 
 use crate::export::job::Job;
-use crate::export::quote::hcl;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Opt, Rule, Target, Verified, NO_LIMITS};
 use crate::export::text::Text;
+use crate::quote::hcl;
 
 const PATH: Opt = Opt {
     id: "path",

@@ -6,11 +6,12 @@
 
 use crate::config::mask::{tokens, TokenKind};
 use crate::config::token::known_prefix;
-use crate::config::{decode_auth, encode_auth, fold, Credentials};
+use crate::config::{decode_auth, encode_auth, Credentials};
 use crate::export::job::Job;
 use crate::export::machine::{subset, text};
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Opt, Rule, Target, Verified, NO_LIMITS};
+use crate::go::fold;
 use crate::json::{encode_string, Document, Kind, NodeRef};
 use crate::text::{url_password, TextEdit, TextRange};
 

@@ -1,9 +1,10 @@
 //! Whether two members mean the same registry and say the same, and what may be shown of them.
 
 use super::Place;
-use crate::config::{fields, fold, Credentials, Entry, EntryId, Login};
+use crate::config::{fields, Credentials, Entry, EntryId, Login};
+use crate::docker::host_of;
+use crate::go::fold;
 use crate::json::{self, Document, Kind, Member, Style};
-use crate::registries::host_of;
 use crate::text::url_password;
 
 /// What one side holds.

@@ -7,7 +7,8 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use crate::config::{fold, ConfigFile};
+use crate::config::ConfigFile;
+use crate::go::fold;
 use crate::json::{Document, Kind, Member};
 use crate::text::TextEdit;
 

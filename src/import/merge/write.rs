@@ -2,7 +2,8 @@
 //! edit, so that it is one step to undo.
 
 use super::{member_at, Decision, Merge, Place};
-use crate::config::{edit, fold, ConfigFile, EntryId};
+use crate::config::{edit, ConfigFile, EntryId};
+use crate::go::fold;
 use crate::json::{self, Document, Json, Kind, Member, NodeRef, Style};
 use crate::text::{difference, TextEdit, TextRange};
 

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use crate::app::Msg;
+use crate::client::behaviour;
 use crate::client::CLIENTS;
 use crate::config::{example_image, ConfigFile};
 use crate::json::Document;
-use crate::lint::{effect, fix_all_safe, Case, Finding, Grade, Occasion};
+use crate::lint::{fix_all_safe, Case, Finding, Grade, Occasion};
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
 use crate::ui::dialogs::{diff_view, difference};
@@ -111,9 +112,9 @@ fn consequences(finding: &Finding, before: &Document, after: &Document) -> Html 
     let rows: Vec<Html> = CLIENTS
         .iter()
         .filter_map(|client| {
-            let was = effect::outcome(client, before, &image);
-            let is = effect::outcome(client, after, &image);
-            (effect::sent(&was) != effect::sent(&is)).then(|| {
+            let was = behaviour::outcome(client, before, &image);
+            let is = behaviour::outcome(client, after, &image);
+            (behaviour::sent(&was) != behaviour::sent(&is)).then(|| {
                 let (was, is) = (old_keys.hide(&verb_phrase(&was)), new_keys.hide(&verb_phrase(&is)));
                 if was == is {
                     html! { <li><b>{client.name}</b>{" sends another secret"}</li> }

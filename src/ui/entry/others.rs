@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::config::{fields, fold, ConfigFile, EntryId};
+use crate::config::{fields, ConfigFile, EntryId};
+use crate::go::fold;
 use crate::json::{Document, Member};
 
 /// Keys with a field of their own.

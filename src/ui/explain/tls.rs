@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::source;
 use crate::config::{ConfigFile, EntryId};
+use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::json::Document;
-use crate::registries::{host_of, DOCKER_HUB_KEY};
 use crate::tls::{mistakes, places, plain_http, Address, Mistake, Place, Role};
 use crate::ui::widget::{copy_as, prose, LineInput};
 use crate::ui::{use_dispatch, Dispatch};

@@ -6,8 +6,8 @@ use super::commands::Commands;
 use super::{same, steps, table, words};
 use crate::client::{Answer, Query, CLIENTS};
 use crate::config::{example_image, ConfigFile, EntryId};
+use crate::docker::reference::strip_command;
 use crate::json::Document;
-use crate::reference::strip_command;
 use crate::text::TextRange;
 use crate::ui::widget::{prose, use_settled, LineInput, Work};
 

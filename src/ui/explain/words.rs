@@ -2,8 +2,8 @@
 
 use crate::client::{Answer, Client, Credential, Outcome, Query, CLIENTS};
 use crate::config::{example_image, key_password, shown_key, ConfigFile, EntryId, Login};
+use crate::docker::reference::Reference;
 use crate::json::Document;
-use crate::reference::Reference;
 use crate::registries::display_name;
 use crate::text::shorten;
 

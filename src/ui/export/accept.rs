@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::config::{ConfigFile, Entry, EntryId, Login};
+use crate::docker::host_of;
 use crate::import::recognise;
 use crate::json::Document;
-use crate::registries::{display_name, host_of};
+use crate::registries::display_name;
 use crate::secret::Secret;
 use crate::ui::widget::ByteField;
 

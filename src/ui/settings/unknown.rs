@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::set;
 use crate::app::SettingCommand;
 use crate::config::fields::{legacy, suggest, TOP_LEVEL};
-use crate::config::{fold, ConfigFile};
+use crate::config::ConfigFile;
+use crate::go::fold;
 use crate::ui::Dispatch;
 
 /// The list, with what is known about each.

@@ -1,0 +1,74 @@
+//! A Secret of the type `kubernetes.io/basic-auth`; Tekton's annotation names its registry.
+
+use super::kubernetes_secret::name_of;
+use crate::import::build::{docker_key, found, Login};
+use crate::import::encoded::decode;
+use crate::import::input::{member, string};
+use crate::import::{Confidence, Format, Found, Input, Match};
+use crate::json::NodeRef;
+
+/// See the module.
+pub(super) const FORMAT: Format = Format {
+    id: "basic-auth-secret",
+    name: "Kubernetes Secret with user and password",
+    recognise,
+};
+
+fn recognise(input: &Input<'_>) -> Option<Match> {
+    let mut all: Vec<Found> = Vec::new();
+    for object in input.objects() {
+        let Some(mut thing) = login(object) else {
+            continue;
+        };
+        thing.part = Some(name_of(object));
+        all.push(thing);
+    }
+    if all.is_empty() {
+        return None;
+    }
+    Some(Match {
+        confidence: Confidence::Certain,
+        reason: "It is a Secret with the keys username and password.".into(),
+        remarks: Vec::new(),
+        found: all,
+    })
+}
+
+fn login(object: NodeRef<'_>) -> Option<Found> {
+    if string(object, "kind") != "Secret" {
+        return None;
+    }
+    let (user, password) = (field(object, "username")?, field(object, "password")?);
+    let key = registry(object);
+    Some(found(&[Login::new(&key, &user, &password)]))
+}
+
+/// The bytes of a key, of `stringData` before those of `data`.
+fn field(object: NodeRef<'_>, key: &str) -> Option<Vec<u8>> {
+    let text = member(object, "stringData").and_then(|data| member(data, key)?.as_str());
+    if let Some(text) = text {
+        return Some(text.as_bytes().to_vec());
+    }
+    let text = member(object, "data").and_then(|data| member(data, key)?.as_str())?;
+    // Two or three letters are shorter than the generic decoder wants, but four are the least here.
+    decode(text.as_bytes(), false).map(|decoded| decoded.bytes)
+}
+
+/// The first `tekton.dev/docker-N` (Tekton, docs/auth.md), or a plain key that says it.
+fn registry(object: NodeRef<'_>) -> String {
+    let notes = member(object, "metadata").and_then(|data| member(data, "annotations"));
+    let named = notes.and_then(|notes| {
+        let docker = notes
+            .members()
+            .find(|note| note.name().starts_with("tekton.dev/docker-"))?;
+        docker.value.as_str()
+    });
+    if let Some(url) = named {
+        return url.into_owned();
+    }
+    let plain = ["registry", "server", "url"].into_iter().find_map(|key| {
+        let bytes = field(object, key)?;
+        String::from_utf8(bytes).ok()
+    });
+    plain.map(|server| docker_key(&server)).unwrap_or_default()
+}

@@ -1,0 +1,45 @@
+//! JSON with other text before it, as a program prints it: `gcloud auth configure-docker` says
+//! something first, a terminal shows a prompt.
+
+use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind, Wants};
+use crate::json::Document;
+use crate::text::TextRange;
+
+/// See the module.
+pub(super) const FORMAT: Format = Format {
+    id: "embedded",
+    name: "text around JSON",
+    recognise,
+};
+
+fn recognise(input: &Input<'_>) -> Option<Match> {
+    let text = input.text();
+    if text.starts_with(['{', '[', '"']) {
+        return None;
+    }
+    // A brace at the start of a line; any other is part of a command or of YAML.
+    let start = text
+        .match_indices('{')
+        .take(100)
+        .find(|(at, _)| {
+            let line = text[..*at].rsplit('\n').next().unwrap_or_default();
+            line.trim().is_empty() && *at > 0
+        })
+        .map(|(at, _)| at)?;
+    let document = Document::parse(&text.as_bytes()[start..]);
+    let root = document.root()?;
+    if document.error().is_some() || root.members().next().is_none() {
+        return None;
+    }
+    let inside = TextRange::new(root.range().start, root.range().end);
+    let found =
+        Found::wrapped(inside.of(document.bytes()), Wants::Anything).remark(Some(Remark::new(
+            RemarkKind::Removed,
+            "Only the JSON in the text is read, not what stands before and behind it.",
+        )));
+    Some(Match::new(
+        Confidence::Possible,
+        "There is JSON in the text.",
+        found,
+    ))
+}

@@ -1,0 +1,47 @@
+//! What `docker-credential-x get` prints: `{"ServerURL": …, "Username": …, "Secret": …}`
+//! (docker-credential-helpers v0.9.8, `credentials/credentials.go`).
+
+use crate::import::build::{found, Login};
+use crate::import::input::folded;
+use crate::import::{Confidence, Format, Input, Match};
+use crate::secret::Secret;
+
+/// See the module.
+pub(super) const FORMAT: Format = Format {
+    id: "helper-get",
+    name: "answer of a credential helper",
+    recognise,
+};
+
+/// The user name that says that the secret is an identity token.
+const TOKEN_USER: &str = "<token>";
+
+fn recognise(input: &Input<'_>) -> Option<Match> {
+    let root = input.object()?;
+    let (url, user, secret) = (
+        folded(root, "ServerURL"),
+        folded(root, "Username"),
+        folded(root, "Secret"),
+    );
+    if secret.is_empty() || (user.is_empty() && url.is_empty()) {
+        return None;
+    }
+    let names = ["serverurl", "username", "secret"];
+    let known = |name: &str| names.contains(&name.to_ascii_lowercase().as_str());
+    if !root.members().all(|member| known(&member.name())) {
+        return None;
+    }
+    let mut login = Login::new(&url, user.as_bytes(), secret.as_bytes());
+    if user == TOKEN_USER {
+        login = Login {
+            key: url.to_string(),
+            identity_token: Secret::new(secret.as_bytes()),
+            ..Login::default()
+        };
+    }
+    Some(Match::new(
+        Confidence::Certain,
+        "It is JSON with ServerURL, Username and Secret, which a credential helper prints.",
+        found(&[login]),
+    ))
+}

@@ -1,0 +1,134 @@
+//! Kubernetes Secrets with a Docker file in them: JSON, YAML, a List, several documents, `data` or
+//! `stringData`, or only the lines of the data.
+
+use crate::docker::reference::Reference;
+use crate::import::input::{member, string};
+use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind, Wants};
+use crate::json::NodeRef;
+
+/// See the module.
+pub(super) const FORMAT: Format = Format {
+    id: "kubernetes-secret",
+    name: "Kubernetes Secret",
+    recognise,
+};
+
+/// The keys that hold a file, best first: the two that Kubernetes reads, and names that people
+/// give to a mounted file.
+const KEYS: [&str; 4] = [
+    ".dockerconfigjson",
+    ".dockercfg",
+    "config.json",
+    "auth.json",
+];
+
+const DATA: Wants = Wants::Base64("The data of a Secret");
+const STRING_DATA: Wants = Wants::Text("The stringData of a Secret");
+
+fn recognise(input: &Input<'_>) -> Option<Match> {
+    let mut found = Vec::new();
+    let mut whole = false;
+    for object in input.objects() {
+        let secret = string(object, "kind") == "Secret";
+        let before = found.len();
+        secret_files(object, &mut found);
+        whole |= secret && found.len() > before;
+    }
+    if found.is_empty() {
+        return None;
+    }
+    let image = image_in(input);
+    for thing in &mut found {
+        thing.image.clone_from(&image);
+    }
+    let (confidence, reason) = if whole {
+        (
+            Confidence::Certain,
+            "It is a Secret with a Docker file in its data.",
+        )
+    } else {
+        (
+            Confidence::Likely,
+            "It has the key of a Docker file in a Secret, though not the whole Secret.",
+        )
+    };
+    Some(Match {
+        confidence,
+        reason: reason.into(),
+        remarks: Vec::new(),
+        found,
+    })
+}
+
+/// The name of an object, for telling parts apart.
+pub(super) fn name_of(object: NodeRef<'_>) -> String {
+    let metadata = member(object, "metadata");
+    let text = |name| metadata.map(|data| string(data, name)).unwrap_or_default();
+    match (text("namespace"), text("name")) {
+        (space, name) if space.is_empty() => name.into_owned(),
+        (space, name) => format!("{space}/{name}"),
+    }
+}
+
+fn secret_files(object: NodeRef<'_>, found: &mut Vec<Found>) {
+    let whole = string(object, "kind") == "Secret";
+    for key in KEYS {
+        let string_data = member(object, "stringData").map(|data| string(data, key));
+        let data = member(object, "data").map(|data| string(data, key));
+        let direct = (!whole && key.starts_with('.')).then(|| string(object, key));
+        // stringData wins over data of the same key (Kubernetes, types.go, Secret).
+        let places = [
+            (string_data, STRING_DATA),
+            (data, DATA),
+            (direct, Wants::Anything),
+        ];
+        let place = places
+            .into_iter()
+            .find_map(|(text, wants)| Some((text.filter(|text| !text.is_empty())?, wants)));
+        let Some((text, wants)) = place else { continue };
+        let mut thing = Found::wrapped(text.as_bytes(), wants).remark(type_remark(object, key));
+        thing.part = Some(name_of(object));
+        found.push(thing);
+    }
+}
+
+/// A type that does not go with the key: kubelet passes over such a Secret
+/// (`pkg/credentialprovider/secrets/secrets.go`).
+fn type_remark(object: NodeRef<'_>, key: &str) -> Option<Remark> {
+    let wanted = match key {
+        ".dockerconfigjson" => "kubernetes.io/dockerconfigjson",
+        ".dockercfg" => "kubernetes.io/dockercfg",
+        _ => return None,
+    };
+    let found = string(object, "type");
+    if string(object, "kind") != "Secret" || found == wanted {
+        return None;
+    }
+    let found = if found.is_empty() { "Opaque" } else { &found };
+    Some(Remark::new(
+        RemarkKind::Note,
+        format!("The type of the Secret is {found}; kubelet reads this key only with the type {wanted}."),
+    ))
+}
+
+/// The first image that an object beside the Secrets names.
+fn image_in(input: &Input<'_>) -> Option<String> {
+    let mut open: Vec<NodeRef<'_>> = input
+        .objects()
+        .filter(|object| string(*object, "kind") != "Secret")
+        .collect();
+    open.reverse();
+    while let Some(node) = open.pop() {
+        let image = string(node, "image");
+        if !image.is_empty() && Reference::parse(&image).is_ok() {
+            return Some(image.into_owned());
+        }
+        let inner: Vec<_> = node
+            .members()
+            .map(|member| member.value)
+            .chain(node.elements())
+            .collect();
+        open.extend(inner.into_iter().rev());
+    }
+    None
+}

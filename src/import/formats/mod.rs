@@ -1,0 +1,62 @@
+//! Everything that can be recognised, one file for each.
+
+mod acr;
+mod auth_config;
+mod base64_text;
+mod basic_auth_secret;
+mod byte_order;
+mod code_block;
+mod command_curl;
+mod command_kubectl;
+mod command_login;
+mod config_json;
+mod dockercfg;
+mod dockercfg_lines;
+mod ecr;
+mod embedded;
+mod gitlab_variable;
+mod google_key;
+mod header;
+mod helper_get;
+mod helper_list;
+mod k3s_registries;
+mod kubernetes_secret;
+mod login_pair;
+mod podman_auth;
+mod quoted;
+mod robot;
+mod token;
+mod variables;
+
+use super::Format;
+
+/// Every shape. The order decides between readings that are equally sure.
+pub static FORMATS: &[Format] = &[
+    podman_auth::FORMAT,
+    config_json::FORMAT,
+    dockercfg::FORMAT,
+    dockercfg_lines::FORMAT,
+    kubernetes_secret::FORMAT,
+    basic_auth_secret::FORMAT,
+    k3s_registries::FORMAT,
+    gitlab_variable::FORMAT,
+    google_key::FORMAT,
+    robot::FORMAT,
+    ecr::FORMAT,
+    acr::FORMAT,
+    helper_get::FORMAT,
+    auth_config::FORMAT,
+    helper_list::FORMAT,
+    command_login::FORMAT,
+    command_kubectl::FORMAT,
+    command_curl::FORMAT,
+    header::FORMAT,
+    variables::FORMAT,
+    byte_order::FORMAT,
+    code_block::FORMAT,
+    quoted::FORMAT,
+    base64_text::FORMAT,
+    token::FORMAT,
+    login_pair::FORMAT,
+    embedded::FORMAT,
+];

@@ -1,0 +1,46 @@
+//! A robot account of Harbor, as its page exports it: `{"name": "robot$x", "secret": …}`.
+
+use crate::import::build::{found, Login};
+use crate::import::input::string;
+use crate::import::{Confidence, Format, Input, Match, Remark, RemarkKind};
+
+/// See the module.
+pub(super) const FORMAT: Format = Format {
+    id: "harbor-robot",
+    name: "robot account of Harbor",
+    recognise,
+};
+
+fn recognise(input: &Input<'_>) -> Option<Match> {
+    let root = input.object()?;
+    // Older versions call the secret a token.
+    let (name, secret) = (string(root, "name"), string(root, "secret"));
+    let secret = if secret.is_empty() {
+        string(root, "token")
+    } else {
+        secret
+    };
+    if name.is_empty() || secret.is_empty() {
+        return None;
+    }
+    let is_robot = name.starts_with("robot$") || name.starts_with("robot_");
+    let confidence = if is_robot {
+        Confidence::Certain
+    } else {
+        Confidence::Possible
+    };
+    let reason = if is_robot {
+        "It is JSON with a name that begins with robot, and a secret."
+    } else {
+        "It is JSON with a name and a secret, as Harbor exports a robot account; but the name does not begin with robot."
+    };
+    let dollar = name.contains('$').then(|| {
+        Remark::new(
+            RemarkKind::Dollar,
+            "The user name has a dollar sign: a shell, Compose and GitLab expand it unless it is quoted or written twice.",
+        )
+    });
+    let key = input.context.server.clone().unwrap_or_default();
+    let login = Login::new(&key, name.as_bytes(), secret.as_bytes());
+    Some(Match::new(confidence, reason, found(&[login])).remark(dollar))
+}

@@ -1,0 +1,67 @@
+//! Rules about `auth` and what it decodes to.
+//!
+//! An `auth` that Docker cannot read has one cause ([`trouble`]), and one rule speaks of it.
+
+/// A cause, and what follows from it for a file whose `auth` Docker cannot read.
+macro_rules! breaks {
+    ($cause:literal) => {
+        concat!(
+            $cause,
+            " Docker 29 cannot read this entry and may lose the others at the next login; ",
+            "Kubernetes refuses the whole Secret."
+        )
+    };
+}
+
+mod conflict;
+mod double_encoded;
+mod empty_password;
+mod empty_user;
+mod looks;
+mod no_colon;
+mod non_utf8;
+mod not_base64;
+mod password_base64;
+mod password_hash;
+mod password_newline;
+mod password_nul;
+mod password_space;
+mod plain_fields;
+mod plain_text;
+mod plaintext;
+mod raw_token;
+mod repair;
+mod spelling;
+mod stand_ins;
+mod trouble;
+mod unusual;
+
+use crate::lint::Rule;
+
+/// The rules of this family.
+pub(super) static RULES: &[Rule] = &[
+    not_base64::RULE,
+    raw_token::RULE,
+    plain_text::RULE,
+    spelling::UNPADDED,
+    spelling::URLSAFE,
+    spelling::SPACE,
+    unusual::NEWLINE,
+    unusual::NONZERO_BITS,
+    no_colon::RULE,
+    empty_user::RULE,
+    empty_password::RULE,
+    double_encoded::RULE,
+    password_newline::RULE,
+    password_space::RULE,
+    password_nul::RULE,
+    non_utf8::RULE,
+    conflict::RULE,
+    plain_fields::RULE,
+    password_base64::RULE,
+    password_hash::RULE,
+    stand_ins::MASKED,
+    stand_ins::VARIABLE,
+    stand_ins::PLACEHOLDER,
+    plaintext::RULE,
+];

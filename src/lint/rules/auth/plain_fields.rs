@@ -1,0 +1,116 @@
+//! A login in `username` and `password`, without `auth`.
+
+use super::repair::{auth_of_fields, write_auth};
+use crate::config::edit::remove_entry_fields;
+use crate::config::Login;
+use crate::go::fold;
+use crate::json::{self, Json, Member};
+use crate::lint::{
+    Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+};
+use crate::text::TextEdit;
+
+pub(super) const RULE: Rule = Rule {
+    id: "auth-plain-fields",
+    severity: Severity::Warning,
+    title: "There is no auth",
+    why: "The login stands in `username` and `password` only. Docker and Kubernetes read that, \
+        Podman, Skopeo, docker-py and oras-py read nothing but `auth`: for them the entry is \
+        empty. With an `auth` that is there but empty, libraries for Rust stop, too.\n\n\
+        Docker itself writes `auth` alone, and would turn these fields into it at its next save.",
+    source: "docker/cli v29.7.2, cli/config/types/authconfig.go; go.podman.io/image/v5, \
+        pkg/docker/config/config.go, decodeDockerAuth; docker-py 7.2.0, docker/auth.py (measured)",
+    affects: Affects::Clients(&[
+        "containers-image",
+        "docker-py",
+        "oras-py",
+        "docker_credential",
+    ]),
+    check: Check::Entry(find),
+    fixes: &[
+        Fix {
+            label: "Add auth",
+            grade: Grade::Safe,
+            edits: add,
+        },
+        Fix {
+            label: "Write auth instead, as Docker does",
+            grade: Grade::NeedsALook,
+            edits: replace,
+        },
+    ],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"","username":"bot","password":"s3cret"}}}"#),
+    ],
+    good: &[
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+        ),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","username":"bot","password":"s3cret"}}}"#,
+        ),
+    ],
+    near_misses: &[
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+        ),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot"}}}"#).note("no password at all"),
+    ],
+};
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let Login::Fields { user, password } = &entry.login else {
+        return;
+    };
+    if !user.is_empty() && !password.is_empty() {
+        report.auth(
+            entry,
+            Control::Auth,
+            "Podman, Skopeo, docker-py and oras-py read only auth and do not sign in here; \
+                Docker and Kubernetes do.",
+        );
+    }
+}
+
+/// With `auth` beside the fields. Not where that could change what a client does: oras-py stops
+/// asking a helper, and clients that tell letter case apart may read other fields than Docker.
+fn add(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = case.entry_of(finding)?;
+    let has_store = !case.file.creds_store().is_empty();
+    if has_store || case.file.cred_helpers().next().is_some() || !has_plain_fields(&entry) {
+        return None;
+    }
+    write_auth(case, &entry, &auth_of_fields(&entry)?)
+}
+
+/// With `auth` in the place of `username`.
+fn replace(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = case.entry_of(finding)?;
+    let auth = auth_of_fields(&entry)?;
+    let (document, id) = (case.document(), entry.entry.id);
+    let is_auth = |member: Member<'_>| fold::matches_key(member.key, "auth");
+    if entry.entry.value().members().any(is_auth) {
+        let mut edits = remove_entry_fields(document, id, &["username", "password"])?;
+        edits.extend(write_auth(case, &entry, &auth)?);
+        return Some(edits);
+    }
+    if !has_plain_fields(&entry) {
+        return None;
+    }
+    let user = entry.entry.field("username")?;
+    let mut edits = remove_entry_fields(document, id, &["password"])?;
+    edits.push(json::rename_member(&user, "auth"));
+    edits.push(json::replace(document, user.value, &Json::string(auth)));
+    Some(edits)
+}
+
+/// Both fields, once and in their usual spelling.
+fn has_plain_fields(entry: &EntryCase<'_>) -> bool {
+    ["username", "password"].iter().all(|field| {
+        let members = entry.entry.value().members();
+        let mut spellings = members.filter(|member| fold::matches_key(member.key, field));
+        let first = spellings.next();
+        first.is_some_and(|member| member.name() == *field) && spellings.next().is_none()
+    })
+}

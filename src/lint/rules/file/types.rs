@@ -1,0 +1,202 @@
+//! Where the file has another JSON type than Docker wants.
+
+use super::{entry_key, top_key};
+use crate::config::fields::{self, FieldType};
+use crate::go::fold;
+use crate::json::{Kind, Member, NodeRef};
+use crate::lint::Case;
+
+/// The keys of a group of proxies (docker/cli v29.7.2, `ProxyConfig`).
+pub(in crate::lint) const PROXY_KEYS: [&str; 5] =
+    ["httpProxy", "httpsProxy", "noProxy", "ftpProxy", "allProxy"];
+
+/// What Docker wants at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::lint) enum Wanted {
+    /// A string.
+    Text,
+    /// A list of strings.
+    List,
+    /// An object.
+    Object,
+    /// An object: an entry of `auths`.
+    Entry,
+    /// An object: a group of proxies.
+    ProxyGroup,
+}
+
+/// One value of the wrong type.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::lint) struct Mismatch<'a> {
+    /// The top-level key that it stands below, in Docker's spelling.
+    pub(in crate::lint) field: &'static str,
+    /// The key of the entry's own field, when it is one.
+    pub(in crate::lint) entry_field: Option<&'static str>,
+    /// What Docker wants.
+    pub(in crate::lint) wanted: Wanted,
+    /// The value.
+    pub(in crate::lint) value: NodeRef<'a>,
+    /// The object or list that holds it, and its place in there.
+    pub(in crate::lint) parent: NodeRef<'a>,
+    /// The place in the parent.
+    pub(in crate::lint) index: usize,
+}
+
+/// All of them below the top-level keys that `wants` names, in the order of the text. Null is of
+/// any type.
+pub(in crate::lint) fn mismatches<'a>(
+    case: &Case<'a>,
+    wants: fn(&'static str) -> bool,
+) -> Vec<Mismatch<'a>> {
+    let mut found = Vec::new();
+    let Some(root) = case.file.root() else {
+        return found;
+    };
+    for (index, member) in root.members().enumerate() {
+        let Some(key) = top_key(member.key).filter(|key| wants(key)) else {
+            continue;
+        };
+        let Some(field) = fields::top_level(key) else {
+            continue;
+        };
+        let mut walk = Walk {
+            field: key,
+            entry_field: None,
+            found: &mut found,
+        };
+        walk.field(field.field_type, root, index, member.value);
+    }
+    found
+}
+
+struct Walk<'a, 'f> {
+    field: &'static str,
+    entry_field: Option<&'static str>,
+    found: &'f mut Vec<Mismatch<'a>>,
+}
+
+impl<'a> Walk<'a, '_> {
+    fn field(&mut self, kind: FieldType, parent: NodeRef<'a>, index: usize, value: NodeRef<'a>) {
+        let wanted = match kind {
+            FieldType::Text => Wanted::Text,
+            FieldType::TextList => Wanted::List,
+            _ => Wanted::Object,
+        };
+        if !self.is_right(wanted, parent, index, value) {
+            return;
+        }
+        match kind {
+            FieldType::Text => {}
+            FieldType::TextList => {
+                for (index, element) in value.elements().enumerate() {
+                    self.is_right(Wanted::Text, value, index, element);
+                }
+            }
+            FieldType::TextMap => self.texts(value, |_| None, true),
+            FieldType::Entries => self.objects(value, Wanted::Entry, |walk, entry| {
+                walk.texts(entry, entry_key, false);
+            }),
+            FieldType::Proxies => self.objects(value, Wanted::ProxyGroup, |walk, group| {
+                walk.texts(group, proxy_key, false);
+            }),
+            FieldType::PluginOptions => self.objects(value, Wanted::Object, |walk, options| {
+                walk.texts(options, |_| None, true);
+            }),
+        }
+    }
+
+    fn objects(&mut self, object: NodeRef<'a>, wanted: Wanted, look: fn(&mut Self, NodeRef<'a>)) {
+        for (index, member) in object.members().enumerate() {
+            if self.is_right(wanted, object, index, member.value) {
+                look(self, member.value);
+            }
+        }
+    }
+
+    /// The members of `object` must be strings: all of them, or those that `known` knows.
+    fn texts(
+        &mut self,
+        object: NodeRef<'a>,
+        known: fn(NodeRef<'_>) -> Option<&'static str>,
+        all: bool,
+    ) {
+        for (index, Member { key, value }) in object.members().enumerate() {
+            if matches!(value.kind(), Kind::String | Kind::Null) {
+                continue;
+            }
+            let name = known(key);
+            if all || name.is_some_and(|name| name != "email") {
+                self.entry_field = name;
+                self.is_right(Wanted::Text, object, index, value);
+                self.entry_field = None;
+            }
+        }
+    }
+
+    /// Whether Docker takes the value; else it is noted.
+    fn is_right(
+        &mut self,
+        wanted: Wanted,
+        parent: NodeRef<'a>,
+        index: usize,
+        value: NodeRef<'a>,
+    ) -> bool {
+        let right = match wanted {
+            Wanted::Text => Kind::String,
+            Wanted::List => Kind::Array,
+            Wanted::Object | Wanted::Entry | Wanted::ProxyGroup => Kind::Object,
+        };
+        if value.kind() == right {
+            return true;
+        }
+        if value.kind() != Kind::Null {
+            self.found.push(Mismatch {
+                field: self.field,
+                entry_field: self.entry_field,
+                wanted,
+                value,
+                parent,
+                index,
+            });
+        }
+        false
+    }
+}
+
+/// Whether nobody but those who sign in by an `auth` is concerned when a wrong type is put right.
+///
+/// While the file has one, Docker sends what stands beside `auth` instead, also behind a helper, and
+/// GitLab Runner asks no helper at all. With two of them nothing is known.
+pub(in crate::lint) fn logins_are_plain(case: &Case<'_>) -> bool {
+    let store = case.file.creds_store();
+    let mut helpers = case.file.cred_helpers().map(|member| member.value.text());
+    let has_helpers = !store.is_empty() || case.file.cred_helpers().next().is_some();
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    let beside = ["username", "password", "identitytoken", "registrytoken"];
+    mismatches(case, |_| true).len() == 1
+        && store.bytes().all(is_name)
+        && helpers.all(|name| !name.is_empty() && name.bytes().all(is_name))
+        && case.file.entries().all(|entry| {
+            entry.string("auth").is_empty()
+                || !has_helpers && beside.iter().all(|key| entry.string(key).is_empty())
+        })
+}
+
+/// The known key of a group of proxies that Docker takes `key` for.
+pub(in crate::lint) fn proxy_key(key: NodeRef<'_>) -> Option<&'static str> {
+    let mut keys = PROXY_KEYS.into_iter();
+    keys.find(|field| fold::matches_key(key, field))
+}
+
+impl Mismatch<'_> {
+    /// Whether it is one of `proxies` without a group, which has a rule of its own.
+    pub(in crate::lint) fn is_proxy_without_group(&self) -> bool {
+        self.wanted == Wanted::ProxyGroup && self.value.kind() == Kind::String
+    }
+
+    /// Whether it is a switch that is not in quotes, which has a rule of its own.
+    pub(in crate::lint) fn is_switch(&self) -> bool {
+        let is_value = matches!(self.value.kind(), Kind::True | Kind::False | Kind::Number);
+        is_value && self.wanted == Wanted::Text && matches!(self.field, "features" | "plugins")
+    }
+}

@@ -1,0 +1,89 @@
+//! One entry that spoils a whole Secret.
+
+use crate::client::behaviour;
+use crate::client::{Client, Outcome, CLIENTS};
+use crate::json::Document;
+use crate::lint::{
+    Affects, Case, Check, Control, Destination, EntryCase, Example, Occasion, Report, Rule,
+    Severity,
+};
+use crate::text::TextRange;
+
+pub(super) const RULE: Rule = Rule {
+    id: "k8s-one-bad-entry",
+    severity: Severity::Error,
+    title: "One entry spoils the whole Secret",
+    why: "The kubelet reads all entries of a Secret before it looks for the right one. When it \
+        cannot read one of them, it refuses the Secret, and no image of the pod is pulled: neither \
+        from that registry nor from the others.\n\n\
+        Put the entry right, or leave it out of the Secret.",
+    source: "kubernetes v1.29.15, pkg/credentialprovider/config.go, UnmarshalJSON, and keyring.go, \
+        MakeDockerKeyring; the answer is that of this page's kubelet, which was measured",
+    affects: Affects::Outside(&["kubelet"]),
+    check: Check::File(find),
+    fixes: &[],
+    bad: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{"auth":"not base64"}}}"#)
+            .during(Occasion::Exporting(Destination::Kubernetes)),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"c2VjcmV0"}}}"#)
+            .during(Occasion::Exporting(Destination::Kubernetes))
+            .note("base64 without a colon in it"),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U=","email":1}}}"#)
+            .during(Occasion::Exporting(Destination::Kubernetes))
+            .note("a number where the kubelet wants text"),
+    ],
+    good: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{"auth":"Ym90OmhvcnNlLWNvcnJlY3Q="}}}"#)
+            .during(Occasion::Exporting(Destination::Kubernetes)),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
+            .during(Occasion::Exporting(Destination::Kubernetes)),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U=","email":"a@b.example"}}}"#)
+            .during(Occasion::Exporting(Destination::Kubernetes)),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UxMg"}}}"#)
+            .during(Occasion::Exporting(Destination::Kubernetes))
+            .note("no padding: the kubelet reads that, Docker does not"),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"not base64"}}}"#)
+            .note("open, but not on its way to a cluster: other rules"),
+    ],
+};
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    if case.occasion != Occasion::Exporting(Destination::Kubernetes) {
+        return;
+    }
+    let mut clients = CLIENTS.iter();
+    let Some(kubelet) = clients.find(|client| client.id == "kubelet") else {
+        return;
+    };
+    if can_read(kubelet, case.document()) {
+        return;
+    }
+    let mut found = false;
+    for entry in case.file.entries() {
+        // The entry alone, so that the kubelet itself tells which one it cannot read.
+        let alone = [b"{\"auths\":{", entry.range().of(case.bytes()), b"}}"].concat();
+        if !can_read(kubelet, &Document::parse(alone)) {
+            found = true;
+            report.auth(
+                &EntryCase::new(entry),
+                Control::Auth,
+                "The kubelet cannot read this entry and refuses the whole Secret. No image of the \
+                 pod is pulled, not from the other registries either.",
+            );
+        }
+    }
+    if !found {
+        report.file(
+            TextRange::new(0, 1),
+            "The kubelet cannot read this file and refuses the whole Secret. No image of the pod is \
+             pulled.",
+        );
+    }
+}
+
+fn can_read(kubelet: &Client, document: &Document) -> bool {
+    let outcome = behaviour::outcome(kubelet, document, "alpine");
+    !matches!(outcome, Outcome::Error { then: None, .. })
+}

@@ -1,0 +1,134 @@
+//! A helper for Docker Hub under a key that Docker does not look up.
+
+use super::settings::{place_of, places};
+use crate::config::edit::{rename_path, set_cred_helper};
+use crate::docker::DOCKER_HUB_KEY;
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::registries::facts_for;
+use crate::text::{shorten, TextEdit};
+
+/// Who does not look up a helper under `docker.io`.
+const MISS_DOCKER_IO: &[&str] = &[
+    "docker-cli",
+    "buildkit",
+    "go-containerregistry",
+    "oras-go",
+    "nerdctl",
+    "docker-py",
+];
+
+pub(super) const RULE: Rule = Rule {
+    id: "helper-hub-key",
+    severity: Severity::Warning,
+    title: "Docker does not ask this helper for Docker Hub",
+    why: "For Docker Hub Docker looks into `credHelpers` under `https://index.docker.io/v1/` only, \
+        as it does in `auths`. A helper under `docker.io` or `index.docker.io` is never asked; \
+        Docker goes on to `credsStore` or to the file.\n\n\
+        Podman and GitLab Runner look under `docker.io`. Both lines side by side serve all.",
+    source: "docker/cli v29.7.2, cli/config/configfile/file.go, GetCredentialsStore and \
+        getAuthConfigKey; twelve other clients (all measured)",
+    affects: Affects::Clients(&[
+        "docker-cli",
+        "buildkit",
+        "go-containerregistry",
+        "oras-go",
+        "nerdctl",
+        "gitlab-runner",
+        "docker-py",
+        "docker_credential",
+    ]),
+    check: Check::File(find),
+    fixes: &[
+        Fix {
+            label: "Add the helper under the key that Docker looks up",
+            grade: Grade::Safe,
+            edits: |case, finding| {
+                is_unanswered(case, finding)?.then(|| add(case, finding)).flatten()
+            },
+        },
+        Fix {
+            label: "Add it under the key that Docker looks up, in place of what answers now",
+            grade: Grade::NeedsALook,
+            edits: |case, finding| {
+                (!is_unanswered(case, finding)?).then(|| add(case, finding)).flatten()
+            },
+        },
+        Fix {
+            label: "Rename it to the key that Docker looks up",
+            grade: Grade::NeedsALook,
+            edits: |case, finding| {
+                let place = place_of(case, finding)?;
+                if !place.is_alone(case) || case.file.cred_helper(DOCKER_HUB_KEY).is_some() {
+                    return None;
+                }
+                let path = ["credHelpers", &place.member.name()];
+                rename_path(case.document(), &path, DOCKER_HUB_KEY)
+            },
+        },
+    ],
+    bad: &[
+        Example::new(r#"{"credHelpers":{"docker.io":"pass"}}"#).image(HUB_IMAGE),
+        Example::new(r#"{"credHelpers":{"index.docker.io":"pass"}}"#).image(HUB_IMAGE),
+        Example::new(r#"{"credsStore":"desktop","credHelpers":{"docker.io":"pass"}}"#)
+            .image(HUB_IMAGE)
+            .note("Docker asks the other helper"),
+    ],
+    good: &[
+        Example::new(
+            r#"{"credHelpers":{"docker.io":"pass","https://index.docker.io/v1/":"pass"}}"#,
+        ),
+        Example::new(r#"{"credHelpers":{"https://index.docker.io/v1/":"pass"}}"#),
+        Example::new(
+            r#"{"credsStore":"desktop","credHelpers":{"docker.io":"pass","https://index.docker.io/v1/":"pass"}}"#,
+        ),
+    ],
+    near_misses: &[
+        Example::new(r#"{"credHelpers":{"https://index.docker.io/v1/":"pass"}}"#),
+        Example::new(r#"{"credHelpers":{"docker.example.com":"pass"}}"#),
+        Example::new(
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"docker.io":""}}"#,
+        )
+        .note("an empty name is no helper"),
+    ],
+};
+
+const HUB_IMAGE: &str = "docker.io/library/alpine";
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    let real = case.file.cred_helper(DOCKER_HUB_KEY);
+    for place in places(case).filter(|place| !place.is_store && !place.name().is_empty()) {
+        let key = place.member.name();
+        let is_hub = facts_for(&key).is_some_and(|facts| facts.id == "docker-hub");
+        let is_served = real.is_some_and(|member| member.value.text() == place.name());
+        if !is_hub || key == DOCKER_HUB_KEY || is_served {
+            continue;
+        }
+        let message = [
+            "Docker looks for a helper of Docker Hub under `https://index.docker.io/v1/` and never \
+             asks the one under `",
+            &shorten(&key, 60),
+            "`.",
+        ];
+        let finding = report.setting(place.member.key.range(), message.concat());
+        if key == "docker.io" {
+            finding.only(MISS_DOCKER_IO);
+        }
+    }
+}
+
+/// Whether nothing else in the file answers for Docker Hub so far. nerdctl asks the helper under
+/// `registry-1.docker.io`.
+fn is_unanswered(case: &Case<'_>, finding: &Finding) -> Option<bool> {
+    let key = place_of(case, finding)?.member.key.text();
+    Some(
+        matches!(&*key, "docker.io" | "index.docker.io")
+            && case.file.creds_store().is_empty()
+            && case.file.cred_helpers().count() == 1
+            && case.file.entries().next().is_none(),
+    )
+}
+
+fn add(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let place = place_of(case, finding)?;
+    set_cred_helper(case.document(), DOCKER_HUB_KEY, Some(&place.name()))
+}

@@ -1,0 +1,34 @@
+//! Rules about credential helpers, and about what wins when an entry says several things.
+
+mod empty;
+mod env_override;
+mod hub_key;
+mod in_export;
+mod known;
+mod name;
+mod placeholder;
+mod platform;
+mod settings;
+mod shadows_auth;
+mod token_and_password;
+mod token_k8s;
+mod unknown;
+mod wildcard;
+
+use crate::lint::Rule;
+
+/// The rules of this family.
+pub(super) static RULES: &[Rule] = &[
+    shadows_auth::RULE,
+    placeholder::RULE,
+    empty::RULE,
+    name::RULE,
+    unknown::RULE,
+    platform::RULE,
+    in_export::RULE,
+    hub_key::RULE,
+    wildcard::RULE,
+    token_k8s::RULE,
+    token_and_password::RULE,
+    env_override::RULE,
+];

@@ -1,0 +1,35 @@
+//! Rules about the keys of `auths`: which images they match, and for whom.
+
+mod case_space;
+mod change;
+mod collision;
+mod homograph;
+mod hub_key_form;
+mod localhost_http;
+mod no_host;
+mod port_default;
+mod punycode;
+mod shape;
+mod trailing_slash;
+mod wildcard;
+mod with_path;
+mod with_scheme;
+mod with_tag;
+
+use crate::lint::Rule;
+
+/// The rules of this family.
+pub(super) static RULES: &[Rule] = &[
+    hub_key_form::RULE,
+    with_path::RULE,
+    with_scheme::RULE,
+    trailing_slash::RULE,
+    with_tag::RULE,
+    port_default::RULE,
+    case_space::RULE,
+    wildcard::RULE,
+    collision::RULE,
+    homograph::RULE,
+    localhost_http::RULE,
+    no_host::RULE,
+];

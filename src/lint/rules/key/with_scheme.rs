@@ -1,0 +1,141 @@
+//! A key that is a URL.
+
+use super::change::{rename, rename_to_host, when_alone, when_not_alone};
+use super::no_host::names_no_host;
+use super::shape::{is_hub_spelling, unusual, Form, Shape};
+use crate::client::readers::{names, readers};
+use crate::lint::{
+    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    ALL_CLIENTS,
+};
+use crate::text::TextEdit;
+
+/// Who does not find the plain URLs that old versions of Docker wrote. The test below asks the
+/// engines.
+const MISS_PLAIN_URL: &[&str] = &["docker-auth-config", "oras-py"];
+
+pub(super) const RULE: Rule = Rule {
+    id: "key-with-scheme",
+    severity: Severity::Warning,
+    title: "The key is a URL, not a host",
+    why:
+        "The one spelling that every client finds is the host as it stands in the image, with its \
+        port: `registry.example.com`. A key such as `https://registry.example.com/v1/` is what old \
+        versions of `docker login` wrote; Docker and most others still take the host out of it, \
+        `DOCKER_AUTH_CONFIG` and oras for Python do not.\n\n\
+        The less usual the URL, the fewer clients find it: without a slash behind `/v2` Kubernetes \
+        does not, with a user name or another scheme Podman and others do not. \
+        Docker Hub is the exception: its key is a URL.\n\n\
+        `http://` in a key does not make any client speak plain HTTP.",
+    source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
+        twelve other clients (all measured)",
+    affects: Affects::Clients(ALL_CLIENTS),
+    check: Check::Entry(find),
+    fixes: &[
+        Fix {
+            label: "Write the host alone",
+            grade: Grade::Safe,
+            edits: |case, finding| when_alone(case, finding, write_host),
+        },
+        Fix {
+            label: "Write the host alone; more in the file is about it",
+            grade: Grade::NeedsALook,
+            edits: |case, finding| when_not_alone(case, finding, write_host),
+        },
+    ],
+    bad: &[
+        Example::new(
+            r#"{"auths":{"https://registry.example.com/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+        )
+        .note("from an old docker login"),
+        Example::new(
+            r#"{"auths":{"https://registry.example.com/v2":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+        )
+        .note("no slash at the end: Kubernetes takes v2 for a part of the image's name"),
+        Example::new(
+            r#"{"auths":{"https://bot@registry.example.com/":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+        )
+        .note("with a user name"),
+        Example::new(r#"{"auths":{"bot@registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("a user name and no scheme: hardly anybody finds it"),
+        Example::new(
+            r#"{"auths":{"https://registry.example.com":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"pass"}"#,
+        )
+        .note("a helper answers for the host, too"),
+    ],
+    good: &[
+        GOOD,
+        GOOD,
+        GOOD,
+        GOOD,
+        Example::new(
+            r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"pass"}"#,
+        ),
+    ],
+    near_misses: &[
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("Docker Hub is written so"),
+        Example::new(r#"{"auths":{"https://quay.io/team":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+            .note("a path: key-with-path speaks of it"),
+    ],
+};
+
+const GOOD: Example =
+    Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#);
+
+/// Without a scheme a user name is a part of the host to Docker.
+fn write_host(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    match case.entry_of(finding)?.key.split_once('@') {
+        Some((user, host)) if !user.contains("://") => rename(case, finding, Shape::of(host).host),
+        _ => rename_to_host(case, finding),
+    }
+}
+
+fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+    let Some(shape) = unusual(&entry.key) else {
+        return;
+    };
+    if shape.form() != Form::Url || is_hub_spelling(&entry.key) || names_no_host(&entry.key) {
+        return;
+    }
+    if is_plain(&shape) {
+        let message = "Docker takes the host out of it, as nearly all clients do; \
+            DOCKER_AUTH_CONFIG and oras for Python do not find it.";
+        let finding = report.key(entry, message);
+        finding.only(MISS_PLAIN_URL).severity(Severity::Info);
+        return;
+    }
+    let miss = readers(&entry.key, &[shape.host, "/team/app"].concat()).miss;
+    let message = [
+        "These do not find it: ",
+        &names(&miss),
+        ". All find the host alone.",
+    ];
+    report.key(entry, message.concat()).only(&miss);
+}
+
+/// What old versions of Docker wrote, and hands still write.
+fn is_plain(shape: &Shape<'_>) -> bool {
+    matches!(shape.scheme, Some("https" | "http"))
+        && shape.user.is_none()
+        && matches!(shape.path, "" | "/" | "/v1/" | "/v2/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_misses_a_plain_url() {
+        for scheme in ["http", "https"] {
+            for path in ["", "/", "/v1/", "/v2/"] {
+                let key = format!("{scheme}://registry.example.com{path}");
+                assert!(is_plain(&Shape::of(&key)));
+                assert_eq!(
+                    readers(&key, "registry.example.com/team/app").miss,
+                    MISS_PLAIN_URL
+                );
+            }
+        }
+    }
+}

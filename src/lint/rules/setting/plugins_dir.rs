@@ -1,0 +1,98 @@
+//! A directory of plugins in which others can put programs.
+
+use crate::go::fold;
+use crate::json::{self, NodeRef};
+use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::text::TextEdit;
+
+pub(super) const RULE: Rule = Rule {
+    id: "plugins-dir",
+    severity: Severity::Warning,
+    title: "Unsafe directory of plugins",
+    why: "Docker runs the programs named `docker-…` that it finds in `cliPluginsExtraDirs`, with the \
+        rights of whoever types `docker`, already for `docker --help`. In `/tmp` anybody on the \
+        machine can put such a program.\n\n\
+        A relative path means another directory each time: the one in which the command runs, for \
+        example a project from somebody else. `~` and `$HOME` are not replaced by anything.",
+    source: "docker/cli v29.7.2, cli-plugins/manager/manager.go, getPluginDirs (read); a directory \
+        that does not exist is passed over (measured)",
+    affects: Affects::Outside(&["docker-cli"]),
+    check: Check::File(find),
+    fixes: &[Fix {
+        label: "Remove the directory",
+        grade: Grade::Loses,
+        edits: remove,
+    }],
+    bad: &[
+        Example::new("{\"cliPluginsExtraDirs\":[\"/tmp/plugins\"]}"),
+        Example::new("{\"cliPluginsExtraDirs\":[\"/usr/lib/docker/cli-plugins\",\"./plugins\"]}"),
+        Example::new("{\"cliPluginsExtraDirs\":[\"~/plugins\"]}").note("not the home directory"),
+    ],
+    good: &[
+        Example::new("{\"cliPluginsExtraDirs\":[]}"),
+        Example::new("{\"cliPluginsExtraDirs\":[\"/usr/lib/docker/cli-plugins\"]}"),
+        Example::new("{\"cliPluginsExtraDirs\":[\"/home/alice/plugins\"]}"),
+    ],
+    near_misses: &[
+        Example::new("{\"cliPluginsExtraDirs\":[\"/opt/homebrew/lib/docker/cli-plugins\",\"C:\\\\Program Files\\\\Docker\\\\cli-plugins\",\"\\\\\\\\server\\\\tools\",\"/tmpfiles\"]}"),
+        Example::new("{\"cliPluginsExtraDirs\":[\"\"]}").note("empty"),
+    ],
+};
+
+/// Directories that everybody can write to.
+const SHARED: [&str; 7] = [
+    "/tmp",
+    "/private/tmp",
+    "/var/tmp",
+    "/dev/shm",
+    "c:/temp",
+    "c:/windows/temp",
+    "c:/users/public",
+];
+
+/// What is wrong with a directory.
+fn look(text: &str) -> Option<&'static str> {
+    let path = text.trim().replace('\\', "/").to_ascii_lowercase();
+    if path.is_empty() {
+        return None;
+    }
+    let is_shared = |shared: &&str| {
+        let rest = path.strip_prefix(*shared);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let has_drive = path.get(1..3) == Some(":/");
+    if SHARED.iter().any(is_shared) {
+        Some(
+            "Everybody on the machine can put a program here, and Docker runs it with your rights.",
+        )
+    } else if path.starts_with('~') || path.starts_with('$') || path.starts_with('%') {
+        Some("Docker does not replace ~ or variables: it looks below the directory in which the command runs.")
+    } else if !path.starts_with('/') && !has_drive {
+        Some("A relative path: Docker runs programs from below whatever directory the command runs in.")
+    } else {
+        None
+    }
+}
+
+fn directories<'a>(case: &Case<'a>) -> impl Iterator<Item = (NodeRef<'a>, usize, NodeRef<'a>)> {
+    let members = case.file.members();
+    let lists = members.filter(|member| fold::matches_key(member.key, "cliPluginsExtraDirs"));
+    lists.flat_map(|member| {
+        let elements = member.value.elements().enumerate();
+        elements.map(move |(index, element)| (member.value, index, element))
+    })
+}
+
+fn find(case: &Case<'_>, report: &mut Report<'_>) {
+    for (_, _, element) in directories(case) {
+        if let Some(message) = look(&element.text()) {
+            report.setting(element.range(), message);
+        }
+    }
+}
+
+fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let mut directories = directories(case);
+    let (list, index, _) = directories.find(|(_, _, node)| node.range() == finding.range)?;
+    Some(vec![json::remove_item(case.document(), list, index)?])
+}

@@ -1,0 +1,208 @@
+//! What stands in a word: quotes, backslashes, `$'…'`, variables.
+
+use super::words::Scanner;
+use super::Word;
+
+impl Scanner<'_> {
+    /// `'…'`; the opening quote is behind us.
+    pub(crate) fn single(&mut self, word: &mut Word) {
+        let rest = self.rest();
+        let Some(end) = rest.find('\'') else {
+            self.cut_off = true;
+            word.text.extend_from_slice(rest.as_bytes());
+            self.at = self.text.len();
+            return;
+        };
+        word.text.extend_from_slice(&rest.as_bytes()[..end]);
+        self.at += end + 1;
+    }
+
+    /// `"…"`: a backslash counts only before `$`, a backquote, `"`, itself and a line end.
+    pub(crate) fn double(&mut self, word: &mut Word) {
+        loop {
+            match self.next() {
+                None => {
+                    self.cut_off = true;
+                    return;
+                }
+                Some('"') => return,
+                Some('\\') => match self.next() {
+                    Some('\n') => {}
+                    Some(c @ ('$' | '`' | '"' | '\\')) => push(word, c),
+                    Some(c) => {
+                        push(word, '\\');
+                        push(word, c);
+                    }
+                    None => self.cut_off = true,
+                },
+                Some('$') => self.dollar(word),
+                Some('`') => self.backquote(word),
+                Some(c) => push(word, c),
+            }
+        }
+    }
+
+    /// `$'…'` of bash, as its manual has it (ANSI-C quoting).
+    pub(crate) fn ansi_c(&mut self, word: &mut Word) {
+        loop {
+            match self.next() {
+                None => {
+                    self.cut_off = true;
+                    return;
+                }
+                Some('\'') => return,
+                Some('\\') => self.ansi_escape(word),
+                Some(c) => push(word, c),
+            }
+        }
+    }
+
+    fn ansi_escape(&mut self, word: &mut Word) {
+        let Some(letter) = self.next() else {
+            self.cut_off = true;
+            return;
+        };
+        match letter {
+            'n' => push(word, '\n'),
+            't' => push(word, '\t'),
+            'r' => push(word, '\r'),
+            'a' => push(word, '\x07'),
+            'b' => push(word, '\x08'),
+            'e' | 'E' => push(word, '\x1B'),
+            'f' => push(word, '\x0C'),
+            'v' => push(word, '\x0B'),
+            '\\' | '\'' | '"' | '?' => push(word, letter),
+            'x' => {
+                let code = self.digits(16, 2).unwrap_or(0);
+                word.text.push(code as u8);
+            }
+            'u' | 'U' => {
+                let most = if letter == 'u' { 4 } else { 8 };
+                let code = self.digits(16, most).and_then(char::from_u32);
+                push(word, code.unwrap_or(char::REPLACEMENT_CHARACTER));
+            }
+            '0'..='7' => {
+                self.at -= 1;
+                let code = self.digits(8, 3).unwrap_or(0);
+                word.text.push(code as u8);
+            }
+            other => {
+                push(word, '\\');
+                push(word, other);
+            }
+        }
+    }
+
+    fn digits(&mut self, radix: u32, most: usize) -> Option<u32> {
+        let rest = self.rest();
+        let count = rest
+            .chars()
+            .take(most)
+            .take_while(|c| c.is_digit(radix))
+            .count();
+        let code = u32::from_str_radix(&rest[..count], radix).ok();
+        self.at += count;
+        code
+    }
+
+    /// What follows a dollar sign outside of single quotes.
+    pub(crate) fn dollar(&mut self, word: &mut Word) {
+        let rest = self.rest();
+        let mut chars = rest.chars();
+        match chars.next() {
+            Some('$') => {
+                self.at += 1;
+                word.process_id = true;
+                word.dynamic.get_or_insert_with(|| "$$".to_owned());
+            }
+            Some('{') if rest.starts_with("{{") => self.until("}}", word),
+            Some('{') => {
+                let name = rest.get(1..).unwrap_or_default();
+                let end = name.find('}').unwrap_or(name.len());
+                let name = name[..end].to_owned();
+                self.at = (self.at + end + 2).min(self.text.len());
+                self.variable(&name, word);
+            }
+            Some('(') => self.substitution(word),
+            Some(c) if c.is_ascii_alphabetic() || c == '_' => {
+                let end = rest
+                    .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                    .unwrap_or(rest.len());
+                let name = rest[..end].to_owned();
+                self.at += end;
+                self.variable(&name, word);
+            }
+            Some(c) if c.is_ascii_digit() || "@*#?!-".contains(c) => {
+                self.at += 1;
+                word.dynamic.get_or_insert_with(|| format!("${c}"));
+            }
+            _ => push(word, '$'),
+        }
+    }
+
+    /// The value, when the same text sets it.
+    fn variable(&mut self, name: &str, word: &mut Word) {
+        let known = self.variables.iter().rev().find(|(known, _)| known == name);
+        match known {
+            Some((_, value)) => {
+                word.text.extend_from_slice(&value.text);
+                if word.dynamic.is_none() {
+                    word.dynamic.clone_from(&value.dynamic);
+                }
+            }
+            None => {
+                word.dynamic.get_or_insert_with(|| format!("${name}"));
+            }
+        }
+    }
+
+    /// `${{ … }}` of GitHub: the place of a secret, no shell.
+    fn until(&mut self, end: &str, word: &mut Word) {
+        let rest = self.rest();
+        let length = rest.find(end).map_or(rest.len(), |at| at + end.len());
+        let text = format!("${}", &rest[..length]);
+        self.at += length;
+        word.dynamic.get_or_insert(text);
+    }
+
+    /// `$(…)`: goes to its end, which may have brackets and quotes inside.
+    fn substitution(&mut self, word: &mut Word) {
+        let start = self.at;
+        let mut depth = 0usize;
+        let mut quote = None;
+        while let Some(c) = self.next() {
+            match (c, quote) {
+                ('\\', None | Some('"')) => {
+                    self.next();
+                }
+                (c, Some(open)) if c == open => quote = None,
+                ('\'' | '"', None) => quote = Some(c),
+                ('(', None) => depth += 1,
+                (')', None) => {
+                    depth = depth.saturating_sub(1);
+                    if depth == 0 {
+                        break;
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.cut_off |= depth > 0;
+        let text = format!("${}", &self.text[start..self.at]);
+        word.dynamic.get_or_insert(text);
+    }
+
+    pub(crate) fn backquote(&mut self, word: &mut Word) {
+        let rest = self.rest();
+        let end = rest.find('`').map_or(rest.len(), |end| end + 1);
+        let text = format!("`{}", &rest[..end]);
+        self.at += end;
+        word.dynamic.get_or_insert(text);
+    }
+}
+
+pub(crate) fn push(word: &mut Word, c: char) {
+    let mut buffer = [0; 4];
+    word.text
+        .extend_from_slice(c.encode_utf8(&mut buffer).as_bytes());
+}

@@ -1,0 +1,235 @@
+//! Words and commands.
+
+use super::quote::push;
+use super::{Command, Script, Stdin, Word};
+
+pub(crate) struct Scanner<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) at: usize,
+    pub(crate) cut_off: bool,
+    /// What the text has set so far.
+    pub(crate) variables: Vec<(String, Word)>,
+    commands: Vec<Command>,
+    current: Command,
+}
+
+impl<'a> Scanner<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            cut_off: false,
+            variables: Vec::new(),
+            commands: Vec::new(),
+            current: Command::default(),
+        }
+    }
+
+    pub(crate) fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    pub(crate) fn next(&mut self) -> Option<char> {
+        let c = self.rest().chars().next()?;
+        self.at += c.len_utf8();
+        Some(c)
+    }
+
+    pub(crate) fn run(mut self) -> Script {
+        while let Some(c) = self.rest().chars().next() {
+            match c {
+                ' ' | '\t' | '\r' => self.at += 1,
+                '#' => self.at += self.rest().find('\n').unwrap_or(self.rest().len()),
+                '\n' | ';' | '(' | ')' => {
+                    self.at += 1;
+                    self.end(false);
+                }
+                '&' => {
+                    self.at += 1 + usize::from(self.rest().starts_with("&&"));
+                    self.end(false);
+                }
+                '|' if self.rest().starts_with("||") => {
+                    self.at += 2;
+                    self.end(false);
+                }
+                '|' => {
+                    self.at += 1;
+                    self.end(true);
+                }
+                '<' => self.input(),
+                '>' => {
+                    self.at += 1 + usize::from(self.rest().starts_with(">>"));
+                    self.skip_blanks();
+                    self.at += usize::from(self.rest().starts_with('&'));
+                    self.word();
+                }
+                // The line goes on: the signs of sh, of cmd and of PowerShell.
+                '\\' | '^' | '`' if is_line_end(&self.rest()[1..]) => {
+                    self.at += 1;
+                    self.skip_line_end();
+                }
+                _ => {
+                    let word = self.word();
+                    // The number before a redirection, as in 2>&1, is no word.
+                    let digits = !word.text.is_empty() && word.text.iter().all(u8::is_ascii_digit);
+                    if !(digits && self.rest().starts_with(['<', '>'])) {
+                        self.current.words.push(word);
+                    }
+                }
+            }
+        }
+        self.end(false);
+        Script {
+            commands: self.commands,
+            cut_off: self.cut_off,
+        }
+    }
+
+    fn skip_blanks(&mut self) {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    }
+
+    fn skip_line_end(&mut self) {
+        let rest = self.rest();
+        self.at += if rest.starts_with("\r\n") {
+            2
+        } else {
+            usize::from(rest.starts_with('\n'))
+        };
+    }
+
+    /// Ends the current command; `pipe` says that the next one reads what it writes.
+    fn end(&mut self, pipe: bool) {
+        let mut command = std::mem::take(&mut self.current);
+        if pipe {
+            self.current.stdin = Stdin::Pipe;
+        }
+        if command.words.is_empty() {
+            // A line end behind a pipe does not end the pipe.
+            if matches!(command.stdin, Stdin::Pipe) {
+                self.current.stdin = Stdin::Pipe;
+            }
+            return;
+        }
+        // A copied prompt.
+        if command.words.len() > 1 && matches!(command.words[0].str(), "$" | "%") {
+            command.words.remove(0);
+        }
+        let setters = ["export", "set", "declare", "local", "readonly"];
+        let skip = usize::from(setters.contains(&command.words[0].str()));
+        let sets: Vec<(String, Word)> =
+            command.words[skip..].iter().map_while(assignment).collect();
+        if !sets.is_empty() && sets.len() + skip == command.words.len() {
+            self.variables.extend(sets);
+        }
+        self.commands.push(command);
+    }
+
+    /// `<`, `<<` and `<<<`.
+    fn input(&mut self) {
+        if self.rest().starts_with("<<<") {
+            self.at += 3;
+            self.skip_blanks();
+            let word = self.word();
+            self.current.stdin = Stdin::Here(word);
+        } else if self.rest().starts_with("<<") {
+            self.at += 2;
+            self.here_document();
+        } else {
+            self.at += 1;
+            self.skip_blanks();
+            let word = self.word();
+            self.current.stdin = Stdin::File(word.str().to_owned());
+        }
+    }
+
+    /// The lines up to the delimiter; they are taken out of the text behind the current line only
+    /// when nothing else stands in that line.
+    fn here_document(&mut self) {
+        let strip_tabs = self.rest().starts_with('-');
+        self.at += usize::from(strip_tabs);
+        self.skip_blanks();
+        let delimiter = self.word();
+        let delimiter = delimiter.str();
+        let rest = self.rest();
+        let line_end = rest.find('\n').map_or(rest.len(), |at| at + 1);
+        let mut word = Word::default();
+        let mut length = line_end;
+        let mut closed = false;
+        for line in rest[line_end..].split_inclusive('\n') {
+            length += line.len();
+            let mut bare = line.trim_end_matches(['\n', '\r']);
+            if strip_tabs {
+                bare = bare.trim_start_matches('\t');
+            }
+            if bare == delimiter {
+                closed = true;
+                break;
+            }
+            let kept = if strip_tabs {
+                line.trim_start_matches('\t')
+            } else {
+                line
+            };
+            word.text.extend_from_slice(kept.as_bytes());
+        }
+        self.cut_off |= !closed;
+        self.at += length;
+        self.current.stdin = Stdin::Here(word);
+        self.end(false);
+    }
+
+    /// One word, up to a blank or an operator.
+    pub(crate) fn word(&mut self) -> Word {
+        let mut word = Word::default();
+        while let Some(c) = self.rest().chars().next() {
+            match c {
+                ' ' | '\t' | '\n' | '\r' | ';' | '&' | '|' | '<' | '>' | '(' | ')' => break,
+                '^' | '`' if is_line_end(&self.rest()[1..]) => break,
+                _ => self.at += c.len_utf8(),
+            }
+            match c {
+                '\'' => self.single(&mut word),
+                '"' => self.double(&mut word),
+                '`' => self.backquote(&mut word),
+                '\\' if is_line_end(self.rest()) => self.skip_line_end(),
+                '\\' => match self.next() {
+                    Some(c) => push(&mut word, c),
+                    None => self.cut_off = true,
+                },
+                '$' if self.rest().starts_with('\'') => {
+                    self.at += 1;
+                    self.ansi_c(&mut word);
+                }
+                '$' if self.rest().starts_with('"') => {
+                    self.at += 1;
+                    self.double(&mut word);
+                }
+                '$' => self.dollar(&mut word),
+                _ => push(&mut word, c),
+            }
+        }
+        word
+    }
+}
+
+fn is_line_end(text: &str) -> bool {
+    text.starts_with('\n') || text.starts_with("\r\n")
+}
+
+/// `NAME=value`, as a name and a word.
+pub(crate) fn assignment(word: &Word) -> Option<(String, Word)> {
+    let at = word.text.iter().position(|&byte| byte == b'=')?;
+    let name = std::str::from_utf8(&word.text[..at]).ok()?;
+    let sound = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) || !name.chars().all(sound)
+    {
+        return None;
+    }
+    let value = Word {
+        text: word.text[at + 1..].to_vec(),
+        ..word.clone()
+    };
+    Some((name.to_owned(), value))
+}
