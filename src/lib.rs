@@ -4,7 +4,7 @@
 //! and the error, if any. [`config::ConfigFile`] is a view of it in Docker's words.
 //! Three lists look at the file: [`client::CLIENTS`] say which credential each program sends for an
 //! image, the [`lint::rules`] what is wrong and how to fix it, the [`export::targets`] what a CI
-//! system or a cluster wants instead. [`import::recognise`] finds the file inside of what was pasted.
+//! system or a cluster wants instead. [`import::recognise`] finds the file inside what was pasted.
 //! What a user does is an [`app::Msg`]. [`app::Model::update`] turns it into [`text::TextEdit`]s,
 //! which give a new document, and the edits that undo it.
 //! [`ui`] shows the [`app::Model`] and sends messages, nothing else; all other modules are pure: no
