@@ -5,13 +5,13 @@
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## Set up what is missing, build, serve on 127.0.0.1 (PORT=8080). 30 s; the first time 5 to 15 min
+run: ## Set up what is missing, build, serve on 127.0.0.1 (PORT=8080). 30 s; the first time 7 to 10 min
 	@bash scripts/run.sh
 
-test: ## Set up what is missing, run every test; ends with "N passed, M failed". 4 min; the first time 10 to 25 min
+test: ## Set up what is missing, run every test; ends with "N passed, M failed". 10 min; the first time 20 to 25 min
 	@bash scripts/test.sh
 
-build: ## Set up what is missing, write dist/ and dist/credenza.html. 30 s; the first time 5 to 15 min
+build: ## Set up what is missing, write dist/ and dist/credenza.html. 30 s; the first time 7 to 10 min
 	@bash scripts/setup.sh build
 	@bash scripts/build.sh
 
