@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use credenza::json::Document;
 use credenza::lint::{
-    check, fix_all_safe, rules, Case, Destination, Example, Finding, Grade, Occasion, Severity,
+    check, fix_all_safe, rules, Activity, Applicability, Destination, Example, Finding,
+    LintContext, Severity,
 };
 use credenza::text::shorten;
 use expect_test::expect_file;
@@ -33,8 +34,8 @@ fn what_is_said_about_the_examples() {
         ] {
             for (index, example) in examples.iter().enumerate() {
                 writeln!(text, "\n{}, {kind} {}", rule.id, index + 1).expect("a string");
-                let Example { now, occasion, .. } = *example;
-                let lines = said(&example.document(), now, occasion);
+                let Example { now, activity, .. } = *example;
+                let lines = said(&example.document(), now, activity);
                 text.push_str(&muted.without(&lines, rule.id));
             }
         }
@@ -44,7 +45,7 @@ fn what_is_said_about_the_examples() {
 }
 
 /// The files of cases: a line that begins with `#` is a comment, or mutes rules; one with `@` sets
-/// the occasion or the time, an indented one is what Check says, any other is a file, spelled as in
+/// the activity or the time, an indented one is what Check says, any other is a file, spelled as in
 /// `spelling.rs`.
 #[test]
 fn what_is_said_about_the_cases() {
@@ -56,7 +57,7 @@ fn what_is_said_about_the_cases() {
     assert!(!files.is_empty(), "no cases");
     for file in files {
         let written = fs::read_to_string(&file).expect("a file of cases");
-        let (mut now, mut occasion) = (Example::new("").now, Occasion::Editing);
+        let (mut now, mut activity) = (Example::new("").now, Activity::Editing);
         let header = written.lines().find(|line| line.starts_with(Muted::HEADER));
         let mut muted = Muted::new(header.unwrap_or_default());
         let mut text = String::new();
@@ -65,10 +66,10 @@ fn what_is_said_about_the_cases() {
             if let Some(setting) = line.strip_prefix('@') {
                 match setting.parse() {
                     Ok(time) => now = time,
-                    Err(_) => occasion = occasion_of(setting),
+                    Err(_) => activity = activity_of(setting),
                 }
             } else if !line.is_empty() && !line.starts_with('#') {
-                let lines = said(&Document::parse(read(line)), now, occasion);
+                let lines = said(&Document::parse(read(line)), now, activity);
                 text.push_str(&muted.without(&lines, ""));
             }
         }
@@ -149,34 +150,34 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/lint")
 }
 
-fn occasion_of(name: &str) -> Occasion {
+fn activity_of(name: &str) -> Activity {
     match name {
-        "editing" => Occasion::Editing,
-        "saving" => Occasion::Saving,
-        "copying" => Occasion::Copying,
-        "kubernetes" => Occasion::Exporting(Destination::Kubernetes),
-        "ci" => Occasion::Exporting(Destination::Ci),
-        "github" => Occasion::Exporting(Destination::GitHub),
-        other => panic!("@{other} is no occasion"),
+        "editing" => Activity::Editing,
+        "saving" => Activity::Saving,
+        "copying" => Activity::Copying,
+        "kubernetes" => Activity::Exporting(Destination::Kubernetes),
+        "ci" => Activity::Exporting(Destination::Ci),
+        "github" => Activity::Exporting(Destination::GitHub),
+        other => panic!("@{other} is no activity"),
     }
 }
 
-fn said(document: &Document, now: i64, occasion: Occasion) -> String {
-    let case = Case::new(document, now, occasion);
+fn said(document: &Document, now: i64, activity: Activity) -> String {
+    let context = LintContext::new(document, now, activity);
     let mut text = String::new();
-    for finding in check(document, now, occasion) {
+    for finding in check(document, now, activity) {
         writeln!(text, "    {}", write(told(&finding).as_bytes())).expect("a string");
-        for (fix, edits) in finding.fixes(&case) {
-            let grade = match fix.grade {
-                Grade::Safe => "safe",
-                Grade::NeedsALook => "needs a look",
-                Grade::Loses => "loses something",
+        for (fix, edits) in finding.fixes(&context) {
+            let applicability = match fix.applicability {
+                Applicability::Safe => "safe",
+                Applicability::NeedsReview => "needs a look",
+                Applicability::LosesData => "loses something",
             };
             let after = shown(document.apply(&edits).0.bytes());
-            writeln!(text, "        {} ({grade}): {after}", fix.label).expect("a string");
+            writeln!(text, "        {} ({applicability}): {after}", fix.label).expect("a string");
         }
     }
-    if let Some(fixed) = fix_all_safe(document, now, occasion) {
+    if let Some(fixed) = fix_all_safe(document, now, activity) {
         let after = shown(document.apply(&[fixed.edit]).0.bytes());
         writeln!(text, "    {} safe: {after}", fixed.count).expect("a string");
     }
