@@ -16,7 +16,7 @@ mod wire;
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::app::{Desk, Msg, Place, Topic};
+use crate::app::{LessonSet, Msg, OpenFile, Place, Topic};
 use crate::text::TextRange;
 use crate::ui::widget::prose;
 use encoding::Encoding;
@@ -43,9 +43,9 @@ const TOPICS: &[(Topic, &str)] = &[
 
 /// The topics to choose from, and the chosen one.
 pub(super) fn explain(
-    desk: &Desk,
+    desk: &OpenFile,
     topic: Topic,
-    lessons_done: u16,
+    lessons_done: LessonSet,
     on_mark: &Callback<Option<TextRange>>,
     dispatch: &Dispatch,
 ) -> Html {

@@ -1,7 +1,9 @@
 //! The variable that goes before the file.
 
 use crate::client::{client, ClientId};
-use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+use crate::lint::{
+    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
+};
 use crate::text::TextRange;
 
 pub(super) const RULE: Rule = Rule {
@@ -30,10 +32,10 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
-            .during(Occasion::Exporting(Destination::Ci))
+            .during(Activity::Exporting(Destination::Ci))
             .note("on its way to CI"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#)
-            .during(Occasion::Exporting(Destination::Ci))
+            .during(Activity::Exporting(Destination::Ci))
             .note("on its way to CI; no value for the variable"),
     ],
     good: &[
@@ -44,17 +46,17 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes))
+            .during(Activity::Exporting(Destination::Kubernetes))
             .note("on its way to a cluster"),
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let to_ci = [Destination::Ci, Destination::GitHub].map(Occasion::Exporting);
-    if !to_ci.contains(&case.occasion) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let to_ci = [Destination::Ci, Destination::GitHub].map(Activity::Exporting);
+    if !to_ci.contains(&context.activity) {
         return;
     }
-    let outcome = client(ClientId::DockerAuthConfig).outcome(case.document(), "alpine");
+    let outcome = client(ClientId::DockerAuthConfig).outcome(context.document(), "alpine");
     let is_refused = outcome.message().is_some();
     let message = if is_refused {
         "Where a job has `DOCKER_AUTH_CONFIG`, Docker takes it before this file. As its value Docker \
@@ -63,5 +65,5 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         "Where a job has `DOCKER_AUTH_CONFIG`, Docker takes it before this file. This file can be \
          its value."
     };
-    report.file(TextRange::at(0), message);
+    diagnostics.file(TextRange::at(0), message);
 }
