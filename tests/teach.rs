@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
-use credenza::client::{docker_cli, Outcome, Query};
+use credenza::client::{client, ClientId};
 use credenza::config::{edit, encode_auth, ConfigFile, EntryId};
 use credenza::docker::DOCKER_HUB_KEY;
 use credenza::json::{Document, Json};
@@ -136,12 +136,8 @@ fn lesson_seven_is_about_what_docker_does() {
         panic!("lesson 7 has a file");
     };
     let document = Document::parse(file);
-    let query = Query {
-        config: Some(&document),
-        image: "ghcr.io/team/app",
-    };
-    let outcome = (docker_cli::CLIENT.find)(query).outcome;
-    assert!(matches!(outcome, Outcome::Helper { .. }), "{outcome:?}");
+    let outcome = client(ClientId::DockerCli).outcome(&document, "ghcr.io/team/app");
+    assert!(outcome.helper().is_some(), "{outcome:?}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::Msg;
-use crate::client::behaviour;
+use crate::client::compare::{changes, Change};
 use crate::client::CLIENTS;
 use crate::config::{example_image, ConfigFile};
 use crate::json::Document;
@@ -11,7 +11,6 @@ use crate::lint::{fix_all_safe, Activity, Applicability, Finding, LintContext};
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
 use crate::ui::dialogs::{diff_view, difference};
-use crate::ui::explain::{verb_phrase, SecretKeys};
 use crate::ui::widget::Dialog;
 use crate::ui::Dispatch;
 
@@ -108,21 +107,16 @@ fn consequences(finding: &Finding, before: &Document, after: &Document) -> Html 
         return Html::default();
     };
     let image = example_image(&entry.key());
-    let (old_keys, new_keys) = (SecretKeys::of(old), SecretKeys::of(new));
-    let rows: Vec<Html> = CLIENTS
-        .iter()
-        .filter_map(|client| {
-            let was = behaviour::outcome(client, before, &image);
-            let is = behaviour::outcome(client, after, &image);
-            (behaviour::sent(&was) != behaviour::sent(&is)).then(|| {
-                let (was, is) = (old_keys.hide(&verb_phrase(&was)), new_keys.hide(&verb_phrase(&is)));
-                if was == is {
-                    html! { <li><b>{client.name}</b>{" sends another secret"}</li> }
-                } else {
-                    html! { <li><b>{client.name}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
-                }
-            })
-        })
+    let row = |Change { client, was, is }: Change| {
+        if was == is {
+            html! { <li><b>{client}</b>{" sends another secret"}</li> }
+        } else {
+            html! { <li><b>{client}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
+        }
+    };
+    let rows: Vec<Html> = changes(before, after, &image)
+        .into_iter()
+        .map(row)
         .collect();
     if rows.is_empty() {
         return html! { <p>{"Every client does for "}<code>{image}</code>{" what it did before."}</p> };
