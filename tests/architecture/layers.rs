@@ -46,7 +46,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ),
     (
         "export",
-        "client config docker go json quote registries secret text",
+        "client collections config docker go import json lint quote registries secret text",
         "base64",
     ),
     ("risk", "config docker export go json quote registries", ""),

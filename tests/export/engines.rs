@@ -82,7 +82,6 @@ fn readers_find_what_was_exported_for_them() {
             .iter()
             .find(|client| client.id == reader)
             .expect("a client");
-        let mut expected = Vec::new();
         for (at, (_, image)) in GOOD.iter().enumerate() {
             // oras and Helm know no short names.
             let image = if *image == "alpine" {
@@ -104,9 +103,7 @@ fn readers_find_what_was_exported_for_them() {
                 found.first().is_some_and(|found| is_meant(found)),
                 "{id}, {image}: {outcome:?}"
             );
-            expected.push(image);
         }
-        assert_eq!(expected.len(), GOOD.len());
     }
 }
 

@@ -1,0 +1,40 @@
+//! A pod that pulls with the Secret.
+
+use crate::export::model::options::{Choice, EntryStyle, IMAGE, NAME, NAMESPACE};
+use crate::export::model::rendering::Language;
+use crate::export::renderer::scalar;
+use crate::export::target::Target;
+use crate::export::targets::base::SECRET;
+use crate::export::targets::manifest::secret_file;
+
+/// Secret and pod.
+pub(super) const TARGET: Target = Target {
+    id: "kubernetes-pod",
+    name: "Pod with imagePullSecrets",
+    summary: "A pod that names the Secret under imagePullSecrets, and the Secret.",
+    check:
+        "kubectl get events --namespace «namespace» --field-selector involvedObject.name=pull-check",
+    options: &[NAME, NAMESPACE, IMAGE, EntryStyle::OPTION],
+    write: |renderer| {
+        secret_file(renderer, "secret.yaml");
+        let [name, namespace] = renderer.metadata();
+        let values = [name, namespace, ("image", scalar(&renderer.image()))];
+        renderer.file("pod.yaml", Language::Yaml, POD, &values);
+    },
+    ..SECRET
+};
+
+const POD: &str = "apiVersion: v1
+kind: Pod
+metadata:
+  name: pull-check
+  namespace: «namespace»
+spec:
+  containers:
+    - name: main
+      image: «image»
+      imagePullPolicy: Always
+  imagePullSecrets:
+    - name: «name»
+  restartPolicy: Never
+";
