@@ -8,7 +8,7 @@ use base64::Engine;
 use super::auths;
 use super::model::account::Account;
 use super::model::options::{
-    Choice, EntryStyle, OptionValues, Rule, TargetOption, IMAGE, NAME, NAMESPACE, VARIABLE,
+    choice, Choice, EntryStyle, OptionValues, Rule, TargetOption, IMAGE, NAME, NAMESPACE, VARIABLE,
 };
 use super::model::rendering::{Form, Language, LeftOut, Part, Rendering, Warning};
 use super::model::request::RenderRequest;
@@ -60,7 +60,7 @@ impl<'a> Renderer<'a> {
 
     /// Returns the choice of an option that offers a few.
     pub(super) fn choice<T: Choice>(&self) -> T {
-        T::of(self.option(&T::OPTION))
+        choice(self.option(&T::OPTION))
     }
 
     /// Returns true for an entry that was chosen.
@@ -152,6 +152,12 @@ impl<'a> Renderer<'a> {
         });
     }
 
+    /// Adds base64 of the document as a value to be stored.
+    pub(super) fn base64_value(&mut self, title: &'static str) {
+        let value = base64(&self.auths());
+        self.value(title, Form::Base64, value);
+    }
+
     /// Adds values to be stored as text.
     pub(super) fn values(&mut self, values: Vec<(String, Text)>) {
         for (title, text) in values {
@@ -183,6 +189,12 @@ impl<'a> Renderer<'a> {
             is_value: true,
             ..part
         });
+    }
+
+    /// Adds the document as a file.
+    pub(super) fn auths_file(&mut self, name: &'static str) {
+        let auths = self.auths();
+        self.value_file(name, Language::Json, auths);
     }
 
     /// Adds commands.

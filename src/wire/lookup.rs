@@ -1,9 +1,9 @@
 //! From the image to the login: reference, key, entry, helper.
 
-use super::ask::{Ask, Command};
+use super::conversation::CLI;
 use super::example_login;
 use super::message::{Exchange, Message, Party, Pieces, Source};
-use super::talk::CLI;
+use super::scenario::{Command, Scenario};
 use crate::client::docker_cli::{key_of, HUB_KEY};
 use crate::client::{Credential, Outcome, Query, CLIENTS};
 use crate::docker::reference::Reference;
@@ -49,7 +49,7 @@ impl Found {
     }
 }
 
-pub(super) fn look_up(ask: &Ask<'_>, reference: &Reference) -> Found {
+pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
     let mut found = Found::default();
     if ask.command.is_login() {
         type_login(ask, reference, &mut found);
@@ -184,7 +184,7 @@ fn ask_helper(name: &str, asks: &str, found: &mut Found) {
 }
 
 /// A login is typed: the one of the file, so that it can be followed, or an example.
-fn type_login(ask: &Ask<'_>, reference: &Reference, found: &mut Found) {
+fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
     let query = Query {
         config: ask.config,
         image: ask.image,

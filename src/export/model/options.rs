@@ -123,11 +123,19 @@ impl OptionValues {
 
 /// Values of an option that offers a few.
 pub(in crate::export) trait Choice: Copy + 'static {
-    /// The option.
+    /// The option; its rule has the texts of `VALUES`.
     const OPTION: TargetOption;
+    /// Choices in the order of the rule; the first is the default.
+    const VALUES: &'static [Self];
+}
 
-    /// Returns the choice of a value; the default for one that is not offered.
-    fn of(value: &str) -> Self;
+/// Returns the choice of a text; the default for one that is not offered.
+pub(in crate::export) fn choice<T: Choice>(text: &str) -> T {
+    let at = match T::OPTION.rule {
+        Rule::OneOf(values) => values.iter().position(|(known, _)| *known == text),
+        _ => None,
+    };
+    T::VALUES[at.unwrap_or(0)]
 }
 
 /// Fields of an entry for user name and password.
@@ -147,14 +155,7 @@ impl Choice for EntryStyle {
             ("both", "username, password and auth, as kubectl writes"),
         ]),
     );
-
-    fn of(value: &str) -> Self {
-        if value == "both" {
-            Self::All
-        } else {
-            Self::Auth
-        }
-    }
+    const VALUES: &'static [Self] = &[Self::Auth, Self::All];
 }
 
 /// Source of the password of a command.
@@ -174,14 +175,7 @@ impl Choice for PasswordSource {
             ("ask", "is asked for when the commands run"),
         ]),
     );
-
-    fn of(value: &str) -> Self {
-        if value == "ask" {
-            Self::Question
-        } else {
-            Self::Text
-        }
-    }
+    const VALUES: &'static [Self] = &[Self::Text, Self::Question];
 }
 
 /// Fate of an entry that the file on the machine has already.
@@ -201,14 +195,7 @@ impl Choice for Existing {
             ("replace", "gets the whole new entry"),
         ]),
     );
-
-    fn of(value: &str) -> Self {
-        if value == "replace" {
-            Self::IsReplaced
-        } else {
-            Self::Stays
-        }
-    }
+    const VALUES: &'static [Self] = &[Self::Stays, Self::IsReplaced];
 }
 
 /// User names in a redacted copy.
@@ -225,14 +212,7 @@ impl Choice for UserNames {
         "replace",
         Rule::OneOf(&[("replace", "are replaced, too"), ("keep", "stay")]),
     );
-
-    fn of(value: &str) -> Self {
-        if value == "keep" {
-            Self::Kept
-        } else {
-            Self::Replaced
-        }
-    }
+    const VALUES: &'static [Self] = &[Self::Replaced, Self::Kept];
 }
 
 /// Name of a Secret.
@@ -267,13 +247,16 @@ mod tests {
         let Rule::OneOf(values) = T::OPTION.rule else {
             panic!("{:?} offers nothing", T::OPTION);
         };
-        let (first, second) = (T::of(values[0].0), T::of(values[1].0));
-        assert!(values.len() == 2 && first != second, "{values:?}");
-        assert!(T::of(T::OPTION.default) == first && T::of("?") == first);
+        assert_eq!(values.len(), T::VALUES.len(), "{values:?}");
+        for ((text, _), value) in values.iter().zip(T::VALUES) {
+            assert!(choice::<T>(text) == *value, "{text}");
+        }
+        assert!(choice::<T>(T::OPTION.default) == T::VALUES[0]);
+        assert!(choice::<T>("?") == T::VALUES[0]);
     }
 
     #[test]
-    fn each_value_that_is_offered_is_another_choice() {
+    fn each_text_that_is_offered_is_its_choice() {
         choices::<EntryStyle>();
         choices::<PasswordSource>();
         choices::<Existing>();

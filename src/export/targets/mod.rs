@@ -8,6 +8,7 @@ mod logins;
 mod machine;
 mod manifest;
 mod other;
+mod prelude;
 mod whole_file;
 
 use crate::export::target::Target;

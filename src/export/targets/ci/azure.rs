@@ -1,11 +1,6 @@
 //! Azure Pipelines.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::VARIABLE;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::{base64, Renderer};
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CI;
+use crate::export::targets::prelude::*;
 
 /// Secret variable and script step.
 pub(super) const TARGET: Target = Target {
@@ -39,8 +34,7 @@ steps:
 "###;
 
 fn write(renderer: &mut Renderer<'_>) {
-    let value = base64(&renderer.auths());
-    renderer.value("Value of the variable", Form::Base64, value);
+    renderer.base64_value("Value of the variable");
     let values = [("variable", renderer.variable())];
     renderer.file("azure-pipelines.yml", Language::Yaml, YAML, &values);
 }

@@ -1,11 +1,6 @@
 //! Bitbucket Pipelines.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{IMAGE, VARIABLE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::{base64, scalar, shell_word, Renderer};
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CI;
+use crate::export::targets::prelude::*;
 
 /// Secured variable and script.
 pub(super) const TARGET: Target = Target {
@@ -40,8 +35,7 @@ pipelines:
 ";
 
 fn write(renderer: &mut Renderer<'_>) {
-    let value = base64(&renderer.auths());
-    renderer.value("Value of the variable", Form::Base64, value);
+    renderer.base64_value("Value of the variable");
     let command = "docker pull ".to_owned() + &shell_word(&renderer.image());
     let values = [
         ("variable", renderer.variable()),

@@ -1,13 +1,7 @@
 //! `CircleCI`.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::IMAGE;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::{scalar, Renderer};
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::CI;
 use crate::export::targets::logins::variables;
+use crate::export::targets::prelude::*;
 use crate::registries::example_image;
 
 /// Variables and `auth:`

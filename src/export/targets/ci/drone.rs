@@ -1,11 +1,6 @@
 //! Drone.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{Rule, TargetOption, IMAGE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::{scalar, Renderer};
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::CI;
+use crate::export::targets::prelude::*;
 
 const NAME: TargetOption = TargetOption::new(
     "name",
@@ -45,8 +40,7 @@ image_pull_secrets:
 ";
 
 fn write(renderer: &mut Renderer<'_>) {
-    let value = renderer.auths();
-    renderer.value_file("docker-config.json", Language::Json, value);
+    renderer.auths_file("docker-config.json");
     let values = [
         ("image", scalar(&renderer.image())),
         ("name", scalar(renderer.option(&NAME))),

@@ -1,11 +1,6 @@
 //! GitHub Actions: the whole file in one secret.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::VARIABLE;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::{base64, Renderer};
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CI;
+use crate::export::targets::prelude::*;
 use crate::lint::Destination;
 
 /// One secret with base64 of config.json.
@@ -52,8 +47,7 @@ jobs:
 "#;
 
 fn write(renderer: &mut Renderer<'_>) {
-    let value = base64(&renderer.auths());
-    renderer.value("Value of the secret", Form::Base64, value);
+    renderer.base64_value("Value of the secret");
     let values = [("variable", renderer.variable())];
     renderer.file("registries.yml", Language::Yaml, WORKFLOW, &values);
 }

@@ -1,12 +1,7 @@
 //! GitHub Actions: a login step for each registry, with secrets that GitHub can mask exactly.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::{scalar, Renderer};
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CI;
 use crate::export::targets::logins::{obstacle, variables};
+use crate::export::targets::prelude::*;
 use crate::lint::Destination;
 
 /// docker/login-action

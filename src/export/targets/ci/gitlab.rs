@@ -1,11 +1,6 @@
 //! GitLab CI: what the runner pulls with, and what a job itself signs in with.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{IMAGE, VARIABLE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::{base64, scalar, shell_word, Renderer};
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CI;
+use crate::export::targets::prelude::*;
 
 /// `DOCKER_AUTH_CONFIG` for the runner.
 pub(super) const RUNNER: Target = Target {
@@ -75,8 +70,7 @@ docker-job:
 ";
 
 fn job(renderer: &mut Renderer<'_>) {
-    let value = base64(&renderer.auths());
-    renderer.value("Value of the variable", Form::Base64, value);
+    renderer.base64_value("Value of the variable");
     let command = "docker manifest inspect ".to_owned() + &shell_word(&renderer.image());
     let values = [
         ("variable", renderer.variable()),

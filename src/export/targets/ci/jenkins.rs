@@ -1,12 +1,6 @@
 //! Jenkins: a secret file and `withCredentials`.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{Rule, TargetOption, IMAGE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::{shell_word, Renderer};
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CI;
+use crate::export::targets::prelude::*;
 use crate::quote::groovy;
 
 const CREDENTIAL: TargetOption = TargetOption::new(
@@ -50,8 +44,7 @@ cp \"$DOCKER_CONFIG_FILE\" \"$DOCKER_CONFIG/config.json\"
 docker manifest inspect ";
 
 fn write(renderer: &mut Renderer<'_>) {
-    let config = renderer.auths();
-    renderer.value_file("config.json", Language::Json, config);
+    renderer.auths_file("config.json");
     let script = format!("{SCRIPT}{}\n", shell_word(&renderer.image()));
     let credential = groovy(renderer.option(&CREDENTIAL)).unwrap_or_default();
     let values = [

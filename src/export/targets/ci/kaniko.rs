@@ -1,12 +1,6 @@
 //! kaniko: the Secret mounted under the name that it looks for.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{Choice, EntryStyle, IMAGE, NAME, NAMESPACE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::scalar;
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CI;
-use crate::export::targets::manifest::secret_file;
+use crate::export::targets::prelude::*;
 
 /// Secret and pod.
 pub(super) const TARGET: Target = Target {

@@ -1,11 +1,6 @@
 //! Tekton.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{Choice, EntryStyle, NAME, NAMESPACE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CI;
-use crate::export::targets::manifest::secret_file;
+use crate::export::targets::prelude::*;
 
 /// Secret and `ServiceAccount` with `secrets:`
 pub(super) const TARGET: Target = Target {

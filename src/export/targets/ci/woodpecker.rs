@@ -1,11 +1,6 @@
 //! Woodpecker: one registry at a time, in three fields.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::rendering::Form;
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::CI;
+use crate::export::targets::prelude::*;
 
 /// Address, username and password.
 pub(super) const TARGET: Target = Target {

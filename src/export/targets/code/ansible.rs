@@ -1,11 +1,6 @@
 //! Ansible.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{NAME, NAMESPACE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::{base64, Renderer};
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CODE;
+use crate::export::targets::prelude::*;
 
 /// Variables and tasks.
 pub(super) const TARGET: Target = Target {

@@ -1,12 +1,6 @@
 //! Pulumi.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{NAME, NAMESPACE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CODE;
+use crate::export::targets::prelude::*;
 use crate::json::encode_string;
 
 /// Secret configuration and resource.
@@ -46,8 +40,7 @@ rm docker-config.json
 ";
 
 fn write(renderer: &mut Renderer<'_>) {
-    let value = renderer.auths();
-    renderer.value_file("docker-config.json", Language::Json, value);
+    renderer.auths_file("docker-config.json");
     renderer.commands("Store it", Language::Shell, Text::plain(SET));
     // A JSON string with Go's escapes is a string of TypeScript, too.
     let quoted = |text: &str| Text::plain(&encode_string(text));

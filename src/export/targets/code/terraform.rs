@@ -1,13 +1,6 @@
 //! Terraform and `OpenTofu`.
 
-use crate::export::model::account::Account;
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{NAME, NAMESPACE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::CODE;
+use crate::export::targets::prelude::*;
 use crate::quote::hcl;
 
 /// Values and resource.

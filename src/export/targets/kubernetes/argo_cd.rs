@@ -1,13 +1,6 @@
 //! Argo CD: charts from OCI registries. It wants user and password, not a Docker file.
 
-use crate::export::model::account::{Account, Capacity};
-use crate::export::model::options::TargetOption;
-use crate::export::model::options::NAMESPACE;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::{scalar, Renderer};
-use crate::export::target::Target;
-use crate::export::targets::base::KUBERNETES;
+use crate::export::targets::prelude::*;
 use crate::quote::yaml;
 
 /// Argo CD reads repository Secrets in its own namespace.

@@ -1,10 +1,6 @@
 //! External Secrets: the file lies in a store, the operator makes the Secret.
 
-use crate::export::model::options::{Choice, EntryStyle, Rule, TargetOption, NAME, NAMESPACE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::scalar;
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::SECRET;
+use crate::export::targets::prelude::*;
 
 const STORE: TargetOption =
     TargetOption::new("store", "SecretStore", "my-store", Rule::KubernetesName);

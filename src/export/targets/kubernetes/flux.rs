@@ -1,11 +1,6 @@
 //! Flux.
 
-use crate::export::model::options::{Choice, EntryStyle, Rule, TargetOption, NAME, NAMESPACE};
-use crate::export::model::rendering::Language;
-use crate::export::renderer::scalar;
-use crate::export::target::Target;
-use crate::export::targets::base::SECRET;
-use crate::export::targets::manifest::secret_file;
+use crate::export::targets::prelude::*;
 
 const URL: TargetOption = TargetOption::new("url", "Artifact (oci://host/path)", "", Rule::Any);
 

@@ -1,12 +1,6 @@
 //! A Helm chart that makes the Secret from its values.
 
-use crate::export::model::account::Account;
-use crate::export::model::options::NAME;
-use crate::export::model::rendering::Language;
-use crate::export::model::text::Text;
-use crate::export::renderer::{scalar, Renderer};
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::SECRET;
+use crate::export::targets::prelude::*;
 use crate::quote::yaml;
 
 /// Values, helper and template.

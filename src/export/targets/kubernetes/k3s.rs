@@ -1,14 +1,8 @@
 //! registries.yaml of k3s and RKE2.
 
-use crate::export::model::account::{Account, Capacity};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::KUBERNETES;
-use std::collections::BTreeSet;
-
+use crate::export::targets::prelude::*;
 use crate::quote::yaml;
+use std::collections::BTreeSet;
 
 /// registries.yaml
 pub(super) const TARGET: Target = Target {

@@ -1,8 +1,6 @@
 //! kustomize.
 
-use crate::export::model::rendering::Language;
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::SECRET;
+use crate::export::targets::prelude::*;
 
 /// secretGenerator
 pub(super) const TARGET: Target = Target {
@@ -14,8 +12,7 @@ pub(super) const TARGET: Target = Target {
     check: "kubectl kustomize .",
     verified: Verified::By("kubectl kustomize, PyYAML, ruamel.yaml"),
     write: |renderer| {
-        let config = renderer.auths();
-        renderer.value_file("registry-config.json", Language::Json, config);
+        renderer.auths_file("registry-config.json");
         let [name, namespace] = renderer.metadata();
         let values = [ name, namespace];
         renderer.file("kustomization.yaml", Language::Yaml, YAML, &values);

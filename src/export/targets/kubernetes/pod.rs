@@ -1,11 +1,6 @@
 //! A pod that pulls with the Secret.
 
-use crate::export::model::options::{Choice, EntryStyle, IMAGE, NAME, NAMESPACE};
-use crate::export::model::rendering::Language;
-use crate::export::renderer::scalar;
-use crate::export::target::Target;
-use crate::export::targets::base::SECRET;
-use crate::export::targets::manifest::secret_file;
+use crate::export::targets::prelude::*;
 
 /// Secret and pod.
 pub(super) const TARGET: Target = Target {

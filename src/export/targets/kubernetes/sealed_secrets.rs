@@ -1,10 +1,6 @@
 //! Sealed Secrets: the cluster's own key is needed, so kubeseal does the last step.
 
-use crate::export::model::rendering::Language;
-use crate::export::model::text::Text;
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::SECRET;
-use crate::export::targets::manifest::secret_file;
+use crate::export::targets::prelude::*;
 
 /// The Secret and the command.
 pub(super) const TARGET: Target = Target {

@@ -1,12 +1,8 @@
 //! The Secret itself, in its three forms.
 
 use crate::export::auths;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::base64;
-use crate::export::target::Target;
-use crate::export::targets::base::SECRET;
-use crate::export::targets::manifest::{secret, secret_file};
+use crate::export::targets::manifest::secret;
+use crate::export::targets::prelude::*;
 use crate::quote::yaml;
 
 /// `data`: base64 of the exact bytes.

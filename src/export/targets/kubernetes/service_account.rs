@@ -1,12 +1,6 @@
 //! A `ServiceAccount` that gives the Secret to each of its pods.
 
-use crate::export::model::options::{Choice, EntryStyle, Rule, TargetOption, NAME, NAMESPACE};
-use crate::export::model::rendering::Language;
-use crate::export::model::text::Text;
-use crate::export::renderer::{scalar, shell_word};
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::SECRET;
-use crate::export::targets::manifest::secret_file;
+use crate::export::targets::prelude::*;
 use crate::json::encode_string;
 use crate::quote::sh;
 

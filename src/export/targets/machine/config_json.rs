@@ -1,11 +1,7 @@
 //! The file itself, in three layouts, with the registries that were chosen.
 
 use crate::client::docker_write::{losses, save};
-use crate::export::model::account::Capacity;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::Renderer;
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::MACHINE;
+use crate::export::targets::prelude::*;
 use crate::export::targets::whole_file::{subset, text};
 use crate::json::{format, Document, Style};
 

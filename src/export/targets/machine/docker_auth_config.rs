@@ -1,10 +1,6 @@
 //! The variable `DOCKER_AUTH_CONFIG` for Docker itself, which reads it strictly.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::Renderer;
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::MACHINE;
+use crate::export::targets::prelude::*;
 
 /// The strict variable.
 pub(super) const TARGET: Target = Target {
@@ -24,8 +20,7 @@ pub(super) const TARGET: Target = Target {
 };
 
 fn write(renderer: &mut Renderer<'_>) {
-    let text = renderer.auths();
-    renderer.value_file("docker-auth-config.json", Language::Json, text);
+    renderer.auths_file("docker-auth-config.json");
     let commands = renderer.fill(COMMANDS, &[]);
     renderer.commands("From the file into the variable", Language::Shell, commands);
 }

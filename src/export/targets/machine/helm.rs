@@ -1,10 +1,6 @@
 //! The registry file of Helm.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::Renderer;
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::MACHINE;
+use crate::export::targets::prelude::*;
 
 /// registry/config.json
 pub(super) const TARGET: Target = Target {
@@ -24,6 +20,5 @@ pub(super) const TARGET: Target = Target {
 };
 
 fn write(renderer: &mut Renderer<'_>) {
-    let text = renderer.auths();
-    renderer.value_file("config.json", Language::Json, text);
+    renderer.auths_file("config.json");
 }

@@ -1,13 +1,8 @@
 //! `docker login` for POSIX shells. The password comes from standard input.
 
-use crate::export::model::account::{Account, Capacity};
-use crate::export::model::options::{Choice, PasswordSource};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::MACHINE;
+use crate::export::model::options::PasswordSource;
 use crate::export::targets::logins::{obstacle, warn};
+use crate::export::targets::prelude::*;
 use crate::quote::{heredoc_end, sh};
 
 /// One command for each registry.

@@ -1,13 +1,9 @@
 //! `docker login` for `PowerShell`.
 
 use super::login::TARGET as LOGIN;
-use crate::export::model::account::Account;
 use crate::export::model::options::PasswordSource;
-use crate::export::model::rendering::Language;
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Target, Verified};
 use crate::export::targets::logins::{obstacle, warn};
+use crate::export::targets::prelude::*;
 use crate::quote::powershell;
 
 /// One command for each registry.

@@ -1,12 +1,7 @@
 //! Backup and merge: entries are added to the file that is there, on the machine itself.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{Choice, Existing};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::MACHINE;
+use crate::export::model::options::Existing;
+use crate::export::targets::prelude::*;
 use crate::quote::heredoc_end;
 
 /// Backup and merge.

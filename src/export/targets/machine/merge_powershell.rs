@@ -2,10 +2,7 @@
 
 use super::merge::TARGET as MERGE;
 use crate::export::model::options::Existing;
-use crate::export::model::rendering::Language;
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Limits, Target, Verified};
+use crate::export::targets::prelude::*;
 use crate::quote::powershell;
 
 /// Backup and merge.

@@ -1,10 +1,6 @@
 //! auth.json of podman, skopeo, buildah and CRI-O.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::Renderer;
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::MACHINE;
+use crate::export::targets::prelude::*;
 
 /// auth.json
 pub(super) const TARGET: Target = Target {
@@ -23,6 +19,5 @@ pub(super) const TARGET: Target = Target {
 };
 
 fn write(renderer: &mut Renderer<'_>) {
-    let text = renderer.auths();
-    renderer.value_file("auth.json", Language::Json, text);
+    renderer.auths_file("auth.json");
 }

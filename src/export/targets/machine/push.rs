@@ -5,13 +5,8 @@ use crate::client::{docker_cli, Outcome, Query};
 use crate::config::EntryId;
 use crate::docker::reference::Reference;
 use crate::docker::{host_of, DOCKER_HUB_KEY};
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{Rule, TargetOption};
-use crate::export::model::rendering::{Form, Language, Warning};
-use crate::export::model::text::Text;
-use crate::export::renderer::{shell_word, Renderer};
-use crate::export::target::{Target, Verified};
-use crate::export::targets::base::MACHINE;
+use crate::export::model::rendering::Warning;
+use crate::export::targets::prelude::*;
 use crate::quote::comment;
 
 const LOCAL: TargetOption = TargetOption::new("local", "Local image", "app:latest", Rule::Image);

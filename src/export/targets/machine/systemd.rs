@@ -1,12 +1,6 @@
 //! systemd and Quadlet: a service that pulls on its own.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{Rule, TargetOption, IMAGE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Limits, Target, Verified};
-use crate::export::targets::base::MACHINE;
+use crate::export::targets::prelude::*;
 use crate::quote::systemd;
 
 const PATH: TargetOption = TargetOption::new(
@@ -47,8 +41,7 @@ fn write(renderer: &mut Renderer<'_>) {
         renderer.warn("The path must be absolute, and neither it nor the image may hold a blank.");
         return;
     }
-    let text = renderer.auths();
-    renderer.value_file("registry-auth.json", Language::Json, text);
+    renderer.auths_file("registry-auth.json");
     let percent = |text: &str| Text::plain(&text.replace('%', "%%"));
     let values = [("image", percent(&image)), ("path", percent(path))];
     renderer.file("app.image", Language::Unit, QUADLET, &values);

@@ -1,12 +1,7 @@
 //! Dev containers in GitHub Codespaces: three secrets for each registry.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::rendering::Form;
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::Verified;
-use crate::export::target::{Limits, Target};
 use crate::export::targets::logins::variables;
+use crate::export::targets::prelude::*;
 
 /// Server, user and password.
 pub(super) const TARGET: Target = Target {

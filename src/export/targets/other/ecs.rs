@@ -1,10 +1,6 @@
 //! Amazon ECS: `repositoryCredentials`.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Limits, Target, Verified};
+use crate::export::targets::prelude::*;
 use crate::registries::{example_image, facts_for};
 
 /// One secret for each registry.

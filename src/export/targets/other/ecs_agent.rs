@@ -1,11 +1,7 @@
 //! Amazon ECS on EC2: the agent's own file.
 
 use crate::export::auths;
-use crate::export::model::account::Capacity;
-use crate::export::model::options::EntryStyle;
-use crate::export::model::rendering::{Form, Language};
-use crate::export::renderer::Renderer;
-use crate::export::target::{Limits, Target, Verified};
+use crate::export::targets::prelude::*;
 use crate::quote::env_file_value;
 
 /// `/etc/ecs/ecs.config`

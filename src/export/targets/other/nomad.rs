@@ -1,11 +1,6 @@
 //! Nomad.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{Rule, TargetOption};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Target, Verified};
+use crate::export::targets::prelude::*;
 use crate::quote::hcl;
 
 const PATH: TargetOption = TargetOption::new(
@@ -47,8 +42,7 @@ fn write(renderer: &mut Renderer<'_>) {
         renderer.warn("HCL would normalise the characters of the path (NFC): take another one.");
         return;
     };
-    let config = renderer.auths();
-    renderer.value_file("docker-auth.json", Language::Json, config);
+    renderer.auths_file("docker-auth.json");
     let values = [("path", Text::plain(&path))];
     renderer.file("docker.hcl", Language::Hcl, BLOCK, &values);
 }

@@ -4,20 +4,15 @@
 //! the class of its length. It keeps nothing else: it is numbered by its first place in the file,
 //! because a hash of a password could be tried out.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{Choice, UserNames};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
-use crate::export::target::{Target, Verified};
-use crate::export::targets::whole_file::{secrets, subset};
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::config::token::known_prefix;
 use crate::config::{decode_auth, encode_auth, ConfigFile, Credentials};
+use crate::export::model::options::UserNames;
+use crate::export::targets::prelude::*;
+use crate::export::targets::whole_file::{secrets, subset};
 use crate::go::fold;
 use crate::json::{encode_string, Document, Kind, NodeRef};
 use crate::text::{url_password, TextEdit, TextRange};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The copy.
 pub(super) const TARGET: Target = Target {

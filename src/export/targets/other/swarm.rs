@@ -1,11 +1,6 @@
 //! Docker Swarm: the client sends its own credential along.
 
-use crate::export::model::account::Capacity;
-use crate::export::model::options::{Rule, TargetOption, IMAGE};
-use crate::export::model::rendering::{Form, Language};
-use crate::export::model::text::Text;
-use crate::export::renderer::{shell_word, Renderer};
-use crate::export::target::{Limits, Target, Verified};
+use crate::export::targets::prelude::*;
 
 const SERVICE: TargetOption = TargetOption::new("service", "Service or stack", "app", Rule::Any);
 

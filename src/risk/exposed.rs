@@ -1,13 +1,17 @@
-//! What each entry gives to whoever reads the file.
+//! Secrets of each entry that a reader of the file gets.
 
+use std::borrow::Cow;
+
+use crate::collections::OrderedMap;
 use crate::config::mask::{tokens, TokenKind};
 use crate::config::{shown_key, ConfigFile, Entry, EntryId, Login, Token};
 use crate::go::fold;
 use crate::registries::DOCKER_HUB_WEB_LOGIN_KEYS;
+use crate::text::TextRange;
 
-/// What one secret is, as far as its own text tells.
+/// Kind of a secret, as far as its own text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ExposedSecret {
     /// A token of a known kind.
     Token(Token),
     /// A password, or a token that does not tell what it is.
@@ -16,15 +20,15 @@ pub enum What {
     WebLogin(&'static str),
     /// An identity token: a refresh token of the registry's login service.
     IdentityToken,
-    /// A registry token: sent to the registry as it stands.
+    /// A registry token: sent to the registry as it is.
     RegistryToken,
-    /// An `auth` that Docker cannot read. Whoever reads the file may still make sense of it.
+    /// An `auth` that Docker cannot read. A reader of the file may still make sense of it.
     Unreadable,
 }
 
 /// One entry of `auths`, or one address of `credHelpers`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct ExposedEntry {
     /// The entry.
     pub id: EntryId,
     /// Its key, with a password in it masked.
@@ -32,13 +36,13 @@ pub struct Held {
     /// Its user name; empty when there is none, or when it is a secret itself.
     pub user: String,
     /// Its secrets.
-    pub what: Vec<What>,
+    pub secrets: Vec<ExposedSecret>,
     /// The helper that Docker asks for it.
     pub helper: Option<String>,
 }
 
-impl What {
-    /// What it is called.
+impl ExposedSecret {
+    /// Returns its name.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Token(token) => token.kind.name,
@@ -50,7 +54,7 @@ impl What {
         }
     }
 
-    /// What it opens; one sentence.
+    /// Returns what it opens; one sentence.
     pub fn opens(&self) -> &'static str {
         match self {
             Self::Token(token) => token.kind.scope,
@@ -62,7 +66,7 @@ impl What {
         }
     }
 
-    /// How long it lives; one sentence.
+    /// Returns how long it lives; one sentence.
     pub fn lives(&self) -> &'static str {
         match self {
             Self::Token(token) => token.kind.lifetime,
@@ -76,7 +80,7 @@ impl What {
         }
     }
 
-    /// Where this comes from.
+    /// Returns the source of these statements.
     pub fn source(&self) -> &'static str {
         match self {
             Self::Token(token) => token.kind.source,
@@ -87,7 +91,7 @@ impl What {
         }
     }
 
-    /// The token, if it is one that tells about itself.
+    /// Returns the token, if it is one that tells about itself.
     pub fn token(&self) -> Option<&Token> {
         match self {
             Self::Token(token) => Some(token),
@@ -96,68 +100,80 @@ impl What {
     }
 }
 
-/// What every entry gives, in the order of the file.
-pub fn held(config: ConfigFile<'_>) -> impl Iterator<Item = Held> + '_ {
+/// Returns what every entry gives, in the order of the file.
+pub fn exposed(config: ConfigFile<'_>) -> impl Iterator<Item = ExposedEntry> + '_ {
     let store = config.creds_store();
+    let mut helpers = OrderedMap::default();
+    for member in config.cred_helpers() {
+        let name = member.value.as_str().map(Cow::into_owned);
+        helpers.put(member.key.text().into_owned(), name);
+    }
     config.entries().map(move |entry| {
         let key = entry.key();
-        let own = config.cred_helper(&super::moving::address(&key));
-        let own = own.and_then(|member| member.value.as_str().map(std::borrow::Cow::into_owned));
+        let own = helpers.get(&super::moving::address(&key)).cloned();
         // An empty name in `credHelpers` means: no helper for this one.
-        let helper = own.unwrap_or_else(|| store.clone().into_owned());
-        Held {
+        let helper = own.flatten().unwrap_or_else(|| store.clone().into_owned());
+        ExposedEntry {
             id: entry.id,
             key: shown_key(&key).into_owned(),
             user: super::moving::public_user(&entry).unwrap_or_default(),
-            what: secrets(&entry),
+            secrets: secrets(&entry),
             helper: (!helper.is_empty()).then_some(helper),
         }
     })
 }
 
-fn secrets(entry: &Entry<'_>) -> Vec<What> {
-    let mut what = Vec::new();
+fn secrets(entry: &Entry<'_>) -> Vec<ExposedSecret> {
+    let mut found = Vec::new();
     let key = entry.key();
     let web = DOCKER_HUB_WEB_LOGIN_KEYS
         .iter()
         .find(|(of, _)| *of == key)
-        .map(|(_, name)| What::WebLogin(name));
+        .map(|(_, name)| ExposedSecret::WebLogin(name));
     let of_login = |user: &[u8], password: &[u8]| {
-        let known = || Token::of(user, password).map(What::Token);
-        web.or_else(known).unwrap_or(What::Password)
+        let known = || Token::of(user, password).map(ExposedSecret::Token);
+        web.or_else(known).unwrap_or(ExposedSecret::Password)
     };
     match entry.login() {
         Login::Auth(Ok(login)) if !login.password.is_empty() => {
-            what.push(of_login(&login.user, login.password.expose()));
+            found.push(of_login(&login.user, login.password.expose()));
         }
         Login::Fields { user, password } if !password.is_empty() => {
-            what.push(of_login(user.as_bytes(), password.expose()));
+            found.push(of_login(user.as_bytes(), password.expose()));
         }
-        Login::Auth(Err(_)) => what.push(What::Unreadable),
+        Login::Auth(Err(_)) => found.push(ExposedSecret::Unreadable),
         _ => {}
     }
     for (field, otherwise) in [
-        ("identitytoken", What::IdentityToken),
-        ("registrytoken", What::RegistryToken),
+        ("identitytoken", ExposedSecret::IdentityToken),
+        ("registrytoken", ExposedSecret::RegistryToken),
     ] {
         let text = entry.string(field);
         if !text.is_empty() {
-            let known = Token::of(b"", text.as_bytes()).map(What::Token);
-            what.push(known.unwrap_or(otherwise));
+            let known = Token::of(b"", text.as_bytes()).map(ExposedSecret::Token);
+            found.push(known.unwrap_or(otherwise));
         }
     }
-    what
+    found
 }
 
-/// The other top-level keys that hold something to be masked: headers, passwords of proxies.
+/// Returns the other top-level keys that hold something to be masked: headers, passwords of
+/// proxies.
 pub fn other_secrets(config: ConfigFile<'_>) -> Vec<String> {
+    let document = config.document();
+    let all = tokens(document, TextRange::new(0, document.bytes().len()));
+    let secrets = all.iter().filter(|part| part.kind == TokenKind::Secret);
+    let secrets: Vec<TextRange> = secrets.map(|part| part.range).collect();
+    let has_secret = |value: TextRange| {
+        let first = secrets.partition_point(|secret| secret.end <= value.start);
+        secrets
+            .get(first)
+            .is_some_and(|secret| secret.overlaps(value))
+    };
     config
         .members()
         .filter(|member| !fold::matches_key(member.key, "auths"))
-        .filter(|member| {
-            let mut parts = tokens(config.document(), member.value.range()).into_iter();
-            parts.any(|part| part.kind == TokenKind::Secret)
-        })
+        .filter(|member| has_secret(member.value.range()))
         .map(|member| member.key.text().into_owned())
         .collect()
 }

@@ -1,10 +1,10 @@
-//! A client in conversation: who it is, what it has, what was said so far.
+//! A client in conversation with a registry: its login and the exchanges so far.
 
 use std::borrow::Cow;
 
-use super::ask::{Ask, Command, Kind};
 use super::http::{basic, Length, Request};
 use super::message::{Exchange, Header, Message, Party, Pieces, Source};
+use super::scenario::{Command, Kind, Scenario};
 use crate::client::Credential;
 use crate::docker::reference::{Reference, HUB};
 
@@ -23,7 +23,7 @@ const SKOPEO: Source = Source {
     measured: true,
 };
 
-/// Why a conversation ends early.
+/// Reason for which a conversation ends early.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
     /// The client has nothing to show and sends nothing.
@@ -32,8 +32,8 @@ pub(super) enum Stop {
     NoToken,
 }
 
-pub(super) struct Talk<'a> {
-    pub(super) ask: &'a Ask<'a>,
+pub(super) struct Conversation<'a> {
+    pub(super) scenario: &'a Scenario<'a>,
     pub(super) reference: &'a Reference,
     pub(super) credential: Credential,
     pub(super) exchanges: Vec<Exchange>,
@@ -43,10 +43,14 @@ pub(super) struct Talk<'a> {
     pub(super) authorization: Option<Pieces>,
 }
 
-impl<'a> Talk<'a> {
-    pub(super) fn new(ask: &'a Ask<'a>, reference: &'a Reference, credential: Credential) -> Self {
+impl<'a> Conversation<'a> {
+    pub(super) fn new(
+        scenario: &'a Scenario<'a>,
+        reference: &'a Reference,
+        credential: Credential,
+    ) -> Self {
         Self {
-            ask,
+            scenario,
             reference,
             credential,
             exchanges: Vec::new(),
@@ -79,12 +83,12 @@ impl<'a> Talk<'a> {
         format!(
             "repository:{}:{}",
             self.reference.path,
-            self.ask.command.actions()
+            self.scenario.command.actions()
         )
     }
 
     pub(super) fn source(&self) -> Source {
-        match (self.speaker, self.ask.command.is_skopeo()) {
+        match (self.speaker, self.scenario.command.is_skopeo()) {
             (Party::Daemon, _) => DAEMON,
             (_, true) => SKOPEO,
             _ => CLI,
@@ -93,7 +97,7 @@ impl<'a> Talk<'a> {
 
     /// The program that writes to the terminal.
     pub(super) fn program(&self) -> Source {
-        if self.ask.command.is_skopeo() {
+        if self.scenario.command.is_skopeo() {
             SKOPEO
         } else {
             CLI
@@ -104,7 +108,7 @@ impl<'a> Talk<'a> {
     pub(super) fn agent(&self) -> Pieces {
         let version = |pieces: Pieces| pieces.varies("version");
         let cli = |pieces: Pieces| version(pieces.and("Docker-Client/"));
-        match (self.speaker, self.ask.command.is_skopeo()) {
+        match (self.speaker, self.scenario.command.is_skopeo()) {
             (Party::Daemon, _) => {
                 let daemon = version(Pieces::text("docker/"))
                     .and(" go/go")
@@ -177,7 +181,7 @@ impl<'a> Talk<'a> {
         if let Some(authorization) = &self.authorization {
             insert(Header::new("Authorization", authorization.clone()));
         }
-        if self.ask.command.is_skopeo() {
+        if self.scenario.command.is_skopeo() {
             insert(Header::fixed(
                 "Docker-Distribution-Api-Version",
                 "registry/2.0",
@@ -209,7 +213,7 @@ impl<'a> Talk<'a> {
     pub(super) fn ping(&mut self) {
         let before = self.authorization.take();
         self.get(Pieces::text("/v2/"), Vec::new(), "The client asks whether this is a registry, and how it wants to be spoken to. No credential goes with it.");
-        match self.ask.registry.kind {
+        match self.scenario.registry.kind {
             Kind::NoAuth => self.welcome("The registry asks for nothing."),
             _ => self.challenge(
                 None,
@@ -222,10 +226,10 @@ impl<'a> Talk<'a> {
     /// Does what the challenge says.
     pub(super) fn authorize(&mut self, scope: Option<&str>) -> Result<(), Stop> {
         let has_login = !self.credential.user.is_empty() && !self.credential.password.is_empty();
-        match self.ask.registry.kind {
+        match self.scenario.registry.kind {
             Kind::NoAuth => Ok(()),
             // skopeo sends what it has, also when that is nothing but a colon.
-            Kind::Basic if has_login || self.ask.command.is_skopeo() => {
+            Kind::Basic if has_login || self.scenario.command.is_skopeo() => {
                 self.authorization = Some(basic(&self.credential));
                 Ok(())
             }
@@ -244,21 +248,21 @@ impl<'a> Talk<'a> {
     /// Whether the registry takes what the client shows: it is known, or nothing is asked.
     pub(super) fn is_let_in(&self) -> bool {
         let nobody = self.credential.user.is_empty() && self.credential.password.is_empty();
-        match self.ask.registry.kind {
+        match self.scenario.registry.kind {
             Kind::NoAuth => true,
-            Kind::Basic => self.ask.right && !nobody,
-            Kind::Token | Kind::TokenWithIdentity => self.ask.right,
+            Kind::Basic => self.scenario.right && !nobody,
+            Kind::Token | Kind::TokenWithIdentity => self.scenario.right,
         }
     }
 
     /// What the registry does with a request that shows something; whether it goes on.
     pub(super) fn admit(&mut self) -> bool {
-        if self.ask.registry.kind == Kind::NoAuth {
+        if self.scenario.registry.kind == Kind::NoAuth {
             return true;
         }
         self.registry_checks();
         if !self.is_let_in() {
-            let scope = (!self.ask.command.is_login()).then(|| self.scope());
+            let scope = (!self.scenario.command.is_login()).then(|| self.scope());
             self.challenge(scope.as_deref(), "Again 401: what was shown is not enough.");
         }
         self.is_let_in()

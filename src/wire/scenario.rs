@@ -1,4 +1,4 @@
-//! What is asked: a command, an image, a registry, a password.
+//! A scenario: a command, an image, a registry, a password.
 
 use crate::json::Document;
 
@@ -36,7 +36,7 @@ impl Command {
         Self::SkopeoCopyTo,
     ];
 
-    /// The command as it is typed.
+    /// Returns the command as it is typed.
     pub fn label(self) -> &'static str {
         match self {
             Self::DockerLogin => "docker login",
@@ -61,7 +61,7 @@ impl Command {
         matches!(self, Self::DockerLogin | Self::DockerLoginAlone)
     }
 
-    /// Whether the daemon speaks to the registry.
+    /// Returns true when the daemon speaks to the registry.
     pub(super) fn has_daemon(self) -> bool {
         matches!(
             self,
@@ -69,7 +69,7 @@ impl Command {
         )
     }
 
-    /// What it needs to be allowed in the repository.
+    /// Returns the actions it needs in the repository.
     pub(super) fn actions(self) -> &'static str {
         match self {
             // The daemon's own order.
@@ -80,7 +80,7 @@ impl Command {
     }
 }
 
-/// How a registry asks who it is.
+/// Way in which a registry asks for a login.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// It takes user and password itself.
@@ -89,7 +89,7 @@ pub enum Kind {
     Token,
     /// The token service also gives a refresh token at login, as Azure's does: an identity token.
     TokenWithIdentity,
-    /// It lets everybody in.
+    /// It lets anyone in.
     NoAuth,
 }
 
@@ -102,7 +102,7 @@ impl Kind {
         Self::NoAuth,
     ];
 
-    /// A few words.
+    /// Returns a few words.
     pub fn label(self) -> &'static str {
         match self {
             Self::Basic => "takes the password itself",
@@ -112,7 +112,7 @@ impl Kind {
         }
     }
 
-    /// What is usual at `host`: Docker Hub and GHCR send to a token service, Azure's gives identity
+    /// Returns the usual kind at `host`: Docker Hub and GHCR send to a token service, Azure's gives identity
     /// tokens too; a registry of one's own takes the password itself.
     pub fn usual_at(host: &str) -> Self {
         if host == crate::docker::reference::HUB || host == "ghcr.io" {
@@ -132,7 +132,7 @@ impl Kind {
 /// The registry of the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registry {
-    /// How it asks.
+    /// Way in which it asks.
     pub kind: Kind,
     /// The `realm` of its challenge: the address of the token service, or a name for Basic.
     pub realm: String,
@@ -141,7 +141,7 @@ pub struct Registry {
 }
 
 impl Registry {
-    /// A registry at `host` as such registries usually are; Docker Hub as it is.
+    /// Returns a registry at `host` as such registries usually are; Docker Hub as it is.
     pub fn usual(kind: Kind, host: &str) -> Self {
         let hub = host == crate::docker::reference::HUB;
         let (realm, service) = match (kind.has_tokens(), hub) {
@@ -160,9 +160,9 @@ impl Registry {
     }
 }
 
-/// What is asked.
+/// A command against a registry.
 #[derive(Clone, Copy, Debug)]
-pub struct Ask<'a> {
+pub struct Scenario<'a> {
     /// The file; `None` when there is none.
     pub config: Option<&'a Document>,
     /// The image as typed. For a login its registry counts.
@@ -171,6 +171,6 @@ pub struct Ask<'a> {
     pub command: Command,
     /// The registry.
     pub registry: &'a Registry,
-    /// Whether the registry takes the login. Without one: whether everybody may pull the image.
+    /// The registry takes the login. Without one: anyone may pull the image.
     pub right: bool,
 }
