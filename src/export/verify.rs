@@ -4,7 +4,7 @@ use super::model::rendering::Rendering;
 use super::target::Target;
 use crate::import::recognise;
 use crate::json::Document;
-use crate::lint::{check, Affects, Finding, Occasion, Severity};
+use crate::lint::{check, Activity, Affects, Finding, Severity};
 
 /// Largest result that is read back while the page waits.
 const MAX_BYTES: usize = 60_000;
@@ -18,10 +18,10 @@ pub fn verify(target: &Target, rendering: &Rendering, now: i64) -> Option<Vec<Fi
         .filter(|text| text.len() <= MAX_BYTES)
         .find_map(|text| recognise(text).into_iter().find_map(|guess| guess.config))?;
     let document = Document::parse(config.expose());
-    let occasion = target
+    let activity = target
         .destination
-        .map_or(Occasion::Editing, Occasion::Exporting);
-    let mut findings = check(&document, now, occasion);
+        .map_or(Activity::Editing, Activity::Exporting);
+    let mut findings = check(&document, now, activity);
     // What the handling needs is shown below it, under Keep in mind.
     findings.retain(|finding| {
         finding.severity < Severity::Info

@@ -7,13 +7,11 @@ mod lessons;
 mod microscope;
 mod risks;
 mod said;
-mod same;
 mod steps;
 mod table;
 mod tls;
 mod which;
 mod wire;
-mod words;
 
 use yew::prelude::*;
 
@@ -30,7 +28,6 @@ use which::Which;
 use wire::Wire;
 
 pub(super) use lessons::lesson_banner;
-pub(super) use words::{docker_answer, verb_phrase, SecretKeys};
 
 /// The topics and their names, in the order of a newcomer's questions.
 const TOPICS: &[(Topic, &str)] = &[

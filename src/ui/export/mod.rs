@@ -16,7 +16,7 @@ use crate::export::{
     verify, Capacity, OptionValues, RenderRequest, Rendering, Target, Verified, TARGETS,
 };
 use crate::json::Document;
-use crate::lint::Occasion;
+use crate::lint::Activity;
 use crate::registries::display_name;
 use crate::text::shorten;
 use crate::ui::browser::clock::now;
@@ -176,7 +176,7 @@ fn keep_in_mind(target: &Target, document: &Document) -> Html {
     let Some(destination) = target.destination else {
         return Html::default();
     };
-    let notes = handling(document, Occasion::Exporting(destination));
+    let notes = handling(document, Activity::Exporting(destination));
     html! { <section aria-label="Keep in mind"><h3>{"Keep in mind"}</h3>{notes}</section> }
 }
 

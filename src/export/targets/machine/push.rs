@@ -1,7 +1,8 @@
 //! Tag and push: from one local image to registries and environments, with the credential that each
 //! push will use.
 
-use crate::client::{docker_cli, Outcome, Query};
+use crate::client::words::comment_phrase;
+use crate::client::{client, ClientId};
 use crate::config::EntryId;
 use crate::docker::reference::Reference;
 use crate::docker::{host_of, DOCKER_HUB_KEY};
@@ -117,13 +118,9 @@ fn write(renderer: &mut Renderer<'_>) {
 
 /// Returns what Docker does for every tag of the image, and warns when it does not sign in.
 fn signs_in(renderer: &mut Renderer<'_>, id: EntryId, image: &str) -> String {
-    let query = Query {
-        config: Some(renderer.document),
-        image,
-    };
-    let outcome = (docker_cli::CLIENT.find)(query).outcome;
-    let signs_in = says(&outcome);
-    if !matches!(outcome, Outcome::Credential(_) | Outcome::Helper { .. }) {
+    let outcome = client(ClientId::DockerCli).outcome(renderer.document, image);
+    let signs_in = comment_phrase(&outcome);
+    if outcome.login().is_none() && outcome.helper().is_none() {
         let text = format!("For {image} Docker {signs_in}.");
         renderer.out.warnings.push(Warning {
             entry: Some(id),
@@ -146,25 +143,3 @@ const PUSH: &str = "# Docker «says».
 docker tag «local» «image»
 docker push «image»
 ";
-
-/// Returns what Docker does, without a secret.
-fn says(outcome: &Outcome) -> String {
-    match outcome {
-        Outcome::Credential(found) if !found.identity_token.is_empty() => {
-            "signs in with an identity token".to_owned()
-        }
-        Outcome::Credential(found) if !found.user.is_empty() => {
-            format!("signs in as {}", String::from_utf8_lossy(&found.user))
-        }
-        Outcome::Credential(_) => "sends the entry without a user name".to_owned(),
-        Outcome::Helper { name, .. } => format!("asks docker-credential-{name}"),
-        Outcome::InOrder(_) | Outcome::OneOf(_) => {
-            "chooses between several entries at random".to_owned()
-        }
-        Outcome::Anonymous => "sends no credential".to_owned(),
-        Outcome::Error { then: None, .. } => "stops with an error".to_owned(),
-        Outcome::Error {
-            then: Some(then), ..
-        } => format!("warns about the file, then {}", says(then)),
-    }
-}
