@@ -26,7 +26,7 @@ pub enum Problem {
 const KEY_EXPECTED: &str = "simple key expect";
 
 /// What saphyr-parser 0.0.6 says of the most frequent mistakes, and plain words for it.
-const WORDS: [(&str, &str); 12] = [
+const WORDS: [(&str, &str); 14] = [
     (
         "mapping values are not allowed",
         "a second colon in the line; quote the value",
@@ -39,6 +39,8 @@ const WORDS: [(&str, &str); 12] = [
         "did not find expected '-'",
         "the indentation fits nothing above",
     ),
+    ("<document start>", "something follows the value"),
+    ("invalid indentation", "the indentation fits nothing above"),
     (KEY_EXPECTED, "a key and its colon are expected"),
     ("found unexpected end of stream", "a quote is not closed"),
     (

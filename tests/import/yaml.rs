@@ -332,6 +332,7 @@ fn what_is_not_read_is_named_with_its_line() {
             "a:\n  b: c\n d: e",
             broken(3, "the indentation fits nothing above"),
         ),
+        ("{a: b}\nc", broken(2, "something follows the value")),
         ("a: 'b", broken(1, "a quote is not closed")),
         (
             "a: ewog\nICJh\n\nb: c",
