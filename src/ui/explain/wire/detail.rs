@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::client::SecretKeys;
 use crate::ui::explain::source;
-use crate::ui::explain::words::SecretKeys;
 use crate::wire::{Exchange, Header, Message, Piece, Pieces};
 
 /// What stands for a secret; its length says nothing.

@@ -6,8 +6,8 @@ use std::cmp::Ordering;
 use yew::prelude::*;
 
 use super::detail::{status_text, MASKED};
+use crate::client::SecretKeys;
 use crate::ui::browser::dom;
-use crate::ui::explain::words::SecretKeys;
 use crate::wire::{Command, Exchange, Message, Party, Piece, Pieces, Story};
 
 /// The lanes from left to right. What happens on the CLI's side of the socket is in its lane.

@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::words::SecretKeys;
+use crate::client::SecretKeys;
 use crate::config::{example_image, ConfigFile, EntryId};
 use crate::docker::reference::{strip_command, Reference};
 use crate::json::Document;
