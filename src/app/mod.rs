@@ -1,13 +1,17 @@
 //! The application without a browser: what is open, what can happen, and what it leads to.
 
+mod chosen;
 mod desk;
 mod draft;
 mod entry_change;
+mod entry_form;
 mod history;
 mod import;
 mod intake;
 mod labels;
 mod msg;
+mod registry_list;
+mod saving;
 mod teaching;
 mod travel;
 mod update;
@@ -19,10 +23,13 @@ use crate::lint::Audiences;
 
 pub use desk::Desk;
 pub use draft::Draft;
+pub use entry_form::{EntryView, FormChoice, Method, ShownFields, Unused, METHODS};
 pub use history::{Change, History, MergeKey, Step};
 pub use import::{Merging, Recognised};
-pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
+pub use intake::{check_size, examine, is_json_object, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
 pub use msg::{EntryCommand, Msg, SettingCommand};
+pub use registry_list::{listed, row_after_key, Listed, RowText};
+pub use saving::Handover;
 pub use teaching::EXAMPLE;
 
 /// Everything the page shows. A value: [`Model::update`] gives the next one.

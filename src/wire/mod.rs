@@ -12,7 +12,9 @@
 mod answers;
 mod ask;
 mod daemon;
+mod describe;
 mod http;
+mod lanes;
 mod login;
 mod lookup;
 mod message;
@@ -22,6 +24,8 @@ mod talk;
 mod token;
 
 pub use ask::{Ask, Command, Kind, Registry};
+pub use describe::{status_text, tell, Told, MASKED};
+pub use lanes::Lanes;
 pub use message::{Exchange, Header, Message, Party, Piece, Pieces, Source};
 
 use crate::client::Credential;
