@@ -8,7 +8,7 @@ use std::rc::Rc;
 /// `Debug` shows only the length and there is no `Display`, so a secret can reach a log or a
 /// message only through [`Secret::expose`]. The allocator of the page zeroes the bytes when the
 /// last clone is dropped.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Secret(Rc<Vec<u8>>);
 
 impl Secret {

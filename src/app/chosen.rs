@@ -1,11 +1,11 @@
 //! The place in the file that the page shows.
 
-use super::{Desk, Lens, Msg, Place};
+use super::{Msg, OpenFile, Place, Tab};
 use crate::config::EntryId;
 use crate::lint::{Control, Finding};
 use crate::text::TextRange;
 
-impl Desk {
+impl OpenFile {
     /// Returns the registry that is chosen.
     pub fn entry(&self) -> Option<EntryId> {
         match self.place {
@@ -25,7 +25,7 @@ impl Desk {
         match (finding.entry, finding.control) {
             (Some(id), _) => (Msg::EditEntry(id), Place::Registry(id)),
             (None, Control::Setting) => (Msg::ShowSettings, Place::Settings),
-            _ => (Msg::Look(Lens::Edit), self.place.clone()),
+            _ => (Msg::ShowTab(Tab::Edit), self.place.clone()),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What may be opened at all. A refusal names the reason and leaves the open file alone.
+//! Files that may be opened at all. A refusal names the reason and leaves the open file alone.
 
 use crate::json::Document;
 use crate::text::Encoding;
@@ -39,7 +39,7 @@ pub enum Refusal {
     Nothing,
 }
 
-/// How well-known binary files begin.
+/// First bytes of well-known binary files.
 const SIGNATURES: [(&[u8], &str); 11] = [
     (b"\x89PNG", "it is a PNG image"),
     (b"\xFF\xD8\xFF", "it is a JPEG image"),
@@ -74,7 +74,7 @@ pub fn is_json_object(text: &str) -> bool {
     document.error().is_none() && document.root().is_some_and(|root| root.is_object())
 }
 
-/// Looks at the bytes of a file and refuses what cannot be text.
+/// Refuses the bytes of a file that cannot be text.
 ///
 /// # Errors
 /// [`Refusal::TooLarge`] and [`Refusal::Binary`].

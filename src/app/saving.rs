@@ -1,6 +1,6 @@
 //! What is said of a file that leaves the page, and what may be written over.
 
-use super::{Desk, Msg};
+use super::{Msg, OpenFile};
 
 /// A way for the file to leave the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum Handover<'a> {
 impl Handover<'_> {
     /// Returns the message after the attempt to hand out `desk`, which need not be the newest state:
     /// writing takes its time.
-    pub fn outcome(self, desk: &Desk, succeeded: bool) -> Msg {
+    pub fn outcome(self, desk: &OpenFile, succeeded: bool) -> Msg {
         if !succeeded {
             return Msg::Failed(match self {
                 Self::Download => "The browser did not start the download. Copy the text instead.".to_owned(),
@@ -35,12 +35,12 @@ impl Handover<'_> {
         };
         Msg::Saved {
             text,
-            desk: Box::new(desk.clone()),
+            file: Box::new(desk.clone()),
         }
     }
 }
 
-impl Desk {
+impl OpenFile {
     /// Returns whether a file on disk that holds `bytes` may be overwritten without a question: it is
     /// empty, was opened or saved here, or is the same.
     pub fn may_overwrite(&self, bytes: &[u8]) -> bool {

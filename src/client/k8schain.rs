@@ -6,10 +6,8 @@
 //! algorithm, with another image name, more fields, and less patience with keys.
 
 use super::shared::key_ring::{ring_key, Target};
-use super::shared::{
-    credential_or_none, decode_kubernetes_auth, failure, ggcr_name, one_of, Trace,
-};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::shared::{decode_kubernetes_auth, ggcr_name, Trace};
+use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::collections::OrderedMap;
 use crate::go::json::{base64_message, read_map, split_login, unmarshal, wrong_type, EntryType};
 use crate::json::{Document, Kind, Member};
@@ -17,7 +15,7 @@ use crate::secret::Secret;
 
 /// k8schain.
 pub(super) const CLIENT: Client = Client {
-    id: "k8schain",
+    id: ClientId::K8schain,
     name: "k8schain",
     version: "go-containerregistry 0.21.9+11",
     stands_for: "Knative, Tekton controllers, kpack, policy controllers",
@@ -46,7 +44,7 @@ fn find(query: Query<'_>) -> Answer {
     let empty = |document: &&Document| document.bytes().is_empty();
     let Some(document) = query.config.filter(|document| !empty(document)) else {
         trace.say("A Secret without content is skipped.");
-        return trace.answer(Outcome::Anonymous);
+        return trace.answer(Outcome::anonymous());
     };
     match read(document) {
         Ok(entries) => {
@@ -86,13 +84,11 @@ fn entry(member: Member<'_>) -> Result<Credential, String> {
         (user.to_vec(), password.to_vec())
     };
     Ok(Credential {
-        key: member.name().into_owned(),
-        range: entry.range,
         user,
         password: Secret::new(password),
         identity_token: Secret::new(entry.identity_token),
         registry_token: Secret::new(entry.registry_token),
-        ..Credential::default()
+        ..Credential::at(member.name().into_owned(), entry.range)
     })
 }
 
@@ -110,7 +106,7 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
                     format!("{key} is no URL: the whole Secret fails."),
                 );
                 let reason = format!("parse {url:?}: {error}");
-                failures.push(failure(format!(
+                failures.push(Outcome::failure(format!(
                     "Entry {url:?} in dockercfg invalid ({reason})"
                 )));
                 continue;
@@ -136,7 +132,7 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
         }
     }
     if !failures.is_empty() {
-        return one_of(failures);
+        return Outcome::one_of(failures);
     }
     match (best, matches.len()) {
         (None, _) => trace.say(format!("No key answers for {image}.")),
@@ -145,5 +141,10 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
             "Several keys stand for {key}, the one that sorts last: it takes one at random."
         )),
     }
-    one_of(matches.into_iter().cloned().map(credential_or_none))
+    Outcome::one_of(
+        matches
+            .into_iter()
+            .cloned()
+            .map(Outcome::signs_in_unless_empty),
+    )
 }

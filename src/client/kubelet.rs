@@ -5,8 +5,8 @@
 
 use super::docker_config::small_map_orders;
 use super::shared::key_ring::{ring_key, Target};
-use super::shared::{decode_kubernetes_auth, one_of, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::shared::{decode_kubernetes_auth, Trace};
+use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::collections::OrderedMap;
 use crate::docker::reference::Reference;
 use crate::go::fold;
@@ -18,7 +18,7 @@ use crate::secret::Secret;
 
 /// Kubelet.
 pub(super) const CLIENT: Client = Client {
-    id: "kubelet",
+    id: ClientId::Kubelet,
     name: "Kubernetes imagePullSecrets",
     version: "1.29.15",
     stands_for: "kubelet 1.29 to 1.35 with a Secret of type kubernetes.io/dockerconfigjson",
@@ -27,7 +27,7 @@ pub(super) const CLIENT: Client = Client {
 };
 
 /// More orders than this are not listed.
-const MOST_ORDERS: usize = 720;
+const MAX_ORDERS: usize = 720;
 
 const ENTRY: EntryType = EntryType {
     target: "value of type credentialprovider.dockerConfigEntryWithAuth",
@@ -53,7 +53,7 @@ fn find(query: Query<'_>) -> Answer {
     let empty = |document: &&Document| document.bytes().is_empty();
     let Some(document) = query.config.filter(|document| !empty(document)) else {
         trace.say("A Secret without content is skipped.");
-        return trace.answer(Outcome::Anonymous);
+        return trace.answer(Outcome::anonymous());
     };
     let entries = match read(document) {
         Ok(entries) => entries,
@@ -65,7 +65,7 @@ fn find(query: Query<'_>) -> Answer {
     let matches = look_up(&entries, &image, &mut trace);
     if matches.is_empty() {
         trace.say("It pulls without a credential.");
-        return trace.answer(Outcome::Anonymous);
+        return trace.answer(Outcome::anonymous());
     }
     let outcome = in_order(&entries, matches, &mut trace);
     trace.answer(outcome)
@@ -114,11 +114,9 @@ fn entry(member: Member<'_>) -> Result<Credential, String> {
     let entry = ENTRY.read(member)?;
     let (user, password) = login(&entry)?;
     Ok(Credential {
-        key: member.name().into_owned(),
-        range: entry.range,
         user,
         password: Secret::new(password),
-        ..Credential::default()
+        ..Credential::at(member.name().into_owned(), entry.range)
     })
 }
 
@@ -207,9 +205,9 @@ fn in_order(
         None => any_order(&matches, trace),
     };
     let outcomes = orders.into_iter().map(|order: Vec<Match>| {
-        Outcome::InOrder(order.into_iter().map(|found| found.credential).collect())
+        Outcome::tries(order.into_iter().map(|found| found.credential).collect())
     });
-    one_of(outcomes)
+    Outcome::one_of(outcomes)
 }
 
 /// Every order in which keys of equal form can come from a large map.
@@ -219,7 +217,7 @@ fn any_order(matches: &[Match], trace: &mut Trace) -> Vec<Vec<Match>> {
         let count: usize = (1..=group.len())
             .try_fold(orders.len(), usize::checked_mul)
             .unwrap_or(usize::MAX);
-        if count > MOST_ORDERS {
+        if count > MAX_ORDERS {
             trace.say(format!(
                 "The order of the {} entries for {} is random. Only one is listed.",
                 group.len(),

@@ -13,7 +13,7 @@ use super::rail::Rail;
 use super::settings::settings_pane;
 use super::tabs::{tab_id, tabs};
 use super::{use_dispatch, Dispatch};
-use crate::app::{Desk, Lens, Place, Topic};
+use crate::app::{LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Control, Finding};
 use crate::text::TextRange;
@@ -22,13 +22,13 @@ use crate::text::TextRange;
 #[derive(Properties)]
 pub(super) struct DeskViewProps {
     /// The open file.
-    pub(super) desk: Desk,
+    pub(super) desk: OpenFile,
     /// Whom the file is for.
     pub(super) audiences: Audiences,
     /// What *Explain* shows.
     pub(super) topic: Topic,
     /// Lessons that are done.
-    pub(super) lessons_done: u16,
+    pub(super) lessons_done: LessonSet,
     /// Opens something on top of the page.
     pub(super) show: Callback<Option<Overlay>>,
 }
@@ -54,16 +54,16 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let (found, late) = use_found(&desk.document);
     let (target, on_go) = use_target(desk, &dispatch);
     let (broken, entry) = (desk.is_broken(), desk.entry());
-    let (selected, pane) = match desk.lens {
-        Lens::Explain => (
+    let (selected, pane) = match desk.tab {
+        Tab::Explain => (
             *marked,
             explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
         ),
-        Lens::Export => (
+        Tab::Export => (
             None,
             html! { <Export document={desk.document.clone()} {entry} /> },
         ),
-        Lens::Edit => (
+        Tab::Edit => (
             target.or_else(|| desk.entry_range()),
             match desk.place {
                 Place::Settings => settings_pane(desk, &dispatch),
@@ -72,23 +72,23 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         ),
     };
     // The other topics show what they need of the file themselves, and take all the room.
-    let has_text = desk.lens == Lens::Edit
-        || desk.lens == Lens::Explain && matches!(props.topic, Topic::Which | Topic::Auth);
-    let stale = broken && desk.lens == Lens::Edit;
+    let has_text = desk.tab == Tab::Edit
+        || desk.tab == Tab::Explain && matches!(props.topic, Topic::Which | Topic::Auth);
+    let stale = broken && desk.tab == Tab::Edit;
     html! {
         <main class="desk">
             <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken}
                 found={found.clone()} audiences={props.audiences} />
             <section class="main" aria-label="Lens">
-                {tabs(desk.lens, &dispatch)}
-                <div class={classes!("split", (desk.lens == Lens::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
-                    id="lens" role="tabpanel" aria-labelledby={tab_id(desk.lens)}>
+                {tabs(desk.tab, &dispatch)}
+                <div class={classes!("split", (desk.tab == Tab::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
+                    id="lens" role="tabpanel" aria-labelledby={tab_id(desk.tab)}>
                     <div class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
                         tabindex={stale.then_some("0")}>
                         if stale {
                             <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>
                         }
-                        if desk.lens != Lens::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
+                        if desk.tab != Tab::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
                         {pane}
                     </div>
                     if has_text { <FileView document={desk.document.clone()} origin={desk.origin.clone()}
@@ -114,7 +114,7 @@ struct Target {
 
 /// The place of the finding that was clicked, as long as it counts, and a callback for the next click.
 #[hook]
-fn use_target(desk: &Desk, dispatch: &Dispatch) -> (Option<TextRange>, Callback<Finding>) {
+fn use_target(desk: &OpenFile, dispatch: &Dispatch) -> (Option<TextRange>, Callback<Finding>) {
     let target = use_state_eq(|| None::<Target>);
     let on_go = {
         let (dispatch, target, desk) = (dispatch.clone(), target.clone(), desk.clone());

@@ -9,7 +9,7 @@ use super::intake::Handle;
 use super::store::Latest;
 use super::widget::{button, Dialog};
 use super::Dispatch;
-use crate::app::{Desk, Handover};
+use crate::app::{Handover, OpenFile};
 
 /// What the footer and the shortcuts call.
 pub(super) struct Saver {
@@ -161,7 +161,7 @@ impl Writer {
     }
 
     /// Writes to `target`, but asks first when it holds something that was not opened here.
-    async fn check_and_write(&self, target: &FileHandle, desk: &Desk) {
+    async fn check_and_write(&self, target: &FileHandle, desk: &OpenFile) {
         let on_disk = access::on_disk(target).await;
         if on_disk.is_none_or(|bytes| desk.may_overwrite(bytes.expose())) {
             self.write(target, desk).await;
@@ -170,7 +170,7 @@ impl Writer {
         }
     }
 
-    async fn write(&self, target: &FileHandle, desk: &Desk) {
+    async fn write(&self, target: &FileHandle, desk: &OpenFile) {
         let written = access::write(target, desk.document.bytes()).await;
         let message = Handover::InPlace(&target.name()).outcome(desk, written.is_ok());
         self.dispatch.emit(message);

@@ -60,7 +60,7 @@ fn descriptions_are_complete() {
         if let Some(reader) = target.reader {
             let known = credenza::client::CLIENTS
                 .iter()
-                .any(|client| client.id == reader);
+                .any(|client| client.id.as_str() == reader);
             assert!(known, "{target:?}: {reader}");
         }
         for option in target.options {

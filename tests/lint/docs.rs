@@ -110,7 +110,7 @@ fn page(rule: &Rule) -> String {
         }
     }
     for fix in rule.fixes {
-        writeln!(text, "\nFix: {}. {}", fix.label, fix.grade.words()).expect("a string");
+        writeln!(text, "\nFix: {}. {}", fix.label, fix.applicability.words()).expect("a string");
     }
     writeln!(text, "\nSource: {}", rule.source).expect("a string");
     text
@@ -120,7 +120,9 @@ fn concerns(rule: &Rule) -> String {
     let (Affects::Clients(ids) | Affects::Outside(ids)) = rule.affects else {
         return "everyone who keeps or reads the file.".to_owned();
     };
-    let clients = CLIENTS.iter().filter(|client| ids.contains(&client.id));
+    let clients = CLIENTS
+        .iter()
+        .filter(|client| ids.contains(&client.id.as_str()));
     let names: Vec<&str> = clients.map(|client| client.name).collect();
     assert_eq!(names.len(), ids.len(), "{}: an unknown client", rule.id);
     format!("{}.", names.join(", "))

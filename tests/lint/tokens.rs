@@ -1,25 +1,24 @@
 //! Which clients read which token of an entry, asked of their engines: what `identitytoken-k8s`
 //! says about them.
 
-use credenza::client::behaviour;
-use credenza::client::{Outcome, CLIENTS};
+use credenza::client::{Client, CLIENTS};
 use credenza::json::Document;
-use credenza::lint::{rule, Occasion};
+use credenza::lint::{rule, Activity};
 
 const IMAGE: &str = "team.azurecr.io/app";
 
 /// The clients that send neither token of the file.
 fn without_token(document: &Document) -> Vec<&'static str> {
-    let sends = |outcome: &Outcome| match outcome {
-        Outcome::Credential(sent) => {
-            !(sent.identity_token.is_empty() && sent.registry_token.is_empty())
-        }
-        _ => false,
+    let sends = |client: &Client| {
+        let outcome = client.outcome(document, IMAGE);
+        outcome
+            .login()
+            .is_some_and(|sent| !(sent.identity_token.is_empty() && sent.registry_token.is_empty()))
     };
     CLIENTS
         .iter()
-        .filter(|client| !sends(&behaviour::outcome(client, document, IMAGE)))
-        .map(|client| client.id)
+        .filter(|client| !sends(client))
+        .map(|client| client.id.as_str())
         .collect()
 }
 
@@ -32,7 +31,7 @@ fn a_finding_about_a_token_names_those_that_drop_it() {
         r#"{"registrytoken":"not-a-real-token"}"#,
     ] {
         let document = Document::parse(format!(r#"{{"auths":{{"team.azurecr.io":{entry}}}}}"#));
-        let found = rule.find(&document, 0, Occasion::Editing);
+        let found = rule.find(&document, 0, Activity::Editing);
         let mut told = found.first().expect("a finding").only.clone();
         let mut dropped = without_token(&document);
         // The strict variable refuses any token, and BuildKit reads a registry token when it

@@ -3,7 +3,7 @@
 mod choice;
 mod method;
 
-use super::{Desk, Draft, Place};
+use super::{Draft, OpenFile, Place};
 use crate::config::{AuthError, ConfigFile, Credentials, EntryId, Login};
 use crate::docker::DOCKER_HUB_KEY;
 use crate::json::{Document, Kind};
@@ -42,7 +42,7 @@ pub struct EntryView {
 
 impl EntryView {
     /// Returns the form of the registry that `desk` shows, if it shows one.
-    pub fn of(desk: &Desk) -> Option<Self> {
+    pub fn of(desk: &OpenFile) -> Option<Self> {
         let document = desk.shown();
         let config = ConfigFile::new(document);
         let mut view = match &desk.place {

@@ -1,7 +1,8 @@
 //! Tag and push: from one local image to registries and environments, with the credential that each
 //! push will use.
 
-use crate::client::{docker_cli, Outcome, Query};
+use crate::client::words::comment_phrase;
+use crate::client::{client, ClientId};
 use crate::config::EntryId;
 use crate::docker::reference::Reference;
 use crate::docker::{host_of, DOCKER_HUB_KEY};
@@ -133,13 +134,9 @@ fn leave_out(job: &mut Job<'_>, entry: EntryId, reason: &'static str) {
 
 /// What Docker does for every tag of the image, and a warning when that is not to sign in.
 fn signs_in(job: &mut Job<'_>, id: EntryId, image: &str) -> String {
-    let query = Query {
-        config: Some(job.document),
-        image,
-    };
-    let outcome = (docker_cli::CLIENT.find)(query).outcome;
-    let signs_in = says(&outcome);
-    if !matches!(outcome, Outcome::Credential(_) | Outcome::Helper { .. }) {
+    let outcome = client(ClientId::DockerCli).outcome(job.document, image);
+    let signs_in = comment_phrase(&outcome);
+    if outcome.login().is_none() && outcome.helper().is_none() {
         let text = ["For ", image, " Docker ", &signs_in, "."].concat();
         job.out.warnings.push(Warning {
             entry: Some(id),
@@ -159,26 +156,4 @@ fn push(signs_in: &str, local: &str, image: &str) -> Text {
             ("image", &Text::plain(&image)),
         ],
     )
-}
-
-/// What Docker does, without a secret.
-fn says(outcome: &Outcome) -> String {
-    match outcome {
-        Outcome::Credential(found) if !found.identity_token.is_empty() => {
-            "signs in with an identity token".to_owned()
-        }
-        Outcome::Credential(found) if !found.user.is_empty() => {
-            "signs in as ".to_owned() + &String::from_utf8_lossy(&found.user)
-        }
-        Outcome::Credential(_) => "sends the entry without a user name".to_owned(),
-        Outcome::Helper { name, .. } => "asks docker-credential-".to_owned() + name,
-        Outcome::InOrder(_) | Outcome::OneOf(_) => {
-            "chooses between several entries at random".to_owned()
-        }
-        Outcome::Anonymous => "sends no credential".to_owned(),
-        Outcome::Error { then: None, .. } => "stops with an error".to_owned(),
-        Outcome::Error {
-            then: Some(then), ..
-        } => "warns about the file, then ".to_owned() + &says(then),
-    }
 }

@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use crate::app::Msg;
-use crate::client::behaviour;
+use crate::client::compare::{changes, Change};
 use crate::client::CLIENTS;
 use crate::config::{changed_lines, example_image, ConfigFile};
 use crate::json::Document;
-use crate::lint::{fix_all_safe, Case, Finding, Grade, Occasion};
+use crate::lint::{fix_all_safe, Activity, Applicability, Finding, LintContext};
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
 use crate::ui::dialogs::diff_view;
-use crate::ui::explain::{verb_phrase, SecretKeys};
 use crate::ui::widget::Dialog;
 use crate::ui::Dispatch;
 
@@ -46,8 +45,8 @@ impl PartialEq for FixPreviewProps {
 #[component]
 pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
     let chosen = use_state_eq(|| 0usize);
-    let case = Case::new(&props.document, props.now, Occasion::Editing);
-    let offers: Vec<_> = props.finding.fixes(&case).collect();
+    let context = LintContext::new(&props.document, props.now, Activity::Editing);
+    let offers: Vec<_> = props.finding.fixes(&context).collect();
     let Some((fix, edits)) = offers.get(*chosen).or(offers.first()) else {
         return Html::default();
     };
@@ -67,7 +66,7 @@ pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
                 <p><b>{fix.label}</b></p>
             }
             {diff_view(&changed_lines(&props.document, &after))}
-            <p>{fix.grade.words()}</p>
+            <p>{fix.applicability.words()}</p>
             {consequences(&props.finding, &props.document, &after)}
             <div class="acts">
                 {apply(&props.dispatch, &props.on_close, fix.label, &props.document, edits)}
@@ -108,21 +107,16 @@ fn consequences(finding: &Finding, before: &Document, after: &Document) -> Html 
         return Html::default();
     };
     let image = example_image(&entry.key());
-    let (old_keys, new_keys) = (SecretKeys::of(old), SecretKeys::of(new));
-    let rows: Vec<Html> = CLIENTS
-        .iter()
-        .filter_map(|client| {
-            let was = behaviour::outcome(client, before, &image);
-            let is = behaviour::outcome(client, after, &image);
-            (behaviour::sent(&was) != behaviour::sent(&is)).then(|| {
-                let (was, is) = (old_keys.hide(&verb_phrase(&was)), new_keys.hide(&verb_phrase(&is)));
-                if was == is {
-                    html! { <li><b>{client.name}</b>{" sends another secret"}</li> }
-                } else {
-                    html! { <li><b>{client.name}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
-                }
-            })
-        })
+    let row = |Change { client, was, is }: Change| {
+        if was == is {
+            html! { <li><b>{client}</b>{" sends another secret"}</li> }
+        } else {
+            html! { <li><b>{client}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
+        }
+    };
+    let rows: Vec<Html> = changes(before, after, &image)
+        .into_iter()
+        .map(row)
         .collect();
     if rows.is_empty() {
         return html! { <p>{"Every client does for "}<code>{image}</code>{" what it did before."}</p> };
@@ -150,7 +144,7 @@ pub(in crate::ui) struct FixAllProps {
 #[component]
 pub(in crate::ui) fn FixAll(props: &FixAllProps) -> Html {
     let fixed = use_memo(props.document.clone(), |document| {
-        let fixed = fix_all_safe(document, now(), Occasion::Editing)?;
+        let fixed = fix_all_safe(document, now(), Activity::Editing)?;
         let edits = vec![fixed.edit];
         let after = document.apply(&edits).0;
         Some((fixed.count, changed_lines(document, &after), edits))
@@ -165,7 +159,7 @@ pub(in crate::ui) fn FixAll(props: &FixAllProps) -> Html {
             };
             html! {
                 <>
-                    <p>{Grade::Safe.words()}{" All of it is one step; Undo takes it back. Secrets are masked: a line that looks the same on both sides has another spelling of its secret."}</p>
+                    <p>{Applicability::Safe.words()}{" All of it is one step; Undo takes it back. Secrets are masked: a line that looks the same on both sides has another spelling of its secret."}</p>
                     {diff_view(changed)}
                     <div class="group">{apply(&props.dispatch, &props.on_close, &label, &props.document, edits)}</div>
                 </>

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::browser::dom;
 use super::{use_dispatch, Dispatch};
-use crate::app::{Desk, EntryCommand, EntryView, FormChoice, Method, Msg};
+use crate::app::{EntryCommand, EntryView, FormChoice, Method, Msg, OpenFile};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::secret::Secret;
@@ -27,7 +27,7 @@ use others::other_keys;
 use token::token_field;
 
 /// The main pane for registries.
-pub(super) fn entry_pane(desk: &Desk, dispatch: &Dispatch) -> Html {
+pub(super) fn entry_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
     let (document, broken) = (desk.shown(), desk.is_broken());
     match EntryView::of(desk) {
         Some(view) => html! { <EntryForm {view} document={document.clone()} {broken} /> },

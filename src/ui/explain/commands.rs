@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::words::SecretKeys;
 use crate::client::docker_write::{self, losses, Login, Loss, Machine, WriteResult, Written};
 use crate::client::helper::Run;
+use crate::client::SecretKeys;
 use crate::config::example_image;
 use crate::config::{changed_lines, ChangedLine, ConfigFile, EntryId};
 use crate::json::Document;

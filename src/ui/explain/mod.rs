@@ -7,18 +7,16 @@ mod lessons;
 mod microscope;
 mod risks;
 mod said;
-mod same;
 mod steps;
 mod table;
 mod tls;
 mod which;
 mod wire;
-mod words;
 
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::app::{Desk, Msg, Topic};
+use crate::app::{LessonSet, Msg, OpenFile, Topic};
 use crate::text::TextRange;
 use crate::ui::widget::{choice, prose};
 use encoding::Encoding;
@@ -30,7 +28,6 @@ use which::Which;
 use wire::Wire;
 
 pub(super) use lessons::lesson_banner;
-pub(super) use words::{docker_answer, verb_phrase, SecretKeys};
 
 /// The topics and their names, in the order of a newcomer's questions.
 const TOPICS: &[(Topic, &str)] = &[
@@ -46,9 +43,9 @@ const TOPICS: &[(Topic, &str)] = &[
 
 /// The topics to choose from, and the chosen one.
 pub(super) fn explain(
-    desk: &Desk,
+    desk: &OpenFile,
     topic: Topic,
-    lessons_done: u16,
+    lessons_done: LessonSet,
     on_mark: &Callback<Option<TextRange>>,
     dispatch: &Dispatch,
 ) -> Html {

@@ -2,7 +2,7 @@
 
 use crate::config::Entry;
 use crate::docker::DOCKER_HUB_KEY;
-use crate::lint::Case;
+use crate::lint::LintContext;
 use crate::registries::{DOCKER_HUB_WEB_LOGIN_KEYS, REGISTRIES};
 
 /// A key in its parts.
@@ -86,8 +86,8 @@ pub(super) fn unusual(key: &str) -> Option<Shape<'_>> {
 
 /// The entries whose key may be more than a host in its usual letters: told by the bytes in the
 /// file, because rules about the whole file look at all of them.
-pub(super) fn unusual_entries<'a>(case: &Case<'a>) -> impl Iterator<Item = Entry<'a>> {
-    case.file.entries().filter(|entry| {
+pub(super) fn unusual_entries<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Entry<'a>> {
+    context.file.entries().filter(|entry| {
         let raw = entry.member.key.raw();
         let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
         !inner.iter().all(|byte| is_plain(*byte)) || inner.contains(&b':') || is_hub(inner)

@@ -3,7 +3,9 @@
 use super::url::Address;
 use super::{at, proxies, Place};
 use crate::json::{self, Json};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -22,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Remove user and password from the address",
-        grade: Grade::Loses,
+        applicability: Applicability::LosesData,
         edits: remove,
     }],
     bad: &[
@@ -42,16 +44,16 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn addresses<'a>(case: &Case<'a>) -> impl Iterator<Item = Place<'a>> {
-    let addresses = proxies(case).filter(|(_, key)| *key != "noProxy");
+fn addresses<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Place<'a>> {
+    let addresses = proxies(context).filter(|(_, key)| *key != "noProxy");
     addresses.map(|(place, _)| place)
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for place in addresses(case) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for place in addresses(context) {
         let text = place.member.value.text();
         if Address::of(&text).password().is_some() {
-            report.setting(
+            diagnostics.setting(
                 place.member.value.range(),
                 "Docker puts this address with its password into every new container and build, \
                 where everybody can read it.",
@@ -60,8 +62,8 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let value = at(addresses(case), finding)?.member.value;
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let value = at(addresses(context), finding)?.member.value;
     let text = value.text();
     let address = Address::of(&text);
     let new = match address.scheme {
@@ -69,7 +71,7 @@ fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
         None => address.rest.to_owned(),
     };
     Some(vec![json::replace(
-        case.document(),
+        context.document(),
         value,
         &Json::string(new),
     )])

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::client::SecretKeys;
 use crate::ui::explain::source;
-use crate::ui::explain::words::SecretKeys;
 use crate::wire::{status_text, Exchange, Header, Message, Piece, Pieces, MASKED};
 
 /// The message, the reason and the source.

@@ -6,8 +6,8 @@ use std::cmp::Ordering;
 use yew::prelude::*;
 
 use super::player::Player;
+use crate::client::SecretKeys;
 use crate::ui::browser::dom;
-use crate::ui::explain::words::SecretKeys;
 use crate::wire::{Command, Exchange, Lanes, Story};
 
 /// The diagram, with the chosen step.

@@ -6,7 +6,7 @@ mod player;
 
 use yew::prelude::*;
 
-use super::words::SecretKeys;
+use crate::client::SecretKeys;
 use crate::config::{example_image, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::ui::widget::{button, choice, flip, labelled, prose, select, setter, toggle, LineInput};
