@@ -74,8 +74,8 @@ mod tests {
             ),
             (r#"{"auths":{"ghcr.io":{}}}"#, "Pull from ghcr.io without signing in."),
             (
-                r#"{"auths":{"GHCR.io":{"auth":"dTpw"}}}"#,
-                "Pull from ghcr.io without signing in. This entry is not what it uses.",
+                r#"{"auths":{"docker.io":{"auth":"dTpw"}}}"#,
+                "Pull from docker.io without signing in. This entry is not what it uses.",
             ),
             (
                 r#"{"auths":{"a b":{"auth":"dTpw"}}}"#,
