@@ -38,10 +38,10 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
     };
     let line = match outcome.login() {
         None if outcome.is_anonymous() => format!("Pull from {name} without signing in.{other}"),
-        Some(used) if used.is_empty() => format!("Pull from {name} without signing in."),
-        Some(used) if is_used => {
-            let user = String::from_utf8_lossy(&used.user);
-            if !used.identity_token.is_empty() {
+        Some(login) if login.is_empty() => format!("Pull from {name} without signing in."),
+        Some(login) if is_used => {
+            let user = String::from_utf8_lossy(&login.user);
+            if !login.identity_token.is_empty() {
                 format!("Sign in to {name} with the identity token.")
             } else if user.is_empty() {
                 format!("Sign in to {name} with the registry token.")
