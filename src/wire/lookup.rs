@@ -20,7 +20,7 @@ const HELPERS: Source = Source {
     measured: true,
 };
 
-/// How the look-up ends.
+/// End of the look-up.
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) exchanges: Vec<Exchange>,

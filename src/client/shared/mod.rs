@@ -1,4 +1,4 @@
-//! What several clients need: Go's base64, key rings, Python's JSON, steps.
+//! Shared by several clients: Go's base64, key rings, Python's JSON, steps.
 
 mod base64;
 pub(super) mod docker_lookup;
