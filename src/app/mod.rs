@@ -13,6 +13,7 @@ mod notice;
 mod open_file;
 mod origin;
 mod place;
+mod recognised;
 mod step;
 mod tab;
 mod teaching;
@@ -21,7 +22,6 @@ mod update;
 
 pub use draft::Draft;
 pub use history::History;
-pub use import::{Merging, Recognised};
 pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
 pub use lesson_set::LessonSet;
 pub use model::Model;
@@ -30,6 +30,7 @@ pub use notice::{Notice, Tone};
 pub use open_file::OpenFile;
 pub use origin::{Origin, Source};
 pub use place::Place;
+pub use recognised::{Merging, Recognised};
 pub use tab::{Tab, Topic};
 pub use teaching::EXAMPLE;
 
