@@ -1,7 +1,6 @@
 //! From the image to the login: reference, key, entry, helper.
 
 use super::conversation::CLI;
-use super::example_login;
 use super::message::{Exchange, Message, Party, Pieces, Source};
 use super::scenario::{Command, Scenario};
 use crate::client::docker_cli::key_of;
@@ -208,5 +207,14 @@ fn command(command: Command) -> &'static str {
     match command {
         Command::SkopeoCopyFrom | Command::SkopeoCopyTo => "skopeo copy",
         other => other.label(),
+    }
+}
+
+/// Returns a login instead of the answer of a helper.
+fn example_login() -> Credential {
+    Credential {
+        user: b"user-from-the-helper".to_vec(),
+        password: Secret::new("secret-from-the-helper"),
+        ..Credential::default()
     }
 }
