@@ -30,6 +30,7 @@ pub use notice::{Notice, Tone};
 pub use open_file::OpenFile;
 pub use origin::{Origin, Source};
 pub use place::Place;
-pub use step::{Change, EntryField, Step, StepKind};
 pub use tab::{Tab, Topic};
 pub use teaching::EXAMPLE;
+
+use step::{Change, EntryField, Step, StepKind};

@@ -13,7 +13,7 @@ use crate::docker::reference::{strip_command, Reference};
 use crate::json::Document;
 use crate::ui::browser::dom;
 use crate::ui::widget::{button, prose, toggle, LineInput};
-use crate::wire::{story, Ask, Command, Kind, Registry, Story};
+use crate::wire::{story, Command, Kind, Registry, Scenario, Story};
 
 /// How long a step stands while the story plays.
 const PACE_MS: u32 = 1500;
@@ -169,7 +169,7 @@ fn tell(document: &Document, image: &str, chosen: &Chosen) -> Told {
     let parsed = Reference::parse(image);
     let domain = parsed.map_or_else(|_| String::new(), |reference| reference.domain);
     let kind = chosen.kind.unwrap_or_else(|| Kind::usual_at(&domain));
-    let ask = Ask {
+    let scenario = Scenario {
         config: Some(document),
         image,
         command: chosen.command,
@@ -177,7 +177,7 @@ fn tell(document: &Document, image: &str, chosen: &Chosen) -> Told {
         right: chosen.right,
     };
     Told {
-        story: story(&ask).map_err(|error| error.to_string()),
+        story: story(&scenario).map_err(|error| error.to_string()),
         kind,
     }
 }
