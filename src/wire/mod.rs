@@ -12,7 +12,9 @@
 mod answers;
 mod conversation;
 mod daemon;
+mod describe;
 mod http;
+mod lanes;
 mod login;
 mod lookup;
 mod message;
@@ -21,6 +23,8 @@ mod push;
 mod scenario;
 mod token;
 
+pub use describe::{status_text, tell, Told, MASKED};
+pub use lanes::Lanes;
 pub use message::{Exchange, Header, Message, Party, Piece, Pieces, Source};
 pub use scenario::{Command, Kind, Registry, Scenario};
 
