@@ -1,11 +1,25 @@
 //! The members of all top-level objects of one name, `auths` or `credHelpers`, one after the other.
 
-use super::{ConfigFile, EntryId};
+use super::{ConfigFile, Entry, EntryId};
 use crate::go::fold;
 use crate::json::{Member, Members};
 
+impl<'a> ConfigFile<'a> {
+    /// All entries of all `auths`, in the order of the text. Docker merges several `auths`.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
+        let inside = Inside::new(*self, "auths");
+        inside.map(|(id, member)| Entry { id, member })
+    }
+
+    /// All members of all `credHelpers`: server address and helper. Docker merges several, and of
+    /// the same address the last wins; a null is an empty name.
+    pub fn cred_helpers(&self) -> impl Iterator<Item = Member<'a>> {
+        Inside::new(*self, "credHelpers").map(|(_, member)| member)
+    }
+}
+
 /// Goes through them, with the place of each.
-pub(super) struct Inside<'a> {
+struct Inside<'a> {
     name: &'static str,
     /// The top-level members that are still to come, and the members of the current one.
     outer: Members<'a>,
@@ -16,7 +30,7 @@ pub(super) struct Inside<'a> {
 }
 
 impl<'a> Inside<'a> {
-    pub(super) fn new(file: ConfigFile<'a>, name: &'static str) -> Self {
+    fn new(file: ConfigFile<'a>, name: &'static str) -> Self {
         Self {
             name,
             outer: file.members(),

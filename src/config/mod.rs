@@ -15,7 +15,6 @@ use std::borrow::Cow;
 
 use crate::go::fold;
 use crate::json::{Document, Kind, Member, Members, NodeRef};
-use inside::Inside;
 
 pub use auth::{check_auth, decode_auth, decode_base64, encode_auth, AuthError, Credentials};
 pub use changed_lines::{changed_lines, ChangedLine};
@@ -57,12 +56,6 @@ impl<'a> ConfigFile<'a> {
         }
     }
 
-    /// All entries of all `auths`, in the order of the text. Docker merges several `auths`.
-    pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
-        let inside = Inside::new(*self, "auths");
-        inside.map(|(id, member)| Entry { id, member })
-    }
-
     /// The entry whose key is the node `key` of this document, found without counting.
     pub fn entry_at(&self, id: EntryId, key: usize) -> Option<Entry<'a>> {
         let member = Member {
@@ -97,12 +90,6 @@ impl<'a> ConfigFile<'a> {
     /// `credsStore`: the helper for every registry without one of its own.
     pub fn creds_store(&self) -> Cow<'a, str> {
         self.string("credsStore")
-    }
-
-    /// All members of all `credHelpers`: server address and helper. Docker merges several, and of
-    /// the same address the last wins; a null is an empty name.
-    pub fn cred_helpers(&self) -> impl Iterator<Item = Member<'a>> {
-        Inside::new(*self, "credHelpers").map(|(_, member)| member)
     }
 
     /// The helper for exactly `address`, when `credHelpers` has one.

@@ -3,20 +3,50 @@
 
 use std::ops::Range;
 
-use super::{Document, Member, NodeRef};
+use super::document::Document;
+use super::node::{Kind, Member, NodeRef, Tree};
+use crate::text::TextRange;
+
+impl<'a> NodeRef<'a> {
+    /// The members of an object in the order of the text, duplicates included. Other kinds: none.
+    pub fn members(&self) -> Members<'a> {
+        Members {
+            children: self.children(Kind::Object),
+        }
+    }
+
+    /// The elements of an array. Other kinds: none.
+    pub fn elements(&self) -> Children<'a> {
+        self.children(Kind::Array)
+    }
+
+    /// The ranges of an object's members or an array's elements.
+    pub fn items(&self) -> Vec<TextRange> {
+        match self.kind() {
+            Kind::Object => self.members().map(|member| member.range()).collect(),
+            _ => self.elements().map(|element| element.range()).collect(),
+        }
+    }
+
+    fn children(&self, of: Kind) -> Children<'a> {
+        let first = self.index() + 1;
+        let end = if self.kind() == of {
+            self.after()
+        } else {
+            first
+        };
+        Children {
+            tree: self.tree(),
+            rest: first..end,
+        }
+    }
+}
 
 /// The nodes directly in a value, in the order of the text.
 #[derive(Clone, Debug)]
 pub struct Children<'a> {
-    document: &'a Document,
+    tree: &'a Tree,
     rest: Range<usize>,
-}
-
-impl<'a> Children<'a> {
-    /// Those among the nodes `rest`, which are a value's without itself.
-    pub(super) fn new(document: &'a Document, rest: Range<usize>) -> Self {
-        Self { document, rest }
-    }
 }
 
 impl<'a> Iterator for Children<'a> {
@@ -26,7 +56,7 @@ impl<'a> Iterator for Children<'a> {
         if self.rest.is_empty() {
             return None;
         }
-        let child = self.document.node(self.rest.start)?;
+        let child = NodeRef::at(self.tree, self.rest.start)?;
         self.rest.start = child.after();
         Some(child)
     }
@@ -39,14 +69,11 @@ pub struct Members<'a> {
 }
 
 impl<'a> Members<'a> {
-    /// Those whose keys and values are `children`.
-    pub(super) fn new(children: Children<'a>) -> Self {
-        Self { children }
-    }
-
     /// No members.
     pub fn none(document: &'a Document) -> Self {
-        Self::new(Children::new(document, 0..0))
+        let (tree, rest) = (&*document.tree, 0..0);
+        let children = Children { tree, rest };
+        Self { children }
     }
 }
 

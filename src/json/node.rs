@@ -1,8 +1,9 @@
 //! The tree: one flat list of nodes in the order of the text, each knowing how many follow in it.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
-use super::{unescape, Children, Document, Members};
+use super::string::unescape;
 use crate::text::TextRange;
 
 /// What a node is.
@@ -50,10 +51,24 @@ pub(super) struct Node {
     pub(super) len: u32,
 }
 
+/// The bytes of a document and all its nodes.
+#[derive(Debug)]
+pub(super) struct Tree {
+    pub(super) bytes: Rc<Vec<u8>>,
+    pub(super) nodes: Vec<Node>,
+}
+
+impl Tree {
+    pub(super) fn new(bytes: Vec<u8>, nodes: Vec<Node>) -> Rc<Self> {
+        let bytes = Rc::new(bytes);
+        Rc::new(Self { bytes, nodes })
+    }
+}
+
 /// A node of one document.
 #[derive(Clone, Copy, Debug)]
 pub struct NodeRef<'a> {
-    document: &'a Document,
+    tree: &'a Tree,
     node: Node,
     index: usize,
 }
@@ -80,13 +95,9 @@ impl Member<'_> {
 }
 
 impl<'a> NodeRef<'a> {
-    pub(super) fn at(document: &'a Document, index: usize) -> Option<Self> {
-        let node = *document.nodes.get(index)?;
-        Some(Self {
-            document,
-            node,
-            index,
-        })
+    pub(super) fn at(tree: &'a Tree, index: usize) -> Option<Self> {
+        let node = *tree.nodes.get(index)?;
+        Some(Self { tree, node, index })
     }
 
     /// What the node is.
@@ -104,6 +115,11 @@ impl<'a> NodeRef<'a> {
         self.index
     }
 
+    /// The tree that it is of.
+    pub(super) fn tree(&self) -> &'a Tree {
+        self.tree
+    }
+
     /// The place of the first node behind it and all that lies in it.
     pub(super) fn after(&self) -> usize {
         self.index + self.node.len as usize
@@ -111,7 +127,7 @@ impl<'a> NodeRef<'a> {
 
     /// Its bytes as they stand in the file.
     pub fn raw(&self) -> &'a [u8] {
-        self.range().of(&self.document.bytes)
+        self.range().of(&self.tree.bytes)
     }
 
     /// The string as Go reads it, with U+FFFD for what is not UTF-8; empty for other kinds.
@@ -130,33 +146,6 @@ impl<'a> NodeRef<'a> {
     /// Whether this is an object.
     pub fn is_object(&self) -> bool {
         self.node.kind == Kind::Object
-    }
-
-    /// The members of an object in the order of the text, duplicates included. Other kinds: none.
-    pub fn members(&self) -> Members<'a> {
-        Members::new(self.children(Kind::Object))
-    }
-
-    /// The elements of an array. Other kinds: none.
-    pub fn elements(&self) -> Children<'a> {
-        self.children(Kind::Array)
-    }
-
-    /// The ranges of an object's members or an array's elements.
-    pub fn items(&self) -> Vec<TextRange> {
-        match self.node.kind {
-            Kind::Object => self.members().map(|member| member.range()).collect(),
-            _ => self.elements().map(|element| element.range()).collect(),
-        }
-    }
-
-    fn children(&self, of: Kind) -> Children<'a> {
-        let len = if self.node.kind == of {
-            self.node.len as usize
-        } else {
-            1
-        };
-        Children::new(self.document, self.index + 1..self.index + len)
     }
 }
 

@@ -10,6 +10,7 @@
 
 mod acceptance;
 mod base64;
+mod encode;
 mod finding;
 mod inner;
 mod links;
