@@ -120,17 +120,14 @@ fn take(outcome: &Outcome, found: &mut Found) {
         }
         return;
     }
-    match outcome.login() {
-        Some(credential) => {
-            let why = "The entry has the login. Nothing was asked of the registry yet.";
-            from_file(found, &credential.key, why);
-            found.credential = Some(credential.clone());
-        }
-        None => {
-            let why = "No entry matches: the client goes on without a login.";
-            from_file(found, "", why);
-        }
-    }
+    let why = if let Some(credential) = outcome.login() {
+        found.credential = Some(credential.clone());
+        "The entry has the login. Nothing was asked of the registry yet."
+    } else {
+        "No entry matches: the client goes on without a login."
+    };
+    let key = outcome.login().map_or("", |credential| &credential.key);
+    from_file(found, key, why);
 }
 
 fn ask_helper(HelperCall { name, asks, .. }: &HelperCall, found: &mut Found) {
