@@ -6,8 +6,8 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
 
 use super::ambiguous::is_ambiguous;
-use super::error::broken;
-use super::{Problem, Scalar, Yaml, YamlError};
+use super::document::{Scalar, Yaml};
+use super::error::{broken, Problem, YamlError};
 use crate::json::{encode_string, Document};
 use crate::text::TextRange;
 

@@ -1,11 +1,8 @@
 //! Image references, parsed as `distribution/reference` v0.6.0 does (`normalize.go`,
 //! `reference.go`, `regexp.go`), with its error texts.
 
-mod command;
 mod digest;
 mod grammar;
-
-pub use command::strip_command;
 
 /// Docker Hub's domain in references.
 pub const HUB: &str = "docker.io";

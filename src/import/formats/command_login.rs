@@ -1,6 +1,7 @@
 //! `docker login …` and the same of other programs.
 
-use crate::docker::reference::{strip_command, Reference};
+use crate::docker::reference::Reference;
+use crate::docker::strip_command;
 use crate::import::build::{docker_key, found, Login};
 use crate::import::{Confidence, Format, Input, Match, Remark, RemarkKind};
 use crate::secret::Secret;

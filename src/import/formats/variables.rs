@@ -130,7 +130,7 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
     let blanks = text.len() - text.trim_start_matches([' ', '\t']).len();
     let quoted = text.get(blanks..).unwrap_or_default();
     if quoted.starts_with(['\'', '"']) || quoted.starts_with("$'") {
-        let (word, length, closed) = shell::first_word(quoted);
+        let (word, closed) = shell::first_word(quoted);
         let remark = if !closed {
             Some(Remark::new(
                 RemarkKind::CutOff,
@@ -151,11 +151,11 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
         };
         let variable = Variable {
             name,
-            value: word.text,
+            value: word.text.clone(),
             remark,
             dynamic: word.dynamic.is_some(),
         };
-        return (variable, blanks + length);
+        return (variable, blanks + word.range.end);
     }
     let raw = text.get(..line).unwrap_or_default().trim();
     let remark = raw.contains('"').then(|| {

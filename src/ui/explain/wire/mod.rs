@@ -9,7 +9,8 @@ use yew::prelude::*;
 
 use crate::client::SecretKeys;
 use crate::config::{example_image, ConfigFile, EntryId};
-use crate::docker::reference::{strip_command, Reference};
+use crate::docker::reference::Reference;
+use crate::docker::strip_command;
 use crate::json::Document;
 use crate::ui::browser::dom;
 use crate::ui::widget::{button, prose, toggle, LineInput};
