@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::reading::FormatId;
+use super::reading::{FormatId, Remark, RemarkKind};
 use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::yaml::{self, Yaml, YamlError};
@@ -103,6 +103,25 @@ impl<'a> Input<'a> {
             yaml::read(std::str::from_utf8(self.bytes).unwrap_or_default())
         };
         self.yaml.get_or_init(read).as_deref()
+    }
+
+    /// A remark when one of these values, parts of a login, is written so that YAML 1.1 and YAML 1.2
+    /// read it differently.
+    pub(super) fn ambiguous(&self, parts: &[Option<NodeRef<'_>>]) -> Option<Remark> {
+        let documents = self.yaml().unwrap_or_default();
+        let is_ambiguous = |part: &NodeRef<'_>| {
+            documents.iter().any(|yaml| {
+                let node = yaml.document().node(part.index());
+                let is_its = node.is_some_and(|node| std::ptr::eq(node.raw(), part.raw()));
+                is_its && yaml.is_ambiguous(*part)
+            })
+        };
+        parts.iter().flatten().any(is_ambiguous).then(|| {
+            Remark::new(
+                RemarkKind::Note,
+                "The user name or the password is written without quotes, and YAML 1.1 and YAML 1.2 read it differently; it is taken as it is written. Put it in quotes.",
+            )
+        })
     }
 
     /// The documents of the text, JSON or YAML, whichever it is.

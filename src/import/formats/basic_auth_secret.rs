@@ -20,6 +20,9 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             continue;
         };
         thing.part = Some(name_of(object));
+        let text = |key| member(object, "stringData").and_then(|data| member(data, key));
+        let remark = input.ambiguous(&[text("username"), text("password")]);
+        thing.remarks.extend(remark);
         all.push(thing);
     }
     if all.is_empty() {

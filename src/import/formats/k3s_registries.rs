@@ -22,11 +22,13 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if logins.is_empty() {
         return None;
     }
-    Some(Match::new(
-        Confidence::Certain,
-        "It has configs with a registry and an auth in each, as registries.yaml of k3s does.",
-        new_file(&logins),
-    ))
+    let ambiguous = configs.members().find_map(|config| {
+        let auth = member(config.value, "auth")?;
+        input.ambiguous(&[member(auth, "username"), member(auth, "password")])
+    });
+    let reason =
+        "It has configs with a registry and an auth in each, as registries.yaml of k3s does.";
+    Some(Match::new(Confidence::Certain, reason, new_file(&logins)).remark(ambiguous))
 }
 
 fn login(host: &str, auth: NodeRef<'_>) -> Option<Login> {
