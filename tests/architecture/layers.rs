@@ -7,10 +7,10 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("json", "text", ""),
     ("collections", "", ""),
     ("go", "collections json text", "base64 thiserror"),
-    ("shell", "", ""),
+    ("shell", "text", ""),
     ("yaml", "json text", "saphyr_parser thiserror"),
     ("quote", "", "base64"),
-    ("docker", "go", "thiserror"),
+    ("docker", "go shell text", "thiserror"),
     ("registries", "docker text", "thiserror"),
     (
         "config",
@@ -24,12 +24,12 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ),
     (
         "lint",
-        "client collections config docker go json registries secret text",
+        "client collections config docker go json registries secret shell text yaml",
         "base64",
     ),
     (
         "microscope",
-        "client config json secret text",
+        "client config json secret shell text",
         "base64 thiserror",
     ),
     (

@@ -2,14 +2,13 @@
 //! `aws ecr get-login-password`.
 
 use crate::config::decode_auth;
-use crate::import::build::{docker_key, found, Login};
-use crate::import::input::{member, string};
-use crate::import::{Confidence, Format, Input, Match, Remark, RemarkKind};
+use crate::import::build::{docker_key, new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{member, string, Input};
 use crate::json::{Document, NodeRef};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "ecr-token",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("ecr-token"),
     name: "token of Amazon ECR",
     recognise,
 };
@@ -28,9 +27,11 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             return None;
         }
         let reason = "It is JSON with authorizationData and authorizationToken, which aws ecr get-authorization-token prints.";
-        return Some(Match::new(Confidence::Certain, reason, found(&logins)).remark(ends));
+        return Some(Match::new(Confidence::Certain, reason, new_file(&logins)).remark(ends));
     }
-    let line = input.line().filter(|_| input.above != "base64")?;
+    let line = input
+        .line()
+        .filter(|_| input.above != Some(FormatId::BASE64))?;
     let inside = crate::config::decode_base64(line.as_bytes()).ok()?;
     if !inside.starts_with(b"{") {
         return None;
@@ -42,7 +43,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     }
     let reason = "Its base64 holds payload, datakey and type DATA_KEY, as a password of Amazon ECR does; the user is AWS.";
     let login = Login::new("", b"AWS", line.as_bytes());
-    Some(Match::new(Confidence::Certain, reason, found(&[login])).remark(ends))
+    Some(Match::new(Confidence::Certain, reason, new_file(&[login])).remark(ends))
 }
 
 fn login(data: NodeRef<'_>) -> Option<Login> {

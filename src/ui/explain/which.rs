@@ -8,7 +8,7 @@ use crate::client::compare::{agreement, ask_next, Row};
 use crate::client::words::sentence;
 use crate::client::{Query, SecretKeys};
 use crate::config::{example_image, ConfigFile, EntryId};
-use crate::docker::reference::strip_command;
+use crate::docker::strip_command;
 use crate::json::Document;
 use crate::text::TextRange;
 use crate::ui::widget::{prose, use_settled, LineInput, Work};

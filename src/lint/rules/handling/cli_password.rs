@@ -68,7 +68,7 @@ fn places(context: &LintContext<'_>) -> Vec<Place> {
     commands(text).filter_map(|words| place(&words)).collect()
 }
 
-fn place(words: &[Word<'_>]) -> Option<Place> {
+fn place(words: &[Word]) -> Option<Place> {
     if words.first()?.text.eq_ignore_ascii_case("RUN") {
         return None;
     }
@@ -76,7 +76,7 @@ fn place(words: &[Word<'_>]) -> Option<Place> {
         let rest = words.get(at + 1..)?;
         return rest.iter().enumerate().find_map(|(at, word)| {
             let next = rest.get(at + 1);
-            let value = match word.text {
+            let value = match &*word.text {
                 "-p" | "--password" => next.filter(|value| value.text != "-")?,
                 text if text.starts_with("--password=") => word,
                 text if text.starts_with("-p") && text.len() > 2 => word,

@@ -88,7 +88,7 @@ const TELLING: [&str; 10] = [
     "token",
 ];
 
-fn is_secret_name(word: &Word<'_>) -> bool {
+fn is_secret_name(word: &Word) -> bool {
     let name = word.text.split('=').next().unwrap_or_default();
     let has = |telling: &[&str]| {
         let mut parts = name.split('_');
