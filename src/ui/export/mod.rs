@@ -17,7 +17,7 @@ use crate::lint::{Activity, Destination};
 use crate::registries::display_name;
 use crate::text::shorten;
 use crate::ui::check::handling;
-use crate::ui::use_dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, prose, toggle};
 
 /// More registries than this are not listed one by one.

@@ -6,13 +6,13 @@ mod tables;
 
 use yew::prelude::*;
 
-use super::source;
+use super::source::source;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::registries::display_name;
 use crate::risk::{held, other_secrets, three, Command, Held};
+use crate::ui::dispatch::{use_dispatch, Dispatch};
 use crate::ui::widget::{copy_button, prose};
-use crate::ui::{use_dispatch, Dispatch};
 use moving::Mover;
 
 /// At most this many registries are named in a sentence.
