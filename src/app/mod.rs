@@ -37,6 +37,7 @@ pub use origin::{Origin, Source};
 pub use place::Place;
 pub use registry_list::{listed, row_after_key, Listed, RowText};
 pub use saving::Handover;
-pub use step::{Change, EntryField, Step, StepKind};
 pub use tab::{Tab, Topic};
 pub use teaching::EXAMPLE;
+
+use step::{Change, EntryField, Step, StepKind};

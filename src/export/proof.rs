@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::account::Account;
-use super::rendering::Warning;
+use super::model::account::Account;
+use super::model::rendering::Warning;
 use crate::client::{client_by_id, Client, Credential, Outcome};
 use crate::json::Document;
 use crate::registries::example_image;

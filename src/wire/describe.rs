@@ -1,7 +1,7 @@
 //! Exchanges in one line each, without a secret.
 
 use super::message::{Exchange, Message, Party, Piece, Pieces};
-use super::{story, Ask, Command, Kind, Registry, Story};
+use super::{story, Command, Kind, Registry, Scenario, Story};
 use crate::docker::reference::{strip_command, Reference};
 use crate::json::Document;
 
@@ -28,7 +28,7 @@ pub fn tell(
     let image = strip_command(typed);
     let domain = Reference::parse(image).map_or_else(|_| String::new(), |found| found.domain);
     let kind = kind.unwrap_or_else(|| Kind::usual_at(&domain));
-    let ask = Ask {
+    let scenario = Scenario {
         config: Some(config),
         image,
         command,
@@ -36,7 +36,7 @@ pub fn tell(
         right,
     };
     Told {
-        story: story(&ask).map_err(|error| error.to_string()),
+        story: story(&scenario).map_err(|error| error.to_string()),
         kind,
     }
 }

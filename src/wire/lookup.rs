@@ -1,9 +1,9 @@
 //! From the image to the login: reference, key, entry, helper.
 
-use super::ask::{Ask, Command};
+use super::conversation::CLI;
 use super::example_login;
 use super::message::{Exchange, Message, Party, Pieces, Source};
-use super::talk::CLI;
+use super::scenario::{Command, Scenario};
 use crate::client::docker_cli::key_of;
 use crate::client::{client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::docker::reference::Reference;
@@ -50,7 +50,7 @@ impl Found {
     }
 }
 
-pub(super) fn look_up(ask: &Ask<'_>, reference: &Reference) -> Found {
+pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
     let mut found = Found::default();
     if ask.command.is_login() {
         type_login(ask, reference, &mut found);
@@ -89,7 +89,7 @@ pub(super) fn look_up(ask: &Ask<'_>, reference: &Reference) -> Found {
     found
 }
 
-fn outcome(id: ClientId, ask: &Ask<'_>) -> Outcome {
+fn outcome(id: ClientId, ask: &Scenario<'_>) -> Outcome {
     let query = Query {
         config: ask.config,
         image: ask.image,
@@ -167,7 +167,7 @@ fn ask_helper(HelperCall { name, asks, .. }: &HelperCall, found: &mut Found) {
 }
 
 /// A login is typed: the one of the file, so that it can be followed, or an example.
-fn type_login(ask: &Ask<'_>, reference: &Reference, found: &mut Found) {
+fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
     let mut quiet = Found::default();
     take(&outcome(ClientId::DockerCli, ask), &mut quiet);
     let stored = quiet

@@ -71,7 +71,6 @@ fn readers_find_what_was_exported_for_them() {
             .and_then(|target| target.reader)
             .expect("a reader");
         let client = client_by_id(reader).expect("a client");
-        let mut expected = Vec::new();
         for (at, (_, image)) in GOOD.iter().enumerate() {
             // oras and Helm know no short names.
             let image = if *image == "alpine" {
@@ -88,9 +87,7 @@ fn readers_find_what_was_exported_for_them() {
                 outcome.login().is_some_and(is_meant),
                 "{id}, {image}: {outcome:?}"
             );
-            expected.push(image);
         }
-        assert_eq!(expected.len(), GOOD.len());
     }
 }
 

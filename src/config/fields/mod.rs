@@ -35,6 +35,11 @@ pub enum FieldType {
     PluginOptions,
 }
 
+/// The keys of a group of proxies, in the order in which Docker writes them (docker/cli v29.7.2,
+/// `ProxyConfig`).
+pub(crate) const PROXY_KEYS: [&str; 5] =
+    ["httpProxy", "httpsProxy", "noProxy", "ftpProxy", "allProxy"];
+
 impl FieldType {
     /// The shape in words, to go after "expected".
     pub fn description(self) -> &'static str {

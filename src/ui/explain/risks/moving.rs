@@ -7,7 +7,7 @@ use crate::app::Msg;
 use crate::config::{changed_lines, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::registries::display_name;
-use crate::risk::{commands, edits, held, plan, Command, Plan, HELPERS};
+use crate::risk::{commands, commands_after, edits, exposed, plan, Command, Plan, HELPERS};
 use crate::ui::browser::dom;
 use crate::ui::dialogs::diff_view;
 use crate::ui::dispatch::use_dispatch;
@@ -34,7 +34,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
         |(document, entry)| {
             let config = ConfigFile::new(document);
             let of = |id| plan(config, id).map(|plan| (id, plan));
-            let first = || held(config).find_map(|one| of(one.id));
+            let first = || exposed(config).find_map(|one| of(one.id));
             entry.and_then(of).or_else(first)
         },
     );
@@ -64,11 +64,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
         let (dispatch, document, moved) =
             (dispatch.clone(), props.document.clone(), moved.setter());
         let label = format!("Move {name} to {}", helper.id);
-        let rest: Vec<Command> = commands
-            .iter()
-            .skip_while(|one| !one.text.starts_with("docker "))
-            .cloned()
-            .collect();
+        let rest = commands_after(plan, helper);
         let (change, name) = (change.clone(), name.clone());
         move |_: MouseEvent| {
             if let Some(edits) = change.clone() {
