@@ -6,8 +6,8 @@ use credenza::secret::Secret;
 use credenza::ui::{App, AppProps};
 use yew::LocalServerRenderer;
 
-/// dXNlcjpodW50ZXIy is user:hunter2.
-const FILE: &str = r#"{"auths": {"ghcr.io": {"auth": "dXNlcjpodW50ZXIy"}, "quay.io": {}},
+/// dXNlcjpzdzByZGZpc2g= is user:sw0rdfish.
+const FILE: &str = r#"{"auths": {"ghcr.io": {"auth": "dXNlcjpzdzByZGZpc2g="}, "quay.io": {}},
     "proxies": {"default": {"httpProxy": "http://u:pr0xy@h"}}}"#;
 
 fn open(text: &str) -> Model {
@@ -88,7 +88,7 @@ fn an_open_file_shows_its_registries_and_no_secret() {
     );
     assert!(texts(&html, "<label").contains(&"Password or token".to_owned()));
     assert!(buttons(&html).contains(&"Reveal".to_owned()));
-    for secret in ["hunter2", "dXNlcjpodW50ZXIy", "pr0xy"] {
+    for secret in ["sw0rdfish", "dXNlcjpzdzByZGZpc2g=", "pr0xy"] {
         assert!(!html.contains(secret), "{secret} is in the page");
     }
 }
@@ -113,7 +113,7 @@ fn no_tab_and_no_topic_shows_a_secret() {
         let html = render(open(FILE).update(msg));
         let headings = texts(&html, "<h2").join("\n");
         assert!(headings.contains(heading), "{heading}: {headings}");
-        for secret in ["hunter2", "dXNlcjpodW50ZXIy", "pr0xy"] {
+        for secret in ["sw0rdfish", "dXNlcjpzdzByZGZpc2g=", "pr0xy"] {
             assert!(
                 !html.contains(secret),
                 "{secret} is in the page, at {heading}"
