@@ -1,7 +1,7 @@
 //! Input that waits for a choice of the user.
 
 use super::Source;
-use crate::import::{merge, Reading, Merge};
+use crate::import::{merge, Merge, Reading};
 use crate::json::Document;
 use crate::secret::Secret;
 

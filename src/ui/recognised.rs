@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Dispatch;
+use super::dispatch::Dispatch;
 use crate::app::{Msg, Recognised};
 use crate::import::{Confidence, Reading};
 use crate::ui::widget::button;

@@ -7,8 +7,8 @@ use super::fix::FixPreview;
 use super::found::Found;
 use super::group::{Group, Key};
 use crate::lint::{Activity, Finding, LintContext, Severity};
+use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::prose;
-use crate::ui::Dispatch;
 
 /// At most this many cards are drawn.
 const MOST_CARDS: usize = 60;

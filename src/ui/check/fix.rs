@@ -11,8 +11,8 @@ use crate::lint::{fix_all_safe, Activity, Applicability, Finding, LintContext};
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
 use crate::ui::dialogs::diff_view;
+use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::Dialog;
-use crate::ui::Dispatch;
 
 /// In larger files the clients are not asked.
 const MAX_BYTES_TO_ASK: usize = 100_000;

@@ -11,8 +11,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::app::Overlay;
-use super::use_dispatch;
+use super::dispatch::use_dispatch;
+use super::overlay::Overlay;
 use super::widget::{in_one_piece, use_settled};
 use crate::client::for_entry::docker_answer;
 use crate::config::EntryId;

@@ -6,8 +6,8 @@ use super::bugs;
 use crate::app::{LessonSet, Msg, OpenFile, Topic};
 use crate::teach::{Lesson, Task, BUGS, LESSONS};
 use crate::ui::browser::dom;
+use crate::ui::dispatch::{use_dispatch, Dispatch};
 use crate::ui::widget::{button, paragraphs, prose, setter, Dialog, LineInput};
-use crate::ui::{use_dispatch, Dispatch};
 
 /// Properties of [`Lessons`].
 #[derive(Properties, PartialEq)]
