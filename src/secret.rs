@@ -27,6 +27,11 @@ impl Secret {
         std::str::from_utf8(&self.0).ok()
     }
 
+    /// Returns the text, with U+FFFD for what is not UTF-8: for keys, names and settings.
+    pub fn expose_lossy(&self) -> String {
+        String::from_utf8_lossy(&self.0).into_owned()
+    }
+
     /// Whether there is nothing to hide.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -91,7 +91,7 @@ mod tests {
             ("ghcr.io", "ghcr.io/a/b", " All others do the same."),
             ("docker.io", "ghcr.io/a/b", " All others do the same."),
             // The longer key is another repository's.
-            ("ghcr.io/a", "ghcr.io/c/d", " 7 of 12 others do the same."),
+            ("ghcr.io/a", "ghcr.io/c/d", " 5 of 12 others do the same."),
             ("*.io", "ghcr.io/a/b", " 10 of 12 others do the same."),
         ] {
             let file = format!(r#"{{"auths":{{"{keys}":{{"auth":"dTpw"}}}}}}"#);

@@ -10,7 +10,7 @@ use crate::collections::OrderedMap;
 use crate::config::{decode_base64, trim_nul};
 use crate::docker::reference::Reference;
 use crate::go::json::{
-    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry,
+    base64_message, read_map, split_login, unmarshal_struct, wrong_type, EntryType, GoEntry,
 };
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
@@ -61,11 +61,7 @@ fn find(query: Query<'_>) -> Answer {
 }
 
 fn read(document: &Document) -> Result<File, String> {
-    let root = unmarshal(document)?;
-    match root.kind() {
-        Kind::Object | Kind::Null => {}
-        _ => return Err(wrong_type(root, "value of type config.dockerConfigFile")),
-    }
+    let root = unmarshal_struct(document, "value of type config.dockerConfigFile")?;
     let auths = "struct field dockerConfigFile.auths of type map[string]config.dockerAuthConfig";
     let helpers = "struct field dockerConfigFile.credHelpers of type map[string]string";
     Ok(File {

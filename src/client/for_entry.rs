@@ -63,19 +63,19 @@ mod tests {
     #[test]
     fn lines() {
         let cases = [
-            (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#, "Sign in to GitHub as u."),
+            (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#, "Sign in to ghcr.io as u."),
             (
                 r#"{"auths":{"ghcr.io":{"auth":"dTpw","identitytoken":"t"}}}"#,
-                "Sign in to GitHub with the identity token.",
+                "Sign in to ghcr.io with the identity token.",
             ),
             (
                 r#"{"auths":{"ghcr.io":{"registrytoken":"t"}}}"#,
-                "Sign in to GitHub with the registry token.",
+                "Sign in to ghcr.io with the registry token.",
             ),
-            (r#"{"auths":{"ghcr.io":{}}}"#, "Pull from GitHub without signing in."),
+            (r#"{"auths":{"ghcr.io":{}}}"#, "Pull from ghcr.io without signing in."),
             (
                 r#"{"auths":{"GHCR.io":{"auth":"dTpw"}}}"#,
-                "Pull from GitHub without signing in. This entry is not what it uses.",
+                "Pull from ghcr.io without signing in. This entry is not what it uses.",
             ),
             (
                 r#"{"auths":{"a b":{"auth":"dTpw"}}}"#,

@@ -4,15 +4,13 @@
 //! `decodeDockerConfigFieldAuth`) and `keyring.go` (`Lookup`); the matching is the same in v1.35.
 
 use super::docker_config::small_map_orders;
-use super::shared::key_ring::{ring_key, Target};
-use super::shared::{decode_kubernetes_auth, Trace};
+use super::shared::secret::{self, in_ring};
+use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::collections::OrderedMap;
 use crate::docker::reference::Reference;
 use crate::go::fold;
-use crate::go::json::{
-    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry,
-};
+use crate::go::json::{read_map, unmarshal_struct, wrong_type, EntryType};
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
 
@@ -72,14 +70,10 @@ fn find(query: Query<'_>) -> Answer {
 }
 
 fn read(document: &Document) -> Result<OrderedMap<Credential>, String> {
-    let root = unmarshal(document)?;
-    match root.kind() {
-        Kind::Object | Kind::Null => {}
-        _ => {
-            let target = "value of type credentialprovider.DockerConfigJSON";
-            return Err(wrong_type(root, target));
-        }
-    }
+    let root = unmarshal_struct(
+        document,
+        "value of type credentialprovider.DockerConfigJSON",
+    )?;
     let auths = "struct field DockerConfigJSON.auths of type credentialprovider.DockerConfig";
     let entries = read_map(root, "auths", auths, entry)?;
     for member in root.members() {
@@ -112,7 +106,8 @@ fn check_headers(headers: Member<'_>) -> Result<(), String> {
 
 fn entry(member: Member<'_>) -> Result<Credential, String> {
     let entry = ENTRY.read(member)?;
-    let (user, password) = login(&entry)?;
+    let no_colon = "unable to parse auth field, must be formatted as base64(username:password)";
+    let (user, password) = secret::login(&entry, no_colon)?;
     Ok(Credential {
         user,
         password: Secret::new(password),
@@ -120,46 +115,31 @@ fn entry(member: Member<'_>) -> Result<Credential, String> {
     })
 }
 
-/// User and password; an `auth` wins. Padding decides which alphabet rules it is read with, and
-/// NULs stay.
-fn login(entry: &GoEntry) -> Result<(Vec<u8>, Vec<u8>), String> {
-    if entry.auth.is_empty() {
-        return Ok((entry.username.clone().into(), entry.password.clone().into()));
-    }
-    let decoded = decode_kubernetes_auth(&entry.auth).map_err(base64_message)?;
-    let (user, password) = split_login(&decoded)
-        .ok_or("unable to parse auth field, must be formatted as base64(username:password)")?;
-    Ok((user.to_vec(), password.to_vec()))
-}
-
 fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> Vec<Match> {
-    let target = Target::parse(image);
     let mut matches = Vec::new();
     let mut hub = Vec::new();
-    for (slot, (key, credential)) in entries.items().iter().enumerate() {
-        let ring_key = match ring_key(key) {
+    for (slot, entry) in in_ring(entries, image).enumerate() {
+        let credential = entry.credential.clone();
+        let ring_key = match entry.ring_key {
             Ok(ring_key) => ring_key,
             Err((_, error)) => {
-                trace.at(
-                    credential.range,
-                    format!("{key} is no URL and is left out: {error}."),
-                );
+                let text = format!("{} is no URL and is left out: {error}.", credential.key);
+                trace.at(credential.range, text);
                 continue;
             }
         };
-        let fits = Target::parse(&ring_key)
-            .zip(target.as_ref())
-            .is_some_and(|(key, image)| key.answers_for(image));
-        let found = || Match {
-            ring_key: ring_key.clone(),
-            slot,
-            credential: credential.clone(),
-        };
-        if fits {
-            matches.push(found());
+        let list = if entry.fits {
+            &mut matches
         } else if ring_key == "index.docker.io" {
-            hub.push(found());
-        }
+            &mut hub
+        } else {
+            continue;
+        };
+        list.push(Match {
+            ring_key,
+            slot,
+            credential,
+        });
     }
     if !matches.is_empty() {
         return matches;

@@ -76,7 +76,7 @@ fn user(sent: &Sent) -> Option<u8> {
     match login.auth.expose() {
         b"YTpw" => Some(b'a'),
         b"Yjpw" => Some(b'b'),
-        _ => login.user.expose().first().copied(),
+        _ => login.user.first().copied(),
     }
 }
 

@@ -5,14 +5,15 @@ use super::{Credential, Outcome};
 use crate::collections::remove_repeats;
 use crate::config::{decode_auth, AuthError};
 use crate::secret::Secret;
+use crate::text::TextRange;
 
 /// Everything that a client does after its look-up, in one way in which it can go.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sent {
     /// It fails before it sends anything.
     Fails,
-    /// These logins, one after the other; a request without a credential where there are none.
-    Logins(Vec<Login>),
+    /// These logins without their places, one after the other; a request without a credential where there are none.
+    Logins(Vec<Credential>),
     /// A helper's answer.
     Helper {
         /// The helper.
@@ -24,21 +25,6 @@ pub enum Sent {
     },
 }
 
-/// The fields of a [`Credential`] that go over the wire.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Login {
-    /// User name.
-    pub user: Secret,
-    /// Password.
-    pub password: Secret,
-    /// Identity token.
-    pub identity_token: Secret,
-    /// Registry token.
-    pub registry_token: Secret,
-    /// An `auth` that was not decoded.
-    pub auth: Secret,
-}
-
 impl Outcome {
     /// Everything that the client can send, sorted; more than one where it is random.
     pub fn sends(&self) -> Vec<Sent> {
@@ -47,8 +33,6 @@ impl Outcome {
         as_set(all)
     }
 
-    /// After a load error Docker hands `auth` on undecoded, and the daemon does not read it
-    /// (measured: docker/cli 29.7.2 pulls without a login then).
     fn collect(&self, after_error: bool, all: &mut Vec<Sent>) {
         if let Some(then) = self.after_message() {
             return then.collect(true, all);
@@ -73,7 +57,9 @@ impl Outcome {
             None if self.fails() => all.push(Sent::Fails),
             None => {
                 let logins = self.logins().iter();
-                all.push(Sent::of(logins.map(|login| Login::of(login, after_error))));
+                all.push(Sent::of(
+                    logins.map(|login| on_the_wire(login, after_error)),
+                ));
             }
         }
     }
@@ -121,7 +107,7 @@ fn all_serve_as_well_as(after: Vec<Sent>, before: Vec<Sent>) -> bool {
 
 impl Sent {
     /// The logins that are sent; none where a helper decides.
-    pub fn logins(&self) -> &[Login] {
+    pub fn logins(&self) -> &[Credential] {
         match self {
             Self::Logins(logins) => logins,
             _ => &[],
@@ -129,8 +115,8 @@ impl Sent {
     }
 
     /// The same login again says nothing new, and an empty one nothing at all.
-    fn of(logins: impl Iterator<Item = Login>) -> Self {
-        let mut all: Vec<Login> = logins.filter(|login| !login.is_empty()).collect();
+    fn of(logins: impl Iterator<Item = Credential>) -> Self {
+        let mut all: Vec<Credential> = logins.filter(|login| !login.is_empty()).collect();
         remove_repeats(&mut all);
         Self::Logins(all)
     }
@@ -146,7 +132,7 @@ impl Sent {
 
     fn understood(self) -> Self {
         match self {
-            Self::Logins(logins) => Self::of(logins.into_iter().map(Login::understood)),
+            Self::Logins(logins) => Self::of(logins.into_iter().map(understood_login)),
             other => other,
         }
     }
@@ -184,40 +170,36 @@ impl Sent {
     }
 }
 
-impl Login {
-    fn of(credential: &Credential, after_error: bool) -> Self {
-        let auth = Some(&credential.auth).filter(|_| !after_error);
-        Self {
-            user: Secret::new(credential.user.clone()),
-            password: credential.password.clone(),
-            identity_token: credential.identity_token.clone(),
-            registry_token: credential.registry_token.clone(),
-            auth: auth.cloned().unwrap_or_default(),
-        }
+/// The fields that go over the wire. After a load error Docker hands `auth` on undecoded, and the
+/// daemon does not read it (measured: docker/cli 29.7.2 pulls without a login then).
+fn on_the_wire(credential: &Credential, after_error: bool) -> Credential {
+    let auth = Some(&credential.auth).filter(|_| !after_error);
+    Credential {
+        auth: auth.cloned().unwrap_or_default(),
+        key: String::new(),
+        range: TextRange::default(),
+        server: String::new(),
+        ..credential.clone()
     }
+}
 
-    fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// The login as a registry reads it. With an identity token neither user name nor password is
-    /// used. oras-py sends `auth` as it is in the file: nobody can read one that is broken, and
-    /// spelling does not count.
-    fn understood(mut self) -> Self {
-        let auth = std::mem::take(&mut self.auth);
-        let text = auth.expose_str().filter(|text| !text.is_empty());
-        match text.map(decode_auth) {
-            Some(Ok(login)) => {
-                self.user = Secret::new(login.user);
-                self.password = login.password;
-            }
-            Some(Err(AuthError::EmptyUser)) => self.auth = auth,
-            _ => {}
+/// The login as a registry reads it. With an identity token neither user name nor password is
+/// used. oras-py sends `auth` as it is in the file: nobody can read one that is broken, and
+/// spelling does not count.
+fn understood_login(mut login: Credential) -> Credential {
+    let auth = std::mem::take(&mut login.auth);
+    let text = auth.expose_str().filter(|text| !text.is_empty());
+    match text.map(decode_auth) {
+        Some(Ok(decoded)) => {
+            login.user = decoded.user;
+            login.password = decoded.password;
         }
-        if !self.identity_token.is_empty() {
-            self.user = Secret::default();
-            self.password = Secret::default();
-        }
-        self
+        Some(Err(AuthError::EmptyUser)) => login.auth = auth,
+        _ => {}
     }
+    if !login.identity_token.is_empty() {
+        login.user = Vec::new();
+        login.password = Secret::default();
+    }
+    login
 }

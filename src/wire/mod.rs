@@ -13,7 +13,9 @@ mod answers;
 mod conversation;
 mod daemon;
 mod daemon_api;
+mod describe;
 mod http;
+mod lanes;
 mod login;
 mod lookup;
 mod message;
@@ -22,6 +24,8 @@ mod push;
 mod scenario;
 mod token;
 
+pub use describe::{status_text, tell, Told, MASKED};
+pub use lanes::Lanes;
 pub use message::{Exchange, Header, Message, Party, Piece, Pieces, Source};
 pub use scenario::{Command, Kind, Registry, Scenario};
 

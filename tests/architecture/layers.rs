@@ -8,7 +8,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("collections", "", ""),
     ("go", "collections json text", "base64 thiserror"),
     ("shell", "", ""),
-    ("yaml", "json", "thiserror"),
+    ("yaml", "json text", "saphyr_parser thiserror"),
     ("quote", "", "base64"),
     ("docker", "go", "thiserror"),
     ("registries", "docker text", "thiserror"),

@@ -18,7 +18,7 @@ use crate::secret::Secret;
 use crate::text::TextRange;
 
 pub(crate) use map_order::small_map_orders;
-pub(crate) use value::{AuthConfig, Field, Slot, PROXY_KEYS};
+pub(crate) use value::{AuthConfig, Field, Slot};
 
 use value::EntryMap;
 

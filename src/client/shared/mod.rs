@@ -5,6 +5,7 @@ pub(super) mod docker_lookup;
 pub(super) mod ggcr_name;
 pub(super) mod key_ring;
 pub(super) mod python;
+pub(super) mod secret;
 mod trace;
 
 pub(super) use base64::decode_kubernetes_auth;

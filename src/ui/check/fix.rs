@@ -5,12 +5,12 @@ use yew::prelude::*;
 use crate::app::Msg;
 use crate::client::compare::{changes, Change};
 use crate::client::CLIENTS;
-use crate::config::{example_image, ConfigFile};
+use crate::config::{changed_lines, example_image, ConfigFile};
 use crate::json::Document;
 use crate::lint::{fix_all_safe, Activity, Applicability, Finding, LintContext};
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
-use crate::ui::dialogs::{diff_view, difference};
+use crate::ui::dialogs::diff_view;
 use crate::ui::widget::Dialog;
 use crate::ui::Dispatch;
 
@@ -65,7 +65,7 @@ pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
             } else {
                 <p><b>{fix.label}</b></p>
             }
-            {diff_view(&difference(&props.document, &after))}
+            {diff_view(&changed_lines(&props.document, &after))}
             <p>{fix.applicability.words()}</p>
             {consequences(&props.finding, &props.document, &after)}
             <div class="acts">
@@ -147,7 +147,7 @@ pub(in crate::ui) fn FixAll(props: &FixAllProps) -> Html {
         let fixed = fix_all_safe(document, now(), Activity::Editing)?;
         let edits = vec![fixed.edit];
         let after = document.apply(&edits).0;
-        Some((fixed.count, difference(document, &after), edits))
+        Some((fixed.count, changed_lines(document, &after), edits))
     });
     let content = match fixed.as_ref() {
         None => html! { <p>{"Nothing is left that can be fixed safely."}</p> },

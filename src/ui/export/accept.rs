@@ -46,7 +46,7 @@ pub(super) fn Accept(props: &AcceptProps) -> Html {
     };
     html! {
         <section class="accept">
-            {field.view()}
+            {field}
             <div role="status"><ul>{for verdict.iter().map(|(good, text)| html! { <li class={classes!("note", if *good { "ok" } else { "e" })}>{text}</li> })}</ul></div>
         </section>
     }

@@ -38,7 +38,7 @@ fn field(
     if let Rule::OneOf(values) = option.rule {
         let buttons = values.iter().map(|(known, label)| {
             let onclick = set.reform(move |_: MouseEvent| (*known).to_owned());
-            toggle("button small", onclick, value == *known, label)
+            toggle("button small", onclick, value == *known, *label)
         });
         return html! { <div class="field"><span class="label">{option.label}</span><div class="choice" role="group" aria-label={option.label}>{for buttons}</div></div> };
     }
