@@ -56,7 +56,7 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
     html! {
         <>
             <h2 class="question">{"Twelve short lessons"}</h2>
-            <p class="lede">{format!("{} of {} done. Each ends in something to do here.", props.done.len(), LESSONS.len())}</p>
+            <p class="lede">{format!("{} of {} done. Each ends in something to do here.", props.done.count(), LESSONS.len())}</p>
             <div class="group">
                 {button("button small", present, "Presenter mode").title("Large type and fake data only; your own file is put aside")}
                 {button("button small", show_sheet, "Sheet to print")}
