@@ -1,19 +1,17 @@
 //! Running the rules over a file, whole or bit by bit.
 
+use std::rc::Rc;
+
 use super::{rules, Activity, Check, Diagnostics, EntryContext, Finding, LintContext, Rule};
-use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 
 /// A check that can pause, so that a page stays quick while it looks at a large file.
 #[derive(Debug)]
 pub struct Run {
-    document: Document,
-    now: i64,
-    activity: Activity,
-    /// Entries still to look at, the next one last: which, and the node of its key.
-    entries: Vec<(EntryId, usize)>,
+    context: Rc<LintContext>,
+    /// Entries that were looked at; none before the file as a whole was.
+    done: Option<usize>,
     entry_rules: Vec<&'static Rule>,
-    started: bool,
     findings: Vec<Finding>,
 }
 
@@ -21,60 +19,37 @@ impl Run {
     /// A check that has not begun.
     pub fn new(document: &Document, now: i64, activity: Activity) -> Self {
         Self {
-            document: document.clone(),
-            now,
-            activity,
-            entries: Vec::new(),
+            context: Rc::new(LintContext::new(document, now, activity)),
+            done: None,
             entry_rules: Vec::new(),
-            started: false,
             findings: Vec::new(),
         }
     }
 
     /// Goes on: first the whole file, then `count` entries at each call. False when all is done.
     pub fn step(&mut self, count: usize) -> bool {
-        let context = LintContext::new(&self.document, self.now, self.activity);
-        if !self.started {
-            self.started = true;
-            let is_sound = context.file.obstacle().is_none();
+        let is_sound = self.context.file().obstacle().is_none();
+        let Some(done) = self.done else {
+            self.done = Some(0);
             for rule in rules() {
-                let mut diagnostics = Diagnostics {
-                    rule,
-                    findings: &mut self.findings,
-                };
                 match rule.check {
-                    Check::Bytes(find) => find(&context, &mut diagnostics),
-                    Check::File(find) if is_sound => find(&context, &mut diagnostics),
-                    Check::Entry(_) if is_sound => self.entry_rules.push(rule),
-                    _ => {}
+                    Check::Entry(_) => self.entry_rules.push(rule),
+                    _ => self.context.look(rule, is_sound, &mut self.findings),
                 }
             }
-            if is_sound {
-                let entries = context.file.entries();
-                self.entries = entries.map(|e| (e.id, e.member.key.index())).collect();
-                self.entries.reverse();
-            }
-            return !self.entries.is_empty();
-        }
-        for _ in 0..count {
-            let Some((id, key)) = self.entries.pop() else {
-                break;
-            };
-            let Some(entry) = context.file.entry_at(id, key) else {
-                continue;
-            };
-            let entry = EntryContext::new(entry);
-            for rule in &self.entry_rules {
-                let mut diagnostics = Diagnostics {
-                    rule,
-                    findings: &mut self.findings,
-                };
-                if let Check::Entry(find) = rule.check {
-                    find(&context, &entry, &mut diagnostics);
+            return is_sound && !self.context.entries().is_empty();
+        };
+        let entries = self.context.entries();
+        let end = entries.len().min(done.saturating_add(count));
+        for entry in entries.get(done..end).unwrap_or_default() {
+            if let Some(entry) = self.context.entry(*entry) {
+                for rule in &self.entry_rules {
+                    self.context.look_at(rule, &entry, &mut self.findings);
                 }
             }
         }
-        !self.entries.is_empty()
+        self.done = Some(end);
+        end < entries.len()
     }
 
     /// What was found, worst first, and by place within.
@@ -92,12 +67,53 @@ pub fn check(document: &Document, now: i64, activity: Activity) -> Vec<Finding> 
     run.finish()
 }
 
-/// What the rules about handling say when the file leaves the page on this `activity`.
+/// What the rules about handling say when the file leaves the page by this `activity`.
 pub fn on_leaving(document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
     let rules = super::rules::HANDLING.iter();
     rules
         .flat_map(|rule| rule.find(document, now, activity))
         .collect()
+}
+
+impl LintContext {
+    /// What a rule about the file finds.
+    fn look(self: &Rc<Self>, rule: &'static Rule, is_sound: bool, findings: &mut Vec<Finding>) {
+        let start = findings.len();
+        let mut diagnostics = Diagnostics {
+            rule,
+            context: self,
+            findings,
+        };
+        match rule.check {
+            Check::Bytes(find) => find(self, &mut diagnostics),
+            Check::File(find) if is_sound => find(self, &mut diagnostics),
+            _ => {}
+        }
+        findings[start..]
+            .iter_mut()
+            .for_each(Finding::attach_old_fixes);
+    }
+
+    /// What a rule about entries finds in one of them.
+    fn look_at(
+        self: &Rc<Self>,
+        rule: &'static Rule,
+        entry: &EntryContext<'_>,
+        findings: &mut Vec<Finding>,
+    ) {
+        let start = findings.len();
+        let mut diagnostics = Diagnostics {
+            rule,
+            context: self,
+            findings,
+        };
+        if let Check::Entry(find) = rule.check {
+            find(self, entry, &mut diagnostics);
+        }
+        findings[start..]
+            .iter_mut()
+            .for_each(Finding::attach_old_fixes);
+    }
 }
 
 impl Rule {
@@ -108,22 +124,15 @@ impl Rule {
 
     /// What this rule alone finds.
     pub fn find(&'static self, document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
-        let context = LintContext::new(document, now, activity);
+        let context = Rc::new(LintContext::new(document, now, activity));
+        let is_sound = context.file().obstacle().is_none();
         let mut findings = Vec::new();
-        let mut diagnostics = Diagnostics {
-            rule: self,
-            findings: &mut findings,
-        };
-        let is_sound = ConfigFile::new(document).obstacle().is_none();
-        match self.check {
-            Check::Bytes(find) => find(&context, &mut diagnostics),
-            Check::File(find) if is_sound => find(&context, &mut diagnostics),
-            Check::Entry(find) if is_sound => {
-                for entry in context.file.entries() {
-                    find(&context, &EntryContext::new(entry), &mut diagnostics);
-                }
+        context.look(self, is_sound, &mut findings);
+        if is_sound && matches!(self.check, Check::Entry(_)) {
+            let entries = context.entries().iter();
+            for entry in entries.filter_map(|entry| context.entry(*entry)) {
+                context.look_at(self, &entry, &mut findings);
             }
-            _ => {}
         }
         findings
     }

@@ -68,7 +68,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         let (dispatch, target) = (dispatch.clone(), target.clone());
         let (document, place) = (desk.document.clone(), desk.place.clone());
         Callback::from(move |finding: Finding| {
-            let place = match (finding.entry, finding.control) {
+            let place = match (finding.entry_id(), finding.control) {
                 (Some(id), _) => {
                     dispatch.emit(Msg::EditEntry(id));
                     Place::Registry(id)

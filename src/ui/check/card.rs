@@ -6,7 +6,7 @@ use super::catalogue::rule_page;
 use super::fix::FixPreview;
 use super::found::Found;
 use super::group::{Group, Key};
-use crate::lint::{Activity, Finding, LintContext, Severity};
+use crate::lint::{Finding, Severity};
 use crate::ui::widget::prose;
 use crate::ui::Dispatch;
 
@@ -35,6 +35,8 @@ pub(super) struct Cards<'a> {
     pub(super) opened: &'a UseStateHandle<Opened>,
     pub(super) on_go: &'a Callback<Finding>,
     pub(super) dispatch: &'a Dispatch,
+    /// Closes what is open.
+    pub(super) on_close: &'a Callback<()>,
 }
 
 impl Cards<'_> {
@@ -136,12 +138,7 @@ impl Cards<'_> {
     }
 
     fn fix_button(&self, key: Key, finding: &Finding, id: &str) -> Html {
-        let Some(document) = self.found.document.as_ref().filter(|_| self.is_current) else {
-            return Html::default();
-        };
-        let context = LintContext::new(document, self.found.now, Activity::Editing);
-        let has_fix = finding.fixes(&context).next().is_some();
-        if has_fix {
+        if self.is_current && finding.fixes().next().is_some() {
             self.toggle("Fix", Opened::Fix(key), id)
         } else {
             Html::default()
@@ -166,11 +163,9 @@ impl Cards<'_> {
                 html! { <div class="below">{rule_page(finding.rule)}</div> }
             }
             (Opened::Fix(open), Some(document)) if open == key && self.is_current => {
-                let opened = self.opened.setter();
-                let on_close = Callback::from(move |()| opened.set(Opened::Nothing));
                 html! {
-                    <FixPreview finding={finding.clone()} document={document.clone()} now={self.found.now}
-                        dispatch={self.dispatch.clone()} {on_close} />
+                    <FixPreview fixes={finding.fixes().cloned().collect::<Vec<_>>()} entry={finding.entry_id()}
+                        document={document.clone()} dispatch={self.dispatch.clone()} on_close={self.on_close.clone()} />
                 }
             }
             _ => Html::default(),

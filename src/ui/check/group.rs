@@ -28,15 +28,15 @@ pub(super) fn groups<'f>(findings: &[&'f Finding]) -> Vec<Group<'f>> {
             Some(group) => {
                 let before = group.findings.iter().rev();
                 let number = before
-                    .take_while(|((_, entry, _), _)| *entry == finding.entry)
+                    .take_while(|((_, entry, _), _)| *entry == finding.entry_id())
                     .count();
-                let key = (finding.rule.id, finding.entry, number);
+                let key = (finding.rule.id, finding.entry_id(), number);
                 group.findings.push((key, finding));
             }
             None => all.push(Group {
                 rule: finding.rule,
                 severity: finding.severity,
-                findings: vec![((finding.rule.id, finding.entry, 0), finding)],
+                findings: vec![((finding.rule.id, finding.entry_id(), 0), finding)],
             }),
         }
     }

@@ -59,6 +59,10 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let dispatch = use_dispatch();
     let unfolded = use_state_eq(|| false);
     let opened = use_state_eq(Opened::default);
+    let on_close = {
+        let opened = opened.setter();
+        use_callback((), move |(), ()| opened.set(Opened::Nothing))
+    };
     let (answer, _) = use_settled(
         (props.document.clone(), props.entry),
         props.document.bytes().len(),
@@ -84,6 +88,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         opened: &opened,
         on_go: &props.on_go,
         dispatch: &dispatch,
+        on_close: &on_close,
     };
     let all_rules = props.show.reform(|_: MouseEvent| Some(Overlay::Rules));
     let fix_all = props.show.reform(|_: MouseEvent| Some(Overlay::FixAll));

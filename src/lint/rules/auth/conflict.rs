@@ -4,8 +4,8 @@ use super::repair::FROM_FIELDS;
 use crate::config::edit::remove_entry_fields;
 use crate::config::Login;
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
-    Rule, Severity,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, LintContext,
+    OldFix, Rule, Severity,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(&["docker_credential"]),
     check: Check::Entry(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Remove username and password",
             applicability: Applicability::LosesData,
             edits: |context, finding| {
@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
                 remove_entry_fields(context.document(), id, &["username", "password"])
             },
         },
-        Fix {
+        OldFix {
             applicability: Applicability::LosesData,
             ..FROM_FIELDS
         },
@@ -57,8 +57,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Login::Auth(Ok(login)) = &entry.login else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Login::Auth(Ok(login)) = entry.login() else {
         return;
     };
     if entry.entry.value().members().nth(1).is_none() {

@@ -38,8 +38,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    match &entry.login {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    match entry.login() {
         Login::Auth(Err(_)) if trouble(entry) == Some(Trouble::EmptyUser) => {
             diagnostics.auth(
                 entry,

@@ -3,8 +3,8 @@
 use crate::config::edit::set_login;
 use crate::config::Login;
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
-    Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, LintContext,
+    OldFix, Rule, Severity, ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         docker/auth.py (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Read it as Latin-1 and write it as UTF-8",
         applicability: Applicability::NeedsReview,
         edits: |context, finding| {
@@ -41,8 +41,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Login::Auth(Ok(login)) = &entry.login else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Login::Auth(Ok(login)) = entry.login() else {
         return;
     };
     let control = if login.password.expose_str().is_none() {

@@ -5,8 +5,8 @@ use super::password_newline::without_line_end;
 use super::trouble::{decode_any, split};
 use crate::config::edit::set_login;
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
-    Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, LintContext,
+    OldFix, Rule, Severity, ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth decodes once (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Decode the password",
         applicability: Applicability::NeedsReview,
         edits: |context, finding| {
@@ -55,7 +55,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };

@@ -2,8 +2,8 @@
 
 use super::repair::REMOVE_LOGIN;
 use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, OldFix, Rule,
+    Severity, ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     source: "CNCF distribution, registry/auth/htpasswd: bcrypt of the password that was sent (read)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         edits: |context, finding| {
             let entry = context.entry_of(finding)?;
             if is_hash(entry.password()?) {
@@ -58,7 +58,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(password) = entry.password() else {
         return;
     };

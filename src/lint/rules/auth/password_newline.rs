@@ -3,8 +3,8 @@
 use super::password_space::has_blank_ends;
 use crate::config::edit::set_login;
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
-    LintContext, Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding,
+    LintContext, OldFix, Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::TextEdit;
 
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         psaia/gen-dockercfg, README",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the newline from the password",
         applicability: Applicability::NeedsReview,
         edits: trim,
@@ -49,7 +49,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(password) = entry.password() else {
         return;
     };
@@ -72,7 +72,7 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
     );
 }
 
-fn trim(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn trim(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = context.entry_of(finding)?;
     let (user, password) = (entry.user()?, without_line_end(entry.password()?));
     set_login(context.document(), entry.entry.id, user, password)

@@ -5,8 +5,8 @@ use super::unusual::is_exact;
 use crate::config::edit::set_login;
 use crate::config::{decode_base64, Login};
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
-    Rule, Severity,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, LintContext,
+    OldFix, Rule, Severity,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the NULs",
         applicability: Applicability::NeedsReview,
         edits: |context, finding| {
@@ -56,8 +56,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Login::Auth(Ok(login)) = &entry.login else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Login::Auth(Ok(login)) = entry.login() else {
         return;
     };
     let password = login.password.expose();

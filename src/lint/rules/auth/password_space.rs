@@ -4,8 +4,8 @@ use super::looks::is_blank;
 use super::password_newline::without_line_end;
 use crate::config::edit::set_login;
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
-    Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, LintContext,
+    OldFix, Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::invisible;
 
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         (measured); openshift/console#14356, docker/cli#6782",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the blanks at the ends",
         applicability: Applicability::NeedsReview,
         edits: |context, finding| {
@@ -51,7 +51,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };

@@ -6,8 +6,8 @@ use crate::config::Login;
 use crate::go::fold;
 use crate::json::{self, Json, Member};
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
-    LintContext, Rule, Severity,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding,
+    LintContext, OldFix, Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -29,12 +29,12 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::Entry(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Add auth",
             applicability: Applicability::Safe,
             edits: add,
         },
-        Fix {
+        OldFix {
             label: "Write auth instead, as Docker does",
             applicability: Applicability::NeedsReview,
             edits: replace,
@@ -60,8 +60,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Login::Fields { user, password } = &entry.login else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Login::Fields { user, password } = entry.login() else {
         return;
     };
     if !user.is_empty() && !password.is_empty() {
@@ -76,17 +76,17 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
 
 /// With `auth` beside the fields. Not where that could change what a client does: oras-py stops
 /// asking a helper, and clients that tell letter case apart may read other fields than Docker.
-fn add(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn add(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = context.entry_of(finding)?;
-    let has_store = !context.file.creds_store().is_empty();
-    if has_store || context.file.cred_helpers().next().is_some() || !has_plain_fields(&entry) {
+    let has_store = !context.file().creds_store().is_empty();
+    if has_store || context.file().cred_helpers().next().is_some() || !has_plain_fields(&entry) {
         return None;
     }
     write_auth(context, &entry, &auth_of_fields(&entry)?)
 }
 
 /// With `auth` in the place of `username`.
-fn replace(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn replace(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = context.entry_of(finding)?;
     let auth = auth_of_fields(&entry)?;
     let (document, id) = (context.document(), entry.entry.id);

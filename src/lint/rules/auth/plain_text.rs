@@ -40,7 +40,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if trouble(entry) == Some(Trouble::PlainText) {
         diagnostics.auth(
             entry,

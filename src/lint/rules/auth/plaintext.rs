@@ -35,10 +35,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let mut first = None;
     let mut count = 0_usize;
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         let has = |field| !entry.string(field).is_empty();
         let is_usable = match entry.login() {
             Login::Auth(Ok(login)) => !login.password.is_empty(),

@@ -7,15 +7,15 @@ use crate::config::edit::{remove_entry_fields, set_entry_string, set_login};
 use crate::config::{encode_auth, trim_nul};
 use crate::go::fold;
 use crate::json::{self, Json, Kind};
-use crate::lint::{Applicability, EntryContext, Finding, Fix, LintContext};
+use crate::lint::{Applicability, EntryContext, Finding, LintContext, OldFix};
 use crate::registries::UserRule;
 use crate::text::TextEdit;
 
 type Edits = Option<Vec<TextEdit>>;
 
 /// Writes the `auth` that was meant, where no client can have taken the old one for another login.
-pub(super) const fn respell(label: &'static str) -> Fix {
-    Fix {
+pub(super) const fn respell(label: &'static str) -> OldFix {
+    OldFix {
         label,
         applicability: Applicability::Safe,
         edits: |context, finding| write_meant(context, finding, false),
@@ -24,15 +24,15 @@ pub(super) const fn respell(label: &'static str) -> Fix {
 
 /// The same where a client sends another login now: docker-py skips what is not base64, and Docker
 /// goes on with the entry's other fields after its warning.
-pub(super) const fn respell_with_care(label: &'static str) -> Fix {
-    Fix {
+pub(super) const fn respell_with_care(label: &'static str) -> OldFix {
+    OldFix {
         label,
         applicability: Applicability::NeedsReview,
         edits: |context, finding| write_meant(context, finding, true),
     }
 }
 
-fn write_meant(context: &LintContext<'_>, finding: &Finding, with_care: bool) -> Edits {
+fn write_meant(context: &LintContext, finding: &Finding, with_care: bool) -> Edits {
     let entry = context.entry_of(finding)?;
     let (auth, login) = meant(&entry.auth)?;
     let is_misread = read_by_docker_py(&entry.auth).is_some_and(|read| read != login);
@@ -53,11 +53,11 @@ fn write_meant(context: &LintContext<'_>, finding: &Finding, with_care: bool) ->
 
 /// Whether GitLab Runner ends the job because of a helper's name, once it can read all entries; now
 /// it goes on without the file (`helpers/docker/auth/auth.go`, measured).
-fn has_odd_helper(context: &LintContext<'_>) -> bool {
+fn has_odd_helper(context: &LintContext) -> bool {
     let is_odd = |name: &str| name.is_empty() || name.contains('/');
-    let store = context.file.creds_store();
+    let store = context.file().creds_store();
     let of_registry = |member: json::Member<'_>| is_odd(&member.value.as_str().unwrap_or_default());
-    (!store.is_empty() && is_odd(&store)) || context.file.cred_helpers().any(of_registry)
+    (!store.is_empty() && is_odd(&store)) || context.file().cred_helpers().any(of_registry)
 }
 
 /// What docker-py may read in an `auth`: letters that base64 does not have are skipped (docker-py
@@ -74,7 +74,7 @@ fn read_by_docker_py(auth: &str) -> Option<Vec<u8>> {
 }
 
 /// Puts the user name that is known before what stands in `auth`, as its password.
-pub(super) const ADD_USER: Fix = Fix {
+pub(super) const ADD_USER: OldFix = OldFix {
     label: "Add the user name",
     applicability: Applicability::NeedsReview,
     edits: |context, finding| {
@@ -109,7 +109,7 @@ pub(super) fn known_user(entry: &EntryContext<'_>) -> Option<String> {
 }
 
 /// Writes the entry's `username` and `password` into `auth`.
-pub(super) const FROM_FIELDS: Fix = Fix {
+pub(super) const FROM_FIELDS: OldFix = OldFix {
     label: "Make auth from username and password",
     applicability: Applicability::NeedsReview,
     edits: |context, finding| {
@@ -131,7 +131,7 @@ pub(super) fn auth_of_fields(entry: &EntryContext<'_>) -> Option<String> {
 }
 
 /// Removes `auth`. Where the entry also has `username` and `password`, those count then.
-pub(super) const REMOVE_AUTH: Fix = Fix {
+pub(super) const REMOVE_AUTH: OldFix = OldFix {
     label: "Remove this auth",
     applicability: Applicability::LosesData,
     edits: |context, finding| {
@@ -141,7 +141,7 @@ pub(super) const REMOVE_AUTH: Fix = Fix {
 };
 
 /// Removes user name and password, wherever the entry has them.
-pub(super) const REMOVE_LOGIN: Fix = Fix {
+pub(super) const REMOVE_LOGIN: OldFix = OldFix {
     label: "Remove this login",
     applicability: Applicability::LosesData,
     edits: |context, finding| {
@@ -152,7 +152,7 @@ pub(super) const REMOVE_LOGIN: Fix = Fix {
 
 /// Sets `auth`; in the place of a null, if one stands there. Nothing here counts entries, because
 /// a large file can have many of these.
-pub(super) fn write_auth(context: &LintContext<'_>, entry: &EntryContext<'_>, auth: &str) -> Edits {
+pub(super) fn write_auth(context: &LintContext, entry: &EntryContext<'_>, auth: &str) -> Edits {
     let is_null = |member: &json::Member<'_>| {
         member.value.kind() == Kind::Null && fold::matches_key(member.key, "auth")
     };

@@ -33,7 +33,7 @@ pub(super) enum Trouble {
 
 /// What is wrong with the entry's `auth`; `None` when Docker reads it.
 pub(super) fn trouble(entry: &EntryContext<'_>) -> Option<Trouble> {
-    match entry.login {
+    match entry.login() {
         Login::Auth(Err(_)) => Some(trouble_of(&entry.auth)),
         _ => None,
     }

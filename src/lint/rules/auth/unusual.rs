@@ -4,7 +4,7 @@ use super::repair::write_auth;
 use super::trouble::split;
 use crate::config::{decode_base64, encode_auth, Credentials, Login};
 use crate::lint::{
-    Affects, Applicability, Check, Control, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Control, Example, Finding, LintContext, OldFix, Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -20,7 +20,7 @@ pub(super) const NEWLINE: Rule = Rule {
         (Python), oras/auth/base.py (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
     check: Check::Entry(|_, entry, diagnostics| {
-        if matches!(entry.login, Login::Auth(Ok(_))) && entry.auth.contains(['\r', '\n']) {
+        if matches!(entry.login(), Login::Auth(Ok(_))) && entry.auth.contains(['\r', '\n']) {
             diagnostics.auth(
                 entry,
                 Control::Auth,
@@ -59,7 +59,7 @@ pub(super) const NONZERO_BITS: Rule = Rule {
         (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
     check: Check::Entry(|_, entry, diagnostics| {
-        if matches!(entry.login, Login::Auth(Ok(_))) && has_stray_bits(&entry.auth) {
+        if matches!(entry.login(), Login::Auth(Ok(_))) && has_stray_bits(&entry.auth) {
             diagnostics.auth(
                 entry,
                 Control::Auth,
@@ -81,13 +81,13 @@ pub(super) const NONZERO_BITS: Rule = Rule {
         .note("without padding there are no such bits")],
 };
 
-const REWRITE: Fix = Fix {
+const REWRITE: OldFix = OldFix {
     label: "Write the same base64 cleanly",
     applicability: Applicability::Safe,
     edits: rewrite,
 };
 
-fn rewrite(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn rewrite(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = context.entry_of(finding)?;
     let decoded = decode_base64(entry.auth.as_bytes()).ok()?;
     let (user, password) = split(&decoded)?;

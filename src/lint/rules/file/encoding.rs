@@ -1,8 +1,8 @@
 //! Text in another encoding than the one that Docker reads.
 
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity, ALL_CLIENTS,
 };
 use crate::text::{convert_to_utf8, Encoding, TextEdit, TextRange};
 
@@ -19,7 +19,7 @@ pub(super) const BOM: Rule = Rule {
         beginning of value (measured); the other clients measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find_bom),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the byte order mark",
         applicability: Applicability::NeedsReview,
         edits: convert,
@@ -47,7 +47,7 @@ pub(super) const UTF16: Rule = Rule {
         beginning of value (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find_utf16),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Convert to UTF-8",
         applicability: Applicability::NeedsReview,
         edits: convert,
@@ -71,7 +71,7 @@ pub(super) const UTF16: Rule = Rule {
 const LOST: &str = "Docker reads the file as if it were empty, and its next login overwrites it; \
     Podman and Kubernetes refuse it.";
 
-fn find_bom(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find_bom(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if Encoding::of(context.bytes()) == Encoding::Utf8Bom {
         diagnostics.file(
             TextRange::new(0, 3),
@@ -80,7 +80,7 @@ fn find_bom(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn find_utf16(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find_utf16(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if matches!(
         Encoding::of(context.bytes()),
         Encoding::Utf16Le | Encoding::Utf16Be
@@ -93,7 +93,7 @@ fn find_utf16(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 }
 
 /// Not offered where something would become U+FFFD.
-fn convert(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn convert(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     let (edits, is_lossy) = convert_to_utf8(context.bytes());
     (!is_lossy).then_some(edits)
 }

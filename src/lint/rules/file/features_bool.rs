@@ -3,7 +3,8 @@
 use super::types::{logins_are_plain, mismatches, Mismatch};
 use crate::json::{self, Json};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -25,12 +26,12 @@ pub(super) const RULE: Rule = Rule {
         "gitlab-runner",
     ]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Put the value in quotes",
         applicability: Applicability::Safe,
         edits: quote_safely,
     },
-    Fix {
+    OldFix {
         label: "Put the value in quotes; see who signs in then",
         applicability: Applicability::NeedsReview,
         edits: quote_with_care,
@@ -53,12 +54,12 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn switches<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Mismatch<'a>> {
+fn switches<'a>(context: &'a LintContext) -> impl Iterator<Item = Mismatch<'a>> {
     let found = mismatches(context, |field| matches!(field, "features" | "plugins"));
     found.into_iter().filter(Mismatch::is_switch)
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for found in switches(context) {
         diagnostics.setting(
             found.value.range(),
@@ -68,15 +69,15 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn quote_safely(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn quote_safely(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     logins_are_plain(context).then(|| quote(context, finding))?
 }
 
-fn quote_with_care(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn quote_with_care(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     (!logins_are_plain(context)).then(|| quote(context, finding))?
 }
 
-fn quote(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn quote(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let found = switches(context).find(|found| found.value.range() == finding.range)?;
     let text = std::str::from_utf8(found.value.raw()).ok()?;
     Some(vec![json::replace(

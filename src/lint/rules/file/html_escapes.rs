@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// In sound JSON these characters stand in texts only. Once for a file is enough.
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let document = context.document();
     let end = document.root().map_or(0, |root| root.range().end);
     let text = TextRange::new(0, end).of(document.bytes());

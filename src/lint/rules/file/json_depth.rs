@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if let Some(error) = context.document().error() {
         if error.expected == Expected::Shallower {
             diagnostics.file(

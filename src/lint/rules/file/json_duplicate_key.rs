@@ -6,8 +6,8 @@ use super::types::mismatches;
 use super::{entry_around, entry_key, top_key};
 use crate::json::{self, Kind, Member, NodeRef};
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, Fix, LintContext, Rule,
-    Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, LintContext, OldFix,
+    Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -26,17 +26,17 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Remove the copy",
             applicability: Applicability::Safe,
             edits: remove_copy,
         },
-        Fix {
+        OldFix {
             label: "Put the two together",
             applicability: Applicability::NeedsReview,
             edits: join,
         },
-        Fix {
+        OldFix {
             label: "Remove the one that Docker does not use",
             applicability: Applicability::LosesData,
             edits: remove_unused,
@@ -108,12 +108,12 @@ impl Pair<'_> {
     }
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let pairs = pairs(context);
     if pairs.is_empty() {
         return;
     }
-    let entries: Vec<_> = context.file.entries().collect();
+    let entries: Vec<_> = context.file().entries().collect();
     for pair in pairs {
         let (_, unused) = pair.unused();
         let message = if pair.is_copy() {
@@ -145,11 +145,15 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 }
 
 /// All pairs in the file. A key that stands there three times gives two.
-fn pairs<'a>(context: &LintContext<'a>) -> Vec<Pair<'a>> {
+fn pairs<'a>(context: &'a LintContext) -> Vec<Pair<'a>> {
     let (mut pairs, mut seen) = (Vec::new(), Vec::new());
     let document = context.document();
-    let root = context.file.root().map(|root| root.index());
-    let entries: Vec<usize> = context.file.entries().map(|e| e.value().index()).collect();
+    let root = context.file().root().map(|root| root.index());
+    let entries: Vec<usize> = context
+        .file()
+        .entries()
+        .map(|e| e.value().index())
+        .collect();
     let mut index = 0;
     while let Some(node) = document.node(index) {
         if node.is_object() {
@@ -203,7 +207,7 @@ fn in_object<'a>(
     }
 }
 
-fn pair_of<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Pair<'a>> {
+fn pair_of<'a>(context: &'a LintContext, finding: &Finding) -> Option<Pair<'a>> {
     let mut pairs = pairs(context).into_iter();
     pairs.find(|pair| {
         let both = [pair.first.1.key.range(), pair.second.1.key.range()];
@@ -218,7 +222,7 @@ fn pair_of<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Pair<'a>>
 
 /// The second of two that are the same: the first keeps its place in the order of the file. With
 /// values of wrong types in the file nobody knows who makes what of them.
-fn remove_copy(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove_copy(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     if !mismatches(context, |_| true).is_empty() {
         return None;
     }
@@ -230,7 +234,7 @@ fn remove_copy(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextE
     )?])
 }
 
-fn remove_unused(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove_unused(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let pair = pair_of(context, finding)?;
     if pair.is_copy() || pair.is_merged() {
         return None;
@@ -243,7 +247,7 @@ fn remove_unused(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<Tex
 }
 
 /// Moves what stands in the second object behind what stands in the first.
-fn join(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn join(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let document = context.document();
     let pair = pair_of(context, finding).filter(|pair| pair.is_merged() && !pair.is_copy())?;
     let (into, from) = (pair.first.1.value, pair.second.1.value);

@@ -3,7 +3,8 @@
 use crate::config::edit::set_top;
 use crate::json::{Json, Kind};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -26,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Write an empty list of registries",
         applicability: Applicability::Safe,
         edits: fill,
@@ -47,7 +48,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let document = context.document();
     let range = match document.root() {
         None => TextRange::new(0, document.bytes().len()),
@@ -61,6 +62,6 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     );
 }
 
-fn fill(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn fill(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     set_top(context.document(), "auths", Some(&Json::Object(Vec::new())))
 }

@@ -3,8 +3,8 @@
 use super::entry_around;
 use crate::json::NodeRef;
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, Fix, LintContext, Rule,
-    Severity,
+    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, LintContext, OldFix,
+    Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -34,7 +34,7 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Read the bytes as Windows-1252",
         applicability: Applicability::NeedsReview,
         edits: as_windows,
@@ -61,13 +61,13 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let bytes = context.bytes();
     let is_clean = |text: &str| !has_half_pair(text.as_bytes());
     if std::str::from_utf8(bytes).is_ok_and(is_clean) {
         return;
     }
-    let entries: Vec<_> = context.file.entries().collect();
+    let entries: Vec<_> = context.file().entries().collect();
     for leaf in bad_leaves(context) {
         let message = "A character here cannot be decoded: Docker reads U+FFFD in its place and \
             keeps that at its next save; clients in Python and Rust refuse the file.";
@@ -78,7 +78,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn bad_leaves<'a>(context: &LintContext<'a>) -> impl Iterator<Item = NodeRef<'a>> {
+fn bad_leaves<'a>(context: &'a LintContext) -> impl Iterator<Item = NodeRef<'a>> {
     let end = context.document().root().map_or(0, |root| root.range().end);
     let whole = crate::text::TextRange::new(0, end);
     let leaves = context.document().leaves_in(whole);
@@ -118,7 +118,7 @@ const WINDOWS: [char; 32] = [
 ];
 
 /// Only for a text without valid UTF-8 beside it: then all of it is of one encoding.
-fn as_windows(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn as_windows(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let leaf = bad_leaves(context).find(|leaf| leaf.range() == finding.range)?;
     let raw = leaf.raw();
     let mut chunks = raw.utf8_chunks();

@@ -4,8 +4,8 @@ use super::{entry_around, entry_key, is_exactly, top_key};
 use crate::config::Entry;
 use crate::json::{self, Member, NodeRef};
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, Fix, LintContext, Rule,
-    Severity,
+    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, LintContext, OldFix,
+    Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -24,12 +24,12 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(&["oras-go", "docker-py", "oras-py", "docker_credential"]),
     check: Check::File(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Spell the key as Docker does",
             applicability: Applicability::Safe,
             edits: rename_harmless,
         },
-        Fix {
+        OldFix {
             label: "Spell the key as everybody reads it",
             applicability: Applicability::NeedsReview,
             edits: rename,
@@ -59,14 +59,14 @@ pub(super) const RULE: Rule = Rule {
 /// Keys that decide what is sent; a client that reads one for the first time sends something else.
 const DECISIVE: [&str; 3] = ["auths", "credsStore", "credHelpers"];
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let mut entries: Vec<Entry<'_>> = Vec::new();
     for_each(context, &mut |object, member, field| {
         if is_twice(object, field) {
             return;
         }
         if entries.is_empty() {
-            entries.extend(context.file.entries());
+            entries.extend(context.file().entries());
         }
         let range = member.key.range();
         if let Some(entry) = entry_around(&entries, range) {
@@ -88,10 +88,10 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 
 /// Calls `look` for every known key in other letters: its object, the member, Docker's spelling.
 fn for_each<'a>(
-    context: &LintContext<'a>,
+    context: &'a LintContext,
     look: &mut dyn FnMut(NodeRef<'a>, Member<'a>, &'static str),
 ) {
-    let Some(root) = context.file.root() else {
+    let Some(root) = context.file().root() else {
         return;
     };
     for member in root.members() {
@@ -99,7 +99,7 @@ fn for_each<'a>(
             look(root, member, field);
         }
     }
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         for member in entry.value().members() {
             let field = entry_key(member.key);
             if let Some(field) = field.filter(|field| !is_exactly(member.key, field)) {
@@ -117,14 +117,14 @@ fn is_twice(object: NodeRef<'_>, field: &str) -> bool {
     same.count() > 1
 }
 
-fn rename_harmless(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn rename_harmless(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let (member, field) = at(context, finding)?;
     let is_top = finding.entry.is_none();
     let is_harmless = is_top && !DECISIVE.contains(&field);
     is_harmless.then(|| vec![json::rename_member(&member, field)])
 }
 
-fn rename(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn rename(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     if rename_harmless(context, finding).is_some() {
         return None;
     }
@@ -132,7 +132,7 @@ fn rename(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>>
     Some(vec![json::rename_member(&member, field)])
 }
 
-fn at<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<(Member<'a>, &'static str)> {
+fn at<'a>(context: &'a LintContext, finding: &Finding) -> Option<(Member<'a>, &'static str)> {
     let mut found = None;
     for_each(context, &mut |_, member, field| {
         if member.key.range() == finding.range {

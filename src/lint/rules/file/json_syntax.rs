@@ -4,8 +4,8 @@ use super::cause::cause;
 use super::repair::repair;
 use crate::json::Expected;
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity, ALL_CLIENTS,
 };
 use crate::text::{Encoding, TextEdit, TextRange};
 
@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
         docker/cli#5075 (the loss); docs/reference/commandline/login.md (the comma, read)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Repair the JSON",
         applicability: Applicability::NeedsReview,
         edits,
@@ -55,7 +55,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(error) = context.document().error() else {
         return;
     };
@@ -72,6 +72,6 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     diagnostics.file(TextRange::new(error.offset, end), message);
 }
 
-fn edits(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn edits(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     repair(context.bytes())
 }

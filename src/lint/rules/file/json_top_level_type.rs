@@ -2,8 +2,8 @@
 
 use crate::json::{Document, Kind};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity, ALL_CLIENTS,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -20,17 +20,17 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Put braces around it",
             applicability: Applicability::NeedsReview,
             edits: wrap,
         },
-        Fix {
+        OldFix {
             label: "Take the object out of the list",
             applicability: Applicability::NeedsReview,
             edits: unlist,
         },
-        Fix {
+        OldFix {
             label: "Unpack the text",
             applicability: Applicability::NeedsReview,
             edits: unquote,
@@ -56,7 +56,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let document = context.document();
     let Some(root) = document.root().filter(|_| document.error().is_none()) else {
         return;
@@ -78,12 +78,12 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 }
 
 /// Whether the first text is a key: a colon follows it.
-fn is_part(context: &LintContext<'_>) -> bool {
+fn is_part(context: &LintContext) -> bool {
     let rest = context.document().trailing();
     rest.is_some_and(|rest| rest.of(context.bytes()).starts_with(b":"))
 }
 
-fn wrap(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn wrap(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     let bytes = context.bytes();
     if !is_part(context) {
         return None;
@@ -100,7 +100,7 @@ fn wrap(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
     is_object(&context.document().apply(&edits).0).then_some(edits)
 }
 
-fn unlist(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn unlist(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     let root = context.document().root()?;
     let mut elements = root.elements();
     let (only, None) = (elements.next()?, elements.next()) else {
@@ -115,7 +115,7 @@ fn unlist(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
     })
 }
 
-fn unquote(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn unquote(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     let root = context.document().root()?;
     let text = root.as_str()?;
     let inner = Document::parse(text.as_bytes());

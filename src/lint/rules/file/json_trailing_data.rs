@@ -2,8 +2,8 @@
 
 use crate::json::{Document, Kind, Member};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity, ALL_CLIENTS,
 };
 use crate::text::{apply, TextEdit, TextRange};
 
@@ -22,22 +22,22 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Remove the stray brackets",
             applicability: Applicability::NeedsReview,
             edits: drop_brackets,
         },
-        Fix {
+        OldFix {
             label: "Remove the brace that ends the file too early",
             applicability: Applicability::NeedsReview,
             edits: drop_early_end,
         },
-        Fix {
+        OldFix {
             label: "Join the two objects",
             applicability: Applicability::NeedsReview,
             edits: join,
         },
-        Fix {
+        OldFix {
             label: "Remove everything behind the end",
             applicability: Applicability::LosesData,
             edits: drop_rest,
@@ -65,7 +65,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if let Some(range) = context.document().trailing() {
         diagnostics.file(
             range,
@@ -75,16 +75,16 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn rest(context: &LintContext<'_>) -> Option<TextRange> {
+fn rest(context: &LintContext) -> Option<TextRange> {
     context.document().trailing()
 }
 
-fn drop_rest(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn drop_rest(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     (!is_stray(context)?).then(|| remove_rest(context))?
 }
 
 /// From behind the first value, so that its white space goes too; a line end at the end stays.
-fn remove_rest(context: &LintContext<'_>) -> Option<Vec<TextEdit>> {
+fn remove_rest(context: &LintContext) -> Option<Vec<TextEdit>> {
     let start = context.document().root()?.range().end;
     let bytes = context.bytes();
     let kept = if bytes.ends_with(b"\r\n") {
@@ -96,19 +96,19 @@ fn remove_rest(context: &LintContext<'_>) -> Option<Vec<TextEdit>> {
     Some(vec![TextEdit::remove(TextRange::new(start, end))])
 }
 
-fn drop_brackets(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn drop_brackets(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     is_stray(context)?.then(|| remove_rest(context))?
 }
 
 /// Whether nothing but brackets and signs stands behind the end.
-fn is_stray(context: &LintContext<'_>) -> Option<bool> {
+fn is_stray(context: &LintContext) -> Option<bool> {
     let text = rest(context)?.of(context.bytes());
     let is_sign = |byte: &u8| byte.is_ascii_whitespace() || b"}],;".contains(byte);
     Some(text.iter().all(is_sign))
 }
 
 /// The last brace of the first object, when the whole is one object without it.
-fn drop_early_end(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn drop_early_end(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     if is_stray(context)? {
         return None;
     }
@@ -117,7 +117,7 @@ fn drop_early_end(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit
 }
 
 /// A comma in place of the braces between two objects.
-fn join(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn join(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     let root = context.document().root()?;
     let rest = rest(context)?;
     let second = Document::parse(rest.of(context.bytes()));
@@ -156,7 +156,7 @@ fn join(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
     one_object(context, TextEdit::replace(range, glue))
 }
 
-fn one_object(context: &LintContext<'_>, edit: TextEdit) -> Option<Vec<TextEdit>> {
+fn one_object(context: &LintContext, edit: TextEdit) -> Option<Vec<TextEdit>> {
     let (bytes, _) = apply(context.bytes(), std::slice::from_ref(&edit));
     let document = Document::parse(bytes);
     let is_sound = document.error().is_none() && document.trailing().is_none();

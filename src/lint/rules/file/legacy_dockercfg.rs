@@ -3,8 +3,8 @@
 use super::{is_stray_entry, top_key};
 use crate::json::{self, Json, Kind, Member, NodeRef};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity, ALL_CLIENTS,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -23,12 +23,12 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Put everything into auths",
             applicability: Applicability::NeedsReview,
             edits: wrap,
         },
-        Fix {
+        OldFix {
             label: "Move the registry into auths",
             applicability: Applicability::NeedsReview,
             edits: move_in,
@@ -55,13 +55,13 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn stray<'a>(context: &LintContext<'a>) -> impl Iterator<Item = (usize, Member<'a>)> {
-    let file = context.file;
+fn stray<'a>(context: &'a LintContext) -> impl Iterator<Item = (usize, Member<'a>)> {
+    let file = context.file();
     let members = file.members().enumerate();
     members.filter(move |(_, member)| is_stray_entry(file, member))
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for (_, member) in stray(context) {
         diagnostics.file(
             member.key.range(),
@@ -72,8 +72,8 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 }
 
 /// For a file of nothing but registries: `auths` around all of them, one level deeper.
-fn wrap(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let root = context.file.root()?;
+fn wrap(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
+    let root = context.file().root()?;
     let items = root.items();
     if stray(context).count() < items.len() {
         return None;
@@ -102,15 +102,15 @@ fn wrap(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
 }
 
 /// For one of several keys.
-fn move_in(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn move_in(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     if wrap(context, finding).is_some() {
         return None;
     }
     let document = context.document();
     let (index, member) = stray(context).find(|(_, member)| member.key.range() == finding.range)?;
-    let (key, root) = (member.key.text(), context.file.root()?);
+    let (key, root) = (member.key.text(), context.file().root()?);
     let value = Json::Raw(String::from_utf8(member.value.raw().to_vec()).ok()?);
-    let mut members = context.file.members();
+    let mut members = context.file().members();
     let Some(auths) = members.find(|member| top_key(member.key) == Some("auths")) else {
         let entries = Json::Object(vec![(key.into_owned(), value)]);
         let place = json::replace(document, member.value, &entries);

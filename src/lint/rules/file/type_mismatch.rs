@@ -6,8 +6,8 @@ use super::type_fixes::{
 };
 use super::types::{mismatches, Mismatch, Wanted};
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, Example, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, Example, LintContext, OldFix, Rule,
+    Severity, ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -25,37 +25,37 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Make it empty, in the right type",
             applicability: Applicability::Safe,
             edits: empty_safely,
         },
-        Fix {
+        OldFix {
             label: "Make it empty; see who signs in then",
             applicability: Applicability::NeedsReview,
             edits: empty_with_care,
         },
-        Fix {
+        OldFix {
             label: "Make an auth of the text",
             applicability: Applicability::NeedsReview,
             edits: login,
         },
-        Fix {
+        OldFix {
             label: "Put the value in quotes",
             applicability: Applicability::NeedsReview,
             edits: in_quotes,
         },
-        Fix {
+        OldFix {
             label: "Put the text into a list",
             applicability: Applicability::NeedsReview,
             edits: in_list,
         },
-        Fix {
+        OldFix {
             label: "Take it out of the list",
             applicability: Applicability::NeedsReview,
             edits: element,
         },
-        Fix {
+        OldFix {
             label: "Remove it",
             applicability: Applicability::LosesData,
             edits: remove,
@@ -95,16 +95,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Those that have no more exact rule.
-pub(super) fn plain<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Mismatch<'a>> {
+pub(super) fn plain<'a>(context: &'a LintContext) -> impl Iterator<Item = Mismatch<'a>> {
     let found = mismatches(context, |_| true).into_iter();
     found.filter(|found| !found.is_proxy_without_group() && !found.is_switch())
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let mut entries = Vec::new();
     for found in plain(context) {
         if entries.is_empty() {
-            entries.extend(context.file.entries());
+            entries.extend(context.file().entries());
         }
         let mut message = match found.wanted {
             Wanted::Text => "Docker wants a text in quotes here.",

@@ -8,8 +8,8 @@ use crate::config::fields;
 use crate::config::mask::is_secret;
 use crate::json::{self, Member, NodeRef};
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
-    LintContext, Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding,
+    LintContext, OldFix, Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::{shorten, TextEdit};
 
@@ -29,12 +29,12 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Correct the typo",
             applicability: Applicability::NeedsReview,
             edits: rename,
         },
-        Fix {
+        OldFix {
             label: "Remove the key",
             applicability: Applicability::LosesData,
             edits: remove,
@@ -95,7 +95,7 @@ impl Group<'_> {
     }
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for group in groups(context) {
         let Some((object, member)) = group.places.first() else {
             continue;
@@ -121,7 +121,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
             message.push_str(" times.");
         }
         let entry = context
-            .file
+            .file()
             .entries()
             .find(|entry| entry.value().range() == object.range());
         let finding = match entry.filter(|_| !group.is_top && group.places.len() == 1) {
@@ -135,17 +135,17 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 }
 
 /// The unknown keys, in the order of the text; the file's own first.
-fn groups<'a>(context: &LintContext<'a>) -> Vec<Group<'a>> {
+fn groups<'a>(context: &'a LintContext) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    let Some(root) = context.file.root() else {
+    let Some(root) = context.file().root() else {
         return groups;
     };
     for member in root.members() {
-        if top_key(member.key).is_none() && !is_stray_entry(context.file, &member) {
+        if top_key(member.key).is_none() && !is_stray_entry(context.file(), &member) {
             note(&mut groups, true, (root, member));
         }
     }
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         let object = entry.value();
         for member in object.members() {
             if entry_key(member.key).is_none_or(|key| key == "email") {
@@ -177,7 +177,7 @@ fn note<'a>(groups: &mut Vec<Group<'a>>, is_top: bool, place: (NodeRef<'a>, Memb
     }
 }
 
-fn at<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Group<'a>> {
+fn at<'a>(context: &'a LintContext, finding: &Finding) -> Option<Group<'a>> {
     let mut groups = groups(context).into_iter();
     groups.find(|group| {
         let mut places = group.places.iter();
@@ -185,7 +185,7 @@ fn at<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Group<'a>> {
     })
 }
 
-fn rename(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn rename(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let group = at(context, finding)?;
     let field = group.correction()?;
     let places = group.places.iter();
@@ -196,7 +196,7 @@ fn rename(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>>
     )
 }
 
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let group = at(context, finding)?;
     let mut edits: Vec<TextEdit> = Vec::new();
     let mut last = None;

@@ -2,7 +2,8 @@
 
 use crate::json::{self, Member, NodeRef};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         cli/config/configfile/file.go, SaveToWriter (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the header",
         applicability: Applicability::Safe,
         edits: remove,
@@ -39,10 +40,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn headers<'a>(
-    context: &LintContext<'a>,
-) -> impl Iterator<Item = (NodeRef<'a>, usize, Member<'a>)> {
-    let members = context.file.members();
+fn headers<'a>(context: &'a LintContext) -> impl Iterator<Item = (NodeRef<'a>, usize, Member<'a>)> {
+    let members = context.file().members();
     let objects = members.filter(|member| super::top_key(member.key) == Some("HttpHeaders"));
     let headers = objects.flat_map(|member| {
         let object = member.value;
@@ -54,7 +53,7 @@ fn headers<'a>(
     headers.filter(|(_, _, header)| header.key.text().eq_ignore_ascii_case("user-agent"))
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for (_, _, header) in headers(context) {
         diagnostics.setting(
             header.key.range(),
@@ -63,7 +62,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let mut headers = headers(context);
     let (object, at, _) = headers.find(|(_, _, header)| header.key.range() == finding.range)?;
     Some(vec![json::remove_item(context.document(), object, at)?])

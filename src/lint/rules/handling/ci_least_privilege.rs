@@ -32,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if !matches!(
         context.activity,
         Activity::Exporting(Destination::Ci | Destination::GitHub)

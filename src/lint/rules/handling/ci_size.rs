@@ -38,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
         .note("as large, but for Kubernetes")],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let size = context.bytes().len();
     let message = match context.activity {
         Activity::Exporting(Destination::GitHub) if size > GITHUB => {

@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
         .note("for another CI system")],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if context.activity == Activity::Exporting(Destination::GitHub) {
         if let Some(place) = secrets(context) {
             diagnostics.file(

@@ -2,7 +2,8 @@
 
 use super::script::{commands, login, text, Word};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -23,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
         documentation, docker login, --password-stdin",
     affects: Affects::Everyone,
     check: Check::Bytes(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Read the password from the file password.txt",
         applicability: Applicability::LosesData,
         edits: read_file,
@@ -53,7 +54,7 @@ struct Place {
     is_login: bool,
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in places(context) {
         diagnostics.file(
             place.option,
@@ -63,7 +64,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn places(context: &LintContext<'_>) -> Vec<Place> {
+fn places(context: &LintContext) -> Vec<Place> {
     let text = text(context).unwrap_or_default();
     commands(text).filter_map(|words| place(&words)).collect()
 }
@@ -100,7 +101,7 @@ fn place(words: &[Word<'_>]) -> Option<Place> {
     })
 }
 
-fn read_file(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn read_file(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let mut places = places(context).into_iter();
     let place = places.find(|place| place.option == finding.range && place.is_login)?;
     Some(vec![TextEdit::replace(

@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
         .note("saved, not copied")],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if context.activity == Activity::Copying {
         if let Some(place) = secrets(context) {
             diagnostics.file(

@@ -49,7 +49,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if context.activity != Activity::Exporting(Destination::Kubernetes) {
         return;
     }
@@ -61,7 +61,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
         return;
     }
     let mut found = false;
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         // The entry alone, so that the kubelet itself tells which one it cannot read.
         let alone = [b"{\"auths\":{", entry.range().of(context.bytes()), b"}}"].concat();
         if !can_read(kubelet, &Document::parse(alone)) {

@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
         .note("for something else than a cluster")],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if context.activity == Activity::Exporting(Destination::Kubernetes) {
         if let Some(place) = secrets(context) {
             diagnostics.file(

@@ -2,7 +2,8 @@
 
 use super::secret_shape::{read, Piece, SecretShape};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -27,12 +28,12 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["kubelet"]),
     check: Check::Bytes(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Set the type to kubernetes.io/dockerconfigjson",
             applicability: Applicability::NeedsReview,
             edits: set_type,
         },
-        Fix {
+        OldFix {
             label: "Call the key .dockerconfigjson",
             applicability: Applicability::NeedsReview,
             edits: set_key,
@@ -73,7 +74,7 @@ enum Wrong {
     Namespace,
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(shape) = read(context) else {
         return;
     };
@@ -132,7 +133,7 @@ fn only_key(shape: &SecretShape) -> Option<&Piece> {
 }
 
 /// Sets the type where the key is there already.
-fn set_type(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn set_type(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     let shape = read(context)?;
     let wrong = judge(&shape)?.0;
     let has_key = shape.keys.iter().any(|key| key.text == NEW_KEY);
@@ -149,7 +150,7 @@ fn set_type(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
 }
 
 /// Gives the only key its name, where the type is right.
-fn set_key(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn set_key(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     let shape = read(context)?;
     let name = shape.secret_type.as_ref()?;
     if name.text != NEW_TYPE || judge(&shape)?.0 != Wrong::KeyMissing {

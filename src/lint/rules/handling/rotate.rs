@@ -36,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
         .note("open, but neither saved nor copied")],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if !matches!(context.activity, Activity::Saving | Activity::Copying) {
         return;
     }

@@ -27,7 +27,7 @@ pub(super) struct SecretShape {
 }
 
 /// The first Secret in the text.
-pub(super) fn read(context: &LintContext<'_>) -> Option<SecretShape> {
+pub(super) fn read(context: &LintContext) -> Option<SecretShape> {
     let document = context.document();
     let bytes = document.bytes();
     let shape = if bytes.trim_ascii_start().first() == Some(&b'{') {

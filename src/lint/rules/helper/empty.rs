@@ -2,7 +2,8 @@
 
 use super::settings::{place_of, places, Helpers};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -21,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(&["containers-image", "gitlab-runner"]),
     check: Check::File(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Remove it",
             applicability: Applicability::Safe,
             edits: |context, finding| {
@@ -29,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
                 (!opts_out).then(|| remove(context, finding)).flatten()
             },
         },
-        Fix {
+        OldFix {
             label: "Remove it, and ask the helper for all registries",
             applicability: Applicability::NeedsReview,
             edits: |context, finding| {
@@ -68,7 +69,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in
         places(context).filter(|place| place.member.value.as_str().is_some_and(|n| n.is_empty()))
     {
@@ -88,12 +89,12 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 }
 
 /// Whether the empty name keeps a registry out of `credsStore`.
-fn opts_out(context: &LintContext<'_>, finding: &Finding) -> Option<bool> {
+fn opts_out(context: &LintContext, finding: &Finding) -> Option<bool> {
     let place = place_of(context, finding)?;
     let has_store = Helpers::of(context).is_some_and(|helpers| !helpers.store.is_empty());
     Some(!place.is_store && has_store)
 }
 
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     place_of(context, finding)?.remove(context)
 }

@@ -51,7 +51,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let to_ci = [Destination::Ci, Destination::GitHub].map(Activity::Exporting);
     if !to_ci.contains(&context.activity) {
         return;

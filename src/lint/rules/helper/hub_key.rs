@@ -4,7 +4,8 @@ use super::settings::{place_of, places};
 use crate::config::edit::{rename_path, set_cred_helper};
 use crate::docker::DOCKER_HUB_KEY;
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::registries::facts_for;
 use crate::text::{shorten, TextEdit};
@@ -41,26 +42,26 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::File(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Add the helper under the key that Docker looks up",
             applicability: Applicability::Safe,
             edits: |context, finding| {
                 is_unanswered(context, finding)?.then(|| add(context, finding)).flatten()
             },
         },
-        Fix {
+        OldFix {
             label: "Add it under the key that Docker looks up, in place of what answers now",
             applicability: Applicability::NeedsReview,
             edits: |context, finding| {
                 (!is_unanswered(context, finding)?).then(|| add(context, finding)).flatten()
             },
         },
-        Fix {
+        OldFix {
             label: "Rename it to the key that Docker looks up",
             applicability: Applicability::NeedsReview,
             edits: |context, finding| {
                 let place = place_of(context, finding)?;
-                if !place.is_alone(context) || context.file.cred_helper(DOCKER_HUB_KEY).is_some() {
+                if !place.is_alone(context) || context.file().cred_helper(DOCKER_HUB_KEY).is_some() {
                     return None;
                 }
                 let path = ["credHelpers", &place.member.name()];
@@ -96,8 +97,8 @@ pub(super) const RULE: Rule = Rule {
 
 const HUB_IMAGE: &str = "docker.io/library/alpine";
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let real = context.file.cred_helper(DOCKER_HUB_KEY);
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let real = context.file().cred_helper(DOCKER_HUB_KEY);
     for place in places(context).filter(|place| !place.is_store && !place.name().is_empty()) {
         let key = place.member.name();
         let is_hub = facts_for(&key).is_some_and(|facts| facts.id == "docker-hub");
@@ -120,17 +121,17 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 
 /// Whether nothing else in the file answers for Docker Hub so far. nerdctl asks the helper under
 /// `registry-1.docker.io`.
-fn is_unanswered(context: &LintContext<'_>, finding: &Finding) -> Option<bool> {
+fn is_unanswered(context: &LintContext, finding: &Finding) -> Option<bool> {
     let key = place_of(context, finding)?.member.key.text();
     Some(
         matches!(&*key, "docker.io" | "index.docker.io")
-            && context.file.creds_store().is_empty()
-            && context.file.cred_helpers().count() == 1
-            && context.file.entries().next().is_none(),
+            && context.file().creds_store().is_empty()
+            && context.file().cred_helpers().count() == 1
+            && context.file().entries().next().is_none(),
     )
 }
 
-fn add(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn add(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let place = place_of(context, finding)?;
     set_cred_helper(context.document(), DOCKER_HUB_KEY, Some(&place.name()))
 }

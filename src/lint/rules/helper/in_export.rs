@@ -50,14 +50,14 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(helpers) = Helpers::of(context) else {
         return;
     };
     // A login with a key that no address can be read out of counts, too.
     let (mut in_store, mut has_inline) = (0, false);
     let mut inline = Vec::new();
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         let key = entry.key();
         let has_secret = has_secret(&entry);
         has_inline |= has_secret;

@@ -3,7 +3,8 @@
 use super::settings::{place_of, places, RUN_HELPERS};
 use crate::json::{self, Json};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::{shorten, TextEdit};
 
@@ -25,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
         "docker/cli v29.7.2 with docker-credential-helpers v0.9.8, client/command.go (measured)",
     affects: Affects::Clients(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Keep only the part behind docker-credential-",
         applicability: Applicability::NeedsReview,
         edits: shorten_name,
@@ -50,7 +51,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in places(context) {
         let name = place.name();
         if name.is_empty() || is_plain(&name) {
@@ -73,7 +74,7 @@ pub(super) fn is_plain(name: &str) -> bool {
             .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
 }
 
-fn shorten_name(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn shorten_name(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let value = place_of(context, finding)?.member.value;
     let name = value.text();
     let file = name.trim().rsplit(['/', '\\']).next().unwrap_or_default();

@@ -36,11 +36,11 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(helpers) = Helpers::of(context) else {
         return;
     };
-    let mut marks = context.file.entries().filter(|entry| {
+    let mut marks = context.file().entries().filter(|entry| {
         let key = entry.key();
         let helper = address_of(&key).and_then(|address| helpers.of_address(&address).map(drop));
         helper.is_some() && !has_secret(entry)

@@ -3,8 +3,8 @@
 use super::known::{runs, Runs};
 use super::settings::{place_of, places, RUN_HELPERS};
 use crate::lint::{
-    Activity, Affects, Applicability, Check, Destination, Diagnostics, Example, Fix, LintContext,
-    Rule, Severity,
+    Activity, Affects, Applicability, Check, Destination, Diagnostics, Example, LintContext,
+    OldFix, Rule, Severity,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
         rancher-sandbox/rancher-desktop#1124",
     affects: Affects::Outside(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the helper",
         applicability: Applicability::NeedsReview,
         edits: |context, finding| place_of(context, finding)?.remove(context),
@@ -52,7 +52,7 @@ pub(super) const RULE: Rule = Rule {
 const TO_CI: Activity = Activity::Exporting(Destination::Ci);
 const TO_GITHUB: Activity = Activity::Exporting(Destination::GitHub);
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let to_ci = [TO_CI, TO_GITHUB].contains(&context.activity);
     let mut first = None;
     for place in places(context) {

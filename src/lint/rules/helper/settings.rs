@@ -36,12 +36,12 @@ pub(super) struct Helpers<'a> {
 
 impl<'a> Helpers<'a> {
     /// The helpers of the file, when it names any.
-    pub(super) fn of(context: &LintContext<'a>) -> Option<Self> {
+    pub(super) fn of(context: &'a LintContext) -> Option<Self> {
         let mut helpers = Self {
-            store: context.file.creds_store(),
+            store: context.file().creds_store(),
             hosts: OrderedMap::default(),
         };
-        for member in context.file.cred_helpers() {
+        for member in context.file().cred_helpers() {
             let host = member.key.text().into_owned();
             helpers.hosts.put(host, member.value.text());
         }
@@ -86,12 +86,12 @@ pub(super) struct Place<'a> {
 }
 
 /// All places that name a helper: of a host that stands there twice only the last, which counts.
-pub(super) fn places<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Place<'a>> {
-    let store = context.file.field("credsStore").map(|member| Place {
+pub(super) fn places<'a>(context: &'a LintContext) -> impl Iterator<Item = Place<'a>> {
+    let store = context.file().field("credsStore").map(|member| Place {
         member,
         is_store: true,
     });
-    let hosts: Vec<Member<'a>> = context.file.cred_helpers().collect();
+    let hosts: Vec<Member<'a>> = context.file().cred_helpers().collect();
     let mut last: OrderedMap<usize> = OrderedMap::default();
     for member in &hosts {
         last.put(member.key.text().into_owned(), member.key.index());
@@ -106,7 +106,7 @@ pub(super) fn places<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Plac
 }
 
 /// The place that the finding is about.
-pub(super) fn place_of<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Place<'a>> {
+pub(super) fn place_of<'a>(context: &'a LintContext, finding: &Finding) -> Option<Place<'a>> {
     places(context).find(|place| {
         [place.member.value.range(), place.member.key.range()].contains(&finding.range)
     })
@@ -120,22 +120,22 @@ impl<'a> Place<'a> {
 
     /// Whether it is the only one of its name: of several the last counts, and without it another
     /// would.
-    pub(super) fn is_alone(&self, context: &LintContext<'_>) -> bool {
+    pub(super) fn is_alone(&self, context: &LintContext) -> bool {
         if self.is_store {
-            let members = context.file.members();
+            let members = context.file().members();
             members
                 .filter(|member| fold::matches_key(member.key, "credsStore"))
                 .count()
                 == 1
         } else {
             let key = self.member.name();
-            let members = context.file.cred_helpers();
+            let members = context.file().cred_helpers();
             members.filter(|member| member.name() == key).count() == 1
         }
     }
 
     /// Removes the line, when it is the only one of its name.
-    pub(super) fn remove(&self, context: &LintContext<'_>) -> Edits {
+    pub(super) fn remove(&self, context: &LintContext) -> Edits {
         if !self.is_alone(context) {
             None
         } else if self.is_store {

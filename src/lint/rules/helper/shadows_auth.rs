@@ -4,8 +4,8 @@ use super::settings::{address_of, has_secret, Helpers};
 use crate::config::edit::{remove_entry_fields, set_cred_helper};
 use crate::config::shown_key;
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
-    LintContext, Rule, Severity,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding,
+    LintContext, OldFix, Rule, Severity,
 };
 use crate::text::{shorten, TextEdit};
 
@@ -35,15 +35,15 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::File(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Remove the login from the file",
             applicability: Applicability::LosesData,
             edits: |context, finding| {
                 let fields = ["auth", "username", "password", "identitytoken"];
-                remove_entry_fields(context.document(), finding.entry?, &fields)
+                remove_entry_fields(context.document(), finding.entry_id()?, &fields)
             },
         },
-        Fix {
+        OldFix {
             label: "Use this login, and no helper for this registry",
             applicability: Applicability::NeedsReview,
             edits: without_helper,
@@ -80,11 +80,11 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(helpers) = Helpers::of(context) else {
         return;
     };
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         let key = entry.key();
         let Some(address) = address_of(&key) else {
             continue;
@@ -114,9 +114,9 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 }
 
 /// Removes the registry's helper; where one for all would answer then, an empty one keeps it away.
-fn without_helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn without_helper(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = context.entry_of(finding)?;
     let address = address_of(&entry.key)?;
-    let has_store = !context.file.creds_store().is_empty();
+    let has_store = !context.file().creds_store().is_empty();
     set_cred_helper(context.document(), &address, has_store.then_some(""))
 }

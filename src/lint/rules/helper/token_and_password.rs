@@ -2,8 +2,8 @@
 
 use crate::config::edit::{remove_entry_fields, set_login};
 use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
-    LintContext, Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding,
+    LintContext, OldFix, Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::TextEdit;
 
@@ -21,14 +21,14 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Remove the identity token",
             applicability: Applicability::LosesData,
             edits: |context, finding| {
-                remove_entry_fields(context.document(), finding.entry?, &["identitytoken"])
+                remove_entry_fields(context.document(), finding.entry_id()?, &["identitytoken"])
             },
         },
-        Fix {
+        OldFix {
             label: "Remove the password",
             applicability: Applicability::LosesData,
             edits: without_password,
@@ -55,7 +55,7 @@ const BOTH: Example = Example::new(
     r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":"not-a-real-token"}}}"#,
 );
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     // Nearly all entries have one key.
     if entry.entry.value().members().nth(1).is_none() {
         return;
@@ -77,7 +77,7 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
     }
 }
 
-fn without_password(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn without_password(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = context.entry_of(finding)?;
     set_login(context.document(), entry.entry.id, entry.user()?, b"")
 }

@@ -57,11 +57,11 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let has_password = entry
         .password()
         .is_some_and(|password| !password.is_empty());
-    if has_password || matches!(entry.login, Login::Auth(Err(_))) {
+    if has_password || matches!(entry.login(), Login::Auth(Err(_))) {
         return;
     }
     let has = |field: &str| !entry.entry.string(field).is_empty();

@@ -6,7 +6,7 @@ use super::settings::{place_of, places, RUN_HELPERS};
 use crate::collections::OrderedMap;
 use crate::json::{self, Json};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, LintContext, OldFix, Rule, Severity,
 };
 use crate::text::shorten;
 
@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
         v29.7.2 for the failure (measured)",
     affects: Affects::Outside(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Write the known name that is nearest",
         applicability: Applicability::NeedsReview,
         edits: |context, finding| {
@@ -53,7 +53,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let mut told = OrderedMap::default();
     for place in places(context) {
         let name = place.name();

@@ -2,7 +2,7 @@
 
 use super::settings::{place_of, places, RUN_HELPERS};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, LintContext, OldFix, Rule, Severity,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
         awslabs/amazon-ecr-credential-helper#214",
     affects: Affects::Clients(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove this line",
         applicability: Applicability::LosesData,
         edits: |context, finding| place_of(context, finding)?.remove(context),
@@ -43,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in places(context) {
         if !place.is_store && place.member.name().contains('*') {
             diagnostics.setting(

@@ -2,9 +2,7 @@
 
 use std::net::Ipv4Addr;
 
-use crate::lint::{
-    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-localhost-http",
@@ -38,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let maybe = |host: &str| host.starts_with(|c: char| c.is_ascii_digit() || "l[:".contains(c));
     let key: &str = &entry.key;
     if !maybe(key) && !key.contains("://") {

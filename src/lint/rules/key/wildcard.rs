@@ -1,9 +1,7 @@
 //! A pattern for a key.
 
-use super::shape::{unusual, Form};
-use crate::lint::{
-    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::key_parts::Form;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-wildcard",
@@ -50,12 +48,12 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Some(shape) = unusual(&entry.key) else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(parts) = entry.unusual_key() else {
         return;
     };
-    if shape.host.contains('*') {
-        let message = if shape.form() == Form::Host && shape.host.contains('.') {
+    if parts.host.contains('*') {
+        let message = if parts.form() == Form::Host && parts.host.contains('.') {
             "Kubernetes reads `*` as any one part of the host. Docker, Podman and the others read \
              it as a letter and never find this entry."
         } else {
@@ -63,7 +61,7 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
              the others read it as a letter and do not find this entry for any image."
         };
         diagnostics.key(entry, message);
-    } else if shape.path.contains('*') {
+    } else if parts.path.contains('*') {
         diagnostics.key(
             entry,
             "No client reads `*` in a path. Podman and Kubernetes never find this entry; Docker \

@@ -3,7 +3,8 @@
 use super::{at, members_of, Place};
 use crate::json;
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -19,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v28, cmd/docker/builder.go, processBuilder (read)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the alias",
         applicability: Applicability::LosesData,
         edits: remove,
@@ -38,13 +39,13 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn builders<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Place<'a>> {
+fn builders<'a>(context: &'a LintContext) -> impl Iterator<Item = Place<'a>> {
     members_of(context, "aliases").filter(|Place { member, .. }| {
         member.key.text() == "builder" && super::alias_not_allowed::look(member).is_none()
     })
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for Place { member, .. } in builders(context) {
         diagnostics.setting(
             member.key.range(),
@@ -53,7 +54,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let place = at(builders(context), finding)?;
     Some(vec![json::remove_item(
         context.document(),

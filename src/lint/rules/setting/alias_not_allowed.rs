@@ -3,7 +3,8 @@
 use super::{at, members_of, Place};
 use crate::json::{self, Kind, Member};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli 28.2.2 and v29.7.2, cmd/docker/aliases.go (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the alias",
         applicability: Applicability::LosesData,
         edits: remove,
@@ -79,7 +80,7 @@ pub(super) fn look(member: &Member<'_>) -> Option<&'static str> {
     }
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for Place { member, .. } in members_of(context, "aliases") {
         if let Some(message) = look(&member) {
             diagnostics.setting(member.key.range(), message);
@@ -87,7 +88,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let place = at(members_of(context, "aliases"), finding)?;
     Some(vec![json::remove_item(
         context.document(),

@@ -2,7 +2,8 @@
 
 use crate::config::edit::set_top;
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -20,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         abiosoft/colima#134 and #221",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Leave the context out",
         applicability: Applicability::LosesData,
         edits: remove,
@@ -36,8 +37,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Some(member) = context.file.field("currentContext") else {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let Some(member) = context.file().field("currentContext") else {
         return;
     };
     let context = member.value.text();
@@ -50,6 +51,6 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn remove(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn remove(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     set_top(context.document(), "currentContext", None)
 }

@@ -3,7 +3,8 @@
 use super::{at, members_of, Place};
 use crate::json;
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -20,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         (read)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the header",
         applicability: Applicability::LosesData,
         edits: remove,
@@ -69,7 +70,7 @@ fn is_login(place: &Place<'_>) -> bool {
         || PARTS.iter().any(|part| name.contains(part))
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in members_of(context, "HttpHeaders").filter(is_login) {
         diagnostics.setting(
             place.member.key.range(),
@@ -79,7 +80,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let place = at(members_of(context, "HttpHeaders"), finding)?;
     Some(vec![json::remove_item(
         context.document(),

@@ -3,7 +3,8 @@
 use super::{at, members_of, Place};
 use crate::json::{self, Json};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -21,12 +22,12 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Make the value one line",
             applicability: Applicability::NeedsReview,
             edits: clean,
         },
-        Fix {
+        OldFix {
             label: "Remove the header",
             applicability: Applicability::LosesData,
             edits: remove,
@@ -62,7 +63,7 @@ fn is_in_value(c: char) -> bool {
     !c.is_ascii_control() || c == '\t'
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for Place { member, .. } in members_of(context, "HttpHeaders") {
         let (range, message) = if !is_name(&member.key.text()) {
             let message = "No header can have this name: every docker command that talks to the \
@@ -81,7 +82,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 
 /// Up to the first line break: what follows it would have been another header. Not offered when
 /// there is nothing before it.
-fn clean(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn clean(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let value = at(members_of(context, "HttpHeaders"), finding)?
         .member
         .value;
@@ -93,7 +94,7 @@ fn clean(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> 
     is_value.then(|| vec![json::replace(context.document(), value, &Json::string(new))])
 }
 
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let place = at(members_of(context, "HttpHeaders"), finding)?;
     Some(vec![json::remove_item(
         context.document(),

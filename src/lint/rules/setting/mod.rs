@@ -41,10 +41,10 @@ struct Place<'a> {
 
 /// The members of all top-level objects of the name `field`.
 fn members_of<'a>(
-    context: &LintContext<'a>,
+    context: &'a LintContext,
     field: &'static str,
 ) -> impl Iterator<Item = Place<'a>> {
-    let members = context.file.members();
+    let members = context.file().members();
     let objects = members.filter(move |member| fold::matches_key(member.key, field));
     objects.flat_map(|member| in_object(member.value))
 }
@@ -59,7 +59,7 @@ fn in_object(object: NodeRef<'_>) -> impl Iterator<Item = Place<'_>> {
 }
 
 /// The addresses in `proxies`, with the known key of each.
-fn proxies<'a>(context: &LintContext<'a>) -> impl Iterator<Item = (Place<'a>, &'static str)> {
+fn proxies<'a>(context: &'a LintContext) -> impl Iterator<Item = (Place<'a>, &'static str)> {
     let groups = members_of(context, "proxies");
     let addresses = groups.flat_map(|group| in_object(group.member.value));
     addresses.filter_map(|place| Some((place, proxy_key(place.member.key)?)))

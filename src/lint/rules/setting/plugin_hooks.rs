@@ -3,7 +3,8 @@
 use super::{in_object, members_of};
 use crate::json::NodeRef;
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -19,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
         turns it on (read); cli-plugins/manager/hooks.go (unverified)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Turn the hooks off",
         applicability: Applicability::NeedsReview,
         edits: turn_off,
@@ -44,7 +45,7 @@ pub(super) const RULE: Rule = Rule {
 const TRUE: [&str; 6] = ["1", "t", "T", "TRUE", "true", "True"];
 
 /// The first hook in the file, when hooks are turned on.
-fn first<'a>(context: &LintContext<'a>) -> Option<NodeRef<'a>> {
+fn first<'a>(context: &'a LintContext) -> Option<NodeRef<'a>> {
     let features = members_of(context, "features");
     let switch = features
         .filter(|place| place.member.key.text() == "hooks")
@@ -62,7 +63,7 @@ fn first<'a>(context: &LintContext<'a>) -> Option<NodeRef<'a>> {
     Some(hook.member.key)
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if let Some(hook) = first(context) {
         diagnostics.setting(
             hook.range(),
@@ -71,7 +72,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn turn_off(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn turn_off(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     let off = crate::json::Json::string("false");
     crate::config::edit::set_path(context.document(), &["features", "hooks"], Some(&off))
 }

@@ -3,7 +3,8 @@
 use crate::go::fold;
 use crate::json::{self, NodeRef};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -20,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         that does not exist is passed over (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the directory",
         applicability: Applicability::LosesData,
         edits: remove,
@@ -77,9 +78,9 @@ fn look(text: &str) -> Option<&'static str> {
 }
 
 fn directories<'a>(
-    context: &LintContext<'a>,
+    context: &'a LintContext,
 ) -> impl Iterator<Item = (NodeRef<'a>, usize, NodeRef<'a>)> {
-    let members = context.file.members();
+    let members = context.file().members();
     let lists = members.filter(|member| fold::matches_key(member.key, "cliPluginsExtraDirs"));
     lists.flat_map(|member| {
         let elements = member.value.elements().enumerate();
@@ -87,7 +88,7 @@ fn directories<'a>(
     })
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for (_, _, element) in directories(context) {
         if let Some(message) = look(&element.text()) {
             diagnostics.setting(element.range(), message);
@@ -95,7 +96,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let mut directories = directories(context);
     let (list, index, _) = directories.find(|(_, _, node)| node.range() == finding.range)?;
     Some(vec![json::remove_item(context.document(), list, index)?])

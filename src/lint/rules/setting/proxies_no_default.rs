@@ -3,7 +3,8 @@
 use crate::json::{self, Json, NodeRef};
 use crate::lint::rules::file::types::{mismatches, proxy_key};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -26,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
         "gitlab-runner",
     ]),
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Put the addresses below default",
         applicability: Applicability::NeedsReview,
         edits: nest,
@@ -49,7 +50,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Each object `proxies` with a text at its first level, and its first such text.
-fn objects<'a>(context: &LintContext<'a>) -> Vec<(NodeRef<'a>, TextRange)> {
+fn objects<'a>(context: &'a LintContext) -> Vec<(NodeRef<'a>, TextRange)> {
     let mut objects: Vec<(NodeRef<'a>, TextRange)> = Vec::new();
     for found in mismatches(context, |field| field == "proxies") {
         let is_new = objects
@@ -62,7 +63,7 @@ fn objects<'a>(context: &LintContext<'a>) -> Vec<(NodeRef<'a>, TextRange)> {
     objects
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for (_, range) in objects(context) {
         diagnostics.setting(
             range,
@@ -73,7 +74,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
 }
 
 /// All that is at the first level goes one level deeper, when all of it is addresses.
-fn nest(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn nest(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let (object, _) = objects(context)
         .into_iter()
         .find(|(_, range)| *range == finding.range)?;

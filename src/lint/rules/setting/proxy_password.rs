@@ -4,7 +4,8 @@ use super::url::Address;
 use super::{at, proxies, Place};
 use crate::json::{self, Json};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -22,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
         cli/config/configfile/file.go, ParseProxyConfig (read)",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove user and password from the address",
         applicability: Applicability::LosesData,
         edits: remove,
@@ -44,12 +45,12 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn addresses<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Place<'a>> {
+fn addresses<'a>(context: &'a LintContext) -> impl Iterator<Item = Place<'a>> {
     let addresses = proxies(context).filter(|(_, key)| *key != "noProxy");
     addresses.map(|(place, _)| place)
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in addresses(context) {
         let text = place.member.value.text();
         if Address::of(&text).password().is_some() {
@@ -62,7 +63,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let value = at(addresses(context), finding)?.member.value;
     let text = value.text();
     let address = Address::of(&text);

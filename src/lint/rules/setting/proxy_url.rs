@@ -6,7 +6,8 @@ use super::url::Address;
 use super::{at, proxies};
 use crate::json::{self, Json};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -24,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
         how single programs differ: unverified",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Write it so that all programs agree",
         applicability: Applicability::NeedsReview,
         edits: rewrite,
@@ -109,7 +110,7 @@ fn look_at_list(text: &str) -> Option<(&'static str, Severity, Cow<'_, str>)> {
     Some((message, severity, Cow::Owned(hosts.join(","))))
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for (place, key) in proxies(context) {
         let value = place.member.value;
         if let Some((message, severity, _)) = look(key, &value.text()) {
@@ -120,7 +121,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn rewrite(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn rewrite(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let place = at(proxies(context).map(|(place, _)| place), finding)?;
     let key = super::proxy_key(place.member.key)?;
     let value = place.member.value;

@@ -2,8 +2,8 @@
 
 use super::{ask_helper, token_of};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, LintContext,
+    OldFix, Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
         gitleaks, rule aws-access-token",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Ask the helper ecr-login instead",
         applicability: Applicability::NeedsReview,
         edits: helper,
@@ -39,7 +39,7 @@ pub(super) const RULE: Rule = Rule {
         .note("a user called AKIA")],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if let Some((control, _)) = token_of(entry, &["aws-access-key"]) {
         diagnostics.auth(
             entry,
@@ -50,7 +50,7 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
     }
 }
 
-fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn helper(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = context.entry_of(finding)?;
     entry.facts().filter(|facts| facts.id.starts_with("ecr"))?;
     ask_helper(context, finding, "ecr-login")

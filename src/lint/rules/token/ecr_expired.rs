@@ -2,8 +2,8 @@
 
 use super::{ask_helper, remove, token_of};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, LintContext,
+    OldFix, Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -22,12 +22,12 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     fixes: &[
-        Fix {
+        OldFix {
             label: "Ask the helper ecr-login instead",
             applicability: Applicability::NeedsReview,
             edits: helper,
         },
-        Fix {
+        OldFix {
             label: "Remove the registry with its dead password",
             applicability: Applicability::LosesData,
             edits: remove,
@@ -43,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, token)) = token_of(entry, &["ecr"]) else {
         return;
     };
@@ -57,6 +57,6 @@ fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut D
     }
 }
 
-fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn helper(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     ask_helper(context, finding, "ecr-login")
 }

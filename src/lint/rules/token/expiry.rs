@@ -4,7 +4,7 @@ use super::{is_given_away, remove};
 use crate::config::token::DAY;
 use crate::config::Token;
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Fix, LintContext, Rule,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, LintContext, OldFix, Rule,
     Severity,
 };
 
@@ -23,7 +23,7 @@ pub(super) const EXPIRED: Rule = Rule {
     source: SOURCE,
     affects: Affects::Everyone,
     check: Check::Entry(expired),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Remove the registry with its dead token",
         applicability: Applicability::LosesData,
         edits: remove,
@@ -81,7 +81,7 @@ pub(super) const SOON: Rule = Rule {
     ],
 };
 
-fn expired(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn expired(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let is_dead = |token: &Token| token.has_ended(context.now) && token.kind.id != "ecr";
     if let Some((control, token)) = entry.tokens().find(|(_, token)| is_dead(token)) {
         let ending = token.ending(context.now).unwrap_or_default();
@@ -93,7 +93,7 @@ fn expired(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mu
     }
 }
 
-fn soon(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn soon(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if let Some((control, token)) = entry.tokens().find(|(_, token)| is_soon(context, token)) {
         let ending = token.ending(context.now).unwrap_or_default();
         let message =
@@ -103,7 +103,7 @@ fn soon(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut D
 }
 
 /// Whether `token` ends within a day and that is worth a word here.
-pub(super) fn is_soon(context: &LintContext<'_>, token: &Token) -> bool {
+pub(super) fn is_soon(context: &LintContext, token: &Token) -> bool {
     let left = token
         .expires
         .map_or(i64::MAX, |end| end.saturating_sub(context.now));

@@ -3,7 +3,7 @@
 use super::{ask_helper, is_given_away, token_of};
 use crate::lint::{
     Activity, Affects, Applicability, Check, Destination, Diagnostics, EntryContext, Example,
-    Finding, Fix, LintContext, Rule, Severity,
+    Finding, LintContext, OldFix, Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         print-access-token, --lifetime (3600 seconds, at most 43200)",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Ask the helper gcloud instead",
         applicability: Applicability::NeedsReview,
         edits: helper,
@@ -43,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, _)) = token_of(entry, &["google-access"]) else {
         return;
     };
@@ -56,6 +56,6 @@ fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut D
     }
 }
 
-fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn helper(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     ask_helper(context, finding, "gcloud")
 }

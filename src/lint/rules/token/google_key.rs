@@ -3,8 +3,8 @@
 use super::{ask_helper, token_of};
 use crate::config::token::GoogleKey;
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, LintContext,
+    OldFix, Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
         service account keys. That Google refuses a damaged key is not confirmed here",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Ask the helper gcloud instead, and drop the key",
         applicability: Applicability::LosesData,
         edits: helper,
@@ -44,7 +44,7 @@ pub(super) const RULE: Rule = Rule {
         .note("a user name that is nearly the same")],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, _)) = token_of(entry, &["google-key"]) else {
         return;
     };
@@ -79,6 +79,6 @@ fn fits(entry: &EntryContext<'_>, key: GoogleKey) -> bool {
     entry.user() == Some(right)
 }
 
-fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn helper(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     ask_helper(context, finding, "gcloud")
 }

@@ -3,8 +3,8 @@
 use crate::config::edit::rename_entry;
 use crate::config::token::{Belongs, TokenKind};
 use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, LintContext,
+    OldFix, Rule, Severity,
 };
 use crate::registries::REGISTRIES;
 use crate::text::TextEdit;
@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
         DigitalOcean and NVIDIA documentation",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[Fix {
+    fixes: &[OldFix {
         label: "Move the entry to the registry of the token",
         applicability: Applicability::NeedsReview,
         edits: move_home,
@@ -47,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     for (control, token) in entry.tokens() {
         let issuer = token.kind.issuer;
         let (severity, message) = match token.kind.belongs_to(&entry.key) {
@@ -83,13 +83,13 @@ fn home(kind: &TokenKind) -> Option<&'static str> {
     (facts.placeholders.is_empty() && kind.issuer != "GitLab").then_some(facts.key)
 }
 
-fn move_home(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+fn move_home(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = context.entry_of(finding)?;
     let (_, token) = entry
         .tokens()
         .find(|(_, token)| token.kind.belongs_to(&entry.key) != Belongs::Home)?;
     let home = home(token.kind)?;
-    if context.file.entries().any(|other| other.key() == home) {
+    if context.file().entries().any(|other| other.key() == home) {
         return None;
     }
     rename_entry(context.document(), entry.entry.id, home)

@@ -48,7 +48,7 @@ fn token_of(entry: &EntryContext<'_>, kinds: &[&str]) -> Option<(Control, Token)
 }
 
 /// Whether somebody else will use the file later, so that what ends within hours is no use.
-fn is_given_away(context: &LintContext<'_>) -> bool {
+fn is_given_away(context: &LintContext) -> bool {
     matches!(context.activity, Activity::Exporting(_))
 }
 
@@ -63,11 +63,7 @@ const WITH_A_RULE: [&str; 6] = [
 ];
 
 /// Whether another rule of this family says more of the token than its kind.
-fn tells_more_elsewhere(
-    context: &LintContext<'_>,
-    entry: &EntryContext<'_>,
-    token: &Token,
-) -> bool {
+fn tells_more_elsewhere(context: &LintContext, entry: &EntryContext<'_>, token: &Token) -> bool {
     WITH_A_RULE.contains(&token.kind.id)
         || token.has_ended(context.now)
         || expiry::is_soon(context, token)
@@ -84,12 +80,12 @@ fn is_placeholder(password: &[u8]) -> bool {
 }
 
 /// Removes the entry.
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    remove_entry(context.document(), finding.entry?)
+fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
+    remove_entry(context.document(), finding.entry_id()?)
 }
 
 /// Removes the entry and names a helper for its host.
-fn ask_helper(context: &LintContext<'_>, finding: &Finding, helper: &str) -> Option<Vec<TextEdit>> {
+fn ask_helper(context: &LintContext, finding: &Finding, helper: &str) -> Option<Vec<TextEdit>> {
     let entry = context.entry_of(finding)?;
     let mut edits = set_cred_helper(context.document(), &entry.host(), Some(helper))?;
     edits.extend(remove_entry(context.document(), entry.entry.id)?);

@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let is_address = || entry.user().is_some_and(|user| user.contains(&b'@'));
     if token_of(entry, &["docker-oat"]).is_some() && is_address() {
         diagnostics.auth(

@@ -43,10 +43,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     // Only hashes are kept; secrets are decoded again where two agree.
     let mut found: Vec<(u64, usize, Entry<'_>)> = Vec::new();
-    for (at, entry) in context.file.entries().enumerate() {
+    for (at, entry) in context.file().entries().enumerate() {
         if let Some(secret) = secret(&entry) {
             let mut hasher = DefaultHasher::new();
             secret.expose().hash(&mut hasher);
