@@ -22,6 +22,7 @@ use std::rc::Rc;
 use crate::text::{apply, LineIndex, TextEdit, TextRange};
 
 pub use build::Json;
+pub(crate) use edit::removal;
 pub use edit::{insert_element, insert_member, move_item, remove_item, rename_member, replace};
 pub(crate) use error::go_quote;
 pub use error::{Expected, SyntaxError};
@@ -44,6 +45,7 @@ pub struct Document {
     error: Option<SyntaxError>,
     value_end: usize,
     lines: OnceCell<Rc<LineIndex>>,
+    style: OnceCell<Style>,
 }
 
 impl Document {
@@ -57,6 +59,7 @@ impl Document {
             error: parsed.error,
             value_end: parsed.end,
             lines: OnceCell::new(),
+            style: OnceCell::new(),
         }
     }
 
@@ -141,9 +144,9 @@ impl Document {
         (Self::parse(bytes), inverse)
     }
 
-    /// The layout that this document's own text shows.
+    /// The layout that this document's own text shows; found once.
     pub fn style(&self) -> Style {
-        Style::of(self)
+        self.style.get_or_init(|| Style::of(self)).clone()
     }
 }
 

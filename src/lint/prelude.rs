@@ -3,7 +3,7 @@
 pub(super) use super::terms::ALL_CLIENTS;
 pub(super) use super::{
     Activity, Affects, Applicability, Check, Control, Destination, Diagnostics, EntryContext,
-    EntryRef, Example, LintContext, Rule, Severity,
+    Example, LintContext, Rule, Severity,
 };
 pub(super) use crate::config::edit::Edits;
 pub(super) use crate::text::{TextEdit, TextRange};

@@ -198,7 +198,7 @@ impl Diagnostics<'_> {
         self.entry(entry, range, Control::Address, message)
     }
 
-    /// Something inside of the entry that holds `range`, or else in a setting.
+    /// Something at `range`: in the entry that holds it, shown in `control`, or in a setting.
     pub(super) fn entry_or_setting(
         &mut self,
         range: TextRange,
@@ -210,6 +210,17 @@ impl Diagnostics<'_> {
             Some(entry) => self.entry(&entry, range, control, message),
             None => self.setting(range, message),
         }
+    }
+
+    /// Something at `range`: in the entry that holds it, or in the file.
+    pub(super) fn entry_or_file(
+        &mut self,
+        range: TextRange,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let context = Rc::clone(self.context);
+        let entry = context.entry_around(range);
+        self.push(range, entry.as_ref(), Control::Text, message.into())
     }
 
     fn push(

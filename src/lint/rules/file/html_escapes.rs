@@ -1,7 +1,6 @@
 //! Characters that Docker writes as escapes.
 
-use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "html-escapes",

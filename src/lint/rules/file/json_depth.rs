@@ -1,8 +1,7 @@
 //! Brackets in brackets, ten thousand deep.
 
 use crate::json::{Expected, MAX_DEPTH};
-use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity, ALL_CLIENTS};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 /// One bracket more than Go takes.
 static TOO_DEEP: [u8; MAX_DEPTH + 1] = [b'['; MAX_DEPTH + 1];

@@ -2,11 +2,7 @@
 
 use crate::config::edit::set_top;
 use crate::json::{Json, Kind};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
-    Severity,
-};
-use crate::text::{TextEdit, TextRange};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "json-empty-file",
@@ -27,11 +23,7 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[OldFix {
-        label: "Write an empty list of registries",
-        applicability: Applicability::Safe,
-        edits: fill,
-    }],
+    fixes: &[],
     bad: &[
         Example::new("").note("no byte at all"),
         Example::new(" \n\t\n").note("blanks only"),
@@ -55,13 +47,11 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         Some(root) if root.kind() == Kind::Null && document.trailing().is_none() => root.range(),
         Some(_) => return,
     };
-    diagnostics.file(
-        range,
-        "Docker takes this for a file without settings and pulls without signing in; Podman and \
-        clients in Python and Rust fail on it.",
+    let message = "Docker takes this for a file without settings and pulls without signing in; \
+        Podman and clients in Python and Rust fail on it.";
+    diagnostics.file(range, message).fix(
+        "Write an empty list of registries",
+        Applicability::Safe,
+        |context| set_top(context.document(), "auths", Some(&Json::Object(Vec::new()))),
     );
-}
-
-fn fill(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
-    set_top(context.document(), "auths", Some(&Json::Object(Vec::new())))
 }

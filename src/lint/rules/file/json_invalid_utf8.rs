@@ -1,12 +1,7 @@
 //! Bytes and escapes that are no character.
 
-use super::entry_around;
 use crate::json::NodeRef;
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, LintContext, OldFix,
-    Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "json-invalid-utf8",
@@ -34,11 +29,7 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[OldFix {
-        label: "Read the bytes as Windows-1252",
-        applicability: Applicability::NeedsReview,
-        edits: as_windows,
-    }],
+    fixes: &[],
     bad: &[
         Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\xE9-s3cret\"}}}")
             .note("\u{e9} as one byte"),
@@ -67,20 +58,21 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if std::str::from_utf8(bytes).is_ok_and(is_clean) {
         return;
     }
-    let entries: Vec<_> = context.file().entries().collect();
     for leaf in bad_leaves(context) {
         let message = "A character here cannot be decoded: Docker reads U+FFFD in its place and \
             keeps that at its next save; clients in Python and Rust refuse the file.";
-        match entry_around(&entries, leaf.range()) {
-            Some(entry) => diagnostics.entry(&entry, leaf.range(), Control::Text, message),
-            None => diagnostics.file(leaf.range(), message),
-        };
+        let node = leaf.index();
+        diagnostics.entry_or_file(leaf.range(), message).fix(
+            "Read the bytes as Windows-1252",
+            Applicability::NeedsReview,
+            move |context| as_windows(context.document().node(node)?),
+        );
     }
 }
 
-fn bad_leaves<'a>(context: &'a LintContext) -> impl Iterator<Item = NodeRef<'a>> {
+fn bad_leaves(context: &LintContext) -> impl Iterator<Item = NodeRef<'_>> {
     let end = context.document().root().map_or(0, |root| root.range().end);
-    let whole = crate::text::TextRange::new(0, end);
+    let whole = TextRange::new(0, end);
     let leaves = context.document().leaves_in(whole);
     leaves.filter(|leaf| std::str::from_utf8(leaf.raw()).is_err() || has_half_pair(leaf.raw()))
 }
@@ -118,8 +110,7 @@ const WINDOWS: [char; 32] = [
 ];
 
 /// Only for a text without valid UTF-8 beside it: then all of it is of one encoding.
-fn as_windows(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let leaf = bad_leaves(context).find(|leaf| leaf.range() == finding.range)?;
+fn as_windows(leaf: NodeRef<'_>) -> Edits {
     let raw = leaf.raw();
     let mut chunks = raw.utf8_chunks();
     if has_half_pair(raw) || !chunks.all(|chunk| chunk.valid().is_ascii()) {

@@ -3,11 +3,8 @@
 use super::cause::cause;
 use super::repair::repair;
 use crate::json::Expected;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
-    Severity, ALL_CLIENTS,
-};
-use crate::text::{Encoding, TextEdit, TextRange};
+use crate::lint::prelude::*;
+use crate::text::Encoding;
 
 pub(super) const RULE: Rule = Rule {
     id: "json-syntax",
@@ -24,11 +21,7 @@ pub(super) const RULE: Rule = Rule {
         docker/cli#5075 (the loss); docs/reference/commandline/login.md (the comma, read)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
-    fixes: &[OldFix {
-        label: "Repair the JSON",
-        applicability: Applicability::NeedsReview,
-        edits,
-    }],
+    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},}}")
             .note("a comma too many"),
@@ -64,14 +57,14 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         return;
     }
     let end = error.offset + usize::from(error.found.is_some());
-    let mut message = cause(bytes, error).into_owned();
-    message.push_str(
-        " Docker reads the file as if it were empty, and its next login overwrites it; \
+    let message = format!(
+        "{} Docker reads the file as if it were empty, and its next login overwrites it; \
         Podman and Kubernetes refuse it.",
+        cause(bytes, error)
     );
-    diagnostics.file(TextRange::new(error.offset, end), message);
-}
-
-fn edits(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
-    repair(context.bytes())
+    diagnostics
+        .file(TextRange::new(error.offset, end), message)
+        .fix("Repair the JSON", Applicability::NeedsReview, |context| {
+            repair(context.bytes())
+        });
 }

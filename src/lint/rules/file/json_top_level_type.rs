@@ -1,11 +1,7 @@
 //! A file whose value is no object.
 
 use crate::json::{Document, Kind};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
-    Severity, ALL_CLIENTS,
-};
-use crate::text::{TextEdit, TextRange};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "json-top-level-type",
@@ -19,23 +15,7 @@ pub(super) const RULE: Rule = Rule {
         configfile.ConfigFile (measured); the other clients measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
-    fixes: &[
-        OldFix {
-            label: "Put braces around it",
-            applicability: Applicability::NeedsReview,
-            edits: wrap,
-        },
-        OldFix {
-            label: "Take the object out of the list",
-            applicability: Applicability::NeedsReview,
-            edits: unlist,
-        },
-        OldFix {
-            label: "Unpack the text",
-            applicability: Applicability::NeedsReview,
-            edits: unquote,
-        },
-    ],
+    fixes: &[],
     bad: &[
         Example::new("\"auths\": {\n  \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n}\n")
             .note("only a part of a file"),
@@ -74,7 +54,15 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         "{what} Docker reads the file as if it were empty, and its next login overwrites it; \
         Podman and Kubernetes refuse it."
     );
-    diagnostics.file(root.range(), message);
+    diagnostics
+        .file(root.range(), message)
+        .fix("Put braces around it", Applicability::NeedsReview, wrap)
+        .fix(
+            "Take the object out of the list",
+            Applicability::NeedsReview,
+            unlist,
+        )
+        .fix("Unpack the text", Applicability::NeedsReview, unquote);
 }
 
 /// Whether the first text is a key: a colon follows it.
@@ -83,7 +71,7 @@ fn is_part(context: &LintContext) -> bool {
     rest.is_some_and(|rest| rest.of(context.bytes()).starts_with(b":"))
 }
 
-fn wrap(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
+fn wrap(context: &LintContext) -> Edits {
     let bytes = context.bytes();
     if !is_part(context) {
         return None;
@@ -100,7 +88,7 @@ fn wrap(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     is_object(&context.document().apply(&edits).0).then_some(edits)
 }
 
-fn unlist(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
+fn unlist(context: &LintContext) -> Edits {
     let root = context.document().root()?;
     let mut elements = root.elements();
     let (only, None) = (elements.next()?, elements.next()) else {
@@ -115,7 +103,7 @@ fn unlist(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
     })
 }
 
-fn unquote(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
+fn unquote(context: &LintContext) -> Edits {
     let root = context.document().root()?;
     let text = root.as_str()?;
     let inner = Document::parse(text.as_bytes());

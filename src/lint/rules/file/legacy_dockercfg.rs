@@ -2,11 +2,7 @@
 
 use super::{is_stray_entry, top_key};
 use crate::json::{self, Json, Kind, Member, NodeRef};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
-    Severity, ALL_CLIENTS,
-};
-use crate::text::{TextEdit, TextRange};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "legacy-dockercfg",
@@ -22,18 +18,7 @@ pub(super) const RULE: Rule = Rule {
         v1.29.15, pkg/credentialprovider/config.go (measured); docker-py 7.2.0, auth.py (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[
-        OldFix {
-            label: "Put everything into auths",
-            applicability: Applicability::NeedsReview,
-            edits: wrap,
-        },
-        OldFix {
-            label: "Move the registry into auths",
-            applicability: Applicability::NeedsReview,
-            edits: move_in,
-        },
-    ],
+    fixes: &[],
     bad: &[
         Example::new("{\n\t\"ghcr.io\": {\n\t\t\"auth\": \"Ym90OnMzY3JldA==\",\n\t\t\"email\": \"bot@example.com\"\n\t}\n}")
             .note("an old .dockercfg"),
@@ -55,29 +40,36 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn stray<'a>(context: &'a LintContext) -> impl Iterator<Item = (usize, Member<'a>)> {
-    let file = context.file();
-    let members = file.members().enumerate();
-    members.filter(move |(_, member)| is_stray_entry(file, member))
-}
-
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
-    for (_, member) in stray(context) {
-        diagnostics.file(
-            member.key.range(),
-            "Docker, Podman and Kubernetes look for registries in `auths` only: nobody signs in \
-            with this one, and Docker's next save drops it.",
-        );
+    let is_stray = |member: &Member<'_>| is_stray_entry(context.file(), member);
+    let are_all_stray = context.file().members().all(|member| is_stray(&member));
+    for (index, member) in context.file().members().enumerate() {
+        if !is_stray(&member) {
+            continue;
+        }
+        let message = "Docker, Podman and Kubernetes look for registries in `auths` only: nobody \
+            signs in with this one, and Docker's next save drops it.";
+        let finding = diagnostics.file(member.key.range(), message);
+        if are_all_stray {
+            finding.fix(
+                "Put everything into auths",
+                Applicability::NeedsReview,
+                wrap,
+            );
+        } else {
+            finding.fix(
+                "Move the registry into auths",
+                Applicability::NeedsReview,
+                move |context| move_in(context, index),
+            );
+        }
     }
 }
 
 /// For a file of nothing but registries: `auths` around all of them, one level deeper.
-fn wrap(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
+fn wrap(context: &LintContext) -> Edits {
     let root = context.file().root()?;
     let items = root.items();
-    if stray(context).count() < items.len() {
-        return None;
-    }
     let (first, last) = (items.first()?, items.last()?);
     let style = context.document().style();
     let Some(newline) = style.newline else {
@@ -102,12 +94,9 @@ fn wrap(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
 }
 
 /// For one of several keys.
-fn move_in(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    if wrap(context, finding).is_some() {
-        return None;
-    }
+fn move_in(context: &LintContext, index: usize) -> Edits {
     let document = context.document();
-    let (index, member) = stray(context).find(|(_, member)| member.key.range() == finding.range)?;
+    let member = context.file().members().nth(index)?;
     let (key, root) = (member.key.text(), context.file().root()?);
     let value = Json::Raw(String::from_utf8(member.value.raw().to_vec()).ok()?);
     let mut members = context.file().members();

@@ -1,9 +1,7 @@
 //! More logins than a CI system needs.
 
 use super::with_secrets;
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "ci-least-privilege",

@@ -1,9 +1,6 @@
 //! More than the destination takes.
 
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
-};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 /// A secret of GitHub Actions: 48 KB.
 const GITHUB: usize = 48 * 1024;

@@ -1,9 +1,7 @@
 //! JSON as a secret of GitHub.
 
 use super::secrets;
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "ci-structured",

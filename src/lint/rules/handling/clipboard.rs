@@ -1,7 +1,7 @@
 //! The clipboard keeps what was copied.
 
 use super::secrets;
-use crate::lint::{Activity, Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "shared-clipboard",

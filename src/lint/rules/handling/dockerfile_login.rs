@@ -1,7 +1,7 @@
 //! A Dockerfile that leaves a secret in the image.
 
 use super::script::{commands, login, text, Word};
-use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "dockerfile-login",

@@ -1,7 +1,7 @@
 //! A file that other users of the computer can read.
 
 use super::secrets;
-use crate::lint::{Activity, Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "file-mode",

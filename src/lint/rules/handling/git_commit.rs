@@ -1,7 +1,7 @@
 //! A file that may end up in a repository.
 
 use super::secrets;
-use crate::lint::{Activity, Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "git-commit",

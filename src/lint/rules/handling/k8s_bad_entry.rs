@@ -3,11 +3,7 @@
 use crate::client::behaviour;
 use crate::client::{Client, Outcome, CLIENTS};
 use crate::json::Document;
-use crate::lint::{
-    Activity, Affects, Check, Control, Destination, Diagnostics, EntryContext, Example,
-    LintContext, Rule, Severity,
-};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "k8s-one-bad-entry",

@@ -1,9 +1,7 @@
 //! A Secret works in one namespace only.
 
 use super::secrets;
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "k8s-namespace",

@@ -18,8 +18,7 @@ mod script;
 mod secret_shape;
 
 use crate::config::Entry;
-use crate::lint::{LintContext, Rule};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 /// The rules of this family.
 pub(super) static RULES: &[Rule] = &[

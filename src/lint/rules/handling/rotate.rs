@@ -1,9 +1,7 @@
 //! Where to take the secrets back.
 
 use super::with_secrets;
-use crate::lint::{
-    Activity, Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 /// More places are not named.
 const MOST: usize = 4;

@@ -1,7 +1,6 @@
 //! Reading pasted text as lines of a shell or of a Dockerfile. Nothing is run or expanded.
 
-use crate::lint::LintContext;
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 /// A word and its place; quotes around it are left out of the text.
 #[derive(Clone, Copy, Debug)]

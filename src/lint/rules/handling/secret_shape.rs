@@ -1,8 +1,7 @@
 //! Reading just so much of a Secret of Kubernetes, in JSON or YAML, as its type and keys need.
 
 use crate::json::Document;
-use crate::lint::LintContext;
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 /// A piece of text and its place, quotes included in the place only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,10 +1,7 @@
 //! The variable that goes before the file.
 
 use crate::client::{docker_auth_config, Outcome, Query};
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
-};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "env-override",

@@ -1,7 +1,7 @@
 //! Logins that are with a helper, for clients that run none.
 
 use super::settings::{address_of, has_secret, places, Helpers};
-use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 /// Who runs no helper at all, and who ignores `credsStore`.
 const NO_HELPERS: &[&str] = &["kubelet", "k8schain"];
@@ -75,7 +75,10 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let is_without =
         hosts.any(|(host, helper)| !helper.is_empty() && inline.binary_search(host).is_err());
     let only_store = !has_inline && !is_without && !helpers.store.is_empty();
-    let Some(place) = places(context).find(|place| !place.name().is_empty()) else {
+    let Some(place) = places(context)
+        .into_iter()
+        .find(|place| !place.name().is_empty())
+    else {
         return;
     };
     let range = place.member.value.range();

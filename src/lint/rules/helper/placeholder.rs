@@ -1,9 +1,7 @@
 //! Empty entries beside a helper.
 
 use super::settings::{address_of, has_secret, Helpers};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-placeholder",
@@ -49,12 +47,11 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         return;
     };
     let count = 1 + marks.count();
-    let mut message = if count == 1 {
-        "One entry is empty: its login is".to_owned()
+    let message = if count == 1 {
+        "One entry is empty: its login is with the helper, not in this file.".to_owned()
     } else {
-        count.to_string() + " entries are empty: their logins are"
+        format!("{count} entries are empty: their logins are with the helper, not in this file.")
     };
-    message.push_str(" with the helper, not in this file.");
     let first = EntryContext::new(first);
     diagnostics.entry(&first, first.entry.range(), Control::Helper, message);
 }

@@ -1,11 +1,8 @@
 //! A helper of one system, in a file for another.
 
 use super::known::{runs, Runs};
-use super::settings::{place_of, places, RUN_HELPERS};
-use crate::lint::{
-    Activity, Affects, Applicability, Check, Destination, Diagnostics, Example, LintContext,
-    OldFix, Rule, Severity,
-};
+use super::settings::{places, RUN_HELPERS};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-platform",
@@ -22,11 +19,7 @@ pub(super) const RULE: Rule = Rule {
         rancher-sandbox/rancher-desktop#1124",
     affects: Affects::Outside(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[OldFix {
-        label: "Remove the helper",
-        applicability: Applicability::NeedsReview,
-        edits: |context, finding| place_of(context, finding)?.remove(context),
-    }],
+    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"osxkeychain"}"#).during(TO_CI),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#).during(TO_GITHUB),
@@ -60,21 +53,25 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             None | Some(Runs::Anywhere) => continue,
             Some(system) => system,
         };
-        let range = place.member.value.range();
-        if to_ci {
-            let message = [
-                "On the runner ",
-                words(system),
-                " is missing: Docker 29 fails there, also for public images.",
-            ];
-            diagnostics.setting(range, message.concat());
+        let message = if to_ci {
+            format!(
+                "On the runner {} is missing: Docker 29 fails there, also for public images.",
+                words(system)
+            )
         } else if *first.get_or_insert(system) != system && excludes(first, system) {
-            diagnostics.setting(
-                range,
-                "The file names helpers of different systems. One of them is always missing, and \
-                 Docker 29 then fails for its registries.",
+            "The file names helpers of different systems. One of them is always missing, and Docker \
+             29 then fails for its registries."
+                .to_owned()
+        } else {
+            continue;
+        };
+        diagnostics
+            .setting(place.member.value.range(), message)
+            .fix(
+                "Remove the helper",
+                Applicability::NeedsReview,
+                place.remove(),
             );
-        }
     }
 }
 

@@ -1,13 +1,10 @@
 //! A login in the file for a registry that a helper answers for.
 
 use super::settings::{address_of, has_secret, Helpers};
-use crate::config::edit::{remove_entry_fields, set_cred_helper};
+use crate::config::edit::{entry::remove_fields, set_cred_helper};
 use crate::config::shown_key;
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding,
-    LintContext, OldFix, Rule, Severity,
-};
-use crate::text::{shorten, TextEdit};
+use crate::lint::prelude::*;
+use crate::text::shorten;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-shadows-auth",
@@ -34,21 +31,7 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[
-        OldFix {
-            label: "Remove the login from the file",
-            applicability: Applicability::LosesData,
-            edits: |context, finding| {
-                let fields = ["auth", "username", "password", "identitytoken"];
-                remove_entry_fields(context.document(), finding.entry_id()?, &fields)
-            },
-        },
-        OldFix {
-            label: "Use this login, and no helper for this registry",
-            applicability: Applicability::NeedsReview,
-            edits: without_helper,
-        },
-    ],
+    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass","quay.io":"pass"}}"#,
@@ -95,27 +78,37 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         if !has_secret(&entry) {
             continue;
         }
-        let by_store = helpers.hosts.get(&address).is_none();
-        let shown = shown_key(&address);
-        let message = [
-            "Docker asks `docker-credential-",
-            &shorten(helper, 40),
-            "` for `",
-            &shorten(&shown, 80),
-            "` and ignores the login in this entry, which stays readable in the file. ",
-            if by_store {
-                "Podman and Kubernetes use it."
-            } else {
-                "Kubernetes uses it."
-            },
-        ];
-        diagnostics.auth(&EntryContext::new(entry), Control::Helper, message.concat());
+        let also = if helpers.hosts.get(&address).is_none() {
+            "Podman and Kubernetes use it."
+        } else {
+            "Kubernetes uses it."
+        };
+        let message = format!(
+            "Docker asks `docker-credential-{}` for `{}` and ignores the login in this entry, which \
+             stays readable in the file. {also}",
+            shorten(helper, 40),
+            shorten(&shown_key(&address), 80)
+        );
+        diagnostics
+            .auth(&EntryContext::new(entry), Control::Helper, message)
+            .fix_entry(
+                "Remove the login from the file",
+                Applicability::LosesData,
+                |context, entry| {
+                    let fields = ["auth", "username", "password", "identitytoken"];
+                    Some(remove_fields(context.document(), entry.entry, &fields))
+                },
+            )
+            .fix_entry(
+                "Use this login, and no helper for this registry",
+                Applicability::NeedsReview,
+                without_helper,
+            );
     }
 }
 
 /// Removes the registry's helper; where one for all would answer then, an empty one keeps it away.
-fn without_helper(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
+fn without_helper(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     let address = address_of(&entry.key)?;
     let has_store = !context.file().creds_store().is_empty();
     set_cred_helper(context.document(), &address, has_store.then_some(""))

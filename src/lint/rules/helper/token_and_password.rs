@@ -1,11 +1,7 @@
 //! An entry with an identity token and a password.
 
-use crate::config::edit::{remove_entry_fields, set_login};
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding,
-    LintContext, OldFix, Rule, Severity, ALL_CLIENTS,
-};
-use crate::text::TextEdit;
+use crate::config::edit::entry::{remove_fields, set_login};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "identitytoken-and-password",
@@ -20,20 +16,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2 and twelve other clients (measured); issue openshift/release#82751",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[
-        OldFix {
-            label: "Remove the identity token",
-            applicability: Applicability::LosesData,
-            edits: |context, finding| {
-                remove_entry_fields(context.document(), finding.entry_id()?, &["identitytoken"])
-            },
-        },
-        OldFix {
-            label: "Remove the password",
-            applicability: Applicability::LosesData,
-            edits: without_password,
-        },
-    ],
+    fixes: &[],
     bad: &[BOTH, BOTH],
     good: &[
         Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
@@ -66,18 +49,25 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let Some(token) = entry.entry.field("identitytoken") else {
         return;
     };
-    if has_password && token.value.as_str().is_some_and(|token| !token.is_empty()) {
-        diagnostics.entry(
-            entry,
-            token.value.range(),
-            Control::IdentityToken,
-            "Docker and most others send the token and never try the password; Kubernetes and oras \
-             for Python send the password.",
-        );
+    if !has_password || token.value.as_str().is_none_or(|token| token.is_empty()) {
+        return;
     }
-}
-
-fn without_password(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
-    set_login(context.document(), entry.entry.id, entry.user()?, b"")
+    let message =
+        "Docker and most others send the token and never try the password; Kubernetes and \
+        oras for Python send the password.";
+    diagnostics
+        .entry(entry, token.value.range(), Control::IdentityToken, message)
+        .fix_entry(
+            "Remove the identity token",
+            Applicability::LosesData,
+            |context, entry| {
+                let fields = ["identitytoken"];
+                Some(remove_fields(context.document(), entry.entry, &fields))
+            },
+        )
+        .fix_entry(
+            "Remove the password",
+            Applicability::LosesData,
+            |context, entry| set_login(context.document(), entry.entry, entry.user()?, b""),
+        );
 }

@@ -1,9 +1,7 @@
 //! An entry that has a token and no password.
 
 use crate::config::Login;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 /// Who reads no identity token; Podman reads one beside an `auth` with a user name.
 const NO_IDENTITY_TOKEN: &[&str] = &["kubelet", "oras-py"];
@@ -65,51 +63,33 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         return;
     }
     let has = |field: &str| !entry.entry.string(field).is_empty();
-    if has("identitytoken") {
-        let has_user = entry.user().is_some();
-        let (only, message) = if has_user {
-            (
-                NO_IDENTITY_TOKEN,
-                "Kubernetes drops the identity token and sends an empty password; the registry \
-                 refuses it. oras for Python does the same.",
-            )
-        } else {
-            (
-                NO_BARE_IDENTITY_TOKEN,
-                "Kubernetes and oras for Python drop the identity token, Podman does without an \
-                 `auth` beside it: they pull without a login.",
-            )
-        };
-        tell(
-            entry,
+    let (field, control, only, message) = if has("identitytoken") && entry.user().is_some() {
+        (
             "identitytoken",
             Control::IdentityToken,
-            message,
-            diagnostics,
-            only,
-        );
+            NO_IDENTITY_TOKEN,
+            "Kubernetes drops the identity token and sends an empty password; the registry refuses \
+             it. oras for Python does the same.",
+        )
+    } else if has("identitytoken") {
+        (
+            "identitytoken",
+            Control::IdentityToken,
+            NO_BARE_IDENTITY_TOKEN,
+            "Kubernetes and oras for Python drop the identity token, Podman does without an `auth` \
+             beside it: they pull without a login.",
+        )
     } else if has("registrytoken") {
-        let message = "Kubernetes, Podman, nerdctl, docker-py, oras for Python and \
-            docker_credential (Rust) drop the registry token and pull without it.";
-        tell(
-            entry,
+        (
             "registrytoken",
             Control::Text,
-            message,
-            diagnostics,
             NO_REGISTRY_TOKEN,
-        );
-    }
-}
-
-fn tell(
-    entry: &EntryContext<'_>,
-    field: &str,
-    control: Control,
-    message: &str,
-    diagnostics: &mut Diagnostics<'_>,
-    only: &[&'static str],
-) {
+            "Kubernetes, Podman, nerdctl, docker-py, oras for Python and docker_credential (Rust) \
+             drop the registry token and pull without it.",
+        )
+    } else {
+        return;
+    };
     let range = entry
         .entry
         .field(field)

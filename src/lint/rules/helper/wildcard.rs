@@ -1,9 +1,7 @@
 //! A pattern for a key of `credHelpers`.
 
-use super::settings::{place_of, places, RUN_HELPERS};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, LintContext, OldFix, Rule, Severity,
-};
+use super::settings::{places, RUN_HELPERS};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-wildcard",
@@ -20,11 +18,7 @@ pub(super) const RULE: Rule = Rule {
         awslabs/amazon-ecr-credential-helper#214",
     affects: Affects::Clients(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[OldFix {
-        label: "Remove this line",
-        applicability: Applicability::LosesData,
-        edits: |context, finding| place_of(context, finding)?.remove(context),
-    }],
+    fixes: &[],
     bad: &[
         Example::new(r#"{"credHelpers":{"*.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#)
             .image("123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/app"),
@@ -45,12 +39,16 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in places(context) {
-        if !place.is_store && place.member.name().contains('*') {
-            diagnostics.setting(
-                place.member.key.range(),
-                "No client reads `*` as a pattern here: the helper is never asked, and pulls go \
-                 without a login.",
-            );
+        if place.is_store || !place.member.name().contains('*') {
+            continue;
         }
+        let message =
+            "No client reads `*` as a pattern here: the helper is never asked, and pulls \
+            go without a login.";
+        diagnostics.setting(place.member.key.range(), message).fix(
+            "Remove this line",
+            Applicability::LosesData,
+            place.remove(),
+        );
     }
 }
