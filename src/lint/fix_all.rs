@@ -1,6 +1,6 @@
 //! All safe fixes at once.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::{check, Activity, Finding};
 use crate::json::Document;
@@ -15,53 +15,87 @@ pub struct Fixed {
     pub count: usize,
 }
 
-/// At most this many times is the file looked at again by [`fix_all_safe`].
-const MAX_ROUNDS: usize = 50;
-
 /// Applies every safe fix, and again what is found after it; `None` when there is none.
 pub fn fix_all_safe(document: &Document, now: i64, activity: Activity) -> Option<Fixed> {
     let mut current = document.clone();
-    let mut count = 0;
-    for _ in 0..MAX_ROUNDS {
-        let (edits, fixed) = one_round(&current, now, activity);
-        if fixed == 0 {
+    let (mut count, mut max_count) = (0, None);
+    loop {
+        let findings = check(&current, now, activity);
+        // Fixes bring others to light, but not without end: more than this is a fault of a rule.
+        let max_count = *max_count.get_or_insert(50 + 4 * findings.len());
+        let batch = Batch::of(&findings);
+        if batch.count == 0 || count > max_count {
             break;
         }
-        current = current.apply(&edits).0;
-        count += fixed;
+        current = current.apply(&batch.edits).0;
+        count += batch.count;
     }
     let edit = difference(document.bytes(), current.bytes())?;
     Some(Fixed { edit, count })
 }
 
-/// The edits of as many fixes as do not meddle with each other: one for each entry that stays
-/// inside the entry's value, or a single one of any other kind.
-fn one_round(document: &Document, now: i64, activity: Activity) -> (Vec<TextEdit>, usize) {
-    let mut all: Vec<TextEdit> = Vec::new();
-    let mut taken = BTreeSet::new();
-    for finding in check(document, now, activity) {
-        let Some(fix) = finding.safe_fix() else {
-            continue;
-        };
-        if !stays_inside(&finding, fix.edits()) {
-            if taken.is_empty() {
-                return (fix.edits().to_vec(), 1);
-            }
-        } else if taken.insert(finding.entry) {
-            all.extend_from_slice(fix.edits());
-        }
-    }
-    all.sort_by_key(|edit| edit.range);
-    (all, taken.len())
+/// Fixes that do not meddle with each other: at most one for each entry, and none that touches what
+/// another one changes.
+#[derive(Default)]
+struct Batch {
+    edits: Vec<TextEdit>,
+    count: usize,
+    /// What is changed, by where it starts.
+    changed: BTreeMap<usize, Change>,
+    /// The entries that have a fix, by the node of their key.
+    entries: BTreeMap<usize, Change>,
 }
 
-/// Whether the edits change nothing but what is between the braces of the finding's entry.
-fn stays_inside(finding: &Finding, edits: &[TextEdit]) -> bool {
-    let entry = finding.entry.and_then(|entry| finding.context.entry(entry));
-    let Some(entry) = entry else {
-        return false;
-    };
-    let value = entry.entry.value().range();
-    let inner = TextRange::new(value.start + 1, value.end.saturating_sub(1));
-    edits.iter().all(|edit| inner.contains(edit.range))
+#[derive(Clone, Copy, Default)]
+struct Change {
+    end: usize,
+    is_append: bool,
+}
+
+impl Batch {
+    fn of(findings: &[Finding]) -> Self {
+        let mut batch = Self::default();
+        for finding in findings {
+            let entry = finding.entry.map(|entry| entry.key_node);
+            if entry.is_some_and(|entry| batch.entries.contains_key(&entry)) {
+                continue;
+            }
+            let Some(fix) = finding.safe_fix() else {
+                continue;
+            };
+            if fix.edits().iter().any(|edit| batch.is_in_the_way(edit)) {
+                continue;
+            }
+            batch.add(fix.edits());
+            if let Some(entry) = entry {
+                batch.entries.insert(entry, Change::default());
+            }
+        }
+        batch.edits.sort_by_key(|edit| edit.range);
+        batch
+    }
+
+    fn add(&mut self, edits: &[TextEdit]) {
+        for edit in edits {
+            let change = self.changed.entry(edit.range.start).or_default();
+            change.end = change.end.max(edit.range.end);
+            change.is_append = is_append(edit);
+        }
+        self.edits.extend_from_slice(edits);
+        self.count += 1;
+    }
+
+    /// Whether the edit touches what is changed already. Two items may be appended to one list.
+    fn is_in_the_way(&self, edit: &TextEdit) -> bool {
+        let TextRange { start, end } = edit.range;
+        let before = self.changed.range(..=end).next_back();
+        before.is_some_and(|(&at, change)| {
+            let are_both_appended = at == start && change.is_append && is_append(edit);
+            change.end >= start && !are_both_appended
+        })
+    }
+}
+
+fn is_append(edit: &TextEdit) -> bool {
+    edit.range.is_empty() && edit.new_bytes.first() == Some(&b',')
 }
