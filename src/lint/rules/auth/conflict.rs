@@ -1,12 +1,9 @@
 //! `auth` and the two plain fields say different things.
 
-use super::repair::FROM_FIELDS;
-use crate::config::edit::remove_entry_fields;
+use super::fixes::LoginFixes as _;
+use crate::config::edit;
 use crate::config::Login;
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, LintContext,
-    OldFix, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-conflict",
@@ -21,20 +18,7 @@ pub(super) const RULE: Rule = Rule {
         pkg/credentialprovider/config.go; docker_credential 1.4.0, src/lib.rs (measured)",
     affects: Affects::Clients(&["docker_credential"]),
     check: Check::Entry(find),
-    fixes: &[
-        OldFix {
-            label: "Remove username and password",
-            applicability: Applicability::LosesData,
-            edits: |context, finding| {
-                let id = context.entry_of(finding)?.entry.id;
-                remove_entry_fields(context.document(), id, &["username", "password"])
-            },
-        },
-        OldFix {
-            applicability: Applicability::LosesData,
-            ..FROM_FIELDS
-        },
-    ],
+    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA=="}}}"#,
@@ -76,10 +60,18 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     } else {
         return;
     };
-    diagnostics.auth(
-        entry,
-        control,
-        "auth says another login than username and password. Clients use auth; \
-            docker_credential, a Rust library, refuses both.",
-    );
+    let message = "auth says another login than username and password. Clients use auth; \
+        docker_credential, a Rust library, refuses both.";
+    diagnostics
+        .auth(entry, control, message)
+        .fix_entry(
+            "Remove username and password",
+            Applicability::LosesData,
+            |context, entry| {
+                let fields = ["username", "password"];
+                let document = context.document();
+                Some(edit::entry::remove_fields(document, entry.entry, &fields))
+            },
+        )
+        .from_fields(Applicability::LosesData);
 }

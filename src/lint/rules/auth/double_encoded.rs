@@ -1,11 +1,8 @@
 //! An `auth` that was encoded twice.
 
-use super::repair::{respell, respell_with_care};
-use super::trouble::{trouble, Trouble};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fault::{fault, AuthFault};
+use super::fixes::LoginFixes as _;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-double-encoded",
@@ -20,10 +17,7 @@ pub(super) const RULE: Rule = Rule {
         hashicorp/terraform-provider-kubernetes#145, same7ammar/kube-composer#57",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[
-        respell("Remove the extra layer of base64"),
-        respell_with_care("Remove the extra layer of base64 (changes what a client sends)"),
-    ],
+    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"V1cwNU1FOXVUWHBaTTBwc1pFRTlQUT09"}}}"#)
@@ -45,14 +39,16 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if trouble(entry) == Some(Trouble::Twice) {
-        diagnostics.auth(
-            entry,
-            Control::Auth,
-            breaks!(
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if fault(entry) == Some(AuthFault::Twice) {
+        diagnostics
+            .auth(
+                entry,
+                Control::Auth,
+                breaks!(
                 "This was encoded as base64 twice; inside is a user name, a colon and a password."
             ),
-        );
+            )
+            .respell(context, entry, labels!("Remove the extra layer of base64"));
     }
 }

@@ -1,10 +1,7 @@
 //! A user name without a password.
 
-use super::repair::REMOVE_LOGIN;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fixes::LoginFixes as _;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-empty-password",
@@ -18,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         registry does: unverified",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[REMOVE_LOGIN],
+    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"alice"}}}"#),
@@ -43,10 +40,12 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let has_user = entry.user().is_some_and(|user| !user.is_empty());
     let has = |field| !entry.entry.string(field).is_empty();
     if has_user && !has("identitytoken") && !has("registrytoken") {
-        diagnostics.auth(
-            entry,
-            Control::Password,
-            "There is a user name but no password, so the registry refuses the login.",
-        );
+        diagnostics
+            .auth(
+                entry,
+                Control::Password,
+                "There is a user name but no password, so the registry refuses the login.",
+            )
+            .remove_login();
     }
 }

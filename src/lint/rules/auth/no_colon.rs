@@ -1,11 +1,8 @@
 //! Base64 of something without a colon.
 
-use super::repair::{known_user, ADD_USER, FROM_FIELDS, REMOVE_AUTH};
-use super::trouble::{trouble, Trouble};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fault::{fault, AuthFault};
+use super::fixes::{known_user, LoginFixes as _};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-no-colon",
@@ -22,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         pkg/credentialprovider/config.go (measured); kubernetes/kubernetes#17286",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[FROM_FIELDS, ADD_USER, REMOVE_AUTH],
+    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"https://index.docker.io/v1/":{"auth":"ZmFrZXBhc3N3b3JkMTIK","email":"jdoe@example.com"}}}"#,
@@ -54,7 +51,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if trouble(entry) != Some(Trouble::NoColon) {
+    if fault(entry) != Some(AuthFault::NoColon) {
         return;
     }
     let message = if known_user(entry).is_some() {
@@ -62,5 +59,9 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     } else {
         breaks!("This is base64 of a text without a colon: the user name is missing, and the file does not say it elsewhere. Enter both in the form.")
     };
-    diagnostics.auth(entry, Control::Auth, message);
+    diagnostics
+        .auth(entry, Control::Auth, message)
+        .from_fields(Applicability::NeedsReview)
+        .add_user()
+        .remove_auth();
 }

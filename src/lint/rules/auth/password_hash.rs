@@ -1,10 +1,7 @@
 //! A password that is a hash.
 
-use super::repair::REMOVE_LOGIN;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, OldFix, Rule,
-    Severity, ALL_CLIENTS,
-};
+use super::fixes::LoginFixes as _;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-password-hash",
@@ -19,17 +16,7 @@ pub(super) const RULE: Rule = Rule {
     source: "CNCF distribution, registry/auth/htpasswd: bcrypt of the password that was sent (read)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[OldFix {
-        edits: |context, finding| {
-            let entry = context.entry_of(finding)?;
-            if is_hash(entry.password()?) {
-                (REMOVE_LOGIN.edits)(context, finding)
-            } else {
-                None
-            }
-        },
-        ..REMOVE_LOGIN
-    }],
+    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"ghcr.io":{"auth":"Ym90OiQyeSQwNSRhYmNkZWZnaGlqa2xtbm9wcXJzdHV1QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNA=="}}}"#,
@@ -65,7 +52,9 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if is_hash(password) {
         let message =
             "Clients send this hash as if it were the password, and the registry refuses it.";
-        diagnostics.auth(entry, Control::Password, message);
+        diagnostics
+            .auth(entry, Control::Password, message)
+            .remove_login();
     } else if is_digest(password) {
         let message = "This has the form of a digest. If it is no token, the registry refuses it.";
         diagnostics

@@ -1,12 +1,8 @@
 //! A password with a line end at its end.
 
-use super::password_space::has_blank_ends;
-use crate::config::edit::set_login;
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding,
-    LintContext, OldFix, Rule, Severity, ALL_CLIENTS,
-};
-use crate::text::TextEdit;
+use super::ends::{has_blank_ends, without_line_end};
+use super::fixes::set_login;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-password-newline",
@@ -21,11 +17,7 @@ pub(super) const RULE: Rule = Rule {
         psaia/gen-dockercfg, README",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[OldFix {
-        label: "Remove the newline from the password",
-        applicability: Applicability::NeedsReview,
-        edits: trim,
-    }],
+    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldAo="}}}"#)
             .note("made with echo instead of printf"),
@@ -57,32 +49,26 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if line.len() == password.len() || has_blank_ends(line) {
         return;
     }
-    // Blanks behind a JSON key are allowed in JSON, so a registry may well read it.
-    if line.first() == Some(&b'{') && entry.user().is_some_and(|u| u.starts_with(b"_json_key")) {
+    // JSON allows white space after the key, so a registry may well read it.
+    let is_json_key =
+        line.first() == Some(&b'{') && entry.user().is_some_and(|u| u.starts_with(b"_json_key"));
+    let (severity, message) = if is_json_key {
         let message = "Every client sends the newline behind the JSON key as well.";
-        diagnostics
-            .auth(entry, Control::Password, message)
-            .severity(Severity::Info);
-        return;
-    }
-    diagnostics.auth(
-        entry,
-        Control::Password,
-        "Every client sends the newline with the password, and the registry refuses it.",
-    );
-}
-
-fn trim(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
-    let (user, password) = (entry.user()?, without_line_end(entry.password()?));
-    set_login(context.document(), entry.entry.id, user, password)
-}
-
-/// Without CR and LF at its end.
-pub(super) fn without_line_end(password: &[u8]) -> &[u8] {
-    let end = password
-        .iter()
-        .rposition(|byte| !matches!(byte, b'\r' | b'\n'))
-        .map_or(0, |last| last + 1);
-    &password[..end]
+        (Severity::Info, message)
+    } else {
+        let message =
+            "Every client sends the newline with the password, and the registry refuses it.";
+        (RULE.severity, message)
+    };
+    diagnostics
+        .auth(entry, Control::Password, message)
+        .severity(severity)
+        .fix_entry(
+            "Remove the newline from the password",
+            Applicability::NeedsReview,
+            |context, entry| {
+                let password = without_line_end(entry.password()?);
+                set_login(context, entry, entry.user()?, password)
+            },
+        );
 }

@@ -1,13 +1,10 @@
 //! NULs around a password.
 
-use super::trouble::split;
+use super::fault::split;
+use super::fixes::set_login;
 use super::unusual::is_exact;
-use crate::config::edit::set_login;
 use crate::config::{decode_base64, Login};
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, LintContext,
-    OldFix, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-password-nul",
@@ -28,19 +25,7 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[OldFix {
-        label: "Remove the NULs",
-        applicability: Applicability::NeedsReview,
-        edits: |context, finding| {
-            let entry = context.entry_of(finding)?;
-            set_login(
-                context.document(),
-                entry.entry.id,
-                entry.user()?,
-                entry.password()?,
-            )
-        },
-    }],
+    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldAA="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldAA="}}}"#),
@@ -74,5 +59,10 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         Control::Password,
         "Docker and Podman cut the NUL off the password; Kubernetes, Helm and docker-py send it, \
             and the registry refuses it.",
+    )
+    .fix_entry(
+        "Remove the NULs",
+        Applicability::NeedsReview,
+        |context, entry| set_login(context, entry, entry.user()?, entry.password()?),
     );
 }

@@ -1,7 +1,7 @@
 //! Logins that anybody who has the file can use.
 
 use crate::config::Login;
-use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-plaintext",

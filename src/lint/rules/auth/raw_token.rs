@@ -1,11 +1,8 @@
 //! A token in `auth` as it was handed out.
 
-use super::repair::{known_user, ADD_USER, FROM_FIELDS, REMOVE_AUTH};
-use super::trouble::{trouble, Trouble};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fault::{fault, AuthFault};
+use super::fixes::{known_user, LoginFixes as _};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-raw-token",
@@ -20,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         jesseduffield/lazydocker#747; prefixes: gitleaks config",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[FROM_FIELDS, ADD_USER, REMOVE_AUTH],
+    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","auth":"ghp_0123456789abcdefABCDEF0123456789abcd"}}}"#,
@@ -49,7 +46,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let message = if trouble(entry) == Some(Trouble::RawToken) {
+    let message = if fault(entry) == Some(AuthFault::RawToken) {
         if known_user(entry).is_some() {
             breaks!(
                 "This looks like a token itself; auth needs base64 of user name, colon and token."
@@ -63,5 +60,9 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     } else {
         return;
     };
-    diagnostics.auth(entry, Control::Auth, message);
+    diagnostics
+        .auth(entry, Control::Auth, message)
+        .from_fields(Applicability::NeedsReview)
+        .add_user()
+        .remove_auth();
 }

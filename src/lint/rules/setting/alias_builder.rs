@@ -1,12 +1,8 @@
 //! The alias that decides who builds.
 
-use super::{at, members_of, Place};
-use crate::json;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
-    Severity,
-};
-use crate::text::TextEdit;
+use super::aliases::fault_of;
+use super::{members_of, removal};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "alias-builder",
@@ -20,11 +16,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v28, cmd/docker/builder.go, processBuilder (read)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[OldFix {
-        label: "Remove the alias",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
+    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"buildx\"}}"),
         Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"mybuild\"}}"),
@@ -39,26 +31,17 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn builders<'a>(context: &'a LintContext) -> impl Iterator<Item = Place<'a>> {
-    members_of(context, "aliases").filter(|Place { member, .. }| {
-        member.key.text() == "builder" && super::alias_not_allowed::look(member).is_none()
-    })
-}
-
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
-    for Place { member, .. } in builders(context) {
-        diagnostics.setting(
-            member.key.range(),
-            "docker build runs the plugin named here, and fails on a machine without it.",
-        );
+    for place in members_of(context, "aliases") {
+        let key = place.member.key;
+        if key.text() == "builder" && fault_of(&place.member).is_none() {
+            let message =
+                "docker build runs the plugin named here, and fails on a machine without it.";
+            diagnostics.setting(key.range(), message).fix(
+                "Remove the alias",
+                Applicability::LosesData,
+                removal(&place),
+            );
+        }
     }
-}
-
-fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(builders(context), finding)?;
-    Some(vec![json::remove_item(
-        context.document(),
-        place.object,
-        place.index,
-    )?])
 }

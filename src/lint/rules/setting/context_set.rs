@@ -1,11 +1,7 @@
 //! A context, which is of one machine only.
 
 use crate::config::edit::set_top;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
-    Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "context-set",
@@ -21,11 +17,7 @@ pub(super) const RULE: Rule = Rule {
         abiosoft/colima#134 and #221",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[OldFix {
-        label: "Leave the context out",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
+    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{},\"currentContext\":\"colima\"}"),
         Example::new("{\"auths\":{},\"currentContext\":\"desktop-linux\"}"),
@@ -47,10 +39,11 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             member.value.range(),
             "On a machine that does not have this context, every docker command that talks to the \
             daemon fails.",
+        )
+        .fix(
+            "Leave the context out",
+            Applicability::LosesData,
+            |context| set_top(context.document(), "currentContext", None),
         );
     }
-}
-
-fn remove(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
-    set_top(context.document(), "currentContext", None)
 }

@@ -1,12 +1,7 @@
 //! A login in a header to the daemon.
 
-use super::{at, members_of, Place};
-use crate::json;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
-    Severity,
-};
-use crate::text::TextEdit;
+use super::{members_of, removal, Place};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "headers-authorization",
@@ -21,11 +16,7 @@ pub(super) const RULE: Rule = Rule {
         (read)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[OldFix {
-        label: "Remove the header",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
+    fixes: &[],
     bad: &[
         Example::new("{\"HttpHeaders\":{\"Authorization\":\"Basic Ym90OnMzY3JldA==\"}}"),
         Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\",\"x-api-key\":\"0123456789abcdef\"}}"),
@@ -76,15 +67,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             place.member.key.range(),
             "Docker sends this header to every daemon and to no registry: it signs in nowhere and \
             shows its secret.",
-        );
+        )
+        .fix("Remove the header", Applicability::LosesData, removal(&place));
     }
-}
-
-fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(members_of(context, "HttpHeaders"), finding)?;
-    Some(vec![json::remove_item(
-        context.document(),
-        place.object,
-        place.index,
-    )?])
 }

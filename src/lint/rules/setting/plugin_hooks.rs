@@ -1,12 +1,9 @@
 //! Plugins that run after commands.
 
 use super::{in_object, members_of};
-use crate::json::NodeRef;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
-    Severity,
-};
-use crate::text::TextEdit;
+use crate::config::edit::set_path;
+use crate::json::{Json, NodeRef};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "plugin-hooks",
@@ -20,11 +17,7 @@ pub(super) const RULE: Rule = Rule {
         turns it on (read); cli-plugins/manager/hooks.go (unverified)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[OldFix {
-        label: "Turn the hooks off",
-        applicability: Applicability::NeedsReview,
-        edits: turn_off,
-    }],
+    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{},\"plugins\":{\"debug\":{\"hooks\":\"exec\"},\"scout\":{\"hooks\":\"pull,buildx build\"}},\"features\":{\"hooks\":\"true\"}}")
             .note("as Docker Desktop writes it"),
@@ -65,14 +58,18 @@ fn first<'a>(context: &'a LintContext) -> Option<NodeRef<'a>> {
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if let Some(hook) = first(context) {
-        diagnostics.setting(
-            hook.range(),
-            "Docker runs this plugin after the commands that are named here, to print a hint.",
-        );
+        diagnostics
+            .setting(
+                hook.range(),
+                "Docker runs this plugin after the commands that are named here, to print a hint.",
+            )
+            .fix(
+                "Turn the hooks off",
+                Applicability::NeedsReview,
+                |context| {
+                    let off = Json::string("false");
+                    set_path(context.document(), &["features", "hooks"], Some(&off))
+                },
+            );
     }
-}
-
-fn turn_off(context: &LintContext, _: &Finding) -> Option<Vec<TextEdit>> {
-    let off = crate::json::Json::string("false");
-    crate::config::edit::set_path(context.document(), &["features", "hooks"], Some(&off))
 }

@@ -1,12 +1,8 @@
 //! A directory of plugins in which others can put programs.
 
 use crate::go::fold;
-use crate::json::{self, NodeRef};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
-    Severity,
-};
-use crate::text::TextEdit;
+use crate::json;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "plugins-dir",
@@ -21,11 +17,7 @@ pub(super) const RULE: Rule = Rule {
         that does not exist is passed over (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[OldFix {
-        label: "Remove the directory",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
+    fixes: &[],
     bad: &[
         Example::new("{\"cliPluginsExtraDirs\":[\"/tmp/plugins\"]}"),
         Example::new("{\"cliPluginsExtraDirs\":[\"/usr/lib/docker/cli-plugins\",\"./plugins\"]}"),
@@ -77,27 +69,23 @@ fn look(text: &str) -> Option<&'static str> {
     }
 }
 
-fn directories<'a>(
-    context: &'a LintContext,
-) -> impl Iterator<Item = (NodeRef<'a>, usize, NodeRef<'a>)> {
-    let members = context.file().members();
-    let lists = members.filter(|member| fold::matches_key(member.key, "cliPluginsExtraDirs"));
-    lists.flat_map(|member| {
-        let elements = member.value.elements().enumerate();
-        elements.map(move |(index, element)| (member.value, index, element))
-    })
-}
-
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
-    for (_, _, element) in directories(context) {
-        if let Some(message) = look(&element.text()) {
-            diagnostics.setting(element.range(), message);
+    let members = context.file().members();
+    for list in members.filter(|member| fold::matches_key(member.key, "cliPluginsExtraDirs")) {
+        let list = list.value;
+        for (index, element) in list.elements().enumerate() {
+            let Some(message) = look(&element.text()) else {
+                continue;
+            };
+            let list = list.index();
+            diagnostics.setting(element.range(), message).fix(
+                "Remove the directory",
+                Applicability::LosesData,
+                move |context| {
+                    let list = context.document().node(list)?;
+                    Some(vec![json::remove_item(context.document(), list, index)?])
+                },
+            );
         }
     }
-}
-
-fn remove(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let mut directories = directories(context);
-    let (list, index, _) = directories.find(|(_, _, node)| node.range() == finding.range)?;
-    Some(vec![json::remove_item(context.document(), list, index)?])
 }

@@ -3,13 +3,9 @@
 use std::borrow::Cow;
 
 use super::url::Address;
-use super::{at, proxies};
-use crate::json::{self, Json};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, LintContext, OldFix, Rule,
-    Severity,
-};
-use crate::text::TextEdit;
+use super::{proxies, replacement};
+use crate::json::Json;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "proxy-url",
@@ -25,11 +21,7 @@ pub(super) const RULE: Rule = Rule {
         how single programs differ: unverified",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[OldFix {
-        label: "Write it so that all programs agree",
-        applicability: Applicability::NeedsReview,
-        edits: rewrite,
-    }],
+    fixes: &[],
     bad: &[
         Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"proxy.example.com:3128\"}}}")
             .note("no http://"),
@@ -113,21 +105,20 @@ fn look_at_list(text: &str) -> Option<(&'static str, Severity, Cow<'_, str>)> {
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for (place, key) in proxies(context) {
         let value = place.member.value;
-        if let Some((message, severity, _)) = look(key, &value.text()) {
-            diagnostics
-                .setting(value.range(), message)
-                .severity(severity);
+        let text = value.text();
+        let Some((message, severity, new)) = look(key, &text) else {
+            continue;
+        };
+        let finding = diagnostics
+            .setting(value.range(), message)
+            .severity(severity);
+        // Leaving something out does not put right a space inside.
+        if look(key, &new).is_none() {
+            finding.fix(
+                "Write it so that all programs agree",
+                Applicability::NeedsReview,
+                replacement(value, Json::string(new)),
+            );
         }
     }
-}
-
-fn rewrite(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(proxies(context).map(|(place, _)| place), finding)?;
-    let key = super::proxy_key(place.member.key)?;
-    let value = place.member.value;
-    let text = value.text();
-    let (_, _, new) = look(key, &text)?;
-    // Blanks inside cannot be put right by leaving something out.
-    let is_right = look(key, &new).is_none();
-    is_right.then(|| vec![json::replace(context.document(), value, &Json::string(new))])
 }

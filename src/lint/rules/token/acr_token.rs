@@ -1,10 +1,7 @@
 //! A token of Azure Container Registry.
 
 use super::{is_given_away, token_of};
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, EntryContext, Example, LintContext, Rule,
-    Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "acr-token",

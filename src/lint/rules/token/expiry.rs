@@ -1,12 +1,8 @@
 //! Tokens that have ended, and those that are about to.
 
-use super::{is_given_away, remove};
-use crate::config::token::DAY;
+use super::{is_soon, remove};
 use crate::config::Token;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, LintContext, OldFix, Rule,
-    Severity,
-};
+use crate::lint::prelude::*;
 
 const SOURCE: &str = "RFC 7519, exp; for Artifactory: trufflehog, detector of reference tokens. \
     The signature is not looked at";
@@ -23,11 +19,7 @@ pub(super) const EXPIRED: Rule = Rule {
     source: SOURCE,
     affects: Affects::Everyone,
     check: Check::Entry(expired),
-    fixes: &[OldFix {
-        label: "Remove the registry with its dead token",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
+    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKbGVIQWlPakUzTmpjeU5UZ3dNREI5LmMybG4="}}}"#)
             .note("3 hours ago"),
@@ -66,7 +58,7 @@ pub(super) const SOON: Rule = Rule {
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpRMk56WTRNREFzSW1WNGNDSTZNVGMyTnpJNE5qZ3dNSDAuYzJsbg=="}}}"#)
             .note("5 hours left of a month"),
         Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2labUZyWlNJc0ltUmhkR0ZyWlhraU9pSm1ZV3RsSWl3aWRtVnljMmx2YmlJNklqSWlMQ0owZVhCbElqb2lSRUZVUVY5TFJWa2lMQ0psZUhCcGNtRjBhVzl1SWpveE56WTNNamcyT0RBd2ZRPT0="}}}"#)
-            .during(crate::lint::Activity::Exporting(crate::lint::Destination::Kubernetes))
+            .during(Activity::Exporting(Destination::Kubernetes))
             .note("a token of hours goes into a cluster"),
     ],
     good: &[
@@ -89,7 +81,11 @@ fn expired(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Di
             "The token {ending}. Clients still send it, and the registry refuses it, \
              often for public images too."
         );
-        diagnostics.auth(entry, *control, message);
+        diagnostics.auth(entry, *control, message).fix_entry(
+            "Remove the registry with its dead token",
+            Applicability::LosesData,
+            remove,
+        );
     }
 }
 
@@ -100,14 +96,4 @@ fn soon(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
             format!("The token {ending}. Then every pull with it fails until it is renewed.");
         diagnostics.auth(entry, *control, message);
     }
-}
-
-/// Whether `token` ends within a day and that is worth a word here.
-pub(super) fn is_soon(context: &LintContext, token: &Token) -> bool {
-    let left = token
-        .expires
-        .map_or(i64::MAX, |end| end.saturating_sub(context.now));
-    (1..=DAY).contains(&left)
-        && token.kind.id != "acr"
-        && (is_given_away(context) || !token.is_short_lived())
 }

@@ -1,9 +1,7 @@
 //! A fine-grained GitHub token at the registry that does not take it.
 
-use super::token_of;
-use crate::lint::{
-    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use super::{is_ghcr, token_of};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "pat-fine-grained-ghcr",
@@ -40,9 +38,4 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             );
         }
     }
-}
-
-/// Whether the entry is for the GitHub Container Registry.
-pub(super) fn is_ghcr(entry: &EntryContext<'_>) -> bool {
-    entry.facts().is_some_and(|facts| facts.id == "ghcr")
 }

@@ -1,8 +1,7 @@
 //! A GitHub token that was mistyped.
 
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use super::is_mistyped;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "github-checksum",
@@ -44,14 +43,4 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
              Every client sends it, and GitHub refuses it.",
         );
     }
-}
-
-/// Whether the password is a GitHub token with wrong check digits.
-pub(super) fn is_mistyped(entry: &EntryContext<'_>) -> bool {
-    let mut tokens = entry.tokens();
-    let Some((Control::Password, token)) = tokens.next() else {
-        return false;
-    };
-    let password = entry.password().unwrap_or_default();
-    token.kind.is_mistyped(password) == Some(true)
 }

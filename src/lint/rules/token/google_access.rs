@@ -1,11 +1,7 @@
 //! An access token of Google.
 
 use super::{ask_helper, is_given_away, token_of};
-use crate::lint::{
-    Activity, Affects, Applicability, Check, Destination, Diagnostics, EntryContext, Example,
-    Finding, LintContext, OldFix, Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "gcp-oauth",
@@ -21,11 +17,7 @@ pub(super) const RULE: Rule = Rule {
         print-access-token, --lifetime (3600 seconds, at most 43200)",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[OldFix {
-        label: "Ask the helper gcloud instead",
-        applicability: Applicability::NeedsReview,
-        edits: helper,
-    }],
+    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"b2F1dGgyYWNjZXNzdG9rZW46eWEyOS5hMEZha2VGYWtlRmFrZQ=="}}}"#)
             .note("a login by hand: good to know"),
@@ -50,12 +42,12 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     let message =
         "This Google access token ends within an hour, or 12 at most. Then every pull with \
          it fails until somebody signs in again.";
-    let finding = diagnostics.auth(entry, control, message);
+    let finding = diagnostics.auth(entry, control, message).fix_entry(
+        "Ask the helper gcloud instead",
+        Applicability::NeedsReview,
+        |context, entry| ask_helper(context, entry, "gcloud"),
+    );
     if !is_given_away(context) {
         finding.severity(Severity::Info);
     }
-}
-
-fn helper(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    ask_helper(context, finding, "gcloud")
 }

@@ -2,11 +2,7 @@
 
 use super::{ask_helper, token_of};
 use crate::config::token::GoogleKey;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, LintContext,
-    OldFix, Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "gcp-json-key",
@@ -24,11 +20,7 @@ pub(super) const RULE: Rule = Rule {
         service account keys. That Google refuses a damaged key is not confirmed here",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[OldFix {
-        label: "Ask the helper gcloud instead, and drop the key",
-        applicability: Applicability::LosesData,
-        edits: helper,
-    }],
+    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLVxuWm1GclpRPT1cbi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS1cbiIsImNsaWVudF9lbWFpbCI6InB1bGxlckBkZW1vLmV4YW1wbGUifQ=="}}}"#).note("a whole key"),
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLQ=="}}}"#).note("cut off"),
@@ -66,7 +58,11 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
              can act as the service account until the key is deleted."
         }
     };
-    diagnostics.auth(entry, control, message);
+    diagnostics.auth(entry, control, message).fix_entry(
+        "Ask the helper gcloud instead, and drop the key",
+        Applicability::LosesData,
+        |context, entry| ask_helper(context, entry, "gcloud"),
+    );
 }
 
 /// Whether the user name goes with the form of the key.
@@ -77,8 +73,4 @@ fn fits(entry: &EntryContext<'_>, key: GoogleKey) -> bool {
         b"_json_key"
     };
     entry.user() == Some(right)
-}
-
-fn helper(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    ask_helper(context, finding, "gcloud")
 }

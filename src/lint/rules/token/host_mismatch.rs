@@ -1,13 +1,9 @@
 //! A token at a registry of somebody else.
 
-use crate::config::edit::rename_entry;
+use crate::config::edit;
 use crate::config::token::{Belongs, TokenKind};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, LintContext,
-    OldFix, Rule, Severity,
-};
+use crate::lint::prelude::*;
 use crate::registries::REGISTRIES;
-use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
     id: "token-host-mismatch",
@@ -23,11 +19,7 @@ pub(super) const RULE: Rule = Rule {
         DigitalOcean and NVIDIA documentation",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[OldFix {
-        label: "Move the entry to the registry of the token",
-        applicability: Applicability::NeedsReview,
-        edits: move_home,
-    }],
+    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("GitHub's token at Quay"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#).note("Docker's token at GitHub"),
@@ -70,6 +62,16 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         let range = entry.entry.member.key.range();
         let finding = diagnostics.entry(entry, range, *control, message);
         finding.severity(severity);
+        if let Some(home) = home(token.kind) {
+            finding.fix_entry(
+                "Move the entry to the registry of the token",
+                Applicability::NeedsReview,
+                move |context, entry| {
+                    let is_free = context.index().by_key.of(home).is_empty();
+                    is_free.then(|| edit::entry::rename(entry.entry, home))
+                },
+            );
+        }
         return;
     }
 }
@@ -81,16 +83,4 @@ fn home(kind: &TokenKind) -> Option<&'static str> {
     };
     let facts = REGISTRIES.iter().find(|facts| facts.id == *id)?;
     (facts.placeholders.is_empty() && kind.issuer != "GitLab").then_some(facts.key)
-}
-
-fn move_home(context: &LintContext, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
-    let (_, token) = entry
-        .tokens()
-        .find(|(_, token)| token.kind.belongs_to(&entry.key) != Belongs::Home)?;
-    let home = home(token.kind)?;
-    if context.file().entries().any(|other| other.key() == home) {
-        return None;
-    }
-    rename_entry(context.document(), entry.entry.id, home)
 }

@@ -2,10 +2,7 @@
 
 use super::{is_given_away, is_placeholder};
 use crate::config::Token;
-use crate::lint::{
-    Activity, Affects, Check, Control, Destination, Diagnostics, EntryContext, Example,
-    LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "hub-password",

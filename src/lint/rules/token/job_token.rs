@@ -1,10 +1,7 @@
 //! A token of a CI job in a file that outlives the job.
 
 use super::token_of;
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, EntryContext, Example, LintContext, Rule,
-    Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "ci-job-token",

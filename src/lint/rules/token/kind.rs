@@ -1,9 +1,7 @@
 //! What a token is.
 
 use super::tells_more_elsewhere;
-use crate::lint::{
-    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "token-type",

@@ -1,9 +1,7 @@
 //! An organization access token of Docker with a person's name.
 
 use super::token_of;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "oat-username",

@@ -3,12 +3,9 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use super::is_placeholder;
-use super::weak_default::FEWEST;
+use super::{is_placeholder, MIN_PASSWORD};
 use crate::config::{Entry, Login};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 use crate::secret::Secret;
 
 pub(super) const RULE: Rule = Rule {
@@ -108,7 +105,7 @@ fn secret(entry: &Entry<'_>) -> Option<Secret> {
     } else {
         password
     };
-    let is_real = secret.expose().len() >= FEWEST && !is_placeholder(secret.expose());
+    let is_real = secret.expose().len() >= MIN_PASSWORD && !is_placeholder(secret.expose());
     is_real.then_some(secret)
 }
 

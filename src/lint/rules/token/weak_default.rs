@@ -1,13 +1,8 @@
 //! Passwords that anybody guesses.
 
-use super::is_placeholder;
+use super::{is_placeholder, MIN_PASSWORD};
 use crate::config::Token;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
-
-/// A shorter one is weak.
-pub(super) const FEWEST: usize = 8;
+use crate::lint::prelude::*;
 
 /// Logins that software was delivered with, or that everybody copies: user, password, whose.
 const KNOWN: [(&str, &str, &str); 5] = [
@@ -86,7 +81,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             return; // Some registries take a token in both places.
         }
         "It is the user name once more, so anybody guesses it.".to_owned()
-    } else if password.len() < FEWEST && !is_placeholder(password) {
+    } else if password.len() < MIN_PASSWORD && !is_placeholder(password) {
         "The password has fewer than 8 characters, so it is soon guessed.".to_owned()
     } else {
         return;
