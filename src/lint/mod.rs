@@ -10,9 +10,9 @@ mod entry;
 mod example;
 mod fix;
 mod fix_all;
+mod group;
 mod index;
 mod key_parts;
-mod old_fix;
 mod prelude;
 mod rule;
 mod rules;
@@ -25,11 +25,10 @@ pub use entry::{EntryContext, EntryRef};
 pub use example::Example;
 pub use fix::{Applicability, Fix};
 pub use fix_all::{fix_all_safe, Fixed};
-pub use old_fix::OldFix;
+pub use group::{groups, FindingKey, Group};
 pub use rule::{Check, Diagnostics, Finding, Related, Rule};
 pub use rules::FAMILIES;
 pub use run::{check, on_leaving, Run};
-use terms::ALL_CLIENTS;
 pub use terms::{Affects, Control, Family, Severity};
 
 /// Every rule, in the order of the catalogue.

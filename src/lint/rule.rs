@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use super::{
-    Affects, Applicability, Control, EntryContext, EntryRef, Example, Fix, LintContext, OldFix,
-    Severity,
+    Affects, Applicability, Control, EntryContext, EntryRef, Example, Fix, LintContext, Severity,
 };
 use crate::config::edit::Edits;
 use crate::config::EntryId;
@@ -39,8 +38,6 @@ pub struct Rule {
     pub affects: Affects,
     /// How it finds.
     pub check: Check,
-    /// Fixes that look for their place again; they give way to [`Finding::fix`].
-    pub fixes: &'static [OldFix],
     /// Files in which it finds something.
     pub bad: &'static [Example],
     /// Files in which it finds nothing; `good[i]` is `bad[i]` put right.
@@ -98,6 +95,17 @@ impl Finding {
     pub fn safe_fix(&self) -> Option<&Fix> {
         let mut fixes = self.fixes.iter();
         fixes.find(|fix| fix.applicability == Applicability::Safe && !fix.edits().is_empty())
+    }
+
+    /// The finding as seen from a related place.
+    pub fn at_related(&self, related: &Related) -> Self {
+        let entry = self.context.entry_around(related.range);
+        Self {
+            range: related.range,
+            entry: entry.as_ref().map(EntryContext::reference),
+            registry: entry.as_ref().map(EntryContext::name).unwrap_or_default(),
+            ..self.clone()
+        }
     }
 
     /// Makes it less (or more) than its rule says in general.
@@ -245,5 +253,64 @@ impl Diagnostics<'_> {
             context: Rc::clone(self.context),
         });
         &mut self.findings[at]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::json::Document;
+    use crate::lint::{rule, Activity};
+    use crate::text::TextEdit;
+
+    #[test]
+    fn the_edits_of_a_fix_are_found_when_they_are_asked_for_and_once() {
+        let document = Document::parse("{}");
+        let context = Rc::new(LintContext::new(&document, 0, Activity::Editing));
+        let mut findings = Vec::new();
+        let mut diagnostics = Diagnostics {
+            rule: rule("json-syntax").unwrap(),
+            context: &context,
+            findings: &mut findings,
+        };
+        let calls = Rc::new(Cell::new(0));
+        let counted = Rc::clone(&calls);
+        diagnostics.file(TextRange::at(0), "A sentence.").fix(
+            "Fix it",
+            Applicability::Safe,
+            move |_| {
+                counted.set(counted.get() + 1);
+                Some(vec![TextEdit::insert(0, " ")])
+            },
+        );
+        assert_eq!(calls.get(), 0, "nothing was asked for");
+        let finding = findings.remove(0);
+        // Counted, listed as a button, previewed, and applied from a copy.
+        assert!(finding.safe_fix().is_some());
+        let shown = finding.clone();
+        let fix = shown.fixes().next().unwrap().clone();
+        assert_eq!(fix.edits(), finding.fixes[0].edits());
+        assert_eq!(calls.get(), 1);
+    }
+
+    #[test]
+    fn no_fix_is_safe_in_a_file_that_is_not_utf8() {
+        for (key, applicability) in [
+            (&b"r.io/"[..], Applicability::Safe),
+            (b"r.io/\xFF", Applicability::NeedsReview),
+        ] {
+            let file = [
+                b"{\"x\":\"",
+                &key[4..],
+                b"\",\"auths\":{\"r.io/\":{\"auth\":\"dTpw\"}}}",
+            ];
+            let document = Document::parse(file.concat());
+            let rule = rule("key-trailing-slash").unwrap();
+            let found = rule.find(&document, 0, Activity::Editing);
+            let fix = found[0].fixes().next().unwrap();
+            assert_eq!(fix.applicability, applicability);
+        }
     }
 }

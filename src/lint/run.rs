@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{rules, Activity, Check, Diagnostics, EntryContext, Finding, LintContext, Rule};
+use super::{
+    rules, Activity, Applicability, Check, Diagnostics, EntryContext, Finding, LintContext, Rule,
+};
 use crate::json::Document;
 
 /// A check that can pause, so that a page stays quick while it looks at a large file.
@@ -34,7 +36,7 @@ impl Run {
             for rule in rules() {
                 match rule.check {
                     Check::Entry(_) => self.entry_rules.push(rule),
-                    _ => self.context.look(rule, is_sound, &mut self.findings),
+                    _ => look_at_file(rule, &self.context, is_sound, &mut self.findings),
                 }
             }
             return is_sound && !self.context.entries().is_empty();
@@ -44,7 +46,7 @@ impl Run {
         for entry in entries.get(done..end).unwrap_or_default() {
             if let Some(entry) = self.context.entry(*entry) {
                 for rule in &self.entry_rules {
-                    self.context.look_at(rule, &entry, &mut self.findings);
+                    look_at_entry(rule, &self.context, &entry, &mut self.findings);
                 }
             }
         }
@@ -75,44 +77,39 @@ pub fn on_leaving(document: &Document, now: i64, activity: Activity) -> Vec<Find
         .collect()
 }
 
-impl LintContext {
-    /// What a rule about the file finds.
-    fn look(self: &Rc<Self>, rule: &'static Rule, is_sound: bool, findings: &mut Vec<Finding>) {
-        let start = findings.len();
-        let mut diagnostics = Diagnostics {
-            rule,
-            context: self,
-            findings,
-        };
-        match rule.check {
-            Check::Bytes(find) => find(self, &mut diagnostics),
-            Check::File(find) if is_sound => find(self, &mut diagnostics),
-            _ => {}
-        }
-        findings[start..]
-            .iter_mut()
-            .for_each(Finding::attach_old_fixes);
+/// What a rule about the file finds.
+fn look_at_file(
+    rule: &'static Rule,
+    context: &Rc<LintContext>,
+    is_sound: bool,
+    findings: &mut Vec<Finding>,
+) {
+    let mut diagnostics = Diagnostics {
+        rule,
+        context,
+        findings,
+    };
+    match rule.check {
+        Check::Bytes(find) => find(context, &mut diagnostics),
+        Check::File(find) if is_sound => find(context, &mut diagnostics),
+        _ => {}
     }
+}
 
-    /// What a rule about entries finds in one of them.
-    fn look_at(
-        self: &Rc<Self>,
-        rule: &'static Rule,
-        entry: &EntryContext<'_>,
-        findings: &mut Vec<Finding>,
-    ) {
-        let start = findings.len();
-        let mut diagnostics = Diagnostics {
-            rule,
-            context: self,
-            findings,
-        };
-        if let Check::Entry(find) = rule.check {
-            find(self, entry, &mut diagnostics);
-        }
-        findings[start..]
-            .iter_mut()
-            .for_each(Finding::attach_old_fixes);
+/// What a rule about entries finds in one of them.
+fn look_at_entry(
+    rule: &'static Rule,
+    context: &Rc<LintContext>,
+    entry: &EntryContext<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut diagnostics = Diagnostics {
+        rule,
+        context,
+        findings,
+    };
+    if let Check::Entry(find) = rule.check {
+        find(context, entry, &mut diagnostics);
     }
 }
 
@@ -127,13 +124,28 @@ impl Rule {
         let context = Rc::new(LintContext::new(document, now, activity));
         let is_sound = context.file().obstacle().is_none();
         let mut findings = Vec::new();
-        context.look(self, is_sound, &mut findings);
+        look_at_file(self, &context, is_sound, &mut findings);
         if is_sound && matches!(self.check, Check::Entry(_)) {
             let entries = context.entries().iter();
             for entry in entries.filter_map(|entry| context.entry(*entry)) {
-                context.look_at(self, &entry, &mut findings);
+                look_at_entry(self, &context, &entry, &mut findings);
             }
         }
         findings
+    }
+
+    /// The fixes that its bad examples show, in the order in which they are first seen.
+    pub fn fixes(&'static self) -> Vec<(&'static str, Applicability)> {
+        let mut fixes = Vec::new();
+        for example in self.bad {
+            let findings = self.find(&example.document(), example.now, example.activity);
+            for fix in findings.iter().flat_map(Finding::fixes) {
+                let fix = (fix.label, fix.applicability);
+                if !fixes.contains(&fix) {
+                    fixes.push(fix);
+                }
+            }
+        }
+        fixes
     }
 }

@@ -4,7 +4,7 @@ use credenza::client::behaviour;
 use credenza::client::CLIENTS;
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::{rules, Applicability, Example, Fix, Rule};
+use credenza::lint::{rules, Applicability, Example, Finding, Fix, Rule};
 use credenza::text::TextEdit;
 
 use crate::{document, find, show};
@@ -55,6 +55,30 @@ fn the_first_fix_of_a_rule_is_offered_for_its_first_example() {
         };
         if let Some(first) = rule.bad.iter().position(offered) {
             assert_eq!(first, 0, "{}: no fix for its first example", rule.id);
+        }
+    }
+}
+
+#[test]
+fn a_fix_is_offered_once() {
+    for rule in rules() {
+        for example in rule.bad {
+            for finding in find(rule, example) {
+                assert_offered_once(&finding, &show(example));
+            }
+        }
+    }
+}
+
+/// No two fixes of a finding have the same name, or do the same.
+#[track_caller]
+pub(crate) fn assert_offered_once(finding: &Finding, place: &str) {
+    let fixes: Vec<&Fix> = finding.fixes().collect();
+    for (index, fix) in fixes.iter().enumerate() {
+        for other in &fixes[..index] {
+            let place = format!("{}, “{}” in {place}", finding.rule.id, fix.label);
+            assert_ne!(fix.label, other.label, "{place}: twice");
+            assert_ne!(fix.edits(), other.edits(), "{place}: as “{}”", other.label);
         }
     }
 }

@@ -10,7 +10,7 @@ use credenza::text::{TextEdit, TextRange};
 use proptest::test_runner::{TestError, TestRunner};
 
 use crate::choices::Choices;
-use crate::fixes::assert_harmless;
+use crate::fixes::{assert_harmless, assert_offered_once};
 use crate::numbers::numbers;
 use crate::{files, random, report};
 
@@ -48,6 +48,7 @@ fn every_fix_of_every_finding_does_what_it_says() {
         for finding in &findings {
             rules.borrow_mut().insert(finding.rule.id);
             check_place(before, finding);
+            assert_offered_once(finding, &shown(before));
             for fix in finding.fixes() {
                 fixes.set(fixes.get() + 1);
                 safe.set(safe.get() + usize::from(fix.applicability == Applicability::Safe));

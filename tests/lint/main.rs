@@ -17,11 +17,11 @@ mod tree;
 
 mod affects;
 mod clean;
-mod cost;
 mod docs;
 mod effect;
 mod examples;
 mod files;
+mod fix_all;
 mod fixes;
 mod generated;
 mod harmless;

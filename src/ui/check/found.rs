@@ -13,7 +13,7 @@ use crate::ui::widget::{use_settled, Work};
 /// Entries in one piece of work.
 const ENTRIES: usize = 32;
 /// At most this many findings are asked whether they have a safe fix.
-const MOST_ASKED: usize = 300;
+const MAX_ASKED: usize = 300;
 
 /// What was found in a file.
 #[derive(Debug, Default)]
@@ -68,7 +68,7 @@ fn look(document: &Document) -> Work<Found> {
             }
             return None;
         }
-        if let Some(finding) = found.findings.get(asked).filter(|_| asked < MOST_ASKED) {
+        if let Some(finding) = found.findings.get(asked).filter(|_| asked < MAX_ASKED) {
             found.safe += usize::from(finding.safe_fix().is_some());
             asked += 1;
             return None;

@@ -5,7 +5,6 @@ mod card;
 mod catalogue;
 mod fix;
 mod found;
-mod group;
 
 use std::rc::Rc;
 
@@ -17,10 +16,9 @@ use super::use_dispatch;
 use super::widget::{in_one_piece, use_settled};
 use crate::config::EntryId;
 use crate::json::Document;
-use crate::lint::{rules, Audiences, Finding, Severity};
+use crate::lint::{groups, rules, Audiences, Finding, Severity};
 use audience::{audience_choice, names};
 use card::{Cards, Opened};
-use group::groups;
 
 pub(super) use catalogue::{handling, Catalogue};
 pub(super) use fix::FixAll;

@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn placeholders() {
-        use Placeholder::{Masked, Placeholder, Variable};
+        use Placeholder::{Masked, Variable, Word};
         for (text, kind) in [
             ("***", Some(Masked)),
             ("[MASKED]", Some(Masked)),
@@ -210,13 +210,13 @@ mod tests {
             ("${", None),
             ("100%", None),
             ("%", None),
-            ("<your token>", Some(Placeholder)),
-            ("YOUR_TOKEN", Some(Placeholder)),
-            ("your-api-key", Some(Placeholder)),
-            ("changeme", Some(Placeholder)),
-            ("ChangeMe", Some(Placeholder)),
-            ("xxx", Some(Placeholder)),
-            ("null", Some(Placeholder)),
+            ("<your token>", Some(Word)),
+            ("YOUR_TOKEN", Some(Word)),
+            ("your-api-key", Some(Word)),
+            ("changeme", Some(Word)),
+            ("ChangeMe", Some(Word)),
+            ("xxx", Some(Word)),
+            ("null", Some(Word)),
             ("mytoken1", None),
             ("xx", None),
             ("xxy", None),

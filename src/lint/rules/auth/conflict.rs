@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
         pkg/credentialprovider/config.go; docker_credential 1.4.0, src/lib.rs (measured)",
     affects: Affects::Clients(&["docker_credential"]),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA=="}}}"#,

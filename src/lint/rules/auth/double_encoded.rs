@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         hashicorp/terraform-provider-kubernetes#145, same7ammar/kube-composer#57",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"V1cwNU1FOXVUWHBaTTBwc1pFRTlQUT09"}}}"#)

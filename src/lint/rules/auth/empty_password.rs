@@ -15,7 +15,6 @@ pub(super) const RULE: Rule = Rule {
         registry does: unverified",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"alice"}}}"#),

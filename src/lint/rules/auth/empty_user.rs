@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
         kubernetes v1.29.15, pkg/credentialprovider/config.go (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"password":"s3cret"}}}"#),

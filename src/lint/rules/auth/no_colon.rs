@@ -19,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
         pkg/credentialprovider/config.go (measured); kubernetes/kubernetes#17286",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"https://index.docker.io/v1/":{"auth":"ZmFrZXBhc3N3b3JkMTIK","email":"jdoe@example.com"}}}"#,

@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         docker/auth.py (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnDkc3M="}}}"#)
             .note("an umlaut in Latin-1"),

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader and decodeAuth (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"not base64!"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"opensesame"}}}"#)

@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth decodes once (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmMzVndaWEl0Y3pOamNtVjA="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OlltOTBPbk16WTNKbGRBPT0="}}}"#)

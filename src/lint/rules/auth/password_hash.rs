@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
     source: "CNCF distribution, registry/auth/htpasswd: bcrypt of the password that was sent (read)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"ghcr.io":{"auth":"Ym90OiQyeSQwNSRhYmNkZWZnaGlqa2xtbm9wcXJzdHV1QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNA=="}}}"#,

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         psaia/gen-dockercfg, README",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldAo="}}}"#)
             .note("made with echo instead of printf"),

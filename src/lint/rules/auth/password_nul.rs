@@ -25,7 +25,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldAA="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldAA="}}}"#),

@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
         (measured); openshift/console#14356, docker/cli#6782",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCA="}}}"#),
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldMKg\"}}}")

@@ -27,7 +27,6 @@ pub(super) const MASKED: Rule = Rule {
             diagnostics,
         );
     }),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OioqKg=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OltNQVNLRURd"}}}"#),
@@ -60,7 +59,6 @@ pub(super) const VARIABLE: Rule = Rule {
             diagnostics,
         );
     }),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OiR7VE9LRU59"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"${DOCKER_AUTH}"}}}"#),
@@ -101,7 +99,6 @@ pub(super) const PLACEHOLDER: Rule = Rule {
             diagnostics,
         );
     }),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Ojx0b2tlbj4="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OllPVVJfVE9LRU4="}}}"#),

@@ -24,7 +24,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"","username":"bot","password":"s3cret"}}}"#),

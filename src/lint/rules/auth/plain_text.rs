@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         aquasecurity/starboard#857",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"bot:s3cret"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"bot:s3cret\n"}}}"#),

@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, unencryptedWarning (read)",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="},"quay.io":{"auth":"Ym90OnMzY3JldA=="}}}"#,

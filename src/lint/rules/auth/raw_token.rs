@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         jesseduffield/lazydocker#747; prefixes: gitleaks config",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","auth":"ghp_0123456789abcdefABCDEF0123456789abcd"}}}"#,

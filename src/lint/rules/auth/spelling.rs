@@ -30,7 +30,6 @@ pub(super) const UNPADDED: Rule = Rule {
             .respell(context, entry, labels!("Set the padding right"));
         }
     }),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi="}}}"#).note("one too many"),
@@ -73,7 +72,6 @@ pub(super) const URLSAFE: Rule =
             .respell(context, entry, labels!("Write it in the standard alphabet"));
             }
         }),
-        fixes: &[],
         bad: &[
             Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8-cX5-"}}}"#),
             Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N-cz4-cw=="}}}"#)
@@ -108,7 +106,6 @@ pub(super) const SPACE: Rule = Rule {
             .respell(context, entry, labels!("Remove the blanks"))
             .remove_auth();
     }),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":" Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\tY3JldA=="}}}"#),

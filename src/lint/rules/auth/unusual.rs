@@ -27,7 +27,6 @@ pub(super) const NEWLINE: Rule = Rule {
             .fix_entry(REWRITE, Applicability::Safe, rewrite);
         }
     }),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==\r\n"}}}"#),
@@ -68,7 +67,6 @@ pub(super) const NONZERO_BITS: Rule = Rule {
                 .fix_entry(REWRITE, Applicability::Safe, rewrite);
         }
     }),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldB=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCF="}}}"#),

@@ -16,7 +16,6 @@ pub(super) const BOM: Rule = Rule {
         beginning of value (measured); the other clients measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find_bom),
-    fixes: &[],
     bad: &[Example::new(
         "\u{FEFF}{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}",
     )],
@@ -40,7 +39,6 @@ pub(super) const UTF16: Rule = Rule {
         beginning of value (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find_utf16),
-    fixes: &[],
     bad: &[
         Example::bytes(b"\xFF\xFE{\0\"\0c\0r\0e\0d\0s\0S\0t\0o\0r\0e\0\"\0:\0\"\0p\0a\0s\0s\0\"\0}\0")
             .note("as PowerShell writes it"),

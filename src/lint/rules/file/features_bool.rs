@@ -22,7 +22,6 @@ pub(super) const RULE: Rule = Rule {
         "gitlab-runner",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"features\":{\"hooks\":true}}"),
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"plugins\":{\"-x-cli-hints\":{\"enabled\":false}}}")

@@ -12,7 +12,6 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json MarshalIndent escapes for HTML (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{},\"psFormat\":\"{{.ID}} <{{.Names}}>\"}"),
         Example::new("{\"auths\":{},\"HttpHeaders\":{\"X-Team\":\"r&d\"}}"),

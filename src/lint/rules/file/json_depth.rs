@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         (measured)",
     affects: Affects::Outside(ALL_CLIENTS),
     check: Check::Bytes(find),
-    fixes: &[],
     bad: &[Example::bytes(&TOO_DEEP).note("10,001 opening brackets")],
     good: &[Example::new("{}")],
     near_misses: &[

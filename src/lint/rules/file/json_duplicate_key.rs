@@ -23,7 +23,6 @@ pub(super) const RULE: Rule = Rule {
         docker_credential measured; docker/for-mac#3670 (credSstore)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}")
             .note("a copy"),

@@ -23,7 +23,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("").note("no byte at all"),
         Example::new(" \n\t\n").note("blanks only"),

@@ -29,7 +29,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\xE9-s3cret\"}}}")
             .note("\u{e9} as one byte"),

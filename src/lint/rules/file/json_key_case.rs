@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
         oras-py, docker_credential measured; docker/for-mac#3670 (credSstore)",
     affects: Affects::Clients(&["oras-go", "docker-py", "oras-py", "docker_credential"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"Auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
         Example::new("{\"credSstore\":\"desktop\",\"auths\":{\"ghcr.io\":{}}}")

@@ -21,7 +21,6 @@ pub(super) const RULE: Rule = Rule {
         docker/cli#5075 (the loss); docs/reference/commandline/login.md (the comma, read)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},}}")
             .note("a comma too many"),

@@ -15,7 +15,6 @@ pub(super) const RULE: Rule = Rule {
         configfile.ConfigFile (measured); the other clients measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
-    fixes: &[],
     bad: &[
         Example::new("\"auths\": {\n  \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n}\n")
             .note("only a part of a file"),

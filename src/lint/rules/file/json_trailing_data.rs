@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
         measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}}")
             .note("a brace too many"),

@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
         v1.29.15, pkg/credentialprovider/config.go (measured); docker-py 7.2.0, auth.py (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\n\t\"ghcr.io\": {\n\t\t\"auth\": \"Ym90OnMzY3JldA==\",\n\t\t\"email\": \"bot@example.com\"\n\t}\n}")
             .note("an old .dockercfg"),

@@ -21,7 +21,6 @@ pub(super) const RULE: Rule = Rule {
         decodes auth (measured); the other clients measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"credHelpers\":[]}")
             .note("an empty list, as PHP writes an empty object"),

@@ -25,7 +25,6 @@ pub(super) const RULE: Rule = Rule {
         docker/cli#5559; docker/for-mac#3785 (credStore)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{},\"credStore\":\"pass\"}").note("an s is missing"),
         Example::new("{\"auth\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}").note("an s is missing"),

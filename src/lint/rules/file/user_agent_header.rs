@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         cli/config/configfile/file.go, SaveToWriter (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(
             "{\"auths\":{},\"HttpHeaders\":{\"User-Agent\":\"build-farm/1\",\"X-Team\":\"web\"}}",

@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
         specification, layer.md (whiteouts hide, they do not delete)",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Saving)],
     good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Saving)],
     near_misses: &[

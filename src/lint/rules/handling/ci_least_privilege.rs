@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         Security Risks, CICD-SEC-2 and CICD-SEC-6",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
         .during(Activity::Exporting(Destination::Ci))],
     good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)

@@ -22,7 +22,6 @@ pub(super) const RULE: Rule = Rule {
         pkg/apis/core, MaxSecretSize (read)",
     affects: Affects::Everyone,
     check: Check::Bytes(find),
-    fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
         .padded(GITHUB)
         .during(Activity::Exporting(Destination::GitHub))

@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
         secret",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
         .during(Activity::Exporting(Destination::GitHub))],
     good: &[Example::new("eyJhdXRocyI6e319\n")

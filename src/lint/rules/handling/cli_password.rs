@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
         documentation, docker login, --password-stdin",
     affects: Affects::Everyone,
     check: Check::Bytes(find),
-    fixes: &[],
     bad: &[
         Example::new("docker login -u bot -p s3cret-example ghcr.io\n"),
         Example::new("podman login --password=s3cret-example quay.io\n"),

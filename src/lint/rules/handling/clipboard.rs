@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         Universal Clipboard",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Copying)],
     good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Copying)],
     near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)

@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
         check SecretsUsedInArgOrEnv (the names); Docker documentation, build secrets",
     affects: Affects::Everyone,
     check: Check::Bytes(find),
-    fixes: &[],
     bad: &[
         Example::new("FROM alpine\nRUN docker login -u bot -p s3cret-example ghcr.io\n"),
         Example::new("FROM alpine\nARG REGISTRY_TOKEN\nRUN apk add curl\n").note("a build argument"),

@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         mode of downloads: the browser's, by the umask",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Saving)],
     good: &[Example::new(r#"{"credsStore":"pass"}"#).during(Activity::Saving)],
     near_misses: &[

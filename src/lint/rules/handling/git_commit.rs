@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
         version control; GitHub documentation, removing sensitive data from a repository",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Saving)],
     good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Saving)],
     near_misses: &[

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         MakeDockerKeyring; the answer is that of this page's kubelet, which was measured",
     affects: Affects::Outside(&["kubelet"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{"auth":"not base64"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),

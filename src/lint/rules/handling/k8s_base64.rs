@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         good practices for Secrets",
     affects: Affects::Outside(&["kubelet"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
         .during(Activity::Exporting(Destination::Kubernetes))],
     good: &[Example::new(r#"{"auths":{}}"#)

@@ -23,7 +23,6 @@ pub(super) const RULE: Rule = Rule {
         pkg/apis/core/validation, ValidateSecret (read); kubectl 1.20 to 1.33 (measured)",
     affects: Affects::Outside(&["kubelet"]),
     check: Check::Bytes(find),
-    fixes: &[],
     bad: &[
         Example::new("apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: Opaque\ndata:\n  .dockerconfigjson: e30=\n"),
         Example::new("apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  config.json: e30=\n")

@@ -19,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
         token names its source",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Copying),
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         helpers/docker/auth/auth.go (all measured)",
     affects: Affects::Clients(&["containers-image", "gitlab-runner"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":""},"currentContext":"default"}"#,

@@ -26,7 +26,6 @@ pub(super) const RULE: Rule = Rule {
         "gitlab-runner",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .during(Activity::Exporting(Destination::Ci))

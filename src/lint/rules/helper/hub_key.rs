@@ -38,7 +38,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"credHelpers":{"docker.io":"pass"}}"#).image(HUB_IMAGE),
         Example::new(r#"{"credHelpers":{"index.docker.io":"pass"}}"#).image(HUB_IMAGE),

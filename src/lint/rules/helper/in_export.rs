@@ -33,7 +33,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#).note("as on a desktop"),
         Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).image("ghcr.io/team/app"),

@@ -19,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
         "docker/cli v29.7.2 with docker-credential-helpers v0.9.8, client/command.go (measured)",
     affects: Affects::Clients(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"credHelpers":{"ghcr.io":"docker-credential-pass"}}"#)
             .image("ghcr.io/team/app"),

@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         issues docker/cli#3947, kubernetes/website#14304",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"https://index.docker.io/v1/":{},"ghcr.io":{}},"credsStore":"osxkeychain"}"#,

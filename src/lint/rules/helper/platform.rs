@@ -19,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
         rancher-sandbox/rancher-desktop#1124",
     affects: Affects::Outside(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"osxkeychain"}"#).during(TO_CI),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#).during(TO_GITHUB),

@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2 and twelve other clients (measured); issue openshift/release#82751",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[BOTH, BOTH],
     good: &[
         Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),

@@ -32,7 +32,6 @@ pub(super) const RULE: Rule = Rule {
         clients (all measured; tests/lint/tokens.rs asks their engines)",
     affects: Affects::Outside(NO_REGISTRY_TOKEN),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"team.azurecr.io":{"identitytoken":"not-a-real-token"}}}"#),
         Example::new(

@@ -21,7 +21,6 @@ pub(super) const RULE: Rule = Rule {
         v29.7.2 for the failure (measured)",
     affects: Affects::Outside(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"credsStore":"oskeychain"}"#).note("a slip of the pen"),
         Example::new(r#"{"credHelpers":{"registry.example.com":"our-vault"}}"#),

@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
         awslabs/amazon-ecr-credential-helper#214",
     affects: Affects::Clients(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"credHelpers":{"*.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#)
             .image("123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/app"),

@@ -21,7 +21,6 @@ pub(super) const RULE: Rule = Rule {
         (all measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"GHCR.io":{"auth":"Ym90OnMzY3JldA=="}}}"#).image("ghcr.io/team/app"),
         Example::new(r#"{"auths":{" ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)

@@ -26,7 +26,6 @@ pub(super) const RULE: Rule = Rule {
         (all measured); issue CircleCI-Public/aws-ecr-orb#265",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"https://registry.example.com":{"auth":"YWxpY2U6czNjcmV0"},"http://registry.example.com":{"auth":"Ym9iOnMzY3JldA=="}}}"#,

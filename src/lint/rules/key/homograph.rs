@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
         Technical Standard 39, confusables",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.\u0456o":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .note("a Cyrillic letter for the i"),

@@ -28,7 +28,6 @@ pub(super) const RULE: Rule = Rule {
         issues docker/cli#3678, docker/hub-feedback#1484",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"docker.io":{"auth":"YWxpY2U6czNjcmV0"}}}"#).image(HUB_IMAGE),
         Example::new(r#"{"auths":{"https://index.docker.io/v1":{"auth":"YWxpY2U6czNjcmV0"}}}"#)

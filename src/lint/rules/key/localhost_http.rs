@@ -19,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
         (measured)",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"localhost:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"192.168.1.10:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)

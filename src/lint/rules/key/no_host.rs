@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
         tested against them)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .image("ghcr.io/team/app")

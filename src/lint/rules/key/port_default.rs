@@ -29,7 +29,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .image("registry.example.com/team/app"),

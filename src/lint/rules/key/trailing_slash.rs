@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"localhost:5000/":{"auth":"Ym90OnMzY3JldA=="}}}"#),

@@ -28,7 +28,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"*.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .image("registry.example.com/team/app"),

@@ -34,7 +34,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"quay.io/team":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .image("quay.io/other/app")

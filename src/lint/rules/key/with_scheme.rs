@@ -27,7 +27,6 @@ pub(super) const RULE: Rule = Rule {
         twelve other clients (all measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"https://registry.example.com/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#,

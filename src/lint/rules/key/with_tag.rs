@@ -27,7 +27,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io/team/app:1.0":{"auth":"Ym90OnMzY3JldA=="}}}"#)
             .image("ghcr.io/team/app:1.0"),

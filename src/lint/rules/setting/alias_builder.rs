@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v28, cmd/docker/builder.go, processBuilder (read)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"buildx\"}}"),
         Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"mybuild\"}}"),

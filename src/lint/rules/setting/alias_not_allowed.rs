@@ -15,7 +15,6 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli 28.2.2 and v29.7.2, cmd/docker/aliases.go (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{},\"aliases\":{\"ll\":\"ps\"}}"),
         Example::new("{\"auths\":{},\"aliases\":{\"Builder\":\"buildx\"}}").note("in other letters"),

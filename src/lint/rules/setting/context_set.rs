@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         abiosoft/colima#134 and #221",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{},\"currentContext\":\"colima\"}"),
         Example::new("{\"auths\":{},\"currentContext\":\"desktop-linux\"}"),

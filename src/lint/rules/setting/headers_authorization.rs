@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         (read)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"HttpHeaders\":{\"Authorization\":\"Basic Ym90OnMzY3JldA==\"}}"),
         Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\",\"x-api-key\":\"0123456789abcdef\"}}"),

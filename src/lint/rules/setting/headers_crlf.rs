@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli 28.2.2 against a daemon that prints headers (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\\n\"}}").note("a line break at the end"),
         Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\\r\\nX-Role: admin\"}}"),

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         turns it on (read); cli-plugins/manager/hooks.go (unverified)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{},\"plugins\":{\"debug\":{\"hooks\":\"exec\"},\"scout\":{\"hooks\":\"pull,buildx build\"}},\"features\":{\"hooks\":\"true\"}}")
             .note("as Docker Desktop writes it"),

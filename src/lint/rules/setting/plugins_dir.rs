@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         that does not exist is passed over (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"cliPluginsExtraDirs\":[\"/tmp/plugins\"]}"),
         Example::new("{\"cliPluginsExtraDirs\":[\"/usr/lib/docker/cli-plugins\",\"./plugins\"]}"),

@@ -24,7 +24,6 @@ pub(super) const RULE: Rule = Rule {
         "gitlab-runner",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"proxies\":{\"httpProxy\":\"http://proxy:3128\",\"noProxy\":\"localhost\"}}"),
         Example::new("{\n\t\"auths\": {},\n\t\"proxies\": {\n\t\t\"httpProxy\": \"http://proxy:3128\"\n\t}\n}"),

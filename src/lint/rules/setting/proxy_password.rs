@@ -19,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
         cli/config/configfile/file.go, ParseProxyConfig (read)",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"proxies\":{\"default\":{\"httpsProxy\":\"http://bot:s3cret@proxy.example.com:3128\"}}}"),
         Example::new("{\"proxies\":{\"tcp://build:2376\":{\"httpProxy\":\"bot:s3cret@proxy:3128\"}}}")

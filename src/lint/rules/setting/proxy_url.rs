@@ -21,7 +21,6 @@ pub(super) const RULE: Rule = Rule {
         how single programs differ: unverified",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"proxy.example.com:3128\"}}}")
             .note("no http://"),

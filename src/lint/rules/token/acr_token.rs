@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         hours), and Connect-AzContainerRegistry (the user name)",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwOmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpjeU5qVXlNREFzSW1WNGNDSTZNVGMyTnpJM05qQXdNSDAuYzJsbg=="}}}"#)
             .note("a login by hand: good to know"),

@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         gitleaks, rule aws-access-token",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QUtJQUlPU0ZPRE5ON0VYQU1QTEU6d0phbHJYVXRuRkVNSS9LN01ERU5HL2JQeFJmaUNZRVhBTVBMRUtFWQ=="}}}"#)
             .note("the key of AWS's own documentation"),

@@ -19,7 +19,6 @@ pub(super) const EXPIRED: Rule = Rule {
     source: SOURCE,
     affects: Affects::Everyone,
     check: Check::Entry(expired),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKbGVIQWlPakUzTmpjeU5UZ3dNREI5LmMybG4="}}}"#)
             .note("3 hours ago"),
@@ -53,7 +52,6 @@ pub(super) const SOON: Rule = Rule {
     source: SOURCE,
     affects: Affects::Everyone,
     check: Check::Entry(soon),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpRMk56WTRNREFzSW1WNGNDSTZNVGMyTnpJNE5qZ3dNSDAuYzJsbg=="}}}"#)
             .note("5 hours left of a month"),

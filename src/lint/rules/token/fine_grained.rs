@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         discussion 210789; docker/login-action issue 331",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdpdGh1Yl9wYXRfMTFBQUFBQUFBMGFhYWFhYWFhYWFhYWFfYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmI="}}}"#)],
     good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)],
     near_misses: &[

@@ -15,7 +15,6 @@ pub(super) const RULE: Rule = Rule {
         on published samples. The longer `ghs_` tokens of 2026 and `github_pat_` are not judged",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTg="}}}"#)
             .note("the last character is another one"),

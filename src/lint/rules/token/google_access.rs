@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         print-access-token, --lifetime (3600 seconds, at most 43200)",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"b2F1dGgyYWNjZXNzdG9rZW46eWEyOS5hMEZha2VGYWtlRmFrZQ=="}}}"#)
             .note("a login by hand: good to know"),

@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
         service account keys. That Google refuses a damaged key is not confirmed here",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLVxuWm1GclpRPT1cbi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS1cbiIsImNsaWVudF9lbWFpbCI6InB1bGxlckBkZW1vLmV4YW1wbGUifQ=="}}}"#).note("a whole key"),
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLQ=="}}}"#).note("cut off"),

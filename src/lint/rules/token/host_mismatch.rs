@@ -19,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
         DigitalOcean and NVIDIA documentation",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("GitHub's token at Quay"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#).note("Docker's token at GitHub"),

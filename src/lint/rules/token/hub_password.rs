@@ -19,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
         the older form: trufflehog, detector dockerhub v1",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#).note("on the own machine: good to know"),
         Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)

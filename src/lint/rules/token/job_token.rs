@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
         authentication in workflows",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Z2l0bGFiLWNpLXRva2VuOmdsY2J0LTY0XzAxMjM0NTY3ODlhYmNkZWZnaGlq"}}}"#)
             .note("copied out of a GitLab job"),

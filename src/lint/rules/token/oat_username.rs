@@ -15,7 +15,6 @@ pub(super) const RULE: Rule = Rule {
         users, not confirmed",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2VAZXhhbXBsZS5jb206ZGNrcl9vYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#)],
     good: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWNtZTpkY2tyX29hdF8wMTIzNDU2Nzg5YWJjZGVmZ2hpamtsbW5vQUI="}}}"#)],
     near_misses: &[

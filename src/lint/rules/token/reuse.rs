@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
         registry, else the last two parts of the host",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"registry.example.org":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
         Example::new(r#"{"auths":{"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"},"ghcr.io":{"auth":"YWNtZTpjb3JyZWN0LWhvcnNlLWJhdHRlcnk="},"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#)

@@ -31,7 +31,6 @@ pub(super) const RULE: Rule = Rule {
         and distribution (htpasswd example); 8 characters: NIST SP 800-63B",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"harbor.example.com":{"auth":"YWRtaW46SGFyYm9yMTIzNDU="}}}"#)
             .note("as Harbor is delivered"),
