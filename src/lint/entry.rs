@@ -42,10 +42,8 @@ pub struct EntryContext<'a> {
     pub entry: Entry<'a>,
     /// Its key, as Go reads it.
     pub key: Cow<'a, str>,
-    /// Its member `auth`, the one that Docker reads.
-    pub auth_member: Option<Member<'a>>,
-    /// The text of `auth`; empty when there is none.
-    pub auth: Cow<'a, str>,
+    auth_member: OnceCell<Option<Member<'a>>>,
+    auth: OnceCell<Cow<'a, str>>,
     login: OnceCell<Login>,
     facts: OnceCell<Option<&'static RegistryFacts>>,
     tokens: OnceCell<[Option<(Control, Token)>; 3]>,
@@ -54,15 +52,11 @@ pub struct EntryContext<'a> {
 impl<'a> EntryContext<'a> {
     /// Looks at `entry`.
     pub fn new(entry: Entry<'a>) -> Self {
-        let auth_member = entry.field("auth");
-        let auth = auth_member
-            .and_then(|member| member.value.as_str())
-            .unwrap_or_default();
         Self {
             key: entry.key(),
-            auth_member,
-            auth,
             entry,
+            auth_member: OnceCell::new(),
+            auth: OnceCell::new(),
             login: OnceCell::new(),
             facts: OnceCell::new(),
             tokens: OnceCell::new(),
@@ -72,6 +66,20 @@ impl<'a> EntryContext<'a> {
     /// A reference to the entry.
     pub fn reference(&self) -> EntryRef {
         EntryRef::to(&self.entry)
+    }
+
+    /// Its member `auth`, the one that Docker reads.
+    pub fn auth_member(&self) -> Option<Member<'a>> {
+        let find = || self.entry.field("auth");
+        *self.auth_member.get_or_init(find)
+    }
+
+    /// The text of `auth`; empty when there is none.
+    pub fn auth(&self) -> &str {
+        self.auth.get_or_init(|| {
+            let text = self.auth_member().and_then(|member| member.value.as_str());
+            text.unwrap_or_default()
+        })
     }
 
     /// User name and password, as Docker finds them.

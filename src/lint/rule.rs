@@ -191,7 +191,7 @@ impl Diagnostics<'_> {
         message: impl Into<String>,
     ) -> &mut Finding {
         let range = entry
-            .auth_member
+            .auth_member()
             .map_or_else(|| entry.entry.range(), |member| member.value.range());
         self.entry(entry, range, control, message)
     }

@@ -34,7 +34,7 @@ pub(super) enum AuthFault {
 /// What is wrong with the entry's `auth`; `None` when Docker reads it.
 pub(super) fn fault(entry: &EntryContext<'_>) -> Option<AuthFault> {
     match entry.login() {
-        Login::Auth(Err(_)) => Some(fault_of(&entry.auth)),
+        Login::Auth(Err(_)) => Some(fault_of(entry.auth())),
         _ => None,
     }
 }

@@ -42,7 +42,7 @@ impl LoginFixes for Finding {
         entry: &EntryContext<'_>,
         [safe, with_care]: [&'static str; 2],
     ) -> &mut Self {
-        let Some((auth, login)) = meant(&entry.auth) else {
+        let Some((auth, login)) = meant(entry.auth()) else {
             return self;
         };
         let applicability =
@@ -68,7 +68,7 @@ impl LoginFixes for Finding {
             Applicability::NeedsReview,
             |context, entry| {
                 let user = known_user(entry)?;
-                let text = entry.auth.trim_matches(is_blank);
+                let text = entry.auth().trim_matches(is_blank);
                 let decoded = decode_any(text).unwrap_or_default();
                 let password = match fault(entry) {
                     Some(AuthFault::NoColon) => without_line_end(&decoded),
@@ -116,7 +116,7 @@ fn is_read_otherwise(
     login: &[u8],
 ) -> bool {
     let has = |field| !entry.entry.string(field).is_empty();
-    read_by_docker_py(&entry.auth).is_some_and(|read| read != login)
+    read_by_docker_py(entry.auth()).is_some_and(|read| read != login)
         || has("identitytoken")
         || has("registrytoken")
         || (has("username") || has("password")) && auth_of_fields(entry).as_deref() != Some(auth)
@@ -185,8 +185,8 @@ pub(super) fn write_auth(context: &LintContext, entry: &EntryContext<'_>, auth: 
         member.value.kind() == Kind::Null && fold::matches_key(member.key, "auth")
     };
     let null = || entry.entry.value().members().find(is_null);
-    match entry.auth_member.or_else(null) {
-        Some(_) if entry.auth == auth => Some(Vec::new()),
+    match entry.auth_member().or_else(null) {
+        Some(_) if entry.auth() == auth => Some(Vec::new()),
         Some(member) => {
             let edit = json::replace(context.document(), member.value, &Json::string(auth));
             Some(vec![edit])

@@ -45,10 +45,10 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         return;
     };
     let password = login.password.expose();
-    if password.is_empty() || is_exact(&entry.auth, login) {
+    if password.is_empty() || is_exact(entry.auth(), login) {
         return;
     }
-    let decoded = decode_base64(entry.auth.as_bytes()).unwrap_or_default();
+    let decoded = decode_base64(entry.auth().as_bytes()).unwrap_or_default();
     let whole = split(&decoded).map_or(0, |(_, password)| password.len());
     if password.len() == whole {
         return;

@@ -17,7 +17,7 @@ pub(super) const NEWLINE: Rule = Rule {
         (Python), oras/auth/base.py (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
     check: Check::Entry(|_, entry, diagnostics| {
-        if matches!(entry.login(), Login::Auth(Ok(_))) && entry.auth.contains(['\r', '\n']) {
+        if matches!(entry.login(), Login::Auth(Ok(_))) && entry.auth().contains(['\r', '\n']) {
             diagnostics.auth(
                 entry,
                 Control::Auth,
@@ -56,7 +56,7 @@ pub(super) const NONZERO_BITS: Rule = Rule {
         (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
     check: Check::Entry(|_, entry, diagnostics| {
-        if matches!(entry.login(), Login::Auth(Ok(_))) && has_stray_bits(&entry.auth) {
+        if matches!(entry.login(), Login::Auth(Ok(_))) && has_stray_bits(entry.auth()) {
             diagnostics
                 .auth(
                     entry,
@@ -81,7 +81,7 @@ pub(super) const NONZERO_BITS: Rule = Rule {
 
 /// Writes the same login as an encoder does.
 fn rewrite(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
-    let decoded = decode_base64(entry.auth.as_bytes()).ok()?;
+    let decoded = decode_base64(entry.auth().as_bytes()).ok()?;
     let (user, password) = split(&decoded)?;
     write_auth(context, entry, &encode_auth(user, password))
 }

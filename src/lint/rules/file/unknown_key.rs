@@ -54,6 +54,7 @@ const MAX_GROUPS: usize = 100;
 struct Group<'a> {
     is_top: bool,
     name: String,
+    suggestion: Option<&'static str>,
     places: Vec<Place<'a>>,
 }
 
@@ -64,20 +65,20 @@ struct Place<'a> {
     member: Member<'a>,
 }
 
-impl Group<'_> {
-    /// The known key that was probably meant. Nobody needs the two that are never written.
-    fn suggestion(&self) -> Option<&'static str> {
-        let found = if self.is_top {
-            fields::suggest(&self.name)
-        } else {
-            fields::suggest_in_entry(&self.name)
-        };
-        found.filter(|key| !matches!(*key, "email" | "serveraddress"))
-    }
+/// The known key that was probably meant. Nobody needs the two that are never written.
+fn suggestion(name: &str, is_top: bool) -> Option<&'static str> {
+    let found = if is_top {
+        fields::suggest(name)
+    } else {
+        fields::suggest_in_entry(name)
+    };
+    found.filter(|key| !matches!(*key, "email" | "serveraddress"))
+}
 
+impl Group<'_> {
     /// The suggestion, when no object that has the typo has the right key, too.
     fn correction(&self) -> Option<&'static str> {
-        let field = self.suggestion()?;
+        let field = self.suggestion?;
         let known = if self.is_top { top_key } else { entry_key };
         let is_free = |place: &Place<'_>| {
             let mut members = place.object.members();
@@ -99,7 +100,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         } else {
             diagnostics.setting(range, message)
         };
-        finding.severity(if group.suggestion().is_some() {
+        finding.severity(if group.suggestion.is_some() {
             Severity::Warning
         } else {
             Severity::Info
@@ -133,7 +134,7 @@ fn message(group: &Group<'_>) -> String {
     } else {
         shorten(&group.name, 40)
     };
-    let mut message = if let Some(field) = group.suggestion() {
+    let mut message = if let Some(field) = group.suggestion {
         format!(
             "Docker does not know `{name}`: probably `{field}` is meant. It passes over this key \
             and drops it at its next save."
@@ -180,11 +181,12 @@ fn note<'a>(groups: &mut Vec<Group<'a>>, is_top: bool, place: Place<'a>) {
         .iter_mut()
         .find(|group| group.is_top == is_top && group.name == name);
     // A typo is put right in one place at a time.
-    if let Some(group) = known.filter(|group| group.suggestion().is_none()) {
+    if let Some(group) = known.filter(|group| group.suggestion.is_none()) {
         group.places.push(place);
     } else if has_room {
         groups.push(Group {
             is_top,
+            suggestion: suggestion(&name, is_top),
             name: name.into_owned(),
             places: vec![place],
         });

@@ -61,7 +61,7 @@ pub(super) fn is_read_by_all(entry: &EntryContext<'_>) -> bool {
         && members.next().is_none()
         && !user.is_empty()
         && !password.is_empty()
-        && entry.auth == encode_auth(user, password)
+        && entry.auth() == encode_auth(user, password)
         && std::str::from_utf8(user).is_ok()
         && std::str::from_utf8(password).is_ok()
 }
