@@ -4,15 +4,15 @@
 //! `decode_auth`), on Python 3.11.
 
 use super::shared::python::{self, b64decode, is_true, type_name};
-use super::shared::{credential_or_none, failure, Trace, HUB_KEY};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::shared::{Trace, HUB_KEY};
+use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::go::json;
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
 
 /// docker-py.
 pub(super) const CLIENT: Client = Client {
-    id: "docker-py",
+    id: ClientId::DockerPy,
     name: "docker-py",
     version: "7.2.0",
     stands_for: "the Python package docker, Ansible's community.docker",
@@ -22,7 +22,7 @@ pub(super) const CLIENT: Client = Client {
 
 const INDEX_NAME: &str = "docker.io";
 
-/// What it keeps of the file.
+/// The parts of the file that it keeps.
 #[derive(Debug, Default)]
 struct File<'a> {
     auths: Vec<Credential>,
@@ -38,7 +38,7 @@ fn find(query: Query<'_>) -> Answer {
     };
     let Some(document) = query.config else {
         trace.say("There is no file.");
-        return trace.answer(Outcome::Anonymous);
+        return trace.answer(Outcome::anonymous());
     };
     let loaded = match python::load(document) {
         Ok(loaded) => loaded,
@@ -78,7 +78,7 @@ fn registry_of(image: &str) -> Result<String, String> {
     Ok(index_name(index))
 }
 
-/// `resolve_index_name`: every `http://` and `https://` goes, wherever it stands, and the path.
+/// `resolve_index_name`: every `http://` and `https://` goes, wherever it is, and the path.
 fn index_name(key: &str) -> String {
     let stripped = key.replace("http://", "").replace("https://", "");
     let host = stripped.split('/').next().unwrap_or_default();
@@ -100,15 +100,17 @@ fn legacy(document: &Document, registry: &str, trace: &mut Trace) -> Outcome {
         _ => None,
     };
     match login {
-        Some((user, password)) if registry == INDEX_NAME => credential_or_none(Credential {
-            key: INDEX_NAME.to_owned(),
-            user,
-            password: Secret::new(password),
-            ..Credential::default()
-        }),
+        Some((user, password)) if registry == INDEX_NAME => {
+            Outcome::signs_in_unless_empty(Credential {
+                key: INDEX_NAME.to_owned(),
+                user,
+                password: Secret::new(password),
+                ..Credential::default()
+            })
+        }
         _ => {
             trace.say("That gives nothing. There is no error.");
-            Outcome::Anonymous
+            Outcome::anonymous()
         }
     }
 }
@@ -160,9 +162,7 @@ fn entry(member: Member<'_>) -> Result<Option<Credential>, String> {
         return Ok(None);
     }
     let mut credential = Credential {
-        key: member.name().into_owned(),
-        range: member.range(),
-        ..Credential::default()
+        ..Credential::at(member.name().into_owned(), member.range())
     };
     if let Some(token) = python::get(member.value, "identitytoken") {
         credential.identity_token = match token.value.kind() {
@@ -231,7 +231,7 @@ fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
     let own = match file.helpers {
         Some(helpers) if !helpers.value.is_object() => {
             let kind = type_name(helpers.value);
-            return failure(format!(
+            return Outcome::failure(format!(
                 "AttributeError: '{kind}' object has no attribute 'get'"
             ));
         }
@@ -243,7 +243,7 @@ fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
     };
     let Some(name) = helper.value.as_str() else {
         let kind = type_name(helper.value);
-        return failure(format!(
+        return Outcome::failure(format!(
             "TypeError: can only concatenate str (not \"{kind}\") to str"
         ));
     };
@@ -251,15 +251,10 @@ fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
         helper.range(),
         format!("It runs docker-credential-{name} for {address} first. Only when that has nothing, auths counts."),
     );
-    Outcome::Helper {
-        name: name.clone().into_owned(),
-        asks: address.to_owned(),
-        for_other: false,
-        otherwise: Box::new(inline),
-        fails: Box::new(failure(format!(
-            "DockerException: Credentials store error: StoreError('docker-credential-{name} not installed or not available in PATH')"
-        ))),
-    }
+    let fails = Outcome::failure(format!(
+        "DockerException: Credentials store error: StoreError('docker-credential-{name} not installed or not available in PATH')"
+    ));
+    HelperCall::new(&name, address, inline, fails).into()
 }
 
 fn in_file(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
@@ -271,7 +266,7 @@ fn in_file(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
     };
     let Some(entry) = exact.or_else(by_host) else {
         trace.say(format!("No key in auths has the host {registry}."));
-        return Outcome::Anonymous;
+        return Outcome::anonymous();
     };
     let how = if exact.is_some() {
         "is exactly"
@@ -279,5 +274,5 @@ fn in_file(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
         "is the first whose host is"
     };
     trace.at(entry.range, format!("{} {how} {registry}.", entry.key));
-    credential_or_none(entry.clone())
+    Outcome::signs_in_unless_empty(entry.clone())
 }

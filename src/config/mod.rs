@@ -1,12 +1,14 @@
 //! The file in Docker's words: a view that borrows the document and stores nothing.
 
 mod auth;
+mod changed_lines;
 pub mod edit;
 mod entry;
 pub mod fields;
 mod inside;
 mod keys;
 pub mod mask;
+mod rows;
 pub mod token;
 
 use std::borrow::Cow;
@@ -16,8 +18,10 @@ use crate::json::{Document, Kind, Member, Members, NodeRef};
 use inside::Inside;
 
 pub use auth::{check_auth, decode_auth, decode_base64, encode_auth, AuthError, Credentials};
+pub use changed_lines::{changed_lines, ChangedLine};
 pub use entry::{Entry, EntryId, Login};
 pub use keys::{example_image, key_password, shown_key};
+pub use rows::{Row, Rows};
 
 pub use token::Token;
 

@@ -15,6 +15,7 @@ mod inner;
 mod links;
 mod say;
 mod segment;
+mod selection;
 mod style;
 mod wrapping;
 
@@ -28,6 +29,7 @@ pub use inner::{GoogleKey, WebToken};
 pub use links::{Group, Scalar, Window};
 pub use say::Row;
 pub use segment::{Segment, Shape, Share, Span};
+pub use selection::{look, Lit, Selection};
 pub use style::{Alphabet, Style};
 pub use wrapping::Wrapping;
 

@@ -12,23 +12,23 @@ use super::file::FileView;
 use super::rail::Rail;
 use super::settings::settings_pane;
 use super::tabs::{tab_id, tabs};
-use super::use_dispatch;
-use crate::app::{Desk, Lens, Msg, Place, Topic};
+use super::{use_dispatch, Dispatch};
+use crate::app::{LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Control, Finding};
 use crate::text::TextRange;
 
-/// What a [`DeskView`] needs.
+/// Properties of [`DeskView`].
 #[derive(Properties)]
 pub(super) struct DeskViewProps {
     /// The open file.
-    pub(super) desk: Desk,
+    pub(super) desk: OpenFile,
     /// Whom the file is for.
     pub(super) audiences: Audiences,
     /// What *Explain* shows.
     pub(super) topic: Topic,
     /// Lessons that are done.
-    pub(super) lessons_done: u16,
+    pub(super) lessons_done: LessonSet,
     /// Opens something on top of the page.
     pub(super) show: Callback<Option<Overlay>>,
 }
@@ -38,17 +38,6 @@ impl PartialEq for DeskViewProps {
     fn eq(&self, _: &Self) -> bool {
         false
     }
-}
-
-/// The place of a finding that was clicked; it counts until the file or the pane changes.
-#[derive(Clone, PartialEq)]
-struct Target {
-    document: Document,
-    place: Place,
-    range: TextRange,
-    control: Control,
-    /// Tells one click from the next.
-    click: u32,
 }
 
 /// The three columns.
@@ -63,28 +52,78 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         use_callback((), move |range, ()| marked.set(range))
     };
     let (found, late) = use_found(&desk.document);
+    let (target, on_go) = use_target(desk, &dispatch);
+    let (broken, entry) = (desk.is_broken(), desk.entry());
+    let (selected, pane) = match desk.tab {
+        Tab::Explain => (
+            *marked,
+            explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
+        ),
+        Tab::Export => (
+            None,
+            html! { <Export document={desk.document.clone()} {entry} /> },
+        ),
+        Tab::Edit => (
+            target.or_else(|| desk.entry_range()),
+            match desk.place {
+                Place::Settings => settings_pane(desk, &dispatch),
+                _ => entry_pane(desk, &dispatch),
+            },
+        ),
+    };
+    // The other topics show what they need of the file themselves, and take all the room.
+    let has_text = desk.tab == Tab::Edit
+        || desk.tab == Tab::Explain && matches!(props.topic, Topic::Which | Topic::Auth);
+    let stale = broken && desk.tab == Tab::Edit;
+    html! {
+        <main class="desk">
+            <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken}
+                found={found.clone()} audiences={props.audiences} />
+            <section class="main" aria-label="Lens">
+                {tabs(desk.tab, &dispatch)}
+                <div class={classes!("split", (desk.tab == Tab::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
+                    id="lens" role="tabpanel" aria-labelledby={tab_id(desk.tab)}>
+                    <div class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
+                        tabindex={stale.then_some("0")}>
+                        if stale {
+                            <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>
+                        }
+                        if desk.tab != Tab::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
+                        {pane}
+                    </div>
+                    if has_text { <FileView document={desk.document.clone()} origin={desk.origin.clone()}
+                        selected={selected.filter(|_| !stale)} changed={desk.is_changed()} /> }
+                </div>
+            </section>
+            <Check document={desk.document.clone()} {found} {late} audiences={props.audiences} {entry}
+                {on_go} show={props.show.clone()} />
+        </main>
+    }
+}
+
+/// The place of a finding that was clicked; it counts until the file or the pane changes.
+#[derive(Clone, PartialEq)]
+struct Target {
+    document: Document,
+    place: Place,
+    range: TextRange,
+    control: Control,
+    /// Number of the click, which distinguishes it from the one before.
+    click: u32,
+}
+
+/// The place of the finding that was clicked, as long as it counts, and a callback for the next click.
+#[hook]
+fn use_target(desk: &OpenFile, dispatch: &Dispatch) -> (Option<TextRange>, Callback<Finding>) {
     let target = use_state_eq(|| None::<Target>);
     let on_go = {
-        let (dispatch, target) = (dispatch.clone(), target.clone());
-        let (document, place) = (desk.document.clone(), desk.place.clone());
+        let (dispatch, target, desk) = (dispatch.clone(), target.clone(), desk.clone());
         Callback::from(move |finding: Finding| {
-            let place = match (finding.entry_id(), finding.control) {
-                (Some(id), _) => {
-                    dispatch.emit(Msg::EditEntry(id));
-                    Place::Registry(id)
-                }
-                (None, Control::Setting) => {
-                    dispatch.emit(Msg::ShowSettings);
-                    Place::Settings
-                }
-                _ => {
-                    dispatch.emit(Msg::Look(Lens::Edit));
-                    place.clone()
-                }
-            };
+            let (msg, place) = desk.way_to(&finding);
+            dispatch.emit(msg);
             let click = target.as_ref().map_or(0, |target| target.click + 1);
             target.set(Some(Target {
-                document: document.clone(),
+                document: desk.document.clone(),
                 place,
                 range: finding.range,
                 control: finding.control,
@@ -97,60 +136,10 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
             dom::focus_first(&[control_id(target.control), "file-text"]);
         }
     });
-    let target = (*target)
+    let current = (*target)
         .as_ref()
-        .filter(|target| target.document == desk.document && target.place == desk.place)
-        .map(|target| target.range);
-    let broken = desk.is_broken();
-    let entry = match desk.place {
-        Place::Registry(id) => Some(id),
-        _ => None,
-    };
-    let selected = match desk.lens {
-        Lens::Edit => entry
-            .and_then(|id| desk.config().entry(id))
-            .map(|entry| entry.range())
-            .filter(|_| target.is_none())
-            .or(target),
-        Lens::Explain => *marked,
-        Lens::Export => None,
-    };
-    let pane = match (desk.lens, &desk.place) {
-        (Lens::Explain, _) => explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
-        (Lens::Export, _) => {
-            html! { <Export document={desk.document.clone()} {entry} /> }
-        }
-        (Lens::Edit, Place::Settings) => settings_pane(desk, &dispatch),
-        (Lens::Edit, _) => entry_pane(desk, &dispatch),
-    };
-    // The other topics show what they need of the file themselves, and take all the room.
-    let has_text = desk.lens == Lens::Edit
-        || desk.lens == Lens::Explain && matches!(props.topic, Topic::Which | Topic::Auth);
-    let stale = broken && desk.lens == Lens::Edit;
-    html! {
-        <main class="desk">
-            <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken}
-                found={found.clone()} audiences={props.audiences} />
-            <section class="main" aria-label="Lens">
-                {tabs(desk.lens, &dispatch)}
-                <div class={classes!("split", (desk.lens == Lens::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
-                    id="lens" role="tabpanel" aria-labelledby={tab_id(desk.lens)}>
-                    <div class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
-                        tabindex={stale.then_some("0")}>
-                        if stale {
-                            <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>
-                        }
-                        if desk.lens != Lens::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
-                        {pane}
-                    </div>
-                    if has_text { <FileView document={desk.document.clone()} origin={desk.origin.clone()}
-                        selected={selected.filter(|_| !stale)} changed={desk.is_changed()} /> }
-                </div>
-            </section>
-            <Check document={desk.document.clone()} {found} {late} audiences={props.audiences} {entry}
-                {on_go} show={props.show.clone()} />
-        </main>
-    }
+        .filter(|target| target.document == desk.document && target.place == desk.place);
+    (current.map(|target| target.range), on_go)
 }
 
 /// The id of the text box in the form that shows a control's value.

@@ -8,7 +8,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("collections", "", ""),
     ("go", "collections json text", "base64 thiserror"),
     ("shell", "", ""),
-    ("yaml", "json", "thiserror"),
+    ("yaml", "json text", "saphyr_parser thiserror"),
     ("quote", "", "base64"),
     ("docker", "go", "thiserror"),
     ("registries", "docker text", "thiserror"),
@@ -46,10 +46,14 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ),
     (
         "export",
-        "client config docker go json quote registries secret text",
+        "client collections config docker go import json lint quote registries secret text",
         "base64",
     ),
-    ("risk", "config docker export go json quote registries", ""),
+    (
+        "risk",
+        "collections config docker go json quote registries text",
+        "",
+    ),
     (
         "app",
         "config docker import json lint registries secret teach text",

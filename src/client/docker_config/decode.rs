@@ -4,8 +4,8 @@
 //! Go 1.26, `encoding/json/decode.go`. A syntax error leaves everything empty. A wrong type does
 //! not stop: the first such error is kept and all other fields are filled.
 
-use super::value::{EntryMap, Field, Proxy, PROXY_KEYS};
-use crate::config::fields::{self, FieldType};
+use super::value::{EntryMap, Field, Proxy};
+use crate::config::fields::{self, FieldType, PROXY_KEYS};
 use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::secret::Secret;
@@ -20,7 +20,7 @@ pub(super) struct Decoded {
     pub(super) ranges: Vec<Option<TextRange>>,
     /// Go's message for the first error.
     pub(super) error: Option<String>,
-    /// Where it stands: the byte that is not JSON, or the value of the wrong type.
+    /// Its place: the byte that is not JSON, or the value of the wrong type.
     pub(super) error_at: Option<TextRange>,
 }
 

@@ -20,12 +20,8 @@ pub(crate) enum Field {
     Plugins(OrderedMap<Option<OrderedMap<(String, TextRange)>>>),
 }
 
-/// The values of [`PROXY_KEYS`].
+/// The values of [`PROXY_KEYS`](crate::config::fields::PROXY_KEYS).
 pub(crate) type Proxy = [String; 5];
-
-/// The keys of `ProxyConfig` in the order in which Docker writes them.
-pub(crate) const PROXY_KEYS: [&str; 5] =
-    ["httpProxy", "httpsProxy", "noProxy", "ftpProxy", "allProxy"];
 
 impl Field {
     pub(super) fn empty(of: FieldType) -> Self {
@@ -51,8 +47,8 @@ impl Field {
     }
 }
 
-/// A Go slice of strings. When the key stands in the file twice, the second array is decoded into
-/// the first one's elements, so a null there leaves what was in that place before, even behind the
+/// A Go slice of strings. When the key is in the file twice, the second array is decoded into
+/// the first one's elements, so a null there leaves what was in that place before, even after the
 /// slice's end (Go 1.26, `encoding/json/decode.go`, `array`).
 #[derive(Clone, Debug, Default)]
 pub(crate) struct List {
@@ -119,7 +115,7 @@ pub(crate) struct Slot {
     pub(crate) key: String,
     /// The member in the file.
     pub(crate) range: TextRange,
-    /// What Go decoded.
+    /// The values that Go decoded.
     pub(crate) auth: AuthConfig,
 }
 

@@ -1,9 +1,9 @@
 //! The commands that write.
 
 use super::{run, Memory, Written};
-use crate::client::docker_cli::HUB_KEY;
 use crate::client::docker_config::{AuthConfig, DockerConfig};
 use crate::client::helper::{not_installed, read_done, read_get, Run};
+use crate::client::shared::HUB_KEY;
 use crate::docker::host_of;
 use crate::json::Document;
 use crate::secret::Secret;

@@ -1,41 +1,15 @@
-//! What several clients need: Go's JSON and base64, key rings, Python's JSON, steps.
+//! Shared by several clients: Go's base64, key rings, Python's JSON, steps.
 
 mod base64;
 pub(super) mod docker_lookup;
 pub(super) mod ggcr_name;
 pub(super) mod key_ring;
 pub(super) mod python;
+pub(super) mod secret;
 mod trace;
 
 pub(super) use base64::decode_kubernetes_auth;
-pub(super) use trace::{one_of, Trace};
-
-use super::{Credential, Outcome};
+pub(super) use trace::Trace;
 
 /// The name under which Docker's tools keep Docker Hub.
 pub(super) const HUB_KEY: &str = crate::docker::DOCKER_HUB_KEY;
-
-/// An error that ends the look-up.
-pub(super) fn failure(message: impl Into<String>) -> Outcome {
-    Outcome::Error {
-        message: message.into(),
-        then: None,
-    }
-}
-
-/// A message after which the client goes on.
-pub(super) fn warning(message: impl Into<String>, then: Outcome) -> Outcome {
-    Outcome::Error {
-        message: message.into(),
-        then: Some(Box::new(then)),
-    }
-}
-
-/// The credential, or that there is none to send.
-pub(super) fn credential_or_none(credential: Credential) -> Outcome {
-    if credential.is_empty() {
-        Outcome::Anonymous
-    } else {
-        Outcome::Credential(credential)
-    }
-}

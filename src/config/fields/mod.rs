@@ -7,11 +7,15 @@
 mod credentials;
 mod daemon;
 mod entry;
+mod form;
 mod formats;
 mod legacy;
 mod plugins;
 mod suggest;
 
+pub use form::{
+    key_hint, other_entry_keys, repeated_entry_keys, text_members, unknown_keys, OtherKey,
+};
 pub use suggest::{suggest, suggest_in_entry};
 
 /// The JSON shape that Docker wants. Any other one is a type error, except `null`.
@@ -30,6 +34,11 @@ pub enum FieldType {
     /// The object `plugins`: plugin name to an object of strings.
     PluginOptions,
 }
+
+/// The keys of a group of proxies, in the order in which Docker writes them (docker/cli v29.7.2,
+/// `ProxyConfig`).
+pub(crate) const PROXY_KEYS: [&str; 5] =
+    ["httpProxy", "httpsProxy", "noProxy", "ftpProxy", "allProxy"];
 
 impl FieldType {
     /// The shape in words, to go after "expected".
@@ -63,6 +72,16 @@ pub enum Group {
 }
 
 impl Group {
+    /// All groups, in the order of a form.
+    pub const ALL: [Self; 6] = [
+        Self::Credentials,
+        Self::Network,
+        Self::DaemonAndContext,
+        Self::Plugins,
+        Self::OutputFormats,
+        Self::Other,
+    ];
+
     /// The heading of the group.
     pub fn title(self) -> &'static str {
         match self {

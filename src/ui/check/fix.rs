@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use crate::app::Msg;
-use crate::client::behaviour;
+use crate::client::compare::{changes, Change};
 use crate::client::CLIENTS;
-use crate::config::{example_image, ConfigFile, EntryId};
+use crate::config::{changed_lines, example_image, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::lint::{fix_all_safe, Activity, Applicability, Fix};
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
-use crate::ui::dialogs::{diff_view, difference};
-use crate::ui::explain::{verb_phrase, SecretKeys};
+use crate::ui::dialogs::diff_view;
 use crate::ui::widget::Dialog;
 use crate::ui::Dispatch;
 
@@ -56,7 +55,7 @@ pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
             } else {
                 <p><b>{fix.label}</b></p>
             }
-            {diff_view(&difference(&props.document, &after))}
+            {diff_view(&changed_lines(&props.document, &after))}
             <p>{fix.applicability.words()}</p>
             {consequences(props.entry, &props.document, &after)}
             <div class="acts">
@@ -98,21 +97,16 @@ fn consequences(entry: Option<EntryId>, before: &Document, after: &Document) -> 
         return Html::default();
     };
     let image = example_image(&entry.key());
-    let (old_keys, new_keys) = (SecretKeys::of(old), SecretKeys::of(new));
-    let rows: Vec<Html> = CLIENTS
-        .iter()
-        .filter_map(|client| {
-            let was = behaviour::outcome(client, before, &image);
-            let is = behaviour::outcome(client, after, &image);
-            (behaviour::sent(&was) != behaviour::sent(&is)).then(|| {
-                let (was, is) = (old_keys.hide(&verb_phrase(&was)), new_keys.hide(&verb_phrase(&is)));
-                if was == is {
-                    html! { <li><b>{client.name}</b>{" sends another secret"}</li> }
-                } else {
-                    html! { <li><b>{client.name}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
-                }
-            })
-        })
+    let row = |Change { client, was, is }: Change| {
+        if was == is {
+            html! { <li><b>{client}</b>{" sends another secret"}</li> }
+        } else {
+            html! { <li><b>{client}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
+        }
+    };
+    let rows: Vec<Html> = changes(before, after, &image)
+        .into_iter()
+        .map(row)
         .collect();
     if rows.is_empty() {
         return html! { <p>{"Every client does for "}<code>{image}</code>{" what it did before."}</p> };
@@ -143,7 +137,7 @@ pub(in crate::ui) fn FixAll(props: &FixAllProps) -> Html {
         let fixed = fix_all_safe(document, now(), Activity::Editing)?;
         let edits = vec![fixed.edit];
         let after = document.apply(&edits).0;
-        Some((fixed.count, difference(document, &after), edits))
+        Some((fixed.count, changed_lines(document, &after), edits))
     });
     let content = match fixed.as_ref() {
         None => html! { <p>{"Nothing is left that can be fixed safely."}</p> },
