@@ -135,7 +135,7 @@ fn shown(title: &str, example: &Example) -> String {
         format!(" ({})", example.note)
     };
     // Control characters and bytes that are not UTF-8 are spelled out.
-    let text: String = String::from_utf8_lossy(example.file)
+    let text: String = String::from_utf8_lossy(&example.contents())
         .chars()
         .flat_map(|c| match c {
             '\n' | '\t' | ' ' => vec![c],

@@ -12,7 +12,7 @@ use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
 pub(in crate::ui) fn rule_page(rule: &'static Rule) -> Html {
     let example = |title: &str, examples: &[Example]| {
         let shown = examples.first().map(|example| {
-            let text = String::from_utf8_lossy(example.file).into_owned();
+            let text = String::from_utf8_lossy(&example.contents()).into_owned();
             html! {
                 <>
                     <p class="label">{title}if !example.note.is_empty() { {format!(" ({})", example.note)} }</p>

@@ -9,7 +9,8 @@ pub(super) const RULE: Rule = Rule {
     id: "auth-conflict",
     severity: Severity::Warning,
     title: "Two logins in one entry",
-    why: "The entry has an `auth` and also `username` or `password`, and they differ. `auth` wins: \
+    why:
+        "The entry has an `auth` and also `username` or `password`, and they differ. `auth` wins: \
         Docker, Podman, Kubernetes and all others use it, and nobody sees that the second login \
         is dead. docker_credential, a library for Rust, refuses the entry.\n\n\
         It is what remains when somebody changes the password in one place only. \
@@ -20,23 +21,23 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     bad: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"«bot:s3cret»"}}}"#,
         ),
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"alice","auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"alice","auth":"«bot:s3cret»"}}}"#)
             .note("only another name"),
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#,
         ),
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"«bot:s3cret»"}}}"#),
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#,
         )
         .note("what kubectl writes"),
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"","auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"","auth":"«bot:s3cret»"}}}"#),
     ],
 };
 

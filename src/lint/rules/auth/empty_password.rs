@@ -16,16 +16,16 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"alice"}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:s3cret»"}}}"#),
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"reg.azurecr.io":{"auth":"YWxpY2U6","identitytoken":"fake-refresh-token"}}}"#,
+            r#"{"auths":{"reg.azurecr.io":{"auth":"«alice:»","identitytoken":"fake-refresh-token"}}}"#,
         )
         .note("what docker login writes beside a token"),
         Example::new(r#"{"auths":{"ghcr.io":{}}}"#),

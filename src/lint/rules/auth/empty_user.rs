@@ -21,15 +21,12 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"«:s3cret»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"password":"s3cret"}}}"#),
     ],
-    good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-    ],
+    good: &[Example::GOOD, Example::GOOD],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"identitytoken":"fake-refresh-token"}}}"#),
     ],
 };

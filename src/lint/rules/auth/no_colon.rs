@@ -32,20 +32,20 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"amRvZTpmYWtlcGFzc3dvcmQxMg==","email":"jdoe@example.com"}}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«jdoe:fakepassword12»","email":"jdoe@example.com"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"jdoe","auth":"amRvZTpmYWtlcGFzc3dvcmQxMg=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"jdoe","auth":"«jdoe:fakepassword12»"}}}"#,
         ),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#,
         ),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#)
             .note("the colon is one layer deeper"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#).note("a colon at the end"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:»"}}}"#).note("a colon at the end"),
     ],
 };
 

@@ -21,10 +21,11 @@ pub(super) const RULE: Rule = Rule {
             .note("an umlaut in Latin-1"),
     ],
     good: &[Example::new(
-        r#"{"auths":{"ghcr.io":{"auth":"Ym90OnDDpHNz"}}}"#,
+        "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}",
     )],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnDDpHNz"}}}"#).note("the same in UTF-8"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}")
+            .note("the same in UTF-8"),
     ],
 };
 

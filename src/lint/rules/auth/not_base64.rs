@@ -25,9 +25,9 @@ pub(super) const RULE: Rule = Rule {
             .note("a whole header"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Om9wZW5zZXNhbWU="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:opensesame»"}}}"#),
+        Example::GOOD,
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":""}}}"#).note("an empty auth says nothing"),

@@ -19,24 +19,24 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmMzVndaWEl0Y3pOamNtVjA="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OlltOTBPbk16WTNKbGRBPT0="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:c3VwZXItczNjcmV0»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:Ym90OnMzY3JldA==»"}}}"#)
             .note("the whole auth as the password"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnN1cGVyLXMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:super-s3cret»"}}}"#),
+        Example::GOOD,
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"1.dkr.ecr.eu-west-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2lJbjA9"}}}"#,
+            r#"{"auths":{"1.dkr.ecr.eu-west-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiIn0=»"}}}"#,
         )
         .note("a token of ECR is base64 of JSON"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OlpEUXhaRGhqWkRrNFpqQXdZakl3TkdVNU9EQXdPVGs0"}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:ZDQxZDhjZDk4ZjAwYjIwNGU5ODAwOTk4»"}}}"#,
         )
         .note("random, made with sha256sum and base64"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
     ],
 };
 

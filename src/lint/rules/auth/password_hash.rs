@@ -18,27 +18,27 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     bad: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OiQyeSQwNSRhYmNkZWZnaGlqa2xtbm9wcXJzdHV1QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:$2y$05$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234»"}}}"#,
         )
         .note("bcrypt, a line of htpasswd"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OntTSEF9VzZwaDVNbTVQejhHZ2lVTGJQZ3pHMzdtajlnPQ=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OmQ0MWQ4Y2Q5OGYwMGIyMDRlOTgwMDk5OGVjZjg0Mjdl"}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:d41d8cd98f00b204e9800998ecf8427e»"}}}"#,
         )
         .note("32 hex digits: a note only"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::GOOD,
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OiQyY3V0ZTR1"}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:$2cute4u»"}}}"#)
             .note("begins like one"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF8wMTIzNDU2Nzg5YWJjZGVmQUJDREVGMDEyMzQ1Njc4OWFiY2Q="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:ghp_0123456789abcdefABCDEF0123456789abcd»"}}}"#,
         )
         .note("a token of 40 characters"),
     ],

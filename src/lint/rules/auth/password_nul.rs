@@ -26,15 +26,15 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldAA="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret␀»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldAA="}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzAGNyZXQ="}}}"#).note("a NUL inside"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3␀cret»"}}}"#).note("a NUL inside"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3Jl\ndA=="}}}"#)
             .note("a line end in the base64"),
     ],

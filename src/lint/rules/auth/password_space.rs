@@ -19,22 +19,22 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCA="}}}"#),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldMKg\"}}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret »"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldMKg"}}}"#)
             .note("a no-break space"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"IGJvdDpzM2NyZXQ="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"« bot:s3cret»"}}}"#)
             .note("before the user name"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":" s3cret\n"}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzIGNyZXQ="}}}"#).note("a blank inside"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldAo="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3 cret»"}}}"#).note("a blank inside"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret␊»"}}}"#)
             .note("only a newline: another rule"),
     ],
 };

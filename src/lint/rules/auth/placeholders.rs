@@ -28,14 +28,13 @@ pub(super) const MASKED: Rule = Rule {
         );
     }),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OioqKg=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OltNQVNLRURd"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:***»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:[MASKED]»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"c3R...zE2"}}}"#).note("from Docker's manual"),
     ],
-    good: &[GOOD, GOOD, GOOD],
+    good: &[Example::GOOD, Example::GOOD, Example::GOOD],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnRvayplbg=="}}}"#)
-            .note("an asterisk inside"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:tok*en»"}}}"#).note("an asterisk inside"),
     ],
 };
 
@@ -60,20 +59,20 @@ pub(super) const VARIABLE: Rule = Rule {
         );
     }),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OiR7VE9LRU59"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:${TOKEN}»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"${DOCKER_AUTH}"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"{{ .token }}"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"JHtVU0VSfTpzM2NyZXQ="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«${USER}:s3cret»"}}}"#)
             .note("in place of the user name"),
     ],
     good: &[
-        GOOD,
-        GOOD,
+        Example::GOOD,
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
-        GOOD,
+        Example::GOOD,
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OiRlY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:$ecret»"}}}"#)
             .note("a password that begins with a dollar sign"),
     ],
 };
@@ -100,19 +99,17 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         );
     }),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Ojx0b2tlbj4="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OllPVVJfVE9LRU4="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNoYW5nZW1l"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:<token>»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:YOUR_TOKEN»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:changeme»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"<base64 of user:token>"}}}"#),
     ],
-    good: &[GOOD, GOOD, GOOD, GOOD],
+    good: &[Example::GOOD, Example::GOOD, Example::GOOD, Example::GOOD],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Onh4eQ=="}}}"#).note("not only x"),
-        GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:xxy»"}}}"#).note("not only x"),
+        Example::GOOD,
     ],
 };
-
-const GOOD: Example = Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#);
 
 /// Says `sent` of a login with a stand-in in it, and `unread` of an `auth` that is nothing else.
 fn find(

@@ -23,9 +23,9 @@ pub(super) const RULE: Rule = Rule {
             .note("docker-py skips the colon and reads a login"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME86T25NelkzSmxkQT09"}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«Ym90O:OnMzY3JldA==»"}}}"#),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"https://ghcr.io"}}}"#).note("an address"),

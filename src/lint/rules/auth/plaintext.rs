@@ -18,10 +18,10 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     bad: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="},"quay.io":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"quay.io":{"auth":"«bot:s3cret»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"reg.azurecr.io":{"auth":"YWxpY2U6","identitytoken":"fake-refresh-token"}}}"#,
+            r#"{"auths":{"reg.azurecr.io":{"auth":"«alice:»","identitytoken":"fake-refresh-token"}}}"#,
         ),
     ],
     good: &[
@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"reg.azurecr.io":{}},"credsStore":"osxkeychain"}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#).note("no password"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:»"}}}"#).note("no password"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":""}}}"#),
     ],
 };

@@ -39,8 +39,8 @@ pub(super) const UNPADDED: Rule = Rule {
         .note("Docker goes on with the two other fields"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
     ],
     near_misses: &[
@@ -78,11 +78,11 @@ pub(super) const URLSAFE: Rule =
                 .note("docker-py reads another password"),
         ],
         good: &[
-            Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8+cX5+"}}}"#),
-            Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N+cz4+cw=="}}}"#),
+            Example::new(r#"{"auths":{"ghcr.io":{"auth":"«ab:p?>q~~»"}}}"#),
+            Example::new(r#"{"auths":{"ghcr.io":{"auth":"«ab:os~s>>s»"}}}"#),
         ],
         near_misses: &[Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8+cX5+"}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«ab:p?>q~~»"}}}"#,
         )],
     };
 
@@ -115,15 +115,15 @@ pub(super) const SPACE: Rule = Rule {
             .note("URL-safe as well; docker-py reads another password"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N+cz4+cw=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«ab:os~s>>s»"}}}"#),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#)
             .note("a line end is skipped"),
-        Example::new(r#"{"auths":{"ghcr.io":{ "auth" : "Ym90OnMzY3JldA==" }}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{ "auth" : "«bot:s3cret»" }}}"#)
             .note("blanks of the JSON"),
     ],
 };

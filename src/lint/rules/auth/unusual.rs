@@ -33,12 +33,12 @@ pub(super) const NEWLINE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi\n"}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\n\"auth\":\n\"Ym90OnMzY3JldA==\"\n}}}")
+        Example::new("{\"auths\":{\"ghcr.io\":{\n\"auth\":\n\"«bot:s3cret»\"\n}}}")
             .note("line ends of the JSON"),
     ],
 };
@@ -72,8 +72,8 @@ pub(super) const NONZERO_BITS: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCF="}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCE="}}}"#),
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret!»"}}}"#),
     ],
     near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#)
         .note("without padding there are no such bits")],

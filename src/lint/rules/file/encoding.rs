@@ -17,13 +17,11 @@ pub(super) const BOM: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find_bom),
     bad: &[Example::new(
-        "\u{FEFF}{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}",
+        "\u{FEFF}{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}}}",
     )],
-    good: &[Example::new(
-        "{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}",
-    )],
+    good: &[Example::GOOD],
     near_misses: &[Example::new(
-        "{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"\u{FEFF}x\"}",
+        "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}},\"psFormat\":\"\u{FEFF}x\"}",
     )
     .note("the same character inside a text")],
 };
@@ -48,11 +46,11 @@ pub(super) const UTF16: Rule = Rule {
             .note("without a mark"),
     ],
     good: &[
-        Example::new("{\"credsStore\":\"pass\"}"),
-        Example::new("{\"auths\":{\"a\":{\"username\":\"u\",\"password\":\"p\"}}}"),
-        Example::new("{\"auths\":{\"a.b\":{\"auth\":\"dTpw\"}}}"),
+        Example::new(r#"{"credsStore":"pass"}"#),
+        Example::new(r#"{"auths":{"a":{"username":"u","password":"p"}}}"#),
+        Example::new(r#"{"auths":{"a.b":{"auth":"dTpw"}}}"#),
     ],
-    near_misses: &[Example::new("{\"auths\":{}, \"x\": \"\\u0000a\\u0000b\"}").note("NULs in a text")],
+    near_misses: &[Example::new(r#"{"auths":{}, "x": "\u0000a\u0000b"}"#).note("NULs in a text")],
 };
 
 const LOST: &str = "Docker reads the file as if it were empty, and its next login overwrites it; \

@@ -23,20 +23,20 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"features\":{\"hooks\":true}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"plugins\":{\"-x-cli-hints\":{\"enabled\":false}}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"features":{"hooks":true}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"plugins":{"-x-cli-hints":{"enabled":false}}}"#)
             .note("an option of a plugin"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\",\"username\":\"bob\"}},\"features\":{\"hooks\":true}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","username":"bob"}},"features":{"hooks":true}}"#)
             .note("beside a user name that does not count"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"features\":{\"hooks\":\"true\"}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"plugins\":{\"-x-cli-hints\":{\"enabled\":\"false\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\",\"username\":\"bob\"}},\"features\":{\"hooks\":\"true\"}}"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"features":{"hooks":"true"}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"plugins":{"-x-cli-hints":{"enabled":"false"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","username":"bob"}},"features":{"hooks":"true"}}"#),
     ],
     near_misses: &[
-        Example::new("{\"experimental\":true}").note("Docker 29 does not know this key"),
-        Example::new("{\"features\":{\"hooks\":null}}").note("null is of any type"),
+        Example::new(r#"{"experimental":true}"#).note("Docker 29 does not know this key"),
+        Example::new(r#"{"features":{"hooks":null}}"#).note("null is of any type"),
     ],
 };
 

@@ -13,14 +13,14 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{},\"psFormat\":\"{{.ID}} <{{.Names}}>\"}"),
-        Example::new("{\"auths\":{},\"HttpHeaders\":{\"X-Team\":\"r&d\"}}"),
+        Example::new(r#"{"auths":{},"psFormat":"{{.ID}} <{{.Names}}>"}"#),
+        Example::new(r#"{"auths":{},"HttpHeaders":{"X-Team":"r&d"}}"#),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"psFormat\":\"{{.ID}} \\u003c{{.Names}}\\u003e\"}"),
-        Example::new("{\"auths\":{},\"HttpHeaders\":{\"X-Team\":\"r\\u0026d\"}}"),
+        Example::new(r#"{"auths":{},"psFormat":"{{.ID}} \u003c{{.Names}}\u003e"}"#),
+        Example::new(r#"{"auths":{},"HttpHeaders":{"X-Team":"r\u0026d"}}"#),
     ],
-    near_misses: &[Example::new("{\"auths\":{},\"psFormat\":\"{{.ID}}\\t'{{.Names}}'\"}")],
+    near_misses: &[Example::new(r#"{"auths":{},"psFormat":"{{.ID}}\t'{{.Names}}'"}"#)],
 };
 
 /// In sound JSON these characters stand in texts only. Once for a file is enough.

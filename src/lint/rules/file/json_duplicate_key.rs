@@ -24,24 +24,28 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}")
-            .note("a copy"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"auths\":{\"quay.io\":{\"auth\":\"YTpi\"}}}")
-            .note("two lists of registries"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},\"ghcr.io\":{}}}")
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"ghcr.io":{"auth":"«bot:s3cret»"}}}"#,
+        )
+        .note("a copy"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"auths":{"quay.io":{"auth":"YTpi"}}}"#,
+        )
+        .note("two lists of registries"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"ghcr.io":{}}}"#)
             .note("the second one is empty"),
-        Example::new("{\"credsStore\":\"osxkeychain\",\"credSstore\":\"desktop\"}")
+        Example::new(r#"{"credsStore":"osxkeychain","credSstore":"desktop"}"#)
             .note("the same key to Docker"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},\"quay.io\":{\"auth\":\"YTpi\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"credsStore\":\"desktop\"}"),
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"quay.io":{"auth":"YTpi"}}}"#),
+        Example::GOOD,
+        Example::new(r#"{"credsStore":"desktop"}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{},\"GHCR.io\":{}}}").note("hosts are not folded"),
-        Example::new("{\"auths\":{\"ghcr.io\":{}},\"credHelpers\":{\"ghcr.io\":\"pass\"}}")
+        Example::new(r#"{"auths":{"ghcr.io":{},"GHCR.io":{}}}"#).note("hosts are not folded"),
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credHelpers":{"ghcr.io":"pass"}}"#)
             .note("in two objects"),
     ],
 };

@@ -32,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
     bad: &[
         Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\xE9-s3cret\"}}}")
             .note("\u{e9} as one byte"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"bot\",\"password\":\"s3cret\\ud83d\"}}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret\ud83d"}}}"#)
             .note("half of a pair"),
         Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"\xFF\"}")
             .note("in a setting"),
@@ -40,14 +40,14 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\u{e9}-s3cret\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"bot\",\"password\":\"s3cret\\ud83d\\ude00\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"x\"}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90Og==\",\"identitytoken\":\"t\u{f6}ken-s3cret\"}}}"),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret\ud83d\ude00"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"psFormat":"x"}"#),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:»\",\"identitytoken\":\"töken-s3cret\"}}}"),
     ],
     near_misses: &[
         Example::new("{\"auths\":{},\"psFormat\":\"caf\u{e9} \u{FFFD} \\ufffd \\ud83d\\ude00\"}")
             .note("a replacement character that is really there"),
-        Example::new("{\"auths\":{},\"psFormat\":\"\\\\ud83d\"}").note("an escaped backslash"),
+        Example::new(r#"{"auths":{},"psFormat":"\\ud83d"}"#).note("an escaped backslash"),
     ],
 };
 

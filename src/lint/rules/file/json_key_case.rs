@@ -21,22 +21,22 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(&["oras-go", "docker-py", "oras-py", "docker_credential"]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"Auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"credSstore\":\"desktop\",\"auths\":{\"ghcr.io\":{}}}")
+        Example::new(r#"{"Auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"credSstore":"desktop","auths":{"ghcr.io":{}}}"#)
             .note("an s too high"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"Auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"httpHeaders\":{\"X-Team\":\"web\"}}").note("Docker writes HttpHeaders"),
+        Example::new(r#"{"auths":{"ghcr.io":{"Auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"httpHeaders":{"X-Team":"web"}}"#).note("Docker writes HttpHeaders"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"credsStore\":\"desktop\",\"auths\":{\"ghcr.io\":{}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
+        Example::GOOD,
+        Example::new(r#"{"credsStore":"desktop","auths":{"ghcr.io":{}}}"#),
+        Example::GOOD,
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web"}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{\"GHCR.io\":{}}}").note("a host is no setting"),
-        Example::new("{\"credStore\":\"pass\"}").note("a letter is missing: see unknown-key"),
-        Example::new("{\"credsStore\":\"pass\",\"credSstore\":\"desktop\"}")
+        Example::new(r#"{"auths":{"GHCR.io":{}}}"#).note("a host is no setting"),
+        Example::new(r#"{"credStore":"pass"}"#).note("a letter is missing: see unknown-key"),
+        Example::new(r#"{"credsStore":"pass","credSstore":"desktop"}"#)
             .note("twice: see json-duplicate-key"),
     ],
 };

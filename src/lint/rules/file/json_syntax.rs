@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},}}"#)
             .note("a comma too many"),
         Example::new("{\n  \"credHelpers\": {\n    \"myregistry.example.com\": \"secretservice\",\n    \"docker.internal.example\": \"pass\",\n  }\n}")
             .note("from Docker's own reference")
@@ -31,17 +31,17 @@ pub(super) const RULE: Rule = Rule {
             .note("a comment and single quotes"),
         Example::new("{\n<<<<<<< HEAD\n\t\"credsStore\": \"pass\"\n=======\n\t\"credsStore\": \"desktop\"\n>>>>>>> main\n}")
             .note("two versions in one file"),
-        Example::new("docker login ghcr.io -u bot").note("a command"),
+        Example::new(r#"docker login ghcr.io -u bot"#).note("a command"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::GOOD,
         Example::new("{\n  \"credHelpers\": {\n    \"myregistry.example.com\": \"secretservice\",\n    \"docker.internal.example\": \"pass\"\n  }\n}"),
-        Example::new("{\n  \"auths\": {\n    \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n  }\n}"),
+        Example::new("{\n  \"auths\": {\n    \"ghcr.io\": {\"auth\": \"«bot:s3cret»\"}\n  }\n}"),
         Example::new("{\n\t\"credsStore\": \"desktop\"\n}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::GOOD,
     ],
     near_misses: &[
-        Example::new("{\"auths\":{}, \"//\": \"a comment as a key\"}").note("a key, no comment"),
+        Example::new(r#"{"auths":{}, "//": "a comment as a key"}"#).note("a key, no comment"),
         Example::new("\u{FEFF}{\"auths\":{}}").note("a byte order mark has a rule of its own"),
         Example::new(" \n").note("an empty file is fine for Docker"),
     ],

@@ -16,22 +16,22 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
     bad: &[
-        Example::new("\"auths\": {\n  \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n}\n")
+        Example::new("\"auths\": {\n  \"ghcr.io\": {\"auth\": \"«bot:s3cret»\"}\n}\n")
             .note("only a part of a file"),
-        Example::new("[{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}]").note("in a list"),
-        Example::new("\"{\\\"auths\\\":{\\\"ghcr.io\\\":{\\\"auth\\\":\\\"Ym90OnMzY3JldA==\\\"}}}\"")
+        Example::new(r#"[{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}]"#).note("in a list"),
+        Example::new(r#""{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}""#)
             .note("written as a text"),
-        Example::new("42").note("a number"),
+        Example::new(r#"42"#).note("a number"),
     ],
     good: &[
-        Example::new("{\"auths\": {\n  \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n}}\n"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{}"),
+        Example::new("{\"auths\": {\n  \"ghcr.io\": {\"auth\": \"«bot:s3cret»\"}\n}}\n"),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{}"#),
     ],
     near_misses: &[
-        Example::new("null").note("Docker takes it for an empty file"),
-        Example::new("[{\"auths\":{}}").note("a syntax error"),
+        Example::new(r#"null"#).note("Docker takes it for an empty file"),
+        Example::new(r#"[{"auths":{}}"#).note("a syntax error"),
     ],
 };
 

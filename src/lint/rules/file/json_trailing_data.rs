@@ -19,24 +19,24 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}}"#)
             .note("a brace too many"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}},\"credsStore\":\"pass\"}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}},"credsStore":"pass"}"#)
             .note("a brace in the middle"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}\n{\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n")
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}}}\n{\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n")
             .note("two files in one"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}} # work")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}} # work"#)
             .note("a comment behind the end"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"credsStore\":\"pass\"}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\n\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":"pass"}"#),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}},\n\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n"),
+        Example::GOOD,
     ],
     near_misses: &[
         Example::new("{\"auths\":{}}\n\n \t\r\n").note("white space"),
-        Example::new("{\"auths\":{},}}").note("a syntax error comes first"),
+        Example::new(r#"{"auths":{},}}"#).note("a syntax error comes first"),
     ],
 };
 

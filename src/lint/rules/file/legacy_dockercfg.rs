@@ -19,22 +19,22 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     bad: &[
-        Example::new("{\n\t\"ghcr.io\": {\n\t\t\"auth\": \"Ym90OnMzY3JldA==\",\n\t\t\"email\": \"bot@example.com\"\n\t}\n}")
+        Example::new("{\n\t\"ghcr.io\": {\n\t\t\"auth\": \"«bot:s3cret»\",\n\t\t\"email\": \"bot@example.com\"\n\t}\n}")
             .note("an old .dockercfg"),
-        Example::new("{\"auths\":{\"quay.io\":{\"auth\":\"YTpi\"}},\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}")
+        Example::new(r#"{"auths":{"quay.io":{"auth":"YTpi"}},"ghcr.io":{"auth":"«bot:s3cret»"}}"#)
             .note("beside auths")
             .image("ghcr.io/team/app"),
-        Example::new("{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},\"psFormat\":\"table\"}")
+        Example::new(r#"{"ghcr.io":{"auth":"«bot:s3cret»"},"psFormat":"table"}"#)
             .note("between other settings"),
     ],
     good: &[
-        Example::new("{\n\t\"auths\": {\n\t\t\"ghcr.io\": {\n\t\t\t\"auth\": \"Ym90OnMzY3JldA==\",\n\t\t\t\"email\": \"bot@example.com\"\n\t\t}\n\t}\n}"),
-        Example::new("{\"auths\":{\"quay.io\":{\"auth\":\"YTpi\"},\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"table\"}"),
+        Example::new("{\n\t\"auths\": {\n\t\t\"ghcr.io\": {\n\t\t\t\"auth\": \"«bot:s3cret»\",\n\t\t\t\"email\": \"bot@example.com\"\n\t\t}\n\t}\n}"),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"YTpi"},"ghcr.io":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"psFormat":"table"}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{},\"my.plugin\":{\"level\":\"1\"}}").note("a host in name only"),
-        Example::new("{\"auth\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}")
+        Example::new(r#"{"auths":{},"my.plugin":{"level":"1"}}"#).note("a host in name only"),
+        Example::new(r#"{"auth":{"ghcr.io":{"auth":"«bot:s3cret»"}}}"#)
             .note("a typo: see unknown-key"),
     ],
 };

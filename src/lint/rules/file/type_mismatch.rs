@@ -22,34 +22,34 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"credHelpers\":[]}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":[]}"#)
             .note("an empty list, as PHP writes an empty object"),
-        Example::new("{\"auths\":{\"ghcr.io\":\"Ym90OnMzY3JldA==\"}}").note("the auth itself as entry"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"bot\",\"password\":12345678}}}")
+        Example::new(r#"{"auths":{"ghcr.io":"«bot:s3cret»"}}"#).note("the auth itself as entry"),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":12345678}}}"#)
             .note("a password of digits"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"pruneFilters\":\"label=old\"}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"pruneFilters":"label=old"}"#)
             .note("a text in place of a list"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":[\"Ym90OnMzY3JldA==\"]}}}").note("a list of one"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"credsStore\":false}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90Og==\",\"identitytoken\":\"t0ken\"}},\"HttpHeaders\":[]}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":["«bot:s3cret»"]}}}"#).note("a list of one"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":false}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:»","identitytoken":"t0ken"}},"HttpHeaders":[]}"#)
             .note("beside an identity token"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"credHelpers\":{}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"bot\",\"password\":\"12345678\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"pruneFilters\":[\"label=old\"]}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90Og==\",\"identitytoken\":\"t0ken\"}},\"HttpHeaders\":{}}"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{}}"#),
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"12345678"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"pruneFilters":["label=old"]}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:»","identitytoken":"t0ken"}},"HttpHeaders":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\":null,\"quay.io\":{\"auth\":null}},\"credsStore\":null}")
+        Example::new(r#"{"auths":{"ghcr.io":null,"quay.io":{"auth":null}},"credsStore":null}"#)
             .note("null is of any type"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"email\":false,\"id\":7}},\"experimental\":true}")
+        Example::new(r#"{"auths":{"ghcr.io":{"email":false,"id":7}},"experimental":true}"#)
             .note("keys that Docker does not know"),
-        Example::new("{\"features\":{\"hooks\":true}}").note("see features-bool"),
-        Example::new("{\"proxies\":{\"httpProxy\":\"http://proxy:3128\"}}")
+        Example::new(r#"{"features":{"hooks":true}}"#).note("see features-bool"),
+        Example::new(r#"{"proxies":{"httpProxy":"http://proxy:3128"}}"#)
             .note("see proxies-no-default"),
     ],
 };

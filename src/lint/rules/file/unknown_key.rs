@@ -26,24 +26,24 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{},\"credStore\":\"pass\"}").note("an s is missing"),
-        Example::new("{\"auth\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}").note("an s is missing"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\",\"email\":\"bot@example.com\"}}}")
+        Example::new(r#"{"auths":{},"credStore":"pass"}"#).note("an s is missing"),
+        Example::new(r#"{"auth":{"ghcr.io":{"auth":"«bot:s3cret»"}}}"#).note("an s is missing"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","email":"bot@example.com"}}}"#)
             .note("known once"),
-        Example::new("{\"auths\":{},\"_comment\":\"work laptop\"}"),
+        Example::new(r#"{"auths":{},"_comment":"work laptop"}"#),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"credsStore\":\"pass\"}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{}}"),
+        Example::new(r#"{"auths":{},"credsStore":"pass"}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"serveraddress\":\"ghcr.io\"}},\"credSstore\":\"pass\"}")
+        Example::new(r#"{"auths":{"ghcr.io":{"serveraddress":"ghcr.io"}},"credSstore":"pass"}"#)
             .note("known in other letters: see json-key-case"),
-        Example::new("{\"HttpHeaders\":{\"X-Own\":\"1\"},\"plugins\":{\"mine\":{\"a\":\"b\"}}}")
+        Example::new(r#"{"HttpHeaders":{"X-Own":"1"},"plugins":{"mine":{"a":"b"}}}"#)
             .note("free keys inside known ones"),
-        Example::new("{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}").note("see legacy-dockercfg"),
+        Example::new(r#"{"ghcr.io":{"auth":"«bot:s3cret»"}}"#).note("see legacy-dockercfg"),
     ],
 };
 

@@ -17,18 +17,16 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
     bad: &[
-        Example::new(
-            "{\"auths\":{},\"HttpHeaders\":{\"User-Agent\":\"build-farm/1\",\"X-Team\":\"web\"}}",
-        ),
-        Example::new("{\"auths\":{},\"HttpHeaders\":{\"user-agent\":\"build-farm/1\"}}"),
+        Example::new(r#"{"auths":{},"HttpHeaders":{"User-Agent":"build-farm/1","X-Team":"web"}}"#),
+        Example::new(r#"{"auths":{},"HttpHeaders":{"user-agent":"build-farm/1"}}"#),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
-        Example::new("{\"auths\":{},\"HttpHeaders\":{}}"),
+        Example::new(r#"{"auths":{},"HttpHeaders":{"X-Team":"web"}}"#),
+        Example::new(r#"{"auths":{},"HttpHeaders":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{},\"HttpHeaders\":{\"X-User-Agent\":\"build-farm/1\"}}"),
-        Example::new("{\"auths\":{},\"plugins\":{\"mine\":{\"User-Agent\":\"x\"}}}"),
+        Example::new(r#"{"auths":{},"HttpHeaders":{"X-User-Agent":"build-farm/1"}}"#),
+        Example::new(r#"{"auths":{},"plugins":{"mine":{"User-Agent":"x"}}}"#),
     ],
 };
 

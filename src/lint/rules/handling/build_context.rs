@@ -18,11 +18,15 @@ pub(super) const RULE: Rule = Rule {
         specification, layer.md (whiteouts hide, they do not delete)",
     affects: Affects::Everyone,
     check: Check::File(find),
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Saving)],
+    bad: &[Example::new(
+        r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#,
+    )
+    .during(Activity::Saving)],
     good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Saving)],
-    near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("open, but not saved"),
-    ],
+    near_misses: &[Example::new(
+        r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#,
+    )
+    .note("open, but not saved")],
 };
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {

@@ -17,21 +17,21 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["kubelet"]),
     check: Check::File(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{"auth":"not base64"}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"},"quay.io":{"auth":"not base64"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
         Example::new(r#"{"auths":{"quay.io":{"auth":"c2VjcmV0"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("base64 without a colon in it"),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U=","email":1}}}"#)
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:correct-horse»","email":1}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("a number where the kubelet wants text"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{"auth":"Ym90OmhvcnNlLWNvcnJlY3Q="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"},"quay.io":{"auth":"«bot:horse-correct»"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:correct-horse»"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U=","email":"a@b.example"}}}"#)
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:correct-horse»","email":"a@b.example"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
     ],
     near_misses: &[

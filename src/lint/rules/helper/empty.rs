@@ -19,10 +19,10 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     bad: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":""},"currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":""},"currentContext":"default"}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"","currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":"","currentContext":"default"}"#,
         ),
         Example::new(
             r#"{"auths":{"ghcr.io":{}},"credsStore":"pass","credHelpers":{"ghcr.io":"","quay.io":"pass"}}"#,
@@ -32,10 +32,10 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"currentContext":"default"}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"currentContext":"default"}"#,
         ),
         Example::new(
             r#"{"auths":{"ghcr.io":{}},"credsStore":"pass","credHelpers":{"quay.io":"pass"}}"#,

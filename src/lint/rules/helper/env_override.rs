@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::File(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::GOOD
             .during(Activity::Exporting(Destination::Ci))
             .note("on its way to CI"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#)
@@ -35,13 +35,13 @@ pub(super) const RULE: Rule = Rule {
             .note("on its way to CI; no value for the variable"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::GOOD
             .note("open on the page"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#)
             .note("open on the page"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::GOOD
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("on its way to a cluster"),
     ],

@@ -58,7 +58,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"https://index.docker.io/v1/":"pass"}}"#),
         Example::new(r#"{"credHelpers":{"docker.example.com":"pass"}}"#),
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"docker.io":""}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«bot:s3cret»"}},"credHelpers":{"docker.io":""}}"#,
         )
         .note("an empty name is no helper"),
     ],

@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{}}}"#).note("no helper at all: an entry without a login"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"gcr.io":"gcloud"}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"gcr.io":"gcloud"}}"#),
     ],
 };
 

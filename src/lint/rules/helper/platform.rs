@@ -26,8 +26,8 @@ pub(super) const RULE: Rule = Rule {
             .note("one of macOS and one of Windows"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#).during(TO_CI),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#).during(TO_GITHUB),
+        Example::GOOD.during(TO_CI),
+        Example::GOOD.during(TO_GITHUB),
         Example::new(r#"{"credsStore":"osxkeychain"}"#),
     ],
     near_misses: &[

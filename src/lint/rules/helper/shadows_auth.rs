@@ -33,30 +33,30 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     bad: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass","quay.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass","quay.io":"pass"}}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"secretservice","currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":"secretservice","currentContext":"default"}"#,
         )
         .note("from before the helper was set up"),
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"quay.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"quay.io":"pass"}}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"currentContext":"default"}"#,
         ),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#)
             .note("the mark that Docker leaves beside a helper"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"quay.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"quay.io":"pass"}}"#,
         )
         .note("a helper for another host"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"desktop","credHelpers":{"ghcr.io":""}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":"desktop","credHelpers":{"ghcr.io":""}}"#,
         )
         .note("an empty helper: Docker uses the file for this host"),
     ],

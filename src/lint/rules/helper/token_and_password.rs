@@ -18,23 +18,23 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     bad: &[BOTH, BOTH],
     good: &[
-        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(
-            r#"{"auths":{"team.azurecr.io":{"auth":"Ym90Og==","identitytoken":"not-a-real-token"}}}"#,
+            r#"{"auths":{"team.azurecr.io":{"auth":"«bot:»","identitytoken":"not-a-real-token"}}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":""}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","identitytoken":""}}}"#)
             .note("an empty token"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","username":"bot","password":"s3cret"}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","username":"bot","password":"s3cret"}}}"#,
         )
         .note("as kubectl writes it"),
     ],
 };
 
 const BOTH: Example = Example::new(
-    r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":"not-a-real-token"}}}"#,
+    r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»","identitytoken":"not-a-real-token"}}}"#,
 );
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {

@@ -35,22 +35,22 @@ pub(super) const RULE: Rule = Rule {
     bad: &[
         Example::new(r#"{"auths":{"team.azurecr.io":{"identitytoken":"not-a-real-token"}}}"#),
         Example::new(
-            r#"{"auths":{"team.azurecr.io":{"auth":"MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwOg==","identitytoken":"not-a-real-token"}}}"#,
+            r#"{"auths":{"team.azurecr.io":{"auth":"«00000000-0000-0000-0000-000000000000:»","identitytoken":"not-a-real-token"}}}"#,
         )
         .note("as az acr login writes it"),
         Example::new(r#"{"auths":{"ghcr.io":{"registrytoken":"not-a-real-token"}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»"}}}"#),
+        Example::GOOD,
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":"not-a-real-token"}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","identitytoken":"not-a-real-token"}}}"#,
         )
         .note("a password, too: identitytoken-and-password speaks of it"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":""}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","identitytoken":""}}}"#),
     ],
 };
 

@@ -22,42 +22,40 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"GHCR.io":{"auth":"Ym90OnMzY3JldA=="}}}"#).image("ghcr.io/team/app"),
-        Example::new(r#"{"auths":{" ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"GHCR.io":{"auth":"«bot:s3cret»"}}}"#).image("ghcr.io/team/app"),
+        Example::new(r#"{"auths":{" ghcr.io":{"auth":"«bot:s3cret»"}}}"#)
             .image("ghcr.io/team/app")
             .note("a space in front"),
-        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"«bot:s3cret»"}}}"#)
             .image("ghcr.io/team/app")
             .note("a zero-width space behind, copied from a web page"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="},"GHCR.IO":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"GHCR.IO":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image("ghcr.io/team/app")
         .note("there is an entry in small letters, too"),
         Example::new(
-            r#"{"auths":{"ghcr.io ":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io ":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         )
         .note("a helper answers for the host, too"),
     ],
     good: &[
-        GOOD,
-        GOOD,
-        GOOD,
-        GOOD,
+        Example::GOOD,
+        Example::GOOD,
+        Example::GOOD,
+        Example::GOOD,
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"xn--bcher-kva.example":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"DOCKER.IO":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"xn--bcher-kva.example":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"DOCKER.IO":{"auth":"«bot:s3cret»"}}}"#)
             .note("Docker Hub: hub-key-form speaks of it"),
-        Example::new(r#"{"auths":{"https://ghcr.io/Team":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://ghcr.io/Team":{"auth":"«bot:s3cret»"}}}"#)
             .note("capitals in the path: key-with-path speaks of it"),
     ],
 };
-
-const GOOD: Example = Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#);
 
 fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(parts) = entry.unusual_key() else {

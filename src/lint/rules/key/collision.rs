@@ -28,37 +28,37 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     bad: &[
         Example::new(
-            r#"{"auths":{"https://registry.example.com":{"auth":"YWxpY2U6czNjcmV0"},"http://registry.example.com":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://registry.example.com":{"auth":"«alice:s3cret»"},"http://registry.example.com":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app")
         .note("no exact key: random in most clients"),
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"},"https://registry.example.com":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«alice:s3cret»"},"https://registry.example.com":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app")
         .note("one exact key"),
         Example::new(
-            r#"{"auths":{"https://registry.example.com/v2/":{"auth":"YWxpY2U6czNjcmV0"},"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#,
+            r#"{"auths":{"https://registry.example.com/v2/":{"auth":"«alice:s3cret»"},"registry.example.com":{"auth":"«alice:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app")
         .note("the same login twice"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym9iOnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bob:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«alice:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«alice:s3cret»"}}}"#),
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"},"registry.example.com:5000":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«alice:s3cret»"},"registry.example.com:5000":{"auth":"«bob:s3cret»"}}}"#,
         )
         .note("another port is another host"),
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"},"https://index.docker.io/v1/access-token":{"auth":"YWxpY2U6dG9rZW4="}}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"},"https://index.docker.io/v1/access-token":{"auth":"«alice:token»"}}}"#,
         )
         .note("a token of docker login, no registry"),
         Example::new(
-            r#"{"auths":{"quay.io":{"auth":"YWxpY2U6czNjcmV0"},"quay.io/team":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"quay.io":{"auth":"«alice:s3cret»"},"quay.io/team":{"auth":"«bob:s3cret»"}}}"#,
         )
         .note("a path: key-with-path speaks of it"),
     ],

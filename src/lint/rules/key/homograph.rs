@@ -21,24 +21,26 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.\u0456o":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.\u0456o":{"auth":"«bot:s3cret»"}}}"#)
             .note("a Cyrillic letter for the i"),
-        Example::new(r#"{"auths":{"ghcr.xn--o-evb":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.xn--o-evb":{"auth":"«bot:s3cret»"}}}"#)
             .note("the same in its ASCII form"),
-        Example::new("{\"auths\":{\"registry.b\u{FC}cher.example\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::new("{\"auths\":{\"registry.bücher.example\":{\"auth\":\"«bot:s3cret»\"}}}"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"registry.buecher.example":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{"registry.buecher.example":{"auth":"«bot:s3cret»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"«bot:s3cret»"}}}"#)
             .note("an invisible character: key-case-space speaks of it"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\",\"email\":\"j\u{FC}@example.com\"}}}"),
-        Example::new(r#"{"auths":{"registry.xn--bcher-kva.example":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(
+            "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\",\"email\":\"jü@example.com\"}}}",
+        ),
+        Example::new(r#"{"auths":{"registry.xn--bcher-kva.example":{"auth":"«bot:s3cret»"}}}"#)
             .note("a name with an umlaut, in its ASCII form"),
-        Example::new(r#"{"auths":{"registry.example.com/xn--team":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com/xn--team":{"auth":"«bot:s3cret»"}}}"#),
     ],
 };
 

@@ -29,45 +29,45 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     bad: &[
-        Example::new(r#"{"auths":{"docker.io":{"auth":"YWxpY2U6czNjcmV0"}}}"#).image(HUB_IMAGE),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1":{"auth":"YWxpY2U6czNjcmV0"}}}"#)
+        Example::new(r#"{"auths":{"docker.io":{"auth":"«alice:s3cret»"}}}"#).image(HUB_IMAGE),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1":{"auth":"«alice:s3cret»"}}}"#)
             .image(HUB_IMAGE)
             .note("no slash at the end"),
-        Example::new(r#"{"auths":{"hub.docker.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#)
+        Example::new(r#"{"auths":{"hub.docker.com":{"auth":"«alice:s3cret»"}}}"#)
             .image(HUB_IMAGE)
             .note("the website; nobody reads this"),
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"},"docker.io":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"},"docker.io":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image(HUB_IMAGE)
         .note("two accounts: which one counts depends on the client"),
         Example::new(
-            r#"{"auths":{"docker.io":{"auth":"YWxpY2U6czNjcmV0"}},"credHelpers":{"docker.io":"pass"}}"#,
+            r#"{"auths":{"docker.io":{"auth":"«alice:s3cret»"}},"credHelpers":{"docker.io":"pass"}}"#,
         )
         .image(HUB_IMAGE)
         .note("and a helper under the same key"),
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"docker.io":{"auth":"YWxpY2U6czNjcmV0"},"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"}}}"#,
+            r#"{"auths":{"docker.io":{"auth":"«alice:s3cret»"},"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"}}}"#,
         ),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"}}}"#),
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"},"docker.io":{"auth":"YWxpY2U6czNjcmV0"}}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"},"docker.io":{"auth":"«alice:s3cret»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"}},"credHelpers":{"docker.io":"pass"}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"}},"credHelpers":{"docker.io":"pass"}}"#,
         ),
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"},"https://index.docker.io/v1/access-token":{"auth":"YWxpY2U6dG9rZW4="},"https://index.docker.io/v1/refresh-token":{"auth":"YWxpY2U6dG9rZW4="}}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"},"https://index.docker.io/v1/access-token":{"auth":"«alice:token»"},"https://index.docker.io/v1/refresh-token":{"auth":"«alice:token»"}}}"#,
         )
         .note("what docker login writes after a login in the browser"),
-        Example::new(r#"{"auths":{"docker.io/team":{"auth":"YWxpY2U6czNjcmV0"}}}"#)
+        Example::new(r#"{"auths":{"docker.io/team":{"auth":"«alice:s3cret»"}}}"#)
             .note("one namespace: key-with-path speaks of it"),
-        Example::new(r#"{"auths":{"docker.example.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
+        Example::new(r#"{"auths":{"docker.example.com":{"auth":"«alice:s3cret»"}}}"#),
     ],
 };
 

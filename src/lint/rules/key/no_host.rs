@@ -19,37 +19,35 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"":{"auth":"«bot:s3cret»"}}}"#)
             .image("ghcr.io/team/app")
             .note("empty"),
-        Example::new(r#"{"auths":{"https:/ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https:/ghcr.io":{"auth":"«bot:s3cret»"}}}"#)
             .image("ghcr.io/team/app")
             .note("a slash too few"),
-        Example::new(r#"{"auths":{"my_registry:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"my_registry:5000":{"auth":"«bot:s3cret»"}}}"#)
             .image("my-registry:5000/team/app")
             .note("an underscore"),
-        Example::new(r#"{"auths":{"${REGISTRY}":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"${REGISTRY}":{"auth":"«bot:s3cret»"}}}"#)
             .image("ghcr.io/team/app")
             .note("a variable"),
     ],
     good: &[
-        GOOD.image("ghcr.io/team/app"),
-        GOOD.image("ghcr.io/team/app"),
-        Example::new(r#"{"auths":{"my-registry:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::GOOD.image("ghcr.io/team/app"),
+        Example::GOOD.image("ghcr.io/team/app"),
+        Example::new(r#"{"auths":{"my-registry:5000":{"auth":"«bot:s3cret»"}}}"#)
             .image("my-registry:5000/team/app"),
-        GOOD.image("ghcr.io/team/app"),
+        Example::GOOD.image("ghcr.io/team/app"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"[2001:db8::1]:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"[2001:db8::1]:5000":{"auth":"«bot:s3cret»"}}}"#)
             .note("an address in brackets"),
-        Example::new(r#"{"auths":{"GHCR.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"GHCR.io":{"auth":"«bot:s3cret»"}}}"#)
             .note("capitals: key-case-space speaks of it"),
-        Example::new(r#"{"auths":{"*.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"*.example.com":{"auth":"«bot:s3cret»"}}}"#)
             .note("a pattern: key-wildcard speaks of it"),
     ],
 };
-
-const GOOD: Example = Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#);
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if is_usual(&entry.key) || !names_no_host(&entry.key) {

@@ -30,30 +30,30 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::File(find),
     bad: &[
-        Example::new(r#"{"auths":{"registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"}}}"#)
             .image("registry.example.com/team/app"),
         Example::new(
-            r#"{"auths":{"https://registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://registry.example.com:443":{"auth":"«bot:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app"),
         Example::new(
-            r#"{"auths":{"registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="},"registry.example.com:5000":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com:5000":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app")
         .note("the same host with another port, too"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(
-            r#"{"auths":{"registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="},"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com":{"auth":"«bot:s3cret»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="},"registry.example.com:5000":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"},"registry.example.com:5000":{"auth":"«bob:s3cret»"}}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com:8443":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com:8443":{"auth":"«bot:s3cret»"}}}"#),
     ],
 };
 

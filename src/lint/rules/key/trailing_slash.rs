@@ -21,24 +21,24 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"localhost:5000/":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io/":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"localhost:5000/":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(
-            r#"{"auths":{"ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io/":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         )
         .note("a helper answers for the host, too"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"localhost:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::new(r#"{"auths":{"localhost:5000":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«bot:s3cret»"}}}"#)
             .note("the key of Docker Hub ends in one"),
-        Example::new(r#"{"auths":{"https://ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://ghcr.io/":{"auth":"«bot:s3cret»"}}}"#)
             .note("a URL: key-with-scheme speaks of it"),
     ],
 };

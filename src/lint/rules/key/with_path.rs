@@ -35,28 +35,28 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::File(find),
     bad: &[
-        Example::new(r#"{"auths":{"quay.io/team":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"quay.io/team":{"auth":"«bot:s3cret»"}}}"#)
             .image("quay.io/other/app")
             .note("an image of somebody else"),
-        Example::new(r#"{"auths":{"quay.io/team":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"quay.io/team":{"auth":"«bot:s3cret»"}}}"#)
             .image("quay.io/team/app")
             .note("an image below the path"),
         Example::new(
-            r#"{"auths":{"quay.io/team":{"auth":"Ym90OnMzY3JldA=="},"quay.io/lab":{"auth":"bGFiOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"quay.io/team":{"auth":"«bot:s3cret»"},"quay.io/lab":{"auth":"«lab:s3cret»"}}}"#,
         )
         .image("quay.io/other/app")
         .note("two: Docker takes either"),
     ],
     good: &[
         Example::new(r#"{"auths":{}}"#),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(r#"{"auths":{}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://registry.example.com/v2/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://registry.example.com/v2/":{"auth":"«bot:s3cret»"}}}"#)
             .note("the path of the registry's API"),
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/access-token":{"auth":"YWxpY2U6dG9rZW4="}}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/access-token":{"auth":"«alice:token»"}}}"#,
         )
         .note("a token of docker login, no registry"),
     ],

@@ -29,21 +29,21 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     bad: &[
         Example::new(
-            r#"{"auths":{"https://registry.example.com/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://registry.example.com/v1/":{"auth":"«bot:s3cret»"}}}"#,
         )
         .note("from an old docker login"),
         Example::new(
-            r#"{"auths":{"https://registry.example.com/v2":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://registry.example.com/v2":{"auth":"«bot:s3cret»"}}}"#,
         )
         .note("no slash at the end: Kubernetes takes v2 for a part of the image's name"),
         Example::new(
-            r#"{"auths":{"https://bot@registry.example.com/":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://bot@registry.example.com/":{"auth":"«bot:s3cret»"}}}"#,
         )
         .note("with a user name"),
-        Example::new(r#"{"auths":{"bot@registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"bot@registry.example.com":{"auth":"«bot:s3cret»"}}}"#)
             .note("a user name and no scheme: hardly anybody finds it"),
         Example::new(
-            r#"{"auths":{"https://registry.example.com":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"pass"}"#,
+            r#"{"auths":{"https://registry.example.com":{"auth":"«bot:s3cret»"}},"credsStore":"pass"}"#,
         )
         .note("a helper answers for the host, too"),
     ],
@@ -53,19 +53,18 @@ pub(super) const RULE: Rule = Rule {
         GOOD,
         GOOD,
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"pass"}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}},"credsStore":"pass"}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«bot:s3cret»"}}}"#)
             .note("Docker Hub is written so"),
-        Example::new(r#"{"auths":{"https://quay.io/team":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://quay.io/team":{"auth":"«bot:s3cret»"}}}"#)
             .note("a path: key-with-path speaks of it"),
     ],
 };
 
-const GOOD: Example =
-    Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#);
+const GOOD: Example = Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#);
 
 fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(parts) = entry.unusual_key() else {

@@ -28,21 +28,21 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io/team/app:1.0":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io/team/app:1.0":{"auth":"«bot:s3cret»"}}}"#)
             .image("ghcr.io/team/app:1.0"),
         Example::new(
-            r#"{"auths":{"ghcr.io/team/app@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io/team/app@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef":{"auth":"«bot:s3cret»"}}}"#,
         )
         .image("ghcr.io/team/app"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"«bot:s3cret»"}}}"#)
             .note("a port"),
-        Example::new(r#"{"auths":{"https://bot@ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://bot@ghcr.io/":{"auth":"«bot:s3cret»"}}}"#)
             .note("a user name: key-with-scheme speaks of it"),
     ],
 };

@@ -17,16 +17,16 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"buildx\"}}"),
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"mybuild\"}}"),
+        Example::new(r#"{"auths":{},"aliases":{"builder":"buildx"}}"#),
+        Example::new(r#"{"auths":{},"aliases":{"builder":"mybuild"}}"#),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"aliases\":{}}"),
-        Example::new("{\"auths\":{},\"aliases\":{}}"),
+        Example::new(r#"{"auths":{},"aliases":{}}"#),
+        Example::new(r#"{"auths":{},"aliases":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"\"}}").note("see alias-not-allowed"),
-        Example::new("{\"auths\":{},\"plugins\":{\"builder\":{\"a\":\"b\"}}}").note("no alias"),
+        Example::new(r#"{"auths":{},"aliases":{"builder":""}}"#).note("see alias-not-allowed"),
+        Example::new(r#"{"auths":{},"plugins":{"builder":{"a":"b"}}}"#).note("no alias"),
     ],
 };
 

@@ -16,18 +16,18 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{},\"aliases\":{\"ll\":\"ps\"}}"),
-        Example::new("{\"auths\":{},\"aliases\":{\"Builder\":\"buildx\"}}").note("in other letters"),
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"\"}}").note("empty"),
+        Example::new(r#"{"auths":{},"aliases":{"ll":"ps"}}"#),
+        Example::new(r#"{"auths":{},"aliases":{"Builder":"buildx"}}"#).note("in other letters"),
+        Example::new(r#"{"auths":{},"aliases":{"builder":""}}"#).note("empty"),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"aliases\":{}}"),
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"buildx\"}}"),
-        Example::new("{\"auths\":{},\"aliases\":{}}"),
+        Example::new(r#"{"auths":{},"aliases":{}}"#),
+        Example::new(r#"{"auths":{},"aliases":{"builder":"buildx"}}"#),
+        Example::new(r#"{"auths":{},"aliases":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"buildx\"}}"),
-        Example::new("{\"auths\":{},\"plugins\":{\"ll\":{\"a\":\"ps\"}}}").note("no alias"),
+        Example::new(r#"{"auths":{},"aliases":{"builder":"buildx"}}"#),
+        Example::new(r#"{"auths":{},"plugins":{"ll":{"a":"ps"}}}"#).note("no alias"),
     ],
 };
 

@@ -18,13 +18,13 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{},\"currentContext\":\"colima\"}"),
-        Example::new("{\"auths\":{},\"currentContext\":\"desktop-linux\"}"),
+        Example::new(r#"{"auths":{},"currentContext":"colima"}"#),
+        Example::new(r#"{"auths":{},"currentContext":"desktop-linux"}"#),
     ],
-    good: &[Example::new("{\"auths\":{}}"), Example::new("{\"auths\":{}}")],
+    good: &[Example::new(r#"{"auths":{}}"#), Example::new(r#"{"auths":{}}"#)],
     near_misses: &[
-        Example::new("{\"auths\":{},\"currentContext\":\"default\"}").note("every machine has it"),
-        Example::new("{\"auths\":{},\"currentContext\":\"\"}").note("empty"),
+        Example::new(r#"{"auths":{},"currentContext":"default"}"#).note("every machine has it"),
+        Example::new(r#"{"auths":{},"currentContext":""}"#).note("empty"),
     ],
 };
 

@@ -17,19 +17,19 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"HttpHeaders\":{\"Authorization\":\"Basic Ym90OnMzY3JldA==\"}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\",\"x-api-key\":\"0123456789abcdef\"}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Meta\":\"Bearer 0123456789abcdef\"}}")
+        Example::new(r#"{"HttpHeaders":{"Authorization":"Basic Ym90OnMzY3JldA=="}}"#),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web","x-api-key":"0123456789abcdef"}}"#),
+        Example::new(r#"{"HttpHeaders":{"X-Meta":"Bearer 0123456789abcdef"}}"#)
             .note("known by its value"),
     ],
     good: &[
-        Example::new("{\"HttpHeaders\":{}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
-        Example::new("{\"HttpHeaders\":{}}"),
+        Example::new(r#"{"HttpHeaders":{}}"#),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web"}}"#),
+        Example::new(r#"{"HttpHeaders":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"HttpHeaders\":{\"X-Author\":\"alice\",\"X-Meta-Source\":\"laptop\"}}"),
-        Example::new("{\"HttpHeaders\":{\"Authorization\":\"\"}}").note("empty"),
+        Example::new(r#"{"HttpHeaders":{"X-Author":"alice","X-Meta-Source":"laptop"}}"#),
+        Example::new(r#"{"HttpHeaders":{"Authorization":""}}"#).note("empty"),
     ],
 };
 

@@ -18,21 +18,21 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\\n\"}}").note("a line break at the end"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\\r\\nX-Role: admin\"}}"),
-        Example::new("{\"HttpHeaders\":{\"Bad Header\":\"web\"}}").note("a blank in the name"),
-        Example::new("{\"HttpHeaders\":{\"X-Team:\":\"web\"}}").note("a colon in the name"),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web\n"}}"#).note("a line break at the end"),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web\r\nX-Role: admin"}}"#),
+        Example::new(r#"{"HttpHeaders":{"Bad Header":"web"}}"#).note("a blank in the name"),
+        Example::new(r#"{"HttpHeaders":{"X-Team:":"web"}}"#).note("a colon in the name"),
     ],
     good: &[
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
-        Example::new("{\"HttpHeaders\":{\"Good-Header\":\"web\"}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web"}}"#),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web"}}"#),
+        Example::new(r#"{"HttpHeaders":{"Good-Header":"web"}}"#),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web"}}"#),
     ],
     near_misses: &[
         Example::new("{\"HttpHeaders\":{\"X_Team.1~!#$%&'*+^`|\":\"\u{e4} \\t: , ;\"}}")
             .note("odd, but it can be sent"),
-        Example::new("{\"plugins\":{\"mine\":{\"a b\":\"c\\n\"}}}").note("no header"),
+        Example::new(r#"{"plugins":{"mine":{"a b":"c\n"}}}"#).note("no header"),
     ],
 };
 

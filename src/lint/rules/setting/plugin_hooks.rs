@@ -18,18 +18,18 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{},\"plugins\":{\"debug\":{\"hooks\":\"exec\"},\"scout\":{\"hooks\":\"pull,buildx build\"}},\"features\":{\"hooks\":\"true\"}}")
+        Example::new(r#"{"auths":{},"plugins":{"debug":{"hooks":"exec"},"scout":{"hooks":"pull,buildx build"}},"features":{"hooks":"true"}}"#)
             .note("as Docker Desktop writes it"),
-        Example::new("{\"auths\":{},\"plugins\":{\"ai\":{\"error-hooks\":\"build\"}},\"features\":{\"hooks\":\"1\"}}"),
+        Example::new(r#"{"auths":{},"plugins":{"ai":{"error-hooks":"build"}},"features":{"hooks":"1"}}"#),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"plugins\":{\"debug\":{\"hooks\":\"exec\"},\"scout\":{\"hooks\":\"pull,buildx build\"}},\"features\":{\"hooks\":\"false\"}}"),
-        Example::new("{\"auths\":{},\"plugins\":{\"ai\":{\"error-hooks\":\"build\"}},\"features\":{\"hooks\":\"false\"}}"),
+        Example::new(r#"{"auths":{},"plugins":{"debug":{"hooks":"exec"},"scout":{"hooks":"pull,buildx build"}},"features":{"hooks":"false"}}"#),
+        Example::new(r#"{"auths":{},"plugins":{"ai":{"error-hooks":"build"}},"features":{"hooks":"false"}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{},\"plugins\":{\"-x-cli-hints\":{\"enabled\":\"true\"},\"mine\":{\"hooks\":\"\"}},\"features\":{\"hooks\":\"true\"}}"),
-        Example::new("{\"auths\":{},\"plugins\":{\"scout\":{\"hooks\":\"pull\"}}}").note("off without the feature"),
-        Example::new("{\"auths\":{},\"features\":{\"hooks\":\"true\"}}").note("no plugin has any"),
+        Example::new(r#"{"auths":{},"plugins":{"-x-cli-hints":{"enabled":"true"},"mine":{"hooks":""}},"features":{"hooks":"true"}}"#),
+        Example::new(r#"{"auths":{},"plugins":{"scout":{"hooks":"pull"}}}"#).note("off without the feature"),
+        Example::new(r#"{"auths":{},"features":{"hooks":"true"}}"#).note("no plugin has any"),
     ],
 };
 

@@ -18,18 +18,18 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"cliPluginsExtraDirs\":[\"/tmp/plugins\"]}"),
-        Example::new("{\"cliPluginsExtraDirs\":[\"/usr/lib/docker/cli-plugins\",\"./plugins\"]}"),
-        Example::new("{\"cliPluginsExtraDirs\":[\"~/plugins\"]}").note("not the home directory"),
+        Example::new(r#"{"cliPluginsExtraDirs":["/tmp/plugins"]}"#),
+        Example::new(r#"{"cliPluginsExtraDirs":["/usr/lib/docker/cli-plugins","./plugins"]}"#),
+        Example::new(r#"{"cliPluginsExtraDirs":["~/plugins"]}"#).note("not the home directory"),
     ],
     good: &[
-        Example::new("{\"cliPluginsExtraDirs\":[]}"),
-        Example::new("{\"cliPluginsExtraDirs\":[\"/usr/lib/docker/cli-plugins\"]}"),
-        Example::new("{\"cliPluginsExtraDirs\":[\"/home/alice/plugins\"]}"),
+        Example::new(r#"{"cliPluginsExtraDirs":[]}"#),
+        Example::new(r#"{"cliPluginsExtraDirs":["/usr/lib/docker/cli-plugins"]}"#),
+        Example::new(r#"{"cliPluginsExtraDirs":["/home/alice/plugins"]}"#),
     ],
     near_misses: &[
-        Example::new("{\"cliPluginsExtraDirs\":[\"/opt/homebrew/lib/docker/cli-plugins\",\"C:\\\\Program Files\\\\Docker\\\\cli-plugins\",\"\\\\\\\\server\\\\tools\",\"/tmpfiles\"]}"),
-        Example::new("{\"cliPluginsExtraDirs\":[\"\"]}").note("empty"),
+        Example::new(r#"{"cliPluginsExtraDirs":["/opt/homebrew/lib/docker/cli-plugins","C:\\Program Files\\Docker\\cli-plugins","\\\\server\\tools","/tmpfiles"]}"#),
+        Example::new(r#"{"cliPluginsExtraDirs":[""]}"#).note("empty"),
     ],
 };
 

@@ -25,19 +25,19 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::File(find),
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"proxies\":{\"httpProxy\":\"http://proxy:3128\",\"noProxy\":\"localhost\"}}"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"proxies":{"httpProxy":"http://proxy:3128","noProxy":"localhost"}}"#),
         Example::new("{\n\t\"auths\": {},\n\t\"proxies\": {\n\t\t\"httpProxy\": \"http://proxy:3128\"\n\t}\n}"),
-        Example::new("{\"proxies\":{\"default\":\"http://proxy:3128\"}}").note("an address for everything"),
+        Example::new(r#"{"proxies":{"default":"http://proxy:3128"}}"#).note("an address for everything"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy:3128\",\"noProxy\":\"localhost\"}}}"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"proxies":{"default":{"httpProxy":"http://proxy:3128","noProxy":"localhost"}}}"#),
         Example::new("{\n\t\"auths\": {},\n\t\"proxies\": {\n\t\t\"default\": {\n\t\t\t\"httpProxy\": \"http://proxy:3128\"\n\t\t}\n\t}\n}"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy:3128\",\"httpsProxy\":\"http://proxy:3128\"}}}"),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://proxy:3128","httpsProxy":"http://proxy:3128"}}}"#),
     ],
     near_misses: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy:3128\"},\"httpProxy\":null}}")
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://proxy:3128"},"httpProxy":null}}"#)
             .note("null is of any type"),
-        Example::new("{\"proxies\":{\"default\":[]}}").note("see type-mismatch"),
+        Example::new(r#"{"proxies":{"default":[]}}"#).note("see type-mismatch"),
     ],
 };
 

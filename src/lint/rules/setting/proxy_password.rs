@@ -20,18 +20,18 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::File(find),
     bad: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpsProxy\":\"http://bot:s3cret@proxy.example.com:3128\"}}}"),
-        Example::new("{\"proxies\":{\"tcp://build:2376\":{\"httpProxy\":\"bot:s3cret@proxy:3128\"}}}")
+        Example::new(r#"{"proxies":{"default":{"httpsProxy":"http://bot:s3cret@proxy.example.com:3128"}}}"#),
+        Example::new(r#"{"proxies":{"tcp://build:2376":{"httpProxy":"bot:s3cret@proxy:3128"}}}"#)
             .note("without a scheme"),
     ],
     good: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpsProxy\":\"http://proxy.example.com:3128\"}}}"),
-        Example::new("{\"proxies\":{\"tcp://build:2376\":{\"httpProxy\":\"proxy:3128\"}}}"),
+        Example::new(r#"{"proxies":{"default":{"httpsProxy":"http://proxy.example.com:3128"}}}"#),
+        Example::new(r#"{"proxies":{"tcp://build:2376":{"httpProxy":"proxy:3128"}}}"#),
     ],
     near_misses: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpsProxy\":\"http://bot@proxy.example.com:3128\"}}}")
+        Example::new(r#"{"proxies":{"default":{"httpsProxy":"http://bot@proxy.example.com:3128"}}}"#)
             .note("a user without a password"),
-        Example::new("{\"proxies\":{\"default\":{\"httpsProxy\":\"http://proxy:3128\",\"noProxy\":\"a:b@c\"}}}")
+        Example::new(r#"{"proxies":{"default":{"httpsProxy":"http://proxy:3128","noProxy":"a:b@c"}}}"#)
             .note("noProxy has no login"),
     ],
 };

@@ -22,23 +22,23 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::File(find),
     bad: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"proxy.example.com:3128\"}}}")
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"proxy.example.com:3128"}}}"#)
             .note("no http://"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://bot:p@ss#1@proxy:3128\"}}}")
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://bot:p@ss#1@proxy:3128"}}}"#)
             .note("characters that end the login"),
-        Example::new("{\"proxies\":{\"default\":{\"noProxy\":\"localhost,https://git.example.com\"}}}"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\" http://proxy:3128\",\"noProxy\":\"localhost, 127.0.0.1\"}}}")
+        Example::new(r#"{"proxies":{"default":{"noProxy":"localhost,https://git.example.com"}}}"#),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":" http://proxy:3128","noProxy":"localhost, 127.0.0.1"}}}"#)
             .note("blanks"),
     ],
     good: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy.example.com:3128\"}}}"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://bot:p%40ss%231@proxy:3128\"}}}"),
-        Example::new("{\"proxies\":{\"default\":{\"noProxy\":\"localhost,git.example.com\"}}}"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy:3128\",\"noProxy\":\"localhost,127.0.0.1\"}}}"),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://proxy.example.com:3128"}}}"#),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://bot:p%40ss%231@proxy:3128"}}}"#),
+        Example::new(r#"{"proxies":{"default":{"noProxy":"localhost,git.example.com"}}}"#),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://proxy:3128","noProxy":"localhost,127.0.0.1"}}}"#),
     ],
     near_misses: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy:3128\",\"noProxy\":\"*.test.example.com,.example.org,127.0.0.0/8,[::1]\",\"allProxy\":\"socks5h://proxy:1080\"}}}"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"\"}}}").note("empty"),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://proxy:3128","noProxy":"*.test.example.com,.example.org,127.0.0.0/8,[::1]","allProxy":"socks5h://proxy:1080"}}}"#),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":""}}}"#).note("empty"),
     ],
 };
 

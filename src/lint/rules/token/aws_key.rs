@@ -17,16 +17,16 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QUtJQUlPU0ZPRE5ON0VYQU1QTEU6d0phbHJYVXRuRkVNSS9LN01ERU5HL2JQeFJmaUNZRVhBTVBMRUtFWQ=="}}}"#)
+        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AKIAIOSFODNN7EXAMPLE:wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY»"}}}"#)
             .note("the key of AWS's own documentation"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"QVdTOkFLSUFJT1NGT0ROTjdFWEFNUExF"}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«AWS:AKIAIOSFODNN7EXAMPLE»"}}}"#)
             .note("as the password"),
     ],
     good: &[
         Example::new(r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#),
     ],
-    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"QUtJQTpjb3JyZWN0LWhvcnNlLWJhdHRlcnk="}}}"#)
+    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"«AKIA:correct-horse-battery»"}}}"#)
         .note("a user called AKIA")],
 };
 

@@ -17,11 +17,11 @@ pub(super) const RULE: Rule = Rule {
         password: measured on a published sample",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    bad: &[Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2labUZyWlNJc0ltUmhkR0ZyWlhraU9pSm1ZV3RsSWl3aWRtVnljMmx2YmlJNklqSWlMQ0owZVhCbElqb2lSRUZVUVY5TFJWa2lMQ0psZUhCcGNtRjBhVzl1SWpveE56WTNNRGsyTURBd2ZRPT0="}}}"#)
+    bad: &[Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3MDk2MDAwfQ==»"}}}"#)
         .note("from two days before yesterday's login")],
-    good: &[Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2labUZyWlNJc0ltUmhkR0ZyWlhraU9pSm1ZV3RsSWl3aWRtVnljMmx2YmlJNklqSWlMQ0owZVhCbElqb2lSRUZVUVY5TFJWa2lMQ0psZUhCcGNtRjBhVzl1SWpveE56WTNNekE0TkRBd2ZRPT0="}}}"#)],
+    good: &[Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3MzA4NDAwfQ==»"}}}"#)],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"QVdTOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#).note("somebody called AWS"),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«AWS:correct-horse-battery»"}}}"#).note("somebody called AWS"),
         Example::new(r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#)
             .note("a helper renews it"),
     ],

@@ -16,12 +16,12 @@ pub(super) const RULE: Rule = Rule {
         discussion 210789; docker/login-action issue 331",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdpdGh1Yl9wYXRfMTFBQUFBQUFBMGFhYWFhYWFhYWFhYWFfYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmI="}}}"#)],
-    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:github_pat_11AAAAAAA0aaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb»"}}}"#)],
+    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmdpdGh1Yl9wYXRfMTFBQUFBQUFBMGFhYWFhYWFhYWFhYWFfYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmI="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:github_pat_11AAAAAAA0aaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb»"}}}"#)
             .note("another registry, which may ask GitHub itself"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Omdob196UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
             .note("the token of the gh command"),
     ],
 };

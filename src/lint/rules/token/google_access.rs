@@ -18,9 +18,9 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"b2F1dGgyYWNjZXNzdG9rZW46eWEyOS5hMEZha2VGYWtlRmFrZQ=="}}}"#)
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«oauth2accesstoken:ya29.a0FakeFakeFake»"}}}"#)
             .note("a login by hand: good to know"),
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"b2F1dGgyYWNjZXNzdG9rZW46eWEyOS5hMEZha2VGYWtlRmFrZQ=="}}}"#)
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«oauth2accesstoken:ya29.a0FakeFakeFake»"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("into a cluster: a warning"),
     ],
@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLVxuWm1GclpRPT1cbi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS1cbiIsImNsaWVudF9lbWFpbCI6InB1bGxlckBkZW1vLmV4YW1wbGUifQ=="}}}"#)
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:{"type":"service_account","private_key_id":"0f","private_key":"-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n","client_email":"puller@demo.example"}»"}}}"#)
             .note("a key file, which does not end"),
     ],
 };

@@ -21,9 +21,9 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLVxuWm1GclpRPT1cbi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS1cbiIsImNsaWVudF9lbWFpbCI6InB1bGxlckBkZW1vLmV4YW1wbGUifQ=="}}}"#).note("a whole key"),
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLQ=="}}}"#).note("cut off"),
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OmV5SjBlWEJsSWpvaWMyVnlkbWxqWlY5aFkyTnZkVzUwSWl3aWNISnBkbUYwWlY5clpYbGZhV1FpT2lJd1ppSXNJbkJ5YVhaaGRHVmZhMlY1SWpvaUxTMHRMUzFDUlVkSlRpQlFVa2xXUVZSRklFdEZXUzB0TFMwdFhHNWFiVVp5V2xFOVBWeHVMUzB0TFMxRlRrUWdVRkpKVmtGVVJTQkxSVmt0TFMwdExWeHVJaXdpWTJ4cFpXNTBYMlZ0WVdsc0lqb2ljSFZzYkdWeVFHUmxiVzh1WlhoaGJYQnNaU0o5"}}}"#)
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:{"type":"service_account","private_key_id":"0f","private_key":"-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n","client_email":"puller@demo.example"}»"}}}"#).note("a whole key"),
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:{"type":"service_account","private_key_id":"0f","private_key":"-----BEGIN PRIVATE KEY-----»"}}}"#).note("cut off"),
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:eyJ0eXBlIjoic2VydmljZV9hY2NvdW50IiwicHJpdmF0ZV9rZXlfaWQiOiIwZiIsInByaXZhdGVfa2V5IjoiLS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tXG5abUZyWlE9PVxuLS0tLS1FTkQgUFJJVkFURSBLRVktLS0tLVxuIiwiY2xpZW50X2VtYWlsIjoicHVsbGVyQGRlbW8uZXhhbXBsZSJ9»"}}}"#)
             .note("base64 under the name of the plain key"),
     ],
     good: &[
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
         Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
     ],
-    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"anNvbl9rZXk6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"«json_key:correct-horse-battery»"}}}"#)
         .note("a user name that is nearly the same")],
 };
 

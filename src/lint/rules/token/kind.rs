@@ -18,20 +18,20 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
             .note("GitHub, classic"),
-        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Ym90OmdscGF0LTAxMjM0NTY3ODlhYmNkZWZnaGlq"}}}"#)
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"«bot:glpat-0123456789abcdefghij»"}}}"#)
             .note("GitLab access token"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpjeU5qVXlNREFzSW1WNGNDSTZNVGMyTnpJM09UWXdNSDAuYzJsbg=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjcyNjUyMDAsImV4cCI6MTc2NzI3OTYwMH0.c2ln»"}}}"#)
             .note("a JSON Web Token that was made for hours"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
-        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse-battery»"}}}"#),
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"«bot:correct-horse-battery»"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocC1pcy1ob3ctaXQtYmVnaW5z"}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:ghp-is-how-it-begins»"}}}"#)
             .note("a password that begins nearly so"),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#)
             .note("the token is in a helper"),

@@ -15,10 +15,10 @@ pub(super) const RULE: Rule = Rule {
         users, not confirmed",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    bad: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2VAZXhhbXBsZS5jb206ZGNrcl9vYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#)],
-    good: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWNtZTpkY2tyX29hdF8wMTIzNDU2Nzg5YWJjZGVmZ2hpamtsbW5vQUI="}}}"#)],
+    bad: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice@example.com:dckr_oat_0123456789abcdefghijklmnoAB»"}}}"#)],
+    good: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«acme:dckr_oat_0123456789abcdefghijklmnoAB»"}}}"#)],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2VAZXhhbXBsZS5jb206ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#)
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice@example.com:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#)
             .note("a personal token, with the address of its owner"),
     ],
 };

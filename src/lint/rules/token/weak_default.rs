@@ -32,32 +32,32 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"harbor.example.com":{"auth":"YWRtaW46SGFyYm9yMTIzNDU="}}}"#)
+        Example::new(r#"{"auths":{"harbor.example.com":{"auth":"«admin:Harbor12345»"}}}"#)
             .note("as Harbor is delivered"),
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"cmVnaXN0cnktYm90OnJlZ2lzdHJ5LWJvdA=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«registry-bot:registry-bot»"}}}"#,
         )
         .note("the user name again"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#)
             .note("6 characters"),
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"harbor.example.com":{"auth":"cm9ib3QkY2krcHVsbGVyOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#,
+            r#"{"auths":{"harbor.example.com":{"auth":"«robot$ci+puller:correct-horse-battery»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"cmVnaXN0cnktYm90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«registry-bot:correct-horse-battery»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OioqKg=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:***»"}}}"#)
             .note("a masked value: another rule"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90Og=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:»"}}}"#)
             .note("no password: another rule"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OjhsZXR0ZXJz"}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:8letters»"}}}"#)
             .note("just long enough"),
     ],
 };
