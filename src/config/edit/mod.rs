@@ -3,10 +3,10 @@
 //! Every function gives the edits, or `None` when the file has no place for the change; an empty
 //! list means that the file says it already.
 
+pub(crate) mod entry;
 mod top;
 
-use super::{encode_auth, ConfigFile, Entry, EntryId, Login};
-use crate::config::fields;
+use super::{ConfigFile, EntryId};
 use crate::go::fold;
 use crate::json::{self, Document, Json, Kind, Member, NodeRef};
 use crate::text::{TextEdit, TextRange};
@@ -87,11 +87,7 @@ pub fn move_entry(document: &Document, id: EntryId, to: usize) -> Edits {
 
 /// Gives an entry another key.
 pub fn rename_entry(document: &Document, id: EntryId, key: &str) -> Edits {
-    let entry = editable(document)?.entry(id)?;
-    if entry.key() == key {
-        return Some(Vec::new());
-    }
-    Some(vec![json::rename_member(&entry.member, key)])
+    Some(entry::rename(editable(document)?.entry(id)?, key))
 }
 
 /// Sets a string of an entry, or removes the key.
@@ -101,66 +97,20 @@ pub fn set_entry_string(
     field: &str,
     value: Option<&str>,
 ) -> Edits {
-    let entry = editable(document)?.entry(id)?;
-    let object = entry.value();
-    if object.kind() == Kind::Null {
-        let Some(text) = value else {
-            return Some(Vec::new());
-        };
-        let new = Json::strings([(field, text)]);
-        return Some(vec![json::replace(document, object, &new)]);
-    }
-    if !object.is_object() {
-        return None;
-    }
-    match value {
-        Some(text) => {
-            if let Some(member) = entry.field(field) {
-                Some(set_value(document, &member, text))
-            } else {
-                let place = entry_position(entry, field);
-                let value = Json::string(text);
-                Some(vec![json::insert_member(
-                    document, object, place, field, &value,
-                )])
-            }
-        }
-        None => Some(remove_matching(document, object, &[field])),
-    }
+    entry::set_string(document, editable(document)?.entry(id)?, field, value)
 }
 
 /// Sets user name and password where the entry keeps them: in `auth`, or in the two plain keys when
 /// it has those and no `auth`. Both empty removes them, in either place: a plain key that stays
 /// would count as soon as `auth` is gone.
 pub fn set_login(document: &Document, id: EntryId, user: &[u8], password: &[u8]) -> Edits {
-    let entry = editable(document)?.entry(id)?;
-    if user.is_empty() && password.is_empty() && entry.value().is_object() {
-        return remove_entry_fields(document, id, &["auth", "username", "password"]);
-    }
-    if let Login::Fields { .. } = entry.login() {
-        let (user, password) = (
-            std::str::from_utf8(user).ok()?,
-            std::str::from_utf8(password).ok()?,
-        );
-        let mut edits = Vec::new();
-        for (field, text) in [("username", user), ("password", password)] {
-            match entry.field(field) {
-                Some(member) => edits.extend(set_value(document, &member, text)),
-                None if text.is_empty() => {}
-                None => edits.extend(set_entry_string(document, id, field, Some(text))?),
-            }
-        }
-        return Some(edits);
-    }
-    let auth = encode_auth(user, password);
-    let value = (!auth.is_empty()).then_some(auth.as_str());
-    set_entry_string(document, id, "auth", value)
+    entry::set_login(document, editable(document)?.entry(id)?, user, password)
 }
 
 /// Removes keys of an entry, in every spelling that Docker reads.
 pub fn remove_entry_fields(document: &Document, id: EntryId, fields: &[&str]) -> Edits {
     let entry = editable(document)?.entry(id)?;
-    Some(remove_matching(document, entry.value(), fields))
+    Some(entry::remove_fields(document, entry, fields))
 }
 
 /// Sets the helper of one server address in `credHelpers`, or removes it.
@@ -170,13 +120,6 @@ pub fn set_cred_helper(document: &Document, address: &str, helper: Option<&str>)
         &["credHelpers", address],
         helper.map(Json::string).as_ref(),
     )
-}
-
-fn set_value(document: &Document, member: &Member<'_>, text: &str) -> Vec<TextEdit> {
-    if member.value.as_str().is_some_and(|old| old == text) {
-        return Vec::new();
-    }
-    vec![json::replace(document, member.value, &Json::string(text))]
 }
 
 /// Removes all members whose key folds to one of `fields`.
@@ -216,12 +159,6 @@ pub(crate) fn remove_items(
         index += run;
     }
     edits
-}
-
-/// Where Docker would write `field` in an entry.
-fn entry_position(entry: Entry<'_>, field: &str) -> usize {
-    let members: Vec<_> = entry.value().members().collect();
-    ordered_place(&members, fields::ENTRY.iter().map(|f| f.key), field)
 }
 
 fn ordered_place(

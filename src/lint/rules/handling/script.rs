@@ -1,8 +1,7 @@
 //! Reading pasted text as lines of a shell or of a Dockerfile. Nothing is run or expanded.
 
-use crate::lint::LintContext;
+use crate::lint::prelude::*;
 use crate::shell;
-use crate::text::TextRange;
 
 /// A word without its quotes, and its place.
 #[derive(Clone, Debug)]
@@ -12,7 +11,7 @@ pub(super) struct Word {
 }
 
 /// The text, unless it looks like JSON: then it costs one byte.
-pub(super) fn text<'a>(context: &LintContext<'a>) -> Option<&'a str> {
+pub(super) fn text<'a>(context: &'a LintContext) -> Option<&'a str> {
     let bytes = context.document().bytes();
     match bytes.trim_ascii_start().first()? {
         b'{' | b'[' | b'"' => None,

@@ -1,8 +1,7 @@
 //! Reading just so much of a Secret of Kubernetes, in JSON or YAML, as its type and keys need.
 
 use crate::json::NodeRef;
-use crate::lint::LintContext;
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 use crate::yaml;
 
 /// A piece of text and its place, quotes included in the place only.
@@ -28,7 +27,7 @@ pub(super) struct SecretShape {
 }
 
 /// The first Secret in the text.
-pub(super) fn read(context: &LintContext<'_>) -> Option<SecretShape> {
+pub(super) fn read(context: &LintContext) -> Option<SecretShape> {
     let document = context.document();
     let bytes = document.bytes();
     if bytes.trim_ascii_start().first() == Some(&b'{') {

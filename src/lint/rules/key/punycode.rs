@@ -8,7 +8,7 @@ const FIRST_BIAS: u32 = 72;
 const FIRST_NUMBER: u32 = 128;
 
 /// Longest label that is looked at; a name in the DNS has at most 63.
-const LONGEST: usize = 63;
+const MAX_LABEL: usize = 63;
 
 /// `host` with every label outside ASCII as `xn--…`; `None` when one is too long.
 pub(super) fn to_ascii(host: &str) -> Option<String> {
@@ -17,7 +17,7 @@ pub(super) fn to_ascii(host: &str) -> Option<String> {
             return Some(label.to_owned());
         }
         let label: Vec<char> = label.chars().flat_map(char::to_lowercase).collect();
-        Some(["xn--", &encode(&label)?].concat())
+        Some(format!("xn--{}", encode(&label)?))
     });
     Some(labels.collect::<Option<Vec<String>>>()?.join("."))
 }
@@ -34,7 +34,7 @@ pub(super) fn to_unicode(host: &str) -> Option<String> {
 }
 
 fn encode(label: &[char]) -> Option<String> {
-    if label.len() > LONGEST {
+    if label.len() > MAX_LABEL {
         return None;
     }
     let mut code: String = label.iter().filter(|c| c.is_ascii()).collect();
@@ -95,7 +95,7 @@ fn decode(code: &str) -> Option<String> {
     let code = code.to_ascii_lowercase();
     let (basic, rest) = code.rsplit_once('-').unwrap_or(("", &code));
     let mut label: Vec<char> = basic.chars().collect();
-    if label.len() > LONGEST || rest.len() > LONGEST {
+    if label.len() > MAX_LABEL || rest.len() > MAX_LABEL {
         return None;
     }
     let (mut number, mut at, mut bias) = (FIRST_NUMBER, 0u32, FIRST_BIAS);
@@ -204,12 +204,12 @@ mod tests {
 
     #[test]
     fn the_longest_label() {
-        let basic = "a".repeat(LONGEST);
+        let basic = "a".repeat(MAX_LABEL);
         assert_eq!(decode(&format!("{basic}-")), Some(basic.clone()));
         assert_eq!(decode(&format!("{basic}a-")), None);
         let label: Vec<char> = basic.chars().collect();
         assert!(encode(&label).is_some());
-        assert_eq!(decode(&"9".repeat(LONGEST + 1)), None);
+        assert_eq!(decode(&"9".repeat(MAX_LABEL + 1)), None);
     }
 
     #[test]

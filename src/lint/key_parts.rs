@@ -1,26 +1,25 @@
 //! The parts of a key of `auths`, and what kind of spelling it is.
 
-use crate::config::Entry;
 use crate::docker::DOCKER_HUB_KEY;
-use crate::lint::LintContext;
 use crate::registries::{DOCKER_HUB_WEB_LOGIN_KEYS, REGISTRIES};
+use crate::text::invisible;
 
 /// A key in its parts.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Shape<'k> {
+pub(in crate::lint) struct KeyParts<'k> {
     /// What stands before `://`.
-    pub(super) scheme: Option<&'k str>,
+    pub(in crate::lint) scheme: Option<&'k str>,
     /// What stands before the `@` of the host.
-    pub(super) user: Option<&'k str>,
+    pub(in crate::lint) user: Option<&'k str>,
     /// The host, with its port.
-    pub(super) host: &'k str,
+    pub(in crate::lint) host: &'k str,
     /// Everything from the first slash on.
-    pub(super) path: &'k str,
+    pub(in crate::lint) path: &'k str,
 }
 
 /// What kind of spelling a key is. The most particular one counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(in crate::lint) enum Form {
     /// A host: what every client finds.
     Host,
     /// A host and a slash.
@@ -33,9 +32,9 @@ pub(super) enum Form {
     Image,
 }
 
-impl<'k> Shape<'k> {
+impl<'k> KeyParts<'k> {
     /// Takes `key` apart.
-    pub(super) fn of(key: &'k str) -> Self {
+    pub(in crate::lint) fn of(key: &'k str) -> Self {
         let (scheme, rest) = match key.split_once("://") {
             Some((scheme, rest)) => (Some(scheme), rest),
             None => (None, key),
@@ -54,7 +53,7 @@ impl<'k> Shape<'k> {
     }
 
     /// What kind of spelling it is.
-    pub(super) fn form(&self) -> Form {
+    pub(in crate::lint) fn form(&self) -> Form {
         let path = self.path.trim_matches('/');
         let is_api = matches!(path, "v1" | "v2");
         if path.is_empty() || is_api {
@@ -77,21 +76,18 @@ impl<'k> Shape<'k> {
 
 /// The shape of a key that is more than a host in its usual letters, and none of those that Docker
 /// itself writes for Docker Hub. Nearly all keys are told apart by one look at their bytes.
-pub(super) fn unusual(key: &str) -> Option<Shape<'_>> {
+pub(in crate::lint) fn unusual(key: &str) -> Option<KeyParts<'_>> {
     if key.bytes().all(is_plain) || is_dockers_own(key) {
         return None;
     }
-    Some(Shape::of(key))
+    Some(KeyParts::of(key))
 }
 
-/// The entries whose key may be more than a host in its usual letters: told by the bytes in the
-/// file, because rules about the whole file look at all of them.
-pub(super) fn unusual_entries<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Entry<'a>> {
-    context.file.entries().filter(|entry| {
-        let raw = entry.member.key.raw();
-        let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
-        !inner.iter().all(|byte| is_plain(*byte)) || inner.contains(&b':') || is_hub(inner)
-    })
+/// Whether a key may be more than a host in its usual letters: told by its bytes in the file, quotes
+/// included, because rules about the whole file ask it of every entry.
+pub(in crate::lint) fn may_be_unusual(raw: &[u8]) -> bool {
+    let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
+    !inner.iter().all(|byte| is_plain(*byte)) || inner.contains(&b':') || is_hub(inner)
 }
 
 /// The keys of Docker Hub that look like any other host.
@@ -105,7 +101,7 @@ fn is_plain(byte: u8) -> bool {
 
 /// Whether Docker writes this key at a login to Docker Hub: the one that it looks up, or one of the
 /// two that hold the tokens of a web login.
-pub(super) fn is_dockers_own(key: &str) -> bool {
+pub(in crate::lint) fn is_dockers_own(key: &str) -> bool {
     key.starts_with(DOCKER_HUB_KEY)
         && (key.len() == DOCKER_HUB_KEY.len()
             || DOCKER_HUB_WEB_LOGIN_KEYS
@@ -115,7 +111,7 @@ pub(super) fn is_dockers_own(key: &str) -> bool {
 
 /// Whether people mean Docker Hub by this key, whatever clients make of it. The keys that Docker
 /// itself writes are not asked about here.
-pub(super) fn is_hub_spelling(key: &str) -> bool {
+pub(in crate::lint) fn is_hub_spelling(key: &str) -> bool {
     let mentions_docker = key
         .as_bytes()
         .windows(6)
@@ -128,9 +124,20 @@ pub(super) fn is_hub_spelling(key: &str) -> bool {
             .is_some_and(|facts| (facts.matches)(key))
 }
 
+/// The registry that a key is about, whatever its spelling: the host in small letters, without port
+/// and white space.
+pub(in crate::lint) fn registry_of(key: &str) -> String {
+    if is_dockers_own(key) || is_hub_spelling(key) {
+        return "docker.io".to_owned();
+    }
+    let host = KeyParts::of(key).host;
+    let name = host.split(':').next().unwrap_or(host);
+    invisible::trim(name).to_lowercase()
+}
+
 /// Whether the key is one namespace of Docker Hub, as `docker.io/team`.
-pub(super) fn is_hub_namespace(key: &str) -> bool {
-    let shape = Shape::of(key);
+pub(in crate::lint) fn is_hub_namespace(key: &str) -> bool {
+    let shape = KeyParts::of(key);
     let first = shape.path.trim_start_matches('/').split('/').next();
     is_hub_spelling(key)
         && matches!(shape.form(), Form::Path | Form::Image)
@@ -158,7 +165,7 @@ mod tests {
             ("ghcr.io/team/app:1.0", Form::Image),
             ("ghcr.io/team/app@sha256:0123", Form::Image),
         ] {
-            assert_eq!(Shape::of(key).form(), form, "{key}");
+            assert_eq!(KeyParts::of(key).form(), form, "{key}");
         }
     }
 
