@@ -1,9 +1,10 @@
 //! What a change of the file does to the clients, asked of their engines.
 
 use super::{Client, Credential, Outcome, Query, CLIENTS};
-use crate::config::{decode_auth, example_image, AuthError, ConfigFile};
+use crate::config::{decode_auth, AuthError, ConfigFile};
 use crate::docker::reference::Reference;
 use crate::json::Document;
+use crate::registries::example_image;
 use crate::secret::Secret;
 
 /// What a client sends in the end, without the place it came from.

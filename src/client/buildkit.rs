@@ -5,9 +5,10 @@
 
 use super::docker_config::DockerConfig;
 use super::shared::docker_lookup::{missing_helper, tell_keys};
-use super::shared::{credential_or_none, failure, one_of, warning, Trace, HUB_KEY};
+use super::shared::{credential_or_none, failure, one_of, warning, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};
 use crate::docker::reference::{Reference, HUB};
+use crate::docker::DOCKER_HUB_KEY;
 use crate::secret::Secret;
 
 /// BuildKit.
@@ -27,7 +28,7 @@ fn find(query: Query<'_>) -> Answer {
         Err(error) => return trace.fail(error.to_string()),
     };
     let key = match reference.domain.as_str() {
-        HUB | "registry-1.docker.io" => HUB_KEY,
+        HUB | "registry-1.docker.io" => DOCKER_HUB_KEY,
         other => other,
     };
     trace.say(format!("The builder asks for the host; the key is {key}."));

@@ -4,8 +4,9 @@
 //! `decode_auth`), on Python 3.11.
 
 use super::shared::python::{self, b64decode, is_true, type_name};
-use super::shared::{credential_or_none, failure, Trace, HUB_KEY};
+use super::shared::{credential_or_none, failure, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};
+use crate::docker::DOCKER_HUB_KEY;
 use crate::go::json;
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
@@ -224,7 +225,7 @@ fn not_utf8(part: &[u8], error: std::str::Utf8Error) -> String {
 fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
     let inline = in_file(file, registry, trace);
     let address = if registry == INDEX_NAME {
-        HUB_KEY
+        DOCKER_HUB_KEY
     } else {
         registry
     };

@@ -4,11 +4,12 @@
 //! `GetCredential`, `ToHostname`), `registry/remote/credentials/store.go` and `registry.go`,
 //! `registry/reference.go`. Entries are decoded only when they are used.
 
-use super::shared::{credential_or_none, failure, one_of, Trace, HUB_KEY};
+use super::shared::{credential_or_none, failure, one_of, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};
 use crate::collections::OrderedMap;
 use crate::config::decode_base64;
 use crate::docker::reference::Reference;
+use crate::docker::DOCKER_HUB_KEY;
 use crate::go::json::{base64_message, split_login, wrong_type, EntryType};
 use crate::go::url;
 use crate::json::{Document, Kind, Member};
@@ -52,7 +53,7 @@ fn find(query: Query<'_>) -> Answer {
         Err(message) => return trace.fail(format!("invalid reference: {message}")),
     };
     let key = match registry {
-        "docker.io" | "registry-1.docker.io" => HUB_KEY,
+        "docker.io" | "registry-1.docker.io" => DOCKER_HUB_KEY,
         other => other,
     };
     trace.say(format!("The key is {key}; there are no other spellings."));

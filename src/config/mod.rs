@@ -5,7 +5,6 @@ pub mod edit;
 mod entry;
 pub mod fields;
 mod inside;
-mod keys;
 pub mod mask;
 pub mod token;
 
@@ -17,7 +16,6 @@ use inside::Inside;
 
 pub use auth::{check_auth, decode_auth, decode_base64, encode_auth, AuthError, Credentials};
 pub use entry::{Entry, EntryId, Login};
-pub use keys::{example_image, key_password, shown_key};
 
 pub use token::Token;
 

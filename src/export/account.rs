@@ -7,8 +7,7 @@ use super::target::Carries;
 use crate::config::{
     decode_auth, decode_base64, encode_auth, ConfigFile, Credentials, Entry, EntryId, Login,
 };
-use crate::docker::{host_of, DOCKER_HUB_KEY};
-use crate::registries::DOCKER_HUB_WEB_LOGIN_KEYS;
+use crate::docker::{host_of, is_web_login, DOCKER_HUB_KEY};
 use crate::secret::Secret;
 
 /// One entry, read as Docker reads it.
@@ -147,7 +146,7 @@ impl Selection {
         carries: Carries,
     ) -> Result<Account, &'static str> {
         let key = account.key.as_str();
-        if DOCKER_HUB_WEB_LOGIN_KEYS.iter().any(|(own, _)| *own == key) {
+        if is_web_login(key) {
             return Err("It belongs to Docker's own login in the browser and is no registry.");
         }
         let own = config.cred_helper(key).is_some();

@@ -5,9 +5,9 @@ use std::cell::OnceCell;
 
 use super::{Control, Finding};
 use crate::config::{ConfigFile, Entry, Login, Token};
-use crate::docker::host_of;
+use crate::docker::{host_of, is_web_login};
 use crate::json::{Document, Member};
-use crate::registries::{display_name, facts_for, RegistryFacts, DOCKER_HUB_WEB_LOGIN_KEYS};
+use crate::registries::{display_name, facts_for, RegistryFacts};
 use crate::text::shorten;
 
 /// What is being done with the file.
@@ -150,8 +150,7 @@ impl<'a> EntryCase<'a> {
     }
 
     fn find_tokens(&self) -> [Option<(Control, Token)>; 3] {
-        let mut web_login = DOCKER_HUB_WEB_LOGIN_KEYS.iter();
-        if web_login.any(|(key, _)| *key == self.key) {
+        if is_web_login(&self.key) {
             return [None; 3];
         }
         let user = self.user().unwrap_or_default();

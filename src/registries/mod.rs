@@ -10,23 +10,10 @@ mod own;
 
 use std::borrow::Cow;
 
-use crate::docker::{host_of, DOCKER_HUB_KEY};
+use crate::docker::{host_of, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
 use crate::text::shown_url;
 
 pub use example::example_image;
-
-/// Keys that `docker login` for Docker Hub writes beside the real one since 27.2, and what they
-/// hold. They are secrets, not registries (docker/cli 29.7.2, `internal/oauth/manager`).
-pub const DOCKER_HUB_WEB_LOGIN_KEYS: [(&str, &str); 2] = [
-    (
-        "https://index.docker.io/v1/access-token",
-        "Docker Hub web login: access token",
-    ),
-    (
-        "https://index.docker.io/v1/refresh-token",
-        "Docker Hub web login: refresh token",
-    ),
-];
 
 /// What kind of secret a registry wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

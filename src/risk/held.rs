@@ -1,9 +1,10 @@
 //! What each entry gives to whoever reads the file.
 
 use crate::config::mask::{tokens, TokenKind};
-use crate::config::{shown_key, ConfigFile, Entry, EntryId, Login, Token};
+use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
+use crate::docker::DOCKER_HUB_WEB_LOGIN_KEYS;
 use crate::go::fold;
-use crate::registries::DOCKER_HUB_WEB_LOGIN_KEYS;
+use crate::text::shown_url;
 
 /// What one secret is, as far as its own text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +108,7 @@ pub fn held(config: ConfigFile<'_>) -> impl Iterator<Item = Held> + '_ {
         let helper = own.unwrap_or_else(|| store.clone().into_owned());
         Held {
             id: entry.id,
-            key: shown_key(&key).into_owned(),
+            key: shown_url(&key).into_owned(),
             user: super::moving::public_user(&entry).unwrap_or_default(),
             what: secrets(&entry),
             helper: (!helper.is_empty()).then_some(helper),

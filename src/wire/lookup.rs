@@ -4,9 +4,9 @@ use super::ask::{Ask, Command};
 use super::example_login;
 use super::message::{Exchange, Message, Party, Pieces, Source};
 use super::talk::CLI;
-use crate::client::docker_cli::{key_of, HUB_KEY};
 use crate::client::{Credential, Outcome, Query, CLIENTS};
 use crate::docker::reference::Reference;
+use crate::docker::{key_for, DOCKER_HUB_KEY};
 use crate::secret::Secret;
 
 /// The look-up's own vectors (`tests/data/vectors`).
@@ -77,7 +77,7 @@ pub(super) fn look_up(ask: &Ask<'_>, reference: &Reference) -> Found {
         (reference.name(), "containers-image", why)
     } else {
         let why = "For Docker Hub the key is https://index.docker.io/v1/, for every other registry its host.";
-        (key_of(&reference.domain).to_owned(), "docker-cli", why)
+        (key_for(&reference.domain).to_owned(), "docker-cli", why)
     };
     found.step(Party::Client, Party::File, inside(key), why, LOOK_UP);
     let query = Query {
@@ -203,8 +203,8 @@ fn type_login(ask: &Ask<'_>, reference: &Reference, found: &mut Found) {
         password: Secret::new("s3cret"),
         ..Credential::default()
     });
-    let server = key_of(&reference.domain);
-    let host = if server == HUB_KEY { "" } else { server };
+    let server = key_for(&reference.domain);
+    let host = if server == DOCKER_HUB_KEY { "" } else { server };
     let user = String::from_utf8_lossy(&stored.user).into_owned();
     let typed = Pieces::text(
         format!("docker login --username {user} --password-stdin {host}")

@@ -10,7 +10,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("shell", "", ""),
     ("yaml", "json", "thiserror"),
     ("quote", "", "base64"),
-    ("docker", "go", "thiserror"),
+    ("docker", "go text", "thiserror"),
     ("registries", "docker text", "thiserror"),
     (
         "config",
@@ -25,7 +25,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     (
         "lint",
         "client collections config docker go json registries secret text",
-        "base64",
+        "base64 punycode",
     ),
     (
         "microscope",
@@ -38,7 +38,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
         "",
     ),
     ("wire", "client config docker json secret", "base64"),
-    ("tls", "go", "thiserror"),
+    ("tls", "docker go", "thiserror"),
     (
         "import",
         "config docker go json registries secret shell text yaml",
@@ -49,7 +49,11 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
         "client config docker go json quote registries secret text",
         "base64",
     ),
-    ("risk", "config docker export go json quote registries", ""),
+    (
+        "risk",
+        "config docker export go json quote registries text",
+        "",
+    ),
     (
         "app",
         "config docker import json lint registries secret teach text",

@@ -6,10 +6,11 @@
 
 mod parse;
 
-use super::docker_cli::{self, key_of, not_a_reference};
+use super::docker_cli::{self, not_a_reference};
 use super::docker_config::DockerConfig;
 use super::{Answer, Client, Credential, Outcome, Query, Step};
 use crate::config::decode_auth;
+use crate::docker::key_for;
 use crate::docker::reference::Reference;
 use crate::json::Document;
 
@@ -30,7 +31,7 @@ pub const FAILURE: &str = "Failed to create credential store from DOCKER_AUTH_CO
 
 fn find(query: Query<'_>) -> Answer {
     match Reference::parse(query.image) {
-        Ok(reference) => look_up(query.config, key_of(&reference.domain)),
+        Ok(reference) => look_up(query.config, key_for(&reference.domain)),
         Err(error) => not_a_reference(&error.to_string()),
     }
 }
@@ -40,7 +41,7 @@ pub fn over_file(variable: Option<&Document>, query: Query<'_>) -> Answer {
     let Ok(reference) = Reference::parse(query.image) else {
         return (docker_cli::CLIENT.find)(query);
     };
-    let in_variable = look_up(variable, key_of(&reference.domain));
+    let in_variable = look_up(variable, key_for(&reference.domain));
     let mut steps = in_variable.steps;
     if let credential @ Outcome::Credential(_) = in_variable.outcome {
         let errors = DockerConfig::load(query.config).errors();

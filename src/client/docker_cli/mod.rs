@@ -9,7 +9,7 @@ mod steps;
 
 use super::docker_config::{DockerConfig, Found};
 use super::{helper, Answer, Client, Credential, Outcome, Query, Step};
-use crate::docker::reference::Reference;
+use crate::docker::{key_for, reference::Reference};
 
 pub(crate) use header::auth_members;
 pub use header::x_registry_auth;
@@ -24,24 +24,13 @@ pub const CLIENT: Client = Client {
     find,
 };
 
-/// The key of Docker Hub: the only one that Docker looks for.
-pub const HUB_KEY: &str = "https://index.docker.io/v1/";
-
-/// The key that Docker looks for on behalf of a registry (`getAuthConfigKey`).
-pub fn key_of(domain: &str) -> &str {
-    match domain {
-        "docker.io" | "index.docker.io" => HUB_KEY,
-        _ => domain,
-    }
-}
-
 fn find(query: Query<'_>) -> Answer {
     let reference = match Reference::parse(query.image) {
         Ok(reference) => reference,
         Err(error) => return not_a_reference(&error.to_string()),
     };
     let config = DockerConfig::load(query.config);
-    let key = key_of(&reference.domain);
+    let key = key_for(&reference.domain);
     Answer {
         outcome: outcome(&config, key),
         steps: steps::steps(&config, &reference, key),

@@ -12,9 +12,6 @@ pub(super) use trace::{one_of, Trace};
 
 use super::{Credential, Outcome};
 
-/// The name under which Docker's tools keep Docker Hub.
-pub(super) const HUB_KEY: &str = crate::docker::DOCKER_HUB_KEY;
-
 /// An error that ends the look-up.
 pub(super) fn failure(message: impl Into<String>) -> Outcome {
     Outcome::Error {

@@ -2,7 +2,8 @@
 //! inside `X-Registry-Auth` (moby v29, `api/types/registry/authconfig.go`).
 
 use crate::config::{decode_auth, fields};
-use crate::import::build::{docker_key, found, Login};
+use crate::docker::login_key;
+use crate::import::build::{found, Login};
 use crate::import::input::folded;
 use crate::import::{Confidence, Format, Input, Match};
 use crate::secret::Secret;
@@ -47,7 +48,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let key = match (&*address, &input.context.server) {
         ("", Some(server)) => server.clone(),
         ("", None) => String::new(),
-        (address, _) => docker_key(address),
+        (address, _) => login_key(address),
     };
     let login = Login {
         key,

@@ -1,7 +1,8 @@
 //! A `curl` line with a login in it: `-u user:password`, or a header.
 
 use super::command_login::known;
-use crate::import::build::{docker_key, found, Login};
+use crate::docker::login_key;
+use crate::import::build::{found, Login};
 use crate::import::{Confidence, Context, Format, Found, Input, Inside, Match, Wants};
 use crate::secret::Secret;
 use crate::shell::options::{self, Named};
@@ -48,7 +49,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         let options = options::read(command.words.get(at + 1..)?, &OPTIONS);
         let url = options.get("url").or(options.arguments.first());
         let server = url
-            .map(|url| docker_key(url.str()))
+            .map(|url| login_key(url.str()))
             .filter(|key| !key.is_empty());
         // A socket is Docker's own daemon, not a registry.
         let server = server.filter(|_| options.get("unix-socket").is_none());

@@ -1,7 +1,8 @@
 //! `docker login …` and the same of other programs.
 
+use crate::docker::login_key;
 use crate::docker::reference::{strip_command, Reference};
-use crate::import::build::{docker_key, found, Login};
+use crate::import::build::{found, Login};
 use crate::import::{Confidence, Format, Input, Match, Remark, RemarkKind};
 use crate::secret::Secret;
 use crate::shell::options::{self, Named, Options};
@@ -211,7 +212,7 @@ fn key(program: &str, server: &str, dynamic: bool) -> String {
             let bare = server.split_once("://").map_or(server, |(_, rest)| rest);
             bare.trim_end_matches('/').to_owned()
         }
-        _ => docker_key(server),
+        _ => login_key(server),
     }
 }
 

@@ -2,7 +2,8 @@
 //! `aws ecr get-login-password`.
 
 use crate::config::decode_auth;
-use crate::import::build::{docker_key, found, Login};
+use crate::docker::login_key;
+use crate::import::build::{found, Login};
 use crate::import::input::{member, string};
 use crate::import::{Confidence, Format, Input, Match, Remark, RemarkKind};
 use crate::json::{Document, NodeRef};
@@ -49,7 +50,7 @@ fn login(data: NodeRef<'_>) -> Option<Login> {
     let token = decode_auth(&string(data, "authorizationToken")).ok()?;
     let key = match &*string(data, "proxyEndpoint") {
         "" => "public.ecr.aws".to_owned(),
-        endpoint => docker_key(endpoint),
+        endpoint => login_key(endpoint),
     };
     (!token.user.is_empty()).then(|| Login::new(&key, &token.user, token.password.expose()))
 }

@@ -1,6 +1,7 @@
 //! HTTP headers: `Authorization`, `X-Registry-Auth` and `X-Registry-Config`, alone or in a request.
 
-use crate::import::build::{docker_key, found, Login};
+use crate::docker::login_key;
+use crate::import::build::{found, Login};
 use crate::import::{Confidence, Format, Found, Input, Inside, Match, Wants};
 use crate::secret::Secret;
 
@@ -15,7 +16,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
     let host = text.lines().find_map(|line| {
         let (name, value) = header(line)?;
-        (name.eq_ignore_ascii_case("host")).then(|| docker_key(value))
+        (name.eq_ignore_ascii_case("host")).then(|| login_key(value))
     });
     let server = input.context.server.clone().or(host);
     text.lines().find_map(|line| {

@@ -1,6 +1,7 @@
 //! `registries.yaml` of k3s and RKE2: `configs`, by registry, each with an `auth`.
 
-use crate::import::build::{docker_key, found, Login};
+use crate::docker::login_key;
+use crate::import::build::{found, Login};
 use crate::import::input::{member, string};
 use crate::import::{Confidence, Format, Input, Match};
 use crate::json::NodeRef;
@@ -31,7 +32,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
 }
 
 fn login(host: &str, auth: NodeRef<'_>) -> Option<Login> {
-    let key = docker_key(host);
+    let key = login_key(host);
     let encoded = string(auth, "auth");
     if !encoded.is_empty() {
         let decoded = crate::config::decode_auth(&encoded).ok()?;

@@ -1,7 +1,8 @@
 //! Variables: `DOCKER_AUTH_CONFIG=…`, `export …`, a `.env` file, `$env:… =`, or a line of YAML in a
 //! CI file. Either one holds a Docker file, or several are the parts of one login.
 
-use crate::import::build::{docker_key, found, Login};
+use crate::docker::login_key;
+use crate::import::build::{found, Login};
 use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind, Wants};
 use crate::json::{Kind, NodeRef};
 use crate::shell;
@@ -233,7 +234,7 @@ fn login(variables: &[Variable]) -> Option<Found> {
         return None;
     }
     let key = server.and_then(|server| std::str::from_utf8(&server.value).ok());
-    let key = key.map(docker_key).unwrap_or_default();
+    let key = key.map(login_key).unwrap_or_default();
     let mut thing = found(&[Login::new(&key, &user.value, &password.value)]);
     thing.remarks.extend(password.remark.clone());
     Some(thing)

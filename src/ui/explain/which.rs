@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::commands::Commands;
 use super::{same, steps, table, words};
 use crate::client::{Answer, Query, CLIENTS};
-use crate::config::{example_image, ConfigFile, EntryId};
+use crate::config::{ConfigFile, EntryId};
 use crate::docker::reference::strip_command;
 use crate::json::Document;
+use crate::registries::example_image;
 use crate::text::TextRange;
 use crate::ui::widget::{prose, use_settled, LineInput, Work};
 

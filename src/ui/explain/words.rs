@@ -1,11 +1,11 @@
 //! Outcomes in words. No secret is ever among them.
 
 use crate::client::{Answer, Client, Credential, Outcome, Query, CLIENTS};
-use crate::config::{example_image, key_password, shown_key, ConfigFile, EntryId, Login};
+use crate::config::{ConfigFile, EntryId, Login};
 use crate::docker::reference::Reference;
 use crate::json::Document;
-use crate::registries::display_name;
-use crate::text::shorten;
+use crate::registries::{display_name, example_image};
+use crate::text::{shorten, shown_url, url_password};
 
 use super::same::{effective, place};
 
@@ -21,7 +21,8 @@ impl SecretKeys {
         let helpers = config.cred_helpers().map(|member| member.key.text());
         let keys = config.entries().map(|entry| entry.key()).chain(helpers);
         Self(
-            keys.filter_map(|key| key_password(&key).map(str::to_owned))
+            keys.filter_map(|key| url_password(&key).map(str::to_owned))
+                .filter(|password| !password.is_empty())
                 .collect(),
         )
     }
@@ -151,7 +152,7 @@ pub(in crate::ui) fn docker_answer(
     if Reference::parse(&image).is_err() {
         return Some(format!(
             "No image name leads to {}. This entry is not what it uses.",
-            shorten(&shown_key(&key), 80)
+            shorten(&shown_url(&key), 80)
         ));
     }
     let docker = CLIENTS.first()?;

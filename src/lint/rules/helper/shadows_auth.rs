@@ -2,11 +2,10 @@
 
 use super::settings::{address_of, has_secret, Helpers};
 use crate::config::edit::{remove_entry_fields, set_cred_helper};
-use crate::config::shown_key;
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
 };
-use crate::text::{shorten, TextEdit};
+use crate::text::{shorten, shown_url, TextEdit};
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-shadows-auth",
@@ -95,7 +94,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
             continue;
         }
         let by_store = helpers.hosts.get(&address).is_none();
-        let shown = shown_key(&address);
+        let shown = shown_url(&address);
         let message = [
             "Docker asks `docker-credential-",
             &shorten(helper, 40),

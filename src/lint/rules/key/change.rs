@@ -2,12 +2,12 @@
 
 use crate::config::edit::{add_entry, remove_entry, rename_entry, Edits};
 use crate::config::encode_auth;
-use crate::docker::host_of;
+use crate::docker::{host_of, ServerKey};
 use crate::json::Json;
 use crate::lint::{Case, EntryCase, Finding};
 use crate::text::invisible;
 
-use super::shape::{is_dockers_own, is_hub_spelling, Shape};
+use super::shape::{is_dockers_own, is_hub_spelling};
 
 /// Gives the entry another key, unless an entry for that host is there already: the two would
 /// stand in each other's way.
@@ -101,7 +101,7 @@ fn registry_of(key: &str) -> String {
     if is_dockers_own(key) || is_hub_spelling(key) {
         return "docker.io".to_owned();
     }
-    let host = Shape::of(key).host;
+    let host = ServerKey::parse(key).host;
     let name = host.split(':').next().unwrap_or(host);
     invisible::trim(name).to_lowercase()
 }

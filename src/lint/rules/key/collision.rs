@@ -1,17 +1,17 @@
 //! Two keys for one host.
 
 use super::change::{is_clear, is_read_by_all, remove, say_the_same};
-use super::shape::{is_dockers_own, is_hub_spelling, unusual, unusual_entries, Form};
+use super::shape::{is_dockers_own, is_hub_spelling, unusual, unusual_entries};
 use crate::client::readers::{choices, names};
 use crate::collections::OrderedMap;
 use crate::config::edit::remove_entry;
-use crate::config::{shown_key, Entry};
-use crate::docker::host_of;
+use crate::config::Entry;
+use crate::docker::{host_of, KeyForm};
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
     ALL_CLIENTS,
 };
-use crate::text::{shorten, TextEdit};
+use crate::text::{shorten, shown_url, TextEdit};
 
 pub(super) const RULE: Rule = Rule {
     id: "key-collision",
@@ -130,7 +130,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
 fn host_for(entry: &Entry<'_>) -> Option<String> {
     let key = entry.key();
     let is_whole =
-        unusual(&key).is_none_or(|shape| !matches!(shape.form(), Form::Path | Form::Image));
+        unusual(&key).is_none_or(|shape| !matches!(shape.form(), KeyForm::Path | KeyForm::Image));
     let host = host_of(&key);
     let counts = is_whole && !is_dockers_own(&key) && !is_hub_spelling(&key) && !host.is_empty();
     counts.then(|| host.into_owned())
@@ -143,7 +143,7 @@ fn best_of<'a>(host: &str, entries: &[Entry<'a>]) -> Option<Entry<'a>> {
 }
 
 fn message(best: &EntryCase<'_>, this: &EntryCase<'_>, is_same: bool) -> String {
-    let (first, second) = (shown_key(&best.key), shown_key(&this.key));
+    let (first, second) = (shown_url(&best.key), shown_url(&this.key));
     let mut message = [
         "`",
         &shorten(&first, 80),

@@ -2,7 +2,7 @@
 
 use super::change::rename;
 use super::punycode::{to_ascii, to_unicode};
-use super::shape::Shape;
+use crate::docker::ServerKey;
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
 };
@@ -61,7 +61,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     if key.is_ascii() && !key.contains("xn--") {
         return;
     }
-    let host = Shape::of(key).host;
+    let host = ServerKey::parse(key).host;
     if host.is_ascii() {
         let Some(shown) = to_unicode(host) else {
             return;
@@ -111,7 +111,7 @@ fn rename_host(
     change: fn(&str) -> Option<String>,
 ) -> Option<Vec<TextEdit>> {
     let entry = case.entry_of(finding)?;
-    let host = Shape::of(&entry.key).host;
+    let host = ServerKey::parse(&entry.key).host;
     let changed = change(host).filter(|changed| changed != host)?;
     rename(case, finding, &entry.key.replacen(host, &changed, 1))
 }

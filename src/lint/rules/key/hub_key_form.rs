@@ -3,13 +3,13 @@
 use super::change::{add, remove, rename, say_the_same, when_alone, when_not_alone};
 use super::shape::{is_hub_namespace, is_hub_spelling, unusual_entries};
 use crate::client::readers::{names, readers, Readers};
-use crate::config::{shown_key, Entry};
+use crate::config::Entry;
 use crate::docker::DOCKER_HUB_KEY;
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
     ALL_CLIENTS,
 };
-use crate::text::{shorten, TextEdit};
+use crate::text::{shorten, shown_url, TextEdit};
 
 /// An image of Docker Hub that every client understands.
 const HUB_IMAGE: &str = "docker.io/library/alpine";
@@ -182,7 +182,7 @@ fn beside_real(entry: &EntryCase<'_>, readers: &Readers, report: &mut Report<'_>
 }
 
 fn spelling(entry: &EntryCase<'_>) -> String {
-    let key = shown_key(&entry.key);
+    let key = shown_url(&entry.key);
     ["`", &shorten(&key, 80), "`"].concat()
 }
 

@@ -1,8 +1,9 @@
 //! A key whose host no image can name.
 
 use super::change::{remove, rename};
-use super::shape::{is_dockers_own, is_hub_spelling, Shape};
+use super::shape::{is_dockers_own, is_hub_spelling};
 use crate::docker::reference::Reference;
+use crate::docker::ServerKey;
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
     ALL_CLIENTS,
@@ -70,7 +71,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     if is_usual(&entry.key) || !names_no_host(&entry.key) {
         return;
     }
-    let host = Shape::of(&entry.key).host;
+    let host = ServerKey::parse(&entry.key).host;
     let message = if host.is_empty() {
         "The key names no host: no image belongs to it, and no client finds the entry.".to_owned()
     } else {
@@ -100,7 +101,7 @@ fn is_usual(key: &str) -> bool {
 
 /// Whether the key's host is none, and no other rule has the reason.
 pub(super) fn names_no_host(key: &str) -> bool {
-    let host = Shape::of(key).host;
+    let host = ServerKey::parse(key).host;
     let (name, port) = host.split_once(':').unwrap_or((host, "0"));
     let is_number = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
     if is_usual(name) && is_number {
@@ -123,7 +124,7 @@ fn write_host(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
         .iter()
         .find_map(|scheme| key.strip_prefix(scheme))
         .unwrap_or(&key);
-    let host = Shape::of(rest.trim_start_matches('/')).host;
+    let host = ServerKey::parse(rest.trim_start_matches('/')).host;
     let host = host.strip_suffix(':').unwrap_or(host);
     let is_host = !host.is_empty() && !names_no_host(host);
     is_host.then(|| rename(case, finding, host)).flatten()

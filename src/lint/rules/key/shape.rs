@@ -1,91 +1,20 @@
-//! The parts of a key of `auths`, and what kind of spelling it is.
+//! Which keys of `auths` a rule has to look at.
 
 use crate::config::Entry;
-use crate::docker::DOCKER_HUB_KEY;
+use crate::docker::{is_docker_hub, is_web_login, KeyForm, ServerKey, DOCKER_HUB_KEY};
 use crate::lint::Case;
-use crate::registries::{DOCKER_HUB_WEB_LOGIN_KEYS, REGISTRIES};
 
-/// A key in its parts.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Shape<'k> {
-    /// What stands before `://`.
-    pub(super) scheme: Option<&'k str>,
-    /// What stands before the `@` of the host.
-    pub(super) user: Option<&'k str>,
-    /// The host, with its port.
-    pub(super) host: &'k str,
-    /// Everything from the first slash on.
-    pub(super) path: &'k str,
-}
-
-/// What kind of spelling a key is. The most particular one counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// A host: what every client finds.
-    Host,
-    /// A host and a slash.
-    Slash,
-    /// A URL, or the path of a registry's API.
-    Url,
-    /// A path below the host.
-    Path,
-    /// A whole image, with tag or digest.
-    Image,
-}
-
-impl<'k> Shape<'k> {
-    /// Takes `key` apart.
-    pub(super) fn of(key: &'k str) -> Self {
-        let (scheme, rest) = match key.split_once("://") {
-            Some((scheme, rest)) => (Some(scheme), rest),
-            None => (None, key),
-        };
-        let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-        let (user, host) = match authority.rsplit_once('@') {
-            Some((user, host)) => (Some(user), host),
-            None => (None, authority),
-        };
-        Self {
-            scheme,
-            user,
-            host,
-            path,
-        }
-    }
-
-    /// What kind of spelling it is.
-    pub(super) fn form(&self) -> Form {
-        let path = self.path.trim_matches('/');
-        let is_api = matches!(path, "v1" | "v2");
-        if path.is_empty() || is_api {
-            return if self.scheme.is_some() || self.user.is_some() || is_api {
-                Form::Url
-            } else if self.path.is_empty() {
-                Form::Host
-            } else {
-                Form::Slash
-            };
-        }
-        let last = path.rsplit('/').next().unwrap_or(path);
-        if last.contains(':') || path.contains('@') {
-            Form::Image
-        } else {
-            Form::Path
-        }
-    }
-}
-
-/// The shape of a key that is more than a host in its usual letters, and none of those that Docker
-/// itself writes for Docker Hub. Nearly all keys are told apart by one look at their bytes.
-pub(super) fn unusual(key: &str) -> Option<Shape<'_>> {
+/// Parts of a key that is more than a host in its usual letters, and none of those that Docker
+/// itself writes for Docker Hub. One look at the bytes settles it for nearly all keys.
+pub(super) fn unusual(key: &str) -> Option<ServerKey<'_>> {
     if key.bytes().all(is_plain) || is_dockers_own(key) {
         return None;
     }
-    Some(Shape::of(key))
+    Some(ServerKey::parse(key))
 }
 
-/// The entries whose key may be more than a host in its usual letters: told by the bytes in the
-/// file, because rules about the whole file look at all of them.
+/// Entries whose key may be more than a host in its usual letters, judged by the bytes in the file,
+/// because rules about the whole file look at all of them.
 pub(super) fn unusual_entries<'a>(case: &Case<'a>) -> impl Iterator<Item = Entry<'a>> {
     case.file.entries().filter(|entry| {
         let raw = entry.member.key.raw();
@@ -94,7 +23,7 @@ pub(super) fn unusual_entries<'a>(case: &Case<'a>) -> impl Iterator<Item = Entry
     })
 }
 
-/// The keys of Docker Hub that look like any other host.
+/// Returns whether the key is of Docker Hub, but looks like any other host.
 fn is_hub(key: &[u8]) -> bool {
     key.ends_with(b"docker.io") || key.ends_with(b"docker.com")
 }
@@ -103,64 +32,35 @@ fn is_plain(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:".contains(&byte)
 }
 
-/// Whether Docker writes this key at a login to Docker Hub: the one that it looks up, or one of the
-/// two that hold the tokens of a web login.
+/// Returns whether Docker writes this key at a login to Docker Hub: the one that it looks up, or
+/// one of the two that hold the tokens of a web login.
 pub(super) fn is_dockers_own(key: &str) -> bool {
-    key.starts_with(DOCKER_HUB_KEY)
-        && (key.len() == DOCKER_HUB_KEY.len()
-            || DOCKER_HUB_WEB_LOGIN_KEYS
-                .iter()
-                .any(|(known, _)| *known == key))
+    key == DOCKER_HUB_KEY || is_web_login(key)
 }
 
-/// Whether people mean Docker Hub by this key, whatever clients make of it. The keys that Docker
-/// itself writes are not asked about here.
+/// Returns whether the key is meant for Docker Hub, whatever clients make of it, and is none that
+/// Docker itself writes.
 pub(super) fn is_hub_spelling(key: &str) -> bool {
     let mentions_docker = key
         .as_bytes()
         .windows(6)
         .any(|part| part.eq_ignore_ascii_case(b"docker"));
-    mentions_docker
-        && !is_dockers_own(key)
-        && REGISTRIES
-            .iter()
-            .find(|facts| facts.id == "docker-hub")
-            .is_some_and(|facts| (facts.matches)(key))
+    mentions_docker && key != DOCKER_HUB_KEY && is_docker_hub(key)
 }
 
-/// Whether the key is one namespace of Docker Hub, as `docker.io/team`.
+/// Returns whether the key is one namespace of Docker Hub, as `docker.io/team`.
 pub(super) fn is_hub_namespace(key: &str) -> bool {
-    let shape = Shape::of(key);
-    let first = shape.path.trim_start_matches('/').split('/').next();
+    let parts = ServerKey::parse(key);
+    let first = parts.path.trim_start_matches('/').split('/').next();
     is_hub_spelling(key)
-        && matches!(shape.form(), Form::Path | Form::Image)
-        && !shape.host.eq_ignore_ascii_case("hub.docker.com")
+        && matches!(parts.form(), KeyForm::Path | KeyForm::Image)
+        && !parts.host.eq_ignore_ascii_case("hub.docker.com")
         && !matches!(first, Some("v1" | "v2"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_key_has_one_form() {
-        for (key, form) in [
-            ("ghcr.io", Form::Host),
-            ("localhost:5000", Form::Host),
-            ("[::1]:5000", Form::Host),
-            ("ghcr.io/", Form::Slash),
-            ("https://ghcr.io", Form::Url),
-            ("ghcr.io/v2/", Form::Url),
-            ("https://bob@ghcr.io/v1", Form::Url),
-            ("ghcr.io/team", Form::Path),
-            ("ghcr.io/v1/team", Form::Path),
-            ("https://ghcr.io/team/", Form::Path),
-            ("ghcr.io/team/app:1.0", Form::Image),
-            ("ghcr.io/team/app@sha256:0123", Form::Image),
-        ] {
-            assert_eq!(Shape::of(key).form(), form, "{key}");
-        }
-    }
 
     #[test]
     fn spellings_of_docker_hub() {

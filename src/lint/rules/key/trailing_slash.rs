@@ -1,7 +1,8 @@
 //! A host and a slash.
 
 use super::change::{rename_to_host, when_alone, when_not_alone};
-use super::shape::{is_hub_spelling, unusual, Form};
+use super::shape::{is_hub_spelling, unusual};
+use crate::docker::KeyForm;
 use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -56,7 +57,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
-    let is_slash = unusual(&entry.key).is_some_and(|shape| shape.form() == Form::Slash);
+    let is_slash = unusual(&entry.key).is_some_and(|shape| shape.form() == KeyForm::Slash);
     if is_slash && !is_hub_spelling(&entry.key) && !entry.host().is_empty() {
         report.key(
             entry,

@@ -1,6 +1,7 @@
 //! A pattern for a key.
 
-use super::shape::{unusual, Form};
+use super::shape::unusual;
+use crate::docker::KeyForm;
 use crate::lint::{Affects, Case, Check, EntryCase, Example, Report, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -53,7 +54,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         return;
     };
     if shape.host.contains('*') {
-        let message = if shape.form() == Form::Host && shape.host.contains('.') {
+        let message = if shape.form() == KeyForm::Host && shape.host.contains('.') {
             "Kubernetes reads `*` as any one part of the host. Docker, Podman and the others read \
              it as a letter and never find this entry."
         } else {

@@ -2,14 +2,12 @@
 
 use super::change::{remove, rename, rename_to_host};
 use super::no_host::names_no_host;
-use super::shape::{
-    is_dockers_own, is_hub_namespace, is_hub_spelling, unusual, unusual_entries, Form,
-};
+use super::shape::{is_dockers_own, is_hub_namespace, is_hub_spelling, unusual, unusual_entries};
 use crate::collections::OrderedMap;
-use crate::config::{shown_key, Entry};
-use crate::docker::{host_of, DOCKER_HUB_KEY};
+use crate::config::Entry;
+use crate::docker::{host_of, KeyForm, DOCKER_HUB_KEY};
 use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
-use crate::text::shorten;
+use crate::text::{shorten, shown_url};
 
 pub(super) const RULE: Rule = Rule {
     id: "key-with-path",
@@ -121,13 +119,13 @@ fn has_path(entry: &Entry<'_>) -> bool {
     let key = entry.key();
     !is_dockers_own(&key)
         && unusual(&key)
-            .is_some_and(|shape| shape.form() == Form::Path && !shape.path.contains('*'))
+            .is_some_and(|shape| shape.form() == KeyForm::Path && !shape.path.contains('*'))
         && (!is_hub_spelling(&key) || is_hub_namespace(&key))
         && !names_no_host(&key)
 }
 
 fn message(entry: &EntryCase<'_>, others: &Others) -> String {
-    let key = shown_key(&entry.key);
+    let key = shown_url(&entry.key);
     let key = shorten(&key, 80);
     let host = entry.host();
     if is_hub_spelling(&entry.key) {

@@ -2,8 +2,9 @@
 
 use super::change::{rename, rename_to_host, when_alone, when_not_alone};
 use super::no_host::names_no_host;
-use super::shape::{is_hub_spelling, unusual, Form, Shape};
+use super::shape::{is_hub_spelling, unusual};
 use crate::client::readers::{names, readers};
+use crate::docker::{KeyForm, ServerKey};
 use crate::lint::{
     Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
     ALL_CLIENTS,
@@ -86,7 +87,9 @@ const GOOD: Example =
 /// Without a scheme a user name is a part of the host to Docker.
 fn write_host(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
     match case.entry_of(finding)?.key.split_once('@') {
-        Some((user, host)) if !user.contains("://") => rename(case, finding, Shape::of(host).host),
+        Some((user, host)) if !user.contains("://") => {
+            rename(case, finding, ServerKey::parse(host).host)
+        }
         _ => rename_to_host(case, finding),
     }
 }
@@ -95,7 +98,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     let Some(shape) = unusual(&entry.key) else {
         return;
     };
-    if shape.form() != Form::Url || is_hub_spelling(&entry.key) || names_no_host(&entry.key) {
+    if shape.form() != KeyForm::Url || is_hub_spelling(&entry.key) || names_no_host(&entry.key) {
         return;
     }
     if is_plain(&shape) {
@@ -115,7 +118,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
 }
 
 /// What old versions of Docker wrote, and hands still write.
-fn is_plain(shape: &Shape<'_>) -> bool {
+fn is_plain(shape: &ServerKey<'_>) -> bool {
     matches!(shape.scheme, Some("https" | "http"))
         && shape.user.is_none()
         && matches!(shape.path, "" | "/" | "/v1/" | "/v2/")
@@ -130,7 +133,7 @@ mod tests {
         for scheme in ["http", "https"] {
             for path in ["", "/", "/v1/", "/v2/"] {
                 let key = format!("{scheme}://registry.example.com{path}");
-                assert!(is_plain(&Shape::of(&key)));
+                assert!(is_plain(&ServerKey::parse(&key)));
                 assert_eq!(
                     readers(&key, "registry.example.com/team/app").miss,
                     MISS_PLAIN_URL

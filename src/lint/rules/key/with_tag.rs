@@ -1,10 +1,11 @@
 //! A key that names one image, with tag or digest.
 
 use super::change::rename_to_host;
-use super::shape::{is_hub_spelling, unusual, Form};
+use super::shape::{is_hub_spelling, unusual};
 use crate::client::readers::{names, readers};
-use crate::config::shown_key;
+use crate::docker::KeyForm;
 use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
+use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-with-tag",
@@ -56,7 +57,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     let Some(shape) = unusual(&entry.key) else {
         return;
     };
-    if shape.form() != Form::Image {
+    if shape.form() != KeyForm::Image {
         return;
     }
     let image = entry
@@ -74,7 +75,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         message.push_str(
             " Those that cut it at the slash, as Docker does, send the login for every image on `",
         );
-        message.push_str(&shown_key(shape.host));
+        message.push_str(&shown_url(shape.host));
         message.push_str("`.");
     }
     report.key(entry, message).only(&miss);

@@ -8,9 +8,10 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::words::SecretKeys;
-use crate::config::{example_image, ConfigFile, EntryId};
+use crate::config::{ConfigFile, EntryId};
 use crate::docker::reference::{strip_command, Reference};
 use crate::json::Document;
+use crate::registries::example_image;
 use crate::ui::browser::dom;
 use crate::ui::widget::{button, prose, toggle, LineInput};
 use crate::wire::{story, Ask, Command, Kind, Registry, Story};
