@@ -15,6 +15,8 @@ pub mod json;
 
 pub(crate) mod collections;
 
+pub mod codec;
+
 pub mod go;
 
 pub mod shell;

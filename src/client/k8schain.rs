@@ -6,12 +6,12 @@
 //! algorithm, with another image name, more fields, and less patience with keys.
 
 use super::shared::key_ring::{ring_key, Target};
-use super::shared::{
-    credential_or_none, decode_kubernetes_auth, failure, ggcr_name, one_of, Trace,
-};
+use super::shared::{credential_or_none, failure, ggcr_name, one_of, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};
+use crate::codec::base64::decode_kubernetes;
+use crate::codec::split_login;
 use crate::collections::OrderedMap;
-use crate::go::json::{base64_message, read_map, split_login, unmarshal, wrong_type, EntryType};
+use crate::go::json::{base64_message, read_map, unmarshal, wrong_type, EntryType};
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
 
@@ -80,7 +80,7 @@ fn entry(member: Member<'_>) -> Result<Credential, String> {
     } else {
         let wrap = |message: &str| format!("unable to decode auth field: {message}");
         let decoded =
-            decode_kubernetes_auth(&entry.auth).map_err(|offset| wrap(&base64_message(offset)))?;
+            decode_kubernetes(&entry.auth).map_err(|offset| wrap(&base64_message(offset)))?;
         let (user, password) = split_login(&decoded)
             .ok_or_else(|| wrap("must be formatted as base64(username:password)"))?;
         (user.to_vec(), password.to_vec())

@@ -5,14 +5,14 @@
 
 use super::docker_config::small_map_orders;
 use super::shared::key_ring::{ring_key, Target};
-use super::shared::{decode_kubernetes_auth, one_of, Trace};
+use super::shared::{one_of, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};
+use crate::codec::base64::decode_kubernetes;
+use crate::codec::split_login;
 use crate::collections::OrderedMap;
 use crate::docker::reference::Reference;
 use crate::go::fold;
-use crate::go::json::{
-    base64_message, read_map, split_login, unmarshal, wrong_type, EntryType, GoEntry,
-};
+use crate::go::json::{base64_message, read_map, unmarshal, wrong_type, EntryType, GoEntry};
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
 
@@ -128,7 +128,7 @@ fn login(entry: &GoEntry) -> Result<(Vec<u8>, Vec<u8>), String> {
     if entry.auth.is_empty() {
         return Ok((entry.username.clone().into(), entry.password.clone().into()));
     }
-    let decoded = decode_kubernetes_auth(&entry.auth).map_err(base64_message)?;
+    let decoded = decode_kubernetes(&entry.auth).map_err(base64_message)?;
     let (user, password) = split_login(&decoded)
         .ok_or("unable to parse auth field, must be formatted as base64(username:password)")?;
     Ok((user.to_vec(), password.to_vec()))

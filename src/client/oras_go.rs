@@ -6,11 +6,12 @@
 
 use super::shared::{credential_or_none, failure, one_of, Trace};
 use super::{Answer, Client, Credential, Outcome, Query};
+use crate::codec::base64::decode_go;
+use crate::codec::split_login;
 use crate::collections::OrderedMap;
-use crate::config::decode_base64;
 use crate::docker::reference::Reference;
 use crate::docker::DOCKER_HUB_KEY;
-use crate::go::json::{base64_message, split_login, wrong_type, EntryType};
+use crate::go::json::{base64_message, wrong_type, EntryType};
 use crate::go::url;
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
@@ -224,7 +225,7 @@ fn decode(member: Member<'_>) -> Outcome {
                 "failed to decode auth field: invalid config format: {why}"
             ))
         };
-        let decoded = match decode_base64(entry.auth.as_bytes()) {
+        let decoded = match decode_go(entry.auth.as_bytes()) {
             Ok(decoded) => decoded,
             Err(offset) => return fail(&base64_message(offset)),
         };

@@ -4,17 +4,17 @@ mod auth;
 pub mod edit;
 mod entry;
 pub mod fields;
-mod inside;
 pub mod mask;
+mod nested;
 pub mod token;
 
 use std::borrow::Cow;
 
 use crate::go::fold;
 use crate::json::{Document, Kind, Member, Members, NodeRef};
-use inside::Inside;
+use nested::NestedMembers;
 
-pub use auth::{check_auth, decode_auth, decode_base64, encode_auth, AuthError, Credentials};
+pub use auth::{check_auth, decode_auth, encode_auth, AuthError, Credentials};
 pub use entry::{Entry, EntryId, Login};
 
 pub use token::Token;
@@ -53,8 +53,7 @@ impl<'a> ConfigFile<'a> {
 
     /// All entries of all `auths`, in the order of the text. Docker merges several `auths`.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
-        let inside = Inside::new(*self, "auths");
-        inside.map(|(id, member)| Entry { id, member })
+        NestedMembers::new(*self, "auths").map(|(id, member)| Entry { id, member })
     }
 
     /// The entry whose key is the node `key` of this document, found without counting.
@@ -96,7 +95,7 @@ impl<'a> ConfigFile<'a> {
     /// All members of all `credHelpers`: server address and helper. Docker merges several, and of
     /// the same address the last wins; a null is an empty name.
     pub fn cred_helpers(&self) -> impl Iterator<Item = Member<'a>> {
-        Inside::new(*self, "credHelpers").map(|(_, member)| member)
+        NestedMembers::new(*self, "credHelpers").map(|(_, member)| member)
     }
 
     /// The helper for exactly `address`, when `credHelpers` has one.

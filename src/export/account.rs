@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use super::rendering::{LeftOut, Warning};
 use super::target::Carries;
-use crate::config::{
-    decode_auth, decode_base64, encode_auth, ConfigFile, Credentials, Entry, EntryId, Login,
-};
+use crate::codec::base64::decode_go;
+use crate::config::{decode_auth, encode_auth, ConfigFile, Credentials, Entry, EntryId, Login};
 use crate::docker::{host_of, is_web_login, DOCKER_HUB_KEY};
 use crate::secret::Secret;
 
@@ -126,7 +125,7 @@ pub(super) fn select(config: ConfigFile<'_>, chosen: &[EntryId], carries: Carrie
 impl Selection {
     fn add(&mut self, config: ConfigFile<'_>, entry: Entry<'_>, carries: Carries) {
         let id = entry.id;
-        let auth = decode_base64(entry.string("auth").as_bytes());
+        let auth = decode_go(entry.string("auth").as_bytes());
         match Account::of(entry).and_then(|account| self.check(config, account, carries)) {
             Ok(account) => {
                 let length = account.user.len() + 1 + account.password.expose().len();

@@ -11,7 +11,7 @@
 mod acceptance;
 mod base64;
 mod finding;
-mod inner;
+mod layers;
 mod links;
 mod say;
 mod segment;
@@ -24,7 +24,6 @@ use crate::text::TextRange;
 pub use acceptance::{Acceptance, Verdict};
 pub use base64::{NotBase64, Padding};
 pub use finding::Finding;
-pub use inner::{GoogleKey, WebToken};
 pub use links::{Group, Scalar, Window};
 pub use say::Row;
 pub use segment::{Segment, Shape, Share, Span};

@@ -6,7 +6,8 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("secret", "", ""),
     ("json", "text", ""),
     ("collections", "", ""),
-    ("go", "collections json text", "base64 thiserror"),
+    ("codec", "", "base64"),
+    ("go", "codec collections json text", "base64 thiserror"),
     ("shell", "", ""),
     ("yaml", "json", "thiserror"),
     ("quote", "", "base64"),
@@ -14,22 +15,22 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("registries", "docker text", "thiserror"),
     (
         "config",
-        "docker go json registries secret text",
+        "codec docker go json registries secret text",
         "base64 thiserror",
     ),
     (
         "client",
-        "collections config docker go json registries secret text",
+        "codec collections config docker go json registries secret text",
         "base64 thiserror",
     ),
     (
         "lint",
-        "client collections config docker go json registries secret text",
+        "client codec collections config docker go json registries secret text",
         "base64 punycode",
     ),
     (
         "microscope",
-        "client config json secret text",
+        "client codec config json secret text",
         "base64 thiserror",
     ),
     (
@@ -41,7 +42,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("tls", "docker go", "thiserror"),
     (
         "import",
-        "config docker go json registries secret shell text yaml",
+        "codec config docker go json registries secret shell text yaml",
         "base64 thiserror",
     ),
     (

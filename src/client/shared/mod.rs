@@ -1,13 +1,11 @@
-//! What several clients need: Go's JSON and base64, key rings, Python's JSON, steps.
+//! Helpers that several clients share: key rings, Python's JSON, steps.
 
-mod base64;
 pub(super) mod docker_lookup;
 pub(super) mod ggcr_name;
 pub(super) mod key_ring;
 pub(super) mod python;
 mod trace;
 
-pub(super) use base64::decode_kubernetes_auth;
 pub(super) use trace::{one_of, Trace};
 
 use super::{Credential, Outcome};

@@ -32,7 +32,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         return Some(Match::new(Confidence::Certain, reason, found(&logins)).remark(ends));
     }
     let line = input.line().filter(|_| input.above != "base64")?;
-    let inside = crate::config::decode_base64(line.as_bytes()).ok()?;
+    let inside = crate::codec::base64::decode_go(line.as_bytes()).ok()?;
     if !inside.starts_with(b"{") {
         return None;
     }

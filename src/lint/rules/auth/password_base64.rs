@@ -2,7 +2,8 @@
 
 use super::looks::is_text;
 use super::password_newline::without_line_end;
-use super::trouble::{decode_any, split};
+use super::trouble::decode_spaced;
+use crate::codec::split_login;
 use crate::config::edit::set_login;
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
@@ -84,11 +85,11 @@ fn inner_text(user: &[u8], password: &[u8]) -> Option<Vec<u8>> {
     // The first four tell nearly always.
     let text = std::str::from_utf8(password).ok()?;
     let is_start =
-        |start: &str| decode_any(start).is_some_and(|bytes| is_text(&bytes) && bytes.is_ascii());
+        |start: &str| decode_spaced(start).is_some_and(|bytes| is_text(&bytes) && bytes.is_ascii());
     if !password.iter().all(is_digit) || !is_start(text.get(..4)?) || is_machine(user) {
         return None;
     }
-    let inner = decode_any(text)?;
+    let inner = decode_spaced(text)?;
     let is_random = inner
         .iter()
         .all(|b| b.is_ascii_hexdigit() || b.is_ascii_whitespace());
@@ -110,7 +111,7 @@ fn is_machine(user: &[u8]) -> bool {
 
 fn without_user<'a>(user: &[u8], text: &'a [u8]) -> &'a [u8] {
     let text = without_line_end(text);
-    match split(text) {
+    match split_login(text) {
         Some((name, password)) if name == user => password,
         _ => text,
     }

@@ -1,9 +1,10 @@
 //! NULs around a password.
 
-use super::trouble::split;
 use super::unusual::is_exact;
+use crate::codec::base64::decode_go;
+use crate::codec::split_login;
 use crate::config::edit::set_login;
-use crate::config::{decode_base64, Login};
+use crate::config::Login;
 use crate::lint::{
     Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
 };
@@ -63,8 +64,8 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     if password.is_empty() || is_exact(&entry.auth, login) {
         return;
     }
-    let decoded = decode_base64(entry.auth.as_bytes()).unwrap_or_default();
-    let whole = split(&decoded).map_or(0, |(_, password)| password.len());
+    let decoded = decode_go(entry.auth.as_bytes()).unwrap_or_default();
+    let whole = split_login(&decoded).map_or(0, |(_, password)| password.len());
     if password.len() == whole {
         return;
     }

@@ -2,7 +2,9 @@
 
 use super::looks::is_blank;
 use super::password_newline::without_line_end;
-use super::trouble::{decode_any, meant, split, trouble, Trouble};
+use super::trouble::{decode_spaced, meant, trouble, Trouble};
+use crate::codec::base64::decode_python;
+use crate::codec::split_login;
 use crate::config::edit::{remove_entry_fields, set_entry_string, set_login};
 use crate::config::{encode_auth, trim_nul};
 use crate::go::fold;
@@ -60,16 +62,11 @@ fn has_odd_helper(case: &Case<'_>) -> bool {
     (!store.is_empty() && is_odd(&store)) || case.file.cred_helpers().any(of_registry)
 }
 
-/// What docker-py may read in an `auth`: letters that base64 does not have are skipped (docker-py
-/// 7.2.0, `docker/auth.py`, `decode_auth`, with Python's `base64.b64decode`).
+/// Login that docker-py reads in an `auth`: a character outside base64 is skipped (docker-py 7.2.0,
+/// `docker/auth.py`, `decode_auth`).
 fn read_by_docker_py(auth: &str) -> Option<Vec<u8>> {
-    let is_digit = |c: &char| c.is_ascii_alphanumeric() || *c == '+' || *c == '/';
-    let digits: String = auth.chars().filter(is_digit).collect();
-    if !auth.is_ascii() || (digits.len() % 4 > 0 && !auth.contains('=')) {
-        return None;
-    }
-    let decoded = decode_any(&digits)?;
-    let is_login = split(&decoded).is_some() && std::str::from_utf8(&decoded).is_ok();
+    let decoded = decode_python(auth).ok().filter(|_| auth.is_ascii())?;
+    let is_login = split_login(&decoded).is_some() && std::str::from_utf8(&decoded).is_ok();
     is_login.then_some(decoded)
 }
 
@@ -81,10 +78,10 @@ pub(super) const ADD_USER: Fix = Fix {
         let entry = case.entry_of(finding)?;
         let user = known_user(&entry)?;
         let text = entry.auth.trim_matches(is_blank);
-        let decoded = decode_any(text).unwrap_or_default();
+        let decoded = decode_spaced(text).unwrap_or_default();
         let password = match trouble(&entry) {
             Some(Trouble::NoColon) => without_line_end(&decoded),
-            Some(Trouble::EmptyUser) => split(&decoded)?.1,
+            Some(Trouble::EmptyUser) => split_login(&decoded)?.1,
             Some(Trouble::RawToken | Trouble::NotBase64) if text.contains(':') => return None,
             Some(Trouble::RawToken | Trouble::NotBase64) | None => text.as_bytes(),
             Some(_) => return None,

@@ -1,8 +1,9 @@
 //! Base64 that Docker reads, and that other clients may not.
 
 use super::repair::write_auth;
-use super::trouble::split;
-use crate::config::{decode_base64, encode_auth, Credentials, Login};
+use crate::codec::base64::decode_go;
+use crate::codec::split_login;
+use crate::config::{encode_auth, Credentials, Login};
 use crate::lint::{Affects, Case, Check, Control, Example, Finding, Fix, Grade, Rule, Severity};
 use crate::text::TextEdit;
 
@@ -87,8 +88,8 @@ const REWRITE: Fix = Fix {
 
 fn rewrite(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
     let entry = case.entry_of(finding)?;
-    let decoded = decode_base64(entry.auth.as_bytes()).ok()?;
-    let (user, password) = split(&decoded)?;
+    let decoded = decode_go(entry.auth.as_bytes()).ok()?;
+    let (user, password) = split_login(&decoded)?;
     write_auth(case, &entry, &encode_auth(user, password))
 }
 

@@ -1,14 +1,11 @@
 //! Where the file has another JSON type than Docker wants.
 
 use super::{entry_key, top_key};
+use crate::client::docker_config::PROXY_KEYS;
 use crate::config::fields::{self, FieldType};
 use crate::go::fold;
 use crate::json::{Kind, Member, NodeRef};
 use crate::lint::Case;
-
-/// The keys of a group of proxies (docker/cli v29.7.2, `ProxyConfig`).
-pub(in crate::lint) const PROXY_KEYS: [&str; 5] =
-    ["httpProxy", "httpsProxy", "noProxy", "ftpProxy", "allProxy"];
 
 /// What Docker wants at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

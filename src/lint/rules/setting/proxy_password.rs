@@ -1,6 +1,6 @@
 //! A password in the address of a proxy.
 
-use super::url::Address;
+use super::url::address;
 use super::{at, proxies, Place};
 use crate::json::{self, Json};
 use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
@@ -50,7 +50,10 @@ fn addresses<'a>(case: &Case<'a>) -> impl Iterator<Item = Place<'a>> {
 fn find(case: &Case<'_>, report: &mut Report<'_>) {
     for place in addresses(case) {
         let text = place.member.value.text();
-        if Address::of(&text).password().is_some() {
+        if address(&text)
+            .password()
+            .is_some_and(|password| !password.is_empty())
+        {
             report.setting(
                 place.member.value.range(),
                 "Docker puts this address with its password into every new container and build, \
@@ -63,10 +66,10 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
 fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
     let value = at(addresses(case), finding)?.member.value;
     let text = value.text();
-    let address = Address::of(&text);
+    let address = address(&text);
     let new = match address.scheme {
-        Some(scheme) => format!("{scheme}://{}", address.rest),
-        None => address.rest.to_owned(),
+        Some(scheme) => format!("{scheme}://{}", address.host),
+        None => address.host.to_owned(),
     };
     Some(vec![json::replace(
         case.document(),

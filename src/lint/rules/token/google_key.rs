@@ -56,7 +56,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
             "This is no whole key file of a Google service account: it was cut, or parts are \
              missing. Google refuses it."
         }
-        Some(key) if !fits(entry, key) => {
+        Some(key) if !fits(entry, &key) => {
             "The user name does not fit the form of the key: _json_key goes with the key file \
              itself, _json_key_base64 with its base64. Google refuses the login."
         }
@@ -69,7 +69,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
 }
 
 /// Whether the user name goes with the form of the key.
-fn fits(entry: &EntryCase<'_>, key: GoogleKey) -> bool {
+fn fits(entry: &EntryCase<'_>, key: &GoogleKey) -> bool {
     let right: &[u8] = if key.is_base64 {
         b"_json_key_base64"
     } else {

@@ -5,7 +5,7 @@ use crate::go::fold;
 use crate::json::{Member, Members};
 
 /// Goes through them, with the place of each.
-pub(super) struct Inside<'a> {
+pub(super) struct NestedMembers<'a> {
     name: &'static str,
     /// The top-level members that are still to come, and the members of the current one.
     outer: Members<'a>,
@@ -15,7 +15,7 @@ pub(super) struct Inside<'a> {
     inners: usize,
 }
 
-impl<'a> Inside<'a> {
+impl<'a> NestedMembers<'a> {
     pub(super) fn new(file: ConfigFile<'a>, name: &'static str) -> Self {
         Self {
             name,
@@ -27,7 +27,7 @@ impl<'a> Inside<'a> {
     }
 }
 
-impl<'a> Iterator for Inside<'a> {
+impl<'a> Iterator for NestedMembers<'a> {
     type Item = (EntryId, Member<'a>);
 
     fn next(&mut self) -> Option<Self::Item> {
