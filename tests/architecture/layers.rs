@@ -47,7 +47,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ),
     (
         "export",
-        "client config docker go json quote registries secret text",
+        "client codec config docker go json quote registries secret text",
         "base64",
     ),
     (
