@@ -1,23 +1,26 @@
 # Credenza. `make` alone shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench lint clean
+.PHONY: help run test build bench figures lint clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## Set up what is missing, build, serve on 127.0.0.1 (PORT=8080). 30 s; the first time 5 to 15 min
+run: ## Set up what is missing, build, serve on 127.0.0.1 (PORT=8080). 30 s; the first time 7 to 10 min
 	@bash scripts/run.sh
 
-test: ## Set up what is missing, run every test; ends with "N passed, M failed". 4 min; the first time 10 to 25 min
+test: ## Set up what is missing, run every test; ends with "N passed, M failed". 10 min; the first time 20 to 25 min
 	@bash scripts/test.sh
 
-build: ## Set up what is missing, write dist/ and dist/credenza.html. 30 s; the first time 5 to 15 min
+build: ## Set up what is missing, write dist/ and dist/credenza.html. 30 s; the first time 7 to 10 min
 	@bash scripts/setup.sh build
 	@bash scripts/build.sh
 
 bench: build ## Build and measure against the budgets. About 3 min
 	@bash scripts/setup.sh test
 	@bash scripts/bench/run.sh
+
+figures: build ## Build, and write docs/figures.md: sizes, counts, versions. 1 min
+	@node scripts/figures.mjs
 
 lint: ## Format, clippy, layers, syntax. 30 s
 	@bash scripts/lint.sh

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { weigh } from './page-size.mjs';
 import { assertPage } from './single-file/check.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -96,9 +96,6 @@ const bytes = Buffer.from(page);
 const digest = createHash('sha256').update(bytes).digest('hex');
 writeFileSync(`${out}.sha256`, `${digest}  credenza.html\n`);
 
-const brotli = brotliCompressSync(bytes, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-});
-const gzip = gzipSync(bytes, { level: 9 });
-console.log(`credenza.html: ${bytes.length} bytes, gzip ${gzip.length}, brotli ${brotli.length}`);
+const { gzip, brotli } = weigh(bytes);
+console.log(`credenza.html: ${bytes.length} bytes, gzip ${gzip}, brotli ${brotli}`);
 console.log(`sha256 ${digest}`);

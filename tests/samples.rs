@@ -54,7 +54,7 @@ fn open_and_save_is_identical() {
             model
         };
         let desk = model
-            .desk
+            .file
             .unwrap_or_else(|| panic!("{name}: {:?}", model.notice));
         assert_eq!(desk.document.bytes(), bytes, "{name}");
         assert!(!desk.is_unsaved() && !desk.is_changed(), "{name}");

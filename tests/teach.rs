@@ -6,7 +6,7 @@ use credenza::client::{docker_cli, Outcome, Query};
 use credenza::config::{edit, encode_auth, ConfigFile, EntryId};
 use credenza::docker::DOCKER_HUB_KEY;
 use credenza::json::{Document, Json};
-use credenza::lint::{rule, Occasion};
+use credenza::lint::{rule, Activity};
 use credenza::teach::{Task, BUGS, LESSONS, SAYINGS};
 use credenza::text::TextEdit;
 
@@ -85,7 +85,7 @@ fn exactly_one_choice_is_what_is_wrong_with_a_broken_file() {
         let document = Document::parse(bug.file);
         let fires = |id: &&&str| {
             let rule = rule(id).unwrap_or_else(|| panic!("no rule {id}"));
-            !rule.find(&document, NOW, Occasion::Editing).is_empty()
+            !rule.find(&document, NOW, Activity::Editing).is_empty()
         };
         let found: Vec<_> = bug.choices.iter().filter(fires).collect();
         assert_eq!(found.len(), 1, "{}: {found:?}", bug.story);

@@ -24,7 +24,7 @@ impl Default for Draft {
 }
 
 impl Draft {
-    /// Where the entry stands in [`Draft::document`].
+    /// Position of the entry in [`Draft::document`].
     pub const ID: EntryId = EntryId { auths: 0, index: 0 };
 
     /// The file that has nothing but the new registry.
@@ -32,12 +32,12 @@ impl Draft {
         &self.0
     }
 
-    /// The entry with `edits`, or `None` when there is no place for the change.
+    /// Returns the draft with `edits`, or `None` when there is no place for the change.
     pub(super) fn with(&self, edits: Edits) -> Option<Self> {
         Some(Self(self.0.apply(&edits?).0))
     }
 
-    /// What is written when it gets an address. The form writes strings only.
+    /// Returns what is written when it gets an address. The form writes strings only.
     pub(super) fn value(&self) -> Json {
         let entry = ConfigFile::new(&self.0).entry(Self::ID);
         let members = entry

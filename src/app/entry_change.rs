@@ -1,20 +1,19 @@
 //! Changes of one registry, or of the one that is about to be added.
 
-use super::labels;
-use super::{Change, Draft, EntryCommand, MergeKey, Model, Place, Step};
+use super::{Change, Draft, EntryCommand, EntryField, Model, Place, Step, StepKind};
 use crate::config::{edit, ConfigFile, EntryId};
 use crate::json::{Document, Json};
 use crate::registries::display_name;
 
 impl Model {
     pub(super) fn change_entry(&mut self, command: &EntryCommand) {
-        let Some(desk) = &self.desk else { return };
-        match &desk.place {
+        let Some(file) = &self.file else { return };
+        match &file.place {
             Place::NewRegistry(draft) => {
                 let draft = draft.clone();
                 self.change_draft(command, &draft);
             }
-            Place::Registry(id) if !desk.is_broken() => {
+            Place::Registry(id) if !file.is_broken() => {
                 let id = *id;
                 self.change_existing(command, id);
             }
@@ -39,16 +38,15 @@ impl Model {
             return self.refuse_edit();
         };
         let after = Place::NewRegistry(changed);
-        let Some(desk) = &mut self.desk else { return };
-        let before = std::mem::replace(&mut desk.place, after.clone());
+        let Some(file) = &mut self.file else { return };
+        let before = std::mem::replace(&mut file.place, after.clone());
         if before != after {
             self.history.push(Step {
-                label: labels::of_entry(command, ""),
+                kind: step_kind(command, None, String::new()),
                 change: Change::Edits {
                     undo: Vec::new(),
                     redo: Vec::new(),
                 },
-                merge: merge_key(command, None),
                 before,
                 after,
             });
@@ -56,27 +54,24 @@ impl Model {
     }
 
     fn add_entry(&mut self, address: &str, value: Json) {
-        let Some(desk) = &self.desk else { return };
-        let Some((edits, id)) = edit::add_entry(&desk.document, address, value) else {
+        let Some(file) = &self.file else { return };
+        let Some((edits, id)) = edit::add_entry(&file.document, address, value) else {
             return self.refuse_edit();
         };
         self.history.pause();
-        self.edit(
-            format!("Add {address}"),
-            Some(edits),
-            Some(MergeKey::Address(id)),
-            Some(Place::Registry(id)),
-        );
+        let key = address.to_owned();
+        let kind = StepKind::AddEntry { id, key };
+        self.edit(kind, Some(edits), Some(Place::Registry(id)));
     }
 
     fn change_existing(&mut self, command: &EntryCommand, id: EntryId) {
-        let Some(desk) = &self.desk else { return };
-        let config = ConfigFile::new(&desk.document);
+        let Some(file) = &self.file else { return };
+        let config = ConfigFile::new(&file.document);
         let Some(entry) = config.entry(id) else {
             return;
         };
-        let label = labels::of_entry(command, &display_name(&entry.key()));
-        let edits = edits_of(command, &desk.document, id);
+        let kind = step_kind(command, Some(id), display_name(&entry.key()).into_owned());
+        let edits = edits_of(command, &file.document, id);
         let place = match command {
             // At either end there is nowhere to go.
             EntryCommand::Move(_) if edits.is_none() => return,
@@ -84,23 +79,34 @@ impl Model {
             EntryCommand::Remove => Some(place_after_removal(config, id)),
             _ => None,
         };
-        self.edit(label, edits, merge_key(command, Some(id)), place);
+        self.edit(kind, edits, place);
     }
 }
 
-/// Which run of typing a command belongs to; `id` is that of an entry in the file.
-fn merge_key(command: &EntryCommand, id: Option<EntryId>) -> Option<MergeKey> {
-    match command {
-        EntryCommand::SetAddress(_) => id.map(MergeKey::Address),
-        EntryCommand::SetUser(_) => Some(MergeKey::Field(id, "user name")),
-        EntryCommand::SetPassword(_) => Some(MergeKey::Field(id, "password")),
-        EntryCommand::SetString { field, .. } => Some(MergeKey::Field(id, field)),
-        EntryCommand::SetHelper(_) => Some(MergeKey::Field(id, "helper")),
-        EntryCommand::RemoveFields(_) | EntryCommand::Move(_) | EntryCommand::Remove => None,
+/// Returns the kind of step that a command is; `id` and `name` are those of an entry in the file.
+fn step_kind(command: &EntryCommand, id: Option<EntryId>, name: String) -> StepKind {
+    let (field, is_removed) = match command {
+        EntryCommand::SetAddress(to) => {
+            let (id, to) = (id.unwrap_or(Draft::ID), to.clone());
+            return StepKind::RenameEntry { id, to };
+        }
+        EntryCommand::RemoveFields(fields) => return StepKind::RemoveFields { name, fields },
+        EntryCommand::Move(_) => return StepKind::MoveEntry(name),
+        EntryCommand::Remove => return StepKind::RemoveEntry(name),
+        EntryCommand::SetUser(_) => (EntryField::User, false),
+        EntryCommand::SetPassword(_) => (EntryField::Password, false),
+        EntryCommand::SetString { field, value } => (EntryField::Key(field), value.is_none()),
+        EntryCommand::SetHelper(helper) => (EntryField::Helper, helper.is_none()),
+    };
+    StepKind::ChangeField {
+        id,
+        name,
+        field,
+        is_removed,
     }
 }
 
-/// The edits of a command for the entry `id` of `document`.
+/// Returns the edits of a command for the entry `id` of `document`.
 fn edits_of(command: &EntryCommand, document: &Document, id: EntryId) -> edit::Edits {
     let entry = ConfigFile::new(document).entry(id)?;
     match command {

@@ -1,6 +1,6 @@
 //! What comes in: recognised, opened or merged.
 
-use super::{examine, Desk, Model, Source, Tone};
+use super::{examine, Model, OpenFile, Source, StepKind, Tone};
 use crate::config::ConfigFile;
 use crate::import::{merge, recognise, Confidence, Decision, Guess, Merge};
 use crate::json::Document;
@@ -41,7 +41,7 @@ impl Model {
     /// Something came in. A file that is what it looks like is opened at once, and so is a reading
     /// that leaves no doubt when nothing is open; else the user chooses.
     pub(super) fn open(&mut self, name: &str, bytes: &Secret, source: Source) {
-        if self.aside.is_some() {
+        if self.suspended.is_some() {
             return self.say(
                 "Only fake data is shown while presenting. Stop presenting to open a file."
                     .to_owned(),
@@ -69,11 +69,11 @@ impl Model {
         };
         let opened = match guesses.first() {
             _ if is_plain => None,
-            Some(best) if self.desk.is_none() && is_only(best) => Some(0),
+            Some(best) if self.file.is_none() && is_only(best) => Some(0),
             _ => None,
         };
         if is_plain {
-            self.replace_desk(Desk::new(name, bytes.expose(), source));
+            self.replace_file(OpenFile::new(name, bytes.expose(), source));
             return;
         }
         self.recognised = Some(Recognised {
@@ -104,18 +104,18 @@ impl Model {
         };
         recognised.opened = Some(index);
         let source = recognised.source;
-        self.replace_desk(Desk::new("config.json", config.expose(), source));
+        self.replace_file(OpenFile::new("config.json", config.expose(), source));
     }
 
     /// Opens what came in as the text that it is.
     pub(super) fn take_as_text(&mut self) {
         if let Some(recognised) = self.recognised.take() {
-            let desk = Desk::new(
+            let file = OpenFile::new(
                 &recognised.name,
                 recognised.bytes.expose(),
                 recognised.source,
             );
-            self.replace_desk(desk);
+            self.replace_file(file);
         }
     }
 
@@ -136,24 +136,25 @@ impl Model {
 
     /// Brings the file back that was open before, and begins to merge the new one into it.
     pub(super) fn merge_into_former(&mut self) {
-        let Some(desk) = self.desk.clone() else {
+        let Some(file) = self.file.clone() else {
             return;
         };
         self.undo();
         self.notice = None;
         self.merging = Some(Merging {
-            incoming: desk.document,
-            name: desk.origin.name,
+            incoming: file.document,
+            name: file.origin.name,
         });
     }
 
     /// Merges, as one step.
     pub(super) fn finish_merge(&mut self, decisions: &[Decision]) {
-        let (Some(merging), Some(desk)) = (self.merging.take(), &self.desk) else {
+        let (Some(merging), Some(file)) = (self.merging.take(), &self.file) else {
             return;
         };
-        let merge = merging.compare(&desk.document);
-        let label = format!("Merge {}", merging.name);
+        let merge = merging.compare(&file.document);
+        let kind = StepKind::Merge(merging.name);
+        let label = kind.label();
         self.history.pause();
         match merge.edits(decisions) {
             Some(edits) if edits.is_empty() => self.say(
@@ -162,7 +163,7 @@ impl Model {
             ),
             edits => {
                 let is_possible = edits.is_some();
-                self.edit(label.clone(), edits, None, None);
+                self.edit(kind, edits, None);
                 if is_possible {
                     self.say(format!("{label}: done. Undo takes it back."), Tone::Done);
                 }

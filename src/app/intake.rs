@@ -1,4 +1,4 @@
-//! What may be opened at all. A refusal names the reason and leaves the open file alone.
+//! Files that may be opened at all. A refusal names the reason and leaves the open file alone.
 
 use crate::text::Encoding;
 
@@ -38,7 +38,7 @@ pub enum Refusal {
     Nothing,
 }
 
-/// How well-known binary files begin.
+/// First bytes of well-known binary files.
 const SIGNATURES: [(&[u8], &str); 11] = [
     (b"\x89PNG", "it is a PNG image"),
     (b"\xFF\xD8\xFF", "it is a JPEG image"),
@@ -53,7 +53,7 @@ const SIGNATURES: [(&[u8], &str); 11] = [
     (b"\0asm", "it is a WebAssembly module"),
 ];
 
-/// Looks at the bytes of a file and refuses what cannot be text.
+/// Refuses the bytes of a file that cannot be text.
 ///
 /// # Errors
 /// [`Refusal::TooLarge`] and [`Refusal::Binary`].

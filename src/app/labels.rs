@@ -1,44 +1,126 @@
-//! What steps are called. Labels name places and fields, never values.
+//! Names of the steps, for *Undo*. They name places and fields, never values.
 
-use super::{EntryCommand, SettingCommand};
+use super::{EntryField, StepKind};
 use crate::text::shorten;
 
-/// A longer name is cut.
-const MOST_CHARACTERS: usize = 80;
+/// Longest name that is not cut.
+const MAX_CHARACTERS: usize = 80;
 
-/// "Change the password of ghcr.io"
-pub(super) fn of_entry(command: &EntryCommand, address: &str) -> String {
-    let of = if address.is_empty() {
-        "the new registry"
-    } else {
-        &shorten(address, MOST_CHARACTERS)
-    };
-    match command {
-        EntryCommand::SetAddress(to) => format!("Rename to {}", shorten(to, MOST_CHARACTERS)),
-        EntryCommand::SetUser(_) => format!("Change the user name of {of}"),
-        EntryCommand::SetPassword(_) => format!("Change the password of {of}"),
-        EntryCommand::SetString {
-            field,
-            value: Some(_),
-        } => format!("Change {field} of {of}"),
-        EntryCommand::SetString { field, value: None } => format!("Remove {field} of {of}"),
-        EntryCommand::RemoveFields(fields) => format!("Remove {} of {of}", fields.join(", ")),
-        EntryCommand::SetHelper(Some(_)) => format!("Change the helper of {of}"),
-        EntryCommand::SetHelper(None) => format!("Remove the helper of {of}"),
-        EntryCommand::Move(_) => format!("Move {of}"),
-        EntryCommand::Remove => format!("Remove {of}"),
+impl StepKind {
+    /// Returns the label: "Change the password of ghcr.io".
+    pub fn label(&self) -> String {
+        match self {
+            Self::AddEntry { key, .. } => format!("Add {}", short(key)),
+            Self::RenameEntry { to, .. } => format!("Rename to {}", short(to)),
+            Self::ChangeField {
+                name,
+                field,
+                is_removed,
+                ..
+            } => {
+                let verb = if *is_removed { "Remove" } else { "Change" };
+                let field = match field {
+                    EntryField::User => "the user name",
+                    EntryField::Password => "the password",
+                    EntryField::Key(key) => key,
+                    EntryField::Helper => "the helper",
+                };
+                format!("{verb} {field} of {}", entry(name))
+            }
+            Self::RemoveFields { name, fields } => {
+                format!("Remove {} of {}", fields.join(", "), entry(name))
+            }
+            Self::MoveEntry(name) => format!("Move {}", entry(name)),
+            Self::RemoveEntry(name) => format!("Remove {}", entry(name)),
+            Self::ChangeSetting {
+                path, is_removed, ..
+            } => {
+                let verb = if *is_removed { "Remove" } else { "Change" };
+                format!("{verb} {}", path.join(" › "))
+            }
+            Self::RenameSetting { path, to } => format!("Rename {} to {to}", path.join(" › ")),
+            Self::EditText => "Edit the text".to_owned(),
+            Self::Format => "Lay out as Docker does".to_owned(),
+            Self::Fix(label) => label.clone(),
+            Self::Merge(name) => format!("Merge {name}"),
+            Self::NewFile => "Start a new file".to_owned(),
+            Self::OpenExample => "Open the example".to_owned(),
+            Self::OpenFile(name) => format!("Open {name}"),
+        }
     }
 }
 
-/// "Change psFormat"
-pub(super) fn of_setting(command: &SettingCommand) -> String {
-    match command {
-        SettingCommand::Set { key, value: None } => format!("Remove {key}"),
-        SettingCommand::Set { key, .. } | SettingCommand::SetElement { key, .. } => {
-            format!("Change {key}")
+fn short(name: &str) -> String {
+    shorten(name, MAX_CHARACTERS).into_owned()
+}
+
+fn entry(name: &str) -> String {
+    if name.is_empty() {
+        "the new registry".to_owned()
+    } else {
+        short(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::EntryId;
+
+    #[test]
+    fn labels_name_the_place_and_what_happened_to_it() {
+        let id = EntryId { auths: 0, index: 0 };
+        let field = |name: &str, field, is_removed| StepKind::ChangeField {
+            id: Some(id),
+            name: name.to_owned(),
+            field,
+            is_removed,
+        };
+        let path = || vec!["proxies".to_owned(), "default".to_owned()];
+        for (kind, label) in [
+            (
+                StepKind::AddEntry {
+                    id,
+                    key: "a".repeat(100),
+                },
+                format!("Add {}", short(&"a".repeat(100))).as_str(),
+            ),
+            (
+                field("ghcr.io", EntryField::User, false),
+                "Change the user name of ghcr.io",
+            ),
+            (
+                field("ghcr.io", EntryField::Key("auth"), true),
+                "Remove auth of ghcr.io",
+            ),
+            (
+                field("", EntryField::Helper, true),
+                "Remove the helper of the new registry",
+            ),
+            (
+                StepKind::RemoveFields {
+                    name: "r".to_owned(),
+                    fields: &["username", "password"],
+                },
+                "Remove username, password of r",
+            ),
+            (
+                StepKind::ChangeSetting {
+                    path: path(),
+                    element: None,
+                    is_removed: true,
+                },
+                "Remove proxies › default",
+            ),
+            (
+                StepKind::RenameSetting {
+                    path: path(),
+                    to: "tcp".to_owned(),
+                },
+                "Rename proxies › default to tcp",
+            ),
+        ] {
+            assert_eq!(kind.label(), label);
         }
-        SettingCommand::SetPath { path, value: None } => format!("Remove {}", path.join(" › ")),
-        SettingCommand::SetPath { path, .. } => format!("Change {}", path.join(" › ")),
-        SettingCommand::Rename { path, to } => format!("Rename {} to {to}", path.join(" › ")),
     }
 }

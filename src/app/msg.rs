@@ -1,6 +1,6 @@
 //! Everything that can happen.
 
-use super::{Desk, Lens, Refusal, Source, Topic};
+use super::{OpenFile, Refusal, Source, Tab, Topic};
 use crate::config::EntryId;
 use crate::json::{Document, Json};
 use crate::secret::Secret;
@@ -22,12 +22,12 @@ pub enum Msg {
     Refused(Refusal),
     /// Start with an empty file.
     New,
-    /// Show a registry, through the same lens.
+    /// Show a registry, in the same tab.
     Select(EntryId),
     /// Show a registry in its form.
     EditEntry(EntryId),
-    /// Look through another lens.
-    Look(Lens),
+    /// Show another tab.
+    ShowTab(Tab),
     /// Explain something else.
     Explain(Topic),
     /// Open the file of a lesson.
@@ -84,7 +84,7 @@ pub enum Msg {
         /// How.
         text: String,
         /// As it was handed out; the user may have gone on since.
-        desk: Box<Desk>,
+        file: Box<OpenFile>,
     },
     /// Say something that happened outside, as a copy.
     Said(String),
@@ -132,7 +132,7 @@ pub enum SettingCommand {
         /// Its value.
         value: Option<Json>,
     },
-    /// Sets what lies at a path: a top-level key, then keys of the objects in it.
+    /// Sets the value at a path: a top-level key, then keys of the objects in it.
     SetPath {
         /// The keys.
         path: Vec<String>,
@@ -146,7 +146,7 @@ pub enum SettingCommand {
         /// The new name.
         to: String,
     },
-    /// Sets an element of a list; behind the end it is added.
+    /// Sets an element of a list; after the end it is added.
     SetElement {
         /// The top-level key.
         key: String,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Desk, Lens, Model, Source, Tone, Topic};
+use super::{Model, OpenFile, Source, Tab, Tone, Topic};
 use crate::teach::{Task, LESSONS};
 
 /// An obviously fake file.
@@ -15,37 +15,37 @@ impl Model {
             return;
         };
         let name = format!("lesson-{}.json", index + 1);
-        let mut desk = Desk::new(&name, file.as_bytes(), Source::Example);
-        desk.lesson = Some(index);
-        self.replace_desk(desk);
+        let mut file = OpenFile::new(&name, file.as_bytes(), Source::Example);
+        file.lesson = Some(index);
+        self.replace_file(file);
     }
 
     /// Remembers a lesson as done when the file says what it asks for.
     pub(super) fn note_lesson(&mut self) {
-        let Some(desk) = &self.desk else { return };
-        let Some(index) = desk.lesson else { return };
+        let Some(file) = &self.file else { return };
+        let Some(index) = file.lesson else { return };
         if let Some(Task::File { is_done, .. }) = LESSONS.get(index).map(|lesson| lesson.task) {
-            if !desk.is_broken() && is_done(desk.config()) {
-                self.lessons_done |= 1 << index;
+            if !file.is_broken() && is_done(file.config()) {
+                self.lessons_done.insert(index);
             }
         }
     }
 
-    /// Puts everything aside and shows fake data only, or brings it back.
+    /// Suspends everything and shows fake data only, or brings it back.
     pub(super) fn present(&mut self) {
-        if let Some(aside) = self.aside.take() {
-            *self = Self::clone(&aside);
+        if let Some(suspended) = self.suspended.take() {
+            *self = Self::clone(&suspended);
             return;
         }
-        let mut desk = Desk::new("example.json", EXAMPLE.as_bytes(), Source::Example);
-        desk.lens = Lens::Explain;
+        let mut file = OpenFile::new("example.json", EXAMPLE.as_bytes(), Source::Example);
+        file.tab = Tab::Explain;
         let fake = Self {
-            desk: Some(desk),
+            file: Some(file),
             topic: Topic::Auth,
             ..Self::default()
         };
-        let aside = std::mem::replace(self, fake);
-        self.aside = Some(Rc::new(aside));
+        let suspended = std::mem::replace(self, fake);
+        self.suspended = Some(Rc::new(suspended));
         self.say(
             "Presenting: fake data only. Your file waits, unseen, until you stop.".to_owned(),
             Tone::Done,

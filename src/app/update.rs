@@ -1,22 +1,22 @@
-//! The one function that changes the model.
+//! The one function that changes the model, by a message.
 
 use std::rc::Rc;
+use std::slice;
 
-use super::labels;
 use super::{
-    Change, Desk, Draft, History, Lens, MergeKey, Model, Msg, Notice, Place, SettingCommand,
-    Source, Step, Tone,
+    Change, Draft, History, Model, Msg, Notice, OpenFile, Place, SettingCommand, Source, Step,
+    StepKind, Tab, Tone,
 };
 use crate::config::edit;
 use crate::json::{self, Document, Style};
 use crate::secret::Secret;
 use crate::text::{DisplayText, TextEdit};
 
-/// What a new file holds: the bytes that Docker writes for an empty one.
+/// Content of a new file: the bytes that Docker writes for an empty one.
 const NEW_FILE: &[u8] = b"{\n\t\"auths\": {}\n}";
 
 impl Model {
-    /// The next state. Pure: no clock, no browser.
+    /// Returns the next state. Pure: no clock, no browser.
     #[must_use]
     pub fn update(&self, msg: Msg) -> Self {
         let mut next = self.clone();
@@ -35,21 +35,21 @@ impl Model {
             Msg::Refused(refusal) => self.say(refusal.to_string(), Tone::Failed),
             Msg::New => {
                 self.recognised = None;
-                self.replace_desk(Desk::new("config.json", NEW_FILE, Source::New));
+                self.replace_file(OpenFile::new("config.json", NEW_FILE, Source::New));
                 self.go(Place::NewRegistry(Draft::default()));
             }
             Msg::Select(id) => self.go(Place::Registry(id)),
             Msg::EditEntry(id) => {
                 self.go(Place::Registry(id));
-                self.look(Lens::Edit);
+                self.show_tab(Tab::Edit);
             }
-            Msg::Look(lens) => self.look(lens),
+            Msg::ShowTab(tab) => self.show_tab(tab),
             Msg::Explain(topic) => {
                 self.topic = topic;
-                self.look(Lens::Explain);
+                self.show_tab(Tab::Explain);
             }
             Msg::Lesson(index) => self.start_lesson(index),
-            Msg::Answered(index) => self.lessons_done |= 1 << index,
+            Msg::Answered(index) => self.lessons_done.insert(index),
             Msg::Present => self.present(),
             Msg::TakeGuess(index) => self.take_guess(index),
             Msg::TakeAsText => self.take_as_text(),
@@ -60,11 +60,11 @@ impl Model {
             Msg::CancelMerge => self.merging = None,
             Msg::AddRegistry => {
                 self.go(Place::NewRegistry(Draft::default()));
-                self.look(Lens::Edit);
+                self.show_tab(Tab::Edit);
             }
             Msg::ShowSettings => {
                 self.go(Place::Settings);
-                self.look(Lens::Edit);
+                self.show_tab(Tab::Edit);
             }
             Msg::Entry(command) => self.change_entry(&command),
             Msg::Setting(command) => self.change_setting(&command),
@@ -77,15 +77,15 @@ impl Model {
             Msg::ToggleAudience(index) => self.audiences = self.audiences.toggled(index),
             Msg::FormatAsDocker => {
                 let edits = self
-                    .desk
+                    .file
                     .as_ref()
-                    .and_then(|desk| json::format(&desk.document, &Style::docker()));
-                self.edit("Lay out as Docker does".to_owned(), edits, None, None);
+                    .and_then(|file| json::format(&file.document, &Style::docker()));
+                self.edit(StepKind::Format, edits, None);
             }
             Msg::Pause => self.history.pause(),
             Msg::Undo => self.undo(),
             Msg::Redo => self.redo(),
-            Msg::Saved { text, desk } => self.note_saved(text, &desk),
+            Msg::Saved { text, file } => self.note_saved(text, &file),
             Msg::Said(text) => self.say(text, Tone::Done),
             Msg::Failed(text) => self.say(text, Tone::Failed),
             Msg::Dismiss => self.notice = None,
@@ -105,85 +105,86 @@ impl Model {
 
     pub(super) fn go(&mut self, place: Place) {
         self.history.pause();
-        if let Some(desk) = &mut self.desk {
-            desk.place = place;
+        if let Some(file) = &mut self.file {
+            file.place = place;
         }
     }
 
-    fn look(&mut self, lens: Lens) {
-        if let Some(desk) = &mut self.desk {
-            desk.lens = lens;
+    fn show_tab(&mut self, tab: Tab) {
+        if let Some(file) = &mut self.file {
+            file.tab = tab;
         }
     }
 
-    /// Puts another file on the desk; the one before comes back with *Undo*.
-    pub(super) fn replace_desk(&mut self, desk: Desk) {
-        let before = self.desk.take();
-        let name = desk.origin.name.clone();
-        let verb = match desk.origin.source {
-            Source::New => "Start a new file".to_owned(),
-            Source::Example => "Open the example".to_owned(),
-            Source::File | Source::Pasted => format!("Open {name}"),
+    /// Opens another file; the one before comes back with *Undo*.
+    pub(super) fn replace_file(&mut self, file: OpenFile) {
+        let kind = match file.origin.source {
+            Source::New => StepKind::NewFile,
+            Source::Example => StepKind::OpenExample,
+            Source::File | Source::Pasted => StepKind::OpenFile(file.origin.name.clone()),
         };
         self.notice = None;
-        if before.is_some() {
+        self.history.pause();
+        if let Some(before) = self.file.take() {
             self.say(
-                format!("{verb}: done. Undo brings the file before it back."),
+                format!(
+                    "{}: done. Undo brings the file before it back.",
+                    kind.label()
+                ),
                 Tone::Replaced,
             );
-        }
-        self.history.pause();
-        if before.is_some() {
             self.history.push(Step {
-                label: verb,
-                change: Change::Desk(Box::new(before)),
-                merge: None,
+                kind,
+                change: Change::File(Box::new(Some(before))),
                 before: Place::Overview,
                 after: Place::Overview,
             });
         } else {
             self.history = History::default();
         }
-        self.desk = Some(desk);
+        self.file = Some(file);
     }
 
     /// A fix is for the file that it was shown for; for any other its edits mean nothing.
     fn fix(&mut self, label: &str, document: &Document, edits: Vec<TextEdit>) {
-        let Some(desk) = &self.desk else { return };
-        if desk.document != *document {
+        let Some(file) = &self.file else { return };
+        if file.document != *document {
             return self.say(
                 "The file has changed since this fix was shown. Look at it again.".to_owned(),
                 Tone::Failed,
             );
         }
         self.history.pause();
-        self.edit(label.to_owned(), Some(edits), None, None);
+        self.edit(StepKind::Fix(label.to_owned()), Some(edits), None);
         self.history.pause();
         self.say(format!("{label}: done. Undo takes it back."), Tone::Done);
     }
 
     fn change_setting(&mut self, command: &SettingCommand) {
-        let Some(desk) = &self.desk else { return };
-        let document = &desk.document;
-        let (edits, merge) = match command {
-            SettingCommand::Set { key, value } => {
-                (edit::set_top(document, key, value.as_ref()), key.clone())
-            }
+        let Some(file) = &self.file else { return };
+        let document = &file.document;
+        let (edits, kind) = match command {
+            SettingCommand::Set { key, value } => (
+                edit::set_top(document, key, value.as_ref()),
+                changed(slice::from_ref(key), None, value.is_none()),
+            ),
             SettingCommand::SetPath { path, value } => (
                 edit::set_path(document, &keys(path), value.as_ref()),
-                path.join("\n"),
+                changed(path, None, value.is_none()),
             ),
             SettingCommand::Rename { path, to } => (
                 edit::rename_path(document, &keys(path), to),
-                format!("rename {}", path.first().map_or("", String::as_str)),
+                StepKind::RenameSetting {
+                    path: path.clone(),
+                    to: to.clone(),
+                },
             ),
             SettingCommand::SetElement { key, index, value } => (
                 edit::set_element(document, key, *index, value.as_ref()),
-                format!("{key}\n{index}"),
+                changed(slice::from_ref(key), Some(*index), false),
             ),
         };
-        let label = labels::of_setting(command);
-        self.edit(label, edits, Some(MergeKey::Setting(merge)), None);
+        self.edit(kind, edits, None);
     }
 
     pub(super) fn refuse_edit(&mut self) {
@@ -193,10 +194,10 @@ impl Model {
         );
     }
 
-    fn note_saved(&mut self, text: String, saved: &Desk) {
-        let same = |desk: &&mut Desk| Rc::ptr_eq(&desk.origin.bytes, &saved.origin.bytes);
-        if let Some(desk) = self.desk.as_mut().filter(same) {
-            desk.saved = Rc::clone(saved.document.shared_bytes());
+    fn note_saved(&mut self, text: String, saved: &OpenFile) {
+        let same = |file: &&mut OpenFile| Rc::ptr_eq(&file.origin.bytes, &saved.origin.bytes);
+        if let Some(file) = self.file.as_mut().filter(same) {
+            file.saved = Rc::clone(saved.document.shared_bytes());
         }
         self.say(text, Tone::Done);
     }
@@ -204,47 +205,43 @@ impl Model {
     /// Makes the file look like `text`. What the page showed may be older than the file, so the
     /// edits are found here.
     fn type_text(&mut self, text: &Secret) {
-        let Some(desk) = &self.desk else { return };
+        let Some(file) = &self.file else { return };
         let text = String::from_utf8_lossy(text.expose());
-        let edits = DisplayText::new(desk.document.bytes()).edits_to(&text);
-        self.edit(
-            "Edit the text".to_owned(),
-            Some(edits),
-            Some(MergeKey::Text),
-            None,
-        );
+        let edits = DisplayText::new(file.document.bytes()).edits_to(&text);
+        self.edit(StepKind::EditText, Some(edits), None);
     }
 
     /// Applies edits as one step of the history.
-    pub(super) fn edit(
-        &mut self,
-        label: String,
-        edits: edit::Edits,
-        merge: Option<MergeKey>,
-        place: Option<Place>,
-    ) {
+    pub(super) fn edit(&mut self, kind: StepKind, edits: edit::Edits, place: Option<Place>) {
         let Some(edits) = edits else {
             return self.refuse_edit();
         };
-        let Some(desk) = &mut self.desk else { return };
-        let before = desk.place.clone();
+        let Some(file) = &mut self.file else { return };
+        let before = file.place.clone();
         if edits.is_empty() {
             return;
         }
-        let (document, undo) = desk.document.apply(&edits);
-        desk.set_document(document);
+        let (document, undo) = file.document.apply(&edits);
+        file.set_document(document);
         if let Some(place) = place {
-            desk.place = place;
+            file.place = place;
         }
-        desk.keep_place_valid();
+        file.keep_place_valid();
         self.notice = None;
         self.history.push(Step {
-            label,
+            kind,
             change: Change::Edits { undo, redo: edits },
-            merge,
             before,
-            after: desk.place.clone(),
+            after: file.place.clone(),
         });
+    }
+}
+
+fn changed(path: &[String], element: Option<usize>, is_removed: bool) -> StepKind {
+    StepKind::ChangeSetting {
+        path: path.to_vec(),
+        element,
+        is_removed,
     }
 }
 

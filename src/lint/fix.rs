@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{check, Case, Finding, Occasion};
+use super::{check, Activity, Finding, LintContext};
 use crate::json::Document;
 use crate::text::{difference, TextEdit, TextRange};
 
@@ -11,23 +11,23 @@ const MOST_ROUNDS: usize = 50;
 
 /// How safe a fix is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Grade {
+pub enum Applicability {
     /// For every registry in the file every client does the same as before, or something better:
     /// it signs in where it failed or was anonymous. `tests/lint` asks the engines.
     Safe,
     /// It changes a secret, a registry, or what some client does. Somebody has to look.
-    NeedsALook,
+    NeedsReview,
     /// Something is gone afterwards.
-    Loses,
+    LosesData,
 }
 
-impl Grade {
+impl Applicability {
     /// The words beside the button.
     pub fn words(self) -> &'static str {
         match self {
             Self::Safe => "Safe: no client does worse after it.",
-            Self::NeedsALook => "Needs a look: it changes what is sent, or to whom.",
-            Self::Loses => "Loses something: read what goes.",
+            Self::NeedsReview => "Needs a look: it changes what is sent, or to whom.",
+            Self::LosesData => "Loses something: read what goes.",
         }
     }
 }
@@ -38,21 +38,21 @@ pub struct Fix {
     /// What it does, as a verb phrase: "Remove the newline".
     pub label: &'static str,
     /// How safe it is.
-    pub grade: Grade,
+    pub applicability: Applicability,
     /// The edits that do it; `None` when this finding cannot be fixed so.
-    pub edits: fn(&Case<'_>, &Finding) -> Option<Vec<TextEdit>>,
+    pub edits: fn(&LintContext<'_>, &Finding) -> Option<Vec<TextEdit>>,
 }
 
 impl Finding {
     /// The fixes that can be had for this finding.
     pub fn fixes<'f>(
         &'f self,
-        case: &'f Case<'_>,
+        context: &'f LintContext<'_>,
     ) -> impl Iterator<Item = (&'static Fix, Vec<TextEdit>)> + 'f {
         self.rule
             .fixes
             .iter()
-            .filter_map(|fix| Some((fix, (fix.edits)(case, self)?)))
+            .filter_map(|fix| Some((fix, (fix.edits)(context, self)?)))
             .filter(|(_, edits)| !edits.is_empty())
     }
 }
@@ -67,11 +67,11 @@ pub struct Fixed {
 }
 
 /// Applies every safe fix, and again what is found after it; `None` when there is none.
-pub fn fix_all_safe(document: &Document, now: i64, occasion: Occasion) -> Option<Fixed> {
+pub fn fix_all_safe(document: &Document, now: i64, activity: Activity) -> Option<Fixed> {
     let mut current = document.clone();
     let mut count = 0;
     for _ in 0..MOST_ROUNDS {
-        let (edits, fixed) = one_round(&current, now, occasion);
+        let (edits, fixed) = one_round(&current, now, activity);
         if fixed == 0 {
             break;
         }
@@ -84,16 +84,17 @@ pub fn fix_all_safe(document: &Document, now: i64, occasion: Occasion) -> Option
 
 /// The edits of as many fixes as do not meddle with each other: one for each entry that stays
 /// inside the entry's value, or a single one of any other kind.
-fn one_round(document: &Document, now: i64, occasion: Occasion) -> (Vec<TextEdit>, usize) {
-    let case = Case::new(document, now, occasion);
+fn one_round(document: &Document, now: i64, activity: Activity) -> (Vec<TextEdit>, usize) {
+    let context = LintContext::new(document, now, activity);
     let mut all: Vec<TextEdit> = Vec::new();
     let mut taken = BTreeSet::new();
-    for finding in check(document, now, occasion) {
-        let mut fixes = finding.fixes(&case);
-        let Some((_, edits)) = fixes.find(|(fix, _)| fix.grade == Grade::Safe) else {
+    for finding in check(document, now, activity) {
+        let mut fixes = finding.fixes(&context);
+        let Some((_, edits)) = fixes.find(|(fix, _)| fix.applicability == Applicability::Safe)
+        else {
             continue;
         };
-        if !stays_inside(&case, &finding, &edits) {
+        if !stays_inside(&context, &finding, &edits) {
             if taken.is_empty() {
                 return (edits, 1);
             }
@@ -106,11 +107,11 @@ fn one_round(document: &Document, now: i64, occasion: Occasion) -> (Vec<TextEdit
 }
 
 /// Whether the edits change nothing but what stands between the braces of the finding's entry.
-fn stays_inside(case: &Case<'_>, finding: &Finding, edits: &[TextEdit]) -> bool {
-    let Some(case) = case.entry_of(finding) else {
+fn stays_inside(context: &LintContext<'_>, finding: &Finding, edits: &[TextEdit]) -> bool {
+    let Some(context) = context.entry_of(finding) else {
         return false;
     };
-    let value = case.entry.value().range();
+    let value = context.entry.value().range();
     let inner = TextRange::new(value.start + 1, value.end.saturating_sub(1));
     edits.iter().all(|edit| inner.contains(edit.range))
 }

@@ -5,8 +5,8 @@
 //! client engines ([`crate::client::behaviour`]): the clients it names are those whose answer its examples change.
 
 mod audience;
-mod case;
-mod finding;
+mod context;
+mod diagnostics;
 mod fix;
 mod rule;
 mod run;
@@ -14,9 +14,9 @@ mod run;
 mod rules;
 
 pub use audience::{Audience, Audiences, AUDIENCES};
-pub use case::{Case, Destination, EntryCase, Occasion};
-pub use finding::{Control, Finding, Report};
-pub use fix::{fix_all_safe, Fix, Grade};
+pub use context::{Activity, Destination, EntryContext, LintContext};
+pub use diagnostics::{Control, Diagnostics, Finding};
+pub use fix::{fix_all_safe, Applicability, Fix};
 use rule::ALL_CLIENTS;
 pub use rule::{Affects, Check, Example, Family, Rule, Severity};
 pub use rules::FAMILIES;

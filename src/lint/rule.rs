@@ -1,6 +1,6 @@
 //! What a rule is.
 
-use super::{Case, EntryCase, Fix, Report};
+use super::{Diagnostics, EntryContext, Fix, LintContext};
 use crate::json::Document;
 
 /// How bad a finding is.
@@ -82,11 +82,11 @@ pub(super) const ALL_CLIENTS: &[&str] = &[
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
     /// Looks at any bytes, also when they are no JSON.
-    Bytes(fn(&Case<'_>, &mut Report<'_>)),
+    Bytes(fn(&LintContext<'_>, &mut Diagnostics<'_>)),
     /// Looks at the file as a whole; it is an object without a syntax error.
-    File(fn(&Case<'_>, &mut Report<'_>)),
+    File(fn(&LintContext<'_>, &mut Diagnostics<'_>)),
     /// Looks at one entry of `auths` after the other, in such a file.
-    Entry(fn(&Case<'_>, &EntryCase<'_>, &mut Report<'_>)),
+    Entry(fn(&LintContext<'_>, &EntryContext<'_>, &mut Diagnostics<'_>)),
 }
 
 /// A file that shows what a rule means.
@@ -101,7 +101,7 @@ pub struct Example {
     /// The time at which it is looked at, in seconds since 1970.
     pub now: i64,
     /// What is being done with the file.
-    pub occasion: super::Occasion,
+    pub activity: super::Activity,
     /// This many blanks follow the file: for what is too large to be written here.
     pub padding: usize,
 }
@@ -122,7 +122,7 @@ impl Example {
             note: "",
             image: "",
             now: EXAMPLE_NOW,
-            occasion: super::Occasion::Editing,
+            activity: super::Activity::Editing,
             padding: 0,
         }
     }
@@ -150,8 +150,8 @@ impl Example {
 
     /// While this is being done with the file.
     #[must_use]
-    pub const fn during(mut self, occasion: super::Occasion) -> Self {
-        self.occasion = occasion;
+    pub const fn during(mut self, activity: super::Activity) -> Self {
+        self.activity = activity;
         self
     }
 

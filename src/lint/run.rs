@@ -1,6 +1,6 @@
 //! Running the rules over a file, whole or bit by bit.
 
-use super::{rules, Case, Check, EntryCase, Finding, Occasion, Report, Rule};
+use super::{rules, Activity, Check, Diagnostics, EntryContext, Finding, LintContext, Rule};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 
@@ -9,7 +9,7 @@ use crate::json::Document;
 pub struct Run {
     document: Document,
     now: i64,
-    occasion: Occasion,
+    activity: Activity,
     /// Entries still to look at, the next one last: which, and the node of its key.
     entries: Vec<(EntryId, usize)>,
     entry_rules: Vec<&'static Rule>,
@@ -19,11 +19,11 @@ pub struct Run {
 
 impl Run {
     /// A check that has not begun.
-    pub fn new(document: &Document, now: i64, occasion: Occasion) -> Self {
+    pub fn new(document: &Document, now: i64, activity: Activity) -> Self {
         Self {
             document: document.clone(),
             now,
-            occasion,
+            activity,
             entries: Vec::new(),
             entry_rules: Vec::new(),
             started: false,
@@ -33,24 +33,24 @@ impl Run {
 
     /// Goes on: first the whole file, then `count` entries at each call. False when all is done.
     pub fn step(&mut self, count: usize) -> bool {
-        let case = Case::new(&self.document, self.now, self.occasion);
+        let context = LintContext::new(&self.document, self.now, self.activity);
         if !self.started {
             self.started = true;
-            let is_sound = case.file.obstacle().is_none();
+            let is_sound = context.file.obstacle().is_none();
             for rule in rules() {
-                let mut report = Report {
+                let mut diagnostics = Diagnostics {
                     rule,
                     findings: &mut self.findings,
                 };
                 match rule.check {
-                    Check::Bytes(find) => find(&case, &mut report),
-                    Check::File(find) if is_sound => find(&case, &mut report),
+                    Check::Bytes(find) => find(&context, &mut diagnostics),
+                    Check::File(find) if is_sound => find(&context, &mut diagnostics),
                     Check::Entry(_) if is_sound => self.entry_rules.push(rule),
                     _ => {}
                 }
             }
             if is_sound {
-                let entries = case.file.entries();
+                let entries = context.file.entries();
                 self.entries = entries.map(|e| (e.id, e.member.key.index())).collect();
                 self.entries.reverse();
             }
@@ -60,17 +60,17 @@ impl Run {
             let Some((id, key)) = self.entries.pop() else {
                 break;
             };
-            let Some(entry) = case.file.entry_at(id, key) else {
+            let Some(entry) = context.file.entry_at(id, key) else {
                 continue;
             };
-            let entry = EntryCase::new(entry);
+            let entry = EntryContext::new(entry);
             for rule in &self.entry_rules {
-                let mut report = Report {
+                let mut diagnostics = Diagnostics {
                     rule,
                     findings: &mut self.findings,
                 };
                 if let Check::Entry(find) = rule.check {
-                    find(&case, &entry, &mut report);
+                    find(&context, &entry, &mut diagnostics);
                 }
             }
         }
@@ -86,17 +86,17 @@ impl Run {
 }
 
 /// Everything that the rules find in `document`, worst first.
-pub fn check(document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> {
-    let mut run = Run::new(document, now, occasion);
+pub fn check(document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
+    let mut run = Run::new(document, now, activity);
     while run.step(usize::MAX) {}
     run.finish()
 }
 
-/// What the rules about handling say when the file leaves the page on this `occasion`.
-pub fn on_leaving(document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> {
+/// What the rules about handling say when the file leaves the page on this `activity`.
+pub fn on_leaving(document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
     let rules = super::rules::HANDLING.iter();
     rules
-        .flat_map(|rule| rule.find(document, now, occasion))
+        .flat_map(|rule| rule.find(document, now, activity))
         .collect()
 }
 
@@ -107,20 +107,20 @@ impl Rule {
     }
 
     /// What this rule alone finds.
-    pub fn find(&'static self, document: &Document, now: i64, occasion: Occasion) -> Vec<Finding> {
-        let case = Case::new(document, now, occasion);
+    pub fn find(&'static self, document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
+        let context = LintContext::new(document, now, activity);
         let mut findings = Vec::new();
-        let mut report = Report {
+        let mut diagnostics = Diagnostics {
             rule: self,
             findings: &mut findings,
         };
         let is_sound = ConfigFile::new(document).obstacle().is_none();
         match self.check {
-            Check::Bytes(find) => find(&case, &mut report),
-            Check::File(find) if is_sound => find(&case, &mut report),
+            Check::Bytes(find) => find(&context, &mut diagnostics),
+            Check::File(find) if is_sound => find(&context, &mut diagnostics),
             Check::Entry(find) if is_sound => {
-                for entry in case.file.entries() {
-                    find(&case, &EntryCase::new(entry), &mut report);
+                for entry in context.file.entries() {
+                    find(&context, &EntryContext::new(entry), &mut diagnostics);
                 }
             }
             _ => {}

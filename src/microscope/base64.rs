@@ -1,6 +1,6 @@
 //! Base64 read in every dialect, with the place of every character.
 //!
-//! [`crate::config::decode_base64`] says what Docker reads; this reads what any client does, so that
+//! [`crate::codec::base64::decode_go`] says what Docker reads; this reads what any client does, so that
 //! it can be looked at.
 
 use super::style::{Alphabet, Style};

@@ -66,12 +66,12 @@ pub fn App(props: &AppProps) -> Html {
     let saver = use_saver(&latest, &dispatch);
     let dropping = use_drop(&dispatch, &saver.handle);
     use_shortcuts(&dispatch, &saver.save, model.is_unsaved());
-    let presenting = model.aside.is_some();
+    let presenting = model.suspended.is_some();
     use_effect_with(presenting, |presenting| {
         dom::set_presenting(*presenting);
     });
     let close = show.reform(|()| None);
-    let desk = model.desk.as_ref();
+    let desk = model.file.as_ref();
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             {top_bar(&model, &dispatch, &saver, &show)}
@@ -114,7 +114,7 @@ fn status(model: &Model, dispatch: &Dispatch) -> Html {
         <div class={classes!("status", failed.then_some("failed"), model.notice.is_none().then_some("empty"))} role="status">
             if let Some(notice) = &model.notice {
                 <p>{&notice.text}</p>
-                if notice.tone == Tone::Replaced && model.desk.is_some() {
+                if notice.tone == Tone::Replaced && model.file.is_some() {
                     {button("button small", merge, "Merge into the former file")}
                 }
                 {button("button quiet small", onclick, "Dismiss")}

@@ -13,7 +13,7 @@ use super::rail::Rail;
 use super::settings::settings_pane;
 use super::tabs::{tab_id, tabs};
 use super::use_dispatch;
-use crate::app::{Desk, Lens, Msg, Place, Topic};
+use crate::app::{LessonSet, Msg, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Control, Finding};
 use crate::text::TextRange;
@@ -22,13 +22,13 @@ use crate::text::TextRange;
 #[derive(Properties)]
 pub(super) struct DeskViewProps {
     /// The open file.
-    pub(super) desk: Desk,
+    pub(super) desk: OpenFile,
     /// Whom the file is for.
     pub(super) audiences: Audiences,
     /// What *Explain* shows.
     pub(super) topic: Topic,
     /// Lessons that are done.
-    pub(super) lessons_done: u16,
+    pub(super) lessons_done: LessonSet,
     /// Opens something on top of the page.
     pub(super) show: Callback<Option<Overlay>>,
 }
@@ -78,7 +78,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                     Place::Settings
                 }
                 _ => {
-                    dispatch.emit(Msg::Look(Lens::Edit));
+                    dispatch.emit(Msg::ShowTab(Tab::Edit));
                     place.clone()
                 }
             };
@@ -106,41 +106,41 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         Place::Registry(id) => Some(id),
         _ => None,
     };
-    let selected = match desk.lens {
-        Lens::Edit => entry
+    let selected = match desk.tab {
+        Tab::Edit => entry
             .and_then(|id| desk.config().entry(id))
             .map(|entry| entry.range())
             .filter(|_| target.is_none())
             .or(target),
-        Lens::Explain => *marked,
-        Lens::Export => None,
+        Tab::Explain => *marked,
+        Tab::Export => None,
     };
-    let pane = match (desk.lens, &desk.place) {
-        (Lens::Explain, _) => explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
-        (Lens::Export, _) => {
+    let pane = match (desk.tab, &desk.place) {
+        (Tab::Explain, _) => explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
+        (Tab::Export, _) => {
             html! { <Export document={desk.document.clone()} {entry} /> }
         }
-        (Lens::Edit, Place::Settings) => settings_pane(desk, &dispatch),
-        (Lens::Edit, _) => entry_pane(desk, &dispatch),
+        (Tab::Edit, Place::Settings) => settings_pane(desk, &dispatch),
+        (Tab::Edit, _) => entry_pane(desk, &dispatch),
     };
     // The other topics show what they need of the file themselves, and take all the room.
-    let has_text = desk.lens == Lens::Edit
-        || desk.lens == Lens::Explain && matches!(props.topic, Topic::Which | Topic::Auth);
-    let stale = broken && desk.lens == Lens::Edit;
+    let has_text = desk.tab == Tab::Edit
+        || desk.tab == Tab::Explain && matches!(props.topic, Topic::Which | Topic::Auth);
+    let stale = broken && desk.tab == Tab::Edit;
     html! {
         <main class="desk">
             <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken}
                 found={found.clone()} audiences={props.audiences} />
             <section class="main" aria-label="Lens">
-                {tabs(desk.lens, &dispatch)}
-                <div class={classes!("split", (desk.lens == Lens::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
-                    id="lens" role="tabpanel" aria-labelledby={tab_id(desk.lens)}>
+                {tabs(desk.tab, &dispatch)}
+                <div class={classes!("split", (desk.tab == Tab::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
+                    id="lens" role="tabpanel" aria-labelledby={tab_id(desk.tab)}>
                     <div class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
                         tabindex={stale.then_some("0")}>
                         if stale {
                             <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>
                         }
-                        if desk.lens != Lens::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
+                        if desk.tab != Tab::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
                         {pane}
                     </div>
                     if has_text { <FileView document={desk.document.clone()} origin={desk.origin.clone()}

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::app::Overlay;
 use super::save::Saver;
-use crate::app::Desk;
+use crate::app::OpenFile;
 use crate::ui::widget::button;
 
 /// The bar at the bottom.
-pub(super) fn footer(desk: &Desk, saver: &Saver, show: &Callback<Option<Overlay>>) -> Html {
+pub(super) fn footer(desk: &OpenFile, saver: &Saver, show: &Callback<Option<Overlay>>) -> Html {
     let save = saver.save.reform(|_: MouseEvent| ());
     let copy = saver.copy.reform(|_: MouseEvent| ());
     let changes = show.reform(|_: MouseEvent| Some(Overlay::Changes));

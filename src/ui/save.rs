@@ -8,7 +8,7 @@ use super::intake::Handle;
 use super::store::Latest;
 use super::widget::{button, Dialog};
 use super::Dispatch;
-use crate::app::{Desk, Msg};
+use crate::app::{Msg, OpenFile};
 
 /// What the footer and the shortcuts call.
 pub(super) struct Saver {
@@ -124,7 +124,7 @@ pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
     }
 }
 
-fn as_download(desk: &Desk, dispatch: &Dispatch) {
+fn as_download(desk: &OpenFile, dispatch: &Dispatch) {
     let bytes = desk.document.bytes();
     let size = bytes.len();
     dispatch.emit(if download::download("config.json", bytes) {
@@ -142,17 +142,17 @@ fn as_download(desk: &Desk, dispatch: &Dispatch) {
 }
 
 /// What was handed out, which need not be the newest: writing takes its time.
-fn saved(desk: &Desk, text: String) -> Msg {
+fn saved(desk: &OpenFile, text: String) -> Msg {
     Msg::Saved {
         text,
-        desk: Box::new(desk.clone()),
+        file: Box::new(desk.clone()),
     }
 }
 
 /// Writes to `target`, but asks first when it holds something that was not opened here.
 fn in_place(
     target: access::FileHandle,
-    desk: Desk,
+    desk: OpenFile,
     dispatch: Dispatch,
     question: UseStateSetter<Option<AttrValue>>,
 ) {
@@ -170,7 +170,7 @@ fn in_place(
     });
 }
 
-async fn write(target: &access::FileHandle, desk: &Desk, dispatch: &Dispatch) {
+async fn write(target: &access::FileHandle, desk: &OpenFile, dispatch: &Dispatch) {
     dispatch.emit(match access::write(target, desk.document.bytes()).await {
         Ok(()) => saved(desk, format!("Saved to {}.", target.name())),
         Err(_) => Msg::Failed(format!(
@@ -180,7 +180,7 @@ async fn write(target: &access::FileHandle, desk: &Desk, dispatch: &Dispatch) {
     });
 }
 
-fn copy_text(desk: Desk, dispatch: Dispatch) {
+fn copy_text(desk: OpenFile, dispatch: Dispatch) {
     spawn_local(async move {
         let Ok(text) = std::str::from_utf8(desk.document.bytes()) else {
             return dispatch.emit(Msg::Failed(

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::app::Overlay;
 use super::Dispatch;
-use crate::app::{Lens, Msg, Source, Topic, EXAMPLE};
+use crate::app::{Msg, Source, Tab, Topic, EXAMPLE};
 use crate::secret::Secret;
 use crate::ui::widget::{button, prose};
 
@@ -25,7 +25,7 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
         })
     };
     let learn = open_in(|| Msg::Explain(Topic::Auth));
-    let ship = open_in(|| Msg::Look(Lens::Export));
+    let ship = open_in(|| Msg::ShowTab(Tab::Export));
     let check = show.reform(|_: MouseEvent| Some(Overlay::Trust));
     html! {
         <main class="start">

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::browser::rescue;
 use super::Dispatch;
-use crate::app::{Desk, Model};
+use crate::app::{Model, OpenFile};
 
 /// The state of the page.
 pub(super) struct Store {
@@ -25,9 +25,9 @@ pub(super) struct Latest(Rc<RefCell<Rc<Model>>>);
 
 impl Latest {
     /// The open file. Fake data that is presented is not handed out.
-    pub(super) fn desk(&self) -> Option<Desk> {
+    pub(super) fn desk(&self) -> Option<OpenFile> {
         let model = self.0.borrow();
-        model.desk.clone().filter(|_| model.aside.is_none())
+        model.file.clone().filter(|_| model.suspended.is_none())
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn use_store(start: &Model) -> Store {
 
 /// The bytes of the open file; while fake data is presented, of the one that waits.
 fn real_bytes(model: &Model) -> Rc<Vec<u8>> {
-    let desk = model.aside.as_deref().unwrap_or(model).desk.as_ref();
+    let desk = model.suspended.as_deref().unwrap_or(model).file.as_ref();
     desk.map(|desk| Rc::clone(desk.document.shared_bytes()))
         .unwrap_or_default()
 }

@@ -1,29 +1,29 @@
-//! The tabs of the lenses.
+//! The tabs of the page.
 
 use yew::prelude::*;
 
 use super::browser::dom;
 use super::Dispatch;
-use crate::app::{Lens, Msg};
+use crate::app::{Msg, Tab};
 
-/// Lens, name, id of its tab.
-const TABS: &[(Lens, &str, &str)] = &[
-    (Lens::Edit, "Edit", "tab-edit"),
-    (Lens::Explain, "Explain", "tab-explain"),
-    (Lens::Export, "Export", "tab-export"),
+/// Tab, name, id of its tab.
+const TABS: &[(Tab, &str, &str)] = &[
+    (Tab::Edit, "Edit", "tab-edit"),
+    (Tab::Explain, "Explain", "tab-explain"),
+    (Tab::Export, "Export", "tab-export"),
 ];
 
-/// The id of the tab of `lens`, which names its panel.
-pub(super) fn tab_id(lens: Lens) -> &'static str {
-    let tab = TABS.iter().find(|(of, _, _)| *of == lens);
+/// Returns the id of a tab, which names its panel.
+pub(super) fn tab_id(tab: Tab) -> &'static str {
+    let tab = TABS.iter().find(|(of, _, _)| *of == tab);
     tab.map_or("", |(_, _, id)| id)
 }
 
 /// The tabs; arrow keys move between them, as everywhere.
-pub(super) fn tabs(lens: Lens, dispatch: &Dispatch) -> Html {
+pub(super) fn tabs(tab: Tab, dispatch: &Dispatch) -> Html {
     let tabs = TABS.iter().enumerate().map(|(index, (of, name, id))| {
-        let (of, is_chosen) = (*of, *of == lens);
-        let onclick = dispatch.reform(move |_: MouseEvent| Msg::Look(of));
+        let (of, is_chosen) = (*of, *of == tab);
+        let onclick = dispatch.reform(move |_: MouseEvent| Msg::ShowTab(of));
         let dispatch = dispatch.clone();
         let onkeydown = move |event: KeyboardEvent| {
             let to = match event.key().as_str() {
@@ -34,7 +34,7 @@ pub(super) fn tabs(lens: Lens, dispatch: &Dispatch) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            dispatch.emit(Msg::Look(TABS[to].0));
+            dispatch.emit(Msg::ShowTab(TABS[to].0));
             dom::focus_id(TABS[to].2);
         };
         html! {

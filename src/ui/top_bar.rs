@@ -41,17 +41,17 @@ pub(super) fn top_bar(
             <button type="button" class="trust" onclick={trust}>
                 <span class="wide">{"Offline. "}</span>{"This page cannot make requests"}
             </button>
-            if model.aside.is_some() {
+            if model.suspended.is_some() {
                 <span class="presenting" role="note">{"Fake data"}</span>
                 <button type="button" class="button" onclick={dispatch.reform(|_: MouseEvent| Msg::Present)}>{"Stop presenting"}</button>
             }
             <div class="group push">
                 <button type="button" class="button quiet" onclick={undo} disabled={undo_label.is_none()}
-                    title={hint(undo_label, "Undo", "Ctrl+Z")} aria-keyshortcuts="Control+Z">{"Undo"}</button>
+                    title={hint(undo_label.as_deref(), "Undo", "Ctrl+Z")} aria-keyshortcuts="Control+Z">{"Undo"}</button>
                 <button type="button" class="button quiet" onclick={redo} disabled={redo_label.is_none()}
-                    title={hint(redo_label, "Redo", "Ctrl+Shift+Z")} aria-keyshortcuts="Control+Shift+Z">{"Redo"}</button>
+                    title={hint(redo_label.as_deref(), "Redo", "Ctrl+Shift+Z")} aria-keyshortcuts="Control+Shift+Z">{"Redo"}</button>
                 <ThemeButton />
-                <button type="button" class="button" onclick={wipe} disabled={model.desk.is_none()}
+                <button type="button" class="button" onclick={wipe} disabled={model.file.is_none()}
                     title="Forget the file and its history">{"Wipe"}</button>
             </div>
         </header>

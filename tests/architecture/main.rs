@@ -2,12 +2,16 @@
 
 #![cfg(test)]
 
+mod circles;
 mod layers;
+mod names;
+mod source;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use layers::LAYERS;
+use source::is_name;
 
 /// Crates that know a browser.
 const BROWSER: [&str; 7] = [
@@ -82,17 +86,9 @@ fn short(path: &Path) -> String {
     parts.join("/")
 }
 
-/// The code without comments. Good enough for names and paths, which are not in strings.
+/// The code without comments and the insides of strings.
 fn code(path: &Path) -> String {
-    let text = read(path);
-    let lines = text
-        .lines()
-        .map(|line| line.split("//").next().unwrap_or_default());
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-fn is_name(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+    source::code(&read(path))
 }
 
 /// The places where `name` stands as a word of its own.

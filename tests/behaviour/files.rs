@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine as _;
-use credenza::lint::{rules, Example, Occasion};
+use credenza::lint::{rules, Activity, Example};
 use serde_json::Value;
 
 use crate::{documents, lint_files, samples, spelling};
@@ -17,7 +17,7 @@ pub(crate) struct File {
     /// The image of a vector or an example; empty for none.
     pub(crate) image: String,
     pub(crate) now: i64,
-    pub(crate) occasion: Occasion,
+    pub(crate) activity: Activity,
 }
 
 impl File {
@@ -27,7 +27,7 @@ impl File {
             bytes,
             image: image.to_owned(),
             now: 1_767_268_800,
-            occasion: Occasion::Editing,
+            activity: Activity::Editing,
         }
     }
 }
@@ -56,7 +56,7 @@ pub(crate) fn all() -> Vec<File> {
 fn example(name: String, example: &Example) -> File {
     File {
         now: example.now,
-        occasion: example.occasion,
+        activity: example.activity,
         ..File::new(name, example.document().bytes().to_vec(), example.image)
     }
 }

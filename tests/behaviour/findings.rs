@@ -3,33 +3,33 @@
 use std::fmt::Write as _;
 
 use credenza::json::Document;
-use credenza::lint::{check, fix_all_safe, on_leaving, Case, Finding};
+use credenza::lint::{check, fix_all_safe, on_leaving, Finding, LintContext};
 use credenza::text::TextEdit;
 
 use crate::files::File;
 
 pub(crate) fn text(file: &File) -> String {
     let document = Document::parse(file.bytes.clone());
-    let case = Case::new(&document, file.now, file.occasion);
+    let context = LintContext::new(&document, file.now, file.activity);
     let mut text = String::new();
-    let findings = check(&document, file.now, file.occasion);
+    let findings = check(&document, file.now, file.activity);
     for finding in findings
         .iter()
-        .chain(&on_leaving(&document, file.now, file.occasion))
+        .chain(&on_leaving(&document, file.now, file.activity))
     {
         line(&mut text, finding);
-        for (fix, edits) in finding.fixes(&case) {
+        for (fix, edits) in finding.fixes(&context) {
             writeln!(
                 text,
                 "  {} ({:?}) {}",
                 fix.label,
-                fix.grade as u8,
+                fix.applicability as u8,
                 edited(&edits)
             )
             .expect("a string");
         }
     }
-    if let Some(fixed) = fix_all_safe(&document, file.now, file.occasion) {
+    if let Some(fixed) = fix_all_safe(&document, file.now, file.activity) {
         writeln!(text, "all {} {}", fixed.count, edited(&[fixed.edit])).expect("a string");
     }
     text

@@ -24,14 +24,14 @@ use credenza::app::{Model, Msg, Place};
 
 pub(crate) fn bytes_of(model: &Model) -> Vec<u8> {
     model
-        .desk
+        .file
         .as_ref()
         .map_or(Vec::new(), |desk| desk.document.bytes().to_vec())
 }
 
 /// What must hold in every state.
 pub(crate) fn check(model: &Model) {
-    let Some(desk) = &model.desk else { return };
+    let Some(desk) = &model.file else { return };
     if let Place::Registry(id) = desk.place {
         assert!(
             desk.config().entry(id).is_some(),

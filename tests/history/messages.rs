@@ -57,7 +57,7 @@ fn any_text_edit(bytes: &[u8], choices: &mut Choices) -> TextEdit {
 
 /// Typing in the text: one letter behind another, a paste, or a change of two places.
 fn typed_text(model: &Model, choices: &mut Choices) -> String {
-    let Some(desk) = &model.desk else {
+    let Some(desk) = &model.file else {
         return String::new();
     };
     let bytes = desk.document.bytes();
@@ -120,7 +120,7 @@ fn setting_command(choices: &mut Choices) -> SettingCommand {
 
 pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
     let ids: Vec<_> = model
-        .desk
+        .file
         .iter()
         .flat_map(|desk| desk.config().entries())
         .map(|entry| entry.id)
@@ -143,16 +143,16 @@ pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
         41 => Msg::MergeGuess(choices.below(2)),
         42 => Msg::MergeIntoFormer,
         43 => Msg::FinishMerge(vec![choices.below(2); 4]),
-        _ => model.desk.clone().map_or(Msg::Dismiss, |desk| Msg::Saved {
+        _ => model.file.clone().map_or(Msg::Dismiss, |desk| Msg::Saved {
             text: "Saved.".to_owned(),
-            desk: Box::new(desk),
+            file: Box::new(desk),
         }),
     }
 }
 
 /// A fix of any two places, for the file that is open or for another one, which is refused.
 fn fix(model: &Model, choices: &mut Choices) -> Msg {
-    let open = model.desk.as_ref().map(|desk| desk.document.clone());
+    let open = model.file.as_ref().map(|desk| desk.document.clone());
     let document = open
         .filter(|_| choices.chance(80))
         .unwrap_or_else(|| Document::parse("{}"));

@@ -22,11 +22,11 @@ fn undoing_all_restores_the_first_bytes_and_redoing_all_the_last() {
     TestRunner::new(random::config(10))
         .run(&choices, |(file, script)| {
             let mut model = Model::default().update(open(&mut Choices::from(file)));
-            if model.desk.is_none() {
+            if model.file.is_none() {
                 model = model.update(Msg::TakeAsText);
             }
             let first = bytes_of(&model);
-            prop_assert!(model.desk.is_some());
+            prop_assert!(model.file.is_some());
             let mut script = Choices::from(script);
             for _ in 0..STEPS {
                 let msg = any_message(&model, &mut script);

@@ -1,6 +1,6 @@
 //! What one step is: what it changes, what it is called, what counts as saved.
 
-use credenza::app::{Desk, EntryCommand, Model, Msg, Place, Source};
+use credenza::app::{EntryCommand, Model, Msg, OpenFile, Place, Source};
 use credenza::config::ConfigFile;
 use credenza::secret::Secret;
 
@@ -48,7 +48,7 @@ fn what_is_typed_changes_nothing_else() {
     ];
     for order in orders {
         let model = typed(&order.map(Clone::clone));
-        let login = model.desk.as_ref().unwrap().config().entries().next();
+        let login = model.file.as_ref().unwrap().config().entries().next();
         let login = login.unwrap().credentials();
         assert_eq!(
             (login.user, login.password),
@@ -61,7 +61,7 @@ fn what_is_typed_changes_nothing_else() {
     };
     let model = typed(&[token("id"), user, address.clone()]);
     assert_eq!(
-        model.desk.as_ref().unwrap().document.bytes(),
+        model.file.as_ref().unwrap().document.bytes(),
         b"{\n\t\"auths\": {\n\t\t\"reg.example\": {\n\t\t\t\"auth\": \"Ym90Og==\",\n\t\t\t\"identitytoken\": \"id\"\n\t\t}\n\t}\n}",
     );
     let undone = model.update(Msg::Undo);
@@ -82,7 +82,7 @@ fn what_is_typed_changes_nothing_else() {
 #[test]
 fn what_was_typed_into_a_new_registry_can_be_undone() {
     let set = |model: &Model, command| model.update(Msg::Entry(command));
-    let draft = |model: &Model| match &model.desk.as_ref().unwrap().place {
+    let draft = |model: &Model| match &model.file.as_ref().unwrap().place {
         Place::NewRegistry(draft) => {
             let config = ConfigFile::new(draft.document());
             let login = config.entries().next().unwrap().credentials();
@@ -98,7 +98,7 @@ fn what_was_typed_into_a_new_registry_can_be_undone() {
     }
     model = set(&model, EntryCommand::SetPassword(Secret::new("p")));
     assert_eq!(
-        model.history.undo_label(),
+        model.history.undo_label().as_deref(),
         Some("Change the password of the new registry")
     );
     assert_eq!(draft(&model), state("bot", "p"));
@@ -116,12 +116,12 @@ fn what_was_typed_into_a_new_registry_can_be_undone() {
 #[test]
 fn only_what_was_handed_out_counts_as_saved() {
     let typed = |model: &Model, text: &str| model.update(Msg::TextTyped(Secret::new(text)));
-    let saved = |desk: &Desk| Msg::Saved {
+    let saved = |desk: &OpenFile| Msg::Saved {
         text: "Saved.".to_owned(),
-        desk: Box::new(desk.clone()),
+        file: Box::new(desk.clone()),
     };
     let first = typed(&Model::default().update(opened("{}")), "{ }");
-    let written = saved(first.desk.as_ref().unwrap());
+    let written = saved(first.file.as_ref().unwrap());
     assert!(first.is_unsaved());
     assert!(!first.update(written.clone()).is_unsaved());
     let later = typed(&first.update(Msg::Pause), "{  }").update(written.clone());
@@ -137,10 +137,10 @@ fn wiping_forgets_file_and_history() {
     model = model.update(Msg::Entry(EntryCommand::SetAddress("ghcr.io".to_owned())));
     assert!(model.history.undo_label().is_some());
     model = model.update(Msg::Wipe);
-    assert!(model.desk.is_none());
+    assert!(model.file.is_none());
     assert_eq!(
         (model.history.undo_label(), model.history.redo_label()),
         (None, None)
     );
-    assert!(model.update(Msg::Undo).desk.is_none());
+    assert!(model.update(Msg::Undo).file.is_none());
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use credenza::config::{edit, ConfigFile};
 use credenza::json::Document;
-use credenza::lint::{check, Audiences, Occasion, Severity, AUDIENCES};
+use credenza::lint::{check, Activity, Audiences, Severity, AUDIENCES};
 
 /// 2026-01-01, noon UTC: the tokens in the files end later.
 const NOW: i64 = 1_767_268_800;
@@ -32,7 +32,7 @@ const EVERYONE: &str = "everyone";
 /// What is worse than a note in `document`, for the people of `folder`: rule and message.
 fn problems(document: &Document, folder: &str) -> Vec<String> {
     let audiences = audiences(folder);
-    check(document, NOW, Occasion::Editing)
+    check(document, NOW, Activity::Editing)
         .iter()
         .filter(|found| found.severity < Severity::Info && found.matters_to(audiences))
         .map(|found| format!("{}: {}", found.rule.id, found.message))

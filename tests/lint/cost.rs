@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use credenza::json::Document;
-use credenza::lint::{check, Occasion};
+use credenza::lint::{check, Activity};
 
 fn file(registries: usize) -> Document {
     let mut text = "{\n\t\"auths\": {".to_owned();
@@ -27,7 +27,7 @@ fn file(registries: usize) -> Document {
 /// How long it takes, in seconds.
 fn time(document: &Document) -> f64 {
     let start = Instant::now();
-    let found = check(document, 1_767_268_800, Occasion::Editing);
+    let found = check(document, 1_767_268_800, Activity::Editing);
     let seconds = start.elapsed().as_secs_f64();
     drop(found);
     seconds

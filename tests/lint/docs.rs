@@ -110,7 +110,7 @@ fn page(rule: &Rule) -> String {
         }
     }
     for fix in rule.fixes {
-        writeln!(text, "\nFix: {}. {}", fix.label, fix.grade.words()).expect("a string");
+        writeln!(text, "\nFix: {}. {}", fix.label, fix.applicability.words()).expect("a string");
     }
     writeln!(text, "\nSource: {}", rule.source).expect("a string");
     text

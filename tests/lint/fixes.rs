@@ -4,7 +4,7 @@ use credenza::client::behaviour;
 use credenza::client::CLIENTS;
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::{rules, Case, Example, Fix, Grade, Rule};
+use credenza::lint::{rules, Applicability, Example, Fix, LintContext, Rule};
 use credenza::text::TextEdit;
 
 use crate::{document, find, show};
@@ -16,9 +16,9 @@ fn for_each_fix(
     for rule in rules() {
         for example in rule.bad {
             let before = document(example);
-            let case = Case::new(&before, example.now, example.occasion);
+            let context = LintContext::new(&before, example.now, example.activity);
             for finding in find(rule, example) {
-                for (fix, edits) in finding.fixes(&case) {
+                for (fix, edits) in finding.fixes(&context) {
                     look(rule, example, fix, &before, &edits);
                 }
             }
@@ -32,7 +32,7 @@ fn a_fix_silences_its_rule_and_can_be_undone() {
         let place = format!("{}, “{}”, {}", rule.id, fix.label, show(example));
         let (after, undo) = before.apply(edits);
         let fixed = String::from_utf8_lossy(after.bytes()).into_owned();
-        let left = rule.find(&after, example.now, example.occasion).len();
+        let left = rule.find(&after, example.now, example.activity).len();
         assert!(
             left < find(rule, example).len(),
             "{place}: not silenced by {fixed}"
@@ -62,7 +62,7 @@ fn the_first_fix_of_a_rule_is_offered_for_its_first_example() {
 #[test]
 fn a_safe_fix_makes_no_client_worse() {
     for_each_fix(|rule, example, fix, before, edits| {
-        if fix.grade == Grade::Safe {
+        if fix.applicability == Applicability::Safe {
             let (after, _) = before.apply(edits);
             assert_harmless(before, &after, &format!("{}, {}", rule.id, show(example)));
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use credenza::config::{ConfigFile, Login};
 use credenza::json::Document;
-use credenza::lint::{check, fix_all_safe, Case, Finding, Fix, Grade, Occasion};
+use credenza::lint::{check, fix_all_safe, Activity, Applicability, Finding, Fix, LintContext};
 use credenza::text::{TextEdit, TextRange};
 use proptest::test_runner::{TestError, TestRunner};
 
@@ -21,7 +21,7 @@ const NOW: i64 = 1_767_268_800;
 const WEIGHT: u32 = 8;
 
 fn find_all(document: &Document) -> Vec<Finding> {
-    check(document, NOW, Occasion::Editing)
+    check(document, NOW, Activity::Editing)
 }
 
 /// Runs `look` over generated files; every failure names the smallest file that it found.
@@ -44,14 +44,14 @@ fn every_fix_of_every_finding_does_what_it_says() {
     let (fixes, safe) = (Cell::new(0_usize), Cell::new(0_usize));
     let rules = std::cell::RefCell::new(BTreeSet::new());
     over_files(|before| {
-        let case = Case::new(before, NOW, Occasion::Editing);
+        let context = LintContext::new(before, NOW, Activity::Editing);
         let findings = find_all(before);
         for finding in &findings {
             rules.borrow_mut().insert(finding.rule.id);
             check_place(before, finding);
-            for (fix, edits) in finding.fixes(&case) {
+            for (fix, edits) in finding.fixes(&context) {
                 fixes.set(fixes.get() + 1);
-                safe.set(safe.get() + usize::from(fix.grade == Grade::Safe));
+                safe.set(safe.get() + usize::from(fix.applicability == Applicability::Safe));
                 check_fix(before, &findings, finding, fix, &edits);
             }
         }
@@ -132,10 +132,10 @@ fn check_fix(
         };
         assert!(!left.iter().any(same), "{place}is found again");
     }
-    if finding.entry.is_some() && fix.grade != Grade::Loses {
+    if finding.entry.is_some() && fix.applicability != Applicability::LosesData {
         assert_others_stay(before, &after, finding, &place);
     }
-    if fix.grade == Grade::Safe {
+    if fix.applicability == Applicability::Safe {
         assert_harmless(before, &after, &place);
     }
 }
@@ -178,7 +178,7 @@ fn moved(offset: usize, edits: &[TextEdit]) -> usize {
 fn all_safe_fixes_at_once_leave_none_and_harm_nobody() {
     let fixed_files = Cell::new(0_usize);
     over_files(|before| {
-        let Some(fixed) = fix_all_safe(before, NOW, Occasion::Editing) else {
+        let Some(fixed) = fix_all_safe(before, NOW, Activity::Editing) else {
             assert_none_is_safe(before, &shown(before));
             return;
         };
@@ -198,7 +198,7 @@ fn all_safe_fixes_at_once_leave_none_and_harm_nobody() {
         );
         assert_none_is_safe(&after, &place);
         assert!(
-            fix_all_safe(&after, NOW, Occasion::Editing).is_none(),
+            fix_all_safe(&after, NOW, Activity::Editing).is_none(),
             "{place}goes on"
         );
         assert_harmless(before, &after, &place);
@@ -212,11 +212,14 @@ fn all_safe_fixes_at_once_leave_none_and_harm_nobody() {
 
 #[track_caller]
 fn assert_none_is_safe(document: &Document, place: &str) {
-    let case = Case::new(document, NOW, Occasion::Editing);
+    let context = LintContext::new(document, NOW, Activity::Editing);
     for finding in find_all(document) {
-        for (fix, _) in finding.fixes(&case) {
+        for (fix, _) in finding.fixes(&context) {
             let (rule, label) = (finding.rule.id, fix.label);
-            assert!(fix.grade != Grade::Safe, "{place}{rule}: “{label}” is left");
+            assert!(
+                fix.applicability != Applicability::Safe,
+                "{place}{rule}: “{label}” is left"
+            );
         }
     }
 }

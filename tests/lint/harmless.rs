@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use credenza::json::Document;
-use credenza::lint::{check, Case, Finding, Grade, Occasion};
+use credenza::lint::{check, Activity, Applicability, Finding, LintContext};
 
 use crate::fixes::assert_harmless;
 
@@ -99,23 +99,23 @@ fn from_vectors() -> Vec<Document> {
 fn fixes_keep_their_word_on_any_file() {
     let (mut safe, mut all) = (0, 0);
     for before in files() {
-        let case = Case::new(&before, NOW, Occasion::Editing);
-        for finding in check(&before, NOW, Occasion::Editing) {
+        let context = LintContext::new(&before, NOW, Activity::Editing);
+        for finding in check(&before, NOW, Activity::Editing) {
             let rule = finding.rule;
-            for (fix, edits) in finding.fixes(&case) {
+            for (fix, edits) in finding.fixes(&context) {
                 all += 1;
                 let (after, undo) = before.apply(&edits);
                 let shown = String::from_utf8_lossy(before.bytes()).into_owned();
                 let place = format!("{}, “{}”, {shown}", rule.id, fix.label);
                 // One fix may bring what lies deeper to light; the same is not said again.
                 let count = |document| {
-                    let found = rule.find(document, NOW, Occasion::Editing);
+                    let found = rule.find(document, NOW, Activity::Editing);
                     let is_same = |other: &&Finding| other.message == finding.message;
                     found.iter().filter(is_same).count()
                 };
                 assert!(count(&after) < count(&before), "{place}: not silenced");
                 assert_eq!(after.apply(&undo).0.bytes(), before.bytes(), "{place}");
-                if fix.grade == Grade::Safe {
+                if fix.applicability == Applicability::Safe {
                     safe += 1;
                     assert_harmless(&before, &after, &place);
                 }

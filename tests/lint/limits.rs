@@ -2,7 +2,7 @@
 
 use credenza::json::Document;
 use credenza::lint::{
-    check, on_leaving, rule, rules, Audiences, Destination, Example, Family, Occasion, AUDIENCES,
+    check, on_leaving, rule, rules, Activity, Audiences, Destination, Example, Family, AUDIENCES,
     FAMILIES,
 };
 
@@ -19,7 +19,7 @@ fn the_last_size_that_fits() {
             let mut bytes = b"{}".to_vec();
             bytes.resize(size, b' ');
             let document = Document::parse(bytes);
-            let found = ci_size.find(&document, NOW, Occasion::Exporting(destination));
+            let found = ci_size.find(&document, NOW, Activity::Exporting(destination));
             assert_eq!(!found.is_empty(), is_found, "{destination:?}: {size} bytes");
         }
     }
@@ -40,10 +40,10 @@ fn what_is_said_when_the_file_leaves_is_of_the_family_handling() {
     for rule in rules() {
         for example in rule.bad {
             let document = example.document();
-            let (now, occasion) = (example.now, example.occasion);
-            let mut all: Vec<_> = check(&document, now, occasion);
+            let (now, activity) = (example.now, example.activity);
+            let mut all: Vec<_> = check(&document, now, activity);
             all.retain(|finding| finding.rule.is_about_handling());
-            let mut said = on_leaving(&document, now, occasion);
+            let mut said = on_leaving(&document, now, activity);
             said.sort_by_key(|finding| (finding.severity, finding.range));
             let told = |findings: &[credenza::lint::Finding]| -> Vec<String> {
                 findings

@@ -37,7 +37,7 @@ use credenza::lint::{Example, Finding, Rule};
 
 /// What `rule` finds in `example`.
 fn find(rule: &'static Rule, example: &Example) -> Vec<Finding> {
-    rule.find(&document(example), example.now, example.occasion)
+    rule.find(&document(example), example.now, example.activity)
 }
 
 fn document(example: &Example) -> Document {

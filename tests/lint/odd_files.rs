@@ -2,7 +2,7 @@
 
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::{Case, Family, Grade, Occasion, Rule, FAMILIES};
+use credenza::lint::{Activity, Applicability, Family, LintContext, Rule, FAMILIES};
 use proptest::prelude::*;
 
 use crate::fixes::assert_harmless;
@@ -91,16 +91,16 @@ proptest! {
     #[test]
     fn a_fix_is_sound_on_any_file(text in file()) {
         let before = Document::parse(text.as_bytes());
-        let case = Case::new(&before, 0, Occasion::Editing);
+        let context = LintContext::new(&before, 0, Activity::Editing);
         for rule in shaped() {
-            for finding in rule.find(&before, 0, Occasion::Editing) {
-                for (fix, edits) in finding.fixes(&case) {
+            for finding in rule.find(&before, 0, Activity::Editing) {
+                for (fix, edits) in finding.fixes(&context) {
                     let place = format!("{}, “{}”, {text}", rule.id, fix.label);
                     let (after, undo) = before.apply(&edits);
                     let (undone, _) = after.apply(&undo);
                     prop_assert_eq!(undone.bytes(), before.bytes(), "{}", place);
                     prop_assert!(ConfigFile::new(&after).obstacle().is_none(), "{}", place);
-                    if fix.grade == Grade::Safe {
+                    if fix.applicability == Applicability::Safe {
                         assert_harmless(&before, &after, &place);
                     }
                 }

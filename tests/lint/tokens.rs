@@ -4,7 +4,7 @@
 use credenza::client::behaviour;
 use credenza::client::{Outcome, CLIENTS};
 use credenza::json::Document;
-use credenza::lint::{rule, Occasion};
+use credenza::lint::{rule, Activity};
 
 const IMAGE: &str = "team.azurecr.io/app";
 
@@ -32,7 +32,7 @@ fn a_finding_about_a_token_names_those_that_drop_it() {
         r#"{"registrytoken":"not-a-real-token"}"#,
     ] {
         let document = Document::parse(format!(r#"{{"auths":{{"team.azurecr.io":{entry}}}}}"#));
-        let found = rule.find(&document, 0, Occasion::Editing);
+        let found = rule.find(&document, 0, Activity::Editing);
         let mut told = found.first().expect("a finding").only.clone();
         let mut dropped = without_token(&document);
         // The strict variable refuses any token, and BuildKit reads a registry token when it

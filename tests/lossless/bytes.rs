@@ -112,7 +112,7 @@ fn open_and_save(bytes: &[u8]) {
     } else {
         model
     };
-    match model.desk {
+    match model.file {
         Some(desk) => {
             assert_eq!(desk.document.bytes(), bytes);
             assert!(!desk.is_unsaved() && !desk.is_changed());

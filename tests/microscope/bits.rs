@@ -1,16 +1,109 @@
-//! Every character's share of each segment, against `tests/bits/generate.py`.
+//! Every character's share of each segment, computed a second time with lists of bits.
 
 use credenza::microscope::{read_base64, Segment, Specimen};
-use serde::Deserialize;
+use proptest::prelude::*;
 
-use crate::common::{read_lines, Bytes};
+use crate::random::config;
 
-#[derive(Deserialize)]
-struct Case {
-    text: String,
-    bytes_b64: Bytes,
-    shares: String,
-    touched: Option<String>,
+const DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// How the base64 of a string is written.
+#[derive(Clone, Debug)]
+struct Style {
+    url_safe: bool,
+    padded: bool,
+    /// Characters in a line; 0 is all in one.
+    width: usize,
+    newline: &'static str,
+    /// Fills the bits after the last byte with ones.
+    stray: bool,
+}
+
+fn styles() -> impl Strategy<Value = Style> {
+    let widths = prop::sample::select(vec![0, 0, 4, 10, 64, 76]);
+    let newlines = prop::sample::select(vec!["\n", "\r\n"]);
+    (
+        any::<bool>(),
+        any::<bool>(),
+        widths,
+        newlines,
+        prop::bool::weighted(0.1),
+    )
+        .prop_map(|(url_safe, padded, width, newline, stray)| Style {
+            url_safe,
+            padded,
+            width,
+            newline,
+            stray,
+        })
+}
+
+/// Logins with no colon, one or several, in ASCII, in wide characters and in bytes of any kind.
+fn logins() -> impl Strategy<Value = Vec<u8>> {
+    let part = || {
+        prop_oneof![
+            4 => "[a-z0-9_.@/-]{0,24}".prop_map(String::into_bytes),
+            2 => "[äß中😀\u{301}\u{200b}a-c]{0,9}".prop_map(String::into_bytes),
+            1 => prop::collection::vec(any::<u8>(), 0..200),
+        ]
+    };
+    prop::collection::vec(part(), 1..4).prop_map(|parts| parts.join(&b':'))
+}
+
+/// Each bit of the bytes with the letter of its segment and the number of its byte.
+fn labelled(bytes: &[u8]) -> Vec<(bool, char, usize)> {
+    let colon = bytes.iter().position(|byte| *byte == b':');
+    let letter = |at: usize| match colon {
+        None => '?',
+        Some(colon) if at < colon => 'U',
+        Some(colon) if at == colon => ':',
+        Some(_) => 'P',
+    };
+    let bits = (0..bytes.len() * 8).map(|bit| {
+        (
+            bytes[bit / 8] >> (7 - bit % 8) & 1 == 1,
+            letter(bit / 8),
+            bit / 8,
+        )
+    });
+    bits.collect()
+}
+
+/// `UUUU::` as `U4:2`.
+fn counted(letters: &[char]) -> String {
+    let runs = letters.chunk_by(|left, right| left == right);
+    runs.map(|run| format!("{}{}", run[0], run.len())).collect()
+}
+
+/// The base64, the shares of each character, and the bytes that each of the first ones touches.
+fn expected(bytes: &[u8], style: &Style) -> (String, Vec<String>, Vec<(usize, usize)>) {
+    let (mut text, mut shares, mut touched) = (String::new(), Vec::new(), Vec::new());
+    for six in labelled(bytes).chunks(6) {
+        let bit = |at: usize| six.get(at).map_or(style.stray, |(is_one, ..)| *is_one);
+        let index = (0..6).fold(0, |sum, at| sum * 2 + usize::from(bit(at)));
+        text.push(char::from(DIGITS.as_bytes()[index]));
+        let letters: Vec<char> = (0..6)
+            .map(|at| six.get(at).map_or('0', |(_, letter, _)| *letter))
+            .collect();
+        shares.push(counted(&letters));
+        touched.push((six[0].2, six[six.len() - 1].2 + 1));
+    }
+    while style.padded && text.len() % 4 > 0 {
+        text.push('=');
+        shares.push("=6".to_owned());
+    }
+    if style.url_safe {
+        text = text.replace('+', "-").replace('/', "_");
+    }
+    if style.width > 0 {
+        let lines: Vec<_> = text
+            .as_bytes()
+            .chunks(style.width)
+            .map(String::from_utf8_lossy)
+            .collect();
+        text = lines.join(style.newline);
+    }
+    (text, shares, touched)
 }
 
 fn shares(specimen: &Specimen, char: usize) -> String {
@@ -20,44 +113,29 @@ fn shares(specimen: &Specimen, char: usize) -> String {
     let words = shares
         .iter()
         .map(|share| format!("{}{}", share.segment.letter(), share.bits));
-    words.collect::<Vec<_>>().concat()
-}
-
-/// `U6*3 U4:2`: a word that comes several times is written once.
-fn repeated(shares: &str) -> Vec<&str> {
-    let words = shares.split_whitespace().flat_map(|word| {
-        let (word, count) = word.split_once('*').unwrap_or((word, "1"));
-        std::iter::repeat_n(word, count.parse().expect("a number"))
-    });
     words.collect()
 }
 
-#[test]
-fn every_share_of_every_character_is_right() {
-    let cases: Vec<Case> = read_lines("microscope/shares.jsonl");
-    assert!(cases.len() >= 2_000, "only {} strings", cases.len());
-    let (mut characters, mut mixed) = (0, 0);
-    for case in &cases {
-        let specimen = read_base64(&case.text).expect(&case.text);
-        assert_eq!(specimen.bytes().expose(), case.bytes_b64.0, "{}", case.text);
-        let expected = repeated(&case.shares);
-        assert_eq!(specimen.chars(), expected.len(), "{}", case.text);
-        for (at, expected) in expected.into_iter().enumerate() {
-            assert_eq!(shares(&specimen, at), expected, "{}: {at}", case.text);
-            characters += 1;
-            mixed += usize::from(specimen.shares(at).len() > 1);
-        }
-        let touched = case.touched.as_deref().unwrap_or_default();
-        for (at, expected) in touched.split_whitespace().enumerate() {
-            let bytes = specimen.bytes_of(at..at + 1);
-            let said = format!("{}-{}", bytes.start, bytes.end);
-            assert_eq!(said, expected, "{}: {at}", case.text);
+fn all_shares(specimen: &Specimen) -> Vec<String> {
+    (0..specimen.chars())
+        .map(|at| shares(specimen, at))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(config(10))]
+
+    #[test]
+    fn every_share_of_every_character_is_right(bytes in logins(), style in styles()) {
+        let (text, expected, touched) = expected(&bytes, &style);
+        let specimen = read_base64(&text).expect("base64");
+        prop_assert_eq!(specimen.bytes().expose(), &bytes);
+        prop_assert_eq!(all_shares(&specimen), expected, "{}", text);
+        for (at, (first, end)) in touched.into_iter().enumerate() {
+            let range = specimen.bytes_of(at..at + 1);
+            prop_assert_eq!((range.start, range.end), (first, end), "{}: {}", text, at);
         }
     }
-    println!(
-        "microscope: {} strings, {characters} characters, {mixed} of two segments or more",
-        cases.len()
-    );
 }
 
 #[test]
@@ -74,10 +152,19 @@ fn the_worked_examples() {
     ];
     for (text, expected) in table {
         let specimen = read_base64(text).expect(text);
-        let said: Vec<String> = (0..specimen.chars())
-            .map(|at| shares(&specimen, at))
-            .collect();
-        assert_eq!(said.join(" "), expected, "{text}");
+        let style = Style {
+            url_safe: false,
+            padded: true,
+            width: 0,
+            newline: "",
+            stray: false,
+        };
+        let (again, second, _) = self::expected(specimen.bytes().expose(), &style);
+        assert_eq!(
+            (again.as_str(), second.join(" ").as_str()),
+            (text, expected)
+        );
+        assert_eq!(all_shares(&specimen).join(" "), expected, "{text}");
     }
 }
 

@@ -1,9 +1,7 @@
-//! The microscope: against the bit strings of `tests/bits`, as properties, and by examples.
+//! The microscope: against lists of bits, as properties, and by examples.
 
 #![cfg(test)]
 
-#[path = "../common/mod.rs"]
-mod common;
 #[path = "../common/random.rs"]
 mod random;
 

@@ -6,7 +6,7 @@ use super::catalogue::rule_page;
 use super::fix::FixPreview;
 use super::found::Found;
 use super::group::{Group, Key};
-use crate::lint::{Case, Finding, Occasion, Severity};
+use crate::lint::{Activity, Finding, LintContext, Severity};
 use crate::ui::widget::prose;
 use crate::ui::Dispatch;
 
@@ -139,8 +139,8 @@ impl Cards<'_> {
         let Some(document) = self.found.document.as_ref().filter(|_| self.is_current) else {
             return Html::default();
         };
-        let case = Case::new(document, self.found.now, Occasion::Editing);
-        let has_fix = finding.fixes(&case).next().is_some();
+        let context = LintContext::new(document, self.found.now, Activity::Editing);
+        let has_fix = finding.fixes(&context).next().is_some();
         if has_fix {
             self.toggle("Fix", Opened::Fix(key), id)
         } else {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::client::CLIENTS;
 use crate::json::Document;
-use crate::lint::{on_leaving, Affects, Example, Occasion, Rule, Severity, FAMILIES};
+use crate::lint::{on_leaving, Activity, Affects, Example, Rule, Severity, FAMILIES};
 use crate::ui::browser::clock::now;
 use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
 
@@ -28,7 +28,7 @@ pub(in crate::ui) fn rule_page(rule: &Rule) -> Html {
             <p class="label">{"Concerns"}</p><p>{concerns(rule)}</p>
             {example("Like this", rule.bad)}
             {example("Put right", rule.good)}
-            {for rule.fixes.iter().map(|fix| html! { <p><b>{"Fix: "}</b>{prose(fix.label)}{". "}{fix.grade.words()}</p> })}
+            {for rule.fixes.iter().map(|fix| html! { <p><b>{"Fix: "}</b>{prose(fix.label)}{". "}{fix.applicability.words()}</p> })}
             <p class="source">{prose(rule.source)}</p>
             <p class="source"><code>{rule.id}</code></p>
         </div>
@@ -36,8 +36,8 @@ pub(in crate::ui) fn rule_page(rule: &Rule) -> Html {
 }
 
 /// What the rules about handling say when the file leaves the page, each with its page to unfold.
-pub(in crate::ui) fn handling(document: &Document, occasion: Occasion) -> Html {
-    let notes = on_leaving(document, now(), occasion)
+pub(in crate::ui) fn handling(document: &Document, activity: Activity) -> Html {
+    let notes = on_leaving(document, now(), activity)
         .into_iter()
         .map(|finding| {
             html! {

@@ -7,7 +7,7 @@ use crate::client::behaviour;
 use crate::client::CLIENTS;
 use crate::config::ConfigFile;
 use crate::json::Document;
-use crate::lint::{fix_all_safe, Case, Finding, Grade, Occasion};
+use crate::lint::{fix_all_safe, Activity, Applicability, Finding, LintContext};
 use crate::registries::example_image;
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
@@ -47,8 +47,8 @@ impl PartialEq for FixPreviewProps {
 #[component]
 pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
     let chosen = use_state_eq(|| 0usize);
-    let case = Case::new(&props.document, props.now, Occasion::Editing);
-    let offers: Vec<_> = props.finding.fixes(&case).collect();
+    let context = LintContext::new(&props.document, props.now, Activity::Editing);
+    let offers: Vec<_> = props.finding.fixes(&context).collect();
     let Some((fix, edits)) = offers.get(*chosen).or(offers.first()) else {
         return Html::default();
     };
@@ -68,7 +68,7 @@ pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
                 <p><b>{fix.label}</b></p>
             }
             {diff_view(&difference(&props.document, &after))}
-            <p>{fix.grade.words()}</p>
+            <p>{fix.applicability.words()}</p>
             {consequences(&props.finding, &props.document, &after)}
             <div class="acts">
                 {apply(&props.dispatch, &props.on_close, fix.label, &props.document, edits)}
@@ -151,7 +151,7 @@ pub(in crate::ui) struct FixAllProps {
 #[component]
 pub(in crate::ui) fn FixAll(props: &FixAllProps) -> Html {
     let fixed = use_memo(props.document.clone(), |document| {
-        let fixed = fix_all_safe(document, now(), Occasion::Editing)?;
+        let fixed = fix_all_safe(document, now(), Activity::Editing)?;
         let edits = vec![fixed.edit];
         let after = document.apply(&edits).0;
         Some((fixed.count, difference(document, &after), edits))
@@ -166,7 +166,7 @@ pub(in crate::ui) fn FixAll(props: &FixAllProps) -> Html {
             };
             html! {
                 <>
-                    <p>{Grade::Safe.words()}{" All of it is one step; Undo takes it back. Secrets are masked: a line that looks the same on both sides has another spelling of its secret."}</p>
+                    <p>{Applicability::Safe.words()}{" All of it is one step; Undo takes it back. Secrets are masked: a line that looks the same on both sides has another spelling of its secret."}</p>
                     {diff_view(changed)}
                     <div class="group">{apply(&props.dispatch, &props.on_close, &label, &props.document, edits)}</div>
                 </>

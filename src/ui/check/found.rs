@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::config::EntryId;
 use crate::json::Document;
-use crate::lint::{Audiences, Case, Finding, Grade, Occasion, Run, Severity};
+use crate::lint::{Activity, Applicability, Audiences, Finding, LintContext, Run, Severity};
 use crate::ui::browser::clock::now;
 use crate::ui::widget::{use_settled, Work};
 
@@ -59,7 +59,7 @@ fn look(document: &Document) -> Work<Found> {
         ..Found::default()
     };
     let document = document.clone();
-    let mut run = Some(Run::new(&document, found.now, Occasion::Editing));
+    let mut run = Some(Run::new(&document, found.now, Activity::Editing));
     let mut asked = 0;
     Box::new(move || {
         if let Some(rules) = &mut run {
@@ -69,9 +69,9 @@ fn look(document: &Document) -> Work<Found> {
             return None;
         }
         if let Some(finding) = found.findings.get(asked).filter(|_| asked < MOST_ASKED) {
-            let case = Case::new(&document, found.now, Occasion::Editing);
-            let mut fixes = finding.fixes(&case);
-            let is_safe = fixes.any(|(fix, _)| fix.grade == Grade::Safe);
+            let context = LintContext::new(&document, found.now, Activity::Editing);
+            let mut fixes = finding.fixes(&context);
+            let is_safe = fixes.any(|(fix, _)| fix.applicability == Applicability::Safe);
             found.safe += usize::from(is_safe);
             asked += 1;
             return None;

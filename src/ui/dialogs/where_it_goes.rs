@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::json::Document;
-use crate::lint::Occasion;
+use crate::lint::Activity;
 use crate::ui::browser::dom;
 use crate::ui::check::handling;
 use crate::ui::use_dispatch;
@@ -88,7 +88,7 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
                 {command("Then put the new one there", system.install)}
             </dl>
             <p class="help">{prose("Docker looks in `--config`, then in the folder that `DOCKER_CONFIG` names, then here. The name is always config.json.")}</p>
-            <section aria-label="Keep it safe"><h3>{"Keep it safe"}</h3>{handling(&props.document, Occasion::Saving)}</section>
+            <section aria-label="Keep it safe"><h3>{"Keep it safe"}</h3>{handling(&props.document, Activity::Saving)}</section>
         </Dialog>
     }
 }

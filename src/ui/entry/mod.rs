@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::browser::dom;
 use super::{use_dispatch, Dispatch};
-use crate::app::{Desk, Draft, EntryCommand, Msg, Place};
+use crate::app::{Draft, EntryCommand, Msg, OpenFile, Place};
 use crate::config::{ConfigFile, Credentials, EntryId, Login};
 use crate::json::{Document, Kind};
 use crate::secret::Secret;
@@ -74,7 +74,7 @@ impl EntryView {
 }
 
 /// The main pane for registries.
-pub(super) fn entry_pane(desk: &Desk, dispatch: &Dispatch) -> Html {
+pub(super) fn entry_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
     let document = desk.shown();
     let view = match &desk.place {
         Place::Registry(id) => EntryView::of_entry(document, *id),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::json::Document;
-use crate::lint::{rule, Occasion};
+use crate::lint::{rule, Activity};
 use crate::teach::{Bug, BUGS};
 use crate::ui::browser::clock::now;
 use crate::ui::widget::{paragraphs, prose};
@@ -36,7 +36,7 @@ fn verdict(bug: &Bug, chosen: Option<usize>) -> Html {
     let Some(rule) = chosen.and_then(|chosen| rule(bug.choices.get(chosen)?)) else {
         return Html::default();
     };
-    let found = rule.find(&Document::parse(bug.file), now(), Occasion::Editing);
+    let found = rule.find(&Document::parse(bug.file), now(), Activity::Editing);
     match found.first() {
         Some(finding) => {
             html! { <div class="note ok"><p><b>{"Yes. "}</b>{prose(&finding.message)}</p>{paragraphs(rule.why)}</div> }

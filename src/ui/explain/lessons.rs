@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bugs;
-use crate::app::{Desk, Msg, Topic};
+use crate::app::{LessonSet, Msg, OpenFile, Topic};
 use crate::teach::{Lesson, Task, BUGS, LESSONS};
 use crate::ui::browser::dom;
 use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
@@ -12,8 +12,8 @@ use crate::ui::{use_dispatch, Dispatch};
 /// What [`Lessons`] needs.
 #[derive(Properties, PartialEq)]
 pub(super) struct LessonsProps {
-    /// Which are done: bit 0 is the first.
-    pub(super) done: u16,
+    /// Lessons that are done.
+    pub(super) done: LessonSet,
 }
 
 /// All lessons, and *Spot the bug*.
@@ -33,19 +33,19 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
         })
     };
     // The lesson that was opened, else the first that is not done.
-    let shown = (*open).or_else(|| (0..LESSONS.len()).find(|index| !is_done(props.done, *index)));
+    let shown = (*open).or_else(|| props.done.first_missing());
     let rows = LESSONS.iter().enumerate().map(|(index, lesson)| {
         let is_open = shown == Some(index);
         let open = open.setter();
         let onclick = move |_: MouseEvent| open.set(Some(index));
-        let mark = if is_done(props.done, index) { "✓" } else { "" };
+        let mark = if props.done.contains(index) { "✓" } else { "" };
         html! {
             <li>
                 <button type="button" class="lesson-title" {onclick} aria-expanded={is_open.to_string()}>
                     <span class="no">{index + 1}</span><span>{lesson.title}</span>
                     <span class="done" aria-label={(!mark.is_empty()).then_some("done")}>{mark}</span></button>
                 if is_open {
-                    <div class="lesson">{paragraphs(lesson.text)}{task(lesson, index, is_done(props.done, index), &answer, &dispatch)}</div>
+                    <div class="lesson">{paragraphs(lesson.text)}{task(lesson, index, props.done.contains(index), &answer, &dispatch)}</div>
                 }
             </li>
         }
@@ -62,7 +62,7 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
     html! {
         <>
             <h2 class="question">{"Twelve short lessons"}</h2>
-            <p class="lede">{format!("{} of {} done. Each ends in something to do here.", props.done.count_ones(), LESSONS.len())}</p>
+            <p class="lede">{format!("{} of {} done. Each ends in something to do here.", props.done.len(), LESSONS.len())}</p>
             <div class="group">
                 <button type="button" class="button small" onclick={present} title="Large type and fake data only; your own file is put aside">{"Presenter mode"}</button>
                 <button type="button" class="button small" onclick={show_sheet}>{"Sheet to print"}</button>
@@ -72,10 +72,6 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
             if *sheet { {print_sheet(close_sheet)} }
         </>
     }
-}
-
-fn is_done(done: u16, index: usize) -> bool {
-    done & (1 << index) != 0
 }
 
 /// The end of a lesson.
@@ -129,7 +125,7 @@ fn task(
 }
 
 /// The task of the lesson that the open file belongs to, above the form.
-pub(in crate::ui) fn lesson_banner(desk: &Desk, done: u16, dispatch: &Dispatch) -> Html {
+pub(in crate::ui) fn lesson_banner(desk: &OpenFile, done: LessonSet, dispatch: &Dispatch) -> Html {
     let lesson = desk
         .lesson
         .and_then(|index| Some((index, LESSONS.get(index)?)));
@@ -140,7 +136,7 @@ pub(in crate::ui) fn lesson_banner(desk: &Desk, done: u16, dispatch: &Dispatch) 
         return Html::default();
     };
     let back = dispatch.reform(|_: MouseEvent| Msg::Explain(Topic::Lessons));
-    let done = is_done(done, index);
+    let done = done.contains(index);
     html! {
         <div class={classes!("note", "task", done.then_some("ok"))} role="status">
             <p><b>{format!("Lesson {}: ", index + 1)}</b>{if done { html! {"Done."} } else { prose(wanted) }}</p>

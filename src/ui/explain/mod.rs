@@ -18,7 +18,7 @@ mod words;
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::app::{Desk, Msg, Place, Topic};
+use crate::app::{LessonSet, Msg, OpenFile, Place, Topic};
 use crate::text::TextRange;
 use crate::ui::widget::prose;
 use encoding::Encoding;
@@ -46,9 +46,9 @@ const TOPICS: &[(Topic, &str)] = &[
 
 /// The topics to choose from, and the chosen one.
 pub(super) fn explain(
-    desk: &Desk,
+    desk: &OpenFile,
     topic: Topic,
-    lessons_done: u16,
+    lessons_done: LessonSet,
     on_mark: &Callback<Option<TextRange>>,
     dispatch: &Dispatch,
 ) -> Html {

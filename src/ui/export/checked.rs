@@ -6,7 +6,7 @@ use super::destination;
 use crate::export::{Rendering, Target};
 use crate::import::recognise;
 use crate::json::Document;
-use crate::lint::{check as check_file, Affects, Finding, Occasion, Severity};
+use crate::lint::{check as check_file, Activity, Affects, Finding, Severity};
 use crate::ui::browser::clock::now;
 use crate::ui::widget::prose;
 
@@ -24,8 +24,8 @@ pub(super) fn check(target: &Target, rendering: &Rendering) -> Option<Vec<Findin
         .filter(|text| text.len() <= MOST_BYTES)
         .find_map(|text| recognise(text).into_iter().find_map(|guess| guess.config))?;
     let document = Document::parse(config.expose());
-    let occasion = destination(target).map_or(Occasion::Editing, Occasion::Exporting);
-    let mut findings = check_file(&document, now(), occasion);
+    let activity = destination(target).map_or(Activity::Editing, Activity::Exporting);
+    let mut findings = check_file(&document, now(), activity);
     // What the handling needs stands below it, under Keep in mind.
     findings.retain(|finding| {
         finding.severity < Severity::Info

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use crate::config::{ConfigFile, EntryId};
 use crate::export::{Carries, Group, Order, Rendering, Target, Verified, TARGETS};
 use crate::json::Document;
-use crate::lint::{Destination, Occasion};
+use crate::lint::{Activity, Destination};
 use crate::registries::display_name;
 use crate::text::shorten;
 use crate::ui::check::handling;
@@ -189,7 +189,7 @@ fn keep_in_mind(target: &Target, document: &Document) -> Html {
     let Some(destination) = destination(target) else {
         return Html::default();
     };
-    let notes = handling(document, Occasion::Exporting(destination));
+    let notes = handling(document, Activity::Exporting(destination));
     html! { <section aria-label="Keep in mind"><h3>{"Keep in mind"}</h3>{notes}</section> }
 }
 

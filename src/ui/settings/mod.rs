@@ -8,7 +8,7 @@ mod unknown;
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::app::{Desk, Msg, SettingCommand};
+use crate::app::{Msg, OpenFile, SettingCommand};
 use crate::config::fields::{Field, FieldType, Group, TOP_LEVEL};
 use crate::config::ConfigFile;
 use crate::go::fold;
@@ -30,7 +30,7 @@ const GROUPS: [Group; 6] = [
 ];
 
 /// Known keys that the file has, a way to add one, and the keys that Docker does not know.
-pub(super) fn settings_pane(desk: &Desk, dispatch: &Dispatch) -> Html {
+pub(super) fn settings_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
     let document = desk.shown();
     let config = ConfigFile::new(document);
     let present = |field: &&'static Field| {

@@ -4,7 +4,8 @@ use super::repair::FROM_FIELDS;
 use crate::config::edit::remove_entry_fields;
 use crate::config::Login;
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
+    Rule, Severity,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -23,14 +24,14 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Remove username and password",
-            grade: Grade::Loses,
-            edits: |case, finding| {
-                let id = case.entry_of(finding)?.entry.id;
-                remove_entry_fields(case.document(), id, &["username", "password"])
+            applicability: Applicability::LosesData,
+            edits: |context, finding| {
+                let id = context.entry_of(finding)?.entry.id;
+                remove_entry_fields(context.document(), id, &["username", "password"])
             },
         },
         Fix {
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             ..FROM_FIELDS
         },
     ],
@@ -56,7 +57,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Login::Auth(Ok(login)) = &entry.login else {
         return;
     };
@@ -75,7 +76,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     } else {
         return;
     };
-    report.auth(
+    diagnostics.auth(
         entry,
         control,
         "auth says another login than username and password. Clients use auth; \

@@ -3,7 +3,8 @@
 use super::repair::{respell, respell_with_care};
 use super::trouble::{trouble, Trouble};
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -44,9 +45,9 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if trouble(entry) == Some(Trouble::Twice) {
-        report.auth(
+        diagnostics.auth(
             entry,
             Control::Auth,
             breaks!(

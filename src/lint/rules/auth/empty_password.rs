@@ -2,7 +2,8 @@
 
 use super::repair::REMOVE_LOGIN;
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -35,14 +36,14 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if !entry.password().is_some_and(<[u8]>::is_empty) {
         return;
     }
     let has_user = entry.user().is_some_and(|user| !user.is_empty());
     let has = |field| !entry.entry.string(field).is_empty();
     if has_user && !has("identitytoken") && !has("registrytoken") {
-        report.auth(
+        diagnostics.auth(
             entry,
             Control::Password,
             "There is a user name but no password, so the registry refuses the login.",

@@ -4,7 +4,8 @@ use super::repair::{ADD_USER, REMOVE_LOGIN};
 use super::trouble::{trouble, Trouble};
 use crate::config::Login;
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -37,10 +38,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     match &entry.login {
         Login::Auth(Err(_)) if trouble(entry) == Some(Trouble::EmptyUser) => {
-            report.auth(
+            diagnostics.auth(
                 entry,
                 Control::Username,
                 "Nothing stands before the colon in this auth. Docker 29 cannot read the entry \
@@ -48,7 +49,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
             );
         }
         Login::Fields { user, password } if user.is_empty() && !password.is_empty() => {
-            report.auth(
+            diagnostics.auth(
                 entry,
                 Control::Username,
                 "A password without a user name: the next login makes an auth of it that Docker \

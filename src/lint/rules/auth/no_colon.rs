@@ -3,7 +3,8 @@
 use super::repair::{known_user, ADD_USER, FROM_FIELDS, REMOVE_AUTH};
 use super::trouble::{trouble, Trouble};
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -52,7 +53,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if trouble(entry) != Some(Trouble::NoColon) {
         return;
     }
@@ -61,5 +62,5 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     } else {
         breaks!("This is base64 of a text without a colon: the user name is missing, and the file does not say it elsewhere. Enter both in the form.")
     };
-    report.auth(entry, Control::Auth, message);
+    diagnostics.auth(entry, Control::Auth, message);
 }

@@ -3,8 +3,8 @@
 use crate::config::edit::set_login;
 use crate::config::Login;
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
+    Rule, Severity, ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -21,12 +21,12 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Read it as Latin-1 and write it as UTF-8",
-        grade: Grade::NeedsALook,
-        edits: |case, finding| {
-            let entry = case.entry_of(finding)?;
+        applicability: Applicability::NeedsReview,
+        edits: |context, finding| {
+            let entry = context.entry_of(finding)?;
             let (user, password) = (from_latin1(entry.user()?)?, from_latin1(entry.password()?)?);
             let id = entry.entry.id;
-            set_login(case.document(), id, user.as_bytes(), password.as_bytes())
+            set_login(context.document(), id, user.as_bytes(), password.as_bytes())
         },
     }],
     bad: &[
@@ -41,7 +41,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Login::Auth(Ok(login)) = &entry.login else {
         return;
     };
@@ -52,7 +52,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     } else {
         return;
     };
-    report.auth(
+    diagnostics.auth(
         entry,
         control,
         "The decoded login is not UTF-8: docker pull sends other characters instead, and \

@@ -3,7 +3,8 @@
 use super::repair::{ADD_USER, FROM_FIELDS, REMOVE_AUTH};
 use super::trouble::{trouble, Trouble};
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -41,9 +42,9 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if trouble(entry) == Some(Trouble::NotBase64) {
-        report.auth(
+        diagnostics.auth(
             entry,
             Control::Auth,
             breaks!("This is not base64 of a user name, a colon and a password."),

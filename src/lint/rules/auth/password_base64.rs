@@ -6,8 +6,8 @@ use super::trouble::decode_spaced;
 use crate::codec::split_login;
 use crate::config::edit::set_login;
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
+    Rule, Severity, ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -24,14 +24,14 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Decode the password",
-        grade: Grade::NeedsALook,
-        edits: |case, finding| {
-            let entry = case.entry_of(finding)?;
+        applicability: Applicability::NeedsReview,
+        edits: |context, finding| {
+            let entry = context.entry_of(finding)?;
             let (user, mut password) = (entry.user()?, entry.password()?.to_vec());
             while let Some(inner) = inner_text(user, &password) {
                 password = without_user(user, &inner).to_vec();
             }
-            set_login(case.document(), entry.entry.id, user, &password)
+            set_login(context.document(), entry.entry.id, user, &password)
         },
     }],
     bad: &[
@@ -56,12 +56,12 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };
     if inner_text(user, password).is_some() {
-        report.auth(
+        diagnostics.auth(
             entry,
             Control::Password,
             "The password is base64 of a text. Clients send it as it is, and the registry \

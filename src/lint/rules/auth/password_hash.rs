@@ -2,7 +2,8 @@
 
 use super::repair::REMOVE_LOGIN;
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Fix, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -19,10 +20,10 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     fixes: &[Fix {
-        edits: |case, finding| {
-            let entry = case.entry_of(finding)?;
+        edits: |context, finding| {
+            let entry = context.entry_of(finding)?;
             if is_hash(entry.password()?) {
-                (REMOVE_LOGIN.edits)(case, finding)
+                (REMOVE_LOGIN.edits)(context, finding)
             } else {
                 None
             }
@@ -57,17 +58,17 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(password) = entry.password() else {
         return;
     };
     if is_hash(password) {
         let message =
             "Clients send this hash as if it were the password, and the registry refuses it.";
-        report.auth(entry, Control::Password, message);
+        diagnostics.auth(entry, Control::Password, message);
     } else if is_digest(password) {
         let message = "This has the form of a digest. If it is no token, the registry refuses it.";
-        report
+        diagnostics
             .auth(entry, Control::Password, message)
             .severity(Severity::Info);
     }

@@ -3,8 +3,8 @@
 use super::password_space::has_blank_ends;
 use crate::config::edit::set_login;
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
+    LintContext, Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::TextEdit;
 
@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Remove the newline from the password",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: trim,
     }],
     bad: &[
@@ -49,7 +49,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(password) = entry.password() else {
         return;
     };
@@ -60,22 +60,22 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     // Blanks behind a JSON key are allowed in JSON, so a registry may well read it.
     if line.first() == Some(&b'{') && entry.user().is_some_and(|u| u.starts_with(b"_json_key")) {
         let message = "Every client sends the newline behind the JSON key as well.";
-        report
+        diagnostics
             .auth(entry, Control::Password, message)
             .severity(Severity::Info);
         return;
     }
-    report.auth(
+    diagnostics.auth(
         entry,
         Control::Password,
         "Every client sends the newline with the password, and the registry refuses it.",
     );
 }
 
-fn trim(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = case.entry_of(finding)?;
+fn trim(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = context.entry_of(finding)?;
     let (user, password) = (entry.user()?, without_line_end(entry.password()?));
-    set_login(case.document(), entry.entry.id, user, password)
+    set_login(context.document(), entry.entry.id, user, password)
 }
 
 /// Without CR and LF at its end.

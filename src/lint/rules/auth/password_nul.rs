@@ -6,7 +6,8 @@ use crate::codec::split_login;
 use crate::config::edit::set_login;
 use crate::config::Login;
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
+    Rule, Severity,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -30,11 +31,11 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Remove the NULs",
-        grade: Grade::NeedsALook,
-        edits: |case, finding| {
-            let entry = case.entry_of(finding)?;
+        applicability: Applicability::NeedsReview,
+        edits: |context, finding| {
+            let entry = context.entry_of(finding)?;
             set_login(
-                case.document(),
+                context.document(),
                 entry.entry.id,
                 entry.user()?,
                 entry.password()?,
@@ -56,7 +57,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Login::Auth(Ok(login)) = &entry.login else {
         return;
     };
@@ -69,7 +70,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     if password.len() == whole {
         return;
     }
-    report.auth(
+    diagnostics.auth(
         entry,
         Control::Password,
         "Docker and Podman cut the NUL off the password; Kubernetes, Helm and docker-py send it, \

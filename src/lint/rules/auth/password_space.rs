@@ -4,8 +4,8 @@ use super::looks::is_blank;
 use super::password_newline::without_line_end;
 use crate::config::edit::set_login;
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
+    Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::invisible;
 
@@ -23,11 +23,11 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Remove the blanks at the ends",
-        grade: Grade::NeedsALook,
-        edits: |case, finding| {
-            let entry = case.entry_of(finding)?;
+        applicability: Applicability::NeedsReview,
+        edits: |context, finding| {
+            let entry = context.entry_of(finding)?;
             let (user, password) = (trim_blanks(entry.user()?), trim_blanks(entry.password()?));
-            set_login(case.document(), entry.entry.id, user, password)
+            set_login(context.document(), entry.entry.id, user, password)
         },
     }],
     bad: &[
@@ -51,7 +51,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };
@@ -72,7 +72,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     let Some((name, at)) = first.map(|found| (found.name, found.at + 1)) else {
         return;
     };
-    report.auth(
+    diagnostics.auth(
         entry,
         control,
         format!("Character {at} of the {what} is {name}. Every client sends it, and the registry refuses the login."),

@@ -6,7 +6,8 @@ use crate::config::Login;
 use crate::go::fold;
 use crate::json::{self, Json, Member};
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
+    LintContext, Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -30,12 +31,12 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Add auth",
-            grade: Grade::Safe,
+            applicability: Applicability::Safe,
             edits: add,
         },
         Fix {
             label: "Write auth instead, as Docker does",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: replace,
         },
     ],
@@ -59,12 +60,12 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Login::Fields { user, password } = &entry.login else {
         return;
     };
     if !user.is_empty() && !password.is_empty() {
-        report.auth(
+        diagnostics.auth(
             entry,
             Control::Auth,
             "Podman, Skopeo, docker-py and oras-py read only auth and do not sign in here; \
@@ -75,24 +76,24 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
 
 /// With `auth` beside the fields. Not where that could change what a client does: oras-py stops
 /// asking a helper, and clients that tell letter case apart may read other fields than Docker.
-fn add(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = case.entry_of(finding)?;
-    let has_store = !case.file.creds_store().is_empty();
-    if has_store || case.file.cred_helpers().next().is_some() || !has_plain_fields(&entry) {
+fn add(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = context.entry_of(finding)?;
+    let has_store = !context.file.creds_store().is_empty();
+    if has_store || context.file.cred_helpers().next().is_some() || !has_plain_fields(&entry) {
         return None;
     }
-    write_auth(case, &entry, &auth_of_fields(&entry)?)
+    write_auth(context, &entry, &auth_of_fields(&entry)?)
 }
 
 /// With `auth` in the place of `username`.
-fn replace(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = case.entry_of(finding)?;
+fn replace(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = context.entry_of(finding)?;
     let auth = auth_of_fields(&entry)?;
-    let (document, id) = (case.document(), entry.entry.id);
+    let (document, id) = (context.document(), entry.entry.id);
     let is_auth = |member: Member<'_>| fold::matches_key(member.key, "auth");
     if entry.entry.value().members().any(is_auth) {
         let mut edits = remove_entry_fields(document, id, &["username", "password"])?;
-        edits.extend(write_auth(case, &entry, &auth)?);
+        edits.extend(write_auth(context, &entry, &auth)?);
         return Some(edits);
     }
     if !has_plain_fields(&entry) {
@@ -106,7 +107,7 @@ fn replace(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
 }
 
 /// Both fields, once and in their usual spelling.
-fn has_plain_fields(entry: &EntryCase<'_>) -> bool {
+fn has_plain_fields(entry: &EntryContext<'_>) -> bool {
     ["username", "password"].iter().all(|field| {
         let members = entry.entry.value().members();
         let mut spellings = members.filter(|member| fold::matches_key(member.key, field));

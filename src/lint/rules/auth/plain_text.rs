@@ -3,7 +3,8 @@
 use super::repair::{respell, respell_with_care};
 use super::trouble::{trouble, Trouble};
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -39,9 +40,9 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if trouble(entry) == Some(Trouble::PlainText) {
-        report.auth(
+        diagnostics.auth(
             entry,
             Control::Auth,
             breaks!("User name and password stand here in plain text; they must be base64."),

@@ -1,7 +1,7 @@
 //! Logins that anybody who has the file can use.
 
 use crate::config::Login;
-use crate::lint::{Affects, Case, Check, Example, Report, Rule, Severity};
+use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-plaintext",
@@ -35,10 +35,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let mut first = None;
     let mut count = 0_usize;
-    for entry in case.file.entries() {
+    for entry in context.file.entries() {
         let has = |field| !entry.string(field).is_empty();
         let is_usable = match entry.login() {
             Login::Auth(Ok(login)) => !login.password.is_empty(),
@@ -57,6 +57,6 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         _ => format!("Anybody who can read this file can use its {count} logins."),
     };
     if let Some(range) = first {
-        report.file(range, message);
+        diagnostics.file(range, message);
     }
 }

@@ -3,7 +3,8 @@
 use super::repair::{known_user, ADD_USER, FROM_FIELDS, REMOVE_AUTH};
 use super::trouble::{trouble, Trouble};
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -47,7 +48,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let message = if trouble(entry) == Some(Trouble::RawToken) {
         if known_user(entry).is_some() {
             breaks!(
@@ -62,5 +63,5 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     } else {
         return;
     };
-    report.auth(entry, Control::Auth, message);
+    diagnostics.auth(entry, Control::Auth, message);
 }

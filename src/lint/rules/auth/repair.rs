@@ -9,7 +9,7 @@ use crate::config::edit::{remove_entry_fields, set_entry_string, set_login};
 use crate::config::{encode_auth, trim_nul};
 use crate::go::fold;
 use crate::json::{self, Json, Kind};
-use crate::lint::{Case, EntryCase, Finding, Fix, Grade};
+use crate::lint::{Applicability, EntryContext, Finding, Fix, LintContext};
 use crate::registries::UserRule;
 use crate::text::TextEdit;
 
@@ -19,8 +19,8 @@ type Edits = Option<Vec<TextEdit>>;
 pub(super) const fn respell(label: &'static str) -> Fix {
     Fix {
         label,
-        grade: Grade::Safe,
-        edits: |case, finding| write_meant(case, finding, false),
+        applicability: Applicability::Safe,
+        edits: |context, finding| write_meant(context, finding, false),
     }
 }
 
@@ -29,13 +29,13 @@ pub(super) const fn respell(label: &'static str) -> Fix {
 pub(super) const fn respell_with_care(label: &'static str) -> Fix {
     Fix {
         label,
-        grade: Grade::NeedsALook,
-        edits: |case, finding| write_meant(case, finding, true),
+        applicability: Applicability::NeedsReview,
+        edits: |context, finding| write_meant(context, finding, true),
     }
 }
 
-fn write_meant(case: &Case<'_>, finding: &Finding, with_care: bool) -> Edits {
-    let entry = case.entry_of(finding)?;
+fn write_meant(context: &LintContext<'_>, finding: &Finding, with_care: bool) -> Edits {
+    let entry = context.entry_of(finding)?;
     let (auth, login) = meant(&entry.auth)?;
     let is_misread = read_by_docker_py(&entry.auth).is_some_and(|read| read != login);
     let has = |fields: &[&str]| {
@@ -45,9 +45,9 @@ fn write_meant(case: &Case<'_>, finding: &Finding, with_care: bool) -> Edits {
     };
     let differs = has(&["identitytoken", "registrytoken"])
         || has(&["username", "password"]) && auth_of_fields(&entry).as_ref() != Some(&auth)
-        || has_odd_helper(case);
+        || has_odd_helper(context);
     if (is_misread || differs) == with_care {
-        write_auth(case, &entry, &auth)
+        write_auth(context, &entry, &auth)
     } else {
         None
     }
@@ -55,11 +55,11 @@ fn write_meant(case: &Case<'_>, finding: &Finding, with_care: bool) -> Edits {
 
 /// Whether GitLab Runner ends the job because of a helper's name, once it can read all entries; now
 /// it goes on without the file (`helpers/docker/auth/auth.go`, measured).
-fn has_odd_helper(case: &Case<'_>) -> bool {
+fn has_odd_helper(context: &LintContext<'_>) -> bool {
     let is_odd = |name: &str| name.is_empty() || name.contains('/');
-    let store = case.file.creds_store();
+    let store = context.file.creds_store();
     let of_registry = |member: json::Member<'_>| is_odd(&member.value.as_str().unwrap_or_default());
-    (!store.is_empty() && is_odd(&store)) || case.file.cred_helpers().any(of_registry)
+    (!store.is_empty() && is_odd(&store)) || context.file.cred_helpers().any(of_registry)
 }
 
 /// Login that docker-py reads in an `auth`: a character outside base64 is skipped (docker-py 7.2.0,
@@ -73,9 +73,9 @@ fn read_by_docker_py(auth: &str) -> Option<Vec<u8>> {
 /// Puts the user name that is known before what stands in `auth`, as its password.
 pub(super) const ADD_USER: Fix = Fix {
     label: "Add the user name",
-    grade: Grade::NeedsALook,
-    edits: |case, finding| {
-        let entry = case.entry_of(finding)?;
+    applicability: Applicability::NeedsReview,
+    edits: |context, finding| {
+        let entry = context.entry_of(finding)?;
         let user = known_user(&entry)?;
         let text = entry.auth.trim_matches(is_blank);
         let decoded = decode_spaced(text).unwrap_or_default();
@@ -89,12 +89,12 @@ pub(super) const ADD_USER: Fix = Fix {
         if trim_nul(password).is_empty() {
             return None;
         }
-        write_auth(case, &entry, &encode_auth(user.as_bytes(), password))
+        write_auth(context, &entry, &encode_auth(user.as_bytes(), password))
     },
 };
 
 /// The user name in the entry's own field, or the only one that its registry takes.
-pub(super) fn known_user(entry: &EntryCase<'_>) -> Option<String> {
+pub(super) fn known_user(entry: &EntryContext<'_>) -> Option<String> {
     let field = entry.entry.string("username");
     if !field.is_empty() {
         return (!field.contains(':')).then(|| field.into_owned());
@@ -108,15 +108,15 @@ pub(super) fn known_user(entry: &EntryCase<'_>) -> Option<String> {
 /// Writes the entry's `username` and `password` into `auth`.
 pub(super) const FROM_FIELDS: Fix = Fix {
     label: "Make auth from username and password",
-    grade: Grade::NeedsALook,
-    edits: |case, finding| {
-        let entry = case.entry_of(finding)?;
-        write_auth(case, &entry, &auth_of_fields(&entry)?)
+    applicability: Applicability::NeedsReview,
+    edits: |context, finding| {
+        let entry = context.entry_of(finding)?;
+        write_auth(context, &entry, &auth_of_fields(&entry)?)
     },
 };
 
 /// The `auth` that says what `username` and `password` say, if there is one.
-pub(super) fn auth_of_fields(entry: &EntryCase<'_>) -> Option<String> {
+pub(super) fn auth_of_fields(entry: &EntryContext<'_>) -> Option<String> {
     let (user, password) = (
         entry.entry.string("username"),
         entry.entry.string("password"),
@@ -130,26 +130,26 @@ pub(super) fn auth_of_fields(entry: &EntryCase<'_>) -> Option<String> {
 /// Removes `auth`. Where the entry also has `username` and `password`, those count then.
 pub(super) const REMOVE_AUTH: Fix = Fix {
     label: "Remove this auth",
-    grade: Grade::Loses,
-    edits: |case, finding| {
-        let entry = case.entry_of(finding)?;
-        remove_entry_fields(case.document(), entry.entry.id, &["auth"])
+    applicability: Applicability::LosesData,
+    edits: |context, finding| {
+        let entry = context.entry_of(finding)?;
+        remove_entry_fields(context.document(), entry.entry.id, &["auth"])
     },
 };
 
 /// Removes user name and password, wherever the entry has them.
 pub(super) const REMOVE_LOGIN: Fix = Fix {
     label: "Remove this login",
-    grade: Grade::Loses,
-    edits: |case, finding| {
-        let entry = case.entry_of(finding)?;
-        set_login(case.document(), entry.entry.id, b"", b"")
+    applicability: Applicability::LosesData,
+    edits: |context, finding| {
+        let entry = context.entry_of(finding)?;
+        set_login(context.document(), entry.entry.id, b"", b"")
     },
 };
 
 /// Sets `auth`; in the place of a null, if one stands there. Nothing here counts entries, because
 /// a large file can have many of these.
-pub(super) fn write_auth(case: &Case<'_>, entry: &EntryCase<'_>, auth: &str) -> Edits {
+pub(super) fn write_auth(context: &LintContext<'_>, entry: &EntryContext<'_>, auth: &str) -> Edits {
     let is_null = |member: &json::Member<'_>| {
         member.value.kind() == Kind::Null && fold::matches_key(member.key, "auth")
     };
@@ -157,9 +157,9 @@ pub(super) fn write_auth(case: &Case<'_>, entry: &EntryCase<'_>, auth: &str) -> 
     match entry.auth_member.or_else(null) {
         Some(_) if entry.auth == auth => Some(Vec::new()),
         Some(member) => {
-            let edit = json::replace(case.document(), member.value, &Json::string(auth));
+            let edit = json::replace(context.document(), member.value, &Json::string(auth));
             Some(vec![edit])
         }
-        None => set_entry_string(case.document(), entry.entry.id, "auth", Some(auth)),
+        None => set_entry_string(context.document(), entry.entry.id, "auth", Some(auth)),
     }
 }

@@ -18,9 +18,9 @@ pub(super) const UNPADDED: Rule = Rule {
         Kubernetes reads an `auth` without any padding; Docker and Podman do not.",
     source: SOURCE,
     affects: Affects::Clients(ALL_CLIENTS),
-    check: Check::Entry(|_, entry, report| {
+    check: Check::Entry(|_, entry, diagnostics| {
         if trouble(entry) == Some(Trouble::Padding) {
-            report.auth(
+            diagnostics.auth(
                 entry,
                 Control::Auth,
                 "The = signs at the end of the base64 are missing, or too many. Docker 29 cannot \
@@ -64,9 +64,9 @@ pub(super) const URLSAFE: Rule = Rule {
         fails or reads another password.",
     source: SOURCE,
     affects: Affects::Clients(ALL_CLIENTS),
-    check: Check::Entry(|_, entry, report| {
+    check: Check::Entry(|_, entry, diagnostics| {
         if trouble(entry) == Some(Trouble::UrlSafe) {
-            report.auth(
+            diagnostics.auth(
                 entry,
                 Control::Auth,
                 breaks!("This base64 has - or _ from the URL-safe alphabet; auth needs + and /."),
@@ -100,13 +100,13 @@ pub(super) const SPACE: Rule = Rule {
         lines are joined by a blank.",
     source: SOURCE,
     affects: Affects::Clients(ALL_CLIENTS),
-    check: Check::Entry(|_, entry, report| {
+    check: Check::Entry(|_, entry, diagnostics| {
         let message = match trouble(entry) {
             Some(Trouble::Blank) => breaks!("There is a blank in the base64."),
             Some(Trouble::Empty) => breaks!("There are only blanks in auth."),
             _ => return,
         };
-        report.auth(entry, Control::Auth, message);
+        diagnostics.auth(entry, Control::Auth, message);
     }),
     fixes: &[
         respell("Remove the blanks"),

@@ -4,7 +4,7 @@ use super::looks::{could_stand_in, stand_in, StandIn};
 use super::repair::REMOVE_LOGIN;
 use super::trouble::{trouble, Trouble};
 use crate::lint::{
-    Affects, Check, Control, EntryCase, Example, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Check, Control, Diagnostics, EntryContext, Example, Rule, Severity, ALL_CLIENTS,
 };
 
 pub(super) const MASKED: Rule = Rule {
@@ -19,14 +19,14 @@ pub(super) const MASKED: Rule = Rule {
     source: "GitHub Actions and GitLab CI mask secrets in logs (their documents); \
         docker/cli v29.7.2, docs",
     affects: Affects::Clients(ALL_CLIENTS),
-    check: Check::Entry(|_, entry, report| {
+    check: Check::Entry(|_, entry, diagnostics| {
         find(
             entry,
             StandIn::Masked,
             "The secret is masked, as a log shows it. Clients send the mask, and the registry \
                 refuses it.",
             breaks!("This is how a log or manual masks a secret; the real value is lost."),
-            report,
+            diagnostics,
         );
     }),
     fixes: &[REMOVE_LOGIN],
@@ -52,14 +52,14 @@ pub(super) const VARIABLE: Rule = Rule {
         Docker replaces nothing in this file. It sends the name of the variable.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: no expansion (read)",
     affects: Affects::Clients(ALL_CLIENTS),
-    check: Check::Entry(|_, entry, report| {
+    check: Check::Entry(|_, entry, diagnostics| {
         find(
             entry,
             StandIn::Variable,
             "The name of a variable stands here instead of its value. Clients send the name, and \
                 the registry refuses it.",
             breaks!("The name of a variable stands here instead of its value."),
-            report,
+            diagnostics,
         );
     }),
     fixes: &[REMOVE_LOGIN],
@@ -93,14 +93,14 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         Clients send them, and the registry refuses the login.",
     source: "a list of words (this project)",
     affects: Affects::Clients(ALL_CLIENTS),
-    check: Check::Entry(|_, entry, report| {
+    check: Check::Entry(|_, entry, diagnostics| {
         find(
             entry,
             StandIn::Placeholder,
             "A placeholder from a guide stands here instead of a value. Clients send it, and the \
                 registry refuses it.",
             breaks!("A placeholder from a guide stands here instead of a value."),
-            report,
+            diagnostics,
         );
     }),
     fixes: &[REMOVE_LOGIN],
@@ -121,14 +121,14 @@ const GOOD: Example = Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3Jld
 
 /// Says `sent` of a login with a stand-in in it, and `unread` of an `auth` that is nothing else.
 fn find(
-    entry: &EntryCase<'_>,
+    entry: &EntryContext<'_>,
     kind: StandIn,
     sent: &'static str,
     unread: &'static str,
-    report: &mut Report<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) {
     if trouble(entry) == Some(Trouble::StandIn(kind)) {
-        report.auth(entry, Control::Auth, unread);
+        diagnostics.auth(entry, Control::Auth, unread);
         return;
     }
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
@@ -143,8 +143,8 @@ fn find(
         !is_plain_dollar && user != b"<token>"
     };
     if is_one(password) {
-        report.auth(entry, Control::Password, sent);
+        diagnostics.auth(entry, Control::Password, sent);
     } else if is_user() && is_one(user) {
-        report.auth(entry, Control::Username, sent);
+        diagnostics.auth(entry, Control::Username, sent);
     }
 }

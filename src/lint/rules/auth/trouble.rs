@@ -4,7 +4,7 @@ use super::looks::{could_be_token, is_blank, is_text, is_token, stand_in, StandI
 use crate::codec::base64::decode_any;
 use crate::codec::split_login;
 use crate::config::{encode_auth, Login};
-use crate::lint::EntryCase;
+use crate::lint::EntryContext;
 
 /// The cause, the most exact one first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) enum Trouble {
 }
 
 /// What is wrong with the entry's `auth`; `None` when Docker reads it.
-pub(super) fn trouble(entry: &EntryCase<'_>) -> Option<Trouble> {
+pub(super) fn trouble(entry: &EntryContext<'_>) -> Option<Trouble> {
     match entry.login {
         Login::Auth(Err(_)) => Some(trouble_of(&entry.auth)),
         _ => None,

@@ -4,7 +4,9 @@ use super::repair::write_auth;
 use crate::codec::base64::decode_go;
 use crate::codec::split_login;
 use crate::config::{encode_auth, Credentials, Login};
-use crate::lint::{Affects, Case, Check, Control, Example, Finding, Fix, Grade, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Control, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const NEWLINE: Rule = Rule {
@@ -18,9 +20,9 @@ pub(super) const NEWLINE: Rule = Rule {
     source: "Go, encoding/base64; docker_credential 1.4.0, src/lib.rs, decode_auth; oras 0.2.43 \
         (Python), oras/auth/base.py (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
-    check: Check::Entry(|_, entry, report| {
+    check: Check::Entry(|_, entry, diagnostics| {
         if matches!(entry.login, Login::Auth(Ok(_))) && entry.auth.contains(['\r', '\n']) {
-            report.auth(
+            diagnostics.auth(
                 entry,
                 Control::Auth,
                 "Docker skips the line ends in this base64; Rust libraries refuse it, and oras-py \
@@ -57,9 +59,9 @@ pub(super) const NONZERO_BITS: Rule = Rule {
     source: "Go, encoding/base64 without Strict; docker_credential 1.4.0 with the base64 crate \
         (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
-    check: Check::Entry(|_, entry, report| {
+    check: Check::Entry(|_, entry, diagnostics| {
         if matches!(entry.login, Login::Auth(Ok(_))) && has_stray_bits(&entry.auth) {
-            report.auth(
+            diagnostics.auth(
                 entry,
                 Control::Auth,
                 "The last character before = is none that an encoder writes: Docker reads it, \
@@ -82,15 +84,15 @@ pub(super) const NONZERO_BITS: Rule = Rule {
 
 const REWRITE: Fix = Fix {
     label: "Write the same base64 cleanly",
-    grade: Grade::Safe,
+    applicability: Applicability::Safe,
     edits: rewrite,
 };
 
-fn rewrite(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = case.entry_of(finding)?;
+fn rewrite(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = context.entry_of(finding)?;
     let decoded = decode_go(entry.auth.as_bytes()).ok()?;
     let (user, password) = split_login(&decoded)?;
-    write_auth(case, &entry, &encode_auth(user, password))
+    write_auth(context, &entry, &encode_auth(user, password))
 }
 
 /// Whether `auth` is as long as it has to be: no line ends in it, and no NULs that were cut off.

@@ -1,7 +1,8 @@
 //! Text in another encoding than the one that Docker reads.
 
 use crate::lint::{
-    Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::{convert_to_utf8, Encoding, TextEdit, TextRange};
 
@@ -20,7 +21,7 @@ pub(super) const BOM: Rule = Rule {
     check: Check::Bytes(find_bom),
     fixes: &[Fix {
         label: "Remove the byte order mark",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: convert,
     }],
     bad: &[Example::new(
@@ -48,7 +49,7 @@ pub(super) const UTF16: Rule = Rule {
     check: Check::Bytes(find_utf16),
     fixes: &[Fix {
         label: "Convert to UTF-8",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: convert,
     }],
     bad: &[
@@ -70,21 +71,21 @@ pub(super) const UTF16: Rule = Rule {
 const LOST: &str = "Docker reads the file as if it were empty, and its next login overwrites it; \
     Podman and Kubernetes refuse it.";
 
-fn find_bom(case: &Case<'_>, report: &mut Report<'_>) {
-    if Encoding::of(case.bytes()) == Encoding::Utf8Bom {
-        report.file(
+fn find_bom(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if Encoding::of(context.bytes()) == Encoding::Utf8Bom {
+        diagnostics.file(
             TextRange::new(0, 3),
             format!("A byte order mark that nobody sees stands before the JSON. {LOST}"),
         );
     }
 }
 
-fn find_utf16(case: &Case<'_>, report: &mut Report<'_>) {
+fn find_utf16(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if matches!(
-        Encoding::of(case.bytes()),
+        Encoding::of(context.bytes()),
         Encoding::Utf16Le | Encoding::Utf16Be
     ) {
-        report.file(
+        diagnostics.file(
             TextRange::new(0, 2),
             format!("The file is UTF-16, and Docker reads only UTF-8. {LOST}"),
         );
@@ -92,7 +93,7 @@ fn find_utf16(case: &Case<'_>, report: &mut Report<'_>) {
 }
 
 /// Not offered where something would become U+FFFD.
-fn convert(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let (edits, is_lossy) = convert_to_utf8(case.bytes());
+fn convert(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let (edits, is_lossy) = convert_to_utf8(context.bytes());
     (!is_lossy).then_some(edits)
 }

@@ -2,7 +2,9 @@
 
 use super::types::{logins_are_plain, mismatches, Mismatch};
 use crate::json::{self, Json};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,12 +27,12 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Put the value in quotes",
-        grade: Grade::Safe,
+        applicability: Applicability::Safe,
         edits: quote_safely,
     },
     Fix {
         label: "Put the value in quotes; see who signs in then",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: quote_with_care,
     }],
     bad: &[
@@ -51,14 +53,14 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn switches<'a>(case: &Case<'a>) -> impl Iterator<Item = Mismatch<'a>> {
-    let found = mismatches(case, |field| matches!(field, "features" | "plugins"));
+fn switches<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Mismatch<'a>> {
+    let found = mismatches(context, |field| matches!(field, "features" | "plugins"));
     found.into_iter().filter(Mismatch::is_switch)
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for found in switches(case) {
-        report.setting(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for found in switches(context) {
+        diagnostics.setting(
             found.value.range(),
             "Docker wants this in quotes. As it is, it decodes no auth in the whole file and pulls \
             as nobody; Crane, Kaniko and nerdctl refuse the file.",
@@ -66,19 +68,19 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn quote_safely(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    logins_are_plain(case).then(|| quote(case, finding))?
+fn quote_safely(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    logins_are_plain(context).then(|| quote(context, finding))?
 }
 
-fn quote_with_care(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    (!logins_are_plain(case)).then(|| quote(case, finding))?
+fn quote_with_care(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    (!logins_are_plain(context)).then(|| quote(context, finding))?
 }
 
-fn quote(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let found = switches(case).find(|found| found.value.range() == finding.range)?;
+fn quote(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let found = switches(context).find(|found| found.value.range() == finding.range)?;
     let text = std::str::from_utf8(found.value.raw()).ok()?;
     Some(vec![json::replace(
-        case.document(),
+        context.document(),
         found.value,
         &Json::string(text),
     )])

@@ -1,6 +1,6 @@
 //! Characters that Docker writes as escapes.
 
-use crate::lint::{Affects, Case, Check, Example, Report, Rule, Severity};
+use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
 use crate::text::TextRange;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,15 +26,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// In sound JSON these characters stand in texts only. Once for a file is enough.
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let document = case.document();
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let document = context.document();
     let end = document.root().map_or(0, |root| root.range().end);
     let text = TextRange::new(0, end).of(document.bytes());
     if let Some(at) = text
         .iter()
         .position(|byte| matches!(byte, b'<' | b'>' | b'&'))
     {
-        report.file(
+        diagnostics.file(
             TextRange::new(at, at + 1),
             "At its next save Docker writes <, > and & as \\u003c, \\u003e and \\u0026; the meaning \
             stays the same.",

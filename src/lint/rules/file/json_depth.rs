@@ -1,7 +1,7 @@
 //! Brackets in brackets, ten thousand deep.
 
 use crate::json::{Expected, MAX_DEPTH};
-use crate::lint::{Affects, Case, Check, Example, Report, Rule, Severity, ALL_CLIENTS};
+use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity, ALL_CLIENTS};
 use crate::text::TextRange;
 
 /// One bracket more than Go takes.
@@ -27,10 +27,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    if let Some(error) = case.document().error() {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if let Some(error) = context.document().error() {
         if error.expected == Expected::Shallower {
-            report.file(
+            diagnostics.file(
                 TextRange::new(error.offset, error.offset + 1),
                 "More than 10,000 brackets in each other: Docker reads the file as if it were empty, \
                 and its next login overwrites it; other clients refuse it.",

@@ -6,8 +6,8 @@ use super::types::mismatches;
 use super::{entry_around, entry_key, top_key};
 use crate::json::{self, Kind, Member, NodeRef};
 use crate::lint::{
-    Affects, Case, Check, Control, Example, Finding, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, Fix, LintContext, Rule,
+    Severity, ALL_CLIENTS,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -28,17 +28,17 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Remove the copy",
-            grade: Grade::Safe,
+            applicability: Applicability::Safe,
             edits: remove_copy,
         },
         Fix {
             label: "Put the two together",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: join,
         },
         Fix {
             label: "Remove the one that Docker does not use",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: remove_unused,
         },
     ],
@@ -108,12 +108,12 @@ impl Pair<'_> {
     }
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let pairs = pairs(case);
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let pairs = pairs(context);
     if pairs.is_empty() {
         return;
     }
-    let entries: Vec<_> = case.file.entries().collect();
+    let entries: Vec<_> = context.file.entries().collect();
     for pair in pairs {
         let (_, unused) = pair.unused();
         let message = if pair.is_copy() {
@@ -135,8 +135,8 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
             place
         };
         let finding = match entry_around(&entries, range) {
-            Some(entry) => report.entry(&entry, range, Control::Text, message),
-            None => report.file(range, message),
+            Some(entry) => diagnostics.entry(&entry, range, Control::Text, message),
+            None => diagnostics.file(range, message),
         };
         if pair.is_copy() {
             finding.severity(Severity::Info);
@@ -145,11 +145,11 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
 }
 
 /// All pairs in the file. A key that stands there three times gives two.
-fn pairs<'a>(case: &Case<'a>) -> Vec<Pair<'a>> {
+fn pairs<'a>(context: &LintContext<'a>) -> Vec<Pair<'a>> {
     let (mut pairs, mut seen) = (Vec::new(), Vec::new());
-    let document = case.document();
-    let root = case.file.root().map(|root| root.index());
-    let entries: Vec<usize> = case.file.entries().map(|e| e.value().index()).collect();
+    let document = context.document();
+    let root = context.file.root().map(|root| root.index());
+    let entries: Vec<usize> = context.file.entries().map(|e| e.value().index()).collect();
     let mut index = 0;
     while let Some(node) = document.node(index) {
         if node.is_object() {
@@ -203,8 +203,8 @@ fn in_object<'a>(
     }
 }
 
-fn pair_of<'a>(case: &Case<'a>, finding: &Finding) -> Option<Pair<'a>> {
-    let mut pairs = pairs(case).into_iter();
+fn pair_of<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Pair<'a>> {
+    let mut pairs = pairs(context).into_iter();
     pairs.find(|pair| {
         let both = [pair.first.1.key.range(), pair.second.1.key.range()];
         let place = if pair.is_copy() {
@@ -218,36 +218,36 @@ fn pair_of<'a>(case: &Case<'a>, finding: &Finding) -> Option<Pair<'a>> {
 
 /// The second of two that are the same: the first keeps its place in the order of the file. With
 /// values of wrong types in the file nobody knows who makes what of them.
-fn remove_copy(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    if !mismatches(case, |_| true).is_empty() {
+fn remove_copy(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    if !mismatches(context, |_| true).is_empty() {
         return None;
     }
-    let pair = pair_of(case, finding).filter(Pair::is_copy)?;
+    let pair = pair_of(context, finding).filter(Pair::is_copy)?;
     Some(vec![json::remove_item(
-        case.document(),
+        context.document(),
         pair.object,
         pair.second.0,
     )?])
 }
 
-fn remove_unused(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let pair = pair_of(case, finding)?;
+fn remove_unused(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let pair = pair_of(context, finding)?;
     if pair.is_copy() || pair.is_merged() {
         return None;
     }
     Some(vec![json::remove_item(
-        case.document(),
+        context.document(),
         pair.object,
         pair.unused().0,
     )?])
 }
 
 /// Moves what stands in the second object behind what stands in the first.
-fn join(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let document = case.document();
-    let pair = pair_of(case, finding).filter(|pair| pair.is_merged() && !pair.is_copy())?;
+fn join(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let document = context.document();
+    let pair = pair_of(context, finding).filter(|pair| pair.is_merged() && !pair.is_copy())?;
     let (into, from) = (pair.first.1.value, pair.second.1.value);
-    let (items, bytes) = (into.items(), case.bytes());
+    let (items, bytes) = (into.items(), context.bytes());
     let Some(last) = items.last() else {
         return Some(vec![json::remove_item(
             document,

@@ -2,7 +2,9 @@
 
 use crate::config::edit::set_top;
 use crate::json::{Json, Kind};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::{TextEdit, TextRange};
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Write an empty list of registries",
-        grade: Grade::Safe,
+        applicability: Applicability::Safe,
         edits: fill,
     }],
     bad: &[
@@ -45,20 +47,20 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let document = case.document();
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let document = context.document();
     let range = match document.root() {
         None => TextRange::new(0, document.bytes().len()),
         Some(root) if root.kind() == Kind::Null && document.trailing().is_none() => root.range(),
         Some(_) => return,
     };
-    report.file(
+    diagnostics.file(
         range,
         "Docker takes this for a file without settings and pulls without signing in; Podman and \
         clients in Python and Rust fail on it.",
     );
 }
 
-fn fill(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    set_top(case.document(), "auths", Some(&Json::Object(Vec::new())))
+fn fill(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    set_top(context.document(), "auths", Some(&Json::Object(Vec::new())))
 }

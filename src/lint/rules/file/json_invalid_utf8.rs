@@ -3,7 +3,8 @@
 use super::entry_around;
 use crate::json::NodeRef;
 use crate::lint::{
-    Affects, Case, Check, Control, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, Fix, LintContext, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -35,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Read the bytes as Windows-1252",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: as_windows,
     }],
     bad: &[
@@ -60,27 +61,27 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let bytes = case.bytes();
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let bytes = context.bytes();
     let is_clean = |text: &str| !has_half_pair(text.as_bytes());
     if std::str::from_utf8(bytes).is_ok_and(is_clean) {
         return;
     }
-    let entries: Vec<_> = case.file.entries().collect();
-    for leaf in bad_leaves(case) {
+    let entries: Vec<_> = context.file.entries().collect();
+    for leaf in bad_leaves(context) {
         let message = "A character here cannot be decoded: Docker reads U+FFFD in its place and \
             keeps that at its next save; clients in Python and Rust refuse the file.";
         match entry_around(&entries, leaf.range()) {
-            Some(entry) => report.entry(&entry, leaf.range(), Control::Text, message),
-            None => report.file(leaf.range(), message),
+            Some(entry) => diagnostics.entry(&entry, leaf.range(), Control::Text, message),
+            None => diagnostics.file(leaf.range(), message),
         };
     }
 }
 
-fn bad_leaves<'a>(case: &Case<'a>) -> impl Iterator<Item = NodeRef<'a>> {
-    let end = case.document().root().map_or(0, |root| root.range().end);
+fn bad_leaves<'a>(context: &LintContext<'a>) -> impl Iterator<Item = NodeRef<'a>> {
+    let end = context.document().root().map_or(0, |root| root.range().end);
     let whole = crate::text::TextRange::new(0, end);
-    let leaves = case.document().leaves_in(whole);
+    let leaves = context.document().leaves_in(whole);
     leaves.filter(|leaf| std::str::from_utf8(leaf.raw()).is_err() || has_half_pair(leaf.raw()))
 }
 
@@ -117,8 +118,8 @@ const WINDOWS: [char; 32] = [
 ];
 
 /// Only for a text without valid UTF-8 beside it: then all of it is of one encoding.
-fn as_windows(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let leaf = bad_leaves(case).find(|leaf| leaf.range() == finding.range)?;
+fn as_windows(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let leaf = bad_leaves(context).find(|leaf| leaf.range() == finding.range)?;
     let raw = leaf.raw();
     let mut chunks = raw.utf8_chunks();
     if has_half_pair(raw) || !chunks.all(|chunk| chunk.valid().is_ascii()) {

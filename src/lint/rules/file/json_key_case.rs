@@ -4,7 +4,8 @@ use super::{entry_around, entry_key, is_exactly, top_key};
 use crate::config::Entry;
 use crate::json::{self, Member, NodeRef};
 use crate::lint::{
-    Affects, Case, Check, Control, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, Fix, LintContext, Rule,
+    Severity,
 };
 use crate::text::TextEdit;
 
@@ -25,12 +26,12 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Spell the key as Docker does",
-            grade: Grade::Safe,
+            applicability: Applicability::Safe,
             edits: rename_harmless,
         },
         Fix {
             label: "Spell the key as everybody reads it",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: rename,
         },
     ],
@@ -58,42 +59,47 @@ pub(super) const RULE: Rule = Rule {
 /// Keys that decide what is sent; a client that reads one for the first time sends something else.
 const DECISIVE: [&str; 3] = ["auths", "credsStore", "credHelpers"];
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let mut entries: Vec<Entry<'_>> = Vec::new();
-    for_each(case, &mut |object, member, field| {
+    for_each(context, &mut |object, member, field| {
         if is_twice(object, field) {
             return;
         }
         if entries.is_empty() {
-            entries.extend(case.file.entries());
+            entries.extend(context.file.entries());
         }
         let range = member.key.range();
         if let Some(entry) = entry_around(&entries, range) {
             let message = "Docker reads this key; clients in Python and Rust want other letters \
                 and do not see it.";
-            report.entry(&entry, range, Control::Text, message);
+            diagnostics.entry(&entry, range, Control::Text, message);
         } else if DECISIVE.contains(&field) {
             let message = format!(
                 "Docker takes this key for `{field}`; ORAS, Helm and clients in Python and Rust do \
                 not see it."
             );
-            report.setting(range, message);
+            diagnostics.setting(range, message);
         } else {
             let message = format!("Docker takes this key for `{field}` and writes it so.");
-            report.setting(range, message).severity(Severity::Info);
+            diagnostics.setting(range, message).severity(Severity::Info);
         }
     });
 }
 
 /// Calls `look` for every known key in other letters: its object, the member, Docker's spelling.
-fn for_each<'a>(case: &Case<'a>, look: &mut dyn FnMut(NodeRef<'a>, Member<'a>, &'static str)) {
-    let Some(root) = case.file.root() else { return };
+fn for_each<'a>(
+    context: &LintContext<'a>,
+    look: &mut dyn FnMut(NodeRef<'a>, Member<'a>, &'static str),
+) {
+    let Some(root) = context.file.root() else {
+        return;
+    };
     for member in root.members() {
         if let Some(field) = top_key(member.key).filter(|field| !is_exactly(member.key, field)) {
             look(root, member, field);
         }
     }
-    for entry in case.file.entries() {
+    for entry in context.file.entries() {
         for member in entry.value().members() {
             let field = entry_key(member.key);
             if let Some(field) = field.filter(|field| !is_exactly(member.key, field)) {
@@ -111,24 +117,24 @@ fn is_twice(object: NodeRef<'_>, field: &str) -> bool {
     same.count() > 1
 }
 
-fn rename_harmless(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let (member, field) = at(case, finding)?;
+fn rename_harmless(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let (member, field) = at(context, finding)?;
     let is_top = finding.entry.is_none();
     let is_harmless = is_top && !DECISIVE.contains(&field);
     is_harmless.then(|| vec![json::rename_member(&member, field)])
 }
 
-fn rename(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    if rename_harmless(case, finding).is_some() {
+fn rename(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    if rename_harmless(context, finding).is_some() {
         return None;
     }
-    let (member, field) = at(case, finding)?;
+    let (member, field) = at(context, finding)?;
     Some(vec![json::rename_member(&member, field)])
 }
 
-fn at<'a>(case: &Case<'a>, finding: &Finding) -> Option<(Member<'a>, &'static str)> {
+fn at<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<(Member<'a>, &'static str)> {
     let mut found = None;
-    for_each(case, &mut |_, member, field| {
+    for_each(context, &mut |_, member, field| {
         if member.key.range() == finding.range {
             found = Some((member, field));
         }

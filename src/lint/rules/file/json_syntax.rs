@@ -4,7 +4,8 @@ use super::cause::cause;
 use super::repair::repair;
 use crate::json::Expected;
 use crate::lint::{
-    Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::{Encoding, TextEdit, TextRange};
 
@@ -25,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Bytes(find),
     fixes: &[Fix {
         label: "Repair the JSON",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits,
     }],
     bad: &[
@@ -54,11 +55,11 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(error) = case.document().error() else {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(error) = context.document().error() else {
         return;
     };
-    let bytes = case.bytes();
+    let bytes = context.bytes();
     if error.expected == Expected::Shallower || Encoding::of(bytes) != Encoding::Utf8 {
         return;
     }
@@ -68,9 +69,9 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         " Docker reads the file as if it were empty, and its next login overwrites it; \
         Podman and Kubernetes refuse it.",
     );
-    report.file(TextRange::new(error.offset, end), message);
+    diagnostics.file(TextRange::new(error.offset, end), message);
 }
 
-fn edits(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    repair(case.bytes())
+fn edits(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    repair(context.bytes())
 }

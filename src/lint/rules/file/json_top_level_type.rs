@@ -2,7 +2,8 @@
 
 use crate::json::{Document, Kind};
 use crate::lint::{
-    Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -21,17 +22,17 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Put braces around it",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: wrap,
         },
         Fix {
             label: "Take the object out of the list",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: unlist,
         },
         Fix {
             label: "Unpack the text",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: unquote,
         },
     ],
@@ -55,15 +56,15 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let document = case.document();
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let document = context.document();
     let Some(root) = document.root().filter(|_| document.error().is_none()) else {
         return;
     };
     let what = match root.kind() {
         Kind::Object | Kind::Null => return,
         Kind::Array => "The file is a list, not an object.",
-        Kind::String | Kind::Key if is_part(case) => {
+        Kind::String | Kind::Key if is_part(context) => {
             "This is a part of a file: the braces around it are missing."
         }
         Kind::String | Kind::Key => "The file is a single text in quotes, not an object.",
@@ -73,18 +74,18 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         "{what} Docker reads the file as if it were empty, and its next login overwrites it; \
         Podman and Kubernetes refuse it."
     );
-    report.file(root.range(), message);
+    diagnostics.file(root.range(), message);
 }
 
 /// Whether the first text is a key: a colon follows it.
-fn is_part(case: &Case<'_>) -> bool {
-    let rest = case.document().trailing();
-    rest.is_some_and(|rest| rest.of(case.bytes()).starts_with(b":"))
+fn is_part(context: &LintContext<'_>) -> bool {
+    let rest = context.document().trailing();
+    rest.is_some_and(|rest| rest.of(context.bytes()).starts_with(b":"))
 }
 
-fn wrap(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let bytes = case.bytes();
-    if !is_part(case) {
+fn wrap(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let bytes = context.bytes();
+    if !is_part(context) {
         return None;
     }
     let text = bytes.trim_ascii();
@@ -96,11 +97,11 @@ fn wrap(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
         TextEdit::insert(start, "{"),
         TextEdit::replace(TextRange::new(end, start + text.len()), "}"),
     ];
-    is_object(&case.document().apply(&edits).0).then_some(edits)
+    is_object(&context.document().apply(&edits).0).then_some(edits)
 }
 
-fn unlist(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let root = case.document().root()?;
+fn unlist(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let root = context.document().root()?;
     let mut elements = root.elements();
     let (only, None) = (elements.next()?, elements.next()) else {
         return None;
@@ -114,8 +115,8 @@ fn unlist(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
     })
 }
 
-fn unquote(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let root = case.document().root()?;
+fn unquote(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let root = context.document().root()?;
     let text = root.as_str()?;
     let inner = Document::parse(text.as_bytes());
     is_object(&inner).then(|| vec![TextEdit::replace(root.range(), text.as_bytes())])

@@ -2,7 +2,8 @@
 
 use crate::json::{Document, Kind, Member};
 use crate::lint::{
-    Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::{apply, TextEdit, TextRange};
 
@@ -23,22 +24,22 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Remove the stray brackets",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: drop_brackets,
         },
         Fix {
             label: "Remove the brace that ends the file too early",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: drop_early_end,
         },
         Fix {
             label: "Join the two objects",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: join,
         },
         Fix {
             label: "Remove everything behind the end",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: drop_rest,
         },
     ],
@@ -64,9 +65,9 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    if let Some(range) = case.document().trailing() {
-        report.file(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if let Some(range) = context.document().trailing() {
+        diagnostics.file(
             range,
             "Docker ignores everything from here on and drops it at its next save; Podman and \
             Kubernetes refuse the whole file.",
@@ -74,52 +75,52 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn rest(case: &Case<'_>) -> Option<TextRange> {
-    case.document().trailing()
+fn rest(context: &LintContext<'_>) -> Option<TextRange> {
+    context.document().trailing()
 }
 
-fn drop_rest(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    (!is_stray(case)?).then(|| remove_rest(case))?
+fn drop_rest(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    (!is_stray(context)?).then(|| remove_rest(context))?
 }
 
 /// From behind the first value, so that its white space goes too; a line end at the end stays.
-fn remove_rest(case: &Case<'_>) -> Option<Vec<TextEdit>> {
-    let start = case.document().root()?.range().end;
-    let bytes = case.bytes();
+fn remove_rest(context: &LintContext<'_>) -> Option<Vec<TextEdit>> {
+    let start = context.document().root()?.range().end;
+    let bytes = context.bytes();
     let kept = if bytes.ends_with(b"\r\n") {
         2
     } else {
         usize::from(bytes.ends_with(b"\n"))
     };
-    let end = (bytes.len() - kept).max(rest(case)?.start);
+    let end = (bytes.len() - kept).max(rest(context)?.start);
     Some(vec![TextEdit::remove(TextRange::new(start, end))])
 }
 
-fn drop_brackets(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    is_stray(case)?.then(|| remove_rest(case))?
+fn drop_brackets(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    is_stray(context)?.then(|| remove_rest(context))?
 }
 
 /// Whether nothing but brackets and signs stands behind the end.
-fn is_stray(case: &Case<'_>) -> Option<bool> {
-    let text = rest(case)?.of(case.bytes());
+fn is_stray(context: &LintContext<'_>) -> Option<bool> {
+    let text = rest(context)?.of(context.bytes());
     let is_sign = |byte: &u8| byte.is_ascii_whitespace() || b"}],;".contains(byte);
     Some(text.iter().all(is_sign))
 }
 
 /// The last brace of the first object, when the whole is one object without it.
-fn drop_early_end(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    if is_stray(case)? {
+fn drop_early_end(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    if is_stray(context)? {
         return None;
     }
-    let end = case.document().root()?.range().end;
-    one_object(case, TextEdit::remove(TextRange::new(end - 1, end)))
+    let end = context.document().root()?.range().end;
+    one_object(context, TextEdit::remove(TextRange::new(end - 1, end)))
 }
 
 /// A comma in place of the braces between two objects.
-fn join(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let root = case.document().root()?;
-    let rest = rest(case)?;
-    let second = Document::parse(rest.of(case.bytes()));
+fn join(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let root = context.document().root()?;
+    let rest = rest(context)?;
+    let second = Document::parse(rest.of(context.bytes()));
     let both = [root, second.root()?];
     if second.error().is_some() || both.iter().any(|node| !node.is_object()) {
         return None;
@@ -138,25 +139,25 @@ fn join(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
         return None;
     }
     let last = *root.items().last()?;
-    let between = TextRange::new(root.range().end, rest.start).of(case.bytes());
+    let between = TextRange::new(root.range().end, rest.start).of(context.bytes());
     let gap: &[u8] = if between.contains(&b'\n') {
         b",\n"
     } else {
         b","
     };
     let first = second.root()?.items().first().map_or(1, |item| item.start);
-    let inner = TextRange::new(1, first).of(rest.of(case.bytes()));
+    let inner = TextRange::new(1, first).of(rest.of(context.bytes()));
     let glue = if inner.contains(&b'\n') {
         [b",".as_slice(), inner].concat()
     } else {
         gap.to_vec()
     };
     let range = TextRange::new(last.end, rest.start + first);
-    one_object(case, TextEdit::replace(range, glue))
+    one_object(context, TextEdit::replace(range, glue))
 }
 
-fn one_object(case: &Case<'_>, edit: TextEdit) -> Option<Vec<TextEdit>> {
-    let (bytes, _) = apply(case.bytes(), std::slice::from_ref(&edit));
+fn one_object(context: &LintContext<'_>, edit: TextEdit) -> Option<Vec<TextEdit>> {
+    let (bytes, _) = apply(context.bytes(), std::slice::from_ref(&edit));
     let document = Document::parse(bytes);
     let is_sound = document.error().is_none() && document.trailing().is_none();
     let is_object = document.root()?.kind() == Kind::Object;

@@ -3,7 +3,8 @@
 use super::{is_stray_entry, top_key};
 use crate::json::{self, Json, Kind, Member, NodeRef};
 use crate::lint::{
-    Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 use crate::text::{TextEdit, TextRange};
 
@@ -24,12 +25,12 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Put everything into auths",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: wrap,
         },
         Fix {
             label: "Move the registry into auths",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: move_in,
         },
     ],
@@ -54,15 +55,15 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn stray<'a>(case: &Case<'a>) -> impl Iterator<Item = (usize, Member<'a>)> {
-    let file = case.file;
+fn stray<'a>(context: &LintContext<'a>) -> impl Iterator<Item = (usize, Member<'a>)> {
+    let file = context.file;
     let members = file.members().enumerate();
     members.filter(move |(_, member)| is_stray_entry(file, member))
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for (_, member) in stray(case) {
-        report.file(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for (_, member) in stray(context) {
+        diagnostics.file(
             member.key.range(),
             "Docker, Podman and Kubernetes look for registries in `auths` only: nobody signs in \
             with this one, and Docker's next save drops it.",
@@ -71,14 +72,14 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
 }
 
 /// For a file of nothing but registries: `auths` around all of them, one level deeper.
-fn wrap(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let root = case.file.root()?;
+fn wrap(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let root = context.file.root()?;
     let items = root.items();
-    if stray(case).count() < items.len() {
+    if stray(context).count() < items.len() {
         return None;
     }
     let (first, last) = (items.first()?, items.last()?);
-    let style = case.document().style();
+    let style = context.document().style();
     let Some(newline) = style.newline else {
         let open = format!("\"auths\"{}{{", style.colon);
         return Some(vec![
@@ -90,7 +91,7 @@ fn wrap(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
     let open = format!("\"auths\"{}{{{newline}{indent}{indent}", style.colon);
     let mut edits = vec![TextEdit::insert(first.start, open)];
     let inside = TextRange::new(first.start, last.end);
-    let line_ends = inside.of(case.bytes()).iter().enumerate();
+    let line_ends = inside.of(context.bytes()).iter().enumerate();
     edits.extend(
         line_ends
             .filter(|(_, byte)| **byte == b'\n')
@@ -101,15 +102,15 @@ fn wrap(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
 }
 
 /// For one of several keys.
-fn move_in(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    if wrap(case, finding).is_some() {
+fn move_in(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    if wrap(context, finding).is_some() {
         return None;
     }
-    let document = case.document();
-    let (index, member) = stray(case).find(|(_, member)| member.key.range() == finding.range)?;
-    let (key, root) = (member.key.text(), case.file.root()?);
+    let document = context.document();
+    let (index, member) = stray(context).find(|(_, member)| member.key.range() == finding.range)?;
+    let (key, root) = (member.key.text(), context.file.root()?);
     let value = Json::Raw(String::from_utf8(member.value.raw().to_vec()).ok()?);
-    let mut members = case.file.members();
+    let mut members = context.file.members();
     let Some(auths) = members.find(|member| top_key(member.key) == Some("auths")) else {
         let entries = Json::Object(vec![(key.into_owned(), value)]);
         let place = json::replace(document, member.value, &entries);

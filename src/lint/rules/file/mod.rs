@@ -24,7 +24,7 @@ mod user_agent_header;
 use crate::config::{fields, ConfigFile, Entry};
 use crate::go::fold;
 use crate::json::NodeRef;
-use crate::lint::{EntryCase, Rule};
+use crate::lint::{EntryContext, Rule};
 use crate::text::TextRange;
 
 /// The rules of this family.
@@ -48,11 +48,11 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// The entry that holds `range`, in a file whose entries stand in the order of the text.
-fn entry_around<'a>(entries: &[Entry<'a>], range: TextRange) -> Option<EntryCase<'a>> {
+fn entry_around<'a>(entries: &[Entry<'a>], range: TextRange) -> Option<EntryContext<'a>> {
     let at = entries.partition_point(|entry| entry.range().end < range.end);
     let entry = entries.get(at)?;
     let is_inside = entry.range().contains(range);
-    is_inside.then(|| EntryCase::new(*entry))
+    is_inside.then(|| EntryContext::new(*entry))
 }
 
 /// The known key of the file that Docker takes `key` for.

@@ -6,7 +6,8 @@ use super::type_fixes::{
 };
 use super::types::{mismatches, Mismatch, Wanted};
 use crate::lint::{
-    Affects, Case, Check, Control, Example, Fix, Grade, Report, Rule, Severity, ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, Example, Fix, LintContext, Rule, Severity,
+    ALL_CLIENTS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -26,37 +27,37 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Make it empty, in the right type",
-            grade: Grade::Safe,
+            applicability: Applicability::Safe,
             edits: empty_safely,
         },
         Fix {
             label: "Make it empty; see who signs in then",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: empty_with_care,
         },
         Fix {
             label: "Make an auth of the text",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: login,
         },
         Fix {
             label: "Put the value in quotes",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: in_quotes,
         },
         Fix {
             label: "Put the text into a list",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: in_list,
         },
         Fix {
             label: "Take it out of the list",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: element,
         },
         Fix {
             label: "Remove it",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: remove,
         },
     ],
@@ -94,16 +95,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Those that have no more exact rule.
-pub(super) fn plain<'a>(case: &Case<'a>) -> impl Iterator<Item = Mismatch<'a>> {
-    let found = mismatches(case, |_| true).into_iter();
+pub(super) fn plain<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Mismatch<'a>> {
+    let found = mismatches(context, |_| true).into_iter();
     found.filter(|found| !found.is_proxy_without_group() && !found.is_switch())
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let mut entries = Vec::new();
-    for found in plain(case) {
+    for found in plain(context) {
         if entries.is_empty() {
-            entries.extend(case.file.entries());
+            entries.extend(context.file.entries());
         }
         let mut message = match found.wanted {
             Wanted::Text => "Docker wants a text in quotes here.",
@@ -140,8 +141,8 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
             _ => Control::Text,
         };
         match entry_around(&entries, range) {
-            Some(entry) => report.entry(&entry, range, control, message),
-            None => report.setting(range, message),
+            Some(entry) => diagnostics.entry(&entry, range, control, message),
+            None => diagnostics.setting(range, message),
         };
     }
 }

@@ -5,7 +5,7 @@ use crate::client::docker_config::PROXY_KEYS;
 use crate::config::fields::{self, FieldType};
 use crate::go::fold;
 use crate::json::{Kind, Member, NodeRef};
-use crate::lint::Case;
+use crate::lint::LintContext;
 
 /// What Docker wants at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,11 +42,11 @@ pub(in crate::lint) struct Mismatch<'a> {
 /// All of them below the top-level keys that `wants` names, in the order of the text. Null is of
 /// any type.
 pub(in crate::lint) fn mismatches<'a>(
-    case: &Case<'a>,
+    context: &LintContext<'a>,
     wants: fn(&'static str) -> bool,
 ) -> Vec<Mismatch<'a>> {
     let mut found = Vec::new();
-    let Some(root) = case.file.root() else {
+    let Some(root) = context.file.root() else {
         return found;
     };
     for (index, member) in root.members().enumerate() {
@@ -164,16 +164,19 @@ impl<'a> Walk<'a, '_> {
 ///
 /// While the file has one, Docker sends what stands beside `auth` instead, also behind a helper, and
 /// GitLab Runner asks no helper at all. With two of them nothing is known.
-pub(in crate::lint) fn logins_are_plain(case: &Case<'_>) -> bool {
-    let store = case.file.creds_store();
-    let mut helpers = case.file.cred_helpers().map(|member| member.value.text());
-    let has_helpers = !store.is_empty() || case.file.cred_helpers().next().is_some();
+pub(in crate::lint) fn logins_are_plain(context: &LintContext<'_>) -> bool {
+    let store = context.file.creds_store();
+    let mut helpers = context
+        .file
+        .cred_helpers()
+        .map(|member| member.value.text());
+    let has_helpers = !store.is_empty() || context.file.cred_helpers().next().is_some();
     let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     let beside = ["username", "password", "identitytoken", "registrytoken"];
-    mismatches(case, |_| true).len() == 1
+    mismatches(context, |_| true).len() == 1
         && store.bytes().all(is_name)
         && helpers.all(|name| !name.is_empty() && name.bytes().all(is_name))
-        && case.file.entries().all(|entry| {
+        && context.file.entries().all(|entry| {
             entry.string("auth").is_empty()
                 || !has_helpers && beside.iter().all(|key| entry.string(key).is_empty())
         })

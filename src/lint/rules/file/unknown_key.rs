@@ -8,8 +8,8 @@ use crate::config::fields;
 use crate::config::mask::is_secret;
 use crate::json::{self, Member, NodeRef};
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
+    LintContext, Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::{shorten, TextEdit};
 
@@ -31,12 +31,12 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Correct the typo",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: rename,
         },
         Fix {
             label: "Remove the key",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: remove,
         },
     ],
@@ -95,8 +95,8 @@ impl Group<'_> {
     }
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for group in groups(case) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for group in groups(context) {
         let Some((object, member)) = group.places.first() else {
             continue;
         };
@@ -120,30 +120,32 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
             message.push_str(&group.places.len().to_string());
             message.push_str(" times.");
         }
-        let entry = case
+        let entry = context
             .file
             .entries()
             .find(|entry| entry.value().range() == object.range());
         let finding = match entry.filter(|_| !group.is_top && group.places.len() == 1) {
-            Some(entry) => report.entry(&EntryCase::new(entry), range, Control::Text, message),
-            None => report.setting(range, message),
+            Some(entry) => {
+                diagnostics.entry(&EntryContext::new(entry), range, Control::Text, message)
+            }
+            None => diagnostics.setting(range, message),
         };
         finding.severity(severity);
     }
 }
 
 /// The unknown keys, in the order of the text; the file's own first.
-fn groups<'a>(case: &Case<'a>) -> Vec<Group<'a>> {
+fn groups<'a>(context: &LintContext<'a>) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    let Some(root) = case.file.root() else {
+    let Some(root) = context.file.root() else {
         return groups;
     };
     for member in root.members() {
-        if top_key(member.key).is_none() && !is_stray_entry(case.file, &member) {
+        if top_key(member.key).is_none() && !is_stray_entry(context.file, &member) {
             note(&mut groups, true, (root, member));
         }
     }
-    for entry in case.file.entries() {
+    for entry in context.file.entries() {
         let object = entry.value();
         for member in object.members() {
             if entry_key(member.key).is_none_or(|key| key == "email") {
@@ -175,16 +177,16 @@ fn note<'a>(groups: &mut Vec<Group<'a>>, is_top: bool, place: (NodeRef<'a>, Memb
     }
 }
 
-fn at<'a>(case: &Case<'a>, finding: &Finding) -> Option<Group<'a>> {
-    let mut groups = groups(case).into_iter();
+fn at<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Group<'a>> {
+    let mut groups = groups(context).into_iter();
     groups.find(|group| {
         let mut places = group.places.iter();
         places.any(|(_, member)| member.key.range() == finding.range)
     })
 }
 
-fn rename(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let group = at(case, finding)?;
+fn rename(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let group = at(context, finding)?;
     let field = group.correction()?;
     let places = group.places.iter();
     Some(
@@ -194,14 +196,14 @@ fn rename(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
     )
 }
 
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let group = at(case, finding)?;
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let group = at(context, finding)?;
     let mut edits: Vec<TextEdit> = Vec::new();
     let mut last = None;
     for (object, _) in &group.places {
         if last != Some(object.index()) {
             let is_doomed = |member: &Member<'_>| member.key.text() == group.name;
-            edits.extend(remove_items(case.document(), *object, is_doomed));
+            edits.extend(remove_items(context.document(), *object, is_doomed));
         }
         last = Some(object.index());
     }

@@ -1,7 +1,9 @@
 //! A header that Docker sets itself.
 
 use crate::json::{self, Member, NodeRef};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -18,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Remove the header",
-        grade: Grade::Safe,
+        applicability: Applicability::Safe,
         edits: remove,
     }],
     bad: &[
@@ -37,8 +39,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn headers<'a>(case: &Case<'a>) -> impl Iterator<Item = (NodeRef<'a>, usize, Member<'a>)> {
-    let members = case.file.members();
+fn headers<'a>(
+    context: &LintContext<'a>,
+) -> impl Iterator<Item = (NodeRef<'a>, usize, Member<'a>)> {
+    let members = context.file.members();
     let objects = members.filter(|member| super::top_key(member.key) == Some("HttpHeaders"));
     let headers = objects.flat_map(|member| {
         let object = member.value;
@@ -50,17 +54,17 @@ fn headers<'a>(case: &Case<'a>) -> impl Iterator<Item = (NodeRef<'a>, usize, Mem
     headers.filter(|(_, _, header)| header.key.text().eq_ignore_ascii_case("user-agent"))
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for (_, _, header) in headers(case) {
-        report.setting(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for (_, _, header) in headers(context) {
+        diagnostics.setting(
             header.key.range(),
             "Docker never sends this header and removes it at its next save.",
         );
     }
 }
 
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let mut headers = headers(case);
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let mut headers = headers(context);
     let (object, at, _) = headers.find(|(_, _, header)| header.key.range() == finding.range)?;
-    Some(vec![json::remove_item(case.document(), object, at)?])
+    Some(vec![json::remove_item(context.document(), object, at)?])
 }

@@ -1,7 +1,9 @@
 //! More logins than a CI system needs.
 
 use super::with_secrets;
-use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+use crate::lint::{
+    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "ci-least-privilege",
@@ -18,26 +20,26 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
-        .during(Occasion::Exporting(Destination::Ci))],
+        .during(Activity::Exporting(Destination::Ci))],
     good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
-        .during(Occasion::Exporting(Destination::Ci))],
+        .during(Activity::Exporting(Destination::Ci))],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
             .note("open, but not on its way to a CI system"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{}}}"#)
-            .during(Occasion::Exporting(Destination::Ci))
+            .during(Activity::Exporting(Destination::Ci))
             .note("the other entry is empty"),
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if !matches!(
-        case.occasion,
-        Occasion::Exporting(Destination::Ci | Destination::GitHub)
+        context.activity,
+        Activity::Exporting(Destination::Ci | Destination::GitHub)
     ) {
         return;
     }
-    let mut entries = with_secrets(case);
+    let mut entries = with_secrets(context);
     let (Some(_), Some(second)) = (entries.next(), entries.next()) else {
         return;
     };
@@ -46,5 +48,5 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         "Everything that runs in the job can read the logins of {count} registries. Export only the \
          one that it needs."
     );
-    report.file(second.member.key.range(), message);
+    diagnostics.file(second.member.key.range(), message);
 }

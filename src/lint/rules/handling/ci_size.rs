@@ -1,6 +1,8 @@
 //! More than the destination takes.
 
-use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+use crate::lint::{
+    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
+};
 use crate::text::TextRange;
 
 /// A secret of GitHub Actions: 48 KB.
@@ -26,26 +28,26 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
         .padded(GITHUB)
-        .during(Occasion::Exporting(Destination::GitHub))
+        .during(Activity::Exporting(Destination::GitHub))
         .note("with 48 KB of blanks behind it")],
     good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
-        .during(Occasion::Exporting(Destination::GitHub))],
+        .during(Activity::Exporting(Destination::GitHub))],
     near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
         .padded(GITHUB)
-        .during(Occasion::Exporting(Destination::Kubernetes))
+        .during(Activity::Exporting(Destination::Kubernetes))
         .note("as large, but for Kubernetes")],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let size = case.bytes().len();
-    let message = match case.occasion {
-        Occasion::Exporting(Destination::GitHub) if size > GITHUB => {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let size = context.bytes().len();
+    let message = match context.activity {
+        Activity::Exporting(Destination::GitHub) if size > GITHUB => {
             "GitHub refuses a secret of more than 48 KB."
         }
-        Occasion::Exporting(Destination::Kubernetes) if size > KUBERNETES => {
+        Activity::Exporting(Destination::Kubernetes) if size > KUBERNETES => {
             "Kubernetes refuses a Secret of more than 1 MiB."
         }
         _ => return,
     };
-    report.file(TextRange::new(0, 1), message);
+    diagnostics.file(TextRange::new(0, 1), message);
 }

@@ -1,7 +1,9 @@
 //! JSON as a secret of GitHub.
 
 use super::secrets;
-use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+use crate::lint::{
+    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "ci-structured",
@@ -20,19 +22,19 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
-        .during(Occasion::Exporting(Destination::GitHub))],
+        .during(Activity::Exporting(Destination::GitHub))],
     good: &[Example::new("eyJhdXRocyI6e319\n")
-        .during(Occasion::Exporting(Destination::GitHub))
+        .during(Activity::Exporting(Destination::GitHub))
         .note("base64 of a file")],
     near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
-        .during(Occasion::Exporting(Destination::Ci))
+        .during(Activity::Exporting(Destination::Ci))
         .note("for another CI system")],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    if case.occasion == Occasion::Exporting(Destination::GitHub) {
-        if let Some(place) = secrets(case) {
-            report.file(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if context.activity == Activity::Exporting(Destination::GitHub) {
+        if let Some(place) = secrets(context) {
+            diagnostics.file(
                 place,
                 "GitHub masks a secret in logs only as a whole. A single password out of this JSON \
                  is printed as it is.",

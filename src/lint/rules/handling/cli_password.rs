@@ -1,7 +1,9 @@
 //! A password in a command line.
 
 use super::script::{commands, login, text, Word};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::{TextEdit, TextRange};
 
 pub(super) const RULE: Rule = Rule {
@@ -23,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Bytes(find),
     fixes: &[Fix {
         label: "Read the password from the file password.txt",
-        grade: Grade::Loses,
+        applicability: Applicability::LosesData,
         edits: read_file,
     }],
     bad: &[
@@ -51,9 +53,9 @@ struct Place {
     is_login: bool,
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for place in places(case) {
-        report.file(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for place in places(context) {
+        diagnostics.file(
             place.option,
             "Every user of the computer can see the password while the command runs, and it stays \
              in the shell's history. Use --password-stdin.",
@@ -61,8 +63,8 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn places(case: &Case<'_>) -> Vec<Place> {
-    let text = text(case).unwrap_or_default();
+fn places(context: &LintContext<'_>) -> Vec<Place> {
+    let text = text(context).unwrap_or_default();
     commands(text).filter_map(|words| place(&words)).collect()
 }
 
@@ -98,8 +100,8 @@ fn place(words: &[Word<'_>]) -> Option<Place> {
     })
 }
 
-fn read_file(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let mut places = places(case).into_iter();
+fn read_file(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let mut places = places(context).into_iter();
     let place = places.find(|place| place.option == finding.range && place.is_login)?;
     Some(vec![TextEdit::replace(
         place.whole,

@@ -1,7 +1,7 @@
 //! The clipboard keeps what was copied.
 
 use super::secrets;
-use crate::lint::{Affects, Case, Check, Example, Occasion, Report, Rule, Severity};
+use crate::lint::{Activity, Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     id: "shared-clipboard",
@@ -17,17 +17,17 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::File(find),
     fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Occasion::Copying)],
-    good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Occasion::Copying)],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Copying)],
+    good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Copying)],
     near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
-        .during(Occasion::Saving)
+        .during(Activity::Saving)
         .note("saved, not copied")],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    if case.occasion == Occasion::Copying {
-        if let Some(place) = secrets(case) {
-            report.file(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if context.activity == Activity::Copying {
+        if let Some(place) = secrets(context) {
+            diagnostics.file(
                 place,
                 "The logins are in the clipboard now. Copy something else afterwards, and clear the \
                  clipboard's history if there is one.",

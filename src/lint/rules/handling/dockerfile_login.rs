@@ -1,7 +1,7 @@
 //! A Dockerfile that leaves a secret in the image.
 
 use super::script::{commands, login, text, Word};
-use crate::lint::{Affects, Case, Check, Example, Report, Rule, Severity};
+use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     id: "dockerfile-login",
@@ -39,8 +39,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(text) = text(case) else {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(text) = text(context) else {
         return;
     };
     let mut has_from = false;
@@ -51,7 +51,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         has_from |= first.text.eq_ignore_ascii_case("FROM");
         if first.text.eq_ignore_ascii_case("RUN") {
             if let Some(word) = login(&words).and_then(|at| words.get(at)) {
-                report.file(
+                diagnostics.file(
                     word.range,
                     "The login is written into config.json of this layer. Everybody who can pull \
                      the image can read it.",
@@ -68,7 +68,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
                     "{name} sounds like a secret, and its value stays in the image's history. Use \
                      RUN --mount=type=secret."
                 );
-                report.file(word.range, message);
+                diagnostics.file(word.range, message);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! A file that other users of the computer can read.
 
 use super::secrets;
-use crate::lint::{Affects, Case, Check, Example, Occasion, Report, Rule, Severity};
+use crate::lint::{Activity, Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     id: "file-mode",
@@ -17,20 +17,20 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::File(find),
     fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Occasion::Saving)],
-    good: &[Example::new(r#"{"credsStore":"pass"}"#).during(Occasion::Saving)],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Saving)],
+    good: &[Example::new(r#"{"credsStore":"pass"}"#).during(Activity::Saving)],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("open, but not saved"),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#)
-            .during(Occasion::Saving)
+            .during(Activity::Saving)
             .note("the secret is in a helper"),
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    if case.occasion == Occasion::Saving {
-        if let Some(place) = secrets(case) {
-            report.file(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if context.activity == Activity::Saving {
+        if let Some(place) = secrets(context) {
+            diagnostics.file(
                 place,
                 "Every user of this computer can read a file that a browser saved. On Linux and \
                  macOS run chmod 600 ~/.docker/config.json.",

@@ -1,7 +1,7 @@
 //! A file that may end up in a repository.
 
 use super::secrets;
-use crate::lint::{Affects, Case, Check, Example, Occasion, Report, Rule, Severity};
+use crate::lint::{Activity, Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     id: "git-commit",
@@ -21,20 +21,20 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::File(find),
     fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Occasion::Saving)],
-    good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Occasion::Saving)],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Saving)],
+    good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Saving)],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("open, but not saved"),
         Example::new(r#"{"auths":{},"proxies":{"default":{}}}"#)
-            .during(Occasion::Saving)
+            .during(Activity::Saving)
             .note("no secret"),
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    if case.occasion == Occasion::Saving {
-        if let Some(place) = secrets(case) {
-            report.file(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if context.activity == Activity::Saving {
+        if let Some(place) = secrets(context) {
+            diagnostics.file(
                 place,
                 "In a Git repository everybody with access reads the passwords, also after the \
                  file was deleted. Add it to .gitignore first.",

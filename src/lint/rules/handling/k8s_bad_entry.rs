@@ -4,8 +4,8 @@ use crate::client::behaviour;
 use crate::client::{Client, Outcome, CLIENTS};
 use crate::json::Document;
 use crate::lint::{
-    Affects, Case, Check, Control, Destination, EntryCase, Example, Occasion, Report, Rule,
-    Severity,
+    Activity, Affects, Check, Control, Destination, Diagnostics, EntryContext, Example,
+    LintContext, Rule, Severity,
 };
 use crate::text::TextRange;
 
@@ -24,50 +24,50 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{"auth":"not base64"}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes)),
+            .during(Activity::Exporting(Destination::Kubernetes)),
         Example::new(r#"{"auths":{"quay.io":{"auth":"c2VjcmV0"}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes))
+            .during(Activity::Exporting(Destination::Kubernetes))
             .note("base64 without a colon in it"),
         Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U=","email":1}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes))
+            .during(Activity::Exporting(Destination::Kubernetes))
             .note("a number where the kubelet wants text"),
     ],
     good: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{"auth":"Ym90OmhvcnNlLWNvcnJlY3Q="}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes)),
+            .during(Activity::Exporting(Destination::Kubernetes)),
         Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes)),
+            .during(Activity::Exporting(Destination::Kubernetes)),
         Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U=","email":"a@b.example"}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes)),
+            .during(Activity::Exporting(Destination::Kubernetes)),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UxMg"}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes))
+            .during(Activity::Exporting(Destination::Kubernetes))
             .note("no padding: the kubelet reads that, Docker does not"),
         Example::new(r#"{"auths":{"quay.io":{"auth":"not base64"}}}"#)
             .note("open, but not on its way to a cluster: other rules"),
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    if case.occasion != Occasion::Exporting(Destination::Kubernetes) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if context.activity != Activity::Exporting(Destination::Kubernetes) {
         return;
     }
     let mut clients = CLIENTS.iter();
     let Some(kubelet) = clients.find(|client| client.id == "kubelet") else {
         return;
     };
-    if can_read(kubelet, case.document()) {
+    if can_read(kubelet, context.document()) {
         return;
     }
     let mut found = false;
-    for entry in case.file.entries() {
+    for entry in context.file.entries() {
         // The entry alone, so that the kubelet itself tells which one it cannot read.
-        let alone = [b"{\"auths\":{", entry.range().of(case.bytes()), b"}}"].concat();
+        let alone = [b"{\"auths\":{", entry.range().of(context.bytes()), b"}}"].concat();
         if !can_read(kubelet, &Document::parse(alone)) {
             found = true;
-            report.auth(
-                &EntryCase::new(entry),
+            diagnostics.auth(
+                &EntryContext::new(entry),
                 Control::Auth,
                 "The kubelet cannot read this entry and refuses the whole Secret. No image of the \
                  pod is pulled, not from the other registries either.",
@@ -75,7 +75,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         }
     }
     if !found {
-        report.file(
+        diagnostics.file(
             TextRange::new(0, 1),
             "The kubelet cannot read this file and refuses the whole Secret. No image of the pod is \
              pulled.",

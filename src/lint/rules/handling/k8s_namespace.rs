@@ -1,7 +1,9 @@
 //! A Secret works in one namespace only.
 
 use super::secrets;
-use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+use crate::lint::{
+    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "k8s-namespace",
@@ -19,19 +21,19 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[],
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
-        .during(Occasion::Exporting(Destination::Kubernetes))],
+        .during(Activity::Exporting(Destination::Kubernetes))],
     good: &[Example::new(r#"{"auths":{}}"#)
-        .during(Occasion::Exporting(Destination::Kubernetes))
+        .during(Activity::Exporting(Destination::Kubernetes))
         .note("no login, so no Secret")],
     near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
-        .during(Occasion::Exporting(Destination::GitHub))
+        .during(Activity::Exporting(Destination::GitHub))
         .note("for something else than a cluster")],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    if case.occasion == Occasion::Exporting(Destination::Kubernetes) {
-        if let Some(place) = secrets(case) {
-            report.file(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if context.activity == Activity::Exporting(Destination::Kubernetes) {
+        if let Some(place) = secrets(context) {
+            diagnostics.file(
                 place,
                 "Kubernetes finds the Secret only in the namespace of the pod, and only when the \
                  pod or its ServiceAccount names it in imagePullSecrets.",

@@ -1,7 +1,9 @@
 //! A Secret of Kubernetes that the kubelet passes over, or the API server refuses.
 
 use super::secret_shape::{read, Piece, SecretShape};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::{TextEdit, TextRange};
 
 const NEW_TYPE: &str = "kubernetes.io/dockerconfigjson";
@@ -27,12 +29,12 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Set the type to kubernetes.io/dockerconfigjson",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: set_type,
         },
         Fix {
             label: "Call the key .dockerconfigjson",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: set_key,
         },
     ],
@@ -71,8 +73,8 @@ enum Wrong {
     Namespace,
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(shape) = read(case) else {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(shape) = read(context) else {
         return;
     };
     let Some((wrong, range)) = judge(&shape) else {
@@ -92,7 +94,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
              refuses the Secret."
         }
     };
-    report.file(range, message);
+    diagnostics.file(range, message);
 }
 
 fn judge(shape: &SecretShape) -> Option<(Wrong, TextRange)> {
@@ -130,8 +132,8 @@ fn only_key(shape: &SecretShape) -> Option<&Piece> {
 }
 
 /// Sets the type where the key is there already.
-fn set_type(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let shape = read(case)?;
+fn set_type(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let shape = read(context)?;
     let wrong = judge(&shape)?.0;
     let has_key = shape.keys.iter().any(|key| key.text == NEW_KEY);
     if wrong == Wrong::Namespace || !has_key {
@@ -147,8 +149,8 @@ fn set_type(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
 }
 
 /// Gives the only key its name, where the type is right.
-fn set_key(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let shape = read(case)?;
+fn set_key(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    let shape = read(context)?;
     let name = shape.secret_type.as_ref()?;
     if name.text != NEW_TYPE || judge(&shape)?.0 != Wrong::KeyMissing {
         return None;

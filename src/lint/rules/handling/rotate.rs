@@ -1,7 +1,9 @@
 //! Where to take the secrets back.
 
 use super::with_secrets;
-use crate::lint::{Affects, Case, Check, EntryCase, Example, Occasion, Report, Rule, Severity};
+use crate::lint::{
+    Activity, Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 
 /// More places are not named.
 const MOST: usize = 4;
@@ -21,28 +23,28 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Occasion::Copying),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Copying),
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
-            .during(Occasion::Saving)
+            .during(Activity::Saving)
             .note("passwords of unknown kind"),
     ],
     good: &[
-        Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Occasion::Copying),
-        Example::new(r#"{"credsStore":"pass"}"#).during(Occasion::Saving),
+        Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Copying),
+        Example::new(r#"{"credsStore":"pass"}"#).during(Activity::Saving),
     ],
     near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
         .note("open, but neither saved nor copied")],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    if !matches!(case.occasion, Occasion::Saving | Occasion::Copying) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if !matches!(context.activity, Activity::Saving | Activity::Copying) {
         return;
     }
     let mut places: Vec<String> = Vec::new();
     let mut first = None;
-    for entry in with_secrets(case) {
+    for entry in with_secrets(context) {
         first.get_or_insert(entry.member.key.range());
-        let entry = EntryCase::new(entry);
+        let entry = EntryContext::new(entry);
         let kind = entry.tokens().next().map(|(_, token)| token.kind.revoke);
         let place = match kind {
             None | Some("") => format!("{}: the account's settings", entry.name()),
@@ -67,5 +69,5 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
          {}.",
         places.join("; ")
     );
-    report.file(first, message);
+    diagnostics.file(first, message);
 }

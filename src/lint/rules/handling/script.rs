@@ -1,6 +1,6 @@
 //! Reading pasted text as lines of a shell or of a Dockerfile. Nothing is run or expanded.
 
-use crate::lint::Case;
+use crate::lint::LintContext;
 use crate::text::TextRange;
 
 /// A word and its place; quotes around it are left out of the text.
@@ -11,8 +11,8 @@ pub(super) struct Word<'a> {
 }
 
 /// The text, unless it looks like JSON: then it costs one byte.
-pub(super) fn text<'a>(case: &Case<'a>) -> Option<&'a str> {
-    let bytes = case.document().bytes();
+pub(super) fn text<'a>(context: &LintContext<'a>) -> Option<&'a str> {
+    let bytes = context.document().bytes();
     match bytes.trim_ascii_start().first()? {
         b'{' | b'[' | b'"' => None,
         _ => std::str::from_utf8(bytes).ok(),

@@ -1,7 +1,7 @@
 //! Reading just so much of a Secret of Kubernetes, in JSON or YAML, as its type and keys need.
 
 use crate::json::Document;
-use crate::lint::Case;
+use crate::lint::LintContext;
 use crate::text::TextRange;
 
 /// A piece of text and its place, quotes included in the place only.
@@ -27,8 +27,8 @@ pub(super) struct SecretShape {
 }
 
 /// The first Secret in the text.
-pub(super) fn read(case: &Case<'_>) -> Option<SecretShape> {
-    let document = case.document();
+pub(super) fn read(context: &LintContext<'_>) -> Option<SecretShape> {
+    let document = context.document();
     let bytes = document.bytes();
     let shape = if bytes.trim_ascii_start().first() == Some(&b'{') {
         from_json(document)?

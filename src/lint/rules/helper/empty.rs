@@ -1,7 +1,9 @@
 //! A helper without a name.
 
 use super::settings::{place_of, places, Helpers};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -21,17 +23,17 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Remove it",
-            grade: Grade::Safe,
-            edits: |case, finding| {
-                let opts_out = opts_out(case, finding)?;
-                (!opts_out).then(|| remove(case, finding)).flatten()
+            applicability: Applicability::Safe,
+            edits: |context, finding| {
+                let opts_out = opts_out(context, finding)?;
+                (!opts_out).then(|| remove(context, finding)).flatten()
             },
         },
         Fix {
             label: "Remove it, and ask the helper for all registries",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| {
-                opts_out(case, finding)?.then(|| remove(case, finding)).flatten()
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| {
+                opts_out(context, finding)?.then(|| remove(context, finding)).flatten()
             },
         },
     ],
@@ -66,16 +68,17 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     for place in
-        places(case).filter(|place| place.member.value.as_str().is_some_and(|n| n.is_empty()))
+        places(context).filter(|place| place.member.value.as_str().is_some_and(|n| n.is_empty()))
     {
         let range = place.member.value.range();
         if place.is_store {
-            let finding = report.setting(range, "Docker takes an empty `credsStore` for none.");
+            let finding =
+                diagnostics.setting(range, "Docker takes an empty `credsStore` for none.");
             finding.severity(Severity::Info).only(&["docker-cli"]);
         } else {
-            report.setting(
+            diagnostics.setting(
                 range,
                 "Docker uses the file for this host. Podman and GitLab Runner take the empty name \
                  for a helper, and fail.",
@@ -85,12 +88,12 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
 }
 
 /// Whether the empty name keeps a registry out of `credsStore`.
-fn opts_out(case: &Case<'_>, finding: &Finding) -> Option<bool> {
-    let place = place_of(case, finding)?;
-    let has_store = Helpers::of(case).is_some_and(|helpers| !helpers.store.is_empty());
+fn opts_out(context: &LintContext<'_>, finding: &Finding) -> Option<bool> {
+    let place = place_of(context, finding)?;
+    let has_store = Helpers::of(context).is_some_and(|helpers| !helpers.store.is_empty());
     Some(!place.is_store && has_store)
 }
 
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    place_of(case, finding)?.remove(case)
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    place_of(context, finding)?.remove(context)
 }

@@ -1,7 +1,9 @@
 //! The variable that goes before the file.
 
 use crate::client::{docker_auth_config, Outcome, Query};
-use crate::lint::{Affects, Case, Check, Destination, Example, Occasion, Report, Rule, Severity};
+use crate::lint::{
+    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
+};
 use crate::text::TextRange;
 
 pub(super) const RULE: Rule = Rule {
@@ -30,10 +32,10 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
-            .during(Occasion::Exporting(Destination::Ci))
+            .during(Activity::Exporting(Destination::Ci))
             .note("on its way to CI"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#)
-            .during(Occasion::Exporting(Destination::Ci))
+            .during(Activity::Exporting(Destination::Ci))
             .note("on its way to CI; no value for the variable"),
     ],
     good: &[
@@ -44,18 +46,18 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes))
+            .during(Activity::Exporting(Destination::Kubernetes))
             .note("on its way to a cluster"),
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let to_ci = [Destination::Ci, Destination::GitHub].map(Occasion::Exporting);
-    if !to_ci.contains(&case.occasion) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let to_ci = [Destination::Ci, Destination::GitHub].map(Activity::Exporting);
+    if !to_ci.contains(&context.activity) {
         return;
     }
     let query = Query {
-        config: Some(case.document()),
+        config: Some(context.document()),
         image: "alpine",
     };
     let outcome = (docker_auth_config::CLIENT.find)(query).outcome;
@@ -67,5 +69,5 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         "Where a job has `DOCKER_AUTH_CONFIG`, Docker takes it before this file. This file can be \
          its value."
     };
-    report.file(TextRange::at(0), message);
+    diagnostics.file(TextRange::at(0), message);
 }

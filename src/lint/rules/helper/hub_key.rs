@@ -3,7 +3,9 @@
 use super::settings::{place_of, places};
 use crate::config::edit::{rename_path, set_cred_helper};
 use crate::docker::DOCKER_HUB_KEY;
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::registries::facts_for;
 use crate::text::{shorten, TextEdit};
 
@@ -41,28 +43,28 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Add the helper under the key that Docker looks up",
-            grade: Grade::Safe,
-            edits: |case, finding| {
-                is_unanswered(case, finding)?.then(|| add(case, finding)).flatten()
+            applicability: Applicability::Safe,
+            edits: |context, finding| {
+                is_unanswered(context, finding)?.then(|| add(context, finding)).flatten()
             },
         },
         Fix {
             label: "Add it under the key that Docker looks up, in place of what answers now",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| {
-                (!is_unanswered(case, finding)?).then(|| add(case, finding)).flatten()
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| {
+                (!is_unanswered(context, finding)?).then(|| add(context, finding)).flatten()
             },
         },
         Fix {
             label: "Rename it to the key that Docker looks up",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| {
-                let place = place_of(case, finding)?;
-                if !place.is_alone(case) || case.file.cred_helper(DOCKER_HUB_KEY).is_some() {
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| {
+                let place = place_of(context, finding)?;
+                if !place.is_alone(context) || context.file.cred_helper(DOCKER_HUB_KEY).is_some() {
                     return None;
                 }
                 let path = ["credHelpers", &place.member.name()];
-                rename_path(case.document(), &path, DOCKER_HUB_KEY)
+                rename_path(context.document(), &path, DOCKER_HUB_KEY)
             },
         },
     ],
@@ -94,9 +96,9 @@ pub(super) const RULE: Rule = Rule {
 
 const HUB_IMAGE: &str = "docker.io/library/alpine";
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let real = case.file.cred_helper(DOCKER_HUB_KEY);
-    for place in places(case).filter(|place| !place.is_store && !place.name().is_empty()) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let real = context.file.cred_helper(DOCKER_HUB_KEY);
+    for place in places(context).filter(|place| !place.is_store && !place.name().is_empty()) {
         let key = place.member.name();
         let is_hub = facts_for(&key).is_some_and(|facts| facts.id == "docker-hub");
         let is_served = real.is_some_and(|member| member.value.text() == place.name());
@@ -109,7 +111,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
             &shorten(&key, 60),
             "`.",
         ];
-        let finding = report.setting(place.member.key.range(), message.concat());
+        let finding = diagnostics.setting(place.member.key.range(), message.concat());
         if key == "docker.io" {
             finding.only(MISS_DOCKER_IO);
         }
@@ -118,17 +120,17 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
 
 /// Whether nothing else in the file answers for Docker Hub so far. nerdctl asks the helper under
 /// `registry-1.docker.io`.
-fn is_unanswered(case: &Case<'_>, finding: &Finding) -> Option<bool> {
-    let key = place_of(case, finding)?.member.key.text();
+fn is_unanswered(context: &LintContext<'_>, finding: &Finding) -> Option<bool> {
+    let key = place_of(context, finding)?.member.key.text();
     Some(
         matches!(&*key, "docker.io" | "index.docker.io")
-            && case.file.creds_store().is_empty()
-            && case.file.cred_helpers().count() == 1
-            && case.file.entries().next().is_none(),
+            && context.file.creds_store().is_empty()
+            && context.file.cred_helpers().count() == 1
+            && context.file.entries().next().is_none(),
     )
 }
 
-fn add(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = place_of(case, finding)?;
-    set_cred_helper(case.document(), DOCKER_HUB_KEY, Some(&place.name()))
+fn add(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let place = place_of(context, finding)?;
+    set_cred_helper(context.document(), DOCKER_HUB_KEY, Some(&place.name()))
 }

@@ -1,7 +1,7 @@
 //! Logins that are with a helper, for clients that run none.
 
 use super::settings::{address_of, has_secret, places, Helpers};
-use crate::lint::{Affects, Case, Check, Example, Report, Rule, Severity};
+use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
 
 /// Who runs no helper at all, and who ignores `credsStore`.
 const NO_HELPERS: &[&str] = &["kubelet", "k8schain"];
@@ -50,14 +50,14 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(helpers) = Helpers::of(case) else {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(helpers) = Helpers::of(context) else {
         return;
     };
     // A login with a key that no address can be read out of counts, too.
     let (mut in_store, mut has_inline) = (0, false);
     let mut inline = Vec::new();
-    for entry in case.file.entries() {
+    for entry in context.file.entries() {
         let key = entry.key();
         let has_secret = has_secret(&entry);
         has_inline |= has_secret;
@@ -75,12 +75,12 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     let is_without =
         hosts.any(|(host, helper)| !helper.is_empty() && inline.binary_search(host).is_err());
     let only_store = !has_inline && !is_without && !helpers.store.is_empty();
-    let Some(place) = places(case).find(|place| !place.name().is_empty()) else {
+    let Some(place) = places(context).find(|place| !place.name().is_empty()) else {
         return;
     };
     let range = place.member.value.range();
     if in_store > 0 || only_store {
-        report
+        diagnostics
             .setting(
                 range,
                 "The logins are with the helper. Kubernetes and Podman find none in this file, and \
@@ -90,6 +90,6 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     } else if is_without {
         let message = "Kubernetes runs no helpers: it finds no login for their registries in this \
             file, and pulls without one.";
-        report.setting(range, message).only(NO_HELPERS);
+        diagnostics.setting(range, message).only(NO_HELPERS);
     }
 }

@@ -2,7 +2,9 @@
 
 use super::settings::{place_of, places, RUN_HELPERS};
 use crate::json::{self, Json};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::{shorten, TextEdit};
 
 /// What Docker puts before the name.
@@ -25,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Keep only the part behind docker-credential-",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: shorten_name,
     }],
     bad: &[
@@ -48,8 +50,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for place in places(case) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for place in places(context) {
         let name = place.name();
         if name.is_empty() || is_plain(&name) {
             continue;
@@ -59,7 +61,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
             &shorten(&name, 60),
             "`, and there is no such program: pulls fail, also of public images.",
         ];
-        report.setting(place.member.value.range(), message.concat());
+        diagnostics.setting(place.member.value.range(), message.concat());
     }
 }
 
@@ -71,11 +73,17 @@ pub(super) fn is_plain(name: &str) -> bool {
             .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
 }
 
-fn shorten_name(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let value = place_of(case, finding)?.member.value;
+fn shorten_name(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let value = place_of(context, finding)?.member.value;
     let name = value.text();
     let file = name.trim().rsplit(['/', '\\']).next().unwrap_or_default();
     let part = file.strip_prefix(PREFIX).unwrap_or(file);
     let is_name = !part.is_empty() && is_plain(part);
-    is_name.then(|| vec![json::replace(case.document(), value, &Json::string(part))])
+    is_name.then(|| {
+        vec![json::replace(
+            context.document(),
+            value,
+            &Json::string(part),
+        )]
+    })
 }

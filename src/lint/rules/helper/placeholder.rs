@@ -1,7 +1,9 @@
 //! Empty entries beside a helper.
 
 use super::settings::{address_of, has_secret, Helpers};
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-placeholder",
@@ -34,11 +36,11 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(helpers) = Helpers::of(case) else {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(helpers) = Helpers::of(context) else {
         return;
     };
-    let mut marks = case.file.entries().filter(|entry| {
+    let mut marks = context.file.entries().filter(|entry| {
         let key = entry.key();
         let helper = address_of(&key).and_then(|address| helpers.of_address(&address).map(drop));
         helper.is_some() && !has_secret(entry)
@@ -53,6 +55,6 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         count.to_string() + " entries are empty: their logins are"
     };
     message.push_str(" with the helper, not in this file.");
-    let first = EntryCase::new(first);
-    report.entry(&first, first.entry.range(), Control::Helper, message);
+    let first = EntryContext::new(first);
+    diagnostics.entry(&first, first.entry.range(), Control::Helper, message);
 }

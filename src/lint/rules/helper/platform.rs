@@ -3,7 +3,8 @@
 use super::known::{runs, Runs};
 use super::settings::{place_of, places, RUN_HELPERS};
 use crate::lint::{
-    Affects, Case, Check, Destination, Example, Fix, Grade, Occasion, Report, Rule, Severity,
+    Activity, Affects, Applicability, Check, Destination, Diagnostics, Example, Fix, LintContext,
+    Rule, Severity,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -23,8 +24,8 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Remove the helper",
-        grade: Grade::NeedsALook,
-        edits: |case, finding| place_of(case, finding)?.remove(case),
+        applicability: Applicability::NeedsReview,
+        edits: |context, finding| place_of(context, finding)?.remove(context),
     }],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"osxkeychain"}"#).during(TO_CI),
@@ -48,13 +49,13 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-const TO_CI: Occasion = Occasion::Exporting(Destination::Ci);
-const TO_GITHUB: Occasion = Occasion::Exporting(Destination::GitHub);
+const TO_CI: Activity = Activity::Exporting(Destination::Ci);
+const TO_GITHUB: Activity = Activity::Exporting(Destination::GitHub);
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let to_ci = [TO_CI, TO_GITHUB].contains(&case.occasion);
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let to_ci = [TO_CI, TO_GITHUB].contains(&context.activity);
     let mut first = None;
-    for place in places(case) {
+    for place in places(context) {
         let system = match runs(&place.name()) {
             None | Some(Runs::Anywhere) => continue,
             Some(system) => system,
@@ -66,9 +67,9 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
                 words(system),
                 " is missing: Docker 29 fails there, also for public images.",
             ];
-            report.setting(range, message.concat());
+            diagnostics.setting(range, message.concat());
         } else if *first.get_or_insert(system) != system && excludes(first, system) {
-            report.setting(
+            diagnostics.setting(
                 range,
                 "The file names helpers of different systems. One of them is always missing, and \
                  Docker 29 then fails for its registries.",

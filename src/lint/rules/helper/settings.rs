@@ -8,7 +8,7 @@ use crate::config::Entry;
 use crate::docker::{host_of, is_docker_hub, is_web_login, DOCKER_HUB_KEY};
 use crate::go::fold;
 use crate::json::Member;
-use crate::lint::{Case, Finding};
+use crate::lint::{Finding, LintContext};
 
 /// The clients that run helpers. Kubernetes and k8schain do not.
 pub(super) const RUN_HELPERS: &[&str] = &[
@@ -35,12 +35,12 @@ pub(super) struct Helpers<'a> {
 
 impl<'a> Helpers<'a> {
     /// The helpers of the file, when it names any.
-    pub(super) fn of(case: &Case<'a>) -> Option<Self> {
+    pub(super) fn of(context: &LintContext<'a>) -> Option<Self> {
         let mut helpers = Self {
-            store: case.file.creds_store(),
+            store: context.file.creds_store(),
             hosts: OrderedMap::default(),
         };
-        for member in case.file.cred_helpers() {
+        for member in context.file.cred_helpers() {
             let host = member.key.text().into_owned();
             helpers.hosts.put(host, member.value.text());
         }
@@ -81,12 +81,12 @@ pub(super) struct Place<'a> {
 }
 
 /// All places that name a helper: of a host that stands there twice only the last, which counts.
-pub(super) fn places<'a>(case: &Case<'a>) -> impl Iterator<Item = Place<'a>> {
-    let store = case.file.field("credsStore").map(|member| Place {
+pub(super) fn places<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Place<'a>> {
+    let store = context.file.field("credsStore").map(|member| Place {
         member,
         is_store: true,
     });
-    let hosts: Vec<Member<'a>> = case.file.cred_helpers().collect();
+    let hosts: Vec<Member<'a>> = context.file.cred_helpers().collect();
     let mut last: OrderedMap<usize> = OrderedMap::default();
     for member in &hosts {
         last.put(member.key.text().into_owned(), member.key.index());
@@ -101,8 +101,8 @@ pub(super) fn places<'a>(case: &Case<'a>) -> impl Iterator<Item = Place<'a>> {
 }
 
 /// The place that the finding is about.
-pub(super) fn place_of<'a>(case: &Case<'a>, finding: &Finding) -> Option<Place<'a>> {
-    places(case).find(|place| {
+pub(super) fn place_of<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Place<'a>> {
+    places(context).find(|place| {
         [place.member.value.range(), place.member.key.range()].contains(&finding.range)
     })
 }
@@ -115,28 +115,28 @@ impl<'a> Place<'a> {
 
     /// Whether it is the only one of its name: of several the last counts, and without it another
     /// would.
-    pub(super) fn is_alone(&self, case: &Case<'_>) -> bool {
+    pub(super) fn is_alone(&self, context: &LintContext<'_>) -> bool {
         if self.is_store {
-            let members = case.file.members();
+            let members = context.file.members();
             members
                 .filter(|member| fold::matches_key(member.key, "credsStore"))
                 .count()
                 == 1
         } else {
             let key = self.member.name();
-            let members = case.file.cred_helpers();
+            let members = context.file.cred_helpers();
             members.filter(|member| member.name() == key).count() == 1
         }
     }
 
     /// Removes the line, when it is the only one of its name.
-    pub(super) fn remove(&self, case: &Case<'_>) -> Edits {
-        if !self.is_alone(case) {
+    pub(super) fn remove(&self, context: &LintContext<'_>) -> Edits {
+        if !self.is_alone(context) {
             None
         } else if self.is_store {
-            set_top(case.document(), "credsStore", None)
+            set_top(context.document(), "credsStore", None)
         } else {
-            set_cred_helper(case.document(), &self.member.name(), None)
+            set_cred_helper(context.document(), &self.member.name(), None)
         }
     }
 }

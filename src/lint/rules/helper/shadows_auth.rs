@@ -3,7 +3,8 @@
 use super::settings::{address_of, has_secret, Helpers};
 use crate::config::edit::{remove_entry_fields, set_cred_helper};
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
+    LintContext, Rule, Severity,
 };
 use crate::text::{shorten, shown_url, TextEdit};
 
@@ -35,15 +36,15 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Remove the login from the file",
-            grade: Grade::Loses,
-            edits: |case, finding| {
+            applicability: Applicability::LosesData,
+            edits: |context, finding| {
                 let fields = ["auth", "username", "password", "identitytoken"];
-                remove_entry_fields(case.document(), finding.entry?, &fields)
+                remove_entry_fields(context.document(), finding.entry?, &fields)
             },
         },
         Fix {
             label: "Use this login, and no helper for this registry",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: without_helper,
         },
     ],
@@ -78,11 +79,11 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(helpers) = Helpers::of(case) else {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(helpers) = Helpers::of(context) else {
         return;
     };
-    for entry in case.file.entries() {
+    for entry in context.file.entries() {
         let key = entry.key();
         let Some(address) = address_of(&key) else {
             continue;
@@ -107,14 +108,14 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
                 "Kubernetes uses it."
             },
         ];
-        report.auth(&EntryCase::new(entry), Control::Helper, message.concat());
+        diagnostics.auth(&EntryContext::new(entry), Control::Helper, message.concat());
     }
 }
 
 /// Removes the registry's helper; where one for all would answer then, an empty one keeps it away.
-fn without_helper(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = case.entry_of(finding)?;
+fn without_helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = context.entry_of(finding)?;
     let address = address_of(&entry.key)?;
-    let has_store = !case.file.creds_store().is_empty();
-    set_cred_helper(case.document(), &address, has_store.then_some(""))
+    let has_store = !context.file.creds_store().is_empty();
+    set_cred_helper(context.document(), &address, has_store.then_some(""))
 }

@@ -2,8 +2,8 @@
 
 use crate::config::edit::{remove_entry_fields, set_login};
 use crate::lint::{
-    Affects, Case, Check, Control, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
+    LintContext, Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::TextEdit;
 
@@ -23,14 +23,14 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Remove the identity token",
-            grade: Grade::Loses,
-            edits: |case, finding| {
-                remove_entry_fields(case.document(), finding.entry?, &["identitytoken"])
+            applicability: Applicability::LosesData,
+            edits: |context, finding| {
+                remove_entry_fields(context.document(), finding.entry?, &["identitytoken"])
             },
         },
         Fix {
             label: "Remove the password",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: without_password,
         },
     ],
@@ -55,7 +55,7 @@ const BOTH: Example = Example::new(
     r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":"not-a-real-token"}}}"#,
 );
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     // Nearly all entries have one key.
     if entry.entry.value().members().nth(1).is_none() {
         return;
@@ -67,7 +67,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         return;
     };
     if has_password && token.value.as_str().is_some_and(|token| !token.is_empty()) {
-        report.entry(
+        diagnostics.entry(
             entry,
             token.value.range(),
             Control::IdentityToken,
@@ -77,7 +77,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn without_password(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = case.entry_of(finding)?;
-    set_login(case.document(), entry.entry.id, entry.user()?, b"")
+fn without_password(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = context.entry_of(finding)?;
+    set_login(context.document(), entry.entry.id, entry.user()?, b"")
 }

@@ -1,7 +1,9 @@
 //! An entry that has a token and no password.
 
 use crate::config::Login;
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 
 /// Who reads no identity token; Podman reads one beside an `auth` with a user name.
 const NO_IDENTITY_TOKEN: &[&str] = &["kubelet", "oras-py"];
@@ -55,7 +57,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let has_password = entry
         .password()
         .is_some_and(|password| !password.is_empty());
@@ -83,7 +85,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
             "identitytoken",
             Control::IdentityToken,
             message,
-            report,
+            diagnostics,
             only,
         );
     } else if has("registrytoken") {
@@ -94,23 +96,23 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
             "registrytoken",
             Control::Text,
             message,
-            report,
+            diagnostics,
             NO_REGISTRY_TOKEN,
         );
     }
 }
 
 fn tell(
-    entry: &EntryCase<'_>,
+    entry: &EntryContext<'_>,
     field: &str,
     control: Control,
     message: &str,
-    report: &mut Report<'_>,
+    diagnostics: &mut Diagnostics<'_>,
     only: &[&'static str],
 ) {
     let range = entry
         .entry
         .field(field)
         .map_or_else(|| entry.entry.range(), |member| member.value.range());
-    report.entry(entry, range, control, message).only(only);
+    diagnostics.entry(entry, range, control, message).only(only);
 }

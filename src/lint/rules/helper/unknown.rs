@@ -5,7 +5,9 @@ use super::name::is_plain;
 use super::settings::{place_of, places, RUN_HELPERS};
 use crate::collections::OrderedMap;
 use crate::json::{self, Json};
-use crate::lint::{Affects, Case, Check, Example, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Fix, LintContext, Rule, Severity,
+};
 use crate::text::shorten;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,12 +27,12 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Write the known name that is nearest",
-        grade: Grade::NeedsALook,
-        edits: |case, finding| {
-            let value = place_of(case, finding)?.member.value;
+        applicability: Applicability::NeedsReview,
+        edits: |context, finding| {
+            let value = place_of(context, finding)?.member.value;
             let known = nearest(&value.text())?;
             Some(vec![json::replace(
-                case.document(),
+                context.document(),
                 value,
                 &Json::string(known),
             )])
@@ -51,9 +53,9 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let mut told = OrderedMap::default();
-    for place in places(case) {
+    for place in places(context) {
         let name = place.name();
         let is_known = name.is_empty() || runs(&name).is_some() || !is_plain(&name);
         if is_known || told.put(name.to_string(), ()).is_some() {
@@ -68,6 +70,6 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         if let Some(known) = nearest(&name) {
             message.push_str(&[" Probably `", known, "` is meant."].concat());
         }
-        report.setting(place.member.value.range(), message);
+        diagnostics.setting(place.member.value.range(), message);
     }
 }

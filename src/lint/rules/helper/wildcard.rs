@@ -1,7 +1,9 @@
 //! A pattern for a key of `credHelpers`.
 
 use super::settings::{place_of, places, RUN_HELPERS};
-use crate::lint::{Affects, Case, Check, Example, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Fix, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-wildcard",
@@ -20,8 +22,8 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Remove this line",
-        grade: Grade::Loses,
-        edits: |case, finding| place_of(case, finding)?.remove(case),
+        applicability: Applicability::LosesData,
+        edits: |context, finding| place_of(context, finding)?.remove(context),
     }],
     bad: &[
         Example::new(r#"{"credHelpers":{"*.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#)
@@ -41,10 +43,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for place in places(case) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for place in places(context) {
         if !place.is_store && place.member.name().contains('*') {
-            report.setting(
+            diagnostics.setting(
                 place.member.key.range(),
                 "No client reads `*` as a pattern here: the helper is never asked, and pulls go \
                  without a login.",

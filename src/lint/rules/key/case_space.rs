@@ -6,8 +6,8 @@ use super::shape::{is_hub_spelling, unusual};
 use crate::client::readers::readers;
 use crate::docker::host_of;
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::{invisible, TextEdit};
 
@@ -28,26 +28,26 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Remove what is not seen",
-            grade: Grade::Safe,
-            edits: |case, finding| when_alone(case, finding, remove_hidden),
+            applicability: Applicability::Safe,
+            edits: |context, finding| when_alone(context, finding, remove_hidden),
         },
         Fix {
             label: "Remove what is not seen; more in the file is about this host",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| when_not_alone(case, finding, remove_hidden),
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| when_not_alone(context, finding, remove_hidden),
         },
         Fix {
             label: "Write the host in small letters",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| {
-                let host = bare_host(case, finding)?;
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| {
+                let host = bare_host(context, finding)?;
                 let clean = visible(&host).to_lowercase();
-                has_capital(&host).then(|| rename(case, finding, &clean)).flatten()
+                has_capital(&host).then(|| rename(context, finding, &clean)).flatten()
             },
         },
         Fix {
             label: "Remove this entry; there is one for the same host",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: remove_second,
         },
     ],
@@ -89,7 +89,7 @@ pub(super) const RULE: Rule = Rule {
 
 const GOOD: Example = Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#);
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(shape) = unusual(&entry.key) else {
         return;
     };
@@ -97,7 +97,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         let mut message = ["The key holds ", first.name, " as character "].concat();
         message.push_str(&(first.at + 1).to_string());
         message.push_str(": no image has that in its name, and no client finds the entry.");
-        report.key(entry, message);
+        diagnostics.key(entry, message);
     } else if has_capital(shape.host) && !is_hub_spelling(&entry.key) && !names_no_host(&entry.key)
     {
         let small = shape.host.to_lowercase();
@@ -108,7 +108,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
             "`, and letters are compared as they stand: no client but GitLab Runner finds the \
              entry for them.",
         ];
-        report.key(entry, message.concat()).only(&miss);
+        diagnostics.key(entry, message.concat()).only(&miss);
     }
 }
 
@@ -146,19 +146,19 @@ fn visible(key: &str) -> String {
         .collect()
 }
 
-fn remove_hidden(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let key = case.entry_of(finding)?.key;
+fn remove_hidden(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let key = context.entry_of(finding)?.key;
     let same_case = !has_capital(&host_of(&key));
     same_case
-        .then(|| rename(case, finding, &visible(&key)))
+        .then(|| rename(context, finding, &visible(&key)))
         .flatten()
 }
 
-fn remove_second(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let clean = visible(&bare_host(case, finding)?).to_lowercase();
-    let mut entries = case.file.entries();
+fn remove_second(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let clean = visible(&bare_host(context, finding)?).to_lowercase();
+    let mut entries = context.file.entries();
     entries
         .any(|other| Some(other.id) != finding.entry && host_of(&other.key()) == clean)
-        .then(|| remove(case, finding))
+        .then(|| remove(context, finding))
         .flatten()
 }

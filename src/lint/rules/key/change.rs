@@ -4,74 +4,74 @@ use crate::config::edit::{add_entry, remove_entry, rename_entry, Edits};
 use crate::config::encode_auth;
 use crate::docker::{host_of, ServerKey};
 use crate::json::Json;
-use crate::lint::{Case, EntryCase, Finding};
+use crate::lint::{EntryContext, Finding, LintContext};
 use crate::text::invisible;
 
 use super::shape::{is_dockers_own, is_hub_spelling};
 
 /// Gives the entry another key, unless an entry for that host is there already: the two would
 /// stand in each other's way.
-pub(super) fn rename(case: &Case<'_>, finding: &Finding, to: &str) -> Edits {
-    if to.is_empty() || has_namesake(case, finding) || is_taken(case, finding, to) {
+pub(super) fn rename(context: &LintContext<'_>, finding: &Finding, to: &str) -> Edits {
+    if to.is_empty() || has_namesake(context, finding) || is_taken(context, finding, to) {
         return None;
     }
-    rename_entry(case.document(), finding.entry?, to)
+    rename_entry(context.document(), finding.entry?, to)
 }
 
 /// Adds an entry with the same value under another key.
-pub(super) fn add(case: &Case<'_>, finding: &Finding, key: &str) -> Edits {
-    if key.is_empty() || has_namesake(case, finding) || is_taken(case, finding, key) {
+pub(super) fn add(context: &LintContext<'_>, finding: &Finding, key: &str) -> Edits {
+    if key.is_empty() || has_namesake(context, finding) || is_taken(context, finding, key) {
         return None;
     }
-    let entry = case.entry_of(finding)?;
+    let entry = context.entry_of(finding)?;
     let value = String::from_utf8(entry.entry.value().raw().to_vec()).ok()?;
-    let (edits, _) = add_entry(case.document(), key, Json::Raw(value))?;
+    let (edits, _) = add_entry(context.document(), key, Json::Raw(value))?;
     Some(edits)
 }
 
 /// The edits, when nothing else in the file has a say about the registry: then a client that
 /// found the entry finds it still, and who finds it now found nothing before.
 pub(super) fn when_alone(
-    case: &Case<'_>,
+    context: &LintContext<'_>,
     finding: &Finding,
-    edits: fn(&Case<'_>, &Finding) -> Edits,
+    edits: fn(&LintContext<'_>, &Finding) -> Edits,
 ) -> Edits {
-    is_alone(case, finding)
-        .then(|| edits(case, finding))
+    is_alone(context, finding)
+        .then(|| edits(context, finding))
         .flatten()
 }
 
 /// The edits, when something else has.
 pub(super) fn when_not_alone(
-    case: &Case<'_>,
+    context: &LintContext<'_>,
     finding: &Finding,
-    edits: fn(&Case<'_>, &Finding) -> Edits,
+    edits: fn(&LintContext<'_>, &Finding) -> Edits,
 ) -> Edits {
-    (!is_alone(case, finding))
-        .then(|| edits(case, finding))
+    (!is_alone(context, finding))
+        .then(|| edits(context, finding))
         .flatten()
 }
 
 /// Whether no helper, no pattern and no other entry is about the registry of the finding, and its
 /// entry is one that every client reads in the same way.
-fn is_alone(case: &Case<'_>, finding: &Finding) -> bool {
-    let Some(entry) = case.entry_of(finding) else {
+fn is_alone(context: &LintContext<'_>, finding: &Finding) -> bool {
+    let Some(entry) = context.entry_of(finding) else {
         return false;
     };
     let name = registry_of(&entry.key);
-    is_clear(case)
+    is_clear(context)
         && is_read_by_all(&entry)
-        && case
+        && context
             .file
             .entries()
             .all(|other| other.id == entry.entry.id || registry_of(&other.key()) != name)
 }
 
 /// Whether the file names no helpers, and has no key that may be a pattern for others.
-pub(super) fn is_clear(case: &Case<'_>) -> bool {
-    case.file.creds_store().is_empty()
-        && case.file.cred_helpers().next().is_none()
-        && !case
+pub(super) fn is_clear(context: &LintContext<'_>) -> bool {
+    context.file.creds_store().is_empty()
+        && context.file.cred_helpers().next().is_none()
+        && !context
             .file
             .entries()
             .any(|entry| entry.key().contains(['*', '?', '[', '\\']))
@@ -79,7 +79,7 @@ pub(super) fn is_clear(case: &Case<'_>) -> bool {
 
 /// Whether the entry is a plain `auth` of user and password: Podman, docker-py and others ignore
 /// or refuse what else Docker accepts.
-pub(super) fn is_read_by_all(entry: &EntryCase<'_>) -> bool {
+pub(super) fn is_read_by_all(entry: &EntryContext<'_>) -> bool {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return false;
     };
@@ -107,42 +107,42 @@ fn registry_of(key: &str) -> String {
 }
 
 /// Removes the entry.
-pub(super) fn remove(case: &Case<'_>, finding: &Finding) -> Edits {
-    if has_namesake(case, finding) {
+pub(super) fn remove(context: &LintContext<'_>, finding: &Finding) -> Edits {
+    if has_namesake(context, finding) {
         return None;
     }
-    remove_entry(case.document(), finding.entry?)
+    remove_entry(context.document(), finding.entry?)
 }
 
 /// The host that Docker reads out of the entry's key.
-pub(super) fn bare_host(case: &Case<'_>, finding: &Finding) -> Option<String> {
-    Some(case.entry_of(finding)?.host().into_owned())
+pub(super) fn bare_host(context: &LintContext<'_>, finding: &Finding) -> Option<String> {
+    Some(context.entry_of(finding)?.host().into_owned())
 }
 
 /// Gives the entry the host alone for its key.
-pub(super) fn rename_to_host(case: &Case<'_>, finding: &Finding) -> Edits {
-    rename(case, finding, &bare_host(case, finding)?)
+pub(super) fn rename_to_host(context: &LintContext<'_>, finding: &Finding) -> Edits {
+    rename(context, finding, &bare_host(context, finding)?)
 }
 
 /// Whether the key stands in the file twice. Docker takes the last, and what is done to one of
 /// them brings up another: first somebody has to choose (json-duplicate-key).
-fn has_namesake(case: &Case<'_>, finding: &Finding) -> bool {
-    case.entry_of(finding).is_none_or(|this| {
-        let mut others = case.file.entries();
+fn has_namesake(context: &LintContext<'_>, finding: &Finding) -> bool {
+    context.entry_of(finding).is_none_or(|this| {
+        let mut others = context.file.entries();
         others.any(|other| other.id != this.entry.id && other.key() == this.key)
     })
 }
 
 /// Whether another entry is for `key`, or for the same host.
-fn is_taken(case: &Case<'_>, finding: &Finding, key: &str) -> bool {
-    case.file.entries().any(|other| {
+fn is_taken(context: &LintContext<'_>, finding: &Finding, key: &str) -> bool {
+    context.file.entries().any(|other| {
         let name = other.key();
         Some(other.id) != finding.entry && (name == key || host_of(&name) == key)
     })
 }
 
 /// Whether both entries sign in with the same.
-pub(super) fn say_the_same(one: &EntryCase<'_>, other: &EntryCase<'_>) -> bool {
+pub(super) fn say_the_same(one: &EntryContext<'_>, other: &EntryContext<'_>) -> bool {
     one.login == other.login
         && ["identitytoken", "registrytoken"]
             .iter()

@@ -8,8 +8,8 @@ use crate::config::edit::remove_entry;
 use crate::config::Entry;
 use crate::docker::{host_of, KeyForm};
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::{shorten, shown_url, TextEdit};
 
@@ -32,24 +32,24 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Remove this entry; the other one says the same",
-            grade: Grade::Safe,
-            edits: |case, finding| {
-                is_spare(case, finding)?
-                    .then(|| remove(case, finding))
+            applicability: Applicability::Safe,
+            edits: |context, finding| {
+                is_spare(context, finding)?
+                    .then(|| remove(context, finding))
                     .flatten()
             },
         },
         Fix {
             label: "Remove this entry",
-            grade: Grade::Loses,
-            edits: |case, finding| {
-                let is_spare = is_spare(case, finding)?;
-                (!is_spare).then(|| remove(case, finding)).flatten()
+            applicability: Applicability::LosesData,
+            edits: |context, finding| {
+                let is_spare = is_spare(context, finding)?;
+                (!is_spare).then(|| remove(context, finding)).flatten()
             },
         },
         Fix {
             label: "Remove the other entry",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: remove_other,
         },
     ],
@@ -91,10 +91,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     // Two keys in their usual form cannot have one host, so one of them is unusual.
     let mut hosts: OrderedMap<Vec<Entry<'_>>> = OrderedMap::default();
-    for entry in unusual_entries(case).filter(|entry| unusual(&entry.key()).is_some()) {
+    for entry in unusual_entries(context).filter(|entry| unusual(&entry.key()).is_some()) {
         if let Some(host) = host_for(&entry) {
             hosts.put(host, Vec::new());
         }
@@ -102,7 +102,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     if hosts.is_empty() {
         return;
     }
-    for entry in case.file.entries() {
+    for entry in context.file.entries() {
         let Some(others) = host_for(&entry).and_then(|host| hosts.get_mut(&host)) else {
             continue;
         };
@@ -114,11 +114,11 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         let Some(best) = best_of(host, entries) else {
             continue;
         };
-        let best_case = EntryCase::new(best);
+        let best_case = EntryContext::new(best);
         for entry in entries.iter().filter(|entry| entry.id != best.id) {
-            let entry = EntryCase::new(*entry);
+            let entry = EntryContext::new(*entry);
             let is_same = say_the_same(&entry, &best_case);
-            let finding = report.key(&entry, message(&best_case, &entry, is_same));
+            let finding = diagnostics.key(&entry, message(&best_case, &entry, is_same));
             if is_same {
                 finding.severity(Severity::Info);
             }
@@ -142,7 +142,7 @@ fn best_of<'a>(host: &str, entries: &[Entry<'a>]) -> Option<Entry<'a>> {
     exact.or_else(|| entries.first()).copied()
 }
 
-fn message(best: &EntryCase<'_>, this: &EntryCase<'_>, is_same: bool) -> String {
+fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> String {
     let (first, second) = (shown_url(&best.key), shown_url(&this.key));
     let mut message = [
         "`",
@@ -173,22 +173,25 @@ fn message(best: &EntryCase<'_>, this: &EntryCase<'_>, is_same: bool) -> String 
 }
 
 /// The entry of the finding, and the one that it stands beside.
-fn pair<'a>(case: &Case<'a>, finding: &Finding) -> Option<(EntryCase<'a>, EntryCase<'a>)> {
-    let this = case.entry_of(finding)?;
+fn pair<'a>(
+    context: &LintContext<'a>,
+    finding: &Finding,
+) -> Option<(EntryContext<'a>, EntryContext<'a>)> {
+    let this = context.entry_of(finding)?;
     let host = host_for(&this.entry)?;
-    let others: Vec<Entry<'a>> = case
+    let others: Vec<Entry<'a>> = context
         .file
         .entries()
         .filter(|entry| entry.id != this.entry.id && host_for(entry).as_deref() == Some(&*host))
         .collect();
-    let other = EntryCase::new(best_of(&host, &others)?);
+    let other = EntryContext::new(best_of(&host, &others)?);
     Some((this, other))
 }
 
 /// Whether every client is served as well without this entry: the other one is under the host
 /// itself, has the same login, and nothing else is about the host.
-fn is_spare(case: &Case<'_>, finding: &Finding) -> Option<bool> {
-    let (this, other) = pair(case, finding)?;
+fn is_spare(context: &LintContext<'_>, finding: &Finding) -> Option<bool> {
+    let (this, other) = pair(context, finding)?;
     let host = host_for(&this.entry)?;
     let about = |entry: &Entry<'_>| host_of(&entry.key()) == host.as_str();
     Some(
@@ -196,19 +199,22 @@ fn is_spare(case: &Case<'_>, finding: &Finding) -> Option<bool> {
             && say_the_same(&this, &other)
             && is_read_by_all(&this)
             && is_read_by_all(&other)
-            && is_clear(case)
-            && case.file.entries().filter(about).count() == 2,
+            && is_clear(context)
+            && context.file.entries().filter(about).count() == 2,
     )
 }
 
-fn remove_other(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    if is_spare(case, finding)? {
+fn remove_other(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    if is_spare(context, finding)? {
         return None;
     }
-    let (_, other) = pair(case, finding)?;
-    let namesakes = case.file.entries().filter(|entry| entry.key() == other.key);
+    let (_, other) = pair(context, finding)?;
+    let namesakes = context
+        .file
+        .entries()
+        .filter(|entry| entry.key() == other.key);
     if namesakes.count() > 1 {
         return None;
     }
-    remove_entry(case.document(), other.entry.id)
+    remove_entry(context.document(), other.entry.id)
 }

@@ -4,7 +4,8 @@ use super::change::rename;
 use super::punycode::{to_ascii, to_unicode};
 use crate::docker::ServerKey;
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity,
 };
 use crate::text::{invisible, shorten, TextEdit};
 
@@ -25,13 +26,13 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Write Latin letters for the look-alikes",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| rename_host(case, finding, as_seen),
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| rename_host(context, finding, as_seen),
         },
         Fix {
             label: "Write the host in its ASCII form",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| rename_host(case, finding, as_sent),
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| rename_host(context, finding, as_sent),
         },
     ],
     bad: &[
@@ -56,7 +57,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let key: &str = &entry.key;
     if key.is_ascii() && !key.contains("xn--") {
         return;
@@ -73,7 +74,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
                 "`, but people see it so: some of its letters only look Latin. It is this host \
                  that gets the login.",
             ];
-            report.key(entry, message.concat());
+            diagnostics.key(entry, message.concat());
         }
         return;
     }
@@ -92,7 +93,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     } else {
         " is outside ASCII. No image can name the host so, and the entry is never found."
     });
-    report.key(entry, message);
+    diagnostics.key(entry, message);
 }
 
 /// The host that people see.
@@ -106,14 +107,14 @@ fn as_sent(host: &str) -> Option<String> {
 }
 
 fn rename_host(
-    case: &Case<'_>,
+    context: &LintContext<'_>,
     finding: &Finding,
     change: fn(&str) -> Option<String>,
 ) -> Option<Vec<TextEdit>> {
-    let entry = case.entry_of(finding)?;
+    let entry = context.entry_of(finding)?;
     let host = ServerKey::parse(&entry.key).host;
     let changed = change(host).filter(|changed| changed != host)?;
-    rename(case, finding, &entry.key.replacen(host, &changed, 1))
+    rename(context, finding, &entry.key.replacen(host, &changed, 1))
 }
 
 /// The host that it looks like, when all of it looks like Latin letters.

@@ -6,8 +6,8 @@ use crate::client::readers::{names, readers, Readers};
 use crate::config::Entry;
 use crate::docker::DOCKER_HUB_KEY;
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::{shorten, shown_url, TextEdit};
 
@@ -34,44 +34,44 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Rename it to the key that Docker looks up",
-            grade: Grade::Safe,
-            edits: |case, finding| {
-                let is_unread = !is_read(case, finding)?;
+            applicability: Applicability::Safe,
+            edits: |context, finding| {
+                let is_unread = !is_read(context, finding)?;
                 is_unread
-                    .then(|| when_alone(case, finding, rename_to_real))
+                    .then(|| when_alone(context, finding, rename_to_real))
                     .flatten()
             },
         },
         Fix {
             label: "Add the login under the key that Docker looks up",
-            grade: Grade::Safe,
-            edits: |case, finding| {
-                let is_read = is_read(case, finding)?;
+            applicability: Applicability::Safe,
+            edits: |context, finding| {
+                let is_read = is_read(context, finding)?;
                 is_read
-                    .then(|| when_alone(case, finding, add_real))
+                    .then(|| when_alone(context, finding, add_real))
                     .flatten()
             },
         },
         Fix {
             label: "Add the login under the key that Docker looks up; \
                 more in the file is about Docker Hub",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| when_not_alone(case, finding, add_real),
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| when_not_alone(context, finding, add_real),
         },
         Fix {
             label: "Rename this entry to the key that Docker looks up",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| {
-                if is_read(case, finding)? {
-                    rename_to_real(case, finding)
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| {
+                if is_read(context, finding)? {
+                    rename_to_real(context, finding)
                 } else {
-                    when_not_alone(case, finding, rename_to_real)
+                    when_not_alone(context, finding, rename_to_real)
                 }
             },
         },
         Fix {
             label: "Remove this entry",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: remove_second,
         },
     ],
@@ -124,43 +124,43 @@ fn is_alias(entry: &Entry<'_>) -> bool {
 }
 
 /// The entry that Docker reads.
-fn real(case: &Case<'_>) -> Option<EntryCaseOf> {
-    let entries = case.file.entries().filter(|e| e.key() == DOCKER_HUB_KEY);
+fn real(context: &LintContext<'_>) -> Option<EntryRef> {
+    let entries = context.file.entries().filter(|e| e.key() == DOCKER_HUB_KEY);
     entries
         .last()
         .map(|entry| (entry.id, entry.member.key.index()))
 }
 
-type EntryCaseOf = (crate::config::EntryId, usize);
+type EntryRef = (crate::config::EntryId, usize);
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let mut real_entry = None;
-    for entry in unusual_entries(case).filter(is_alias) {
+    for entry in unusual_entries(context).filter(is_alias) {
         let real_entry = real_entry.get_or_insert_with(|| {
-            let (id, key) = real(case)?;
-            case.file.entry_at(id, key).map(EntryCase::new)
+            let (id, key) = real(context)?;
+            context.file.entry_at(id, key).map(EntryContext::new)
         });
-        let entry = EntryCase::new(entry);
+        let entry = EntryContext::new(entry);
         let readers = readers(&entry.key, HUB_IMAGE);
         match real_entry {
-            None => without_real(&entry, &readers, report),
+            None => without_real(&entry, &readers, diagnostics),
             Some(real) if say_the_same(real, &entry) => {}
-            Some(_) => beside_real(&entry, &readers, report),
+            Some(_) => beside_real(&entry, &readers, diagnostics),
         }
     }
 }
 
-fn without_real(entry: &EntryCase<'_>, readers: &Readers, report: &mut Report<'_>) {
+fn without_real(entry: &EntryContext<'_>, readers: &Readers, diagnostics: &mut Diagnostics<'_>) {
     let message = [
         &spelling(entry),
         " is not where Docker looks for Docker Hub: it pulls without a login. ",
         &readers.sentence(),
     ]
     .concat();
-    report.key(entry, message).only(&readers.miss);
+    diagnostics.key(entry, message).only(&readers.miss);
 }
 
-fn beside_real(entry: &EntryCase<'_>, readers: &Readers, report: &mut Report<'_>) {
+fn beside_real(entry: &EntryContext<'_>, readers: &Readers, diagnostics: &mut Diagnostics<'_>) {
     let others = if readers.find.is_empty() {
         "nobody else reads it either; the secret stays in the file.".to_owned()
     } else {
@@ -178,32 +178,32 @@ fn beside_real(entry: &EntryCase<'_>, readers: &Readers, report: &mut Report<'_>
         &others,
     ]
     .concat();
-    report.key(entry, message).severity(Severity::Warning);
+    diagnostics.key(entry, message).severity(Severity::Warning);
 }
 
-fn spelling(entry: &EntryCase<'_>) -> String {
+fn spelling(entry: &EntryContext<'_>) -> String {
     let key = shown_url(&entry.key);
     ["`", &shorten(&key, 80), "`"].concat()
 }
 
 /// Whether somebody finds the entry as it is.
-fn is_read(case: &Case<'_>, finding: &Finding) -> Option<bool> {
-    let key = case.entry_of(finding)?.key;
+fn is_read(context: &LintContext<'_>, finding: &Finding) -> Option<bool> {
+    let key = context.entry_of(finding)?.key;
     Some(!readers(&key, HUB_IMAGE).find.is_empty())
 }
 
-fn rename_to_real(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    rename(case, finding, DOCKER_HUB_KEY)
+fn rename_to_real(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    rename(context, finding, DOCKER_HUB_KEY)
 }
 
-fn add_real(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let is_read = is_read(case, finding)?;
+fn add_real(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let is_read = is_read(context, finding)?;
     is_read
-        .then(|| add(case, finding, DOCKER_HUB_KEY))
+        .then(|| add(context, finding, DOCKER_HUB_KEY))
         .flatten()
 }
 
-fn remove_second(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    real(case)?;
-    remove(case, finding)
+fn remove_second(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    real(context)?;
+    remove(context, finding)
 }

@@ -2,7 +2,9 @@
 
 use std::net::Ipv4Addr;
 
-use crate::lint::{Affects, Case, Check, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "key-localhost-http",
@@ -36,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let maybe = |host: &str| host.starts_with(|c: char| c.is_ascii_digit() || "l[:".contains(c));
     let key: &str = &entry.key;
     if !maybe(key) && !key.contains("://") {
@@ -47,12 +49,12 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         return;
     }
     match place(&host) {
-        Some(Place::Machine) => report.key(
+        Some(Place::Machine) => diagnostics.key(
             entry,
             "The registry is on the machine that reads the file, and may speak plain HTTP. In a \
              container, a cluster or CI this name means another machine.",
         ),
-        Some(Place::Network) => report.key(
+        Some(Place::Network) => diagnostics.key(
             entry,
             "The address is in a private network. Docker wants HTTPS there unless its daemon lists \
              the address as insecure; then the login goes through the network as readable text.",

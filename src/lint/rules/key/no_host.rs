@@ -5,8 +5,8 @@ use super::shape::{is_dockers_own, is_hub_spelling};
 use crate::docker::reference::Reference;
 use crate::docker::ServerKey;
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::{shorten, TextEdit};
 
@@ -25,12 +25,12 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Write the host alone",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: write_host,
         },
         Fix {
             label: "Remove this entry",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: remove,
         },
     ],
@@ -67,7 +67,7 @@ pub(super) const RULE: Rule = Rule {
 
 const GOOD: Example = Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#);
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if is_usual(&entry.key) || !names_no_host(&entry.key) {
         return;
     }
@@ -83,7 +83,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         ]
         .concat()
     };
-    report.key(entry, message);
+    diagnostics.key(entry, message);
 }
 
 /// Nearly all keys: small letters and digits, with single dots and dashes between them.
@@ -118,8 +118,8 @@ pub(super) fn names_no_host(key: &str) -> bool {
     !is_usual(&host) && named.map_or(true, |named| bare(&named.domain) != bare(&host))
 }
 
-fn write_host(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let key = case.entry_of(finding)?.key;
+fn write_host(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let key = context.entry_of(finding)?.key;
     let rest = ["https:", "http:"]
         .iter()
         .find_map(|scheme| key.strip_prefix(scheme))
@@ -127,5 +127,5 @@ fn write_host(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
     let host = ServerKey::parse(rest.trim_start_matches('/')).host;
     let host = host.strip_suffix(':').unwrap_or(host);
     let is_host = !host.is_empty() && !names_no_host(host);
-    is_host.then(|| rename(case, finding, host)).flatten()
+    is_host.then(|| rename(context, finding, host)).flatten()
 }

@@ -5,7 +5,8 @@ use super::shape::{is_hub_spelling, unusual_entries};
 use crate::config::Entry;
 use crate::docker::host_of;
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -37,18 +38,18 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Add the entry without the port",
-            grade: Grade::Safe,
-            edits: |case, finding| when_alone(case, finding, add_bare),
+            applicability: Applicability::Safe,
+            edits: |context, finding| when_alone(context, finding, add_bare),
         },
         Fix {
             label: "Add the entry without the port; more in the file is about this host",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| when_not_alone(case, finding, add_bare),
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| when_not_alone(context, finding, add_bare),
         },
         Fix {
             label: "Remove the port from the key",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| rename(case, finding, &without_port(case, finding)?),
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| rename(context, finding, &without_port(context, finding)?),
         },
     ],
     bad: &[
@@ -79,14 +80,14 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let found: Vec<_> = unusual_entries(case)
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let found: Vec<_> = unusual_entries(context)
         .filter_map(with_default_port)
         .collect();
     if found.is_empty() {
         return;
     }
-    let entries = case.file.entries();
+    let entries = context.file.entries();
     let mut hosts: Vec<String> = entries
         .map(|entry| host_of(&entry.key()).into_owned())
         .collect();
@@ -100,7 +101,7 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
             &bare,
             "/…` no client but nerdctl finds it, and pulls without a login.",
         ];
-        report.key(&EntryCase::new(entry), message.concat());
+        diagnostics.key(&EntryContext::new(entry), message.concat());
     }
 }
 
@@ -122,12 +123,12 @@ fn strip_default(host: &str) -> Option<&str> {
     is_host.then_some(bare)
 }
 
-fn add_bare(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    add(case, finding, &without_port(case, finding)?)
+fn add_bare(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    add(context, finding, &without_port(context, finding)?)
 }
 
-fn without_port(case: &Case<'_>, finding: &Finding) -> Option<String> {
-    let entry = case.entry_of(finding)?;
+fn without_port(context: &LintContext<'_>, finding: &Finding) -> Option<String> {
+    let entry = context.entry_of(finding)?;
     let host = entry.host();
     strip_default(&host).map(str::to_owned)
 }

@@ -2,7 +2,7 @@
 
 use crate::config::Entry;
 use crate::docker::{is_docker_hub, is_web_login, KeyForm, ServerKey, DOCKER_HUB_KEY};
-use crate::lint::Case;
+use crate::lint::LintContext;
 
 /// Parts of a key that is more than a host in its usual letters, and none of those that Docker
 /// itself writes for Docker Hub. One look at the bytes settles it for nearly all keys.
@@ -15,8 +15,8 @@ pub(super) fn unusual(key: &str) -> Option<ServerKey<'_>> {
 
 /// Entries whose key may be more than a host in its usual letters, judged by the bytes in the file,
 /// because rules about the whole file look at all of them.
-pub(super) fn unusual_entries<'a>(case: &Case<'a>) -> impl Iterator<Item = Entry<'a>> {
-    case.file.entries().filter(|entry| {
+pub(super) fn unusual_entries<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Entry<'a>> {
+    context.file.entries().filter(|entry| {
         let raw = entry.member.key.raw();
         let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
         !inner.iter().all(|byte| is_plain(*byte)) || inner.contains(&b':') || is_hub(inner)

@@ -3,7 +3,10 @@
 use super::change::{rename_to_host, when_alone, when_not_alone};
 use super::shape::{is_hub_spelling, unusual};
 use crate::docker::KeyForm;
-use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Fix, LintContext, Rule,
+    Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "key-trailing-slash",
@@ -24,13 +27,13 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Remove the slash",
-            grade: Grade::Safe,
-            edits: |case, finding| when_alone(case, finding, rename_to_host),
+            applicability: Applicability::Safe,
+            edits: |context, finding| when_alone(context, finding, rename_to_host),
         },
         Fix {
             label: "Remove the slash; more in the file is about this host",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| when_not_alone(case, finding, rename_to_host),
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| when_not_alone(context, finding, rename_to_host),
         },
     ],
     bad: &[
@@ -56,10 +59,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let is_slash = unusual(&entry.key).is_some_and(|shape| shape.form() == KeyForm::Slash);
     if is_slash && !is_hub_spelling(&entry.key) && !entry.host().is_empty() {
-        report.key(
+        diagnostics.key(
             entry,
             "Docker finds it. Podman, Skopeo, Buildah, DOCKER_AUTH_CONFIG, oras for Python and \
              docker_credential (Rust) do not, and pull without a login.",

@@ -2,7 +2,9 @@
 
 use super::shape::unusual;
 use crate::docker::KeyForm;
-use crate::lint::{Affects, Case, Check, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "key-wildcard",
@@ -49,7 +51,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(shape) = unusual(&entry.key) else {
         return;
     };
@@ -61,9 +63,9 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
             "Kubernetes reads `*` as any one part between the dots of a host. Docker, Podman and \
              the others read it as a letter and do not find this entry for any image."
         };
-        report.key(entry, message);
+        diagnostics.key(entry, message);
     } else if shape.path.contains('*') {
-        report.key(
+        diagnostics.key(
             entry,
             "No client reads `*` in a path. Podman and Kubernetes never find this entry; Docker \
              cuts the key at the slash and sends the login for every image of the host.",

@@ -6,7 +6,10 @@ use super::shape::{is_dockers_own, is_hub_namespace, is_hub_spelling, unusual, u
 use crate::collections::OrderedMap;
 use crate::config::Entry;
 use crate::docker::{host_of, KeyForm, DOCKER_HUB_KEY};
-use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Fix, LintContext, Rule,
+    Severity,
+};
 use crate::text::{shorten, shown_url};
 
 pub(super) const RULE: Rule = Rule {
@@ -37,19 +40,19 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Make it the entry of the whole registry",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| {
-                let key = case.entry_of(finding)?.key;
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| {
+                let key = context.entry_of(finding)?.key;
                 if is_hub_spelling(&key) {
-                    rename(case, finding, DOCKER_HUB_KEY)
+                    rename(context, finding, DOCKER_HUB_KEY)
                 } else {
-                    rename_to_host(case, finding)
+                    rename_to_host(context, finding)
                 }
             },
         },
         Fix {
             label: "Remove this entry",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: remove,
         },
     ],
@@ -87,8 +90,8 @@ struct Others {
     paths: usize,
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let found: Vec<Entry<'_>> = unusual_entries(case).filter(has_path).collect();
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let found: Vec<Entry<'_>> = unusual_entries(context).filter(has_path).collect();
     if found.is_empty() {
         return;
     }
@@ -102,15 +105,15 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
             hosts.put(host, Others { has_host, paths });
         }
     }
-    for entry in case.file.entries() {
+    for entry in context.file.entries() {
         if let Some(others) = hosts.get_mut(&entry.key()) {
             others.has_host = true;
         }
     }
     for entry in found {
-        let entry = EntryCase::new(entry);
+        let entry = EntryContext::new(entry);
         if let Some(others) = hosts.get(&entry.host()) {
-            report.key(&entry, message(&entry, others));
+            diagnostics.key(&entry, message(&entry, others));
         }
     }
 }
@@ -124,7 +127,7 @@ fn has_path(entry: &Entry<'_>) -> bool {
         && !names_no_host(&key)
 }
 
-fn message(entry: &EntryCase<'_>, others: &Others) -> String {
+fn message(entry: &EntryContext<'_>, others: &Others) -> String {
     let key = shown_url(&entry.key);
     let key = shorten(&key, 80);
     let host = entry.host();

@@ -6,8 +6,8 @@ use super::shape::{is_hub_spelling, unusual};
 use crate::client::readers::{names, readers};
 use crate::docker::{KeyForm, ServerKey};
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
-    ALL_CLIENTS,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity, ALL_CLIENTS,
 };
 use crate::text::TextEdit;
 
@@ -35,13 +35,13 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Write the host alone",
-            grade: Grade::Safe,
-            edits: |case, finding| when_alone(case, finding, write_host),
+            applicability: Applicability::Safe,
+            edits: |context, finding| when_alone(context, finding, write_host),
         },
         Fix {
             label: "Write the host alone; more in the file is about it",
-            grade: Grade::NeedsALook,
-            edits: |case, finding| when_not_alone(case, finding, write_host),
+            applicability: Applicability::NeedsReview,
+            edits: |context, finding| when_not_alone(context, finding, write_host),
         },
     ],
     bad: &[
@@ -85,16 +85,16 @@ const GOOD: Example =
     Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#);
 
 /// Without a scheme a user name is a part of the host to Docker.
-fn write_host(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    match case.entry_of(finding)?.key.split_once('@') {
+fn write_host(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    match context.entry_of(finding)?.key.split_once('@') {
         Some((user, host)) if !user.contains("://") => {
-            rename(case, finding, ServerKey::parse(host).host)
+            rename(context, finding, ServerKey::parse(host).host)
         }
-        _ => rename_to_host(case, finding),
+        _ => rename_to_host(context, finding),
     }
 }
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(shape) = unusual(&entry.key) else {
         return;
     };
@@ -104,7 +104,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     if is_plain(&shape) {
         let message = "Docker takes the host out of it, as nearly all clients do; \
             DOCKER_AUTH_CONFIG and oras for Python do not find it.";
-        let finding = report.key(entry, message);
+        let finding = diagnostics.key(entry, message);
         finding.only(MISS_PLAIN_URL).severity(Severity::Info);
         return;
     }
@@ -114,7 +114,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         &names(&miss),
         ". All find the host alone.",
     ];
-    report.key(entry, message.concat()).only(&miss);
+    diagnostics.key(entry, message.concat()).only(&miss);
 }
 
 /// What old versions of Docker wrote, and hands still write.

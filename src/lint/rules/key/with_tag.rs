@@ -4,7 +4,10 @@ use super::change::rename_to_host;
 use super::shape::{is_hub_spelling, unusual};
 use crate::client::readers::{names, readers};
 use crate::docker::KeyForm;
-use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Fix, LintContext, Rule,
+    Severity,
+};
 use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
@@ -30,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Write the host alone",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: rename_to_host,
     }],
     bad: &[
@@ -53,7 +56,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(shape) = unusual(&entry.key) else {
         return;
     };
@@ -78,5 +81,5 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         message.push_str(&shown_url(shape.host));
         message.push_str("`.");
     }
-    report.key(entry, message).only(&miss);
+    diagnostics.key(entry, message).only(&miss);
 }

@@ -2,7 +2,9 @@
 
 use super::{at, members_of, Place};
 use crate::json;
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Remove the alias",
-        grade: Grade::Loses,
+        applicability: Applicability::LosesData,
         edits: remove,
     }],
     bad: &[
@@ -36,25 +38,25 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn builders<'a>(case: &Case<'a>) -> impl Iterator<Item = Place<'a>> {
-    members_of(case, "aliases").filter(|Place { member, .. }| {
+fn builders<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Place<'a>> {
+    members_of(context, "aliases").filter(|Place { member, .. }| {
         member.key.text() == "builder" && super::alias_not_allowed::look(member).is_none()
     })
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for Place { member, .. } in builders(case) {
-        report.setting(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for Place { member, .. } in builders(context) {
+        diagnostics.setting(
             member.key.range(),
             "docker build runs the plugin named here, and fails on a machine without it.",
         );
     }
 }
 
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(builders(case), finding)?;
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let place = at(builders(context), finding)?;
     Some(vec![json::remove_item(
-        case.document(),
+        context.document(),
         place.object,
         place.index,
     )?])

@@ -2,7 +2,9 @@
 
 use super::{at, members_of, Place};
 use crate::json::{self, Kind, Member};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -18,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Remove the alias",
-        grade: Grade::Loses,
+        applicability: Applicability::LosesData,
         edits: remove,
     }],
     bad: &[
@@ -77,18 +79,18 @@ pub(super) fn look(member: &Member<'_>) -> Option<&'static str> {
     }
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for Place { member, .. } in members_of(case, "aliases") {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for Place { member, .. } in members_of(context, "aliases") {
         if let Some(message) = look(&member) {
-            report.setting(member.key.range(), message);
+            diagnostics.setting(member.key.range(), message);
         }
     }
 }
 
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(members_of(case, "aliases"), finding)?;
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let place = at(members_of(context, "aliases"), finding)?;
     Some(vec![json::remove_item(
-        case.document(),
+        context.document(),
         place.object,
         place.index,
     )?])

@@ -1,7 +1,9 @@
 //! A context, which is of one machine only.
 
 use crate::config::edit::set_top;
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -20,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Leave the context out",
-        grade: Grade::Loses,
+        applicability: Applicability::LosesData,
         edits: remove,
     }],
     bad: &[
@@ -34,13 +36,13 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(member) = case.file.field("currentContext") else {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(member) = context.file.field("currentContext") else {
         return;
     };
     let context = member.value.text();
     if !context.is_empty() && context != "default" {
-        report.setting(
+        diagnostics.setting(
             member.value.range(),
             "On a machine that does not have this context, every docker command that talks to the \
             daemon fails.",
@@ -48,6 +50,6 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn remove(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    set_top(case.document(), "currentContext", None)
+fn remove(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+    set_top(context.document(), "currentContext", None)
 }

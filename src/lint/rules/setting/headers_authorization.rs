@@ -2,7 +2,9 @@
 
 use super::{at, members_of, Place};
 use crate::json;
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -20,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Remove the header",
-        grade: Grade::Loses,
+        applicability: Applicability::LosesData,
         edits: remove,
     }],
     bad: &[
@@ -67,9 +69,9 @@ fn is_login(place: &Place<'_>) -> bool {
         || PARTS.iter().any(|part| name.contains(part))
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for place in members_of(case, "HttpHeaders").filter(is_login) {
-        report.setting(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for place in members_of(context, "HttpHeaders").filter(is_login) {
+        diagnostics.setting(
             place.member.key.range(),
             "Docker sends this header to every daemon and to no registry: it signs in nowhere and \
             shows its secret.",
@@ -77,10 +79,10 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(members_of(case, "HttpHeaders"), finding)?;
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let place = at(members_of(context, "HttpHeaders"), finding)?;
     Some(vec![json::remove_item(
-        case.document(),
+        context.document(),
         place.object,
         place.index,
     )?])

@@ -2,7 +2,9 @@
 
 use super::{at, members_of, Place};
 use crate::json::{self, Json};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -21,12 +23,12 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Make the value one line",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: clean,
         },
         Fix {
             label: "Remove the header",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: remove,
         },
     ],
@@ -60,8 +62,8 @@ fn is_in_value(c: char) -> bool {
     !c.is_ascii_control() || c == '\t'
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for Place { member, .. } in members_of(case, "HttpHeaders") {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for Place { member, .. } in members_of(context, "HttpHeaders") {
         let (range, message) = if !is_name(&member.key.text()) {
             let message = "No header can have this name: every docker command that talks to the \
                 daemon fails.";
@@ -73,26 +75,28 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         } else {
             continue;
         };
-        report.setting(range, message);
+        diagnostics.setting(range, message);
     }
 }
 
 /// Up to the first line break: what follows it would have been another header. Not offered when
 /// there is nothing before it.
-fn clean(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let value = at(members_of(case, "HttpHeaders"), finding)?.member.value;
+fn clean(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let value = at(members_of(context, "HttpHeaders"), finding)?
+        .member
+        .value;
     let text = value.text();
     let line = text.trim_start_matches(['\r', '\n']);
     let line = line.split(['\r', '\n']).next().unwrap_or_default();
     let new: String = line.chars().filter(|c| is_in_value(*c)).collect();
     let is_value = finding.range == value.range() && !new.is_empty();
-    is_value.then(|| vec![json::replace(case.document(), value, &Json::string(new))])
+    is_value.then(|| vec![json::replace(context.document(), value, &Json::string(new))])
 }
 
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(members_of(case, "HttpHeaders"), finding)?;
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let place = at(members_of(context, "HttpHeaders"), finding)?;
     Some(vec![json::remove_item(
-        case.document(),
+        context.document(),
         place.object,
         place.index,
     )?])

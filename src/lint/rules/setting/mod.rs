@@ -15,7 +15,7 @@ mod url;
 use super::file::types::proxy_key;
 use crate::go::fold;
 use crate::json::{Member, NodeRef};
-use crate::lint::{Case, Finding, Rule};
+use crate::lint::{Finding, LintContext, Rule};
 
 /// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
@@ -40,8 +40,11 @@ struct Place<'a> {
 }
 
 /// The members of all top-level objects of the name `field`.
-fn members_of<'a>(case: &Case<'a>, field: &'static str) -> impl Iterator<Item = Place<'a>> {
-    let members = case.file.members();
+fn members_of<'a>(
+    context: &LintContext<'a>,
+    field: &'static str,
+) -> impl Iterator<Item = Place<'a>> {
+    let members = context.file.members();
     let objects = members.filter(move |member| fold::matches_key(member.key, field));
     objects.flat_map(|member| in_object(member.value))
 }
@@ -56,8 +59,8 @@ fn in_object(object: NodeRef<'_>) -> impl Iterator<Item = Place<'_>> {
 }
 
 /// The addresses in `proxies`, with the known key of each.
-fn proxies<'a>(case: &Case<'a>) -> impl Iterator<Item = (Place<'a>, &'static str)> {
-    let groups = members_of(case, "proxies");
+fn proxies<'a>(context: &LintContext<'a>) -> impl Iterator<Item = (Place<'a>, &'static str)> {
+    let groups = members_of(context, "proxies");
     let addresses = groups.flat_map(|group| in_object(group.member.value));
     addresses.filter_map(|place| Some((place, proxy_key(place.member.key)?)))
 }

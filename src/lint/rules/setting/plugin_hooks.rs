@@ -2,7 +2,9 @@
 
 use super::{in_object, members_of};
 use crate::json::NodeRef;
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Turn the hooks off",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: turn_off,
     }],
     bad: &[
@@ -42,15 +44,15 @@ pub(super) const RULE: Rule = Rule {
 const TRUE: [&str; 6] = ["1", "t", "T", "TRUE", "true", "True"];
 
 /// The first hook in the file, when hooks are turned on.
-fn first<'a>(case: &Case<'a>) -> Option<NodeRef<'a>> {
-    let features = members_of(case, "features");
+fn first<'a>(context: &LintContext<'a>) -> Option<NodeRef<'a>> {
+    let features = members_of(context, "features");
     let switch = features
         .filter(|place| place.member.key.text() == "hooks")
         .last()?;
     if !TRUE.contains(&switch.member.value.text().as_ref()) {
         return None;
     }
-    let plugins = members_of(case, "plugins");
+    let plugins = members_of(context, "plugins");
     let mut options = plugins.flat_map(|plugin| in_object(plugin.member.value));
     let hook = options.find(|option| {
         let key = option.member.key.text();
@@ -60,16 +62,16 @@ fn first<'a>(case: &Case<'a>) -> Option<NodeRef<'a>> {
     Some(hook.member.key)
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    if let Some(hook) = first(case) {
-        report.setting(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if let Some(hook) = first(context) {
+        diagnostics.setting(
             hook.range(),
             "Docker runs this plugin after the commands that are named here, to print a hint.",
         );
     }
 }
 
-fn turn_off(case: &Case<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn turn_off(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
     let off = crate::json::Json::string("false");
-    crate::config::edit::set_path(case.document(), &["features", "hooks"], Some(&off))
+    crate::config::edit::set_path(context.document(), &["features", "hooks"], Some(&off))
 }

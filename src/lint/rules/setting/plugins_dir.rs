@@ -2,7 +2,9 @@
 
 use crate::go::fold;
 use crate::json::{self, NodeRef};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -20,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Remove the directory",
-        grade: Grade::Loses,
+        applicability: Applicability::LosesData,
         edits: remove,
     }],
     bad: &[
@@ -74,8 +76,10 @@ fn look(text: &str) -> Option<&'static str> {
     }
 }
 
-fn directories<'a>(case: &Case<'a>) -> impl Iterator<Item = (NodeRef<'a>, usize, NodeRef<'a>)> {
-    let members = case.file.members();
+fn directories<'a>(
+    context: &LintContext<'a>,
+) -> impl Iterator<Item = (NodeRef<'a>, usize, NodeRef<'a>)> {
+    let members = context.file.members();
     let lists = members.filter(|member| fold::matches_key(member.key, "cliPluginsExtraDirs"));
     lists.flat_map(|member| {
         let elements = member.value.elements().enumerate();
@@ -83,16 +87,16 @@ fn directories<'a>(case: &Case<'a>) -> impl Iterator<Item = (NodeRef<'a>, usize,
     })
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for (_, _, element) in directories(case) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for (_, _, element) in directories(context) {
         if let Some(message) = look(&element.text()) {
-            report.setting(element.range(), message);
+            diagnostics.setting(element.range(), message);
         }
     }
 }
 
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let mut directories = directories(case);
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let mut directories = directories(context);
     let (list, index, _) = directories.find(|(_, _, node)| node.range() == finding.range)?;
-    Some(vec![json::remove_item(case.document(), list, index)?])
+    Some(vec![json::remove_item(context.document(), list, index)?])
 }

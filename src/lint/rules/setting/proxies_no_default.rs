@@ -2,7 +2,9 @@
 
 use crate::json::{self, Json, NodeRef};
 use crate::lint::rules::file::types::{mismatches, proxy_key};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::{TextEdit, TextRange};
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Put the addresses below default",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: nest,
     }],
     bad: &[
@@ -47,9 +49,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Each object `proxies` with a text at its first level, and its first such text.
-fn objects<'a>(case: &Case<'a>) -> Vec<(NodeRef<'a>, TextRange)> {
+fn objects<'a>(context: &LintContext<'a>) -> Vec<(NodeRef<'a>, TextRange)> {
     let mut objects: Vec<(NodeRef<'a>, TextRange)> = Vec::new();
-    for found in mismatches(case, |field| field == "proxies") {
+    for found in mismatches(context, |field| field == "proxies") {
         let is_new = objects
             .last()
             .is_none_or(|(object, _)| object.index() != found.parent.index());
@@ -60,9 +62,9 @@ fn objects<'a>(case: &Case<'a>) -> Vec<(NodeRef<'a>, TextRange)> {
     objects
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for (_, range) in objects(case) {
-        report.setting(
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for (_, range) in objects(context) {
+        diagnostics.setting(
             range,
             "Proxies belong below the level default. As it is, Docker decodes no auth in the whole \
             file and pulls as nobody; Crane, Kaniko and nerdctl refuse the file.",
@@ -71,11 +73,11 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
 }
 
 /// All that is at the first level goes one level deeper, when all of it is addresses.
-fn nest(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let (object, _) = objects(case)
+fn nest(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let (object, _) = objects(context)
         .into_iter()
         .find(|(_, range)| *range == finding.range)?;
-    let document = case.document();
+    let document = context.document();
     let mut members = Vec::new();
     for member in object.members() {
         let value = std::str::from_utf8(member.value.raw()).ok()?;

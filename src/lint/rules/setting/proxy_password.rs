@@ -3,7 +3,9 @@
 use super::url::address;
 use super::{at, proxies, Place};
 use crate::json::{self, Json};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -22,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Remove user and password from the address",
-        grade: Grade::Loses,
+        applicability: Applicability::LosesData,
         edits: remove,
     }],
     bad: &[
@@ -42,19 +44,19 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn addresses<'a>(case: &Case<'a>) -> impl Iterator<Item = Place<'a>> {
-    let addresses = proxies(case).filter(|(_, key)| *key != "noProxy");
+fn addresses<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Place<'a>> {
+    let addresses = proxies(context).filter(|(_, key)| *key != "noProxy");
     addresses.map(|(place, _)| place)
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for place in addresses(case) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for place in addresses(context) {
         let text = place.member.value.text();
         if address(&text)
             .password()
             .is_some_and(|password| !password.is_empty())
         {
-            report.setting(
+            diagnostics.setting(
                 place.member.value.range(),
                 "Docker puts this address with its password into every new container and build, \
                 where everybody can read it.",
@@ -63,8 +65,8 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let value = at(addresses(case), finding)?.member.value;
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let value = at(addresses(context), finding)?.member.value;
     let text = value.text();
     let address = address(&text);
     let new = match address.scheme {
@@ -72,7 +74,7 @@ fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
         None => address.host.to_owned(),
     };
     Some(vec![json::replace(
-        case.document(),
+        context.document(),
         value,
         &Json::string(new),
     )])

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use super::url::{address, encoded_login};
 use super::{at, proxies};
 use crate::json::{self, Json};
-use crate::lint::{Affects, Case, Check, Example, Finding, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
+};
 use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
@@ -24,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     fixes: &[Fix {
         label: "Write it so that all programs agree",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: rewrite,
     }],
     bad: &[
@@ -107,22 +109,24 @@ fn look_at_list(text: &str) -> Option<(&'static str, Severity, Cow<'_, str>)> {
     Some((message, severity, Cow::Owned(hosts.join(","))))
 }
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
-    for (place, key) in proxies(case) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    for (place, key) in proxies(context) {
         let value = place.member.value;
         if let Some((message, severity, _)) = look(key, &value.text()) {
-            report.setting(value.range(), message).severity(severity);
+            diagnostics
+                .setting(value.range(), message)
+                .severity(severity);
         }
     }
 }
 
-fn rewrite(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(proxies(case).map(|(place, _)| place), finding)?;
+fn rewrite(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let place = at(proxies(context).map(|(place, _)| place), finding)?;
     let key = super::proxy_key(place.member.key)?;
     let value = place.member.value;
     let text = value.text();
     let (_, _, new) = look(key, &text)?;
     // Blanks inside cannot be put right by leaving something out.
     let is_right = look(key, &new).is_none();
-    is_right.then(|| vec![json::replace(case.document(), value, &Json::string(new))])
+    is_right.then(|| vec![json::replace(context.document(), value, &Json::string(new))])
 }

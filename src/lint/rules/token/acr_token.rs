@@ -2,7 +2,8 @@
 
 use super::{is_given_away, token_of};
 use crate::lint::{
-    Affects, Case, Check, Destination, EntryCase, Example, Occasion, Report, Rule, Severity,
+    Activity, Affects, Check, Destination, Diagnostics, EntryContext, Example, LintContext, Rule,
+    Severity,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -23,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwOmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpjeU5qVXlNREFzSW1WNGNDSTZNVGMyTnpJM05qQXdNSDAuYzJsbg=="}}}"#)
             .note("a login by hand: good to know"),
         Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwOmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpjeU5qVXlNREFzSW1WNGNDSTZNVGMyTnpJM05qQXdNSDAuYzJsbg=="}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes))
+            .during(Activity::Exporting(Destination::Kubernetes))
             .note("into a cluster: a warning"),
     ],
     good: &[
@@ -38,18 +39,18 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, token)) = token_of(entry, &["acr"]) else {
         return;
     };
-    if token.has_ended(case.now) {
+    if token.has_ended(context.now) {
         return;
     }
-    let ending = token.ending(case.now);
+    let ending = token.ending(context.now);
     let ending = ending.as_deref().unwrap_or("lives for 3 hours");
     let message = format!("This Azure token {ending}. Then every pull with it fails.");
-    let finding = report.auth(entry, control, message);
-    if !is_given_away(case) {
+    let finding = diagnostics.auth(entry, control, message);
+    if !is_given_away(context) {
         finding.severity(Severity::Info);
     }
 }

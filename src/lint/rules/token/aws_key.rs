@@ -2,7 +2,8 @@
 
 use super::{ask_helper, token_of};
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -21,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Ask the helper ecr-login instead",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: helper,
     }],
     bad: &[
@@ -38,9 +39,9 @@ pub(super) const RULE: Rule = Rule {
         .note("a user called AKIA")],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if let Some((control, _)) = token_of(entry, &["aws-access-key"]) {
-        report.auth(
+        diagnostics.auth(
             entry,
             control,
             "This is an access key of AWS. No registry takes it as a login, and whoever reads the \
@@ -49,8 +50,8 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn helper(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = case.entry_of(finding)?;
+fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = context.entry_of(finding)?;
     entry.facts().filter(|facts| facts.id.starts_with("ecr"))?;
-    ask_helper(case, finding, "ecr-login")
+    ask_helper(context, finding, "ecr-login")
 }

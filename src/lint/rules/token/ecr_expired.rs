@@ -2,7 +2,8 @@
 
 use super::{ask_helper, remove, token_of};
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -23,12 +24,12 @@ pub(super) const RULE: Rule = Rule {
     fixes: &[
         Fix {
             label: "Ask the helper ecr-login instead",
-            grade: Grade::NeedsALook,
+            applicability: Applicability::NeedsReview,
             edits: helper,
         },
         Fix {
             label: "Remove the registry with its dead password",
-            grade: Grade::Loses,
+            applicability: Applicability::LosesData,
             edits: remove,
         },
     ],
@@ -42,20 +43,20 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, token)) = token_of(entry, &["ecr"]) else {
         return;
     };
-    if token.has_ended(case.now) {
-        let ending = token.ending(case.now).unwrap_or_default();
+    if token.has_ended(context.now) {
+        let ending = token.ending(context.now).unwrap_or_default();
         let message = format!(
             "The ECR password {ending}; such passwords live for 12 hours. Every client that sends \
              it is refused."
         );
-        report.auth(entry, control, message);
+        diagnostics.auth(entry, control, message);
     }
 }
 
-fn helper(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    ask_helper(case, finding, "ecr-login")
+fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    ask_helper(context, finding, "ecr-login")
 }

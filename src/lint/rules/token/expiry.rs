@@ -3,7 +3,10 @@
 use super::{is_given_away, remove};
 use crate::config::token::DAY;
 use crate::config::Token;
-use crate::lint::{Affects, Case, Check, EntryCase, Example, Fix, Grade, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Fix, LintContext, Rule,
+    Severity,
+};
 
 const SOURCE: &str = "RFC 7519, exp; for Artifactory: trufflehog, detector of reference tokens. \
     The signature is not looked at";
@@ -22,7 +25,7 @@ pub(super) const EXPIRED: Rule = Rule {
     check: Check::Entry(expired),
     fixes: &[Fix {
         label: "Remove the registry with its dead token",
-        grade: Grade::Loses,
+        applicability: Applicability::LosesData,
         edits: remove,
     }],
     bad: &[
@@ -63,7 +66,7 @@ pub(super) const SOON: Rule = Rule {
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpRMk56WTRNREFzSW1WNGNDSTZNVGMyTnpJNE5qZ3dNSDAuYzJsbg=="}}}"#)
             .note("5 hours left of a month"),
         Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2labUZyWlNJc0ltUmhkR0ZyWlhraU9pSm1ZV3RsSWl3aWRtVnljMmx2YmlJNklqSWlMQ0owZVhCbElqb2lSRUZVUVY5TFJWa2lMQ0psZUhCcGNtRjBhVzl1SWpveE56WTNNamcyT0RBd2ZRPT0="}}}"#)
-            .during(crate::lint::Occasion::Exporting(crate::lint::Destination::Kubernetes))
+            .during(crate::lint::Activity::Exporting(crate::lint::Destination::Kubernetes))
             .note("a token of hours goes into a cluster"),
     ],
     good: &[
@@ -78,33 +81,33 @@ pub(super) const SOON: Rule = Rule {
     ],
 };
 
-fn expired(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
-    let is_dead = |token: &Token| token.has_ended(case.now) && token.kind.id != "ecr";
+fn expired(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let is_dead = |token: &Token| token.has_ended(context.now) && token.kind.id != "ecr";
     if let Some((control, token)) = entry.tokens().find(|(_, token)| is_dead(token)) {
-        let ending = token.ending(case.now).unwrap_or_default();
+        let ending = token.ending(context.now).unwrap_or_default();
         let message = format!(
             "The token {ending}. Clients still send it, and the registry refuses it, \
              often for public images too."
         );
-        report.auth(entry, *control, message);
+        diagnostics.auth(entry, *control, message);
     }
 }
 
-fn soon(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
-    if let Some((control, token)) = entry.tokens().find(|(_, token)| is_soon(case, token)) {
-        let ending = token.ending(case.now).unwrap_or_default();
+fn soon(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if let Some((control, token)) = entry.tokens().find(|(_, token)| is_soon(context, token)) {
+        let ending = token.ending(context.now).unwrap_or_default();
         let message =
             format!("The token {ending}. Then every pull with it fails until it is renewed.");
-        report.auth(entry, *control, message);
+        diagnostics.auth(entry, *control, message);
     }
 }
 
 /// Whether `token` ends within a day and that is worth a word here.
-pub(super) fn is_soon(case: &Case<'_>, token: &Token) -> bool {
+pub(super) fn is_soon(context: &LintContext<'_>, token: &Token) -> bool {
     let left = token
         .expires
-        .map_or(i64::MAX, |end| end.saturating_sub(case.now));
+        .map_or(i64::MAX, |end| end.saturating_sub(context.now));
     (1..=DAY).contains(&left)
         && token.kind.id != "acr"
-        && (is_given_away(case) || !token.is_short_lived())
+        && (is_given_away(context) || !token.is_short_lived())
 }

@@ -1,7 +1,9 @@
 //! A fine-grained GitHub token at the registry that does not take it.
 
 use super::token_of;
-use crate::lint::{Affects, Case, Check, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "pat-fine-grained-ghcr",
@@ -27,10 +29,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if let Some((control, _)) = token_of(entry, &["github-fine-grained"]) {
         if is_ghcr(entry) {
-            report.auth(
+            diagnostics.auth(
                 entry,
                 control,
                 "The GitHub Container Registry refuses fine-grained tokens. Only a classic one \
@@ -41,6 +43,6 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
 }
 
 /// Whether the entry is for the GitHub Container Registry.
-pub(super) fn is_ghcr(entry: &EntryCase<'_>) -> bool {
+pub(super) fn is_ghcr(entry: &EntryContext<'_>) -> bool {
     entry.facts().is_some_and(|facts| facts.id == "ghcr")
 }

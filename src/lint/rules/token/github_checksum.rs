@@ -1,6 +1,8 @@
 //! A GitHub token that was mistyped.
 
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "github-checksum",
@@ -33,9 +35,9 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if is_mistyped(entry) {
-        report.auth(
+        diagnostics.auth(
             entry,
             Control::Password,
             "The check digits of this GitHub token do not fit, so it is not as GitHub made it. \
@@ -45,7 +47,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
 }
 
 /// Whether the password is a GitHub token with wrong check digits.
-pub(super) fn is_mistyped(entry: &EntryCase<'_>) -> bool {
+pub(super) fn is_mistyped(entry: &EntryContext<'_>) -> bool {
     let mut tokens = entry.tokens();
     let Some((Control::Password, token)) = tokens.next() else {
         return false;

@@ -2,8 +2,8 @@
 
 use super::{ask_helper, is_given_away, token_of};
 use crate::lint::{
-    Affects, Case, Check, Destination, EntryCase, Example, Finding, Fix, Grade, Occasion, Report,
-    Rule, Severity,
+    Activity, Affects, Applicability, Check, Destination, Diagnostics, EntryContext, Example,
+    Finding, Fix, LintContext, Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -23,14 +23,14 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Ask the helper gcloud instead",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: helper,
     }],
     bad: &[
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"b2F1dGgyYWNjZXNzdG9rZW46eWEyOS5hMEZha2VGYWtlRmFrZQ=="}}}"#)
             .note("a login by hand: good to know"),
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"b2F1dGgyYWNjZXNzdG9rZW46eWEyOS5hMEZha2VGYWtlRmFrZQ=="}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes))
+            .during(Activity::Exporting(Destination::Kubernetes))
             .note("into a cluster: a warning"),
     ],
     good: &[
@@ -43,19 +43,19 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, _)) = token_of(entry, &["google-access"]) else {
         return;
     };
     let message =
         "This Google access token ends within an hour, or 12 at most. Then every pull with \
          it fails until somebody signs in again.";
-    let finding = report.auth(entry, control, message);
-    if !is_given_away(case) {
+    let finding = diagnostics.auth(entry, control, message);
+    if !is_given_away(context) {
         finding.severity(Severity::Info);
     }
 }
 
-fn helper(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    ask_helper(case, finding, "gcloud")
+fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    ask_helper(context, finding, "gcloud")
 }

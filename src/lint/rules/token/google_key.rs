@@ -3,7 +3,8 @@
 use super::{ask_helper, token_of};
 use crate::config::token::GoogleKey;
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity,
 };
 use crate::text::TextEdit;
 
@@ -25,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Ask the helper gcloud instead, and drop the key",
-        grade: Grade::Loses,
+        applicability: Applicability::LosesData,
         edits: helper,
     }],
     bad: &[
@@ -43,7 +44,7 @@ pub(super) const RULE: Rule = Rule {
         .note("a user name that is nearly the same")],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, _)) = token_of(entry, &["google-key"]) else {
         return;
     };
@@ -65,11 +66,11 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
              can act as the service account until the key is deleted."
         }
     };
-    report.auth(entry, control, message);
+    diagnostics.auth(entry, control, message);
 }
 
 /// Whether the user name goes with the form of the key.
-fn fits(entry: &EntryCase<'_>, key: &GoogleKey) -> bool {
+fn fits(entry: &EntryContext<'_>, key: &GoogleKey) -> bool {
     let right: &[u8] = if key.is_base64 {
         b"_json_key_base64"
     } else {
@@ -78,6 +79,6 @@ fn fits(entry: &EntryCase<'_>, key: &GoogleKey) -> bool {
     entry.user() == Some(right)
 }
 
-fn helper(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    ask_helper(case, finding, "gcloud")
+fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    ask_helper(context, finding, "gcloud")
 }

@@ -3,7 +3,8 @@
 use crate::config::edit::rename_entry;
 use crate::config::token::{Belongs, TokenKind};
 use crate::lint::{
-    Affects, Case, Check, EntryCase, Example, Finding, Fix, Grade, Report, Rule, Severity,
+    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
+    Rule, Severity,
 };
 use crate::registries::REGISTRIES;
 use crate::text::TextEdit;
@@ -24,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     fixes: &[Fix {
         label: "Move the entry to the registry of the token",
-        grade: Grade::NeedsALook,
+        applicability: Applicability::NeedsReview,
         edits: move_home,
     }],
     bad: &[
@@ -46,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     for (control, token) in entry.tokens() {
         let issuer = token.kind.issuer;
         let (severity, message) = match token.kind.belongs_to(&entry.key) {
@@ -67,7 +68,7 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
             ),
         };
         let range = entry.entry.member.key.range();
-        let finding = report.entry(entry, range, *control, message);
+        let finding = diagnostics.entry(entry, range, *control, message);
         finding.severity(severity);
         return;
     }
@@ -82,14 +83,14 @@ fn home(kind: &TokenKind) -> Option<&'static str> {
     (facts.placeholders.is_empty() && kind.issuer != "GitLab").then_some(facts.key)
 }
 
-fn move_home(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = case.entry_of(finding)?;
+fn move_home(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    let entry = context.entry_of(finding)?;
     let (_, token) = entry
         .tokens()
         .find(|(_, token)| token.kind.belongs_to(&entry.key) != Belongs::Home)?;
     let home = home(token.kind)?;
-    if case.file.entries().any(|other| other.key() == home) {
+    if context.file.entries().any(|other| other.key() == home) {
         return None;
     }
-    rename_entry(case.document(), entry.entry.id, home)
+    rename_entry(context.document(), entry.entry.id, home)
 }

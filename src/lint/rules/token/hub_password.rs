@@ -3,8 +3,8 @@
 use super::{is_given_away, is_placeholder};
 use crate::config::Token;
 use crate::lint::{
-    Affects, Case, Check, Control, Destination, EntryCase, Example, Occasion, Report, Rule,
-    Severity,
+    Activity, Affects, Check, Control, Destination, Diagnostics, EntryContext, Example,
+    LintContext, Rule, Severity,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
     bad: &[
         Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#).note("on the own machine: good to know"),
         Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
-            .during(Occasion::Exporting(Destination::Ci))
+            .during(Activity::Exporting(Destination::Ci))
             .note("into a CI system: a warning"),
         Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6NmY5NjE5ZmYtOGI4Ni1kMDExLWI0MmQtMDBjZjRmYzk2NGZm"}}}"#)
             .note("perhaps an old token"),
@@ -45,7 +45,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(password) = entry.password() else {
         return;
     };
@@ -64,8 +64,8 @@ fn find(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
         "This looks like the password of the account, not like a token. Whoever reads the file can \
          do everything with the account, and with two-factor authentication the login fails."
     };
-    let finding = report.auth(entry, Control::Password, message);
-    if is_uuid || !is_given_away(case) {
+    let finding = diagnostics.auth(entry, Control::Password, message);
+    if is_uuid || !is_given_away(context) {
         finding.severity(Severity::Info);
     }
 }

@@ -2,7 +2,8 @@
 
 use super::token_of;
 use crate::lint::{
-    Affects, Case, Check, Destination, EntryCase, Example, Occasion, Report, Rule, Severity,
+    Activity, Affects, Check, Destination, Diagnostics, EntryContext, Example, LintContext, Rule,
+    Severity,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -24,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Z2l0bGFiLWNpLXRva2VuOmdsY2J0LTY0XzAxMjM0NTY3ODlhYmNkZWZnaGlq"}}}"#)
             .note("copied out of a GitLab job"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Omdoc18xMjNfZXlKaGJHY2lPaUp1YjI1bEluMC5leUpoSWpveGZRLmMybG4="}}}"#)
-            .during(Occasion::Exporting(Destination::Kubernetes))
+            .during(Activity::Exporting(Destination::Kubernetes))
             .note("GITHUB_TOKEN for a cluster"),
     ],
     good: &[
@@ -39,17 +40,17 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, token)) = token_of(entry, &["gitlab-job", "github-installation"]) else {
         return;
     };
-    if token.has_ended(case.now) {
+    if token.has_ended(context.now) {
         return;
     }
     let message = "This token ends with the CI job that got it, or within the hour. Outside that \
          job the registry refuses it.";
-    let finding = report.auth(entry, control, message);
-    if case.occasion == Occasion::Editing {
+    let finding = diagnostics.auth(entry, control, message);
+    if context.activity == Activity::Editing {
         // It may be looked at while the job still runs.
         finding.severity(Severity::Warning);
     }

@@ -1,7 +1,9 @@
 //! What a token is.
 
 use super::tells_more_elsewhere;
-use crate::lint::{Affects, Case, Check, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "token-type",
@@ -39,18 +41,18 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let mut tokens = entry
         .tokens()
-        .filter(|(_, token)| !tells_more_elsewhere(case, entry, token));
+        .filter(|(_, token)| !tells_more_elsewhere(context, entry, token));
     let Some((control, token)) = tokens.next() else {
         return;
     };
     let kind = token.kind;
-    let life = match token.ending(case.now) {
+    let life = match token.ending(context.now) {
         Some(ending) => format!("This one {ending}."),
         None => kind.lifetime.to_owned(),
     };
     let message = format!("{}. {} {life}", kind.name, kind.scope);
-    report.auth(entry, *control, message);
+    diagnostics.auth(entry, *control, message);
 }

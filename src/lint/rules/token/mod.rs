@@ -18,7 +18,7 @@ mod weak_default;
 
 use crate::config::edit::{remove_entry, set_cred_helper};
 use crate::config::Token;
-use crate::lint::{Case, Control, EntryCase, Finding, Occasion, Rule};
+use crate::lint::{Activity, Control, EntryContext, Finding, LintContext, Rule};
 use crate::text::TextEdit;
 
 /// The rules of this family.
@@ -42,14 +42,14 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// The first token of the entry that is of one of these kinds.
-fn token_of(entry: &EntryCase<'_>, kinds: &[&str]) -> Option<(Control, Token)> {
+fn token_of(entry: &EntryContext<'_>, kinds: &[&str]) -> Option<(Control, Token)> {
     let mut tokens = entry.tokens().copied();
     tokens.find(|(_, token)| kinds.contains(&token.kind.id))
 }
 
 /// Whether somebody else will use the file later, so that what ends within hours is no use.
-fn is_given_away(case: &Case<'_>) -> bool {
-    matches!(case.occasion, Occasion::Exporting(_))
+fn is_given_away(context: &LintContext<'_>) -> bool {
+    matches!(context.activity, Activity::Exporting(_))
 }
 
 /// Kinds of which a rule of their own always speaks.
@@ -63,10 +63,14 @@ const WITH_A_RULE: [&str; 6] = [
 ];
 
 /// Whether another rule of this family says more of the token than its kind.
-fn tells_more_elsewhere(case: &Case<'_>, entry: &EntryCase<'_>, token: &Token) -> bool {
+fn tells_more_elsewhere(
+    context: &LintContext<'_>,
+    entry: &EntryContext<'_>,
+    token: &Token,
+) -> bool {
     WITH_A_RULE.contains(&token.kind.id)
-        || token.has_ended(case.now)
-        || expiry::is_soon(case, token)
+        || token.has_ended(context.now)
+        || expiry::is_soon(context, token)
         || (token.kind.id == "github-fine-grained" && fine_grained::is_ghcr(entry))
         || github_checksum::is_mistyped(entry)
 }
@@ -80,14 +84,14 @@ fn is_placeholder(password: &[u8]) -> bool {
 }
 
 /// Removes the entry.
-fn remove(case: &Case<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    remove_entry(case.document(), finding.entry?)
+fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
+    remove_entry(context.document(), finding.entry?)
 }
 
 /// Removes the entry and names a helper for its host.
-fn ask_helper(case: &Case<'_>, finding: &Finding, helper: &str) -> Option<Vec<TextEdit>> {
-    let entry = case.entry_of(finding)?;
-    let mut edits = set_cred_helper(case.document(), &entry.host(), Some(helper))?;
-    edits.extend(remove_entry(case.document(), entry.entry.id)?);
+fn ask_helper(context: &LintContext<'_>, finding: &Finding, helper: &str) -> Option<Vec<TextEdit>> {
+    let entry = context.entry_of(finding)?;
+    let mut edits = set_cred_helper(context.document(), &entry.host(), Some(helper))?;
+    edits.extend(remove_entry(context.document(), entry.entry.id)?);
     Some(edits)
 }

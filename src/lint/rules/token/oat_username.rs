@@ -1,7 +1,9 @@
 //! An organization access token of Docker with a person's name.
 
 use super::token_of;
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "oat-username",
@@ -24,10 +26,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let is_address = || entry.user().is_some_and(|user| user.contains(&b'@'));
     if token_of(entry, &["docker-oat"]).is_some() && is_address() {
-        report.auth(
+        diagnostics.auth(
             entry,
             Control::Username,
             "An organization access token signs in with the organization's name, and this is an \

@@ -6,7 +6,9 @@ use std::hash::{Hash, Hasher};
 use super::is_placeholder;
 use super::weak_default::FEWEST;
 use crate::config::{Entry, Login};
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 use crate::secret::Secret;
 
 pub(super) const RULE: Rule = Rule {
@@ -41,10 +43,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(case: &Case<'_>, report: &mut Report<'_>) {
+fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     // Only hashes are kept; secrets are decoded again where two agree.
     let mut found: Vec<(u64, usize, Entry<'_>)> = Vec::new();
-    for (at, entry) in case.file.entries().enumerate() {
+    for (at, entry) in context.file.entries().enumerate() {
         if let Some(secret) = secret(&entry) {
             let mut hasher = DefaultHasher::new();
             secret.expose().hash(&mut hasher);
@@ -56,23 +58,23 @@ fn find(case: &Case<'_>, report: &mut Report<'_>) {
         .chunk_by(|a, b| a.0 == b.0)
         .filter(|group| group.len() > 1)
     {
-        look_at(group, report);
+        look_at(group, diagnostics);
     }
 }
 
 /// Reports the first entry of another party than the group's first one.
-fn look_at(group: &[(u64, usize, Entry<'_>)], report: &mut Report<'_>) {
+fn look_at(group: &[(u64, usize, Entry<'_>)], diagnostics: &mut Diagnostics<'_>) {
     let Some(((_, _, first), others)) = group.split_first() else {
         return;
     };
     let first_secret = secret(first);
-    let first = EntryCase::new(*first);
+    let first = EntryContext::new(*first);
     let own = party(&first);
     let mut names: Vec<String> = Vec::new();
     let mut place = None;
     for (_, _, other) in others {
         let is_same = secret(other) == first_secret;
-        let other = EntryCase::new(*other);
+        let other = EntryContext::new(*other);
         if is_same && party(&other) != own {
             names.push(other.name());
             place.get_or_insert(other);
@@ -91,7 +93,7 @@ fn look_at(group: &[(u64, usize, Entry<'_>)], report: &mut Report<'_>) {
          leak opens all of them.",
         first.name()
     );
-    report.auth(&place, Control::Password, message);
+    diagnostics.auth(&place, Control::Password, message);
 }
 
 /// What is worth comparing in an entry; short ones are weak, which another rule says.
@@ -111,7 +113,7 @@ fn secret(entry: &Entry<'_>) -> Option<Secret> {
 }
 
 /// Who runs the registry, as far as its address tells.
-fn party(entry: &EntryCase<'_>) -> String {
+fn party(entry: &EntryContext<'_>) -> String {
     if let Some(facts) = entry.facts() {
         return facts.id.to_owned();
     }

@@ -2,7 +2,9 @@
 
 use super::is_placeholder;
 use crate::config::Token;
-use crate::lint::{Affects, Case, Check, Control, EntryCase, Example, Report, Rule, Severity};
+use crate::lint::{
+    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
+};
 
 /// A shorter one is weak.
 pub(super) const FEWEST: usize = 8;
@@ -66,7 +68,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
+fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };
@@ -89,5 +91,5 @@ fn find(_: &Case<'_>, entry: &EntryCase<'_>, report: &mut Report<'_>) {
     } else {
         return;
     };
-    report.auth(entry, Control::Password, message);
+    diagnostics.auth(entry, Control::Password, message);
 }

@@ -2,36 +2,36 @@
 
 use std::rc::Rc;
 
-use super::{Lens, Origin, Place, Source};
+use super::{Origin, Place, Source, Tab};
 use crate::config::ConfigFile;
 use crate::json::Document;
 
 /// An open file and the place in it that the user looks at.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub struct OpenFile {
     /// The file as it is now.
     pub document: Document,
     /// The last state that the forms could show; differs only while the text is broken.
     pub good: Document,
-    /// Where the file came from.
+    /// Its name, its source and its bytes when it was opened.
     pub origin: Origin,
     /// The bytes that were last handed out or opened; others are unsaved changes.
     pub saved: Rc<Vec<u8>>,
-    /// What the main pane shows.
+    /// Content of the main pane.
     pub place: Place,
-    /// Through which lens.
-    pub lens: Lens,
+    /// The tab that is shown.
+    pub tab: Tab,
     /// The lesson that it was opened for, from 0.
     pub lesson: Option<usize>,
 }
 
-impl Desk {
-    /// Whether there are changes that were not handed out.
+impl OpenFile {
+    /// Returns true when there are changes that were not handed out.
     pub fn is_unsaved(&self) -> bool {
         self.differs_from(&self.saved)
     }
 
-    /// Whether the file differs from what was opened.
+    /// Returns true when the file differs from what was opened.
     pub fn is_changed(&self) -> bool {
         self.differs_from(&self.origin.bytes)
     }
@@ -55,7 +55,7 @@ impl Desk {
         }
     }
 
-    /// Whether the file can only be edited as text now.
+    /// Returns true when the file can only be edited as text now.
     pub fn is_broken(&self) -> bool {
         ConfigFile::new(&self.document).obstacle().is_some()
     }
@@ -63,7 +63,7 @@ impl Desk {
     /// Opens `bytes` and shows the first registry.
     pub(super) fn new(name: &str, bytes: &[u8], source: Source) -> Self {
         let document = Document::parse(bytes);
-        let mut desk = Desk {
+        let mut file = Self {
             good: document.clone(),
             origin: Origin {
                 name: safe_name(name),
@@ -73,14 +73,14 @@ impl Desk {
             saved: Rc::clone(document.shared_bytes()),
             document,
             place: Place::Overview,
-            lens: Lens::default(),
+            tab: Tab::default(),
             lesson: None,
         };
-        let first = desk.config().entries().next().map(|entry| entry.id);
-        if let (Some(id), false) = (first, desk.is_broken()) {
-            desk.place = Place::Registry(id);
+        let first = file.config().entries().next().map(|entry| entry.id);
+        if let (Some(id), false) = (first, file.is_broken()) {
+            file.place = Place::Registry(id);
         }
-        desk
+        file
     }
 
     pub(super) fn set_document(&mut self, document: Document) {

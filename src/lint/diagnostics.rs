@@ -1,6 +1,6 @@
 //! What a rule found, and where rules put it.
 
-use super::{EntryCase, Rule, Severity};
+use super::{EntryContext, Rule, Severity};
 use crate::config::EntryId;
 use crate::text::TextRange;
 
@@ -51,12 +51,12 @@ pub struct Finding {
 
 /// Collects what one rule finds.
 #[derive(Debug)]
-pub struct Report<'r> {
+pub struct Diagnostics<'r> {
     pub(super) rule: &'static Rule,
     pub(super) findings: &'r mut Vec<Finding>,
 }
 
-impl Report<'_> {
+impl Diagnostics<'_> {
     /// Something about the file, at `range`.
     pub fn file(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
         self.push(range, None, String::new(), Control::Text, message.into())
@@ -70,34 +70,34 @@ impl Report<'_> {
     /// Something about an entry, at `range`, shown in `control`.
     pub fn entry(
         &mut self,
-        case: &EntryCase<'_>,
+        context: &EntryContext<'_>,
         range: TextRange,
         control: Control,
         message: impl Into<String>,
     ) -> &mut Finding {
-        let (id, name) = (case.entry.id, case.name());
+        let (id, name) = (context.entry.id, context.name());
         let finding = self.push(range, Some(id), name, control, message.into());
-        finding.key_node = case.entry.member.key.index();
+        finding.key_node = context.entry.member.key.index();
         finding
     }
 
     /// Something about the entry's `auth` value, or about the whole entry when it has none.
     pub fn auth(
         &mut self,
-        case: &EntryCase<'_>,
+        context: &EntryContext<'_>,
         control: Control,
         message: impl Into<String>,
     ) -> &mut Finding {
-        let range = case
+        let range = context
             .auth_member
-            .map_or_else(|| case.entry.range(), |member| member.value.range());
-        self.entry(case, range, control, message)
+            .map_or_else(|| context.entry.range(), |member| member.value.range());
+        self.entry(context, range, control, message)
     }
 
     /// Something about the entry's key.
-    pub fn key(&mut self, case: &EntryCase<'_>, message: impl Into<String>) -> &mut Finding {
-        let range = case.entry.member.key.range();
-        self.entry(case, range, Control::Address, message)
+    pub fn key(&mut self, context: &EntryContext<'_>, message: impl Into<String>) -> &mut Finding {
+        let range = context.entry.member.key.range();
+        self.entry(context, range, Control::Address, message)
     }
 
     fn push(

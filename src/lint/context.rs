@@ -12,7 +12,7 @@ use crate::text::shorten;
 
 /// What is being done with the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Occasion {
+pub enum Activity {
     /// It is open on the page.
     Editing,
     /// It was written to a disk.
@@ -36,22 +36,22 @@ pub enum Destination {
 
 /// A file and its circumstances.
 #[derive(Clone, Copy, Debug)]
-pub struct Case<'a> {
+pub struct LintContext<'a> {
     /// The file in Docker's words.
     pub file: ConfigFile<'a>,
     /// Seconds since 1970.
     pub now: i64,
     /// What is being done.
-    pub occasion: Occasion,
+    pub activity: Activity,
 }
 
-impl<'a> Case<'a> {
+impl<'a> LintContext<'a> {
     /// A file that is open on the page.
-    pub fn new(document: &'a Document, now: i64, occasion: Occasion) -> Self {
+    pub fn new(document: &'a Document, now: i64, activity: Activity) -> Self {
         Self {
             file: ConfigFile::new(document),
             now,
-            occasion,
+            activity,
         }
     }
 
@@ -61,9 +61,9 @@ impl<'a> Case<'a> {
     }
 
     /// The entry that `finding` is about.
-    pub fn entry_of(&self, finding: &Finding) -> Option<EntryCase<'a>> {
+    pub fn entry_of(&self, finding: &Finding) -> Option<EntryContext<'a>> {
         let entry = self.file.entry_at(finding.entry?, finding.key_node)?;
-        Some(EntryCase::new(entry))
+        Some(EntryContext::new(entry))
     }
 
     /// The file's bytes.
@@ -74,7 +74,7 @@ impl<'a> Case<'a> {
 
 /// One entry of `auths`, with what several rules ask of it worked out once.
 #[derive(Debug)]
-pub struct EntryCase<'a> {
+pub struct EntryContext<'a> {
     /// The entry.
     pub entry: Entry<'a>,
     /// Its key, as Go reads it.
@@ -89,7 +89,7 @@ pub struct EntryCase<'a> {
     tokens: OnceCell<[Option<(Control, Token)>; 3]>,
 }
 
-impl<'a> EntryCase<'a> {
+impl<'a> EntryContext<'a> {
     /// Looks at `entry`.
     pub fn new(entry: Entry<'a>) -> Self {
         let auth_member = entry.field("auth");

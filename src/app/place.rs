@@ -1,0 +1,18 @@
+//! Content of the main pane.
+
+use super::Draft;
+use crate::config::EntryId;
+
+/// Part of the file that the main pane shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Nothing is chosen.
+    #[default]
+    Overview,
+    /// One registry.
+    Registry(EntryId),
+    /// A registry that is not in the file yet, because it has no address.
+    NewRegistry(Draft),
+    /// The other keys of the file.
+    Settings,
+}

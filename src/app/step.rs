@@ -1,0 +1,274 @@
+//! One step of the history, and how the steps of one run of typing become one.
+
+use super::{OpenFile, Place};
+use crate::config::EntryId;
+use crate::text::{TextEdit, TextRange};
+
+/// Deed of a step, without secrets; `labels.rs` has its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// A new entry got its address.
+    AddEntry {
+        /// The entry.
+        id: EntryId,
+        /// Its key.
+        key: String,
+    },
+    /// An entry got another address.
+    RenameEntry {
+        /// The entry.
+        id: EntryId,
+        /// Its new key.
+        to: String,
+    },
+    /// A field of an entry, or of the new registry, was written or removed.
+    ChangeField {
+        /// The entry; `None` for the new registry.
+        id: Option<EntryId>,
+        /// Its name; empty for the new registry.
+        name: String,
+        /// The field.
+        field: EntryField,
+        /// It was removed.
+        is_removed: bool,
+    },
+    /// Keys of an entry were removed together.
+    RemoveFields {
+        /// Name of the entry.
+        name: String,
+        /// The keys.
+        fields: &'static [&'static str],
+    },
+    /// An entry was moved up or down.
+    MoveEntry(String),
+    /// An entry was removed.
+    RemoveEntry(String),
+    /// A value among the other settings was written or removed.
+    ChangeSetting {
+        /// Keys that lead to it.
+        path: Vec<String>,
+        /// Position in the list at `path`.
+        element: Option<usize>,
+        /// It was removed.
+        is_removed: bool,
+    },
+    /// The last key of a path was renamed.
+    RenameSetting {
+        /// Keys that lead to it.
+        path: Vec<String>,
+        /// Its new name.
+        to: String,
+    },
+    /// The text was edited freely.
+    EditText,
+    /// The file was laid out as Docker does.
+    Format,
+    /// A fix was applied; its own label.
+    Fix(String),
+    /// A file of this name was merged in.
+    Merge(String),
+    /// An empty file was started.
+    NewFile,
+    /// The example was opened.
+    OpenExample,
+    /// A file of this name was opened.
+    OpenFile(String),
+}
+
+/// A part of an entry that has a field in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryField {
+    /// User name, wherever the entry keeps it.
+    User,
+    /// Password, wherever the entry keeps it.
+    Password,
+    /// A string under this key.
+    Key(&'static str),
+    /// The helper of its address.
+    Helper,
+}
+
+impl StepKind {
+    /// Returns the kind of `self` and then `next` as one step, when both belong to one run of
+    /// typing. A new registry is added under the address that is typed in the end.
+    fn merged(&self, next: &Self) -> Option<Self> {
+        let is_one_run = match (self, next) {
+            (Self::AddEntry { id, .. }, Self::RenameEntry { id: of, to }) if id == of => {
+                let (id, key) = (*id, to.clone());
+                return Some(Self::AddEntry { id, key });
+            }
+            (Self::RenameEntry { id, .. }, Self::RenameEntry { id: of, .. }) => id == of,
+            (
+                Self::ChangeField { id, field, .. },
+                Self::ChangeField {
+                    id: of,
+                    field: other,
+                    ..
+                },
+            ) => (id, field) == (of, other),
+            (
+                Self::ChangeSetting { path, element, .. },
+                Self::ChangeSetting {
+                    path: to,
+                    element: at,
+                    ..
+                },
+            ) => (path, element) == (to, at),
+            // The path of the second has the name that the first gave.
+            (Self::RenameSetting { path, .. }, Self::RenameSetting { path: to, .. }) => {
+                path.first() == to.first()
+            }
+            (Self::EditText, Self::EditText) => true,
+            _ => false,
+        };
+        is_one_run.then(|| next.clone())
+    }
+}
+
+/// What a step changed.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// The text of the open file; no edits when only a new registry changed, which is a [`Place`].
+    Edits {
+        /// Lead back.
+        undo: Vec<TextEdit>,
+        /// Lead forward again.
+        redo: Vec<TextEdit>,
+    },
+    /// Another file was opened: the one on the other side.
+    File(Box<Option<OpenFile>>),
+}
+
+/// One step of the history.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// What was done.
+    pub kind: StepKind,
+    /// How to undo it.
+    pub change: Change,
+    /// What the main pane showed before.
+    pub before: Place,
+    /// What it showed afterwards.
+    pub after: Place,
+}
+
+impl Step {
+    /// Bytes that the step keeps in memory.
+    pub(super) fn bytes(&self) -> usize {
+        match &self.change {
+            Change::Edits { undo, redo } => undo
+                .iter()
+                .chain(redo)
+                .map(|edit| edit.new_bytes.len() + size_of::<TextEdit>())
+                .sum(),
+            Change::File(file) => file
+                .as_ref()
+                .as_ref()
+                .map_or(0, |file| file.document.bytes().len()),
+        }
+    }
+
+    /// Returns one step for `self` and then `next`, when both belong to one run of typing and
+    /// `next` changes only what `self` wrote.
+    pub(super) fn merged(&self, next: &Self) -> Option<Self> {
+        let kind = self.kind.merged(&next.kind)?;
+        let (Change::Edits { undo, redo }, Change::Edits { redo: later, .. }) =
+            (&self.change, &next.change)
+        else {
+            return None;
+        };
+        let change = if redo.is_empty() && later.is_empty() {
+            next.change.clone()
+        } else {
+            let ([undo], [redo], [later]) = (undo.as_slice(), redo.as_slice(), later.as_slice())
+            else {
+                return None;
+            };
+            if !undo.range.contains(later.range) {
+                return None;
+            }
+            let start = undo.range.start;
+            let mut written = redo.new_bytes.clone();
+            written.splice(
+                later.range.start - start..later.range.end - start,
+                later.new_bytes.iter().copied(),
+            );
+            let range = TextRange::new(start, start + written.len());
+            Change::Edits {
+                undo: vec![TextEdit::replace(range, undo.new_bytes.clone())],
+                redo: vec![TextEdit::replace(redo.range, written)],
+            }
+        };
+        Some(Self {
+            kind,
+            change,
+            before: self.before.clone(),
+            after: next.after.clone(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_of_one_run_of_typing_are_one() {
+        let id = |index| EntryId { auths: 0, index };
+        let add = |key: &str| StepKind::AddEntry {
+            id: id(0),
+            key: key.to_owned(),
+        };
+        let rename = |index, to: &str| StepKind::RenameEntry {
+            id: id(index),
+            to: to.to_owned(),
+        };
+        let field = |of, field, is_removed| StepKind::ChangeField {
+            id: of,
+            name: "r".to_owned(),
+            field,
+            is_removed,
+        };
+        let setting = |keys: &[&str], element| StepKind::ChangeSetting {
+            path: keys.iter().map(ToString::to_string).collect(),
+            element,
+            is_removed: false,
+        };
+        let removed = field(None, EntryField::Key("auth"), true);
+        for (first, second, merged) in [
+            (add("g"), rename(0, "gh io"), Some(add("gh io"))),
+            (add("g"), rename(1, "gh"), None),
+            (rename(0, "a"), rename(0, "ab"), Some(rename(0, "ab"))),
+            (rename(0, "a"), add("b"), None),
+            (
+                field(None, EntryField::Key("auth"), false),
+                removed.clone(),
+                Some(removed.clone()),
+            ),
+            (
+                field(Some(id(0)), EntryField::Key("auth"), false),
+                removed,
+                None,
+            ),
+            (
+                field(None, EntryField::User, false),
+                field(None, EntryField::Password, false),
+                None,
+            ),
+            (
+                setting(&["a", "b"], None),
+                setting(&["a", "b"], None),
+                Some(setting(&["a", "b"], None)),
+            ),
+            (setting(&["a"], Some(0)), setting(&["a"], Some(1)), None),
+            (
+                StepKind::EditText,
+                StepKind::EditText,
+                Some(StepKind::EditText),
+            ),
+            (StepKind::Format, StepKind::Format, None),
+        ] {
+            assert_eq!(first.merged(&second), merged, "{first:?} and {second:?}");
+        }
+    }
+}
