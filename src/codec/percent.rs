@@ -8,16 +8,14 @@ pub(crate) fn escaped_byte(digits: &[u8]) -> Option<u8> {
 
 /// `text` with every byte escaped that `is_plain` rejects; escapes in it stay as they are.
 pub(crate) fn encode(text: &str, is_plain: impl Fn(u8) -> bool) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for (at, byte) in text.bytes().enumerate() {
+    let bytes = text.bytes().enumerate().map(|(at, byte)| {
         let is_escape = byte == b'%' && escaped_byte(&text.as_bytes()[at + 1..]).is_some();
-        if is_escape || is_plain(byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+        match byte {
+            _ if is_escape || is_plain(byte) => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
         }
-    }
-    encoded
+    });
+    bytes.collect()
 }
 
 #[cfg(test)]

@@ -53,7 +53,8 @@ impl<'a> ConfigFile<'a> {
 
     /// All entries of all `auths`, in the order of the text. Docker merges several `auths`.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
-        NestedMembers::new(*self, "auths").map(|(id, member)| Entry { id, member })
+        NestedMembers::new(self.document, self.members(), "auths")
+            .map(|(id, member)| Entry { id, member })
     }
 
     /// The entry whose key is the node `key` of this document, found without counting.
@@ -95,7 +96,7 @@ impl<'a> ConfigFile<'a> {
     /// All members of all `credHelpers`: server address and helper. Docker merges several, and of
     /// the same address the last wins; a null is an empty name.
     pub fn cred_helpers(&self) -> impl Iterator<Item = Member<'a>> {
-        NestedMembers::new(*self, "credHelpers").map(|(_, member)| member)
+        NestedMembers::new(self.document, self.members(), "credHelpers").map(|(_, member)| member)
     }
 
     /// The helper for exactly `address`, when `credHelpers` has one.

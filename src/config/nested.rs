@@ -1,26 +1,27 @@
 //! The members of all top-level objects of one name, `auths` or `credHelpers`, one after the other.
 
-use super::{ConfigFile, EntryId};
+use super::entry::EntryId;
 use crate::go::fold;
-use crate::json::{Member, Members};
+use crate::json::{Document, Member, Members};
 
-/// Goes through them, with the place of each.
+/// Iterator over those members, each with its place.
 pub(super) struct NestedMembers<'a> {
     name: &'static str,
     /// The top-level members that are still to come, and the members of the current one.
     outer: Members<'a>,
     inner: Members<'a>,
-    /// How many of both have been.
+    /// How many of both were given so far.
     outers: usize,
     inners: usize,
 }
 
 impl<'a> NestedMembers<'a> {
-    pub(super) fn new(file: ConfigFile<'a>, name: &'static str) -> Self {
+    /// Members of the objects called `name` among the top-level members `outer`.
+    pub(super) fn new(document: &'a Document, outer: Members<'a>, name: &'static str) -> Self {
         Self {
             name,
-            outer: file.members(),
-            inner: Members::none(file.document()),
+            outer,
+            inner: Members::none(document),
             outers: 0,
             inners: 0,
         }

@@ -5,16 +5,17 @@
 //! `cli/config/configfile/file.go`, `LoadFromReader`).
 
 mod build;
+mod document;
 mod edit;
 mod error;
 mod format;
-mod members;
 mod node;
 mod number;
 mod parse;
 mod splice;
 mod string;
 mod style;
+mod tree;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -22,29 +23,15 @@ use std::rc::Rc;
 use crate::text::{apply, LineIndex, TextEdit, TextRange};
 
 pub use build::Json;
+pub use document::Document;
 pub use edit::{insert_element, insert_member, move_item, remove_item, rename_member, replace};
 pub(crate) use error::go_quote;
 pub use error::{Expected, SyntaxError};
 pub use format::format;
-pub use members::{Children, Members};
-pub use node::{Kind, Member, NodeRef};
+pub use node::{Children, Member, Members, NodeRef};
 pub use string::{encode_string, unescape};
 pub use style::Style;
-
-use node::Node;
-
-/// How deep values may nest: the limit of Go's `encoding/json`.
-pub const MAX_DEPTH: usize = 10_000;
-
-/// Bytes and the tree over them. A value: cheap to clone, never changed in place.
-#[derive(Clone, Debug)]
-pub struct Document {
-    bytes: Rc<Vec<u8>>,
-    nodes: Rc<Vec<Node>>,
-    error: Option<SyntaxError>,
-    value_end: usize,
-    lines: OnceCell<Rc<LineIndex>>,
-}
+pub use tree::{Kind, MAX_DEPTH};
 
 impl Document {
     /// Reads the first JSON value of `bytes`. On a syntax error the tree holds what stood before it.
@@ -144,13 +131,5 @@ impl Document {
     /// The layout that this document's own text shows.
     pub fn style(&self) -> Style {
         Style::of(self)
-    }
-}
-
-impl PartialEq for Document {
-    /// Whether both are the same document, not whether they say the same: the page asks this often,
-    /// of a megabyte. Compare [`Document::bytes`] for the content.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.bytes, &other.bytes)
     }
 }

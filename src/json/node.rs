@@ -1,54 +1,12 @@
-//! The tree: one flat list of nodes in the order of the text, each knowing how many follow in it.
+//! Nodes of a document, its members and elements.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::{unescape, Children, Document, Members};
+use super::document::Document;
+use super::string::unescape;
+use super::tree::{Kind, Node};
 use crate::text::TextRange;
-
-/// What a node is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `{…}`; its children are keys and values in turn.
-    Object,
-    /// `[…]`
-    Array,
-    /// The key of a member, quotes included.
-    Key,
-    /// A string value, quotes included.
-    String,
-    /// A number, kept as it is spelled.
-    Number,
-    /// `true`
-    True,
-    /// `false`
-    False,
-    /// `null`
-    Null,
-}
-
-impl Kind {
-    /// Go's word for the type, as its error messages use it.
-    pub fn go_name(self) -> &'static str {
-        match self {
-            Self::Object => "object",
-            Self::Array => "array",
-            Self::Key | Self::String => "string",
-            Self::Number => "number",
-            Self::True | Self::False => "bool",
-            Self::Null => "null",
-        }
-    }
-}
-
-/// A node as stored. `len` counts the node and all that lie in it, so `index + len` is its next
-/// sibling, and a changed part can be replaced without touching the rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Node {
-    pub(super) kind: Kind,
-    pub(super) start: u32,
-    pub(super) end: u32,
-    pub(super) len: u32,
-}
 
 /// A node of one document.
 #[derive(Clone, Copy, Debug)]
@@ -169,4 +127,60 @@ impl<'a> NodeRef<'a> {
 fn inside_quotes(raw: &[u8]) -> &[u8] {
     let inner = raw.strip_prefix(b"\"").unwrap_or(raw);
     inner.strip_suffix(b"\"").unwrap_or(inner)
+}
+
+/// The nodes directly in a value, in the order of the text. A type and not a closure, as
+/// [`Members`] is: iterators built on it share its code (8 kB of the page).
+#[derive(Clone, Debug)]
+pub struct Children<'a> {
+    document: &'a Document,
+    rest: Range<usize>,
+}
+
+impl<'a> Children<'a> {
+    /// The direct children among the nodes `rest`, which are all that a value contains.
+    fn new(document: &'a Document, rest: Range<usize>) -> Self {
+        Self { document, rest }
+    }
+}
+
+impl<'a> Iterator for Children<'a> {
+    type Item = NodeRef<'a>;
+
+    fn next(&mut self) -> Option<NodeRef<'a>> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let child = self.document.node(self.rest.start)?;
+        self.rest.start = child.after();
+        Some(child)
+    }
+}
+
+/// The members of an object, in the order of the text.
+#[derive(Clone, Debug)]
+pub struct Members<'a> {
+    children: Children<'a>,
+}
+
+impl<'a> Members<'a> {
+    /// Members whose keys and values are `children` in turn.
+    fn new(children: Children<'a>) -> Self {
+        Self { children }
+    }
+
+    /// No members.
+    pub fn none(document: &'a Document) -> Self {
+        Self::new(Children::new(document, 0..0))
+    }
+}
+
+impl<'a> Iterator for Members<'a> {
+    type Item = Member<'a>;
+
+    fn next(&mut self) -> Option<Member<'a>> {
+        let key = self.children.next()?;
+        let value = self.children.next()?;
+        Some(Member { key, value })
+    }
 }

@@ -1,9 +1,9 @@
 //! The parser: one loop, no recursion, a stack of open containers.
 
-use super::node::{Kind, Node};
+use super::error::{Expected, SyntaxError};
 use super::number::scan_number;
 use super::string::scan_string;
-use super::{Expected, SyntaxError, MAX_DEPTH};
+use super::tree::{Kind, Node, MAX_DEPTH};
 
 /// What came out of a parse.
 pub(super) struct Parsed {

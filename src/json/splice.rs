@@ -6,9 +6,9 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::node::{Kind, Node};
+use super::document::Document;
 use super::parse::parse_value;
-use super::{Document, MAX_DEPTH};
+use super::tree::{Kind, Node, MAX_DEPTH};
 use crate::text::{apply, TextEdit, TextRange};
 
 /// Applies `edit` by re-parsing a part; `None` when the whole has to be parsed.

@@ -1,7 +1,8 @@
 //! How a file is laid out, read off its own text, so that new parts look like the old ones.
 
-use super::node::Kind;
-use super::{Document, NodeRef};
+use super::document::Document;
+use super::node::NodeRef;
+use super::tree::Kind;
 use crate::text::TextRange;
 
 /// Layout for new values.

@@ -3,8 +3,6 @@
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 use base64::Engine;
 
-use super::base64::Encoded;
-
 /// Which two characters stand for 62 and 63 (RFC 4648, sections 4 and 5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Alphabet {
@@ -44,7 +42,7 @@ impl Default for Style {
 
 impl Style {
     /// The base64 of `bytes` in this style.
-    pub(super) fn encode(self, bytes: &[u8]) -> Encoded {
+    pub(super) fn write(self, bytes: &[u8]) -> String {
         let digits = match self.alphabet {
             Alphabet::Standard => STANDARD.encode(bytes),
             Alphabet::UrlSafe => URL_SAFE.encode(bytes),
@@ -64,6 +62,6 @@ impl Style {
         if self.ends_in_line_end {
             text.push_str(self.line_end);
         }
-        Encoded::written(text, bytes, self)
+        text
     }
 }

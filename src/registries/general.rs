@@ -1,6 +1,6 @@
 //! Registries with one fixed host.
 
-use super::{RegistryFacts, SecretKind, UserRule};
+use super::facts::{RegistryFacts, SecretKind, UserRule};
 use crate::docker::{is_docker_hub, is_one_of, DOCKER_HUB_KEY};
 
 pub(super) const DOCKER_HUB: RegistryFacts = RegistryFacts {

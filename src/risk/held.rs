@@ -1,6 +1,6 @@
 //! What each entry gives to whoever reads the file.
 
-use crate::config::mask::{tokens, TokenKind};
+use crate::config::mask::{spans, SpanKind};
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 use crate::docker::DOCKER_HUB_WEB_LOGIN_KEYS;
 use crate::go::fold;
@@ -156,8 +156,8 @@ pub fn other_secrets(config: ConfigFile<'_>) -> Vec<String> {
         .members()
         .filter(|member| !fold::matches_key(member.key, "auths"))
         .filter(|member| {
-            let mut parts = tokens(config.document(), member.value.range()).into_iter();
-            parts.any(|part| part.kind == TokenKind::Secret)
+            let mut parts = spans(config.document(), member.value.range()).into_iter();
+            parts.any(|part| part.kind == SpanKind::Secret)
         })
         .map(|member| member.key.text().into_owned())
         .collect()

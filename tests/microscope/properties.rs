@@ -111,7 +111,7 @@ proptest! {
         let spans: usize = specimen.spans().iter().map(|span| span.bytes.len()).sum();
         prop_assert_eq!(spans, count);
         for row in [Row::Bytes, Row::Base64] {
-            let said = specimen.say(row, start..end);
+            let said = specimen.describe(row, start..end);
             prop_assert_eq!(said.is_empty(), start >= end, "{}", said);
         }
     }

@@ -90,17 +90,17 @@ const CASES: &[Case] = &[
 #[test]
 fn every_dialect_reads_as_its_program_does() {
     for (text, go, kubernetes, python, rust, any) in CASES {
-        let bytes = |said: &Option<&str>| said.map(|text| text.as_bytes().to_vec());
-        let of_go = |said: &Result<&str, usize>| said.map(|text| text.as_bytes().to_vec());
-        assert_eq!(decode_go(text.as_bytes()), of_go(go), "Go: {text}");
+        let bytes = |said: Option<&str>| said.map(|text| text.as_bytes().to_vec());
+        let of_go = |said: Result<&str, usize>| said.map(|text| text.as_bytes().to_vec());
+        assert_eq!(decode_go(text.as_bytes()), of_go(*go), "Go: {text}");
         assert_eq!(
             decode_kubernetes(text),
-            of_go(kubernetes),
+            of_go(*kubernetes),
             "Kubernetes: {text}"
         );
-        assert_eq!(decode_python(text).ok(), bytes(python), "Python: {text}");
-        assert_eq!(decode_rust(text), bytes(rust), "Rust: {text}");
-        assert_eq!(decode_any(text.as_bytes()), bytes(any), "any: {text}");
+        assert_eq!(decode_python(text).ok(), bytes(*python), "Python: {text}");
+        assert_eq!(decode_rust(text), bytes(*rust), "Rust: {text}");
+        assert_eq!(decode_any(text.as_bytes()), bytes(*any), "any: {text}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! The key file of a Google service account.
 
+use std::borrow::Cow;
+
 use crate::codec::base64::decode_go;
 use crate::json::Document;
 use crate::secret::Secret;
@@ -49,7 +51,7 @@ impl GoogleKey {
             is_base64,
             is_account,
             is_whole: is_complete && document.error().is_none(),
-            account: account.map(|account| account.into_owned()),
+            account: account.map(Cow::into_owned),
             key_id: Secret::new(key_id.unwrap_or_default().as_bytes()),
         })
     }

@@ -3,6 +3,7 @@
 use super::google_key::GoogleKey;
 use super::kinds::{self, TokenKind, TOKEN_KINDS};
 use super::web_token::payload_document;
+use crate::json::Document;
 
 /// The kind of `secret`. An ordinary password costs one look at a letter or two.
 pub(super) fn kind_of(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {
@@ -69,7 +70,7 @@ fn by_dots(secret: &[u8]) -> Option<&'static TokenKind> {
 
 fn is_data_key(secret: &[u8]) -> bool {
     let document = payload_document(secret);
-    let root = document.as_ref().and_then(|json| json.root());
+    let root = document.as_ref().and_then(Document::root);
     root.is_some_and(|root| root.get("datakey").is_some())
 }
 

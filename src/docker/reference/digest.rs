@@ -1,6 +1,6 @@
 //! `Digest.Validate` of opencontainers/go-digest v1.0.0 (`digest.go`, `algorithm.go`).
 
-use super::ReferenceError;
+use super::error::ReferenceError;
 
 /// Checks a digest that fits the grammar of references, with at least 32 hexadecimal digits.
 pub(super) fn validate(digest: &str) -> Result<(), ReferenceError> {

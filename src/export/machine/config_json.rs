@@ -2,7 +2,7 @@
 
 use crate::client::docker_write::{losses, save};
 use crate::config::edit;
-use crate::config::mask::{tokens, TokenKind};
+use crate::config::mask::{spans, SpanKind};
 use crate::export::job::Job;
 use crate::export::rendering::Language;
 use crate::export::target::{Carries, Form, Group, Target, Verified, NO_LIMITS};
@@ -65,9 +65,9 @@ pub(in crate::export) fn subset(job: &mut Job<'_>) -> Document {
 /// The document's text, with what is secret in it.
 pub(in crate::export) fn text(document: &Document) -> Text {
     let all = TextRange::new(0, document.bytes().len());
-    let secrets = tokens(document, all)
+    let secrets = spans(document, all)
         .into_iter()
-        .filter(|token| token.kind == TokenKind::Secret)
+        .filter(|token| token.kind == SpanKind::Secret)
         .map(|token| token.range);
     Text::with_secrets(document.bytes().to_vec(), secrets.collect())
 }

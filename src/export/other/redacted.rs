@@ -4,7 +4,7 @@
 //! the class of its length. It keeps nothing else: it is numbered by its first place in the file,
 //! because a hash of a password could be tried out.
 
-use crate::config::mask::{tokens, TokenKind};
+use crate::config::mask::{spans, SpanKind};
 use crate::config::token::known_prefix;
 use crate::config::{decode_auth, encode_auth, Credentials};
 use crate::export::job::Job;
@@ -60,9 +60,9 @@ fn write(job: &mut Job<'_>) {
         .filter(|member| fold::matches_key(member.key, "auths"))
         .map(|member| member.value.range())
         .collect();
-    let secret: Vec<TextRange> = tokens(&document, all)
+    let secret: Vec<TextRange> = spans(&document, all)
         .into_iter()
-        .filter(|token| token.kind == TokenKind::Secret)
+        .filter(|token| token.kind == SpanKind::Secret)
         .map(|token| token.range)
         .collect();
     let mut edits = Vec::new();

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::config::mask::{tokens, TokenKind};
+use crate::config::mask::{spans, SpanKind};
 use crate::json::Document;
 use crate::text::{diff_lines, DisplayText, LineIndex, TextRange};
 use crate::ui::widget::Dialog;
@@ -85,10 +85,10 @@ pub(in crate::ui) fn difference(before: &Document, after: &Document) -> Vec<Chan
 }
 
 fn changed_line(sign: &'static str, line: usize, document: &Document, range: TextRange) -> Changed {
-    let text = tokens(document, range)
+    let text = spans(document, range)
         .iter()
         .map(|token| match token.kind {
-            TokenKind::Secret => "\"\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\"".to_owned(),
+            SpanKind::Secret => "\"\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\"".to_owned(),
             _ => DisplayText::new(token.range.of(document.bytes())).text(),
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::config::mask::{self, TokenKind};
+use crate::config::mask::{self, SpanKind};
 use crate::json::Document;
 use crate::text::{DisplayText, TextRange, BULLET};
 
@@ -31,7 +31,7 @@ pub(super) struct LineData {
     number: u32,
     selected: bool,
     error: bool,
-    pieces: Vec<(TokenKind, String)>,
+    pieces: Vec<(SpanKind, String)>,
 }
 
 impl Rows {
@@ -83,11 +83,11 @@ impl Rows {
         let row = self.ranges[at];
         let range = TextRange::new(row.start as usize, row.end as usize);
         let error = document.error().map(|error| self.row_at(error.offset));
-        let pieces = mask::tokens(document, range)
+        let pieces = mask::spans(document, range)
             .into_iter()
             .map(|token| {
                 let bytes = token.range.of(document.bytes());
-                let hidden = token.kind == TokenKind::Secret && !revealed;
+                let hidden = token.kind == SpanKind::Secret && !revealed;
                 let text = if hidden {
                     masked(bytes)
                 } else {
@@ -151,12 +151,12 @@ impl LineData {
     }
 }
 
-fn class_of(kind: TokenKind) -> &'static str {
+fn class_of(kind: SpanKind) -> &'static str {
     match kind {
-        TokenKind::Key => "k",
-        TokenKind::String => "s",
-        TokenKind::Scalar => "v",
-        TokenKind::Secret => "m",
-        TokenKind::Plain => "p",
+        SpanKind::Key => "k",
+        SpanKind::String => "s",
+        SpanKind::Scalar => "v",
+        SpanKind::Secret => "m",
+        SpanKind::Plain => "p",
     }
 }

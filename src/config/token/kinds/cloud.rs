@@ -1,6 +1,6 @@
 //! Tokens of the clouds: AWS, Google, Microsoft and others.
 
-use super::{Times, TokenKind, BASE};
+use super::kind::{Times, TokenKind, BASE};
 
 pub(in crate::config::token) static ECR: TokenKind = TokenKind {
     id: "ecr",

@@ -1,6 +1,6 @@
 //! Tokens of Docker Hub.
 
-use super::{TokenKind, BASE};
+use super::kind::{TokenKind, BASE};
 
 const DOCKER: TokenKind = TokenKind {
     issuer: "Docker",

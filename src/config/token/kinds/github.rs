@@ -1,6 +1,6 @@
 //! Tokens of GitHub.
 
-use super::{TokenKind, BASE};
+use super::kind::{TokenKind, BASE};
 
 const GITHUB: TokenKind = TokenKind {
     issuer: "GitHub",

@@ -1,6 +1,6 @@
 //! Tokens of GitLab.
 
-use super::{Times, TokenKind, BASE};
+use super::kind::{Times, TokenKind, BASE};
 
 const GITLAB: TokenKind = TokenKind {
     issuer: "GitLab",

@@ -1,6 +1,6 @@
 //! Tokens of Artifactory.
 
-use super::{Times, TokenKind, BASE};
+use super::kind::{Times, TokenKind, BASE};
 
 const JFROG: TokenKind = TokenKind {
     issuer: "JFrog",

@@ -8,7 +8,7 @@ use crate::microscope::{Alphabet, Padding, Specimen, Verdict};
 pub(super) fn chips(specimen: &Specimen) -> Html {
     let spelling = specimen.style();
     let alphabet = match spelling.alphabet {
-        _ if !specimen.tells_alphabet() => "either alphabet",
+        _ if !specimen.shows_alphabet() => "either alphabet",
         Alphabet::Standard => "standard alphabet",
         Alphabet::UrlSafe => "URL-safe alphabet",
     };

@@ -129,7 +129,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     };
     let said = (*selected)
         .clone()
-        .map(|(row, range)| specimen.say(row, range))
+        .map(|(row, range)| specimen.describe(row, range))
         .unwrap_or_default();
     let show = {
         let revealed = revealed.clone();
