@@ -1,15 +1,18 @@
 # Credenza. `make` alone shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench figures lint clean
+.PHONY: help run test test-all build bench figures lint clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## Set up what is missing, build, serve on 127.0.0.1 (PORT=8080). 30 s; the first time 7 to 10 min
 	@bash scripts/run.sh
 
-test: ## Set up what is missing, run every test; ends with "N passed, M failed". 10 min; the first time 20 to 25 min
+test: ## Set up what is missing, run every test, sweeps as samples; ends with "N passed, M failed". 10 min; the first time 30
 	@bash scripts/test.sh
+
+test-all: ## The same, then the sweeps whole: 20,000 random cases, every state in every theme and width. 30 min
+	@bash scripts/test.sh all
 
 build: ## Set up what is missing, write dist/ and dist/credenza.html. 30 s; the first time 7 to 10 min
 	@bash scripts/setup.sh build

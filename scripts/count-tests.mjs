@@ -1,25 +1,28 @@
-// Adds up what cargo and node counted in the logs of scripts/test.sh and prints one line.
-// Exit code 1 when anything failed.   node scripts/count-tests.mjs <logs> <failed steps>
+// Adds up what cargo and node counted in the logs of scripts/test.sh and prints a line for each
+// step, then one for all. Exit code 1 when anything failed.
+//   node scripts/count-tests.mjs <logs> <failed steps>
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const [logs, failedSteps] = process.argv.slice(2);
-let passed = 0;
-let failed = 0;
-let skipped = 0;
+const total = { passed: 0, failed: 0, skipped: 0 };
 let stepsWithFailures = 0;
-for (const name of readdirSync(logs).filter((file) => file.endsWith('.log'))) {
+
+for (const name of readdirSync(logs).filter((file) => file.endsWith('.log')).sort()) {
   const text = readFileSync(join(logs, name), 'utf8');
-  const sum = (pattern) => [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
-  passed += sum(/^test result: .*? (\d+) passed;/gm) + sum(/^ℹ pass (\d+)$/gm);
-  skipped += sum(/^test result: .*? (\d+) ignored;/gm) + sum(/^ℹ (?:skipped|todo) (\d+)$/gm);
-  const here = sum(/^test result: .*? (\d+) failed;/gm) + sum(/^ℹ (?:fail|cancelled) (\d+)$/gm);
-  failed += here;
-  if (here > 0) stepsWithFailures += 1;
+  const sum = (pattern) => [...text.matchAll(pattern)].reduce((all, match) => all + Number(match[1]), 0);
+  const step = {
+    passed: sum(/^test result: .*? (\d+) passed;/gm) + sum(/^ℹ pass (\d+)$/gm),
+    failed: sum(/^test result: .*? (\d+) failed;/gm) + sum(/^ℹ (?:fail|cancelled) (\d+)$/gm),
+    skipped: sum(/^test result: .*? (\d+) ignored;/gm) + sum(/^ℹ (?:skipped|todo) (\d+)$/gm),
+  };
+  for (const key of Object.keys(total)) total[key] += step[key];
+  if (step.failed > 0) stepsWithFailures += 1;
+  if (step.passed + step.failed > 0) console.log(`${basename(name, '.log')}: ${step.passed} passed, ${step.failed} failed`);
 }
-failed += Math.max(0, Number(failedSteps) - stepsWithFailures);
+total.failed += Math.max(0, Number(failedSteps) - stepsWithFailures);
 // A run in which nothing was tested is not a good run.
-if (passed === 0 && failed === 0) failed = 1;
-if (skipped > 0) console.log(`${skipped} tests were not run (ignored, skipped or to do)`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+if (total.passed === 0 && total.failed === 0) total.failed = 1;
+if (total.skipped > 0) console.log(`${total.skipped} tests were not run (ignored, skipped or to do)`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);

@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # Sets up what is missing, then runs everything: lints, Rust tests, build, browser, clients.
+#   scripts/test.sh       sweeps (random cases, states of the page) as samples
+#   scripts/test.sh all   that, and then the sweeps whole
 # Whole logs are in target/test-logs/. The last line counts: "N passed, M failed".
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -8,6 +10,10 @@ cd "$ROOT" || exit 1
 logs=$ROOT/target/test-logs
 rm -rf "$logs"; mkdir -p "$logs"
 failed_steps=0
+case "${1:-}" in
+  '' | all) ;;
+  *) echo "usage: scripts/test.sh [all]" >&2; exit 2 ;;
+esac
 
 # step NAME HINT COMMAND...: runs it, keeps its output, shows it only when it fails.
 step() {
@@ -23,12 +29,12 @@ step() {
   fi
 }
 
-# Tests of a folder, one file at a time: they share one machine's ports and clocks.
+# Tests of files, one at a time: they share one machine's ports and clocks.
 node_tests() {
-  local files=("$1"/*.test.mjs)
-  [ -f "${files[0]}" ] || { echo "no tests in $1"; return 1; }
-  node --test --test-concurrency=1 --test-reporter=spec "${files[@]}"
+  [ -f "$1" ] || { echo "no tests: $1"; return 1; }
+  node --test --test-concurrency=1 --test-reporter=spec "$@"
 }
+rust_tests() { cargo test --locked --features ssr --no-fail-fast --color never "$@"; }
 
 # A step that failed without a failed test of its own (lint, build, a crash) counts as one.
 finish() {
@@ -37,17 +43,26 @@ finish() {
 }
 
 bash "$here/setup.sh" test || finish 1
+
+export CREDENZA_SWEEPS=sample
 step lint "usually 30 seconds, 2 minutes the first time" bash "$here/lint.sh"
-step cargo "usually 1 minute, 3 the first time" cargo test --locked --features ssr --no-fail-fast --color never
+step cargo "usually 1 minute, 3 the first time" rust_tests
 # The consumers of Export need neither the page nor a port: they run while the page is built.
-step export "usually 1 minute, beside the build" node_tests tests/export &
+step export "usually 1 minute, beside the build" node_tests tests/export/*.test.mjs &
 export_tests=$!
-if step build "usually 1 minute, 4 the first time" bash "$here/build.sh"; then
-  wait "$export_tests" || failed_steps=$((failed_steps + 1))
-  step browser "usually 7 minutes" node_tests tests/e2e
-else
-  wait "$export_tests" || failed_steps=$((failed_steps + 1))
+step build "usually 1 minute, 4 the first time" bash "$here/build.sh"
+is_built=$?
+wait "$export_tests" || failed_steps=$((failed_steps + 1))
+[ "$is_built" != 0 ] || step browser "usually 6 minutes" node_tests tests/e2e/*.test.mjs
+step clients "usually 1 minute" node_tests tests/clients/*.test.mjs
+
+if [ "${1:-}" = all ]; then
+  export CREDENZA_SWEEPS=whole
+  # Every crate of tests that takes random cases.
+  files=$(grep -rlE '\bconfig\([0-9]+\)' tests --include='*.rs')
+  mapfile -t crates < <(sed -E 's#^tests/([a-z_]+).*#--test=\1#' <<<"$files" | sort -u)
+  step sweeps "usually 5 minutes" rust_tests "${crates[@]}"
+  [ "$is_built" != 0 ] || step states "usually 5 minutes" node_tests tests/e2e/states.test.mjs
 fi
-step clients "usually 1 minute" node_tests tests/clients
 
 finish "$failed_steps"

@@ -8,7 +8,7 @@ use std::rc::Rc;
 /// `Debug` shows only the length and there is no `Display`, so a secret can reach a log or a
 /// message only through [`Secret::expose`]. The allocator of the page zeroes the bytes when the
 /// last clone is dropped.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Secret(Rc<Vec<u8>>);
 
 impl Secret {
@@ -25,6 +25,11 @@ impl Secret {
     /// The text, when the bytes are UTF-8.
     pub fn expose_str(&self) -> Option<&str> {
         std::str::from_utf8(&self.0).ok()
+    }
+
+    /// Returns the text, with U+FFFD for what is not UTF-8: for keys, names and settings.
+    pub fn expose_lossy(&self) -> String {
+        String::from_utf8_lossy(&self.0).into_owned()
     }
 
     /// Whether there is nothing to hide.

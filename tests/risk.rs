@@ -8,7 +8,8 @@ use std::process::{Command, Stdio};
 use credenza::config::{encode_auth, ConfigFile, EntryId};
 use credenza::json::Document;
 use credenza::risk::{
-    commands, edits, held, other_secrets, plan, three, What, HELPERS, PLACES, PROMISES, PROTECTIONS,
+    commands, edits, exposed, other_secrets, plan, three, ExposedSecret, HELPERS, PLACES, PROMISES,
+    PROTECTIONS,
 };
 
 const FIRST: EntryId = EntryId { auths: 0, index: 0 };
@@ -79,11 +80,11 @@ fn what_an_entry_gives() {
     ];
     for (key, entry, names, user) in cases {
         let document = file(key, &entry, "");
-        let all: Vec<_> = held(ConfigFile::new(&document)).collect();
-        let found: Vec<_> = all[0].what.iter().map(What::name).collect();
+        let all: Vec<_> = exposed(ConfigFile::new(&document)).collect();
+        let found: Vec<_> = all[0].secrets.iter().map(ExposedSecret::name).collect();
         assert_eq!(found, names, "{key} {entry}");
         assert_eq!(all[0].user, user, "{key} {entry}");
-        for what in &all[0].what {
+        for what in &all[0].secrets {
             for text in [what.opens(), what.lives(), what.source()] {
                 assert!(!text.is_empty(), "{what:?}");
             }
@@ -114,7 +115,7 @@ fn the_helper_that_docker_asks() {
     ];
     for (key, rest, helper) in cases {
         let document = file(key, "{}", rest);
-        let found = held(ConfigFile::new(&document))
+        let found = exposed(ConfigFile::new(&document))
             .next()
             .and_then(|one| one.helper);
         assert_eq!(found.as_deref(), helper, "{key} {rest}");
@@ -140,7 +141,7 @@ fn three_things_first() {
     ];
     for (entry, rest, expected) in cases {
         let document = file("ghcr.io", &entry, rest);
-        let all: Vec<_> = held(ConfigFile::new(&document)).collect();
+        let all: Vec<_> = exposed(ConfigFile::new(&document)).collect();
         assert_eq!(
             three(&all).map(|(advice, _)| advice.id),
             expected,
@@ -363,37 +364,71 @@ fn a_cloud_helper_is_for_its_cloud() {
     assert_eq!(suits("ghcr.io"), [""; 0]);
 }
 
-/// Every statement has its source, and base64 is never called more than it is.
+/// Words that a source has: where it was read, or that it was seen.
+const SOURCES: [&str; 9] = [
+    "docker/cli v",
+    "docker CLI ",
+    "documentation",
+    "docker-credential-helpers v",
+    "README",
+    "specification",
+    "OWASP",
+    "`",
+    "measured",
+];
+
+/// Every statement names a document, a version or a test, ends as a sentence and is said once, and
+/// base64 is never called more than it is.
 #[test]
 fn every_statement_has_its_source() {
-    let places = PLACES
-        .iter()
-        .map(|one| (one.source, [one.gets, one.protects]));
-    let protections = PROTECTIONS
-        .iter()
-        .map(|one| (one.source, [one.changes, one.stays]));
-    let promises = PROMISES
-        .iter()
-        .map(|one| (one.source, [one.text, one.text]));
-    let helpers = HELPERS
-        .iter()
-        .map(|one| (one.source, [one.keeps, one.from]));
-    for (source, texts) in places.chain(protections).chain(promises).chain(helpers) {
-        assert!(!source.is_empty(), "{texts:?}");
+    let mut seen = std::collections::BTreeSet::new();
+    let mut check = |source: &str, texts: &[&'static str]| {
+        let is_named = SOURCES.iter().any(|word| source.contains(word));
+        assert!(is_named, "no source: {source:?} of {texts:?}");
         for text in texts {
             assert!(text.ends_with('.') || text.ends_with(".)"), "{text}");
+            assert!(seen.insert(*text), "twice: {text}");
+            let lower = text.to_lowercase();
+            for more in ["base64 encrypt", "base64 protect", "base64 hides", "hashed"] {
+                assert!(!lower.contains(more), "{text}");
+            }
         }
+    };
+    for one in PLACES {
+        check(one.source, &[one.gets, one.protects]);
     }
-    let ids = [
-        "laptop",
-        "backup",
-        "history",
-        "ci",
-        "image",
-        "git",
-        "etcd",
-        "clipboard",
-        "browser",
-    ];
-    assert_eq!(PLACES.iter().map(|place| place.id).collect::<Vec<_>>(), ids);
+    for one in PROTECTIONS {
+        check(one.source, &[one.changes, one.stays]);
+    }
+    for one in PROMISES.iter().filter(|one| one.holds) {
+        check(one.source, &[one.text]);
+    }
+    for one in HELPERS {
+        check(one.source, &[one.keeps]);
+    }
+}
+
+#[test]
+fn places_protections_and_helpers_have_names_of_their_own() {
+    let places = PLACES.iter().map(|one| one.id);
+    let helpers = HELPERS.iter().map(|one| one.id);
+    let all: Vec<&str> = places.chain(helpers).collect();
+    let names: std::collections::BTreeSet<&str> = all.iter().copied().collect();
+    assert_eq!(names.len(), all.len(), "{all:?}");
+}
+
+/// Work for each pair of these entries, helpers and headers would take hours.
+#[test]
+fn many_entries_are_looked_at_once() {
+    const MANY: usize = 20_000;
+    let list = |one: &dyn Fn(usize) -> String| (0..MANY).map(one).collect::<Vec<_>>().join(",");
+    let entries = list(&|at| format!("\"r{at}\":{{\"auth\":\"dTpw\"}}"));
+    let helpers = list(&|at| format!("\"r{at}\":\"h{at}\""));
+    let others = list(&|at| format!("\"HttpHeaders\":{{\"Authorization\":\"s{at}\"}}"));
+    let text = format!("{{\"auths\":{{{entries}}},\"credHelpers\":{{{helpers}}},{others}}}");
+    let document = Document::parse(text);
+    let config = ConfigFile::new(&document);
+    let last = exposed(config).last().expect("an entry");
+    assert_eq!(last.helper.as_deref(), Some("h19999"));
+    assert_eq!(other_secrets(config).len(), MANY);
 }

@@ -7,20 +7,20 @@ mod random;
 
 use credenza::config::encode_auth;
 use credenza::json::Document;
-use credenza::wire::{story, Ask, Command, Kind, Message, Party, Piece, Registry, Story};
+use credenza::wire::{story, Command, Kind, Message, Party, Piece, Registry, Scenario, Story};
 use proptest::prelude::*;
 
 fn tell(config: &str, image: &str, command: Command, kind: Kind, right: bool) -> Story {
     let document = Document::parse(config);
     let registry = Registry::usual(kind, "ghcr.io");
-    let ask = Ask {
+    let scenario = Scenario {
         config: Some(&document),
         image,
         command,
         registry: &registry,
         right,
     };
-    story(&ask).expect(image)
+    story(&scenario).expect(image)
 }
 
 fn config(entry: &str) -> String {
@@ -85,14 +85,14 @@ fn a_helper_is_asked_and_an_example_goes_on() {
 #[test]
 fn what_is_no_reference_is_an_error() {
     let registry = Registry::usual(Kind::Basic, "docker.io");
-    let ask = Ask {
+    let scenario = Scenario {
         config: None,
         image: "A b",
         command: Command::DockerPull,
         registry: &registry,
         right: true,
     };
-    let error = story(&ask).expect_err("no reference").to_string();
+    let error = story(&scenario).expect_err("no reference").to_string();
     assert!(error.starts_with("invalid reference format"), "{error}");
 }
 

@@ -91,8 +91,8 @@ fn step_kind(command: &EntryCommand, id: Option<EntryId>, name: String) -> StepK
             return StepKind::RenameEntry { id, to };
         }
         EntryCommand::RemoveFields(fields) => return StepKind::RemoveFields { name, fields },
-        EntryCommand::Move(_) => return StepKind::MoveEntry(name),
-        EntryCommand::Remove => return StepKind::RemoveEntry(name),
+        EntryCommand::Move(_) => return StepKind::MoveEntry { name },
+        EntryCommand::Remove => return StepKind::RemoveEntry { name },
         EntryCommand::SetUser(_) => (EntryField::User, false),
         EntryCommand::SetPassword(_) => (EntryField::Password, false),
         EntryCommand::SetString { field, value } => (EntryField::Key(field), value.is_none()),

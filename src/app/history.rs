@@ -19,7 +19,7 @@ pub struct History {
 
 impl History {
     /// Adds a step; what was undone is forgotten.
-    pub fn push(&mut self, step: Step) {
+    pub(super) fn push(&mut self, step: Step) {
         self.undone.clear();
         let merged = match self.done.last() {
             Some(last) if !self.paused => last.merged(&step),
@@ -34,29 +34,29 @@ impl History {
     }
 
     /// Ends a run of typing: the next step does not merge.
-    pub fn pause(&mut self) {
+    pub(super) fn pause(&mut self) {
         self.paused = true;
     }
 
     /// Takes the last step to be undone.
-    pub fn take_done(&mut self) -> Option<Rc<Step>> {
+    pub(super) fn take_done(&mut self) -> Option<Rc<Step>> {
         self.paused = true;
         self.done.pop()
     }
 
     /// Takes the last undone step to be done again.
-    pub fn take_undone(&mut self) -> Option<Rc<Step>> {
+    pub(super) fn take_undone(&mut self) -> Option<Rc<Step>> {
         self.paused = true;
         self.undone.pop()
     }
 
     /// Puts a step back on the side of what can be redone.
-    pub fn put_undone(&mut self, step: Rc<Step>) {
+    pub(super) fn put_undone(&mut self, step: Rc<Step>) {
         self.undone.push(step);
     }
 
     /// Puts a step back on the side of what can be undone.
-    pub fn put_done(&mut self, step: Rc<Step>) {
+    pub(super) fn put_done(&mut self, step: Rc<Step>) {
         self.done.push(step);
     }
 

@@ -153,7 +153,7 @@ impl Model {
             return;
         };
         let merge = merging.compare(&file.document);
-        let kind = StepKind::Merge(merging.name);
+        let kind = StepKind::Merge { file: merging.name };
         let label = kind.label();
         self.history.pause();
         match merge.edits(decisions) {

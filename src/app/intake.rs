@@ -1,5 +1,6 @@
 //! Files that may be opened at all. A refusal names the reason and leaves the open file alone.
 
+use crate::json::Document;
 use crate::text::Encoding;
 
 /// Larger files are refused before they are read.
@@ -53,18 +54,32 @@ const SIGNATURES: [(&[u8], &str); 11] = [
     (b"\0asm", "it is a WebAssembly module"),
 ];
 
-/// Refuses the bytes of a file that cannot be text.
+/// Refuses a file that is too large, before it is read.
 ///
 /// # Errors
-/// [`Refusal::TooLarge`] and [`Refusal::Binary`].
-pub fn examine(name: &str, bytes: &[u8]) -> Result<(), Refusal> {
-    let size = bytes.len() as u64;
+/// [`Refusal::TooLarge`].
+pub fn check_size(name: &str, size: u64) -> Result<(), Refusal> {
     if size > MAX_FILE_BYTES {
         return Err(Refusal::TooLarge {
             name: name.to_owned(),
             mib: size >> 20,
         });
     }
+    Ok(())
+}
+
+/// Returns whether text that arrived in one piece is a whole file, which is opened at once.
+pub fn is_json_object(text: &str) -> bool {
+    let document = Document::parse(text);
+    document.error().is_none() && document.root().is_some_and(|root| root.is_object())
+}
+
+/// Refuses the bytes of a file that cannot be text.
+///
+/// # Errors
+/// [`Refusal::TooLarge`] and [`Refusal::Binary`].
+pub fn examine(name: &str, bytes: &[u8]) -> Result<(), Refusal> {
+    check_size(name, bytes.len() as u64)?;
     let binary = |what| {
         Err(Refusal::Binary {
             name: name.to_owned(),

@@ -8,7 +8,7 @@ const MAX_CHARACTERS: usize = 80;
 
 impl StepKind {
     /// Returns the label: "Change the password of ghcr.io".
-    pub fn label(&self) -> String {
+    pub(super) fn label(&self) -> String {
         match self {
             Self::AddEntry { key, .. } => format!("Add {}", short(key)),
             Self::RenameEntry { to, .. } => format!("Rename to {}", short(to)),
@@ -30,8 +30,8 @@ impl StepKind {
             Self::RemoveFields { name, fields } => {
                 format!("Remove {} of {}", fields.join(", "), entry(name))
             }
-            Self::MoveEntry(name) => format!("Move {}", entry(name)),
-            Self::RemoveEntry(name) => format!("Remove {}", entry(name)),
+            Self::MoveEntry { name } => format!("Move {}", entry(name)),
+            Self::RemoveEntry { name } => format!("Remove {}", entry(name)),
             Self::ChangeSetting {
                 path, is_removed, ..
             } => {
@@ -41,11 +41,11 @@ impl StepKind {
             Self::RenameSetting { path, to } => format!("Rename {} to {to}", path.join(" › ")),
             Self::EditText => "Edit the text".to_owned(),
             Self::Format => "Lay out as Docker does".to_owned(),
-            Self::Fix(label) => label.clone(),
-            Self::Merge(name) => format!("Merge {name}"),
+            Self::Fix { label } => label.clone(),
+            Self::Merge { file } => format!("Merge {file}"),
             Self::NewFile => "Start a new file".to_owned(),
             Self::OpenExample => "Open the example".to_owned(),
-            Self::OpenFile(name) => format!("Open {name}"),
+            Self::OpenFile { name } => format!("Open {name}"),
         }
     }
 }

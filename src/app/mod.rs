@@ -1,7 +1,9 @@
 //! The application without a browser: what is open, what can happen, and what it leads to.
 
+mod chosen;
 mod draft;
 mod entry_change;
+mod entry_form;
 mod history;
 mod import;
 mod intake;
@@ -13,6 +15,8 @@ mod notice;
 mod open_file;
 mod origin;
 mod place;
+mod registry_list;
+mod saving;
 mod step;
 mod tab;
 mod teaching;
@@ -20,9 +24,10 @@ mod undo;
 mod update;
 
 pub use draft::Draft;
+pub use entry_form::{EntryView, FormChoice, Method, ShownFields, Unused, METHODS};
 pub use history::History;
 pub use import::{Merging, Recognised};
-pub use intake::{examine, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
+pub use intake::{check_size, examine, is_json_object, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
 pub use lesson_set::LessonSet;
 pub use model::Model;
 pub use msg::{EntryCommand, Msg, SettingCommand};
@@ -30,6 +35,9 @@ pub use notice::{Notice, Tone};
 pub use open_file::OpenFile;
 pub use origin::{Origin, Source};
 pub use place::Place;
-pub use step::{Change, EntryField, Step, StepKind};
+pub use registry_list::{listed, row_after_key, Listed, RowText};
+pub use saving::Handover;
 pub use tab::{Tab, Topic};
 pub use teaching::EXAMPLE;
+
+use step::{Change, EntryField, Step, StepKind};

@@ -6,85 +6,66 @@ use crate::text::{TextEdit, TextRange};
 
 /// Deed of a step, without secrets; `labels.rs` has its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StepKind {
+pub(super) enum StepKind {
     /// A new entry got its address.
     AddEntry {
-        /// The entry.
         id: EntryId,
-        /// Its key.
         key: String,
     },
-    /// An entry got another address.
     RenameEntry {
-        /// The entry.
         id: EntryId,
-        /// Its new key.
         to: String,
     },
-    /// A field of an entry, or of the new registry, was written or removed.
+    /// A field of an entry was written or removed. The new registry has neither id nor name.
     ChangeField {
-        /// The entry; `None` for the new registry.
         id: Option<EntryId>,
-        /// Its name; empty for the new registry.
         name: String,
-        /// The field.
         field: EntryField,
-        /// It was removed.
         is_removed: bool,
     },
-    /// Keys of an entry were removed together.
     RemoveFields {
-        /// Name of the entry.
         name: String,
-        /// The keys.
         fields: &'static [&'static str],
     },
-    /// An entry was moved up or down.
-    MoveEntry(String),
-    /// An entry was removed.
-    RemoveEntry(String),
-    /// A value among the other settings was written or removed.
+    MoveEntry {
+        name: String,
+    },
+    RemoveEntry {
+        name: String,
+    },
+    /// A value among the other settings, or an element of a list, was written or removed.
     ChangeSetting {
-        /// Keys that lead to it.
         path: Vec<String>,
-        /// Position in the list at `path`.
         element: Option<usize>,
-        /// It was removed.
         is_removed: bool,
     },
-    /// The last key of a path was renamed.
     RenameSetting {
-        /// Keys that lead to it.
         path: Vec<String>,
-        /// Its new name.
         to: String,
     },
-    /// The text was edited freely.
     EditText,
-    /// The file was laid out as Docker does.
     Format,
-    /// A fix was applied; its own label.
-    Fix(String),
-    /// A file of this name was merged in.
-    Merge(String),
-    /// An empty file was started.
+    /// A fix, with its own label.
+    Fix {
+        label: String,
+    },
+    Merge {
+        file: String,
+    },
     NewFile,
-    /// The example was opened.
     OpenExample,
-    /// A file of this name was opened.
-    OpenFile(String),
+    OpenFile {
+        name: String,
+    },
 }
 
 /// A part of an entry that has a field in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EntryField {
-    /// User name, wherever the entry keeps it.
+pub(super) enum EntryField {
     User,
-    /// Password, wherever the entry keeps it.
     Password,
     /// A string under this key.
     Key(&'static str),
-    /// The helper of its address.
     Helper,
 }
 
@@ -101,11 +82,9 @@ impl StepKind {
             (
                 Self::ChangeField { id, field, .. },
                 Self::ChangeField {
-                    id: of,
-                    field: other,
-                    ..
+                    id: of, field: to, ..
                 },
-            ) => (id, field) == (of, other),
+            ) => (id, field) == (of, to),
             (
                 Self::ChangeSetting { path, element, .. },
                 Self::ChangeSetting {
@@ -127,12 +106,10 @@ impl StepKind {
 
 /// What a step changed.
 #[derive(Clone, Debug)]
-pub enum Change {
+pub(super) enum Change {
     /// The text of the open file; no edits when only a new registry changed, which is a [`Place`].
     Edits {
-        /// Lead back.
         undo: Vec<TextEdit>,
-        /// Lead forward again.
         redo: Vec<TextEdit>,
     },
     /// Another file was opened: the one on the other side.
@@ -141,15 +118,13 @@ pub enum Change {
 
 /// One step of the history.
 #[derive(Clone, Debug)]
-pub struct Step {
-    /// What was done.
-    pub kind: StepKind,
-    /// How to undo it.
-    pub change: Change,
+pub(super) struct Step {
+    pub(super) kind: StepKind,
+    pub(super) change: Change,
     /// What the main pane showed before.
-    pub before: Place,
+    pub(super) before: Place,
     /// What it showed afterwards.
-    pub after: Place,
+    pub(super) after: Place,
 }
 
 impl Step {

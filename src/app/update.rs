@@ -121,7 +121,9 @@ impl Model {
         let kind = match file.origin.source {
             Source::New => StepKind::NewFile,
             Source::Example => StepKind::OpenExample,
-            Source::File | Source::Pasted => StepKind::OpenFile(file.origin.name.clone()),
+            Source::File | Source::Pasted => StepKind::OpenFile {
+                name: file.origin.name.clone(),
+            },
         };
         self.notice = None;
         self.history.pause();
@@ -155,7 +157,13 @@ impl Model {
             );
         }
         self.history.pause();
-        self.edit(StepKind::Fix(label.to_owned()), Some(edits), None);
+        self.edit(
+            StepKind::Fix {
+                label: label.to_owned(),
+            },
+            Some(edits),
+            None,
+        );
         self.history.pause();
         self.say(format!("{label}: done. Undo takes it back."), Tone::Done);
     }

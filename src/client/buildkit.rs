@@ -4,16 +4,15 @@
 //! docker/cli v29.6.2. As for `docker pull`, a load error is only a warning.
 
 use super::docker_config::DockerConfig;
-use super::shared::docker_lookup::{missing_helper, tell_keys};
-use super::shared::{credential_or_none, failure, one_of, warning, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::shared::docker_lookup::tell;
+use super::shared::Trace;
+use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::docker::reference::{Reference, HUB};
 use crate::docker::DOCKER_HUB_KEY;
-use crate::secret::Secret;
 
 /// BuildKit.
 pub(super) const CLIENT: Client = Client {
-    id: "buildkit",
+    id: ClientId::Buildkit,
     name: "docker build (BuildKit)",
     version: "0.32.2",
     stands_for: "docker build, docker buildx, buildctl",
@@ -33,59 +32,44 @@ fn find(query: Query<'_>) -> Answer {
     };
     trace.say(format!("The builder asks for the host; the key is {key}."));
     let config = DockerConfig::load(query.config);
-    for error in config.errors() {
+    let errors = config.errors();
+    for error in &errors {
         trace.say(format!(
             "It warns, “{error}”, and goes on with what it read before that."
         ));
     }
-    tell_keys(&mut trace, &config, &[key]);
-    let outcome = look_up(&config, key);
+    let look_up = config.look_up(key);
+    tell(&mut trace, &look_up);
+    let outcome = match look_up.helper {
+        Some(helper) => {
+            let asked: Outcome = look_up.asks(helper, Outcome::anonymous(), "").into();
+            let warned = errors.iter().map(|error| warn(error, asked.clone()));
+            match errors.is_empty() {
+                true => asked,
+                false => Outcome::one_of(warned),
+            }
+        }
+        None => Outcome::one_of(look_up.results().into_iter().map(|found| {
+            let outcome = found.credential.map_or_else(Outcome::anonymous, used);
+            match found.load_error {
+                Some(error) => warn(&error, outcome),
+                None => outcome,
+            }
+        })),
+    };
     trace.answer(outcome)
 }
 
-fn look_up(config: &DockerConfig, key: &str) -> Outcome {
-    let Some(helper) = config.helper(key) else {
-        let results = config.get(key).into_iter();
-        return one_of(results.map(|found| {
-            let outcome = found.credential.map_or(Outcome::Anonymous, used);
-            warn(found.load_error, outcome)
-        }));
-    };
-    let asked = Outcome::Helper {
-        name: helper.name.to_owned(),
-        asks: key.to_owned(),
-        for_other: false,
-        otherwise: Box::new(Outcome::Anonymous),
-        fails: Box::new(failure(missing_helper(helper.name))),
-    };
-    let errors = config.errors();
-    if errors.is_empty() {
-        return asked;
-    }
-    let warned = errors
-        .into_iter()
-        .map(|error| warn(Some(error), asked.clone()));
-    one_of(warned)
+fn warn(error: &str, outcome: Outcome) -> Outcome {
+    let message = format!("WARNING: Error parsing config file (config.json): {error}");
+    Outcome::warning(message, outcome)
 }
 
-fn warn(error: Option<String>, outcome: Outcome) -> Outcome {
-    match error {
-        Some(error) => {
-            let message = format!("WARNING: Error parsing config file (config.json): {error}");
-            warning(message, outcome)
-        }
-        None => outcome,
-    }
-}
-
-/// An identity token wins over user and password; an `auth` that was not decoded is not sent.
+/// Signs in with the identity token, which wins over user and password; an `auth` that was not
+/// decoded is not sent.
 fn used(entry: Credential) -> Outcome {
-    let found = Credential {
-        key: entry.key,
-        range: entry.range,
-        ..Credential::default()
-    };
-    credential_or_none(if entry.identity_token.is_empty() {
+    let found = Credential::at(entry.key, entry.range);
+    Outcome::signs_in_unless_empty(if entry.identity_token.is_empty() {
         Credential {
             user: entry.user,
             password: entry.password,
@@ -93,7 +77,7 @@ fn used(entry: Credential) -> Outcome {
         }
     } else {
         Credential {
-            identity_token: Secret::new(entry.identity_token.expose()),
+            identity_token: entry.identity_token,
             ..found
         }
     })

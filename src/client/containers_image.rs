@@ -3,21 +3,21 @@
 //! Facts: go.podman.io/image/v5 v5.39.3-0.20260427190548-b9d5b9acbab6,
 //! `pkg/docker/config/config.go` (`findCredentialsInFile`, `decodeDockerAuth`).
 
-use super::shared::docker_lookup::missing_helper;
-use super::shared::{credential_or_none, failure, one_of, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::helper::missing_helper;
+use super::shared::Trace;
+use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::codec::base64::decode_go;
 use crate::codec::split_login;
 use crate::collections::OrderedMap;
 use crate::config::trim_nul;
 use crate::docker::reference::Reference;
-use crate::go::json::{base64_message, read_map, unmarshal, wrong_type, EntryType, GoEntry};
+use crate::go::json::{base64_message, read_map, unmarshal_struct, wrong_type, EntryType, GoEntry};
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
 
 /// podman and its family.
 pub(super) const CLIENT: Client = Client {
-    id: "containers-image",
+    id: ClientId::ContainersImage,
     name: "Podman, Skopeo, Buildah",
     version: "containers/image 5.39.3-dev",
     stands_for: "podman, skopeo, buildah, CRI-O",
@@ -61,11 +61,7 @@ fn find(query: Query<'_>) -> Answer {
 }
 
 fn read(document: &Document) -> Result<File, String> {
-    let root = unmarshal(document)?;
-    match root.kind() {
-        Kind::Object | Kind::Null => {}
-        _ => return Err(wrong_type(root, "value of type config.dockerConfigFile")),
-    }
+    let root = unmarshal_struct(document, "value of type config.dockerConfigFile")?;
     let auths = "struct field dockerConfigFile.auths of type map[string]config.dockerAuthConfig";
     let helpers = "struct field dockerConfigFile.credHelpers of type map[string]string";
     Ok(File {
@@ -91,13 +87,8 @@ fn look_up(file: &File, name: &str, trace: &mut Trace) -> Outcome {
             *range,
             format!("credHelpers has {registry}: it runs docker-credential-{helper}, and auths is not used."),
         );
-        return Outcome::Helper {
-            name: helper.clone(),
-            asks: registry.to_owned(),
-            for_other: false,
-            otherwise: Box::new(Outcome::Anonymous),
-            fails: Box::new(failure(missing_helper(helper))),
-        };
+        let fails = Outcome::failure(missing_helper(helper));
+        return HelperCall::new(helper, registry, Outcome::anonymous(), fails).into();
     }
     for key in parents(name) {
         if let Some(entry) = file.auths.get(key) {
@@ -131,7 +122,7 @@ fn look_up(file: &File, name: &str, trace: &mut Trace) -> Outcome {
     if outcomes.is_empty() {
         trace.say("No key stands for the host. This file gives nothing; the next file is tried.");
     }
-    one_of(outcomes)
+    Outcome::one_of(outcomes)
 }
 
 /// The name itself, then each parent, down to the host.
@@ -144,19 +135,17 @@ fn parents(name: &str) -> impl Iterator<Item = &str> {
 fn decode(key: &str, entry: &GoEntry, trace: &mut Trace) -> Outcome {
     let decoded = match decode_go(entry.auth.as_bytes()) {
         Ok(decoded) => decoded,
-        Err(offset) => return failure(base64_message(offset)),
+        Err(offset) => return Outcome::failure(base64_message(offset)),
     };
     let Some((user, password)) = split_login(&decoded) else {
         trace.at(entry.range, "The entry has no auth with a colon: it counts as empty, and the search in this file ends.");
-        return Outcome::Anonymous;
+        return Outcome::anonymous();
     };
-    credential_or_none(Credential {
-        key: key.to_owned(),
-        range: entry.range,
+    Outcome::signs_in_unless_empty(Credential {
         user: user.to_vec(),
         password: Secret::new(trim_nul(password)),
         identity_token: Secret::new(entry.identity_token.as_bytes()),
-        ..Credential::default()
+        ..Credential::at(key, entry.range)
     })
 }
 

@@ -4,8 +4,8 @@
 //! `decode_auth`), on Python 3.11.
 
 use super::shared::python::{self, is_true, type_name};
-use super::shared::{credential_or_none, failure, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::shared::Trace;
+use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::codec::base64::decode_python;
 use crate::codec::split_login;
 use crate::docker::DOCKER_HUB_KEY;
@@ -14,7 +14,7 @@ use crate::secret::Secret;
 
 /// docker-py.
 pub(super) const CLIENT: Client = Client {
-    id: "docker-py",
+    id: ClientId::DockerPy,
     name: "docker-py",
     version: "7.2.0",
     stands_for: "the Python package docker, Ansible's community.docker",
@@ -40,7 +40,7 @@ fn find(query: Query<'_>) -> Answer {
     };
     let Some(document) = query.config else {
         trace.say("There is no file.");
-        return trace.answer(Outcome::Anonymous);
+        return trace.answer(Outcome::anonymous());
     };
     let loaded = match python::load(document) {
         Ok(loaded) => loaded,
@@ -102,15 +102,17 @@ fn legacy(document: &Document, registry: &str, trace: &mut Trace) -> Outcome {
         _ => None,
     };
     match login {
-        Some((user, password)) if registry == INDEX_NAME => credential_or_none(Credential {
-            key: INDEX_NAME.to_owned(),
-            user,
-            password: Secret::new(password),
-            ..Credential::default()
-        }),
+        Some((user, password)) if registry == INDEX_NAME => {
+            Outcome::signs_in_unless_empty(Credential {
+                key: INDEX_NAME.to_owned(),
+                user,
+                password: Secret::new(password),
+                ..Credential::default()
+            })
+        }
         _ => {
             trace.say("That gives nothing. There is no error.");
-            Outcome::Anonymous
+            Outcome::anonymous()
         }
     }
 }
@@ -162,9 +164,7 @@ fn entry(member: Member<'_>) -> Result<Option<Credential>, String> {
         return Ok(None);
     }
     let mut credential = Credential {
-        key: member.name().into_owned(),
-        range: member.range(),
-        ..Credential::default()
+        ..Credential::at(member.name().into_owned(), member.range())
     };
     if let Some(token) = python::get(member.value, "identitytoken") {
         credential.identity_token = match token.value.kind() {
@@ -233,7 +233,7 @@ fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
     let own = match file.helpers {
         Some(helpers) if !helpers.value.is_object() => {
             let kind = type_name(helpers.value);
-            return failure(format!(
+            return Outcome::failure(format!(
                 "AttributeError: '{kind}' object has no attribute 'get'"
             ));
         }
@@ -245,7 +245,7 @@ fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
     };
     let Some(name) = helper.value.as_str() else {
         let kind = type_name(helper.value);
-        return failure(format!(
+        return Outcome::failure(format!(
             "TypeError: can only concatenate str (not \"{kind}\") to str"
         ));
     };
@@ -253,15 +253,10 @@ fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
         helper.range(),
         format!("It runs docker-credential-{name} for {address} first. Only when that has nothing, auths counts."),
     );
-    Outcome::Helper {
-        name: name.clone().into_owned(),
-        asks: address.to_owned(),
-        for_other: false,
-        otherwise: Box::new(inline),
-        fails: Box::new(failure(format!(
-            "DockerException: Credentials store error: StoreError('docker-credential-{name} not installed or not available in PATH')"
-        ))),
-    }
+    let fails = Outcome::failure(format!(
+        "DockerException: Credentials store error: StoreError('docker-credential-{name} not installed or not available in PATH')"
+    ));
+    HelperCall::new(&name, address, inline, fails).into()
 }
 
 fn in_file(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
@@ -273,7 +268,7 @@ fn in_file(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
     };
     let Some(entry) = exact.or_else(by_host) else {
         trace.say(format!("No key in auths has the host {registry}."));
-        return Outcome::Anonymous;
+        return Outcome::anonymous();
     };
     let how = if exact.is_some() {
         "is exactly"
@@ -281,5 +276,5 @@ fn in_file(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
         "is the first whose host is"
     };
     trace.at(entry.range, format!("{} {how} {registry}.", entry.key));
-    credential_or_none(entry.clone())
+    Outcome::signs_in_unless_empty(entry.clone())
 }

@@ -5,9 +5,9 @@
 //! `readConfigsFromReader`), over docker/cli v29.7.2.
 
 use super::docker_config::{DockerConfig, Field};
-use super::shared::docker_lookup::missing_helper;
-use super::shared::{credential_or_none, one_of, warning, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::helper::missing_helper;
+use super::shared::Trace;
+use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::collections::OrderedMap;
 use crate::docker::reference::lower;
 use crate::docker::DOCKER_HUB_KEY;
@@ -15,7 +15,7 @@ use crate::text::TextRange;
 
 /// GitLab Runner.
 pub(super) const CLIENT: Client = Client {
-    id: "gitlab-runner",
+    id: ClientId::GitlabRunner,
     name: "GitLab Runner",
     version: "d79f3e7b (2026-08-22)",
     stands_for: "GitLab CI jobs with DOCKER_AUTH_CONFIG, Docker executor",
@@ -24,7 +24,7 @@ pub(super) const CLIENT: Client = Client {
 };
 
 /// Helpers of other registries that are listed, at most.
-const MOST_OTHERS: usize = 16;
+const MAX_OTHERS: usize = 16;
 
 /// Where the credentials of a key come from.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ fn find(query: Query<'_>) -> Answer {
     let errors = config.errors();
     if !errors.is_empty() {
         trace.say("One error, and the whole variable is not used: the next source is asked.");
-        return trace.answer(one_of(errors.iter().map(|error| dropped(error))));
+        return trace.answer(Outcome::one_of(errors.iter().map(|error| dropped(error))));
     }
     let helpers = helpers(&config);
     let store = store(&config);
@@ -59,7 +59,7 @@ fn find(query: Query<'_>) -> Answer {
 /// The warning after which the variable is not used.
 fn dropped(error: &str) -> Outcome {
     let message = format!("Failed to resolve credentials from $DOCKER_AUTH_CONFIG: {error}. The credentials will not be used.");
-    warning(message, Outcome::Anonymous)
+    Outcome::warning(message, Outcome::anonymous())
 }
 
 fn field<'a>(config: &'a DockerConfig, key: &str) -> Option<&'a Field> {
@@ -132,22 +132,22 @@ fn with_helpers(
     trace: &mut Trace,
 ) -> Outcome {
     let mut outcome = match &source {
-        None => Outcome::Anonymous,
+        None => Outcome::anonymous(),
         Some(Source::Entry(at)) => match config.credential(*at, true) {
-            Some(entry) => credential_or_none(Credential {
+            Some(entry) => Outcome::signs_in_unless_empty(Credential {
                 server: String::new(),
                 ..entry
             }),
-            None => Outcome::Anonymous,
+            None => Outcome::anonymous(),
         },
-        Some(Source::Helper(name)) => asked(name, &key, false, Outcome::Anonymous),
+        Some(Source::Helper(name)) => asked(name, &key, false, Outcome::anonymous()),
     };
     let is_own = matches!(source, Some(Source::Helper(_)));
     let mut others: Vec<&(String, String, TextRange)> = Vec::new();
     for helper in helpers {
         let known = others.iter().any(|other| other.1 == helper.1);
         let is_source = is_own && helper.0 == key;
-        if !known && !is_source && others.len() < MOST_OTHERS {
+        if !known && !is_source && others.len() < MAX_OTHERS {
             others.push(helper);
         }
     }
@@ -163,23 +163,18 @@ fn with_helpers(
             host
         };
         let text = format!("It runs docker-credential-{name} list and asks for every address in the list. What is not in the list is not asked for.");
-        match range {
-            Some(range) => trace.at(range, text),
-            None => trace.say(text),
-        }
+        trace.add(range, text);
         outcome = asked(&name, address, is_own, outcome);
     }
     outcome
 }
 
 fn asked(name: &str, key: &str, for_other: bool, otherwise: Outcome) -> Outcome {
-    Outcome::Helper {
-        name: name.to_owned(),
-        asks: key.to_owned(),
+    HelperCall {
         for_other,
-        otherwise: Box::new(otherwise),
-        fails: Box::new(dropped(&missing_helper(name))),
+        ..HelperCall::new(name, key, otherwise, dropped(&missing_helper(name)))
     }
+    .into()
 }
 
 /// `normalizeImageRef`: the tag goes, a short name gets `docker.io/`, the host is in lower case.

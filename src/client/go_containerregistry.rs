@@ -4,14 +4,14 @@
 //! v29.7.2. A file that Docker only warns of is an error here.
 
 use super::docker_config::DockerConfig;
-use super::shared::docker_lookup::{load_failure, tell_keys, try_keys, OnFailure};
+use super::shared::docker_lookup::{load_failure, try_keys, OnFailure};
 use super::shared::{ggcr_name, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::docker::DOCKER_HUB_KEY;
 
 /// crane and its family.
 pub(super) const CLIENT: Client = Client {
-    id: "go-containerregistry",
+    id: ClientId::GoContainerregistry,
     name: "crane, ko, Kaniko, cosign",
     version: "go-containerregistry 0.21.9+11",
     stands_for: "crane, ko, kaniko, cosign, Tekton, Flux, Trivy",
@@ -27,8 +27,8 @@ fn find(query: Query<'_>) -> Answer {
         Err(message) => return trace.fail(message),
     };
     let config = DockerConfig::load(query.config);
-    if let Some(outcome) = load_failure(&config, "parsing config file (config.json): ") {
-        trace.say("What is only a warning for docker pull is an error here.");
+    let prefix = "parsing config file (config.json): ";
+    if let Some(outcome) = load_failure(&mut trace, &config, prefix) {
         return trace.answer(outcome);
     }
     let name = repository.name();
@@ -40,15 +40,16 @@ fn find(query: Query<'_>) -> Answer {
         "It looks for {name}, then for {host}; what is empty is passed over."
     ));
     let keys = [name.as_str(), host];
-    tell_keys(&mut trace, &config, &keys);
-    let outcome = try_keys(&config, &keys, take, OnFailure::Stops);
+    let outcome = try_keys(&mut trace, &config, &keys, take, OnFailure::Stops);
     trace.answer(outcome)
 }
 
+/// Docker sets the server address of every entry that it loads, also of an empty one, so the
+/// address is cleared before an entry counts as empty (google/go-containerregistry#1510).
 fn take(entry: Credential) -> Option<Outcome> {
     let entry = Credential {
         server: String::new(),
         ..entry
     };
-    (!entry.is_empty()).then_some(Outcome::Credential(entry))
+    (!entry.is_empty()).then_some(Outcome::signs_in(entry))
 }

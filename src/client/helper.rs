@@ -1,4 +1,4 @@
-//! Credential helpers: what Docker makes of their answer.
+//! Credential helpers, and how Docker reads their answer.
 //!
 //! Facts: docker-credential-helpers v0.9.8, `client/client.go`; docker/cli v29.7.2,
 //! `cli/config/credentials/native_store.go`.
@@ -6,7 +6,7 @@
 use crate::go::fold;
 use crate::json::{Document, Kind};
 
-/// What running `docker-credential-x` came to.
+/// Result of running `docker-credential-x`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Run {
     /// It could not be started; Go's words for why.
@@ -26,7 +26,7 @@ pub struct Answer {
     pub secret: crate::secret::Secret,
 }
 
-/// How the program of a helper that is not installed fails: Go's words. A name with a slash is a
+/// Failure of a helper that is not installed, in Go's words. A name with a slash is a
 /// path and is not looked for on `PATH`.
 pub fn not_installed(name: &str) -> Run {
     let program = format!("docker-credential-{name}");
@@ -37,7 +37,12 @@ pub fn not_installed(name: &str) -> Run {
     })
 }
 
-/// What Docker reads out of `docker-credential-x get`; `None` when the helper has nothing.
+/// Docker's message for a helper that is not installed.
+pub(super) fn missing_helper(name: &str) -> String {
+    read_get(&not_installed(name)).err().unwrap_or_default()
+}
+
+/// Reads the output of `docker-credential-x get` as Docker does; `None` when the helper has nothing.
 ///
 /// # Errors
 /// Docker's message. For `docker pull` it is the end, also for public images.
@@ -87,7 +92,7 @@ pub fn read_get(run: &Run) -> Result<Option<Answer>, String> {
     }
 }
 
-/// What Docker makes of `docker-credential-x store` and `erase`; `doing` is `storing` or `erasing`.
+/// Reads the result of `docker-credential-x store` and `erase`; `doing` is `storing` or `erasing`.
 ///
 /// # Errors
 /// Docker's message.

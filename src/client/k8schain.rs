@@ -5,19 +5,17 @@
 //! (`NewFromPullSecrets`, `Resolve`) and `pkg/authn/authn.go` (`UnmarshalJSON`). Kubelet's
 //! algorithm, with another image name, more fields, and less patience with keys.
 
-use super::shared::key_ring::{ring_key, Target};
-use super::shared::{credential_or_none, failure, ggcr_name, one_of, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
-use crate::codec::base64::decode_kubernetes;
-use crate::codec::split_login;
+use super::shared::secret::{self, in_ring};
+use super::shared::{ggcr_name, Trace};
+use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::collections::OrderedMap;
-use crate::go::json::{base64_message, read_map, unmarshal, wrong_type, EntryType};
-use crate::json::{Document, Kind, Member};
+use crate::go::json::{read_map, unmarshal_struct, EntryType};
+use crate::json::{Document, Member};
 use crate::secret::Secret;
 
 /// k8schain.
 pub(super) const CLIENT: Client = Client {
-    id: "k8schain",
+    id: ClientId::K8schain,
     name: "k8schain",
     version: "go-containerregistry 0.21.9+11",
     stands_for: "Knative, Tekton controllers, kpack, policy controllers",
@@ -46,7 +44,7 @@ fn find(query: Query<'_>) -> Answer {
     let empty = |document: &&Document| document.bytes().is_empty();
     let Some(document) = query.config.filter(|document| !empty(document)) else {
         trace.say("A Secret without content is skipped.");
-        return trace.answer(Outcome::Anonymous);
+        return trace.answer(Outcome::anonymous());
     };
     match read(document) {
         Ok(entries) => {
@@ -61,48 +59,32 @@ fn find(query: Query<'_>) -> Answer {
 }
 
 fn read(document: &Document) -> Result<OrderedMap<Credential>, String> {
-    let root = unmarshal(document)?;
-    match root.kind() {
-        Kind::Object | Kind::Null => {}
-        _ => {
-            let target = "value of type kubernetes.dockerConfigJSON";
-            return Err(wrong_type(root, target));
-        }
-    }
+    let root = unmarshal_struct(document, "value of type kubernetes.dockerConfigJSON")?;
     let auths = "struct field dockerConfigJSON.auths of type map[string]authn.AuthConfig";
     read_map(root, "auths", auths, entry)
 }
 
 fn entry(member: Member<'_>) -> Result<Credential, String> {
     let entry = ENTRY.read(member)?;
-    let (user, password) = if entry.auth.is_empty() {
-        (entry.username.into_bytes(), entry.password.into_bytes())
-    } else {
-        let wrap = |message: &str| format!("unable to decode auth field: {message}");
-        let decoded =
-            decode_kubernetes(&entry.auth).map_err(|offset| wrap(&base64_message(offset)))?;
-        let (user, password) = split_login(&decoded)
-            .ok_or_else(|| wrap("must be formatted as base64(username:password)"))?;
-        (user.to_vec(), password.to_vec())
-    };
+    let (user, password) = secret::login(&entry, "must be formatted as base64(username:password)")
+        .map_err(|message| format!("unable to decode auth field: {message}"))?;
     Ok(Credential {
-        key: member.name().into_owned(),
-        range: entry.range,
         user,
         password: Secret::new(password),
         identity_token: Secret::new(entry.identity_token),
         registry_token: Secret::new(entry.registry_token),
-        ..Credential::default()
+        ..Credential::at(member.name().into_owned(), entry.range)
     })
 }
 
 fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> Outcome {
-    let target = Target::parse(image);
     let mut best: Option<String> = None;
     let mut matches: Vec<&Credential> = Vec::new();
     let mut failures = Vec::new();
-    for (key, credential) in entries.items() {
-        let ring_key = match ring_key(key) {
+    for entry in in_ring(entries, image) {
+        let credential = entry.credential;
+        let key = &credential.key;
+        let ring_key = match entry.ring_key {
             Ok(ring_key) => ring_key,
             Err((url, error)) => {
                 trace.at(
@@ -110,16 +92,13 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
                     format!("{key} is no URL: the whole Secret fails."),
                 );
                 let reason = format!("parse {url:?}: {error}");
-                failures.push(failure(format!(
+                failures.push(Outcome::failure(format!(
                     "Entry {url:?} in dockercfg invalid ({reason})"
                 )));
                 continue;
             }
         };
-        let fits = Target::parse(&ring_key)
-            .zip(target.as_ref())
-            .is_some_and(|(key, image)| key.answers_for(image));
-        if !fits {
+        if !entry.fits {
             continue;
         }
         trace.at(
@@ -136,7 +115,7 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
         }
     }
     if !failures.is_empty() {
-        return one_of(failures);
+        return Outcome::one_of(failures);
     }
     match (best, matches.len()) {
         (None, _) => trace.say(format!("No key answers for {image}.")),
@@ -145,5 +124,6 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
             "Several keys stand for {key}, the one that sorts last: it takes one at random."
         )),
     }
-    one_of(matches.into_iter().cloned().map(credential_or_none))
+    let matches = matches.into_iter().cloned();
+    Outcome::one_of(matches.map(Outcome::signs_in_unless_empty))
 }

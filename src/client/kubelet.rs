@@ -4,21 +4,19 @@
 //! `decodeDockerConfigFieldAuth`) and `keyring.go` (`Lookup`); the matching is the same in v1.35.
 
 use super::docker_config::small_map_orders;
-use super::shared::key_ring::{ring_key, Target};
-use super::shared::{one_of, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
-use crate::codec::base64::decode_kubernetes;
-use crate::codec::split_login;
+use super::shared::secret::{self, in_ring};
+use super::shared::Trace;
+use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::collections::OrderedMap;
 use crate::docker::reference::Reference;
 use crate::go::fold;
-use crate::go::json::{base64_message, read_map, unmarshal, wrong_type, EntryType, GoEntry};
+use crate::go::json::{read_map, unmarshal_struct, wrong_type, EntryType};
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
 
 /// Kubelet.
 pub(super) const CLIENT: Client = Client {
-    id: "kubelet",
+    id: ClientId::Kubelet,
     name: "Kubernetes imagePullSecrets",
     version: "1.29.15",
     stands_for: "kubelet 1.29 to 1.35 with a Secret of type kubernetes.io/dockerconfigjson",
@@ -27,7 +25,7 @@ pub(super) const CLIENT: Client = Client {
 };
 
 /// More orders than this are not listed.
-const MOST_ORDERS: usize = 720;
+const MAX_ORDERS: usize = 720;
 
 const ENTRY: EntryType = EntryType {
     target: "value of type credentialprovider.dockerConfigEntryWithAuth",
@@ -53,7 +51,7 @@ fn find(query: Query<'_>) -> Answer {
     let empty = |document: &&Document| document.bytes().is_empty();
     let Some(document) = query.config.filter(|document| !empty(document)) else {
         trace.say("A Secret without content is skipped.");
-        return trace.answer(Outcome::Anonymous);
+        return trace.answer(Outcome::anonymous());
     };
     let entries = match read(document) {
         Ok(entries) => entries,
@@ -65,21 +63,17 @@ fn find(query: Query<'_>) -> Answer {
     let matches = look_up(&entries, &image, &mut trace);
     if matches.is_empty() {
         trace.say("It pulls without a credential.");
-        return trace.answer(Outcome::Anonymous);
+        return trace.answer(Outcome::anonymous());
     }
     let outcome = in_order(&entries, matches, &mut trace);
     trace.answer(outcome)
 }
 
 fn read(document: &Document) -> Result<OrderedMap<Credential>, String> {
-    let root = unmarshal(document)?;
-    match root.kind() {
-        Kind::Object | Kind::Null => {}
-        _ => {
-            let target = "value of type credentialprovider.DockerConfigJSON";
-            return Err(wrong_type(root, target));
-        }
-    }
+    let root = unmarshal_struct(
+        document,
+        "value of type credentialprovider.DockerConfigJSON",
+    )?;
     let auths = "struct field DockerConfigJSON.auths of type credentialprovider.DockerConfig";
     let entries = read_map(root, "auths", auths, entry)?;
     for member in root.members() {
@@ -112,56 +106,40 @@ fn check_headers(headers: Member<'_>) -> Result<(), String> {
 
 fn entry(member: Member<'_>) -> Result<Credential, String> {
     let entry = ENTRY.read(member)?;
-    let (user, password) = login(&entry)?;
+    let no_colon = "unable to parse auth field, must be formatted as base64(username:password)";
+    let (user, password) = secret::login(&entry, no_colon)?;
     Ok(Credential {
-        key: member.name().into_owned(),
-        range: entry.range,
         user,
         password: Secret::new(password),
-        ..Credential::default()
+        ..Credential::at(member.name().into_owned(), entry.range)
     })
 }
 
-/// User and password; an `auth` wins. Padding decides which alphabet rules it is read with, and
-/// NULs stay.
-fn login(entry: &GoEntry) -> Result<(Vec<u8>, Vec<u8>), String> {
-    if entry.auth.is_empty() {
-        return Ok((entry.username.clone().into(), entry.password.clone().into()));
-    }
-    let decoded = decode_kubernetes(&entry.auth).map_err(base64_message)?;
-    let (user, password) = split_login(&decoded)
-        .ok_or("unable to parse auth field, must be formatted as base64(username:password)")?;
-    Ok((user.to_vec(), password.to_vec()))
-}
-
 fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> Vec<Match> {
-    let target = Target::parse(image);
     let mut matches = Vec::new();
     let mut hub = Vec::new();
-    for (slot, (key, credential)) in entries.items().iter().enumerate() {
-        let ring_key = match ring_key(key) {
+    for (slot, entry) in in_ring(entries, image).enumerate() {
+        let credential = entry.credential.clone();
+        let ring_key = match entry.ring_key {
             Ok(ring_key) => ring_key,
             Err((_, error)) => {
-                trace.at(
-                    credential.range,
-                    format!("{key} is no URL and is left out: {error}."),
-                );
+                let text = format!("{} is no URL and is left out: {error}.", credential.key);
+                trace.at(credential.range, text);
                 continue;
             }
         };
-        let fits = Target::parse(&ring_key)
-            .zip(target.as_ref())
-            .is_some_and(|(key, image)| key.answers_for(image));
-        let found = || Match {
-            ring_key: ring_key.clone(),
-            slot,
-            credential: credential.clone(),
-        };
-        if fits {
-            matches.push(found());
+        let list = if entry.fits {
+            &mut matches
         } else if ring_key == "index.docker.io" {
-            hub.push(found());
-        }
+            &mut hub
+        } else {
+            continue;
+        };
+        list.push(Match {
+            ring_key,
+            slot,
+            credential,
+        });
     }
     if !matches.is_empty() {
         return matches;
@@ -207,9 +185,9 @@ fn in_order(
         None => any_order(&matches, trace),
     };
     let outcomes = orders.into_iter().map(|order: Vec<Match>| {
-        Outcome::InOrder(order.into_iter().map(|found| found.credential).collect())
+        Outcome::tries(order.into_iter().map(|found| found.credential).collect())
     });
-    one_of(outcomes)
+    Outcome::one_of(outcomes)
 }
 
 /// Every order in which keys of equal form can come from a large map.
@@ -219,7 +197,7 @@ fn any_order(matches: &[Match], trace: &mut Trace) -> Vec<Vec<Match>> {
         let count: usize = (1..=group.len())
             .try_fold(orders.len(), usize::checked_mul)
             .unwrap_or(usize::MAX);
-        if count > MOST_ORDERS {
+        if count > MAX_ORDERS {
             trace.say(format!(
                 "The order of the {} entries for {} is random. Only one is listed.",
                 group.len(),

@@ -4,16 +4,16 @@
 //! `AllIdentifiers`, `credentialsstore.go` `Retrieve`, `dockerconfigresolver.go`), over docker/cli.
 
 use super::docker_config::DockerConfig;
-use super::shared::docker_lookup::{load_failure, tell_keys, try_keys, OnFailure};
+use super::shared::docker_lookup::{load_failure, try_keys, OnFailure};
 use super::shared::Trace;
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::docker::reference::{Reference, HUB};
 use crate::docker::DOCKER_HUB_KEY;
 use crate::go::url;
 
 /// nerdctl.
 pub(super) const CLIENT: Client = Client {
-    id: "nerdctl",
+    id: ClientId::Nerdctl,
     name: "nerdctl",
     version: "2.3.4+217",
     stands_for: "nerdctl, Rancher Desktop with containerd, Lima",
@@ -34,8 +34,7 @@ fn find(query: Query<'_>) -> Answer {
     let config = DockerConfig::load(query.config);
     let prefix =
         "unable to instantiate docker credentials store\nparsing config file (config.json): ";
-    if let Some(outcome) = load_failure(&config, prefix) {
-        trace.say("What is only a warning for docker pull is an error here.");
+    if let Some(outcome) = load_failure(&mut trace, &config, prefix) {
         return trace.answer(outcome);
     }
     let identifiers = match identifiers(host) {
@@ -47,8 +46,7 @@ fn find(query: Query<'_>) -> Answer {
         "It tries these keys until one gives something: {}.",
         keys.join(", ")
     ));
-    tell_keys(&mut trace, &config, &keys);
-    let outcome = try_keys(&config, &keys, take, OnFailure::GoesOn);
+    let outcome = try_keys(&mut trace, &config, &keys, take, OnFailure::GoesOn);
     trace.answer(outcome)
 }
 
@@ -85,19 +83,17 @@ fn identifiers(host: &str) -> Result<Vec<String>, url::UrlError> {
 fn take(entry: Credential) -> Option<Outcome> {
     let user = String::from_utf8_lossy(&entry.user).trim().to_owned();
     let found = Credential {
-        key: entry.key,
-        range: entry.range,
-        ..Credential::default()
+        ..Credential::at(entry.key, entry.range)
     };
     if !entry.identity_token.is_empty() {
-        return Some(Outcome::Credential(Credential {
+        return Some(Outcome::signs_in(Credential {
             identity_token: entry.identity_token,
             ..found
         }));
     }
     if !user.is_empty() || !entry.password.is_empty() {
         let trimmed = std::str::from_utf8(&entry.user).is_ok();
-        return Some(Outcome::Credential(Credential {
+        return Some(Outcome::signs_in(Credential {
             user: if trimmed {
                 user.into_bytes()
             } else {
@@ -107,5 +103,5 @@ fn take(entry: Credential) -> Option<Outcome> {
             ..found
         }));
     }
-    (!entry.registry_token.is_empty()).then_some(Outcome::Anonymous)
+    (!entry.registry_token.is_empty()).then_some(Outcome::anonymous())
 }

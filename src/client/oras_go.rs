@@ -4,8 +4,8 @@
 //! `GetCredential`, `ToHostname`), `registry/remote/credentials/store.go` and `registry.go`,
 //! `registry/reference.go`. Entries are decoded only when they are used.
 
-use super::shared::{credential_or_none, failure, one_of, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::shared::Trace;
+use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::codec::base64::decode_go;
 use crate::codec::split_login;
 use crate::collections::OrderedMap;
@@ -19,7 +19,7 @@ use crate::text::TextRange;
 
 /// ORAS and Helm.
 pub(super) const CLIENT: Client = Client {
-    id: "oras-go",
+    id: ClientId::OrasGo,
     name: "ORAS, Helm",
     version: "oras-go 2.6.2",
     stands_for: "oras, helm, notation",
@@ -157,7 +157,7 @@ fn look_up(file: &File<'_>, key: &str, trace: &mut Trace) -> Outcome {
     let store = file.store.as_ref().filter(|(name, _)| !name.is_empty());
     if key.is_empty() {
         trace.say("Without a host it signs in nowhere.");
-        return Outcome::Anonymous;
+        return Outcome::anonymous();
     }
     if let Some((name, range)) = own.or(store) {
         trace.at(
@@ -165,15 +165,10 @@ fn look_up(file: &File<'_>, key: &str, trace: &mut Trace) -> Outcome {
             format!("It runs docker-credential-{name}; auths is not used."),
         );
         let program = format!("docker-credential-{name}");
-        return Outcome::Helper {
-            name: name.clone(),
-            asks: key.to_owned(),
-            for_other: false,
-            otherwise: Box::new(Outcome::Anonymous),
-            fails: Box::new(failure(format!(
-                "exec: \"{program}\": executable file not found in $PATH"
-            ))),
-        };
+        let fails = Outcome::failure(format!(
+            "exec: \"{program}\": executable file not found in $PATH"
+        ));
+        return HelperCall::new(name, key, Outcome::anonymous(), fails).into();
     }
     if let Some(entry) = file.auths.get(key) {
         trace.at(entry.range(), format!("auths has exactly {key}."));
@@ -191,7 +186,7 @@ fn look_up(file: &File<'_>, key: &str, trace: &mut Trace) -> Outcome {
     for (found, entry) in &matches {
         trace.at(entry.range(), format!("{found} has the host {key}."));
     }
-    one_of(matches.into_iter().map(|(_, entry)| decode(*entry)))
+    Outcome::one_of(matches.into_iter().map(|(_, entry)| decode(*entry)))
 }
 
 /// `ToHostname`: lower-case schemes and the path go, nothing else.
@@ -205,23 +200,21 @@ fn decode(member: Member<'_>) -> Outcome {
     let entry = match ENTRY.read(member) {
         Ok(entry) => entry,
         Err(why) => {
-            return failure(format!(
+            return Outcome::failure(format!(
                 "failed to unmarshal auth field: invalid config format: {why}"
             ))
         }
     };
     let mut credential = Credential {
-        key: member.name().into_owned(),
-        range: entry.range,
         user: entry.username.into_bytes(),
         password: Secret::new(entry.password),
         identity_token: Secret::new(entry.identity_token),
         registry_token: Secret::new(entry.registry_token),
-        ..Credential::default()
+        ..Credential::at(member.name().into_owned(), entry.range)
     };
     if !entry.auth.is_empty() {
         let fail = |why: &str| {
-            failure(format!(
+            Outcome::failure(format!(
                 "failed to decode auth field: invalid config format: {why}"
             ))
         };
@@ -236,5 +229,5 @@ fn decode(member: Member<'_>) -> Outcome {
         credential.user = user.to_vec();
         credential.password = Secret::new(password);
     }
-    credential_or_none(credential)
+    Outcome::signs_in_unless_empty(credential)
 }

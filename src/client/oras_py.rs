@@ -5,14 +5,14 @@
 //! `auth` is sent as it stands and never decoded.
 
 use super::shared::python::{self, is_true, type_name};
-use super::shared::{failure, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::shared::Trace;
+use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
 
 /// oras-py.
 pub(super) const CLIENT: Client = Client {
-    id: "oras-py",
+    id: ClientId::OrasPy,
     name: "oras (Python)",
     version: "0.2.43",
     stands_for: "the Python package oras",
@@ -148,13 +148,13 @@ fn no_get(value: NodeRef<'_>) -> String {
 fn look_up(file: &File<'_>, names: &[String], trace: &mut Trace) -> Outcome {
     let Some((name, rest)) = names.split_first() else {
         trace.say("It signs in nowhere.");
-        return Outcome::Anonymous;
+        return Outcome::anonymous();
     };
     let entry = file.auths.and_then(|auths| python::get(auths, name));
     if let Some(entry) = entry.filter(|entry| entry.value.kind() != Kind::Null) {
         if !entry.value.is_object() {
             trace.at(entry.range(), "The entry is no object.");
-            return failure(no_get(entry.value));
+            return Outcome::failure(no_get(entry.value));
         }
         let auth = python::get(entry.value, "auth").filter(|auth| is_true(auth.value));
         if let Some(auth) = auth {
@@ -166,11 +166,9 @@ fn look_up(file: &File<'_>, names: &[String], trace: &mut Trace) -> Outcome {
                 Some(text) => text.as_bytes().to_vec(),
                 None => auth.value.raw().to_vec(),
             };
-            return Outcome::Credential(Credential {
-                key: entry.name().into_owned(),
-                range: entry.range(),
+            return Outcome::signs_in(Credential {
                 auth: Secret::new(text),
-                ..Credential::default()
+                ..Credential::at(entry.name().into_owned(), entry.range())
             });
         }
         trace.at(
@@ -192,16 +190,9 @@ fn look_up(file: &File<'_>, names: &[String], trace: &mut Trace) -> Outcome {
         );
     }
     let next = look_up(file, rest, trace);
-    helpers
-        .into_iter()
-        .rev()
-        .fold(next, |next, helper| Outcome::Helper {
-            name: program(helper),
-            asks: name.clone(),
-            for_other: false,
-            otherwise: Box::new(next.clone()),
-            fails: Box::new(next),
-        })
+    helpers.into_iter().rev().fold(next, |next, helper| {
+        HelperCall::new(&program(helper), name, next.clone(), next).into()
+    })
 }
 
 /// The name as an f-string prints it.

@@ -1,7 +1,6 @@
 //! Which clients a finding is about, by name.
 
-use super::behaviour::{outcome, sent, Sent};
-use super::CLIENTS;
+use super::{Client, Sent, CLIENTS};
 use crate::json::{encode_string, Document};
 
 /// The clients that find a login under a key, and those that do not, by id.
@@ -21,11 +20,11 @@ pub(crate) fn readers(key: &str, image: &str) -> Readers {
     ]
     .concat();
     let document = Document::parse(file);
-    let finds = |sent: &Sent| matches!(sent, Sent::Login(_) | Sent::InOrder(_));
+    let finds = |sent: &Sent| !sent.logins().is_empty();
     let (find, miss) = CLIENTS.iter().partition::<Vec<_>, _>(|client| {
-        sent(&outcome(client, &document, image)).iter().all(finds)
+        client.outcome(&document, image).sends().iter().all(finds)
     });
-    let ids = |clients: Vec<&'static crate::client::Client>| clients.iter().map(|c| c.id).collect();
+    let ids = |clients: Vec<&'static Client>| clients.iter().map(|c| c.id.as_str()).collect();
     Readers {
         find: ids(find),
         miss: ids(miss),
@@ -53,13 +52,14 @@ pub(crate) fn choices(first: &str, second: &str, image: &str) -> Choices {
     let document = Document::parse(file);
     let mut choices = Choices::default();
     for client in CLIENTS {
-        let sent = sent(&outcome(client, &document, image));
+        let sent = client.outcome(&document, image).sends();
+        let id = client.id.as_str();
         let users: Vec<u8> = sent.iter().filter_map(user).collect();
         match users.as_slice() {
             [] => {}
-            [b'a'] if sent.len() == 1 => choices.first.push(client.id),
-            [b'b'] if sent.len() == 1 => choices.second.push(client.id),
-            _ => choices.random.push(client.id),
+            [b'a'] if sent.len() == 1 => choices.first.push(id),
+            [b'b'] if sent.len() == 1 => choices.second.push(id),
+            _ => choices.random.push(id),
         }
     }
     choices
@@ -68,19 +68,15 @@ pub(crate) fn choices(first: &str, second: &str, image: &str) -> Choices {
 /// The user of one of the two logins, one letter; of several, the first that is tried, and another
 /// letter.
 fn user(sent: &Sent) -> Option<u8> {
-    let login = match sent {
-        Sent::Login(login) => login,
-        Sent::InOrder(logins) => match logins.as_slice() {
-            [only] => only,
-            _ => return Some(b'?'),
-        },
-        _ => return None,
+    let login = match sent.logins() {
+        [] => return None,
+        [only] => only,
+        _ => return Some(b'?'),
     };
-    let [user, .., auth] = login;
-    match auth.expose() {
+    match login.auth.expose() {
         b"YTpw" => Some(b'a'),
         b"Yjpw" => Some(b'b'),
-        _ => user.expose().first().copied(),
+        _ => login.user.first().copied(),
     }
 }
 
@@ -88,7 +84,7 @@ fn user(sent: &Sent) -> Option<u8> {
 pub(crate) fn names(ids: &[&str]) -> String {
     let names: Vec<&str> = CLIENTS
         .iter()
-        .filter(|client| ids.contains(&client.id))
+        .filter(|client| ids.contains(&client.id.as_str()))
         .map(|client| client.name)
         .collect();
     match names.split_last() {

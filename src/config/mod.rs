@@ -1,11 +1,13 @@
 //! The file in Docker's words: a view that borrows the document and stores nothing.
 
 mod auth;
+mod changed_lines;
 pub mod edit;
 mod entry;
 pub mod fields;
 pub mod mask;
 mod nested;
+mod rows;
 pub mod token;
 
 use std::borrow::Cow;
@@ -15,7 +17,9 @@ use crate::json::{Document, Kind, Member, Members, NodeRef};
 use nested::NestedMembers;
 
 pub use auth::{check_auth, decode_auth, encode_auth, AuthError, Credentials};
+pub use changed_lines::{changed_lines, ChangedLine};
 pub use entry::{Entry, EntryId, Login};
+pub use rows::{Row, Rows};
 
 pub use token::Token;
 

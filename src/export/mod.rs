@@ -1,42 +1,27 @@
-//! From the document to the exact text that a CI system, a cluster or a shell wants, one file for
-//! each target or close family.
+//! From the document to the exact text that a CI system, a cluster or a shell wants.
 //!
-//! A [`Target`] is a description and a pure function from an [`Order`] to a [`Rendering`]. A secret
-//! is never an argument of a command: it comes from standard input, a here-document or a file.
+//! `model` has the types, `select` takes entries out of the file, a `Renderer` has what one target
+//! writes, `targets` has a file for each target or close family, and `render` runs one of them. A
+//! secret is never an argument of a command: it comes from standard input, a here-document or a
+//! file.
 
-mod account;
-mod ci;
-mod code;
-mod inner;
-mod job;
-mod kubernetes;
-mod machine;
-mod options;
-mod other;
+mod auths;
+mod model;
 mod proof;
-mod rendering;
+mod read_back;
+mod render;
+mod renderer;
+mod select;
 mod target;
-mod text;
+mod targets;
+mod verify;
 
-pub use rendering::{Language, LeftOut, Part, Rendering, Warning};
-pub use target::{Carries, Form, Group, Limits, Opt, Order, Rule, Target, Verified};
-pub use text::Text;
-
-/// Every target, in the order in which they are shown.
-pub static TARGETS: &[&[Target]] = &[
-    machine::TARGETS,
-    kubernetes::TARGETS,
-    ci::TARGETS,
-    code::TARGETS,
-    other::TARGETS,
-];
-
-/// All targets, one after the other.
-pub fn targets() -> impl Iterator<Item = &'static Target> {
-    TARGETS.iter().flat_map(|group| group.iter())
-}
-
-/// The target with this id.
-pub fn target(id: &str) -> Option<&'static Target> {
-    targets().find(|target| target.id == id)
-}
+pub use model::account::Capacity;
+pub use model::options::{OptionValues, Rule, TargetOption};
+pub use model::rendering::{Form, Language, LeftOut, Part, Rendering, Warning};
+pub use model::request::RenderRequest;
+pub use model::text::Text;
+pub use read_back::compare;
+pub use target::{Group, Limits, Target, Verified};
+pub use targets::{target, targets, TARGETS};
+pub use verify::verify;

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::account::Account;
-use super::rendering::Warning;
-use crate::client::{Client, Credential, Outcome, Query, CLIENTS};
+use super::model::account::Account;
+use super::model::rendering::Warning;
+use crate::client::{client_by_id, Client, Credential, Outcome};
 use crate::json::Document;
 use crate::registries::example_image;
 
 /// More work than this is not done while somebody waits: bytes of the file times registries.
-const MOST_WORK: usize = 4_000_000;
+const MAX_WORK: usize = 4_000_000;
 
 /// What the reader would do with one entry, when that is not what was meant.
 fn verdict(outcome: &Outcome, account: &Account) -> Option<&'static str> {
@@ -18,36 +18,42 @@ fn verdict(outcome: &Outcome, account: &Account) -> Option<&'static str> {
         let token = account.identity_token.as_bytes() == found.identity_token.expose();
         (login && found.auth.is_empty() || !account.identity_token.is_empty()) && token
     };
-    match outcome {
-        Outcome::Credential(found) if is_meant(found) => None,
-        Outcome::InOrder(list) if list.first().is_some_and(is_meant) => None,
-        Outcome::InOrder(list) if list.iter().any(is_meant) => {
+    if outcome.choices().len() > 1 {
+        let choices = outcome.choices().iter();
+        let wrong = choices
+            .filter(|one| verdict(one, account).is_some())
+            .count();
+        return match wrong {
+            0 => None,
+            all if all == outcome.choices().len() => Some("uses another entry of this file"),
+            _ => Some("chooses between entries of this file at random"),
+        };
+    }
+    if outcome.helper().is_some() {
+        return Some("asks a credential helper instead of using this entry");
+    }
+    if outcome.message().is_some() {
+        return Some("stops with an error");
+    }
+    match outcome.logins() {
+        [] => Some("does not find this entry"),
+        [first, ..] if is_meant(first) => None,
+        [_, rest @ ..] if rest.iter().any(is_meant) => {
             Some("tries another entry of this file first")
         }
-        Outcome::OneOf(all) => {
-            let meant = all.iter().filter(|one| verdict(one, account).is_none());
-            match meant.count() {
-                0 => Some("uses another entry of this file"),
-                count if count == all.len() => None,
-                _ => Some("chooses between entries of this file at random"),
-            }
-        }
-        Outcome::Credential(_) | Outcome::InOrder(_) => Some("uses another entry of this file"),
-        Outcome::Anonymous => Some("does not find this entry"),
-        Outcome::Helper { .. } => Some("asks a credential helper instead of using this entry"),
-        Outcome::Error { .. } => Some("stops with an error"),
+        _ => Some("uses another entry of this file"),
     }
 }
 
 /// The client with this id.
 pub(super) fn client(id: &str) -> Option<&'static Client> {
-    CLIENTS.iter().find(|client| client.id == id)
+    client_by_id(id)
 }
 
 /// One warning for each entry that `reader` would not use for an image of its registry.
 pub(super) fn check(reader: &Client, document: &Document, accounts: &[Account]) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    if document.bytes().len().saturating_mul(accounts.len()) > MOST_WORK {
+    if document.bytes().len().saturating_mul(accounts.len()) > MAX_WORK {
         warnings.push(Warning {
             entry: None,
             text: Cow::Owned(format!(
@@ -64,14 +70,10 @@ pub(super) fn check(reader: &Client, document: &Document, accounts: &[Account]) 
             short if !short.contains('/') => "docker.io/library/".to_owned() + &short,
             image => image,
         };
-        let query = Query {
-            config: Some(document),
-            image: &image,
-        };
-        if let Some(what) = verdict(&(reader.find)(query).outcome, account) {
+        if let Some(what) = verdict(&reader.outcome(document, &image), account) {
             warnings.push(Warning {
                 entry: Some(account.id),
-                text: Cow::Owned([reader.name, " ", what, " for ", &image, "."].concat()),
+                text: Cow::Owned(format!("{} {what} for {image}.", reader.name)),
             });
         }
     }

@@ -25,6 +25,21 @@ pub(crate) fn unmarshal(document: &Document) -> Result<NodeRef<'_>, String> {
     document.root().ok_or_else(|| TOO_SHORT.to_owned())
 }
 
+/// Reads the first value like [`unmarshal`], into a struct that Go's messages call `target`.
+///
+/// # Errors
+/// Go's message.
+pub(crate) fn unmarshal_struct<'a>(
+    document: &'a Document,
+    target: &str,
+) -> Result<NodeRef<'a>, String> {
+    let root = unmarshal(document)?;
+    match root.kind() {
+        Kind::Object | Kind::Null => Ok(root),
+        _ => Err(wrong_type(root, target)),
+    }
+}
+
 /// Go's message for a value of the wrong type.
 pub(crate) fn wrong_type(found: NodeRef<'_>, target: &str) -> String {
     let kind = found.kind().go_name();

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use super::Context;
 use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
-use crate::yaml::{self, YamlError};
+use crate::yaml::{self, Yaml, YamlError};
 
 /// See [`Input::text`].
 const MOST_TEXT: usize = 1 << 20;
@@ -20,9 +20,8 @@ pub(super) struct Input<'a> {
     /// What the layer above knows.
     pub(super) context: &'a Context,
     text: &'a str,
-    objects: OnceCell<Vec<(usize, usize)>>,
     json: OnceCell<Option<Document>>,
-    yaml: OnceCell<Result<Vec<Document>, YamlError>>,
+    yaml: OnceCell<Result<Vec<Yaml>, YamlError>>,
 }
 
 impl<'a> Input<'a> {
@@ -32,7 +31,6 @@ impl<'a> Input<'a> {
             above,
             context,
             text: std::str::from_utf8(bytes).unwrap_or_default().trim(),
-            objects: OnceCell::new(),
             json: OnceCell::new(),
             yaml: OnceCell::new(),
         }
@@ -74,58 +72,44 @@ impl<'a> Input<'a> {
         self.root().filter(NodeRef::is_object)
     }
 
-    /// The text as YAML, one JSON document for each of its documents.
-    pub(super) fn yaml(&self) -> Result<&[Document], YamlError> {
+    /// The text as YAML.
+    pub(super) fn yaml(&self) -> Result<&[Yaml], &YamlError> {
         let read = || {
             if !yaml::looks_like_yaml(self.text) {
                 return Ok(Vec::new());
             }
             // Not the trimmed text: the first line may be indented.
-            let documents = yaml::read(std::str::from_utf8(self.bytes).unwrap_or_default())?;
-            Ok(documents.into_iter().map(Document::parse).collect())
+            yaml::read(std::str::from_utf8(self.bytes).unwrap_or_default())
         };
-        match self.yaml.get_or_init(read) {
-            Ok(documents) => Ok(documents),
-            Err(error) => Err(*error),
-        }
+        self.yaml.get_or_init(read).as_deref()
     }
 
     /// The documents of the text, JSON or YAML, whichever it is.
-    fn documents(&self) -> &[Document] {
-        match self.json() {
-            Some(json) if json.error().is_none() => std::slice::from_ref(json),
-            _ => self.yaml().unwrap_or_default(),
-        }
+    fn documents(&self) -> impl Iterator<Item = &Document> {
+        let json = self.json().filter(|json| json.error().is_none());
+        let yaml = match json {
+            Some(_) => &[],
+            None => self.yaml().unwrap_or_default(),
+        };
+        json.into_iter().chain(yaml.iter().map(Yaml::document))
     }
 
     /// The values in the text, JSON or YAML.
     pub(super) fn values(&self) -> impl Iterator<Item = NodeRef<'_>> {
-        self.documents().iter().filter_map(Document::root)
+        self.documents().filter_map(Document::root)
     }
 
     /// All objects: the documents, and what is in lists. A list in a list is none that a program
     /// writes.
     pub(super) fn objects(&self) -> impl Iterator<Item = NodeRef<'_>> {
-        let documents = self.documents();
-        let find = || {
-            let mut all = Vec::new();
-            for (place, document) in documents.iter().enumerate() {
-                let Some(root) = document.root() else {
-                    continue;
-                };
-                let items = member(root, "items").filter(|items| items.kind() == Kind::Array);
-                let list = items.unwrap_or(root);
-                if list.kind() == Kind::Array {
-                    let inside = list.elements().filter(NodeRef::is_object);
-                    all.extend(inside.map(|object| (place, object.index())));
-                } else {
-                    all.push((place, root.index()));
-                }
-            }
-            all
-        };
-        let all = self.objects.get_or_init(find).iter();
-        all.filter_map(move |(place, node)| documents.get(*place)?.node(*node))
+        self.values().flat_map(|root| {
+            let items = member(root, "items").filter(|items| items.kind() == Kind::Array);
+            let list = items.unwrap_or(root);
+            let is_list = list.kind() == Kind::Array;
+            let inside = is_list.then(|| list.elements().filter(NodeRef::is_object));
+            let alone = (!is_list).then_some(root);
+            inside.into_iter().flatten().chain(alone)
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::segment::Segment;
 use super::{Shape, Specimen};
-use crate::client::{Client, Outcome, Query, CLIENTS};
+use crate::client::{Client, Outcome, CLIENTS};
 use crate::config::trim_nul;
 use crate::json::{encode_string, Document};
 
@@ -46,25 +46,14 @@ impl Specimen {
         let image = format!("{HOST}/team/app:1");
         let ask = |client: &'static Client| Acceptance {
             client,
-            verdict: self.verdict(
-                &(client.find)(Query {
-                    config: Some(&document),
-                    image: &image,
-                })
-                .outcome,
-            ),
+            verdict: self.verdict(&client.outcome(&document, &image)),
         };
         CLIENTS.iter().map(ask).collect()
     }
 
     fn verdict(&self, outcome: &Outcome) -> Verdict {
-        let credential = match outcome {
-            Outcome::Credential(credential) => credential,
-            Outcome::InOrder(list) => match list.first() {
-                Some(credential) => credential,
-                None => return Verdict::Refuses,
-            },
-            _ => return Verdict::Refuses,
+        let Some(credential) = outcome.login() else {
+            return Verdict::Refuses;
         };
         let password = credential.password.expose();
         let own = self.part(Segment::Password);

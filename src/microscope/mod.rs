@@ -15,6 +15,7 @@ mod finding;
 mod layers;
 mod links;
 mod segment;
+mod selection;
 mod style;
 mod wrapping;
 
@@ -27,6 +28,7 @@ pub use describe::Row;
 pub use finding::Finding;
 pub use links::{Group, Scalar, Window};
 pub use segment::{Segment, Shape, Share, Span};
+pub use selection::{look, Lit, Selection};
 pub use style::{Alphabet, Style};
 pub use wrapping::Wrapping;
 

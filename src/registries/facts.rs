@@ -116,6 +116,16 @@ impl RegistryFacts {
             .collect();
         fill(self.key, &values)
     }
+
+    /// Returns the key with `answers` (name, value), once every placeholder has one.
+    pub fn complete_key(&self, answers: &[(&str, String)]) -> Option<String> {
+        let values: Vec<(&str, &str)> = answers
+            .iter()
+            .filter(|(_, answer)| !answer.is_empty())
+            .map(|(name, answer)| (*name, answer.as_str()))
+            .collect();
+        (values.len() == self.placeholders.len()).then(|| fill(self.key, &values))
+    }
 }
 
 /// Puts `values` (name, value) in place of `{name}` in a key or command. A name that is not given

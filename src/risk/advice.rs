@@ -1,6 +1,6 @@
 //! What to do first: three things, from what the file holds.
 
-use super::{Command, Held, What};
+use super::{Command, ExposedEntry, ExposedSecret};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,14 +68,14 @@ static STAY: Advice = Advice {
 };
 
 /// The three things to do first, in order, each with the keys of the entries that it is about.
-pub fn three(held: &[Held]) -> [(&'static Advice, Vec<&str>); 3] {
-    let keys = |is: fn(&&Held) -> bool| -> Vec<&str> {
-        let all = held.iter().filter(is);
+pub fn three(exposed: &[ExposedEntry]) -> [(&'static Advice, Vec<&str>); 3] {
+    let keys = |is: fn(&&ExposedEntry) -> bool| -> Vec<&str> {
+        let all = exposed.iter().filter(is);
         all.map(|one| one.key.as_str()).collect()
     };
-    let passwords = keys(|one| one.what.contains(&What::Password));
-    let secret = keys(|one| !one.what.is_empty());
-    let kept = keys(|one| one.what.is_empty() && one.helper.is_some());
+    let passwords = keys(|one| one.secrets.contains(&ExposedSecret::Password));
+    let secret = keys(|one| !one.secrets.is_empty());
+    let kept = keys(|one| one.secrets.is_empty() && one.helper.is_some());
     if !passwords.is_empty() {
         return [(&TOKEN, passwords), (&MOVE, secret), (&CLOSE, Vec::new())];
     }

@@ -11,28 +11,28 @@ use crate::quote;
 use crate::registries::facts_for;
 use crate::text::url_password;
 
-/// What a helper takes over; a registry token it cannot keep.
+/// Keys that a helper takes over; a registry token it cannot keep.
 const MOVED: [&str; 4] = ["auth", "username", "password", "identitytoken"];
 
-/// What is moved.
+/// A login that is moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The key of the entry.
     pub key: String,
-    /// What Docker asks the helper for, and the key in `credHelpers`.
+    /// Address that Docker asks the helper for, and the key in `credHelpers`.
     pub address: String,
     /// The user name, of an identity token the one that Docker gives it; `None` where the user name
     /// is a secret itself.
     pub user: Option<String>,
     /// An identity token is moved.
     pub is_identity_token: bool,
-    /// The login stands in `username` and `password`.
+    /// The login is in `username` and `password`.
     in_fields: bool,
     /// [`crate::registries::RegistryFacts::id`], if the registry is known.
     registry: Option<&'static str>,
 }
 
-/// The address that Docker asks a helper for, from a key of `auths` (docker/cli v29.7.2,
+/// Returns the address that Docker asks a helper for, from a key of `auths` (docker/cli v29.7.2,
 /// `getAuthConfigKey`, `ConvertToHostname`): Docker Hub’s is a URL, every other one a host.
 pub(super) fn address(key: &str) -> Cow<'_, str> {
     match host_of(key) {
@@ -41,7 +41,7 @@ pub(super) fn address(key: &str) -> Cow<'_, str> {
     }
 }
 
-/// The user name, unless it is the secret: `DigitalOcean`, for one, takes its token as both.
+/// Returns the user name, unless it is the secret: `DigitalOcean`, for one, takes its token as both.
 pub(super) fn public_user(entry: &Entry<'_>) -> Option<String> {
     let (user, password) = match entry.login() {
         Login::Auth(Ok(login)) => (login.user, login.password),
@@ -52,7 +52,7 @@ pub(super) fn public_user(entry: &Entry<'_>) -> Option<String> {
     is_public.then(|| String::from_utf8_lossy(&user).into_owned())
 }
 
-/// What moving this entry means; `None` when it has no login that a helper could keep.
+/// Returns the login of an entry; `None` when it has no login that a helper could keep.
 pub fn plan(config: ConfigFile<'_>, id: EntryId) -> Option<Plan> {
     let entry = config.entry(id)?;
     let key = entry.key().into_owned();
@@ -74,7 +74,7 @@ pub fn plan(config: ConfigFile<'_>, id: EntryId) -> Option<Plan> {
 }
 
 impl Plan {
-    /// Whether the helper is for this registry.
+    /// Returns true when the helper is for this registry.
     pub fn suits(&self, helper: &Helper) -> bool {
         helper.registries.is_empty()
             || self
@@ -83,7 +83,7 @@ impl Plan {
     }
 }
 
-/// One change of the file: the helper for the address, and no login in the entry. The entry itself
+/// Returns one change of the file: the helper for the address, and no login in the entry. The entry itself
 /// stays, as Docker leaves it after a login with a helper.
 pub fn edits(document: &Document, id: EntryId, helper: &str) -> Edits {
     let plan = plan(ConfigFile::new(document), id)?;
@@ -96,51 +96,56 @@ pub fn edits(document: &Document, id: EntryId, helper: &str) -> Edits {
     Some(edits)
 }
 
-/// How the secret gets into the helper: it is read from the file or typed unseen, never written
-/// into a command. Before the file is replaced, but for the last two.
+/// Returns ways to hand the secret to the helper, and one to see that it is there. The secret is
+/// read from the file or typed unseen, never written into a command.
 pub fn commands(plan: &Plan, helper: &Helper) -> Vec<Command> {
-    let mut all = Vec::new();
-    let mut add = |label, text: Option<String>| {
-        if let Some(text) = text {
-            all.push(Command {
-                label,
-                text: text.into(),
-            });
-        }
+    if !helper.stores {
+        return Vec::new();
+    }
+    let program = program(helper);
+    let named = |label, text: Option<String>| text.map(|text| Command::made(label, text));
+    let stores = if helper.windows {
+        let label = "PowerShell: type it, unseen";
+        vec![named(label, in_powershell(plan, &program))]
+    } else {
+        let from_file = from_file(plan, &program);
+        let typed = typed(plan, &program);
+        vec![
+            named("From the file as it is now (needs jq)", from_file),
+            named("Or bash and zsh: paste it, unseen, and press Enter", typed),
+        ]
     };
-    let program = format!("docker-credential-{}", helper.id);
-    if helper.stores && helper.windows {
-        add("PowerShell: type it, unseen", in_powershell(plan, &program));
-    } else if helper.stores {
-        add(
-            "From the file as it is now (needs jq)",
-            from_file(plan, &program),
-        );
-        add(
-            "Or bash and zsh: paste it, unseen, and press Enter",
-            typed(plan, &program),
-        );
+    let stores = stores.into_iter().flatten();
+    stores.chain(sign_in(plan)).chain([list(helper)]).collect()
+}
+
+/// Returns those of [`commands`] that are for the time after the new file is in place.
+pub fn commands_after(plan: &Plan, helper: &Helper) -> Vec<Command> {
+    let sign_in = sign_in(plan).filter(|_| helper.stores);
+    sign_in.map_or_else(Vec::new, |sign_in| vec![sign_in, list(helper)])
+}
+
+fn program(helper: &Helper) -> String {
+    format!("docker-credential-{}", helper.id)
+}
+
+fn sign_in(plan: &Plan) -> Option<Command> {
+    if plan.is_identity_token {
+        return None;
     }
-    if helper.stores && !plan.is_identity_token {
-        let host = if plan.address == DOCKER_HUB_KEY {
-            Some(String::new())
-        } else {
-            quote::sh(&plan.address).map(|host| format!(" {host}"))
-        };
-        let user = plan.user.as_deref().and_then(quote::sh);
-        let login = user.zip(host);
-        add(
-            "Or, once the new file is in place: sign in again, Docker hands it to the helper",
-            login.map(|(user, host)| format!("docker login -u {user}{host}")),
-        );
+    let user = quote::sh(plan.user.as_deref()?)?;
+    let mut text = format!("docker login -u {user}");
+    if plan.address != DOCKER_HUB_KEY {
+        text.push(' ');
+        text.push_str(&quote::sh(&plan.address)?);
     }
-    if helper.stores {
-        add(
-            "Is it there? Addresses and names, no secret",
-            Some(format!("{program} list")),
-        );
-    }
-    all
+    let label = "Or, once the new file is in place: sign in again, Docker hands it to the helper";
+    Some(Command::made(label, text))
+}
+
+fn list(helper: &Helper) -> Command {
+    let label = "Is it there? Addresses and names, no secret";
+    Command::made(label, format!("{} list", program(helper)))
 }
 
 /// jq reads the entry and writes what the helper's `store` wants on its standard input.

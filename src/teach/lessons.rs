@@ -1,6 +1,6 @@
 //! Twelve short lessons, each with something to do at its end.
 
-use crate::client::{docker_cli, Outcome, Query};
+use crate::client::{client, ClientId};
 use crate::config::{ConfigFile, Login};
 use crate::docker::DOCKER_HUB_KEY;
 
@@ -110,8 +110,8 @@ pub static LESSONS: &[Lesson] = &[
             wanted: "Docker asks a helper for `ghcr.io` and ignores the login. Change the file so that the login counts.",
             file: SHADOWED,
             is_done: |file| {
-                let query = Query { config: Some(file.document()), image: "ghcr.io/team/app" };
-                matches!((docker_cli::CLIENT.find)(query).outcome, Outcome::Credential(used) if used.user == b"bot")
+                let outcome = client(ClientId::DockerCli).outcome(file.document(), "ghcr.io/team/app");
+                outcome.login().is_some_and(|used| used.user == b"bot")
             },
         },
     },

@@ -5,7 +5,9 @@
 mod bugs;
 mod lessons;
 mod sayings;
+mod strip;
 
 pub use bugs::{Bug, BUGS};
 pub use lessons::{Lesson, Task, LESSONS};
 pub use sayings::{Saying, SAYINGS};
+pub use strip::Strip;

@@ -13,6 +13,17 @@ pub struct Invisible {
     pub at_edge: bool,
 }
 
+impl Invisible {
+    /// Returns its place in words; `count` is the number of characters of the text.
+    pub fn place(&self, count: usize) -> String {
+        match self.at {
+            0 => "at the start".to_owned(),
+            at if at + 1 == count => "at the end".to_owned(),
+            at => format!("at character {}", at + 1),
+        }
+    }
+}
+
 /// Finds control characters, odd blanks and directional marks anywhere, and plain blanks at the ends.
 pub fn find(text: &str) -> Vec<Invisible> {
     let is_blank = |c: char| c.is_whitespace() || kind(c).is_some();

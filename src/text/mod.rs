@@ -26,6 +26,13 @@ pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     }
 }
 
+/// Returns the number of rows that `text` takes where one has room for `width` characters, roughly.
+pub fn row_count(text: &str, width: usize) -> usize {
+    text.split('\n')
+        .map(|line| line.chars().count() / width + 1)
+        .sum()
+}
+
 /// A half-open byte range `start..end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextRange {

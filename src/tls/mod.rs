@@ -5,11 +5,13 @@
 //! by the daemon, on the daemon's machine.
 
 mod address;
+mod describe;
 mod mistakes;
 mod places;
 mod plain;
 
 pub use address::{Address, NotAnAddress};
+pub use describe::by_words;
 pub use mistakes::{mistakes, Mistake, Said};
 pub use places::{places, Place, Role};
 pub use plain::{plain_http, PlainHttp};

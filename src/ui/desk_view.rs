@@ -12,13 +12,13 @@ use super::file::FileView;
 use super::rail::Rail;
 use super::settings::settings_pane;
 use super::tabs::{tab_id, tabs};
-use super::use_dispatch;
-use crate::app::{LessonSet, Msg, OpenFile, Place, Tab, Topic};
+use super::{use_dispatch, Dispatch};
+use crate::app::{LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Control, Finding};
 use crate::text::TextRange;
 
-/// What a [`DeskView`] needs.
+/// Properties of [`DeskView`].
 #[derive(Properties)]
 pub(super) struct DeskViewProps {
     /// The open file.
@@ -40,17 +40,6 @@ impl PartialEq for DeskViewProps {
     }
 }
 
-/// The place of a finding that was clicked; it counts until the file or the pane changes.
-#[derive(Clone, PartialEq)]
-struct Target {
-    document: Document,
-    place: Place,
-    range: TextRange,
-    control: Control,
-    /// Tells one click from the next.
-    click: u32,
-}
-
 /// The three columns.
 #[component]
 pub(super) fn DeskView(props: &DeskViewProps) -> Html {
@@ -63,65 +52,24 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         use_callback((), move |range, ()| marked.set(range))
     };
     let (found, late) = use_found(&desk.document);
-    let target = use_state_eq(|| None::<Target>);
-    let on_go = {
-        let (dispatch, target) = (dispatch.clone(), target.clone());
-        let (document, place) = (desk.document.clone(), desk.place.clone());
-        Callback::from(move |finding: Finding| {
-            let place = match (finding.entry, finding.control) {
-                (Some(id), _) => {
-                    dispatch.emit(Msg::EditEntry(id));
-                    Place::Registry(id)
-                }
-                (None, Control::Setting) => {
-                    dispatch.emit(Msg::ShowSettings);
-                    Place::Settings
-                }
-                _ => {
-                    dispatch.emit(Msg::ShowTab(Tab::Edit));
-                    place.clone()
-                }
-            };
-            let click = target.as_ref().map_or(0, |target| target.click + 1);
-            target.set(Some(Target {
-                document: document.clone(),
-                place,
-                range: finding.range,
-                control: finding.control,
-                click,
-            }));
-        })
-    };
-    use_effect_with((*target).clone(), |target| {
-        if let Some(target) = target {
-            dom::focus_first(&[control_id(target.control), "file-text"]);
-        }
-    });
-    let target = (*target)
-        .as_ref()
-        .filter(|target| target.document == desk.document && target.place == desk.place)
-        .map(|target| target.range);
-    let broken = desk.is_broken();
-    let entry = match desk.place {
-        Place::Registry(id) => Some(id),
-        _ => None,
-    };
-    let selected = match desk.tab {
-        Tab::Edit => entry
-            .and_then(|id| desk.config().entry(id))
-            .map(|entry| entry.range())
-            .filter(|_| target.is_none())
-            .or(target),
-        Tab::Explain => *marked,
-        Tab::Export => None,
-    };
-    let pane = match (desk.tab, &desk.place) {
-        (Tab::Explain, _) => explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
-        (Tab::Export, _) => {
-            html! { <Export document={desk.document.clone()} {entry} /> }
-        }
-        (Tab::Edit, Place::Settings) => settings_pane(desk, &dispatch),
-        (Tab::Edit, _) => entry_pane(desk, &dispatch),
+    let (target, on_go) = use_target(desk, &dispatch);
+    let (broken, entry) = (desk.is_broken(), desk.entry());
+    let (selected, pane) = match desk.tab {
+        Tab::Explain => (
+            *marked,
+            explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
+        ),
+        Tab::Export => (
+            None,
+            html! { <Export document={desk.document.clone()} {entry} /> },
+        ),
+        Tab::Edit => (
+            target.or_else(|| desk.entry_range()),
+            match desk.place {
+                Place::Settings => settings_pane(desk, &dispatch),
+                _ => entry_pane(desk, &dispatch),
+            },
+        ),
     };
     // The other topics show what they need of the file themselves, and take all the room.
     let has_text = desk.tab == Tab::Edit
@@ -151,6 +99,47 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                 {on_go} show={props.show.clone()} />
         </main>
     }
+}
+
+/// The place of a finding that was clicked; it counts until the file or the pane changes.
+#[derive(Clone, PartialEq)]
+struct Target {
+    document: Document,
+    place: Place,
+    range: TextRange,
+    control: Control,
+    /// Number of the click, which distinguishes it from the one before.
+    click: u32,
+}
+
+/// The place of the finding that was clicked, as long as it counts, and a callback for the next click.
+#[hook]
+fn use_target(desk: &OpenFile, dispatch: &Dispatch) -> (Option<TextRange>, Callback<Finding>) {
+    let target = use_state_eq(|| None::<Target>);
+    let on_go = {
+        let (dispatch, target, desk) = (dispatch.clone(), target.clone(), desk.clone());
+        Callback::from(move |finding: Finding| {
+            let (msg, place) = desk.way_to(&finding);
+            dispatch.emit(msg);
+            let click = target.as_ref().map_or(0, |target| target.click + 1);
+            target.set(Some(Target {
+                document: desk.document.clone(),
+                place,
+                range: finding.range,
+                control: finding.control,
+                click,
+            }));
+        })
+    };
+    use_effect_with((*target).clone(), |target| {
+        if let Some(target) = target {
+            dom::focus_first(&[control_id(target.control), "file-text"]);
+        }
+    });
+    let current = (*target)
+        .as_ref()
+        .filter(|target| target.document == desk.document && target.place == desk.place);
+    (current.map(|target| target.range), on_go)
 }
 
 /// The id of the text box in the form that shows a control's value.

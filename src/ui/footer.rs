@@ -19,10 +19,10 @@ pub(super) fn footer(desk: &OpenFile, saver: &Saver, show: &Callback<Option<Over
     };
     html! {
         <footer class="foot">
-            <button type="button" class="button primary" onclick={save} {title}>{"Save config.json"}</button>
+            {button("button primary", save, "Save config.json").title(title)}
             if let Some(save_to) = &saver.save_to {
-                <button type="button" class="button wide" onclick={save_to.reform(|_: MouseEvent| ())}
-                    title="Choose the file on disk; Save writes it in place from then on">{"Save in place…"}</button>
+                {button("button wide", save_to.reform(|_: MouseEvent| ()), "Save in place…")
+                    .title("Choose the file on disk; Save writes it in place from then on")}
             }
             {button("button", copy, "Copy config.json")}
             {button("button quiet", changes, "Changes")}

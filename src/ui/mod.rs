@@ -5,6 +5,7 @@ mod browser;
 mod check;
 mod desk_view;
 mod dialogs;
+mod drop;
 mod entry;
 mod explain;
 mod export;

@@ -3,12 +3,13 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::browser::{access, clipboard, download};
+use super::browser::access::{self, FileHandle};
+use super::browser::{clipboard, download};
 use super::intake::Handle;
 use super::store::Latest;
 use super::widget::{button, Dialog};
 use super::Dispatch;
-use crate::app::{Msg, OpenFile};
+use crate::app::{Handover, OpenFile};
 
 /// What the footer and the shortcuts call.
 pub(super) struct Saver {
@@ -41,7 +42,7 @@ pub(super) enum Answer {
     Cancel,
 }
 
-/// The ways to save the open file.
+/// The ways to save the open file. The callbacks stay the same while the file changes under them.
 #[hook]
 pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
     let handle: Handle = use_mut_ref(|| None);
@@ -53,56 +54,49 @@ pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
         let can = can_save_in_place.setter();
         use_effect_with((), move |()| can.set(access::is_available()));
     }
-    // The callbacks stay the same while the file changes under them.
+    let writer = Writer {
+        latest: latest.clone(),
+        dispatch: dispatch.clone(),
+        question: question.setter(),
+    };
     let save = {
-        let (latest, handle, question) = (latest.clone(), handle.clone(), question.setter());
-        use_callback(dispatch.clone(), move |(), dispatch| {
-            let Some(desk) = latest.desk() else {
-                return;
-            };
+        let (writer, handle) = (writer.clone(), handle.clone());
+        use_callback((), move |(), ()| {
             let target = handle.borrow().clone();
             match target {
-                Some(target) => in_place(target, desk, dispatch.clone(), question.clone()),
-                None => as_download(&desk, dispatch),
+                Some(target) => writer.clone().in_place(target),
+                None => writer.download(),
             }
         })
     };
     let save_to = {
-        let (latest, handle, question) = (latest.clone(), handle.clone(), question.setter());
-        use_callback(dispatch.clone(), move |(), dispatch: &Dispatch| {
-            let Some(desk) = latest.desk() else {
+        let (writer, handle) = (writer.clone(), handle.clone());
+        use_callback((), move |(), ()| {
+            let (writer, handle, render) = (writer.clone(), handle.clone(), render.clone());
+            let Some(desk) = writer.latest.desk() else {
                 return;
             };
-            let (dispatch, handle) = (dispatch.clone(), handle.clone());
-            let (question, render) = (question.clone(), render.clone());
             spawn_local(async move {
                 if let Some(chosen) = access::choose(&desk.origin.name).await {
                     handle.replace(Some(chosen.clone()));
                     render.force_update();
-                    in_place(chosen, desk, dispatch, question);
+                    writer.check_and_write(&chosen, &desk).await;
                 }
             });
         })
     };
     let copy = {
-        let latest = latest.clone();
-        use_callback(dispatch.clone(), move |(), dispatch| {
-            if let Some(desk) = latest.desk() {
-                copy_text(desk, dispatch.clone());
-            }
-        })
+        let writer = writer.clone();
+        use_callback((), move |(), ()| writer.clone().copy())
     };
     let answer = {
-        let (latest, handle, question) = (latest.clone(), handle.clone(), question.setter());
-        use_callback(dispatch.clone(), move |answer, dispatch: &Dispatch| {
-            question.set(None);
-            let (desk, target) = (latest.desk(), handle.borrow().clone());
-            match (answer, desk, target) {
-                (Answer::Overwrite, Some(desk), Some(target)) => {
-                    let dispatch = dispatch.clone();
-                    spawn_local(async move { write(&target, &desk, &dispatch).await });
-                }
-                (Answer::Download, Some(desk), _) => as_download(&desk, dispatch),
+        let handle = handle.clone();
+        use_callback((), move |answer, ()| {
+            writer.question.set(None);
+            let target = handle.borrow().clone();
+            match (answer, target) {
+                (Answer::Overwrite, Some(target)) => writer.clone().overwrite(target),
+                (Answer::Download, _) => writer.download(),
                 _ => {}
             }
         })
@@ -124,78 +118,63 @@ pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
     }
 }
 
-fn as_download(desk: &OpenFile, dispatch: &Dispatch) {
-    let bytes = desk.document.bytes();
-    let size = bytes.len();
-    dispatch.emit(if download::download("config.json", bytes) {
-        let warning = if desk.is_broken() {
-            " Docker cannot read it: see Check."
-        } else {
-            ""
-        };
-        saved(desk, format!(
-            "Handed to the browser as config.json, {size} bytes. “Where it goes” has the next step.{warning}"
-        ))
-    } else {
-        Msg::Failed("The browser did not start the download. Copy the text instead.".to_owned())
-    });
-}
-
-/// What was handed out, which need not be the newest: writing takes its time.
-fn saved(desk: &OpenFile, text: String) -> Msg {
-    Msg::Saved {
-        text,
-        file: Box::new(desk.clone()),
-    }
-}
-
-/// Writes to `target`, but asks first when it holds something that was not opened here.
-fn in_place(
-    target: access::FileHandle,
-    desk: OpenFile,
+/// Hands out the file as it is at the time.
+#[derive(Clone)]
+struct Writer {
+    latest: Latest,
     dispatch: Dispatch,
+    /// Name of the file on disk that is not overwritten without an answer.
     question: UseStateSetter<Option<AttrValue>>,
-) {
-    spawn_local(async move {
-        let on_disk = access::on_disk(&target).await;
-        let known = on_disk.as_ref().is_none_or(|found| {
-            let bytes = found.expose();
-            bytes.is_empty() || bytes == desk.saved.as_slice() || bytes == desk.document.bytes()
-        });
-        if known {
-            write(&target, &desk, &dispatch).await;
-        } else {
-            question.set(Some(target.name().into()));
+}
+
+impl Writer {
+    fn download(&self) {
+        if let Some(desk) = self.latest.desk() {
+            let started = download::download("config.json", desk.document.bytes());
+            self.dispatch
+                .emit(Handover::Download.outcome(&desk, started));
         }
-    });
-}
+    }
 
-async fn write(target: &access::FileHandle, desk: &OpenFile, dispatch: &Dispatch) {
-    dispatch.emit(match access::write(target, desk.document.bytes()).await {
-        Ok(()) => saved(desk, format!("Saved to {}.", target.name())),
-        Err(_) => Msg::Failed(format!(
-            "The browser could not write {}; the file on disk is as it was. Save it elsewhere, or copy the text.",
-            target.name()
-        )),
-    });
-}
-
-fn copy_text(desk: OpenFile, dispatch: Dispatch) {
-    spawn_local(async move {
-        let Ok(text) = std::str::from_utf8(desk.document.bytes()) else {
-            return dispatch.emit(Msg::Failed(
-                "This file has bytes that are not UTF-8. The clipboard would change them: save it instead.".to_owned(),
-            ));
+    fn copy(self) {
+        let Some(desk) = self.latest.desk() else {
+            return;
         };
-        dispatch.emit(if clipboard::copy(text).await {
-            saved(
-                &desk,
-                "Copied. It stays on the clipboard, secrets included, until you copy something else.".to_owned(),
-            )
-        } else {
-            Msg::Failed("The browser did not allow copying. Save the file instead.".to_owned())
+        spawn_local(async move {
+            self.dispatch.emit(match desk.text_to_copy() {
+                Ok(text) => Handover::Clipboard.outcome(&desk, clipboard::copy(text).await),
+                Err(refusal) => refusal,
+            });
         });
-    });
+    }
+
+    fn in_place(self, target: FileHandle) {
+        if let Some(desk) = self.latest.desk() {
+            spawn_local(async move { self.check_and_write(&target, &desk).await });
+        }
+    }
+
+    fn overwrite(self, target: FileHandle) {
+        if let Some(desk) = self.latest.desk() {
+            spawn_local(async move { self.write(&target, &desk).await });
+        }
+    }
+
+    /// Writes to `target`, but asks first when it holds something that was not opened here.
+    async fn check_and_write(&self, target: &FileHandle, desk: &OpenFile) {
+        let on_disk = access::on_disk(target).await;
+        if on_disk.is_none_or(|bytes| desk.may_overwrite(bytes.expose())) {
+            self.write(target, desk).await;
+        } else {
+            self.question.set(Some(target.name().into()));
+        }
+    }
+
+    async fn write(&self, target: &FileHandle, desk: &OpenFile) {
+        let written = access::write(target, desk.document.bytes()).await;
+        let message = Handover::InPlace(&target.name()).outcome(desk, written.is_ok());
+        self.dispatch.emit(message);
+    }
 }
 
 /// Asks before a newer file is overwritten.

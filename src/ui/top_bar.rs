@@ -43,7 +43,7 @@ pub(super) fn top_bar(
             </button>
             if model.suspended.is_some() {
                 <span class="presenting" role="note">{"Fake data"}</span>
-                <button type="button" class="button" onclick={dispatch.reform(|_: MouseEvent| Msg::Present)}>{"Stop presenting"}</button>
+                {button("button", dispatch.reform(|_: MouseEvent| Msg::Present), "Stop presenting")}
             }
             <div class="group push">
                 <button type="button" class="button quiet" onclick={undo} disabled={undo_label.is_none()}
@@ -51,8 +51,7 @@ pub(super) fn top_bar(
                 <button type="button" class="button quiet" onclick={redo} disabled={redo_label.is_none()}
                     title={hint(redo_label.as_deref(), "Redo", "Ctrl+Shift+Z")} aria-keyshortcuts="Control+Shift+Z">{"Redo"}</button>
                 <ThemeButton />
-                <button type="button" class="button" onclick={wipe} disabled={model.file.is_none()}
-                    title="Forget the file and its history">{"Wipe"}</button>
+                {button("button", wipe, "Wipe").disabled(model.file.is_none()).title("Forget the file and its history")}
             </div>
         </header>
     }

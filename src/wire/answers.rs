@@ -1,8 +1,8 @@
 //! What the registry answers, and how it comes to it.
 
-use super::ask::Kind;
+use super::conversation::Conversation;
 use super::message::{Header, Pieces};
-use super::talk::Talk;
+use super::scenario::Kind;
 use super::{Message, Party, Source};
 
 /// docker-registry 2.8.2 with an htpasswd file, asked by the tests.
@@ -28,10 +28,10 @@ const HTPASSWD: Source = Source {
 const JSON: &str = "application/json; charset=utf-8";
 const UNAUTHORIZED: &str = "{\"errors\":[{\"code\":\"UNAUTHORIZED\",\"message\":\"authentication required\",\"detail\":null}]}\n";
 
-impl Talk<'_> {
+impl Conversation<'_> {
     /// 401 with the challenge. A token registry names the scope that the request needs.
     pub(super) fn challenge(&mut self, scope: Option<&str>, why: &'static str) {
-        let registry = self.ask.registry;
+        let registry = self.scenario.registry;
         let challenge = match (registry.kind.has_tokens(), scope) {
             (false, _) => format!("Basic realm=\"{}\"", registry.realm),
             (true, None) => format!(
@@ -63,7 +63,7 @@ impl Talk<'_> {
             Header::fixed("Content-Type", JSON),
             Header::fixed("Docker-Distribution-Api-Version", "registry/2.0"),
         ];
-        let source = if self.ask.registry.kind == Kind::Basic {
+        let source = if self.scenario.registry.kind == Kind::Basic {
             REGISTRY
         } else {
             SPECIFICATION
@@ -94,12 +94,12 @@ impl Talk<'_> {
 
     /// The registry looks at what it got: at the password itself, or at the token.
     pub(super) fn registry_checks(&mut self) {
-        let (what, why, source) = if self.ask.registry.kind == Kind::Basic {
+        let (what, why, source) = if self.scenario.registry.kind == Kind::Basic {
             let user = String::from_utf8_lossy(&self.credential.user).into_owned();
             let line = Pieces::text(user)
                 .and(":")
                 .varies("bcrypt: cost, salt and hash");
-            let why = if self.ask.right {
+            let why = if self.scenario.right {
                 "The registry reverses the base64, splits at the first colon, finds the user's line in its htpasswd file, and computes bcrypt of the password with the salt there: the hashes are equal."
             } else {
                 "The registry reverses the base64, splits at the first colon, and computes bcrypt of the password with the salt of the user's line in its htpasswd file: the hashes differ, or there is no such line."

@@ -1,10 +1,10 @@
 //! What the CLI tells the daemon, and what the daemon does with it.
 
-use super::ask::Command;
+use super::conversation::{Conversation, CLI};
 use super::http::{escape, Length, Request};
 use super::login;
 use super::message::{Header, Message, Party, Pieces};
-use super::talk::{Talk, CLI};
+use super::scenario::Command;
 use super::{pull, push, Source};
 use crate::client::docker_cli::{auth_members, x_registry_auth};
 
@@ -17,10 +17,13 @@ const API: Source = Source {
 const DAEMON_HOST: &str = "api.moby.localhost";
 
 /// `docker login`: the daemon tries the login.
-pub(super) fn login(talk: &mut Talk<'_>) -> bool {
-    ping(talk);
+pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
+    ping(conversation);
     let mut body = Pieces::text("{");
-    for (at, member) in auth_members(&talk.credential).into_iter().enumerate() {
+    for (at, member) in auth_members(&conversation.credential)
+        .into_iter()
+        .enumerate()
+    {
         let comma = if at > 0 { "," } else { "" };
         body = body.and(format!("{comma}\"{}\":", member.key));
         body = if member.is_secret {
@@ -33,18 +36,18 @@ pub(super) fn login(talk: &mut Talk<'_>) -> bool {
     let target = Pieces::text("/v").varies("API version").and("/auth");
     let why = "The CLI hands the login to the daemon, in plain JSON: who can read this socket can read the password.";
     send(
-        talk,
+        conversation,
         "POST",
         target,
         headers,
         (body.and("}\n"), Length::Known),
         why,
     );
-    talk.speaker = Party::Daemon;
-    let result = login::verify(talk);
+    conversation.speaker = Party::Daemon;
+    let result = login::verify(conversation);
     let (status, body, why) = match &result {
         Ok(()) => {
-            let token = if talk.ask.registry.kind == super::Kind::TokenWithIdentity {
+            let token = if conversation.scenario.registry.kind == super::Kind::TokenWithIdentity {
                 Pieces::text("{\"IdentityToken\":\"").varies("refresh token")
             } else {
                 Pieces::text("{\"IdentityToken\":\"")
@@ -64,15 +67,15 @@ pub(super) fn login(talk: &mut Talk<'_>) -> bool {
             )
         }
     };
-    answer(talk, status, body, why);
-    talk.speaker = Party::Client;
+    answer(conversation, status, body, why);
+    conversation.speaker = Party::Client;
     match result {
         Ok(()) => {
-            login::store(talk);
+            login::store(conversation);
             true
         }
         Err(message) => {
-            talk.screen(
+            conversation.screen(
                 format!("Error response from daemon: {message}"),
                 "Nothing was stored.",
             );
@@ -82,20 +85,20 @@ pub(super) fn login(talk: &mut Talk<'_>) -> bool {
 }
 
 /// `docker pull` and `docker push`: the daemon does it, with the login of the header.
-pub(super) fn transfer(talk: &mut Talk<'_>) -> bool {
-    ping(talk);
-    let reference = talk.reference;
+pub(super) fn transfer(conversation: &mut Conversation<'_>) -> bool {
+    ping(conversation);
+    let reference = conversation.reference;
     let target = Pieces::text("/v").varies("API version");
-    let target = if talk.ask.command == Command::DockerPull {
+    let target = if conversation.scenario.command == Command::DockerPull {
         let name = escape(reference.name().as_bytes());
-        let tag = escape(talk.version().as_bytes());
+        let tag = escape(conversation.version().as_bytes());
         target.and(format!("/images/create?fromImage={name}&tag={tag}"))
     } else {
         let tag = escape(reference.tag.as_deref().unwrap_or("latest").as_bytes());
         target.and(format!("/images/{}/push?tag={tag}", reference.name()))
     };
-    let anonymous = talk.credential.is_empty();
-    let header = x_registry_auth((!anonymous).then_some(&talk.credential));
+    let anonymous = conversation.credential.is_empty();
+    let header = x_registry_auth((!anonymous).then_some(&conversation.credential));
     let (header, why) = if anonymous {
         (
             Pieces::text(header),
@@ -106,26 +109,26 @@ pub(super) fn transfer(talk: &mut Talk<'_>) -> bool {
     };
     let headers = vec![Header::new("X-Registry-Auth", header)];
     send(
-        talk,
+        conversation,
         "POST",
         target,
         headers,
         (Pieces::default(), Length::Known),
         why,
     );
-    talk.speaker = Party::Daemon;
-    if talk.ask.command == Command::DockerPull {
-        pull::daemon(talk)
+    conversation.speaker = Party::Daemon;
+    if conversation.scenario.command == Command::DockerPull {
+        pull::daemon(conversation)
     } else {
-        push::daemon(talk)
+        push::daemon(conversation)
     }
 }
 
 /// The CLI asks which version of the API the daemon speaks.
-fn ping(talk: &mut Talk<'_>) {
+fn ping(conversation: &mut Conversation<'_>) {
     let why = "The CLI asks the daemon which version of its API it speaks.";
     send(
-        talk,
+        conversation,
         "HEAD",
         Pieces::text("/_ping"),
         Vec::new(),
@@ -140,7 +143,7 @@ fn ping(talk: &mut Talk<'_>) {
         )],
         body: Pieces::default(),
     };
-    talk.say(
+    conversation.say(
         Party::Daemon,
         Party::Client,
         message,
@@ -150,7 +153,7 @@ fn ping(talk: &mut Talk<'_>) {
 }
 
 fn send(
-    talk: &mut Talk<'_>,
+    conversation: &mut Conversation<'_>,
     method: &'static str,
     target: Pieces,
     headers: Vec<Header>,
@@ -161,20 +164,25 @@ fn send(
         method,
         host: DAEMON_HOST.to_owned(),
         target,
-        agent: talk.agent(),
+        agent: conversation.agent(),
         headers,
         body,
         length,
     };
-    talk.say(Party::Client, Party::Daemon, request.kept_open(), why, CLI);
+    conversation.say(Party::Client, Party::Daemon, request.kept_open(), why, CLI);
 }
 
 /// The daemon's answer to the CLI.
-pub(super) fn answer(talk: &mut Talk<'_>, status: u16, body: Pieces, why: &'static str) {
+pub(super) fn answer(
+    conversation: &mut Conversation<'_>,
+    status: u16,
+    body: Pieces,
+    why: &'static str,
+) {
     let message = Message::Answer {
         status,
         headers: vec![Header::fixed("Content-Type", "application/json")],
         body,
     };
-    talk.say(Party::Daemon, Party::Client, message, why, API);
+    conversation.say(Party::Daemon, Party::Client, message, why, API);
 }

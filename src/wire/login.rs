@@ -1,28 +1,28 @@
 //! `docker login`: the password is tried at the registry before anything is stored.
 
+use super::conversation::{Conversation, Stop, CLI};
 use super::message::{Message, Party, Pieces};
-use super::talk::{Stop, Talk, CLI};
 use super::Kind;
 
 /// Without a daemon: the CLI does what the daemon would do.
-pub(super) fn login(talk: &mut Talk<'_>) -> bool {
-    match verify(talk) {
+pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
+    match verify(conversation) {
         Ok(()) => {
-            store(talk);
+            store(conversation);
             true
         }
         Err(message) => {
-            talk.screen(message, "Nothing was stored.");
+            conversation.screen(message, "Nothing was stored.");
             false
         }
     }
 }
 
 /// Tries the login (moby, `daemon/pkg/registry/auth.go`, `loginV2`); else the message.
-pub(super) fn verify(talk: &mut Talk<'_>) -> Result<(), String> {
-    let address = format!("https://{}/v2/", talk.host());
-    talk.ping();
-    match talk.authorize(None) {
+pub(super) fn verify(conversation: &mut Conversation<'_>) -> Result<(), String> {
+    let address = format!("https://{}/v2/", conversation.host());
+    conversation.ping();
+    match conversation.authorize(None) {
         Ok(()) => {}
         Err(Stop::NoToken) => {
             return Err(format!(
@@ -33,18 +33,18 @@ pub(super) fn verify(talk: &mut Talk<'_>) -> Result<(), String> {
             return Err(format!("Get \"{address}\": no basic auth credentials"));
         }
     }
-    let why = if talk.ask.registry.kind == Kind::NoAuth {
+    let why = if conversation.scenario.registry.kind == Kind::NoAuth {
         "The same again, as the last step of every login. Nothing was asked for, so nothing is shown."
     } else {
         "The same request again, now with what the challenge asked for."
     };
-    talk.get(Pieces::text("/v2/"), Vec::new(), why);
-    if !talk.admit() {
+    conversation.get(Pieces::text("/v2/"), Vec::new(), why);
+    if !conversation.admit() {
         return Err(format!(
             "login attempt to {address} failed with status: 401 Unauthorized"
         ));
     }
-    talk.welcome(if talk.ask.registry.kind == Kind::NoAuth {
+    conversation.welcome(if conversation.scenario.registry.kind == Kind::NoAuth {
         "200: to Docker the login has worked, whatever was typed."
     } else {
         "200: the login has worked. No image was named, so no right to one was checked."
@@ -53,21 +53,23 @@ pub(super) fn verify(talk: &mut Talk<'_>) -> Result<(), String> {
 }
 
 /// Only now is the file written.
-pub(super) fn store(talk: &mut Talk<'_>) {
-    let by_token = talk.ask.registry.kind == Kind::TokenWithIdentity;
+pub(super) fn store(conversation: &mut Conversation<'_>) {
+    let by_token = conversation.scenario.registry.kind == Kind::TokenWithIdentity;
     let (entry, why) = if by_token {
-        let user = [&talk.credential.user, &b":"[..]].concat();
+        let user = [&conversation.credential.user, &b":"[..]].concat();
         let auth = crate::config::encode_auth(&user[..user.len() - 1], b"");
         let entry = Pieces::text(format!("{{\"auth\":\"{auth}\",\"identitytoken\":\""))
             .varies("refresh token")
             .and("\"}");
         (entry, "The service gave a refresh token: it is stored in place of the password, which is forgotten.")
     } else {
-        let auth =
-            crate::config::encode_auth(&talk.credential.user, talk.credential.password.expose());
+        let auth = crate::config::encode_auth(
+            &conversation.credential.user,
+            conversation.credential.password.expose(),
+        );
         let entry = Pieces::text("{\"auth\":\"").secret(auth).and("\"}");
         (entry, "Only now the entry is written: base64 of user and password, which anyone who reads the file can reverse.")
     };
-    talk.say(Party::Client, Party::File, Message::Inside(entry), why, CLI);
-    talk.screen("Login Succeeded", "The end.");
+    conversation.say(Party::Client, Party::File, Message::Inside(entry), why, CLI);
+    conversation.screen("Login Succeeded", "The end.");
 }

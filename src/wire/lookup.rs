@@ -1,10 +1,10 @@
 //! From the image to the login: reference, key, entry, helper.
 
-use super::ask::{Ask, Command};
+use super::conversation::CLI;
 use super::example_login;
 use super::message::{Exchange, Message, Party, Pieces, Source};
-use super::talk::CLI;
-use crate::client::{Credential, Outcome, Query, CLIENTS};
+use super::scenario::{Command, Scenario};
+use crate::client::{client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::docker::reference::Reference;
 use crate::docker::{key_for, DOCKER_HUB_KEY};
 use crate::secret::Secret;
@@ -49,7 +49,7 @@ impl Found {
     }
 }
 
-pub(super) fn look_up(ask: &Ask<'_>, reference: &Reference) -> Found {
+pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
     let mut found = Found::default();
     if ask.command.is_login() {
         type_login(ask, reference, &mut found);
@@ -74,84 +74,66 @@ pub(super) fn look_up(ask: &Ask<'_>, reference: &Reference) -> Found {
     );
     let (key, id, why) = if ask.command.is_skopeo() {
         let why = "skopeo looks for the whole name first, then for shorter ones down to the host.";
-        (reference.name(), "containers-image", why)
+        (reference.name(), ClientId::ContainersImage, why)
     } else {
         let why = "For Docker Hub the key is https://index.docker.io/v1/, for every other registry its host.";
-        (key_for(&reference.domain).to_owned(), "docker-cli", why)
+        (
+            key_for(&reference.domain).to_owned(),
+            ClientId::DockerCli,
+            why,
+        )
     };
     found.step(Party::Client, Party::File, inside(key), why, LOOK_UP);
+    take(&outcome(id, ask), &mut found);
+    found
+}
+
+fn outcome(id: ClientId, ask: &Scenario<'_>) -> Outcome {
     let query = Query {
         config: ask.config,
         image: ask.image,
     };
-    if let Some(client) = CLIENTS.iter().find(|client| client.id == id) {
-        take(&(client.find)(query).outcome, &mut found);
-    }
-    found
+    client(id).answer(query).outcome
 }
 
 /// The login that a look-up ends with.
 fn take(outcome: &Outcome, found: &mut Found) {
-    let inside = |text: String| Message::Inside(Pieces::text(text));
-    match outcome {
-        Outcome::Credential(credential) => {
+    let from_file = |found: &mut Found, text: &str, why: &'static str| {
+        let message = Message::Inside(Pieces::text(text.to_owned()));
+        found.step(Party::File, Party::Client, message, why, LOOK_UP);
+    };
+    if let [first, _, ..] = outcome.choices() {
+        let why = "Several entries match, and the client takes one at random. This is one of them.";
+        from_file(found, "", why);
+        return take(first, found);
+    }
+    if let Some(call) = outcome.helper() {
+        return ask_helper(call, found);
+    }
+    if let Some(message) = outcome.message() {
+        let screen = Message::Screen(Pieces::text(message.to_owned()));
+        let why = "Reading the file ends with this message.";
+        found.step(Party::Client, Party::You, screen, why, LOOK_UP);
+        match outcome.after_message() {
+            Some(then) => take(then, found),
+            None => found.stopped = true,
+        }
+        return;
+    }
+    match outcome.login() {
+        Some(credential) => {
             let why = "The entry has the login. Nothing was asked of the registry yet.";
-            found.step(
-                Party::File,
-                Party::Client,
-                inside(credential.key.clone()),
-                why,
-                LOOK_UP,
-            );
+            from_file(found, &credential.key, why);
             found.credential = Some(credential.clone());
         }
-        Outcome::InOrder(list) => {
-            if let Some(first) = list.first() {
-                take(&Outcome::Credential(first.clone()), found);
-            }
-        }
-        Outcome::OneOf(list) => {
-            if let Some(first) = list.first() {
-                let why = "Several entries match, and the client takes one at random. This is one of them.";
-                found.step(
-                    Party::File,
-                    Party::Client,
-                    inside(String::new()),
-                    why,
-                    LOOK_UP,
-                );
-                take(first, found);
-            }
-        }
-        Outcome::Helper { name, asks, .. } => ask_helper(name, asks, found),
-        Outcome::Anonymous => {
+        None => {
             let why = "No entry matches: the client goes on without a login.";
-            found.step(
-                Party::File,
-                Party::Client,
-                inside(String::new()),
-                why,
-                LOOK_UP,
-            );
-        }
-        Outcome::Error { message, then } => {
-            let screen = Message::Screen(Pieces::text(message.clone()));
-            found.step(
-                Party::Client,
-                Party::You,
-                screen,
-                "Reading the file ends with this message.",
-                LOOK_UP,
-            );
-            match then {
-                Some(then) => take(then, found),
-                None => found.stopped = true,
-            }
+            from_file(found, "", why);
         }
     }
 }
 
-fn ask_helper(name: &str, asks: &str, found: &mut Found) {
+fn ask_helper(HelperCall { name, asks, .. }: &HelperCall, found: &mut Found) {
     let call = format!("echo -n '{asks}' | docker-credential-{name} get");
     let why = "The file names a helper. It is started and reads the key from its standard input.";
     found.step(
@@ -178,22 +160,15 @@ fn ask_helper(name: &str, asks: &str, found: &mut Found) {
     );
     found.example = true;
     found.credential = Some(Credential {
-        server: asks.to_owned(),
+        server: asks.clone(),
         ..example_login()
     });
 }
 
 /// A login is typed: the one of the file, so that it can be followed, or an example.
-fn type_login(ask: &Ask<'_>, reference: &Reference, found: &mut Found) {
-    let query = Query {
-        config: ask.config,
-        image: ask.image,
-    };
-    let client = CLIENTS.iter().find(|client| client.id == "docker-cli");
+fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
     let mut quiet = Found::default();
-    if let Some(client) = client {
-        take(&(client.find)(query).outcome, &mut quiet);
-    }
+    take(&outcome(ClientId::DockerCli, ask), &mut quiet);
     let stored = quiet
         .credential
         .filter(|stored| !quiet.example && !stored.user.is_empty() && !stored.password.is_empty());

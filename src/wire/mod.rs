@@ -10,71 +10,76 @@
 //! [`Piece::Varies`].
 
 mod answers;
-mod ask;
+mod conversation;
 mod daemon;
+mod describe;
 mod http;
+mod lanes;
 mod login;
 mod lookup;
 mod message;
 mod pull;
 mod push;
-mod talk;
+mod scenario;
 mod token;
 
-pub use ask::{Ask, Command, Kind, Registry};
+pub use describe::{status_text, tell, Told, MASKED};
+pub use lanes::Lanes;
 pub use message::{Exchange, Header, Message, Party, Piece, Pieces, Source};
+pub use scenario::{Command, Kind, Registry, Scenario};
 
 use crate::client::Credential;
 use crate::docker::reference::{Reference, ReferenceError};
 use crate::secret::Secret;
-use talk::Talk;
+use conversation::Conversation;
 
 /// A command from its first step to its last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
-    /// What happens, in order.
+    /// Exchanges, in order.
     pub exchanges: Vec<Exchange>,
-    /// Whether the command gets what it wants.
+    /// The command gets what it wants.
     pub succeeds: bool,
-    /// The login comes from a credential helper, which this page cannot ask: an example stands for it.
+    /// The login comes from a credential helper, which this page cannot ask: it has an example instead.
     pub example_login: bool,
     /// What is known to go otherwise elsewhere.
     pub note: Option<&'static str>,
 }
 
-/// What a daemon does that keeps images in containerd's store; only its source was read.
+/// Note on a daemon that keeps images in containerd's store; only its source was read.
 const CONTAINERD_STORE: &str = "This is a daemon that keeps images in its own store. With containerd's store, which new installations have since Docker 29, there is no GET /v2/ first: the manifest is asked for at once, the 401 to that has the challenge, and the login may go to the token service in a POST (moby docker-v29.7.2, daemon/containerd/resolver.go; not measured).";
 
-/// What happens.
+/// Returns what happens.
 ///
 /// # Errors
 /// When the image is no reference; the text is Docker's.
-pub fn story(ask: &Ask<'_>) -> Result<Story, ReferenceError> {
-    let reference = Reference::parse(ask.image)?;
-    let found = lookup::look_up(ask, &reference);
-    let mut talk = Talk::new(ask, &reference, found.credential.unwrap_or_default());
-    talk.exchanges = found.exchanges;
+pub fn story(scenario: &Scenario<'_>) -> Result<Story, ReferenceError> {
+    let reference = Reference::parse(scenario.image)?;
+    let found = lookup::look_up(scenario, &reference);
+    let mut conversation =
+        Conversation::new(scenario, &reference, found.credential.unwrap_or_default());
+    conversation.exchanges = found.exchanges;
     let stopped = found.stopped;
     let succeeds = !stopped
-        && match ask.command {
-            Command::DockerLogin => daemon::login(&mut talk),
-            Command::DockerPull | Command::DockerPush => daemon::transfer(&mut talk),
-            Command::DockerLoginAlone => login::login(&mut talk),
-            Command::DockerManifestInspect => pull::manifest_inspect(&mut talk),
-            Command::SkopeoInspect => pull::skopeo_inspect(&mut talk),
-            Command::SkopeoCopyFrom => pull::skopeo_copy(&mut talk),
-            Command::SkopeoCopyTo => push::skopeo(&mut talk),
+        && match scenario.command {
+            Command::DockerLogin => daemon::login(&mut conversation),
+            Command::DockerPull | Command::DockerPush => daemon::transfer(&mut conversation),
+            Command::DockerLoginAlone => login::login(&mut conversation),
+            Command::DockerManifestInspect => pull::manifest_inspect(&mut conversation),
+            Command::SkopeoInspect => pull::skopeo_inspect(&mut conversation),
+            Command::SkopeoCopyFrom => pull::skopeo_copy(&mut conversation),
+            Command::SkopeoCopyTo => push::skopeo(&mut conversation),
         };
     Ok(Story {
-        exchanges: talk.exchanges,
+        exchanges: conversation.exchanges,
         succeeds,
         example_login: found.example,
-        note: matches!(ask.command, Command::DockerPull | Command::DockerPush)
+        note: matches!(scenario.command, Command::DockerPull | Command::DockerPush)
             .then_some(CONTAINERD_STORE),
     })
 }
 
-/// What stands for the answer of a helper.
+/// Returns a login instead of the answer of a helper.
 fn example_login() -> Credential {
     Credential {
         user: b"user-from-the-helper".to_vec(),

@@ -1,41 +1,41 @@
 //! Putting an image: each blob in three steps, the manifest at the end.
 
+use super::conversation::Conversation;
 use super::daemon as engine;
 use super::http::Length;
 use super::message::{Header, Pieces};
 use super::pull::refused;
-use super::talk::Talk;
 
 const NONE: (Pieces, Length) = (Pieces(Vec::new()), Length::None);
 
 /// `docker push` by the daemon, with its own image store, of an image that it has not pushed before.
-pub(super) fn daemon(talk: &mut Talk<'_>) -> bool {
-    talk.ping();
-    if let Err(stop) = talk.authorize(Some(&talk.scope())) {
-        return refused(talk, stop);
+pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
+    conversation.ping();
+    if let Err(stop) = conversation.authorize(Some(&conversation.scope())) {
+        return refused(conversation, stop);
     }
-    if !upload(talk, true, "layer") {
+    if !upload(conversation, true, "layer") {
         let body = Pieces::default()
             .varies("progress")
             .and("unauthorized: authentication required");
         engine::answer(
-            talk,
+            conversation,
             200,
             body,
             "The daemon passes the registry's words on.",
         );
-        talk.screen("unauthorized: authentication required", "The password is wrong, or the account may not write to this repository. The daemon tries several times.");
+        conversation.screen("unauthorized: authentication required", "The password is wrong, or the account may not write to this repository. The daemon tries several times.");
         return false;
     }
     head(
-        talk,
+        conversation,
         "The client asks whether the configuration is there already.",
     );
-    missing(talk);
-    upload(talk, false, "configuration");
-    manifest(talk);
+    missing(conversation);
+    upload(conversation, false, "configuration");
+    manifest(conversation);
     engine::answer(
-        talk,
+        conversation,
         200,
         Pieces::default().varies("progress"),
         "The daemon tells the CLI how it goes, line by line.",
@@ -44,62 +44,66 @@ pub(super) fn daemon(talk: &mut Talk<'_>) -> bool {
 }
 
 /// `skopeo copy` to the registry.
-pub(super) fn skopeo(talk: &mut Talk<'_>) -> bool {
-    talk.ping();
-    if talk.authorize(Some(&talk.scope())).is_err() {
-        talk.screen("unable to retrieve auth token: invalid username/password: unauthorized: incorrect username or password", "Part of a longer message.");
+pub(super) fn skopeo(conversation: &mut Conversation<'_>) -> bool {
+    conversation.ping();
+    if conversation.authorize(Some(&conversation.scope())).is_err() {
+        conversation.screen("unable to retrieve auth token: invalid username/password: unauthorized: incorrect username or password", "Part of a longer message.");
         return false;
     }
-    head(talk, "skopeo asks whether the layer is there already.");
-    if !talk.admit() {
-        talk.screen("unauthorized", "Part of a longer message.");
-        return false;
-    }
-    missing(talk);
-    head(talk, "It asks once more before it sends the layer.");
-    missing(talk);
-    upload(talk, false, "layer");
     head(
-        talk,
+        conversation,
+        "skopeo asks whether the layer is there already.",
+    );
+    if !conversation.admit() {
+        conversation.screen("unauthorized", "Part of a longer message.");
+        return false;
+    }
+    missing(conversation);
+    head(conversation, "It asks once more before it sends the layer.");
+    missing(conversation);
+    upload(conversation, false, "layer");
+    head(
+        conversation,
         "The client asks whether the configuration is there already.",
     );
-    missing(talk);
-    upload(talk, false, "configuration");
-    manifest(talk);
+    missing(conversation);
+    upload(conversation, false, "configuration");
+    manifest(conversation);
     true
 }
 
-fn head(talk: &mut Talk<'_>, why: &'static str) {
-    talk.call(
+fn head(conversation: &mut Conversation<'_>, why: &'static str) {
+    conversation.call(
         "HEAD",
-        talk.path("blobs/sha256:").varies("digest"),
+        conversation.path("blobs/sha256:").varies("digest"),
         Vec::new(),
         NONE,
         why,
     );
 }
 
-fn missing(talk: &mut Talk<'_>) {
-    talk.good(404, Vec::new(), "Not yet.");
+fn missing(conversation: &mut Conversation<'_>) {
+    conversation.good(404, Vec::new(), "Not yet.");
 }
 
 /// One blob: a place for it, its bytes, its name. Whether the registry lets it in.
-fn upload(talk: &mut Talk<'_>, first: bool, what: &'static str) -> bool {
-    let skopeo = talk.ask.command.is_skopeo();
+fn upload(conversation: &mut Conversation<'_>, first: bool, what: &'static str) -> bool {
+    let skopeo = conversation.scenario.command.is_skopeo();
     let nothing = (Pieces::default(), Length::Known);
-    talk.call(
+    conversation.call(
         "POST",
-        talk.path("blobs/uploads/"),
+        conversation.path("blobs/uploads/"),
         Vec::new(),
         nothing,
         "The client asks for a place to upload a blob to.",
     );
-    if first && !talk.admit() {
+    if first && !conversation.admit() {
         return false;
     }
-    let place = |talk: &Talk<'_>| talk.path("blobs/uploads/").varies("upload");
-    let location = Header::new("Location", place(talk));
-    talk.good(
+    let place =
+        |conversation: &Conversation<'_>| conversation.path("blobs/uploads/").varies("upload");
+    let location = Header::new("Location", place(conversation));
+    conversation.good(
         202,
         vec![location.clone()],
         "The registry names one. The name is a secret of this upload and ends with it.",
@@ -113,49 +117,54 @@ fn upload(talk: &mut Talk<'_>, first: bool, what: &'static str) -> bool {
     } else {
         Length::Chunked
     };
-    talk.call(
+    conversation.call(
         "PATCH",
-        place(talk),
+        place(conversation),
         headers(skopeo),
         (Pieces::default().varies(what), length),
         "The bytes.",
     );
-    talk.good(
+    conversation.good(
         202,
         vec![location],
         "They have arrived. The name may have changed.",
     );
-    let named = place(talk).and("&digest=sha256%3A").varies("digest");
+    let named = place(conversation)
+        .and("&digest=sha256%3A")
+        .varies("digest");
     let nothing = (Pieces::default(), Length::Known);
-    talk.call(
+    conversation.call(
         "PUT",
         named,
         headers(skopeo),
         nothing,
         "The upload ends with the digest: the registry compares.",
     );
-    talk.good(201, Vec::new(), "The blob is there under its digest.");
+    conversation.good(201, Vec::new(), "The blob is there under its digest.");
     if !skopeo {
-        head(talk, "The daemon makes sure that the blob is there.");
-        talk.good(200, Vec::new(), "It is.");
+        head(
+            conversation,
+            "The daemon makes sure that the blob is there.",
+        );
+        conversation.good(200, Vec::new(), "It is.");
     }
     true
 }
 
 /// The tag becomes visible with the manifest.
-fn manifest(talk: &mut Talk<'_>) {
-    let target = talk.path(&format!("manifests/{}", talk.version()));
+fn manifest(conversation: &mut Conversation<'_>) {
+    let target = conversation.path(&format!("manifests/{}", conversation.version()));
     let headers = vec![Header::new(
         "Content-Type",
         Pieces::default().varies("type of the manifest"),
     )];
     let body = (Pieces::default().varies("manifest"), Length::Known);
-    talk.call(
+    conversation.call(
         "PUT",
         target,
         headers,
         body,
         "The manifest at the end: from now on the tag names this image.",
     );
-    talk.good(201, Vec::new(), "The image is pushed.");
+    conversation.good(201, Vec::new(), "The image is pushed.");
 }

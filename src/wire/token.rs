@@ -1,9 +1,9 @@
 //! The token service: what it is asked, and what it gives.
 
-use super::ask::Kind;
+use super::conversation::Conversation;
 use super::http::{basic, escape, Length, Request};
 use super::message::{Header, Message, Piece, Pieces};
-use super::talk::Talk;
+use super::scenario::Kind;
 use super::{Party, Source};
 
 /// distribution's documents on the service's answers.
@@ -12,11 +12,11 @@ const SERVICE: Source = Source {
     measured: false,
 };
 
-impl Talk<'_> {
+impl Conversation<'_> {
     /// Asks for a token; whether there is one now.
     pub(super) fn fetch_token(&mut self, scope: Option<&str>) -> bool {
         let by_refresh_token =
-            !self.ask.command.is_login() && !self.credential.identity_token.is_empty();
+            !self.scenario.command.is_login() && !self.credential.identity_token.is_empty();
         if by_refresh_token {
             self.post_refresh_token(scope.unwrap_or_default());
         } else {
@@ -30,12 +30,13 @@ impl Talk<'_> {
         let user = &self.credential.user;
         let with_password = !user.is_empty() && !self.credential.password.is_empty();
         // skopeo names the account also without a password.
-        let names_account = with_password || (self.ask.command.is_skopeo() && !user.is_empty());
+        let names_account =
+            with_password || (self.scenario.command.is_skopeo() && !user.is_empty());
         let mut query = Vec::new();
         if names_account {
             query.push(format!("account={}", escape(user)));
         }
-        if self.ask.command.is_login() {
+        if self.scenario.command.is_login() {
             query.push("client_id=docker&offline_token=true".to_owned());
         }
         if let Some(scope) = scope {
@@ -43,9 +44,9 @@ impl Talk<'_> {
         }
         query.push(format!(
             "service={}",
-            escape(self.ask.registry.service.as_bytes())
+            escape(self.scenario.registry.service.as_bytes())
         ));
-        let (host, path) = realm(&self.ask.registry.realm);
+        let (host, path) = realm(&self.scenario.registry.realm);
         let headers = with_password.then(|| Header::new("Authorization", basic(&self.credential)));
         let why = if with_password {
             "The challenge names a token service. The client signs in there, with the password, and asks for a token for this scope."
@@ -66,8 +67,8 @@ impl Talk<'_> {
 
     /// `POST realm` with the refresh token that the file holds as identity token.
     fn post_refresh_token(&mut self, scope: &str) {
-        let skopeo = self.ask.command.is_skopeo();
-        let client = match (skopeo, self.ask.command.has_daemon()) {
+        let skopeo = self.scenario.command.is_skopeo();
+        let client = match (skopeo, self.scenario.command.has_daemon()) {
             (true, _) => "containers%2Fimage",
             (false, true) => "docker",
             (false, false) => "registry-client",
@@ -80,9 +81,9 @@ impl Talk<'_> {
         .and(format!(
             "&scope={}&service={}",
             escape(scope.as_bytes()),
-            escape(self.ask.registry.service.as_bytes())
+            escape(self.scenario.registry.service.as_bytes())
         ));
-        let (host, path) = realm(&self.ask.registry.realm);
+        let (host, path) = realm(&self.scenario.registry.realm);
         let request = Request {
             method: "POST",
             host: host.to_owned(),
@@ -114,7 +115,7 @@ impl Talk<'_> {
                 user
             })
         };
-        let right = self.ask.right || (self.credential.user.is_empty() && !by_refresh_token);
+        let right = self.scenario.right || (self.credential.user.is_empty() && !by_refresh_token);
         let why = match (right, by_refresh_token) {
             (true, true) => "The service finds the refresh token, looks up what its account may do with the repository, and signs a token for that.",
             (true, false) => "The service checks the password, looks up what the account may do with the repository, and signs a token for that, valid for minutes.",
@@ -131,7 +132,9 @@ impl Talk<'_> {
             let mut body = Pieces::text(format!("{{\"{name}\":\""))
                 .varies("token")
                 .and("\",\"expires_in\":300");
-            if self.ask.command.is_login() && self.ask.registry.kind == Kind::TokenWithIdentity {
+            if self.scenario.command.is_login()
+                && self.scenario.registry.kind == Kind::TokenWithIdentity
+            {
                 body = body
                     .and(",\"refresh_token\":\"")
                     .varies("refresh token")

@@ -9,7 +9,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("codec", "", "base64"),
     ("go", "codec collections json text", "base64 thiserror"),
     ("shell", "", ""),
-    ("yaml", "json", "thiserror"),
+    ("yaml", "json text", "saphyr_parser thiserror"),
     ("quote", "", "base64"),
     ("docker", "go text", "thiserror"),
     ("registries", "docker text", "thiserror"),
@@ -47,12 +47,12 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ),
     (
         "export",
-        "client codec config docker go json quote registries secret text",
+        "client codec collections config docker go import json lint quote registries secret text",
         "base64",
     ),
     (
         "risk",
-        "config docker export go json quote registries text",
+        "collections config docker go json quote registries text",
         "",
     ),
     (

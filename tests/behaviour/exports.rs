@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use credenza::config::{ConfigFile, EntryId};
-use credenza::export::{targets, Order, Rendering};
+use credenza::export::{targets, OptionValues, RenderRequest, Rendering};
 use credenza::json::Document;
 
 use crate::files::File;
@@ -15,12 +15,12 @@ pub(crate) fn text(file: &File) -> String {
     let mut text = String::new();
     for target in targets() {
         writeln!(text, "{}", target.id).expect("a string");
-        let order = Order {
+        let request = RenderRequest {
             document: &document,
             entries: &entries,
-            options: &[],
+            options: &OptionValues::default(),
         };
-        rendering(&mut text, &target.render(&order));
+        rendering(&mut text, &target.render(&request));
     }
     text
 }

@@ -3,28 +3,34 @@
 use std::fmt::Write as _;
 
 use credenza::client::behaviour::images;
-use credenza::client::{Credential, Outcome, Query, CLIENTS};
+use credenza::client::{ClientId, Credential, Outcome, Query, CLIENTS};
 use credenza::config::ConfigFile;
 use credenza::json::Document;
 
 use crate::files::File;
 
 /// Of a file with many registries, so many are asked about.
-const MOST_IMAGES: usize = 4;
+const MAX_IMAGES: usize = 4;
 
 pub(crate) fn text(file: &File) -> String {
     let document = Document::parse(file.bytes.clone());
     let mut asked = images(ConfigFile::new(&document));
-    asked.truncate(MOST_IMAGES);
+    asked.truncate(MAX_IMAGES);
     asked.insert(0, file.image.clone());
     let mut text = String::new();
     for image in asked {
         for client in CLIENTS {
-            let answer = (client.find)(Query {
+            let answer = client.answer(Query {
                 config: Some(&document),
                 image: &image,
             });
-            writeln!(text, "{} {image}: {}", client.id, said(&answer.outcome)).expect("a string");
+            writeln!(
+                text,
+                "{} {image}: {}",
+                client.id,
+                said(client.id, &answer.outcome)
+            )
+            .expect("a string");
             for step in answer.steps {
                 let range = step.range.map(|range| (range.start, range.end));
                 writeln!(text, "  {range:?} {}", step.text).expect("a string");
@@ -34,30 +40,33 @@ pub(crate) fn text(file: &File) -> String {
     text
 }
 
-fn said(outcome: &Outcome) -> String {
-    let all = |list: Vec<String>| list.join(", ");
-    match outcome {
-        Outcome::Credential(one) => credential(one),
-        Outcome::InOrder(list) => {
-            format!("in order [{}]", all(list.iter().map(credential).collect()))
-        }
-        Outcome::OneOf(list) => format!("one of [{}]", all(list.iter().map(said).collect())),
-        Outcome::Helper {
-            name,
-            asks,
-            for_other,
-            otherwise,
-            fails,
-        } => format!(
-            "helper {name:?} asks {asks:?} for other {for_other} otherwise ({}) fails ({})",
-            said(otherwise),
-            said(fails)
-        ),
-        Outcome::Anonymous => "anonymous".to_owned(),
-        Outcome::Error { message, then } => {
-            let then = then.as_deref().map(said);
-            format!("error {message:?} then {then:?}")
-        }
+fn said(client: ClientId, outcome: &Outcome) -> String {
+    let list = |outcomes: &[Outcome]| {
+        let all: Vec<String> = outcomes.iter().map(|one| said(client, one)).collect();
+        all.join(", ")
+    };
+    if outcome.choices().len() > 1 {
+        return format!("one of [{}]", list(outcome.choices()));
+    }
+    if let Some(call) = outcome.helper() {
+        return format!(
+            "helper {:?} asks {:?} for other {} otherwise ({}) fails ({})",
+            call.name,
+            call.asks,
+            call.for_other,
+            said(client, &call.otherwise),
+            said(client, &call.fails)
+        );
+    }
+    if let Some(message) = outcome.message() {
+        let then = outcome.after_message().map(|then| said(client, then));
+        return format!("error {message:?} then {then:?}");
+    }
+    let logins: Vec<String> = outcome.logins().iter().map(credential).collect();
+    match logins.as_slice() {
+        [] => "anonymous".to_owned(),
+        [only] if client != ClientId::Kubelet => only.clone(),
+        _ => format!("in order [{}]", logins.join(", ")),
     }
 }
 

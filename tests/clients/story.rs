@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
 use credenza::json::Document;
 use credenza::wire::{
-    story, Ask, Command, Exchange, Header, Kind, Message, Piece, Pieces, Registry, Story,
+    story, Command, Exchange, Header, Kind, Message, Piece, Pieces, Registry, Scenario, Story,
 };
 use serde_json::{json, Value};
 
@@ -41,7 +41,7 @@ fn answer(asked: &Value) -> Result<Value, Box<dyn Error>> {
         realm: text("realm")?.to_owned(),
         service: text("service")?.to_owned(),
     };
-    let ask = Ask {
+    let scenario = Scenario {
         config: config.as_ref(),
         image: text("image")?,
         command: Command::ALL
@@ -51,7 +51,7 @@ fn answer(asked: &Value) -> Result<Value, Box<dyn Error>> {
         registry: &registry,
         right: asked["right"].as_bool().ok_or("no right")?,
     };
-    Ok(written(&story(&ask)?))
+    Ok(written(&story(&scenario)?))
 }
 
 fn written(story: &Story) -> Value {

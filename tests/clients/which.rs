@@ -1,7 +1,7 @@
 //! Answers for the client tests: which credential does a client use, as Credenza says it?
 //!
 //! Reads JSON lines `{"config_b64": …|null, "image": …, "client": …}` and writes one JSON line for
-//! each: the outcome of that client in [`CLIENTS`]. Bytes are base64, because a password need not
+//! each: the outcome of that client. Bytes are base64, because a password need not
 //! be text.
 
 use std::error::Error;
@@ -9,7 +9,7 @@ use std::io::{stdin, stdout, BufRead, Write};
 
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
-use credenza::client::{Credential, Outcome, Query, CLIENTS};
+use credenza::client::{client_by_id, Client, ClientId, Credential, Outcome, Query};
 use credenza::json::Document;
 use serde_json::{json, Value};
 
@@ -29,48 +29,44 @@ fn answer(asked: &Value) -> Result<Value, Box<dyn Error>> {
     let config = config.map_err(|error| error.to_string())?;
     let document = config.map(Document::parse);
     let id = asked["client"].as_str().ok_or("no client")?;
-    let client = CLIENTS.iter().find(|client| client.id == id);
-    let client = client.ok_or_else(|| format!("there is no client {id}"))?;
+    let client = client_by_id(id).ok_or_else(|| format!("there is no client {id}"))?;
     let query = Query {
         config: document.as_ref(),
         image: asked["image"].as_str().ok_or("no image")?,
     };
-    Ok(outcome(&(client.find)(query).outcome))
+    Ok(outcome(client, &client.answer(query).outcome))
 }
 
-fn outcome(found: &Outcome) -> Value {
-    match found {
-        Outcome::Credential(found) => {
-            json!({"kind": "credential", "credential": credential(found)})
-        }
-        Outcome::InOrder(list) => {
-            let list: Vec<Value> = list.iter().map(credential).collect();
-            json!({"kind": "in_order", "credentials": list})
-        }
-        Outcome::OneOf(list) => {
-            let list: Vec<Value> = list.iter().map(outcome).collect();
-            json!({"kind": "one_of", "outcomes": list})
-        }
-        Outcome::Helper {
-            name,
-            asks,
-            for_other,
-            otherwise,
-            fails,
-        } => json!({
+fn outcome(client: &Client, found: &Outcome) -> Value {
+    let list = |outcomes: &[Outcome]| -> Vec<Value> {
+        outcomes.iter().map(|one| outcome(client, one)).collect()
+    };
+    if found.choices().len() > 1 {
+        return json!({"kind": "one_of", "outcomes": list(found.choices())});
+    }
+    if let Some(call) = found.helper() {
+        return json!({
             "kind": "helper",
-            "name": name,
-            "asks": asks,
-            "for_other": for_other,
-            "otherwise": outcome(otherwise),
-            "fails": outcome(fails),
-        }),
-        Outcome::Anonymous => json!({"kind": "anonymous"}),
-        Outcome::Error { message, then } => json!({
-            "kind": "error",
-            "message": message,
-            "then": then.as_deref().map(outcome),
-        }),
+            "name": call.name,
+            "asks": call.asks,
+            "for_other": call.for_other,
+            "otherwise": outcome(client, &call.otherwise),
+            "fails": outcome(client, &call.fails),
+        });
+    }
+    if let Some(message) = found.message() {
+        let then = found.after_message().map(|then| outcome(client, then));
+        return json!({"kind": "error", "message": message, "then": then});
+    }
+    match found.logins() {
+        [] => json!({"kind": "anonymous"}),
+        [only] if client.id != ClientId::Kubelet => {
+            json!({"kind": "credential", "credential": credential(only)})
+        }
+        logins => {
+            let logins: Vec<Value> = logins.iter().map(credential).collect();
+            json!({"kind": "in_order", "credentials": logins})
+        }
     }
 }
 

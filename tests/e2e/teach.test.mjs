@@ -1,7 +1,7 @@
 // Lessons, bugs, sayings, the microscope and the presenter's mode, as a learner and a teacher use them.
 import assert from 'node:assert/strict';
 import {
-  base64, box, button, dialog, openFile, region, retype, row, save, tabTo, type,
+  base64, box, button, dialog, focused, openFile, region, retype, row, save, tabTo, type,
 } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { tab } from './support/explain.mjs';
@@ -47,6 +47,7 @@ const FILES = {
   'What is in the file': async (page) => {
     await tabTo(page, 'Add registry');
     await page.keyboard.press('Enter');
+    await focused(page, 'Registry');
     await page.keyboard.type('ghcr.io');
     await tabTo(page, 'Username');
     await page.keyboard.type('bot');
@@ -70,7 +71,7 @@ const FILES = {
   'Who wins': async (page) => {
     await tabTo(page, 'Helper');
     await page.keyboard.press('Enter');
-    await box(page, 'Helper for this registry').or(page.locator('#helper')).first().focus();
+    await box(page, 'Helper').focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
   },
@@ -119,11 +120,19 @@ check('Spot the bug: a wrong choice, then every right one, and the rule says why
 
 check('Said and measured: every saying has what happens and how it was found out', async (page) => {
   await explain(page, 'Said and measured');
-  const sayings = page.locator('article.saying');
-  assert.ok(await sayings.count() >= 6);
-  for (const saying of await sayings.all()) {
-    const text = await saying.innerText();
-    for (const word of ['Said:', 'Measured:', 'How:']) assert.ok(text.includes(word), text);
+  const sayings = await page.locator('article.saying').evaluateAll((all) => all.map((saying) => ({
+    said: saying.querySelector('h3').textContent.replace(/^Said: /, ''),
+    happens: [...saying.querySelectorAll('div p')].map((paragraph) => paragraph.textContent.replace(/^Measured: /, '')),
+    how: saying.querySelector('.source').textContent.replace(/^How: /, ''),
+    names: saying.querySelectorAll('.source code').length,
+  })));
+  assert.ok(sayings.length >= 6, `${sayings.length} sayings`);
+  assert.equal(new Set(sayings.map(({ said }) => said)).size, sayings.length, 'each is there once');
+  for (const { said, happens, how, names } of sayings) {
+    for (const text of [said, ...happens, how]) assert.match(text, /^\S.{10,}[.”]$/s, said);
+    assert.ok(happens.length > 0, said);
+    // Found out: with a version or with all clients, or by a command that a reader can repeat.
+    assert.ok(/\d+\.\d+|clients were asked/.test(how) || names > 0, `${said}: ${how}`);
   }
 });
 

@@ -7,7 +7,9 @@ mod redacted;
 mod selection;
 
 use credenza::config::{ConfigFile, EntryId};
-use credenza::export::{target, targets, Carries, Order, Rendering, Rule, Target, Verified};
+use credenza::export::{
+    target, targets, OptionValues, RenderRequest, Rendering, Rule, Target, Verified,
+};
 use credenza::json::Document;
 
 /// Renders all entries of a file.
@@ -17,14 +19,12 @@ fn render(id: &str, config: &str, options: &[(&str, &str)]) -> Rendering {
         .entries()
         .map(|entry| entry.id)
         .collect();
-    let order = Order {
+    let target = target(id).unwrap_or_else(|| panic!("no target {id}"));
+    target.render(&RenderRequest {
         document: &document,
         entries: &entries,
-        options,
-    };
-    target(id)
-        .unwrap_or_else(|| panic!("no target {id}"))
-        .render(&order)
+        options: &OptionValues::parse(target.options, options.iter().copied()),
+    })
 }
 
 /// The text of the first part.
@@ -60,7 +60,7 @@ fn descriptions_are_complete() {
         if let Some(reader) = target.reader {
             let known = credenza::client::CLIENTS
                 .iter()
-                .any(|client| client.id == reader);
+                .any(|client| client.id.as_str() == reader);
             assert!(known, "{target:?}: {reader}");
         }
         for option in target.options {
@@ -133,14 +133,63 @@ fn no_secret_is_an_argument_of_a_command() {
     }
 }
 
+/// Targets whose text says nothing of where it comes from: values and files without comments, and
+/// commands that hold no secret.
+const WITHOUT_PROVENANCE: [&str; 11] = [
+    "config",
+    "config-docker",
+    "config-minified",
+    "podman",
+    "helm",
+    "push",
+    "woodpecker",
+    "ecs",
+    "devcontainers",
+    "swarm",
+    "redacted",
+];
+
 #[test]
 fn provenance_says_how_many_and_for_whom_and_nothing_else() {
-    for target in targets().filter(|target| target.carries != Carries::Nothing) {
-        for part in render(target.id, TWO, &[]).parts {
-            let text = part.text.as_str();
-            if let Some(line) = text.lines().find(|line| line.contains("Made by Credenza")) {
-                let said = format!("Made by Credenza: 2 registries, for {}.", target.consumer);
-                assert!(line.ends_with(&said), "{target:?}: {line}");
+    let mut silent = Vec::new();
+    for target in targets() {
+        let parts = render(target.id, TWO, &[]).parts;
+        let texts = parts.iter().map(|part| part.text.as_str());
+        let lines: Vec<&str> = texts
+            .flat_map(str::lines)
+            .filter(|line| line.contains("Made by Credenza"))
+            .collect();
+        let said = format!("Made by Credenza: 2 registries, for {}.", target.consumer);
+        assert!(
+            lines.iter().all(|line| line.ends_with(&said)),
+            "{target:?}: {lines:?}"
+        );
+        if lines.is_empty() {
+            silent.push(target.id);
+        }
+    }
+    assert_eq!(silent, WITHOUT_PROVENANCE);
+}
+
+/// A template fails in these tests when a name has no value, or a value no name: so each target is
+/// rendered with every choice, and with texts that each option takes.
+#[test]
+fn every_template_is_filled_with_every_option() {
+    for target in targets() {
+        for option in target.options {
+            let texts = match option.rule {
+                Rule::OneOf(values) => values.iter().map(|(value, _)| *value).collect(),
+                Rule::Any | Rule::KubernetesName | Rule::Variable => vec!["other", ""],
+                Rule::Image => vec!["ghcr.io/team/app:1"],
+            };
+            for text in texts {
+                let rendering = render(target.id, TWO, &[(option.id, text)]);
+                let values = rendering.parts.iter().map(|part| part.text.as_str());
+                let all: String = values.chain([rendering.check.as_str()]).collect();
+                assert!(
+                    !all.contains('«') && !all.contains('»'),
+                    "{target:?}, {text}"
+                );
             }
         }
     }

@@ -9,7 +9,7 @@ use std::io::{stdin, stdout, BufRead, Write};
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
 use credenza::config::{ConfigFile, EntryId};
-use credenza::export::{target, targets, Order, Rendering, Verified};
+use credenza::export::{target, targets, OptionValues, RenderRequest, Rendering, Verified};
 use credenza::json::Document;
 use credenza::quote;
 use serde_json::{json, Value};
@@ -48,7 +48,7 @@ fn answer(asked: &Value) -> Answer {
             let options = target.options.iter().map(|option| option.id);
             json!({
                 "id": target.id,
-                "carries": format!("{:?}", target.carries),
+                "carries": format!("{:?}", target.capacity),
                 "verified": verified,
                 "options": options.collect::<Vec<_>>(),
             })
@@ -64,17 +64,13 @@ fn answer(asked: &Value) -> Answer {
             .map(|entry| entry.id)
             .collect(),
     };
-    let options: Vec<(&str, &str)> = asked["options"]
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter_map(|(id, value)| Some((id.as_str(), value.as_str()?)))
-        .collect();
     let target = target(asked["target"].as_str().ok_or("no target")?).ok_or("no such target")?;
-    Ok(shown(&target.render(&Order {
+    let options = asked["options"].as_object().into_iter().flatten();
+    let options = options.filter_map(|(id, value)| Some((id.as_str(), value.as_str()?)));
+    Ok(shown(&target.render(&RenderRequest {
         document: &document,
         entries: &entries,
-        options: &options,
+        options: &OptionValues::parse(target.options, options),
     })))
 }
 

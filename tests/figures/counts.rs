@@ -16,7 +16,7 @@ use serde_json::json;
 fn main() {
     let clients = CLIENTS.iter().map(|client| {
         json!({
-            "id": client.id,
+            "id": client.id.as_str(),
             "name": client.name,
             "version": client.version,
             "stands_for": client.stands_for,

@@ -231,7 +231,7 @@ fn unknown_text_gives_the_three_closest_with_reasons() {
         "hello world",
         "{\"a\": 1}",
         "{\"auths\": ,}",
-        "kind: Secret\ndata: &x\n",
+        "kind: Secret\ndata: !x y\n",
         "abc",
         "\u{1F511}",
         "docker pull alpine",
@@ -252,10 +252,10 @@ fn unknown_text_gives_the_three_closest_with_reasons() {
             );
         }
     }
-    let yaml = recognise(b"kind: Secret\ndata: &x\n");
+    let yaml = recognise(b"kind: Secret\ndata: !x y\n");
     assert_eq!(
         yaml[0].reason,
-        "It looks like YAML. Line 2: this YAML uses an anchor (&), which this page does not read."
+        "It looks like YAML. Line 2: this YAML uses a tag (!), which this page does not read."
     );
     let token = recognise(b"user_name-token.x");
     assert!(token[0].reason.contains("one word"), "{token:?}");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use credenza::client::behaviour;
+use credenza::client::{behaviour, ClientId};
 use credenza::config::ConfigFile;
 use credenza::json::Document;
 use credenza::lint::{rules, Affects, Rule};
@@ -34,7 +34,8 @@ fn affected(rule: &Rule) -> BTreeSet<&'static str> {
             "" => first_image(&good_file),
             image => image.to_owned(),
         };
-        all.extend(behaviour::affected(&bad_file, &good_file, &image));
+        let affected = behaviour::affected(&bad_file, &good_file, &image);
+        all.extend(affected.into_iter().map(ClientId::as_str));
     }
     all
 }

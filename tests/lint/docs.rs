@@ -120,7 +120,9 @@ fn concerns(rule: &Rule) -> String {
     let (Affects::Clients(ids) | Affects::Outside(ids)) = rule.affects else {
         return "everyone who keeps or reads the file.".to_owned();
     };
-    let clients = CLIENTS.iter().filter(|client| ids.contains(&client.id));
+    let clients = CLIENTS
+        .iter()
+        .filter(|client| ids.contains(&client.id.as_str()));
     let names: Vec<&str> = clients.map(|client| client.name).collect();
     assert_eq!(names.len(), ids.len(), "{}: an unknown client", rule.id);
     format!("{}.", names.join(", "))

@@ -1,7 +1,7 @@
 //! The judge of safe fixes: what is the same for a client, what is better, what is worse.
 
-use credenza::client::behaviour::{images, is_same_or_better, outcome};
-use credenza::client::{Outcome, CLIENTS};
+use credenza::client::behaviour::images;
+use credenza::client::{client_by_id, Outcome, CLIENTS};
 use credenza::config::ConfigFile;
 use credenza::json::Document;
 
@@ -12,21 +12,20 @@ const NONE: &str = r#"{"auths":{}}"#;
 const BROKEN: &str = r#"{"auths":"x"}"#;
 
 fn of(client: &str, file: &str) -> Outcome {
-    let mut clients = CLIENTS.iter();
-    let client = clients.find(|known| known.id == client);
-    outcome(client.expect("a client"), &Document::parse(file), IMAGE)
+    let client = client_by_id(client).expect("a client");
+    client.outcome(&Document::parse(file), IMAGE)
 }
 
 #[track_caller]
 fn check(client: &str, before: &str, after: &str, wanted: bool) {
     let (old, new) = (of(client, before), of(client, after));
-    let verdict = is_same_or_better(&old, &new);
+    let verdict = new.serves_as_well_as(&old);
     assert_eq!(verdict, wanted, "{client}: {before} to {after}");
 }
 
 #[test]
 fn another_login_or_none_is_worse() {
-    for client in CLIENTS.iter().map(|client| client.id) {
+    for client in CLIENTS.iter().map(|client| client.id.as_str()) {
         check(client, BOT, BOT, true);
         check(client, BOT, TOB, false);
         check(client, BOT, NONE, false);
@@ -54,10 +53,10 @@ fn another_helper_is_worse_and_what_it_leaves_counts() {
     }
     let behind: Vec<&str> = CLIENTS
         .iter()
-        .map(|client| client.id)
+        .map(|client| client.id.as_str())
         .filter(|client| {
-            let helper = |outcome: &Outcome| matches!(outcome, Outcome::Helper { .. });
-            helper(&of(client, PASS_BOT)) && of(client, PASS_BOT) != of(client, PASS_TOB)
+            let with_bot = of(client, PASS_BOT);
+            with_bot.helper().is_some() && with_bot != of(client, PASS_TOB)
         })
         .collect();
     assert!(

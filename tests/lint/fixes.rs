@@ -76,10 +76,10 @@ pub(crate) fn assert_harmless(before: &Document, after: &Document, place: &str) 
     images.extend(behaviour::images(ConfigFile::new(after)));
     for image in images {
         for client in CLIENTS {
-            let old = behaviour::outcome(client, before, &image);
-            let new = behaviour::outcome(client, after, &image);
+            let old = client.outcome(before, &image);
+            let new = client.outcome(after, &image);
             assert!(
-                behaviour::is_same_or_better(&old, &new),
+                new.serves_as_well_as(&old),
                 "{place}: {} does worse for {image}: {old:?} became {new:?}",
                 client.id
             );

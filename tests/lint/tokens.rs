@@ -1,8 +1,7 @@
 //! Which clients read which token of an entry, asked of their engines: what `identitytoken-k8s`
 //! says about them.
 
-use credenza::client::behaviour;
-use credenza::client::{Outcome, CLIENTS};
+use credenza::client::{Client, CLIENTS};
 use credenza::json::Document;
 use credenza::lint::{rule, Activity};
 
@@ -10,16 +9,16 @@ const IMAGE: &str = "team.azurecr.io/app";
 
 /// The clients that send neither token of the file.
 fn without_token(document: &Document) -> Vec<&'static str> {
-    let sends = |outcome: &Outcome| match outcome {
-        Outcome::Credential(sent) => {
-            !(sent.identity_token.is_empty() && sent.registry_token.is_empty())
-        }
-        _ => false,
+    let sends = |client: &Client| {
+        let outcome = client.outcome(document, IMAGE);
+        outcome
+            .login()
+            .is_some_and(|sent| !(sent.identity_token.is_empty() && sent.registry_token.is_empty()))
     };
     CLIENTS
         .iter()
-        .filter(|client| !sends(&behaviour::outcome(client, document, IMAGE)))
-        .map(|client| client.id)
+        .filter(|client| !sends(client))
+        .map(|client| client.id.as_str())
         .collect()
 }
 

@@ -1,9 +1,9 @@
 //! Docker's answers: the warning, the header, and the variable `DOCKER_AUTH_CONFIG` over the file.
 
 use credenza::client::docker_auth_config::{self, FAILURE};
-use credenza::client::docker_cli::{self, x_registry_auth};
+use credenza::client::docker_cli::x_registry_auth;
 use credenza::client::helper::{not_installed, read_get, Answer, Run};
-use credenza::client::{Credential, Outcome, Query};
+use credenza::client::{client, ClientId, Credential, Outcome, Query};
 use credenza::json::Document;
 use serde_json::Value;
 
@@ -28,7 +28,7 @@ pub(crate) fn check(tally: &mut Tally, name: &str, input: &Value, output: &Value
     let variable = input["env"].as_str().map(Document::parse);
     let answer = match &variable {
         Some(variable) => docker_auth_config::over_file(Some(variable), query),
-        None => (docker_cli::CLIENT.find)(query),
+        None => client(ClientId::DockerCli).answer(query),
     };
     let key = match output["key"].as_str() {
         None => output["after_error"]["key"].as_str(),
@@ -54,11 +54,8 @@ pub(crate) fn check(tally: &mut Tally, name: &str, input: &Value, output: &Value
 /// What Docker says about the variable on standard error.
 fn check_variable(tally: &mut Tally, name: &str, query: Query<'_>, output: &Value) {
     let wanted = output["stderr"].as_str().map(str::trim_end);
-    let outcome = (docker_auth_config::CLIENT.find)(query).outcome;
-    let found = match &outcome {
-        Outcome::Error { message, .. } => Some(message.as_str()),
-        _ => None,
-    };
+    let outcome = client(ClientId::DockerAuthConfig).answer(query).outcome;
+    let found = outcome.message().filter(|_| outcome.choices().len() == 1);
     let wanted = wanted.filter(|text| text.starts_with(FAILURE));
     tally.add("docker-auth-config", name, &[wanted], &[found]);
 }
@@ -79,62 +76,45 @@ fn seen(output: &Value) -> Pull {
 
 /// Every run that the outcome allows.
 fn pulls(outcome: &Outcome, key: &str, helpers: &Value) -> Vec<Pull> {
-    let sent = |credential: Option<&Credential>| {
+    let pull = |header| {
         vec![Pull {
             warning: None,
-            header: Ok(x_registry_auth(credential)),
+            header,
         }]
     };
-    match outcome {
-        Outcome::Anonymous => sent(None),
-        Outcome::Credential(credential) => sent(Some(credential)),
-        Outcome::OneOf(outcomes) => outcomes
-            .iter()
-            .flat_map(|outcome| pulls(outcome, key, helpers))
-            .collect(),
-        Outcome::Error {
-            message,
-            then: None,
-        } => vec![Pull {
-            warning: None,
-            header: Err(message.clone()),
-        }],
-        Outcome::Error {
-            message,
-            then: Some(then),
-        } => {
+    if outcome.choices().len() > 1 {
+        let choices = outcome.choices().iter();
+        return choices.flat_map(|one| pulls(one, key, helpers)).collect();
+    }
+    if let Some(call) = outcome.helper() {
+        assert_eq!(call.asks, key, "the helper is asked for the key");
+        return match read_get(&run(helpers, &call.name, key)) {
+            Err(message) => pull(Err(message)),
+            Ok(None) => pulls(&call.otherwise, key, helpers),
+            Ok(Some(answer)) => {
+                let credential = beside(&call.otherwise, answer, key);
+                pull(Ok(x_registry_auth(Some(&credential))))
+            }
+        };
+    }
+    match (outcome.message(), outcome.after_message()) {
+        (Some(message), None) => return pull(Err(message.to_owned())),
+        (Some(message), Some(then)) => {
             let warned = |pull| Pull {
-                warning: Some(message.clone()),
+                warning: Some(message.to_owned()),
                 ..pull
             };
-            pulls(then, key, helpers).into_iter().map(warned).collect()
+            return pulls(then, key, helpers).into_iter().map(warned).collect();
         }
-        Outcome::Helper {
-            name,
-            asks,
-            otherwise,
-            ..
-        } => {
-            assert_eq!(asks, key, "the helper is asked for the key");
-            match read_get(&run(helpers, name, asks)) {
-                Err(message) => vec![Pull {
-                    warning: None,
-                    header: Err(message),
-                }],
-                Ok(None) => pulls(otherwise, key, helpers),
-                Ok(Some(answer)) => sent(Some(&beside(otherwise, answer, asks))),
-            }
-        }
-        Outcome::InOrder(_) => panic!("Docker tries only one"),
+        (None, _) => {}
     }
+    assert!(outcome.logins().len() < 2, "Docker tries only one");
+    pull(Ok(x_registry_auth(outcome.login())))
 }
 
 /// The helper's answer over what the entry still gives.
 fn beside(otherwise: &Outcome, answer: Answer, asks: &str) -> Credential {
-    let mut credential = match otherwise {
-        Outcome::Credential(credential) => credential.clone(),
-        _ => Credential::default(),
-    };
+    let mut credential = otherwise.login().cloned().unwrap_or_default();
     if answer.user == "<token>" {
         credential.identity_token = answer.secret;
     } else {

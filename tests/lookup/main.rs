@@ -17,7 +17,7 @@ mod report;
 mod tally;
 mod vectors;
 
-use credenza::client::{Client, Query, CLIENTS};
+use credenza::client::{client_by_id, Client, Query};
 use credenza::json::Document;
 use serde_json::Value;
 
@@ -63,16 +63,16 @@ fn check(tally: &mut Tally, name: &str, client: &str, case: &Value, answer: &Val
         config: document.as_ref(),
         image: case["image"].as_str().expect("an image"),
     };
-    let outcome = (client.find)(query).outcome;
+    let outcome = client.answer(query).outcome;
     let found = outcome::all(client.id, &outcome);
-    tally.add(client.id, name, &expected, &found);
+    tally.add(client.id.as_str(), name, &expected, &found);
     if let Some(message) = answer["error"].as_str() {
-        tally.message(client.id, name, message, &outcome);
+        tally.message(client.id.as_str(), name, message, &outcome);
     }
 }
 
 /// One of the vectors' files names the library beside the client.
 fn find_client(name: &str) -> Option<&'static Client> {
     let id = name.strip_prefix("ggcr-").unwrap_or(name);
-    CLIENTS.iter().find(|client| client.id == id)
+    client_by_id(id)
 }

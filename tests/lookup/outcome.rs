@@ -1,7 +1,7 @@
 //! An outcome as the set of answers that can be seen, with the helpers of the measurement in place.
 
 use credenza::client::helper::{not_installed, read_get, Run};
-use credenza::client::{Credential, Outcome};
+use credenza::client::{ClientId, Credential, Outcome};
 use credenza::config::encode_auth;
 use credenza::secret::Secret;
 use serde_json::json;
@@ -10,9 +10,8 @@ use serde_json::json;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
     Error,
-    /// Also nothing at all.
-    One(Fields),
-    InOrder(Vec<Fields>),
+    /// One after the other; empty fields for nothing at all.
+    Logins(Vec<Fields>),
 }
 
 /// A credential as the vectors write it.
@@ -27,37 +26,29 @@ pub(crate) struct Fields {
 }
 
 /// Every answer that can be seen.
-pub(crate) fn all(client: &str, outcome: &Outcome) -> Vec<Seen> {
-    match outcome {
-        Outcome::Credential(credential) => vec![Seen::One(fields(credential))],
-        Outcome::InOrder(list) => vec![Seen::InOrder(list.iter().map(fields).collect())],
-        Outcome::Anonymous => vec![Seen::One(Fields::default())],
-        Outcome::OneOf(outcomes) => outcomes
-            .iter()
-            .flat_map(|outcome| all(client, outcome))
-            .collect(),
-        Outcome::Error { then: None, .. } => vec![Seen::Error],
-        Outcome::Error {
-            then: Some(then), ..
-        } => all(client, then),
-        Outcome::Helper {
-            name,
-            asks,
-            for_other,
-            otherwise,
-            fails,
-        } => match read_get(&run(client, name, asks)) {
-            Err(_) => all(client, fails),
-            Ok(Some(answer)) if !for_other => {
-                vec![Seen::One(helper_fields(
-                    client,
-                    answer.user,
-                    &answer.secret,
-                ))]
-            }
-            Ok(_) => all(client, otherwise),
-        },
+pub(crate) fn all(client: ClientId, outcome: &Outcome) -> Vec<Seen> {
+    if outcome.choices().len() > 1 {
+        let choices = outcome.choices().iter();
+        return choices.flat_map(|one| all(client, one)).collect();
     }
+    if let Some(call) = outcome.helper() {
+        return match read_get(&run(client, &call.name, &call.asks)) {
+            Err(_) => all(client, &call.fails),
+            Ok(Some(answer)) if !call.for_other => {
+                let fields = helper_fields(client, answer.user, &answer.secret);
+                vec![Seen::Logins(vec![fields])]
+            }
+            Ok(_) => all(client, &call.otherwise),
+        };
+    }
+    if let Some(then) = outcome.after_message() {
+        return all(client, then);
+    }
+    vec![match outcome.logins() {
+        _ if outcome.fails() => Seen::Error,
+        [] => Seen::Logins(vec![Fields::default()]),
+        logins => Seen::Logins(logins.iter().map(fields).collect()),
+    }]
 }
 
 fn fields(credential: &Credential) -> Fields {
@@ -72,9 +63,9 @@ fn fields(credential: &Credential) -> Fields {
 }
 
 /// A helper's `<token>` is an identity token to all but oras-py, which sends everything as `auth`.
-fn helper_fields(client: &str, user: String, secret: &Secret) -> Fields {
+fn helper_fields(client: ClientId, user: String, secret: &Secret) -> Fields {
     let password = String::from_utf8_lossy(secret.expose()).into_owned();
-    if client == "oras-py" {
+    if client == ClientId::OrasPy {
         let verbatim = encode_auth(user.as_bytes(), secret.expose());
         return Fields {
             verbatim,
@@ -96,14 +87,14 @@ fn helper_fields(client: &str, user: String, secret: &Secret) -> Fields {
 
 /// The helpers that were installed when the clients were measured: `fake` and `tok` answer with
 /// the key they are asked for, `none` has nothing, `boom` fails.
-fn run(client: &str, name: &str, asks: &str) -> Run {
+fn run(client: ClientId, name: &str, asks: &str) -> Run {
     let wrote = |user: &str, secret: &str| {
         let answer = json!({"ServerURL": asks, "Username": user, "Secret": secret});
         Run::Wrote(answer.to_string().into_bytes())
     };
     let not_found = "credentials not found in native keychain".to_owned();
     // GitLab Runner asks `list` of a credsStore, and the fake one has no registry with a port.
-    let unlisted = client == "gitlab-runner" && asks.ends_with(":5000");
+    let unlisted = client == ClientId::GitlabRunner && asks.ends_with(":5000");
     match name {
         "fake" if unlisted => Run::Failed(not_found),
         "fake" => wrote("helper", asks),

@@ -81,7 +81,7 @@ proptest! {
         let document = Document::parse(bytes);
         for client in CLIENTS {
             for config in [Some(&document), None] {
-                (client.find)(Query { config, image: &image });
+                client.answer(Query { config, image: &image });
             }
         }
     }
@@ -115,7 +115,7 @@ fn ten_thousand_registries_take_no_time() {
             // The best of three: other tests run beside this one.
             let times = (0..3).map(|_| {
                 let start = Instant::now();
-                (client.find)(query);
+                client.answer(query);
                 start.elapsed()
             });
             let best = times.min().expect("three");

@@ -92,12 +92,11 @@ impl Tally {
 }
 
 fn messages(outcome: &Outcome) -> Vec<&str> {
-    match outcome {
-        Outcome::Error { message, .. } => vec![message],
-        Outcome::OneOf(outcomes) => outcomes.iter().flat_map(messages).collect(),
-        Outcome::Helper {
-            otherwise, fails, ..
-        } => [messages(otherwise), messages(fails)].concat(),
-        _ => Vec::new(),
+    if outcome.choices().len() > 1 {
+        return outcome.choices().iter().flat_map(messages).collect();
+    }
+    match outcome.helper() {
+        Some(call) => [messages(&call.otherwise), messages(&call.fails)].concat(),
+        None => outcome.message().into_iter().collect(),
     }
 }

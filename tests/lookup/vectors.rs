@@ -55,10 +55,10 @@ pub(crate) fn answers(client: &str, answer: &Value) -> Vec<Seen> {
             Value::String(text) => text.clone(),
             other => other.to_string(),
         };
-        return vec![Seen::One(Fields {
+        return vec![Seen::Logins(vec![Fields {
             verbatim,
             ..Fields::default()
-        })];
+        }])];
     }
     if let Some(list) = answer.as_array() {
         return list.iter().map(generated).collect();
@@ -95,13 +95,13 @@ fn of_a_run(run: &Value) -> Seen {
 fn in_order(list: &Value) -> Seen {
     let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
     if list.is_empty() {
-        return Seen::One(Fields::default());
+        return Seen::Logins(vec![Fields::default()]);
     }
-    Seen::InOrder(list.iter().map(fields).collect())
+    Seen::Logins(list.iter().map(fields).collect())
 }
 
 fn one(answer: &Value) -> Seen {
-    Seen::One(fields(answer))
+    Seen::Logins(vec![fields(answer)])
 }
 
 fn fields(answer: &Value) -> Fields {

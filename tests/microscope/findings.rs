@@ -118,7 +118,7 @@ fn who_reads_which_spelling() {
             .acceptance()
             .iter()
             .filter(|answer| matches!(answer.verdict, Verdict::Refuses | Verdict::ReadsOtherwise))
-            .map(|answer| answer.client.id)
+            .map(|answer| answer.client.id.as_str())
             .collect();
         assert_eq!(refused, *refusing, "{text:?}");
     }

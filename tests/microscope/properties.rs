@@ -145,7 +145,7 @@ proptest! {
         let specimen = read_base64(&style).expect("a style").with_bytes(format!("{user}:{password}").as_bytes());
         let answers = specimen.acceptance();
         prop_assert_eq!(answers.len(), credenza::client::CLIENTS.len());
-        let docker = answers.iter().find(|answer| answer.client.id == "docker-cli").expect("Docker");
+        let docker = answers.iter().find(|answer| answer.client.id == credenza::client::ClientId::DockerCli).expect("Docker");
         let reads = decode_auth(specimen.base64().expose_str().expect("ASCII")).is_ok();
         prop_assert_eq!(docker.verdict == Verdict::Reads, reads);
     }

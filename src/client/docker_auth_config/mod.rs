@@ -8,7 +8,8 @@ mod parse;
 
 use super::docker_cli::{self, not_a_reference};
 use super::docker_config::DockerConfig;
-use super::{Answer, Client, Credential, Outcome, Query, Step};
+use super::shared::Trace;
+use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::config::decode_auth;
 use crate::docker::key_for;
 use crate::docker::reference::Reference;
@@ -18,7 +19,7 @@ use parse::{parse, Variable};
 
 /// The strict variable. The file of the query is the variable's value.
 pub const CLIENT: Client = Client {
-    id: "docker-auth-config",
+    id: ClientId::DockerAuthConfig,
     name: "DOCKER_AUTH_CONFIG",
     version: "29.7.2",
     stands_for: "Docker with the credentials in the variable DOCKER_AUTH_CONFIG",
@@ -39,45 +40,41 @@ fn find(query: Query<'_>) -> Answer {
 /// The Docker CLI with the variable set to `variable`, over the file of the query.
 pub fn over_file(variable: Option<&Document>, query: Query<'_>) -> Answer {
     let Ok(reference) = Reference::parse(query.image) else {
-        return (docker_cli::CLIENT.find)(query);
+        return docker_cli::CLIENT.answer(query);
     };
-    let in_variable = look_up(variable, key_for(&reference.domain));
-    let mut steps = in_variable.steps;
-    if let credential @ Outcome::Credential(_) = in_variable.outcome {
+    let mut answer = look_up(variable, key_for(&reference.domain));
+    if answer.outcome.login().is_some() {
         let errors = DockerConfig::load(query.config).errors();
-        let warned = errors.into_iter().map(|message| Outcome::Error {
-            message,
-            then: Some(Box::new(credential.clone())),
-        });
-        let warned: Vec<Outcome> = warned.collect();
-        let outcome = if warned.is_empty() {
-            credential
-        } else {
-            Outcome::one_of(warned)
-        };
-        return Answer { outcome, steps };
+        if !errors.is_empty() {
+            let warned = errors.into_iter();
+            let warned = warned.map(|error| Outcome::warning(error, answer.outcome.clone()));
+            answer.outcome = Outcome::one_of(warned);
+        }
+        return answer;
     }
-    let in_file = (docker_cli::CLIENT.find)(query);
-    steps.extend(in_file.steps);
-    Answer {
-        outcome: in_file.outcome,
-        steps,
-    }
+    let in_file = docker_cli::CLIENT.answer(query);
+    answer.outcome = in_file.outcome;
+    answer.steps.extend(in_file.steps);
+    answer
 }
 
 fn look_up(value: Option<&Document>, key: &str) -> Answer {
-    let Some(value) = value.filter(|value| !value.bytes().is_empty()) else {
-        return anonymous("The variable is empty. For Docker it is not set.");
+    let mut trace = Trace::default();
+    let value = value.filter(|value| !value.bytes().is_empty());
+    let outcome = match value.map(parse) {
+        None => {
+            trace.say("The variable is empty. For Docker it is not set.");
+            Outcome::anonymous()
+        }
+        Some(Err(message)) => rejected(&mut trace, vec![message]),
+        Some(Ok(variable)) => in_entries(&mut trace, &variable, key),
     };
-    match parse(value) {
-        Err(message) => rejected(vec![message]),
-        Ok(variable) => in_entries(&variable, key),
-    }
+    trace.answer(outcome)
 }
 
 /// Every entry is decoded before one is looked for, in the random order of a map: with several bad
 /// ones, the message is that of any.
-fn in_entries(variable: &Variable, key: &str) -> Answer {
+fn in_entries(trace: &mut Trace, variable: &Variable, key: &str) -> Outcome {
     let mut errors = Vec::new();
     let mut found = None;
     for (address, entry) in variable.sorted() {
@@ -88,17 +85,13 @@ fn in_entries(variable: &Variable, key: &str) -> Answer {
             continue;
         }
         match decode_auth(&entry.auth) {
-            Err(error) => {
-                errors.push(error.to_string());
-            }
+            Err(error) => errors.push(error.to_string()),
             Ok(login) if address == key => {
                 found = Some(Credential {
-                    key: address.clone(),
-                    range: entry.range,
                     user: login.user,
                     password: login.password,
                     server: address.clone(),
-                    ..Credential::default()
+                    ..Credential::at(address, entry.range)
                 });
             }
             Ok(_) => {}
@@ -107,42 +100,29 @@ fn in_entries(variable: &Variable, key: &str) -> Answer {
     if !errors.is_empty() {
         errors.sort_unstable();
         errors.dedup();
-        return rejected(errors);
+        return rejected(trace, errors);
     }
-    match found {
-        None => anonymous(&format!(
+    let Some(credential) = found else {
+        trace.say(format!(
             "The variable has no entry {key}. Docker goes on to the file or its helper."
-        )),
-        Some(credential) => Answer {
-            steps: vec![Step::at(
-                credential.range,
-                format!(
-                    "The entry {key} has exactly the key. It wins over the file and its helpers."
-                ),
-            )],
-            outcome: Outcome::Credential(credential),
-        },
-    }
+        ));
+        return Outcome::anonymous();
+    };
+    trace.at(
+        credential.range,
+        format!("The entry {key} has exactly the key. It wins over the file and its helpers."),
+    );
+    Outcome::signs_in(credential)
 }
 
-fn rejected(messages: Vec<String>) -> Answer {
-    let step = Step::new(format!(
+fn rejected(trace: &mut Trace, messages: Vec<String>) -> Outcome {
+    trace.say(format!(
         "Docker rejects the whole variable: {}. It goes on to the file or its helper.",
         messages.first().map_or("", String::as_str)
     ));
-    let outcomes = messages.into_iter().map(|message| Outcome::Error {
-        message: format!("{FAILURE} {message}"),
-        then: Some(Box::new(Outcome::Anonymous)),
-    });
-    Answer {
-        outcome: Outcome::one_of(outcomes.collect()),
-        steps: vec![step],
-    }
-}
-
-fn anonymous(step: &str) -> Answer {
-    Answer {
-        outcome: Outcome::Anonymous,
-        steps: vec![Step::new(step)],
-    }
+    Outcome::one_of(
+        messages
+            .into_iter()
+            .map(|message| Outcome::warning(format!("{FAILURE} {message}"), Outcome::anonymous())),
+    )
 }

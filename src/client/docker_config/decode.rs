@@ -4,8 +4,8 @@
 //! Go 1.26, `encoding/json/decode.go`. A syntax error leaves everything empty. A wrong type does
 //! not stop: the first such error is kept and all other fields are filled.
 
-use super::value::{EntryMap, Field, Proxy, PROXY_KEYS};
-use crate::config::fields::{self, FieldType};
+use super::value::{EntryMap, Field, Proxy};
+use crate::config::fields::{self, FieldType, PROXY_KEYS};
 use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::secret::Secret;

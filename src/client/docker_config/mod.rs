@@ -4,27 +4,23 @@
 //! Facts: docker/cli v29.7.2, `cli/config/configfile/file.go` (`LoadFromReader`,
 //! `GetCredentialsStore`), `cli/config/credentials/file_store.go` (`Get`). After decoding, Docker
 //! visits the entries in the random order of a Go map, decodes each `auth`, and stops at the first
-//! bad one. The entries behind it keep their `auth` undecoded.
+//! bad one. The entries after it keep their `auth` undecoded.
 
 mod decode;
+pub(crate) mod look_up;
 mod map_order;
 mod value;
 
 use super::Credential;
 use crate::config::{decode_auth, fields, AuthError, Credentials};
-use crate::docker::host_of;
 use crate::json::Document;
 use crate::secret::Secret;
 use crate::text::TextRange;
 
 pub(crate) use map_order::small_map_orders;
-pub(crate) use value::{AuthConfig, Field, Slot, PROXY_KEYS};
+pub(crate) use value::{AuthConfig, Field, Slot};
 
 use value::EntryMap;
-
-/// The most results that [`DockerConfig::get`] lists. Only a file with many registries for one host
-/// and many different broken `auth` can have more.
-const MOST_RESULTS: usize = 4096;
 
 /// The loaded file.
 #[derive(Clone, Debug)]
@@ -39,7 +35,7 @@ type Login = Option<Result<Credentials, AuthError>>;
 /// The credential helper for a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Helper<'a> {
-    /// The part behind `docker-credential-`.
+    /// The part after `docker-credential-`.
     pub(crate) name: &'a str,
     /// The member that names it.
     pub(crate) range: Option<TextRange>,
@@ -84,11 +80,7 @@ impl DockerConfig {
 
     /// The entries of `auths`, in the order in which Go put them into its map.
     pub(crate) fn slots(&self) -> &[Slot] {
-        let entries = self.fields().iter().find_map(|field| match field {
-            Field::Entries(entries) => Some(entries.slots()),
-            _ => None,
-        });
-        entries.unwrap_or_default()
+        self.entries().map(EntryMap::slots).unwrap_or_default()
     }
 
     fn entries(&self) -> Option<&EntryMap> {
@@ -114,8 +106,8 @@ impl DockerConfig {
         errors.filter_map(|login| login.as_ref().err().copied())
     }
 
-    /// The places that loading stumbles over: where decoding fails, or the entries with a bad `auth`.
-    pub(crate) fn stumbles(&self) -> impl Iterator<Item = TextRange> + '_ {
+    /// The places of the load errors: where decoding fails, or the entries with a bad `auth`.
+    pub(crate) fn load_error_ranges(&self) -> impl Iterator<Item = TextRange> + '_ {
         let slots = self.slots().iter().zip(&self.logins);
         let bad = slots.filter(|(_, login)| matches!(login, Some(Err(_))));
         let decoding = self.decoded.error_at.into_iter();
@@ -190,7 +182,7 @@ impl DockerConfig {
         Some((self.decoded.fields.get(at)?, range))
     }
 
-    /// Whether Docker looks for a default helper of the system: only when nothing is set
+    /// Keeps Docker from looking for a default helper of the system, which it does only when nothing is set
     /// (`ContainsAuth`).
     pub(crate) fn contains_auth(&self) -> bool {
         let helpers =
@@ -198,54 +190,6 @@ impl DockerConfig {
         let store =
             matches!(self.field("credsStore"), Some((Field::Text(name), _)) if !name.is_empty());
         helpers || store || !self.slots().is_empty()
-    }
-
-    /// The slots that answer for `key`: the one of exactly this key, or all whose host is the key,
-    /// of which the first in map order is taken.
-    pub(crate) fn matches(&self, key: &str) -> Vec<usize> {
-        if let Some(at) = self.entries().and_then(|entries| entries.position(key)) {
-            return vec![at];
-        }
-        // No host has a slash: an address with a scheme or a path is found exactly or not at all.
-        if key.contains('/') {
-            return Vec::new();
-        }
-        let slots = self.slots().iter().enumerate();
-        slots
-            .filter(|(_, slot)| host_of(&slot.key) == key)
-            .map(|(at, _)| at)
-            .collect()
-    }
-
-    /// Every result that a look-up of `key` in `auths` can have, helpers aside; never empty.
-    pub(crate) fn get(&self, key: &str) -> Vec<Found> {
-        let matches = self.matches(key);
-        let mut results = Vec::new();
-        match self.loads() {
-            Some(loads) => {
-                for load in loads {
-                    let found = matches.iter().map(|&at| {
-                        let visited = load.visited.get(at).copied().unwrap_or_default();
-                        self.credential(at, visited)
-                    });
-                    push_results(&mut results, load.error.as_deref(), found.collect());
-                }
-            }
-            None => {
-                for error in self.errors() {
-                    let found = matches.iter().flat_map(|&at| {
-                        let both = [self.credential(at, false), self.credential(at, true)];
-                        let good = !matches!(self.logins.get(at), Some(Some(Err(_))));
-                        both.into_iter().take(if good { 2 } else { 1 })
-                    });
-                    push_results(&mut results, Some(&error), found.collect());
-                    if results.len() > MOST_RESULTS {
-                        break;
-                    }
-                }
-            }
-        }
-        results
     }
 
     /// The entry in slot `at`, as it is in memory when it was visited or not.
@@ -264,7 +208,7 @@ impl DockerConfig {
         })
     }
 
-    /// The same in Go's fields.
+    /// The entry in slot `at` in Go's fields.
     pub(crate) fn auth(&self, at: usize, visited: bool) -> Option<AuthConfig> {
         let slot = self.slots().get(at)?;
         let mut auth = slot.auth.clone();
@@ -283,20 +227,4 @@ impl DockerConfig {
 fn login(slot: &Slot) -> Login {
     let auth = slot.auth.auth.expose_str().unwrap_or_default();
     (!auth.is_empty()).then(|| decode_auth(auth))
-}
-
-fn push_results(results: &mut Vec<Found>, error: Option<&str>, mut found: Vec<Option<Credential>>) {
-    if found.is_empty() {
-        found.push(None);
-    }
-    for credential in found {
-        let result = Found {
-            load_error: error.map(str::to_owned),
-            credential,
-        };
-        // Repeats come only from the few orders of a small map.
-        if results.len() > 64 || !results.contains(&result) {
-            results.push(result);
-        }
-    }
 }

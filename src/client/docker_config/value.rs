@@ -20,12 +20,8 @@ pub(crate) enum Field {
     Plugins(OrderedMap<Option<OrderedMap<(String, TextRange)>>>),
 }
 
-/// The values of [`PROXY_KEYS`].
+/// The values of [`PROXY_KEYS`](crate::config::fields::PROXY_KEYS).
 pub(crate) type Proxy = [String; 5];
-
-/// The keys of `ProxyConfig` in the order in which Docker writes them.
-pub(crate) const PROXY_KEYS: [&str; 5] =
-    ["httpProxy", "httpsProxy", "noProxy", "ftpProxy", "allProxy"];
 
 impl Field {
     pub(super) fn empty(of: FieldType) -> Self {

@@ -5,8 +5,8 @@
 
 mod read;
 
-use super::shared::{failure, one_of, Trace};
-use super::{Answer, Client, Credential, Outcome, Query};
+use super::shared::Trace;
+use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::codec::base64::decode_rust;
 use crate::codec::split_login;
 use crate::docker::reference::{Reference, HUB};
@@ -15,7 +15,7 @@ use read::{Entry, File};
 
 /// `docker_credential`.
 pub(super) const CLIENT: Client = Client {
-    id: "docker_credential",
+    id: ClientId::DockerCredential,
     name: "docker_credential (Rust)",
     version: "1.4.0",
     stands_for: "testcontainers-rs, wkg, programs that use oci-client",
@@ -78,9 +78,10 @@ fn look_up(file: &File, server: &str, trace: &mut Trace) -> Outcome {
     let outcome = if matches.is_empty() {
         extracted(None)
     } else {
-        one_of(matches.into_iter().map(|entry| extracted(Some(entry))))
+        Outcome::one_of(matches.into_iter().map(|entry| extracted(Some(entry))))
     };
-    if let (Outcome::Helper { name, .. }, Some((_, range))) = (&outcome, &file.store) {
+    if let (Some(call), Some((_, range))) = (outcome.helper(), &file.store) {
+        let name = &call.name;
         trace.at(
             *range,
             format!("The file gives nothing: it runs docker-credential-{name}."),
@@ -93,12 +94,10 @@ fn look_up(file: &File, server: &str, trace: &mut Trace) -> Outcome {
 fn extract(file: &File, server: &str, exact: Option<&Entry>, other: Option<&Entry>) -> Outcome {
     let entry = exact.or(other);
     let found = |entry: &Entry| Credential {
-        key: entry.key.clone(),
-        range: entry.range,
-        ..Credential::default()
+        ..Credential::at(entry.key.clone(), entry.range)
     };
     if let Some((entry, token)) = entry.and_then(|e| Some((e, e.identity_token.as_ref()?))) {
-        return Outcome::Credential(Credential {
+        return Outcome::signs_in(Credential {
             identity_token: Secret::new(token.as_bytes()),
             ..found(entry)
         });
@@ -112,21 +111,21 @@ fn extract(file: &File, server: &str, exact: Option<&Entry>, other: Option<&Entr
     let fields = exact_login.or_else(|| login(other).zip(other));
     if let Some((entry, auth)) = entry.and_then(|e| Some((e, e.auth.as_ref()?))) {
         let Some((user, password)) = decode(auth) else {
-            return failure("Unable to decode credential");
+            return Outcome::failure("Unable to decode credential");
         };
         let same =
             |(login, _): &((String, String), &Entry)| *login == (user.clone(), password.clone());
         if !fields.as_ref().is_none_or(same) {
-            return failure("auth field does not match username and password fields");
+            return Outcome::failure("auth field does not match username and password fields");
         }
-        return Outcome::Credential(Credential {
+        return Outcome::signs_in(Credential {
             user: user.into_bytes(),
             password: Secret::new(password),
             ..found(entry)
         });
     }
     if let Some(((user, password), entry)) = fields {
-        return Outcome::Credential(Credential {
+        return Outcome::signs_in(Credential {
             user: user.into_bytes(),
             password: Secret::new(password),
             ..found(entry)
@@ -134,7 +133,7 @@ fn extract(file: &File, server: &str, exact: Option<&Entry>, other: Option<&Entr
     }
     match &file.store {
         Some((name, _)) => helper(name, server),
-        None => Outcome::Anonymous,
+        None => Outcome::anonymous(),
     }
 }
 
@@ -142,13 +141,14 @@ fn extract(file: &File, server: &str, exact: Option<&Entry>, other: Option<&Entr
 fn helper(name: &str, server: &str) -> Outcome {
     let nothing =
         format!("Credential helper `docker-credential-{name}` returned non-zero response code");
-    Outcome::Helper {
-        name: name.to_owned(),
-        asks: server.to_owned(),
-        for_other: false,
-        otherwise: Box::new(failure(nothing)),
-        fails: Box::new(failure("Unable to communicate with credential helper")),
-    }
+    let fails = "Unable to communicate with credential helper";
+    HelperCall::new(
+        name,
+        server,
+        Outcome::failure(nothing),
+        Outcome::failure(fails),
+    )
+    .into()
 }
 
 /// Base64 with or without padding, nothing skipped; then UTF-8 with a colon.

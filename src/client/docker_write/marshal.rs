@@ -3,9 +3,10 @@
 //! Every field but `auths` is left out when it is empty. Maps are sorted bytewise. `auth` is made
 //! anew from user and password, so an undecoded one is lost; a header `User-Agent` is removed.
 
-use crate::client::docker_config::{AuthConfig, Field, PROXY_KEYS};
+use crate::client::docker_config::{AuthConfig, Field};
 use crate::collections::OrderedMap;
-use crate::config::{encode_auth, fields};
+use crate::config::encode_auth;
+use crate::config::fields::{self, PROXY_KEYS};
 use crate::json::{Json, Style};
 
 /// The bytes of the file, without a line end behind the last brace.

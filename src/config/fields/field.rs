@@ -17,6 +17,11 @@ pub enum FieldType {
     PluginOptions,
 }
 
+/// The keys of a group of proxies, in the order in which Docker writes them (docker/cli v29.7.2,
+/// `ProxyConfig`).
+pub(crate) const PROXY_KEYS: [&str; 5] =
+    ["httpProxy", "httpsProxy", "noProxy", "ftpProxy", "allProxy"];
+
 impl FieldType {
     /// The shape in words, to go after "expected".
     pub fn description(self) -> &'static str {
@@ -49,6 +54,16 @@ pub enum Group {
 }
 
 impl Group {
+    /// All groups, in the order of a form.
+    pub const ALL: [Self; 6] = [
+        Self::Credentials,
+        Self::Network,
+        Self::DaemonAndContext,
+        Self::Plugins,
+        Self::OutputFormats,
+        Self::Other,
+    ];
+
     /// The heading of the group.
     pub fn title(self) -> &'static str {
         match self {

@@ -8,12 +8,17 @@ mod credentials;
 mod daemon;
 mod entry;
 mod field;
+mod form;
 mod formats;
 mod legacy;
 mod plugins;
 mod suggest;
 
+pub(crate) use field::PROXY_KEYS;
 pub use field::{Field, FieldType, Group};
+pub use form::{
+    key_hint, other_entry_keys, repeated_entry_keys, text_members, unknown_keys, OtherKey,
+};
 pub use suggest::{suggest, suggest_in_entry};
 
 /// The top-level keys in the order in which Docker writes them.

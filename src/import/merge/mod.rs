@@ -3,6 +3,7 @@
 //! new `auth` (openshift/release#82751).
 
 mod compare;
+mod describe;
 mod write;
 
 use std::collections::BTreeMap;

@@ -4,26 +4,22 @@ use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File};
 
-use crate::app::{Refusal, MAX_FILE_BYTES};
+use crate::app::{check_size, Refusal};
 use crate::secret::Secret;
 
 /// Reads a file, if it is small enough.
 pub(in crate::ui) async fn read(file: &File) -> Result<Secret, Refusal> {
     let name = file.name();
-    let size = file.size();
     // A size is a whole number of bytes, well below 2^53.
-    #[allow(clippy::cast_precision_loss, clippy::cast_sign_loss)]
-    if size > MAX_FILE_BYTES as f64 {
-        let mib = size as u64 >> 20;
-        return Err(Refusal::TooLarge { name, mib });
-    }
+    #[allow(clippy::cast_sign_loss)]
+    check_size(&name, file.size() as u64)?;
     match JsFuture::from(file.array_buffer()).await {
         Ok(buffer) => Ok(Secret::new(Uint8Array::new(&buffer).to_vec())),
         Err(_) => Err(Refusal::Unreadable(name)),
     }
 }
 
-/// The first file of a drop or paste, or why there is none.
+/// Returns the first file of a drop or paste, or why there is none.
 pub(in crate::ui) fn first_file(data: Option<&DataTransfer>) -> Result<File, Refusal> {
     let data = data.ok_or(Refusal::Nothing)?;
     let entry = data

@@ -3,16 +3,15 @@
 use yew::prelude::*;
 
 use crate::app::Msg;
-use crate::client::behaviour;
+use crate::client::compare::{changes, Change};
 use crate::client::CLIENTS;
-use crate::config::ConfigFile;
+use crate::config::{changed_lines, ConfigFile};
 use crate::json::Document;
 use crate::lint::{fix_all_safe, Activity, Applicability, Finding, LintContext};
 use crate::registries::example_image;
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
-use crate::ui::dialogs::{diff_view, difference};
-use crate::ui::explain::{verb_phrase, SecretKeys};
+use crate::ui::dialogs::diff_view;
 use crate::ui::widget::Dialog;
 use crate::ui::Dispatch;
 
@@ -67,7 +66,7 @@ pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
             } else {
                 <p><b>{fix.label}</b></p>
             }
-            {diff_view(&difference(&props.document, &after))}
+            {diff_view(&changed_lines(&props.document, &after))}
             <p>{fix.applicability.words()}</p>
             {consequences(&props.finding, &props.document, &after)}
             <div class="acts">
@@ -109,21 +108,16 @@ fn consequences(finding: &Finding, before: &Document, after: &Document) -> Html 
         return Html::default();
     };
     let image = example_image(&entry.key());
-    let (old_keys, new_keys) = (SecretKeys::of(old), SecretKeys::of(new));
-    let rows: Vec<Html> = CLIENTS
-        .iter()
-        .filter_map(|client| {
-            let was = behaviour::outcome(client, before, &image);
-            let is = behaviour::outcome(client, after, &image);
-            (behaviour::sent(&was) != behaviour::sent(&is)).then(|| {
-                let (was, is) = (old_keys.hide(&verb_phrase(&was)), new_keys.hide(&verb_phrase(&is)));
-                if was == is {
-                    html! { <li><b>{client.name}</b>{" sends another secret"}</li> }
-                } else {
-                    html! { <li><b>{client.name}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
-                }
-            })
-        })
+    let row = |Change { client, was, is }: Change| {
+        if was == is {
+            html! { <li><b>{client}</b>{" sends another secret"}</li> }
+        } else {
+            html! { <li><b>{client}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
+        }
+    };
+    let rows: Vec<Html> = changes(before, after, &image)
+        .into_iter()
+        .map(row)
         .collect();
     if rows.is_empty() {
         return html! { <p>{"Every client does for "}<code>{image}</code>{" what it did before."}</p> };
@@ -154,7 +148,7 @@ pub(in crate::ui) fn FixAll(props: &FixAllProps) -> Html {
         let fixed = fix_all_safe(document, now(), Activity::Editing)?;
         let edits = vec![fixed.edit];
         let after = document.apply(&edits).0;
-        Some((fixed.count, difference(document, &after), edits))
+        Some((fixed.count, changed_lines(document, &after), edits))
     });
     let content = match fixed.as_ref() {
         None => html! { <p>{"Nothing is left that can be fixed safely."}</p> },

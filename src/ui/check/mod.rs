@@ -12,9 +12,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::Overlay;
-use super::explain::docker_answer;
 use super::use_dispatch;
 use super::widget::{in_one_piece, use_settled};
+use crate::client::for_entry::docker_answer;
 use crate::config::EntryId;
 use crate::json::Document;
 use crate::lint::{rules, Audiences, Finding, Severity};
@@ -62,7 +62,11 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let (answer, _) = use_settled(
         (props.document.clone(), props.entry),
         props.document.bytes().len(),
-        |chosen| in_one_piece(chosen, docker_answer),
+        |chosen| {
+            in_one_piece(chosen, |(document, entry)| {
+                docker_answer(document, (*entry)?)
+            })
+        },
     );
     let found = &props.found;
     let (mine, others): (Vec<&Finding>, Vec<&Finding>) = found

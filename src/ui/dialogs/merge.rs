@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::app::{Merging, Msg};
-use crate::import::{Conflict, Content, Side};
+use crate::import::Conflict;
 use crate::json::Document;
 use crate::ui::widget::{button, Dialog};
 use crate::ui::Dispatch;
 
-/// What a [`MergeQuestion`] needs.
+/// Properties of [`MergeQuestion`].
 #[derive(Properties)]
 pub(in crate::ui) struct MergeQuestionProps {
     /// The open file.
@@ -70,25 +70,9 @@ fn row(conflict: &Conflict, chosen: usize, choose: &Callback<usize>) -> Html {
         html! {
             <button type="button" class="button side" {onclick} aria-pressed={(index == chosen).to_string()}>
                 <b>{if side.file == 0 { "Keep the open file’s" } else { "Take the other’s" }}</b>
-                <bdi>{says(side)}</bdi>
+                <bdi>{side.describe()}</bdi>
             </button>
         }
     });
     html! { <li><p class="label"><bdi>{&conflict.name}</bdi></p><div class="choice" role="group" aria-label={conflict.name.clone()}>{for sides}</div></li> }
-}
-
-fn says(side: &Side) -> String {
-    let what = match side.content {
-        Content::Password => "with a password",
-        Content::IdentityToken => "with an identity token",
-        Content::RegistryToken => "with a registry token",
-        Content::UserOnly => "without a password",
-        Content::Empty => "nothing in it",
-        Content::Unreadable => "cannot be read",
-        Content::Setting => "",
-    };
-    match (side.user.as_str(), what) {
-        ("", what) => format!("{} {what}", side.key),
-        (user, what) => format!("{}: {user} {what}", side.key),
-    }
 }

@@ -5,7 +5,7 @@ mod merge;
 mod trust;
 mod where_it_goes;
 
-pub(super) use changes::{changes, diff_view, difference, Changed};
+pub(super) use changes::{changes, diff_view};
 pub(super) use merge::MergeQuestion;
 pub(super) use trust::trust_info;
 pub(super) use where_it_goes::WhereItGoes;

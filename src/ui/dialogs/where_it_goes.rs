@@ -7,11 +7,13 @@ use crate::lint::Activity;
 use crate::ui::browser::dom;
 use crate::ui::check::handling;
 use crate::ui::use_dispatch;
-use crate::ui::widget::{copy_button, prose, toggle, Dialog};
+use crate::ui::widget::{choice, copy_button, prose, setter, Dialog};
 
-/// What one system needs.
+/// One system and its commands.
 struct System {
     name: &'static str,
+    /// Word in the name that a browser on this system gives itself.
+    user_agent: &'static str,
     place: &'static str,
     hint: &'static str,
     backup: &'static str,
@@ -23,6 +25,7 @@ struct System {
 const SYSTEMS: [System; 3] = [
     System {
         name: "Linux",
+        user_agent: "Linux",
         place: "~/.docker/config.json",
         hint: "File managers hide the folder: Ctrl+H shows it. Docker makes it with mode 700 and the file with 600; a downloaded file has neither. With sudo, Docker reads root’s file instead.",
         backup: "cp -p ~/.docker/config.json ~/.docker/config.json.bak",
@@ -30,6 +33,7 @@ const SYSTEMS: [System; 3] = [
     },
     System {
         name: "macOS",
+        user_agent: "Mac",
         place: "~/.docker/config.json",
         hint: "Finder hides the folder: ⌘⇧. shows it, ⌘⇧G goes there. Docker Desktop keeps passwords in the keychain and writes \"credsStore\": \"desktop\"; as long as that is in the file, inline passwords are ignored.",
         backup: "cp -p ~/.docker/config.json ~/.docker/config.json.bak",
@@ -37,6 +41,7 @@ const SYSTEMS: [System; 3] = [
     },
     System {
         name: "Windows",
+        user_agent: "Windows",
         place: "%USERPROFILE%\\.docker\\config.json",
         hint: "Paste the folder into Explorer’s address bar. Don’t write the file with > in Windows PowerShell 5: that makes UTF-16, which Docker cannot read. WSL has its own home folder and its own file.",
         backup: "Copy-Item $HOME\\.docker\\config.json $HOME\\.docker\\config.json.bak",
@@ -44,7 +49,7 @@ const SYSTEMS: [System; 3] = [
     },
 ];
 
-/// What [`WhereItGoes`] needs.
+/// Properties of [`WhereItGoes`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct WhereItGoesProps {
     /// The file that goes there.
@@ -59,19 +64,12 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
     let dispatch = use_dispatch();
     let chosen = use_state_eq(|| {
         let platform = dom::platform();
-        if platform.contains("Windows") {
-            2
-        } else {
-            usize::from(platform.contains("Mac"))
-        }
+        let own = |system: &System| platform.contains(system.user_agent);
+        SYSTEMS.iter().rposition(own).unwrap_or_default()
     });
     let system = &SYSTEMS[*chosen];
-    let choices = SYSTEMS.iter().enumerate().map(|(index, system)| {
-        let chosen = chosen.clone();
-        let pressed = *chosen == index;
-        let onclick = move |_: MouseEvent| chosen.set(index);
-        toggle("button small", onclick, pressed, system.name)
-    });
+    let names = SYSTEMS.iter().map(|system| system.name).enumerate();
+    let choices = choice(names, Some(*chosen), &setter(&chosen));
     let command = |title: &'static str, text: &'static str| {
         html! {
             <div class="command-row"><dt>{title}</dt>
@@ -80,7 +78,7 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
     };
     html! {
         <Dialog title="Where it goes" on_close={props.on_close.clone()}>
-            <div class="choice" role="group" aria-label="System">{for choices}</div>
+            <div class="choice" role="group" aria-label="System">{choices}</div>
             <p class="big"><code>{system.place}</code></p>
             <p>{system.hint}</p>
             <dl class="commands">

@@ -10,25 +10,23 @@ use crate::ui::Dispatch;
 
 /// The buttons below the form of an entry beside `count` others, or of a new one.
 pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) -> Html {
-    let act = |command: EntryCommand| {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| send(&dispatch, command.clone())
-    };
+    let remove = send(dispatch, |_: MouseEvent| EntryCommand::Remove);
+    let step = |by: isize| send(dispatch, move |_: MouseEvent| EntryCommand::Move(by));
     let Some(id) = id else {
         return html! {
             <div class="group actions">
-                {button("button quiet", act(EntryCommand::Remove), "Cancel")}
+                {button("button quiet", remove, "Cancel")}
             </div>
         };
     };
-    let last = id.index + 1 >= count;
+    let is_last = id.index + 1 >= count;
     html! {
         <div class="group actions">
-            {button("button quiet", act(EntryCommand::Remove), "Remove registry")}
+            {button("button quiet", remove, "Remove registry")}
             if count > 1 {
                 <span class="push group">
-                    <button type="button" class="button quiet" onclick={act(EntryCommand::Move(-1))} disabled={id.index == 0}>{"Move up"}</button>
-                    <button type="button" class="button quiet" onclick={act(EntryCommand::Move(1))} disabled={last}>{"Move down"}</button>
+                    {button("button quiet", step(-1), "Move up").disabled(id.index == 0)}
+                    {button("button quiet", step(1), "Move down").disabled(is_last)}
                 </span>
             }
         </div>

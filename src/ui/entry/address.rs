@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::presets::Presets;
-use super::{send, EntryView};
-use crate::app::{EntryCommand, Msg};
+use super::send;
+use crate::app::{EntryCommand, EntryView, Msg};
 use crate::docker::DOCKER_HUB_KEY;
 use crate::registries::facts_for;
 use crate::secret::Secret;
@@ -14,35 +14,14 @@ use crate::ui::Dispatch;
 /// The text box *Registry*, with the known registries below it.
 pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
     let is_new = view.id.is_none();
-    let on_input = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |value: Secret| {
-            let text = String::from_utf8_lossy(value.expose()).into_owned();
-            send(&dispatch, EntryCommand::SetAddress(text));
-        })
-    };
-    let on_leave = dispatch.reform(|()| Msg::Pause);
-    let facts = facts_for(&view.key);
-    let hub_alias = facts.is_some_and(|facts| facts.id == "docker-hub")
-        && view.key != DOCKER_HUB_KEY
-        && !view.key.starts_with("https://index.docker.io/v1/");
-    let use_hub_key = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| {
-            send(
-                &dispatch,
-                EntryCommand::SetAddress(DOCKER_HUB_KEY.to_owned()),
-            );
-        }
-    };
     let help = html! {
         <>
-            if hub_alias {
+            if view.is_hub_alias() {
                 <p class="error">
                     {"Docker finds Docker Hub only under "}<code>{DOCKER_HUB_KEY}</code>{". "}
-                    {button("button small", use_hub_key, "Use that key")}
+                    {button("button small", send(dispatch, |_| EntryCommand::SetAddress(DOCKER_HUB_KEY.to_owned())), "Use that key")}
                 </p>
-            } else if let Some(facts) = facts {
+            } else if let Some(facts) = facts_for(&view.key) {
                 <p>{facts.name}{"."}</p>
             } else if view.key.is_empty() && !is_new {
                 <p class="error">{"Without an address no client finds this entry."}</p>
@@ -57,9 +36,11 @@ pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
         value: Secret::new(view.key.as_bytes()),
         placeholder: "ghcr.io, registry.example.com:5000, …".into(),
         help,
-        on_input,
-        on_leave,
+        on_input: send(dispatch, |typed: Secret| {
+            EntryCommand::SetAddress(typed.expose_lossy())
+        }),
+        on_leave: dispatch.reform(|()| Msg::Pause),
         ..ByteField::default()
     };
-    html! { <>{field.view()}<Presets {is_new} /></> }
+    html! { <>{field}<Presets {is_new} /></> }
 }

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{send, EntryView};
-use crate::app::{EntryCommand, Msg};
+use super::send;
+use crate::app::{EntryCommand, EntryView, Msg};
 use crate::secret::Secret;
-use crate::ui::widget::ByteField;
+use crate::ui::widget::{button, ByteField};
 use crate::ui::Dispatch;
 
 /// Helpers that are common enough to offer.
@@ -24,25 +24,14 @@ pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
     if view.id.is_none() {
         return html! { <p class="note">{"Type the address first: the file keeps helpers by address."}</p> };
     }
-    let set = {
-        let dispatch = dispatch.clone();
-        move |helper: Option<String>| send(&dispatch, EntryCommand::SetHelper(helper))
-    };
-    let on_input = {
-        let set = set.clone();
-        Callback::from(move |value: Secret| {
-            let text = String::from_utf8_lossy(value.expose()).into_owned();
-            set((!text.is_empty()).then_some(text));
-        })
-    };
+    let on_input = send(dispatch, |typed: Secret| {
+        EntryCommand::SetHelper((!typed.is_empty()).then(|| typed.expose_lossy()))
+    });
     let chips = KNOWN.iter().map(|&(name, what)| {
-        let set = set.clone();
-        let onclick = move |_: MouseEvent| set(Some(name.to_owned()));
-        html! { <button type="button" class="button small" {onclick} title={what}>{name}</button> }
+        let set = move |_: MouseEvent| EntryCommand::SetHelper(Some(name.to_owned()));
+        button("button small", send(dispatch, set), name).title(what)
     });
     let helper = view.helper.clone().unwrap_or_default();
-    let odd = helper.contains(['/', ' ', '\\', ';', '&', '|', '$'])
-        || helper.starts_with("docker-credential-");
     let help = html! {
         <>
             <div class="choice">{for chips}</div>
@@ -60,7 +49,7 @@ pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
         label: "Helper".into(),
         value: Secret::new(helper.as_bytes()),
         placeholder: view.creds_store.clone().into(),
-        error: odd.then(|| {
+        error: view.has_odd_helper().then(|| {
             "Only the part behind docker-credential- goes here; Docker runs it as a program.".into()
         }),
         help,
@@ -68,5 +57,5 @@ pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
         on_leave: dispatch.reform(|()| Msg::Pause),
         ..ByteField::default()
     }
-    .view()
+    .into()
 }

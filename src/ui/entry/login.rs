@@ -4,22 +4,22 @@ use web_sys::DragEvent;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{send, EntryView};
-use crate::app::{examine, EntryCommand, Msg};
-use crate::config::{AuthError, Credentials, Login};
+use super::send;
+use crate::app::{examine, EntryCommand, EntryView, Msg};
+use crate::config::{EntryId, Login};
 use crate::registries::{facts_for, UserRule};
 use crate::secret::Secret;
 use crate::ui::browser::file;
-use crate::ui::use_dispatch;
 use crate::ui::widget::{prose, ByteField};
+use crate::ui::{use_dispatch, Dispatch};
 
-/// What [`LoginFields`] need.
+/// Properties of [`LoginFields`].
 #[derive(Properties, PartialEq)]
 pub(super) struct LoginFieldsProps {
     pub(super) view: EntryView,
-    /// Whether the password is shown, and how to show or mask it.
+    /// Whether the password is shown, and a callback that shows or masks it.
     pub(super) password: (bool, Callback<()>),
-    /// The same for `auth`.
+    /// Whether `auth` is shown, and a callback that shows or masks it.
     pub(super) auth: (bool, Callback<()>),
 }
 
@@ -28,86 +28,27 @@ pub(super) struct LoginFieldsProps {
 pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     let dispatch = use_dispatch();
     let view = &props.view;
-    // A user name with a colon cannot be written: it stays here, unapplied, until it has none.
-    let refused = use_state_eq(|| None::<(Option<crate::config::EntryId>, Secret)>);
-    let Credentials { user, password } = view.credentials.clone();
-    let shown_user = match &*refused {
-        Some((id, typed)) if *id == view.id => typed.clone(),
-        _ => Secret::new(user.clone()),
-    };
-    let is_refused = shown_user.expose() != user;
-
-    let on_user = {
-        let (dispatch, refused) = (dispatch.clone(), refused.clone());
-        let id = view.id;
-        Callback::from(move |typed: Secret| {
-            if typed.expose().contains(&b':') {
-                return refused.set(Some((id, typed)));
-            }
-            refused.set(None);
-            send(&dispatch, EntryCommand::SetUser(typed.expose().to_vec()));
-        })
-    };
-    let on_password = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |password| send(&dispatch, EntryCommand::SetPassword(password)))
-    };
-    let on_auth = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |value: Secret| {
-            let field = "auth";
-            let value = (!value.is_empty()).then_some(value);
-            send(&dispatch, EntryCommand::SetString { field, value });
-        })
-    };
+    let (user, on_user) = use_user(view, &dispatch);
+    let on_password = send(&dispatch, EntryCommand::SetPassword);
+    let on_auth = send(&dispatch, |typed: Secret| EntryCommand::SetString {
+        field: "auth",
+        value: (!typed.is_empty()).then_some(typed),
+    });
     let on_leave = dispatch.reform(|()| Msg::Pause);
-    // A key file dropped on the password becomes the password, byte for byte.
-    let ondrop = {
-        let (dispatch, on_password) = (dispatch.clone(), on_password.clone());
-        move |event: DragEvent| {
-            let Ok(dropped) = file::first_file(event.data_transfer().as_ref()) else {
-                return;
-            };
-            event.prevent_default();
-            event.stop_propagation();
-            let (dispatch, on_password) = (dispatch.clone(), on_password.clone());
-            spawn_local(async move {
-                let name = dropped.name();
-                let read = file::read(&dropped).await;
-                match read.and_then(|bytes| examine(&name, bytes.expose()).map(|()| bytes)) {
-                    Ok(bytes) => on_password.emit(bytes),
-                    Err(refusal) => dispatch.emit(Msg::Refused(refusal)),
-                }
-            });
-        }
-    };
-    let no_user = match &view.login {
-        Login::Fields { user, .. } => user.is_empty(),
-        login => *login == Login::Auth(Err(AuthError::EmptyUser)),
-    };
-    let user_error = if is_refused {
+    let user_error = if user.expose() != view.credentials.user {
         Some("A user name cannot have a colon: Docker splits auth at the first one. Not written to the file.")
-    } else if no_user {
+    } else if view.lacks_user() {
         Some("Docker refuses an auth without a user name.")
     } else {
         None
-    };
-    let auth_error = match &view.login {
-        // *Username* says it.
-        Login::Auth(Err(AuthError::EmptyUser)) => None,
-        Login::Auth(Err(error)) => {
-            let auth = String::from_utf8_lossy(view.auth.expose()).into_owned();
-            Some(format!("{} Docker says “{error}”.", error.hint(&auth)))
-        }
-        _ => None,
     };
     let fields_only = matches!(view.login, Login::Fields { .. }) && view.id.is_some();
     let user_field = ByteField {
         id: "user".into(),
         label: "Username".into(),
-        value: shown_user,
+        value: user,
         error: user_error.map(AttrValue::from),
-        help: user_help(&view.key, &user),
+        help: user_help(&view.key, &view.credentials.user),
         on_input: on_user,
         on_leave: on_leave.clone(),
         ..ByteField::default()
@@ -115,10 +56,10 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     let password_field = ByteField {
         id: "password".into(),
         label: "Password or token".into(),
-        value: password,
+        value: view.credentials.password.clone(),
         secret: Some(props.password.clone()),
         help: secret_help(&view.key),
-        on_input: on_password,
+        on_input: on_password.clone(),
         on_leave: on_leave.clone(),
         ..ByteField::default()
     };
@@ -127,24 +68,66 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         label: "auth (base64)".into(),
         value: view.auth.clone(),
         secret: Some(props.auth.clone()),
-        error: auth_error.map(AttrValue::from),
+        error: view.auth_error().map(AttrValue::from),
         help: html! { <p>{"The same two values, the way Docker stores them. Base64 is not encryption: anyone can read it back."}</p> },
         on_input: on_auth,
         on_leave,
         ..ByteField::default()
     };
+    let ondrop = move |event: DragEvent| take_dropped(&event, &dispatch, &on_password);
     html! {
         <>
-        {user_field.view()}
-        <div {ondrop}>{password_field.view()}</div>
+        {user_field}
+        <div {ondrop}>{password_field}</div>
         if fields_only {
             <p class="note">{prose("This entry has its password in the plain keys `username` and `password`. \
                 Docker reads them and writes auth instead at its next save; podman does not read them.")}</p>
         } else {
-            {auth_field.view()}
+            {auth_field}
         }
         </>
     }
+}
+
+/// The username to show, and a callback for what is typed. A name with a colon cannot be written: it
+/// stays here, unapplied, until it has none.
+#[hook]
+fn use_user(view: &EntryView, dispatch: &Dispatch) -> (Secret, Callback<Secret>) {
+    let refused = use_state_eq(|| None::<(Option<EntryId>, Secret)>);
+    let id = view.id;
+    let shown = match &*refused {
+        Some((of, typed)) if *of == id => typed.clone(),
+        _ => Secret::new(view.credentials.user.clone()),
+    };
+    let set_user = send(dispatch, |user: Secret| {
+        EntryCommand::SetUser(user.expose().to_vec())
+    });
+    let on_input = Callback::from(move |typed: Secret| {
+        if typed.expose().contains(&b':') {
+            return refused.set(Some((id, typed)));
+        }
+        refused.set(None);
+        set_user.emit(typed);
+    });
+    (shown, on_input)
+}
+
+/// Takes a key file that was dropped on the password: it becomes the password, byte for byte.
+fn take_dropped(event: &DragEvent, dispatch: &Dispatch, on_password: &Callback<Secret>) {
+    let Ok(dropped) = file::first_file(event.data_transfer().as_ref()) else {
+        return;
+    };
+    event.prevent_default();
+    event.stop_propagation();
+    let (dispatch, on_password) = (dispatch.clone(), on_password.clone());
+    spawn_local(async move {
+        let name = dropped.name();
+        let read = file::read(&dropped).await;
+        match read.and_then(|bytes| examine(&name, bytes.expose()).map(|()| bytes)) {
+            Ok(bytes) => on_password.emit(bytes),
+            Err(refusal) => dispatch.emit(Msg::Refused(refusal)),
+        }
+    });
 }
 
 /// The registry's convention for user names.

@@ -7,102 +7,39 @@ mod login;
 mod method;
 mod others;
 mod presets;
-mod shown;
 mod token;
 
 use yew::prelude::*;
 
 use super::browser::dom;
 use super::{use_dispatch, Dispatch};
-use crate::app::{Draft, EntryCommand, Msg, OpenFile, Place};
-use crate::config::{ConfigFile, Credentials, EntryId, Login};
-use crate::json::{Document, Kind};
+use crate::app::{EntryCommand, EntryView, FormChoice, Method, Msg, OpenFile};
+use crate::config::{ConfigFile, EntryId};
+use crate::json::Document;
 use crate::secret::Secret;
-use crate::ui::widget::button;
+use crate::ui::widget::{button, setter};
 use actions::actions;
 use address::address;
 use helper::helper_field;
 use login::LoginFields;
-use method::{method_choice, Method};
+use method::method_choice;
 use others::other_keys;
-use shown::use_shown;
 use token::token_field;
-
-/// What the form shows of an entry, or of a new one.
-#[derive(Clone, PartialEq)]
-pub(super) struct EntryView {
-    id: Option<EntryId>,
-    key: String,
-    login: Login,
-    credentials: Credentials,
-    auth: Secret,
-    identity_token: Secret,
-    registry_token: Secret,
-    helper: Option<String>,
-    creds_store: String,
-    readable: bool,
-}
-
-impl EntryView {
-    fn of_entry(document: &Document, id: EntryId) -> Option<Self> {
-        let config = ConfigFile::new(document);
-        let entry = config.entry(id)?;
-        let secret = |field| Secret::new(entry.string(field).as_bytes());
-        let key = entry.key().into_owned();
-        let helper = config.cred_helper(&key);
-        Some(Self {
-            id: Some(id),
-            login: entry.login(),
-            credentials: entry.credentials(),
-            auth: secret("auth"),
-            identity_token: secret("identitytoken"),
-            registry_token: secret("registrytoken"),
-            helper: helper.map(|member| member.value.text().into_owned()),
-            creds_store: config.creds_store().into_owned(),
-            readable: matches!(entry.value().kind(), Kind::Object | Kind::Null),
-            key,
-        })
-    }
-
-    fn of_draft(document: &Document, draft: &Draft) -> Option<Self> {
-        Some(Self {
-            id: None,
-            creds_store: ConfigFile::new(document).creds_store().into_owned(),
-            ..Self::of_entry(draft.document(), Draft::ID)?
-        })
-    }
-}
 
 /// The main pane for registries.
 pub(super) fn entry_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
-    let document = desk.shown();
-    let view = match &desk.place {
-        Place::Registry(id) => EntryView::of_entry(document, *id),
-        Place::NewRegistry(draft) => EntryView::of_draft(document, draft),
-        _ => None,
-    };
-    let Some(view) = view else {
-        return overview(document, dispatch, desk.is_broken());
-    };
-    let entries = || ConfigFile::new(document).entries();
-    let auths = match view.id {
-        Some(id) => Some(id.auths),
-        // Where it will be.
-        None => entries().last().map(|entry| entry.id.auths),
-    };
-    let count = entries()
-        .filter(|entry| Some(entry.id.auths) == auths)
-        .count();
-    html! { <EntryForm {view} document={document.clone()} {count} broken={desk.is_broken()} /> }
+    let (document, broken) = (desk.shown(), desk.is_broken());
+    match EntryView::of(desk) {
+        Some(view) => html! { <EntryForm {view} document={document.clone()} {broken} /> },
+        None => overview(document, dispatch, broken),
+    }
 }
 
-/// What an [`EntryForm`] needs.
+/// Properties of [`EntryForm`].
 #[derive(Properties, PartialEq)]
 struct EntryFormProps {
     view: EntryView,
     document: Document,
-    /// How many entries stand in its `auths`.
-    count: usize,
     broken: bool,
 }
 
@@ -111,41 +48,27 @@ struct EntryFormProps {
 fn EntryForm(props: &EntryFormProps) -> Html {
     let dispatch = use_dispatch();
     let view = &props.view;
-    let (shown, choose, on_type) = use_shown(view, props.count);
-    // One secret is shown at a time, and none after another registry was chosen: also when one was
-    // removed and another has its place.
-    let shows = (view.id, props.count);
-    let revealed = use_state_eq(|| None::<((Option<EntryId>, usize), &'static str)>);
-    let is_revealed = |field| *revealed == Some((shows, field));
-    let reveal = |field: &'static str| {
-        let revealed = revealed.clone();
-        Callback::from(move |()| {
-            let shown = *revealed == Some((shows, field));
-            revealed.set((!shown).then_some((shows, field)));
-        })
-    };
-    let token = |field: &'static str, label: &'static str, value: &Secret| {
-        let secret = (is_revealed(field), reveal(field));
-        token_field(&dispatch, field, label, value, secret)
-    };
-    {
-        let revealed = revealed.setter();
-        use_effect_with(shows, move |_| revealed.set(None));
-    }
+    let (choice, set_choice) = use_choice(view);
+    let shown = choice.shown(view);
+    let choose = set_choice.reform(move |method| choice.choosing(method));
+    let on_type = set_choice.reform(move |_: InputEvent| choice.typing(shown));
+    let secret = use_reveal(view);
     use_effect_with(view.id.is_none(), |is_new| {
         if *is_new {
             dom::focus_id_when_idle("address");
         }
     });
+    let token = |field: &'static str, label: &'static str, value: &Secret| {
+        token_field(&dispatch, field, label, value, secret(field))
+    };
     html! {
         <fieldset class="form" disabled={props.broken} oninput={on_type}>
             <legend class="sr">{"Registry"}</legend>
             {address(view, &dispatch)}
-            if view.readable {
+            if view.is_readable {
                 {method_choice(view, shown.method, &choose, &dispatch)}
                 if shown.has(Method::Login) {
-                    <LoginFields view={view.clone()}
-                        password={(is_revealed("password"), reveal("password"))} auth={(is_revealed("auth"), reveal("auth"))} />
+                    <LoginFields view={view.clone()} password={secret("password")} auth={secret("auth")} />
                 }
                 if shown.has(Method::IdentityToken) {
                     {token("identitytoken", "Identity token", &view.identity_token)}
@@ -160,25 +83,59 @@ fn EntryForm(props: &EntryFormProps) -> Html {
             } else {
                 <p class="note e">{"This entry is not an object. Docker stops at it and decodes no auth of the whole file. Edit it as text."}</p>
             }
-            {actions(view.id, props.count, &dispatch)}
+            {actions(view.id, view.count, &dispatch)}
         </fieldset>
+    }
+}
+
+/// What was chosen in the form of `view`, and a callback that changes it.
+#[hook]
+fn use_choice(view: &EntryView) -> (FormChoice, Callback<FormChoice>) {
+    let former = use_state_eq(|| None::<FormChoice>);
+    let own = former.and_then(|former| former.kept_for(view));
+    let set = setter(&former).reform(Some);
+    {
+        let set = set.clone();
+        use_effect_with((view.id, view.count), move |_| {
+            if let Some(own) = own {
+                set.emit(own);
+            }
+        });
+    }
+    (own.unwrap_or_else(|| FormChoice::new(view)), set)
+}
+
+/// Returns for each secret of the form whether it is shown, and a callback that shows or masks it.
+/// One is shown at a time, and none after another registry was chosen: also when one was removed and
+/// another has its place.
+#[hook]
+fn use_reveal(view: &EntryView) -> impl Fn(&'static str) -> (bool, Callback<()>) {
+    type Shown = ((Option<EntryId>, usize), &'static str);
+    let form = (view.id, view.count);
+    let revealed = use_state_eq(|| None::<Shown>);
+    {
+        let revealed = revealed.setter();
+        use_effect_with(form, move |_| revealed.set(None));
+    }
+    move |field| {
+        let is_shown = *revealed == Some((form, field));
+        let toggle = setter(&revealed).reform(move |()| (!is_shown).then_some((form, field)));
+        (is_shown, toggle)
     }
 }
 
 /// The pane while no registry is chosen.
 fn overview(document: &Document, dispatch: &Dispatch, broken: bool) -> Html {
     let config = ConfigFile::new(document);
-    let store = config.creds_store();
-    let helpers = config.cred_helpers().count();
+    let has_helper = !config.creds_store().is_empty() || config.cred_helpers().next().is_some();
     let text = if broken {
         "The file cannot be read as it is. Check says where; “Edit as text” opens the whole text."
-            .to_owned()
     } else if config.entries().next().is_some() {
-        "Choose a registry on the left, or add one.".to_owned()
-    } else if !store.is_empty() || helpers > 0 {
-        "This file has no passwords. They are with a credential helper of the machine it came from: Docker there can fetch them, Kubernetes and CI cannot.".to_owned()
+        "Choose a registry on the left, or add one."
+    } else if has_helper {
+        "This file has no passwords. They are with a credential helper of the machine it came from: Docker there can fetch them, Kubernetes and CI cannot."
     } else {
-        "Valid, but no registries. Docker will look for a credential helper, or pull without signing in.".to_owned()
+        "Valid, but no registries. Docker will look for a credential helper, or pull without signing in."
     };
     let add = dispatch.reform(|_: MouseEvent| Msg::AddRegistry);
     html! {
@@ -191,7 +148,10 @@ fn overview(document: &Document, dispatch: &Dispatch, broken: bool) -> Html {
     }
 }
 
-/// Sends a change of the chosen entry.
-fn send(dispatch: &Dispatch, command: EntryCommand) {
-    dispatch.emit(Msg::Entry(command));
+/// Returns a callback that sends a change of the chosen entry.
+fn send<T>(dispatch: &Dispatch, change: impl Fn(T) -> EntryCommand + 'static) -> Callback<T>
+where
+    T: 'static,
+{
+    dispatch.reform(move |value| Msg::Entry(change(value)))
 }

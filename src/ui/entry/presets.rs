@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use super::send;
 use crate::app::{EntryCommand, Msg};
-use crate::registries::{fill, RegistryFacts, REGISTRIES};
+use crate::registries::REGISTRIES;
 use crate::ui::use_dispatch;
-use crate::ui::widget::LineInput;
+use crate::ui::widget::{button, labelled, toggle, LineInput};
 
-/// What [`Presets`] need.
+/// Properties of [`Presets`].
 #[derive(Properties, PartialEq)]
 pub(super) struct PresetsProps {
     /// A new registry shows them at once, another one on demand.
@@ -20,35 +19,30 @@ pub(super) struct PresetsProps {
 pub(super) fn Presets(props: &PresetsProps) -> Html {
     let dispatch = use_dispatch();
     let asking = use_state_eq(|| None::<usize>);
+    let take = {
+        let (dispatch, asking) = (dispatch.clone(), asking.setter());
+        Callback::from(move |key: String| {
+            asking.set(None);
+            dispatch.emit(Msg::Pause);
+            dispatch.emit(Msg::Entry(EntryCommand::SetAddress(key)));
+        })
+    };
     let chips = REGISTRIES.iter().enumerate().map(|(index, facts)| {
-        let onclick = {
-            let (dispatch, asking) = (dispatch.clone(), asking.clone());
-            move |_: MouseEvent| {
-                if facts.placeholders.is_empty() {
-                    asking.set(None);
-                    dispatch.emit(Msg::Pause);
-                    send(&dispatch, EntryCommand::SetAddress(facts.key.to_owned()));
-                } else {
-                    asking.set(Some(index));
-                }
+        let (take, asking) = (take.clone(), asking.clone());
+        let pressed = *asking == Some(index);
+        let onclick = move |_: MouseEvent| {
+            if facts.placeholders.is_empty() {
+                take.emit(facts.key.to_owned());
+            } else {
+                asking.set(Some(index));
             }
         };
-        let pressed = *asking == Some(index);
-        html! { <button type="button" class="button small" {onclick} aria-pressed={pressed.to_string()} title={facts.name}>{facts.short}</button> }
+        toggle("button small", onclick, pressed, facts.short).title(facts.name)
     });
-    let questions = (*asking)
-        .and_then(|index| REGISTRIES.get(index))
-        .map(|facts| {
-            let on_done = {
-                let (dispatch, asking) = (dispatch.clone(), asking.setter());
-                Callback::from(move |key: String| {
-                    asking.set(None);
-                    dispatch.emit(Msg::Pause);
-                    send(&dispatch, EntryCommand::SetAddress(key));
-                })
-            };
-            html! { <Questions key={facts.id} id={facts.id} {on_done} /> }
-        });
+    let asked = (*asking).and_then(|index| REGISTRIES.get(index));
+    let questions = asked.map(|facts| {
+        html! { <Questions key={facts.id} id={facts.id} on_done={take.clone()} /> }
+    });
     let content = html! { <><div class="choice">{for chips}</div>{questions}</> };
     if props.is_new {
         html! { <div class="field presets"><span class="label">{"Known registries"}</span>{content}</div> }
@@ -57,7 +51,7 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
     }
 }
 
-/// What [`Questions`] need.
+/// Properties of [`Questions`].
 #[derive(Properties, PartialEq)]
 struct QuestionsProps {
     /// Which registry.
@@ -73,19 +67,16 @@ fn Questions(props: &QuestionsProps) -> Html {
     let Some(facts) = REGISTRIES.iter().find(|facts| facts.id == props.id) else {
         return Html::default();
     };
-    let key = finished(facts, &answers);
+    let key = facts.complete_key(&answers);
     let finish = {
         let (done, key) = (props.on_done.clone(), key.clone());
-        move || {
+        Callback::from(move |()| {
             if let Some(key) = &key {
                 done.emit(key.clone());
             }
-        }
+        })
     };
-    let on_enter = {
-        let finish = finish.clone();
-        Callback::from(move |_: String| finish())
-    };
+    let on_enter = finish.reform(|_: String| ());
     let boxes = facts.placeholders.iter().map(|placeholder| {
         let id = format!("preset-{}", placeholder.name);
         let name = placeholder.name;
@@ -100,27 +91,16 @@ fn Questions(props: &QuestionsProps) -> Html {
         };
         html! {
             <div class="small-field" key={name}>
-                <label for={id.clone()}>{placeholder.label}</label>
-                <div class="input"><LineInput {id} placeholder={placeholder.example} {on_input} on_enter={on_enter.clone()} /></div>
+                {labelled(id.clone(), placeholder.label, html! { <LineInput {id} placeholder={placeholder.example} {on_input} on_enter={on_enter.clone()} /> })}
             </div>
         }
     });
-    let onclick = move |_: MouseEvent| finish();
+    let finish = finish.reform(|_: MouseEvent| ());
     html! {
         <div class="questions">
             {for boxes}
             <p class="mono preview">{key.clone().unwrap_or_else(|| facts.key.to_owned())}</p>
-            <button type="button" class="button small" {onclick} disabled={key.is_none()}>{"Use this address"}</button>
+            {button("button small", finish, "Use this address").disabled(key.is_none())}
         </div>
     }
-}
-
-/// The key, once every part is there.
-fn finished(facts: &RegistryFacts, answers: &[(&'static str, String)]) -> Option<String> {
-    let values: Vec<(&str, &str)> = answers
-        .iter()
-        .filter(|(_, answer)| !answer.is_empty())
-        .map(|(name, answer)| (*name, answer.as_str()))
-        .collect();
-    (values.len() == facts.placeholders.len()).then(|| fill(facts.key, &values))
 }

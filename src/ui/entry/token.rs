@@ -17,13 +17,10 @@ pub(super) fn token_field(
     value: &Secret,
     secret: (bool, Callback<()>),
 ) -> Html {
-    let on_input = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |value: Secret| {
-            let value = (!value.is_empty()).then_some(value);
-            send(&dispatch, EntryCommand::SetString { field, value });
-        })
-    };
+    let on_input = send(dispatch, move |typed: Secret| {
+        let value = (!typed.is_empty()).then_some(typed);
+        EntryCommand::SetString { field, value }
+    });
     let help = fields::entry(field).map(|facts| html! { <p>{facts.meaning}</p> });
     ByteField {
         id: field.into(),
@@ -35,5 +32,5 @@ pub(super) fn token_field(
         on_leave: dispatch.reform(|()| Msg::Pause),
         ..ByteField::default()
     }
-    .view()
+    .into()
 }

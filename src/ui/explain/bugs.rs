@@ -6,24 +6,23 @@ use crate::json::Document;
 use crate::lint::{rule, Activity};
 use crate::teach::{Bug, BUGS};
 use crate::ui::browser::clock::now;
-use crate::ui::widget::{paragraphs, prose};
+use crate::ui::widget::{choice, paragraphs, prose};
 
 /// The broken files; `chosen[n]` is what was chosen for the n-th.
 pub(super) fn view(chosen: &[Option<usize>], on_choose: &Callback<(usize, usize)>) -> Html {
     let cards = BUGS.iter().enumerate().map(|(number, bug)| {
         let chosen = chosen.get(number).copied().flatten();
-        let choices = bug.choices.iter().enumerate().map(|(choice, id)| {
-            let onclick = on_choose.reform(move |_: MouseEvent| (number, choice));
-            let title = rule(id).map_or(*id, |rule| rule.title);
-            html! {
-                <button type="button" class="button small" {onclick} aria-pressed={(chosen == Some(choice)).to_string()}>{title}</button>
-            }
-        });
+        let titles = bug
+            .choices
+            .iter()
+            .map(|id| rule(id).map_or(*id, |rule| rule.title));
+        let on_choose = on_choose.reform(move |choice| (number, choice));
+        let choices = choice(titles.enumerate(), chosen, &on_choose);
         html! {
             <article class="bug" aria-label={format!("Broken file {}", number + 1)}>
                 <h4>{format!("{}. ", number + 1)}{prose(bug.story)}</h4>
                 <pre class="example">{bug.file}</pre>
-                <div class="choice" role="group" aria-label="What is wrong?">{for choices}</div>
+                <div class="choice" role="group" aria-label="What is wrong?">{choices}</div>
                 <div role="status">{verdict(bug, chosen)}</div>
             </article>
         }

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::words::SecretKeys;
 use crate::client::docker_write::{self, losses, Login, Loss, Machine, WriteResult, Written};
 use crate::client::helper::Run;
-use crate::config::{ConfigFile, EntryId};
+use crate::client::SecretKeys;
+use crate::config::{changed_lines, ChangedLine, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::registries::example_image;
 use crate::secret::Secret;
-use crate::ui::dialogs::{diff_view, difference, Changed};
+use crate::ui::dialogs::diff_view;
 use crate::ui::widget::{in_one_piece, prose, toggle, use_settled, LineInput};
 
 /// The commands that write.
@@ -106,7 +106,7 @@ struct Shown {
 struct ShownResult {
     result: WriteResult,
     lost: Vec<Loss>,
-    changed: Vec<Changed>,
+    changed: Vec<ChangedLine>,
 }
 
 /// Runs the chosen command.
@@ -123,7 +123,7 @@ fn shown((document, command, argument): &(Document, Option<Command>, String)) ->
                 .as_ref()
                 .map_or_else(Default::default, |bytes| {
                     let after = Document::parse(bytes.clone());
-                    (losses(document, bytes), difference(document, &after))
+                    (losses(document, bytes), changed_lines(document, &after))
                 });
             ShownResult {
                 result,

@@ -6,10 +6,10 @@ use super::bugs;
 use crate::app::{LessonSet, Msg, OpenFile, Topic};
 use crate::teach::{Lesson, Task, BUGS, LESSONS};
 use crate::ui::browser::dom;
-use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
+use crate::ui::widget::{button, paragraphs, prose, setter, Dialog, LineInput};
 use crate::ui::{use_dispatch, Dispatch};
 
-/// What [`Lessons`] needs.
+/// Properties of [`Lessons`].
 #[derive(Properties, PartialEq)]
 pub(super) struct LessonsProps {
     /// Lessons that are done.
@@ -50,22 +50,16 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
             </li>
         }
     });
-    let show_sheet = {
-        let sheet = sheet.setter();
-        move |_: MouseEvent| sheet.set(true)
-    };
-    let close_sheet = {
-        let sheet = sheet.setter();
-        Callback::from(move |()| sheet.set(false))
-    };
+    let show_sheet = setter(&sheet).reform(|_: MouseEvent| true);
+    let close_sheet = setter(&sheet).reform(|()| false);
     let present = dispatch.reform(|_: MouseEvent| Msg::Present);
     html! {
         <>
             <h2 class="question">{"Twelve short lessons"}</h2>
             <p class="lede">{format!("{} of {} done. Each ends in something to do here.", props.done.len(), LESSONS.len())}</p>
             <div class="group">
-                <button type="button" class="button small" onclick={present} title="Large type and fake data only; your own file is put aside">{"Presenter mode"}</button>
-                <button type="button" class="button small" onclick={show_sheet}>{"Sheet to print"}</button>
+                {button("button small", present, "Presenter mode").title("Large type and fake data only; your own file is put aside")}
+                {button("button small", show_sheet, "Sheet to print")}
             </div>
             <ol class="lessons" role="list">{for rows}</ol>
             {bugs::view(&spotted, &on_spot)}
@@ -87,7 +81,7 @@ fn task(
             let start = dispatch.reform(move |_: MouseEvent| Msg::Lesson(index));
             html! {
                 <div class="task"><p><b>{"Do it: "}</b>{prose(wanted)}</p>
-                    <div class="group"><button type="button" class="button small primary" onclick={start}>{if is_done { "Do it again" } else { "Start" }}</button>
+                    <div class="group">{button("button small primary", start, if is_done { "Do it again" } else { "Start" })}
                     <span class="help">{"Opens a small fake file; Undo brings yours back."}</span></div>
                 </div>
             }
@@ -140,7 +134,7 @@ pub(in crate::ui) fn lesson_banner(desk: &OpenFile, done: LessonSet, dispatch: &
     html! {
         <div class={classes!("note", "task", done.then_some("ok"))} role="status">
             <p><b>{format!("Lesson {}: ", index + 1)}</b>{if done { html! {"Done."} } else { prose(wanted) }}</p>
-            <button type="button" class="button small" onclick={back}>{"Back to the lessons"}</button>
+            {button("button small", back, "Back to the lessons")}
         </div>
     }
 }
@@ -154,7 +148,7 @@ fn print_sheet(on_close: Callback<()>) -> Html {
     let print = |_: MouseEvent| dom::print();
     html! {
         <Dialog title="Docker’s config.json in twelve lessons" {on_close} class="broad sheet">
-            <div class="group only-screen"><button type="button" class="button primary" onclick={print}>{"Print"}</button></div>
+            <div class="group only-screen">{button("button primary", print, "Print")}</div>
             {for lessons}
         </Dialog>
     }

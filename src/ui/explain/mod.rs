@@ -7,20 +7,18 @@ mod lessons;
 mod microscope;
 mod risks;
 mod said;
-mod same;
 mod steps;
 mod table;
 mod tls;
 mod which;
 mod wire;
-mod words;
 
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::app::{LessonSet, Msg, OpenFile, Place, Topic};
+use crate::app::{LessonSet, Msg, OpenFile, Topic};
 use crate::text::TextRange;
-use crate::ui::widget::prose;
+use crate::ui::widget::{choice, prose};
 use encoding::Encoding;
 use lessons::Lessons;
 use microscope::Microscope;
@@ -30,7 +28,6 @@ use which::Which;
 use wire::Wire;
 
 pub(super) use lessons::lesson_banner;
-pub(super) use words::{docker_answer, verb_phrase, SecretKeys};
 
 /// The topics and their names, in the order of a newcomer's questions.
 const TOPICS: &[(Topic, &str)] = &[
@@ -52,19 +49,15 @@ pub(super) fn explain(
     on_mark: &Callback<Option<TextRange>>,
     dispatch: &Dispatch,
 ) -> Html {
-    let entry = match desk.place {
-        Place::Registry(id) => Some(id),
-        _ => None,
-    };
-    let document = desk.document.clone();
-    let buttons = TOPICS.iter().map(|(of, name)| {
-        let of = *of;
-        let onclick = dispatch.reform(move |_: MouseEvent| Msg::Explain(of));
-        html! { <button type="button" class="button small" {onclick} aria-pressed={(of == topic).to_string()}>{*name}</button> }
-    });
+    let (document, entry) = (desk.document.clone(), desk.entry());
+    let topics = choice(
+        TOPICS.iter().copied(),
+        Some(topic),
+        &dispatch.reform(Msg::Explain),
+    );
     html! {
         <div class="explain">
-            <nav class="choice topics" aria-label="Topics">{for buttons}</nav>
+            <nav class="choice topics" aria-label="Topics">{topics}</nav>
             {match topic {
                 Topic::Auth => html! { <Microscope {document} {entry} /> },
                 Topic::Encoding => html! { <Encoding {document} {entry} /> },

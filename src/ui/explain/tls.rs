@@ -6,11 +6,11 @@ use super::source;
 use crate::config::{ConfigFile, EntryId};
 use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::json::Document;
-use crate::tls::{mistakes, places, plain_http, Address, Mistake, Place, Role};
-use crate::ui::widget::{copy_as, prose, LineInput};
+use crate::tls::{by_words, mistakes, places, plain_http, Address, Mistake, Place};
+use crate::ui::widget::{copy_as, labelled, prose, setter, LineInput};
 use crate::ui::{use_dispatch, Dispatch};
 
-/// What [`Tls`] needs.
+/// Properties of [`Tls`].
 #[derive(Properties, PartialEq)]
 pub(super) struct TlsProps {
     /// The file.
@@ -24,8 +24,10 @@ pub(super) struct TlsProps {
 pub(super) fn Tls(props: &TlsProps) -> Html {
     let dispatch = use_dispatch();
     let typed = use_state_eq(|| None::<String>);
-    let entry = ConfigFile::new(&props.document).entry(props.entry.unwrap_or_default());
-    let suggested = entry.filter(|_| props.entry.is_some()).map_or_else(
+    let entry = props
+        .entry
+        .and_then(|id| ConfigFile::new(&props.document).entry(id));
+    let suggested = entry.map_or_else(
         || "registry.example.com:5000".to_owned(),
         |entry| match entry.key().as_ref() {
             DOCKER_HUB_KEY => "docker.io".to_owned(),
@@ -33,18 +35,17 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
         },
     );
     let text = (*typed).clone().unwrap_or(suggested);
-    let on_input = {
-        let typed = typed.setter();
-        Callback::from(move |text: String| typed.set(Some(text)))
-    };
+    let on_input = setter(&typed).reform(Some);
     let address = Address::parse(&text);
     let class = classes!("field", address.is_err().then_some("bad"));
     html! {
         <section class="tls" aria-label="TLS">
             <h2 class="question">{"TLS: which certificates, and where?"}</h2>
             <p class="lede">{prose("Nothing of this stands in `config.json`. A registry whose certificate comes from an authority of its own needs that authority’s `ca.crt` where the program looks that speaks to it, and for `docker pull` that is the daemon, on the daemon’s machine.")}</p>
-            <div {class}><label for="address">{"Registry address"}</label>
-                <div class="input"><LineInput id="address" value={text.clone()} {on_input} placeholder="registry.example.com:5000" /></div>
+            <div {class}>
+                {labelled("address", "Registry address", html! {
+                    <LineInput id="address" value={text.clone()} {on_input} placeholder="registry.example.com:5000" />
+                })}
                 <p class="help" role="status">{match &address {
                     Err(error) => html! { <span class="error">{error.to_string()}</span> },
                     Ok(address) if address.is_docker_hub() => html! { "Docker Hub has a certificate that every system trusts, and the Docker daemon reads no directory for it." },
@@ -67,13 +68,7 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
 /// One program's place.
 fn place_view(place: &Place, is_first: bool, dispatch: &Dispatch) -> Html {
     let files = place.files.iter().map(|(role, path)| {
-        let role = match role {
-            Role::Authority => "the authority",
-            Role::ClientCertificate => "client certificate, if the registry asks for one",
-            Role::ClientKey => "the client’s key",
-            Role::Settings => "settings",
-        };
-        html! { <li><code>{path}</code><span class="help">{role}</span></li> }
+        html! { <li><code>{path}</code><span class="help">{role.label()}</span></li> }
     });
     let paths: Vec<&str> = place.files.iter().map(|(_, path)| path.as_str()).collect();
     let copy = copy_as(dispatch, paths.join("\n").into(), "Copy paths");
@@ -111,24 +106,14 @@ fn plain(address: &Address) -> Html {
     }
 }
 
-/// Mistakes that are told in the same words stand together.
+/// Mistakes, those that are reported in the same words together.
 fn wrong(all: &[Mistake]) -> Html {
-    let mut groups: Vec<(&Mistake, Vec<&Mistake>)> = Vec::new();
-    for mistake in all {
-        match groups
-            .iter_mut()
-            .find(|(first, _)| first.said == mistake.said)
-        {
-            Some((_, group)) => group.push(mistake),
-            None => groups.push((mistake, vec![mistake])),
-        }
-    }
-    let rows = groups.iter().map(|(first, group)| {
-        let said = first.said.iter().map(|said| html! {
+    let rows = by_words(all).into_iter().map(|group| {
+        let words = group[0].said.iter().map(|said| html! {
             <><pre class="example">{&said.text}</pre>{source(said.source.measured, said.source.text)}</>
         });
         let causes = group.iter().map(|mistake| html! { <li>{prose(mistake.what)}{" "}<b>{prose(mistake.fix)}</b></li> });
-        html! { <article class="mistake">{for said}<ul>{for causes}</ul></article> }
+        html! { <article class="mistake">{for words}<ul>{for causes}</ul></article> }
     });
     html! { <div class="mistakes">{for rows}</div> }
 }

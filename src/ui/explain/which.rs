@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::commands::Commands;
-use super::{same, steps, table, words};
-use crate::client::{Answer, Query, CLIENTS};
+use super::{steps, table};
+use crate::client::compare::{agreement, ask_next, Row};
+use crate::client::words::sentence;
+use crate::client::{Query, SecretKeys};
 use crate::config::{ConfigFile, EntryId};
 use crate::docker::reference::strip_command;
 use crate::json::Document;
@@ -34,9 +36,9 @@ pub(super) fn Which(props: &WhichProps) -> Html {
     let suggested = entry.map_or_else(|| "alpine".to_owned(), |entry| example_image(&entry.key()));
     let image = (*typed).clone().unwrap_or(suggested);
     let size = document.bytes().len();
-    let (answers, late) = use_settled((document.clone(), image.clone()), size, answer_all);
-    let shown = answers.get(*chosen).or(answers.first());
-    let place = shown.and_then(|answer| same::place(&answer.outcome));
+    let (rows, late) = use_settled((document.clone(), image.clone()), size, answer_all);
+    let shown = rows.get(*chosen).or(rows.first());
+    let place = shown.and_then(|row| row.answer.outcome.place());
     {
         let on_mark = props.on_mark.clone();
         use_effect_with(place, move |place| on_mark.emit(*place));
@@ -49,7 +51,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
         let chosen = chosen.setter();
         Callback::from(move |index| chosen.set(index))
     };
-    let keys = words::SecretKeys::of(config);
+    let keys = SecretKeys::of(config);
     html! {
         <>
             <h2 class="question">{"Which credential?"}</h2>
@@ -58,33 +60,31 @@ pub(super) fn Which(props: &WhichProps) -> Html {
                 <div class="input"><LineInput id="image" value={image.clone()} {on_input} placeholder="ghcr.io/team/app:1.4" /></div>
                 <p class="help">{prose("As in `docker pull` or a Dockerfile’s `FROM`; the whole line may stand here.")}</p>
             </div>
-            if let (Some(docker), Some(answer)) = (CLIENTS.first(), answers.first()) {
-                <p class="lede" role="status">{words::sentence(docker, answer, strip_command(&image), &keys)}
-                    {same::agreement(&answers)}
+            if let Some(docker) = rows.first() {
+                <p class="lede" role="status">{sentence(docker.client, &docker.answer, strip_command(&image), &keys)}
+                    {agreement(&rows)}
                     if late { {" Looking…"} }
                 </p>
             }
-            if answers.is_empty() { <p class="lede" role="status">{"Looking…"}</p> }
-            {table::view(&answers, *chosen, &on_choose, &keys)}
-            if let (Some(client), Some(answer)) = (CLIENTS.get(*chosen), shown) {
-                {steps::view(client, answer, &props.on_mark, &keys)}
+            if rows.is_empty() { <p class="lede" role="status">{"Looking…"}</p> }
+            {table::view(&rows, *chosen, &on_choose, &keys)}
+            if let Some(row) = shown {
+                {steps::view(row, &props.on_mark, &keys)}
             }
             <Commands document={document.clone()} entry={props.entry} />
         </>
     }
 }
 
-/// What every client answers, in the order of [`CLIENTS`]; one client at a time.
-fn answer_all((document, image): &(Document, String)) -> Work<Vec<Answer>> {
+/// The answers of all clients; one client at a time.
+fn answer_all((document, image): &(Document, String)) -> Work<Vec<Row>> {
     let (document, image) = (document.clone(), image.clone());
-    let mut answers = Vec::new();
+    let mut rows = Vec::new();
     Box::new(move || {
-        if let Some(client) = CLIENTS.get(answers.len()) {
-            answers.push((client.find)(Query {
-                config: Some(&document),
-                image: strip_command(&image),
-            }));
-        }
-        (answers.len() == CLIENTS.len()).then(|| std::mem::take(&mut answers))
+        let query = Query {
+            config: Some(&document),
+            image: strip_command(&image),
+        };
+        ask_next(&mut rows, query).then(|| std::mem::take(&mut rows))
     })
 }

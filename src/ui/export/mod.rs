@@ -6,22 +6,26 @@ mod options;
 mod parts;
 mod targets;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::config::{ConfigFile, EntryId};
-use crate::export::{Carries, Group, Order, Rendering, Target, Verified, TARGETS};
+use crate::export::{
+    verify, Capacity, OptionValues, RenderRequest, Rendering, Target, Verified, TARGETS,
+};
 use crate::json::Document;
-use crate::lint::{Activity, Destination};
+use crate::lint::Activity;
 use crate::registries::display_name;
 use crate::text::shorten;
+use crate::ui::browser::clock::now;
 use crate::ui::check::handling;
 use crate::ui::use_dispatch;
 use crate::ui::widget::{button, prose, toggle};
 
-/// More registries than this are not listed one by one.
-const MOST_LISTED: usize = 60;
+/// Registries that are listed one by one.
+const MAX_LISTED: usize = 60;
 
 /// What an [`Export`] needs.
 #[derive(Properties, PartialEq)]
@@ -32,8 +36,8 @@ pub(super) struct ExportProps {
     pub(super) entry: Option<EntryId>,
 }
 
-/// The options that were typed, by target and name.
-pub(super) type Typed = Vec<(&'static str, &'static str, String)>;
+/// Options that were typed, by the id of their target.
+pub(super) type TypedOptions = BTreeMap<&'static str, OptionValues>;
 
 /// The lens.
 #[component]
@@ -41,7 +45,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
     let dispatch = use_dispatch();
     let target = use_state(|| &TARGETS[0][0]);
     let target: UseStateHandle<&'static Target> = target;
-    let typed = use_state_eq(Vec::new);
+    let typed = use_state_eq(TypedOptions::new);
     // Least privilege: the chosen registry, until others are added.
     let first: Vec<EntryId> = props.entry.into_iter().collect();
     let chosen = use_state_eq(|| first.clone());
@@ -54,16 +58,21 @@ pub(super) fn Export(props: &ExportProps) -> Html {
         });
     }
     let made = {
+        let options = typed.get(target.id).cloned().unwrap_or_default();
         let input = (
             props.document.clone(),
             target.id,
             (*chosen).clone(),
-            (*typed).clone(),
+            options,
         );
         let target = *target;
-        use_memo(input, move |(document, _, chosen, typed)| {
-            let rendering = render(target, document, chosen, typed);
-            let checked = checked::check(target, &rendering);
+        use_memo(input, move |(document, _, entries, options)| {
+            let rendering = target.render(&RenderRequest {
+                document,
+                entries,
+                options,
+            });
+            let checked = verify(target, &rendering, now());
             (rendering, checked)
         })
     };
@@ -93,7 +102,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
             <div class="exported">
                 <h2 class="question">{target.name}</h2>
                 <p class="lede">{target.summary}</p>
-                if target.carries != Carries::Nothing && target.carries != Carries::File {
+                if !matches!(target.capacity, Capacity::Nothing | Capacity::File) {
                     {registries(file, &chosen)}
                 }
                 {options::view(*target, &typed)}
@@ -112,22 +121,10 @@ pub(super) fn Export(props: &ExportProps) -> Html {
     }
 }
 
-fn render(target: &Target, document: &Document, chosen: &[EntryId], typed: &Typed) -> Rendering {
-    let own = typed.iter().filter(|(of, ..)| *of == target.id);
-    let options: Vec<(&str, &str)> = own
-        .map(|(_, name, value)| (*name, value.as_str()))
-        .collect();
-    target.render(&Order {
-        document,
-        entries: chosen,
-        options: &options,
-    })
-}
-
 /// Which registries go in.
 fn registries(file: ConfigFile<'_>, chosen: &UseStateHandle<Vec<EntryId>>) -> Html {
     let all: Vec<EntryId> = file.entries().map(|entry| entry.id).collect();
-    let boxes = file.entries().take(MOST_LISTED).map(|entry| {
+    let boxes = file.entries().take(MAX_LISTED).map(|entry| {
         let id = entry.id;
         let is_in = chosen.contains(&id);
         let chosen = chosen.clone();
@@ -143,7 +140,7 @@ fn registries(file: ConfigFile<'_>, chosen: &UseStateHandle<Vec<EntryId>>) -> Ht
         let name = shorten(&display_name(&key), 60).into_owned();
         html! { <label class="box"><input type="checkbox" autocomplete="off" checked={is_in} {onchange} /><bdi>{name}</bdi></label> }
     });
-    let more = all.len().saturating_sub(MOST_LISTED);
+    let more = all.len().saturating_sub(MAX_LISTED);
     let set = |wanted: Vec<EntryId>| {
         let chosen = chosen.setter();
         move |_: MouseEvent| chosen.set(wanted.clone())
@@ -174,19 +171,9 @@ fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
     html! { <div role="status"><ul>{for warnings}{for out}</ul></div> }
 }
 
-/// Where a target's text goes, as far as rules ask for it.
-fn destination(target: &Target) -> Option<Destination> {
-    match target.group {
-        Group::Kubernetes => Some(Destination::Kubernetes),
-        Group::Ci if target.id.starts_with("github") => Some(Destination::GitHub),
-        Group::Ci => Some(Destination::Ci),
-        _ => None,
-    }
-}
-
 /// What the rules say about giving the file to such a destination.
 fn keep_in_mind(target: &Target, document: &Document) -> Html {
-    let Some(destination) = destination(target) else {
+    let Some(destination) = target.destination else {
         return Html::default();
     };
     let notes = handling(document, Activity::Exporting(destination));

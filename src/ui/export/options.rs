@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::Typed;
-use crate::export::{Opt, Rule, Target};
+use super::TypedOptions;
+use crate::export::{Rule, Target, TargetOption};
 use crate::ui::widget::{toggle, LineInput};
 
 /// One control for each option.
-pub(super) fn view(target: &'static Target, typed: &UseStateHandle<Typed>) -> Html {
+pub(super) fn view(target: &'static Target, typed: &UseStateHandle<TypedOptions>) -> Html {
     let fields = target
         .options
         .iter()
@@ -15,24 +15,26 @@ pub(super) fn view(target: &'static Target, typed: &UseStateHandle<Typed>) -> Ht
     html! { <div class="options">{for fields}</div> }
 }
 
-fn field(target: &'static Target, option: &'static Opt, typed: &UseStateHandle<Typed>) -> Html {
-    let value = typed
-        .iter()
-        .find(|(of, name, _)| *of == target.id && *name == option.id)
-        .map_or_else(|| option.default.to_owned(), |(.., value)| value.clone());
+fn field(
+    target: &'static Target,
+    option: &'static TargetOption,
+    typed: &UseStateHandle<TypedOptions>,
+) -> Html {
+    let value = typed.get(target.id);
+    let value = value.map_or(option.default, |values| values.get(option));
+    let value = value.to_owned();
     let set = {
         let typed = typed.clone();
         Callback::from(move |value: String| {
             let mut all = (*typed).clone();
-            all.retain(|(of, name, _)| *of != target.id || *name != option.id);
-            all.push((target.id, option.id, value));
+            all.entry(target.id).or_default().set(option, value);
             typed.set(all);
         })
     };
     if let Rule::OneOf(values) = option.rule {
         let buttons = values.iter().map(|(known, label)| {
             let onclick = set.reform(move |_: MouseEvent| (*known).to_owned());
-            toggle("button small", onclick, value == *known, label)
+            toggle("button small", onclick, value == *known, *label)
         });
         return html! { <div class="field"><span class="label">{option.label}</span><div class="choice" role="group" aria-label={option.label}>{for buttons}</div></div> };
     }

@@ -13,7 +13,7 @@ use crate::ui::widget::button;
 use crate::ui::Dispatch;
 
 /// Longer texts are cut on the page; copies are whole.
-const MOST_SHOWN: usize = 40_000;
+const MAX_SHOWN: usize = 40_000;
 
 /// The part with its buttons.
 pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatch) -> Html {
@@ -41,7 +41,7 @@ pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatc
 /// The text with its secrets masked, each in a place of its own.
 fn shown(text: &Text, revealed: bool) -> Html {
     let bytes = text.bytes().expose();
-    let end = bytes.len().min(MOST_SHOWN);
+    let end = bytes.len().min(MAX_SHOWN);
     let mut pieces: Vec<Html> = Vec::new();
     let mut at = 0;
     let plain = |from: usize, to: usize| {

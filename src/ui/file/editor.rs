@@ -11,7 +11,7 @@ use crate::ui::browser::dom;
 use crate::ui::use_dispatch;
 use crate::ui::widget::button;
 
-/// What an [`Editor`] needs.
+/// Properties of [`Editor`].
 #[derive(Properties, PartialEq)]
 pub(super) struct EditorProps {
     /// The file as it is now.

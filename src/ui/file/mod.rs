@@ -1,25 +1,24 @@
 //! The file's own text, beside the form.
 
 mod editor;
-mod rows;
 
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::browser::dom;
 use super::use_dispatch;
-use super::widget::{toggle, use_window, Slice};
+use super::widget::{button, flip, toggle, use_window, Slice};
 use crate::app::{Msg, Origin, Source};
-use crate::config::ConfigFile;
+use crate::config::mask::SpanKind;
+use crate::config::{ConfigFile, Row, Rows};
 use crate::json::Document;
 use crate::text::TextRange;
 use editor::Editor;
-use rows::Rows;
 
 /// Height of a line in CSS pixels; `static/style.css` has the same.
 const ROW_HEIGHT: usize = 22;
 
-/// What a [`FileView`] needs.
+/// Properties of [`FileView`].
 #[derive(Properties, PartialEq)]
 pub(super) struct FileViewProps {
     /// The file as it is now, broken or not.
@@ -53,16 +52,11 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
         });
     }
     let edit = {
-        let editing = editing.clone();
-        let dispatch = dispatch.clone();
+        let (editing, dispatch) = (editing.clone(), dispatch.clone());
         move |_: MouseEvent| {
             dispatch.emit(Msg::Pause);
             editing.set(!*editing);
         }
-    };
-    let reveal = {
-        let revealed = revealed.clone();
-        move |_: MouseEvent| revealed.set(!*revealed)
     };
     let format = dispatch.reform(|_: MouseEvent| Msg::FormatAsDocker);
     let can_format = ConfigFile::new(&props.document).obstacle().is_none();
@@ -79,9 +73,9 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                 <span class="state">{state}</span>
                 <span class="push group">
                     if !*editing {
-                        <button type="button" class="button small quiet" onclick={format} disabled={!can_format}
-                            title="Lay the whole file out as Docker writes it: tabs, no newline at the end. No value changes.">{"Format"}</button>
-                        {toggle("button small quiet", reveal, *revealed, if *revealed { "Hide secrets" } else { "Show secrets" })}
+                        {button("button small quiet", format, "Format").disabled(!can_format)
+                            .title("Lay the whole file out as Docker writes it: tabs, no newline at the end. No value changes.")}
+                        {toggle("button small quiet", flip(&revealed), *revealed, if *revealed { "Hide secrets" } else { "Show secrets" })}
                     }
                     {toggle("button small quiet", edit, *editing, if *editing { "Done" } else { "Edit as text" })}
                 </span>
@@ -91,13 +85,41 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
             } else {
                 <div class="code" id="file-text" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked">
                     <Slice height={rows.count() * ROW_HEIGHT} {top}>
-                    {for window.map(|at| {
-                        let line = rows.line(&props.document, at, props.selected, *revealed);
-                        line.view(at)
-                    })}
+                    {for window.map(|at| row_view(at, rows.row(&props.document, at, props.selected, *revealed)))}
                     </Slice>
                 </div>
             }
         </section>
+    }
+}
+
+fn row_view(key: usize, row: Row) -> Html {
+    let class = classes!(
+        "l",
+        row.is_selected.then_some("sel"),
+        row.has_error.then_some("bad")
+    );
+    let number = match row.number {
+        0 => "↳".to_owned(),
+        number => number.to_string(),
+    };
+    let pieces = row.pieces.into_iter();
+    html! {
+        <div {key} {class}>
+            <span class="no" aria-hidden="true">{number}</span>
+            <bdi class="t">
+                {for pieces.map(|(kind, text)| html! { <span class={class_of(kind)}>{text}</span> })}
+            </bdi>
+        </div>
+    }
+}
+
+fn class_of(kind: SpanKind) -> &'static str {
+    match kind {
+        SpanKind::Key => "k",
+        SpanKind::String => "s",
+        SpanKind::Scalar => "v",
+        SpanKind::Secret => "m",
+        SpanKind::Plain => "p",
     }
 }

@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use super::set;
 use crate::app::{Msg, SettingCommand};
 use crate::config::fields::{FieldType, TOP_LEVEL};
 use crate::config::ConfigFile;
-use crate::json::Json;
 use crate::ui::browser::dom;
-use crate::ui::widget::button;
+use crate::ui::widget::{button, labelled};
 use crate::ui::Dispatch;
 
 /// A choice of the keys that the file does not have yet.
@@ -26,23 +24,21 @@ pub(super) fn add_setting(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
             .iter()
             .find(|field| Some(field.key) == chosen.as_deref());
         if let Some(field) = field {
-            let value = match field.field_type {
-                FieldType::Text => Json::string(""),
-                FieldType::TextList => Json::Array(Vec::new()),
-                _ => Json::Object(Vec::new()),
-            };
             dispatch.emit(Msg::Pause);
-            let (key, value) = (field.key.to_owned(), Some(value));
-            set(&dispatch, SettingCommand::Set { key, value });
+            dispatch.emit(Msg::Setting(SettingCommand::Set {
+                key: field.key.to_owned(),
+                value: Some(field.field_type.empty()),
+            }));
         }
     };
     html! {
         <div class="field">
-            <label for="add-setting">{"Add a setting"}</label>
-            <div class="input">
-                <select id="add-setting" autocomplete="off">{for options}</select>
-                {button("button", onclick, "Add")}
-            </div>
+            {labelled("add-setting", "Add a setting", html! {
+                <>
+                    <select id="add-setting" autocomplete="off">{for options}</select>
+                    {button("button", onclick, "Add")}
+                </>
+            })}
         </div>
     }
 }

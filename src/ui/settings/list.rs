@@ -11,42 +11,33 @@ use crate::ui::Dispatch;
 
 /// One row for each element of the list under the key `name`.
 pub(super) fn list_field(name: &'static str, values: &[String], dispatch: &Dispatch) -> Html {
-    let change = {
-        let dispatch = dispatch.clone();
-        move |index: usize, value: Option<Json>| {
-            let key = name.to_owned();
-            set(&dispatch, SettingCommand::SetElement { key, index, value });
-        }
+    let change = move |index: usize, value: Option<Json>| SettingCommand::SetElement {
+        key: name.to_owned(),
+        index,
+        value,
     };
     let rows = values.iter().enumerate().map(|(index, value)| {
-        let on_input = {
-            let change = change.clone();
-            Callback::from(move |value: Secret| {
-                let text = String::from_utf8_lossy(value.expose()).into_owned();
-                change(index, Some(Json::String(text)));
-            })
-        };
-        let remove = {
-            let change = change.clone();
-            move |_: MouseEvent| change(index, None)
-        };
+        let on_input = set(dispatch, move |typed: Secret| {
+            change(index, Some(Json::String(typed.expose_lossy())))
+        });
+        let remove = set(dispatch, move |_: MouseEvent| change(index, None));
         let label = format!("{} {}", name, index + 1);
+        let remove = button("button", remove, "Remove").named(format!("Remove {label}"));
         html! {
             <li key={index}>
                 <div class="input">
-                    <TextBox id={format!("setting-{}-{index}", name)} label={label.clone()} value={Secret::new(value.as_bytes())}
+                    <TextBox id={format!("setting-{}-{index}", name)} {label} value={Secret::new(value.as_bytes())}
                         {on_input} on_leave={dispatch.reform(|()| Msg::Pause)} />
-                    <button type="button" class="button" onclick={remove} aria-label={format!("Remove {label}")}>{"Remove"}</button>
+                    {remove}
                 </div>
             </li>
         }
     });
     let add = {
-        let count = values.len();
-        let (dispatch, change) = (dispatch.clone(), change.clone());
+        let (count, dispatch) = (values.len(), dispatch.clone());
         move |_: MouseEvent| {
             dispatch.emit(Msg::Pause);
-            change(count, Some(Json::string("")));
+            dispatch.emit(Msg::Setting(change(count, Some(Json::string("")))));
         }
     };
     html! {

@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use super::set;
 use crate::app::{Msg, SettingCommand};
+use crate::config::fields::{key_hint, FieldType};
 use crate::config::mask::is_secret;
 use crate::json::Json;
 use crate::secret::Secret;
 use crate::ui::use_dispatch;
-use crate::ui::widget::{button, toggle, LineInput, TextBox};
+use crate::ui::widget::{button, setter, toggle, LineInput, TextBox};
 
-/// What a [`MapField`] needs.
+/// Properties of [`MapField`].
 #[derive(Properties, PartialEq)]
 pub(super) struct MapFieldProps {
     /// Where the object is.
@@ -28,28 +29,23 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
     let rows = props.members.iter().map(|(name, value)| {
         let path: Vec<String> = [props.path.clone(), vec![name.clone()]].concat();
         let id = format!("setting-{}", path.join("-"));
-        let change = {
-            let (dispatch, path) = (dispatch.clone(), path.clone());
-            move |value: Option<Json>| {
-                let path = path.clone();
-                set(&dispatch, SettingCommand::SetPath { path, value });
-            }
+        let change = move |value: Option<Json>| SettingCommand::SetPath {
+            path: path.clone(),
+            value,
         };
         let on_input = {
             let change = change.clone();
-            Callback::from(move |value: Secret| {
-                let text = String::from_utf8_lossy(value.expose()).into_owned();
-                change(Some(Json::String(text)));
+            set(&dispatch, move |typed: Secret| {
+                change(Some(Json::String(typed.expose_lossy())))
             })
         };
         let on_leave = dispatch.reform(|()| Msg::Pause);
-        let remove = move |_: MouseEvent| change(None);
-        let text = String::from_utf8_lossy(value.expose());
-        let secret = is_secret(name, &text, false);
+        let remove = set(&dispatch, move |_: MouseEvent| change(None));
+        let secret = is_secret(name, &value.expose_lossy(), false);
         let is_revealed = revealed.as_deref() == Some(name);
         let reveal = {
-            let (revealed, name) = (revealed.clone(), name.clone());
-            move |_: MouseEvent| revealed.set((!is_revealed).then(|| name.clone()))
+            let name = name.clone();
+            setter(&revealed).reform(move |_: MouseEvent| (!is_revealed).then(|| name.clone()))
         };
         html! {
             <li key={name.clone()}>
@@ -59,7 +55,7 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
                     if secret {
                         {toggle("button", reveal, is_revealed, if is_revealed { "Hide" } else { "Reveal" })}
                     }
-                    <button type="button" class="button" onclick={remove} aria-label={format!("Remove {name}")}>{"Remove"}</button>
+                    {button("button", remove, "Remove").named(format!("Remove {name}"))}
                 </div>
             </li>
         }
@@ -72,7 +68,7 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
     }
 }
 
-/// What an [`AddMember`] needs.
+/// Properties of [`AddMember`].
 #[derive(Properties, PartialEq)]
 pub(super) struct AddMemberProps {
     /// Where the object is.
@@ -90,57 +86,39 @@ pub(super) fn AddMember(props: &AddMemberProps) -> Html {
     let dispatch = use_dispatch();
     let typed = use_state_eq(String::new);
     let add = {
-        let (path, taken, empty_object) =
-            (props.path.clone(), props.taken.clone(), props.empty_object);
+        let (path, taken) = (props.path.clone(), props.taken.clone());
+        let empty = if props.empty_object {
+            FieldType::TextMap.empty()
+        } else {
+            FieldType::Text.empty()
+        };
         let (dispatch, typed) = (dispatch.clone(), typed.setter());
-        move |name: String| {
+        Callback::from(move |name: String| {
             if name.is_empty() || taken.contains(&name) {
                 return;
             }
-            let path = [path.clone(), vec![name]].concat();
             typed.set(String::new());
-            let value = if empty_object {
-                Json::Object(Vec::new())
-            } else {
-                Json::string("")
-            };
             dispatch.emit(Msg::Pause);
-            let value = Some(value);
-            set(&dispatch, SettingCommand::SetPath { path, value });
-        }
-    };
-    let on_input = {
-        let typed = typed.setter();
-        Callback::from(move |text: String| typed.set(text))
+            dispatch.emit(Msg::Setting(SettingCommand::SetPath {
+                path: [path.clone(), vec![name]].concat(),
+                value: Some(empty.clone()),
+            }));
+        })
     };
     let onclick = {
-        let (add, typed) = (add.clone(), typed.clone());
-        move |_: MouseEvent| add((*typed).clone())
+        let typed = typed.clone();
+        add.reform(move |_: MouseEvent| (*typed).clone())
     };
-    let on_enter = Callback::from(add);
     let label = format!("New key in {}", props.path.join(" › "));
     html! {
         <>
             <div class="input add-row">
-                <LineInput value={(*typed).clone()} {on_input} {label} placeholder={placeholder(&props.path)} {on_enter} />
+                <LineInput value={(*typed).clone()} on_input={setter(&typed)} {label} placeholder={key_hint(&props.path)} on_enter={add} />
                 {button("button", onclick, "Add")}
             </div>
             if props.taken.contains(&typed) {
                 <p class="help" role="status">{"It is there already, above."}</p>
             }
         </>
-    }
-}
-
-/// What a key looks like there.
-fn placeholder(path: &[String]) -> &'static str {
-    match (path.first().map(String::as_str), path.len()) {
-        (Some("credHelpers"), _) => "registry address",
-        (Some("HttpHeaders"), _) => "header name",
-        (Some("proxies"), 1) => "default, or a daemon’s address",
-        (Some("proxies"), _) => "httpProxy, httpsProxy, noProxy, ftpProxy or allProxy",
-        (Some("plugins"), 1) => "plugin name",
-        (Some("aliases"), _) => "builder",
-        _ => "key",
     }
 }

@@ -9,25 +9,16 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use crate::app::{Msg, OpenFile, SettingCommand};
-use crate::config::fields::{Field, FieldType, Group, TOP_LEVEL};
+use crate::config::fields::{text_members, Field, FieldType, Group, TOP_LEVEL};
 use crate::config::ConfigFile;
 use crate::go::fold;
-use crate::json::{Json, Kind, Member};
+use crate::json::{Json, Member};
 use crate::secret::Secret;
-use crate::ui::widget::ByteField;
+use crate::ui::widget::{button, ByteField};
 use add::add_setting;
 use list::list_field;
 use map::MapField;
 use unknown::unknown_keys;
-
-const GROUPS: [Group; 6] = [
-    Group::Credentials,
-    Group::Network,
-    Group::DaemonAndContext,
-    Group::Plugins,
-    Group::OutputFormats,
-    Group::Other,
-];
 
 /// Known keys that the file has, a way to add one, and the keys that Docker does not know.
 pub(super) fn settings_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
@@ -36,7 +27,7 @@ pub(super) fn settings_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
     let present = |field: &&'static Field| {
         field.field_type != FieldType::Entries && config.field(field.key).is_some()
     };
-    let groups = GROUPS.iter().map(|group| {
+    let groups = Group::ALL.iter().map(|group| {
         let fields: Vec<_> = TOP_LEVEL
             .iter()
             .filter(|field| field.group == *group)
@@ -68,13 +59,10 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
         return Html::default();
     };
     let spelled = member.key.text();
-    let remove = {
-        let (dispatch, key) = (dispatch.clone(), field.key.to_owned());
-        move |_: MouseEvent| {
-            let key = key.clone();
-            set(&dispatch, SettingCommand::Set { key, value: None });
-        }
-    };
+    let remove = set(dispatch, |_: MouseEvent| SettingCommand::Set {
+        key: field.key.to_owned(),
+        value: None,
+    });
     let same = config
         .members()
         .filter(|other| fold::matches_key(other.key, field.key))
@@ -83,8 +71,7 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
         <div class="setting" key={field.key}>
             <div class="setting-head">
                 <b>{field.title}</b><code>{spelled.clone().into_owned()}</code>
-                <button type="button" class="button small quiet push" onclick={remove}
-                    aria-label={format!("Remove {}", field.key)}>{"Remove"}</button>
+                {button("button small quiet push", remove, "Remove").named(format!("Remove {}", field.key))}
             </div>
             <div class="help"><p>{field.meaning}
                 if !field.since.is_empty() { {" Since Docker "}{field.since}{"."} }
@@ -104,17 +91,7 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
 /// The form for a value, or why there is none.
 fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -> Html {
     let value = member.value;
-    let fits = match field.field_type {
-        FieldType::Text => value.kind() == Kind::String,
-        FieldType::TextList => {
-            value.kind() == Kind::Array && value.elements().all(|e| e.kind() == Kind::String)
-        }
-        FieldType::TextMap | FieldType::Entries => is_text_map(value),
-        FieldType::Proxies | FieldType::PluginOptions => {
-            value.is_object() && value.members().all(|m| is_text_map(m.value))
-        }
-    };
-    if !fits {
+    if !field.field_type.fits(value) {
         return html! {
             <p class="note e">
                 {format!("Docker expects {} here. With another type it reports an error and decodes no auth of the whole file. Edit it as text.", field.field_type.description())}
@@ -124,22 +101,19 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
     let path = vec![field.key.to_owned()];
     match field.field_type {
         FieldType::Text => {
-            let (dispatch, key) = (dispatch.clone(), field.key.to_owned());
-            let on_leave = dispatch.reform(|()| Msg::Pause);
-            let on_input = Callback::from(move |value: Secret| {
-                let text = String::from_utf8_lossy(value.expose()).into_owned();
-                let (key, value) = (key.clone(), Some(Json::String(text)));
-                set(&dispatch, SettingCommand::Set { key, value });
+            let on_input = set(dispatch, |typed: Secret| SettingCommand::Set {
+                key: field.key.to_owned(),
+                value: Some(Json::String(typed.expose_lossy())),
             });
             ByteField {
                 id: format!("setting-{}", field.key).into(),
                 label: field.key.into(),
                 value: Secret::new(value.text().as_bytes()),
                 on_input,
-                on_leave,
+                on_leave: dispatch.reform(|()| Msg::Pause),
                 ..ByteField::default()
             }
-            .view()
+            .into()
         }
         FieldType::TextList => {
             let values: Vec<String> = value.elements().map(|e| e.text().into_owned()).collect();
@@ -165,24 +139,10 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
     }
 }
 
-fn is_text_map(value: crate::json::NodeRef<'_>) -> bool {
-    value.is_object()
-        && value
-            .members()
-            .all(|member| matches!(member.value.kind(), Kind::String | Kind::Null))
-}
-
-fn text_members(value: crate::json::NodeRef<'_>) -> Vec<(String, Secret)> {
-    value
-        .members()
-        .map(|member| {
-            let secret = Secret::new(member.value.text().as_bytes());
-            (member.key.text().into_owned(), secret)
-        })
-        .collect()
-}
-
-/// Sends a change of a setting.
-fn set(dispatch: &Dispatch, command: SettingCommand) {
-    dispatch.emit(Msg::Setting(command));
+/// Returns a callback that sends a change of a setting.
+fn set<T>(dispatch: &Dispatch, change: impl Fn(T) -> SettingCommand + 'static) -> Callback<T>
+where
+    T: 'static,
+{
+    dispatch.reform(move |value| Msg::Setting(change(value)))
 }

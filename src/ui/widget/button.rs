@@ -1,34 +1,80 @@
-//! Buttons with a text: functions, because every tag that `html!` writes out is code of its own in
-//! the wasm.
+//! Buttons with a text. Not components: every tag that `html!` writes out is code of its own in the
+//! wasm, and these have no state.
 
-use yew::html::IntoEventCallback;
+use yew::html::{IntoEventCallback, IntoPropValue};
 use yew::prelude::*;
 
-/// A button that does something.
+/// A button, in `html!` written as `{button("button", onclick, "Save")}`.
+#[derive(Default)]
+pub(in crate::ui) struct Button {
+    class: &'static str,
+    onclick: Option<Callback<MouseEvent>>,
+    label: AttrValue,
+    pressed: Option<bool>,
+    disabled: bool,
+    title: Option<AttrValue>,
+    name: Option<AttrValue>,
+}
+
+/// Returns a button that does something.
 pub(in crate::ui) fn button(
     class: &'static str,
     onclick: impl IntoEventCallback<MouseEvent>,
-    label: &'static str,
-) -> Html {
-    element(class, onclick.into_event_callback(), None, label)
+    label: impl Into<AttrValue>,
+) -> Button {
+    Button {
+        class,
+        onclick: onclick.into_event_callback(),
+        label: label.into(),
+        ..Button::default()
+    }
 }
 
-/// A button that is on or off.
+/// Returns a button that is on or off.
 pub(in crate::ui) fn toggle(
     class: &'static str,
     onclick: impl IntoEventCallback<MouseEvent>,
     pressed: bool,
-    label: &'static str,
-) -> Html {
-    element(class, onclick.into_event_callback(), Some(pressed), label)
+    label: impl Into<AttrValue>,
+) -> Button {
+    Button {
+        pressed: Some(pressed),
+        ..button(class, onclick, label)
+    }
 }
 
-fn element(
-    class: &'static str,
-    onclick: Option<Callback<MouseEvent>>,
-    pressed: Option<bool>,
-    label: &'static str,
-) -> Html {
-    let pressed = pressed.map(|pressed| if pressed { "true" } else { "false" });
-    html! { <button type="button" {class} {onclick} aria-pressed={pressed}>{label}</button> }
+impl Button {
+    /// Makes it do nothing.
+    pub(in crate::ui) fn disabled(self, disabled: bool) -> Self {
+        Self { disabled, ..self }
+    }
+
+    /// Adds a tooltip.
+    pub(in crate::ui) fn title(self, title: impl Into<AttrValue>) -> Self {
+        let title = Some(title.into());
+        Self { title, ..self }
+    }
+
+    /// Adds an accessible name, where the label alone does not say enough.
+    pub(in crate::ui) fn named(self, name: impl Into<AttrValue>) -> Self {
+        let name = Some(name.into());
+        Self { name, ..self }
+    }
+}
+
+impl From<Button> for Html {
+    fn from(button: Button) -> Self {
+        let pressed = button.pressed.map(|on| if on { "true" } else { "false" });
+        html! {
+            <button type="button" class={button.class} onclick={button.onclick} disabled={button.disabled}
+                aria-pressed={pressed} aria-label={button.name} title={button.title}>{button.label}</button>
+        }
+    }
+}
+
+/// Lets a button be the only child of an element.
+impl IntoPropValue<Html> for Button {
+    fn into_prop_value(self) -> Html {
+        self.into()
+    }
 }

@@ -8,12 +8,12 @@ use crate::app::Msg;
 use crate::ui::browser::clipboard;
 use crate::ui::Dispatch;
 
-/// Copies text that holds no secret, such as a command.
+/// Returns a button that copies text without a secret, such as a command.
 pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: impl Into<AttrValue>) -> Html {
     copy_as(dispatch, text.into(), "Copy")
 }
 
-/// The same under another name, where several stand side by side.
+/// Returns such a button with another label, where several are side by side.
 pub(in crate::ui) fn copy_as(dispatch: &Dispatch, text: AttrValue, label: &'static str) -> Html {
     let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| {
@@ -28,5 +28,5 @@ pub(in crate::ui) fn copy_as(dispatch: &Dispatch, text: AttrValue, label: &'stat
             });
         });
     };
-    button("button small", onclick, label)
+    button("button small", onclick, label).into()
 }

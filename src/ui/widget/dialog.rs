@@ -4,7 +4,8 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::button::button;
-/// What a [`Dialog`] needs.
+
+/// Properties of [`Dialog`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct DialogProps {
     /// Its heading, which names it.

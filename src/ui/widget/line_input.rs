@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::browser::dom;
 
-/// What a [`LineInput`] needs.
+/// Properties of [`LineInput`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct LineInputProps {
     /// Its id, where a label refers to it.

@@ -2,20 +2,27 @@
 
 mod button;
 mod byte_field;
+mod choice;
 mod copy_button;
 mod dialog;
+mod labelled;
 mod line_input;
 mod prose;
 mod settled;
+mod state;
 mod text_box;
+mod typing;
 mod window;
 
 pub(super) use button::{button, toggle};
 pub(super) use byte_field::ByteField;
+pub(super) use choice::choice;
 pub(super) use copy_button::{copy_as, copy_button};
 pub(super) use dialog::Dialog;
+pub(super) use labelled::{labelled, select};
 pub(super) use line_input::LineInput;
 pub(super) use prose::{paragraphs, prose};
 pub(super) use settled::{in_one_piece, use_settled, Work};
+pub(super) use state::{flip, setter};
 pub(super) use text_box::TextBox;
 pub(super) use window::{use_window, Slice};

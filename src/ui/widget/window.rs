@@ -53,7 +53,7 @@ pub(in crate::ui) fn use_window(
     start..(first + rows + MARGIN).min(count)
 }
 
-/// What a [`Slice`] needs.
+/// Properties of [`Slice`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct SliceProps {
     /// Height of the whole list in pixels.

@@ -1,8 +1,7 @@
 //! Where the file has another JSON type than Docker wants.
 
 use super::{entry_key, top_key};
-use crate::client::docker_config::PROXY_KEYS;
-use crate::config::fields::{self, FieldType};
+use crate::config::fields::{self, FieldType, PROXY_KEYS};
 use crate::go::fold;
 use crate::json::{Kind, Member, NodeRef};
 use crate::lint::LintContext;

@@ -1,7 +1,6 @@
 //! One entry that spoils a whole Secret.
 
-use crate::client::behaviour;
-use crate::client::{Client, Outcome, CLIENTS};
+use crate::client::{client, ClientId};
 use crate::json::Document;
 use crate::lint::{
     Activity, Affects, Check, Control, Destination, Diagnostics, EntryContext, Example,
@@ -53,18 +52,14 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if context.activity != Activity::Exporting(Destination::Kubernetes) {
         return;
     }
-    let mut clients = CLIENTS.iter();
-    let Some(kubelet) = clients.find(|client| client.id == "kubelet") else {
-        return;
-    };
-    if can_read(kubelet, context.document()) {
+    if can_read(context.document()) {
         return;
     }
     let mut found = false;
     for entry in context.file.entries() {
         // The entry alone, so that the kubelet itself tells which one it cannot read.
         let alone = [b"{\"auths\":{", entry.range().of(context.bytes()), b"}}"].concat();
-        if !can_read(kubelet, &Document::parse(alone)) {
+        if !can_read(&Document::parse(alone)) {
             found = true;
             diagnostics.auth(
                 &EntryContext::new(entry),
@@ -83,7 +78,8 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-fn can_read(kubelet: &Client, document: &Document) -> bool {
-    let outcome = behaviour::outcome(kubelet, document, "alpine");
-    !matches!(outcome, Outcome::Error { then: None, .. })
+fn can_read(document: &Document) -> bool {
+    !client(ClientId::Kubelet)
+        .outcome(document, "alpine")
+        .fails()
 }

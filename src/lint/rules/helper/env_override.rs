@@ -1,6 +1,6 @@
 //! The variable that goes before the file.
 
-use crate::client::{docker_auth_config, Outcome, Query};
+use crate::client::{client, ClientId};
 use crate::lint::{
     Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
 };
@@ -56,12 +56,8 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if !to_ci.contains(&context.activity) {
         return;
     }
-    let query = Query {
-        config: Some(context.document()),
-        image: "alpine",
-    };
-    let outcome = (docker_auth_config::CLIENT.find)(query).outcome;
-    let is_refused = matches!(outcome, Outcome::Error { .. } | Outcome::OneOf(_));
+    let outcome = client(ClientId::DockerAuthConfig).outcome(context.document(), "alpine");
+    let is_refused = outcome.message().is_some();
     let message = if is_refused {
         "Where a job has `DOCKER_AUTH_CONFIG`, Docker takes it before this file. As its value Docker \
          refuses this file: it takes `auths` with an `auth` in every entry, and nothing more."

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::microscope::{Alphabet, Padding, Specimen, Verdict};
+use crate::ui::browser::clock::date;
 
 /// Wrapping, alphabet, padding.
 pub(super) fn chips(specimen: &Specimen) -> Html {
@@ -55,10 +56,6 @@ pub(super) fn inner(specimen: &Specimen, revealed: bool) -> Html {
     html! {
         <dl class="inner">{for facts.iter().map(|(name, fact)| html! { <><dt>{*name}</dt><dd><bdi>{fact}</bdi></dd></> })}</dl>
     }
-}
-
-fn date(seconds: i64) -> String {
-    crate::ui::browser::clock::date(seconds)
 }
 
 /// Which clients read it as the `auth` of an entry.

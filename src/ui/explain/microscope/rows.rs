@@ -9,29 +9,22 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::Selected;
-use crate::microscope::{Row, Segment, Specimen};
-use crate::text::invisible::picture;
+use crate::microscope::{Lit, Row, Segment, Selection, Specimen};
+use crate::ui::widget::button;
 
 /// Groups at either end of a long value that are drawn at first.
 pub(super) const FIRST_GROUPS: usize = 12;
 /// How many more each time they are asked for.
 const MORE: usize = 20;
 
-/// What is lit: bytes and characters.
-struct Lit {
-    bytes: Range<usize>,
-    chars: Range<usize>,
-}
-
 /// The rows, with everything that links them.
 pub(super) fn rows(
     specimen: &Specimen,
-    selected: &UseStateHandle<Selected>,
+    selected: &UseStateHandle<Selection>,
     revealed: bool,
     most: &UseStateHandle<usize>,
 ) -> Html {
-    let lit = lit(specimen, selected);
+    let lit = specimen.lit(selected);
     let window = specimen.window(**most);
     let group = |index| view(specimen, index, &lit, revealed);
     let onmouseover = {
@@ -48,9 +41,10 @@ pub(super) fn rows(
     let onkeydown = {
         let (selected, specimen) = (selected.clone(), specimen.clone());
         move |event: KeyboardEvent| {
-            if let Some(next) = step(&specimen, &selected, &event.key()) {
+            let next = specimen.selection_after_key(&selected, &event.key());
+            if next.is_some() {
                 event.prevent_default();
-                selected.set(Some(next));
+                selected.set(next);
             }
         }
     };
@@ -64,30 +58,10 @@ pub(super) fn rows(
             aria-label="Text, bytes and base64: the arrow keys move through them, up and down change the row">
             {for window.head.clone().map(group)}
             if hidden > 0 {
-                <button type="button" class="button small" onclick={more}>{format!("… {hidden} groups …")}</button>
+                {button("button small", more, format!("… {hidden} groups …"))}
                 {for window.tail.clone().map(group)}
             }
         </div>
-    }
-}
-
-fn lit(specimen: &Specimen, selected: &Selected) -> Lit {
-    match selected {
-        None => Lit {
-            bytes: 0..0,
-            chars: 0..0,
-        },
-        Some((Row::Bytes, range)) => {
-            let bytes = specimen.whole_scalars(range.clone());
-            Lit {
-                chars: specimen.chars_of(bytes.clone()),
-                bytes,
-            }
-        }
-        Some((Row::Base64, range)) => Lit {
-            bytes: specimen.bytes_of(range.clone()),
-            chars: range.clone(),
-        },
     }
 }
 
@@ -96,30 +70,6 @@ fn place_of(cell: &Element) -> Option<(Row, Range<usize>)> {
     let number = |name| cell.get_attribute(name)?.parse::<usize>().ok();
     let bytes = number("data-b").map(|at| (Row::Bytes, at..at + 1));
     bytes.or_else(|| number("data-c").map(|at| (Row::Base64, at..at + 1)))
-}
-
-/// Where an arrow key leads.
-fn step(specimen: &Specimen, selected: &Selected, key: &str) -> Option<(Row, Range<usize>)> {
-    let (row, range) = selected.clone().unwrap_or((Row::Bytes, 0..0));
-    let count = |row| match row {
-        Row::Bytes => specimen.bytes().expose().len(),
-        Row::Base64 => specimen.chars(),
-    };
-    let (row, at) = match key {
-        "ArrowRight" => (row, if range.is_empty() { 0 } else { range.end }),
-        "ArrowLeft" => (row, range.start.saturating_sub(1)),
-        "Home" => (row, 0),
-        "End" => (row, count(row).saturating_sub(1)),
-        "ArrowDown" => (Row::Base64, specimen.chars_of(range).start),
-        "ArrowUp" => (Row::Bytes, specimen.bytes_of(range).start),
-        _ => return None,
-    };
-    let at = at.min(count(row).saturating_sub(1));
-    let range = match row {
-        Row::Bytes => specimen.whole_scalars(at..at + 1),
-        Row::Base64 => at..at + 1,
-    };
-    Some((row, range))
 }
 
 /// One group.
@@ -131,31 +81,9 @@ fn view(specimen: &Specimen, index: usize, lit: &Lit, revealed: bool) -> Html {
         let on = lit.bytes.contains(&at).then_some("on");
         classes!(kind, class_of(specimen.segment_of(at)), on)
     };
-    let letters = specimen.scalars_in(group.bytes.clone()).flat_map(|scalar| {
-        // A character of several bytes stands in the cell of its first one.
-        let shown = scalar.letter.map_or('\u{FFFD}', picture);
-        scalar.bytes.clone().map(move |at| {
-            (
-                at,
-                if at == scalar.bytes.start {
-                    shown
-                } else {
-                    '\u{2026}'
-                },
-            )
-        })
-    });
-    let mut letters: Vec<(usize, char)> =
-        letters.filter(|(at, _)| group.bytes.contains(at)).collect();
-    // The group may begin inside a character.
-    for at in group.bytes.clone().rev() {
-        if letters.first().is_none_or(|(first, _)| *first > at) {
-            letters.insert(0, (at, '\u{2026}'));
-        }
-    }
-    let text = letters.iter().map(|(at, letter)| {
-        let letter = if is_hidden(*at) { '\u{2022}' } else { *letter };
-        html! { <span class={class("t", *at)} data-b={at.to_string()}>{letter}</span> }
+    let text = specimen.letters(&group).into_iter().map(|(at, letter)| {
+        let letter = if is_hidden(at) { '\u{2022}' } else { letter };
+        html! { <span class={class("t", at)} data-b={at.to_string()}>{letter}</span> }
     });
     let hex = group.bytes.clone().map(|at| {
         let shown = if is_hidden(at) {

@@ -5,31 +5,31 @@ use yew::prelude::*;
 use super::origin;
 use crate::config::EntryId;
 use crate::registries::display_name;
-use crate::risk::{Held, What};
+use crate::risk::{ExposedEntry, ExposedSecret};
 use crate::ui::browser::{clock, dom};
 use crate::ui::widget::prose;
 
-/// At most this many entries are listed.
-const MOST: usize = 40;
+/// Entries that are listed.
+const MAX_LISTED: usize = 40;
 
 /// The file in one or two sentences.
-pub(super) fn in_short(held: &[Held], others: &[String]) -> Html {
+pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String]) -> Html {
     let now = clock::now();
-    let secrets = held.iter().flat_map(|one| &one.what);
+    let secrets = exposed.iter().flat_map(|one| &one.secrets);
     let (mut passwords, mut tokens, mut ended, mut rest) = (0, 0, 0, 0);
-    for what in secrets {
-        match what {
-            What::Password => passwords += 1,
-            What::Token(token) => {
+    for secret in secrets {
+        match secret {
+            ExposedSecret::Password => passwords += 1,
+            ExposedSecret::Token(token) => {
                 tokens += 1;
                 ended += usize::from(token.has_ended(now));
             }
             _ => rest += 1,
         }
     }
-    let kept = held
+    let kept = exposed
         .iter()
-        .filter(|one| one.what.is_empty() && one.helper.is_some())
+        .filter(|one| one.secrets.is_empty() && one.helper.is_some())
         .count();
     let mut parts = Vec::new();
     let mut add = |count: usize, one: &str, many: &str| {
@@ -50,7 +50,7 @@ pub(super) fn in_short(held: &[Held], others: &[String]) -> Html {
         "registries whose secrets a helper keeps",
     );
     let text = match parts.len() {
-        0 if held.is_empty() => "No registry.".to_owned(),
+        0 if exposed.is_empty() => "No registry.".to_owned(),
         0 => "Registries without a login.".to_owned(),
         _ => format!("{}.", parts.join(", ")),
     };
@@ -64,12 +64,12 @@ pub(super) fn in_short(held: &[Held], others: &[String]) -> Html {
 }
 
 /// One row for each entry.
-pub(super) fn table(held: &[Held], on_move: &Callback<EntryId>) -> Html {
-    if held.is_empty() {
+pub(super) fn table(exposed: &[ExposedEntry], on_move: &Callback<EntryId>) -> Html {
+    if exposed.is_empty() {
         return Html::default();
     }
-    let more = held.len().saturating_sub(MOST);
-    let rows = held.iter().take(MOST).map(|one| row(one, on_move));
+    let more = exposed.len().saturating_sub(MAX_LISTED);
+    let rows = exposed.iter().take(MAX_LISTED).map(|one| row(one, on_move));
     html! {
         <>
             <h3>{"What each login opens"}</h3>
@@ -80,24 +80,26 @@ pub(super) fn table(held: &[Held], on_move: &Callback<EntryId>) -> Html {
     }
 }
 
-fn row(one: &Held, on_move: &Callback<EntryId>) -> Html {
+fn row(one: &ExposedEntry, on_move: &Callback<EntryId>) -> Html {
     let name = display_name(&one.key).into_owned();
     let id = one.id;
-    let can_move = one
-        .what
-        .iter()
-        .any(|what| !matches!(what, What::Unreadable | What::RegistryToken));
+    let can_move = one.secrets.iter().any(|secret| {
+        !matches!(
+            secret,
+            ExposedSecret::Unreadable | ExposedSecret::RegistryToken
+        )
+    });
     let onclick = on_move.reform(move |_: MouseEvent| {
         dom::focus_id("move");
         id
     });
-    let gives = one.what.iter().map(|what| {
-        let ends = what.token().and_then(|token| token.ending(clock::now()));
+    let gives = one.secrets.iter().map(|secret| {
+        let ends = secret.token().and_then(|token| token.ending(clock::now()));
         html! {
             <div class="gives">
-                <p><b>{prose(what.name())}</b>{ends.map(|ends| html! { <span class="mark w">{ends}</span> })}</p>
-                <p>{prose(what.opens())}{" "}{prose(what.lives())}</p>
-                {origin(what.source())}
+                <p><b>{prose(secret.name())}</b>{ends.map(|ends| html! { <span class="mark w">{ends}</span> })}</p>
+                <p>{prose(secret.opens())}{" "}{prose(secret.lives())}</p>
+                {origin(secret.source())}
             </div>
         }
     });
@@ -110,7 +112,7 @@ fn row(one: &Held, on_move: &Callback<EntryId>) -> Html {
             </th>
             <td>
                 {for gives}
-                if one.what.is_empty() {
+                if one.secrets.is_empty() {
                     if let Some(helper) = &one.helper {
                         <p>{"Nothing: the helper "}<code>{helper}</code>{" keeps the secret, if there is one."}</p>
                     } else {

@@ -10,13 +10,13 @@ use super::source;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::registries::display_name;
-use crate::risk::{held, other_secrets, three, Command, Held};
+use crate::risk::{exposed, other_secrets, three, Command, ExposedEntry};
 use crate::ui::widget::{copy_button, prose};
 use crate::ui::{use_dispatch, Dispatch};
 use moving::Mover;
 
-/// At most this many registries are named in a sentence.
-const MOST_NAMED: usize = 4;
+/// Registries that are named in a sentence.
+const MAX_NAMED: usize = 4;
 
 /// What [`Risks`] needs.
 #[derive(Properties, PartialEq)]
@@ -34,9 +34,9 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
     let chosen = use_state_eq(|| None::<EntryId>);
     let found = use_memo(props.document.clone(), |document| {
         let config = ConfigFile::new(document);
-        (held(config).collect::<Vec<_>>(), other_secrets(config))
+        (exposed(config).collect::<Vec<_>>(), other_secrets(config))
     });
-    let (held, others) = &*found;
+    let (exposed, others) = &*found;
     let on_move = {
         let chosen = chosen.setter();
         Callback::from(move |id| chosen.set(Some(id)))
@@ -45,7 +45,7 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
         let chosen = chosen.setter();
         use_effect_with(props.entry, move |_| chosen.set(None));
     }
-    let things = three(held);
+    let things = three(exposed);
     let things = things.iter().map(|(advice, keys)| {
         html! {
             <li><h4>{advice.title}{about(keys)}</h4><p>{prose(advice.text)}</p>
@@ -57,12 +57,12 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
         <section class="risks" aria-label="Risks">
             <h2 class="question">{"What does this file risk?"}</h2>
             <dl class="in-short">
-                <dt>{"What is in it"}</dt><dd>{logins::in_short(held, others)}</dd>
-                <dt>{"Who can read it"}</dt><dd>{prose(readers(held))}</dd>
+                <dt>{"What is in it"}</dt><dd>{logins::in_short(exposed, others)}</dd>
+                <dt>{"Who can read it"}</dt><dd>{prose(readers(exposed))}</dd>
             </dl>
             <h3>{"Do these three things"}</h3>
             <ol class="three">{for things}</ol>
-            {logins::table(held, &on_move)}
+            {logins::table(exposed, &on_move)}
             <Mover document={props.document.clone()} entry={(*chosen).or(props.entry)} />
             {tables::places()}
             {tables::protections(&dispatch)}
@@ -72,8 +72,8 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
 }
 
 /// Who gets something out of it.
-fn readers(held: &[Held]) -> &'static str {
-    if held.iter().any(|one| !one.what.is_empty()) {
+fn readers(exposed: &[ExposedEntry]) -> &'static str {
+    if exposed.iter().any(|one| !one.secrets.is_empty()) {
         "Everybody who gets the file or a copy of it: there is no key and no password on it, base64 is only another spelling. On this computer that is every program that runs as you. Whoever reads it can sign in as you, from anywhere."
     } else {
         "Whoever gets the file learns the names in it, and cannot sign in with it."
@@ -85,7 +85,7 @@ fn about(keys: &[&str]) -> Html {
     if keys.is_empty() {
         return Html::default();
     }
-    let more = keys.len().saturating_sub(MOST_NAMED);
+    let more = keys.len().saturating_sub(MAX_NAMED);
     let names: Vec<_> = keys[..keys.len() - more]
         .iter()
         .map(|key| display_name(key))

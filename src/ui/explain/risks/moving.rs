@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::{command_list, origin};
 use crate::app::Msg;
-use crate::config::{ConfigFile, EntryId};
+use crate::config::{changed_lines, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::registries::display_name;
-use crate::risk::{commands, edits, held, plan, Command, Plan, HELPERS};
+use crate::risk::{commands, commands_after, edits, exposed, plan, Command, Plan, HELPERS};
 use crate::ui::browser::dom;
-use crate::ui::dialogs::{diff_view, difference};
+use crate::ui::dialogs::diff_view;
 use crate::ui::use_dispatch;
 use crate::ui::widget::{button, prose};
 
@@ -34,7 +34,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
         |(document, entry)| {
             let config = ConfigFile::new(document);
             let of = |id| plan(config, id).map(|plan| (id, plan));
-            let first = || held(config).find_map(|one| of(one.id));
+            let first = || exposed(config).find_map(|one| of(one.id));
             entry.and_then(of).or_else(first)
         },
     );
@@ -64,11 +64,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
         let (dispatch, document, moved) =
             (dispatch.clone(), props.document.clone(), moved.setter());
         let label = format!("Move {name} to {}", helper.id);
-        let rest: Vec<Command> = commands
-            .iter()
-            .skip_while(|one| !one.text.starts_with("docker "))
-            .cloned()
-            .collect();
+        let rest = commands_after(plan, helper);
         let (change, name) = (change.clone(), name.clone());
         move |_: MouseEvent| {
             if let Some(edits) = change.clone() {
@@ -101,7 +97,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
                     }}</li>
                     <li><h4>{"Change the file"}</h4>
                         if let Some(change) = &change {
-                            {diff_view(&difference(&props.document, &props.document.apply(change).0))}
+                            {diff_view(&changed_lines(&props.document, &props.document.apply(change).0))}
                             <p>{button("button small primary", apply, "Use the helper and remove the login")}</p>
                         } else {
                             <p class="note">{"The file has no place for a helper: mend it as text first."}</p>

@@ -2,12 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::client::SecretKeys;
 use crate::ui::explain::source;
-use crate::ui::explain::words::SecretKeys;
-use crate::wire::{Exchange, Header, Message, Piece, Pieces};
-
-/// What stands for a secret; its length says nothing.
-pub(super) const MASKED: &str = "\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}";
+use crate::wire::{status_text, Exchange, Header, Message, Piece, Pieces, MASKED};
 
 /// The message, the reason and the source.
 pub(super) fn view(exchange: &Exchange, revealed: bool, keys: &SecretKeys) -> Html {
@@ -69,20 +66,4 @@ fn pieces_view(pieces: &Pieces, revealed: bool, keys: &SecretKeys) -> Html {
         Piece::Varies(what) => html! { <i class="varies" title="Something else each time, or in each version">{*what}</i> },
     });
     parts.collect()
-}
-
-/// “401 Unauthorized”.
-pub(super) fn status_text(status: u16) -> String {
-    let words = match status {
-        200 => "OK",
-        201 => "Created",
-        202 => "Accepted",
-        204 => "No Content",
-        307 => "Temporary Redirect",
-        401 => "Unauthorized",
-        403 => "Forbidden",
-        404 => "Not Found",
-        _ => "",
-    };
-    format!("{status} {words}").trim_end().to_owned()
 }

@@ -1,0 +1,31 @@
+//! The place in the file that the page shows.
+
+use super::{Msg, OpenFile, Place, Tab};
+use crate::config::EntryId;
+use crate::lint::{Control, Finding};
+use crate::text::TextRange;
+
+impl OpenFile {
+    /// Returns the registry that is chosen.
+    pub fn entry(&self) -> Option<EntryId> {
+        match self.place {
+            Place::Registry(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Returns the text of the chosen registry.
+    pub fn entry_range(&self) -> Option<TextRange> {
+        let entry = self.config().entry(self.entry()?)?;
+        Some(entry.range())
+    }
+
+    /// Returns the message that leads to a finding, and the place that it leads to.
+    pub fn way_to(&self, finding: &Finding) -> (Msg, Place) {
+        match (finding.entry, finding.control) {
+            (Some(id), _) => (Msg::EditEntry(id), Place::Registry(id)),
+            (None, Control::Setting) => (Msg::ShowSettings, Place::Settings),
+            _ => (Msg::ShowTab(Tab::Edit), self.place.clone()),
+        }
+    }
+}

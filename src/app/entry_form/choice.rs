@@ -1,0 +1,98 @@
+//! Which fields of an entry are in the form.
+
+use super::{EntryView, Method, METHODS};
+use crate::config::EntryId;
+
+/// The way to sign in, and the ways whose fields are there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShownFields {
+    /// The way that is chosen, or that the entry has.
+    pub method: Method,
+    /// One for each of the [`METHODS`].
+    fields: [bool; METHODS.len()],
+}
+
+impl ShownFields {
+    /// Shows the fields that have a value, and those of `method`.
+    fn of(view: &EntryView, method: Method) -> Self {
+        Self {
+            method,
+            fields: METHODS.map(|(other, _)| other == method || other.is_in(view)),
+        }
+    }
+
+    /// Returns whether the fields of `method` are there.
+    pub fn has(self, method: Method) -> bool {
+        self.fields[method as usize]
+    }
+}
+
+/// What the user did in the form of one entry.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FormChoice {
+    id: Option<EntryId>,
+    count: usize,
+    /// The way to sign in that was chosen.
+    chosen: Option<Method>,
+    /// What was shown while something was typed: it stays, even empty.
+    typed: Option<ShownFields>,
+}
+
+impl FormChoice {
+    /// Returns the choice of a form in which nothing was chosen.
+    pub fn new(view: &EntryView) -> Self {
+        Self {
+            id: view.id,
+            count: view.count,
+            chosen: None,
+            typed: None,
+        }
+    }
+
+    /// Returns the choice for the form of `view`, if it was made there, or in the form of the new
+    /// registry that just became this entry.
+    pub fn kept_for(self, view: &EntryView) -> Option<Self> {
+        let (id, count) = (view.id, view.count);
+        let was_added = self.id.is_none()
+            && self.count + 1 == count
+            && id.is_some_and(|id| id.index + 1 == count);
+        let is_own = (self.id, self.count) == (id, count) || was_added;
+        is_own.then_some(Self { id, count, ..self })
+    }
+
+    /// Returns the choice after `method` was chosen.
+    #[must_use]
+    pub fn choosing(self, method: Method) -> Self {
+        Self {
+            chosen: Some(method),
+            typed: None,
+            ..self
+        }
+    }
+
+    /// Returns the choice after something was typed while `shown` was there.
+    #[must_use]
+    pub fn typing(self, shown: ShownFields) -> Self {
+        Self {
+            typed: Some(shown),
+            ..self
+        }
+    }
+
+    /// Returns what the form shows of `view`.
+    pub fn shown(&self, view: &EntryView) -> ShownFields {
+        let own = Method::of(view);
+        let method = match (self.chosen, self.typed) {
+            (Some(method), _) => method,
+            (None, Some(typed)) if !own.is_in(view) => typed.method,
+            _ => own,
+        };
+        let mut shown = ShownFields::of(view, method);
+        if let Some(typed) = self.typed {
+            for (field, was_there) in shown.fields.iter_mut().zip(typed.fields) {
+                *field |= was_there;
+            }
+        }
+        shown
+    }
+}

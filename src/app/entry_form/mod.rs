@@ -1,0 +1,120 @@
+//! The form of one registry, as data: what it shows of an entry, or of a new one.
+
+mod choice;
+mod method;
+
+use super::{Draft, OpenFile, Place};
+use crate::config::{AuthError, ConfigFile, Credentials, EntryId, Login};
+use crate::docker::DOCKER_HUB_KEY;
+use crate::json::{Document, Kind};
+use crate::registries::facts_for;
+use crate::secret::Secret;
+
+pub use choice::{FormChoice, ShownFields};
+pub use method::{Method, Unused, METHODS};
+
+/// Content of the form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntryView {
+    /// Place of the entry; `None` for a new one.
+    pub id: Option<EntryId>,
+    /// Number of entries in its `auths`.
+    pub count: usize,
+    /// Key of the entry: the registry.
+    pub key: String,
+    /// Login as Docker reads it.
+    pub login: Login,
+    /// Username and password for editing one of the two.
+    pub credentials: Credentials,
+    /// `auth` as it is in the file.
+    pub auth: Secret,
+    /// `identitytoken`.
+    pub identity_token: Secret,
+    /// `registrytoken`.
+    pub registry_token: Secret,
+    /// Helper of this registry in `credHelpers`.
+    pub helper: Option<String>,
+    /// Helper of the whole file.
+    pub creds_store: String,
+    /// Is false where the entry is not an object, so that it can only be edited as text.
+    pub is_readable: bool,
+}
+
+impl EntryView {
+    /// Returns the form of the registry that `desk` shows, if it shows one.
+    pub fn of(desk: &OpenFile) -> Option<Self> {
+        let document = desk.shown();
+        let config = ConfigFile::new(document);
+        let mut view = match &desk.place {
+            Place::Registry(id) => Self::of_entry(document, *id)?,
+            Place::NewRegistry(draft) => Self {
+                id: None,
+                creds_store: config.creds_store().into_owned(),
+                ..Self::of_entry(draft.document(), Draft::ID)?
+            },
+            Place::Overview | Place::Settings => return None,
+        };
+        let auths = match view.id {
+            Some(id) => Some(id.auths),
+            // A new entry goes to the last ones.
+            None => config.entries().last().map(|entry| entry.id.auths),
+        };
+        let own = |id: EntryId| Some(id.auths) == auths;
+        view.count = config.entries().filter(|entry| own(entry.id)).count();
+        Some(view)
+    }
+
+    fn of_entry(document: &Document, id: EntryId) -> Option<Self> {
+        let config = ConfigFile::new(document);
+        let entry = config.entry(id)?;
+        let secret = |field| Secret::new(entry.string(field).as_bytes());
+        let key = entry.key().into_owned();
+        let helper = config.cred_helper(&key);
+        Some(Self {
+            id: Some(id),
+            count: 0,
+            login: entry.login(),
+            credentials: entry.credentials(),
+            auth: secret("auth"),
+            identity_token: secret("identitytoken"),
+            registry_token: secret("registrytoken"),
+            helper: helper.map(|member| member.value.text().into_owned()),
+            creds_store: config.creds_store().into_owned(),
+            is_readable: matches!(entry.value().kind(), Kind::Object | Kind::Null),
+            key,
+        })
+    }
+
+    /// Returns whether the key is a name of Docker Hub under which Docker does not find it.
+    pub fn is_hub_alias(&self) -> bool {
+        facts_for(&self.key).is_some_and(|facts| facts.id == "docker-hub")
+            && self.key != DOCKER_HUB_KEY
+            && !self.key.starts_with("https://index.docker.io/v1/")
+    }
+
+    /// Returns whether Docker refuses the login for its missing username.
+    pub fn lacks_user(&self) -> bool {
+        match &self.login {
+            Login::Fields { user, .. } => user.is_empty(),
+            login => *login == Login::Auth(Err(AuthError::EmptyUser)),
+        }
+    }
+
+    /// Returns why Docker cannot read `auth`. A missing username is not said here but at its field.
+    pub fn auth_error(&self) -> Option<String> {
+        let Login::Auth(Err(error)) = &self.login else {
+            return None;
+        };
+        let auth = String::from_utf8_lossy(self.auth.expose());
+        (*error != AuthError::EmptyUser)
+            .then(|| format!("{} Docker says “{error}”.", error.hint(&auth)))
+    }
+
+    /// Returns whether the helper is not the name of a program, such as a path or a whole command.
+    pub fn has_odd_helper(&self) -> bool {
+        self.helper.as_ref().is_some_and(|helper| {
+            helper.contains(['/', ' ', '\\', ';', '&', '|', '$'])
+                || helper.starts_with("docker-credential-")
+        })
+    }
+}

@@ -1,0 +1,104 @@
+//! One line for *Check*: what Docker does on behalf of one entry.
+
+use super::words::verb_phrase;
+use super::{client, ClientId, SecretKeys};
+use crate::config::{ConfigFile, EntryId, Login};
+use crate::docker::reference::Reference;
+use crate::json::Document;
+use crate::registries::{display_name, example_image};
+use crate::text::{shorten, shown_url};
+
+/// The line; `None` where there is no such entry.
+pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
+    let config = ConfigFile::new(document);
+    if config.obstacle().is_some() {
+        return None;
+    }
+    let entry = config.entry(entry)?;
+    let key = entry.key();
+    let image = example_image(&key);
+    if Reference::parse(&image).is_err() {
+        return Some(format!(
+            "No image name leads to {}. This entry is not what it uses.",
+            shorten(&shown_url(&key), 80)
+        ));
+    }
+    let outcome = client(ClientId::DockerCli).outcome(document, &image);
+    let name = shorten(&display_name(&key), 80).into_owned();
+    // The helper speaks for an entry without credentials.
+    let speaks_helper = outcome.helper().is_some() && entry.login() == Login::None;
+    let is_used = match outcome.place() {
+        Some(range) => range == entry.range(),
+        None => speaks_helper,
+    };
+    let other = if is_used {
+        ""
+    } else {
+        " This entry is not what it uses."
+    };
+    let line = match outcome.login() {
+        None if outcome.is_anonymous() => format!("Pull from {name} without signing in.{other}"),
+        Some(used) if used.is_empty() => format!("Pull from {name} without signing in."),
+        Some(used) if is_used => {
+            let user = String::from_utf8_lossy(&used.user);
+            if !used.identity_token.is_empty() {
+                format!("Sign in to {name} with the identity token.")
+            } else if user.is_empty() {
+                format!("Sign in to {name} with the registry token.")
+            } else {
+                format!("Sign in to {name} as {}.", shorten(&user, 80))
+            }
+        }
+        _ => format!("For {image} it {}.{other}", verb_phrase(&outcome)),
+    };
+    Some(SecretKeys::of(config).hide(&line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::docker_answer;
+    use crate::config::{ConfigFile, EntryId};
+    use crate::json::Document;
+
+    #[test]
+    fn lines() {
+        let cases = [
+            (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#, "Sign in to ghcr.io as u."),
+            (
+                r#"{"auths":{"ghcr.io":{"auth":"dTpw","identitytoken":"t"}}}"#,
+                "Sign in to ghcr.io with the identity token.",
+            ),
+            (
+                r#"{"auths":{"ghcr.io":{"registrytoken":"t"}}}"#,
+                "Sign in to ghcr.io with the registry token.",
+            ),
+            (r#"{"auths":{"ghcr.io":{}}}"#, "Pull from ghcr.io without signing in."),
+            (
+                r#"{"auths":{"GHCR.io":{"auth":"dTpw"}}}"#,
+                "Pull from ghcr.io without signing in. This entry is not what it uses.",
+            ),
+            (
+                r#"{"auths":{"a b":{"auth":"dTpw"}}}"#,
+                "No image name leads to a b. This entry is not what it uses.",
+            ),
+            (
+                r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#,
+                "For ghcr.io/team/app it asks docker-credential-pass for “ghcr.io”; if the helper has nothing, it sends no credential.",
+            ),
+            (
+                r#"{"auths":{"ghcr.io":{"auth":"dTpw"}},"credsStore":"pass"}"#,
+                "For ghcr.io/team/app it asks docker-credential-pass for “ghcr.io”; if the helper has nothing, it sends no credential. This entry is not what it uses.",
+            ),
+        ];
+        for (file, wanted) in cases {
+            let document = Document::parse(file);
+            let entry: EntryId = ConfigFile::new(&document)
+                .entries()
+                .next()
+                .expect("an entry")
+                .id;
+            let line = docker_answer(&document, entry).expect("a line");
+            assert_eq!(line, wanted, "{file}");
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! The result of a look-up, and the questions that can be put to it.
+//!
+//! Its parts are private, so that what an answer means is said here, in [`super::sent`] and in
+//! [`super::words`], and nowhere else.
+
+use super::Credential;
+use crate::collections::remove_repeats;
+use crate::text::TextRange;
+
+/// Result of a look-up.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Outcome(Kind);
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    /// Signs in with the first, with the next where that is refused; anonymous where it is empty.
+    SignsIn(Vec<Credential>),
+    /// The client's own choice is random: any of these, and nothing else.
+    OneOf(Vec<Outcome>),
+    Asks(Box<HelperCall>),
+    Fails(String),
+    /// Gives a message and goes on.
+    Warns(String, Box<Outcome>),
+}
+
+/// Call of a credential helper, and what comes of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HelperCall {
+    /// The part after `docker-credential-`.
+    pub name: String,
+    /// The exact bytes written to the helper's standard input.
+    pub asks: String,
+    /// It is asked for another registry, as GitLab Runner asks every helper in the file: its
+    /// answer is not used, and `otherwise` follows.
+    pub for_other: bool,
+    /// Follows when the helper has no credential.
+    pub otherwise: Outcome,
+    /// Follows when the helper is missing or fails.
+    pub fails: Outcome,
+}
+
+impl HelperCall {
+    /// A call for the registry of the image.
+    pub(super) fn new(name: &str, asks: &str, otherwise: Outcome, fails: Outcome) -> Self {
+        Self {
+            name: name.to_owned(),
+            asks: asks.to_owned(),
+            for_other: false,
+            otherwise,
+            fails,
+        }
+    }
+}
+
+impl From<HelperCall> for Outcome {
+    fn from(call: HelperCall) -> Self {
+        Self(Kind::Asks(Box::new(call)))
+    }
+}
+
+impl Outcome {
+    /// Sends no credential.
+    pub(super) fn anonymous() -> Self {
+        Self(Kind::SignsIn(Vec::new()))
+    }
+
+    /// Signs in with this entry, also where it is empty.
+    pub(super) fn signs_in(credential: Credential) -> Self {
+        Self(Kind::SignsIn(vec![credential]))
+    }
+
+    /// Signs in with this entry, or anonymously where it is empty.
+    pub(super) fn signs_in_unless_empty(credential: Credential) -> Self {
+        if credential.is_empty() {
+            Self::anonymous()
+        } else {
+            Self::signs_in(credential)
+        }
+    }
+
+    /// Tries these one after the other.
+    pub(super) fn tries(credentials: Vec<Credential>) -> Self {
+        Self(Kind::SignsIn(credentials))
+    }
+
+    /// Ends with the client's own message.
+    pub(super) fn failure(message: impl Into<String>) -> Self {
+        Self(Kind::Fails(message.into()))
+    }
+
+    /// Gives this message and goes on with `then`.
+    pub(super) fn warning(message: impl Into<String>, then: Self) -> Self {
+        Self(Kind::Warns(message.into(), Box::new(then)))
+    }
+
+    /// One of these at random, each once; the only one itself, anonymous for none.
+    pub(super) fn one_of(outcomes: impl IntoIterator<Item = Self>) -> Self {
+        let mut all: Vec<Self> = Vec::new();
+        for outcome in outcomes {
+            match outcome.0 {
+                Kind::OneOf(inner) => all.extend(inner),
+                _ => all.push(outcome),
+            }
+        }
+        remove_repeats(&mut all);
+        match all.pop() {
+            None => Self::anonymous(),
+            Some(only) if all.is_empty() => only,
+            Some(last) => {
+                all.push(last);
+                Self(Kind::OneOf(all))
+            }
+        }
+    }
+
+    /// The outcomes of which one happens: the outcome itself where nothing is random.
+    pub fn choices(&self) -> &[Self] {
+        match &self.0 {
+            Kind::OneOf(outcomes) => outcomes,
+            _ => std::slice::from_ref(self),
+        }
+    }
+
+    /// The entries that it signs in with, each when those before it are refused. None for an
+    /// anonymous request, and where a message, a helper or chance comes first.
+    pub fn logins(&self) -> &[Credential] {
+        match &self.0 {
+            Kind::SignsIn(credentials) => credentials,
+            _ => &[],
+        }
+    }
+
+    /// The entry that it signs in with first.
+    pub fn login(&self) -> Option<&Credential> {
+        self.logins().first()
+    }
+
+    /// The helper that it asks.
+    pub fn helper(&self) -> Option<&HelperCall> {
+        match &self.0 {
+            Kind::Asks(call) => Some(call),
+            _ => None,
+        }
+    }
+
+    /// The message that it fails or begins with; of several at random the first.
+    pub fn message(&self) -> Option<&str> {
+        match &self.0 {
+            Kind::Fails(message) | Kind::Warns(message, _) => Some(message),
+            Kind::OneOf(outcomes) => outcomes.first()?.message(),
+            _ => None,
+        }
+    }
+
+    /// Follows the message, where the client goes on.
+    pub fn after_message(&self) -> Option<&Self> {
+        match &self.0 {
+            Kind::Warns(_, then) => Some(then),
+            _ => None,
+        }
+    }
+
+    /// Sends nothing at all, in every case.
+    pub fn fails(&self) -> bool {
+        match &self.0 {
+            Kind::Fails(_) => true,
+            Kind::OneOf(outcomes) => outcomes.iter().all(Self::fails),
+            _ => false,
+        }
+    }
+
+    /// Makes its request without looking at a credential.
+    pub fn is_anonymous(&self) -> bool {
+        matches!(&self.0, Kind::SignsIn(credentials) if credentials.is_empty())
+    }
+
+    /// The outcome after a warning, and after helpers whose answer is not used.
+    pub fn effective(&self) -> &Self {
+        match &self.0 {
+            Kind::Asks(call) if call.for_other => call.otherwise.effective(),
+            Kind::Warns(_, then) => then.effective(),
+            _ => self,
+        }
+    }
+
+    /// The entry that it speaks of: the first, where it can be several.
+    pub fn place(&self) -> Option<TextRange> {
+        let effective = self.effective();
+        match &effective.0 {
+            Kind::OneOf(outcomes) => outcomes.first()?.place(),
+            _ => Some(effective.login()?.range),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Outcome;
+    use crate::client::Credential;
+    use crate::text::TextRange;
+
+    fn entry(at: usize) -> Outcome {
+        Outcome::signs_in(Credential {
+            key: format!("k{at}"),
+            range: TextRange::at(at),
+            ..Credential::default()
+        })
+    }
+
+    #[test]
+    fn a_random_choice_has_each_outcome_once_in_its_first_place() {
+        let failure = || Outcome::failure("bad");
+        let chosen = Outcome::one_of([entry(2), failure(), entry(1), failure(), entry(2)]);
+        assert_eq!(chosen.choices(), [entry(2), failure(), entry(1)]);
+        let nested = Outcome::one_of([entry(1), chosen]);
+        assert_eq!(nested.choices(), [entry(1), entry(2), failure()]);
+        assert_eq!(Outcome::one_of([entry(1), entry(1)]), entry(1));
+        assert_eq!(Outcome::one_of([]), Outcome::anonymous());
+    }
+
+    #[test]
+    fn a_warning_is_a_message_and_no_failure() {
+        let warning = || Outcome::warning("careful", entry(1));
+        assert_eq!(warning().message(), Some("careful"));
+        assert_eq!(warning().after_message(), Some(&entry(1)));
+        assert!(!warning().fails());
+        assert!(warning().logins().is_empty());
+        assert_eq!(warning().effective(), &entry(1));
+        assert_eq!(warning().place(), Some(TextRange::at(1)));
+        let failures = Outcome::one_of([Outcome::failure("a"), Outcome::failure("b")]);
+        assert!(failures.fails());
+        assert_eq!(failures.message(), Some("a"));
+        assert_eq!(failures.place(), None);
+        assert!(!Outcome::one_of([Outcome::failure("a"), warning()]).fails());
+    }
+}

@@ -1,0 +1,54 @@
+//! Passwords in keys, `https://user:password@host`, which sentences may quote whole or in part.
+
+use crate::config::ConfigFile;
+use crate::text::url_password;
+
+/// The passwords in a file's keys.
+#[derive(Clone, Debug, Default)]
+pub struct SecretKeys(Vec<String>);
+
+impl SecretKeys {
+    /// Finds them; normally there are none.
+    pub fn of(config: ConfigFile<'_>) -> Self {
+        let helpers = config.cred_helpers().map(|member| member.key.text());
+        let keys = config.entries().map(|entry| entry.key()).chain(helpers);
+        Self(
+            keys.filter_map(|key| url_password(&key).map(str::to_owned))
+                .filter(|password| !password.is_empty())
+                .collect(),
+        )
+    }
+
+    /// The text with the passwords masked.
+    pub fn hide(&self, text: &str) -> String {
+        let hidden = self.0.iter();
+        hidden.fold(text.to_owned(), |text, password| {
+            text.replace(&format!(":{password}@"), ":\u{2022}\u{2022}\u{2022}@")
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SecretKeys;
+    use crate::config::ConfigFile;
+    use crate::json::Document;
+
+    #[test]
+    fn passwords_in_keys_are_masked() {
+        let file =
+            r#"{"auths":{"https://bot:s3cret@ghcr.io":{}},"credHelpers":{"a:p4ss@quay.io":"x"}}"#;
+        let document = Document::parse(file);
+        let keys = SecretKeys::of(ConfigFile::new(&document));
+        for (text, hidden) in [
+            (
+                "uses https://bot:s3cret@ghcr.io",
+                "uses https://bot:•••@ghcr.io",
+            ),
+            ("asks for a:p4ss@quay.io", "asks for a:•••@quay.io"),
+            ("s3cret alone", "s3cret alone"),
+        ] {
+            assert_eq!(keys.hide(text), hidden);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The bytes that a client sends in the end, without the place they came from, and how two answers
+//! compare by them.
+
+use super::{Credential, Outcome};
+use crate::collections::remove_repeats;
+use crate::config::{decode_auth, AuthError};
+use crate::secret::Secret;
+use crate::text::TextRange;
+
+/// Everything that a client does after its look-up, in one way in which it can go.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sent {
+    /// It fails before it sends anything.
+    Fails,
+    /// These logins without their places, one after the other; a request without a credential where there are none.
+    Logins(Vec<Credential>),
+    /// A helper's answer.
+    Helper {
+        /// The helper.
+        name: String,
+        /// The bytes on its standard input.
+        asks: String,
+        /// Sent when it has nothing.
+        otherwise: Vec<Sent>,
+    },
+}
+
+impl Outcome {
+    /// Everything that the client can send, sorted; more than one where it is random.
+    pub fn sends(&self) -> Vec<Sent> {
+        let mut all = Vec::new();
+        self.collect(false, &mut all);
+        as_set(all)
+    }
+
+    fn collect(&self, after_error: bool, all: &mut Vec<Sent>) {
+        if let Some(then) = self.after_message() {
+            return then.collect(true, all);
+        }
+        if self.choices().len() > 1 {
+            let choices = self.choices().iter();
+            return choices.for_each(|one| one.collect(after_error, all));
+        }
+        match self.helper() {
+            Some(call) if call.for_other => call.otherwise.collect(after_error, all),
+            // No program is called `docker-credential-`.
+            Some(call) if call.name.is_empty() => call.fails.collect(after_error, all),
+            Some(call) => {
+                let mut otherwise = Vec::new();
+                call.otherwise.collect(after_error, &mut otherwise);
+                all.push(Sent::Helper {
+                    name: call.name.clone(),
+                    asks: call.asks.clone(),
+                    otherwise: as_set(otherwise),
+                });
+            }
+            None if self.fails() => all.push(Sent::Fails),
+            None => {
+                let logins = self.logins().iter();
+                all.push(Sent::of(
+                    logins.map(|login| on_the_wire(login, after_error)),
+                ));
+            }
+        }
+    }
+
+    /// The registry gets the same, whatever spelling of a key led to it and whatever was said
+    /// before. What follows when a helper has nothing does not count.
+    pub fn signs_in_like(&self, other: &Self) -> bool {
+        self.received() == other.received()
+    }
+
+    fn received(&self) -> Vec<Sent> {
+        let all = understood(self.sends()).into_iter().map(|sent| match sent {
+            Sent::Helper { name, asks, .. } => Sent::Helper {
+                name,
+                asks,
+                otherwise: Vec::new(),
+            },
+            other => other,
+        });
+        as_set(all.collect())
+    }
+
+    /// A client that did `before` is served at least as well: it can send nothing that it could not
+    /// send before, but for something better.
+    pub fn serves_as_well_as(&self, before: &Self) -> bool {
+        all_serve_as_well_as(self.sends(), before.sends())
+    }
+}
+
+fn as_set(mut all: Vec<Sent>) -> Vec<Sent> {
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn understood(all: Vec<Sent>) -> Vec<Sent> {
+    all.into_iter().map(Sent::understood).collect()
+}
+
+fn all_serve_as_well_as(after: Vec<Sent>, before: Vec<Sent>) -> bool {
+    let (after, before) = (understood(after), understood(before));
+    let is_fine = |new: &Sent| before.iter().any(|old| new.serves_as_well_as(old));
+    after.iter().all(is_fine)
+}
+
+impl Sent {
+    /// The logins that are sent; none where a helper decides.
+    pub fn logins(&self) -> &[Credential] {
+        match self {
+            Self::Logins(logins) => logins,
+            _ => &[],
+        }
+    }
+
+    /// The same login again says nothing new, and an empty one nothing at all.
+    fn of(logins: impl Iterator<Item = Credential>) -> Self {
+        let mut all: Vec<Credential> = logins.filter(|login| !login.is_empty()).collect();
+        remove_repeats(&mut all);
+        Self::Logins(all)
+    }
+
+    /// Failing, nothing, something.
+    fn worth(&self) -> u8 {
+        match self {
+            Self::Fails => 0,
+            Self::Logins(logins) if logins.is_empty() => 1,
+            Self::Logins(_) | Self::Helper { .. } => 2,
+        }
+    }
+
+    fn understood(self) -> Self {
+        match self {
+            Self::Logins(logins) => Self::of(logins.into_iter().map(understood_login)),
+            other => other,
+        }
+    }
+
+    fn serves_as_well_as(&self, before: &Self) -> bool {
+        if self == before || self.worth() > before.worth() {
+            return true;
+        }
+        match (self, before) {
+            (
+                Self::Helper {
+                    name,
+                    asks,
+                    otherwise,
+                },
+                Self::Helper {
+                    name: name_before,
+                    asks: asks_before,
+                    otherwise: otherwise_before,
+                },
+            ) => {
+                (name, asks) == (name_before, asks_before)
+                    && all_serve_as_well_as(otherwise.clone(), otherwise_before.clone())
+            }
+            // All are still tried, in the same order.
+            (Self::Logins(logins), Self::Logins(logins_before)) => {
+                let mut rest = logins.iter();
+                !logins_before.is_empty()
+                    && logins_before
+                        .iter()
+                        .all(|login| rest.any(|other| other == login))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The fields that go over the wire. After a load error Docker hands `auth` on undecoded, and the
+/// daemon does not read it (measured: docker/cli 29.7.2 pulls without a login then).
+fn on_the_wire(credential: &Credential, after_error: bool) -> Credential {
+    let auth = Some(&credential.auth).filter(|_| !after_error);
+    Credential {
+        auth: auth.cloned().unwrap_or_default(),
+        key: String::new(),
+        range: TextRange::default(),
+        server: String::new(),
+        ..credential.clone()
+    }
+}
+
+/// The login as a registry reads it. With an identity token neither user name nor password is
+/// used. oras-py sends `auth` as it is in the file: nobody can read one that is broken, and
+/// spelling does not count.
+fn understood_login(mut login: Credential) -> Credential {
+    let auth = std::mem::take(&mut login.auth);
+    let text = auth.expose_str().filter(|text| !text.is_empty());
+    match text.map(decode_auth) {
+        Some(Ok(decoded)) => {
+            login.user = decoded.user;
+            login.password = decoded.password;
+        }
+        Some(Err(AuthError::EmptyUser)) => login.auth = auth,
+        _ => {}
+    }
+    if !login.identity_token.is_empty() {
+        login.user = Vec::new();
+        login.password = Secret::default();
+    }
+    login
+}

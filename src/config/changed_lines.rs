@@ -1,0 +1,54 @@
+//! The lines that differ between two files, secrets masked.
+
+use super::mask::{spans, SpanKind};
+use crate::json::Document;
+use crate::text::{diff_lines, DisplayText, TextRange};
+
+/// One line that was removed or added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedLine {
+    /// Is true for a line of the newer file.
+    pub is_added: bool,
+    /// Number of the line in its file, from 1.
+    pub number: usize,
+    /// Text of the line.
+    pub text: String,
+}
+
+/// Returns the lines that differ, in order; of each place first those that were removed.
+pub fn changed_lines(before: &Document, after: &Document) -> Vec<ChangedLine> {
+    let (old, new) = (before.lines(), after.lines());
+    let lines = |document: &Document| -> Vec<Vec<u8>> {
+        let lines = document.lines();
+        (0..lines.count())
+            .map(|line| lines.full_range(line).of(document.bytes()).to_vec())
+            .collect()
+    };
+    let mut changed = Vec::new();
+    for place in diff_lines(&lines(before), &lines(after)) {
+        changed.extend(place.old.map(|line| {
+            let range = old.range(before.bytes(), line);
+            changed_line(false, line, before, range)
+        }));
+        changed.extend(place.new.map(|line| {
+            let range = new.range(after.bytes(), line);
+            changed_line(true, line, after, range)
+        }));
+    }
+    changed
+}
+
+fn changed_line(is_added: bool, line: usize, document: &Document, range: TextRange) -> ChangedLine {
+    let text = spans(document, range)
+        .iter()
+        .map(|token| match token.kind {
+            SpanKind::Secret => "\"\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\"".to_owned(),
+            _ => DisplayText::new(token.range.of(document.bytes())).text(),
+        })
+        .collect();
+    ChangedLine {
+        is_added,
+        number: line + 1,
+        text,
+    }
+}

@@ -1,0 +1,131 @@
+//! Keys of the file as a form has them: which values fit, and the keys that no field is for.
+
+use super::{entry, legacy, suggest, suggest_in_entry, FieldType, TOP_LEVEL};
+use crate::config::{ConfigFile, Entry};
+use crate::go::fold;
+use crate::json::{Json, Kind, NodeRef};
+use crate::secret::Secret;
+
+impl FieldType {
+    /// Returns whether a form can show and edit `value`.
+    pub fn fits(self, value: NodeRef<'_>) -> bool {
+        match self {
+            Self::Text => value.kind() == Kind::String,
+            Self::TextList => {
+                value.kind() == Kind::Array && value.elements().all(|e| e.kind() == Kind::String)
+            }
+            Self::TextMap | Self::Entries => is_text_map(value),
+            Self::Proxies | Self::PluginOptions => {
+                value.is_object() && value.members().all(|member| is_text_map(member.value))
+            }
+        }
+    }
+
+    /// Returns the value that a new key begins with.
+    pub fn empty(self) -> Json {
+        match self {
+            Self::Text => Json::string(""),
+            Self::TextList => Json::Array(Vec::new()),
+            _ => Json::Object(Vec::new()),
+        }
+    }
+}
+
+fn is_text_map(value: NodeRef<'_>) -> bool {
+    value.is_object()
+        && value
+            .members()
+            .all(|member| matches!(member.value.kind(), Kind::String | Kind::Null))
+}
+
+/// Returns the members of an object of strings.
+pub fn text_members(object: NodeRef<'_>) -> Vec<(String, Secret)> {
+    object
+        .members()
+        .map(|member| {
+            let value = Secret::new(member.value.text().as_bytes());
+            (member.key.text().into_owned(), value)
+        })
+        .collect()
+}
+
+/// Returns what a new key of the object at `path` looks like.
+pub fn key_hint(path: &[String]) -> &'static str {
+    match (path.first().map(String::as_str), path.len()) {
+        (Some("credHelpers"), _) => "registry address",
+        (Some("HttpHeaders"), _) => "header name",
+        (Some("proxies"), 1) => "default, or a daemon’s address",
+        (Some("proxies"), _) => "httpProxy, httpsProxy, noProxy, ftpProxy or allProxy",
+        (Some("plugins"), 1) => "plugin name",
+        (Some("aliases"), _) => "builder",
+        _ => "key",
+    }
+}
+
+/// A key that no field of a form is for. It is kept and shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherKey {
+    /// Spelling in the file.
+    pub key: String,
+    /// One or two sentences on what Docker does with it.
+    pub text: String,
+    /// The key that was probably meant.
+    pub meant: Option<&'static str>,
+}
+
+/// Returns the top-level keys that today's Docker does not know.
+pub fn unknown_keys(config: ConfigFile<'_>) -> Vec<OtherKey> {
+    config
+        .members()
+        .map(|member| member.key.text().into_owned())
+        .filter(|key| !TOP_LEVEL.iter().any(|field| fold::matches(key, field.key)))
+        .map(|key| {
+            let meant = suggest(&key);
+            let text = match (legacy(&key), meant) {
+                (Some(old), _) => old.meaning.to_owned(),
+                (None, Some(meant)) => format!("Docker does not know this key. {meant} is one letter or two away."),
+                (None, None) => "Docker does not know this key, ignores it, and drops it at its next save. Credenza keeps it.".to_owned(),
+            };
+            OtherKey { key, text, meant }
+        })
+        .collect()
+}
+
+/// Keys of an entry that have a field of their own.
+const ENTRY_FIELDS: [&str; 5] = [
+    "auth",
+    "username",
+    "password",
+    "identitytoken",
+    "registrytoken",
+];
+
+/// Returns the keys of an entry that have no field.
+pub fn other_entry_keys(of: Entry<'_>) -> Vec<OtherKey> {
+    of.value()
+        .members()
+        .filter(|member| !ENTRY_FIELDS.iter().any(|key| fold::matches_key(member.key, key)))
+        .map(|member| {
+            let key = member.key.text().into_owned();
+            let meant = suggest_in_entry(&key);
+            let text = match (entry(&key), meant) {
+                (Some(known), _) => known.meaning.to_owned(),
+                (None, Some(meant)) => format!("Docker does not know this key; perhaps {meant} is meant."),
+                (None, None) => "Docker does not know this key and drops it at its next save. Credenza keeps it.".to_owned(),
+            };
+            OtherKey { key, text, meant }
+        })
+        .collect()
+}
+
+/// Returns the keys with a field that the entry has more than once, in whatever spelling.
+pub fn repeated_entry_keys(of: Entry<'_>) -> Vec<&'static str> {
+    let count = |key: &str| {
+        let members = of.value().members();
+        members.filter(|m| fold::matches_key(m.key, key)).count()
+    };
+    ENTRY_FIELDS
+        .into_iter()
+        .filter(|key| count(key) > 1)
+        .collect()
+}

@@ -1,0 +1,122 @@
+//! Lines of the file as rows with coloured pieces. Very long lines take several rows.
+
+use super::mask::{self, SpanKind};
+use crate::json::Document;
+use crate::text::{DisplayText, TextRange, BULLET};
+
+/// Maximum of bytes in one row, so that a file on one line stays usable.
+const MAX_ROW_BYTES: usize = 300;
+/// Bullets in place of a secret, whose length is not shown.
+const BULLETS: usize = 12;
+
+/// Rows of one text.
+#[derive(Debug, PartialEq)]
+pub struct Rows(Vec<RowPlace>);
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct RowPlace {
+    start: u32,
+    end: u32,
+    /// Number of the line from 1; 0 where a long line goes on.
+    number: u32,
+}
+
+/// One row, ready to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Number of the line from 1; 0 where a long line goes on.
+    pub number: u32,
+    /// Is true where the row overlaps the selection.
+    pub is_selected: bool,
+    /// Is true where the syntax error is in this row.
+    pub has_error: bool,
+    /// Pieces of the text, secrets masked.
+    pub pieces: Vec<(SpanKind, String)>,
+}
+
+impl Rows {
+    /// Cuts the text of `document` into rows.
+    pub fn new(document: &Document) -> Self {
+        let (bytes, lines) = (document.bytes(), document.lines());
+        let mut rows = Vec::with_capacity(lines.count());
+        for line in 0..lines.count() {
+            let TextRange { mut start, end } = lines.range(bytes, line);
+            let mut number = line as u32 + 1;
+            let mut push = |start: usize, end: usize, number| {
+                rows.push(RowPlace {
+                    start: start as u32,
+                    end: end as u32,
+                    number,
+                });
+            };
+            while end - start > MAX_ROW_BYTES {
+                let cut = char_boundary(bytes, start + MAX_ROW_BYTES);
+                push(start, cut, number);
+                (start, number) = (cut, 0);
+            }
+            push(start, end, number);
+        }
+        Self(rows)
+    }
+
+    /// Returns the number of rows.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Returns the row that shows `offset`.
+    pub fn row_at(&self, offset: usize) -> usize {
+        self.0
+            .partition_point(|row| row.start as usize <= offset)
+            .saturating_sub(1)
+    }
+
+    /// Returns the row `at` of `document`, the one that the rows were made from.
+    pub fn row(
+        &self,
+        document: &Document,
+        at: usize,
+        selected: Option<TextRange>,
+        revealed: bool,
+    ) -> Row {
+        let row = self.0[at];
+        let range = TextRange::new(row.start as usize, row.end as usize);
+        let error = document.error().map(|error| self.row_at(error.offset));
+        let pieces = mask::spans(document, range)
+            .into_iter()
+            .map(|token| {
+                let bytes = token.range.of(document.bytes());
+                let text = if token.kind == SpanKind::Secret && !revealed {
+                    masked(bytes)
+                } else {
+                    DisplayText::new(bytes).text()
+                };
+                (token.kind, text)
+            })
+            .collect();
+        Row {
+            number: row.number,
+            is_selected: selected.is_some_and(|selected| {
+                selected.overlaps(range) || (range.is_empty() && selected.contains(range))
+            }),
+            has_error: error == Some(at),
+            pieces,
+        }
+    }
+}
+
+/// Returns bullets between the quotes that the row shows of a secret.
+fn masked(bytes: &[u8]) -> String {
+    let quote = |is_there: bool| if is_there { "\"" } else { "" };
+    let open = quote(bytes.starts_with(b"\""));
+    let close = quote(bytes.len() > 1 && bytes.ends_with(b"\""));
+    format!("{open}{}{close}", BULLET.to_string().repeat(BULLETS))
+}
+
+/// Returns the last character boundary at or before `at`; invalid UTF-8 may be cut anywhere.
+fn char_boundary(bytes: &[u8], at: usize) -> usize {
+    (at - 3..=at)
+        .rev()
+        .find(|&place| bytes.get(place).is_none_or(|byte| byte & 0xC0 != 0x80))
+        .unwrap_or(at)
+}

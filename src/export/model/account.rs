@@ -1,0 +1,110 @@
+//! One entry as it goes into an export.
+
+use std::borrow::Cow;
+
+use super::text::Text;
+use crate::config::{encode_auth, Credentials, Entry, EntryId, Login};
+use crate::docker::{host_of, DOCKER_HUB_KEY};
+use crate::quote::Quote;
+use crate::secret::Secret;
+
+/// Part of an entry that a target can carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capacity {
+    /// The file as it is: helpers, tokens, and keys that are not known.
+    File,
+    /// User and password, identity tokens and registry tokens.
+    Tokens,
+    /// User and password, any bytes.
+    Logins,
+    /// User and password, when both are text.
+    TextLogins,
+    /// No credential at all.
+    Nothing,
+}
+
+impl Capacity {
+    /// Returns true when entries are taken out of the file one by one.
+    pub(in crate::export) fn is_of_accounts(self) -> bool {
+        !matches!(self, Self::File | Self::Nothing)
+    }
+}
+
+/// One entry, read as Docker reads it.
+#[derive(Clone, Debug)]
+pub(in crate::export) struct Account {
+    /// Its place in the document.
+    pub(in crate::export) id: EntryId,
+    /// Its key.
+    pub(in crate::export) key: String,
+    /// User name.
+    pub(in crate::export) user: Vec<u8>,
+    /// Password.
+    pub(in crate::export) password: Secret,
+    /// Identity token.
+    pub(in crate::export) identity_token: String,
+    /// Registry token.
+    pub(in crate::export) registry_token: String,
+    /// E-mail address, which old files have.
+    pub(in crate::export) email: String,
+}
+
+impl Account {
+    /// Reads an entry.
+    ///
+    /// # Errors
+    /// The reason, when Docker cannot read its `auth`.
+    pub(in crate::export) fn of(entry: &Entry<'_>) -> Result<Self, &'static str> {
+        let (user, password) = match entry.login() {
+            Login::None => (Vec::new(), Secret::default()),
+            Login::Auth(Ok(Credentials { user, password })) => (user, password),
+            Login::Auth(Err(_)) => return Err("Docker cannot read its auth."),
+            Login::Fields { user, password } => (user.into_bytes(), password),
+        };
+        Ok(Self {
+            id: entry.id,
+            key: entry.key().into_owned(),
+            user,
+            password,
+            identity_token: entry.string("identitytoken").into_owned(),
+            registry_token: entry.string("registrytoken").into_owned(),
+            email: entry.string("email").into_owned(),
+        })
+    }
+
+    /// Returns the `auth`.
+    pub(in crate::export) fn auth(&self) -> String {
+        encode_auth(&self.user, self.password.expose())
+    }
+
+    /// Returns user name and password, when both are text.
+    pub(in crate::export) fn login(&self) -> Option<(&str, &str)> {
+        let user = std::str::from_utf8(&self.user).ok()?;
+        Some((user, self.password.expose_str()?))
+    }
+
+    /// Returns user name and password in quotes, the password marked as secret.
+    pub(in crate::export) fn quoted_login(&self, quote: Quote) -> Option<(Text, Text)> {
+        let (user, password) = self.login()?;
+        Some((Text::plain(&quote(user)?), Text::secret(&quote(password)?)))
+    }
+
+    /// Returns true for Docker Hub.
+    pub(in crate::export) fn is_hub(&self) -> bool {
+        self.key == DOCKER_HUB_KEY
+    }
+
+    /// Returns the host, as Docker reads it out of the key.
+    pub(in crate::export) fn host(&self) -> Cow<'_, str> {
+        host_of(&self.key)
+    }
+
+    /// Returns the host that images have in front: Docker Hub's is `docker.io`.
+    pub(in crate::export) fn image_host(&self) -> Cow<'_, str> {
+        if self.is_hub() {
+            Cow::Borrowed("docker.io")
+        } else {
+            self.host()
+        }
+    }
+}

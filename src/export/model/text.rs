@@ -1,0 +1,150 @@
+//! Text that knows which of its parts are secret.
+
+use crate::json::encode_string;
+use crate::quote::Quote;
+use crate::secret::Secret;
+use crate::text::{url_password, TextRange};
+
+/// A text and the ranges of its secrets.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    bytes: Secret,
+    secrets: Vec<TextRange>,
+}
+
+impl Text {
+    /// Returns a text without a secret.
+    pub fn plain(text: &str) -> Self {
+        Self {
+            bytes: Secret::new(text.as_bytes()),
+            secrets: Vec::new(),
+        }
+    }
+
+    /// Returns a text that is secret from end to end.
+    pub fn secret(text: &str) -> Self {
+        Self {
+            bytes: Secret::new(text.as_bytes()),
+            secrets: vec![TextRange::new(0, text.len())],
+        }
+    }
+
+    /// Returns a text with known secret ranges.
+    pub fn with_secrets(bytes: Vec<u8>, secrets: Vec<TextRange>) -> Self {
+        Self {
+            bytes: Secret::new(bytes),
+            secrets,
+        }
+    }
+
+    /// Returns a key of `auths`, quoted: secret when it is a URL with a password.
+    pub fn key(key: &str, quote: Quote) -> Option<Self> {
+        let quoted = quote(key)?;
+        Some(match url_password(key) {
+            Some(_) => Self::secret(&quoted),
+            None => Self::plain(&quoted),
+        })
+    }
+
+    /// Returns a JSON string, secret or not.
+    pub fn json(text: &str, secret: bool) -> Self {
+        let quoted = encode_string(text);
+        if secret {
+            Self::secret(&quoted)
+        } else {
+            Self::plain(&quoted)
+        }
+    }
+
+    /// Returns the template with each `«name»` replaced. What is put in is not looked at again.
+    ///
+    /// In debug builds every name must have a value, and every value a name.
+    pub fn fill(template: &str, values: &[(&str, Text)]) -> Self {
+        let (mut bytes, mut secrets) = (Vec::with_capacity(template.len()), Vec::new());
+        for (name, _) in values {
+            debug_assert!(
+                template.contains(&format!("«{name}»")),
+                "{name} is not in {template}"
+            );
+        }
+        let mut rest = template;
+        while let Some((before, from_name)) = rest.split_once('\u{AB}') {
+            bytes.extend_from_slice(before.as_bytes());
+            let (name, after) = from_name.split_once('\u{BB}').unwrap_or((from_name, ""));
+            let value = values.iter().find(|(known, _)| *known == name);
+            debug_assert!(value.is_some(), "no value for {name} in {template}");
+            if let Some((_, value)) = value {
+                push(&mut bytes, &mut secrets, value);
+            }
+            rest = after;
+        }
+        bytes.extend_from_slice(rest.as_bytes());
+        Self::with_secrets(bytes, secrets)
+    }
+
+    /// Returns all of them, one after the other, with `between` between two.
+    pub fn join(texts: impl IntoIterator<Item = Text>, between: &str) -> Self {
+        let (mut bytes, mut secrets) = (Vec::new(), Vec::new());
+        for (at, text) in texts.into_iter().enumerate() {
+            if at > 0 {
+                bytes.extend_from_slice(between.as_bytes());
+            }
+            push(&mut bytes, &mut secrets, &text);
+        }
+        Self::with_secrets(bytes, secrets)
+    }
+
+    /// Returns the text itself.
+    pub fn bytes(&self) -> &Secret {
+        &self.bytes
+    }
+
+    /// Ranges of its secrets, in order.
+    pub fn secrets(&self) -> &[TextRange] {
+        &self.secrets
+    }
+
+    /// Returns the text, for quoting it in another one.
+    pub fn as_str(&self) -> &str {
+        self.bytes.expose_str().unwrap_or_default()
+    }
+}
+
+fn push(bytes: &mut Vec<u8>, secrets: &mut Vec<TextRange>, text: &Text) {
+    let start = bytes.len();
+    bytes.extend_from_slice(text.bytes.expose());
+    let moved = text.secrets.iter();
+    secrets.extend(moved.map(|range| TextRange::new(range.start + start, range.end + start)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_keeps_what_is_secret() {
+        let values = [("a", Text::plain("«b»")), ("b", Text::secret("s"))];
+        let text = Text::fill("<«a»|«b»|«b»>", &values);
+        assert_eq!(text.as_str(), "<«b»|s|s>");
+        let secrets: Vec<&str> = text
+            .secrets()
+            .iter()
+            .map(|at| &text.as_str()[at.start..at.end])
+            .collect();
+        assert_eq!(secrets, ["s", "s"]);
+    }
+
+    #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "no value for b")]
+    fn a_name_without_a_value_is_a_mistake() {
+        Text::fill("«a» «b»", &[("a", Text::default())]);
+    }
+
+    #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "is not in")]
+    fn a_value_without_a_name_is_a_mistake() {
+        Text::fill("«a»", &[("a", Text::default()), ("b", Text::default())]);
+    }
+}

@@ -1,0 +1,100 @@
+//! Compares a value that was pasted back with the file that it was exported from.
+
+use crate::config::{ConfigFile, Entry, EntryId, Login};
+use crate::docker::host_of;
+use crate::import::recognise;
+use crate::json::Document;
+use crate::registries::display_name;
+use crate::secret::Secret;
+
+/// Returns what was recognised, and for each exported entry whether it is in there, unchanged; true
+/// beside a good sentence.
+pub fn compare(document: &Document, entries: &[EntryId], pasted: &Secret) -> Vec<(bool, String)> {
+    if pasted.is_empty() {
+        return Vec::new();
+    }
+    let guesses = recognise(pasted.expose());
+    let best = guesses
+        .iter()
+        .find_map(|guess| Some((guess, guess.config.as_ref()?)));
+    let Some((guess, config)) = best else {
+        return vec![(false, "No login was recognised in this.".to_owned())];
+    };
+    let back = Document::parse(config.expose());
+    let back = ConfigFile::new(&back);
+    let mut said = vec![(true, guess.sentence.clone())];
+    let remarks = guess.remarks.iter();
+    said.extend(remarks.map(|remark| (false, remark.text.to_string())));
+    for id in entries {
+        let Some(entry) = ConfigFile::new(document).entry(*id) else {
+            continue;
+        };
+        let key = entry.key();
+        let name = display_name(&key);
+        let same_host = |other: &Entry<'_>| host_of(&other.key()) == host_of(&key);
+        let found = back.entries().find(same_host);
+        said.push(match found {
+            None => (false, format!("{name} is not in it.")),
+            Some(other) if login_of(&other) == login_of(&entry) => {
+                (true, format!("{name}: the same login, byte for byte."))
+            }
+            Some(_) => (false, format!("{name}: another login than in the file.")),
+        });
+    }
+    said
+}
+
+/// Returns user, password and token, however they are written.
+fn login_of(entry: &Entry<'_>) -> (Vec<u8>, Secret, String) {
+    let token = entry.string("identitytoken").into_owned();
+    match entry.login() {
+        Login::Auth(Ok(login)) => (login.user, login.password, token),
+        Login::Fields { user, password } => (user.into_bytes(), password, token),
+        _ => (Vec::new(), Secret::default(), token),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_exported_entry_is_compared() {
+        let document = Document::parse(r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#);
+        let ids: Vec<EntryId> = ConfigFile::new(&document)
+            .entries()
+            .map(|one| one.id)
+            .collect();
+        for (pasted, good, ending) in [
+            (
+                r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#,
+                true,
+                "the same login, byte for byte.",
+            ),
+            (
+                r#"{"auths":{"https://ghcr.io/v2/":{"username":"u","password":"p"}}}"#,
+                true,
+                "byte for byte.",
+            ),
+            (
+                r#"{"auths":{"ghcr.io":{"auth":"dTpx"}}}"#,
+                false,
+                "another login than in the file.",
+            ),
+            (
+                r#"{"auths":{"quay.io":{"auth":"dTpw"}}}"#,
+                false,
+                "ghcr.io is not in it.",
+            ),
+            ("?", false, "No login was recognised in this."),
+        ] {
+            let said = compare(&document, &ids, &Secret::new(pasted));
+            let (is_good, text) = said.last().expect("a sentence");
+            assert!(
+                *is_good == good && text.ends_with(ending),
+                "{pasted}: {said:?}"
+            );
+        }
+        assert_eq!(compare(&document, &ids, &Secret::default()), []);
+    }
+}

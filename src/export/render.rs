@@ -1,0 +1,84 @@
+//! Runs one target.
+
+use super::model::account::Capacity;
+use super::model::rendering::{Part, Rendering};
+use super::model::request::RenderRequest;
+use super::model::text::Text;
+use super::proof;
+use super::renderer::{shell_word, Renderer};
+use super::select::{select, Selection};
+use super::target::Target;
+use crate::config::ConfigFile;
+use crate::json::Document;
+
+impl Target {
+    /// Returns the exact text, and what is to be said about it.
+    pub fn render(&self, request: &RenderRequest<'_>) -> Rendering {
+        let config = ConfigFile::new(request.document);
+        let mut chosen = request.entries.to_vec();
+        chosen.sort_unstable();
+        chosen.dedup();
+        let of_accounts = self.capacity.is_of_accounts();
+        let selection = if of_accounts {
+            select(config, &chosen, self.capacity)
+        } else {
+            Selection::default()
+        };
+        let mut renderer = Renderer::new(request, chosen, selection, self.consumer);
+        if config.obstacle().is_some() && self.capacity != Capacity::File {
+            renderer.warn("The file is broken: what stands behind the error cannot be seen.");
+        }
+        for option in self.options {
+            if let Some(wanted) = option.rule.unmet(renderer.option(option)) {
+                renderer.warn(format!("{} is not {wanted}.", option.label));
+            }
+        }
+        if of_accounts && renderer.accounts.is_empty() {
+            renderer.warn("No entry that was chosen can go in.");
+            return renderer.out;
+        }
+        (self.write)(&mut renderer);
+        self.check_size(&mut renderer);
+        if of_accounts {
+            renderer.out.included = renderer.accounts.iter().map(|account| account.id).collect();
+        }
+        self.ask_reader(&mut renderer);
+        renderer.out.check = self.check_command(&renderer);
+        renderer.out
+    }
+
+    fn check_size(&self, renderer: &mut Renderer<'_>) {
+        let Some(most) = self.limits.max_bytes else {
+            return;
+        };
+        let size = |part: &Part| part.text.bytes().expose().len();
+        let parts = renderer.out.parts.iter();
+        let mut sizes = parts.filter(|part| part.is_value).map(size);
+        if let Some(size) = sizes.find(|size| *size > most) {
+            renderer.warn(format!(
+                "{size} bytes are more than the {most} that fit. Take fewer registries."
+            ));
+        }
+    }
+
+    /// Warns of entries that the reader would not find.
+    fn ask_reader(&self, renderer: &mut Renderer<'_>) {
+        let reader = self.reader.and_then(proof::client);
+        if let (Some(reader), false) = (reader, renderer.out.parts.is_empty()) {
+            let document = Document::parse(renderer.auths().bytes().expose());
+            let warnings = proof::check(reader, &document, &renderer.accounts);
+            renderer.out.warnings.extend(warnings);
+        }
+    }
+
+    fn check_command(&self, renderer: &Renderer<'_>) -> String {
+        let mut values = vec![("image", renderer.image())];
+        let others = self.options.iter().filter(|option| option.id != "image");
+        values.extend(others.map(|option| (option.id, renderer.option(option).to_owned())));
+        values.retain(|(name, _)| self.check.contains(&format!("«{name}»")));
+        let quoted = values.iter();
+        let quoted = quoted.map(|(name, text)| (*name, Text::plain(&shell_word(text))));
+        let quoted: Vec<(&str, Text)> = quoted.collect();
+        Text::fill(self.check, &quoted).as_str().to_owned()
+    }
+}

@@ -1,0 +1,47 @@
+//! What the targets of a group have in common.
+
+use crate::export::model::account::Capacity;
+use crate::export::model::options::{Choice, EntryStyle, NAME, NAMESPACE};
+use crate::export::model::rendering::Form;
+use crate::export::target::{Group, Limits, Target, Verified};
+use crate::lint::Destination;
+
+pub(super) const MACHINE: Target = Target {
+    group: Group::Machine,
+    ..Target::BASE
+};
+
+pub(super) const KUBERNETES: Target = Target {
+    group: Group::Kubernetes,
+    destination: Some(Destination::Kubernetes),
+    limits: SECRET_LIMITS,
+    verified: Verified::By("kubectl, PyYAML, ruamel.yaml"),
+    ..Target::BASE
+};
+
+/// A Secret with logins, which kubelet reads in the end.
+pub(super) const SECRET: Target = Target {
+    consumer: "Kubernetes imagePullSecrets",
+    capacity: Capacity::Logins,
+    reader: Some("kubelet"),
+    where_to_paste: "A file for kubectl apply -f, in the namespace of the pods that pull. Existing pods do not notice. It holds the passwords: keep it out of git.",
+    form: Form::File,
+    // Reads the Secret back.
+    check: "kubectl get secret «name» --namespace «namespace» --output 'jsonpath={.data.\\.dockerconfigjson}' | base64 --decode",
+    options: &[NAME, NAMESPACE, EntryStyle::OPTION],
+    ..KUBERNETES
+};
+
+/// What the API server allows (Kubernetes, `MaxSecretSize`).
+const SECRET_LIMITS: Limits = Limits::bytes(1_048_576, "A Secret holds at most 1 MiB. Whoever may read Secrets in the namespace, or start a pod there, can read it.");
+
+pub(super) const CI: Target = Target {
+    group: Group::Ci,
+    destination: Some(Destination::Ci),
+    ..Target::BASE
+};
+
+pub(super) const CODE: Target = Target {
+    group: Group::Code,
+    ..Target::BASE
+};

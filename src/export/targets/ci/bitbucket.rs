@@ -1,0 +1,45 @@
+//! Bitbucket Pipelines.
+
+use crate::export::targets::prelude::*;
+
+/// Secured variable and script.
+pub(super) const TARGET: Target = Target {
+    id: "bitbucket",
+    name: "Bitbucket Pipelines",
+    summary: "A secured variable with base64 of config.json, and the lines that use it in a step with Docker.",
+    consumer: "Docker in Bitbucket Pipelines",
+    capacity: Capacity::Tokens,
+    reader: Some("docker-cli"),
+    where_to_paste: "Repository settings → Pipelines → Repository variables, Secured. The step goes into bitbucket-pipelines.yml. The image of a step itself wants username: and password: of its own.",
+    form: Form::Base64,
+    limits: Limits::note("Bitbucket masks the exact value. What is decoded from it is not masked."),
+    check: "docker manifest inspect «image»",
+    verified: Verified::By("bash, dash, PyYAML, ruamel.yaml"),
+    unverified: &["Bitbucket Pipelines is not run here."],
+    options: &[VARIABLE, IMAGE],
+    write,
+    ..CI
+};
+
+const YAML: &str = "# «made»
+pipelines:
+  default:
+    - step:
+        services:
+          - docker
+        script:
+          - umask 077
+          - export DOCKER_CONFIG=\"$(mktemp -d)\"
+          - printf '%s' \"$«variable»\" | base64 -d > \"$DOCKER_CONFIG/config.json\"
+          - «command»
+";
+
+fn write(renderer: &mut Renderer<'_>) {
+    renderer.base64_value("Value of the variable");
+    let command = "docker pull ".to_owned() + &shell_word(&renderer.image());
+    let values = [
+        ("variable", renderer.variable()),
+        ("command", scalar(&command)),
+    ];
+    renderer.file("bitbucket-pipelines.yml", Language::Yaml, YAML, &values);
+}

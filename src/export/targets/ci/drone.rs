@@ -1,0 +1,49 @@
+//! Drone.
+
+use crate::export::targets::prelude::*;
+
+const NAME: TargetOption = TargetOption::new(
+    "name",
+    "Name of the secret",
+    "docker_config",
+    Rule::Variable,
+);
+
+/// `image_pull_secrets`
+pub(super) const TARGET: Target = Target {
+    id: "drone",
+    name: "Drone",
+    summary: "A secret with the JSON, and image_pull_secrets in the pipeline: the runner pulls the images of all steps with it.",
+    consumer: "Drone",
+    capacity: Capacity::Logins,
+    where_to_paste: "Repository → Settings → Secrets, as text. The last line goes into .drone.yml.",
+    form: Form::Text,
+    check: "drone secret add --repository OWNER/REPO --name «name» --data @docker-config.json",
+    verified: Verified::By("Python json, PyYAML, ruamel.yaml"),
+    unverified: &["Drone is not run here."],
+    options: &[NAME, IMAGE],
+    write,
+    ..CI
+};
+
+const YAML: &str = "# «made»
+kind: pipeline
+type: docker
+name: default
+steps:
+  - name: pull-check
+    image: «image»
+    commands:
+      - echo pulled
+image_pull_secrets:
+  - «name»
+";
+
+fn write(renderer: &mut Renderer<'_>) {
+    renderer.auths_file("docker-config.json");
+    let values = [
+        ("image", scalar(&renderer.image())),
+        ("name", scalar(renderer.option(&NAME))),
+    ];
+    renderer.file(".drone.yml", Language::Yaml, YAML, &values);
+}

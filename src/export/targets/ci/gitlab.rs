@@ -1,0 +1,80 @@
+//! GitLab CI: what the runner pulls with, and what a job itself signs in with.
+
+use crate::export::targets::prelude::*;
+
+/// `DOCKER_AUTH_CONFIG` for the runner.
+pub(super) const RUNNER: Target = Target {
+    id: "gitlab",
+    name: "GitLab variable DOCKER_AUTH_CONFIG",
+    summary: "One line of JSON for the runner, which pulls the images under image: and services: with it.",
+    consumer: "GitLab Runner",
+    capacity: Capacity::Tokens,
+    reader: Some("gitlab-runner"),
+    where_to_paste: "Settings → CI/CD → Variables, key DOCKER_AUTH_CONFIG. Type Variable or File, both work; switch off \"Expand variable reference\". The runner reads it as text: base64 is not decoded.",
+    form: Form::Text,
+    limits: Limits::bytes(10_000, "A value has at most 10,000 characters. Masked takes no braces and quotes in most versions, so JSON cannot be masked: use Protected, and Masked for the password in a variable of its own."),
+    check: "A job with image: «image» shows in its log: Authenticating with credentials from $DOCKER_AUTH_CONFIG",
+    verified: Verified::By("Python json, PyYAML, ruamel.yaml"),
+    unverified: &["The limit of 10,000 characters and what newer versions mask are from GitLab's documentation."],
+    options: &[IMAGE],
+    write: runner,
+    ..CI
+};
+
+/// Base64 for a job that runs Docker.
+pub(super) const JOB: Target = Target {
+    id: "gitlab-base64",
+    name: "GitLab variable, base64 for a job",
+    summary: "A value that GitLab can mask, and the lines that make config.json of it for docker commands in a renderer.",
+    consumer: "Docker in a GitLab job",
+    reader: Some("docker-cli"),
+    where_to_paste: "Settings → CI/CD → Variables, type Variable, Masked. The lines go into .gitlab-ci.yml.",
+    form: Form::Base64,
+    limits: Limits::bytes(10_000, "A value has at most 10,000 characters. Base64 can be masked; what is decoded in the job is not masked any more."),
+    check: "docker manifest inspect «image»",
+    verified: Verified::By("bash, dash, PyYAML, ruamel.yaml"),
+    options: &[VARIABLE, IMAGE],
+    write: job,
+    ..RUNNER
+};
+
+const RUNNER_YAML: &str = "# «made»
+pull-check:
+  image: «image»
+  script:
+    - echo pulled
+";
+
+fn runner(renderer: &mut Renderer<'_>) {
+    let config = renderer.auths();
+    if config.as_str().contains('$') {
+        renderer.warn("The value has a $: GitLab replaces what follows it unless \"Expand variable reference\" is off.");
+    }
+    renderer.value("Value of DOCKER_AUTH_CONFIG", Form::Text, config);
+    let values = [("image", scalar(&renderer.image()))];
+    renderer.file(".gitlab-ci.yml", Language::Yaml, RUNNER_YAML, &values);
+}
+
+/// The directory is the job's own: a runner with a shell shares the home of its user.
+const JOB_YAML: &str = "# «made»
+docker-job:
+  before_script:
+    - umask 077
+    - export DOCKER_CONFIG=\"$CI_PROJECT_DIR.docker-config\"
+    - mkdir -p \"$DOCKER_CONFIG\"
+    - printf '%s' \"$«variable»\" | base64 -d > \"$DOCKER_CONFIG/config.json\"
+  script:
+    - «command»
+  after_script:
+    - rm -rf \"$CI_PROJECT_DIR.docker-config\"
+";
+
+fn job(renderer: &mut Renderer<'_>) {
+    renderer.base64_value("Value of the variable");
+    let command = "docker manifest inspect ".to_owned() + &shell_word(&renderer.image());
+    let values = [
+        ("variable", renderer.variable()),
+        ("command", scalar(&command)),
+    ];
+    renderer.file(".gitlab-ci.yml", Language::Yaml, JOB_YAML, &values);
+}

@@ -1,0 +1,54 @@
+//! kaniko: the Secret mounted under the name that it looks for.
+
+use crate::export::targets::prelude::*;
+
+/// Secret and pod.
+pub(super) const TARGET: Target = Target {
+    id: "kaniko",
+    name: "kaniko",
+    summary: "The Secret, and a pod that mounts it as /kaniko/.docker/config.json. Without items: the file would be called .dockerconfigjson and not be found.",
+    consumer: "kaniko",
+    capacity: Capacity::Logins,
+    reader: Some("go-containerregistry"),
+    where_to_paste: "kubectl apply -f the Secret; the volume and its mount go into your build pod.",
+    form: Form::Base64,
+    limits: Limits::bytes(1_048_576, "A Secret holds at most 1 MiB."),
+    check: "kubectl logs kaniko --namespace «namespace»",
+    verified: Verified::By("kubectl, PyYAML, ruamel.yaml"),
+    unverified: &["kaniko itself is not run here; its look-up is that of go-containerregistry."],
+    options: &[NAME, NAMESPACE, IMAGE, EntryStyle::OPTION],
+    write: |renderer| {
+        secret_file(renderer, "secret.yaml");
+        let [name, namespace] = renderer.metadata();
+        let values = [ name, namespace,
+            ("destination", scalar(&format!("--destination={}", renderer.image()))),
+        ];
+        renderer.file("kaniko.yaml", Language::Yaml, YAML, &values);
+    },
+    ..CI
+};
+
+const YAML: &str = "apiVersion: v1
+kind: Pod
+metadata:
+  name: kaniko
+  namespace: «namespace»
+spec:
+  restartPolicy: Never
+  containers:
+    - name: kaniko
+      image: gcr.io/kaniko-project/executor:latest
+      args:
+        - --dockerfile=Dockerfile
+        - «destination»
+      volumeMounts:
+        - name: docker-config
+          mountPath: /kaniko/.docker
+  volumes:
+    - name: docker-config
+      secret:
+        secretName: «name»
+        items:
+          - key: .dockerconfigjson
+            path: config.json
+";

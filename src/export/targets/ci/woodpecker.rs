@@ -1,0 +1,31 @@
+//! Woodpecker: one registry at a time, in three fields.
+
+use crate::export::targets::prelude::*;
+
+/// Address, username and password.
+pub(super) const TARGET: Target = Target {
+    id: "woodpecker",
+    name: "Woodpecker",
+    summary: "Address, username and password of each registry, for the fields of Woodpecker. It compares the host of an image with the address; Docker Hub is docker.io.",
+    consumer: "Woodpecker",
+    capacity: Capacity::TextLogins,
+    where_to_paste: "Repository → Settings → Registries → Add registry. A push wants credentials of its own in the plugin's settings.",
+    form: Form::Text,
+    check: "woodpecker-cli repo registry ls OWNER/REPO",
+    verified: Verified::Unverified("woodpecker-ci.org, Registries; three fields, nothing to quote"),
+    write,
+    ..CI
+};
+
+fn write(renderer: &mut Renderer<'_>) {
+    let mut values = Vec::new();
+    for account in &renderer.accounts {
+        if let Some((user, password)) = account.login() {
+            let host = account.image_host();
+            values.push(("Address".to_owned(), Text::plain(&host)));
+            values.push(("Username".to_owned(), Text::plain(user)));
+            values.push(("Password".to_owned(), Text::secret(password)));
+        }
+    }
+    renderer.values(values);
+}

@@ -1,0 +1,50 @@
+//! registries.yaml of k3s and RKE2.
+
+use crate::export::targets::prelude::*;
+use crate::quote::yaml;
+use std::collections::BTreeSet;
+
+/// registries.yaml
+pub(super) const TARGET: Target = Target {
+    id: "k3s",
+    name: "k3s registries.yaml",
+    summary: "Logins for the containerd of every node, keyed by host and port. Any pod of the cluster can then pull with them.",
+    consumer: "k3s",
+    capacity: Capacity::TextLogins,
+    where_to_paste: "/etc/rancher/k3s/registries.yaml (RKE2: /etc/rancher/rke2/registries.yaml) on every node, mode 600; then restart k3s.",
+    form: Form::Text,
+    limits: Limits::note(""),
+    check: "sudo k3s crictl pull «image»",
+    verified: Verified::By("PyYAML, ruamel.yaml"),
+    unverified: &["k3s is not run here. For Docker Hub the key is docker.io; where that is not found, write registry-1.docker.io."],
+    write,
+    ..KUBERNETES
+};
+
+fn write(renderer: &mut Renderer<'_>) {
+    // It knows hosts, so of two keys with one host only one can stay.
+    let mut hosts = BTreeSet::new();
+    renderer.keep(|account| {
+        let host = account.image_host().into_owned();
+        let fits = !host.is_empty() && hosts.insert(host);
+        (!fits).then_some("k3s has one login for each host, and another entry has this host.")
+    });
+    if renderer.accounts.is_empty() {
+        return;
+    }
+    let host = |account: &Account| {
+        let (user, password) = account.quoted_login(yaml)?;
+        let host = Text::plain(&yaml(&account.image_host())?);
+        let values = [("host", host), ("user", user), ("password", password)];
+        Some(Text::fill(HOST, &values))
+    };
+    let all = Text::join(renderer.accounts.iter().filter_map(host), "");
+    let text = renderer.fill("# «made»\nconfigs:\n«all»", &[("all", all)]);
+    renderer.value_file("registries.yaml", Language::Yaml, text);
+}
+
+const HOST: &str = "  «host»:
+    auth:
+      username: «user»
+      password: «password»
+";

@@ -1,0 +1,32 @@
+//! Kubernetes: Secrets, and what refers to them.
+
+mod argo_cd;
+mod external_secrets;
+mod flux;
+mod helm_chart;
+mod k3s;
+mod kustomize;
+mod pod;
+mod sealed_secrets;
+mod secret;
+mod service_account;
+mod sops;
+
+use crate::export::target::Target;
+
+/// In the order of the list.
+pub(super) const TARGETS: &[Target] = &[
+    secret::DATA,
+    secret::STRING_DATA,
+    secret::DOCKERCFG,
+    pod::TARGET,
+    service_account::TARGET,
+    kustomize::TARGET,
+    helm_chart::TARGET,
+    sealed_secrets::TARGET,
+    external_secrets::TARGET,
+    sops::TARGET,
+    flux::TARGET,
+    argo_cd::TARGET,
+    k3s::TARGET,
+];

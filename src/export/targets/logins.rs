@@ -1,0 +1,92 @@
+//! Logins as commands and as variables.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::export::model::account::Account;
+use crate::export::model::rendering::Warning;
+use crate::export::renderer::Renderer;
+
+/// Returns a word for the variables of each account: `GHCR_IO`. Hosts that would give the same word
+/// get a number.
+pub(super) fn variables(accounts: &[Account]) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let name = |account: &Account| {
+        let base = word(&account.image_host());
+        let count = counts.entry(base.clone()).or_default();
+        loop {
+            *count += 1;
+            let name = match *count {
+                1 => base.clone(),
+                number => format!("{base}_{number}"),
+            };
+            if taken.insert(name.clone()) {
+                return name;
+            }
+        }
+    };
+    accounts.iter().map(name).collect()
+}
+
+/// Returns a host as a name of a variable. GitHub takes none that begins with GITHUB or a digit.
+fn word(host: &str) -> String {
+    let letter = |c: char| {
+        if c.is_ascii_alphanumeric() {
+            c.to_ascii_uppercase()
+        } else {
+            '_'
+        }
+    };
+    let word: String = host.chars().map(letter).collect();
+    if word.is_empty()
+        || word.starts_with(|c: char| c.is_ascii_digit())
+        || word.starts_with("GITHUB")
+    {
+        return format!("REGISTRY_{word}");
+    }
+    word
+}
+
+/// Returns why `docker login` would not store this login as it is, on any system. Docker 29.7.2,
+/// `cli/command/registry/login.go`: the name is trimmed, one line end of the password is removed.
+pub(super) fn obstacle(account: &Account) -> Option<&'static str> {
+    let (user, password) = account.login().unwrap_or_default();
+    if user.trim() != user {
+        return Some("docker login trims the user name, and this one begins or ends with a blank.");
+    }
+    if password.trim().is_empty() {
+        return Some("docker login refuses an empty password.");
+    }
+    if password.ends_with('\r') {
+        return Some("docker login drops a carriage return at the end of the password.");
+    }
+    let host = account.host();
+    if host.is_empty() || host.starts_with('-') || host.contains(char::is_control) {
+        return Some("Its key has no host that could be named to docker login.");
+    }
+    None
+}
+
+/// Warns of what `docker login` will do differently from what is in the file.
+pub(super) fn warn(renderer: &mut Renderer<'_>) {
+    let mut found = Vec::new();
+    for account in &renderer.accounts {
+        let mut say = |text: &'static str| {
+            found.push(Warning {
+                entry: Some(account.id),
+                text: text.into(),
+            });
+        };
+        if !account.is_hub() && account.key != account.host() {
+            say("docker login writes the host alone as the key, without what stands around it here.");
+        }
+        let (_, password) = account.login().unwrap_or_default();
+        if password.trim() != password {
+            say("Its password begins or ends with a blank: Docker before 29.3 trims that.");
+        }
+        if password.contains(|c: char| c.is_control() && c != '\n') {
+            say("Its password has control characters: a terminal may swallow them, so run this from a file.");
+        }
+    }
+    renderer.out.warnings.extend(found);
+}

@@ -1,0 +1,87 @@
+//! The file itself, in three layouts, with the registries that were chosen.
+
+use crate::client::docker_write::{losses, save};
+use crate::export::targets::prelude::*;
+use crate::export::targets::whole_file::{subset, text};
+use crate::json::{format, Document, Style};
+
+/// The bytes of the file.
+pub(super) const AS_IT_IS: Target = Target {
+    id: "config",
+    name: "config.json, as it is",
+    summary: "The file as it stands, without the registries that are not chosen. Every other byte stays.",
+    consumer: "Docker",
+    capacity: Capacity::File,
+    where_to_paste: "~/.docker/config.json, or config.json in the directory that DOCKER_CONFIG names. On Windows %USERPROFILE%\\.docker\\config.json. Readable by you alone: chmod 600.",
+    form: Form::File,
+    check: "docker manifest inspect «image»",
+    verified: Verified::By("Python json"),
+    write: as_it_is,
+    ..MACHINE
+};
+
+/// What Docker would make of it.
+pub(super) const AS_DOCKER_WRITES: Target = Target {
+    id: "config-docker",
+    name: "config.json, as Docker writes it",
+    summary: "The bytes that Docker leaves behind when it saves the file: sorted, tabs, auth made anew. What Docker does not know is lost.",
+    write: as_docker_writes,
+    ..AS_IT_IS
+};
+
+/// All of it on one line.
+pub(super) const MINIFIED: Target = Target {
+    id: "config-minified",
+    name: "config.json, on one line",
+    summary: "The same file on one line, with every key, duplicates included.",
+    write: minified,
+    ..AS_IT_IS
+};
+
+fn write(renderer: &mut Renderer<'_>, document: &Document) {
+    renderer.value_file("config.json", Language::Json, text(document));
+}
+
+fn as_it_is(renderer: &mut Renderer<'_>) {
+    let document = subset(renderer);
+    write(renderer, &document);
+}
+
+fn as_docker_writes(renderer: &mut Renderer<'_>) {
+    let before = subset(renderer);
+    let written = save(Some(&before));
+    if written.results.len() > 1 || written.more {
+        renderer.warn("Docker stops at a bad auth, and what it has read by then is random: this is one of its results.");
+    }
+    let bytes = written.results.into_iter().find_map(|result| result.bytes);
+    let Some(bytes) = bytes else {
+        renderer.warn("Docker does not write this file.");
+        return;
+    };
+    let lost = losses(&before, &bytes).len();
+    if lost > 0 {
+        let text = format!(
+            "Docker loses {lost} things of the file when it writes it. Explain lists them."
+        );
+        renderer.warn(text);
+    }
+    write(renderer, &Document::parse(bytes));
+}
+
+fn minified(renderer: &mut Renderer<'_>) {
+    let before = subset(renderer);
+    let style = Style {
+        newline: None,
+        indent: String::new(),
+        colon: ":".to_owned(),
+        comma: ",".to_owned(),
+    };
+    let Some(edits) = format(&before, &style) else {
+        renderer.warn("The file is broken: it cannot be laid out anew.");
+        return;
+    };
+    if before.trailing().is_some() {
+        renderer.warn("Something follows the first JSON value. Docker ignores it; it stays.");
+    }
+    write(renderer, &before.apply(&edits).0);
+}

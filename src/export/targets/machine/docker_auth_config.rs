@@ -1,0 +1,31 @@
+//! The variable `DOCKER_AUTH_CONFIG` for Docker itself, which reads it strictly.
+
+use crate::export::targets::prelude::*;
+
+/// The strict variable.
+pub(super) const TARGET: Target = Target {
+    id: "docker-auth-config",
+    name: "DOCKER_AUTH_CONFIG, strict",
+    summary: "Nothing but auths with an auth in each: one more key, and Docker ignores the whole variable.",
+    consumer: "Docker 28.3 and newer",
+    capacity: Capacity::Logins,
+    reader: Some("docker-auth-config"),
+    where_to_paste: "The environment variable DOCKER_AUTH_CONFIG. It comes before the file and before every helper, and its keys match exactly or not at all.",
+    form: Form::Text,
+    limits: Limits::bytes(131_071, "One variable holds at most 128 KiB on Linux (MAX_ARG_STRLEN). Every child process sees it."),
+    check: "docker manifest inspect «image»",
+    verified: Verified::By("bash, dash, Python json"),
+    write,
+    ..MACHINE
+};
+
+fn write(renderer: &mut Renderer<'_>) {
+    renderer.auths_file("docker-auth-config.json");
+    let commands = renderer.fill(COMMANDS, &[]);
+    renderer.commands("From the file into the variable", Language::Shell, commands);
+}
+
+const COMMANDS: &str = "# «made»
+DOCKER_AUTH_CONFIG=$(cat docker-auth-config.json)
+export DOCKER_AUTH_CONFIG
+";

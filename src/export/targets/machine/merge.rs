@@ -1,0 +1,76 @@
+//! Backup and merge: entries are added to the file that is there, on the machine itself.
+
+use crate::export::model::options::Existing;
+use crate::export::targets::prelude::*;
+use crate::quote::heredoc_end;
+
+/// Backup and merge.
+pub(super) const TARGET: Target = Target {
+    id: "merge",
+    name: "Back up and merge, POSIX shell",
+    summary: "Adds the entries to the config.json of a machine: a backup first, whole entries only, and nothing that is there is lost.",
+    consumer: "POSIX shells with jq or python3",
+    capacity: Capacity::Tokens,
+    reader: Some("docker-cli"),
+    where_to_paste: "Save it as a file on the machine, run it with sh, and remove it. A shell keeps what is pasted in its history.",
+    form: Form::Commands,
+    limits: Limits::note("It needs jq or python3. With either, the layout of the file becomes that program's own; keys and values stay."),
+    check: "docker manifest inspect «image»",
+    verified: Verified::By("bash, dash with jq, dash with Python"),
+    options: &[Existing::OPTION],
+    write,
+    ..MACHINE
+};
+
+/// The new file is written beside the old one and takes its place in one step.
+const SCRIPT: &str = r#"# «made»
+(
+set -eu
+umask 077
+dir=${DOCKER_CONFIG:-$HOME/.docker}
+mkdir -p "$dir"
+file=$dir/config.json
+if [ -L "$file" ]; then file=$(readlink -f "$file"); fi
+add=$(mktemp "$file.add.XXXXXX")
+new=$(mktemp "$file.new.XXXXXX")
+trap 'rm -f "$add" "$new"' EXIT
+cat >"$add" <<'«end»'
+«config»
+«end»
+if [ ! -s "$file" ]; then
+  cp "$add" "$new"
+else
+  backup=$(mktemp "$file.backup.XXXXXX")
+  cp -p "$file" "$backup"
+  echo "The old file is kept as $backup" >&2
+  if command -v jq >/dev/null; then
+    jq -s '(.[0].auths // {}) as $old | .[1].auths as $add | .[0] + {auths: («jq»)}' "$file" "$add" >"$new"
+  else
+    python3 -c '
+import json, sys
+old, add = (json.load(open(name, encoding="utf-8")) for name in sys.argv[1:])
+there = old.get("auths") or {}
+old["auths"] = «python»
+print(json.dumps(old, indent="\t", ensure_ascii=False))
+' "$file" "$add" >"$new"
+  fi
+fi
+mv -f "$new" "$file"
+)
+"#;
+
+fn write(renderer: &mut Renderer<'_>) {
+    let (jq, python) = match renderer.choice() {
+        Existing::IsReplaced => ("$old + $add", "{**there, **add[\"auths\"]}"),
+        Existing::Stays => ("$add + $old", "{**add[\"auths\"], **there}"),
+    };
+    let config = renderer.auths();
+    let values = [
+        ("end", Text::plain(&heredoc_end(config.as_str()))),
+        ("config", config),
+        ("jq", Text::plain(jq)),
+        ("python", Text::plain(python)),
+    ];
+    let text = renderer.fill(SCRIPT, &values);
+    renderer.commands("Script", Language::Shell, text);
+}

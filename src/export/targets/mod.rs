@@ -1,0 +1,33 @@
+//! All targets.
+
+mod base;
+mod ci;
+mod code;
+mod kubernetes;
+mod logins;
+mod machine;
+mod manifest;
+mod other;
+mod prelude;
+mod whole_file;
+
+use crate::export::target::Target;
+
+/// Every target by group, in the order in which they are shown.
+pub static TARGETS: &[&[Target]] = &[
+    machine::TARGETS,
+    kubernetes::TARGETS,
+    ci::TARGETS,
+    code::TARGETS,
+    other::TARGETS,
+];
+
+/// Returns all targets, one after the other.
+pub fn targets() -> impl Iterator<Item = &'static Target> {
+    TARGETS.iter().flat_map(|group| group.iter())
+}
+
+/// Returns the target with this id.
+pub fn target(id: &str) -> Option<&'static Target> {
+    targets().find(|target| target.id == id)
+}

@@ -1,0 +1,62 @@
+//! Amazon ECS: `repositoryCredentials`.
+
+use crate::export::targets::prelude::*;
+use crate::registries::{example_image, facts_for};
+
+/// One secret for each registry.
+pub(super) const TARGET: Target = Target {
+    id: "ecs",
+    name: "Amazon ECS, repositoryCredentials",
+    summary: "A secret of Secrets Manager for each registry, and the lines of the task definition that name it. ECR itself wants a role, not a secret.",
+    consumer: "Amazon ECS",
+    capacity: Capacity::TextLogins,
+    where_to_paste: "Secrets Manager → Store a new secret → Other type → Plaintext. Its ARN goes into the task definition; the execution role needs secretsmanager:GetSecretValue for it.",
+    form: Form::Text,
+    limits: Limits::bytes(65_536, "A secret has at most 65,536 bytes."),
+    check: "aws secretsmanager create-secret --name registry-1 --secret-string file://registry-1.json",
+    verified: Verified::By("Python json"),
+    unverified: &["AWS is not asked here."],
+    write,
+    ..Target::BASE
+};
+
+fn write(renderer: &mut Renderer<'_>) {
+    renderer.keep(|account| {
+        let own = facts_for(&account.key).is_some_and(|facts| facts.id == "ecr");
+        own.then_some("ECS signs in to ECR with the task's execution role.")
+    });
+    let mut values = Vec::new();
+    let mut containers = Vec::new();
+    for (at, account) in renderer.accounts.iter().enumerate() {
+        let Some((user, password)) = account.login() else {
+            continue;
+        };
+        let number = at + 1;
+        let login = [
+            ("user", Text::json(user, false)),
+            ("password", Text::json(password, true)),
+        ];
+        let secret = Text::fill("{\"username\":«user»,\"password\":«password»}", &login);
+        values.push((format!("registry-{number}.json"), secret));
+        let pieces = [
+            ("number", Text::plain(&number.to_string())),
+            ("image", Text::json(&example_image(&account.key), false)),
+        ];
+        containers.push(Text::fill(CONTAINER, &pieces));
+    }
+    if values.is_empty() {
+        return;
+    }
+    renderer.values(values);
+    let template = "{\n  \"containerDefinitions\": [\n«all»\n  ]\n}\n";
+    let all = [("all", Text::join(containers, ",\n"))];
+    renderer.file("task-definition.json", Language::Json, template, &all);
+}
+
+const CONTAINER: &str = r#"    {
+      "name": "main-«number»",
+      "image": «image»,
+      "repositoryCredentials": {
+        "credentialsParameter": "arn:aws:secretsmanager:REGION:ACCOUNT:secret:registry-«number»"
+      }
+    }"#;

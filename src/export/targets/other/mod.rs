@@ -1,0 +1,20 @@
+//! Other tools.
+
+mod devcontainers;
+mod ecs;
+mod ecs_agent;
+mod nomad;
+mod redacted;
+mod swarm;
+
+use crate::export::target::Target;
+
+/// In the order of the list.
+pub(super) const TARGETS: &[Target] = &[
+    nomad::TARGET,
+    ecs::TARGET,
+    ecs_agent::TARGET,
+    devcontainers::TARGET,
+    swarm::TARGET,
+    redacted::TARGET,
+];

@@ -1,0 +1,39 @@
+//! Docker Swarm: the client sends its own credential along.
+
+use crate::export::targets::prelude::*;
+
+const SERVICE: TargetOption = TargetOption::new("service", "Service or stack", "app", Rule::Any);
+
+/// `--with-registry-auth`
+pub(super) const TARGET: Target = Target {
+    id: "swarm",
+    name: "Docker Swarm",
+    summary: "The commands that ship the credential of this config.json to the workers. Without the flag they pull without one.",
+    consumer: "Docker Swarm",
+    capacity: Capacity::Nothing,
+    where_to_paste: "A shell on the machine that has this config.json. The lines hold no secret.",
+    form: Form::Commands,
+    limits: Limits::note("The credential stays in the service as it was: a token that ends after hours ends there, too. Run the update again with a new one."),
+    check: "docker service ps «service» --no-trunc",
+    verified: Verified::By("bash, dash"),
+    unverified: &["No swarm is run here."],
+    options: &[SERVICE, IMAGE],
+    write,
+    ..Target::BASE
+};
+
+const COMMANDS: &str = "docker service update --with-registry-auth --image «image» «service»
+docker stack deploy --with-registry-auth --compose-file compose.yaml «service»
+";
+
+fn write(renderer: &mut Renderer<'_>) {
+    let values = [
+        ("image", Text::plain(&shell_word(&renderer.image()))),
+        (
+            "service",
+            Text::plain(&shell_word(renderer.option(&SERVICE))),
+        ),
+    ];
+    let text = Text::fill(COMMANDS, &values);
+    renderer.commands("One service, or a whole stack", Language::Shell, text);
+}

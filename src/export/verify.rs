@@ -1,0 +1,44 @@
+//! Reads a result back and asks the rules about it for its reader.
+
+use super::model::rendering::Rendering;
+use super::target::Target;
+use crate::import::recognise;
+use crate::json::Document;
+use crate::lint::{check, Activity, Affects, Finding, Severity};
+
+/// Largest result that is read back while the page waits.
+const MAX_BYTES: usize = 60_000;
+
+/// Returns what is wrong with the result for the client that reads it; `None` when it holds no file
+/// that could be read back. `now` is in seconds since 1970.
+pub fn verify(target: &Target, rendering: &Rendering, now: i64) -> Option<Vec<Finding>> {
+    let parts = rendering.parts.iter();
+    let texts = parts.map(|part| part.text.bytes().expose());
+    let config = texts
+        .filter(|text| text.len() <= MAX_BYTES)
+        .find_map(|text| recognise(text).into_iter().find_map(|guess| guess.config))?;
+    let document = Document::parse(config.expose());
+    let activity = target
+        .destination
+        .map_or(Activity::Editing, Activity::Exporting);
+    let mut findings = check(&document, now, activity);
+    // What the handling needs is shown below it, under Keep in mind.
+    findings.retain(|finding| {
+        finding.severity < Severity::Info
+            && !finding.rule.is_about_handling()
+            && concerns(target.reader, finding)
+    });
+    Some(findings)
+}
+
+/// Returns true when the finding is about the client that reads the result.
+fn concerns(reader: Option<&str>, finding: &Finding) -> bool {
+    match (finding.rule.affects, reader) {
+        (Affects::Everyone, _) => true,
+        (Affects::Clients(ids) | Affects::Outside(ids), Some(reader)) => {
+            let only = &finding.only;
+            ids.contains(&reader) && (only.is_empty() || only.contains(&reader))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,179 @@
+//! Secrets of each entry that a reader of the file gets.
+
+use std::borrow::Cow;
+
+use crate::collections::OrderedMap;
+use crate::config::mask::{spans, SpanKind};
+use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
+use crate::docker::DOCKER_HUB_WEB_LOGIN_KEYS;
+use crate::go::fold;
+use crate::text::{shown_url, TextRange};
+
+/// Kind of a secret, as far as its own text tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExposedSecret {
+    /// A token of a known kind.
+    Token(Token),
+    /// A password, or a token that does not tell what it is.
+    Password,
+    /// What `docker login` to Docker Hub with a browser leaves behind; this names it.
+    WebLogin(&'static str),
+    /// An identity token: a refresh token of the registry's login service.
+    IdentityToken,
+    /// A registry token: sent to the registry as it is.
+    RegistryToken,
+    /// An `auth` that Docker cannot read. A reader of the file may still make sense of it.
+    Unreadable,
+}
+
+/// One entry of `auths`, or one address of `credHelpers`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExposedEntry {
+    /// The entry.
+    pub id: EntryId,
+    /// Its key, with a password in it masked.
+    pub key: String,
+    /// Its user name; empty when there is none, or when it is a secret itself.
+    pub user: String,
+    /// Its secrets.
+    pub secrets: Vec<ExposedSecret>,
+    /// The helper that Docker asks for it.
+    pub helper: Option<String>,
+}
+
+impl ExposedSecret {
+    /// Returns its name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Token(token) => token.kind.name,
+            Self::Password => "Password, or a token of unknown kind",
+            Self::WebLogin(name) => name,
+            Self::IdentityToken => "Identity token",
+            Self::RegistryToken => "Registry token",
+            Self::Unreadable => "An `auth` that Docker cannot read",
+        }
+    }
+
+    /// Returns what it opens; one sentence.
+    pub fn opens(&self) -> &'static str {
+        match self {
+            Self::Token(token) => token.kind.scope,
+            Self::Password => "Everything that this account may do. If it is the account’s own password, that is all of it: push, delete, make new tokens, often change the password.",
+            Self::WebLogin(_) => "The Docker account that signed in with the browser.",
+            Self::IdentityToken => "It gets new access tokens for what its account may do, without the password.",
+            Self::RegistryToken => "What the registry wrote into it.",
+            Self::Unreadable => "Perhaps nothing; perhaps a password with one character too many.",
+        }
+    }
+
+    /// Returns how long it lives; one sentence.
+    pub fn lives(&self) -> &'static str {
+        match self {
+            Self::Token(token) => token.kind.lifetime,
+            Self::Password => "Until somebody changes it.",
+            Self::WebLogin(_) => {
+                "Until `docker logout`, or until it is revoked in the account’s settings."
+            }
+            Self::IdentityToken => "Until it is revoked, or ends where it was made.",
+            Self::RegistryToken => "Usually for minutes.",
+            Self::Unreadable => "Nobody can say.",
+        }
+    }
+
+    /// Returns the source of these statements.
+    pub fn source(&self) -> &'static str {
+        match self {
+            Self::Token(token) => token.kind.source,
+            Self::Password | Self::Unreadable => "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: `auth` is user and password and says nothing of rights or an end",
+            Self::WebLogin(_) => "docker/cli v29.7.2, internal/oauth/manager",
+            Self::IdentityToken => "distribution, docs/spec/auth/oauth.md; docker CLI 28.2.2 stores it in place of the password",
+            Self::RegistryToken => "docker/cli v29.7.2, cli/config/types/authconfig.go; sent as Bearer by docker CLI 28.2.2",
+        }
+    }
+
+    /// Returns the token, if it is one that tells about itself.
+    pub fn token(&self) -> Option<&Token> {
+        match self {
+            Self::Token(token) => Some(token),
+            _ => None,
+        }
+    }
+}
+
+/// Returns what every entry gives, in the order of the file.
+pub fn exposed(config: ConfigFile<'_>) -> impl Iterator<Item = ExposedEntry> + '_ {
+    let store = config.creds_store();
+    let mut helpers = OrderedMap::default();
+    for member in config.cred_helpers() {
+        let name = member.value.as_str().map(Cow::into_owned);
+        helpers.put(member.key.text().into_owned(), name);
+    }
+    config.entries().map(move |entry| {
+        let key = entry.key();
+        let own = helpers.get(&super::moving::address(&key)).cloned();
+        // An empty name in `credHelpers` means: no helper for this one.
+        let helper = own.flatten().unwrap_or_else(|| store.clone().into_owned());
+        ExposedEntry {
+            id: entry.id,
+            key: shown_url(&key).into_owned(),
+            user: super::moving::public_user(&entry).unwrap_or_default(),
+            secrets: secrets(&entry),
+            helper: (!helper.is_empty()).then_some(helper),
+        }
+    })
+}
+
+fn secrets(entry: &Entry<'_>) -> Vec<ExposedSecret> {
+    let mut found = Vec::new();
+    let key = entry.key();
+    let web = DOCKER_HUB_WEB_LOGIN_KEYS
+        .iter()
+        .find(|(of, _)| *of == key)
+        .map(|(_, name)| ExposedSecret::WebLogin(name));
+    let of_login = |user: &[u8], password: &[u8]| {
+        let known = || Token::of(user, password).map(ExposedSecret::Token);
+        web.or_else(known).unwrap_or(ExposedSecret::Password)
+    };
+    match entry.login() {
+        Login::Auth(Ok(login)) if !login.password.is_empty() => {
+            found.push(of_login(&login.user, login.password.expose()));
+        }
+        Login::Fields { user, password } if !password.is_empty() => {
+            found.push(of_login(user.as_bytes(), password.expose()));
+        }
+        Login::Auth(Err(_)) => found.push(ExposedSecret::Unreadable),
+        _ => {}
+    }
+    for (field, otherwise) in [
+        ("identitytoken", ExposedSecret::IdentityToken),
+        ("registrytoken", ExposedSecret::RegistryToken),
+    ] {
+        let text = entry.string(field);
+        if !text.is_empty() {
+            let known = Token::of(b"", text.as_bytes()).map(ExposedSecret::Token);
+            found.push(known.unwrap_or(otherwise));
+        }
+    }
+    found
+}
+
+/// Returns the other top-level keys that hold something to be masked: headers, passwords of
+/// proxies.
+pub fn other_secrets(config: ConfigFile<'_>) -> Vec<String> {
+    let document = config.document();
+    let all = spans(document, TextRange::new(0, document.bytes().len()));
+    let secrets = all.iter().filter(|part| part.kind == SpanKind::Secret);
+    let secrets: Vec<TextRange> = secrets.map(|part| part.range).collect();
+    let has_secret = |value: TextRange| {
+        let first = secrets.partition_point(|secret| secret.end <= value.start);
+        secrets
+            .get(first)
+            .is_some_and(|secret| secret.overlaps(value))
+    };
+    config
+        .members()
+        .filter(|member| !fold::matches_key(member.key, "auths"))
+        .filter(|member| has_secret(member.value.range()))
+        .map(|member| member.key.text().into_owned())
+        .collect()
+}

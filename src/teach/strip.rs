@@ -1,0 +1,82 @@
+//! Base64 is not encryption: a login as it is typed and as it is stored.
+
+use crate::config::{encode_auth, Entry, Login};
+
+/// Maximum of bullets in a line.
+const MAX_BULLETS: (usize, usize) = (40, 60);
+
+/// A login whose username and password are text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strip {
+    user: String,
+    password: String,
+    /// Is false for the fake login.
+    pub is_own: bool,
+}
+
+impl Strip {
+    /// Takes the login of an entry, or a fake one where there is none, or none that is text.
+    pub fn of(entry: Option<Entry<'_>>) -> Self {
+        match entry.and_then(|entry| text_login(&entry)) {
+            Some((user, password)) => Self {
+                user,
+                password,
+                is_own: true,
+            },
+            None => Self {
+                user: "alice".to_owned(),
+                password: "s3cret".to_owned(),
+                is_own: false,
+            },
+        }
+    }
+
+    /// Returns the username.
+    pub fn user(&self) -> &str {
+        &self.user
+    }
+
+    /// Returns `user:password`, the password as bullets unless `revealed`.
+    pub fn typed(&self, revealed: bool) -> String {
+        let bullets = self.password.chars().count().min(MAX_BULLETS.0);
+        if revealed {
+            format!("{}:{}", self.user, self.password)
+        } else {
+            format!("{}:{}", self.user, "\u{2022}".repeat(bullets))
+        }
+    }
+
+    /// Returns the number of characters that are the same for every password: those that hold bits of
+    /// the username and the colon only.
+    pub fn fixed(&self) -> usize {
+        (self.user.len() + 1) * 8 / 6
+    }
+
+    /// Returns the base64 for another password: the part that does not change, and the rest.
+    pub fn stored_for(&self, password: &str) -> (String, String) {
+        let mut fixed = encode_auth(self.user.as_bytes(), password.as_bytes());
+        let rest = fixed.split_off(self.fixed().min(fixed.len()));
+        (fixed, rest)
+    }
+
+    /// Returns the base64 as it is stored, what holds the password as bullets unless `revealed`.
+    pub fn stored(&self, revealed: bool) -> String {
+        let (fixed, rest) = self.stored_for(&self.password);
+        if revealed {
+            fixed + &rest
+        } else {
+            fixed + &"\u{2022}".repeat(rest.len().min(MAX_BULLETS.1))
+        }
+    }
+}
+
+fn text_login(entry: &Entry<'_>) -> Option<(String, String)> {
+    match entry.login() {
+        Login::Auth(Ok(login)) => Some((
+            String::from_utf8(login.user).ok()?,
+            login.password.expose_str()?.to_owned(),
+        )),
+        Login::Fields { user, password } => Some((user, password.expose_str()?.to_owned())),
+        _ => None,
+    }
+}

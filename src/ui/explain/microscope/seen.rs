@@ -1,0 +1,118 @@
+//! The string under the microscope, and the boxes in which it is changed.
+
+use yew::prelude::*;
+
+use crate::config::{ConfigFile, EntryId};
+use crate::json::Document;
+use crate::microscope::{look, NotBase64, Specimen};
+use crate::secret::Secret;
+use crate::ui::widget::{flip, ByteField};
+
+/// Shown when no entry is chosen, or one without an `auth`.
+const FAKE: &str = "YWxpY2U6czNjcmV0";
+
+/// A text that cannot be looked at.
+#[derive(PartialEq)]
+pub(super) struct Refused {
+    /// Id of the box that it was typed into.
+    id: &'static str,
+    typed: Secret,
+    message: String,
+}
+
+/// What is seen.
+pub(super) struct Seen {
+    pub(super) specimen: UseStateHandle<Specimen>,
+    pub(super) revealed: UseStateHandle<bool>,
+    refused: UseStateHandle<Option<Refused>>,
+    /// Shows another specimen, or what cannot be one.
+    pub(super) take: Callback<Result<Specimen, Refused>>,
+}
+
+/// Shows the `auth` of the chosen entry until something else is typed.
+#[hook]
+pub(super) fn use_seen(document: &Document, entry: Option<EntryId>) -> Seen {
+    let own = own_auth(document, entry);
+    let is_own = own.is_some();
+    let first = own.unwrap_or_else(|| Secret::new(FAKE));
+    let specimen = use_state_eq(|| look(&first));
+    let refused = use_state_eq(|| None);
+    let revealed = use_state_eq(|| !is_own);
+    {
+        let (specimen, revealed) = (specimen.setter(), revealed.setter());
+        use_effect_with(first, move |first| {
+            specimen.set(look(first));
+            revealed.set(!is_own);
+        });
+    }
+    let take = {
+        let (specimen, refused) = (specimen.setter(), refused.setter());
+        Callback::from(move |found| match found {
+            Ok(found) => {
+                specimen.set(found);
+                refused.set(None);
+            }
+            Err(error) => refused.set(Some(error)),
+        })
+    };
+    Seen {
+        specimen,
+        revealed,
+        refused,
+        take,
+    }
+}
+
+impl Seen {
+    /// Returns a callback for the box `id`; `look` makes the next specimen of what was typed.
+    pub(super) fn on_typed(
+        &self,
+        id: &'static str,
+        look: fn(&Specimen, &Secret) -> Result<Specimen, NotBase64>,
+    ) -> Callback<Secret> {
+        let specimen = (*self.specimen).clone();
+        self.take.reform(move |typed| {
+            look(&specimen, &typed).map_err(|error| Refused {
+                id,
+                typed,
+                message: describe(error),
+            })
+        })
+    }
+
+    /// Returns a box with the value, or with what was refused in it.
+    pub(super) fn field(
+        &self,
+        id: &'static str,
+        label: &'static str,
+        value: &Secret,
+        on_input: Callback<Secret>,
+        on_caret: Callback<usize>,
+    ) -> ByteField {
+        let refused = (*self.refused).as_ref().filter(|refused| refused.id == id);
+        let reveal = flip(&self.revealed);
+        ByteField {
+            id: id.into(),
+            label: label.into(),
+            value: refused.map_or(value, |refused| &refused.typed).clone(),
+            secret: Some((*self.revealed, reveal)),
+            error: refused.map(|refused| refused.message.clone().into()),
+            on_input,
+            on_caret,
+            ..ByteField::default()
+        }
+    }
+}
+
+/// Returns what is wrong, and where.
+fn describe(error: NotBase64) -> String {
+    let at = error.at() + 1;
+    format!("Character {at}: {error} The last good value stays below.")
+}
+
+/// Returns the `auth` of the chosen entry.
+fn own_auth(document: &Document, entry: Option<EntryId>) -> Option<Secret> {
+    let entry = ConfigFile::new(document).entry(entry?)?;
+    let auth = entry.string("auth");
+    (!auth.is_empty()).then(|| Secret::new(auth.as_bytes()))
+}

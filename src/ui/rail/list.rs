@@ -1,0 +1,84 @@
+//! The rows in sight, and the keys that move between them.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::app::{listed, row_after_key, Listed, Msg, Place};
+use crate::json::Document;
+use crate::ui::browser::dom;
+use crate::ui::use_dispatch;
+use crate::ui::widget::use_window;
+
+/// The list as it is drawn.
+pub(super) struct List {
+    /// The element that scrolls.
+    pub(super) node: NodeRef,
+    /// Number of all registries.
+    pub(super) count: usize,
+    /// Registries that the search leaves.
+    pub(super) shown: Rc<Vec<Listed>>,
+    /// The chosen one of them.
+    pub(super) current: Option<usize>,
+    /// Rows that are in the page.
+    pub(super) window: Range<usize>,
+    /// Is true when the chosen row takes the focus now.
+    pub(super) focus: bool,
+    /// Moves with the arrow keys; the row that becomes current takes the focus.
+    pub(super) onkeydown: Callback<KeyboardEvent>,
+}
+
+/// Lists the registries of `document` that match `query`, and keeps the chosen one in sight.
+#[hook]
+pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_height: usize) -> List {
+    let dispatch = use_dispatch();
+    let node = use_node_ref();
+    // Is true from a key until the row that it leads to has taken the focus.
+    let by_key = use_mut_ref(|| false);
+    let all = use_memo(document.clone(), |document| listed(document, ""));
+    let searched = (document.clone(), query.to_owned());
+    let found = use_memo(searched, |(document, query)| {
+        (!query.is_empty()).then(|| Rc::new(listed(document, query)))
+    });
+    let shown = Rc::clone((*found).as_ref().unwrap_or(&all));
+    let current = match place {
+        Place::Registry(id) => shown.iter().position(|(shown, _)| shown == id),
+        _ => None,
+    };
+    let window = use_window(&node, shown.len(), row_height);
+    {
+        let node = node.clone();
+        use_effect_with(current, move |current| {
+            if let (Some(current), Some(list)) = (*current, node.cast::<Element>()) {
+                dom::scroll_into_view(&list, current * row_height, row_height);
+            }
+        });
+    }
+    let onkeydown = {
+        let (shown, by_key) = (Rc::clone(&shown), by_key.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let last = shown.len().saturating_sub(1);
+            let Some(to) = row_after_key(&event.key(), current, last) else {
+                return;
+            };
+            event.prevent_default();
+            if let Some((id, _)) = shown.get(to) {
+                by_key.replace(true);
+                dispatch.emit(Msg::Select(*id));
+            }
+        })
+    };
+    // The row may come into the page only after the list has scrolled.
+    let in_page = current.is_some_and(|at| window.contains(&at));
+    List {
+        node,
+        count: all.len(),
+        current,
+        focus: in_page && by_key.replace(false),
+        shown,
+        window,
+        onkeydown,
+    }
+}

@@ -1,0 +1,127 @@
+//! Exchanges in one line each, without a secret.
+
+use super::message::{Exchange, Message, Party, Piece, Pieces};
+use super::{story, Command, Kind, Registry, Scenario, Story};
+use crate::docker::reference::{strip_command, Reference};
+use crate::json::Document;
+
+/// Shown in place of a secret; its length says nothing.
+pub const MASKED: &str = "\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}";
+
+/// A story, and the kind of registry in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The story, or why the image is no reference.
+    pub story: Result<Story, String>,
+    /// The kind that was asked for, or the usual one of the image's registry.
+    pub kind: Kind,
+}
+
+/// Returns the story of `command` with the image in `typed`, which may be a whole command line.
+pub fn tell(
+    config: &Document,
+    typed: &str,
+    command: Command,
+    kind: Option<Kind>,
+    right: bool,
+) -> Told {
+    let image = strip_command(typed);
+    let domain = Reference::parse(image).map_or_else(|_| String::new(), |found| found.domain);
+    let kind = kind.unwrap_or_else(|| Kind::usual_at(&domain));
+    let scenario = Scenario {
+        config: Some(config),
+        image,
+        command,
+        registry: &Registry::usual(kind, &domain),
+        right,
+    };
+    Told {
+        story: story(&scenario).map_err(|error| error.to_string()),
+        kind,
+    }
+}
+
+impl Command {
+    /// Returns the program that signs in.
+    pub fn program(self) -> &'static str {
+        if self.is_skopeo() {
+            "skopeo"
+        } else {
+            "docker CLI"
+        }
+    }
+}
+
+impl Exchange {
+    /// Returns whether it is an answer that says yes; `None` for what is no answer.
+    pub fn is_yes(&self) -> Option<bool> {
+        match self.message {
+            Message::Answer { status, .. } => Some(status < 400),
+            _ => None,
+        }
+    }
+
+    /// Returns both ends: “Docker daemon to Registry: ”.
+    pub fn ends(&self) -> String {
+        if self.from == self.to {
+            format!("{}: ", self.from.label())
+        } else {
+            format!("{} to {}: ", self.from.label(), self.to.label())
+        }
+    }
+
+    /// Returns what is sent, in one line.
+    pub fn summary(&self) -> String {
+        match &self.message {
+            Message::Request { method, target, .. } => {
+                let target = target.masked();
+                let path = target.split('?').next().unwrap_or_default();
+                format!("{method} {path}")
+            }
+            Message::Answer { status, .. } => status_text(*status),
+            Message::Program(pieces) | Message::Screen(pieces) => pieces.masked(),
+            // What happens inside is described by what it is about.
+            Message::Inside(pieces) => {
+                let text = pieces.masked();
+                match (self.from, self.to) {
+                    (Party::Client, Party::File) if text.starts_with('{') => {
+                        "writes the entry".to_owned()
+                    }
+                    (Party::Client, Party::File) => format!("looks for {text}"),
+                    (Party::File, _) if pieces.is_empty() => "nothing certain".to_owned(),
+                    (Party::File, _) => format!("finds {text}"),
+                    (Party::Client, _) => format!("reads {text}"),
+                    _ => format!("checks {text}"),
+                }
+            }
+        }
+    }
+}
+
+impl Pieces {
+    /// Returns the pieces as one text, secrets masked.
+    pub fn masked(&self) -> String {
+        let texts = self.0.iter().map(|piece| match piece {
+            Piece::Text(text) => text.as_ref(),
+            Piece::Secret(_) => MASKED,
+            Piece::Varies(_) => "…",
+        });
+        texts.collect()
+    }
+}
+
+/// Returns a status with its words: “401 Unauthorized”.
+pub fn status_text(status: u16) -> String {
+    let words = match status {
+        200 => "OK",
+        201 => "Created",
+        202 => "Accepted",
+        204 => "No Content",
+        307 => "Temporary Redirect",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        _ => "",
+    };
+    format!("{status} {words}").trim_end().to_owned()
+}
