@@ -76,7 +76,7 @@ const CASES: &[Case] = &[
     ),
     (" dTpw", Err(0), Err(0), Some("u:p"), None, None),
     ("dTpwMQ==tail", Err(8), Err(6), Some("u:p1"), None, None),
-    ("Pz8_Onw-fg==", Err(3), Err(3), None, None, Some("???:|>~")),
+    ("Pz8_Onw-", Err(3), Err(3), None, None, Some("???:|>")),
     (
         "Pz8/Onw+fg==",
         Ok("???:|>~"),
