@@ -1,41 +1,10 @@
 //! What comes in: recognised, opened or merged.
 
-use super::{examine, Model, OpenFile, Source, StepKind, Tone};
+use super::{examine, Merging, Model, OpenFile, Recognised, Source, StepKind, Tone};
 use crate::config::ConfigFile;
-use crate::import::{merge, recognise, Confidence, Decision, Guess, Merge};
+use crate::import::{recognise, Confidence, Decision, Guess};
 use crate::json::Document;
 use crate::secret::Secret;
-
-/// What was read into something that came in, for the user to see and choose.
-#[derive(Clone, Debug)]
-pub struct Recognised {
-    /// The name of the file, or what to call it.
-    pub name: String,
-    /// How it came.
-    pub source: Source,
-    /// Its bytes as they came.
-    pub bytes: Secret,
-    /// The readings, the best first.
-    pub guesses: Vec<Guess>,
-    /// The reading that is open.
-    pub opened: Option<usize>,
-}
-
-/// A file that is being merged into the open one.
-#[derive(Clone, Debug)]
-pub struct Merging {
-    /// The file that comes in.
-    pub incoming: Document,
-    /// Its name.
-    pub name: String,
-}
-
-impl Merging {
-    /// What the two files say.
-    pub fn compare(&self, base: &Document) -> Merge {
-        merge(base, std::slice::from_ref(&self.incoming))
-    }
-}
 
 impl Model {
     /// Something came in. A file that is what it looks like is opened at once, and so is a reading

@@ -1,4 +1,4 @@
-//! What a change of the file does to the clients, asked of their engines.
+//! Effects of a change of the file on the clients, asked of their engines.
 
 use super::{Client, ClientId, CLIENTS};
 use crate::config::ConfigFile;

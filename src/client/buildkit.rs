@@ -44,9 +44,10 @@ fn find(query: Query<'_>) -> Answer {
         Some(helper) => {
             let asked: Outcome = look_up.asks(helper, Outcome::anonymous(), "").into();
             let warned = errors.iter().map(|error| warn(error, asked.clone()));
-            match errors.is_empty() {
-                true => asked,
-                false => Outcome::one_of(warned),
+            if errors.is_empty() {
+                asked
+            } else {
+                Outcome::one_of(warned)
             }
         }
         None => Outcome::one_of(look_up.results().into_iter().map(|found| {

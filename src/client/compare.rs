@@ -73,7 +73,7 @@ pub fn changes(before: &Document, after: &Document, image: &str) -> Vec<Change> 
 #[cfg(test)]
 mod tests {
     use super::{agreement, ask_next, changes, Row};
-    use crate::client::{Query, CLIENTS};
+    use crate::client::{ClientId, Query, CLIENTS};
     use crate::json::Document;
 
     fn rows(file: &str, image: &str) -> Vec<Row> {
@@ -98,6 +98,38 @@ mod tests {
             assert_eq!(agreement(&rows(&file, image)), wanted, "{keys} {image}");
         }
         assert_eq!(agreement(&[]), "");
+    }
+
+    #[test]
+    fn what_reaches_the_registry_counts() {
+        for (file, client, differs) in [
+            // After a load error the daemon does not read the `auth` that Docker hands on.
+            (
+                r#"{"auths":{"ghcr.io":{"auth":"dTpw"}},"psFormat":1}"#,
+                ClientId::DockerPy,
+                true,
+            ),
+            (
+                r#"{"auths":{"ghcr.io":{"auth":"!"}}}"#,
+                ClientId::Buildkit,
+                false,
+            ),
+            // A random choice between equal logins is none.
+            (
+                r#"{"auths":{"http://ghcr.io":{"auth":"dTpw"},"https://ghcr.io":{"auth":"dTpw"}}}"#,
+                ClientId::DockerPy,
+                false,
+            ),
+            // With an identity token the user name is not used.
+            (
+                r#"{"auths":{"ghcr.io":{"auth":"dTpw","identitytoken":"t"}}}"#,
+                ClientId::OrasGo,
+                false,
+            ),
+        ] {
+            let rows = rows(file, "ghcr.io/a/b");
+            assert_eq!(rows[client as usize].differs, differs, "{client} {file}");
+        }
     }
 
     #[test]

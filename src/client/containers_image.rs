@@ -31,7 +31,7 @@ const ENTRY: EntryType = EntryType {
     fields: &["auth", "identitytoken"],
 };
 
-/// What it reads of the file.
+/// The parts of the file that it reads.
 #[derive(Debug, Default)]
 struct File {
     auths: OrderedMap<GoEntry>,
@@ -149,7 +149,7 @@ fn decode(key: &str, entry: &GoEntry, trace: &mut Trace) -> Outcome {
     })
 }
 
-/// The host that a key stands for (`normalizeAuthFileKey`): only a key with a scheme loses its path.
+/// The host of a key (`normalizeAuthFileKey`): only a key with a scheme loses its path.
 fn host(key: &str) -> &str {
     let stripped = key.strip_prefix("http://").unwrap_or(key);
     let stripped = stripped.strip_prefix("https://").unwrap_or(stripped);

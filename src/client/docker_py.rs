@@ -24,7 +24,7 @@ pub(super) const CLIENT: Client = Client {
 
 const INDEX_NAME: &str = "docker.io";
 
-/// What it keeps of the file.
+/// The parts of the file that it keeps.
 #[derive(Debug, Default)]
 struct File<'a> {
     auths: Vec<Credential>,
@@ -80,7 +80,7 @@ fn registry_of(image: &str) -> Result<String, String> {
     Ok(index_name(index))
 }
 
-/// `resolve_index_name`: every `http://` and `https://` goes, wherever it stands, and the path.
+/// `resolve_index_name`: every `http://` and `https://` goes, wherever it is, and the path.
 fn index_name(key: &str) -> String {
     let stripped = key.replace("http://", "").replace("https://", "");
     let host = stripped.split('/').next().unwrap_or_default();

@@ -38,10 +38,10 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
     };
     let line = match outcome.login() {
         None if outcome.is_anonymous() => format!("Pull from {name} without signing in.{other}"),
-        Some(used) if used.is_empty() => format!("Pull from {name} without signing in."),
-        Some(used) if is_used => {
-            let user = String::from_utf8_lossy(&used.user);
-            if !used.identity_token.is_empty() {
+        Some(login) if login.is_empty() => format!("Pull from {name} without signing in."),
+        Some(login) if is_used => {
+            let user = String::from_utf8_lossy(&login.user);
+            if !login.identity_token.is_empty() {
                 format!("Sign in to {name} with the identity token.")
             } else if user.is_empty() {
                 format!("Sign in to {name} with the registry token.")
@@ -74,8 +74,8 @@ mod tests {
             ),
             (r#"{"auths":{"ghcr.io":{}}}"#, "Pull from ghcr.io without signing in."),
             (
-                r#"{"auths":{"GHCR.io":{"auth":"dTpw"}}}"#,
-                "Pull from ghcr.io without signing in. This entry is not what it uses.",
+                r#"{"auths":{"docker.io":{"auth":"dTpw"}}}"#,
+                "Pull from docker.io without signing in. This entry is not what it uses.",
             ),
             (
                 r#"{"auths":{"a b":{"auth":"dTpw"}}}"#,

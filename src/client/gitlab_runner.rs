@@ -26,7 +26,7 @@ pub(super) const CLIENT: Client = Client {
 /// Helpers of other registries that are listed, at most.
 const MAX_OTHERS: usize = 16;
 
-/// Where the credentials of a key come from.
+/// Source of the credentials of a key.
 #[derive(Clone, Debug)]
 enum Source {
     Entry(usize),
@@ -84,7 +84,7 @@ fn store(config: &DockerConfig) -> Option<(String, Option<TextRange>)> {
     Some((helper.name.to_owned(), helper.range))
 }
 
-/// Whether Go's `filepath.Base` gives the name itself.
+/// Go's `filepath.Base` gives the name itself.
 fn is_file_name(name: &str) -> bool {
     name == "/" || (!name.is_empty() && !name.contains('/'))
 }
@@ -209,7 +209,7 @@ fn key_path(key: &str) -> String {
     lower_host(path)
 }
 
-/// What follows `(?i)^https?://`; in Go's folding a long s is an s too.
+/// The rest after `(?i)^https?://`; in Go's folding a long s is an s too.
 fn without_scheme(key: &str) -> Option<&str> {
     let rest = key
         .get(..4)

@@ -1,4 +1,4 @@
-//! How each client finds a credential, one file for each.
+//! The clients and their way to a credential, one file for each.
 //!
 //! A [`Client`] is a description and one pure function from a file and an image to an [`Answer`].
 //! Where a client iterates over a map of Go or Rust, its own answer is random: then the outcome has
@@ -38,7 +38,6 @@ pub use id::ClientId;
 pub use model::{Answer, Client, Query, Step};
 pub use outcome::{HelperCall, Outcome};
 pub use secret_keys::SecretKeys;
-pub use sent::Sent;
 
 /// Every client, in the order in which they are shown.
 pub static CLIENTS: &[Client] = &[

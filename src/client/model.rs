@@ -24,7 +24,7 @@ pub struct Client {
     pub version: &'static str,
     /// Programs that use this code.
     pub stands_for: &'static str,
-    /// Where the rules are written: repository, file, function.
+    /// Source of the rules: repository, file, function.
     pub source: &'static str,
     pub(super) find: fn(Query<'_>) -> Answer,
 }
@@ -42,12 +42,12 @@ impl Client {
     }
 }
 
-/// What a client does, and how it came to it.
+/// Result of a look-up, and the way to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The result.
     pub outcome: Outcome,
-    /// What it did, in order.
+    /// The steps, in order.
     pub steps: Vec<Step>,
 }
 

@@ -39,7 +39,7 @@ const ENTRY: EntryType = EntryType {
     ],
 };
 
-/// What it reads of the file. A second member of the same name replaces the first as a whole.
+/// The parts of the file that it reads. A second member of the same name replaces the first as a whole.
 #[derive(Debug, Default)]
 struct File<'a> {
     auths: OrderedMap<Member<'a>>,
@@ -66,7 +66,7 @@ fn find(query: Query<'_>) -> Answer {
     trace.answer(outcome)
 }
 
-/// The registry of an image (`ParseReference`): what stands before the first slash, always.
+/// The registry of an image (`ParseReference`): the part before the first slash, always.
 fn registry_of(image: &str) -> Result<&str, String> {
     let (registry, path) = image
         .split_once('/')

@@ -2,7 +2,7 @@
 //!
 //! Facts: oras 0.2.43 (Python), `oras/auth/base.py` (`_load_auth`, `load_configs`),
 //! `oras/auth/utils.py`, `oras/container.py`, `oras/defaults.py`, on Python 3.11. The text of
-//! `auth` is sent as it stands and never decoded.
+//! `auth` is sent as it is and never decoded.
 
 use super::shared::python::{self, is_true, type_name};
 use super::shared::Trace;
@@ -57,7 +57,7 @@ fn registry_of(image: &str) -> Option<String> {
     starts.find_map(|at| registry_at(image.get(at..)?))
 }
 
-/// The same for a text that must match from its first character on.
+/// The registry of a text that must match from its first character on.
 fn registry_at(text: &str) -> Option<String> {
     let with_registry = text.split_once('/').filter(|(first, rest)| {
         let behind_first = first.chars().next().map_or(0, char::len_utf8);
@@ -125,7 +125,7 @@ fn read(root: NodeRef<'_>) -> Result<File<'_>, String> {
     })
 }
 
-/// What `dict.update` takes: an object, or anything empty that can be iterated.
+/// Argument of `dict.update`: an object, or anything empty that can be iterated.
 fn updates(value: NodeRef<'_>) -> Result<Option<NodeRef<'_>>, String> {
     let kind = type_name(value);
     match value.kind() {

@@ -1,6 +1,7 @@
-//! Which clients a finding is about, by name.
+//! The clients that a finding is about, by name.
 
-use super::{Client, Sent, CLIENTS};
+use super::sent::Sent;
+use super::{Client, CLIENTS};
 use crate::json::{encode_string, Document};
 
 /// The clients that find a login under a key, and those that do not, by id.
@@ -31,7 +32,7 @@ pub(crate) fn readers(key: &str, image: &str) -> Readers {
     }
 }
 
-/// Which of two entries the clients take, by id. Who takes neither is in no list.
+/// The entry of two that each client takes, by id. A client that takes neither is in no list.
 #[derive(Debug, Default)]
 pub(crate) struct Choices {
     pub(crate) first: Vec<&'static str>,
@@ -95,7 +96,7 @@ pub(crate) fn names(ids: &[&str]) -> String {
 }
 
 impl Readers {
-    /// Who finds it, in one sentence; the shorter list of the two.
+    /// The clients that find it, in one sentence; the shorter list of the two.
     pub(crate) fn sentence(&self) -> String {
         if self.find.is_empty() {
             "No client finds it.".to_owned()

@@ -9,10 +9,11 @@ use crate::text::TextRange;
 
 /// Everything that a client does after its look-up, in one way in which it can go.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sent {
+pub(super) enum Sent {
     /// It fails before it sends anything.
     Fails,
-    /// These logins without their places, one after the other; a request without a credential where there are none.
+    /// These logins without their places, one after the other; a request without a credential
+    /// where there are none.
     Logins(Vec<Credential>),
     /// A helper's answer.
     Helper {
@@ -27,7 +28,7 @@ pub enum Sent {
 
 impl Outcome {
     /// Everything that the client can send, sorted; more than one where it is random.
-    pub fn sends(&self) -> Vec<Sent> {
+    pub(super) fn sends(&self) -> Vec<Sent> {
         let mut all = Vec::new();
         self.collect(false, &mut all);
         as_set(all)
@@ -107,14 +108,14 @@ fn all_serve_as_well_as(after: Vec<Sent>, before: Vec<Sent>) -> bool {
 
 impl Sent {
     /// The logins that are sent; none where a helper decides.
-    pub fn logins(&self) -> &[Credential] {
+    pub(super) fn logins(&self) -> &[Credential] {
         match self {
             Self::Logins(logins) => logins,
             _ => &[],
         }
     }
 
-    /// The same login again says nothing new, and an empty one nothing at all.
+    /// Leaves out repeats, which say nothing new, and empty logins, which say nothing at all.
     fn of(logins: impl Iterator<Item = Credential>) -> Self {
         let mut all: Vec<Credential> = logins.filter(|login| !login.is_empty()).collect();
         remove_repeats(&mut all);
@@ -184,8 +185,8 @@ fn on_the_wire(credential: &Credential, after_error: bool) -> Credential {
 }
 
 /// The login as a registry reads it. With an identity token neither user name nor password is
-/// used. oras-py sends `auth` as it is in the file: nobody can read one that is broken, and
-/// spelling does not count.
+/// used. oras-py sends `auth` as it is in the file: one that is broken cannot be read,
+/// and spelling does not count.
 fn understood_login(mut login: Credential) -> Credential {
     let auth = std::mem::take(&mut login.auth);
     let text = auth.expose_str().filter(|text| !text.is_empty());

@@ -118,7 +118,7 @@ pub fn comment_phrase(outcome: &Outcome) -> String {
     }
 }
 
-/// Value of a verdict for somebody who wants to sign in.
+/// Value of a verdict where the aim is to sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// It signs in.

@@ -8,10 +8,10 @@ use crate::client::{client_by_id, Client, Credential, Outcome};
 use crate::json::Document;
 use crate::registries::example_image;
 
-/// More work than this is not done while somebody waits: bytes of the file times registries.
+/// More work than this takes too long to wait for: bytes of the file times registries.
 const MAX_WORK: usize = 4_000_000;
 
-/// What the reader would do with one entry, when that is not what was meant.
+/// Use that the reader would make of one entry, when it is not the one that was meant.
 fn verdict(outcome: &Outcome, account: &Account) -> Option<&'static str> {
     let is_meant = |found: &Credential| {
         let login = found.user == account.user && found.password == account.password;

@@ -1,25 +1,115 @@
-//! The document as stored.
+//! A document: bytes, the tree over them, and the first syntax error.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::error::SyntaxError;
-use super::tree::Node;
-use crate::text::LineIndex;
+use super::node::{Kind, NodeRef, Tree};
+use super::parse::{is_space, parse_first_value};
+use crate::text::{LineIndex, TextRange};
 
 /// Bytes and the tree over them. A value: cheap to clone, never changed in place.
 #[derive(Clone, Debug)]
 pub struct Document {
-    pub(super) bytes: Rc<Vec<u8>>,
-    pub(super) nodes: Rc<Vec<Node>>,
+    pub(super) tree: Rc<Tree>,
     pub(super) error: Option<SyntaxError>,
     pub(super) value_end: usize,
     pub(super) lines: OnceCell<Rc<LineIndex>>,
 }
 
+impl Document {
+    /// Reads the first JSON value of `bytes`. On a syntax error the tree holds what stood before it.
+    pub fn parse(bytes: impl Into<Vec<u8>>) -> Self {
+        let bytes = bytes.into();
+        let parsed = parse_first_value(&bytes);
+        Self {
+            tree: Tree::new(bytes, parsed.nodes),
+            error: parsed.error,
+            value_end: parsed.end,
+            lines: OnceCell::new(),
+        }
+    }
+
+    /// All bytes, as they were given.
+    pub fn bytes(&self) -> &[u8] {
+        &self.tree.bytes
+    }
+
+    /// The bytes, shared: comparing two documents' pointers tells cheaply that nothing changed.
+    pub fn shared_bytes(&self) -> &Rc<Vec<u8>> {
+        &self.tree.bytes
+    }
+
+    /// Where its lines start; found once, and kept up to date by small edits.
+    pub fn lines(&self) -> Rc<LineIndex> {
+        let lines = self
+            .lines
+            .get_or_init(|| Rc::new(LineIndex::new(&self.tree.bytes)));
+        Rc::clone(lines)
+    }
+
+    /// The first value, or what was read of it; `None` when there is none.
+    pub fn root(&self) -> Option<NodeRef<'_>> {
+        NodeRef::at(&self.tree, 0)
+    }
+
+    /// The node of [`NodeRef::index`], for callers that keep an index over one document.
+    pub fn node(&self, index: usize) -> Option<NodeRef<'_>> {
+        NodeRef::at(&self.tree, index)
+    }
+
+    /// The leaves (keys and scalars) that overlap `range`, in order.
+    pub fn leaves_in(&self, range: TextRange) -> impl Iterator<Item = NodeRef<'_>> {
+        let first = self
+            .tree
+            .nodes
+            .partition_point(|node| (node.start as usize) < range.start)
+            .saturating_sub(1);
+        (first..self.tree.nodes.len())
+            .map_while(move |index| {
+                let node = self.node(index)?;
+                (node.range().start < range.end).then_some(node)
+            })
+            .filter(move |node| {
+                let leaf = !matches!(node.kind(), Kind::Object | Kind::Array);
+                leaf && node.range().overlaps(range)
+            })
+    }
+
+    /// Offset behind the last leaf; what follows it holds brackets, or is broken.
+    pub fn leaves_end(&self) -> usize {
+        self.tree
+            .nodes
+            .iter()
+            .rev()
+            .find(|node| !matches!(node.kind, Kind::Object | Kind::Array))
+            .map_or(0, |node| node.end as usize)
+    }
+
+    /// The first syntax error. Empty and blank files have none: Docker reads them as `{}`.
+    pub fn error(&self) -> Option<SyntaxError> {
+        self.error
+    }
+
+    /// The bytes behind the first value, when there is more than white space. Docker ignores them
+    /// and loses them at its next save.
+    pub fn trailing(&self) -> Option<TextRange> {
+        if self.error.is_some() {
+            return None;
+        }
+        let rest = self.tree.bytes.get(self.value_end..)?;
+        let first = rest.iter().position(|byte| !is_space(*byte))?;
+        Some(TextRange::new(
+            self.value_end + first,
+            self.tree.bytes.len(),
+        ))
+    }
+}
+
 impl PartialEq for Document {
-    /// Compares the documents, not what they say: the page asks this often, of a megabyte. Compare [`Document::bytes`] for the content.
+    /// Whether both are the same document, not whether they say the same: the page asks this often,
+    /// of a megabyte. Compare [`Document::bytes`] for the content.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.bytes, &other.bytes)
+        Rc::ptr_eq(&self.tree.bytes, &other.tree.bytes)
     }
 }

@@ -1,7 +1,7 @@
 //! The whole document laid out as Docker would, without losing a key, a duplicate or a number's
 //! spelling.
 
-use super::tree::Kind;
+use super::node::Kind;
 use super::{encode_string, Document, NodeRef, Style};
 use crate::text::{TextEdit, TextRange};
 

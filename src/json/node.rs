@@ -1,17 +1,74 @@
-//! Nodes of a document, its members and elements.
+//! The tree: one flat list of nodes in the order of the text, each knowing how many follow in it.
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::rc::Rc;
 
-use super::document::Document;
 use super::string::unescape;
-use super::tree::{Kind, Node};
 use crate::text::TextRange;
+
+/// What a node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `{…}`; its children are keys and values in turn.
+    Object,
+    /// `[…]`
+    Array,
+    /// The key of a member, quotes included.
+    Key,
+    /// A string value, quotes included.
+    String,
+    /// A number, kept as it is spelled.
+    Number,
+    /// `true`
+    True,
+    /// `false`
+    False,
+    /// `null`
+    Null,
+}
+
+impl Kind {
+    /// Go's word for the type, as its error messages use it.
+    pub fn go_name(self) -> &'static str {
+        match self {
+            Self::Object => "object",
+            Self::Array => "array",
+            Self::Key | Self::String => "string",
+            Self::Number => "number",
+            Self::True | Self::False => "bool",
+            Self::Null => "null",
+        }
+    }
+}
+
+/// A node as stored. `len` counts the node and all that lie in it, so `index + len` is its next
+/// sibling, and a changed part can be replaced without touching the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Node {
+    pub(super) kind: Kind,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) len: u32,
+}
+
+/// The bytes of a document and all its nodes.
+#[derive(Debug)]
+pub(super) struct Tree {
+    pub(super) bytes: Rc<Vec<u8>>,
+    pub(super) nodes: Vec<Node>,
+}
+
+impl Tree {
+    pub(super) fn new(bytes: Vec<u8>, nodes: Vec<Node>) -> Rc<Self> {
+        let bytes = Rc::new(bytes);
+        Rc::new(Self { bytes, nodes })
+    }
+}
 
 /// A node of one document.
 #[derive(Clone, Copy, Debug)]
 pub struct NodeRef<'a> {
-    document: &'a Document,
+    tree: &'a Tree,
     node: Node,
     index: usize,
 }
@@ -38,13 +95,9 @@ impl Member<'_> {
 }
 
 impl<'a> NodeRef<'a> {
-    pub(super) fn at(document: &'a Document, index: usize) -> Option<Self> {
-        let node = *document.nodes.get(index)?;
-        Some(Self {
-            document,
-            node,
-            index,
-        })
+    pub(super) fn at(tree: &'a Tree, index: usize) -> Option<Self> {
+        let node = *tree.nodes.get(index)?;
+        Some(Self { tree, node, index })
     }
 
     /// What the node is.
@@ -62,6 +115,11 @@ impl<'a> NodeRef<'a> {
         self.index
     }
 
+    /// The tree that it is of.
+    pub(super) fn tree(&self) -> &'a Tree {
+        self.tree
+    }
+
     /// The place of the first node behind it and all that lies in it.
     pub(super) fn after(&self) -> usize {
         self.index + self.node.len as usize
@@ -69,7 +127,7 @@ impl<'a> NodeRef<'a> {
 
     /// Its bytes as they stand in the file.
     pub fn raw(&self) -> &'a [u8] {
-        self.range().of(&self.document.bytes)
+        self.range().of(&self.tree.bytes)
     }
 
     /// The string as Go reads it, with U+FFFD for what is not UTF-8; empty for other kinds.
@@ -89,98 +147,9 @@ impl<'a> NodeRef<'a> {
     pub fn is_object(&self) -> bool {
         self.node.kind == Kind::Object
     }
-
-    /// The members of an object in the order of the text, duplicates included. Other kinds: none.
-    pub fn members(&self) -> Members<'a> {
-        Members::new(self.children(Kind::Object))
-    }
-
-    /// Value of an object's first member with exactly this key.
-    pub fn get(&self, key: &str) -> Option<NodeRef<'a>> {
-        let mut members = self.members();
-        Some(members.find(|member| member.name() == key)?.value)
-    }
-
-    /// The elements of an array. Other kinds: none.
-    pub fn elements(&self) -> Children<'a> {
-        self.children(Kind::Array)
-    }
-
-    /// The ranges of an object's members or an array's elements.
-    pub fn items(&self) -> Vec<TextRange> {
-        match self.node.kind {
-            Kind::Object => self.members().map(|member| member.range()).collect(),
-            _ => self.elements().map(|element| element.range()).collect(),
-        }
-    }
-
-    fn children(&self, of: Kind) -> Children<'a> {
-        let len = if self.node.kind == of {
-            self.node.len as usize
-        } else {
-            1
-        };
-        Children::new(self.document, self.index + 1..self.index + len)
-    }
 }
 
 fn inside_quotes(raw: &[u8]) -> &[u8] {
     let inner = raw.strip_prefix(b"\"").unwrap_or(raw);
     inner.strip_suffix(b"\"").unwrap_or(inner)
-}
-
-/// The nodes directly in a value, in the order of the text. A type and not a closure, as
-/// [`Members`] is: iterators built on it share its code (8 kB of the page).
-#[derive(Clone, Debug)]
-pub struct Children<'a> {
-    document: &'a Document,
-    rest: Range<usize>,
-}
-
-impl<'a> Children<'a> {
-    /// The direct children among the nodes `rest`, which are all that a value contains.
-    fn new(document: &'a Document, rest: Range<usize>) -> Self {
-        Self { document, rest }
-    }
-}
-
-impl<'a> Iterator for Children<'a> {
-    type Item = NodeRef<'a>;
-
-    fn next(&mut self) -> Option<NodeRef<'a>> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let child = self.document.node(self.rest.start)?;
-        self.rest.start = child.after();
-        Some(child)
-    }
-}
-
-/// The members of an object, in the order of the text.
-#[derive(Clone, Debug)]
-pub struct Members<'a> {
-    children: Children<'a>,
-}
-
-impl<'a> Members<'a> {
-    /// Members whose keys and values are `children` in turn.
-    fn new(children: Children<'a>) -> Self {
-        Self { children }
-    }
-
-    /// No members.
-    pub fn none(document: &'a Document) -> Self {
-        Self::new(Children::new(document, 0..0))
-    }
-}
-
-impl<'a> Iterator for Members<'a> {
-    type Item = Member<'a>;
-
-    fn next(&mut self) -> Option<Member<'a>> {
-        let key = self.children.next()?;
-        let value = self.children.next()?;
-        Some(Member { key, value })
-    }
 }

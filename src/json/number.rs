@@ -1,6 +1,6 @@
 //! The grammar of numbers. A number is never turned into one: `1e999` and `-0` stay as spelled.
 
-use super::error::{Expected, SyntaxError};
+use super::{Expected, SyntaxError};
 
 /// Reads the number that starts at `start` (a digit or `-`) and gives the offset behind it.
 pub(super) fn scan_number(bytes: &[u8], start: usize) -> Result<usize, SyntaxError> {

@@ -1,9 +1,12 @@
 //! The parser: one loop, no recursion, a stack of open containers.
 
 use super::error::{Expected, SyntaxError};
+use super::node::{Kind, Node};
 use super::number::scan_number;
 use super::string::scan_string;
-use super::tree::{Kind, Node, MAX_DEPTH};
+
+/// How deep values may nest: the limit of Go's `encoding/json`.
+pub const MAX_DEPTH: usize = 10_000;
 
 /// What came out of a parse.
 pub(super) struct Parsed {

@@ -7,22 +7,36 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::document::Document;
-use super::parse::parse_value;
-use super::tree::{Kind, Node, MAX_DEPTH};
+use super::node::{Kind, Node, Tree};
+use super::parse::{parse_value, MAX_DEPTH};
 use crate::text::{apply, TextEdit, TextRange};
 
+impl Document {
+    /// Applies `edits`, and gives the new document and the edits that lead back.
+    pub fn apply(&self, edits: &[TextEdit]) -> (Self, Vec<TextEdit>) {
+        if let [edit] = edits {
+            if let Some(spliced) = splice(self, edit) {
+                return spliced;
+            }
+        }
+        let (bytes, inverse) = apply(self.bytes(), edits);
+        (Self::parse(bytes), inverse)
+    }
+}
+
 /// Applies `edit` by re-parsing a part; `None` when the whole has to be parsed.
-pub(super) fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, Vec<TextEdit>)> {
-    if document.error.is_some() || edit.range.end > document.bytes.len() {
+fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, Vec<TextEdit>)> {
+    let Tree { bytes, nodes } = &*document.tree;
+    if document.error.is_some() || edit.range.end > bytes.len() {
         return None;
     }
-    let path = path_to(&document.nodes, edit.range);
+    let path = path_to(nodes, edit.range);
     let &target = path.last()?;
-    let old = *document.nodes.get(target)?;
+    let old = *nodes.get(target)?;
     let (added, removed) = (edit.new_bytes.len() as u32, edit.range.len() as u32);
     let moved = |offset: u32| offset + added - removed;
 
-    let (bytes, inverse) = apply(&document.bytes, std::slice::from_ref(edit));
+    let (bytes, inverse) = apply(bytes, std::slice::from_ref(edit));
     let mut parsed = parse_value(&bytes, old.start as usize, path.len() - 1, 16);
     if parsed.error.is_some() || parsed.end != moved(old.end) as usize {
         return None;
@@ -36,17 +50,16 @@ pub(super) fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, 
     }
 
     let old_end = target + old.len as usize;
-    let mut nodes =
-        Vec::with_capacity(document.nodes.len() - old.len as usize + parsed.nodes.len());
-    nodes.extend_from_slice(document.nodes.get(..target)?);
-    nodes.extend_from_slice(&parsed.nodes);
-    nodes.extend(document.nodes.get(old_end..)?.iter().map(|node| Node {
+    let mut spliced = Vec::with_capacity(nodes.len() - old.len as usize + parsed.nodes.len());
+    spliced.extend_from_slice(nodes.get(..target)?);
+    spliced.extend_from_slice(&parsed.nodes);
+    spliced.extend(nodes.get(old_end..)?.iter().map(|node| Node {
         start: moved(node.start),
         end: moved(node.end),
         ..*node
     }));
     for &ancestor in &path[..path.len() - 1] {
-        let node = nodes.get_mut(ancestor)?;
+        let node = spliced.get_mut(ancestor)?;
         node.end = moved(node.end);
         node.len = node.len + parsed.nodes.len() as u32 - old.len;
     }
@@ -55,8 +68,7 @@ pub(super) fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, 
         .get()
         .map(|lines| Rc::new(lines.after(edit, &bytes)));
     let spliced = Document {
-        bytes: Rc::new(bytes),
-        nodes: Rc::new(nodes),
+        tree: Tree::new(bytes, spliced),
         error: None,
         value_end: moved(document.value_end as u32) as usize,
         lines: lines.map(OnceCell::from).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::error::{Expected, SyntaxError};
+use super::{Expected, SyntaxError};
 
 /// Reads the string whose opening quote stands at `start` and gives the offset behind it.
 ///

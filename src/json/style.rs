@@ -1,8 +1,7 @@
 //! How a file is laid out, read off its own text, so that new parts look like the old ones.
 
 use super::document::Document;
-use super::node::NodeRef;
-use super::tree::Kind;
+use super::node::{Kind, NodeRef};
 use crate::text::TextRange;
 
 /// Layout for new values.
@@ -16,6 +15,13 @@ pub struct Style {
     pub colon: String,
     /// Between two items on one line, the comma included.
     pub comma: String,
+}
+
+impl Document {
+    /// The layout that this document's own text shows.
+    pub fn style(&self) -> Style {
+        Style::of(self)
+    }
 }
 
 impl Style {
@@ -34,7 +40,7 @@ impl Style {
         let mut style = Self::docker();
         let bytes = document.bytes();
         let containers = || {
-            (0..document.nodes.len())
+            (0..document.tree.nodes.len())
                 .filter_map(|index| document.node(index))
                 .filter(|node| matches!(node.kind(), Kind::Object | Kind::Array))
                 .filter_map(|node| Some((node, first_item(node)?)))

@@ -1,4 +1,4 @@
-//! Which client reads this base64 as an `auth`: each is asked.
+//! The clients that read this base64 as an `auth`: each is asked.
 
 use super::segment::Segment;
 use super::{Shape, Specimen};
@@ -6,12 +6,12 @@ use crate::client::{Client, Outcome, CLIENTS};
 use crate::config::trim_nul;
 use crate::json::{encode_string, Document};
 
-/// What a client makes of an `auth`.
+/// Use that a client makes of an `auth`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Reads this user name and this password.
     Reads,
-    /// Sends the base64 as it stands, without looking into it.
+    /// Sends the base64 as it is, without looking into it.
     SendsAsItStands,
     /// Reads something else.
     ReadsOtherwise,

@@ -1,17 +1,13 @@
 //! What the CLI tells the daemon, and what the daemon does with it.
 
 use super::conversation::{Conversation, CLI};
+use super::daemon_api::{answer, API};
 use super::http::{escape, Length, Request};
 use super::login;
 use super::message::{Header, Message, Party, Pieces};
 use super::scenario::Command;
-use super::{pull, push, Source};
+use super::{pull, push};
 use crate::client::docker_cli::{auth_members, x_registry_auth};
-
-const API: Source = Source {
-    text: "moby, api/docs, Engine API",
-    measured: false,
-};
 
 /// Everything that the CLI sends to the daemon goes to this name; the socket is a file.
 const DAEMON_HOST: &str = "api.moby.localhost";
@@ -170,19 +166,4 @@ fn send(
         length,
     };
     conversation.say(Party::Client, Party::Daemon, request.kept_open(), why, CLI);
-}
-
-/// The daemon's answer to the CLI.
-pub(super) fn answer(
-    conversation: &mut Conversation<'_>,
-    status: u16,
-    body: Pieces,
-    why: &'static str,
-) {
-    let message = Message::Answer {
-        status,
-        headers: vec![Header::fixed("Content-Type", "application/json")],
-        body,
-    };
-    conversation.say(Party::Daemon, Party::Client, message, why, API);
 }

@@ -1,7 +1,6 @@
 //! From the image to the login: reference, key, entry, helper.
 
 use super::conversation::CLI;
-use super::example_login;
 use super::message::{Exchange, Message, Party, Pieces, Source};
 use super::scenario::{Command, Scenario};
 use crate::client::{client, ClientId, Credential, HelperCall, Outcome, Query};
@@ -19,7 +18,7 @@ const HELPERS: Source = Source {
     measured: true,
 };
 
-/// How the look-up ends.
+/// End of the look-up.
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) exchanges: Vec<Exchange>,
@@ -120,17 +119,14 @@ fn take(outcome: &Outcome, found: &mut Found) {
         }
         return;
     }
-    match outcome.login() {
-        Some(credential) => {
-            let why = "The entry has the login. Nothing was asked of the registry yet.";
-            from_file(found, &credential.key, why);
-            found.credential = Some(credential.clone());
-        }
-        None => {
-            let why = "No entry matches: the client goes on without a login.";
-            from_file(found, "", why);
-        }
-    }
+    let why = if let Some(credential) = outcome.login() {
+        found.credential = Some(credential.clone());
+        "The entry has the login. Nothing was asked of the registry yet."
+    } else {
+        "No entry matches: the client goes on without a login."
+    };
+    let key = outcome.login().map_or("", |credential| &credential.key);
+    from_file(found, key, why);
 }
 
 fn ask_helper(HelperCall { name, asks, .. }: &HelperCall, found: &mut Found) {
@@ -207,5 +203,14 @@ fn command(command: Command) -> &'static str {
     match command {
         Command::SkopeoCopyFrom | Command::SkopeoCopyTo => "skopeo copy",
         other => other.label(),
+    }
+}
+
+/// Returns a login instead of the answer of a helper.
+fn example_login() -> Credential {
+    Credential {
+        user: b"user-from-the-helper".to_vec(),
+        password: Secret::new("secret-from-the-helper"),
+        ..Credential::default()
     }
 }

@@ -12,6 +12,7 @@
 mod answers;
 mod conversation;
 mod daemon;
+mod daemon_api;
 mod describe;
 mod http;
 mod lanes;
@@ -28,9 +29,7 @@ pub use lanes::Lanes;
 pub use message::{Exchange, Header, Message, Party, Piece, Pieces, Source};
 pub use scenario::{Command, Kind, Registry, Scenario};
 
-use crate::client::Credential;
 use crate::docker::reference::{Reference, ReferenceError};
-use crate::secret::Secret;
 use conversation::Conversation;
 
 /// A command from its first step to its last.
@@ -77,13 +76,4 @@ pub fn story(scenario: &Scenario<'_>) -> Result<Story, ReferenceError> {
         note: matches!(scenario.command, Command::DockerPull | Command::DockerPush)
             .then_some(CONTAINERD_STORE),
     })
-}
-
-/// Returns a login instead of the answer of a helper.
-fn example_login() -> Credential {
-    Credential {
-        user: b"user-from-the-helper".to_vec(),
-        password: Secret::new("secret-from-the-helper"),
-        ..Credential::default()
-    }
 }

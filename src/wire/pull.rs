@@ -1,7 +1,7 @@
 //! Getting an image: the manifest, then the blobs it names.
 
 use super::conversation::{Conversation, Stop};
-use super::daemon;
+use super::daemon_api::{answer, refused};
 use super::message::{Header, Pieces};
 
 const MANIFEST: &str = "The manifest: which configuration and which layers the image has.";
@@ -92,7 +92,7 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
     conversation.get(target, accepts, MANIFEST);
     if !admitted && !conversation.admit() {
         let body = Pieces::text("{\"message\":\"unauthorized: authentication required\"}\n");
-        daemon::answer(
+        answer(
             conversation,
             500,
             body,
@@ -107,34 +107,13 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
     manifest_arrives(conversation);
     blob(conversation, CONFIG);
     blob(conversation, LAYER);
-    daemon::answer(
+    answer(
         conversation,
         200,
         Pieces::default().varies("progress"),
         "The daemon tells the CLI how it goes, line by line.",
     );
     true
-}
-
-/// The daemon has nothing to show, or got no token.
-pub(super) fn refused(conversation: &mut Conversation<'_>, stop: Stop) -> bool {
-    let text = match stop {
-        Stop::NoBasicCredentials => "no basic auth credentials",
-        Stop::NoToken => "unauthorized: incorrect username or password",
-    };
-    daemon::answer(
-        conversation,
-        500,
-        Pieces::text("{\"message\":\"")
-            .varies("address")
-            .and(format!("{text}\"}}\n")),
-        "The daemon passes the reason on.",
-    );
-    conversation.screen(
-        text,
-        "Part of a longer message that also names the address.",
-    );
-    false
 }
 
 /// `skopeo inspect`: the manifest, the configuration, and then all tags, as a new client.

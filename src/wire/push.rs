@@ -1,10 +1,9 @@
 //! Putting an image: each blob in three steps, the manifest at the end.
 
 use super::conversation::Conversation;
-use super::daemon as engine;
+use super::daemon_api::{answer, refused};
 use super::http::Length;
 use super::message::{Header, Pieces};
-use super::pull::refused;
 
 const NONE: (Pieces, Length) = (Pieces(Vec::new()), Length::None);
 
@@ -18,7 +17,7 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
         let body = Pieces::default()
             .varies("progress")
             .and("unauthorized: authentication required");
-        engine::answer(
+        answer(
             conversation,
             200,
             body,
@@ -34,7 +33,7 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
     missing(conversation);
     upload(conversation, false, "configuration");
     manifest(conversation);
-    engine::answer(
+    answer(
         conversation,
         200,
         Pieces::default().varies("progress"),

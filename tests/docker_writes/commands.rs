@@ -1,4 +1,4 @@
-//! What the vectors do not have: contexts, logins in the browser, odd values, losses.
+//! Beyond the vectors: contexts, logins in the browser, odd values, losses.
 
 use credenza::client::docker_write::{
     login, logout, losses, save, use_context, Login, Machine, WriteResult, Written, NO_HELPERS,

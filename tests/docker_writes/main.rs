@@ -48,7 +48,7 @@ fn docker_leaves_exactly_these_bytes() {
     assert!(all > 0, "no vectors");
 }
 
-/// What is seen of one run: the warning, the command's error, the file.
+/// Visible result of one run: the warning, the command's error, the file.
 type Seen = (Option<String>, Option<String>, Vec<u8>);
 
 fn check(case: &Value) -> Result<(), String> {

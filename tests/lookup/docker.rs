@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::tally::Tally;
 use crate::vectors;
 
-/// What one run of `docker pull` shows.
+/// Visible result of one run of `docker pull`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Pull {
     /// The warning when loading.
@@ -51,7 +51,7 @@ pub(crate) fn check(tally: &mut Tally, name: &str, input: &Value, output: &Value
     }
 }
 
-/// What Docker says about the variable on standard error.
+/// Compares Docker's message about the variable on standard error.
 fn check_variable(tally: &mut Tally, name: &str, query: Query<'_>, output: &Value) {
     let wanted = output["stderr"].as_str().map(str::trim_end);
     let outcome = client(ClientId::DockerAuthConfig).answer(query).outcome;

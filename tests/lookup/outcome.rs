@@ -6,7 +6,7 @@ use credenza::config::encode_auth;
 use credenza::secret::Secret;
 use serde_json::json;
 
-/// What one run shows.
+/// Visible result of one run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
     Error,

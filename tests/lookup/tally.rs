@@ -22,7 +22,7 @@ struct Count {
     messages: usize,
 }
 
-/// Where the project's own vectors show fewer answers than the client can give: these come once in
+/// Clients of which the project's own vectors show fewer answers than they can give: these come once in
 /// 32 or 64 runs, and fewer runs were made.
 const RARE: [(&str, usize); 2] = [("buildkit", 2), ("kubelet", 1)];
 

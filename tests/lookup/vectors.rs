@@ -80,7 +80,7 @@ fn generated(answer: &Value) -> Seen {
     }
 }
 
-/// What one of many runs gave: JSON in a string, as the Go or the Rust measurement wrote it.
+/// Answer of one of many runs: JSON in a string, as the Go or the Rust measurement wrote it.
 fn of_a_run(run: &Value) -> Seen {
     let run: Value = serde_json::from_str(run.as_str().expect("a string")).expect("JSON");
     match &run["A"] {

@@ -27,7 +27,7 @@ pub const CLIENT: Client = Client {
     find,
 };
 
-/// What Docker prints before the reason.
+/// Printed by Docker before the reason.
 pub const FAILURE: &str = "Failed to create credential store from DOCKER_AUTH_CONFIG: ";
 
 fn find(query: Query<'_>) -> Answer {

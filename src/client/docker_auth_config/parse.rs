@@ -1,4 +1,4 @@
-//! The strict reader: `json.Decoder` with `DisallowUnknownFields`, one value, nothing behind it.
+//! The strict reader: `json.Decoder` with `DisallowUnknownFields`, one value, nothing after it.
 
 use crate::collections::OrderedMap;
 use crate::go::fold;

@@ -20,7 +20,7 @@ pub(super) struct Decoded {
     pub(super) ranges: Vec<Option<TextRange>>,
     /// Go's message for the first error.
     pub(super) error: Option<String>,
-    /// Where it stands: the byte that is not JSON, or the value of the wrong type.
+    /// Its place: the byte that is not JSON, or the value of the wrong type.
     pub(super) error_at: Option<TextRange>,
 }
 

@@ -9,7 +9,7 @@ use crate::docker::host_of;
 /// and many different broken `auth` can have more.
 const MAX_RESULTS: usize = 4096;
 
-/// What the file has for a key.
+/// The helper and the entries that the file has for a key.
 #[derive(Clone, Debug)]
 pub(crate) struct LookUp<'a> {
     config: &'a DockerConfig,

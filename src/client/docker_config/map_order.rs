@@ -1,4 +1,4 @@
-//! In which orders Go iterates over a small map.
+//! The orders in which Go iterates over a small map.
 
 /// The most keys of a small map: one group of slots (Go 1.24 and later,
 /// `internal/runtime/maps`, `MapGroupSlots`).

@@ -29,7 +29,7 @@ pub(crate) struct DockerConfig {
     logins: Vec<Login>,
 }
 
-/// What an entry's `auth` says, one for each slot.
+/// The decoded `auth` of an entry, one for each slot.
 type Login = Option<Result<Credentials, AuthError>>;
 
 /// The credential helper for a key.
@@ -44,7 +44,7 @@ pub(crate) struct Helper<'a> {
 /// One result that a look-up in `auths` can have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
-    /// What loading the file ended with, when not well.
+    /// The error that loading the file ended with.
     pub(crate) load_error: Option<String>,
     /// The entry, or `None` when no key fits.
     pub(crate) credential: Option<Credential>,
@@ -55,7 +55,7 @@ pub(crate) struct Found {
 pub(crate) struct Load {
     /// Docker's message.
     pub(crate) error: Option<String>,
-    /// Which slots were visited, and so have their `auth` decoded.
+    /// The slots that were visited, and so have their `auth` decoded.
     pub(crate) visited: Vec<bool>,
 }
 
@@ -131,7 +131,7 @@ impl DockerConfig {
         Some(loads)
     }
 
-    /// Which slots have no bad `auth`.
+    /// Marks the slots that have no bad `auth`.
     pub(crate) fn readable(&self) -> Vec<bool> {
         let logins = self.logins.iter();
         logins.map(|login| !matches!(login, Some(Err(_)))).collect()

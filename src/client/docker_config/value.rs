@@ -47,8 +47,8 @@ impl Field {
     }
 }
 
-/// A Go slice of strings. When the key stands in the file twice, the second array is decoded into
-/// the first one's elements, so a null there leaves what was in that place before, even behind the
+/// A Go slice of strings. When the key is in the file twice, the second array is decoded into
+/// the first one's elements, so a null there leaves what was in that place before, even after the
 /// slice's end (Go 1.26, `encoding/json/decode.go`, `array`).
 #[derive(Clone, Debug, Default)]
 pub(crate) struct List {
@@ -115,7 +115,7 @@ pub(crate) struct Slot {
     pub(crate) key: String,
     /// The member in the file.
     pub(crate) range: TextRange,
-    /// What Go decoded.
+    /// The values that Go decoded.
     pub(crate) auth: AuthConfig,
 }
 

@@ -1,4 +1,4 @@
-//! What a write by Docker takes away, in plain words.
+//! Losses when Docker writes the file, in plain words.
 
 use crate::collections::OrderedMap;
 use crate::config::{fields, ConfigFile, Entry};
@@ -11,11 +11,11 @@ use crate::text::TextRange;
 pub struct Loss {
     /// One sentence, without a secret.
     pub text: String,
-    /// Where it stands.
+    /// Its place.
     pub range: Option<TextRange>,
 }
 
-/// What is lost when Docker replaces `before` by `after`.
+/// Lists what is lost when Docker replaces `before` by `after`.
 pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
     if before.bytes() == after {
         return Vec::new();
@@ -62,7 +62,7 @@ pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
     losses
 }
 
-/// What is lost of the entry `key`, of which `kept` is left.
+/// Adds what is lost of the entry `key`, of which `kept` is left.
 fn in_entry(losses: &mut Vec<Loss>, key: &str, entry: &Entry<'_>, kept: Option<&Entry<'_>>) {
     let Some(kept) = kept else {
         let text = format!("The entry {key} is removed.");

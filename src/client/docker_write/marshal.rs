@@ -9,7 +9,7 @@ use crate::config::encode_auth;
 use crate::config::fields::{self, PROXY_KEYS};
 use crate::json::{Json, Style};
 
-/// The bytes of the file, without a line end behind the last brace.
+/// The bytes of the file, without a line break after the last brace.
 pub(super) fn config_file(values: &[Field], entries: &OrderedMap<AuthConfig>) -> String {
     let members = fields::TOP_LEVEL
         .iter()

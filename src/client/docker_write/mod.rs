@@ -1,4 +1,4 @@
-//! What Docker writes into the file: after `docker login`, `docker logout`, `docker context use`.
+//! The file as Docker writes it after `docker login`, `docker logout`, `docker context use`.
 //!
 //! Facts: docker/cli v29.7.2, `cli/config/configfile/file.go` (`SaveToWriter`),
 //! `cli/config/credentials/{file_store,native_store}.go`, `cli/command/registry/{login,logout}.go`,
@@ -18,7 +18,7 @@ use crate::json::Document;
 pub use commands::{login, logout, save, use_context, Login, Machine, NO_HELPERS};
 pub use losses::{losses, Loss};
 
-/// What a command leaves behind.
+/// Results of a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     /// Every result that the command can have; more than one when loading ends at random.
@@ -43,7 +43,7 @@ struct Memory {
     fields: Vec<Field>,
     /// Address and entry, without order.
     entries: OrderedMap<AuthConfig>,
-    /// Whether it was written to the file.
+    /// It was written to the file.
     saved: bool,
 }
 

@@ -9,7 +9,7 @@ use crate::go::url::{self, UrlError};
 /// The key as it is kept: host and path without scheme, user, `/v1` and `/v2`.
 ///
 /// # Errors
-/// What Go says of a key that is no URL, with the URL.
+/// The URL and Go's error, for a key that is no URL.
 pub(in crate::client) fn ring_key(key: &str) -> Result<String, (String, UrlError)> {
     let has_scheme = key.starts_with("https://") || key.starts_with("http://");
     let url = if has_scheme {
@@ -48,7 +48,7 @@ impl Target {
         })
     }
 
-    /// Whether `self`, a key, answers for the image: equal port, as many labels, each a glob for
+    /// Returns `true` where `self`, a key, answers for the image: equal port, as many labels, each a glob for
     /// the image's, and the path a prefix of the image's path, not only at a slash.
     pub(in crate::client) fn answers_for(&self, image: &Self) -> bool {
         let mut labels = self.labels.iter().zip(&image.labels);

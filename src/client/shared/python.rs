@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::json::{Document, Expected, Kind, Member, NodeRef, SyntaxError};
 
-/// How deep Python's parser recurses before it raises `RecursionError`, about.
+/// Depth at which Python's parser raises `RecursionError`, about.
 const RECURSION_LIMIT: usize = 990;
 
 /// The longest integer that Python turns into a number (`sys.get_int_max_str_digits`).
@@ -25,7 +25,7 @@ pub(in crate::client) enum PythonError {
 }
 
 impl PythonError {
-    /// Whether it is a `ValueError`, which docker-py swallows.
+    /// Is a `ValueError`, which docker-py swallows.
     pub(in crate::client) fn is_value_error(&self) -> bool {
         *self != Self::TooDeep
     }
@@ -165,7 +165,7 @@ pub(in crate::client) fn get<'a>(object: NodeRef<'a>, key: &str) -> Option<Membe
         .last()
 }
 
-/// Whether Python takes the value for true.
+/// Python takes the value for true.
 pub(in crate::client) fn is_true(value: NodeRef<'_>) -> bool {
     match value.kind() {
         Kind::Object => value.members().next().is_some(),

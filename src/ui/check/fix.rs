@@ -16,7 +16,7 @@ use crate::ui::widget::Dialog;
 use crate::ui::Dispatch;
 
 /// In larger files the clients are not asked.
-const MOST_BYTES_TO_ASK: usize = 100_000;
+const MAX_BYTES_TO_ASK: usize = 100_000;
 
 /// What a [`FixPreview`] needs.
 #[derive(Properties)]
@@ -99,7 +99,7 @@ fn apply(
 
 /// Which clients do something else afterwards, in words.
 fn consequences(finding: &Finding, before: &Document, after: &Document) -> Html {
-    if before.bytes().len() > MOST_BYTES_TO_ASK {
+    if before.bytes().len() > MAX_BYTES_TO_ASK {
         return Html::default();
     }
     let (old, new) = (ConfigFile::new(before), ConfigFile::new(after));

@@ -1,4 +1,4 @@
-//! What `docker login`, `docker logout` and `docker context use` would do to the file.
+//! The file after `docker login`, `docker logout` or `docker context use`.
 
 use yew::prelude::*;
 
@@ -27,7 +27,7 @@ const COMMANDS: [(Command, &str); 3] = [
 ];
 
 /// At most this many results are shown of a command with a random one.
-const MOST_RESULTS: usize = 3;
+const MAX_RESULTS: usize = 3;
 
 /// A machine on which every helper does as it is told.
 const WILLING: Machine<'static> = Machine {
@@ -35,7 +35,7 @@ const WILLING: Machine<'static> = Machine {
     detected: None,
 };
 
-/// What [`Commands`] need.
+/// Properties of [`Commands`].
 #[derive(Properties, PartialEq)]
 pub(super) struct CommandsProps {
     pub(super) document: Document,
@@ -96,7 +96,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
     }
 }
 
-/// What a command leaves behind, ready to be shown.
+/// Results of a command, ready to be shown.
 struct Shown {
     results: Vec<ShownResult>,
     count: usize,
@@ -113,24 +113,20 @@ struct ShownResult {
 fn shown((document, command, argument): &(Document, Option<Command>, String)) -> Option<Shown> {
     let written = run(document, (*command)?, argument);
     let count = written.results.len();
-    let results = written
-        .results
-        .into_iter()
-        .take(MOST_RESULTS)
-        .map(|result| {
-            let (lost, changed) = result
-                .bytes
-                .as_ref()
-                .map_or_else(Default::default, |bytes| {
-                    let after = Document::parse(bytes.clone());
-                    (losses(document, bytes), changed_lines(document, &after))
-                });
-            ShownResult {
-                result,
-                lost,
-                changed,
-            }
-        });
+    let results = written.results.into_iter().take(MAX_RESULTS).map(|result| {
+        let (lost, changed) = result
+            .bytes
+            .as_ref()
+            .map_or_else(Default::default, |bytes| {
+                let after = Document::parse(bytes.clone());
+                (losses(document, bytes), changed_lines(document, &after))
+            });
+        ShownResult {
+            result,
+            lost,
+            changed,
+        }
+    });
     Some(Shown {
         results: results.collect(),
         count,

@@ -1,4 +1,4 @@
-//! How the chosen client came to its answer.
+//! The way of the chosen client to its answer.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Which credential will each client use, and what would Docker write?
+//! The credential that each client will use, and the file that Docker would write.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::registries::example_image;
 use crate::text::TextRange;
 use crate::ui::widget::{prose, use_settled, LineInput, Work};
 
-/// What [`Explain`] needs.
+/// Properties of [`Which`].
 #[derive(Properties, PartialEq)]
 pub(super) struct WhichProps {
     /// The file.

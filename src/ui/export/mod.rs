@@ -6,15 +6,13 @@ mod options;
 mod parts;
 mod targets;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use options::TypedOptions;
 use yew::prelude::*;
 
 use crate::config::{ConfigFile, EntryId};
-use crate::export::{
-    verify, Capacity, OptionValues, RenderRequest, Rendering, Target, Verified, TARGETS,
-};
+use crate::export::{verify, Capacity, RenderRequest, Rendering, Target, Verified, TARGETS};
 use crate::json::Document;
 use crate::lint::Activity;
 use crate::registries::display_name;
@@ -35,9 +33,6 @@ pub(super) struct ExportProps {
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,
 }
-
-/// Options that were typed, by the id of their target.
-pub(super) type TypedOptions = BTreeMap<&'static str, OptionValues>;
 
 /// The lens.
 #[component]

@@ -1,10 +1,14 @@
 //! What can be chosen for a target.
 
+use std::collections::BTreeMap;
+
 use yew::prelude::*;
 
-use super::TypedOptions;
-use crate::export::{Rule, Target, TargetOption};
+use crate::export::{OptionValues, Rule, Target, TargetOption};
 use crate::ui::widget::{toggle, LineInput};
+
+/// Options that were typed, by the id of their target.
+pub(super) type TypedOptions = BTreeMap<&'static str, OptionValues>;
 
 /// One control for each option.
 pub(super) fn view(target: &'static Target, typed: &UseStateHandle<TypedOptions>) -> Html {

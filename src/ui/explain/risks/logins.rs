@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::origin;
+use super::parts::origin;
 use crate::config::EntryId;
 use crate::registries::display_name;
 use crate::risk::{ExposedEntry, ExposedSecret};

@@ -2,18 +2,19 @@
 
 mod logins;
 mod moving;
+mod parts;
 mod tables;
 
 use yew::prelude::*;
 
-use super::source;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::registries::display_name;
-use crate::risk::{exposed, other_secrets, three, Command, ExposedEntry};
-use crate::ui::widget::{copy_button, prose};
-use crate::ui::{use_dispatch, Dispatch};
+use crate::risk::{exposed, other_secrets, three, ExposedEntry};
+use crate::ui::use_dispatch;
+use crate::ui::widget::prose;
 use moving::Mover;
+use parts::{command_list, origin};
 
 /// Registries that are named in a sentence.
 const MAX_NAMED: usize = 4;
@@ -94,24 +95,4 @@ fn about(keys: &[&str]) -> Html {
         <span class="of"><bdi>{names.join(", ")}</bdi>
             if more > 0 { {format!(" and {more} more")} }</span>
     }
-}
-
-/// Commands, each with what it is for and a button to copy it.
-fn command_list(dispatch: &Dispatch, commands: &[Command]) -> Html {
-    if commands.is_empty() {
-        return Html::default();
-    }
-    let rows = commands.iter().map(|command| {
-        let text: AttrValue = command.text.to_string().into();
-        html! {
-            <div><dt>{command.label}</dt>
-                <dd><code class="command">{text.clone()}</code>{copy_button(dispatch, text)}</dd></div>
-        }
-    });
-    html! { <dl class="commands">{for rows}</dl> }
-}
-
-/// A source in whose text “(measured)” stands was seen, not only read.
-fn origin(text: &str) -> Html {
-    source(text.contains("(measured"), &text.replace(" (measured)", ""))
 }

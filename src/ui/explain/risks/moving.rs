@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{command_list, origin};
+use super::parts::{command_list, origin};
 use crate::app::Msg;
 use crate::config::{changed_lines, ConfigFile, EntryId};
 use crate::json::Document;

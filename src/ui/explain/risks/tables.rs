@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{command_list, origin};
+use super::parts::{command_list, origin};
 use crate::risk::{PLACES, PROMISES, PROTECTIONS};
 use crate::ui::widget::prose;
 use crate::ui::Dispatch;

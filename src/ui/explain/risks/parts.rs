@@ -1,0 +1,28 @@
+//! Parts that several sections show.
+
+use yew::prelude::*;
+
+use crate::risk::Command;
+use crate::ui::explain::source;
+use crate::ui::widget::copy_button;
+use crate::ui::Dispatch;
+
+/// Commands, each with what it is for and a button to copy it.
+pub(super) fn command_list(dispatch: &Dispatch, commands: &[Command]) -> Html {
+    if commands.is_empty() {
+        return Html::default();
+    }
+    let rows = commands.iter().map(|command| {
+        let text: AttrValue = command.text.to_string().into();
+        html! {
+            <div><dt>{command.label}</dt>
+                <dd><code class="command">{text.clone()}</code>{copy_button(dispatch, text)}</dd></div>
+        }
+    });
+    html! { <dl class="commands">{for rows}</dl> }
+}
+
+/// A source in whose text “(measured)” stands was seen, not only read.
+pub(super) fn origin(text: &str) -> Html {
+    source(text.contains("(measured"), &text.replace(" (measured)", ""))
+}
