@@ -147,7 +147,7 @@ fn message(group: &Group<'_>) -> String {
         format!("Docker does not know `{name}` and drops it at its next save.")
     };
     if group.places.len() > 1 {
-        message += &format!(" It stands here {} times.", group.places.len());
+        message = format!("{message} It stands here {} times.", group.places.len());
     }
     message
 }

@@ -39,9 +39,9 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// Entries from which somebody could sign in.
-fn with_secrets<'a>(context: &'a LintContext) -> impl Iterator<Item = Entry<'a>> {
+fn with_secrets(context: &LintContext) -> impl Iterator<Item = Entry<'_>> {
     const SECRETS: [&str; 4] = ["auth", "password", "identitytoken", "registrytoken"];
-    let has_secret = |entry: &Entry<'a>| SECRETS.iter().any(|key| !entry.string(key).is_empty());
+    let has_secret = |entry: &Entry<'_>| SECRETS.iter().any(|key| !entry.string(key).is_empty());
     context.file().entries().filter(has_secret)
 }
 

@@ -60,7 +60,7 @@ fn in_object(object: NodeRef<'_>) -> impl Iterator<Item = Place<'_>> {
 }
 
 /// The addresses in `proxies`, with the known key of each.
-fn proxies<'a>(context: &'a LintContext) -> impl Iterator<Item = (Place<'a>, &'static str)> {
+fn proxies(context: &LintContext) -> impl Iterator<Item = (Place<'_>, &'static str)> {
     let groups = members_of(context, "proxies");
     let addresses = groups.flat_map(|group| in_object(group.member.value));
     addresses.filter_map(|place| Some((place, proxy_key(place.member.key)?)))
