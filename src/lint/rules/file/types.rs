@@ -1,6 +1,6 @@
 //! Where the file has another JSON type than Docker wants.
 
-use super::{entry_key, top_key};
+use super::keys::{entry_key, top_key};
 use crate::config::fields::{self, FieldType, PROXY_KEYS};
 use crate::go::fold;
 use crate::json::{Kind, Member, NodeRef};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{entry_key, is_stray_entry, top_key};
+use super::keys::{entry_key, is_stray_entry, top_key};
 use crate::config::edit::remove_items;
 use crate::config::fields;
 use crate::config::mask::is_secret;

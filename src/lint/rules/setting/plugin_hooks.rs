@@ -1,6 +1,6 @@
 //! Plugins that run after commands.
 
-use super::{in_object, members_of};
+use super::places::{in_object, members_of};
 use crate::config::edit::set_path;
 use crate::json::{Json, NodeRef};
 use crate::lint::prelude::*;
