@@ -25,7 +25,7 @@ pub(super) trait LoginFixes {
     ) -> &mut Self;
 
     /// Writes the entry's `username` and `password` into `auth`.
-    fn from_fields(&mut self, applicability: Applicability) -> &mut Self;
+    fn make_from_fields(&mut self, applicability: Applicability) -> &mut Self;
 
     /// Puts the user name that is known before what `auth` holds, as its password.
     fn add_user(&mut self) -> &mut Self;
@@ -56,7 +56,7 @@ impl LoginFixes for Finding {
         )
     }
 
-    fn from_fields(&mut self, applicability: Applicability) -> &mut Self {
+    fn make_from_fields(&mut self, applicability: Applicability) -> &mut Self {
         self.fix_entry(
             "Make auth from username and password",
             applicability,

@@ -162,7 +162,7 @@ fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> S
         (" Always the second: ", choices.second),
     ] {
         if !clients.is_empty() {
-            message += &format!("{what}{}.", names(&clients));
+            message = format!("{message}{what}{}.", names(&clients));
         }
     }
     message

@@ -65,8 +65,8 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         names(&miss)
     );
     if !is_hub_spelling(&entry.key) {
-        message += &format!(
-            " Those that cut it at the slash, as Docker does, send the login for every image on \
+        message = format!(
+            "{message} Those that cut it at the slash, as Docker does, send the login for every image on \
              `{}`.",
             shown_url(parts.host)
         );

@@ -1,7 +1,7 @@
 //! A password in the address of a proxy.
 
+use super::places::{proxies, replacement};
 use super::url::address;
-use super::{proxies, replacement};
 use crate::json::Json;
 use crate::lint::prelude::*;
 

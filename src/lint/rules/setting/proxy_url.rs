@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::places::{proxies, replacement};
 use super::url::{address, encoded_login};
-use super::{proxies, replacement};
 use crate::json::Json;
 use crate::lint::prelude::*;
 

@@ -1,6 +1,6 @@
 //! The key file of a Google service account as a password.
 
-use super::{ask_helper, token_of};
+use super::common::{ask_helper, token_of};
 use crate::config::token::GoogleKey;
 use crate::lint::prelude::*;
 
