@@ -105,14 +105,14 @@ fn read(path: &Path) -> String {
 }
 
 /// The files of a folder and of those in it.
-fn files(folder: PathBuf) -> Vec<PathBuf> {
+fn files(folder: &Path) -> Vec<PathBuf> {
     let inside =
-        fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let paths = inside.map(|entry| entry.expect("an entry").path());
     paths
         .flat_map(|path| {
             if path.is_dir() {
-                files(path)
+                files(&path)
             } else {
                 vec![path]
             }
@@ -125,7 +125,7 @@ fn documents_and_the_page_count_right() {
     let documents =
         ["README.md", "ARCHITECTURE.md", "docs/manual.md"].map(|name| root().join(name));
     let page = ["src/ui", "src/teach"]
-        .map(|folder| files(root().join(folder)))
+        .map(|folder| files(&root().join(folder)))
         .concat();
     let (mut wrong, mut right) = (Vec::new(), 0);
     for path in documents.into_iter().chain(page) {

@@ -1,9 +1,14 @@
 //! The page rendered on the host, without a browser: what it says, and what it must not say.
 
-use credenza::app::{Model, Msg, Source};
+use credenza::app::{Model, Msg, Source, Tab, Topic};
+use credenza::config::EntryId;
 use credenza::secret::Secret;
 use credenza::ui::{App, AppProps};
 use yew::LocalServerRenderer;
+
+/// dXNlcjpzdzByZGZpc2g= is user:sw0rdfish.
+const FILE: &str = r#"{"auths": {"ghcr.io": {"auth": "dXNlcjpzdzByZGZpc2g="}, "quay.io": {}},
+    "proxies": {"default": {"httpProxy": "http://u:pr0xy@h"}}}"#;
 
 fn open(text: &str) -> Model {
     Model::default().update(Msg::Opened {
@@ -18,32 +23,151 @@ fn render(start_with: Model) -> String {
     pollster::block_on(page.render())
 }
 
+/// Texts of the elements that begin with `start`, without tags.
+fn texts(html: &str, start: &str) -> Vec<String> {
+    let name = start.trim_start_matches('<').split(' ').next();
+    let end = format!("</{}>", name.unwrap_or_default());
+    html.split(start)
+        .skip(1)
+        .filter_map(|rest| rest.split_once('>')?.1.split(&end).next())
+        .map(|inner| {
+            let parts = inner.split('<');
+            parts
+                .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+                .collect()
+        })
+        .collect()
+}
+
+fn buttons(html: &str) -> Vec<String> {
+    texts(html, "<button")
+}
+
+/// Content of the text box with this id.
+fn value(html: &str, id: &str) -> Option<String> {
+    let all = html.split("<textarea").skip(1);
+    let mut own = all.filter(|rest| {
+        rest.split('>')
+            .next()
+            .is_some_and(|tag| tag.contains(&format!("id=\"{id}\"")))
+    });
+    let (_, rest) = own.next()?.split_once('>')?;
+    Some(rest.split("</textarea>").next()?.to_owned())
+}
+
 #[test]
 fn the_start_page_offers_the_first_steps() {
     let html = render(Model::default());
-    for wanted in [
-        "Paste anything",
-        "Open file",
-        "New",
-        "How can I check?",
-        "Make a file",
-    ] {
-        assert!(html.contains(wanted), "{wanted} is missing");
+    for wanted in ["Open file", "New", "How can I check?"] {
+        assert!(
+            buttons(&html).iter().any(|label| label == wanted),
+            "{wanted}: {:?}",
+            buttons(&html)
+        );
     }
+    assert!(html.contains(r#"aria-label="Paste anything""#));
+    let ways = texts(&html, r#"<button type="button" class="way""#);
+    assert_eq!(ways.len(), 4, "{ways:?}");
+    assert!(ways[0].starts_with("Make a file"), "{ways:?}");
     assert!(!html.contains("Save config.json"), "nothing is open yet");
 }
 
 #[test]
 fn an_open_file_shows_its_registries_and_no_secret() {
-    // dXNlcjpodW50ZXIy is user:hunter2.
-    let html = render(open(
-        r#"{"auths": {"ghcr.io": {"auth": "dXNlcjpodW50ZXIy"}}, "proxies": {"default": {"httpProxy": "http://u:pr0xy@h"}}}"#,
-    ));
-    for wanted in ["ghcr.io", "user", "Password or token", "Reveal", "Check"] {
-        assert!(html.contains(wanted), "{wanted} is missing");
-    }
-    for secret in ["hunter2", "dXNlcjpodW50ZXIy", "pr0xy"] {
+    let html = render(open(FILE));
+    assert_eq!(texts(&html, r#"<bdi class="host""#), ["ghcr.io", "quay.io"]);
+    assert_eq!(
+        texts(&html, r#"<bdi class="who""#),
+        ["user", "no credentials"]
+    );
+    assert_eq!(value(&html, "user").as_deref(), Some("user"));
+    let masked = value(&html, "password").unwrap_or_default();
+    assert!(
+        !masked.is_empty() && masked.chars().all(|c| c == '\u{2022}'),
+        "{masked}"
+    );
+    assert!(texts(&html, "<label").contains(&"Password or token".to_owned()));
+    assert!(buttons(&html).contains(&"Reveal".to_owned()));
+    for secret in ["sw0rdfish", "dXNlcjpzdzByZGZpc2g=", "pr0xy"] {
         assert!(!html.contains(secret), "{secret} is in the page");
+    }
+}
+
+#[test]
+fn no_tab_and_no_topic_shows_a_secret() {
+    let topics = [
+        (Topic::Which, "Which credential?"),
+        (Topic::Auth, "The auth value, down to the bit"),
+        (Topic::Encoding, "Base64 is not encryption"),
+        (Topic::Wire, "What goes over the wire?"),
+        (Topic::Tls, "TLS: which certificates, and where?"),
+        (Topic::Said, "Said and measured"),
+        (Topic::Lessons, "Twelve short lessons"),
+    ];
+    let topics = topics.map(|(topic, heading)| (Msg::Explain(topic), heading));
+    let others = [
+        (Msg::ShowTab(Tab::Export), "GitLab"),
+        (Msg::ShowSettings, "Other settings"),
+    ];
+    for (msg, heading) in topics.into_iter().chain(others) {
+        let html = render(open(FILE).update(msg));
+        let headings = texts(&html, "<h2").join("\n");
+        assert!(headings.contains(heading), "{heading}: {headings}");
+        for secret in ["sw0rdfish", "dXNlcjpzdzByZGZpc2g=", "pr0xy"] {
+            assert!(
+                !html.contains(secret),
+                "{secret} is in the page, at {heading}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_choice_presses_one_button() {
+    let pressed = |model: Model, group: &str| {
+        let html = render(model);
+        let group = html.split(group).nth(1).expect("the group is in the page");
+        let group = group.split("</div>").next().unwrap_or_default();
+        texts(group, "<button")
+            .into_iter()
+            .zip(group.split("<button").skip(1))
+            .filter(|(_, tag)| {
+                tag.split('>')
+                    .next()
+                    .unwrap_or_default()
+                    .contains(r#"aria-pressed="true""#)
+            })
+            .map(|(text, _)| text)
+            .collect::<Vec<_>>()
+    };
+    let method = r#"aria-labelledby="method-label""#;
+    assert_eq!(pressed(open(FILE), method), ["Username and password"]);
+    let token = r#"{"auths": {"a.io": {"identitytoken": "t"}}}"#;
+    assert_eq!(pressed(open(token), method), ["Identity token"]);
+    let wire = open(FILE).update(Msg::Explain(Topic::Wire));
+    assert_eq!(pressed(wire, r#"aria-labelledby="right""#), ["right"]);
+}
+
+#[test]
+fn the_last_registry_cannot_move_down() {
+    let select = |index| render(open(FILE).update(Msg::Select(EntryId { auths: 0, index })));
+    let disabled = |html: &str, label: &str| {
+        let before = html
+            .split(&format!(">{label}</button>"))
+            .next()
+            .unwrap_or_default();
+        before
+            .rsplit("<button")
+            .next()
+            .unwrap_or_default()
+            .contains("disabled")
+    };
+    for (index, up, down) in [(0, true, false), (1, false, true)] {
+        let html = select(index);
+        assert_eq!(
+            (disabled(&html, "Move up"), disabled(&html, "Move down")),
+            (up, down)
+        );
     }
 }
 
@@ -62,5 +186,9 @@ fn markup_in_a_file_is_text() {
 fn a_broken_file_says_where() {
     let html = render(open("{\"auths\": {\"ghcr.io\": {}},\n}"));
     assert!(html.contains("This is not JSON") && html.contains("Line 2, column 1"));
-    assert!(html.contains("ghcr.io"), "what was read is still shown");
+    assert_eq!(
+        texts(&html, r#"<bdi class="host""#),
+        ["ghcr.io"],
+        "what was read is still shown"
+    );
 }

@@ -22,7 +22,7 @@ impl OpenFile {
 
     /// Returns the message that leads to a finding, and the place that it leads to.
     pub fn way_to(&self, finding: &Finding) -> (Msg, Place) {
-        match (finding.entry, finding.control) {
+        match (finding.entry_id(), finding.control) {
             (Some(id), _) => (Msg::EditEntry(id), Place::Registry(id)),
             (None, Control::Setting) => (Msg::ShowSettings, Place::Settings),
             _ => (Msg::ShowTab(Tab::Edit), self.place.clone()),

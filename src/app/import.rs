@@ -2,7 +2,7 @@
 
 use super::{examine, Merging, Model, OpenFile, Recognised, Source, StepKind, Tone};
 use crate::config::ConfigFile;
-use crate::import::{recognise, Confidence, Decision, Guess};
+use crate::import::{recognise, Confidence, Decision, FormatId, Reading};
 use crate::json::Document;
 use crate::secret::Secret;
 
@@ -21,27 +21,13 @@ impl Model {
             return self.say(refusal.to_string(), Tone::Failed);
         }
         self.recognised = None;
-        let guesses = if source == Source::Example || is_config_file(bytes) {
+        let readings = if source == Source::Example || is_config_file(bytes) {
             Vec::new()
         } else {
             recognise(bytes.expose())
         };
-        let is_plain = guesses.first().is_none_or(|best| {
-            is_the_file(best, bytes) || best.confidence == Confidence::Distant && is_json(bytes)
-        });
-        let is_only = |guess: &Guess| {
-            let rival = guesses.get(1).map(|second| second.confidence);
-            guess.config.is_some()
-                && guess.part.is_none()
-                && guess.confidence >= Confidence::Likely
-                && rival.is_none_or(|rival| rival < guess.confidence)
-        };
-        let opened = match guesses.first() {
-            _ if is_plain => None,
-            Some(best) if self.file.is_none() && is_only(best) => Some(0),
-            _ => None,
-        };
-        if is_plain {
+        let opening = opening(&readings, bytes, self.file.is_some());
+        if opening == Opening::AsItIs {
             self.replace_file(OpenFile::new(name, bytes.expose(), source));
             return;
         }
@@ -49,25 +35,24 @@ impl Model {
             name: name.to_owned(),
             source,
             bytes: bytes.clone(),
-            guesses,
+            readings,
             opened: None,
         });
-        if let Some(index) = opened {
-            self.take_guess(index);
-        } else {
-            self.notice = None;
+        match opening {
+            Opening::BestReading => self.take_reading(0),
+            _ => self.notice = None,
         }
     }
 
     /// Opens one of the readings.
-    pub(super) fn take_guess(&mut self, index: usize) {
+    pub(super) fn take_reading(&mut self, index: usize) {
         let Some(recognised) = &mut self.recognised else {
             return;
         };
         let Some(config) = recognised
-            .guesses
+            .readings
             .get(index)
-            .and_then(|guess| guess.config.clone())
+            .and_then(|reading| reading.config.clone())
         else {
             return;
         };
@@ -89,10 +74,10 @@ impl Model {
     }
 
     /// Begins to merge a reading into the open file.
-    pub(super) fn merge_guess(&mut self, index: usize) {
+    pub(super) fn merge_reading(&mut self, index: usize) {
         let config = self.recognised.as_ref().and_then(|recognised| {
-            let guess = recognised.guesses.get(index)?;
-            Some((guess.config.clone()?, recognised.name.clone()))
+            let reading = recognised.readings.get(index)?;
+            Some((reading.config.clone()?, recognised.name.clone()))
         });
         if let Some((config, name)) = config {
             self.recognised = None;
@@ -142,13 +127,51 @@ impl Model {
     }
 }
 
+/// How something that came in is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opening {
+    /// Its bytes are the file.
+    AsItIs,
+    /// The first reading leaves no doubt.
+    BestReading,
+    /// The user chooses.
+    Ask,
+}
+
+/// The way to open `bytes`; `has_file` says that another file is open, which a reading never
+/// replaces by itself.
+fn opening(readings: &[Reading], bytes: &Secret, has_file: bool) -> Opening {
+    let Some(best) = readings.first() else {
+        return Opening::AsItIs;
+    };
+    if is_the_file(best, bytes) || best.confidence == Confidence::Distant && is_json(bytes) {
+        return Opening::AsItIs;
+    }
+    let rival = readings.get(1).map(|second| second.confidence);
+    let is_only = best.config.is_some()
+        && best.part.is_none()
+        && best.confidence >= Confidence::Likely
+        && rival.is_none_or(|rival| rival < best.confidence);
+    if is_only && !has_file {
+        Opening::BestReading
+    } else {
+        Opening::Ask
+    }
+}
+
 /// Whether the reading is the file itself, without any layer around it. UTF-16 and a byte order
 /// mark are no layers here: such a file is opened as it is, and Check offers to change it.
-fn is_the_file(guess: &Guess, bytes: &Secret) -> bool {
-    let layers = guess.layers.iter();
-    let is_file = layers.filter(|layer| layer.shape != "byte-order").count() < 2;
-    let is_marked = guess.layers.iter().any(|layer| layer.shape == "byte-order");
-    is_file && (is_marked || guess.config.as_ref() == Some(bytes))
+fn is_the_file(reading: &Reading, bytes: &Secret) -> bool {
+    let layers = reading.layers.iter();
+    let is_file = layers
+        .filter(|layer| layer.format != FormatId::BYTE_ORDER)
+        .count()
+        < 2;
+    let is_marked = reading
+        .layers
+        .iter()
+        .any(|layer| layer.format == FormatId::BYTE_ORDER);
+    is_file && (is_marked || reading.config.as_ref() == Some(bytes))
 }
 
 /// Whether the bytes are a whole file with `auths`: nothing has to be recognised in it, which takes
@@ -167,4 +190,30 @@ fn is_json(bytes: &Secret) -> bool {
         .find(|byte| !byte.is_ascii_whitespace());
     matches!(first, None | Some(b'{' | b'[' | 0xEF | 0xFE | 0xFF | 0))
         || bytes.expose().get(1) == Some(&0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{opening, Opening};
+    use crate::import::recognise;
+    use crate::secret::Secret;
+
+    #[test]
+    fn a_file_opens_as_it_is_and_a_sure_reading_when_nothing_is_open() {
+        for (text, alone, beside_a_file) in [
+            (r#"{"auths":{}}"#, Opening::AsItIs, Opening::AsItIs),
+            ("\u{FEFF}{\"auths\":{}}", Opening::AsItIs, Opening::AsItIs),
+            (r#"{"a":,}"#, Opening::AsItIs, Opening::AsItIs),
+            ("", Opening::AsItIs, Opening::AsItIs),
+            ("docker login -u a -p b", Opening::BestReading, Opening::Ask),
+            ("eyJhdXRocyI6e319", Opening::BestReading, Opening::Ask),
+            ("hello", Opening::Ask, Opening::Ask),
+        ] {
+            let readings = recognise(text.as_bytes());
+            let bytes = Secret::new(text);
+            assert_eq!(opening(&readings, &bytes, false), alone, "{text}");
+            assert_eq!(opening(&readings, &bytes, true), beside_a_file, "{text}");
+        }
+        assert_eq!(opening(&[], &Secret::new("x"), true), Opening::AsItIs);
+    }
 }

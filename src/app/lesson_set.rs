@@ -20,7 +20,7 @@ impl LessonSet {
     }
 
     /// Number of its lessons.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.0.iter().filter(|one| **one).count()
     }
 

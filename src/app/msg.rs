@@ -37,13 +37,13 @@ pub enum Msg {
     /// Present fake data, or stop it.
     Present,
     /// Open one of the readings of what came in.
-    TakeGuess(usize),
+    TakeReading(usize),
     /// Open what came in as text.
     TakeAsText,
     /// Forget what came in and was not opened.
     DismissRecognised,
     /// Merge one of the readings into the open file.
-    MergeGuess(usize),
+    MergeReading(usize),
     /// Bring the former file back and merge the new one into it.
     MergeIntoFormer,
     /// Merge; for each conflict the side that stays.

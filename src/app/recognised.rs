@@ -1,7 +1,7 @@
 //! Input that waits for a choice of the user.
 
 use super::Source;
-use crate::import::{merge, Guess, Merge};
+use crate::import::{merge, Merge, Reading};
 use crate::json::Document;
 use crate::secret::Secret;
 
@@ -15,7 +15,7 @@ pub struct Recognised {
     /// Its bytes as they came.
     pub bytes: Secret,
     /// The readings, the best first.
-    pub guesses: Vec<Guess>,
+    pub readings: Vec<Reading>,
     /// The reading that is open.
     pub opened: Option<usize>,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Found, Remark, RemarkKind};
+use super::format::{Extracted, Remark, RemarkKind};
 use crate::config::{edit, encode_auth, ConfigFile};
 use crate::json::{self, Document, Json, Style};
 use crate::secret::Secret;
@@ -54,7 +54,7 @@ impl Login {
 }
 
 /// A file with these logins, and what is to be said about them.
-pub(super) fn found(logins: &[Login]) -> Found {
+pub(super) fn new_file(logins: &[Login]) -> Extracted {
     let mut remarks = Vec::new();
     if logins.iter().any(|login| login.key.is_empty()) {
         remarks.push(Remark::new(
@@ -80,10 +80,10 @@ pub(super) fn found(logins: &[Login]) -> Found {
     }
     let count = members.len();
     let file = Json::Object(vec![("auths".to_owned(), Json::Object(members))]);
-    let mut found = Found::file(file.write(&Style::docker(), ""), count);
+    let mut extracted = Extracted::file(file.write(&Style::docker(), ""), count);
     remarks.dedup();
-    found.remarks = remarks;
-    found
+    extracted.remarks = remarks;
+    extracted
 }
 
 /// A file around the bytes of the map of entries, laid out as Docker does; nothing in it is lost.
@@ -96,7 +96,7 @@ pub(super) fn around_entries(entries: &[u8]) -> Vec<u8> {
     }
 }
 
-/// Gives the entry without a registry, of a guess with [`RemarkKind::NoRegistry`], its key.
+/// Gives the entry without a registry, of a reading with [`RemarkKind::NoRegistry`], its key.
 pub fn name_registry(config: &Secret, key: &str) -> Secret {
     let document = Document::parse(config.expose());
     let nameless = ConfigFile::new(&document)

@@ -1,27 +1,29 @@
 //! For a text that no shape knows: what it comes closest to, and why it is not that.
 
-use super::{Confidence, Guess, Input, Layer, Remark, RemarkKind};
+use super::format::Format;
+use super::formats::{base64_text, command_login, config_json, kubernetes_secret, login_pair};
+use super::input::Input;
+use super::reading::{Confidence, Layer, Reading, Remark, RemarkKind};
 use crate::yaml::{self, YamlError};
 
-/// Three guesses, the closest first.
-pub(super) fn guesses(input: &Input<'_>) -> Vec<Guess> {
-    let mut all: Vec<(u32, Guess)> = CLUES
+/// Three readings, the closest first.
+pub(super) fn readings(input: &Input<'_>) -> Vec<Reading> {
+    let mut all: Vec<(u32, Reading)> = CLUES
         .iter()
-        .map(|(shape, name, clue)| {
+        .map(|(format, clue)| {
             let (score, reason) = clue(input);
-            let layer = Layer { shape, name };
-            (score, guess(layer, reason))
+            (score, reading(format, reason))
         })
         .collect();
     all.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     all.truncate(3);
-    let mut guesses: Vec<Guess> = all.into_iter().map(|(_, guess)| guess).collect();
-    if let (Some(first), Err(error)) = (guesses.first_mut(), input.yaml()) {
+    let mut readings: Vec<Reading> = all.into_iter().map(|(_, reading)| reading).collect();
+    if let (Some(first), Err(error)) = (readings.first_mut(), input.yaml()) {
         first
             .remarks
             .push(Remark::new(RemarkKind::NotRead, error.to_string()));
     }
-    guesses
+    readings
 }
 
 /// Why the inside of a layer is nothing that is known.
@@ -37,10 +39,13 @@ pub(super) fn unknown_inside(bytes: &[u8]) -> String {
     )
 }
 
-fn guess(layer: Layer, reason: String) -> Guess {
-    Guess {
-        layers: vec![layer],
-        sentence: layer.name.to_owned(),
+fn reading(format: &Format, reason: String) -> Reading {
+    Reading {
+        layers: vec![Layer {
+            format: format.id,
+            name: format.name,
+        }],
+        sentence: format.name.to_owned(),
         confidence: Confidence::Distant,
         reason: reason.into(),
         remarks: Vec::new(),
@@ -52,13 +57,13 @@ fn guess(layer: Layer, reason: String) -> Guess {
 
 type Clue = fn(&Input<'_>) -> (u32, String);
 
-/// The kinds of things, and how close a text comes to each.
-const CLUES: [(&str, &str, Clue); 5] = [
-    ("config-json", "config.json", json),
-    ("kubernetes-secret", "Kubernetes Secret", secret),
-    ("base64", "base64", base64),
-    ("command-login", "login command", command),
-    ("login-pair", "user:password", pair),
+/// The most frequent formats, and how close a text comes to each.
+const CLUES: [(Format, Clue); 5] = [
+    (config_json::FORMAT, json),
+    (kubernetes_secret::FORMAT, secret),
+    (base64_text::FORMAT, base64),
+    (command_login::FORMAT, command),
+    (login_pair::FORMAT, pair),
 ];
 
 fn json(input: &Input<'_>) -> (u32, String) {

@@ -1,6 +1,6 @@
 //! Base64 as people paste it: broken into lines, of either alphabet, with or without padding.
 
-use super::{Remark, RemarkKind};
+use super::reading::{Remark, RemarkKind};
 use crate::codec::base64::decode_go;
 
 /// Decoded bytes, and what had to be done to read them.

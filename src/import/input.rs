@@ -3,20 +3,41 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::Context;
+use super::reading::{FormatId, Remark, RemarkKind};
 use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::yaml::{self, Yaml, YamlError};
 
 /// See [`Input::text`].
-const MOST_TEXT: usize = 1 << 20;
+const MAX_TEXT: usize = 1 << 20;
+
+/// What the outer layer knows of the inner one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Context {
+    /// What has to stand here.
+    pub(super) wants: Wants,
+    /// The registry, when the outer layer names it.
+    pub(super) server: Option<String>,
+}
+
+/// What has to stand at a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Wants {
+    /// Nothing in particular.
+    #[default]
+    Anything,
+    /// Base64; the text says where, for example “data of a Secret”.
+    Base64(&'static str),
+    /// The text itself.
+    Text(&'static str),
+}
 
 /// The bytes of one layer, and what has been read in them.
 pub(super) struct Input<'a> {
     /// All bytes, as they came out of the layer above.
     pub(super) bytes: &'a [u8],
-    /// The id of the layer right above; empty when there is none.
-    pub(super) above: &'static str,
+    /// The format of the layer right above, if there is one.
+    pub(super) above: Option<FormatId>,
     /// What the layer above knows.
     pub(super) context: &'a Context,
     text: &'a str,
@@ -25,7 +46,7 @@ pub(super) struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    pub(super) fn new(bytes: &'a [u8], above: &'static str, context: &'a Context) -> Self {
+    pub(super) fn new(bytes: &'a [u8], above: Option<FormatId>, context: &'a Context) -> Self {
         Self {
             bytes,
             above,
@@ -39,7 +60,7 @@ impl<'a> Input<'a> {
     /// The text without blanks around it; empty when it is not UTF-8, or longer than anything that
     /// is not a file: no command, header or token has a megabyte.
     pub(super) fn text(&self) -> &'a str {
-        if self.text.len() > MOST_TEXT {
+        if self.text.len() > MAX_TEXT {
             return "";
         }
         self.text
@@ -84,6 +105,25 @@ impl<'a> Input<'a> {
         self.yaml.get_or_init(read).as_deref()
     }
 
+    /// A remark when one of these values, parts of a login, is written so that YAML 1.1 and YAML 1.2
+    /// read it differently.
+    pub(super) fn ambiguous(&self, parts: &[Option<NodeRef<'_>>]) -> Option<Remark> {
+        let documents = self.yaml().unwrap_or_default();
+        let is_ambiguous = |part: &NodeRef<'_>| {
+            documents.iter().any(|yaml| {
+                let node = yaml.document().node(part.index());
+                let is_its = node.is_some_and(|node| std::ptr::eq(node.raw(), part.raw()));
+                is_its && yaml.is_ambiguous(*part)
+            })
+        };
+        parts.iter().flatten().any(is_ambiguous).then(|| {
+            Remark::new(
+                RemarkKind::Note,
+                "The user name or the password is written without quotes, and YAML 1.1 and YAML 1.2 read it differently; it is taken as it is written. Put it in quotes.",
+            )
+        })
+    }
+
     /// The documents of the text, JSON or YAML, whichever it is.
     fn documents(&self) -> impl Iterator<Item = &Document> {
         let json = self.json().filter(|json| json.error().is_none());
@@ -114,11 +154,11 @@ impl<'a> Input<'a> {
 }
 
 /// Objects of the shapes that are looked into have far fewer members.
-const MOST_MEMBERS: usize = 1000;
+const MAX_MEMBERS: usize = 1000;
 
 /// The last member of exactly this name: what Go and Python take when there are two.
 pub(super) fn member<'a>(object: NodeRef<'a>, name: &str) -> Option<NodeRef<'a>> {
-    let members = object.members().take(MOST_MEMBERS);
+    let members = object.members().take(MAX_MEMBERS);
     let named = members.filter(|member| member.name() == name);
     named.last().map(|member| member.value)
 }
@@ -134,7 +174,7 @@ pub(super) fn string<'a>(object: NodeRef<'a>, name: &str) -> Cow<'a, str> {
 pub(super) fn folded<'a>(object: NodeRef<'a>, name: &str) -> Cow<'a, str> {
     let named = object
         .members()
-        .take(MOST_MEMBERS)
+        .take(MAX_MEMBERS)
         .filter(|member| fold::matches_key(member.key, name) && member.value.kind() != Kind::Null);
     named
         .last()

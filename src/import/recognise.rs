@@ -1,32 +1,35 @@
-//! The driver: puts a text to every shape, and what is inside to them again, without recursion.
+//! The driver: puts a text to every format, and what is inside to them again, without recursion.
 
 use std::collections::VecDeque;
 
+use super::closest;
+use super::format::{Extracted, Format, Match, Payload};
 use super::formats::FORMATS;
+use super::input::{Context, Input, Wants};
+use super::reading::{Confidence, FormatId, Layer, Part, Reading, Remark, RemarkKind};
 use super::sentence::describe;
-use super::{
-    closest, Confidence, Context, Format, Found, Guess, Input, Inside, Layer, Match, Part, Remark,
-    RemarkKind, Wants, MAX_LAYERS,
-};
 use crate::secret::Secret;
 
-/// So many guesses are given; a paste can hold a million Secrets.
-const MOST_GUESSES: usize = 64;
+/// More layers than this nobody wraps; what is deeper is hostile.
+pub const MAX_LAYERS: usize = 8;
+
+/// So many readings are given; a paste can hold a million Secrets.
+const MAX_READINGS: usize = 64;
 
 /// A text that is still to be looked at, and how we came to it.
-struct Open {
+struct Pending {
     bytes: Secret,
     context: Context,
-    path: Guess,
+    path: Reading,
 }
 
-/// Everything that `bytes` can be, best first; for an unknown text the three closest guesses.
+/// Everything that `bytes` can be, best first; for an unknown text the three closest readings.
 /// Several parts of one text stand one after the other, in the order of the text.
-pub fn recognise(bytes: &[u8]) -> Vec<Guess> {
-    let start = Open {
+pub fn recognise(bytes: &[u8]) -> Vec<Reading> {
+    let start = Pending {
         bytes: Secret::new(bytes),
         context: Context::default(),
-        path: Guess {
+        path: Reading {
             layers: Vec::new(),
             sentence: String::new(),
             confidence: Confidence::Certain,
@@ -38,54 +41,59 @@ pub fn recognise(bytes: &[u8]) -> Vec<Guess> {
         },
     };
     let mut open = VecDeque::new();
-    let (mut guesses, mut ends) = (Vec::new(), Vec::new());
-    let first = Input::new(start.bytes.expose(), "", &start.context);
-    look(&start, &first, &mut open, &mut guesses);
-    // Shapes that read the same bytes in several ways must not multiply the work.
+    let (mut readings, mut ends) = (Vec::new(), Vec::new());
+    let first = Input::new(start.bytes.expose(), None, &start.context);
+    look(&start, &first, &mut open, &mut readings);
+    // Formats that read the same bytes in several ways must not multiply the work.
     let mut budget = bytes.len().saturating_mul(8).saturating_add(1 << 20);
     let mut skipped = false;
     while let Some(text) = open.pop_front() {
         let size = text.bytes.expose().len();
-        if size > budget || guesses.len() >= MOST_GUESSES {
+        if size > budget || readings.len() >= MAX_READINGS {
             skipped = true;
             continue;
         }
         budget -= size;
-        let before = guesses.len() + open.len();
-        let above = text.path.layers.last().map_or("", |layer| layer.shape);
+        let before = readings.len() + open.len();
+        let above = text.path.layers.last().map(|layer| layer.format);
         let input = Input::new(text.bytes.expose(), above, &text.context);
-        look(&text, &input, &mut open, &mut guesses);
+        look(&text, &input, &mut open, &mut readings);
         drop(input);
-        if guesses.len() + open.len() == before {
+        if readings.len() + open.len() == before {
             ends.push(dead_end(text));
         }
     }
-    if guesses.is_empty() {
-        ends.extend(closest::guesses(&first));
-        guesses = ends;
-        guesses.truncate(3);
+    if readings.is_empty() {
+        ends.extend(closest::readings(&first));
+        readings = ends;
+        readings.truncate(3);
     }
-    sort(&mut guesses);
+    sort(&mut readings);
     if skipped {
-        if let Some(first) = guesses.first_mut() {
+        if let Some(first) = readings.first_mut() {
             first.remarks.push(Remark::new(
                 RemarkKind::NotRead,
                 "There is more in the text than the guesses that are shown.",
             ));
         }
     }
-    guesses
+    readings
 }
 
-/// Puts one text to all shapes.
-fn look(text: &Open, input: &Input<'_>, open: &mut VecDeque<Open>, guesses: &mut Vec<Guess>) {
-    for shape in FORMATS {
-        let Some(found) = (shape.recognise)(input) else {
+/// Puts one text to all formats.
+fn look(
+    text: &Pending,
+    input: &Input<'_>,
+    open: &mut VecDeque<Pending>,
+    readings: &mut Vec<Reading>,
+) {
+    for format in FORMATS {
+        let Some(found) = (format.recognise)(input) else {
             continue;
         };
-        let parts = found.found.len();
-        let path = extend(text, shape, &found);
-        for (index, thing) in found.found.into_iter().enumerate() {
+        let parts = found.extracted.len();
+        let path = extend(text, format, &found);
+        for (index, thing) in found.extracted.into_iter().enumerate() {
             let mut path = path.clone();
             if let (Some(name), true) = (&thing.part, parts > 1) {
                 path.part = Some(Part {
@@ -94,19 +102,19 @@ fn look(text: &Open, input: &Input<'_>, open: &mut VecDeque<Open>, guesses: &mut
                     name: name.clone(),
                 });
             }
-            take(thing, path, text.context.server.as_ref(), open, guesses);
+            take(thing, path, text.context.server.as_ref(), open, readings);
         }
     }
 }
 
-/// The way to what a shape found.
-fn extend(text: &Open, shape: &Format, found: &Match) -> Guess {
+/// The way to what a format found.
+fn extend(text: &Pending, format: &Format, found: &Match) -> Reading {
     let mut path = text.path.clone();
-    path.remarks.extend(layer_remark(text, shape));
+    path.remarks.extend(layer_remark(text, format));
     path.remarks.extend_from_slice(&found.remarks);
     path.layers.push(Layer {
-        shape: shape.id,
-        name: shape.name,
+        format: format.id,
+        name: format.name,
     });
     // The outermost layer says most about why; base64 says nothing by itself.
     if path.reason.is_empty() || found.confidence < path.confidence {
@@ -117,8 +125,8 @@ fn extend(text: &Open, shape: &Format, found: &Match) -> Guess {
 }
 
 /// Whether there is a layer too many or one is missing at this place.
-fn layer_remark(text: &Open, shape: &Format) -> Option<Remark> {
-    let is_base64 = shape.id == "base64";
+fn layer_remark(text: &Pending, format: &Format) -> Option<Remark> {
+    let is_base64 = format.id == FormatId::BASE64;
     let (kind, words) = match text.context.wants {
         Wants::Base64(place) if !is_base64 => (
             RemarkKind::LayerMissing,
@@ -128,55 +136,63 @@ fn layer_remark(text: &Open, shape: &Format) -> Option<Remark> {
             RemarkKind::LayerTooMany,
             format!("{place} wants the text itself, and this is base64: one layer too many."),
         ),
-        _ if is_base64 && text.path.layers.last().is_some_and(|l| l.shape == "base64") => (
-            RemarkKind::LayerTooMany,
-            "It is base64 twice: one layer too many.".to_owned(),
-        ),
+        _ if is_base64
+            && text
+                .path
+                .layers
+                .last()
+                .is_some_and(|l| l.format == FormatId::BASE64) =>
+        {
+            (
+                RemarkKind::LayerTooMany,
+                "It is base64 twice: one layer too many.".to_owned(),
+            )
+        }
         _ => return None,
     };
     Some(Remark::new(kind, words))
 }
 
 fn take(
-    thing: Found,
-    mut path: Guess,
+    thing: Extracted,
+    mut path: Reading,
     server: Option<&String>,
-    open: &mut VecDeque<Open>,
-    guesses: &mut Vec<Guess>,
+    open: &mut VecDeque<Pending>,
+    readings: &mut Vec<Reading>,
 ) {
     path.remarks.extend(thing.remarks);
     path.image = thing.image.or(path.image);
-    match thing.content {
-        Inside::Wrapped(bytes, mut context) if path.layers.len() < MAX_LAYERS => {
+    match thing.payload {
+        Payload::Wrapped(bytes, mut context) if path.layers.len() < MAX_LAYERS => {
             // A layer that names no registry leaves the one that is known already.
             context.server = context.server.or_else(|| server.cloned());
-            open.push_back(Open {
+            open.push_back(Pending {
                 bytes,
                 context,
                 path,
             });
         }
-        Inside::Wrapped(..) => {
+        Payload::Wrapped(..) => {
             path.confidence = Confidence::Distant;
             path.remarks.push(Remark::new(
                 RemarkKind::LayerTooMany,
                 "There are more layers than this page peels off.",
             ));
-            finish(path, None, guesses);
+            finish(path, None, readings);
         }
-        Inside::File(bytes) => finish(path, Some((bytes, thing.registries)), guesses),
-        Inside::Nothing => finish(path, None, guesses),
+        Payload::File(bytes) => finish(path, Some((bytes, thing.registries)), readings),
+        Payload::Nothing => finish(path, None, readings),
     }
 }
 
-fn finish(mut path: Guess, file: Option<(Secret, usize)>, guesses: &mut Vec<Guess>) {
+fn finish(mut path: Reading, file: Option<(Secret, usize)>, readings: &mut Vec<Reading>) {
     describe(&mut path, file.as_ref().map(|(_, registries)| *registries));
     path.config = file.map(|(bytes, _)| bytes);
-    guesses.push(path);
+    readings.push(path);
 }
 
 /// A layer whose inside nobody knows.
-fn dead_end(text: Open) -> Guess {
+fn dead_end(text: Pending) -> Reading {
     let mut path = text.path;
     path.confidence = Confidence::Distant;
     path.reason = closest::unknown_inside(text.bytes.expose()).into();
@@ -185,15 +201,15 @@ fn dead_end(text: Open) -> Guess {
 }
 
 /// Best first, and of those that give the same file only the best.
-fn sort(guesses: &mut Vec<Guess>) {
-    guesses.sort_by(|a, b| {
-        let order = |guess: &Guess| (guess.confidence, guess.config.is_some());
+fn sort(readings: &mut Vec<Reading>) {
+    readings.sort_by(|a, b| {
+        let order = |reading: &Reading| (reading.confidence, reading.config.is_some());
         order(b).cmp(&order(a))
     });
     let mut seen: Vec<Secret> = Vec::new();
-    guesses.retain(|guess| match &guess.config {
+    readings.retain(|reading| match &reading.config {
         None => true,
-        Some(config) if guess.part.is_none() && seen.contains(config) => false,
+        Some(config) if reading.part.is_none() && seen.contains(config) => false,
         Some(config) => {
             seen.push(config.clone());
             true

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::error::SyntaxError;
 use super::node::{Kind, NodeRef, Tree};
 use super::parse::{is_space, parse_first_value};
+use super::style::Style;
 use crate::text::{LineIndex, TextRange};
 
 /// Bytes and the tree over them. A value: cheap to clone, never changed in place.
@@ -15,6 +16,7 @@ pub struct Document {
     pub(super) error: Option<SyntaxError>,
     pub(super) value_end: usize,
     pub(super) lines: OnceCell<Rc<LineIndex>>,
+    pub(super) style: OnceCell<Style>,
 }
 
 impl Document {
@@ -27,6 +29,7 @@ impl Document {
             error: parsed.error,
             value_end: parsed.end,
             lines: OnceCell::new(),
+            style: OnceCell::new(),
         }
     }
 

@@ -106,7 +106,17 @@ fn insert(
 
 /// Removes the `index`-th item with one comma and the white space that belonged to it.
 pub fn remove_item(document: &Document, container: NodeRef<'_>, index: usize) -> Option<TextEdit> {
-    let items = container.items();
+    let edit = removal(container, &container.items(), index)?;
+    debug_assert!(edit.range.end <= document.bytes().len());
+    Some(edit)
+}
+
+/// Removes the `index`-th of `items`, which are those of `container`.
+pub(crate) fn removal(
+    container: NodeRef<'_>,
+    items: &[TextRange],
+    index: usize,
+) -> Option<TextEdit> {
     let item = *items.get(index)?;
     let next = items.get(index + 1);
     let previous = index.checked_sub(1).and_then(|before| items.get(before));
@@ -115,7 +125,6 @@ pub fn remove_item(document: &Document, container: NodeRef<'_>, index: usize) ->
         (Some(previous), None) => TextRange::new(previous.end, item.end),
         (None, None) => inside(container),
     };
-    debug_assert!(range.end <= document.bytes().len());
     Some(TextEdit::remove(range))
 }
 

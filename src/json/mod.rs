@@ -9,6 +9,7 @@ mod document;
 mod edit;
 mod error;
 mod format;
+mod layout;
 mod members;
 mod node;
 mod number;
@@ -19,6 +20,7 @@ mod style;
 
 pub use build::Json;
 pub use document::Document;
+pub(crate) use edit::removal;
 pub use edit::{insert_element, insert_member, move_item, remove_item, rename_member, replace};
 pub(crate) use error::go_quote;
 pub use error::{Expected, SyntaxError};

@@ -72,6 +72,7 @@ fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, Vec<TextEdi
         error: None,
         value_end: moved(document.value_end as u32) as usize,
         lines: lines.map(OnceCell::from).unwrap_or_default(),
+        style: OnceCell::new(),
     };
     Some((spliced, inverse))
 }

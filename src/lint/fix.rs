@@ -1,13 +1,12 @@
-//! Fixes: what they change, how safe they are, and all safe ones at once.
+//! A fix of a finding: what it does, how safe it is, and its edits, worked out when they are asked
+//! for, and once.
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::fmt;
+use std::rc::Rc;
 
-use super::{check, Activity, Finding, LintContext};
-use crate::json::Document;
-use crate::text::{difference, TextEdit, TextRange};
-
-/// At most this many times is the file looked at again by [`fix_all_safe`].
-const MOST_ROUNDS: usize = 50;
+use super::LintContext;
+use crate::text::TextEdit;
 
 /// How safe a fix is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,88 +29,85 @@ impl Applicability {
             Self::LosesData => "Loses something: read what goes.",
         }
     }
+
+    /// The label of a fix that is offered under one of two, by how safe it is.
+    pub(super) fn label(self, safe: &'static str, otherwise: &'static str) -> &'static str {
+        if self == Self::Safe {
+            safe
+        } else {
+            otherwise
+        }
+    }
+
+    /// Safe when nothing speaks against it, else to be looked at.
+    pub(super) fn safe_if(is_safe: bool) -> Self {
+        if is_safe {
+            Self::Safe
+        } else {
+            Self::NeedsReview
+        }
+    }
 }
 
 /// What a rule offers to do about a finding.
-#[derive(Debug)]
+#[derive(Clone)]
 pub struct Fix {
     /// What it does, as a verb phrase: "Remove the newline".
     pub label: &'static str,
     /// How safe it is.
     pub applicability: Applicability,
-    /// The edits that do it; `None` when this finding cannot be fixed so.
-    pub edits: fn(&LintContext<'_>, &Finding) -> Option<Vec<TextEdit>>,
+    edits: Rc<LazyEdits>,
 }
 
-impl Finding {
-    /// The fixes that can be had for this finding.
-    pub fn fixes<'f>(
-        &'f self,
-        context: &'f LintContext<'_>,
-    ) -> impl Iterator<Item = (&'static Fix, Vec<TextEdit>)> + 'f {
-        self.rule
-            .fixes
-            .iter()
-            .filter_map(|fix| Some((fix, (fix.edits)(context, self)?)))
-            .filter(|(_, edits)| !edits.is_empty())
-    }
+struct LazyEdits {
+    context: Rc<LintContext>,
+    find: Box<dyn Fn(&LintContext) -> Option<Vec<TextEdit>>>,
+    found: OnceCell<Vec<TextEdit>>,
 }
 
-/// What came of [`fix_all_safe`].
-#[derive(Clone, Debug)]
-pub struct Fixed {
-    /// One edit from the old text to the new one.
-    pub edit: TextEdit,
-    /// How many findings were fixed.
-    pub count: usize,
-}
-
-/// Applies every safe fix, and again what is found after it; `None` when there is none.
-pub fn fix_all_safe(document: &Document, now: i64, activity: Activity) -> Option<Fixed> {
-    let mut current = document.clone();
-    let mut count = 0;
-    for _ in 0..MOST_ROUNDS {
-        let (edits, fixed) = one_round(&current, now, activity);
-        if fixed == 0 {
-            break;
-        }
-        current = current.apply(&edits).0;
-        count += fixed;
-    }
-    let edit = difference(document.bytes(), current.bytes())?;
-    Some(Fixed { edit, count })
-}
-
-/// The edits of as many fixes as do not meddle with each other: one for each entry that stays
-/// inside the entry's value, or a single one of any other kind.
-fn one_round(document: &Document, now: i64, activity: Activity) -> (Vec<TextEdit>, usize) {
-    let context = LintContext::new(document, now, activity);
-    let mut all: Vec<TextEdit> = Vec::new();
-    let mut taken = BTreeSet::new();
-    for finding in check(document, now, activity) {
-        let mut fixes = finding.fixes(&context);
-        let Some((_, edits)) = fixes.find(|(fix, _)| fix.applicability == Applicability::Safe)
-        else {
-            continue;
-        };
-        if !stays_inside(&context, &finding, &edits) {
-            if taken.is_empty() {
-                return (edits, 1);
-            }
-        } else if taken.insert(finding.key_node) {
-            all.extend(edits);
+impl Fix {
+    pub(super) fn new(
+        label: &'static str,
+        applicability: Applicability,
+        context: &Rc<LintContext>,
+        find: Box<dyn Fn(&LintContext) -> Option<Vec<TextEdit>>>,
+    ) -> Self {
+        // docker-py reads no file that is not UTF-8, and may fail at what it would read then.
+        let is_harmless = applicability != Applicability::Safe || context.is_utf8();
+        Self {
+            label,
+            applicability: if is_harmless {
+                applicability
+            } else {
+                Applicability::NeedsReview
+            },
+            edits: Rc::new(LazyEdits {
+                context: Rc::clone(context),
+                find,
+                found: OnceCell::new(),
+            }),
         }
     }
-    all.sort_by_key(|edit| edit.range);
-    (all, taken.len())
+
+    /// The edits that do it; none when the finding cannot be fixed so.
+    pub fn edits(&self) -> &[TextEdit] {
+        let LazyEdits {
+            context,
+            find,
+            found,
+        } = &*self.edits;
+        found.get_or_init(|| find(context).unwrap_or_default())
+    }
 }
 
-/// Whether the edits change nothing but what stands between the braces of the finding's entry.
-fn stays_inside(context: &LintContext<'_>, finding: &Finding, edits: &[TextEdit]) -> bool {
-    let Some(context) = context.entry_of(finding) else {
-        return false;
-    };
-    let value = context.entry.value().range();
-    let inner = TextRange::new(value.start + 1, value.end.saturating_sub(1));
-    edits.iter().all(|edit| inner.contains(edit.range))
+impl PartialEq for Fix {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.edits, &other.edits)
+    }
+}
+
+impl fmt::Debug for Fix {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({:?})", self.label, self.applicability)
+    }
 }

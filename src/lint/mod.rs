@@ -6,21 +6,30 @@
 
 mod audience;
 mod context;
-mod diagnostics;
+mod entry;
+mod example;
 mod fix;
+mod fix_all;
+mod group;
+mod index;
+mod key_parts;
+mod prelude;
 mod rule;
-mod run;
-
 mod rules;
+mod run;
+mod terms;
 
 pub use audience::{Audience, Audiences, AUDIENCES};
-pub use context::{Activity, Destination, EntryContext, LintContext};
-pub use diagnostics::{Control, Diagnostics, Finding};
-pub use fix::{fix_all_safe, Applicability, Fix};
-use rule::ALL_CLIENTS;
-pub use rule::{Affects, Check, Example, Family, Rule, Severity};
+pub use context::{Activity, Destination, LintContext};
+pub use entry::{EntryContext, EntryRef};
+pub use example::Example;
+pub use fix::{Applicability, Fix};
+pub use fix_all::{fix_all_safe, Fixed};
+pub use group::{groups, FindingKey, Group};
+pub use rule::{Check, Diagnostics, Finding, Related, Rule};
 pub use rules::FAMILIES;
 pub use run::{check, on_leaving, Run};
+pub use terms::{Affects, Control, Family, Severity};
 
 /// Every rule, in the order of the catalogue.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

@@ -1,173 +1,23 @@
-//! What a rule is.
+//! A rule, what it finds, and the collector between them: the three know each other.
 
-use super::{Diagnostics, EntryContext, Fix, LintContext};
-use crate::json::Document;
+use std::rc::Rc;
 
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// A client fails, or loses data.
-    Error,
-    /// A risk, or it works only by luck.
-    Warning,
-    /// Good to know.
-    Info,
-}
-
-/// What a rule looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Family {
-    /// The file as a whole and its JSON.
-    File,
-    /// The value `auth` and what it decodes to.
-    Auth,
-    /// The keys of `auths`.
-    Key,
-    /// Credential helpers, and what wins over what.
-    Helper,
-    /// Kinds of tokens, their ends, and where they belong.
-    Token,
-    /// All other keys of the file.
-    Setting,
-    /// What happens to the file outside this page.
-    Handling,
-}
-
-impl Family {
-    /// The heading of its part of the catalogue.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::File => "The file and its JSON",
-            Self::Auth => "The auth value",
-            Self::Key => "Registry keys",
-            Self::Helper => "Helpers and what wins",
-            Self::Token => "Tokens",
-            Self::Setting => "Other settings",
-            Self::Handling => "Handling and export",
-        }
-    }
-}
-
-/// Whom a rule is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Affects {
-    /// Everyone who keeps or reads the file: no client's look-up changes by it, or all do.
-    Everyone,
-    /// Exactly these clients, by [`crate::client::Client::id`]: between `bad[i]` and `good[i]`
-    /// their answers differ, and nobody else's. `tests/lint` asks the engines.
-    Clients(&'static [&'static str]),
-    /// These clients, where the engines cannot tell, because no look-up is concerned; the rule's
-    /// sources say why.
-    Outside(&'static [&'static str]),
-}
-
-/// All of [`crate::client::CLIENTS`], for rules that concern every one.
-pub(super) const ALL_CLIENTS: &[&str] = &[
-    "docker-cli",
-    "docker-auth-config",
-    "buildkit",
-    "containers-image",
-    "kubelet",
-    "k8schain",
-    "go-containerregistry",
-    "oras-go",
-    "nerdctl",
-    "gitlab-runner",
-    "docker-py",
-    "oras-py",
-    "docker_credential",
-];
+use super::{
+    Affects, Applicability, Control, EntryContext, EntryRef, Example, Fix, LintContext, Severity,
+};
+use crate::config::edit::Edits;
+use crate::config::EntryId;
+use crate::text::TextRange;
 
 /// How a rule finds.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
     /// Looks at any bytes, also when they are no JSON.
-    Bytes(fn(&LintContext<'_>, &mut Diagnostics<'_>)),
+    Bytes(fn(&LintContext, &mut Diagnostics<'_>)),
     /// Looks at the file as a whole; it is an object without a syntax error.
-    File(fn(&LintContext<'_>, &mut Diagnostics<'_>)),
+    File(fn(&LintContext, &mut Diagnostics<'_>)),
     /// Looks at one entry of `auths` after the other, in such a file.
-    Entry(fn(&LintContext<'_>, &EntryContext<'_>, &mut Diagnostics<'_>)),
-}
-
-/// A file that shows what a rule means.
-#[derive(Clone, Copy, Debug)]
-pub struct Example {
-    /// The file.
-    pub file: &'static [u8],
-    /// What is special about it, in a few words; may be empty.
-    pub note: &'static str,
-    /// The image to ask the clients about; empty asks for the first entry's registry.
-    pub image: &'static str,
-    /// The time at which it is looked at, in seconds since 1970.
-    pub now: i64,
-    /// What is being done with the file.
-    pub activity: super::Activity,
-    /// This many blanks follow the file: for what is too large to be written here.
-    pub padding: usize,
-}
-
-/// The day of examples that do not depend on one: 2026-01-01, noon UTC.
-pub(super) const EXAMPLE_NOW: i64 = 1_767_268_800;
-
-impl Example {
-    /// A file as text.
-    pub const fn new(file: &'static str) -> Self {
-        Self::bytes(file.as_bytes())
-    }
-
-    /// A file that may not be UTF-8.
-    pub const fn bytes(file: &'static [u8]) -> Self {
-        Self {
-            file,
-            note: "",
-            image: "",
-            now: EXAMPLE_NOW,
-            activity: super::Activity::Editing,
-            padding: 0,
-        }
-    }
-
-    /// With a few words on what is special.
-    #[must_use]
-    pub const fn note(mut self, note: &'static str) -> Self {
-        self.note = note;
-        self
-    }
-
-    /// Asking the clients about `image`.
-    #[must_use]
-    pub const fn image(mut self, image: &'static str) -> Self {
-        self.image = image;
-        self
-    }
-
-    /// Looked at `now`, in seconds since 1970.
-    #[must_use]
-    pub const fn at(mut self, now: i64) -> Self {
-        self.now = now;
-        self
-    }
-
-    /// While this is being done with the file.
-    #[must_use]
-    pub const fn during(mut self, activity: super::Activity) -> Self {
-        self.activity = activity;
-        self
-    }
-
-    /// With blanks behind it.
-    #[must_use]
-    pub const fn padded(mut self, padding: usize) -> Self {
-        self.padding = padding;
-        self
-    }
-
-    /// The file with the blanks behind it.
-    pub fn document(&self) -> Document {
-        let mut bytes = self.file.to_vec();
-        bytes.resize(bytes.len() + self.padding, b' ');
-        Document::parse(bytes)
-    }
+    Entry(fn(&LintContext, &EntryContext<'_>, &mut Diagnostics<'_>)),
 }
 
 /// One rule.
@@ -180,7 +30,7 @@ pub struct Rule {
     /// What is wrong, as a heading: "Password ends in a newline".
     pub title: &'static str,
     /// Why it is wrong and where it comes from: paragraphs, an empty line between them; names of
-    /// keys and commands stand in back quotes.
+    /// keys and commands are in back quotes.
     pub why: &'static str,
     /// Where the facts come from: client, version, file; or who measured what.
     pub source: &'static str,
@@ -188,12 +38,279 @@ pub struct Rule {
     pub affects: Affects,
     /// How it finds.
     pub check: Check,
-    /// What it offers, the best first.
-    pub fixes: &'static [Fix],
     /// Files in which it finds something.
     pub bad: &'static [Example],
     /// Files in which it finds nothing; `good[i]` is `bad[i]` put right.
     pub good: &'static [Example],
-    /// Files that look like a case and are none.
+    /// Files that look like the bad ones and are fine.
     pub near_misses: &'static [Example],
+}
+
+/// One thing that is wrong, with all that can be done about it.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// How bad this one is.
+    pub severity: Severity,
+    /// What will happen to whom, in a sentence or two; never a secret.
+    pub message: String,
+    /// Its place in the text.
+    pub range: TextRange,
+    /// The entry that it is about.
+    pub entry: Option<EntryRef>,
+    /// The registry's name, safe to show; empty when no entry is concerned.
+    pub registry: String,
+    /// Where the form shows it.
+    pub control: Control,
+    /// The clients that this one is about, when they are not all of the rule's; empty when they are.
+    pub only: Vec<&'static str>,
+    /// Other places that have to do with it.
+    pub related: Vec<Related>,
+    pub(super) fixes: Vec<Fix>,
+    pub(super) context: Rc<LintContext>,
+}
+
+/// A second place of a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// Its place in the text.
+    pub range: TextRange,
+    /// What is there, in a few words: "the other one".
+    pub message: &'static str,
+}
+
+impl Finding {
+    /// The place of the entry that it is about.
+    pub fn entry_id(&self) -> Option<EntryId> {
+        self.entry.map(|entry| entry.id)
+    }
+
+    /// The fixes that can be had for this finding, the best first.
+    pub fn fixes(&self) -> impl Iterator<Item = &Fix> {
+        self.fixes.iter().filter(|fix| !fix.edits().is_empty())
+    }
+
+    /// The best of the fixes after which no client does worse.
+    pub fn safe_fix(&self) -> Option<&Fix> {
+        let mut fixes = self.fixes.iter();
+        fixes.find(|fix| fix.applicability == Applicability::Safe && !fix.edits().is_empty())
+    }
+
+    /// The finding as seen from a related place.
+    pub fn at_related(&self, related: &Related) -> Self {
+        let entry = self.context.entry_around(related.range);
+        Self {
+            range: related.range,
+            entry: entry.as_ref().map(EntryContext::reference),
+            registry: entry.as_ref().map(EntryContext::name).unwrap_or_default(),
+            ..self.clone()
+        }
+    }
+
+    /// Makes it less (or more) than its rule says in general.
+    pub(super) fn severity(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity;
+        self
+    }
+
+    /// Makes it about these clients only.
+    pub(super) fn only(&mut self, clients: &[&'static str]) -> &mut Self {
+        self.only = clients.to_vec();
+        self
+    }
+
+    /// Names another place that has to do with it.
+    pub(super) fn related(&mut self, range: TextRange, message: &'static str) -> &mut Self {
+        self.related.push(Related { range, message });
+        self
+    }
+
+    /// Offers a fix. Its edits are asked for when somebody looks, and once; none means that this
+    /// finding cannot be fixed so.
+    pub(super) fn fix(
+        &mut self,
+        label: &'static str,
+        applicability: Applicability,
+        edits: impl Fn(&LintContext) -> Edits + 'static,
+    ) -> &mut Self {
+        let fix = Fix::new(label, applicability, &self.context, Box::new(edits));
+        self.fixes.push(fix);
+        self
+    }
+
+    /// Offers a fix of the entry that the finding is about.
+    pub(super) fn fix_entry(
+        &mut self,
+        label: &'static str,
+        applicability: Applicability,
+        edits: impl Fn(&LintContext, &EntryContext<'_>) -> Edits + 'static,
+    ) -> &mut Self {
+        let entry = self.entry;
+        self.fix(label, applicability, move |context| {
+            edits(context, &context.entry(entry?)?)
+        })
+    }
+}
+
+/// Collects what one rule finds.
+#[derive(Debug)]
+pub struct Diagnostics<'r> {
+    pub(super) rule: &'static Rule,
+    pub(super) context: &'r Rc<LintContext>,
+    pub(super) findings: &'r mut Vec<Finding>,
+}
+
+impl Diagnostics<'_> {
+    /// Something about the file, at `range`.
+    pub(super) fn file(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
+        self.push(range, None, Control::Text, message.into())
+    }
+
+    /// Something about a setting outside `auths`.
+    pub(super) fn setting(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
+        self.push(range, None, Control::Setting, message.into())
+    }
+
+    /// Something about an entry, at `range`, shown in `control`.
+    pub(super) fn entry(
+        &mut self,
+        entry: &EntryContext<'_>,
+        range: TextRange,
+        control: Control,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        self.push(range, Some(entry), control, message.into())
+    }
+
+    /// Something about the entry's `auth` value, or about the whole entry when it has none.
+    pub(super) fn auth(
+        &mut self,
+        entry: &EntryContext<'_>,
+        control: Control,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let range = entry
+            .auth_member()
+            .map_or_else(|| entry.entry.range(), |member| member.value.range());
+        self.entry(entry, range, control, message)
+    }
+
+    /// Something about the entry's key.
+    pub(super) fn key(
+        &mut self,
+        entry: &EntryContext<'_>,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let range = entry.entry.member.key.range();
+        self.entry(entry, range, Control::Address, message)
+    }
+
+    /// Something at `range`: in the entry that holds it, shown in `control`, or in a setting.
+    pub(super) fn entry_or_setting(
+        &mut self,
+        range: TextRange,
+        control: Control,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let context = Rc::clone(self.context);
+        match context.entry_around(range) {
+            Some(entry) => self.entry(&entry, range, control, message),
+            None => self.setting(range, message),
+        }
+    }
+
+    /// Something at `range`: in the entry that holds it, or in the file.
+    pub(super) fn entry_or_file(
+        &mut self,
+        range: TextRange,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let context = Rc::clone(self.context);
+        let entry = context.entry_around(range);
+        self.push(range, entry.as_ref(), Control::Text, message.into())
+    }
+
+    fn push(
+        &mut self,
+        range: TextRange,
+        entry: Option<&EntryContext<'_>>,
+        control: Control,
+        message: String,
+    ) -> &mut Finding {
+        let at = self.findings.len();
+        self.findings.push(Finding {
+            rule: self.rule,
+            severity: self.rule.severity,
+            message,
+            range,
+            entry: entry.map(EntryContext::reference),
+            registry: entry.map(EntryContext::name).unwrap_or_default(),
+            control,
+            only: Vec::new(),
+            related: Vec::new(),
+            fixes: Vec::new(),
+            context: Rc::clone(self.context),
+        });
+        &mut self.findings[at]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::json::Document;
+    use crate::lint::{rule, Activity};
+    use crate::text::TextEdit;
+
+    #[test]
+    fn the_edits_of_a_fix_are_found_when_they_are_asked_for_and_once() {
+        let document = Document::parse("{}");
+        let context = Rc::new(LintContext::new(&document, 0, Activity::Editing));
+        let mut findings = Vec::new();
+        let mut diagnostics = Diagnostics {
+            rule: rule("json-syntax").unwrap(),
+            context: &context,
+            findings: &mut findings,
+        };
+        let calls = Rc::new(Cell::new(0));
+        let counted = Rc::clone(&calls);
+        diagnostics.file(TextRange::at(0), "A sentence.").fix(
+            "Fix it",
+            Applicability::Safe,
+            move |_| {
+                counted.set(counted.get() + 1);
+                Some(vec![TextEdit::insert(0, " ")])
+            },
+        );
+        assert_eq!(calls.get(), 0, "nothing was asked for");
+        let finding = findings.remove(0);
+        // Counted, listed as a button, previewed, and applied from a copy.
+        assert!(finding.safe_fix().is_some());
+        let shown = finding.clone();
+        let fix = shown.fixes().next().unwrap().clone();
+        assert_eq!(fix.edits(), finding.fixes[0].edits());
+        assert_eq!(calls.get(), 1);
+    }
+
+    #[test]
+    fn no_fix_is_safe_in_a_file_that_is_not_utf8() {
+        for (key, applicability) in [
+            (&b"r.io/"[..], Applicability::Safe),
+            (b"r.io/\xFF", Applicability::NeedsReview),
+        ] {
+            let file = [
+                b"{\"x\":\"",
+                &key[4..],
+                b"\",\"auths\":{\"r.io/\":{\"auth\":\"dTpw\"}}}",
+            ];
+            let document = Document::parse(file.concat());
+            let rule = rule("key-trailing-slash").unwrap();
+            let found = rule.find(&document, 0, Activity::Editing);
+            let fix = found[0].fixes().next().unwrap();
+            assert_eq!(fix.applicability, applicability);
+        }
+    }
 }

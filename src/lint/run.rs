@@ -1,19 +1,19 @@
 //! Running the rules over a file, whole or bit by bit.
 
-use super::{rules, Activity, Check, Diagnostics, EntryContext, Finding, LintContext, Rule};
-use crate::config::{ConfigFile, EntryId};
+use std::rc::Rc;
+
+use super::{
+    rules, Activity, Applicability, Check, Diagnostics, EntryContext, Finding, LintContext, Rule,
+};
 use crate::json::Document;
 
 /// A check that can pause, so that a page stays quick while it looks at a large file.
 #[derive(Debug)]
 pub struct Run {
-    document: Document,
-    now: i64,
-    activity: Activity,
-    /// Entries still to look at, the next one last: which, and the node of its key.
-    entries: Vec<(EntryId, usize)>,
+    context: Rc<LintContext>,
+    /// Entries that were looked at; none before the file as a whole was.
+    done: Option<usize>,
     entry_rules: Vec<&'static Rule>,
-    started: bool,
     findings: Vec<Finding>,
 }
 
@@ -21,60 +21,37 @@ impl Run {
     /// A check that has not begun.
     pub fn new(document: &Document, now: i64, activity: Activity) -> Self {
         Self {
-            document: document.clone(),
-            now,
-            activity,
-            entries: Vec::new(),
+            context: Rc::new(LintContext::new(document, now, activity)),
+            done: None,
             entry_rules: Vec::new(),
-            started: false,
             findings: Vec::new(),
         }
     }
 
     /// Goes on: first the whole file, then `count` entries at each call. False when all is done.
     pub fn step(&mut self, count: usize) -> bool {
-        let context = LintContext::new(&self.document, self.now, self.activity);
-        if !self.started {
-            self.started = true;
-            let is_sound = context.file.obstacle().is_none();
+        let is_sound = self.context.file().obstacle().is_none();
+        let Some(done) = self.done else {
+            self.done = Some(0);
             for rule in rules() {
-                let mut diagnostics = Diagnostics {
-                    rule,
-                    findings: &mut self.findings,
-                };
                 match rule.check {
-                    Check::Bytes(find) => find(&context, &mut diagnostics),
-                    Check::File(find) if is_sound => find(&context, &mut diagnostics),
-                    Check::Entry(_) if is_sound => self.entry_rules.push(rule),
-                    _ => {}
+                    Check::Entry(_) => self.entry_rules.push(rule),
+                    _ => look_at_file(rule, &self.context, is_sound, &mut self.findings),
                 }
             }
-            if is_sound {
-                let entries = context.file.entries();
-                self.entries = entries.map(|e| (e.id, e.member.key.index())).collect();
-                self.entries.reverse();
-            }
-            return !self.entries.is_empty();
-        }
-        for _ in 0..count {
-            let Some((id, key)) = self.entries.pop() else {
-                break;
-            };
-            let Some(entry) = context.file.entry_at(id, key) else {
-                continue;
-            };
-            let entry = EntryContext::new(entry);
-            for rule in &self.entry_rules {
-                let mut diagnostics = Diagnostics {
-                    rule,
-                    findings: &mut self.findings,
-                };
-                if let Check::Entry(find) = rule.check {
-                    find(&context, &entry, &mut diagnostics);
+            return is_sound && !self.context.entries().is_empty();
+        };
+        let entries = self.context.entries();
+        let end = entries.len().min(done.saturating_add(count));
+        for entry in entries.get(done..end).unwrap_or_default() {
+            if let Some(entry) = self.context.entry(*entry) {
+                for rule in &self.entry_rules {
+                    look_at_entry(rule, &self.context, &entry, &mut self.findings);
                 }
             }
         }
-        !self.entries.is_empty()
+        self.done = Some(end);
+        end < entries.len()
     }
 
     /// What was found, worst first, and by place within.
@@ -92,12 +69,48 @@ pub fn check(document: &Document, now: i64, activity: Activity) -> Vec<Finding> 
     run.finish()
 }
 
-/// What the rules about handling say when the file leaves the page on this `activity`.
+/// What the rules about handling say when the file leaves the page by this `activity`.
 pub fn on_leaving(document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
     let rules = super::rules::HANDLING.iter();
     rules
         .flat_map(|rule| rule.find(document, now, activity))
         .collect()
+}
+
+/// What a rule about the file finds.
+fn look_at_file(
+    rule: &'static Rule,
+    context: &Rc<LintContext>,
+    is_sound: bool,
+    findings: &mut Vec<Finding>,
+) {
+    let mut diagnostics = Diagnostics {
+        rule,
+        context,
+        findings,
+    };
+    match rule.check {
+        Check::Bytes(find) => find(context, &mut diagnostics),
+        Check::File(find) if is_sound => find(context, &mut diagnostics),
+        _ => {}
+    }
+}
+
+/// What a rule about entries finds in one of them.
+fn look_at_entry(
+    rule: &'static Rule,
+    context: &Rc<LintContext>,
+    entry: &EntryContext<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut diagnostics = Diagnostics {
+        rule,
+        context,
+        findings,
+    };
+    if let Check::Entry(find) = rule.check {
+        find(context, entry, &mut diagnostics);
+    }
 }
 
 impl Rule {
@@ -108,23 +121,31 @@ impl Rule {
 
     /// What this rule alone finds.
     pub fn find(&'static self, document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
-        let context = LintContext::new(document, now, activity);
+        let context = Rc::new(LintContext::new(document, now, activity));
+        let is_sound = context.file().obstacle().is_none();
         let mut findings = Vec::new();
-        let mut diagnostics = Diagnostics {
-            rule: self,
-            findings: &mut findings,
-        };
-        let is_sound = ConfigFile::new(document).obstacle().is_none();
-        match self.check {
-            Check::Bytes(find) => find(&context, &mut diagnostics),
-            Check::File(find) if is_sound => find(&context, &mut diagnostics),
-            Check::Entry(find) if is_sound => {
-                for entry in context.file.entries() {
-                    find(&context, &EntryContext::new(entry), &mut diagnostics);
-                }
+        look_at_file(self, &context, is_sound, &mut findings);
+        if is_sound && matches!(self.check, Check::Entry(_)) {
+            let entries = context.entries().iter();
+            for entry in entries.filter_map(|entry| context.entry(*entry)) {
+                look_at_entry(self, &context, &entry, &mut findings);
             }
-            _ => {}
         }
         findings
+    }
+
+    /// The fixes that its bad examples show, in the order in which they are first seen.
+    pub fn fixes(&'static self) -> Vec<(&'static str, Applicability)> {
+        let mut fixes = Vec::new();
+        for example in self.bad {
+            let findings = self.find(&example.document(), example.now, example.activity);
+            for fix in findings.iter().flat_map(Finding::fixes) {
+                let fix = (fix.label, fix.applicability);
+                if !fixes.contains(&fix) {
+                    fixes.push(fix);
+                }
+            }
+        }
+        fixes
     }
 }

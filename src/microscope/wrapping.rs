@@ -2,6 +2,7 @@
 
 use super::base64::Encoded;
 use crate::json::unescape;
+use crate::shell;
 use crate::text::TextRange;
 
 /// What was recognised around it.
@@ -168,24 +169,13 @@ fn cut(range: TextRange, word: &[u8], length: usize) -> (TextRange, Vec<u8>) {
     (TextRange::new(range.start + length, range.end), rest)
 }
 
-/// One word of a shell's command from `start` on, quotes included in its range (POSIX, 2.2).
+/// The word of a shell's command that begins at `start`, quotes included in its range. A variable in
+/// it stays as it is written.
 fn shell_word(text: &str, start: usize) -> (TextRange, Vec<u8>) {
-    let bytes = text.as_bytes();
-    let (mut at, mut quote, mut word) = (start, None, Vec::new());
-    while let Some(&byte) = bytes.get(at) {
-        match (quote, byte) {
-            (None, b' ' | b'\t' | b'\r' | b'\n') => break,
-            (None, b'\'' | b'"') => quote = Some(byte),
-            (Some(open), byte) if byte == open => quote = None,
-            (None | Some(b'"'), b'\\') => {
-                at += 1;
-                word.extend(bytes.get(at));
-            }
-            _ => word.push(byte),
-        }
-        at += 1;
-    }
-    (TextRange::new(start, at.min(bytes.len())), word)
+    let rest = text.get(start..).unwrap_or_default();
+    let (word, _) = shell::first_word(rest);
+    let range = TextRange::new(start, start + word.range.end);
+    (range, word.written(rest))
 }
 
 /// Nothing is around it: base64 if it is base64 and nothing else.

@@ -1,6 +1,6 @@
 //! The options and arguments of one command, as pflag and getopt read them.
 
-use super::Word;
+use super::command::Word;
 
 /// An option: its short letter (or a blank) and its long name.
 pub(crate) struct Named {
@@ -8,6 +8,18 @@ pub(crate) struct Named {
     pub(crate) long: &'static str,
     /// It takes a value.
     pub(crate) value: bool,
+}
+
+/// An option that takes a value.
+pub(crate) const fn with_value(short: char, long: &'static str) -> Named {
+    let value = true;
+    Named { short, long, value }
+}
+
+/// An option that is only there or not.
+pub(crate) const fn flag(short: char, long: &'static str) -> Named {
+    let value = false;
+    Named { short, long, value }
 }
 
 /// What was found.

@@ -1,7 +1,7 @@
 //! What stands in a word: quotes, backslashes, `$'…'`, variables.
 
+use super::command::Word;
 use super::words::Scanner;
-use super::Word;
 
 impl Scanner<'_> {
     /// `'…'`; the opening quote is behind us.
@@ -28,16 +28,16 @@ impl Scanner<'_> {
                 Some('"') => return,
                 Some('\\') => match self.next() {
                     Some('\n') => {}
-                    Some(c @ ('$' | '`' | '"' | '\\')) => push(word, c),
+                    Some(c @ ('$' | '`' | '"' | '\\')) => word.push(c),
                     Some(c) => {
-                        push(word, '\\');
-                        push(word, c);
+                        word.push('\\');
+                        word.push(c);
                     }
                     None => self.cut_off = true,
                 },
                 Some('$') => self.dollar(word),
                 Some('`') => self.backquote(word),
-                Some(c) => push(word, c),
+                Some(c) => word.push(c),
             }
         }
     }
@@ -52,7 +52,7 @@ impl Scanner<'_> {
                 }
                 Some('\'') => return,
                 Some('\\') => self.ansi_escape(word),
-                Some(c) => push(word, c),
+                Some(c) => word.push(c),
             }
         }
     }
@@ -63,15 +63,15 @@ impl Scanner<'_> {
             return;
         };
         match letter {
-            'n' => push(word, '\n'),
-            't' => push(word, '\t'),
-            'r' => push(word, '\r'),
-            'a' => push(word, '\x07'),
-            'b' => push(word, '\x08'),
-            'e' | 'E' => push(word, '\x1B'),
-            'f' => push(word, '\x0C'),
-            'v' => push(word, '\x0B'),
-            '\\' | '\'' | '"' | '?' => push(word, letter),
+            'n' => word.push('\n'),
+            't' => word.push('\t'),
+            'r' => word.push('\r'),
+            'a' => word.push('\x07'),
+            'b' => word.push('\x08'),
+            'e' | 'E' => word.push('\x1B'),
+            'f' => word.push('\x0C'),
+            'v' => word.push('\x0B'),
+            '\\' | '\'' | '"' | '?' => word.push(letter),
             'x' => {
                 let code = self.digits(16, 2).unwrap_or(0);
                 word.text.push(code as u8);
@@ -79,7 +79,7 @@ impl Scanner<'_> {
             'u' | 'U' => {
                 let most = if letter == 'u' { 4 } else { 8 };
                 let code = self.digits(16, most).and_then(char::from_u32);
-                push(word, code.unwrap_or(char::REPLACEMENT_CHARACTER));
+                word.push(code.unwrap_or(char::REPLACEMENT_CHARACTER));
             }
             '0'..='7' => {
                 self.at -= 1;
@@ -87,8 +87,8 @@ impl Scanner<'_> {
                 word.text.push(code as u8);
             }
             other => {
-                push(word, '\\');
-                push(word, other);
+                word.push('\\');
+                word.push(other);
             }
         }
     }
@@ -136,7 +136,7 @@ impl Scanner<'_> {
                 self.at += 1;
                 word.dynamic.get_or_insert_with(|| format!("${c}"));
             }
-            _ => push(word, '$'),
+            _ => word.push('$'),
         }
     }
 
@@ -199,10 +199,4 @@ impl Scanner<'_> {
         self.at += end;
         word.dynamic.get_or_insert(text);
     }
-}
-
-pub(crate) fn push(word: &mut Word, c: char) {
-    let mut buffer = [0; 4];
-    word.text
-        .extend_from_slice(c.encode_utf8(&mut buffer).as_bytes());
 }

@@ -1,7 +1,7 @@
 //! Words and commands.
 
-use super::quote::push;
-use super::{Command, Script, Stdin, Word};
+use super::command::{Command, Script, Stdin, Word};
+use crate::text::TextRange;
 
 pub(crate) struct Scanner<'a> {
     pub(crate) text: &'a str,
@@ -180,8 +180,9 @@ impl<'a> Scanner<'a> {
         self.end(false);
     }
 
-    /// One word, up to a blank or an operator.
+    /// One word, up to a space or an operator.
     pub(crate) fn word(&mut self) -> Word {
+        let start = self.at;
         let mut word = Word::default();
         while let Some(c) = self.rest().chars().next() {
             match c {
@@ -195,7 +196,7 @@ impl<'a> Scanner<'a> {
                 '`' => self.backquote(&mut word),
                 '\\' if is_line_end(self.rest()) => self.skip_line_end(),
                 '\\' => match self.next() {
-                    Some(c) => push(&mut word, c),
+                    Some(c) => word.push(c),
                     None => self.cut_off = true,
                 },
                 '$' if self.rest().starts_with('\'') => {
@@ -207,9 +208,10 @@ impl<'a> Scanner<'a> {
                     self.double(&mut word);
                 }
                 '$' => self.dollar(&mut word),
-                _ => push(&mut word, c),
+                _ => word.push(c),
             }
         }
+        word.range = TextRange::new(start, self.at);
         word
     }
 }

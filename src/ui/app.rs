@@ -6,35 +6,19 @@ use super::browser::dom;
 use super::check::{Catalogue, FixAll};
 use super::desk_view::DeskView;
 use super::dialogs::{changes, trust_info, MergeQuestion, WhereItGoes};
+use super::dispatch::Dispatch;
 use super::drop::use_drop;
 use super::footer::footer;
 use super::intake::Intake;
+use super::overlay::Overlay;
 use super::recognised::recognised;
 use super::save::{save_question, use_saver};
 use super::shortcuts::use_shortcuts;
 use super::start::start;
 use super::store::{use_store, Store};
 use super::top_bar::{top_bar, wipe_question};
-use super::Dispatch;
 use crate::app::{Model, Msg, Tone};
 use crate::ui::widget::button;
-
-/// What is shown on top of the page.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Overlay {
-    /// What differs from the opened file.
-    Changes,
-    /// Where the file goes.
-    WhereItGoes,
-    /// All rules.
-    Rules,
-    /// What the safe fixes change.
-    FixAll,
-    /// How to check that the page is private.
-    Trust,
-    /// Whether to wipe unsaved changes.
-    Wipe,
-}
 
 /// What [`App`] starts with.
 #[derive(Properties, Default)]

@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use super::app::Overlay;
 use super::browser::dom;
 use super::check::{use_found, Check};
+use super::dispatch::{use_dispatch, Dispatch};
 use super::entry::entry_pane;
 use super::explain::{explain, lesson_banner};
 use super::export::Export;
 use super::file::FileView;
+use super::overlay::Overlay;
 use super::rail::Rail;
 use super::settings::settings_pane;
 use super::tabs::{tab_id, tabs};
-use super::{use_dispatch, Dispatch};
 use crate::app::{LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Control, Finding};

@@ -7,8 +7,8 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::browser::{access, file};
+use super::dispatch::Dispatch;
 use super::intake::{pasted, take_file, Handle};
-use super::Dispatch;
 use crate::app::{Msg, Refusal};
 
 /// Takes drops anywhere on the page; `true` while something is dragged over it.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::app::Overlay;
+use super::overlay::Overlay;
 use super::save::Saver;
 use crate::app::OpenFile;
 use crate::ui::widget::button;

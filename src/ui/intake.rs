@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::browser::access::FileHandle;
 use super::browser::{dom, file};
-use super::{use_dispatch, Dispatch};
+use super::dispatch::{use_dispatch, Dispatch};
 use crate::app::{is_json_object, Msg, Source};
 use crate::secret::Secret;
 use crate::ui::widget::button;

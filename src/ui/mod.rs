@@ -5,6 +5,7 @@ mod browser;
 mod check;
 mod desk_view;
 mod dialogs;
+mod dispatch;
 mod drop;
 mod entry;
 mod explain;
@@ -12,6 +13,7 @@ mod export;
 mod file;
 mod footer;
 mod intake;
+mod overlay;
 mod rail;
 mod recognised;
 mod save;
@@ -23,21 +25,8 @@ mod tabs;
 mod top_bar;
 mod widget;
 
-use yew::prelude::*;
-
-use crate::app::Msg;
-
 pub use app::{App, AppProps};
 pub use browser::rescue::rescue;
-
-/// How components send messages; stable, so it never causes a render.
-pub(crate) type Dispatch = Callback<Msg>;
-
-/// The way to send messages from any component below [`App`].
-#[hook]
-pub(crate) fn use_dispatch() -> Dispatch {
-    use_context::<Dispatch>().unwrap_or_default()
-}
 
 /// Starts the page in the element `app`.
 pub fn run() {

@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
-use super::Dispatch;
+use super::dispatch::Dispatch;
 use crate::app::{Msg, Recognised};
-use crate::import::{Confidence, Guess};
+use crate::import::{Confidence, Reading};
 use crate::ui::widget::button;
 
 /// At most this many readings are shown.
-const MOST_SHOWN: usize = 4;
+const MAX_SHOWN: usize = 4;
 
 /// The readings; the open one is said in a line, the others are offered.
 pub(super) fn recognised(recognised: &Recognised, has_file: bool, dispatch: &Dispatch) -> Html {
     let certain = match recognised.opened {
         Some(_) => "Recognised",
         None if recognised
-            .guesses
+            .readings
             .first()
             .is_some_and(|g| g.confidence == Confidence::Distant) =>
         {
@@ -24,11 +24,11 @@ pub(super) fn recognised(recognised: &Recognised, has_file: bool, dispatch: &Dis
         None => "Recognised. Choose what to do with it:",
     };
     let rows = recognised
-        .guesses
+        .readings
         .iter()
-        .take(MOST_SHOWN)
+        .take(MAX_SHOWN)
         .enumerate()
-        .map(|(index, guess)| row(guess, index, recognised.opened, has_file, dispatch));
+        .map(|(index, reading)| row(reading, index, recognised.opened, has_file, dispatch));
     let as_text = dispatch.reform(|_: MouseEvent| Msg::TakeAsText);
     let dismiss = dispatch.reform(|_: MouseEvent| Msg::DismissRecognised);
     html! {
@@ -44,28 +44,28 @@ pub(super) fn recognised(recognised: &Recognised, has_file: bool, dispatch: &Dis
 }
 
 fn row(
-    guess: &Guess,
+    reading: &Reading,
     index: usize,
     opened: Option<usize>,
     has_file: bool,
     dispatch: &Dispatch,
 ) -> Html {
     let is_open = opened == Some(index);
-    let open = dispatch.reform(move |_: MouseEvent| Msg::TakeGuess(index));
-    let merge = dispatch.reform(move |_: MouseEvent| Msg::MergeGuess(index));
-    let remarks = guess
+    let open = dispatch.reform(move |_: MouseEvent| Msg::TakeReading(index));
+    let merge = dispatch.reform(move |_: MouseEvent| Msg::MergeReading(index));
+    let remarks = reading
         .remarks
         .iter()
         .map(|remark| html! { <li>{remark.text.as_ref()}</li> });
-    let part = guess
+    let part = reading
         .part
         .as_ref()
         .map(|part| format!("{} ({} of {}): ", part.name, part.index + 1, part.of));
     html! {
         <li class={is_open.then_some("open")}>
-            <p><b>{part}{&guess.sentence}</b>{" "}<span class="help">{guess.reason.as_ref()}</span></p>
-            if !guess.remarks.is_empty() { <ul class="remarks">{for remarks}</ul> }
-            if !is_open && guess.config.is_some() {
+            <p><b>{part}{&reading.sentence}</b>{" "}<span class="help">{reading.reason.as_ref()}</span></p>
+            if !reading.remarks.is_empty() { <ul class="remarks">{for remarks}</ul> }
+            if !is_open && reading.config.is_some() {
                 <div class="group">
                     {button("button small primary", open, "Open it")}
                     if has_file && opened.is_none() { {button("button small", merge, "Merge into the open file")} }

@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::browser::access::{self, FileHandle};
 use super::browser::{clipboard, download};
+use super::dispatch::Dispatch;
 use super::intake::Handle;
 use super::store::Latest;
 use super::widget::{button, Dialog};
-use super::Dispatch;
 use crate::app::{Handover, OpenFile};
 
 /// What the footer and the shortcuts call.

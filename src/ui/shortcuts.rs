@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::Dispatch;
+use super::dispatch::Dispatch;
 use crate::app::Msg;
 
 /// Listens on the window: Ctrl or Cmd with Z, Shift+Z, Y and S.

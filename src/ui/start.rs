@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::app::Overlay;
-use super::Dispatch;
+use super::dispatch::Dispatch;
+use super::overlay::Overlay;
 use crate::app::{Msg, Source, Tab, Topic, EXAMPLE};
 use crate::secret::Secret;
 use crate::ui::widget::{button, prose};

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::rescue;
-use super::Dispatch;
+use super::dispatch::Dispatch;
 use crate::app::{Model, OpenFile};
 
 /// The state of the page.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::browser::dom;
-use super::Dispatch;
+use super::dispatch::Dispatch;
 use crate::app::{Msg, Tab};
 
 /// Tab, name, id of its tab.

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::app::Overlay;
 use super::browser::dom;
+use super::dispatch::Dispatch;
+use super::overlay::Overlay;
 use super::save::Saver;
 use super::widget::{button, Dialog};
-use super::Dispatch;
 use crate::app::{Model, Msg};
 
 /// The top bar.

@@ -2,7 +2,7 @@
 
 use super::message::{Exchange, Message, Party, Piece, Pieces};
 use super::{story, Command, Kind, Registry, Scenario, Story};
-use crate::docker::reference::{strip_command, Reference};
+use crate::docker::{reference::Reference, strip_command};
 use crate::json::Document;
 
 /// Shown in place of a secret; its length says nothing.

@@ -18,24 +18,24 @@ impl Lanes {
     }
 
     /// Returns the number of lanes.
-    pub fn count(&self) -> usize {
+    pub fn count(self) -> usize {
         self.before(self.0.len())
     }
 
     /// Returns the names of the lanes; `program` is the name of the first one.
-    pub fn names(&self, program: &'static str) -> impl Iterator<Item = &'static str> + '_ {
+    pub fn names(self, program: &'static str) -> impl Iterator<Item = &'static str> {
         let names = [program, "Daemon", "Token service", "Registry"];
-        let used = self.0.iter().zip(names).filter(|(used, _)| **used);
+        let used = self.0.into_iter().zip(names).filter(|(used, _)| *used);
         used.map(|(_, name)| name)
     }
 
     /// Returns the columns of an exchange: where it starts and where it ends.
-    pub fn columns(&self, exchange: &Exchange) -> (usize, usize) {
+    pub fn columns(self, exchange: &Exchange) -> (usize, usize) {
         let column = |party| self.before(lane(party));
         (column(exchange.from), column(exchange.to))
     }
 
-    fn before(&self, lane: usize) -> usize {
+    fn before(self, lane: usize) -> usize {
         self.0.iter().take(lane).filter(|used| **used).count()
     }
 }

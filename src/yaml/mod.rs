@@ -5,56 +5,12 @@
 //! key) is named, never guessed.
 
 mod ambiguous;
+mod document;
 mod error;
 mod reader;
 
-use crate::json::{Document, NodeRef};
-use crate::text::TextRange;
-
+pub use document::Yaml;
 pub use error::{Problem, YamlError};
-
-/// One document of a YAML text.
-#[derive(Debug)]
-pub struct Yaml {
-    document: Document,
-    /// By their place in `document`.
-    scalars: Vec<Scalar>,
-}
-
-/// Origin of one scalar.
-#[derive(Clone, Copy, Debug)]
-struct Scalar {
-    /// Where it begins in the JSON.
-    at: usize,
-    /// Its place in the YAML, with its quotes.
-    range: TextRange,
-    /// YAML 1.1 and 1.2 read it differently.
-    ambiguous: bool,
-}
-
-impl Yaml {
-    /// The value, as JSON.
-    pub fn document(&self) -> &Document {
-        &self.document
-    }
-
-    /// The place of a key or of a scalar in the YAML text; of an alias, that of the scalar it names.
-    pub fn range(&self, node: NodeRef<'_>) -> Option<TextRange> {
-        self.scalar(node).map(|scalar| scalar.range)
-    }
-
-    /// Whether YAML 1.1 and YAML 1.2 read this scalar differently, such as `yes`, `0123` or `1_000`
-    /// without quotes.
-    pub fn is_ambiguous(&self, node: NodeRef<'_>) -> bool {
-        self.scalar(node).is_some_and(|scalar| scalar.ambiguous)
-    }
-
-    fn scalar(&self, node: NodeRef<'_>) -> Option<&Scalar> {
-        let at = node.range().start;
-        let place = self.scalars.binary_search_by_key(&at, |scalar| scalar.at);
-        self.scalars.get(place.ok()?)
-    }
-}
 
 /// Reads all documents of `text`.
 ///

@@ -6,8 +6,8 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
 
 use super::ambiguous::is_ambiguous;
-use super::error::broken;
-use super::{Problem, Scalar, Yaml, YamlError};
+use super::document::{Scalar, Yaml};
+use super::error::{broken, Problem, YamlError};
 use crate::json::{encode_string, Document};
 use crate::text::TextRange;
 
@@ -41,6 +41,12 @@ pub(super) fn read(text: &str) -> Result<Vec<Yaml>, YamlError> {
 /// Names the first character that YAML does not allow outside of escapes (YAML 1.2.2, 5.1). The
 /// parser takes a NUL for the end of the text.
 fn check_characters(text: &str) -> Result<(), YamlError> {
+    // Most texts have not even a byte that one of these characters has.
+    let is_suspect =
+        |byte: &u8| matches!(byte, 0..=8 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F | 0xC2 | 0xEF);
+    if !text.as_bytes().iter().any(is_suspect) {
+        return Ok(());
+    }
     let is_allowed = |c: char| {
         !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}')
             || matches!(c, '\t' | '\n' | '\r' | '\u{85}')

@@ -119,114 +119,140 @@ fn circles_of(files: &[(&str, &str)]) -> Vec<String> {
         .collect()
 }
 
+/// A name, files with their texts, and the circles in them.
+type Case = (
+    &'static str,
+    &'static [(&'static str, &'static str)],
+    &'static [&'static str],
+);
+
+const CASES: &[Case] = &[
+    (
+        "two files",
+        &[
+            ("a.rs", "use crate::b::B; struct A(B);"),
+            ("b.rs", "use crate::a::A; struct B(A);"),
+        ],
+        &["a.rs b.rs"],
+    ),
+    (
+        "three, by paths in the code",
+        &[
+            ("m/a.rs", "fn a() { super::b::b() }"),
+            ("m/b.rs", "fn b() { crate::m::c::c() }"),
+            ("m/c.rs", "use super::a; fn c() { a::a() }"),
+            ("m/mod.rs", "mod a; mod b; mod c;"),
+        ],
+        &["m/a.rs m/b.rs m/c.rs"],
+    ),
+    (
+        "through two re-exports",
+        &[
+            ("m/mod.rs", "mod n; pub use n::{Deep as Shallow, other};"),
+            ("m/n/mod.rs", "mod o; pub(crate) use o::*;"),
+            (
+                "m/n/o.rs",
+                "use crate::a::A; pub struct Deep(A); pub fn other() {}",
+            ),
+            (
+                "a.rs",
+                "use crate::m::{self, Shallow}; struct A; fn f(_: Shallow) {}",
+            ),
+        ],
+        &["a.rs m/n/o.rs"],
+    ),
+    (
+        "with a list that defines a name of its own",
+        &[
+            (
+                "m/mod.rs",
+                "mod a; pub struct Own; pub const ALL: &[&Own] = &[&a::A];",
+            ),
+            ("m/a.rs", "use super::Own; pub static A: Own = Own;"),
+        ],
+        &["m/a.rs m/mod.rs"],
+    ),
+    (
+        "with a re-export that is used where it is",
+        &[
+            ("m/mod.rs", "mod a; pub use a::A; pub fn f(_: A) {}"),
+            ("m/a.rs", "pub struct A; fn g() { super::f(A) }"),
+        ],
+        &["m/a.rs m/mod.rs"],
+    ),
+    (
+        "by a star",
+        &[
+            ("p.rs", "pub use crate::b::B;"),
+            ("a.rs", "use crate::p::*; pub struct A(B);"),
+            ("b.rs", "pub struct B; fn f() { crate::a::A; }"),
+        ],
+        &["a.rs b.rs"],
+    ),
+    (
+        "after a string with slashes",
+        &[
+            ("a.rs", "fn a() { f(\"https://x\"); crate::b::b() }"),
+            ("b.rs", "fn b() { crate::a::a() }"),
+        ],
+        &["a.rs b.rs"],
+    ),
+    (
+        "none: a list of modules",
+        &[
+            ("m/mod.rs", "mod a; mod b; pub use a::A; pub use b::B;"),
+            ("m/a.rs", "pub struct A; fn f(_: super::B) {}"),
+            ("m/b.rs", "pub struct B;"),
+        ],
+        &[],
+    ),
+    (
+        "none: an own file with the name of its item",
+        &[
+            ("m/mod.rs", "mod look; pub use look::look;"),
+            ("m/look.rs", "pub fn look() {}"),
+            ("a.rs", "use crate::m::look; fn f() { look() }"),
+        ],
+        &[],
+    ),
+    (
+        "none: only in comments, strings and tests",
+        &[
+            (
+                "a.rs",
+                "/// [`crate::b::B`] \"\nconst A: &str = \"crate::b::B\"; /* crate::b::B */",
+            ),
+            (
+                "b.rs",
+                "use crate::a::A; #[cfg(test)] mod tests { use super::*; fn f() { crate::c::C; } }",
+            ),
+            ("c.rs", "use crate::b::B; pub struct C;"),
+        ],
+        &[],
+    ),
+    (
+        "none: a crate with the name of a module elsewhere",
+        &[
+            ("m/mod.rs", "pub mod base64; pub struct M;"),
+            ("m/base64.rs", "use base64::Engine; use super::M;"),
+        ],
+        &[],
+    ),
+    (
+        "two circles",
+        &[
+            ("a.rs", "fn a() { crate::b::b() }"),
+            ("b.rs", "fn b() { crate::a::a() }"),
+            ("c.rs", "fn c() { crate::d::d(); crate::a::a() }"),
+            ("d.rs", "fn d() { crate::c::c() }"),
+        ],
+        &["a.rs b.rs", "c.rs d.rs"],
+    ),
+];
+
 #[test]
 fn circles_are_seen() {
-    let cases: [(&str, &[(&str, &str)], &[&str]); 12] = [
-        (
-            "two files",
-            &[("a.rs", "use crate::b::B; struct A(B);"), ("b.rs", "use crate::a::A; struct B(A);")],
-            &["a.rs b.rs"],
-        ),
-        (
-            "three, by paths in the code",
-            &[
-                ("m/a.rs", "fn a() { super::b::b() }"),
-                ("m/b.rs", "fn b() { crate::m::c::c() }"),
-                ("m/c.rs", "use super::a; fn c() { a::a() }"),
-                ("m/mod.rs", "mod a; mod b; mod c;"),
-            ],
-            &["m/a.rs m/b.rs m/c.rs"],
-        ),
-        (
-            "through two re-exports",
-            &[
-                ("m/mod.rs", "mod n; pub use n::{Deep as Shallow, other};"),
-                ("m/n/mod.rs", "mod o; pub(crate) use o::*;"),
-                ("m/n/o.rs", "use crate::a::A; pub struct Deep(A); pub fn other() {}"),
-                ("a.rs", "use crate::m::{self, Shallow}; struct A; fn f(_: Shallow) {}"),
-            ],
-            &["a.rs m/n/o.rs"],
-        ),
-        (
-            "with a list that defines a name of its own",
-            &[
-                ("m/mod.rs", "mod a; pub struct Own; pub const ALL: &[&Own] = &[&a::A];"),
-                ("m/a.rs", "use super::Own; pub static A: Own = Own;"),
-            ],
-            &["m/a.rs m/mod.rs"],
-        ),
-        (
-            "with a re-export that is used where it is",
-            &[
-                ("m/mod.rs", "mod a; pub use a::A; pub fn f(_: A) {}"),
-                ("m/a.rs", "pub struct A; fn g() { super::f(A) }"),
-            ],
-            &["m/a.rs m/mod.rs"],
-        ),
-        (
-            "by a star",
-            &[
-                ("p.rs", "pub use crate::b::B;"),
-                ("a.rs", "use crate::p::*; pub struct A(B);"),
-                ("b.rs", "pub struct B; fn f() { crate::a::A; }"),
-            ],
-            &["a.rs b.rs"],
-        ),
-        (
-            "behind a string with slashes",
-            &[
-                ("a.rs", "fn a() { f(\"https://x\"); crate::b::b() }"),
-                ("b.rs", "fn b() { crate::a::a() }"),
-            ],
-            &["a.rs b.rs"],
-        ),
-        (
-            "none: a list of modules",
-            &[
-                ("m/mod.rs", "mod a; mod b; pub use a::A; pub use b::B;"),
-                ("m/a.rs", "pub struct A; fn f(_: super::B) {}"),
-                ("m/b.rs", "pub struct B;"),
-            ],
-            &[],
-        ),
-        (
-            "none: an own file with the name of its item",
-            &[
-                ("m/mod.rs", "mod look; pub use look::look;"),
-                ("m/look.rs", "pub fn look() {}"),
-                ("a.rs", "use crate::m::look; fn f() { look() }"),
-            ],
-            &[],
-        ),
-        (
-            "none: only in comments, strings and tests",
-            &[
-                ("a.rs", "/// [`crate::b::B`] \"\nconst A: &str = \"crate::b::B\"; /* crate::b::B */"),
-                ("b.rs", "use crate::a::A; #[cfg(test)] mod tests { use super::*; fn f() { crate::c::C; } }"),
-                ("c.rs", "use crate::b::B; pub struct C;"),
-            ],
-            &[],
-        ),
-        (
-            "none: a crate with the name of a module elsewhere",
-            &[
-                ("m/mod.rs", "pub mod base64; pub struct M;"),
-                ("m/base64.rs", "use base64::Engine; use super::M;"),
-            ],
-            &[],
-        ),
-        (
-            "two circles",
-            &[
-                ("a.rs", "fn a() { crate::b::b() }"),
-                ("b.rs", "fn b() { crate::a::a() }"),
-                ("c.rs", "fn c() { crate::d::d(); crate::a::a() }"),
-                ("d.rs", "fn d() { crate::c::c() }"),
-            ],
-            &["a.rs b.rs", "c.rs d.rs"],
-        ),
-    ];
-    for (name, files, expected) in cases {
-        assert_eq!(circles_of(files), expected, "{name}");
+    for (name, files, expected) in CASES {
+        assert_eq!(circles_of(files), *expected, "{name}");
     }
 }

@@ -8,10 +8,10 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("collections", "", ""),
     ("codec", "", "base64"),
     ("go", "codec collections json text", "base64 thiserror"),
-    ("shell", "", ""),
+    ("shell", "text", ""),
     ("yaml", "json text", "saphyr_parser thiserror"),
     ("quote", "", "base64"),
-    ("docker", "go text", "thiserror"),
+    ("docker", "go shell text", "thiserror"),
     ("registries", "docker text", "thiserror"),
     (
         "config",
@@ -25,12 +25,12 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ),
     (
         "lint",
-        "client codec collections config docker go json registries secret text",
+        "client codec collections config docker go json registries secret shell text yaml",
         "base64 punycode",
     ),
     (
         "microscope",
-        "client codec config json secret text",
+        "client codec config json secret shell text",
         "base64 thiserror",
     ),
     (

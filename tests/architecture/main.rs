@@ -42,7 +42,10 @@ const GLOO_POWERS: [&str; 7] = [
 ];
 
 /// No file may be longer.
-const MOST_LINES: usize = 400;
+const MAX_LINES: usize = 400;
+
+/// No component may be longer: a longer one becomes a hook and a view.
+const MAX_COMPONENT_LINES: usize = 95;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -242,8 +245,34 @@ fn only_the_page_knows_the_browser() {
 fn files_are_short() {
     for path in [files("src", &["rs"]), files("tests", &["rs", "mjs"])].concat() {
         let lines = read(&path).lines().count();
-        assert!(lines <= MOST_LINES, "{}: {lines} lines", short(&path));
+        assert!(lines <= MAX_LINES, "{}: {lines} lines", short(&path));
     }
+}
+
+/// Lines of each component, from its attribute to its closing brace.
+fn components(text: &str) -> Vec<usize> {
+    let parts = text.split("\n#[component]\n").skip(1);
+    parts
+        .map(|part| 2 + part.lines().take_while(|line| *line != "}").count())
+        .collect()
+}
+
+#[test]
+fn components_are_short() {
+    let text = "\n#[component]\nfn A() -> Html {\n    html! {}\n}\n\nfn other() {\n}\n";
+    assert_eq!(components(text), [4]);
+    let mut count = 0;
+    for path in files("src/ui", &["rs"]) {
+        for lines in components(&read(&path)) {
+            count += 1;
+            let name = short(&path);
+            assert!(
+                lines <= MAX_COMPONENT_LINES,
+                "{name}: a component of {lines} lines"
+            );
+        }
+    }
+    assert!(count > 20, "{count} components");
 }
 
 #[test]

@@ -3,14 +3,13 @@
 use std::fmt::Write as _;
 
 use credenza::json::Document;
-use credenza::lint::{check, fix_all_safe, on_leaving, Finding, LintContext};
+use credenza::lint::{check, fix_all_safe, on_leaving, Finding};
 use credenza::text::TextEdit;
 
 use crate::files::File;
 
 pub(crate) fn text(file: &File) -> String {
     let document = Document::parse(file.bytes.clone());
-    let context = LintContext::new(&document, file.now, file.activity);
     let mut text = String::new();
     let findings = check(&document, file.now, file.activity);
     for finding in findings
@@ -18,13 +17,13 @@ pub(crate) fn text(file: &File) -> String {
         .chain(&on_leaving(&document, file.now, file.activity))
     {
         line(&mut text, finding);
-        for (fix, edits) in finding.fixes(&context) {
+        for fix in finding.fixes() {
             writeln!(
                 text,
                 "  {} ({:?}) {}",
                 fix.label,
                 fix.applicability as u8,
-                edited(&edits)
+                edited(fix.edits())
             )
             .expect("a string");
         }
@@ -43,7 +42,7 @@ fn line(text: &mut String, finding: &Finding) {
         finding.severity,
         finding.range.start,
         finding.range.end,
-        finding.entry.map(|id| (id.auths, id.index)),
+        finding.entry_id().map(|id| (id.auths, id.index)),
         finding.control,
         finding.registry,
         finding.only.join(" "),

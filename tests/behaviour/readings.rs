@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use credenza::import::{recognise, Guess};
+use credenza::import::{recognise, Reading};
 
 use crate::files::File;
 use crate::spelling;
@@ -15,7 +15,7 @@ pub(crate) fn text(file: &File) -> String {
     text
 }
 
-fn line(text: &mut String, reading: &Guess) {
+fn line(text: &mut String, reading: &Reading) {
     let part = reading.part.as_ref();
     let part = part.map(|part| (part.index, part.of, part.name.as_str()));
     writeln!(

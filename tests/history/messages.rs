@@ -139,8 +139,8 @@ pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
         37 if choices.chance(50) => Msg::New,
         37 => fix(model, choices),
         38 => open(choices),
-        40 => Msg::TakeGuess(choices.below(3)),
-        41 => Msg::MergeGuess(choices.below(2)),
+        40 => Msg::TakeReading(choices.below(3)),
+        41 => Msg::MergeReading(choices.below(2)),
         42 => Msg::MergeIntoFormer,
         43 => Msg::FinishMerge(vec![choices.below(2); 4]),
         _ => model.file.clone().map_or(Msg::Dismiss, |desk| Msg::Saved {

@@ -68,10 +68,10 @@ proptest! {
     fn pieces_never_panic(numbers in numbers(60)) {
         let mut choices = Choices::from(numbers);
         let text: String = (0..choices.below(40)).map(|_| choices.of(&PIECES)).collect();
-        let guesses = recognise(text.as_bytes());
-        prop_assert!(!guesses.is_empty());
-        for guess in guesses {
-            prop_assert!(guess.layers.len() <= MAX_LAYERS && !guess.reason.is_empty(), "{:?}", guess);
+        let readings = recognise(text.as_bytes());
+        prop_assert!(!readings.is_empty());
+        for reading in readings {
+            prop_assert!(reading.layers.len() <= MAX_LAYERS && !reading.reason.is_empty(), "{:?}", reading);
         }
     }
 

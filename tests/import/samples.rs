@@ -74,17 +74,17 @@ const TWO: &[&str] = &[
 #[test]
 fn real_files_are_recognised() {
     for (name, parts) in SAMPLES {
-        let guesses = recognise(&sample(name));
-        assert!(guesses.len() >= parts.len(), "{name}: {guesses:?}");
-        for (guess, (expected, keys)) in guesses.iter().zip(*parts) {
-            assert_eq!(chain(guess), *expected, "{name}");
-            assert_eq!(guess.confidence, Confidence::Certain, "{name}");
+        let readings = recognise(&sample(name));
+        assert!(readings.len() >= parts.len(), "{name}: {readings:?}");
+        for (reading, (expected, keys)) in readings.iter().zip(*parts) {
+            assert_eq!(chain(reading), *expected, "{name}");
+            assert_eq!(reading.confidence, Confidence::Certain, "{name}");
             if !keys.is_empty() {
-                assert_eq!(logins(guess), *keys, "{name}");
+                assert_eq!(logins(reading), *keys, "{name}");
             }
-            assert_eq!(guess.part.is_some(), parts.len() > 1, "{name}");
+            assert_eq!(reading.part.is_some(), parts.len() > 1, "{name}");
         }
-        let rest = guesses.iter().skip(parts.len());
+        let rest = readings.iter().skip(parts.len());
         assert_eq!(
             rest.filter(|g| g.confidence == Confidence::Certain).count(),
             0,
@@ -96,10 +96,10 @@ fn real_files_are_recognised() {
 #[test]
 fn a_key_file_is_the_password_to_the_last_byte() {
     let key = sample("google-key.json");
-    let guess = recognise(&key).remove(0);
+    let reading = recognise(&key).remove(0);
     let text = String::from_utf8(key).expect("UTF-8");
     assert_eq!(
-        logins(&guess),
+        logins(&reading),
         [format!(" _json_key {}", text.trim_end_matches('\n'))]
     );
 }
@@ -108,8 +108,8 @@ fn a_key_file_is_the_password_to_the_last_byte() {
 fn the_parts_have_their_names() {
     let names: Vec<String> = recognise(&sample("several.yaml"))
         .into_iter()
-        .filter_map(|guess| {
-            guess
+        .filter_map(|reading| {
+            reading
                 .part
                 .map(|part| format!("{} {}/{}", part.name, part.index, part.of))
         })
@@ -124,8 +124,8 @@ fn the_config_in_a_secret_is_the_very_file() {
         env!("CARGO_MANIFEST_DIR")
     );
     let file = std::fs::read(path).expect("the sample");
-    let guess = recognise(&sample("list.yaml")).remove(1);
-    assert_eq!(guess.config.expect("a file").expose(), file);
+    let reading = recognise(&sample("list.yaml")).remove(1);
+    assert_eq!(reading.config.expect("a file").expose(), file);
 }
 
 #[test]

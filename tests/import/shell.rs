@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use credenza::import::{recognise, Guess};
+use credenza::import::{recognise, Reading};
 use proptest::strategy::{Strategy, ValueTree};
 
 use crate::choices::Choices;
@@ -165,8 +165,8 @@ fn real_shells_give_docker_what_we_read() {
         let calls = run(shell, &folder, &lines);
         assert_eq!(calls.len(), lines.len());
         for (line, call) in lines.iter().zip(&calls) {
-            let guess: Guess = recognise(line.as_bytes()).remove(0);
-            assert_eq!(logins(&guess), [login(call)], "{shell}: {line}");
+            let reading: Reading = recognise(line.as_bytes()).remove(0);
+            assert_eq!(logins(&reading), [login(call)], "{shell}: {line}");
         }
         println!("{shell}: {count} logins, all as recorded");
     }

@@ -107,15 +107,15 @@ proptest! {
             }
         }
         let whole = ids.join(" ");
-        let guesses = recognise(&text);
-        let right = guesses.iter().find(|guess| {
-            let chain = chain(guess);
+        let readings = recognise(&text);
+        let right = readings.iter().find(|reading| {
+            let chain = chain(reading);
             let inner = chain.strip_prefix(&whole).unwrap_or_default().trim_start();
             matches!(inner, "config-json" | "podman-auth")
         });
-        let right = right.unwrap_or_else(|| panic!("{whole} of {:?}: {guesses:?}", String::from_utf8_lossy(&text)));
+        let right = right.unwrap_or_else(|| panic!("{whole} of {:?}: {readings:?}", String::from_utf8_lossy(&text)));
         prop_assert_eq!(right.config.as_ref().map(Secret::expose), Some(&file[..]));
         prop_assert_eq!(right.confidence, Confidence::Certain);
-        prop_assert_eq!(&guesses[0], right, "the right one is the first");
+        prop_assert_eq!(&readings[0], right, "the right one is the first");
     }
 }

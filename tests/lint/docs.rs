@@ -87,7 +87,7 @@ fn catalogue() -> String {
     text
 }
 
-fn page(rule: &Rule) -> String {
+fn page(rule: &'static Rule) -> String {
     let severity = match rule.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -109,8 +109,8 @@ fn page(rule: &Rule) -> String {
             text.push_str(&shown(title, example));
         }
     }
-    for fix in rule.fixes {
-        writeln!(text, "\nFix: {}. {}", fix.label, fix.applicability.words()).expect("a string");
+    for (label, applicability) in rule.fixes() {
+        writeln!(text, "\nFix: {label}. {}", applicability.words()).expect("a string");
     }
     writeln!(text, "\nSource: {}", rule.source).expect("a string");
     text
@@ -135,7 +135,7 @@ fn shown(title: &str, example: &Example) -> String {
         format!(" ({})", example.note)
     };
     // Control characters and bytes that are not UTF-8 are spelled out.
-    let text: String = String::from_utf8_lossy(example.file)
+    let text: String = String::from_utf8_lossy(&example.contents())
         .chars()
         .flat_map(|c| match c {
             '\n' | '\t' | ' ' => vec![c],

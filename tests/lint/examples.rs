@@ -66,7 +66,7 @@ fn a_finding_never_repeats_a_secret() {
                 }
                 assert!(finding.message.ends_with('.'), "{}: {said}", rule.id);
                 assert!(
-                    finding.range.end <= example.file.len(),
+                    finding.range.end <= example.contents().len(),
                     "{}: {:?}",
                     rule.id,
                     finding.range

@@ -4,22 +4,19 @@ use credenza::client::behaviour;
 use credenza::client::CLIENTS;
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::{rules, Applicability, Example, Fix, LintContext, Rule};
+use credenza::lint::{rules, Applicability, Example, Finding, Fix, Rule};
 use credenza::text::TextEdit;
 
 use crate::{document, find, show};
 
 /// Calls `look` for every fix that is offered for an example: before, after.
-fn for_each_fix(
-    mut look: impl FnMut(&'static Rule, &Example, &'static Fix, &Document, &[TextEdit]),
-) {
+fn for_each_fix(mut look: impl FnMut(&'static Rule, &Example, &Fix, &Document, &[TextEdit])) {
     for rule in rules() {
         for example in rule.bad {
             let before = document(example);
-            let context = LintContext::new(&before, example.now, example.activity);
             for finding in find(rule, example) {
-                for (fix, edits) in finding.fixes(&context) {
-                    look(rule, example, fix, &before, &edits);
+                for fix in finding.fixes() {
+                    look(rule, example, fix, &before, fix.edits());
                 }
             }
         }
@@ -46,15 +43,40 @@ fn a_fix_silences_its_rule_and_can_be_undone() {
     });
 }
 
+/// The first example of a rule is the one to show, so it has the rule's best fix.
 #[test]
 fn the_first_fix_of_a_rule_is_offered_for_its_first_example() {
-    for rule in rules().filter(|rule| !rule.fixes.is_empty()) {
-        for fix in rule.fixes {
-            let mut offered = false;
-            for_each_fix(|other, _, offer, _, _| {
-                offered |= std::ptr::eq(other, rule) && std::ptr::eq(offer, fix);
-            });
-            assert!(offered, "{}: “{}” is never offered", rule.id, fix.label);
+    for rule in rules() {
+        let offered = |example: &Example| {
+            let findings = find(rule, example);
+            findings
+                .iter()
+                .any(|finding| finding.fixes().next().is_some())
+        };
+        if let Some(first) = rule.bad.iter().position(offered) {
+            assert_eq!(first, 0, "{}: no fix for its first example", rule.id);
+        }
+    }
+}
+
+#[test]
+fn a_fix_is_offered_once() {
+    for rule in rules() {
+        for example in rule.bad {
+            for finding in find(rule, example) {
+                assert_offered_once(&finding, &show(example));
+            }
+        }
+    }
+}
+
+/// No two fixes of a finding have the same name.
+#[track_caller]
+pub(crate) fn assert_offered_once(finding: &Finding, place: &str) {
+    let fixes: Vec<&Fix> = finding.fixes().collect();
+    for (index, fix) in fixes.iter().enumerate() {
+        for other in &fixes[..index] {
+            assert_ne!(fix.label, other.label, "{} in {place}", finding.rule.id);
         }
     }
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use credenza::config::{ConfigFile, Login};
 use credenza::json::Document;
-use credenza::lint::{check, fix_all_safe, Activity, Applicability, Finding, Fix, LintContext};
+use credenza::lint::{check, fix_all_safe, Activity, Applicability, Finding, Fix};
 use credenza::text::{TextEdit, TextRange};
 use proptest::test_runner::{TestError, TestRunner};
 
 use crate::choices::Choices;
-use crate::fixes::assert_harmless;
+use crate::fixes::{assert_harmless, assert_offered_once};
 use crate::numbers::numbers;
 use crate::{files, random, report};
 
@@ -44,15 +44,15 @@ fn every_fix_of_every_finding_does_what_it_says() {
     let (fixes, safe) = (Cell::new(0_usize), Cell::new(0_usize));
     let rules = std::cell::RefCell::new(BTreeSet::new());
     over_files(|before| {
-        let context = LintContext::new(before, NOW, Activity::Editing);
         let findings = find_all(before);
         for finding in &findings {
             rules.borrow_mut().insert(finding.rule.id);
             check_place(before, finding);
-            for (fix, edits) in finding.fixes(&context) {
+            assert_offered_once(finding, &shown(before));
+            for fix in finding.fixes() {
                 fixes.set(fixes.get() + 1);
                 safe.set(safe.get() + usize::from(fix.applicability == Applicability::Safe));
-                check_fix(before, &findings, finding, fix, &edits);
+                check_fix(before, &findings, finding, fix);
             }
         }
     });
@@ -93,13 +93,8 @@ fn secrets(document: &Document) -> Vec<String> {
     secrets
 }
 
-fn check_fix(
-    before: &Document,
-    findings: &[Finding],
-    finding: &Finding,
-    fix: &Fix,
-    edits: &[TextEdit],
-) {
+fn check_fix(before: &Document, findings: &[Finding], finding: &Finding, fix: &Fix) {
+    let edits = fix.edits();
     let (after, undo) = before.apply(edits);
     let rule = finding.rule;
     let place = format!(
@@ -153,7 +148,7 @@ fn assert_others_stay(before: &Document, after: &Document, finding: &Finding, pl
     };
     let mut left = entries(after);
     for (key, bytes) in entries(before) {
-        if key == finding.key_node {
+        if finding.entry.is_some_and(|entry| entry.key_node == key) {
             continue;
         }
         let at = left.iter().position(|(_, other)| *other == bytes);
@@ -212,9 +207,8 @@ fn all_safe_fixes_at_once_leave_none_and_harm_nobody() {
 
 #[track_caller]
 fn assert_none_is_safe(document: &Document, place: &str) {
-    let context = LintContext::new(document, NOW, Activity::Editing);
     for finding in find_all(document) {
-        for (fix, _) in finding.fixes(&context) {
+        for fix in finding.fixes() {
             let (rule, label) = (finding.rule.id, fix.label);
             assert!(
                 fix.applicability != Applicability::Safe,

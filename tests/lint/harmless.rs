@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use credenza::json::Document;
-use credenza::lint::{check, Activity, Applicability, Finding, LintContext};
+use credenza::lint::{check, Activity, Applicability, Finding};
 
 use crate::fixes::assert_harmless;
 
@@ -99,12 +99,11 @@ fn from_vectors() -> Vec<Document> {
 fn fixes_keep_their_word_on_any_file() {
     let (mut safe, mut all) = (0, 0);
     for before in files() {
-        let context = LintContext::new(&before, NOW, Activity::Editing);
         for finding in check(&before, NOW, Activity::Editing) {
             let rule = finding.rule;
-            for (fix, edits) in finding.fixes(&context) {
+            for fix in finding.fixes() {
                 all += 1;
-                let (after, undo) = before.apply(&edits);
+                let (after, undo) = before.apply(fix.edits());
                 let shown = String::from_utf8_lossy(before.bytes()).into_owned();
                 let place = format!("{}, “{}”, {shown}", rule.id, fix.label);
                 // One fix may bring what lies deeper to light; the same is not said again.

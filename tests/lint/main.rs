@@ -17,11 +17,11 @@ mod tree;
 
 mod affects;
 mod clean;
-mod cost;
 mod docs;
 mod effect;
 mod examples;
 mod files;
+mod fix_all;
 mod fixes;
 mod generated;
 mod harmless;
@@ -46,5 +46,5 @@ fn document(example: &Example) -> Document {
 
 /// The example for a message of a failing test.
 fn show(example: &Example) -> String {
-    String::from_utf8_lossy(example.file).into_owned()
+    String::from_utf8_lossy(&example.contents()).into_owned()
 }

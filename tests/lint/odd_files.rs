@@ -2,7 +2,7 @@
 
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::{Activity, Applicability, Family, LintContext, Rule, FAMILIES};
+use credenza::lint::{Activity, Applicability, Family, Rule, FAMILIES};
 use proptest::prelude::*;
 
 use crate::fixes::assert_harmless;
@@ -91,12 +91,11 @@ proptest! {
     #[test]
     fn a_fix_is_sound_on_any_file(text in file()) {
         let before = Document::parse(text.as_bytes());
-        let context = LintContext::new(&before, 0, Activity::Editing);
         for rule in shaped() {
             for finding in rule.find(&before, 0, Activity::Editing) {
-                for (fix, edits) in finding.fixes(&context) {
+                for fix in finding.fixes() {
                     let place = format!("{}, “{}”, {text}", rule.id, fix.label);
-                    let (after, undo) = before.apply(&edits);
+                    let (after, undo) = before.apply(fix.edits());
                     let (undone, _) = after.apply(&undo);
                     prop_assert_eq!(undone.bytes(), before.bytes(), "{}", place);
                     prop_assert!(ConfigFile::new(&after).obstacle().is_none(), "{}", place);

@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 
 use credenza::json::Document;
 use credenza::lint::{
-    check, fix_all_safe, rules, Activity, Applicability, Destination, Example, Finding,
-    LintContext, Severity,
+    check, fix_all_safe, rules, Activity, Applicability, Destination, Example, Finding, Severity,
 };
 use credenza::text::shorten;
 use expect_test::expect_file;
@@ -163,17 +162,16 @@ fn activity_of(name: &str) -> Activity {
 }
 
 fn said(document: &Document, now: i64, activity: Activity) -> String {
-    let context = LintContext::new(document, now, activity);
     let mut text = String::new();
     for finding in check(document, now, activity) {
         writeln!(text, "    {}", write(told(&finding).as_bytes())).expect("a string");
-        for (fix, edits) in finding.fixes(&context) {
+        for fix in finding.fixes() {
             let applicability = match fix.applicability {
                 Applicability::Safe => "safe",
                 Applicability::NeedsReview => "needs a look",
                 Applicability::LosesData => "loses something",
             };
-            let after = shown(document.apply(&edits).0.bytes());
+            let after = shown(document.apply(fix.edits()).0.bytes());
             writeln!(text, "        {} ({applicability}): {after}", fix.label).expect("a string");
         }
     }

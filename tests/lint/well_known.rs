@@ -1,7 +1,7 @@
 //! Broken files that went round the world: each is named by its rule and repaired by the first fix.
 
 use credenza::json::Document;
-use credenza::lint::{check, Activity, LintContext};
+use credenza::lint::{check, Activity};
 
 /// Where it comes from, the entry, the rule, and the entry after the first fix; empty when nothing
 /// in the file says what was meant, and the only fix is to give the login up.
@@ -79,7 +79,6 @@ fn broken_files_of_the_world_are_named_and_repaired() {
     for (origin, entry, rule, fixed) in CASES {
         let file = |entry: &str| format!(r#"{{"auths":{{"ghcr.io":{entry}}}}}"#);
         let document = Document::parse(file(entry));
-        let context = LintContext::new(&document, 0, Activity::Editing);
         let found = check(&document, 0, Activity::Editing);
         let of_family = |id: &str| id.starts_with("auth-") && id != "auth-plaintext";
         let ids: Vec<&str> = found
@@ -89,8 +88,8 @@ fn broken_files_of_the_world_are_named_and_repaired() {
             .collect();
         assert_eq!(ids, [rule], "{origin}");
         let finding = found.iter().find(|f| f.rule.id == rule).expect("just seen");
-        let (fix, edits) = finding.fixes(&context).next().expect(origin);
-        let after = document.apply(&edits).0;
+        let fix = finding.fixes().next().expect(origin);
+        let after = document.apply(fix.edits()).0;
         if fixed.is_empty() {
             assert!(fix.label.starts_with("Remove"), "{origin}: {}", fix.label);
         } else {

@@ -72,7 +72,8 @@ fn labelled(bytes: &[u8]) -> Vec<(bool, char, usize)> {
 /// `UUUU::` as `U4:2`.
 fn counted(letters: &[char]) -> String {
     let runs = letters.chunk_by(|left, right| left == right);
-    runs.map(|run| format!("{}{}", run[0], run.len())).collect()
+    let words = runs.map(|run| format!("{}{}", run[0], run.len()));
+    words.collect::<Vec<_>>().concat()
 }
 
 /// The base64, the shares of each character, and the bytes that each of the first ones touches.
@@ -113,7 +114,7 @@ fn shares(specimen: &Specimen, char: usize) -> String {
     let words = shares
         .iter()
         .map(|share| format!("{}{}", share.segment.letter(), share.bits));
-    words.collect()
+    words.collect::<Vec<_>>().concat()
 }
 
 fn all_shares(specimen: &Specimen) -> Vec<String> {

@@ -387,7 +387,7 @@ fn after_the_move_docker_signs_in_again() {
         assert_eq!(after.len(), expected, "{entry}, {helper:?}");
         assert!(commands(&plan, helper).ends_with(&after));
         if let Some(first) = after.first() {
-            assert_eq!(first.text, "docker login -u u r");
+            assert_eq!(first.text, "docker login -u 'u' 'r'");
         }
     }
 }

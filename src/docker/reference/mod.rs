@@ -1,12 +1,10 @@
 //! Image references, parsed as `distribution/reference` v0.6.0 does (`normalize.go`,
 //! `reference.go`, `regexp.go`), with its error texts.
 
-mod command;
 mod digest;
 mod error;
 mod grammar;
 
-pub use command::strip_command;
 pub use error::ReferenceError;
 
 /// Docker Hub's domain in references.

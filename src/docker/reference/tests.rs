@@ -1,6 +1,6 @@
 //! Cases that the vectors of `tests/data/vectors` do not have.
 
-use super::{strip_command, Reference};
+use super::Reference;
 
 fn error(text: &str) -> String {
     Reference::parse(text).unwrap_err().to_string()
@@ -50,26 +50,5 @@ fn familiar_names_leave_out_the_defaults_of_docker_hub() {
         ("ghcr.io/o/i", "ghcr.io/o/i"),
     ] {
         assert_eq!(Reference::parse(text).unwrap().familiar_name(), familiar);
-    }
-}
-
-#[test]
-fn the_image_of_a_command_or_a_dockerfile_line() {
-    for (text, image) in [
-        ("docker pull ghcr.io/o/i:1", "ghcr.io/o/i:1"),
-        ("  $ sudo docker image push --quiet r.io/a ", "r.io/a"),
-        ("docker pull --platform linux/arm64 alpine", "alpine"),
-        ("docker pull --platform=linux/arm64 alpine", "alpine"),
-        (
-            "FROM --platform=$BUILDPLATFORM golang:1.26 AS build",
-            "golang:1.26",
-        ),
-        ("from alpine", "alpine"),
-        (" alpine", " alpine"),
-        ("docker pull", "docker pull"),
-        ("docker ps", "docker ps"),
-        ("", ""),
-    ] {
-        assert_eq!(strip_command(text), image, "{text}");
     }
 }

@@ -2,13 +2,12 @@
 //! zeros (Microsoft's documentation; not run here).
 
 use crate::docker::login_key;
-use crate::import::build::{found, Login};
-use crate::import::input::string;
-use crate::import::{Confidence, Format, Input, Match};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match};
+use crate::import::input::{string, Input};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "acr-token",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("acr-token"),
     name: "token of Azure Container Registry",
     recognise,
 };
@@ -26,6 +25,6 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     Some(Match::new(
         Confidence::Certain,
         "It is JSON with accessToken and loginServer, which az acr login --expose-token prints.",
-        found(&[login]),
+        new_file(&[login]),
     ))
 }

@@ -3,14 +3,13 @@
 
 use crate::config::{decode_auth, fields};
 use crate::docker::login_key;
-use crate::import::build::{found, Login};
-use crate::import::input::folded;
-use crate::import::{Confidence, Format, Input, Match};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match};
+use crate::import::input::{folded, Input};
 use crate::secret::Secret;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "auth-config",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("auth-config"),
     name: "one login as JSON",
     recognise,
 };
@@ -66,6 +65,6 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     Some(Match::new(
         confidence,
         "It is JSON with the keys of one login, such as username, password and serveraddress.",
-        found(&[login]),
+        new_file(&[login]),
     ))
 }

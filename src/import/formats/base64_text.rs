@@ -1,11 +1,11 @@
 //! Base64 around anything else.
 
 use crate::import::encoded::decode;
-use crate::import::{Confidence, Format, Found, Input, Match, Wants};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match};
+use crate::import::input::{Input, Wants};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "base64",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::BASE64,
     name: "base64",
     recognise,
 };
@@ -13,7 +13,7 @@ pub(super) const FORMAT: Format = Format {
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let wants_url = matches!(input.context.wants, Wants::Base64(place) if place.starts_with("X-"));
     let decoded = decode(input.bytes, wants_url)?;
-    let mut found = Found::wrapped(decoded.bytes, Wants::Anything);
+    let mut found = Extracted::wrapped(decoded.bytes, Wants::Anything);
     found.remarks = decoded.remarks;
     // That it is base64 says nothing; what is inside gives the reason.
     Some(Match::new(Confidence::Certain, "", found))

@@ -2,26 +2,28 @@
 
 use super::kubernetes_secret::name_of;
 use crate::docker::login_key;
-use crate::import::build::{found, Login};
+use crate::import::build::{new_file, Login};
 use crate::import::encoded::decode;
-use crate::import::input::{member, string};
-use crate::import::{Confidence, Format, Found, Input, Match};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match};
+use crate::import::input::{member, string, Input};
 use crate::json::NodeRef;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "basic-auth-secret",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("basic-auth-secret"),
     name: "Kubernetes Secret with user and password",
     recognise,
 };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let mut all: Vec<Found> = Vec::new();
+    let mut all: Vec<Extracted> = Vec::new();
     for object in input.objects() {
         let Some(mut thing) = login(object) else {
             continue;
         };
         thing.part = Some(name_of(object));
+        let text = |key| member(object, "stringData").and_then(|data| member(data, key));
+        let remark = input.ambiguous(&[text("username"), text("password")]);
+        thing.remarks.extend(remark);
         all.push(thing);
     }
     if all.is_empty() {
@@ -31,17 +33,17 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         confidence: Confidence::Certain,
         reason: "It is a Secret with the keys username and password.".into(),
         remarks: Vec::new(),
-        found: all,
+        extracted: all,
     })
 }
 
-fn login(object: NodeRef<'_>) -> Option<Found> {
+fn login(object: NodeRef<'_>) -> Option<Extracted> {
     if string(object, "kind") != "Secret" {
         return None;
     }
     let (user, password) = (field(object, "username")?, field(object, "password")?);
     let key = registry(object);
-    Some(found(&[Login::new(&key, &user, &password)]))
+    Some(new_file(&[Login::new(&key, &user, &password)]))
 }
 
 /// The bytes of a key, of `stringData` before those of `data`.

@@ -1,10 +1,10 @@
 //! A text in UTF-16, as `>` of Windows PowerShell 5 writes it, or behind a byte order mark.
 
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind, Wants};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{Input, Wants};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "byte-order",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::BYTE_ORDER,
     name: "text of Windows",
     recognise,
 };
@@ -20,7 +20,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         _ => return None,
     };
     let remark = Remark::new(RemarkKind::Removed, words);
-    let found = Found::wrapped(bytes, Wants::Anything).remark(Some(remark));
+    let found = Extracted::wrapped(bytes, Wants::Anything).remark(Some(remark));
     Some(Match::new(Confidence::Certain, "", found))
 }
 

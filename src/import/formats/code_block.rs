@@ -1,10 +1,10 @@
 //! A block of code between fences, as chats, tickets and Markdown pages have it.
 
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind, Wants};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{Input, Wants};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "code-block",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("code-block"),
     name: "code block",
     recognise,
 };
@@ -32,7 +32,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         RemarkKind::Removed,
         "Only what stands in the block of code is read.",
     );
-    let found = Found::wrapped(inside, Wants::Anything).remark(Some(remark));
+    let found = Extracted::wrapped(inside, Wants::Anything).remark(Some(remark));
     Some(Match::new(
         Confidence::Certain,
         "The text has one block of code between fences.",

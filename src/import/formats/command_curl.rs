@@ -1,27 +1,19 @@
 //! A `curl` line with a login in it: `-u user:password`, or a header.
 
-use super::command_login::known;
+use super::command::{after, known};
 use crate::docker::login_key;
-use crate::import::build::{found, Login};
-use crate::import::{Confidence, Context, Format, Found, Input, Inside, Match, Wants};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Payload};
+use crate::import::input::{Context, Input, Wants};
 use crate::secret::Secret;
-use crate::shell::options::{self, Named};
+use crate::shell::options::{self, with_value, Named};
 use crate::shell::{self, Word};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "command-curl",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("command-curl"),
     name: "curl command",
     recognise,
 };
-
-const fn with_value(short: char, long: &'static str) -> Named {
-    Named {
-        short,
-        long,
-        value: true,
-    }
-}
 
 /// The options that matter here, and the common ones that take a value.
 const OPTIONS: [Named; 14] = [
@@ -43,10 +35,9 @@ const OPTIONS: [Named; 14] = [
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let script = shell::read_if(input.text(), &["curl"])?;
-    let curl = |word: &Word| matches!(word.str(), "curl" | "curl.exe" | "/usr/bin/curl");
+    let curl = |name: &str| matches!(name, "curl" | "curl.exe" | "/usr/bin/curl");
     script.commands.iter().find_map(|command| {
-        let at = command.words.iter().take(8).position(curl)?;
-        let options = options::read(command.words.get(at + 1..)?, &OPTIONS);
+        let options = options::read(after(command, curl)?, &OPTIONS);
         let url = options.get("url").or(options.arguments.first());
         let server = url
             .map(|url| login_key(url.str()))
@@ -63,7 +54,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     })
 }
 
-fn user(word: &Word, server: Option<String>) -> Option<Found> {
+fn user(word: &Word, server: Option<String>) -> Option<Extracted> {
     let colon = word.text.iter().position(|&byte| byte == b':')?;
     let mut remarks = Vec::new();
     let password = Word {
@@ -76,12 +67,12 @@ fn user(word: &Word, server: Option<String>) -> Option<Found> {
         password: known(&password, &mut remarks),
         ..Login::default()
     };
-    let mut thing = found(&[login]);
+    let mut thing = new_file(&[login]);
     thing.remarks.extend(remarks);
     Some(thing)
 }
 
-fn header(options: &options::Options, server: Option<String>) -> Option<Found> {
+fn header(options: &options::Options, server: Option<String>) -> Option<Extracted> {
     let wanted = ["authorization:", "x-registry-auth:", "x-registry-config:"];
     let word = options.all("header").find(|word| {
         let name = word.str().to_ascii_lowercase();
@@ -91,6 +82,6 @@ fn header(options: &options::Options, server: Option<String>) -> Option<Found> {
         wants: Wants::Anything,
         server,
     };
-    let inside = Inside::Wrapped(Secret::new(word.text.clone()), context);
-    Some(Found::new(inside))
+    let inside = Payload::Wrapped(Secret::new(word.text.clone()), context);
+    Some(Extracted::new(inside))
 }

@@ -1,26 +1,20 @@
 //! `kubectl create secret docker-registry …`.
 
-use super::command_login::known;
+use super::command::{after, cut_off, known};
 use crate::docker::DOCKER_HUB_KEY;
-use crate::import::build::{found, Login};
-use crate::import::{Confidence, Format, Found, Input, Inside, Match, Remark, RemarkKind};
-use crate::shell::options::{self, Named};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{
+    Confidence, Extracted, Format, FormatId, Match, Payload, Remark, RemarkKind,
+};
+use crate::import::input::{Input, Wants};
+use crate::shell::options::{self, flag, with_value, Named};
 use crate::shell::{self, Word};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "command-kubectl",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("command-kubectl"),
     name: "kubectl create secret",
     recognise,
 };
-
-const fn with_value(short: char, long: &'static str) -> Named {
-    Named {
-        short,
-        long,
-        value: true,
-    }
-}
 
 const OPTIONS: [Named; 12] = [
     with_value(' ', "docker-server"),
@@ -34,22 +28,18 @@ const OPTIONS: [Named; 12] = [
     with_value(' ', "type"),
     with_value(' ', "context"),
     with_value(' ', "kubeconfig"),
-    Named {
-        short: ' ',
-        long: "dry-run",
-        value: false,
-    },
+    flag(' ', "dry-run"),
 ];
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let script = shell::read_if(input.text(), &["secret"])?;
     let mut all = Vec::new();
     for command in &script.commands {
-        let program = |word: &Word| matches!(word.str(), "kubectl" | "oc" | "k" | "kubectl.exe");
-        let Some(at) = command.words.iter().take(8).position(program) else {
+        let program = |name: &str| matches!(name, "kubectl" | "oc" | "k" | "kubectl.exe");
+        let Some(words) = after(command, program) else {
             continue;
         };
-        let options = options::read(command.words.get(at + 1..)?, &OPTIONS);
+        let options = options::read(words, &OPTIONS);
         let verbs: Vec<&str> = options.arguments.iter().map(Word::str).collect();
         let Some(["create", "secret" | "secrets", "docker-registry" | "generic", rest @ ..]) =
             verbs.get(..)
@@ -59,12 +49,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         let name = (*rest.first().unwrap_or(&"")).to_owned();
         let mut thing = secret(&options);
         thing.part = Some(name);
-        if script.cut_off {
-            thing.remarks.push(Remark::new(
-                RemarkKind::CutOff,
-                "A quote in the command is not closed: its end is missing.",
-            ));
-        }
+        thing.remarks.extend(cut_off(&script));
         all.push(thing);
     }
     if all.is_empty() {
@@ -74,11 +59,11 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         confidence: Confidence::Certain,
         reason: "It is a kubectl command that makes a Secret for registries.".into(),
         remarks: Vec::new(),
-        found: all,
+        extracted: all,
     })
 }
 
-fn secret(options: &options::Options) -> Found {
+fn secret(options: &options::Options) -> Extracted {
     let text = |name| options.get(name).map(Word::str).unwrap_or_default();
     let literal = options.all("from-literal").find_map(|word| {
         let key = [".dockerconfigjson=", ".dockercfg="];
@@ -86,11 +71,11 @@ fn secret(options: &options::Options) -> Found {
             .find_map(|key| word.text.strip_prefix(key.as_bytes()))
     });
     if let Some(literal) = literal {
-        let wants = crate::import::Wants::Text("A literal of kubectl");
-        return Found::wrapped(literal, wants);
+        let wants = Wants::Text("A literal of kubectl");
+        return Extracted::wrapped(literal, wants);
     }
     if options.get("docker-username").is_none() && options.get("docker-password").is_none() {
-        return Found::new(Inside::Nothing).remark(Some(Remark::new(
+        return Extracted::new(Payload::Nothing).remark(Some(Remark::new(
             RemarkKind::NoPassword,
             "The command reads the credentials from a file, which the text does not hold. Open that file instead.",
         )));
@@ -113,7 +98,7 @@ fn secret(options: &options::Options) -> Found {
         email: text("docker-email").to_owned(),
         ..Login::default()
     };
-    let mut thing = found(&[login]);
+    let mut thing = new_file(&[login]);
     thing.remarks.extend(remarks);
     thing
 }

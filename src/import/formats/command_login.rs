@@ -1,16 +1,16 @@
 //! `docker login …` and the same of other programs.
 
-use crate::docker::login_key;
-use crate::docker::reference::{strip_command, Reference};
-use crate::import::build::{found, Login};
-use crate::import::{Confidence, Format, Input, Match, Remark, RemarkKind};
-use crate::secret::Secret;
-use crate::shell::options::{self, Named, Options};
+use super::command::{cut_off, known, say_unknown};
+use crate::docker::reference::Reference;
+use crate::docker::{login_key, strip_command};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::Input;
+use crate::shell::options::{self, flag, with_value, Named, Options};
 use crate::shell::{self, Command, Word};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "command-login",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("command-login"),
     name: "login command",
     recognise,
 };
@@ -30,14 +30,6 @@ const COMMANDS: [(&str, &[&str]); 11] = [
     ("finch", &["login"]),
 ];
 
-const fn with_value(short: char, long: &'static str) -> Named {
-    Named {
-        short,
-        long,
-        value: true,
-    }
-}
-
 /// Of `docker login`, and those of the others that take a value.
 const OPTIONS: [Named; 22] = [
     with_value('u', "username"),
@@ -46,26 +38,10 @@ const OPTIONS: [Named; 22] = [
     with_value(' ', "user"),
     with_value(' ', "pass"),
     with_value(' ', "identity-token"),
-    Named {
-        short: ' ',
-        long: "password-stdin",
-        value: false,
-    },
-    Named {
-        short: ' ',
-        long: "identity-token-stdin",
-        value: false,
-    },
-    Named {
-        short: ' ',
-        long: "pass-stdin",
-        value: false,
-    },
-    Named {
-        short: 'D',
-        long: "debug",
-        value: false,
-    },
+    flag(' ', "password-stdin"),
+    flag(' ', "identity-token-stdin"),
+    flag(' ', "pass-stdin"),
+    flag('D', "debug"),
     with_value(' ', "authfile"),
     with_value(' ', "compat-auth-file"),
     with_value(' ', "cert-dir"),
@@ -94,13 +70,8 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if logins.is_empty() {
         return None;
     }
-    if script.cut_off {
-        remarks.push(Remark::new(
-            RemarkKind::CutOff,
-            "A quote in the command is not closed: its end is missing.",
-        ));
-    }
-    let mut found = found(&logins);
+    remarks.extend(cut_off(&script));
+    let mut found = new_file(&logins);
     found.remarks.extend(remarks);
     found.image = text.lines().find_map(image);
     Some(Match::new(
@@ -224,30 +195,4 @@ fn trim_newline(text: &mut Vec<u8>) {
             text.pop();
         }
     }
-}
-
-/// The password, when the text holds all of it.
-pub(super) fn known(word: &Word, remarks: &mut Vec<Remark>) -> Option<Secret> {
-    if word.process_id {
-        remarks.push(Remark::new(
-            RemarkKind::Dollar,
-            "The password has $$ outside of single quotes: a shell puts the number of its process there.",
-        ));
-    }
-    say_unknown("password", word, RemarkKind::NoPassword, remarks);
-    word.dynamic
-        .is_none()
-        .then(|| Secret::new(word.text.clone()))
-}
-
-/// What is only known when the command runs. Only names are shown: what else stands in the word
-/// could be a part of a secret.
-fn say_unknown(what: &str, word: &Word, kind: RemarkKind, remarks: &mut Vec<Remark>) {
-    let Some(source) = &word.dynamic else { return };
-    let text = if source.len() <= 60 && !source.contains(['(', '`']) {
-        format!("The {what} is {source}; the text does not hold it. A $ in a password belongs in single quotes.")
-    } else {
-        format!("The {what} is what another command prints; the text does not hold it.")
-    };
-    remarks.push(Remark::new(kind, text));
 }

@@ -1,12 +1,12 @@
 //! The file itself: `config.json`, sound or broken.
 
 use crate::config::{fields, ConfigFile, Login};
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::Input;
 use crate::json::{Document, Kind, NodeRef};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "config-json",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("config-json"),
     name: "config.json",
     recognise,
 };
@@ -40,7 +40,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     } else {
         return None;
     };
-    let found = Found::file(input.bytes, file.entries().count());
+    let found = Extracted::file(input.bytes, file.entries().count());
     let mut found = Match::new(confidence, reason, found)
         .remark(broken(document))
         .remark(helper_only(file));

@@ -3,12 +3,12 @@
 
 use crate::config::fields;
 use crate::import::build::around_entries;
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::Input;
 use crate::json::NodeRef;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "dockercfg",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("dockercfg"),
     name: ".dockercfg",
     recognise,
 };
@@ -31,7 +31,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     }
     let hosts = |name: &str| name.contains(['.', ':', '/']) || name == "localhost";
     let sure = root.members().all(|member| hosts(&member.name()));
-    let found = Found::file(around_entries(root.raw()), entries).remark(Some(Remark::new(
+    let found = Extracted::file(around_entries(root.raw()), entries).remark(Some(Remark::new(
         RemarkKind::LayerMissing,
         "A config.json has auths around these entries; it is put there.",
     )));

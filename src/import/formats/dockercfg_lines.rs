@@ -3,12 +3,12 @@
 
 use crate::config::decode_auth;
 use crate::docker::DOCKER_HUB_KEY;
-use crate::import::build::{found, Login};
-use crate::import::{Confidence, Format, Input, Match};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match};
+use crate::import::input::Input;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "dockercfg-lines",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("dockercfg-lines"),
     name: ".dockercfg in lines",
     recognise,
 };
@@ -32,6 +32,6 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     Some(Match::new(
         Confidence::Certain,
         "It has the lines auth = and email = of the oldest Docker file, which was for Docker Hub only.",
-        found(&[login]),
+        new_file(&[login]),
     ))
 }

@@ -3,14 +3,13 @@
 
 use crate::config::decode_auth;
 use crate::docker::login_key;
-use crate::import::build::{found, Login};
-use crate::import::input::{member, string};
-use crate::import::{Confidence, Format, Input, Match, Remark, RemarkKind};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{member, string, Input};
 use crate::json::{Document, NodeRef};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "ecr-token",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("ecr-token"),
     name: "token of Amazon ECR",
     recognise,
 };
@@ -29,9 +28,11 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             return None;
         }
         let reason = "It is JSON with authorizationData and authorizationToken, which aws ecr get-authorization-token prints.";
-        return Some(Match::new(Confidence::Certain, reason, found(&logins)).remark(ends));
+        return Some(Match::new(Confidence::Certain, reason, new_file(&logins)).remark(ends));
     }
-    let line = input.line().filter(|_| input.above != "base64")?;
+    let line = input
+        .line()
+        .filter(|_| input.above != Some(FormatId::BASE64))?;
     let inside = crate::codec::base64::decode_go(line.as_bytes()).ok()?;
     if !inside.starts_with(b"{") {
         return None;
@@ -43,7 +44,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     }
     let reason = "Its base64 holds payload, datakey and type DATA_KEY, as a password of Amazon ECR does; the user is AWS.";
     let login = Login::new("", b"AWS", line.as_bytes());
-    Some(Match::new(Confidence::Certain, reason, found(&[login])).remark(ends))
+    Some(Match::new(Confidence::Certain, reason, new_file(&[login])).remark(ends))
 }
 
 fn login(data: NodeRef<'_>) -> Option<Login> {

@@ -1,13 +1,13 @@
 //! JSON with other text before it, as a program prints it: `gcloud auth configure-docker` says
 //! something first, a terminal shows a prompt.
 
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind, Wants};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{Input, Wants};
 use crate::json::Document;
 use crate::text::TextRange;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "embedded",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("embedded"),
     name: "text around JSON",
     recognise,
 };
@@ -33,7 +33,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     }
     let inside = TextRange::new(root.range().start, root.range().end);
     let found =
-        Found::wrapped(inside.of(document.bytes()), Wants::Anything).remark(Some(Remark::new(
+        Extracted::wrapped(inside.of(document.bytes()), Wants::Anything).remark(Some(Remark::new(
             RemarkKind::Removed,
             "Only the JSON in the text is read, not what stands before and behind it.",
         )));

@@ -1,12 +1,11 @@
 //! A CI variable as GitLab's API and `glab` export it: `{"key": …, "value": …}`, or a list of them.
 
-use crate::import::input::{member, string};
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind, Wants};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{member, string, Input, Wants};
 use crate::json::{Kind, NodeRef};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "gitlab-variable",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("gitlab-variable"),
     name: "GitLab variable",
     recognise,
 };
@@ -44,7 +43,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         confidence,
         reason: reason.into(),
         remarks: Vec::new(),
-        found,
+        extracted: found,
     })
 }
 
@@ -55,7 +54,7 @@ fn is_variable(variable: NodeRef<'_>) -> bool {
     mark && !string(variable, "key").is_empty() && !string(variable, "value").is_empty()
 }
 
-fn variable(variable: NodeRef<'_>) -> Found {
+fn variable(variable: NodeRef<'_>) -> Extracted {
     let value = string(variable, "value");
     let wants = if string(variable, "key") == "DOCKER_AUTH_CONFIG" {
         Wants::Text("DOCKER_AUTH_CONFIG")
@@ -69,7 +68,7 @@ fn variable(variable: NodeRef<'_>) -> Found {
             "The value has a dollar sign and the variable is not raw: GitLab expands what follows it, and $$ becomes $.",
         )
     });
-    let mut found = Found::wrapped(value.as_bytes(), wants).remark(dollar);
+    let mut found = Extracted::wrapped(value.as_bytes(), wants).remark(dollar);
     found.part = Some(string(variable, "key").into_owned());
     found
 }

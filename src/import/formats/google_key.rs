@@ -1,12 +1,11 @@
 //! The key file of a Google service account. All of it is the password, with the user `_json_key`.
 
-use crate::import::build::{found, Login};
-use crate::import::input::{member, string};
-use crate::import::{Confidence, Format, Input, Match, Remark, RemarkKind};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{member, string, Input};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "google-key",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("google-key"),
     name: "key of a Google service account",
     recognise,
 };
@@ -26,7 +25,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             "The newline at the end of the key file is not part of the password.",
         )
     });
-    let found = found(&[Login::new(&key, b"_json_key", password)]);
+    let found = new_file(&[Login::new(&key, b"_json_key", password)]);
     Some(
         Match::new(
             Confidence::Certain,

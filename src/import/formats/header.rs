@@ -1,13 +1,13 @@
 //! HTTP headers: `Authorization`, `X-Registry-Auth` and `X-Registry-Config`, alone or in a request.
 
 use crate::docker::login_key;
-use crate::import::build::{found, Login};
-use crate::import::{Confidence, Format, Found, Input, Inside, Match, Wants};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Payload};
+use crate::import::input::{Input, Wants};
 use crate::secret::Secret;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "header",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("header"),
     name: "HTTP header",
     recognise,
 };
@@ -50,8 +50,8 @@ fn starts(text: &str, word: &str) -> bool {
 
 fn read(name: &str, value: &str, server: Option<&String>) -> Option<Match> {
     let wrapped = |place: &'static str, value: &str| {
-        let mut found = Found::wrapped(value, Wants::Base64(place));
-        if let Inside::Wrapped(_, context) = &mut found.content {
+        let mut found = Extracted::wrapped(value, Wants::Base64(place));
+        if let Payload::Wrapped(_, context) = &mut found.payload {
             context.server = server.cloned();
         }
         found
@@ -69,7 +69,7 @@ fn read(name: &str, value: &str, server: Option<&String>) -> Option<Match> {
                 ..Login::default()
             };
             let reason = "It is an Authorization header of the kind Bearer, whose token mostly ends within minutes.";
-            Some(Match::new(Confidence::Possible, reason, found(&[login])))
+            Some(Match::new(Confidence::Possible, reason, new_file(&[login])))
         }
         "x-registry-auth" => Some(Match::new(
             Confidence::Certain,

@@ -1,14 +1,13 @@
 //! What `docker-credential-x get` prints: `{"ServerURL": …, "Username": …, "Secret": …}`
 //! (docker-credential-helpers v0.9.8, `credentials/credentials.go`).
 
-use crate::import::build::{found, Login};
-use crate::import::input::folded;
-use crate::import::{Confidence, Format, Input, Match};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match};
+use crate::import::input::{folded, Input};
 use crate::secret::Secret;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "helper-get",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("helper-get"),
     name: "answer of a credential helper",
     recognise,
 };
@@ -42,6 +41,6 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     Some(Match::new(
         Confidence::Certain,
         "It is JSON with ServerURL, Username and Secret, which a credential helper prints.",
-        found(&[login]),
+        new_file(&[login]),
     ))
 }

@@ -1,12 +1,12 @@
 //! What `docker-credential-x list` prints: server addresses and users, without secrets.
 
 use crate::import::build::around_entries;
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::Input;
 use crate::json::{Json, Kind, Style};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "helper-list",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("helper-list"),
     name: "list of a credential helper",
     recognise,
 };
@@ -32,7 +32,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     // Docker itself writes an empty entry for a registry whose password a helper keeps.
     let count = members.len();
     let entries = Json::Object(members).write(&Style::docker(), "");
-    let found = Found::file(around_entries(entries.as_bytes()), count).remark(Some(Remark::new(
+    let found = Extracted::file(around_entries(entries.as_bytes()), count).remark(Some(Remark::new(
         RemarkKind::HelperOnly,
         "A credential helper lists only addresses and users. The passwords are still in the helper; ask it for each address with get.",
     )));

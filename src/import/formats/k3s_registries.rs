@@ -1,15 +1,14 @@
 //! `registries.yaml` of k3s and RKE2: `configs`, by registry, each with an `auth`.
 
 use crate::docker::login_key;
-use crate::import::build::{found, Login};
-use crate::import::input::{member, string};
-use crate::import::{Confidence, Format, Input, Match};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match};
+use crate::import::input::{member, string, Input};
 use crate::json::NodeRef;
 use crate::secret::Secret;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "k3s-registries",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("k3s-registries"),
     name: "registries.yaml of k3s",
     recognise,
 };
@@ -24,11 +23,13 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if logins.is_empty() {
         return None;
     }
-    Some(Match::new(
-        Confidence::Certain,
-        "It has configs with a registry and an auth in each, as registries.yaml of k3s does.",
-        found(&logins),
-    ))
+    let ambiguous = configs.members().find_map(|config| {
+        let auth = member(config.value, "auth")?;
+        input.ambiguous(&[member(auth, "username"), member(auth, "password")])
+    });
+    let reason =
+        "It has configs with a registry and an auth in each, as registries.yaml of k3s does.";
+    Some(Match::new(Confidence::Certain, reason, new_file(&logins)).remark(ambiguous))
 }
 
 fn login(host: &str, auth: NodeRef<'_>) -> Option<Login> {

@@ -2,13 +2,12 @@
 //! `stringData`, or only the lines of the data.
 
 use crate::docker::reference::Reference;
-use crate::import::input::{member, string};
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind, Wants};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{member, string, Input, Wants};
 use crate::json::NodeRef;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "kubernetes-secret",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("kubernetes-secret"),
     name: "Kubernetes Secret",
     recognise,
 };
@@ -56,7 +55,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         confidence,
         reason: reason.into(),
         remarks: Vec::new(),
-        found,
+        extracted: found,
     })
 }
 
@@ -70,7 +69,7 @@ pub(super) fn name_of(object: NodeRef<'_>) -> String {
     }
 }
 
-fn secret_files(object: NodeRef<'_>, found: &mut Vec<Found>) {
+fn secret_files(object: NodeRef<'_>, found: &mut Vec<Extracted>) {
     let whole = string(object, "kind") == "Secret";
     for key in KEYS {
         let string_data = member(object, "stringData").map(|data| string(data, key));
@@ -86,7 +85,7 @@ fn secret_files(object: NodeRef<'_>, found: &mut Vec<Found>) {
             .into_iter()
             .find_map(|(text, wants)| Some((text.filter(|text| !text.is_empty())?, wants)));
         let Some((text, wants)) = place else { continue };
-        let mut thing = Found::wrapped(text.as_bytes(), wants).remark(type_remark(object, key));
+        let mut thing = Extracted::wrapped(text.as_bytes(), wants).remark(type_remark(object, key));
         thing.part = Some(name_of(object));
         found.push(thing);
     }

@@ -1,17 +1,17 @@
 //! `user:password` as text: what is inside an `auth`, or pasted without its base64.
 
-use crate::import::build::{found, Login};
-use crate::import::{Confidence, Format, Input, Match, Remark, RemarkKind, Wants};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{Input, Wants};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "login-pair",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("login-pair"),
     name: "user:password",
     recognise,
 };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let peeled = input.above == "base64";
+    let peeled = input.above == Some(FormatId::BASE64);
     let bytes = if peeled {
         input.bytes
     } else {
@@ -47,7 +47,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             "It is one line with a colon, which could be a user name and a password.",
         ),
     };
-    let mut found = found(&[Login::new(&key, user, password)]);
+    let mut found = new_file(&[Login::new(&key, user, password)]);
     if !peeled {
         found.remarks.push(Remark::new(
             RemarkKind::LayerMissing,

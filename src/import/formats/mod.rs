@@ -2,14 +2,15 @@
 
 mod acr;
 mod auth_config;
-mod base64_text;
+pub(super) mod base64_text;
 mod basic_auth_secret;
 mod byte_order;
 mod code_block;
+mod command;
 mod command_curl;
 mod command_kubectl;
-mod command_login;
-mod config_json;
+pub(super) mod command_login;
+pub(super) mod config_json;
 mod dockercfg;
 mod dockercfg_lines;
 mod ecr;
@@ -20,17 +21,17 @@ mod header;
 mod helper_get;
 mod helper_list;
 mod k3s_registries;
-mod kubernetes_secret;
-mod login_pair;
+pub(super) mod kubernetes_secret;
+pub(super) mod login_pair;
 mod podman_auth;
 mod quoted;
 mod robot;
 mod token;
 mod variables;
 
-use super::Format;
+use super::format::Format;
 
-/// Every shape. The order decides between readings that are equally sure.
+/// Every format. The order decides between readings that are equally sure.
 pub static FORMATS: &[Format] = &[
     podman_auth::FORMAT,
     config_json::FORMAT,

@@ -2,11 +2,11 @@
 //! (`containers-auth.json(5)`).
 
 use crate::config::ConfigFile;
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::Input;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "podman-auth",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("podman-auth"),
     name: "auth.json of Podman",
     recognise,
 };
@@ -29,7 +29,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     {
         return None;
     }
-    let found = Found::file(input.bytes, file.entries().count()).remark(Some(Remark::new(
+    let found = Extracted::file(input.bytes, file.entries().count()).remark(Some(Remark::new(
         RemarkKind::Note,
         "Podman wrote a key that Docker reads in another way: docker.io, or one with a repository in it.",
     )));

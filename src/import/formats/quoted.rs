@@ -1,11 +1,11 @@
 //! A text in quotes, as `terraform output`, `jq` without `-r` or a shell line leave it.
 
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind, Wants};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{Input, Wants};
 use crate::json::Kind;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "quoted",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("quoted"),
     name: "quoted text",
     recognise,
 };
@@ -27,6 +27,6 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         RemarkKind::Removed,
         "The quotes around the text are taken off.",
     );
-    let found = Found::wrapped(inner, Wants::Anything).remark(Some(remark));
+    let found = Extracted::wrapped(inner, Wants::Anything).remark(Some(remark));
     Some(Match::new(Confidence::Certain, "", found))
 }

@@ -1,12 +1,11 @@
 //! A robot account of Harbor, as its page exports it: `{"name": "robot$x", "secret": …}`.
 
-use crate::import::build::{found, Login};
-use crate::import::input::string;
-use crate::import::{Confidence, Format, Input, Match, Remark, RemarkKind};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{string, Input};
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "harbor-robot",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("harbor-robot"),
     name: "robot account of Harbor",
     recognise,
 };
@@ -42,5 +41,5 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     });
     let key = input.context.server.clone().unwrap_or_default();
     let login = Login::new(&key, name.as_bytes(), secret.as_bytes());
-    Some(Match::new(confidence, reason, found(&[login])).remark(dollar))
+    Some(Match::new(confidence, reason, new_file(&[login])).remark(dollar))
 }

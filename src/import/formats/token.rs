@@ -1,12 +1,14 @@
 //! A bare token of a known service: a password without user and registry.
 
 use crate::config::token::kind_by_form;
-use crate::import::build::{found, Login};
-use crate::import::{Confidence, Format, Found, Input, Inside, Match, Remark, RemarkKind};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{
+    Confidence, Extracted, Format, FormatId, Match, Payload, Remark, RemarkKind,
+};
+use crate::import::input::Input;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "token",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("token"),
     name: "bare token",
     recognise,
 };
@@ -25,9 +27,9 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     };
     let key = input.context.server.clone().unwrap_or_default();
     let mut content = if user.is_empty() {
-        Found::new(Inside::Nothing)
+        Extracted::new(Payload::Nothing)
     } else {
-        found(&[Login::new(&key, user.as_bytes(), line.as_bytes())])
+        new_file(&[Login::new(&key, user.as_bytes(), line.as_bytes())])
     };
     if user.is_empty() {
         content.remarks.push(Remark::new(

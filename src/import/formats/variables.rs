@@ -2,14 +2,14 @@
 //! CI file. Either one holds a Docker file, or several are the parts of one login.
 
 use crate::docker::login_key;
-use crate::import::build::{found, Login};
-use crate::import::{Confidence, Format, Found, Input, Match, Remark, RemarkKind, Wants};
+use crate::import::build::{new_file, Login};
+use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::input::{Input, Wants};
 use crate::json::{Kind, NodeRef};
 use crate::shell;
 
-/// See the module.
-pub(super) const FORMAT: Format = Format {
-    id: "variables",
+pub(in crate::import) const FORMAT: Format = Format {
+    id: FormatId::new("variables"),
     name: "variable",
     recognise,
 };
@@ -31,7 +31,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if variables.is_empty() {
         variables = of_yaml(input);
     }
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<Extracted> = Vec::new();
     let mut sure = false;
     for variable in &variables {
         if !holds_file(variable) {
@@ -44,7 +44,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             Wants::Anything
         };
         sure |= named;
-        let mut thing = Found::wrapped(variable.value.clone(), wants);
+        let mut thing = Extracted::wrapped(variable.value.clone(), wants);
         thing.remarks.extend(variable.remark.clone());
         thing.part = Some(variable.name.clone());
         found.push(thing);
@@ -65,7 +65,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         confidence,
         reason: "It sets a variable to what looks like a Docker file.".into(),
         remarks: Vec::new(),
-        found,
+        extracted: found,
     })
 }
 
@@ -131,7 +131,7 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
     let blanks = text.len() - text.trim_start_matches([' ', '\t']).len();
     let quoted = text.get(blanks..).unwrap_or_default();
     if quoted.starts_with(['\'', '"']) || quoted.starts_with("$'") {
-        let (word, length, closed) = shell::first_word(quoted);
+        let (word, closed) = shell::first_word(quoted);
         let remark = if !closed {
             Some(Remark::new(
                 RemarkKind::CutOff,
@@ -152,11 +152,11 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
         };
         let variable = Variable {
             name,
-            value: word.text,
+            value: word.text.clone(),
             remark,
             dynamic: word.dynamic.is_some(),
         };
-        return (variable, blanks + length);
+        return (variable, blanks + word.range.end);
     }
     let raw = text.get(..line).unwrap_or_default().trim();
     let remark = raw.contains('"').then(|| {
@@ -212,7 +212,7 @@ fn looks_like_name(name: &str) -> bool {
 }
 
 /// One login out of variables such as `CI_REGISTRY_USER` and `CI_REGISTRY_PASSWORD`.
-fn login(variables: &[Variable]) -> Option<Found> {
+fn login(variables: &[Variable]) -> Option<Extracted> {
     let find = |endings: &[&str]| {
         let ends = |variable: &&Variable| endings.iter().any(|end| variable.name.ends_with(end));
         variables.iter().find(ends)
@@ -235,7 +235,7 @@ fn login(variables: &[Variable]) -> Option<Found> {
     }
     let key = server.and_then(|server| std::str::from_utf8(&server.value).ok());
     let key = key.map(login_key).unwrap_or_default();
-    let mut thing = found(&[Login::new(&key, &user.value, &password.value)]);
+    let mut thing = new_file(&[Login::new(&key, &user.value, &password.value)]);
     thing.remarks.extend(password.remark.clone());
     Some(thing)
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::Msg;
 use crate::lint::{Audiences, AUDIENCES};
-use crate::ui::Dispatch;
+use crate::ui::dispatch::Dispatch;
 
 /// "Docker, Podman and Kubernetes".
 pub(super) fn names(audiences: Audiences) -> String {

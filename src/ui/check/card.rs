@@ -5,15 +5,14 @@ use yew::prelude::*;
 use super::catalogue::rule_page;
 use super::fix::FixPreview;
 use super::found::Found;
-use super::group::{Group, Key};
-use crate::lint::{Activity, Finding, LintContext, Severity};
+use crate::lint::{Finding, FindingKey, Group, Severity};
+use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::prose;
-use crate::ui::Dispatch;
 
 /// At most this many cards are drawn.
-const MOST_CARDS: usize = 60;
+const MAX_CARDS: usize = 60;
 /// At most this many places of one rule are listed.
-const MOST_PLACES: usize = 12;
+const MAX_PLACES: usize = 12;
 
 /// What is open below a finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,9 +21,9 @@ pub(super) enum Opened {
     #[default]
     Nothing,
     /// The rule's page.
-    Why(Key),
+    Why(FindingKey),
     /// What the fix changes.
-    Fix(Key),
+    Fix(FindingKey),
 }
 
 /// What all cards share.
@@ -35,15 +34,17 @@ pub(super) struct Cards<'a> {
     pub(super) opened: &'a UseStateHandle<Opened>,
     pub(super) on_go: &'a Callback<Finding>,
     pub(super) dispatch: &'a Dispatch,
+    /// Closes what is open.
+    pub(super) on_close: &'a Callback<()>,
 }
 
 impl Cards<'_> {
     /// The cards, worst first. `list` tells lists apart.
     pub(super) fn list(&self, groups: &[Group<'_>], list: &'static str) -> Html {
-        let more = groups.len().saturating_sub(MOST_CARDS);
+        let more = groups.len().saturating_sub(MAX_CARDS);
         let cards = groups
             .iter()
-            .take(MOST_CARDS)
+            .take(MAX_CARDS)
             .map(|group| self.card(group, list));
         html! {
             <>
@@ -62,18 +63,19 @@ impl Cards<'_> {
             Severity::Warning => ("w", "▲", "Warning: "),
             Severity::Info => ("i", "ℹ", "Note: "),
         };
-        let id = format!("{list}-{}-{}", key.0, place_id(*key));
+        let id = format!("{list}-{}-{}", group.rule.id, place_id(*key));
         let body = if rest.is_empty() {
             html! {
                 <>
                     <p class="at">{self.place(first)}</p>
                     <p>{prose(&first.message)}</p>
+                    {self.related(first)}
                     <div class="acts">{self.fix_button(*key, first, &id)}{self.why_button(*key, &id)}</div>
                     {self.below(*key, first)}
                 </>
             }
         } else {
-            self.places(group, *key, first, &id)
+            self.places(group, first, &id)
         };
         html! {
             <article key={id.clone()} class={classes!("finding", class)}>
@@ -85,10 +87,10 @@ impl Cards<'_> {
     }
 
     /// The places of a rule that fires often.
-    fn places(&self, group: &Group<'_>, key: Key, first: &Finding, id: &str) -> Html {
+    fn places(&self, group: &Group<'_>, first: &Finding, id: &str) -> Html {
         let count = group.findings.len();
-        let more = count.saturating_sub(MOST_PLACES);
-        let rows = group.findings.iter().take(MOST_PLACES).map(|(key, finding)| {
+        let more = count.saturating_sub(MAX_PLACES);
+        let rows = group.findings.iter().take(MAX_PLACES).map(|(key, finding)| {
             let row_id = format!("{id}-{}", place_id(*key));
             html! {
                 <li>
@@ -98,7 +100,7 @@ impl Cards<'_> {
                 </li>
             }
         });
-        let why: Key = (key.0, None, usize::MAX);
+        let why = FindingKey::Rule(group.rule.id);
         html! {
             <>
                 <p>{prose(&first.message)}</p>
@@ -126,22 +128,28 @@ impl Cards<'_> {
         }
     }
 
+    /// The other places that have to do with a finding, as buttons that go there.
+    fn related(&self, finding: &Finding) -> Html {
+        let places = finding.related.iter().map(|related| {
+            let there = finding.at_related(related);
+            html! {
+                <p class="at"><button type="button" class="go" onclick={self.go(&there)}>{related.message}{": "}{self.place(&there)}</button></p>
+            }
+        });
+        places.collect()
+    }
+
     fn go(&self, finding: &Finding) -> Callback<MouseEvent> {
         let finding = finding.clone();
         self.on_go.reform(move |_| finding.clone())
     }
 
-    fn why_button(&self, key: Key, id: &str) -> Html {
+    fn why_button(&self, key: FindingKey, id: &str) -> Html {
         self.toggle("Why", Opened::Why(key), id)
     }
 
-    fn fix_button(&self, key: Key, finding: &Finding, id: &str) -> Html {
-        let Some(document) = self.found.document.as_ref().filter(|_| self.is_current) else {
-            return Html::default();
-        };
-        let context = LintContext::new(document, self.found.now, Activity::Editing);
-        let has_fix = finding.fixes(&context).next().is_some();
-        if has_fix {
+    fn fix_button(&self, key: FindingKey, finding: &Finding, id: &str) -> Html {
+        if self.is_current && finding.fixes().next().is_some() {
             self.toggle("Fix", Opened::Fix(key), id)
         } else {
             Html::default()
@@ -160,17 +168,15 @@ impl Cards<'_> {
         }
     }
 
-    fn below(&self, key: Key, finding: &Finding) -> Html {
+    fn below(&self, key: FindingKey, finding: &Finding) -> Html {
         match (**self.opened, &self.found.document) {
             (Opened::Why(open), _) if open == key => {
                 html! { <div class="below">{rule_page(finding.rule)}</div> }
             }
             (Opened::Fix(open), Some(document)) if open == key && self.is_current => {
-                let opened = self.opened.setter();
-                let on_close = Callback::from(move |()| opened.set(Opened::Nothing));
                 html! {
-                    <FixPreview finding={finding.clone()} document={document.clone()} now={self.found.now}
-                        dispatch={self.dispatch.clone()} {on_close} />
+                    <FixPreview fixes={finding.fixes().cloned().collect::<Vec<_>>()} entry={finding.entry_id()}
+                        document={document.clone()} dispatch={self.dispatch.clone()} on_close={self.on_close.clone()} />
                 }
             }
             _ => Html::default(),
@@ -179,9 +185,18 @@ impl Cards<'_> {
 }
 
 /// The entry and the number of a key, for an id.
-fn place_id((_, entry, number): Key) -> String {
-    entry.map_or_else(
-        || format!("file-{number}"),
-        |entry| format!("{}-{}-{number}", entry.auths, entry.index),
-    )
+fn place_id(key: FindingKey) -> String {
+    match key {
+        FindingKey::Rule(_) => "rule".to_owned(),
+        FindingKey::One {
+            entry: None,
+            number,
+            ..
+        } => format!("file-{number}"),
+        FindingKey::One {
+            entry: Some(entry),
+            number,
+            ..
+        } => format!("{}-{}-{number}", entry.auths, entry.index),
+    }
 }

@@ -9,10 +9,10 @@ use crate::ui::browser::clock::now;
 use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
 
 /// What a rule says about itself.
-pub(in crate::ui) fn rule_page(rule: &Rule) -> Html {
+pub(in crate::ui) fn rule_page(rule: &'static Rule) -> Html {
     let example = |title: &str, examples: &[Example]| {
         let shown = examples.first().map(|example| {
-            let text = String::from_utf8_lossy(example.file).into_owned();
+            let text = String::from_utf8_lossy(&example.contents()).into_owned();
             html! {
                 <>
                     <p class="label">{title}if !example.note.is_empty() { {format!(" ({})", example.note)} }</p>
@@ -28,7 +28,7 @@ pub(in crate::ui) fn rule_page(rule: &Rule) -> Html {
             <p class="label">{"Concerns"}</p><p>{concerns(rule)}</p>
             {example("Like this", rule.bad)}
             {example("Put right", rule.good)}
-            {for rule.fixes.iter().map(|fix| html! { <p><b>{"Fix: "}</b>{prose(fix.label)}{". "}{fix.applicability.words()}</p> })}
+            {for rule.fixes().into_iter().map(|(label, applicability)| html! { <p><b>{"Fix: "}</b>{prose(label)}{". "}{applicability.words()}</p> })}
             <p class="source">{prose(rule.source)}</p>
             <p class="source"><code>{rule.id}</code></p>
         </div>
@@ -79,7 +79,7 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
         let query = query.setter();
         Callback::from(move |text: String| query.set(text.to_lowercase()))
     };
-    let matches = |rule: &&Rule| {
+    let matches = |rule: &&'static Rule| {
         let in_text = |text: &str| text.to_lowercase().contains(query.as_str());
         query.is_empty() || in_text(rule.id) || in_text(rule.title) || in_text(rule.why)
     };
@@ -87,7 +87,7 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
     let families: Vec<Html> = FAMILIES
         .iter()
         .map(|(family, rules)| {
-            let shown: Vec<&Rule> = rules.iter().filter(matches).collect();
+            let shown: Vec<&'static Rule> = rules.iter().filter(matches).collect();
             count += shown.len();
             if shown.is_empty() {
                 return Html::default();
@@ -107,7 +107,7 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
     }
 }
 
-fn line(rule: &Rule) -> Html {
+fn line(rule: &'static Rule) -> Html {
     let (class, word) = match rule.severity {
         Severity::Error => ("e", "error"),
         Severity::Warning => ("w", "warning"),

@@ -5,54 +5,44 @@ use yew::prelude::*;
 use crate::app::Msg;
 use crate::client::compare::{changes, Change};
 use crate::client::CLIENTS;
-use crate::config::{changed_lines, ConfigFile};
+use crate::config::{changed_lines, ConfigFile, EntryId};
 use crate::json::Document;
-use crate::lint::{fix_all_safe, Activity, Applicability, Finding, LintContext};
+use crate::lint::{fix_all_safe, Activity, Applicability, Fix};
 use crate::registries::example_image;
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
 use crate::ui::dialogs::diff_view;
+use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::Dialog;
-use crate::ui::Dispatch;
 
 /// In larger files the clients are not asked.
 const MAX_BYTES_TO_ASK: usize = 100_000;
 
 /// What a [`FixPreview`] needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(super) struct FixPreviewProps {
-    /// What is to be mended.
-    pub(super) finding: Finding,
+    /// The ways to fix the finding.
+    pub(super) fixes: Vec<Fix>,
+    /// The entry that the finding is about.
+    pub(super) entry: Option<EntryId>,
     /// The file in which it was found; it is the one that is open.
     pub(super) document: Document,
-    /// When it was found.
-    pub(super) now: i64,
     /// Applies the fix.
     pub(super) dispatch: Dispatch,
     /// Closes the preview.
     pub(super) on_close: Callback<()>,
 }
 
-impl PartialEq for FixPreviewProps {
-    fn eq(&self, other: &Self) -> bool {
-        // The same rule at the same place of the same file finds the same.
-        self.document == other.document
-            && self.finding.rule.id == other.finding.rule.id
-            && self.finding.range == other.finding.range
-    }
-}
-
 /// The offers, what the chosen one changes, and *Apply*.
 #[component]
 pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
     let chosen = use_state_eq(|| 0usize);
-    let context = LintContext::new(&props.document, props.now, Activity::Editing);
-    let offers: Vec<_> = props.finding.fixes(&context).collect();
-    let Some((fix, edits)) = offers.get(*chosen).or(offers.first()) else {
+    let offers = &props.fixes;
+    let Some(fix) = offers.get(*chosen).or(offers.first()) else {
         return Html::default();
     };
-    let after = props.document.apply(edits).0;
-    let choices = offers.iter().enumerate().map(|(index, (fix, _))| {
+    let after = props.document.apply(fix.edits()).0;
+    let choices = offers.iter().enumerate().map(|(index, fix)| {
         let chosen_now = index == *chosen;
         let chosen = chosen.setter();
         let onclick = move |_: MouseEvent| chosen.set(index);
@@ -68,9 +58,9 @@ pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
             }
             {diff_view(&changed_lines(&props.document, &after))}
             <p>{fix.applicability.words()}</p>
-            {consequences(&props.finding, &props.document, &after)}
+            {consequences(props.entry, &props.document, &after)}
             <div class="acts">
-                {apply(&props.dispatch, &props.on_close, fix.label, &props.document, edits)}
+                {apply(&props.dispatch, &props.on_close, fix.label, &props.document, fix.edits())}
                 <button type="button" class="button small quiet" onclick={close}>{"Cancel"}</button>
             </div>
         </div>
@@ -98,12 +88,12 @@ fn apply(
 }
 
 /// Which clients do something else afterwards, in words.
-fn consequences(finding: &Finding, before: &Document, after: &Document) -> Html {
+fn consequences(entry: Option<EntryId>, before: &Document, after: &Document) -> Html {
     if before.bytes().len() > MAX_BYTES_TO_ASK {
         return Html::default();
     }
     let (old, new) = (ConfigFile::new(before), ConfigFile::new(after));
-    let entry = finding.entry.and_then(|id| old.entry(id).or(new.entry(id)));
+    let entry = entry.and_then(|id| old.entry(id).or(new.entry(id)));
     let Some(entry) = entry.or_else(|| new.entries().next()) else {
         return Html::default();
     };

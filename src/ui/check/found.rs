@@ -6,14 +6,14 @@ use yew::prelude::*;
 
 use crate::config::EntryId;
 use crate::json::Document;
-use crate::lint::{Activity, Applicability, Audiences, Finding, LintContext, Run, Severity};
+use crate::lint::{Activity, Audiences, Finding, Run, Severity};
 use crate::ui::browser::clock::now;
 use crate::ui::widget::{use_settled, Work};
 
 /// Entries in one piece of work.
 const ENTRIES: usize = 32;
 /// At most this many findings are asked whether they have a safe fix.
-const MOST_ASKED: usize = 300;
+const MAX_ASKED: usize = 300;
 
 /// What was found in a file.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ impl Found {
             .iter()
             .filter(|finding| finding.severity < Severity::Info && finding.matters_to(audiences));
         let mut worst: Vec<(EntryId, Severity)> = troubles
-            .filter_map(|finding| Some((finding.entry?, finding.severity)))
+            .filter_map(|finding| Some((finding.entry_id()?, finding.severity)))
             .collect();
         worst.sort_unstable();
         worst.dedup_by_key(|(id, _)| *id);
@@ -68,11 +68,8 @@ fn look(document: &Document) -> Work<Found> {
             }
             return None;
         }
-        if let Some(finding) = found.findings.get(asked).filter(|_| asked < MOST_ASKED) {
-            let context = LintContext::new(&document, found.now, Activity::Editing);
-            let mut fixes = finding.fixes(&context);
-            let is_safe = fixes.any(|(fix, _)| fix.applicability == Applicability::Safe);
-            found.safe += usize::from(is_safe);
+        if let Some(finding) = found.findings.get(asked).filter(|_| asked < MAX_ASKED) {
+            found.safe += usize::from(finding.safe_fix().is_some());
             asked += 1;
             return None;
         }

@@ -5,22 +5,20 @@ mod card;
 mod catalogue;
 mod fix;
 mod found;
-mod group;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::app::Overlay;
-use super::use_dispatch;
+use super::dispatch::use_dispatch;
+use super::overlay::Overlay;
 use super::widget::{in_one_piece, use_settled};
 use crate::client::for_entry::docker_answer;
 use crate::config::EntryId;
 use crate::json::Document;
-use crate::lint::{rules, Audiences, Finding, Severity};
+use crate::lint::{groups, rules, Audiences, Finding, Severity};
 use audience::{audience_choice, names};
 use card::{Cards, Opened};
-use group::groups;
 
 pub(super) use catalogue::{handling, Catalogue};
 pub(super) use fix::FixAll;
@@ -59,6 +57,10 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let dispatch = use_dispatch();
     let unfolded = use_state_eq(|| false);
     let opened = use_state_eq(Opened::default);
+    let on_close = {
+        let opened = opened.setter();
+        use_callback((), move |(), ()| opened.set(Opened::Nothing))
+    };
     let (answer, _) = use_settled(
         (props.document.clone(), props.entry),
         props.document.bytes().len(),
@@ -88,6 +90,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         opened: &opened,
         on_go: &props.on_go,
         dispatch: &dispatch,
+        on_close: &on_close,
     };
     let all_rules = props.show.reform(|_: MouseEvent| Some(Overlay::Rules));
     let fix_all = props.show.reform(|_: MouseEvent| Some(Overlay::FixAll));

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::app::{Merging, Msg};
 use crate::import::Conflict;
 use crate::json::Document;
+use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{button, Dialog};
-use crate::ui::Dispatch;
 
 /// Properties of [`MergeQuestion`].
 #[derive(Properties)]

@@ -6,7 +6,7 @@ use crate::json::Document;
 use crate::lint::Activity;
 use crate::ui::browser::dom;
 use crate::ui::check::handling;
-use crate::ui::use_dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{choice, copy_button, prose, setter, Dialog};
 
 /// One system and its commands.

@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
-use super::send;
 use crate::app::EntryCommand;
 use crate::config::EntryId;
+use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::button;
-use crate::ui::Dispatch;
 
 /// The buttons below the form of an entry beside `count` others, or of a new one.
 pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) -> Html {
-    let remove = send(dispatch, |_: MouseEvent| EntryCommand::Remove);
-    let step = |by: isize| send(dispatch, move |_: MouseEvent| EntryCommand::Move(by));
+    let remove = send_entry(dispatch, |_: MouseEvent| EntryCommand::Remove);
+    let step = |by: isize| send_entry(dispatch, move |_: MouseEvent| EntryCommand::Move(by));
     let Some(id) = id else {
         return html! {
             <div class="group actions">

@@ -3,13 +3,12 @@
 use yew::prelude::*;
 
 use super::presets::Presets;
-use super::send;
 use crate::app::{EntryCommand, EntryView, Msg};
 use crate::docker::DOCKER_HUB_KEY;
 use crate::registries::facts_for;
 use crate::secret::Secret;
+use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::{button, ByteField};
-use crate::ui::Dispatch;
 
 /// The text box *Registry*, with the known registries below it.
 pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
@@ -19,7 +18,7 @@ pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
             if view.is_hub_alias() {
                 <p class="error">
                     {"Docker finds Docker Hub only under "}<code>{DOCKER_HUB_KEY}</code>{". "}
-                    {button("button small", send(dispatch, |_| EntryCommand::SetAddress(DOCKER_HUB_KEY.to_owned())), "Use that key")}
+                    {button("button small", send_entry(dispatch, |_| EntryCommand::SetAddress(DOCKER_HUB_KEY.to_owned())), "Use that key")}
                 </p>
             } else if let Some(facts) = facts_for(&view.key) {
                 <p>{facts.name}{"."}</p>
@@ -36,7 +35,7 @@ pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
         value: Secret::new(view.key.as_bytes()),
         placeholder: "ghcr.io, registry.example.com:5000, …".into(),
         help,
-        on_input: send(dispatch, |typed: Secret| {
+        on_input: send_entry(dispatch, |typed: Secret| {
             EntryCommand::SetAddress(typed.expose_lossy())
         }),
         on_leave: dispatch.reform(|()| Msg::Pause),

@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::send;
 use crate::app::{EntryCommand, EntryView, Msg};
 use crate::secret::Secret;
+use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::{button, ByteField};
-use crate::ui::Dispatch;
 
 /// Helpers that are common enough to offer.
 const KNOWN: [(&str, &str); 7] = [
@@ -24,12 +23,12 @@ pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
     if view.id.is_none() {
         return html! { <p class="note">{"Type the address first: the file keeps helpers by address."}</p> };
     }
-    let on_input = send(dispatch, |typed: Secret| {
+    let on_input = send_entry(dispatch, |typed: Secret| {
         EntryCommand::SetHelper((!typed.is_empty()).then(|| typed.expose_lossy()))
     });
     let chips = KNOWN.iter().map(|&(name, what)| {
         let set = move |_: MouseEvent| EntryCommand::SetHelper(Some(name.to_owned()));
-        button("button small", send(dispatch, set), name).title(what)
+        button("button small", send_entry(dispatch, set), name).title(what)
     });
     let helper = view.helper.clone().unwrap_or_default();
     let help = html! {

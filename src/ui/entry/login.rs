@@ -4,14 +4,13 @@ use web_sys::DragEvent;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::send;
 use crate::app::{examine, EntryCommand, EntryView, Msg};
 use crate::config::{EntryId, Login};
 use crate::registries::{facts_for, UserRule};
 use crate::secret::Secret;
 use crate::ui::browser::file;
+use crate::ui::dispatch::{send_entry, use_dispatch, Dispatch};
 use crate::ui::widget::{prose, ByteField};
-use crate::ui::{use_dispatch, Dispatch};
 
 /// Properties of [`LoginFields`].
 #[derive(Properties, PartialEq)]
@@ -29,8 +28,8 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     let dispatch = use_dispatch();
     let view = &props.view;
     let (user, on_user) = use_user(view, &dispatch);
-    let on_password = send(&dispatch, EntryCommand::SetPassword);
-    let on_auth = send(&dispatch, |typed: Secret| EntryCommand::SetString {
+    let on_password = send_entry(&dispatch, EntryCommand::SetPassword);
+    let on_auth = send_entry(&dispatch, |typed: Secret| EntryCommand::SetString {
         field: "auth",
         value: (!typed.is_empty()).then_some(typed),
     });
@@ -99,7 +98,7 @@ fn use_user(view: &EntryView, dispatch: &Dispatch) -> (Secret, Callback<Secret>)
         Some((of, typed)) if *of == id => typed.clone(),
         _ => Secret::new(view.credentials.user.clone()),
     };
-    let set_user = send(dispatch, |user: Secret| {
+    let set_user = send_entry(dispatch, |user: Secret| {
         EntryCommand::SetUser(user.expose().to_vec())
     });
     let on_input = Callback::from(move |typed: Secret| {

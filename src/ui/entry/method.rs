@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::send;
 use crate::app::{EntryCommand, EntryView, Method, METHODS};
+use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::{button, choice};
-use crate::ui::Dispatch;
 
 /// Buttons for the ways, and what the chosen one leaves unused. Choosing shows fields; it removes
 /// nothing by itself.
@@ -16,7 +15,7 @@ pub(super) fn method_choice(
     dispatch: &Dispatch,
 ) -> Html {
     let remove = |fields| {
-        send(dispatch, move |_: MouseEvent| {
+        send_entry(dispatch, move |_: MouseEvent| {
             EntryCommand::RemoveFields(fields)
         })
     };

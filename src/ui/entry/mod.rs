@@ -12,8 +12,8 @@ mod token;
 use yew::prelude::*;
 
 use super::browser::dom;
-use super::{use_dispatch, Dispatch};
-use crate::app::{EntryCommand, EntryView, FormChoice, Method, Msg, OpenFile};
+use super::dispatch::{use_dispatch, Dispatch};
+use crate::app::{EntryView, FormChoice, Method, Msg, OpenFile};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::secret::Secret;
@@ -146,12 +146,4 @@ fn overview(document: &Document, dispatch: &Dispatch, broken: bool) -> Html {
             }
         </div>
     }
-}
-
-/// Returns a callback that sends a change of the chosen entry.
-fn send<T>(dispatch: &Dispatch, change: impl Fn(T) -> EntryCommand + 'static) -> Callback<T>
-where
-    T: 'static,
-{
-    dispatch.reform(move |value| Msg::Entry(change(value)))
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::{EntryCommand, Msg};
 use crate::registries::REGISTRIES;
-use crate::ui::use_dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, labelled, toggle, LineInput};
 
 /// Properties of [`Presets`].

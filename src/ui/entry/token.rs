@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use super::send;
 use crate::app::{EntryCommand, Msg};
 use crate::config::fields;
 use crate::secret::Secret;
+use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::ByteField;
-use crate::ui::Dispatch;
 
 /// A token with what it means; `secret` says whether it is shown, and shows or masks it.
 pub(super) fn token_field(
@@ -17,7 +16,7 @@ pub(super) fn token_field(
     value: &Secret,
     secret: (bool, Callback<()>),
 ) -> Html {
-    let on_input = send(dispatch, move |typed: Secret| {
+    let on_input = send_entry(dispatch, move |typed: Secret| {
         let value = (!typed.is_empty()).then_some(typed);
         EntryCommand::SetString { field, value }
     });

@@ -6,8 +6,8 @@ use super::bugs;
 use crate::app::{LessonSet, Msg, OpenFile, Topic};
 use crate::teach::{Lesson, Task, BUGS, LESSONS};
 use crate::ui::browser::dom;
+use crate::ui::dispatch::{use_dispatch, Dispatch};
 use crate::ui::widget::{button, paragraphs, prose, setter, Dialog, LineInput};
-use crate::ui::{use_dispatch, Dispatch};
 
 /// Properties of [`Lessons`].
 #[derive(Properties, PartialEq)]
@@ -56,7 +56,7 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
     html! {
         <>
             <h2 class="question">{"Twelve short lessons"}</h2>
-            <p class="lede">{format!("{} of {} done. Each ends in something to do here.", props.done.len(), LESSONS.len())}</p>
+            <p class="lede">{format!("{} of {} done. Each ends in something to do here.", props.done.count(), LESSONS.len())}</p>
             <div class="group">
                 {button("button small", present, "Presenter mode").title("Large type and fake data only; your own file is put aside")}
                 {button("button small", show_sheet, "Sheet to print")}

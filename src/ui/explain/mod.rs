@@ -7,6 +7,7 @@ mod lessons;
 mod microscope;
 mod risks;
 mod said;
+mod source;
 mod steps;
 mod table;
 mod tls;
@@ -15,10 +16,10 @@ mod wire;
 
 use yew::prelude::*;
 
-use super::Dispatch;
+use super::dispatch::Dispatch;
 use crate::app::{LessonSet, Msg, OpenFile, Topic};
 use crate::text::TextRange;
-use crate::ui::widget::{choice, prose};
+use crate::ui::widget::choice;
 use encoding::Encoding;
 use lessons::Lessons;
 use microscope::Microscope;
@@ -70,10 +71,4 @@ pub(super) fn explain(
             }}
         </div>
     }
-}
-
-/// Where a statement comes from, and whether it was seen or only read.
-fn source(measured: bool, text: &str) -> Html {
-    let how = if measured { "Measured" } else { "Read" };
-    html! { <p class="source"><span class={classes!("how", measured.then_some("seen"))}>{how}</span>{prose(text)}</p> }
 }

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::source;
+use super::source::source;
 use crate::config::{ConfigFile, EntryId};
 use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::json::Document;
 use crate::tls::{by_words, mistakes, places, plain_http, Address, Mistake, Place};
+use crate::ui::dispatch::{use_dispatch, Dispatch};
 use crate::ui::widget::{copy_as, labelled, prose, setter, LineInput};
-use crate::ui::{use_dispatch, Dispatch};
 
 /// Properties of [`Tls`].
 #[derive(Properties, PartialEq)]

@@ -8,7 +8,7 @@ use crate::client::compare::{agreement, ask_next, Row};
 use crate::client::words::sentence;
 use crate::client::{Query, SecretKeys};
 use crate::config::{ConfigFile, EntryId};
-use crate::docker::reference::strip_command;
+use crate::docker::strip_command;
 use crate::json::Document;
 use crate::registries::example_image;
 use crate::text::TextRange;

@@ -19,7 +19,7 @@ use crate::registries::display_name;
 use crate::text::shorten;
 use crate::ui::browser::clock::now;
 use crate::ui::check::handling;
-use crate::ui::use_dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, prose, toggle};
 
 /// Registries that are listed one by one.

@@ -9,8 +9,8 @@ use crate::secret::Secret;
 use crate::text::DisplayText;
 use crate::ui::browser::clipboard;
 use crate::ui::browser::download::download;
+use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::button;
-use crate::ui::Dispatch;
 
 /// Longer texts are cut on the page; copies are whole.
 const MAX_SHOWN: usize = 40_000;

@@ -8,7 +8,7 @@ use crate::json::Document;
 use crate::secret::Secret;
 use crate::text::DisplayText;
 use crate::ui::browser::dom;
-use crate::ui::use_dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::button;
 
 /// Properties of [`Editor`].

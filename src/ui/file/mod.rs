@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::browser::dom;
-use super::use_dispatch;
+use super::dispatch::use_dispatch;
 use super::widget::{button, flip, toggle, use_window, Slice};
 use crate::app::{Msg, Origin, Source};
 use crate::config::mask::SpanKind;

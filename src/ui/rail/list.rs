@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::app::{listed, row_after_key, Listed, Msg, Place};
 use crate::json::Document;
 use crate::ui::browser::dom;
-use crate::ui::use_dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::use_window;
 
 /// The list as it is drawn.

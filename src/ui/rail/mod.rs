@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::check::Found;
-use super::use_dispatch;
+use super::dispatch::use_dispatch;
 use super::widget::{flip, setter, toggle, LineInput, Slice};
 use crate::app::{Msg, Place, RowText};
 use crate::config::ConfigFile;

@@ -6,8 +6,8 @@ use crate::app::{Msg, SettingCommand};
 use crate::config::fields::{FieldType, TOP_LEVEL};
 use crate::config::ConfigFile;
 use crate::ui::browser::dom;
+use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{button, labelled};
-use crate::ui::Dispatch;
 
 /// A choice of the keys that the file does not have yet.
 pub(super) fn add_setting(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {

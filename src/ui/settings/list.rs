@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use super::set;
 use crate::app::{Msg, SettingCommand};
 use crate::json::Json;
 use crate::secret::Secret;
+use crate::ui::dispatch::{send_setting, Dispatch};
 use crate::ui::widget::{button, TextBox};
-use crate::ui::Dispatch;
 
 /// One row for each element of the list under the key `name`.
 pub(super) fn list_field(name: &'static str, values: &[String], dispatch: &Dispatch) -> Html {
@@ -17,10 +16,10 @@ pub(super) fn list_field(name: &'static str, values: &[String], dispatch: &Dispa
         value,
     };
     let rows = values.iter().enumerate().map(|(index, value)| {
-        let on_input = set(dispatch, move |typed: Secret| {
+        let on_input = send_setting(dispatch, move |typed: Secret| {
             change(index, Some(Json::String(typed.expose_lossy())))
         });
-        let remove = set(dispatch, move |_: MouseEvent| change(index, None));
+        let remove = send_setting(dispatch, move |_: MouseEvent| change(index, None));
         let label = format!("{} {}", name, index + 1);
         let remove = button("button", remove, "Remove").named(format!("Remove {label}"));
         html! {

@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use super::set;
 use crate::app::{Msg, SettingCommand};
 use crate::config::fields::{key_hint, FieldType};
 use crate::config::mask::is_secret;
 use crate::json::Json;
 use crate::secret::Secret;
-use crate::ui::use_dispatch;
+use crate::ui::dispatch::{send_setting, use_dispatch};
 use crate::ui::widget::{button, setter, toggle, LineInput, TextBox};
 
 /// Properties of [`MapField`].
@@ -35,12 +34,12 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
         };
         let on_input = {
             let change = change.clone();
-            set(&dispatch, move |typed: Secret| {
+            send_setting(&dispatch, move |typed: Secret| {
                 change(Some(Json::String(typed.expose_lossy())))
             })
         };
         let on_leave = dispatch.reform(|()| Msg::Pause);
-        let remove = set(&dispatch, move |_: MouseEvent| change(None));
+        let remove = send_setting(&dispatch, move |_: MouseEvent| change(None));
         let secret = is_secret(name, &value.expose_lossy(), false);
         let is_revealed = revealed.as_deref() == Some(name);
         let reveal = {

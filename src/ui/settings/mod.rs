@@ -7,7 +7,7 @@ mod unknown;
 
 use yew::prelude::*;
 
-use super::Dispatch;
+use super::dispatch::{send_setting, Dispatch};
 use crate::app::{Msg, OpenFile, SettingCommand};
 use crate::config::fields::{text_members, Field, FieldType, Group, TOP_LEVEL};
 use crate::config::ConfigFile;
@@ -59,7 +59,7 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
         return Html::default();
     };
     let spelled = member.key.text();
-    let remove = set(dispatch, |_: MouseEvent| SettingCommand::Set {
+    let remove = send_setting(dispatch, |_: MouseEvent| SettingCommand::Set {
         key: field.key.to_owned(),
         value: None,
     });
@@ -101,7 +101,7 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
     let path = vec![field.key.to_owned()];
     match field.field_type {
         FieldType::Text => {
-            let on_input = set(dispatch, |typed: Secret| SettingCommand::Set {
+            let on_input = send_setting(dispatch, |typed: Secret| SettingCommand::Set {
                 key: field.key.to_owned(),
                 value: Some(Json::String(typed.expose_lossy())),
             });
@@ -137,12 +137,4 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
             </>
         },
     }
-}
-
-/// Returns a callback that sends a change of a setting.
-fn set<T>(dispatch: &Dispatch, change: impl Fn(T) -> SettingCommand + 'static) -> Callback<T>
-where
-    T: 'static,
-{
-    dispatch.reform(move |value| Msg::Setting(change(value)))
 }

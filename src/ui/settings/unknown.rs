@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::set;
 use crate::app::SettingCommand;
 use crate::config::{fields, ConfigFile};
+use crate::ui::dispatch::{send_setting, Dispatch};
 use crate::ui::widget::button;
-use crate::ui::Dispatch;
 
 /// The list, with what is known about each.
 pub(super) fn unknown_keys(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
@@ -17,7 +16,7 @@ pub(super) fn unknown_keys(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html 
     let rows = unknown.into_iter().map(|unknown| {
         let path = vec![unknown.key.clone()];
         let change =
-            |command: SettingCommand| set(dispatch, move |_: MouseEvent| command.clone());
+            |command: SettingCommand| send_setting(dispatch, move |_: MouseEvent| command.clone());
         let rename = unknown.meant.map(|to| {
             let command = SettingCommand::Rename { path: path.clone(), to: to.to_owned() };
             button("button small", change(command), format!("Rename to {to}"))

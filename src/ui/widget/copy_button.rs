@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::button::button;
 use crate::app::Msg;
 use crate::ui::browser::clipboard;
-use crate::ui::Dispatch;
+use crate::ui::dispatch::Dispatch;
 
 /// Returns a button that copies text without a secret, such as a command.
 pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: impl Into<AttrValue>) -> Html {

@@ -29,8 +29,8 @@ fn write(renderer: &mut Renderer<'_>) {
                 ("USER", Text::plain(user)),
                 ("PASSWORD", Text::secret(password)),
             ];
-            let named = |(what, text)| (format!("{name}_CONTAINER_REGISTRY_{what}"), text);
-            values.extend(all.map(named));
+            let with_name = |(what, text)| (format!("{name}_CONTAINER_REGISTRY_{what}"), text);
+            values.extend(all.map(with_name));
         }
     }
     renderer.values(values);

@@ -1,18 +1,15 @@
 //! `auth` and the two plain fields say different things.
 
-use super::repair::FROM_FIELDS;
-use crate::config::edit::remove_entry_fields;
-use crate::config::Login;
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
-    Rule, Severity,
-};
+use super::fixes::LoginFixes as _;
+use crate::config::{edit, Login};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-conflict",
     severity: Severity::Warning,
     title: "Two logins in one entry",
-    why: "The entry has an `auth` and also `username` or `password`, and they differ. `auth` wins: \
+    why:
+        "The entry has an `auth` and also `username` or `password`, and they differ. `auth` wins: \
         Docker, Podman, Kubernetes and all others use it, and nobody sees that the second login \
         is dead. docker_credential, a library for Rust, refuses the entry.\n\n\
         It is what remains when somebody changes the password in one place only. \
@@ -21,44 +18,30 @@ pub(super) const RULE: Rule = Rule {
         pkg/credentialprovider/config.go; docker_credential 1.4.0, src/lib.rs (measured)",
     affects: Affects::Clients(&["docker_credential"]),
     check: Check::Entry(find),
-    fixes: &[
-        Fix {
-            label: "Remove username and password",
-            applicability: Applicability::LosesData,
-            edits: |context, finding| {
-                let id = context.entry_of(finding)?.entry.id;
-                remove_entry_fields(context.document(), id, &["username", "password"])
-            },
-        },
-        Fix {
-            applicability: Applicability::LosesData,
-            ..FROM_FIELDS
-        },
-    ],
     bad: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"«bot:s3cret»"}}}"#,
         ),
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"alice","auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"alice","auth":"«bot:s3cret»"}}}"#)
             .note("only another name"),
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#,
         ),
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"«bot:s3cret»"}}}"#),
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#,
         )
         .note("what kubectl writes"),
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"","auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"","auth":"«bot:s3cret»"}}}"#),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Login::Auth(Ok(login)) = &entry.login else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Login::Auth(Ok(login)) = entry.login() else {
         return;
     };
     if entry.entry.value().members().nth(1).is_none() {
@@ -76,10 +59,18 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
     } else {
         return;
     };
-    diagnostics.auth(
-        entry,
-        control,
-        "auth says another login than username and password. Clients use auth; \
-            docker_credential, a Rust library, refuses both.",
-    );
+    let message = "auth says another login than username and password. Clients use auth; \
+        docker_credential, a Rust library, refuses both.";
+    diagnostics
+        .auth(entry, control, message)
+        .fix_entry(
+            "Remove username and password",
+            Applicability::LosesData,
+            |context, entry| {
+                let fields = ["username", "password"];
+                let document = context.document();
+                Some(edit::entry::remove_fields(document, entry.entry, &fields))
+            },
+        )
+        .from_fields(Applicability::LosesData);
 }

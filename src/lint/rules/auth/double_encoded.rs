@@ -1,11 +1,8 @@
 //! An `auth` that was encoded twice.
 
-use super::repair::{respell, respell_with_care};
-use super::trouble::{trouble, Trouble};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fault::{fault, AuthFault};
+use super::fixes::LoginFixes as _;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-double-encoded",
@@ -20,10 +17,6 @@ pub(super) const RULE: Rule = Rule {
         hashicorp/terraform-provider-kubernetes#145, same7ammar/kube-composer#57",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[
-        respell("Remove the extra layer of base64"),
-        respell_with_care("Remove the extra layer of base64 (changes what a client sends)"),
-    ],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"V1cwNU1FOXVUWHBaTTBwc1pFRTlQUT09"}}}"#)
@@ -34,25 +27,27 @@ pub(super) const RULE: Rule = Rule {
         .note("Docker goes on with the two other fields"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"«bot:s3cret»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OlltOTBPbk16WTNKbGRBPT0="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:Ym90OnMzY3JldA==»"}}}"#)
             .note("only the password is encoded once more"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"ZmFrZXBhc3N3b3JkMTIK"}}}"#),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if trouble(entry) == Some(Trouble::Twice) {
-        diagnostics.auth(
-            entry,
-            Control::Auth,
-            breaks!(
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if fault(entry) == Some(AuthFault::Twice) {
+        diagnostics
+            .auth(
+                entry,
+                Control::Auth,
+                breaks!(
                 "This was encoded as base64 twice; inside is a user name, a colon and a password."
             ),
-        );
+            )
+            .respell(context, entry, labels!("Remove the extra layer of base64"));
     }
 }

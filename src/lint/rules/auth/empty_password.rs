@@ -1,10 +1,7 @@
 //! A user name without a password.
 
-use super::repair::REMOVE_LOGIN;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fixes::LoginFixes as _;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-empty-password",
@@ -18,35 +15,36 @@ pub(super) const RULE: Rule = Rule {
         registry does: unverified",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[REMOVE_LOGIN],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"alice"}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:s3cret»"}}}"#),
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"reg.azurecr.io":{"auth":"YWxpY2U6","identitytoken":"fake-refresh-token"}}}"#,
+            r#"{"auths":{"reg.azurecr.io":{"auth":"«alice:»","identitytoken":"fake-refresh-token"}}}"#,
         )
         .note("what docker login writes beside a token"),
         Example::new(r#"{"auths":{"ghcr.io":{}}}"#),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if !entry.password().is_some_and(<[u8]>::is_empty) {
         return;
     }
     let has_user = entry.user().is_some_and(|user| !user.is_empty());
     let has = |field| !entry.entry.string(field).is_empty();
     if has_user && !has("identitytoken") && !has("registrytoken") {
-        diagnostics.auth(
-            entry,
-            Control::Password,
-            "There is a user name but no password, so the registry refuses the login.",
-        );
+        diagnostics
+            .auth(
+                entry,
+                Control::Password,
+                "There is a user name but no password, so the registry refuses the login.",
+            )
+            .remove_login();
     }
 }

@@ -1,12 +1,9 @@
 //! A password without a user name.
 
-use super::repair::{ADD_USER, REMOVE_LOGIN};
-use super::trouble::{trouble, Trouble};
+use super::fault::{fault, AuthFault};
+use super::fixes::LoginFixes as _;
 use crate::config::Login;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-empty-user",
@@ -23,39 +20,31 @@ pub(super) const RULE: Rule = Rule {
         kubernetes v1.29.15, pkg/credentialprovider/config.go (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[ADD_USER, REMOVE_LOGIN],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"«:s3cret»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"password":"s3cret"}}}"#),
     ],
-    good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-    ],
+    good: &[Example::GOOD, Example::GOOD],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"identitytoken":"fake-refresh-token"}}}"#),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    match &entry.login {
-        Login::Auth(Err(_)) if trouble(entry) == Some(Trouble::EmptyUser) => {
-            diagnostics.auth(
-                entry,
-                Control::Username,
-                "Nothing stands before the colon in this auth. Docker 29 cannot read the entry \
-                    and may lose the others at the next login; Kubernetes reads it.",
-            );
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let message = match entry.login() {
+        Login::Auth(Err(_)) if fault(entry) == Some(AuthFault::EmptyUser) => {
+            "Nothing stands before the colon in this auth. Docker 29 cannot read the entry and may \
+             lose the others at the next login; Kubernetes reads it."
         }
         Login::Fields { user, password } if user.is_empty() && !password.is_empty() => {
-            diagnostics.auth(
-                entry,
-                Control::Username,
-                "A password without a user name: the next login makes an auth of it that Docker \
-                    cannot read, and then it may lose the other entries.",
-            );
+            "A password without a user name: the next login makes an auth of it that Docker cannot \
+             read, and then it may lose the other entries."
         }
-        _ => {}
-    }
+        _ => return,
+    };
+    diagnostics
+        .auth(entry, Control::Username, message)
+        .add_user()
+        .remove_login();
 }

@@ -1,6 +1,6 @@
 //! Rules about `auth` and what it decodes to.
 //!
-//! An `auth` that Docker cannot read has one cause ([`trouble`]), and one rule speaks of it.
+//! An `auth` that Docker cannot read has one cause ([`fault`]), and one rule speaks of it.
 
 /// A cause, and what follows from it for a file whose `auth` Docker cannot read.
 macro_rules! breaks {
@@ -13,11 +13,21 @@ macro_rules! breaks {
     };
 }
 
+/// The label of a fix that is safe, and of the same one where it changes what a client sends.
+macro_rules! labels {
+    ($label:literal) => {
+        [$label, concat!($label, " (changes what a client sends)")]
+    };
+}
+
+mod classify;
 mod conflict;
 mod double_encoded;
 mod empty_password;
 mod empty_user;
-mod looks;
+mod ends;
+mod fault;
+mod fixes;
 mod no_colon;
 mod non_utf8;
 mod not_base64;
@@ -26,14 +36,12 @@ mod password_hash;
 mod password_newline;
 mod password_nul;
 mod password_space;
+mod placeholders;
 mod plain_fields;
 mod plain_text;
 mod plaintext;
 mod raw_token;
-mod repair;
 mod spelling;
-mod stand_ins;
-mod trouble;
 mod unusual;
 
 use crate::lint::Rule;
@@ -60,8 +68,8 @@ pub(super) static RULES: &[Rule] = &[
     plain_fields::RULE,
     password_base64::RULE,
     password_hash::RULE,
-    stand_ins::MASKED,
-    stand_ins::VARIABLE,
-    stand_ins::PLACEHOLDER,
+    placeholders::MASKED,
+    placeholders::VARIABLE,
+    placeholders::PLACEHOLDER,
     plaintext::RULE,
 ];

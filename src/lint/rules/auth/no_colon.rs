@@ -1,11 +1,8 @@
 //! Base64 of something without a colon.
 
-use super::repair::{known_user, ADD_USER, FROM_FIELDS, REMOVE_AUTH};
-use super::trouble::{trouble, Trouble};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fault::{fault, AuthFault};
+use super::fixes::{known_user, LoginFixes as _};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-no-colon",
@@ -22,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
         pkg/credentialprovider/config.go (measured); kubernetes/kubernetes#17286",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[FROM_FIELDS, ADD_USER, REMOVE_AUTH],
     bad: &[
         Example::new(
             r#"{"auths":{"https://index.docker.io/v1/":{"auth":"ZmFrZXBhc3N3b3JkMTIK","email":"jdoe@example.com"}}}"#,
@@ -36,25 +32,25 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"amRvZTpmYWtlcGFzc3dvcmQxMg==","email":"jdoe@example.com"}}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«jdoe:fakepassword12»","email":"jdoe@example.com"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"jdoe","auth":"amRvZTpmYWtlcGFzc3dvcmQxMg=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"jdoe","auth":"«jdoe:fakepassword12»"}}}"#,
         ),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#,
         ),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#)
             .note("the colon is one layer deeper"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#).note("a colon at the end"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:»"}}}"#).note("a colon at the end"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if trouble(entry) != Some(Trouble::NoColon) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if fault(entry) != Some(AuthFault::NoColon) {
         return;
     }
     let message = if known_user(entry).is_some() {
@@ -62,5 +58,9 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
     } else {
         breaks!("This is base64 of a text without a colon: the user name is missing, and the file does not say it elsewhere. Enter both in the form.")
     };
-    diagnostics.auth(entry, Control::Auth, message);
+    diagnostics
+        .auth(entry, Control::Auth, message)
+        .from_fields(Applicability::NeedsReview)
+        .add_user()
+        .remove_auth();
 }

@@ -1,11 +1,8 @@
 //! A login that is not UTF-8.
 
-use crate::config::edit::set_login;
+use super::fixes::set_login;
 use crate::config::Login;
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
-    Rule, Severity, ALL_CLIENTS,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-non-utf8",
@@ -19,30 +16,21 @@ pub(super) const RULE: Rule = Rule {
         docker/auth.py (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Read it as Latin-1 and write it as UTF-8",
-        applicability: Applicability::NeedsReview,
-        edits: |context, finding| {
-            let entry = context.entry_of(finding)?;
-            let (user, password) = (from_latin1(entry.user()?)?, from_latin1(entry.password()?)?);
-            let id = entry.entry.id;
-            set_login(context.document(), id, user.as_bytes(), password.as_bytes())
-        },
-    }],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnDkc3M="}}}"#)
             .note("an umlaut in Latin-1"),
     ],
     good: &[Example::new(
-        r#"{"auths":{"ghcr.io":{"auth":"Ym90OnDDpHNz"}}}"#,
+        "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}",
     )],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnDDpHNz"}}}"#).note("the same in UTF-8"),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}")
+            .note("the same in UTF-8"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Login::Auth(Ok(login)) = &entry.login else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Login::Auth(Ok(login)) = entry.login() else {
         return;
     };
     let control = if login.password.expose_str().is_none() {
@@ -52,12 +40,22 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
     } else {
         return;
     };
-    diagnostics.auth(
-        entry,
-        control,
-        "The decoded login is not UTF-8: docker pull sends other characters instead, and \
+    diagnostics
+        .auth(
+            entry,
+            control,
+            "The decoded login is not UTF-8: docker pull sends other characters instead, and \
             docker-py cannot read the file.",
-    );
+        )
+        .fix_entry(
+            "Read it as Latin-1 and write it as UTF-8",
+            Applicability::NeedsReview,
+            |context, entry| {
+                let (user, password) =
+                    (from_latin1(entry.user()?)?, from_latin1(entry.password()?)?);
+                set_login(context, entry, user.as_bytes(), password.as_bytes())
+            },
+        );
 }
 
 /// The text, when no byte is a control character of Latin-1; as it is when it is UTF-8.

@@ -1,11 +1,8 @@
 //! An `auth` that is no base64, for no reason that another rule knows.
 
-use super::repair::{ADD_USER, FROM_FIELDS, REMOVE_AUTH};
-use super::trouble::{trouble, Trouble};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fault::{fault, AuthFault};
+use super::fixes::LoginFixes as _;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-not-base64",
@@ -20,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader and decodeAuth (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[FROM_FIELDS, ADD_USER, REMOVE_AUTH],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"not base64!"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"opensesame"}}}"#)
@@ -29,9 +25,9 @@ pub(super) const RULE: Rule = Rule {
             .note("a whole header"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Om9wZW5zZXNhbWU="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:opensesame»"}}}"#),
+        Example::GOOD,
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":""}}}"#).note("an empty auth says nothing"),
@@ -42,12 +38,16 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if trouble(entry) == Some(Trouble::NotBase64) {
-        diagnostics.auth(
-            entry,
-            Control::Auth,
-            breaks!("This is not base64 of a user name, a colon and a password."),
-        );
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if fault(entry) == Some(AuthFault::NotBase64) {
+        diagnostics
+            .auth(
+                entry,
+                Control::Auth,
+                breaks!("This is not base64 of a user name, a colon and a password."),
+            )
+            .from_fields(Applicability::NeedsReview)
+            .add_user()
+            .remove_auth();
     }
 }

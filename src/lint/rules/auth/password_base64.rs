@@ -1,14 +1,11 @@
 //! A password that is base64 of a text.
 
-use super::looks::is_text;
-use super::password_newline::without_line_end;
-use super::trouble::decode_spaced;
+use super::classify::is_text;
+use super::ends::without_line_end;
+use super::fault::decode_spaced;
+use super::fixes::set_login;
 use crate::codec::split_login;
-use crate::config::edit::set_login;
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
-    Rule, Severity, ALL_CLIENTS,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-password-base64",
@@ -22,61 +19,61 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth decodes once (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Decode the password",
-        applicability: Applicability::NeedsReview,
-        edits: |context, finding| {
-            let entry = context.entry_of(finding)?;
-            let (user, mut password) = (entry.user()?, entry.password()?.to_vec());
-            while let Some(inner) = inner_text(user, &password) {
-                password = without_user(user, &inner).to_vec();
-            }
-            set_login(context.document(), entry.entry.id, user, &password)
-        },
-    }],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmMzVndaWEl0Y3pOamNtVjA="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OlltOTBPbk16WTNKbGRBPT0="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:c3VwZXItczNjcmV0»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:Ym90OnMzY3JldA==»"}}}"#)
             .note("the whole auth as the password"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnN1cGVyLXMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:super-s3cret»"}}}"#),
+        Example::GOOD,
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"1.dkr.ecr.eu-west-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2lJbjA9"}}}"#,
+            r#"{"auths":{"1.dkr.ecr.eu-west-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiIn0=»"}}}"#,
         )
         .note("a token of ECR is base64 of JSON"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OlpEUXhaRGhqWkRrNFpqQXdZakl3TkdVNU9EQXdPVGs0"}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:ZDQxZDhjZDk4ZjAwYjIwNGU5ODAwOTk4»"}}}"#,
         )
         .note("random, made with sha256sum and base64"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };
     if inner_text(user, password).is_some() {
-        diagnostics.auth(
-            entry,
-            Control::Password,
-            "The password is base64 of a text. Clients send it as it is, and the registry \
+        diagnostics
+            .auth(
+                entry,
+                Control::Password,
+                "The password is base64 of a text. Clients send it as it is, and the registry \
                 probably wants the text.",
-        );
+            )
+            .fix_entry(
+                "Decode the password",
+                Applicability::NeedsReview,
+                |context, entry| {
+                    let (user, mut password) = (entry.user()?, entry.password()?.to_vec());
+                    while let Some(inner) = inner_text(user, &password) {
+                        password = without_user(user, &inner).to_vec();
+                    }
+                    set_login(context, entry, user, &password)
+                },
+            );
     }
 }
 
 /// The readable text in `password`, when it was hardly meant to be sent encoded.
 fn inner_text(user: &[u8], password: &[u8]) -> Option<Vec<u8>> {
-    const LEAST_UNPADDED: usize = 16;
+    const MIN_UNPADDED: usize = 16;
     let least = if password.ends_with(b"=") {
         8
     } else {
-        LEAST_UNPADDED
+        MIN_UNPADDED
     };
     let is_digit = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
     if password.len() % 4 != 0 || !(least..=88).contains(&password.len()) {

@@ -1,10 +1,7 @@
 //! A password that is a hash.
 
-use super::repair::REMOVE_LOGIN;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fixes::LoginFixes as _;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-password-hash",
@@ -19,53 +16,44 @@ pub(super) const RULE: Rule = Rule {
     source: "CNCF distribution, registry/auth/htpasswd: bcrypt of the password that was sent (read)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[Fix {
-        edits: |context, finding| {
-            let entry = context.entry_of(finding)?;
-            if is_hash(entry.password()?) {
-                (REMOVE_LOGIN.edits)(context, finding)
-            } else {
-                None
-            }
-        },
-        ..REMOVE_LOGIN
-    }],
     bad: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OiQyeSQwNSRhYmNkZWZnaGlqa2xtbm9wcXJzdHV1QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:$2y$05$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234»"}}}"#,
         )
         .note("bcrypt, a line of htpasswd"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OntTSEF9VzZwaDVNbTVQejhHZ2lVTGJQZ3pHMzdtajlnPQ=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OmQ0MWQ4Y2Q5OGYwMGIyMDRlOTgwMDk5OGVjZjg0Mjdl"}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:d41d8cd98f00b204e9800998ecf8427e»"}}}"#,
         )
         .note("32 hex digits: a note only"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::GOOD,
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OiQyY3V0ZTR1"}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:$2cute4u»"}}}"#)
             .note("begins like one"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF8wMTIzNDU2Nzg5YWJjZGVmQUJDREVGMDEyMzQ1Njc4OWFiY2Q="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:ghp_0123456789abcdefABCDEF0123456789abcd»"}}}"#,
         )
         .note("a token of 40 characters"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(password) = entry.password() else {
         return;
     };
     if is_hash(password) {
         let message =
             "Clients send this hash as if it were the password, and the registry refuses it.";
-        diagnostics.auth(entry, Control::Password, message);
+        diagnostics
+            .auth(entry, Control::Password, message)
+            .remove_login();
     } else if is_digest(password) {
         let message = "This has the form of a digest. If it is no token, the registry refuses it.";
         diagnostics

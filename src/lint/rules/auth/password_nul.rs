@@ -1,14 +1,11 @@
 //! NULs around a password.
 
+use super::fixes::set_login;
 use super::unusual::is_exact;
 use crate::codec::base64::decode_go;
 use crate::codec::split_login;
-use crate::config::edit::set_login;
 use crate::config::Login;
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
-    Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-password-nul",
@@ -29,43 +26,30 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Remove the NULs",
-        applicability: Applicability::NeedsReview,
-        edits: |context, finding| {
-            let entry = context.entry_of(finding)?;
-            set_login(
-                context.document(),
-                entry.entry.id,
-                entry.user()?,
-                entry.password()?,
-            )
-        },
-    }],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldAA="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret␀»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldAA="}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzAGNyZXQ="}}}"#).note("a NUL inside"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3␀cret»"}}}"#).note("a NUL inside"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3Jl\ndA=="}}}"#)
             .note("a line end in the base64"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Login::Auth(Ok(login)) = &entry.login else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Login::Auth(Ok(login)) = entry.login() else {
         return;
     };
     let password = login.password.expose();
-    if password.is_empty() || is_exact(&entry.auth, login) {
+    if password.is_empty() || is_exact(entry.auth(), login) {
         return;
     }
-    let decoded = decode_go(entry.auth.as_bytes()).unwrap_or_default();
+    let decoded = decode_go(entry.auth().as_bytes()).unwrap_or_default();
     let whole = split_login(&decoded).map_or(0, |(_, password)| password.len());
     if password.len() == whole {
         return;
@@ -75,5 +59,10 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
         Control::Password,
         "Docker and Podman cut the NUL off the password; Kubernetes, Helm and docker-py send it, \
             and the registry refuses it.",
+    )
+    .fix_entry(
+        "Remove the NULs",
+        Applicability::NeedsReview,
+        |context, entry| set_login(context, entry, entry.user()?, entry.password()?),
     );
 }

@@ -1,12 +1,9 @@
 //! Blanks around a password or a user name.
 
-use super::looks::is_blank;
-use super::password_newline::without_line_end;
-use crate::config::edit::set_login;
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Fix, LintContext,
-    Rule, Severity, ALL_CLIENTS,
-};
+use super::classify::is_blank;
+use super::ends::{has_blank_ends, trim_blanks, without_line_end};
+use super::fixes::set_login;
+use crate::lint::prelude::*;
 use crate::text::invisible;
 
 pub(super) const RULE: Rule = Rule {
@@ -21,37 +18,28 @@ pub(super) const RULE: Rule = Rule {
         (measured); openshift/console#14356, docker/cli#6782",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Remove the blanks at the ends",
-        applicability: Applicability::NeedsReview,
-        edits: |context, finding| {
-            let entry = context.entry_of(finding)?;
-            let (user, password) = (trim_blanks(entry.user()?), trim_blanks(entry.password()?));
-            set_login(context.document(), entry.entry.id, user, password)
-        },
-    }],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCA="}}}"#),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldMKg\"}}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret »"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldMKg"}}}"#)
             .note("a no-break space"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"IGJvdDpzM2NyZXQ="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"« bot:s3cret»"}}}"#)
             .note("before the user name"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":" s3cret\n"}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzIGNyZXQ="}}}"#).note("a blank inside"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldAo="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3 cret»"}}}"#).note("a blank inside"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret␊»"}}}"#)
             .note("only a newline: another rule"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };
@@ -76,25 +64,13 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
         entry,
         control,
         format!("Character {at} of the {what} is {name}. Every client sends it, and the registry refuses the login."),
+    )
+    .fix_entry(
+        "Remove the blanks at the ends",
+        Applicability::NeedsReview,
+        |context, entry| {
+            let (user, password) = (trim_blanks(entry.user()?), trim_blanks(entry.password()?));
+            set_login(context, entry, user, password)
+        },
     );
-}
-
-/// Whether there is something else than blanks, and a blank before or behind it.
-pub(super) fn has_blank_ends(bytes: &[u8]) -> bool {
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
-        return false;
-    };
-    if first.is_ascii_graphic() && last.is_ascii_graphic() {
-        return false;
-    }
-    let trimmed = trim_blanks(bytes);
-    !trimmed.is_empty() && trimmed.len() < bytes.len()
-}
-
-/// Without blanks at the ends; as it is when it is no UTF-8, or nothing else.
-pub(super) fn trim_blanks(bytes: &[u8]) -> &[u8] {
-    match std::str::from_utf8(bytes).map(|text| text.trim_matches(is_blank)) {
-        Ok("") | Err(_) => bytes,
-        Ok(trimmed) => trimmed.as_bytes(),
-    }
 }

@@ -1,15 +1,10 @@
 //! A login in `username` and `password`, without `auth`.
 
-use super::repair::{auth_of_fields, write_auth};
-use crate::config::edit::remove_entry_fields;
-use crate::config::Login;
+use super::fixes::{auth_of_fields, write_auth};
+use crate::config::{edit, Login};
 use crate::go::fold;
 use crate::json::{self, Json, Member};
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
-    LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-plain-fields",
@@ -28,79 +23,73 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[
-        Fix {
-            label: "Add auth",
-            applicability: Applicability::Safe,
-            edits: add,
-        },
-        Fix {
-            label: "Write auth instead, as Docker does",
-            applicability: Applicability::NeedsReview,
-            edits: replace,
-        },
-    ],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"","username":"bot","password":"s3cret"}}}"#),
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","username":"bot","password":"s3cret"}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","username":"bot","password":"s3cret"}}}"#,
         ),
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#,
         ),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot"}}}"#).note("no password at all"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Login::Fields { user, password } = &entry.login else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Login::Fields { user, password } = entry.login() else {
         return;
     };
     if !user.is_empty() && !password.is_empty() {
-        diagnostics.auth(
-            entry,
-            Control::Auth,
-            "Podman, Skopeo, docker-py and oras-py read only auth and do not sign in here; \
+        diagnostics
+            .auth(
+                entry,
+                Control::Auth,
+                "Podman, Skopeo, docker-py and oras-py read only auth and do not sign in here; \
                 Docker and Kubernetes do.",
-        );
+            )
+            .fix_entry("Add auth", Applicability::Safe, add)
+            .fix_entry(
+                "Write auth instead, as Docker does",
+                Applicability::NeedsReview,
+                replace,
+            );
     }
 }
 
 /// With `auth` beside the fields. Not where that could change what a client does: oras-py stops
 /// asking a helper, and clients that tell letter case apart may read other fields than Docker.
-fn add(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
-    let has_store = !context.file.creds_store().is_empty();
-    if has_store || context.file.cred_helpers().next().is_some() || !has_plain_fields(&entry) {
+fn add(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
+    let has_store = !context.file().creds_store().is_empty();
+    if has_store || context.file().cred_helpers().next().is_some() || !has_plain_fields(entry) {
         return None;
     }
-    write_auth(context, &entry, &auth_of_fields(&entry)?)
+    write_auth(context, entry, &auth_of_fields(entry)?)
 }
 
 /// With `auth` in the place of `username`.
-fn replace(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
-    let auth = auth_of_fields(&entry)?;
-    let (document, id) = (context.document(), entry.entry.id);
+fn replace(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
+    let auth = auth_of_fields(entry)?;
+    let document = context.document();
     let is_auth = |member: Member<'_>| fold::matches_key(member.key, "auth");
     if entry.entry.value().members().any(is_auth) {
-        let mut edits = remove_entry_fields(document, id, &["username", "password"])?;
-        edits.extend(write_auth(context, &entry, &auth)?);
+        let fields = ["username", "password"];
+        let mut edits = edit::entry::remove_fields(document, entry.entry, &fields);
+        edits.extend(write_auth(context, entry, &auth)?);
         return Some(edits);
     }
-    if !has_plain_fields(&entry) {
+    if !has_plain_fields(entry) {
         return None;
     }
     let user = entry.entry.field("username")?;
-    let mut edits = remove_entry_fields(document, id, &["password"])?;
+    let mut edits = edit::entry::remove_fields(document, entry.entry, &["password"]);
     edits.push(json::rename_member(&user, "auth"));
     edits.push(json::replace(document, user.value, &Json::string(auth)));
     Some(edits)

@@ -1,11 +1,8 @@
 //! Readable `user:password` in `auth`.
 
-use super::repair::{respell, respell_with_care};
-use super::trouble::{trouble, Trouble};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fault::{fault, AuthFault};
+use super::fixes::LoginFixes as _;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-plain-text",
@@ -19,10 +16,6 @@ pub(super) const RULE: Rule = Rule {
         aquasecurity/starboard#857",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[
-        respell("Encode it as base64"),
-        respell_with_care("Encode it as base64 (changes what a client sends)"),
-    ],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"bot:s3cret"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"bot:s3cret\n"}}}"#),
@@ -30,9 +23,9 @@ pub(super) const RULE: Rule = Rule {
             .note("docker-py skips the colon and reads a login"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME86T25NelkzSmxkQT09"}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«Ym90O:OnMzY3JldA==»"}}}"#),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"https://ghcr.io"}}}"#).note("an address"),
@@ -40,12 +33,14 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if trouble(entry) == Some(Trouble::PlainText) {
-        diagnostics.auth(
-            entry,
-            Control::Auth,
-            breaks!("User name and password stand here in plain text; they must be base64."),
-        );
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    if fault(entry) == Some(AuthFault::PlainText) {
+        diagnostics
+            .auth(
+                entry,
+                Control::Auth,
+                breaks!("User name and password stand here in plain text; they must be base64."),
+            )
+            .respell(context, entry, labels!("Encode it as base64"));
     }
 }

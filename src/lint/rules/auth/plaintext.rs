@@ -1,7 +1,7 @@
 //! Logins that anybody who has the file can use.
 
 use crate::config::Login;
-use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-plaintext",
@@ -16,13 +16,12 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, unencryptedWarning (read)",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="},"quay.io":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"quay.io":{"auth":"«bot:s3cret»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"reg.azurecr.io":{"auth":"YWxpY2U6","identitytoken":"fake-refresh-token"}}}"#,
+            r#"{"auths":{"reg.azurecr.io":{"auth":"«alice:»","identitytoken":"fake-refresh-token"}}}"#,
         ),
     ],
     good: &[
@@ -30,15 +29,15 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"reg.azurecr.io":{}},"credsStore":"osxkeychain"}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6"}}}"#).note("no password"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:»"}}}"#).note("no password"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":""}}}"#),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let mut first = None;
     let mut count = 0_usize;
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         let has = |field| !entry.string(field).is_empty();
         let is_usable = match entry.login() {
             Login::Auth(Ok(login)) => !login.password.is_empty(),

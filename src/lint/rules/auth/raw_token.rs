@@ -1,11 +1,8 @@
 //! A token in `auth` as it was handed out.
 
-use super::repair::{known_user, ADD_USER, FROM_FIELDS, REMOVE_AUTH};
-use super::trouble::{trouble, Trouble};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::fault::{fault, AuthFault};
+use super::fixes::{known_user, LoginFixes as _};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-raw-token",
@@ -20,27 +17,28 @@ pub(super) const RULE: Rule = Rule {
         jesseduffield/lazydocker#747; prefixes: gitleaks config",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[FROM_FIELDS, ADD_USER, REMOVE_AUTH],
     bad: &[
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","auth":"ghp_0123456789abcdefABCDEF0123456789abcd"}}}"#,
         ),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"6f1ed002ab5595859014ebf0951522d9f1e2a3b4"}}}"#)
-            .note("40 hex digits, as Gitea makes them: base64 by its letters"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"6f1ed002ab5595859014ebf0951522d9f1e2a3b4"}}}"#,
+        )
+        .note("40 hex digits, as Gitea makes them: base64 by its letters"),
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"1b2c3d4e-1111-2222-3333-444455556666"}}}"#,
         ),
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"username":"bot","auth":"Ym90OmdocF8wMTIzNDU2Nzg5YWJjZGVmQUJDREVGMDEyMzQ1Njc4OWFiY2Q="}}}"#,
+            r#"{"auths":{"ghcr.io":{"username":"bot","auth":"«bot:ghp_0123456789abcdefABCDEF0123456789abcd»"}}}"#,
         ),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF8wMTIzNDU2Nzg5YWJjZGVmQUJDREVGMDEyMzQ1Njc4OWFiY2Q="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:ghp_0123456789abcdefABCDEF0123456789abcd»"}}}"#,
         )
         .note("encoded as it should be"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"ZmFrZXBhc3N3b3JkMTIK"}}}"#)
@@ -48,8 +46,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let message = if trouble(entry) == Some(Trouble::RawToken) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let message = if fault(entry) == Some(AuthFault::RawToken) {
         if known_user(entry).is_some() {
             breaks!(
                 "This looks like a token itself; auth needs base64 of user name, colon and token."
@@ -63,5 +61,9 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
     } else {
         return;
     };
-    diagnostics.auth(entry, Control::Auth, message);
+    diagnostics
+        .auth(entry, Control::Auth, message)
+        .from_fields(Applicability::NeedsReview)
+        .add_user()
+        .remove_auth();
 }

@@ -1,8 +1,8 @@
 //! Base64 that is right but for its spelling: padding, alphabet, blanks.
 
-use super::repair::{respell, respell_with_care, REMOVE_AUTH};
-use super::trouble::{trouble, Trouble};
-use crate::lint::{Affects, Check, Control, Example, Rule, Severity, ALL_CLIENTS};
+use super::fault::{fault, AuthFault};
+use super::fixes::LoginFixes as _;
+use crate::lint::prelude::*;
 
 const SOURCE: &str = "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth with Go's \
     base64.StdEncoding; kubernetes v1.29.15, pkg/credentialprovider/config.go, \
@@ -18,21 +18,18 @@ pub(super) const UNPADDED: Rule = Rule {
         Kubernetes reads an `auth` without any padding; Docker and Podman do not.",
     source: SOURCE,
     affects: Affects::Clients(ALL_CLIENTS),
-    check: Check::Entry(|_, entry, diagnostics| {
-        if trouble(entry) == Some(Trouble::Padding) {
+    check: Check::Entry(|context, entry, diagnostics| {
+        if fault(entry) == Some(AuthFault::Padding) {
             diagnostics.auth(
                 entry,
                 Control::Auth,
                 "The = signs at the end of the base64 are missing, or too many. Docker 29 cannot \
                     read this entry and may lose the others at the next login; Podman does not \
                     sign in.",
-            );
+            )
+            .respell(context, entry, labels!("Set the padding right"));
         }
     }),
-    fixes: &[
-        respell("Set the padding right"),
-        respell_with_care("Set the padding right (changes what a client sends)"),
-    ],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi="}}}"#).note("one too many"),
@@ -42,8 +39,8 @@ pub(super) const UNPADDED: Rule = Rule {
         .note("Docker goes on with the two other fields"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
     ],
     near_misses: &[
@@ -53,43 +50,41 @@ pub(super) const UNPADDED: Rule = Rule {
     ],
 };
 
-pub(super) const URLSAFE: Rule = Rule {
-    id: "auth-urlsafe",
-    severity: Severity::Error,
-    title: "The auth is URL-safe base64",
-    why: "There are two alphabets of base64. The URL-safe one writes `-` and `_` where the \
+pub(super) const URLSAFE: Rule =
+    Rule {
+        id: "auth-urlsafe",
+        severity: Severity::Error,
+        title: "The auth is URL-safe base64",
+        why: "There are two alphabets of base64. The URL-safe one writes `-` and `_` where the \
         standard one has `+` and `/`. Headers such as `X-Registry-Auth` want the first, `auth` \
         wants the second.\n\n\
         Docker, Podman and Kubernetes refuse it. docker-py skips the two characters, and then \
         fails or reads another password.",
-    source: SOURCE,
-    affects: Affects::Clients(ALL_CLIENTS),
-    check: Check::Entry(|_, entry, diagnostics| {
-        if trouble(entry) == Some(Trouble::UrlSafe) {
-            diagnostics.auth(
+        source: SOURCE,
+        affects: Affects::Clients(ALL_CLIENTS),
+        check: Check::Entry(|context, entry, diagnostics| {
+            if fault(entry) == Some(AuthFault::UrlSafe) {
+                diagnostics.auth(
                 entry,
                 Control::Auth,
                 breaks!("This base64 has - or _ from the URL-safe alphabet; auth needs + and /."),
-            );
-        }
-    }),
-    fixes: &[
-        respell("Write it in the standard alphabet"),
-        respell_with_care("Write it in the standard alphabet (changes what a client sends)"),
-    ],
-    bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8-cX5-"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N-cz4-cw=="}}}"#)
-            .note("docker-py reads another password"),
-    ],
-    good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8+cX5+"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N+cz4+cw=="}}}"#),
-    ],
-    near_misses: &[Example::new(
-        r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8+cX5+"}}}"#,
-    )],
-};
+            )
+            .respell(context, entry, labels!("Write it in the standard alphabet"));
+            }
+        }),
+        bad: &[
+            Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8-cX5-"}}}"#),
+            Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N-cz4-cw=="}}}"#)
+                .note("docker-py reads another password"),
+        ],
+        good: &[
+            Example::new(r#"{"auths":{"ghcr.io":{"auth":"«ab:p?>q~~»"}}}"#),
+            Example::new(r#"{"auths":{"ghcr.io":{"auth":"«ab:os~s>>s»"}}}"#),
+        ],
+        near_misses: &[Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"«ab:p?>q~~»"}}}"#,
+        )],
+    };
 
 pub(super) const SPACE: Rule = Rule {
     id: "auth-space",
@@ -100,19 +95,17 @@ pub(super) const SPACE: Rule = Rule {
         lines are joined by a blank.",
     source: SOURCE,
     affects: Affects::Clients(ALL_CLIENTS),
-    check: Check::Entry(|_, entry, diagnostics| {
-        let message = match trouble(entry) {
-            Some(Trouble::Blank) => breaks!("There is a blank in the base64."),
-            Some(Trouble::Empty) => breaks!("There are only blanks in auth."),
+    check: Check::Entry(|context, entry, diagnostics| {
+        let message = match fault(entry) {
+            Some(AuthFault::Blank) => breaks!("There is a blank in the base64."),
+            Some(AuthFault::Empty) => breaks!("There are only blanks in auth."),
             _ => return,
         };
-        diagnostics.auth(entry, Control::Auth, message);
+        diagnostics
+            .auth(entry, Control::Auth, message)
+            .respell(context, entry, labels!("Remove the blanks"))
+            .remove_auth();
     }),
-    fixes: &[
-        respell("Remove the blanks"),
-        respell_with_care("Remove the blanks (changes what a client sends)"),
-        REMOVE_AUTH,
-    ],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":" Ym90OnMzY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\tY3JldA=="}}}"#),
@@ -122,15 +115,15 @@ pub(super) const SPACE: Rule = Rule {
             .note("URL-safe as well; docker-py reads another password"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N+cz4+cw=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«ab:os~s>>s»"}}}"#),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#)
             .note("a line end is skipped"),
-        Example::new(r#"{"auths":{"ghcr.io":{ "auth" : "Ym90OnMzY3JldA==" }}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{ "auth" : "«bot:s3cret»" }}}"#)
             .note("blanks of the JSON"),
     ],
 };

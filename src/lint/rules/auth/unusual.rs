@@ -1,13 +1,10 @@
 //! Base64 that Docker reads, and that other clients may not.
 
-use super::repair::write_auth;
+use super::fixes::write_auth;
 use crate::codec::base64::decode_go;
 use crate::codec::split_login;
 use crate::config::{encode_auth, Credentials, Login};
-use crate::lint::{
-    Affects, Applicability, Check, Control, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const NEWLINE: Rule = Rule {
     id: "auth-newline-in-base64",
@@ -21,28 +18,28 @@ pub(super) const NEWLINE: Rule = Rule {
         (Python), oras/auth/base.py (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
     check: Check::Entry(|_, entry, diagnostics| {
-        if matches!(entry.login, Login::Auth(Ok(_))) && entry.auth.contains(['\r', '\n']) {
+        if matches!(entry.login(), Login::Auth(Ok(_))) && entry.auth().contains(['\r', '\n']) {
             diagnostics.auth(
                 entry,
                 Control::Auth,
                 "Docker skips the line ends in this base64; Rust libraries refuse it, and oras-py \
                     sends them along.",
-            );
+            )
+            .fix_entry(REWRITE, Applicability::Safe, rewrite);
         }
     }),
-    fixes: &[REWRITE],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==\r\n"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi\n"}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\n\"auth\":\n\"Ym90OnMzY3JldA==\"\n}}}")
+        Example::new("{\"auths\":{\"ghcr.io\":{\n\"auth\":\n\"«bot:s3cret»\"\n}}}")
             .note("line ends of the JSON"),
     ],
 };
@@ -60,40 +57,37 @@ pub(super) const NONZERO_BITS: Rule = Rule {
         (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
     check: Check::Entry(|_, entry, diagnostics| {
-        if matches!(entry.login, Login::Auth(Ok(_))) && has_stray_bits(&entry.auth) {
-            diagnostics.auth(
-                entry,
-                Control::Auth,
-                "The last character before = is none that an encoder writes: Docker reads it, \
+        if matches!(entry.login(), Login::Auth(Ok(_))) && has_stray_bits(entry.auth()) {
+            diagnostics
+                .auth(
+                    entry,
+                    Control::Auth,
+                    "The last character before = is none that an encoder writes: Docker reads it, \
                     Rust libraries refuse it, and the end of the password may be mistyped.",
-            );
+                )
+                .fix_entry(REWRITE, Applicability::Safe, rewrite);
         }
     }),
-    fixes: &[REWRITE],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldB=="}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCF="}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCE="}}}"#),
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret!»"}}}"#),
     ],
     near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#)
         .note("without padding there are no such bits")],
 };
 
-const REWRITE: Fix = Fix {
-    label: "Write the same base64 cleanly",
-    applicability: Applicability::Safe,
-    edits: rewrite,
-};
-
-fn rewrite(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
-    let decoded = decode_go(entry.auth.as_bytes()).ok()?;
+/// Writes the same login as an encoder does.
+fn rewrite(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
+    let decoded = decode_go(entry.auth().as_bytes()).ok()?;
     let (user, password) = split_login(&decoded)?;
-    write_auth(context, &entry, &encode_auth(user, password))
+    write_auth(context, entry, &encode_auth(user, password))
 }
+
+const REWRITE: &str = "Write the same base64 cleanly";
 
 /// Whether `auth` is as long as it has to be: no line ends in it, and no NULs that were cut off.
 /// What makes it longer makes this differ, so it is a quick test.

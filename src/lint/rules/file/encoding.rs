@@ -1,10 +1,7 @@
 //! Text in another encoding than the one that Docker reads.
 
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
-use crate::text::{convert_to_utf8, Encoding, TextEdit, TextRange};
+use crate::lint::prelude::*;
+use crate::text::{convert_to_utf8, Encoding};
 
 pub(super) const BOM: Rule = Rule {
     id: "json-bom",
@@ -19,19 +16,12 @@ pub(super) const BOM: Rule = Rule {
         beginning of value (measured); the other clients measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find_bom),
-    fixes: &[Fix {
-        label: "Remove the byte order mark",
-        applicability: Applicability::NeedsReview,
-        edits: convert,
-    }],
     bad: &[Example::new(
-        "\u{FEFF}{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}",
+        "\u{FEFF}{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}}}",
     )],
-    good: &[Example::new(
-        "{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}",
-    )],
+    good: &[Example::GOOD],
     near_misses: &[Example::new(
-        "{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"\u{FEFF}x\"}",
+        "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}},\"psFormat\":\"\u{FEFF}x\"}",
     )
     .note("the same character inside a text")],
 };
@@ -47,11 +37,6 @@ pub(super) const UTF16: Rule = Rule {
         beginning of value (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find_utf16),
-    fixes: &[Fix {
-        label: "Convert to UTF-8",
-        applicability: Applicability::NeedsReview,
-        edits: convert,
-    }],
     bad: &[
         Example::bytes(b"\xFF\xFE{\0\"\0c\0r\0e\0d\0s\0S\0t\0o\0r\0e\0\"\0:\0\"\0p\0a\0s\0s\0\"\0}\0")
             .note("as PowerShell writes it"),
@@ -61,39 +46,47 @@ pub(super) const UTF16: Rule = Rule {
             .note("without a mark"),
     ],
     good: &[
-        Example::new("{\"credsStore\":\"pass\"}"),
-        Example::new("{\"auths\":{\"a\":{\"username\":\"u\",\"password\":\"p\"}}}"),
-        Example::new("{\"auths\":{\"a.b\":{\"auth\":\"dTpw\"}}}"),
+        Example::new(r#"{"credsStore":"pass"}"#),
+        Example::new(r#"{"auths":{"a":{"username":"u","password":"p"}}}"#),
+        Example::new(r#"{"auths":{"a.b":{"auth":"dTpw"}}}"#),
     ],
-    near_misses: &[Example::new("{\"auths\":{}, \"x\": \"\\u0000a\\u0000b\"}").note("NULs in a text")],
+    near_misses: &[Example::new(r#"{"auths":{}, "x": "\u0000a\u0000b"}"#).note("NULs in a text")],
 };
 
 const LOST: &str = "Docker reads the file as if it were empty, and its next login overwrites it; \
     Podman and Kubernetes refuse it.";
 
-fn find_bom(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find_bom(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if Encoding::of(context.bytes()) == Encoding::Utf8Bom {
-        diagnostics.file(
-            TextRange::new(0, 3),
-            format!("A byte order mark that nobody sees stands before the JSON. {LOST}"),
-        );
+        diagnostics
+            .file(
+                TextRange::new(0, 3),
+                format!("A byte order mark that nobody sees stands before the JSON. {LOST}"),
+            )
+            .fix(
+                "Remove the byte order mark",
+                Applicability::NeedsReview,
+                convert,
+            );
     }
 }
 
-fn find_utf16(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find_utf16(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if matches!(
         Encoding::of(context.bytes()),
         Encoding::Utf16Le | Encoding::Utf16Be
     ) {
-        diagnostics.file(
-            TextRange::new(0, 2),
-            format!("The file is UTF-16, and Docker reads only UTF-8. {LOST}"),
-        );
+        diagnostics
+            .file(
+                TextRange::new(0, 2),
+                format!("The file is UTF-16, and Docker reads only UTF-8. {LOST}"),
+            )
+            .fix("Convert to UTF-8", Applicability::NeedsReview, convert);
     }
 }
 
 /// Not offered where something would become U+FFFD.
-fn convert(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn convert(context: &LintContext) -> Edits {
     let (edits, is_lossy) = convert_to_utf8(context.bytes());
     (!is_lossy).then_some(edits)
 }

@@ -1,7 +1,6 @@
 //! Characters that Docker writes as escapes.
 
-use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "html-escapes",
@@ -13,20 +12,19 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json MarshalIndent escapes for HTML (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
-        Example::new("{\"auths\":{},\"psFormat\":\"{{.ID}} <{{.Names}}>\"}"),
-        Example::new("{\"auths\":{},\"HttpHeaders\":{\"X-Team\":\"r&d\"}}"),
+        Example::new(r#"{"auths":{},"psFormat":"{{.ID}} <{{.Names}}>"}"#),
+        Example::new(r#"{"auths":{},"HttpHeaders":{"X-Team":"r&d"}}"#),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"psFormat\":\"{{.ID}} \\u003c{{.Names}}\\u003e\"}"),
-        Example::new("{\"auths\":{},\"HttpHeaders\":{\"X-Team\":\"r\\u0026d\"}}"),
+        Example::new(r#"{"auths":{},"psFormat":"{{.ID}} \u003c{{.Names}}\u003e"}"#),
+        Example::new(r#"{"auths":{},"HttpHeaders":{"X-Team":"r\u0026d"}}"#),
     ],
-    near_misses: &[Example::new("{\"auths\":{},\"psFormat\":\"{{.ID}}\\t'{{.Names}}'\"}")],
+    near_misses: &[Example::new(r#"{"auths":{},"psFormat":"{{.ID}}\t'{{.Names}}'"}"#)],
 };
 
 /// In sound JSON these characters stand in texts only. Once for a file is enough.
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let document = context.document();
     let end = document.root().map_or(0, |root| root.range().end);
     let text = TextRange::new(0, end).of(document.bytes());

@@ -1,8 +1,7 @@
 //! Brackets in brackets, ten thousand deep.
 
 use crate::json::{Expected, MAX_DEPTH};
-use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity, ALL_CLIENTS};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 /// One bracket more than Go takes.
 static TOO_DEEP: [u8; MAX_DEPTH + 1] = [b'['; MAX_DEPTH + 1];
@@ -18,16 +17,15 @@ pub(super) const RULE: Rule = Rule {
         (measured)",
     affects: Affects::Outside(ALL_CLIENTS),
     check: Check::Bytes(find),
-    fixes: &[],
     bad: &[Example::bytes(&TOO_DEEP).note("10,001 opening brackets")],
-    good: &[Example::new("{}")],
+    good: &[Example::new(r#"{}"#)],
     near_misses: &[
-        Example::new("{\"x\":[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]}").note("deep, but not too deep"),
-        Example::new("[[[[[[[[").note("a syntax error"),
+        Example::new(r#"{"x":[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]}"#).note("deep, but not too deep"),
+        Example::new(r#"[[[[[[[["#).note("a syntax error"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if let Some(error) = context.document().error() {
         if error.expected == Expected::Shallower {
             diagnostics.file(

@@ -1,15 +1,13 @@
 //! The same key twice in one object.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::types::mismatches;
-use super::{entry_around, entry_key, top_key};
+use super::{entry_key, top_key};
+use crate::collections::OrderedMap;
 use crate::json::{self, Kind, Member, NodeRef};
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, Fix, LintContext, Rule,
-    Severity, ALL_CLIENTS,
-};
-use crate::text::{TextEdit, TextRange};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "json-duplicate-key",
@@ -25,47 +23,35 @@ pub(super) const RULE: Rule = Rule {
         docker_credential measured; docker/for-mac#3670 (credSstore)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Remove the copy",
-            applicability: Applicability::Safe,
-            edits: remove_copy,
-        },
-        Fix {
-            label: "Put the two together",
-            applicability: Applicability::NeedsReview,
-            edits: join,
-        },
-        Fix {
-            label: "Remove the one that Docker does not use",
-            applicability: Applicability::LosesData,
-            edits: remove_unused,
-        },
-    ],
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}")
-            .note("a copy"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"auths\":{\"quay.io\":{\"auth\":\"YTpi\"}}}")
-            .note("two lists of registries"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},\"ghcr.io\":{}}}")
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"ghcr.io":{"auth":"«bot:s3cret»"}}}"#,
+        )
+        .note("a copy"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"auths":{"quay.io":{"auth":"YTpi"}}}"#,
+        )
+        .note("two lists of registries"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"ghcr.io":{}}}"#)
             .note("the second one is empty"),
-        Example::new("{\"credsStore\":\"osxkeychain\",\"credSstore\":\"desktop\"}")
+        Example::new(r#"{"credsStore":"osxkeychain","credSstore":"desktop"}"#)
             .note("the same key to Docker"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},\"quay.io\":{\"auth\":\"YTpi\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"credsStore\":\"desktop\"}"),
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"quay.io":{"auth":"YTpi"}}}"#),
+        Example::GOOD,
+        Example::new(r#"{"credsStore":"desktop"}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{},\"GHCR.io\":{}}}").note("hosts are not folded"),
-        Example::new("{\"auths\":{\"ghcr.io\":{}},\"credHelpers\":{\"ghcr.io\":\"pass\"}}")
+        Example::new(r#"{"auths":{"ghcr.io":{},"GHCR.io":{}}}"#).note("hosts are not folded"),
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credHelpers":{"ghcr.io":"pass"}}"#)
             .note("in two objects"),
     ],
 };
 
-/// What a struct of Docker's has for keys; all other objects are maps.
+/// Which of an object's keys Docker compares without their case: those of a struct of its own; all
+/// other objects are maps.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Keys {
     Top,
@@ -73,114 +59,60 @@ enum Keys {
     Map,
 }
 
+/// A member and its place in the object.
+#[derive(Clone, Copy)]
+struct Item<'a> {
+    index: usize,
+    member: Member<'a>,
+}
+
 /// Two members of one object that are the same to Docker.
 struct Pair<'a> {
-    object: NodeRef<'a>,
     keys: Keys,
-    /// Index and member of the first.
-    first: (usize, Member<'a>),
-    second: (usize, Member<'a>),
+    first: Item<'a>,
+    second: Item<'a>,
 }
 
-impl Pair<'_> {
-    /// Whether Docker puts what stands in both together.
-    fn is_merged(&self) -> bool {
-        let both = [self.first.1.value, self.second.1.value];
-        self.keys == Keys::Top && both.iter().all(NodeRef::is_object)
-    }
-
-    fn is_copy(&self) -> bool {
-        let (first, second) = (self.first.1, self.second.1);
-        first.key.raw() == second.key.raw() && first.value.raw() == second.value.raw()
-    }
-
-    /// Which of two that are not merged Docker does not use.
-    fn unused(&self) -> (usize, Member<'_>) {
-        // A null leaves the string of a field as it was decoded before; a map it empties.
-        let is_left = self.keys != Keys::Map
-            && self.second.1.value.kind() == Kind::Null
-            && self.first.1.value.kind() == Kind::String;
-        if is_left {
-            self.second
-        } else {
-            self.first
-        }
-    }
-}
-
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let pairs = pairs(context);
-    if pairs.is_empty() {
-        return;
-    }
-    let entries: Vec<_> = context.file.entries().collect();
-    for pair in pairs {
-        let (_, unused) = pair.unused();
-        let message = if pair.is_copy() {
-            "This key stands here twice with the same value: one of the two can go."
-        } else if pair.is_merged() {
-            "This key stands in the file again. Docker puts both together; clients in Python see \
-            only the last one, and Rust's docker_credential refuses the file."
-        } else if pair.keys == Keys::Map && unused.value.is_object() {
-            "This key stands here again, and the last one counts as a whole: nobody uses this one, \
-            and Docker's next save drops it."
-        } else {
-            "This key stands here again. Docker uses the other one and drops this one at its next \
-            save."
-        };
-        let place = unused.key.range();
-        let range = if pair.is_copy() {
-            pair.second.1.key.range()
-        } else {
-            place
-        };
-        let finding = match entry_around(&entries, range) {
-            Some(entry) => diagnostics.entry(&entry, range, Control::Text, message),
-            None => diagnostics.file(range, message),
-        };
-        if pair.is_copy() {
-            finding.severity(Severity::Info);
-        }
-    }
-}
-
-/// All pairs in the file. A key that stands there three times gives two.
-fn pairs<'a>(context: &LintContext<'a>) -> Vec<Pair<'a>> {
-    let (mut pairs, mut seen) = (Vec::new(), Vec::new());
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let document = context.document();
-    let root = context.file.root().map(|root| root.index());
-    let entries: Vec<usize> = context.file.entries().map(|e| e.value().index()).collect();
-    let mut index = 0;
-    while let Some(node) = document.node(index) {
-        if node.is_object() {
-            let keys = if Some(index) == root {
-                Keys::Top
-            } else if entries.binary_search(&index).is_ok() {
-                Keys::Entry
-            } else {
-                Keys::Map
-            };
-            in_object(node, keys, &mut seen, &mut pairs);
+    let root = context.file().root().map(|root| root.index());
+    let is_entry = |index: usize| {
+        let entries = context.entries();
+        entries
+            .binary_search_by_key(&index, |entry| entry.key_node + 1)
+            .is_ok()
+    };
+    // With values of wrong types in the file it is not known what is made of them.
+    let has_right_types = OnceCell::new();
+    for index in 0.. {
+        let Some(object) = document.node(index) else {
+            return;
+        };
+        if !object.is_object() || object.members().nth(1).is_none() {
+            continue;
         }
-        index += 1;
+        let keys = match index {
+            _ if Some(index) == root => Keys::Top,
+            _ if is_entry(index) => Keys::Entry,
+            _ => Keys::Map,
+        };
+        let pairs = pairs_of(object, keys);
+        if !pairs.is_empty() {
+            let has_right_types =
+                *has_right_types.get_or_init(|| mismatches(context, |_| true).is_empty());
+            let items = object.items();
+            let removal = |item: Item<'_>| json::removal(object, &items, item.index);
+            for pair in &pairs {
+                report(pair, has_right_types, &removal, diagnostics);
+            }
+        }
     }
-    pairs
 }
 
-/// A member's key as Docker compares it, its place, and the member.
-type Named<'a> = (Cow<'a, str>, usize, Member<'a>);
-
-/// Finds the pairs in `object`; `seen` is a buffer.
-fn in_object<'a>(
-    object: NodeRef<'a>,
-    keys: Keys,
-    seen: &mut Vec<Named<'a>>,
-    pairs: &mut Vec<Pair<'a>>,
-) {
-    if object.members().nth(1).is_none() {
-        return;
-    }
-    seen.clear();
+/// The pairs in one object. A key that is there three times gives two.
+fn pairs_of(object: NodeRef<'_>, keys: Keys) -> Vec<Pair<'_>> {
+    let mut earlier: OrderedMap<Item<'_>> = OrderedMap::default();
+    let mut pairs = Vec::new();
     for (index, member) in object.members().enumerate() {
         let known = match keys {
             Keys::Top => top_key(member.key),
@@ -188,83 +120,106 @@ fn in_object<'a>(
             Keys::Map => None,
         };
         let key = known.map_or_else(|| member.key.text(), Cow::Borrowed);
-        seen.push((key, index, member));
-    }
-    seen.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
-    for two in seen.windows(2) {
-        if two[0].0 == two[1].0 {
+        let second = Item { index, member };
+        if let Some(first) = earlier.put(key.into_owned(), second) {
             pairs.push(Pair {
-                object,
                 keys,
-                first: (two[0].1, two[0].2),
-                second: (two[1].1, two[1].2),
+                first,
+                second,
             });
+        }
+    }
+    pairs
+}
+
+fn report(
+    pair: &Pair<'_>,
+    has_right_types: bool,
+    removal: &dyn Fn(Item<'_>) -> Option<TextEdit>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    let (first, second) = (pair.first.member, pair.second.member);
+    if first.key.raw() == second.key.raw() && first.value.raw() == second.value.raw() {
+        let message = "This key stands here twice with the same value: one of the two can go.";
+        let finding = diagnostics.entry_or_file(second.key.range(), message);
+        finding.severity(Severity::Info);
+        finding.related(first.key.range(), OTHER);
+        // The first keeps its place in the order of the file.
+        if has_right_types {
+            let edit = removal(pair.second);
+            finding.fix("Remove the copy", Applicability::Safe, move |_| {
+                Some(vec![edit.clone()?])
+            });
+        }
+        return;
+    }
+    let is_merged = pair.keys == Keys::Top && first.value.is_object() && second.value.is_object();
+    let (unused, used) = pair.unused_and_used();
+    let message = if is_merged {
+        "This key stands in the file again. Docker puts both together; clients in Python see only \
+        the last one, and Rust's docker_credential refuses the file."
+    } else if pair.keys == Keys::Map && unused.member.value.is_object() {
+        "This key stands here again, and the last one counts as a whole: nobody uses this one, and \
+        Docker's next save drops it."
+    } else {
+        "This key stands here again. Docker uses the other one and drops this one at its next save."
+    };
+    let finding = diagnostics.entry_or_file(unused.member.key.range(), message);
+    finding.related(used.member.key.range(), OTHER);
+    if is_merged {
+        let (into, from) = (first.value.index(), second.value.index());
+        let (without_first, without_second) = (removal(pair.first), removal(pair.second));
+        finding.fix(
+            "Put the two together",
+            Applicability::NeedsReview,
+            move |context| {
+                let into = context.document().node(into)?;
+                if into.items().is_empty() {
+                    return Some(vec![without_first.clone()?]);
+                }
+                let join = join(context, into, context.document().node(from)?)?;
+                Some(vec![join, without_second.clone()?])
+            },
+        );
+    } else {
+        let edit = removal(unused);
+        finding.fix(
+            "Remove the one that Docker does not use",
+            Applicability::LosesData,
+            move |_| Some(vec![edit.clone()?]),
+        );
+    }
+}
+
+const OTHER: &str = "The other one";
+
+impl<'a> Pair<'a> {
+    /// The one that Docker does not use, and the other. A null leaves the string of a field as it
+    /// was decoded before; a map it empties.
+    fn unused_and_used(&self) -> (Item<'a>, Item<'a>) {
+        let is_left = self.keys != Keys::Map
+            && self.second.member.value.kind() == Kind::Null
+            && self.first.member.value.kind() == Kind::String;
+        if is_left {
+            (self.second, self.first)
+        } else {
+            (self.first, self.second)
         }
     }
 }
 
-fn pair_of<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Pair<'a>> {
-    let mut pairs = pairs(context).into_iter();
-    pairs.find(|pair| {
-        let both = [pair.first.1.key.range(), pair.second.1.key.range()];
-        let place = if pair.is_copy() {
-            both[1]
-        } else {
-            pair.unused().1.key.range()
-        };
-        place == finding.range
-    })
-}
-
-/// The second of two that are the same: the first keeps its place in the order of the file. With
-/// values of wrong types in the file nobody knows who makes what of them.
-fn remove_copy(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    if !mismatches(context, |_| true).is_empty() {
-        return None;
+/// Adds what is in the second object after what is in the first.
+fn join(context: &LintContext, into: NodeRef<'_>, from: NodeRef<'_>) -> Option<TextEdit> {
+    let last = *into.items().last()?;
+    let mut known: OrderedMap<()> = OrderedMap::default();
+    for member in into.members() {
+        known.put(member.name().into_owned(), ());
     }
-    let pair = pair_of(context, finding).filter(Pair::is_copy)?;
-    Some(vec![json::remove_item(
-        context.document(),
-        pair.object,
-        pair.second.0,
-    )?])
-}
-
-fn remove_unused(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let pair = pair_of(context, finding)?;
-    if pair.is_copy() || pair.is_merged() {
-        return None;
-    }
-    Some(vec![json::remove_item(
-        context.document(),
-        pair.object,
-        pair.unused().0,
-    )?])
-}
-
-/// Moves what stands in the second object behind what stands in the first.
-fn join(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let document = context.document();
-    let pair = pair_of(context, finding).filter(|pair| pair.is_merged() && !pair.is_copy())?;
-    let (into, from) = (pair.first.1.value, pair.second.1.value);
-    let (items, bytes) = (into.items(), context.bytes());
-    let Some(last) = items.last() else {
-        return Some(vec![json::remove_item(
-            document,
-            pair.object,
-            pair.first.0,
-        )?]);
-    };
-    let mut known: Vec<_> = into.members().map(|member| member.key.text()).collect();
-    known.sort_unstable();
-    let is_new = |member: Member<'_>| known.binary_search(&member.key.text()).is_err();
+    let is_new = |member: Member<'_>| known.get(&member.name()).is_none();
     if from.items().is_empty() || !from.members().all(is_new) {
         return None;
     }
-    let inside = TextRange::new(from.range().start + 1, from.range().end - 1).of(bytes);
+    let inside = TextRange::new(from.range().start + 1, from.range().end - 1).of(context.bytes());
     let text = [b",", inside.trim_ascii_end()].concat();
-    Some(vec![
-        TextEdit::insert(last.end, text),
-        json::remove_item(document, pair.object, pair.second.0)?,
-    ])
+    Some(TextEdit::insert(last.end, text))
 }

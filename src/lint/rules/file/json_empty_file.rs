@@ -2,10 +2,7 @@
 
 use crate::config::edit::set_top;
 use crate::json::{Json, Kind};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::{TextEdit, TextRange};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "json-empty-file",
@@ -26,13 +23,8 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Write an empty list of registries",
-        applicability: Applicability::Safe,
-        edits: fill,
-    }],
     bad: &[
-        Example::new("").note("no byte at all"),
+        Example::new(r#""#).note("no byte at all"),
         Example::new(" \n\t\n").note("blanks only"),
         Example::new("null\n"),
     ],
@@ -42,25 +34,23 @@ pub(super) const RULE: Rule = Rule {
         Example::new("{\n\t\"auths\": {}\n}\n"),
     ],
     near_misses: &[
-        Example::new("{}").note("an object without members is JSON to everybody"),
-        Example::new("null {\"auths\":{}}").note("text behind the end"),
+        Example::new(r#"{}"#).note("an object without members is JSON to everybody"),
+        Example::new(r#"null {"auths":{}}"#).note("text behind the end"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let document = context.document();
     let range = match document.root() {
         None => TextRange::new(0, document.bytes().len()),
         Some(root) if root.kind() == Kind::Null && document.trailing().is_none() => root.range(),
         Some(_) => return,
     };
-    diagnostics.file(
-        range,
-        "Docker takes this for a file without settings and pulls without signing in; Podman and \
-        clients in Python and Rust fail on it.",
+    let message = "Docker takes this for a file without settings and pulls without signing in; \
+        Podman and clients in Python and Rust fail on it.";
+    diagnostics.file(range, message).fix(
+        "Write an empty list of registries",
+        Applicability::Safe,
+        |context| set_top(context.document(), "auths", Some(&Json::Object(Vec::new()))),
     );
-}
-
-fn fill(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    set_top(context.document(), "auths", Some(&Json::Object(Vec::new())))
 }

@@ -1,12 +1,7 @@
 //! Bytes and escapes that are no character.
 
-use super::entry_around;
 use crate::json::NodeRef;
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, Example, Finding, Fix, LintContext, Rule,
-    Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "json-invalid-utf8",
@@ -34,15 +29,10 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Read the bytes as Windows-1252",
-        applicability: Applicability::NeedsReview,
-        edits: as_windows,
-    }],
     bad: &[
         Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\xE9-s3cret\"}}}")
             .note("\u{e9} as one byte"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"bot\",\"password\":\"s3cret\\ud83d\"}}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret\ud83d"}}}"#)
             .note("half of a pair"),
         Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"\xFF\"}")
             .note("in a setting"),
@@ -50,37 +40,38 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\u{e9}-s3cret\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"bot\",\"password\":\"s3cret\\ud83d\\ude00\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"x\"}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90Og==\",\"identitytoken\":\"t\u{f6}ken-s3cret\"}}}"),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret\ud83d\ude00"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"psFormat":"x"}"#),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:»\",\"identitytoken\":\"töken-s3cret\"}}}"),
     ],
     near_misses: &[
         Example::new("{\"auths\":{},\"psFormat\":\"caf\u{e9} \u{FFFD} \\ufffd \\ud83d\\ude00\"}")
             .note("a replacement character that is really there"),
-        Example::new("{\"auths\":{},\"psFormat\":\"\\\\ud83d\"}").note("an escaped backslash"),
+        Example::new(r#"{"auths":{},"psFormat":"\\ud83d"}"#).note("an escaped backslash"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let bytes = context.bytes();
     let is_clean = |text: &str| !has_half_pair(text.as_bytes());
     if std::str::from_utf8(bytes).is_ok_and(is_clean) {
         return;
     }
-    let entries: Vec<_> = context.file.entries().collect();
     for leaf in bad_leaves(context) {
         let message = "A character here cannot be decoded: Docker reads U+FFFD in its place and \
             keeps that at its next save; clients in Python and Rust refuse the file.";
-        match entry_around(&entries, leaf.range()) {
-            Some(entry) => diagnostics.entry(&entry, leaf.range(), Control::Text, message),
-            None => diagnostics.file(leaf.range(), message),
-        };
+        let node = leaf.index();
+        diagnostics.entry_or_file(leaf.range(), message).fix(
+            "Read the bytes as Windows-1252",
+            Applicability::NeedsReview,
+            move |context| as_windows(context.document().node(node)?),
+        );
     }
 }
 
-fn bad_leaves<'a>(context: &LintContext<'a>) -> impl Iterator<Item = NodeRef<'a>> {
+fn bad_leaves(context: &LintContext) -> impl Iterator<Item = NodeRef<'_>> {
     let end = context.document().root().map_or(0, |root| root.range().end);
-    let whole = crate::text::TextRange::new(0, end);
+    let whole = TextRange::new(0, end);
     let leaves = context.document().leaves_in(whole);
     leaves.filter(|leaf| std::str::from_utf8(leaf.raw()).is_err() || has_half_pair(leaf.raw()))
 }
@@ -118,8 +109,7 @@ const WINDOWS: [char; 32] = [
 ];
 
 /// Only for a text without valid UTF-8 beside it: then all of it is of one encoding.
-fn as_windows(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let leaf = bad_leaves(context).find(|leaf| leaf.range() == finding.range)?;
+fn as_windows(leaf: NodeRef<'_>) -> Edits {
     let raw = leaf.raw();
     let mut chunks = raw.utf8_chunks();
     if has_half_pair(raw) || !chunks.all(|chunk| chunk.valid().is_ascii()) {

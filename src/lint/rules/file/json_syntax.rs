@@ -3,11 +3,8 @@
 use super::cause::cause;
 use super::repair::repair;
 use crate::json::Expected;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
-use crate::text::{Encoding, TextEdit, TextRange};
+use crate::lint::prelude::*;
+use crate::text::Encoding;
 
 pub(super) const RULE: Rule = Rule {
     id: "json-syntax",
@@ -24,13 +21,8 @@ pub(super) const RULE: Rule = Rule {
         docker/cli#5075 (the loss); docs/reference/commandline/login.md (the comma, read)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
-    fixes: &[Fix {
-        label: "Repair the JSON",
-        applicability: Applicability::NeedsReview,
-        edits,
-    }],
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},}}"#)
             .note("a comma too many"),
         Example::new("{\n  \"credHelpers\": {\n    \"myregistry.example.com\": \"secretservice\",\n    \"docker.internal.example\": \"pass\",\n  }\n}")
             .note("from Docker's own reference")
@@ -39,23 +31,23 @@ pub(super) const RULE: Rule = Rule {
             .note("a comment and single quotes"),
         Example::new("{\n<<<<<<< HEAD\n\t\"credsStore\": \"pass\"\n=======\n\t\"credsStore\": \"desktop\"\n>>>>>>> main\n}")
             .note("two versions in one file"),
-        Example::new("docker login ghcr.io -u bot").note("a command"),
+        Example::new(r#"docker login ghcr.io -u bot"#).note("a command"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::GOOD,
         Example::new("{\n  \"credHelpers\": {\n    \"myregistry.example.com\": \"secretservice\",\n    \"docker.internal.example\": \"pass\"\n  }\n}"),
-        Example::new("{\n  \"auths\": {\n    \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n  }\n}"),
+        Example::new("{\n  \"auths\": {\n    \"ghcr.io\": {\"auth\": \"«bot:s3cret»\"}\n  }\n}"),
         Example::new("{\n\t\"credsStore\": \"desktop\"\n}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::GOOD,
     ],
     near_misses: &[
-        Example::new("{\"auths\":{}, \"//\": \"a comment as a key\"}").note("a key, no comment"),
+        Example::new(r#"{"auths":{}, "//": "a comment as a key"}"#).note("a key, no comment"),
         Example::new("\u{FEFF}{\"auths\":{}}").note("a byte order mark has a rule of its own"),
         Example::new(" \n").note("an empty file is fine for Docker"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(error) = context.document().error() else {
         return;
     };
@@ -64,14 +56,14 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
         return;
     }
     let end = error.offset + usize::from(error.found.is_some());
-    let mut message = cause(bytes, error).into_owned();
-    message.push_str(
-        " Docker reads the file as if it were empty, and its next login overwrites it; \
+    let message = format!(
+        "{} Docker reads the file as if it were empty, and its next login overwrites it; \
         Podman and Kubernetes refuse it.",
+        cause(bytes, error)
     );
-    diagnostics.file(TextRange::new(error.offset, end), message);
-}
-
-fn edits(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    repair(context.bytes())
+    diagnostics
+        .file(TextRange::new(error.offset, end), message)
+        .fix("Repair the JSON", Applicability::NeedsReview, |context| {
+            repair(context.bytes())
+        });
 }

@@ -1,11 +1,7 @@
 //! A file whose value is no object.
 
 use crate::json::{Document, Kind};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
-use crate::text::{TextEdit, TextRange};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "json-top-level-type",
@@ -19,44 +15,27 @@ pub(super) const RULE: Rule = Rule {
         configfile.ConfigFile (measured); the other clients measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find),
-    fixes: &[
-        Fix {
-            label: "Put braces around it",
-            applicability: Applicability::NeedsReview,
-            edits: wrap,
-        },
-        Fix {
-            label: "Take the object out of the list",
-            applicability: Applicability::NeedsReview,
-            edits: unlist,
-        },
-        Fix {
-            label: "Unpack the text",
-            applicability: Applicability::NeedsReview,
-            edits: unquote,
-        },
-    ],
     bad: &[
-        Example::new("\"auths\": {\n  \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n}\n")
+        Example::new("\"auths\": {\n  \"ghcr.io\": {\"auth\": \"«bot:s3cret»\"}\n}\n")
             .note("only a part of a file"),
-        Example::new("[{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}]").note("in a list"),
-        Example::new("\"{\\\"auths\\\":{\\\"ghcr.io\\\":{\\\"auth\\\":\\\"Ym90OnMzY3JldA==\\\"}}}\"")
+        Example::new(r#"[{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}]"#).note("in a list"),
+        Example::new(r#""{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}""#)
             .note("written as a text"),
-        Example::new("42").note("a number"),
+        Example::new(r#"42"#).note("a number"),
     ],
     good: &[
-        Example::new("{\"auths\": {\n  \"ghcr.io\": {\"auth\": \"Ym90OnMzY3JldA==\"}\n}}\n"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{}"),
+        Example::new("{\"auths\": {\n  \"ghcr.io\": {\"auth\": \"«bot:s3cret»\"}\n}}\n"),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{}"#),
     ],
     near_misses: &[
-        Example::new("null").note("Docker takes it for an empty file"),
-        Example::new("[{\"auths\":{}}").note("a syntax error"),
+        Example::new(r#"null"#).note("Docker takes it for an empty file"),
+        Example::new(r#"[{"auths":{}}"#).note("a syntax error"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let document = context.document();
     let Some(root) = document.root().filter(|_| document.error().is_none()) else {
         return;
@@ -74,16 +53,24 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
         "{what} Docker reads the file as if it were empty, and its next login overwrites it; \
         Podman and Kubernetes refuse it."
     );
-    diagnostics.file(root.range(), message);
+    diagnostics
+        .file(root.range(), message)
+        .fix("Put braces around it", Applicability::NeedsReview, wrap)
+        .fix(
+            "Take the object out of the list",
+            Applicability::NeedsReview,
+            unlist,
+        )
+        .fix("Unpack the text", Applicability::NeedsReview, unquote);
 }
 
 /// Whether the first text is a key: a colon follows it.
-fn is_part(context: &LintContext<'_>) -> bool {
+fn is_part(context: &LintContext) -> bool {
     let rest = context.document().trailing();
     rest.is_some_and(|rest| rest.of(context.bytes()).starts_with(b":"))
 }
 
-fn wrap(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn wrap(context: &LintContext) -> Edits {
     let bytes = context.bytes();
     if !is_part(context) {
         return None;
@@ -100,7 +87,7 @@ fn wrap(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
     is_object(&context.document().apply(&edits).0).then_some(edits)
 }
 
-fn unlist(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn unlist(context: &LintContext) -> Edits {
     let root = context.document().root()?;
     let mut elements = root.elements();
     let (only, None) = (elements.next()?, elements.next()) else {
@@ -115,7 +102,7 @@ fn unlist(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
     })
 }
 
-fn unquote(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn unquote(context: &LintContext) -> Edits {
     let root = context.document().root()?;
     let text = root.as_str()?;
     let inner = Document::parse(text.as_bytes());

@@ -1,11 +1,8 @@
 //! More than one value in the file.
 
 use crate::json::{Document, Kind, Member};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
-use crate::text::{apply, TextEdit, TextRange};
+use crate::lint::prelude::*;
+use crate::text::apply;
 
 pub(super) const RULE: Rule = Rule {
     id: "json-trailing-data",
@@ -21,70 +18,63 @@ pub(super) const RULE: Rule = Rule {
         measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Remove the stray brackets",
-            applicability: Applicability::NeedsReview,
-            edits: drop_brackets,
-        },
-        Fix {
-            label: "Remove the brace that ends the file too early",
-            applicability: Applicability::NeedsReview,
-            edits: drop_early_end,
-        },
-        Fix {
-            label: "Join the two objects",
-            applicability: Applicability::NeedsReview,
-            edits: join,
-        },
-        Fix {
-            label: "Remove everything behind the end",
-            applicability: Applicability::LosesData,
-            edits: drop_rest,
-        },
-    ],
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}}"#)
             .note("a brace too many"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}},\"credsStore\":\"pass\"}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}},"credsStore":"pass"}"#)
             .note("a brace in the middle"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}\n{\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n")
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}}}\n{\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n")
             .note("two files in one"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}} # work")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}} # work"#)
             .note("a comment behind the end"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"credsStore\":\"pass\"}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\n\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":"pass"}"#),
+        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}},\n\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n"),
+        Example::GOOD,
     ],
     near_misses: &[
         Example::new("{\"auths\":{}}\n\n \t\r\n").note("white space"),
-        Example::new("{\"auths\":{},}}").note("a syntax error comes first"),
+        Example::new(r#"{"auths":{},}}"#).note("a syntax error comes first"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if let Some(range) = context.document().trailing() {
-        diagnostics.file(
-            range,
-            "Docker ignores everything from here on and drops it at its next save; Podman and \
-            Kubernetes refuse the whole file.",
-        );
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let Some(range) = context.document().trailing() else {
+        return;
+    };
+    let message =
+        "Docker ignores everything from here on and drops it at its next save; Podman and \
+        Kubernetes refuse the whole file.";
+    let finding = diagnostics.file(range, message);
+    let is_sign = |byte: &u8| byte.is_ascii_whitespace() || b"}],;".contains(byte);
+    if range.of(context.bytes()).iter().all(is_sign) {
+        finding
+            .fix(
+                "Remove the stray brackets",
+                Applicability::NeedsReview,
+                remove_rest,
+            )
+            .fix("Join the two objects", Applicability::NeedsReview, join);
+    } else {
+        finding
+            .fix(
+                "Remove the brace that ends the file too early",
+                Applicability::NeedsReview,
+                remove_early_end,
+            )
+            .fix("Join the two objects", Applicability::NeedsReview, join)
+            .fix(
+                "Remove everything behind the end",
+                Applicability::LosesData,
+                remove_rest,
+            );
     }
 }
 
-fn rest(context: &LintContext<'_>) -> Option<TextRange> {
-    context.document().trailing()
-}
-
-fn drop_rest(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    (!is_stray(context)?).then(|| remove_rest(context))?
-}
-
 /// From behind the first value, so that its white space goes too; a line end at the end stays.
-fn remove_rest(context: &LintContext<'_>) -> Option<Vec<TextEdit>> {
+fn remove_rest(context: &LintContext) -> Edits {
     let start = context.document().root()?.range().end;
     let bytes = context.bytes();
     let kept = if bytes.ends_with(b"\r\n") {
@@ -92,34 +82,20 @@ fn remove_rest(context: &LintContext<'_>) -> Option<Vec<TextEdit>> {
     } else {
         usize::from(bytes.ends_with(b"\n"))
     };
-    let end = (bytes.len() - kept).max(rest(context)?.start);
+    let end = (bytes.len() - kept).max(context.document().trailing()?.start);
     Some(vec![TextEdit::remove(TextRange::new(start, end))])
 }
 
-fn drop_brackets(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    is_stray(context)?.then(|| remove_rest(context))?
-}
-
-/// Whether nothing but brackets and signs stands behind the end.
-fn is_stray(context: &LintContext<'_>) -> Option<bool> {
-    let text = rest(context)?.of(context.bytes());
-    let is_sign = |byte: &u8| byte.is_ascii_whitespace() || b"}],;".contains(byte);
-    Some(text.iter().all(is_sign))
-}
-
 /// The last brace of the first object, when the whole is one object without it.
-fn drop_early_end(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    if is_stray(context)? {
-        return None;
-    }
+fn remove_early_end(context: &LintContext) -> Edits {
     let end = context.document().root()?.range().end;
     one_object(context, TextEdit::remove(TextRange::new(end - 1, end)))
 }
 
 /// A comma in place of the braces between two objects.
-fn join(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn join(context: &LintContext) -> Edits {
     let root = context.document().root()?;
-    let rest = rest(context)?;
+    let rest = context.document().trailing()?;
     let second = Document::parse(rest.of(context.bytes()));
     let both = [root, second.root()?];
     if second.error().is_some() || both.iter().any(|node| !node.is_object()) {
@@ -156,7 +132,7 @@ fn join(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
     one_object(context, TextEdit::replace(range, glue))
 }
 
-fn one_object(context: &LintContext<'_>, edit: TextEdit) -> Option<Vec<TextEdit>> {
+fn one_object(context: &LintContext, edit: TextEdit) -> Edits {
     let (bytes, _) = apply(context.bytes(), std::slice::from_ref(&edit));
     let document = Document::parse(bytes);
     let is_sound = document.error().is_none() && document.trailing().is_none();

@@ -2,11 +2,7 @@
 
 use super::{is_stray_entry, top_key};
 use crate::json::{self, Json, Kind, Member, NodeRef};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
-use crate::text::{TextEdit, TextRange};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "legacy-dockercfg",
@@ -22,62 +18,57 @@ pub(super) const RULE: Rule = Rule {
         v1.29.15, pkg/credentialprovider/config.go (measured); docker-py 7.2.0, auth.py (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Put everything into auths",
-            applicability: Applicability::NeedsReview,
-            edits: wrap,
-        },
-        Fix {
-            label: "Move the registry into auths",
-            applicability: Applicability::NeedsReview,
-            edits: move_in,
-        },
-    ],
     bad: &[
-        Example::new("{\n\t\"ghcr.io\": {\n\t\t\"auth\": \"Ym90OnMzY3JldA==\",\n\t\t\"email\": \"bot@example.com\"\n\t}\n}")
+        Example::new("{\n\t\"ghcr.io\": {\n\t\t\"auth\": \"«bot:s3cret»\",\n\t\t\"email\": \"bot@example.com\"\n\t}\n}")
             .note("an old .dockercfg"),
-        Example::new("{\"auths\":{\"quay.io\":{\"auth\":\"YTpi\"}},\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}")
+        Example::new(r#"{"auths":{"quay.io":{"auth":"YTpi"}},"ghcr.io":{"auth":"«bot:s3cret»"}}"#)
             .note("beside auths")
             .image("ghcr.io/team/app"),
-        Example::new("{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"},\"psFormat\":\"table\"}")
+        Example::new(r#"{"ghcr.io":{"auth":"«bot:s3cret»"},"psFormat":"table"}"#)
             .note("between other settings"),
     ],
     good: &[
-        Example::new("{\n\t\"auths\": {\n\t\t\"ghcr.io\": {\n\t\t\t\"auth\": \"Ym90OnMzY3JldA==\",\n\t\t\t\"email\": \"bot@example.com\"\n\t\t}\n\t}\n}"),
-        Example::new("{\"auths\":{\"quay.io\":{\"auth\":\"YTpi\"},\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"table\"}"),
+        Example::new("{\n\t\"auths\": {\n\t\t\"ghcr.io\": {\n\t\t\t\"auth\": \"«bot:s3cret»\",\n\t\t\t\"email\": \"bot@example.com\"\n\t\t}\n\t}\n}"),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"YTpi"},"ghcr.io":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"psFormat":"table"}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{},\"my.plugin\":{\"level\":\"1\"}}").note("a host in name only"),
-        Example::new("{\"auth\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}")
+        Example::new(r#"{"auths":{},"my.plugin":{"level":"1"}}"#).note("a host in name only"),
+        Example::new(r#"{"auth":{"ghcr.io":{"auth":"«bot:s3cret»"}}}"#)
             .note("a typo: see unknown-key"),
     ],
 };
 
-fn stray<'a>(context: &LintContext<'a>) -> impl Iterator<Item = (usize, Member<'a>)> {
-    let file = context.file;
-    let members = file.members().enumerate();
-    members.filter(move |(_, member)| is_stray_entry(file, member))
-}
-
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    for (_, member) in stray(context) {
-        diagnostics.file(
-            member.key.range(),
-            "Docker, Podman and Kubernetes look for registries in `auths` only: nobody signs in \
-            with this one, and Docker's next save drops it.",
-        );
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let is_stray = |member: &Member<'_>| is_stray_entry(context.file(), member);
+    let are_all_stray = context.file().members().all(|member| is_stray(&member));
+    for (index, member) in context.file().members().enumerate() {
+        if !is_stray(&member) {
+            continue;
+        }
+        let message = "Docker, Podman and Kubernetes look for registries in `auths` only: nobody \
+            signs in with this one, and Docker's next save drops it.";
+        let finding = diagnostics.file(member.key.range(), message);
+        if are_all_stray {
+            finding.fix(
+                "Put everything into auths",
+                Applicability::NeedsReview,
+                wrap,
+            );
+        } else {
+            finding.fix(
+                "Move the registry into auths",
+                Applicability::NeedsReview,
+                move |context| move_in(context, index),
+            );
+        }
     }
 }
 
 /// For a file of nothing but registries: `auths` around all of them, one level deeper.
-fn wrap(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let root = context.file.root()?;
+fn wrap(context: &LintContext) -> Edits {
+    let root = context.file().root()?;
     let items = root.items();
-    if stray(context).count() < items.len() {
-        return None;
-    }
     let (first, last) = (items.first()?, items.last()?);
     let style = context.document().style();
     let Some(newline) = style.newline else {
@@ -102,15 +93,12 @@ fn wrap(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
 }
 
 /// For one of several keys.
-fn move_in(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    if wrap(context, finding).is_some() {
-        return None;
-    }
+fn move_in(context: &LintContext, index: usize) -> Edits {
     let document = context.document();
-    let (index, member) = stray(context).find(|(_, member)| member.key.range() == finding.range)?;
-    let (key, root) = (member.key.text(), context.file.root()?);
+    let member = context.file().members().nth(index)?;
+    let (key, root) = (member.key.text(), context.file().root()?);
     let value = Json::Raw(String::from_utf8(member.value.raw().to_vec()).ok()?);
-    let mut members = context.file.members();
+    let mut members = context.file().members();
     let Some(auths) = members.find(|member| top_key(member.key) == Some("auths")) else {
         let entries = Json::Object(vec![(key.into_owned(), value)]);
         let place = json::replace(document, member.value, &entries);

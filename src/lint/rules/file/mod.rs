@@ -15,17 +15,15 @@ mod json_trailing_data;
 mod legacy_dockercfg;
 mod looks_like;
 mod repair;
-mod type_fixes;
 mod type_mismatch;
 pub(in crate::lint) mod types;
 mod unknown_key;
 mod user_agent_header;
 
-use crate::config::{fields, ConfigFile, Entry};
+use crate::config::{fields, ConfigFile};
 use crate::go::fold;
 use crate::json::NodeRef;
-use crate::lint::{EntryContext, Rule};
-use crate::text::TextRange;
+use crate::lint::Rule;
 
 /// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
@@ -46,14 +44,6 @@ pub(super) static RULES: &[Rule] = &[
     user_agent_header::RULE,
     html_escapes::RULE,
 ];
-
-/// The entry that holds `range`, in a file whose entries stand in the order of the text.
-fn entry_around<'a>(entries: &[Entry<'a>], range: TextRange) -> Option<EntryContext<'a>> {
-    let at = entries.partition_point(|entry| entry.range().end < range.end);
-    let entry = entries.get(at)?;
-    let is_inside = entry.range().contains(range);
-    is_inside.then(|| EntryContext::new(*entry))
-}
 
 /// The known key of the file that Docker takes `key` for.
 fn top_key(key: NodeRef<'_>) -> Option<&'static str> {

@@ -1,14 +1,11 @@
 //! A value of another JSON type than Docker wants.
 
-use super::entry_around;
-use super::type_fixes::{
-    element, empty_safely, empty_with_care, in_list, in_quotes, login, remove,
-};
-use super::types::{mismatches, Mismatch, Wanted};
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, Example, Fix, LintContext, Rule, Severity,
-    ALL_CLIENTS,
-};
+use super::is_exactly;
+use super::types::{logins_are_plain, mismatches, Mismatch, Wanted};
+use crate::config::check_auth;
+use crate::json::{self, Json, Kind, NodeRef};
+use crate::lint::prelude::*;
+use crate::lint::Applicability::NeedsReview;
 
 pub(super) const RULE: Rule = Rule {
     id: "type-mismatch",
@@ -24,115 +21,48 @@ pub(super) const RULE: Rule = Rule {
         decodes auth (measured); the other clients measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Make it empty, in the right type",
-            applicability: Applicability::Safe,
-            edits: empty_safely,
-        },
-        Fix {
-            label: "Make it empty; see who signs in then",
-            applicability: Applicability::NeedsReview,
-            edits: empty_with_care,
-        },
-        Fix {
-            label: "Make an auth of the text",
-            applicability: Applicability::NeedsReview,
-            edits: login,
-        },
-        Fix {
-            label: "Put the value in quotes",
-            applicability: Applicability::NeedsReview,
-            edits: in_quotes,
-        },
-        Fix {
-            label: "Put the text into a list",
-            applicability: Applicability::NeedsReview,
-            edits: in_list,
-        },
-        Fix {
-            label: "Take it out of the list",
-            applicability: Applicability::NeedsReview,
-            edits: element,
-        },
-        Fix {
-            label: "Remove it",
-            applicability: Applicability::LosesData,
-            edits: remove,
-        },
-    ],
     bad: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"credHelpers\":[]}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":[]}"#)
             .note("an empty list, as PHP writes an empty object"),
-        Example::new("{\"auths\":{\"ghcr.io\":\"Ym90OnMzY3JldA==\"}}").note("the auth itself as entry"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"bot\",\"password\":12345678}}}")
+        Example::new(r#"{"auths":{"ghcr.io":"«bot:s3cret»"}}"#).note("the auth itself as entry"),
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":12345678}}}"#)
             .note("a password of digits"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"pruneFilters\":\"label=old\"}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"pruneFilters":"label=old"}"#)
             .note("a text in place of a list"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":[\"Ym90OnMzY3JldA==\"]}}}").note("a list of one"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"credsStore\":false}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90Og==\",\"identitytoken\":\"t0ken\"}},\"HttpHeaders\":[]}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":["«bot:s3cret»"]}}}"#).note("a list of one"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":false}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:»","identitytoken":"t0ken"}},"HttpHeaders":[]}"#)
             .note("beside an identity token"),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"credHelpers\":{}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"bot\",\"password\":\"12345678\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"pruneFilters\":[\"label=old\"]}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90Og==\",\"identitytoken\":\"t0ken\"}},\"HttpHeaders\":{}}"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{}}"#),
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"12345678"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"pruneFilters":["label=old"]}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:»","identitytoken":"t0ken"}},"HttpHeaders":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\":null,\"quay.io\":{\"auth\":null}},\"credsStore\":null}")
+        Example::new(r#"{"auths":{"ghcr.io":null,"quay.io":{"auth":null}},"credsStore":null}"#)
             .note("null is of any type"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"email\":false,\"id\":7}},\"experimental\":true}")
+        Example::new(r#"{"auths":{"ghcr.io":{"email":false,"id":7}},"experimental":true}"#)
             .note("keys that Docker does not know"),
-        Example::new("{\"features\":{\"hooks\":true}}").note("see features-bool"),
-        Example::new("{\"proxies\":{\"httpProxy\":\"http://proxy:3128\"}}")
+        Example::new(r#"{"features":{"hooks":true}}"#).note("see features-bool"),
+        Example::new(r#"{"proxies":{"httpProxy":"http://proxy:3128"}}"#)
             .note("see proxies-no-default"),
     ],
 };
 
-/// Those that have no more exact rule.
-pub(super) fn plain<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Mismatch<'a>> {
-    let found = mismatches(context, |_| true).into_iter();
-    found.filter(|found| !found.is_proxy_without_group() && !found.is_switch())
-}
-
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let mut entries = Vec::new();
-    for found in plain(context) {
-        if entries.is_empty() {
-            entries.extend(context.file.entries());
-        }
-        let mut message = match found.wanted {
-            Wanted::Text => "Docker wants a text in quotes here.",
-            Wanted::List => "Docker wants a list of texts here.",
-            Wanted::Object => "Docker wants an object in braces here.",
-            Wanted::Entry => "Docker wants an object here, such as {\"auth\": \"…\"}.",
-            Wanted::ProxyGroup => "Docker wants an object with httpProxy and the like here.",
-        }
-        .to_owned();
-        message.push_str(match found.field {
-            "auths" => {
-                " As it is, it decodes no auth in the whole file and pulls as nobody; Podman, \
-                Kubernetes and most others refuse the file."
-            }
-            "HttpHeaders" => {
-                " As it is, it decodes no auth in the whole file and pulls as nobody; Kubernetes, \
-                Crane and nerdctl refuse the file."
-            }
-            "credsStore" | "credHelpers" => {
-                " As it is, it decodes no auth in the whole file and pulls as nobody; Crane, Kaniko, \
-                nerdctl, ORAS and Helm refuse the file."
-            }
-            _ => {
-                " As it is, it decodes no auth in the whole file and pulls as nobody; Crane, Kaniko \
-                and nerdctl refuse the file."
-            }
-        });
-        let range = found.value.range();
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let mut found = mismatches(context, |_| true);
+    // Those that have no more exact rule.
+    found.retain(|found| !found.is_proxy_without_group() && !found.is_switch());
+    if found.is_empty() {
+        return;
+    }
+    let empty = Applicability::safe_if(is_safe_to_empty(context));
+    for found in found {
         let control = match found.entry_field {
             Some("username") => Control::Username,
             Some("password") => Control::Password,
@@ -140,9 +70,108 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
             Some("identitytoken") => Control::IdentityToken,
             _ => Control::Text,
         };
-        match entry_around(&entries, range) {
-            Some(entry) => diagnostics.entry(&entry, range, control, message),
-            None => diagnostics.setting(range, message),
-        };
+        let finding = diagnostics.entry_or_setting(found.value.range(), control, message(&found));
+        for (label, applicability, value) in [
+            (
+                empty.label(
+                    "Make it empty, in the right type",
+                    "Make it empty; see who signs in then",
+                ),
+                empty,
+                emptied(&found),
+            ),
+            ("Make an auth of the text", NeedsReview, as_login(&found)),
+            ("Put the value in quotes", NeedsReview, in_quotes(&found)),
+            ("Put the text into a list", NeedsReview, in_list(&found)),
+            ("Take it out of the list", NeedsReview, only_element(&found)),
+        ] {
+            let Some(value) = value else {
+                continue;
+            };
+            let node = found.value.index();
+            finding.fix(label, applicability, move |context| {
+                let node = context.document().node(node)?;
+                Some(vec![json::replace(context.document(), node, &value)])
+            });
+        }
+        let (parent, index) = (found.parent.index(), found.index);
+        finding.fix("Remove it", Applicability::LosesData, move |context| {
+            let parent = context.document().node(parent)?;
+            Some(vec![json::remove_item(context.document(), parent, index)?])
+        });
     }
+}
+
+fn message(found: &Mismatch<'_>) -> String {
+    let wanted = match found.wanted {
+        Wanted::Text => "Docker wants a text in quotes here.",
+        Wanted::List => "Docker wants a list of texts here.",
+        Wanted::Object => "Docker wants an object in braces here.",
+        Wanted::Entry => "Docker wants an object here, such as {\"auth\": \"…\"}.",
+        Wanted::ProxyGroup => "Docker wants an object with httpProxy and the like here.",
+    };
+    let refuse = match found.field {
+        "auths" => "Podman, Kubernetes and most others refuse the file.",
+        "HttpHeaders" => "Kubernetes, Crane and nerdctl refuse the file.",
+        "credsStore" | "credHelpers" => "Crane, Kaniko, nerdctl, ORAS and Helm refuse the file.",
+        _ => "Crane, Kaniko and nerdctl refuse the file.",
+    };
+    format!("{wanted} As it is, it decodes no auth in the whole file and pulls as nobody; {refuse}")
+}
+
+/// Without entries in `auths` docker-py takes the whole file for registries, and may fail at others.
+fn is_safe_to_empty(context: &LintContext) -> bool {
+    let has_entries = context.file().field("auths").is_some_and(|auths| {
+        is_exactly(auths.key, "auths") && auths.value.members().next().is_some()
+    });
+    has_entries && logins_are_plain(context)
+}
+
+fn raw(node: NodeRef<'_>) -> Option<String> {
+    Some(std::str::from_utf8(node.raw()).ok()?.to_owned())
+}
+
+/// `[]` for `{}` and the other way round.
+fn emptied(found: &Mismatch<'_>) -> Option<Json> {
+    let is_empty =
+        matches!(found.value.kind(), Kind::Array | Kind::Object) && found.value.items().is_empty();
+    let value = match found.wanted {
+        Wanted::Text => return None,
+        Wanted::List => Json::Array(Vec::new()),
+        _ => Json::Object(Vec::new()),
+    };
+    is_empty.then_some(value)
+}
+
+/// An entry that is nothing but its `auth`.
+fn as_login(found: &Mismatch<'_>) -> Option<Json> {
+    let text = found.value.as_str()?;
+    let is_login = found.wanted == Wanted::Entry && check_auth(&text).is_ok();
+    is_login.then(|| Json::strings([("auth", text.as_ref())]))
+}
+
+/// A number as it is spelled. What `true` and `false` were to mean is unknown.
+fn in_quotes(found: &Mismatch<'_>) -> Option<Json> {
+    let is_number = found.wanted == Wanted::Text && found.value.kind() == Kind::Number;
+    is_number.then(|| Some(Json::string(raw(found.value)?)))?
+}
+
+/// A single text where a list is wanted.
+fn in_list(found: &Mismatch<'_>) -> Option<Json> {
+    let is_text = found.wanted == Wanted::List && found.value.kind() == Kind::String;
+    is_text.then(|| Some(Json::Raw(format!("[{}]", raw(found.value)?))))?
+}
+
+/// The only element of a list where a text is wanted.
+fn only_element(found: &Mismatch<'_>) -> Option<Json> {
+    let mut elements = found.value.elements();
+    let (only, None) = (elements.next()?, elements.next()) else {
+        return None;
+    };
+    let is_right = match found.wanted {
+        Wanted::Text => only.kind() == Kind::String,
+        Wanted::List => false,
+        _ => only.is_object(),
+    };
+    is_right.then(|| Some(Json::Raw(raw(only)?)))?
 }

@@ -41,11 +41,11 @@ pub(in crate::lint) struct Mismatch<'a> {
 /// All of them below the top-level keys that `wants` names, in the order of the text. Null is of
 /// any type.
 pub(in crate::lint) fn mismatches<'a>(
-    context: &LintContext<'a>,
+    context: &'a LintContext,
     wants: fn(&'static str) -> bool,
 ) -> Vec<Mismatch<'a>> {
     let mut found = Vec::new();
-    let Some(root) = context.file.root() else {
+    let Some(root) = context.file().root() else {
         return found;
     };
     for (index, member) in root.members().enumerate() {
@@ -163,19 +163,19 @@ impl<'a> Walk<'a, '_> {
 ///
 /// While the file has one, Docker sends what stands beside `auth` instead, also behind a helper, and
 /// GitLab Runner asks no helper at all. With two of them nothing is known.
-pub(in crate::lint) fn logins_are_plain(context: &LintContext<'_>) -> bool {
-    let store = context.file.creds_store();
+pub(in crate::lint) fn logins_are_plain(context: &LintContext) -> bool {
+    let store = context.file().creds_store();
     let mut helpers = context
-        .file
+        .file()
         .cred_helpers()
         .map(|member| member.value.text());
-    let has_helpers = !store.is_empty() || context.file.cred_helpers().next().is_some();
+    let has_helpers = !store.is_empty() || context.file().cred_helpers().next().is_some();
     let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     let beside = ["username", "password", "identitytoken", "registrytoken"];
     mismatches(context, |_| true).len() == 1
         && store.bytes().all(is_name)
         && helpers.all(|name| !name.is_empty() && name.bytes().all(is_name))
-        && context.file.entries().all(|entry| {
+        && context.file().entries().all(|entry| {
             entry.string("auth").is_empty()
                 || !has_helpers && beside.iter().all(|key| entry.string(key).is_empty())
         })

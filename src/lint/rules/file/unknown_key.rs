@@ -7,11 +7,8 @@ use crate::config::edit::remove_items;
 use crate::config::fields;
 use crate::config::mask::is_secret;
 use crate::json::{self, Member, NodeRef};
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
-    LintContext, Rule, Severity, ALL_CLIENTS,
-};
-use crate::text::{shorten, TextEdit};
+use crate::lint::prelude::*;
+use crate::text::shorten;
 
 pub(super) const RULE: Rule = Rule {
     id: "unknown-key",
@@ -28,184 +25,170 @@ pub(super) const RULE: Rule = Rule {
         docker/cli#5559; docker/for-mac#3785 (credStore)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Correct the typo",
-            applicability: Applicability::NeedsReview,
-            edits: rename,
-        },
-        Fix {
-            label: "Remove the key",
-            applicability: Applicability::LosesData,
-            edits: remove,
-        },
-    ],
     bad: &[
-        Example::new("{\"auths\":{},\"credStore\":\"pass\"}").note("an s is missing"),
-        Example::new("{\"auth\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}").note("an s is missing"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\",\"email\":\"bot@example.com\"}}}")
+        Example::new(r#"{"auths":{},"credStore":"pass"}"#).note("an s is missing"),
+        Example::new(r#"{"auth":{"ghcr.io":{"auth":"«bot:s3cret»"}}}"#).note("an s is missing"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","email":"bot@example.com"}}}"#)
             .note("known once"),
-        Example::new("{\"auths\":{},\"_comment\":\"work laptop\"}"),
+        Example::new(r#"{"auths":{},"_comment":"work laptop"}"#),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"credsStore\":\"pass\"}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
-        Example::new("{\"auths\":{}}"),
+        Example::new(r#"{"auths":{},"credsStore":"pass"}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"serveraddress\":\"ghcr.io\"}},\"credSstore\":\"pass\"}")
+        Example::new(r#"{"auths":{"ghcr.io":{"serveraddress":"ghcr.io"}},"credSstore":"pass"}"#)
             .note("known in other letters: see json-key-case"),
-        Example::new("{\"HttpHeaders\":{\"X-Own\":\"1\"},\"plugins\":{\"mine\":{\"a\":\"b\"}}}")
+        Example::new(r#"{"HttpHeaders":{"X-Own":"1"},"plugins":{"mine":{"a":"b"}}}"#)
             .note("free keys inside known ones"),
-        Example::new("{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}").note("see legacy-dockercfg"),
+        Example::new(r#"{"ghcr.io":{"auth":"«bot:s3cret»"}}"#).note("see legacy-dockercfg"),
     ],
 };
+
+/// Different keys, after which no more are listed: a file that has so many is none of Docker's.
+const MAX_GROUPS: usize = 100;
 
 /// The same unknown key, in the file or in its entries.
 struct Group<'a> {
     is_top: bool,
     name: String,
-    /// The object and the member of each.
-    places: Vec<(NodeRef<'a>, Member<'a>)>,
+    suggestion: Option<&'static str>,
+    places: Vec<Place<'a>>,
+}
+
+/// A member and the object that it is in.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    object: NodeRef<'a>,
+    member: Member<'a>,
+}
+
+/// The known key that was probably meant. Nobody needs the two that are never written.
+fn suggestion(name: &str, is_top: bool) -> Option<&'static str> {
+    let found = if is_top {
+        fields::suggest(name)
+    } else {
+        fields::suggest_in_entry(name)
+    };
+    found.filter(|key| !matches!(*key, "email" | "serveraddress"))
 }
 
 impl Group<'_> {
-    /// The known key that was probably meant. Nobody needs the two that are never written.
-    fn suggestion(&self) -> Option<&'static str> {
-        let found = if self.is_top {
-            fields::suggest(&self.name)
-        } else {
-            fields::suggest_in_entry(&self.name)
-        };
-        found.filter(|key| !matches!(*key, "email" | "serveraddress"))
-    }
-
-    /// The same, when no object that has the typo has the right key, too.
+    /// The suggestion, when no object that has the typo has the right key, too.
     fn correction(&self) -> Option<&'static str> {
-        let field = self.suggestion()?;
+        let field = self.suggestion?;
         let known = if self.is_top { top_key } else { entry_key };
-        let mut objects = self.places.iter().map(|(object, _)| object);
-        let is_free = |object: &NodeRef<'_>| {
-            object
-                .members()
-                .all(|member| known(member.key) != Some(field))
+        let is_free = |place: &Place<'_>| {
+            let mut members = place.object.members();
+            members.all(|member| known(member.key) != Some(field))
         };
-        objects.all(is_free).then_some(field)
+        self.places.iter().all(is_free).then_some(field)
     }
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for group in groups(context) {
-        let Some((object, member)) = group.places.first() else {
+        let Some(first) = group.places.first() else {
             continue;
         };
-        let name = if is_secret("", &group.name, false) {
-            Cow::Borrowed("\u{2022}\u{2022}\u{2022}")
+        let range = first.member.key.range();
+        let message = message(&group);
+        let finding = if !group.is_top && group.places.len() == 1 {
+            diagnostics.entry_or_setting(range, Control::Text, message)
         } else {
-            shorten(&group.name, 40)
+            diagnostics.setting(range, message)
         };
-        let range = member.key.range();
-        let mut severity = Severity::Info;
-        let mut message = if let Some(field) = group.suggestion() {
-            severity = Severity::Warning;
-            format!("Docker does not know `{name}`: probably `{field}` is meant. It passes over this key and drops it at its next save.")
-        } else if fields::legacy(&group.name).is_some() {
-            format!("Docker once knew `{name}` and now drops it at its next save; no registry needs it.")
+        finding.severity(if group.suggestion.is_some() {
+            Severity::Warning
         } else {
-            format!("Docker does not know `{name}` and drops it at its next save.")
-        };
-        if group.places.len() > 1 {
-            message.push_str(" It stands here ");
-            message.push_str(&group.places.len().to_string());
-            message.push_str(" times.");
+            Severity::Info
+        });
+        if let Some(field) = group.correction() {
+            let rename = |place: &Place<'_>| json::rename_member(&place.member, field);
+            let edits: Vec<TextEdit> = group.places.iter().map(rename).collect();
+            finding.fix("Correct the typo", Applicability::NeedsReview, move |_| {
+                Some(edits.clone())
+            });
         }
-        let entry = context
-            .file
-            .entries()
-            .find(|entry| entry.value().range() == object.range());
-        let finding = match entry.filter(|_| !group.is_top && group.places.len() == 1) {
-            Some(entry) => {
-                diagnostics.entry(&EntryContext::new(entry), range, Control::Text, message)
-            }
-            None => diagnostics.setting(range, message),
-        };
-        finding.severity(severity);
+        let mut objects: Vec<usize> = group.places.iter().map(|p| p.object.index()).collect();
+        objects.dedup();
+        let name = group.name;
+        finding.fix("Remove the key", Applicability::LosesData, move |context| {
+            let is_doomed = |member: &Member<'_>| member.key.text() == name;
+            let document = context.document();
+            let objects = objects.iter().filter_map(|object| document.node(*object));
+            Some(
+                objects
+                    .flat_map(|object| remove_items(document, object, is_doomed))
+                    .collect(),
+            )
+        });
     }
+}
+
+fn message(group: &Group<'_>) -> String {
+    let name = if is_secret("", &group.name, false) {
+        Cow::Borrowed("\u{2022}\u{2022}\u{2022}")
+    } else {
+        shorten(&group.name, 40)
+    };
+    let mut message = if let Some(field) = group.suggestion {
+        format!(
+            "Docker does not know `{name}`: probably `{field}` is meant. It passes over this key \
+            and drops it at its next save."
+        )
+    } else if fields::legacy(&group.name).is_some() {
+        format!(
+            "Docker once knew `{name}` and now drops it at its next save; no registry needs it."
+        )
+    } else {
+        format!("Docker does not know `{name}` and drops it at its next save.")
+    };
+    if group.places.len() > 1 {
+        message += &format!(" It stands here {} times.", group.places.len());
+    }
+    message
 }
 
 /// The unknown keys, in the order of the text; the file's own first.
-fn groups<'a>(context: &LintContext<'a>) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
-    let Some(root) = context.file.root() else {
+fn groups(context: &LintContext) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let Some(object) = context.file().root() else {
         return groups;
     };
-    for member in root.members() {
-        if top_key(member.key).is_none() && !is_stray_entry(context.file, &member) {
-            note(&mut groups, true, (root, member));
+    for member in object.members() {
+        if top_key(member.key).is_none() && !is_stray_entry(context.file(), &member) {
+            note(&mut groups, true, Place { object, member });
         }
     }
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         let object = entry.value();
         for member in object.members() {
             if entry_key(member.key).is_none_or(|key| key == "email") {
-                note(&mut groups, false, (object, member));
+                note(&mut groups, false, Place { object, member });
             }
         }
     }
     groups
 }
 
-/// Different keys, after which no more are listed: a file that has so many is none of Docker's.
-const MOST_GROUPS: usize = 100;
-
-fn note<'a>(groups: &mut Vec<Group<'a>>, is_top: bool, place: (NodeRef<'a>, Member<'a>)) {
-    let name = place.1.key.text();
-    let mut known = groups.iter().enumerate();
-    let at = known.find(|(_, group)| group.is_top == is_top && group.name == name);
-    let at = at.map(|(at, _)| at);
-    let group = at.and_then(|at| groups.get_mut(at));
+fn note<'a>(groups: &mut Vec<Group<'a>>, is_top: bool, place: Place<'a>) {
+    let name = place.member.key.text();
+    let has_room = groups.len() < MAX_GROUPS;
+    let known = groups
+        .iter_mut()
+        .find(|group| group.is_top == is_top && group.name == name);
     // A typo is put right in one place at a time.
-    if let Some(group) = group.filter(|group| group.suggestion().is_none()) {
+    if let Some(group) = known.filter(|group| group.suggestion.is_none()) {
         group.places.push(place);
-    } else if groups.len() < MOST_GROUPS {
+    } else if has_room {
         groups.push(Group {
             is_top,
+            suggestion: suggestion(&name, is_top),
             name: name.into_owned(),
             places: vec![place],
         });
     }
-}
-
-fn at<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Group<'a>> {
-    let mut groups = groups(context).into_iter();
-    groups.find(|group| {
-        let mut places = group.places.iter();
-        places.any(|(_, member)| member.key.range() == finding.range)
-    })
-}
-
-fn rename(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let group = at(context, finding)?;
-    let field = group.correction()?;
-    let places = group.places.iter();
-    Some(
-        places
-            .map(|(_, member)| json::rename_member(member, field))
-            .collect(),
-    )
-}
-
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let group = at(context, finding)?;
-    let mut edits: Vec<TextEdit> = Vec::new();
-    let mut last = None;
-    for (object, _) in &group.places {
-        if last != Some(object.index()) {
-            let is_doomed = |member: &Member<'_>| member.key.text() == group.name;
-            edits.extend(remove_items(context.document(), *object, is_doomed));
-        }
-        last = Some(object.index());
-    }
-    Some(edits)
 }

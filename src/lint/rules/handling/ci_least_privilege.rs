@@ -1,9 +1,7 @@
 //! More logins than a CI system needs.
 
 use super::with_secrets;
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "ci-least-privilege",
@@ -18,21 +16,20 @@ pub(super) const RULE: Rule = Rule {
         Security Risks, CICD-SEC-2 and CICD-SEC-6",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"},"quay.io":{"auth":"«acme+bot:correct-horse-battery»"}}}"#)
         .during(Activity::Exporting(Destination::Ci))],
-    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
         .during(Activity::Exporting(Destination::Ci))],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"},"quay.io":{"auth":"«acme+bot:correct-horse-battery»"}}}"#)
             .note("open, but not on its way to a CI system"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"},"quay.io":{}}}"#)
             .during(Activity::Exporting(Destination::Ci))
             .note("the other entry is empty"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if !matches!(
         context.activity,
         Activity::Exporting(Destination::Ci | Destination::GitHub)

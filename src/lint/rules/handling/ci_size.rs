@@ -1,9 +1,6 @@
 //! More than the destination takes.
 
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
-};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 /// A secret of GitHub Actions: 48 KB.
 const GITHUB: usize = 48 * 1024;
@@ -25,20 +22,19 @@ pub(super) const RULE: Rule = Rule {
         pkg/apis/core, MaxSecretSize (read)",
     affects: Affects::Everyone,
     check: Check::Bytes(find),
-    fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"}}}"#)
         .padded(GITHUB)
         .during(Activity::Exporting(Destination::GitHub))
         .note("with 48 KB of blanks behind it")],
-    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
+    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"}}}"#)
         .during(Activity::Exporting(Destination::GitHub))],
-    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"}}}"#)
         .padded(GITHUB)
         .during(Activity::Exporting(Destination::Kubernetes))
         .note("as large, but for Kubernetes")],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let size = context.bytes().len();
     let message = match context.activity {
         Activity::Exporting(Destination::GitHub) if size > GITHUB => {

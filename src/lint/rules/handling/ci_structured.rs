@@ -1,9 +1,7 @@
 //! JSON as a secret of GitHub.
 
 use super::secrets;
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "ci-structured",
@@ -20,18 +18,17 @@ pub(super) const RULE: Rule = Rule {
         secret",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
         .during(Activity::Exporting(Destination::GitHub))],
     good: &[Example::new("eyJhdXRocyI6e319\n")
         .during(Activity::Exporting(Destination::GitHub))
         .note("base64 of a file")],
-    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
         .during(Activity::Exporting(Destination::Ci))
         .note("for another CI system")],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if context.activity == Activity::Exporting(Destination::GitHub) {
         if let Some(place) = secrets(context) {
             diagnostics.file(

@@ -1,10 +1,7 @@
 //! A password in a command line.
 
 use super::script::{commands, login, text, Word};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::{TextEdit, TextRange};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "cli-password",
@@ -23,11 +20,6 @@ pub(super) const RULE: Rule = Rule {
         documentation, docker login, --password-stdin",
     affects: Affects::Everyone,
     check: Check::Bytes(find),
-    fixes: &[Fix {
-        label: "Read the password from the file password.txt",
-        applicability: Applicability::LosesData,
-        edits: read_file,
-    }],
     bad: &[
         Example::new("docker login -u bot -p s3cret-example ghcr.io\n"),
         Example::new("podman login --password=s3cret-example quay.io\n"),
@@ -53,22 +45,29 @@ struct Place {
     is_login: bool,
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    for place in places(context) {
-        diagnostics.file(
-            place.option,
-            "Every user of the computer can see the password while the command runs, and it stays \
-             in the shell's history. Use --password-stdin.",
-        );
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let text = text(context).unwrap_or_default();
+    for place in commands(text).filter_map(|words| place(&words)) {
+        let message =
+            "Every user of the computer can see the password while the command runs, and \
+            it stays in the shell's history. Use --password-stdin.";
+        let finding = diagnostics.file(place.option, message);
+        if place.is_login {
+            finding.fix(
+                "Read the password from the file password.txt",
+                Applicability::LosesData,
+                move |_| {
+                    Some(vec![TextEdit::replace(
+                        place.whole,
+                        *b"--password-stdin < password.txt",
+                    )])
+                },
+            );
+        }
     }
 }
 
-fn places(context: &LintContext<'_>) -> Vec<Place> {
-    let text = text(context).unwrap_or_default();
-    commands(text).filter_map(|words| place(&words)).collect()
-}
-
-fn place(words: &[Word<'_>]) -> Option<Place> {
+fn place(words: &[Word]) -> Option<Place> {
     if words.first()?.text.eq_ignore_ascii_case("RUN") {
         return None;
     }
@@ -76,7 +75,7 @@ fn place(words: &[Word<'_>]) -> Option<Place> {
         let rest = words.get(at + 1..)?;
         return rest.iter().enumerate().find_map(|(at, word)| {
             let next = rest.get(at + 1);
-            let value = match word.text {
+            let value = match &*word.text {
                 "-p" | "--password" => next.filter(|value| value.text != "-")?,
                 text if text.starts_with("--password=") => word,
                 text if text.starts_with("-p") && text.len() > 2 => word,
@@ -98,13 +97,4 @@ fn place(words: &[Word<'_>]) -> Option<Place> {
         whole: option.range,
         is_login: false,
     })
-}
-
-fn read_file(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let mut places = places(context).into_iter();
-    let place = places.find(|place| place.option == finding.range && place.is_login)?;
-    Some(vec![TextEdit::replace(
-        place.whole,
-        *b"--password-stdin < password.txt",
-    )])
 }

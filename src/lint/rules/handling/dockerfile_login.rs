@@ -1,7 +1,7 @@
 //! A Dockerfile that leaves a secret in the image.
 
 use super::script::{commands, login, text, Word};
-use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "dockerfile-login",
@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
         check SecretsUsedInArgOrEnv (the names); Docker documentation, build secrets",
     affects: Affects::Everyone,
     check: Check::Bytes(find),
-    fixes: &[],
     bad: &[
         Example::new("FROM alpine\nRUN docker login -u bot -p s3cret-example ghcr.io\n"),
         Example::new("FROM alpine\nARG REGISTRY_TOKEN\nRUN apk add curl\n").note("a build argument"),
@@ -39,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(text) = text(context) else {
         return;
     };
@@ -88,7 +87,7 @@ const TELLING: [&str; 10] = [
     "token",
 ];
 
-fn is_secret_name(word: &Word<'_>) -> bool {
+fn is_secret_name(word: &Word) -> bool {
     let name = word.text.split('=').next().unwrap_or_default();
     let has = |telling: &[&str]| {
         let mut parts = name.split('_');

@@ -1,7 +1,7 @@
 //! A file that other users of the computer can read.
 
 use super::secrets;
-use crate::lint::{Activity, Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "file-mode",
@@ -16,18 +16,17 @@ pub(super) const RULE: Rule = Rule {
         mode of downloads: the browser's, by the umask",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Saving)],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#).during(Activity::Saving)],
     good: &[Example::new(r#"{"credsStore":"pass"}"#).during(Activity::Saving)],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("open, but not saved"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#).note("open, but not saved"),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#)
             .during(Activity::Saving)
             .note("the secret is in a helper"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if context.activity == Activity::Saving {
         if let Some(place) = secrets(context) {
             diagnostics.file(

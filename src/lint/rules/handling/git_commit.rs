@@ -1,7 +1,7 @@
 //! A file that may end up in a repository.
 
 use super::secrets;
-use crate::lint::{Activity, Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "git-commit",
@@ -20,18 +20,23 @@ pub(super) const RULE: Rule = Rule {
         version control; GitHub documentation, removing sensitive data from a repository",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Saving)],
+    bad: &[Example::new(
+        r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#,
+    )
+    .during(Activity::Saving)],
     good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Saving)],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("open, but not saved"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#,
+        )
+        .note("open, but not saved"),
         Example::new(r#"{"auths":{},"proxies":{"default":{}}}"#)
             .during(Activity::Saving)
             .note("no secret"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if context.activity == Activity::Saving {
         if let Some(place) = secrets(context) {
             diagnostics.file(

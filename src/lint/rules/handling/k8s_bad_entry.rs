@@ -2,11 +2,7 @@
 
 use crate::client::{client, ClientId};
 use crate::json::Document;
-use crate::lint::{
-    Activity, Affects, Check, Control, Destination, Diagnostics, EntryContext, Example,
-    LintContext, Rule, Severity,
-};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "k8s-one-bad-entry",
@@ -20,23 +16,22 @@ pub(super) const RULE: Rule = Rule {
         MakeDockerKeyring; the answer is that of this page's kubelet, which was measured",
     affects: Affects::Outside(&["kubelet"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{"auth":"not base64"}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"},"quay.io":{"auth":"not base64"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
         Example::new(r#"{"auths":{"quay.io":{"auth":"c2VjcmV0"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("base64 without a colon in it"),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U=","email":1}}}"#)
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:correct-horse»","email":1}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("a number where the kubelet wants text"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="},"quay.io":{"auth":"Ym90OmhvcnNlLWNvcnJlY3Q="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"},"quay.io":{"auth":"«bot:horse-correct»"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U="}}}"#)
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:correct-horse»"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2U=","email":"a@b.example"}}}"#)
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:correct-horse»","email":"a@b.example"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
     ],
     near_misses: &[
@@ -48,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if context.activity != Activity::Exporting(Destination::Kubernetes) {
         return;
     }
@@ -56,7 +51,7 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
         return;
     }
     let mut found = false;
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         // The entry alone, so that the kubelet itself tells which one it cannot read.
         let alone = [b"{\"auths\":{", entry.range().of(context.bytes()), b"}}"].concat();
         if !can_read(&Document::parse(alone)) {

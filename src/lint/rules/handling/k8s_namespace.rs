@@ -1,9 +1,7 @@
 //! A Secret works in one namespace only.
 
 use super::secrets;
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "k8s-namespace",
@@ -19,18 +17,17 @@ pub(super) const RULE: Rule = Rule {
         accounts, add imagePullSecrets",
     affects: Affects::Outside(&["kubelet"]),
     check: Check::File(find),
-    fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
         .during(Activity::Exporting(Destination::Kubernetes))],
     good: &[Example::new(r#"{"auths":{}}"#)
         .during(Activity::Exporting(Destination::Kubernetes))
         .note("no login, so no Secret")],
-    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
         .during(Activity::Exporting(Destination::GitHub))
         .note("for something else than a cluster")],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if context.activity == Activity::Exporting(Destination::Kubernetes) {
         if let Some(place) = secrets(context) {
             diagnostics.file(

@@ -1,10 +1,7 @@
 //! A Secret of Kubernetes that the kubelet passes over, or the API server refuses.
 
 use super::secret_shape::{read, Piece, SecretShape};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::{TextEdit, TextRange};
+use crate::lint::prelude::*;
 
 const NEW_TYPE: &str = "kubernetes.io/dockerconfigjson";
 const NEW_KEY: &str = ".dockerconfigjson";
@@ -26,18 +23,6 @@ pub(super) const RULE: Rule = Rule {
         pkg/apis/core/validation, ValidateSecret (read); kubectl 1.20 to 1.33 (measured)",
     affects: Affects::Outside(&["kubelet"]),
     check: Check::Bytes(find),
-    fixes: &[
-        Fix {
-            label: "Set the type to kubernetes.io/dockerconfigjson",
-            applicability: Applicability::NeedsReview,
-            edits: set_type,
-        },
-        Fix {
-            label: "Call the key .dockerconfigjson",
-            applicability: Applicability::NeedsReview,
-            edits: set_key,
-        },
-    ],
     bad: &[
         Example::new("apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: Opaque\ndata:\n  .dockerconfigjson: e30=\n"),
         Example::new("apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  config.json: e30=\n")
@@ -73,7 +58,7 @@ enum Wrong {
     Namespace,
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(shape) = read(context) else {
         return;
     };
@@ -94,7 +79,18 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
              refuses the Secret."
         }
     };
-    diagnostics.file(range, message);
+    diagnostics
+        .file(range, message)
+        .fix(
+            "Set the type to kubernetes.io/dockerconfigjson",
+            Applicability::NeedsReview,
+            set_type,
+        )
+        .fix(
+            "Call the key .dockerconfigjson",
+            Applicability::NeedsReview,
+            set_key,
+        );
 }
 
 fn judge(shape: &SecretShape) -> Option<(Wrong, TextRange)> {
@@ -132,7 +128,7 @@ fn only_key(shape: &SecretShape) -> Option<&Piece> {
 }
 
 /// Sets the type where the key is there already.
-fn set_type(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn set_type(context: &LintContext) -> Edits {
     let shape = read(context)?;
     let wrong = judge(&shape)?.0;
     let has_key = shape.keys.iter().any(|key| key.text == NEW_KEY);
@@ -149,7 +145,7 @@ fn set_type(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
 }
 
 /// Gives the only key its name, where the type is right.
-fn set_key(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
+fn set_key(context: &LintContext) -> Edits {
     let shape = read(context)?;
     let name = shape.secret_type.as_ref()?;
     if name.text != NEW_TYPE || judge(&shape)?.0 != Wrong::KeyMissing {

@@ -18,8 +18,7 @@ mod script;
 mod secret_shape;
 
 use crate::config::Entry;
-use crate::lint::{LintContext, Rule};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 /// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
@@ -40,14 +39,14 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// Entries from which somebody could sign in.
-fn with_secrets<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Entry<'a>> {
+fn with_secrets<'a>(context: &'a LintContext) -> impl Iterator<Item = Entry<'a>> {
     const SECRETS: [&str; 4] = ["auth", "password", "identitytoken", "registrytoken"];
     let has_secret = |entry: &Entry<'a>| SECRETS.iter().any(|key| !entry.string(key).is_empty());
-    context.file.entries().filter(has_secret)
+    context.file().entries().filter(has_secret)
 }
 
 /// Where the file's secrets begin, when it has some.
-fn secrets(context: &LintContext<'_>) -> Option<TextRange> {
+fn secrets(context: &LintContext) -> Option<TextRange> {
     let entry = with_secrets(context).next()?;
     Some(entry.member.key.range())
 }

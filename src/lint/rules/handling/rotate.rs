@@ -1,9 +1,7 @@
 //! Where to take the secrets back.
 
 use super::with_secrets;
-use crate::lint::{
-    Activity, Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 /// More places are not named.
 const MOST: usize = 4;
@@ -21,10 +19,9 @@ pub(super) const RULE: Rule = Rule {
         token names its source",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).during(Activity::Copying),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#).during(Activity::Copying),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"},"quay.io":{"auth":"«acme+bot:correct-horse-battery»"}}}"#)
             .during(Activity::Saving)
             .note("passwords of unknown kind"),
     ],
@@ -32,11 +29,11 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Copying),
         Example::new(r#"{"credsStore":"pass"}"#).during(Activity::Saving),
     ],
-    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
         .note("open, but neither saved nor copied")],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if !matches!(context.activity, Activity::Saving | Activity::Copying) {
         return;
     }

@@ -1,17 +1,17 @@
 //! Reading pasted text as lines of a shell or of a Dockerfile. Nothing is run or expanded.
 
-use crate::lint::LintContext;
-use crate::text::TextRange;
+use crate::lint::prelude::*;
+use crate::shell;
 
-/// A word and its place; quotes around it are left out of the text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word<'a> {
-    pub(super) text: &'a str,
+/// A word without its quotes, and its place.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub(super) text: String,
     pub(super) range: TextRange,
 }
 
 /// The text, unless it looks like JSON: then it costs one byte.
-pub(super) fn text<'a>(context: &LintContext<'a>) -> Option<&'a str> {
+pub(super) fn text<'a>(context: &'a LintContext) -> Option<&'a str> {
     let bytes = context.document().bytes();
     match bytes.trim_ascii_start().first()? {
         b'{' | b'[' | b'"' => None,
@@ -20,7 +20,7 @@ pub(super) fn text<'a>(context: &LintContext<'a>) -> Option<&'a str> {
 }
 
 /// The commands: lines, together with those that a backslash joins to them. Comments are left out.
-pub(super) fn commands(text: &str) -> impl Iterator<Item = Vec<Word<'_>>> {
+pub(super) fn commands(text: &str) -> impl Iterator<Item = Vec<Word>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at;
@@ -35,47 +35,22 @@ pub(super) fn commands(text: &str) -> impl Iterator<Item = Vec<Word<'_>>> {
         at += length;
         Some(words(&rest[..length], start))
     })
-    .filter(|words| {
-        words
-            .first()
-            .is_some_and(|word| !word.text.starts_with('#'))
-    })
+    .filter(|words| !words.is_empty())
 }
 
-/// Words between white space; a quoted part belongs to its word. `at` is where `line` begins.
-fn words(line: &str, at: usize) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut quote = None;
-    let mut start = None;
-    for (place, c) in line.char_indices().chain([(line.len(), ' ')]) {
-        match quote {
-            Some(open) if c == open => quote = None,
-            Some(_) => continue,
-            None if c == '\'' || c == '"' => quote = Some(c),
-            None => {}
-        }
-        if quote.is_none() && c.is_whitespace() {
-            if let Some(begin) = start.take() {
-                push(&mut words, line, begin, place, at);
-            }
-        } else if start.is_none() {
-            start = Some(place);
-        }
-    }
-    if let Some(begin) = start {
-        push(&mut words, line, begin, line.trim_end().len(), at);
-    }
-    words
-}
-
-fn push<'a>(words: &mut Vec<Word<'a>>, line: &'a str, begin: usize, end: usize, at: usize) {
-    let text = &line[begin..end];
-    if text != "\\" {
-        words.push(Word {
-            text: text.trim_matches(['"', '\'']),
-            range: TextRange::new(at + begin, at + end),
-        });
-    }
+/// The words of all commands of a line; `at` is where `line` begins.
+fn words(line: &str, at: usize) -> Vec<Word> {
+    // A backslash at the end of the text joins nothing.
+    let commands = shell::read(line.strip_suffix('\\').unwrap_or(line)).commands;
+    let place = |range: TextRange| TextRange::new(at + range.start, at + range.end);
+    commands
+        .into_iter()
+        .flat_map(|command| command.words)
+        .map(|word| Word {
+            text: String::from_utf8_lossy(&word.written(line)).into_owned(),
+            range: place(word.range),
+        })
+        .collect()
 }
 
 /// Programs with a command `login` for registries.
@@ -84,10 +59,10 @@ const PROGRAMS: [&str; 8] = [
 ];
 
 /// The place of the word `login` in `docker login` and its like.
-pub(super) fn login(words: &[Word<'_>]) -> Option<usize> {
+pub(super) fn login(words: &[Word]) -> Option<usize> {
     words.iter().enumerate().position(|(at, word)| {
         let before = &words[at.saturating_sub(2)..at];
-        let is_program = |word: &Word<'_>| {
+        let is_program = |word: &Word| {
             let name = word.text.rsplit(['/', '(', '`']).next().unwrap_or_default();
             PROGRAMS.contains(&name)
         };
@@ -100,7 +75,7 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> Vec<Vec<&str>> {
-        let line = |words: Vec<Word<'_>>| {
+        let line = |words: Vec<Word>| {
             words
                 .iter()
                 .map(|word| &text[word.range.start..word.range.end])

@@ -1,8 +1,8 @@
 //! Reading just so much of a Secret of Kubernetes, in JSON or YAML, as its type and keys need.
 
-use crate::json::Document;
-use crate::lint::LintContext;
-use crate::text::TextRange;
+use crate::json::NodeRef;
+use crate::lint::prelude::*;
+use crate::yaml;
 
 /// A piece of text and its place, quotes included in the place only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,106 +27,51 @@ pub(super) struct SecretShape {
 }
 
 /// The first Secret in the text.
-pub(super) fn read(context: &LintContext<'_>) -> Option<SecretShape> {
+pub(super) fn read(context: &LintContext) -> Option<SecretShape> {
     let document = context.document();
     let bytes = document.bytes();
-    let shape = if bytes.trim_ascii_start().first() == Some(&b'{') {
-        from_json(document)?
-    } else {
-        let text = std::str::from_utf8(bytes).ok()?;
-        if !text.contains("kind:") {
-            return None;
-        }
-        from_yaml(text)
-    };
-    (shape.kind.text == "Secret").then_some(shape)
+    if bytes.trim_ascii_start().first() == Some(&b'{') {
+        return secret(document.root()?, true, &|node| node.range());
+    }
+    let text = std::str::from_utf8(bytes).ok()?;
+    if !text.contains("kind:") {
+        return None;
+    }
+    let documents = yaml::read(text).ok()?;
+    documents.iter().find_map(|yaml| {
+        let range = |node: NodeRef<'_>| yaml.range(node).unwrap_or_default();
+        secret(yaml.document().root()?, false, &range)
+    })
 }
 
-fn from_json(document: &Document) -> Option<SecretShape> {
-    let root = document.root()?;
+fn secret(
+    root: NodeRef<'_>,
+    is_json: bool,
+    range: &dyn Fn(NodeRef<'_>) -> TextRange,
+) -> Option<SecretShape> {
     let mut shape = SecretShape {
-        is_json: true,
+        is_json,
         ..SecretShape::default()
     };
+    let piece = |node: NodeRef<'_>| Piece {
+        text: node.text().into_owned(),
+        range: range(node),
+    };
     for member in root.members() {
-        let value = Piece {
-            text: member.value.text().into_owned(),
-            range: member.value.range(),
-        };
         match member.name().as_ref() {
-            "kind" => shape.kind = value,
-            "type" => shape.secret_type = Some(value),
-            "data" | "stringData" => shape.keys.extend(member.value.members().map(|m| Piece {
-                text: m.name().into_owned(),
-                range: m.key.range(),
-            })),
+            "kind" => shape.kind = piece(member.value),
+            "type" => shape.secret_type = Some(piece(member.value)),
+            "data" | "stringData" => {
+                let keys = member.value.members().map(|member| piece(member.key));
+                shape.keys.extend(keys);
+            }
             "metadata" => {
                 let mut inner = member.value.members();
-                let found = inner.find(|m| m.name() == "namespace");
-                shape.namespace = found.map(|m| Piece {
-                    text: m.value.text().into_owned(),
-                    range: m.value.range(),
-                });
+                let found = inner.find(|member| member.name() == "namespace");
+                shape.namespace = found.map(|member| piece(member.value));
             }
             _ => {}
         }
     }
-    Some(shape)
-}
-
-/// Block style as `kubectl` and people write it: keys at the margin, one level below them.
-fn from_yaml(text: &str) -> SecretShape {
-    let mut shape = SecretShape::default();
-    let mut parent = "";
-    let mut indent = None;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let body = line.trim_end();
-        if body == "---" {
-            if shape.kind.text == "Secret" {
-                break;
-            }
-            shape = SecretShape::default();
-            continue;
-        }
-        let inner = body.trim_start();
-        let depth = body.len() - inner.len();
-        let Some((key, value)) = inner.split_once(':').filter(|_| !inner.starts_with('#')) else {
-            continue;
-        };
-        let key_range = TextRange::new(start + depth, start + depth + key.len());
-        let key = key.trim_matches(['"', '\'']);
-        let value = yaml_value(value, key_range.end + 1);
-        if depth == 0 {
-            (parent, indent) = (key, None);
-            match key {
-                "kind" => shape.kind = value,
-                "type" => shape.secret_type = Some(value),
-                _ => {}
-            }
-        } else if *indent.get_or_insert(depth) == depth {
-            match parent {
-                "data" | "stringData" => shape.keys.push(Piece {
-                    text: key.to_owned(),
-                    range: key_range,
-                }),
-                "metadata" if key == "namespace" => shape.namespace = Some(value),
-                _ => {}
-            }
-        }
-    }
-    shape
-}
-
-/// A plain or quoted value on the key's own line, without its comment; `at` is where `text` begins.
-fn yaml_value(text: &str, at: usize) -> Piece {
-    let text_only = text.split(" #").next().unwrap_or_default();
-    let trimmed = text_only.trim();
-    let start = at + (text_only.len() - text_only.trim_start().len());
-    Piece {
-        text: trimmed.trim_matches(['"', '\'']).to_owned(),
-        range: TextRange::new(start, start + trimmed.len()),
-    }
+    (shape.kind.text == "Secret").then_some(shape)
 }

@@ -1,10 +1,7 @@
 //! A helper without a name.
 
-use super::settings::{place_of, places, Helpers};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use super::settings::places;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-empty",
@@ -20,29 +17,12 @@ pub(super) const RULE: Rule = Rule {
         helpers/docker/auth/auth.go (all measured)",
     affects: Affects::Clients(&["containers-image", "gitlab-runner"]),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Remove it",
-            applicability: Applicability::Safe,
-            edits: |context, finding| {
-                let opts_out = opts_out(context, finding)?;
-                (!opts_out).then(|| remove(context, finding)).flatten()
-            },
-        },
-        Fix {
-            label: "Remove it, and ask the helper for all registries",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| {
-                opts_out(context, finding)?.then(|| remove(context, finding)).flatten()
-            },
-        },
-    ],
     bad: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":""},"currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":""},"currentContext":"default"}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"","currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":"","currentContext":"default"}"#,
         ),
         Example::new(
             r#"{"auths":{"ghcr.io":{}},"credsStore":"pass","credHelpers":{"ghcr.io":"","quay.io":"pass"}}"#,
@@ -52,10 +32,10 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"currentContext":"default"}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"currentContext":"default"}"#,
         ),
         Example::new(
             r#"{"auths":{"ghcr.io":{}},"credsStore":"pass","credHelpers":{"quay.io":"pass"}}"#,
@@ -68,32 +48,35 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    for place in
-        places(context).filter(|place| place.member.value.as_str().is_some_and(|n| n.is_empty()))
-    {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let has_store = !context.file().creds_store().is_empty();
+    for place in places(context) {
+        let is_empty = place
+            .member
+            .value
+            .as_str()
+            .is_some_and(|name| name.is_empty());
+        if !is_empty {
+            continue;
+        }
         let range = place.member.value.range();
-        if place.is_store {
+        let finding = if place.is_store {
             let finding =
                 diagnostics.setting(range, "Docker takes an empty `credsStore` for none.");
-            finding.severity(Severity::Info).only(&["docker-cli"]);
+            finding.severity(Severity::Info).only(&["docker-cli"])
         } else {
             diagnostics.setting(
                 range,
                 "Docker uses the file for this host. Podman and GitLab Runner take the empty name \
                  for a helper, and fail.",
-            );
-        }
+            )
+        };
+        // Beside a `credsStore` the empty name keeps the registry out of it.
+        let applicability = Applicability::safe_if(place.is_store || !has_store);
+        let label = applicability.label(
+            "Remove it",
+            "Remove it, and ask the helper for all registries",
+        );
+        finding.fix(label, applicability, place.remove());
     }
-}
-
-/// Whether the empty name keeps a registry out of `credsStore`.
-fn opts_out(context: &LintContext<'_>, finding: &Finding) -> Option<bool> {
-    let place = place_of(context, finding)?;
-    let has_store = Helpers::of(context).is_some_and(|helpers| !helpers.store.is_empty());
-    Some(!place.is_store && has_store)
-}
-
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    place_of(context, finding)?.remove(context)
 }

@@ -1,10 +1,7 @@
 //! The variable that goes before the file.
 
 use crate::client::{client, ClientId};
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, Example, LintContext, Rule, Severity,
-};
-use crate::text::TextRange;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "env-override",
@@ -29,9 +26,8 @@ pub(super) const RULE: Rule = Rule {
         "gitlab-runner",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::GOOD
             .during(Activity::Exporting(Destination::Ci))
             .note("on its way to CI"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#)
@@ -39,19 +35,19 @@ pub(super) const RULE: Rule = Rule {
             .note("on its way to CI; no value for the variable"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::GOOD
             .note("open on the page"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#)
             .note("open on the page"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::GOOD
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("on its way to a cluster"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let to_ci = [Destination::Ci, Destination::GitHub].map(Activity::Exporting);
     if !to_ci.contains(&context.activity) {
         return;

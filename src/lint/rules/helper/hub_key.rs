@@ -1,13 +1,11 @@
 //! A helper for Docker Hub under a key that Docker does not look up.
 
-use super::settings::{place_of, places};
+use super::settings::places;
 use crate::config::edit::{rename_path, set_cred_helper};
 use crate::docker::DOCKER_HUB_KEY;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 use crate::registries::facts_for;
-use crate::text::{shorten, TextEdit};
+use crate::text::shorten;
 
 /// Who does not look up a helper under `docker.io`.
 const MISS_DOCKER_IO: &[&str] = &[
@@ -40,34 +38,6 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Add the helper under the key that Docker looks up",
-            applicability: Applicability::Safe,
-            edits: |context, finding| {
-                is_unanswered(context, finding)?.then(|| add(context, finding)).flatten()
-            },
-        },
-        Fix {
-            label: "Add it under the key that Docker looks up, in place of what answers now",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| {
-                (!is_unanswered(context, finding)?).then(|| add(context, finding)).flatten()
-            },
-        },
-        Fix {
-            label: "Rename it to the key that Docker looks up",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| {
-                let place = place_of(context, finding)?;
-                if !place.is_alone(context) || context.file.cred_helper(DOCKER_HUB_KEY).is_some() {
-                    return None;
-                }
-                let path = ["credHelpers", &place.member.name()];
-                rename_path(context.document(), &path, DOCKER_HUB_KEY)
-            },
-        },
-    ],
     bad: &[
         Example::new(r#"{"credHelpers":{"docker.io":"pass"}}"#).image(HUB_IMAGE),
         Example::new(r#"{"credHelpers":{"index.docker.io":"pass"}}"#).image(HUB_IMAGE),
@@ -88,7 +58,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"https://index.docker.io/v1/":"pass"}}"#),
         Example::new(r#"{"credHelpers":{"docker.example.com":"pass"}}"#),
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"docker.io":""}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«bot:s3cret»"}},"credHelpers":{"docker.io":""}}"#,
         )
         .note("an empty name is no helper"),
     ],
@@ -96,41 +66,50 @@ pub(super) const RULE: Rule = Rule {
 
 const HUB_IMAGE: &str = "docker.io/library/alpine";
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let real = context.file.cred_helper(DOCKER_HUB_KEY);
-    for place in places(context).filter(|place| !place.is_store && !place.name().is_empty()) {
-        let key = place.member.name();
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let file = context.file();
+    let real = file.cred_helper(DOCKER_HUB_KEY);
+    for place in places(context) {
+        let (key, helper) = (place.member.key.text(), place.name());
         let is_hub = facts_for(&key).is_some_and(|facts| facts.id == "docker-hub");
-        let is_served = real.is_some_and(|member| member.value.text() == place.name());
-        if !is_hub || key == DOCKER_HUB_KEY || is_served {
+        let is_served = real.is_some_and(|member| member.value.text() == helper);
+        if place.is_store || helper.is_empty() || !is_hub || key == DOCKER_HUB_KEY || is_served {
             continue;
         }
-        let message = [
+        let message = format!(
             "Docker looks for a helper of Docker Hub under `https://index.docker.io/v1/` and never \
-             asks the one under `",
-            &shorten(&key, 60),
-            "`.",
-        ];
-        let finding = diagnostics.setting(place.member.key.range(), message.concat());
+             asks the one under `{}`.",
+            shorten(&key, 60)
+        );
+        let finding = diagnostics.setting(place.member.key.range(), message);
         if key == "docker.io" {
             finding.only(MISS_DOCKER_IO);
         }
+        // Safe while nothing else in the file answers for Docker Hub. nerdctl asks the helper under
+        // `registry-1.docker.io`.
+        let applicability = Applicability::safe_if(
+            matches!(&*key, "docker.io" | "index.docker.io")
+                && file.creds_store().is_empty()
+                && file.cred_helpers().count() == 1
+                && file.entries().next().is_none(),
+        );
+        let label = applicability.label(
+            "Add the helper under the key that Docker looks up",
+            "Add it under the key that Docker looks up, in place of what answers now",
+        );
+        let helper = helper.into_owned();
+        finding.fix(label, applicability, move |context| {
+            set_cred_helper(context.document(), DOCKER_HUB_KEY, Some(&helper))
+        });
+        if place.is_only() && real.is_none() {
+            let key = key.into_owned();
+            finding.fix(
+                "Rename it to the key that Docker looks up",
+                Applicability::NeedsReview,
+                move |context| {
+                    rename_path(context.document(), &["credHelpers", &key], DOCKER_HUB_KEY)
+                },
+            );
+        }
     }
-}
-
-/// Whether nothing else in the file answers for Docker Hub so far. nerdctl asks the helper under
-/// `registry-1.docker.io`.
-fn is_unanswered(context: &LintContext<'_>, finding: &Finding) -> Option<bool> {
-    let key = place_of(context, finding)?.member.key.text();
-    Some(
-        matches!(&*key, "docker.io" | "index.docker.io")
-            && context.file.creds_store().is_empty()
-            && context.file.cred_helpers().count() == 1
-            && context.file.entries().next().is_none(),
-    )
-}
-
-fn add(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = place_of(context, finding)?;
-    set_cred_helper(context.document(), DOCKER_HUB_KEY, Some(&place.name()))
 }

@@ -1,7 +1,7 @@
 //! Logins that are with a helper, for clients that run none.
 
 use super::settings::{address_of, has_secret, places, Helpers};
-use crate::lint::{Affects, Check, Diagnostics, Example, LintContext, Rule, Severity};
+use crate::lint::prelude::*;
 
 /// Who runs no helper at all, and who ignores `credsStore`.
 const NO_HELPERS: &[&str] = &["kubelet", "k8schain"];
@@ -33,31 +33,30 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#).note("as on a desktop"),
         Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).image("ghcr.io/team/app"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"desktop"}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":"desktop"}"#),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{}}}"#).note("no helper either"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(helpers) = Helpers::of(context) else {
         return;
     };
     // A login with a key that no address can be read out of counts, too.
     let (mut in_store, mut has_inline) = (0, false);
     let mut inline = Vec::new();
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         let key = entry.key();
         let has_secret = has_secret(&entry);
         has_inline |= has_secret;
@@ -75,7 +74,10 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let is_without =
         hosts.any(|(host, helper)| !helper.is_empty() && inline.binary_search(host).is_err());
     let only_store = !has_inline && !is_without && !helpers.store.is_empty();
-    let Some(place) = places(context).find(|place| !place.name().is_empty()) else {
+    let Some(place) = places(context)
+        .into_iter()
+        .find(|place| !place.name().is_empty())
+    else {
         return;
     };
     let range = place.member.value.range();

@@ -1,14 +1,8 @@
 //! A helper's name that is more than the part behind `docker-credential-`.
 
-use super::settings::{place_of, places, RUN_HELPERS};
-use crate::json::{self, Json};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::{shorten, TextEdit};
-
-/// What Docker puts before the name.
-const PREFIX: &str = "docker-credential-";
+use super::settings::{is_plain, places, PREFIX, RUN_HELPERS};
+use crate::lint::prelude::*;
+use crate::text::shorten;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-name",
@@ -25,11 +19,6 @@ pub(super) const RULE: Rule = Rule {
         "docker/cli v29.7.2 with docker-credential-helpers v0.9.8, client/command.go (measured)",
     affects: Affects::Clients(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Keep only the part behind docker-credential-",
-        applicability: Applicability::NeedsReview,
-        edits: shorten_name,
-    }],
     bad: &[
         Example::new(r#"{"credHelpers":{"ghcr.io":"docker-credential-pass"}}"#)
             .image("ghcr.io/team/app"),
@@ -50,40 +39,26 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in places(context) {
         let name = place.name();
         if name.is_empty() || is_plain(&name) {
             continue;
         }
-        let message = [
-            "Docker runs `docker-credential-",
-            &shorten(&name, 60),
-            "`, and there is no such program: pulls fail, also of public images.",
-        ];
-        diagnostics.setting(place.member.value.range(), message.concat());
+        let message = format!(
+            "Docker runs `docker-credential-{}`, and there is no such program: pulls fail, also of \
+             public images.",
+            shorten(&name, 60)
+        );
+        let finding = diagnostics.setting(place.member.value.range(), message);
+        let file = name.trim().rsplit(['/', '\\']).next().unwrap_or_default();
+        let part = file.strip_prefix(PREFIX).unwrap_or(file);
+        if !part.is_empty() && is_plain(part) {
+            finding.fix(
+                "Keep only the part behind docker-credential-",
+                Applicability::NeedsReview,
+                place.rename(part),
+            );
+        }
     }
-}
-
-/// Whether a program on the `PATH` can be meant.
-pub(super) fn is_plain(name: &str) -> bool {
-    !name.starts_with(PREFIX)
-        && name
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
-}
-
-fn shorten_name(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let value = place_of(context, finding)?.member.value;
-    let name = value.text();
-    let file = name.trim().rsplit(['/', '\\']).next().unwrap_or_default();
-    let part = file.strip_prefix(PREFIX).unwrap_or(file);
-    let is_name = !part.is_empty() && is_plain(part);
-    is_name.then(|| {
-        vec![json::replace(
-            context.document(),
-            value,
-            &Json::string(part),
-        )]
-    })
 }

@@ -1,9 +1,7 @@
 //! Empty entries beside a helper.
 
 use super::settings::{address_of, has_secret, Helpers};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-placeholder",
@@ -18,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
         issues docker/cli#3947, kubernetes/website#14304",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[],
     bad: &[
         Example::new(
             r#"{"auths":{"https://index.docker.io/v1/":{},"ghcr.io":{}},"credsStore":"osxkeychain"}"#,
@@ -32,15 +29,15 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{}}}"#).note("no helper at all: an entry without a login"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"gcr.io":"gcloud"}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"gcr.io":"gcloud"}}"#),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(helpers) = Helpers::of(context) else {
         return;
     };
-    let mut marks = context.file.entries().filter(|entry| {
+    let mut marks = context.file().entries().filter(|entry| {
         let key = entry.key();
         let helper = address_of(&key).and_then(|address| helpers.of_address(&address).map(drop));
         helper.is_some() && !has_secret(entry)
@@ -49,12 +46,11 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
         return;
     };
     let count = 1 + marks.count();
-    let mut message = if count == 1 {
-        "One entry is empty: its login is".to_owned()
+    let message = if count == 1 {
+        "One entry is empty: its login is with the helper, not in this file.".to_owned()
     } else {
-        count.to_string() + " entries are empty: their logins are"
+        format!("{count} entries are empty: their logins are with the helper, not in this file.")
     };
-    message.push_str(" with the helper, not in this file.");
     let first = EntryContext::new(first);
     diagnostics.entry(&first, first.entry.range(), Control::Helper, message);
 }

@@ -1,11 +1,8 @@
 //! A helper of one system, in a file for another.
 
 use super::known::{runs, Runs};
-use super::settings::{place_of, places, RUN_HELPERS};
-use crate::lint::{
-    Activity, Affects, Applicability, Check, Destination, Diagnostics, Example, Fix, LintContext,
-    Rule, Severity,
-};
+use super::settings::{places, RUN_HELPERS};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-platform",
@@ -22,11 +19,6 @@ pub(super) const RULE: Rule = Rule {
         rancher-sandbox/rancher-desktop#1124",
     affects: Affects::Outside(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Remove the helper",
-        applicability: Applicability::NeedsReview,
-        edits: |context, finding| place_of(context, finding)?.remove(context),
-    }],
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"osxkeychain"}"#).during(TO_CI),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#).during(TO_GITHUB),
@@ -34,8 +26,8 @@ pub(super) const RULE: Rule = Rule {
             .note("one of macOS and one of Windows"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#).during(TO_CI),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#).during(TO_GITHUB),
+        Example::GOOD.during(TO_CI),
+        Example::GOOD.during(TO_GITHUB),
         Example::new(r#"{"credsStore":"osxkeychain"}"#),
     ],
     near_misses: &[
@@ -52,7 +44,7 @@ pub(super) const RULE: Rule = Rule {
 const TO_CI: Activity = Activity::Exporting(Destination::Ci);
 const TO_GITHUB: Activity = Activity::Exporting(Destination::GitHub);
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let to_ci = [TO_CI, TO_GITHUB].contains(&context.activity);
     let mut first = None;
     for place in places(context) {
@@ -60,21 +52,25 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
             None | Some(Runs::Anywhere) => continue,
             Some(system) => system,
         };
-        let range = place.member.value.range();
-        if to_ci {
-            let message = [
-                "On the runner ",
-                words(system),
-                " is missing: Docker 29 fails there, also for public images.",
-            ];
-            diagnostics.setting(range, message.concat());
+        let message = if to_ci {
+            format!(
+                "On the runner {} is missing: Docker 29 fails there, also for public images.",
+                words(system)
+            )
         } else if *first.get_or_insert(system) != system && excludes(first, system) {
-            diagnostics.setting(
-                range,
-                "The file names helpers of different systems. One of them is always missing, and \
-                 Docker 29 then fails for its registries.",
+            "The file names helpers of different systems. One of them is always missing, and Docker \
+             29 then fails for its registries."
+                .to_owned()
+        } else {
+            continue;
+        };
+        diagnostics
+            .setting(place.member.value.range(), message)
+            .fix(
+                "Remove the helper",
+                Applicability::NeedsReview,
+                place.remove(),
             );
-        }
     }
 }
 

@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 
 use crate::collections::OrderedMap;
-use crate::config::edit::{set_cred_helper, set_top, Edits};
 use crate::config::Entry;
 use crate::docker::{host_of, is_docker_hub, is_web_login, DOCKER_HUB_KEY};
 use crate::go::fold;
-use crate::json::Member;
-use crate::lint::{Finding, LintContext};
+use crate::json::{self, Json, Member};
+use crate::lint::prelude::*;
 
 /// The clients that run helpers. Kubernetes and k8schain do not.
 pub(super) const RUN_HELPERS: &[&str] = &[
@@ -35,12 +34,12 @@ pub(super) struct Helpers<'a> {
 
 impl<'a> Helpers<'a> {
     /// The helpers of the file, when it names any.
-    pub(super) fn of(context: &LintContext<'a>) -> Option<Self> {
+    pub(super) fn of(context: &'a LintContext) -> Option<Self> {
         let mut helpers = Self {
-            store: context.file.creds_store(),
+            store: context.file().creds_store(),
             hosts: OrderedMap::default(),
         };
-        for member in context.file.cred_helpers() {
+        for member in context.file().cred_helpers() {
             let host = member.key.text().into_owned();
             helpers.hosts.put(host, member.value.text());
         }
@@ -73,38 +72,73 @@ pub(super) fn has_secret(entry: &Entry<'_>) -> bool {
         .any(|field| !entry.string(field).is_empty())
 }
 
+/// What Docker puts before a helper's name.
+pub(super) const PREFIX: &str = "docker-credential-";
+
+/// Whether a helper's name can be that of a program on the `PATH`.
+pub(super) fn is_plain(name: &str) -> bool {
+    !name.starts_with(PREFIX)
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
+}
+
 /// The place that names a helper: `credsStore`, or a line of `credHelpers`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Place<'a> {
     pub(super) member: Member<'a>,
     pub(super) is_store: bool,
+    /// Removes the line, when it is the only one of its name: of several the last counts, and
+    /// without it another would.
+    removal: Option<TextEdit>,
 }
 
-/// All places that name a helper: of a host that stands there twice only the last, which counts.
-pub(super) fn places<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Place<'a>> {
-    let store = context.file.field("credsStore").map(|member| Place {
-        member,
-        is_store: true,
-    });
-    let hosts: Vec<Member<'a>> = context.file.cred_helpers().collect();
-    let mut last: OrderedMap<usize> = OrderedMap::default();
-    for member in &hosts {
-        last.put(member.key.text().into_owned(), member.key.index());
+/// All places that name a helper: of a host that is there twice only the last, which counts.
+pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
+    let file = context.file();
+    let mut places = Vec::new();
+    if let (Some(root), Some(member)) = (file.root(), file.field("credsStore")) {
+        let is_store = |other: &Member<'_>| fold::matches_key(other.key, "credsStore");
+        let at = root.members().position(|other| is_store(&other));
+        let is_only = file.members().filter(is_store).count() == 1;
+        places.push(Place {
+            member,
+            is_store: true,
+            removal: at
+                .filter(|_| is_only)
+                .and_then(|at| json::removal(root, &root.items(), at)),
+        });
     }
-    let counts =
-        move |member: &Member<'a>| last.get(&member.key.text()) == Some(&member.key.index());
-    let hosts = hosts.into_iter().filter(counts).map(|member| Place {
-        member,
-        is_store: false,
-    });
-    store.into_iter().chain(hosts)
-}
-
-/// The place that the finding is about.
-pub(super) fn place_of<'a>(context: &LintContext<'a>, finding: &Finding) -> Option<Place<'a>> {
-    places(context).find(|place| {
-        [place.member.value.range(), place.member.key.range()].contains(&finding.range)
-    })
+    let mut hosts: OrderedMap<(usize, usize)> = OrderedMap::default();
+    for member in file.cred_helpers() {
+        let before = hosts.get(&member.name()).map_or(0, |(_, count)| *count);
+        hosts.put(
+            member.key.text().into_owned(),
+            (member.key.index(), before + 1),
+        );
+    }
+    let objects = file
+        .members()
+        .filter(|member| fold::matches_key(member.key, "credHelpers"));
+    for object in objects.map(|member| member.value) {
+        let items = object.items();
+        for (index, member) in object.members().enumerate() {
+            let Some((last, count)) = hosts.get(&member.name()) else {
+                continue;
+            };
+            if *last == member.key.index() {
+                let is_only = *count == 1;
+                places.push(Place {
+                    member,
+                    is_store: false,
+                    removal: is_only
+                        .then(|| json::removal(object, &items, index))
+                        .flatten(),
+                });
+            }
+        }
+    }
+    places
 }
 
 impl<'a> Place<'a> {
@@ -113,30 +147,23 @@ impl<'a> Place<'a> {
         self.member.value.text()
     }
 
-    /// Whether it is the only one of its name: of several the last counts, and without it another
-    /// would.
-    pub(super) fn is_alone(&self, context: &LintContext<'_>) -> bool {
-        if self.is_store {
-            let members = context.file.members();
-            members
-                .filter(|member| fold::matches_key(member.key, "credsStore"))
-                .count()
-                == 1
-        } else {
-            let key = self.member.name();
-            let members = context.file.cred_helpers();
-            members.filter(|member| member.name() == key).count() == 1
-        }
+    /// Whether it is the only one of its name.
+    pub(super) fn is_only(&self) -> bool {
+        self.removal.is_some()
     }
 
-    /// Removes the line, when it is the only one of its name.
-    pub(super) fn remove(&self, context: &LintContext<'_>) -> Edits {
-        if !self.is_alone(context) {
-            None
-        } else if self.is_store {
-            set_top(context.document(), "credsStore", None)
-        } else {
-            set_cred_helper(context.document(), &self.member.name(), None)
+    /// A fix that removes the line, when it is the only one of its name.
+    pub(super) fn remove(&self) -> impl Fn(&LintContext) -> Edits + 'static {
+        let removal = self.removal.clone();
+        move |_| Some(vec![removal.clone()?])
+    }
+
+    /// A fix that gives the helper another name.
+    pub(super) fn rename(&self, to: &str) -> impl Fn(&LintContext) -> Edits + 'static {
+        let (value, to) = (self.member.value.index(), Json::string(to));
+        move |context| {
+            let document = context.document();
+            Some(vec![json::replace(document, document.node(value)?, &to)])
         }
     }
 }

@@ -1,12 +1,9 @@
 //! A login in the file for a registry that a helper answers for.
 
 use super::settings::{address_of, has_secret, Helpers};
-use crate::config::edit::{remove_entry_fields, set_cred_helper};
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
-    LintContext, Rule, Severity,
-};
-use crate::text::{shorten, shown_url, TextEdit};
+use crate::config::edit::{entry::remove_fields, set_cred_helper};
+use crate::lint::prelude::*;
+use crate::text::{shorten, shown_url};
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-shadows-auth",
@@ -33,57 +30,42 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Remove the login from the file",
-            applicability: Applicability::LosesData,
-            edits: |context, finding| {
-                let fields = ["auth", "username", "password", "identitytoken"];
-                remove_entry_fields(context.document(), finding.entry?, &fields)
-            },
-        },
-        Fix {
-            label: "Use this login, and no helper for this registry",
-            applicability: Applicability::NeedsReview,
-            edits: without_helper,
-        },
-    ],
     bad: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass","quay.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass","quay.io":"pass"}}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"secretservice","currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":"secretservice","currentContext":"default"}"#,
         )
         .note("from before the helper was set up"),
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"quay.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"quay.io":"pass"}}"#,
         ),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"currentContext":"default"}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"currentContext":"default"}"#,
         ),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#)
             .note("the mark that Docker leaves beside a helper"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"quay.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"quay.io":"pass"}}"#,
         )
         .note("a helper for another host"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"desktop","credHelpers":{"ghcr.io":""}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":"desktop","credHelpers":{"ghcr.io":""}}"#,
         )
         .note("an empty helper: Docker uses the file for this host"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(helpers) = Helpers::of(context) else {
         return;
     };
-    for entry in context.file.entries() {
+    for entry in context.file().entries() {
         let key = entry.key();
         let Some(address) = address_of(&key) else {
             continue;
@@ -94,28 +76,38 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
         if !has_secret(&entry) {
             continue;
         }
-        let by_store = helpers.hosts.get(&address).is_none();
-        let shown = shown_url(&address);
-        let message = [
-            "Docker asks `docker-credential-",
-            &shorten(helper, 40),
-            "` for `",
-            &shorten(&shown, 80),
-            "` and ignores the login in this entry, which stays readable in the file. ",
-            if by_store {
-                "Podman and Kubernetes use it."
-            } else {
-                "Kubernetes uses it."
-            },
-        ];
-        diagnostics.auth(&EntryContext::new(entry), Control::Helper, message.concat());
+        let also = if helpers.hosts.get(&address).is_none() {
+            "Podman and Kubernetes use it."
+        } else {
+            "Kubernetes uses it."
+        };
+        let message = format!(
+            "Docker asks `docker-credential-{}` for `{}` and ignores the login in this entry, which \
+             stays readable in the file. {also}",
+            shorten(helper, 40),
+            shorten(&shown_url(&address), 80)
+        );
+        diagnostics
+            .auth(&EntryContext::new(entry), Control::Helper, message)
+            .fix_entry(
+                "Remove the login from the file",
+                Applicability::LosesData,
+                |context, entry| {
+                    let fields = ["auth", "username", "password", "identitytoken"];
+                    Some(remove_fields(context.document(), entry.entry, &fields))
+                },
+            )
+            .fix_entry(
+                "Use this login, and no helper for this registry",
+                Applicability::NeedsReview,
+                without_helper,
+            );
     }
 }
 
 /// Removes the registry's helper; where one for all would answer then, an empty one keeps it away.
-fn without_helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
+fn without_helper(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     let address = address_of(&entry.key)?;
-    let has_store = !context.file.creds_store().is_empty();
+    let has_store = !context.file().creds_store().is_empty();
     set_cred_helper(context.document(), &address, has_store.then_some(""))
 }

@@ -1,11 +1,7 @@
 //! An entry with an identity token and a password.
 
-use crate::config::edit::{remove_entry_fields, set_login};
-use crate::lint::{
-    Affects, Applicability, Check, Control, Diagnostics, EntryContext, Example, Finding, Fix,
-    LintContext, Rule, Severity, ALL_CLIENTS,
-};
-use crate::text::TextEdit;
+use crate::config::edit::entry::{remove_fields, set_login};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "identitytoken-and-password",
@@ -20,42 +16,28 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2 and twelve other clients (measured); issue openshift/release#82751",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[
-        Fix {
-            label: "Remove the identity token",
-            applicability: Applicability::LosesData,
-            edits: |context, finding| {
-                remove_entry_fields(context.document(), finding.entry?, &["identitytoken"])
-            },
-        },
-        Fix {
-            label: "Remove the password",
-            applicability: Applicability::LosesData,
-            edits: without_password,
-        },
-    ],
     bad: &[BOTH, BOTH],
     good: &[
-        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(
-            r#"{"auths":{"team.azurecr.io":{"auth":"Ym90Og==","identitytoken":"not-a-real-token"}}}"#,
+            r#"{"auths":{"team.azurecr.io":{"auth":"«bot:»","identitytoken":"not-a-real-token"}}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":""}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","identitytoken":""}}}"#)
             .note("an empty token"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","username":"bot","password":"s3cret"}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","username":"bot","password":"s3cret"}}}"#,
         )
         .note("as kubectl writes it"),
     ],
 };
 
 const BOTH: Example = Example::new(
-    r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":"not-a-real-token"}}}"#,
+    r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»","identitytoken":"not-a-real-token"}}}"#,
 );
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     // Nearly all entries have one key.
     if entry.entry.value().members().nth(1).is_none() {
         return;
@@ -66,18 +48,25 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
     let Some(token) = entry.entry.field("identitytoken") else {
         return;
     };
-    if has_password && token.value.as_str().is_some_and(|token| !token.is_empty()) {
-        diagnostics.entry(
-            entry,
-            token.value.range(),
-            Control::IdentityToken,
-            "Docker and most others send the token and never try the password; Kubernetes and oras \
-             for Python send the password.",
-        );
+    if !has_password || token.value.as_str().is_none_or(|token| token.is_empty()) {
+        return;
     }
-}
-
-fn without_password(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
-    set_login(context.document(), entry.entry.id, entry.user()?, b"")
+    let message =
+        "Docker and most others send the token and never try the password; Kubernetes and \
+        oras for Python send the password.";
+    diagnostics
+        .entry(entry, token.value.range(), Control::IdentityToken, message)
+        .fix_entry(
+            "Remove the identity token",
+            Applicability::LosesData,
+            |context, entry| {
+                let fields = ["identitytoken"];
+                Some(remove_fields(context.document(), entry.entry, &fields))
+            },
+        )
+        .fix_entry(
+            "Remove the password",
+            Applicability::LosesData,
+            |context, entry| set_login(context.document(), entry.entry, entry.user()?, b""),
+        );
 }

@@ -1,9 +1,7 @@
 //! An entry that has a token and no password.
 
 use crate::config::Login;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 /// Who reads no identity token; Podman reads one beside an `auth` with a user name.
 const NO_IDENTITY_TOKEN: &[&str] = &["kubelet", "oras-py"];
@@ -34,82 +32,63 @@ pub(super) const RULE: Rule = Rule {
         clients (all measured; tests/lint/tokens.rs asks their engines)",
     affects: Affects::Outside(NO_REGISTRY_TOKEN),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
         Example::new(r#"{"auths":{"team.azurecr.io":{"identitytoken":"not-a-real-token"}}}"#),
         Example::new(
-            r#"{"auths":{"team.azurecr.io":{"auth":"MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwOg==","identitytoken":"not-a-real-token"}}}"#,
+            r#"{"auths":{"team.azurecr.io":{"auth":"«00000000-0000-0000-0000-000000000000:»","identitytoken":"not-a-real-token"}}}"#,
         )
         .note("as az acr login writes it"),
         Example::new(r#"{"auths":{"ghcr.io":{"registrytoken":"not-a-real-token"}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»"}}}"#),
+        Example::GOOD,
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":"not-a-real-token"}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","identitytoken":"not-a-real-token"}}}"#,
         )
         .note("a password, too: identitytoken-and-password speaks of it"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==","identitytoken":""}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","identitytoken":""}}}"#),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let has_password = entry
         .password()
         .is_some_and(|password| !password.is_empty());
-    if has_password || matches!(entry.login, Login::Auth(Err(_))) {
+    if has_password || matches!(entry.login(), Login::Auth(Err(_))) {
         return;
     }
     let has = |field: &str| !entry.entry.string(field).is_empty();
-    if has("identitytoken") {
-        let has_user = entry.user().is_some();
-        let (only, message) = if has_user {
-            (
-                NO_IDENTITY_TOKEN,
-                "Kubernetes drops the identity token and sends an empty password; the registry \
-                 refuses it. oras for Python does the same.",
-            )
-        } else {
-            (
-                NO_BARE_IDENTITY_TOKEN,
-                "Kubernetes and oras for Python drop the identity token, Podman does without an \
-                 `auth` beside it: they pull without a login.",
-            )
-        };
-        tell(
-            entry,
+    let (field, control, only, message) = if has("identitytoken") && entry.user().is_some() {
+        (
             "identitytoken",
             Control::IdentityToken,
-            message,
-            diagnostics,
-            only,
-        );
+            NO_IDENTITY_TOKEN,
+            "Kubernetes drops the identity token and sends an empty password; the registry refuses \
+             it. oras for Python does the same.",
+        )
+    } else if has("identitytoken") {
+        (
+            "identitytoken",
+            Control::IdentityToken,
+            NO_BARE_IDENTITY_TOKEN,
+            "Kubernetes and oras for Python drop the identity token, Podman does without an `auth` \
+             beside it: they pull without a login.",
+        )
     } else if has("registrytoken") {
-        let message = "Kubernetes, Podman, nerdctl, docker-py, oras for Python and \
-            docker_credential (Rust) drop the registry token and pull without it.";
-        tell(
-            entry,
+        (
             "registrytoken",
             Control::Text,
-            message,
-            diagnostics,
             NO_REGISTRY_TOKEN,
-        );
-    }
-}
-
-fn tell(
-    entry: &EntryContext<'_>,
-    field: &str,
-    control: Control,
-    message: &str,
-    diagnostics: &mut Diagnostics<'_>,
-    only: &[&'static str],
-) {
+            "Kubernetes, Podman, nerdctl, docker-py, oras for Python and docker_credential (Rust) \
+             drop the registry token and pull without it.",
+        )
+    } else {
+        return;
+    };
     let range = entry
         .entry
         .field(field)

@@ -1,13 +1,9 @@
 //! A helper that is not among the known ones.
 
 use super::known::{nearest, runs};
-use super::name::is_plain;
-use super::settings::{place_of, places, RUN_HELPERS};
+use super::settings::{is_plain, places, RUN_HELPERS};
 use crate::collections::OrderedMap;
-use crate::json::{self, Json};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Fix, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 use crate::text::shorten;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,19 +21,6 @@ pub(super) const RULE: Rule = Rule {
         v29.7.2 for the failure (measured)",
     affects: Affects::Outside(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Write the known name that is nearest",
-        applicability: Applicability::NeedsReview,
-        edits: |context, finding| {
-            let value = place_of(context, finding)?.member.value;
-            let known = nearest(&value.text())?;
-            Some(vec![json::replace(
-                context.document(),
-                value,
-                &Json::string(known),
-            )])
-        },
-    }],
     bad: &[
         Example::new(r#"{"credsStore":"oskeychain"}"#).note("a slip of the pen"),
         Example::new(r#"{"credHelpers":{"registry.example.com":"our-vault"}}"#),
@@ -53,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let mut told = OrderedMap::default();
     for place in places(context) {
         let name = place.name();
@@ -61,15 +44,22 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
         if is_known || told.put(name.to_string(), ()).is_some() {
             continue;
         }
-        let mut message = [
-            "`docker-credential-",
-            &shorten(&name, 60),
-            "` must be a program on the `PATH` of every machine that uses the file.",
-        ]
-        .concat();
-        if let Some(known) = nearest(&name) {
-            message.push_str(&[" Probably `", known, "` is meant."].concat());
+        let mut message = format!(
+            "`docker-credential-{}` must be a program on the `PATH` of every machine that uses the \
+             file.",
+            shorten(&name, 60)
+        );
+        let known = nearest(&name);
+        if let Some(known) = known {
+            message += &format!(" Probably `{known}` is meant.");
         }
-        diagnostics.setting(place.member.value.range(), message);
+        let finding = diagnostics.setting(place.member.value.range(), message);
+        if let Some(known) = known {
+            finding.fix(
+                "Write the known name that is nearest",
+                Applicability::NeedsReview,
+                place.rename(known),
+            );
+        }
     }
 }

@@ -1,9 +1,7 @@
 //! A pattern for a key of `credHelpers`.
 
-use super::settings::{place_of, places, RUN_HELPERS};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Fix, LintContext, Rule, Severity,
-};
+use super::settings::{places, RUN_HELPERS};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-wildcard",
@@ -20,11 +18,6 @@ pub(super) const RULE: Rule = Rule {
         awslabs/amazon-ecr-credential-helper#214",
     affects: Affects::Clients(RUN_HELPERS),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Remove this line",
-        applicability: Applicability::LosesData,
-        edits: |context, finding| place_of(context, finding)?.remove(context),
-    }],
     bad: &[
         Example::new(r#"{"credHelpers":{"*.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#)
             .image("123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/app"),
@@ -37,20 +30,24 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"*.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"*.example.com":{"auth":"«bot:s3cret»"}}}"#)
             .note("key-wildcard speaks of it"),
         Example::new(r#"{"credsStore":"ecr-login"}"#),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in places(context) {
-        if !place.is_store && place.member.name().contains('*') {
-            diagnostics.setting(
-                place.member.key.range(),
-                "No client reads `*` as a pattern here: the helper is never asked, and pulls go \
-                 without a login.",
-            );
+        if place.is_store || !place.member.name().contains('*') {
+            continue;
         }
+        let message =
+            "No client reads `*` as a pattern here: the helper is never asked, and pulls \
+            go without a login.";
+        diagnostics.setting(place.member.key.range(), message).fix(
+            "Remove this line",
+            Applicability::LosesData,
+            place.remove(),
+        );
     }
 }

@@ -1,15 +1,11 @@
 //! A key in other letters than images are written in, or with something invisible in it.
 
-use super::change::{bare_host, remove, rename, when_alone, when_not_alone};
-use super::no_host::names_no_host;
-use super::shape::{is_hub_spelling, unusual};
+use super::change::{applicability_of, has_other, remove, rename};
+use super::host_name::names_no_host;
 use crate::client::readers::readers;
-use crate::docker::host_of;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity, ALL_CLIENTS,
-};
-use crate::text::{invisible, TextEdit};
+use crate::lint::key_parts::is_hub_spelling;
+use crate::lint::prelude::*;
+use crate::text::invisible::{self, Invisible};
 
 pub(super) const RULE: Rule = Rule {
     id: "key-case-space",
@@ -25,90 +21,91 @@ pub(super) const RULE: Rule = Rule {
         (all measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[
-        Fix {
-            label: "Remove what is not seen",
-            applicability: Applicability::Safe,
-            edits: |context, finding| when_alone(context, finding, remove_hidden),
-        },
-        Fix {
-            label: "Remove what is not seen; more in the file is about this host",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| when_not_alone(context, finding, remove_hidden),
-        },
-        Fix {
-            label: "Write the host in small letters",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| {
-                let host = bare_host(context, finding)?;
-                let clean = visible(&host).to_lowercase();
-                has_capital(&host).then(|| rename(context, finding, &clean)).flatten()
-            },
-        },
-        Fix {
-            label: "Remove this entry; there is one for the same host",
-            applicability: Applicability::LosesData,
-            edits: remove_second,
-        },
-    ],
     bad: &[
-        Example::new(r#"{"auths":{"GHCR.io":{"auth":"Ym90OnMzY3JldA=="}}}"#).image("ghcr.io/team/app"),
-        Example::new(r#"{"auths":{" ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"GHCR.io":{"auth":"«bot:s3cret»"}}}"#).image("ghcr.io/team/app"),
+        Example::new(r#"{"auths":{" ghcr.io":{"auth":"«bot:s3cret»"}}}"#)
             .image("ghcr.io/team/app")
             .note("a space in front"),
-        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"«bot:s3cret»"}}}"#)
             .image("ghcr.io/team/app")
             .note("a zero-width space behind, copied from a web page"),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="},"GHCR.IO":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"GHCR.IO":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image("ghcr.io/team/app")
         .note("there is an entry in small letters, too"),
         Example::new(
-            r#"{"auths":{"ghcr.io ":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io ":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         )
         .note("a helper answers for the host, too"),
     ],
     good: &[
-        GOOD,
-        GOOD,
-        GOOD,
-        GOOD,
+        Example::GOOD,
+        Example::GOOD,
+        Example::GOOD,
+        Example::GOOD,
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"xn--bcher-kva.example":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"DOCKER.IO":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"xn--bcher-kva.example":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"DOCKER.IO":{"auth":"«bot:s3cret»"}}}"#)
             .note("Docker Hub: hub-key-form speaks of it"),
-        Example::new(r#"{"auths":{"https://ghcr.io/Team":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://ghcr.io/Team":{"auth":"«bot:s3cret»"}}}"#)
             .note("capitals in the path: key-with-path speaks of it"),
     ],
 };
 
-const GOOD: Example = Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#);
-
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Some(shape) = unusual(&entry.key) else {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(parts) = entry.unusual_key() else {
         return;
     };
-    if let Some(first) = hidden(&entry.key).first() {
-        let mut message = ["The key holds ", first.name, " as character "].concat();
-        message.push_str(&(first.at + 1).to_string());
-        message.push_str(": no image has that in its name, and no client finds the entry.");
-        diagnostics.key(entry, message);
-    } else if has_capital(shape.host) && !is_hub_spelling(&entry.key) && !names_no_host(&entry.key)
+    let finding = if let Some(first) = hidden(&entry.key).first() {
+        let message = format!(
+            "The key holds {} as character {}: no image has that in its name, and no client finds \
+             the entry.",
+            first.name,
+            first.at + 1
+        );
+        diagnostics.key(entry, message)
+    } else if has_capital(parts.host) && !is_hub_spelling(&entry.key) && !names_no_host(&entry.key)
     {
-        let small = shape.host.to_lowercase();
-        let miss = readers(&entry.key, &[&small, "/team/app"].concat()).miss;
-        let message = [
-            "Images are written with `",
-            &small,
-            "`, and letters are compared as they stand: no client but GitLab Runner finds the \
-             entry for them.",
-        ];
-        diagnostics.key(entry, message.concat()).only(&miss);
+        let small = parts.host.to_lowercase();
+        let message = format!(
+            "Images are written with `{small}`, and letters are compared as they stand: no client \
+             but GitLab Runner finds the entry for them."
+        );
+        let miss = readers(&entry.key, &format!("{small}/team/app")).miss;
+        diagnostics.key(entry, message).only(&miss)
+    } else {
+        return;
+    };
+    let host = entry.host();
+    let clean = visible(&host).to_lowercase();
+    if has_capital(&host) {
+        let small = clean.clone();
+        finding.fix_entry(
+            "Write the host in small letters",
+            Applicability::NeedsReview,
+            move |context, entry| rename(context, entry, &small),
+        );
+    } else {
+        let applicability = applicability_of(context, entry);
+        let label = applicability.label(
+            "Remove what is not seen",
+            "Remove what is not seen; more in the file is about this host",
+        );
+        finding.fix_entry(label, applicability, |context, entry| {
+            rename(context, entry, &visible(&entry.key))
+        });
+    }
+    if has_other(context, entry, &clean) {
+        finding.fix_entry(
+            "Remove this entry; there is one for the same host",
+            Applicability::LosesData,
+            remove,
+        );
     }
 }
 
@@ -116,49 +113,32 @@ fn has_capital(host: &str) -> bool {
     host.chars().any(char::is_uppercase)
 }
 
-/// What is not seen in the key, and blanks anywhere.
-fn hidden(key: &str) -> Vec<invisible::Invisible> {
+/// What is not seen in the key, and white space anywhere.
+fn hidden(key: &str) -> Vec<Invisible> {
     if key.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Vec::new();
     }
     let mut found = invisible::find(key);
     found.retain(|hidden| hidden.picture != '\u{FFFD}');
     if found.is_empty() {
-        if let Some(at) = key.chars().position(char::is_whitespace) {
-            found.push(invisible::Invisible {
-                at,
-                name: "a space",
-                picture: '\u{2423}',
-                at_edge: false,
-            });
-        }
+        let space = key.chars().position(char::is_whitespace);
+        found.extend(space.map(|at| Invisible {
+            at,
+            name: "a space",
+            picture: '\u{2423}',
+            at_edge: false,
+        }));
     }
     found
 }
 
-/// The key without it.
+/// The key without it. What is hidden is found in the order of the text.
 fn visible(key: &str) -> String {
-    let hidden: Vec<usize> = hidden(key).iter().map(|found| found.at).collect();
+    let mut hidden = hidden(key).into_iter().map(|found| found.at).peekable();
+    let is_seen = |(at, c): &(usize, char)| hidden.next_if_eq(at).is_none() && !c.is_whitespace();
     key.chars()
         .enumerate()
-        .filter(|(at, c)| !hidden.contains(at) && !c.is_whitespace())
+        .filter(is_seen)
         .map(|(_, c)| c)
         .collect()
-}
-
-fn remove_hidden(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let key = context.entry_of(finding)?.key;
-    let same_case = !has_capital(&host_of(&key));
-    same_case
-        .then(|| rename(context, finding, &visible(&key)))
-        .flatten()
-}
-
-fn remove_second(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let clean = visible(&bare_host(context, finding)?).to_lowercase();
-    let mut entries = context.file.entries();
-    entries
-        .any(|other| Some(other.id) != finding.entry && host_of(&other.key()) == clean)
-        .then(|| remove(context, finding))
-        .flatten()
 }

@@ -1,17 +1,13 @@
 //! Two keys for one host.
 
-use super::change::{is_clear, is_read_by_all, remove, say_the_same};
-use super::shape::{is_dockers_own, is_hub_spelling, unusual, unusual_entries};
+use super::change::{is_only_of_its_key, is_read_by_all, remove, say_the_same};
 use crate::client::readers::{choices, names};
 use crate::collections::OrderedMap;
 use crate::config::edit::remove_entry;
-use crate::config::Entry;
 use crate::docker::{host_of, KeyForm};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity, ALL_CLIENTS,
-};
-use crate::text::{shorten, shown_url, TextEdit};
+use crate::lint::key_parts::{is_dockers_own, is_hub_spelling, unusual};
+use crate::lint::prelude::*;
+use crate::text::{shorten, shown_url};
 
 pub(super) const RULE: Rule = Rule {
     id: "key-collision",
@@ -29,192 +25,143 @@ pub(super) const RULE: Rule = Rule {
         (all measured); issue CircleCI-Public/aws-ecr-orb#265",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Remove this entry; the other one says the same",
-            applicability: Applicability::Safe,
-            edits: |context, finding| {
-                is_spare(context, finding)?
-                    .then(|| remove(context, finding))
-                    .flatten()
-            },
-        },
-        Fix {
-            label: "Remove this entry",
-            applicability: Applicability::LosesData,
-            edits: |context, finding| {
-                let is_spare = is_spare(context, finding)?;
-                (!is_spare).then(|| remove(context, finding)).flatten()
-            },
-        },
-        Fix {
-            label: "Remove the other entry",
-            applicability: Applicability::LosesData,
-            edits: remove_other,
-        },
-    ],
     bad: &[
         Example::new(
-            r#"{"auths":{"https://registry.example.com":{"auth":"YWxpY2U6czNjcmV0"},"http://registry.example.com":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://registry.example.com":{"auth":"«alice:s3cret»"},"http://registry.example.com":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app")
         .note("no exact key: random in most clients"),
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"},"https://registry.example.com":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«alice:s3cret»"},"https://registry.example.com":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app")
         .note("one exact key"),
         Example::new(
-            r#"{"auths":{"https://registry.example.com/v2/":{"auth":"YWxpY2U6czNjcmV0"},"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#,
+            r#"{"auths":{"https://registry.example.com/v2/":{"auth":"«alice:s3cret»"},"registry.example.com":{"auth":"«alice:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app")
         .note("the same login twice"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym9iOnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bob:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«alice:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«alice:s3cret»"}}}"#),
     ],
     near_misses: &[
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6czNjcmV0"},"registry.example.com:5000":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«alice:s3cret»"},"registry.example.com:5000":{"auth":"«bob:s3cret»"}}}"#,
         )
         .note("another port is another host"),
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"},"https://index.docker.io/v1/access-token":{"auth":"YWxpY2U6dG9rZW4="}}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"},"https://index.docker.io/v1/access-token":{"auth":"«alice:token»"}}}"#,
         )
         .note("a token of docker login, no registry"),
         Example::new(
-            r#"{"auths":{"quay.io":{"auth":"YWxpY2U6czNjcmV0"},"quay.io/team":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"quay.io":{"auth":"«alice:s3cret»"},"quay.io/team":{"auth":"«bob:s3cret»"}}}"#,
         )
         .note("a path: key-with-path speaks of it"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     // Two keys in their usual form cannot have one host, so one of them is unusual.
-    let mut hosts: OrderedMap<Vec<Entry<'_>>> = OrderedMap::default();
-    for entry in unusual_entries(context).filter(|entry| unusual(&entry.key()).is_some()) {
-        if let Some(host) = host_for(&entry) {
-            hosts.put(host, Vec::new());
+    let mut hosts: OrderedMap<()> = OrderedMap::default();
+    for entry in context.unusual_entries() {
+        if entry.unusual_key().is_some() {
+            hosts.put(entry.host().into_owned(), ());
         }
     }
-    if hosts.is_empty() {
-        return;
-    }
-    for entry in context.file.entries() {
-        let Some(others) = host_for(&entry).and_then(|host| hosts.get_mut(&host)) else {
+    for (host, ()) in hosts.sorted() {
+        let entries = entries_for(context, host);
+        let exact = entries.iter().find(|entry| entry.key == *host);
+        let Some(best) = exact.or(entries.first()) else {
             continue;
         };
-        if others.iter().all(|other| other.key() != entry.key()) {
-            others.push(entry);
-        }
-    }
-    for (host, entries) in hosts.sorted().filter(|(_, entries)| entries.len() > 1) {
-        let Some(best) = best_of(host, entries) else {
-            continue;
-        };
-        let best_case = EntryContext::new(best);
-        for entry in entries.iter().filter(|entry| entry.id != best.id) {
-            let entry = EntryContext::new(*entry);
-            let is_same = say_the_same(&entry, &best_case);
-            let finding = diagnostics.key(&entry, message(&best_case, &entry, is_same));
-            if is_same {
-                finding.severity(Severity::Info);
+        for entry in &entries {
+            if entry.entry.id != best.entry.id {
+                beside(context, best, entry, diagnostics);
             }
         }
     }
 }
 
-/// The host that an entry is for, when it is for all of the host and not for Docker Hub.
-fn host_for(entry: &Entry<'_>) -> Option<String> {
-    let key = entry.key();
-    let is_whole =
-        unusual(&key).is_none_or(|shape| !matches!(shape.form(), KeyForm::Path | KeyForm::Image));
-    let host = host_of(&key);
-    let counts = is_whole && !is_dockers_own(&key) && !is_hub_spelling(&key) && !host.is_empty();
-    counts.then(|| host.into_owned())
+/// The entries with different keys that are for all of `host`. Docker Hub has a rule of its own.
+fn entries_for<'a>(context: &'a LintContext, host: &str) -> Vec<EntryContext<'a>> {
+    let mut known: OrderedMap<()> = OrderedMap::default();
+    let entries = context.index().by_host.of(host).iter();
+    entries
+        .filter_map(|entry| context.entry(*entry))
+        .filter(|entry| is_for_host(&entry.key) && known.put(entry.key.to_string(), ()).is_none())
+        .collect()
 }
 
-/// The entry to keep: the one whose key is the host, or the first.
-fn best_of<'a>(host: &str, entries: &[Entry<'a>]) -> Option<Entry<'a>> {
-    let exact = entries.iter().find(|entry| entry.key() == host);
-    exact.or_else(|| entries.first()).copied()
+fn is_for_host(key: &str) -> bool {
+    let is_whole =
+        unusual(key).is_none_or(|parts| !matches!(parts.form(), KeyForm::Path | KeyForm::Image));
+    is_whole && !is_dockers_own(key) && !is_hub_spelling(key) && !host_of(key).is_empty()
+}
+
+/// Reports `entry`, which is for the same host as `best`.
+fn beside(
+    context: &LintContext,
+    best: &EntryContext<'_>,
+    entry: &EntryContext<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    let is_same = say_the_same(entry, best);
+    let finding = diagnostics.key(entry, message(best, entry, is_same));
+    finding.related(best.entry.member.key.range(), "The other key");
+    if is_same {
+        finding.severity(Severity::Info);
+    }
+    // Every client is served as well without an entry when the other one is under the host itself,
+    // has the same login, and nothing else is about the host.
+    let host = best.host();
+    let is_spare = is_same
+        && best.key == host
+        && is_read_by_all(entry)
+        && is_read_by_all(best)
+        && context.index().has_no_helpers_or_patterns
+        && context.index().by_host.of(&host).len() == 2;
+    if is_spare {
+        finding.fix_entry(
+            "Remove this entry; the other one says the same",
+            Applicability::Safe,
+            remove,
+        );
+        return;
+    }
+    finding.fix_entry("Remove this entry", Applicability::LosesData, remove);
+    if is_only_of_its_key(context, &best.key) {
+        let other = best.entry.id;
+        finding.fix(
+            "Remove the other entry",
+            Applicability::LosesData,
+            move |context| remove_entry(context.document(), other),
+        );
+    }
 }
 
 fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> String {
     let (first, second) = (shown_url(&best.key), shown_url(&this.key));
-    let mut message = [
-        "`",
-        &shorten(&first, 80),
-        "` and `",
-        &shorten(&second, 80),
-        "` are for one host",
-    ]
-    .concat();
+    let mut message = format!(
+        "`{}` and `{}` are for one host",
+        shorten(&first, 80),
+        shorten(&second, 80)
+    );
     if is_same {
-        message.push_str(" and have the same login. One of them is enough.");
-        return message;
+        return message + " and have the same login. One of them is enough.";
     }
-    message.push_str(", with different logins.");
-    let choices = choices(&best.key, &this.key, &[&*best.host(), "/team/app"].concat());
+    message += ", with different logins.";
+    let choices = choices(&best.key, &this.key, &format!("{}/team/app", best.host()));
     for (what, clients) in [
         (" Either, another at each run: ", choices.random),
         (" Always the first: ", choices.first),
         (" Always the second: ", choices.second),
     ] {
         if !clients.is_empty() {
-            message.push_str(what);
-            message.push_str(&names(&clients));
-            message.push('.');
+            message += &format!("{what}{}.", names(&clients));
         }
     }
     message
-}
-
-/// The entry of the finding, and the one that it stands beside.
-fn pair<'a>(
-    context: &LintContext<'a>,
-    finding: &Finding,
-) -> Option<(EntryContext<'a>, EntryContext<'a>)> {
-    let this = context.entry_of(finding)?;
-    let host = host_for(&this.entry)?;
-    let others: Vec<Entry<'a>> = context
-        .file
-        .entries()
-        .filter(|entry| entry.id != this.entry.id && host_for(entry).as_deref() == Some(&*host))
-        .collect();
-    let other = EntryContext::new(best_of(&host, &others)?);
-    Some((this, other))
-}
-
-/// Whether every client is served as well without this entry: the other one is under the host
-/// itself, has the same login, and nothing else is about the host.
-fn is_spare(context: &LintContext<'_>, finding: &Finding) -> Option<bool> {
-    let (this, other) = pair(context, finding)?;
-    let host = host_for(&this.entry)?;
-    let about = |entry: &Entry<'_>| host_of(&entry.key()) == host.as_str();
-    Some(
-        other.key == host
-            && say_the_same(&this, &other)
-            && is_read_by_all(&this)
-            && is_read_by_all(&other)
-            && is_clear(context)
-            && context.file.entries().filter(about).count() == 2,
-    )
-}
-
-fn remove_other(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    if is_spare(context, finding)? {
-        return None;
-    }
-    let (_, other) = pair(context, finding)?;
-    let namesakes = context
-        .file
-        .entries()
-        .filter(|entry| entry.key() == other.key);
-    if namesakes.count() > 1 {
-        return None;
-    }
-    remove_entry(context.document(), other.entry.id)
 }

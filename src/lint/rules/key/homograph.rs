@@ -3,11 +3,8 @@
 use super::change::rename;
 use super::punycode::{to_ascii, to_unicode};
 use crate::docker::ServerKey;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity,
-};
-use crate::text::{invisible, shorten, TextEdit};
+use crate::lint::prelude::*;
+use crate::text::{invisible, shorten};
 
 pub(super) const RULE: Rule = Rule {
     id: "key-homograph",
@@ -23,98 +20,80 @@ pub(super) const RULE: Rule = Rule {
         Technical Standard 39, confusables",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[
-        Fix {
-            label: "Write Latin letters for the look-alikes",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| rename_host(context, finding, as_seen),
-        },
-        Fix {
-            label: "Write the host in its ASCII form",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| rename_host(context, finding, as_sent),
-        },
-    ],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.\u0456o":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.\u0456o":{"auth":"«bot:s3cret»"}}}"#)
             .note("a Cyrillic letter for the i"),
-        Example::new(r#"{"auths":{"ghcr.xn--o-evb":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.xn--o-evb":{"auth":"«bot:s3cret»"}}}"#)
             .note("the same in its ASCII form"),
-        Example::new("{\"auths\":{\"registry.b\u{FC}cher.example\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}"),
+        Example::new("{\"auths\":{\"registry.bücher.example\":{\"auth\":\"«bot:s3cret»\"}}}"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"registry.buecher.example":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
+        Example::new(r#"{"auths":{"registry.buecher.example":{"auth":"«bot:s3cret»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"«bot:s3cret»"}}}"#)
             .note("an invisible character: key-case-space speaks of it"),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\",\"email\":\"j\u{FC}@example.com\"}}}"),
-        Example::new(r#"{"auths":{"registry.xn--bcher-kva.example":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(
+            "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\",\"email\":\"jü@example.com\"}}}",
+        ),
+        Example::new(r#"{"auths":{"registry.xn--bcher-kva.example":{"auth":"«bot:s3cret»"}}}"#)
             .note("a name with an umlaut, in its ASCII form"),
-        Example::new(r#"{"auths":{"registry.example.com/xn--team":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com/xn--team":{"auth":"«bot:s3cret»"}}}"#),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let key: &str = &entry.key;
     if key.is_ascii() && !key.contains("xn--") {
         return;
     }
     let host = ServerKey::parse(key).host;
-    if host.is_ascii() {
-        let Some(shown) = to_unicode(host) else {
+    let latin_host = latin(host);
+    let as_seen = to_unicode(host).and_then(|seen| latin(&seen));
+    let message = if host.is_ascii() {
+        let Some(seen) = as_seen.as_ref().filter(|seen| *seen != host) else {
             return;
         };
-        if let Some(latin) = latin(&shown).filter(|latin| latin != host) {
-            let message = [
-                "This is not `",
-                &shorten(&latin, 80),
-                "`, but people see it so: some of its letters only look Latin. It is this host \
-                 that gets the login.",
-            ];
-            diagnostics.key(entry, message.concat());
-        }
-        return;
-    }
-    let odd = |c: char| {
-        !c.is_ascii() && c != '\u{FFFD}' && !invisible::trim(c.encode_utf8(&mut [0; 4])).is_empty()
-    };
-    let Some(at) = host.chars().position(odd) else {
-        return;
-    };
-    let ascii = to_ascii(host).unwrap_or_default();
-    let mut message = ["The host is `", &shorten(&ascii, 80), "`: character "].concat();
-    message.push_str(&(at + 1).to_string());
-    message.push_str(if latin(host).is_some() {
-        " is no Latin letter, it only looks like one. No image can name this host, so no login is \
-         sent; a program that changes it to its ASCII form would talk to somebody else."
+        format!(
+            "This is not `{}`, but people see it so: some of its letters only look Latin. It is \
+             this host that gets the login.",
+            shorten(seen, 80)
+        )
     } else {
-        " is outside ASCII. No image can name the host so, and the entry is never found."
-    });
-    diagnostics.key(entry, message);
+        let Some(at) = host.chars().position(is_odd) else {
+            return;
+        };
+        let ascii = to_ascii(host).unwrap_or_default();
+        let why = if latin_host.is_some() {
+            "is no Latin letter, it only looks like one. No image can name this host, so no login \
+             is sent; a program that changes it to its ASCII form would talk to somebody else."
+        } else {
+            "is outside ASCII. No image can name the host so, and the entry is never found."
+        };
+        let ascii = shorten(&ascii, 80);
+        format!("The host is `{ascii}`: character {} {why}", at + 1)
+    };
+    // The ASCII form of a host that looks like another one is no better.
+    let as_sent = latin_host.is_none().then(|| to_ascii(host)).flatten();
+    let finding = diagnostics.key(entry, message);
+    for (label, changed) in [
+        ("Write Latin letters for the look-alikes", as_seen),
+        ("Write the host in its ASCII form", as_sent),
+    ] {
+        if let Some(changed) = changed.filter(|changed| changed != host) {
+            let to = key.replacen(host, &changed, 1);
+            finding.fix_entry(label, Applicability::NeedsReview, move |context, entry| {
+                rename(context, entry, &to)
+            });
+        }
+    }
 }
 
-/// The host that people see.
-fn as_seen(host: &str) -> Option<String> {
-    latin(&to_unicode(host)?)
-}
-
-/// The host in ASCII, when it looks like no other.
-fn as_sent(host: &str) -> Option<String> {
-    latin(host).is_none().then(|| to_ascii(host)).flatten()
-}
-
-fn rename_host(
-    context: &LintContext<'_>,
-    finding: &Finding,
-    change: fn(&str) -> Option<String>,
-) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
-    let host = ServerKey::parse(&entry.key).host;
-    let changed = change(host).filter(|changed| changed != host)?;
-    rename(context, finding, &entry.key.replacen(host, &changed, 1))
+/// Whether a letter is outside ASCII, and can be seen.
+fn is_odd(c: char) -> bool {
+    !c.is_ascii() && c != '\u{FFFD}' && !invisible::trim(c.encode_utf8(&mut [0; 4])).is_empty()
 }
 
 /// The host that it looks like, when all of it looks like Latin letters.

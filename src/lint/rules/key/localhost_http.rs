@@ -2,9 +2,7 @@
 
 use std::net::Ipv4Addr;
 
-use crate::lint::{
-    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-localhost-http",
@@ -21,24 +19,23 @@ pub(super) const RULE: Rule = Rule {
         (measured)",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"localhost:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"192.168.1.10:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"localhost:5000":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"192.168.1.10:5000":{"auth":"«bot:s3cret»"}}}"#)
             .note("a private network"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"«bot:s3cret»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"localhost.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"172.32.0.1:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"localhost.example.com":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"172.32.0.1:5000":{"auth":"«bot:s3cret»"}}}"#)
             .note("just outside the private range"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let maybe = |host: &str| host.starts_with(|c: char| c.is_ascii_digit() || "l[:".contains(c));
     let key: &str = &entry.key;
     if !maybe(key) && !key.contains("://") {

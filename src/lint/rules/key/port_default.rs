@@ -1,14 +1,8 @@
 //! A key with the port that nobody writes into an image.
 
-use super::change::{add, rename, when_alone, when_not_alone};
-use super::shape::{is_hub_spelling, unusual_entries};
-use crate::config::Entry;
-use crate::docker::host_of;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity,
-};
-use crate::text::TextEdit;
+use super::change::{add, applicability_of, rename};
+use crate::lint::key_parts::is_hub_spelling;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-port-default",
@@ -35,102 +29,73 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Add the entry without the port",
-            applicability: Applicability::Safe,
-            edits: |context, finding| when_alone(context, finding, add_bare),
-        },
-        Fix {
-            label: "Add the entry without the port; more in the file is about this host",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| when_not_alone(context, finding, add_bare),
-        },
-        Fix {
-            label: "Remove the port from the key",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| rename(context, finding, &without_port(context, finding)?),
-        },
-    ],
     bad: &[
-        Example::new(r#"{"auths":{"registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"}}}"#)
             .image("registry.example.com/team/app"),
         Example::new(
-            r#"{"auths":{"https://registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://registry.example.com:443":{"auth":"«bot:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app"),
         Example::new(
-            r#"{"auths":{"registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="},"registry.example.com:5000":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com:5000":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app")
         .note("the same host with another port, too"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(
-            r#"{"auths":{"registry.example.com:443":{"auth":"Ym90OnMzY3JldA=="},"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com":{"auth":"«bot:s3cret»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="},"registry.example.com:5000":{"auth":"Ym9iOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"},"registry.example.com:5000":{"auth":"«bob:s3cret»"}}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com:8443":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com:8443":{"auth":"«bot:s3cret»"}}}"#),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let found: Vec<_> = unusual_entries(context)
-        .filter_map(with_default_port)
-        .collect();
-    if found.is_empty() {
-        return;
-    }
-    let entries = context.file.entries();
-    let mut hosts: Vec<String> = entries
-        .map(|entry| host_of(&entry.key()).into_owned())
-        .collect();
-    hosts.sort();
-    for (entry, bare) in found {
-        if hosts.binary_search(&bare).is_ok() {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    for entry in context.unusual_entries() {
+        let host = entry.host();
+        let Some(bare) = strip_default(&host).filter(|_| !is_hub_spelling(&entry.key)) else {
+            continue;
+        };
+        if !context.index().by_host.of(bare).is_empty() {
             continue;
         }
-        let message = [
-            "It counts for images that are written with this port. For `",
-            &bare,
-            "/…` no client but nerdctl finds it, and pulls without a login.",
-        ];
-        diagnostics.key(&EntryContext::new(entry), message.concat());
+        let message = format!(
+            "It counts for images that are written with this port. For `{bare}/…` no client but \
+             nerdctl finds it, and pulls without a login."
+        );
+        let applicability = applicability_of(context, &entry);
+        let label = applicability.label(
+            "Add the entry without the port",
+            "Add the entry without the port; more in the file is about this host",
+        );
+        let (to_add, new_name) = (bare.to_owned(), bare.to_owned());
+        diagnostics
+            .key(&entry, message)
+            .fix_entry(label, applicability, move |context, entry| {
+                add(context, entry, &to_add)
+            })
+            .fix_entry(
+                "Remove the port from the key",
+                Applicability::NeedsReview,
+                move |context, entry| rename(context, entry, &new_name),
+            );
     }
 }
 
-/// The entry and its host without the port, if that is a default one.
-fn with_default_port(entry: Entry<'_>) -> Option<(Entry<'_>, String)> {
-    let key = entry.key();
-    if !(key.contains(":443") || key.contains(":80")) || is_hub_spelling(&key) {
-        return None;
-    }
-    let bare = strip_default(&host_of(&key))?.to_owned();
-    Some((entry, bare))
-}
-
+/// The host without its port, if that is a default one.
 fn strip_default(host: &str) -> Option<&str> {
     let bare = host
         .strip_suffix(":443")
         .or_else(|| host.strip_suffix(":80"))?;
     let is_host = !bare.is_empty() && (bare.starts_with('[') || !bare.contains(':'));
     is_host.then_some(bare)
-}
-
-fn add_bare(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    add(context, finding, &without_port(context, finding)?)
-}
-
-fn without_port(context: &LintContext<'_>, finding: &Finding) -> Option<String> {
-    let entry = context.entry_of(finding)?;
-    let host = entry.host();
-    strip_default(&host).map(str::to_owned)
 }
 
 #[cfg(test)]

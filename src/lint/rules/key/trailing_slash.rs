@@ -1,12 +1,9 @@
 //! A host and a slash.
 
-use super::change::{rename_to_host, when_alone, when_not_alone};
-use super::shape::{is_hub_spelling, unusual};
+use super::change::{applicability_of, rename_to_host};
 use crate::docker::KeyForm;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Fix, LintContext, Rule,
-    Severity,
-};
+use crate::lint::key_parts::is_hub_spelling;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-trailing-slash",
@@ -24,48 +21,45 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[
-        Fix {
-            label: "Remove the slash",
-            applicability: Applicability::Safe,
-            edits: |context, finding| when_alone(context, finding, rename_to_host),
-        },
-        Fix {
-            label: "Remove the slash; more in the file is about this host",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| when_not_alone(context, finding, rename_to_host),
-        },
-    ],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"localhost:5000/":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io/":{"auth":"«bot:s3cret»"}}}"#),
+        Example::new(r#"{"auths":{"localhost:5000/":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(
-            r#"{"auths":{"ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io/":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         )
         .note("a helper answers for the host, too"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"localhost:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::new(r#"{"auths":{"localhost:5000":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}},"credHelpers":{"ghcr.io":"pass"}}"#,
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«bot:s3cret»"}}}"#)
             .note("the key of Docker Hub ends in one"),
-        Example::new(r#"{"auths":{"https://ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://ghcr.io/":{"auth":"«bot:s3cret»"}}}"#)
             .note("a URL: key-with-scheme speaks of it"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let is_slash = unusual(&entry.key).is_some_and(|shape| shape.form() == KeyForm::Slash);
-    if is_slash && !is_hub_spelling(&entry.key) && !entry.host().is_empty() {
-        diagnostics.key(
-            entry,
-            "Docker finds it. Podman, Skopeo, Buildah, DOCKER_AUTH_CONFIG, oras for Python and \
-             docker_credential (Rust) do not, and pull without a login.",
-        );
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let has_slash = entry
+        .unusual_key()
+        .is_some_and(|parts| parts.form() == KeyForm::Slash);
+    if !has_slash || is_hub_spelling(&entry.key) || entry.host().is_empty() {
+        return;
     }
+    let message =
+        "Docker finds it. Podman, Skopeo, Buildah, DOCKER_AUTH_CONFIG, oras for Python and \
+        docker_credential (Rust) do not, and pull without a login.";
+    let applicability = applicability_of(context, entry);
+    let label = applicability.label(
+        "Remove the slash",
+        "Remove the slash; more in the file is about this host",
+    );
+    diagnostics
+        .key(entry, message)
+        .fix_entry(label, applicability, rename_to_host);
 }

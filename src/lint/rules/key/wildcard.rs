@@ -1,10 +1,7 @@
 //! A pattern for a key.
 
-use super::shape::unusual;
 use crate::docker::KeyForm;
-use crate::lint::{
-    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-wildcard",
@@ -31,32 +28,31 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"*.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"*.example.com":{"auth":"«bot:s3cret»"}}}"#)
             .image("registry.example.com/team/app"),
-        Example::new(r#"{"auths":{"*.dkr.ecr.*.amazonaws.com":{"auth":"QVdTOnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"*.dkr.ecr.*.amazonaws.com":{"auth":"«AWS:s3cret»"}}}"#)
             .image("123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/app"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(
-            r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QVdTOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:s3cret»"}}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"[::1]:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"[::1]:5000":{"auth":"«bot:s3cret»"}}}"#)
             .note("the brackets of an IPv6 address"),
-        Example::new(r#"{"auths":{"ghcr.io/team":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io/team":{"auth":"«bot:s3cret»"}}}"#),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Some(shape) = unusual(&entry.key) else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(parts) = entry.unusual_key() else {
         return;
     };
-    if shape.host.contains('*') {
-        let message = if shape.form() == KeyForm::Host && shape.host.contains('.') {
+    if parts.host.contains('*') {
+        let message = if parts.form() == KeyForm::Host && parts.host.contains('.') {
             "Kubernetes reads `*` as any one part of the host. Docker, Podman and the others read \
              it as a letter and never find this entry."
         } else {
@@ -64,7 +60,7 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
              the others read it as a letter and do not find this entry for any image."
         };
         diagnostics.key(entry, message);
-    } else if shape.path.contains('*') {
+    } else if parts.path.contains('*') {
         diagnostics.key(
             entry,
             "No client reads `*` in a path. Podman and Kubernetes never find this entry; Docker \

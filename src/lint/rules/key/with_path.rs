@@ -1,15 +1,11 @@
 //! A key with a path: one part of a registry to some clients, the whole host to others.
 
 use super::change::{remove, rename, rename_to_host};
-use super::no_host::names_no_host;
-use super::shape::{is_dockers_own, is_hub_namespace, is_hub_spelling, unusual, unusual_entries};
+use super::host_name::names_no_host;
 use crate::collections::OrderedMap;
-use crate::config::Entry;
-use crate::docker::{host_of, KeyForm, DOCKER_HUB_KEY};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Fix, LintContext, Rule,
-    Severity,
-};
+use crate::docker::{KeyForm, DOCKER_HUB_KEY};
+use crate::lint::key_parts::{is_dockers_own, is_hub_namespace, is_hub_spelling};
+use crate::lint::prelude::*;
 use crate::text::{shorten, shown_url};
 
 pub(super) const RULE: Rule = Rule {
@@ -37,133 +33,94 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Make it the entry of the whole registry",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| {
-                let key = context.entry_of(finding)?.key;
-                if is_hub_spelling(&key) {
-                    rename(context, finding, DOCKER_HUB_KEY)
-                } else {
-                    rename_to_host(context, finding)
-                }
-            },
-        },
-        Fix {
-            label: "Remove this entry",
-            applicability: Applicability::LosesData,
-            edits: remove,
-        },
-    ],
     bad: &[
-        Example::new(r#"{"auths":{"quay.io/team":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"quay.io/team":{"auth":"«bot:s3cret»"}}}"#)
             .image("quay.io/other/app")
             .note("an image of somebody else"),
-        Example::new(r#"{"auths":{"quay.io/team":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"quay.io/team":{"auth":"«bot:s3cret»"}}}"#)
             .image("quay.io/team/app")
             .note("an image below the path"),
         Example::new(
-            r#"{"auths":{"quay.io/team":{"auth":"Ym90OnMzY3JldA=="},"quay.io/lab":{"auth":"bGFiOnMzY3JldA=="}}}"#,
+            r#"{"auths":{"quay.io/team":{"auth":"«bot:s3cret»"},"quay.io/lab":{"auth":"«lab:s3cret»"}}}"#,
         )
         .image("quay.io/other/app")
         .note("two: Docker takes either"),
     ],
     good: &[
         Example::new(r#"{"auths":{}}"#),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(r#"{"auths":{}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://registry.example.com/v2/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://registry.example.com/v2/":{"auth":"«bot:s3cret»"}}}"#)
             .note("the path of the registry's API"),
         Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/access-token":{"auth":"YWxpY2U6dG9rZW4="}}}"#,
+            r#"{"auths":{"https://index.docker.io/v1/access-token":{"auth":"«alice:token»"}}}"#,
         )
         .note("a token of docker login, no registry"),
     ],
 };
 
-/// What else the file has for a host.
-struct Others {
-    has_host: bool,
-    paths: usize,
-}
-
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let found: Vec<Entry<'_>> = unusual_entries(context).filter(has_path).collect();
-    if found.is_empty() {
-        return;
-    }
-    let mut hosts: OrderedMap<Others> = OrderedMap::default();
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let found: Vec<_> = context.unusual_entries().filter(has_path).collect();
+    let mut counts: OrderedMap<usize> = OrderedMap::default();
     for entry in &found {
-        let host = host_of(&entry.key()).into_owned();
-        if let Some(others) = hosts.get_mut(&host) {
-            others.paths += 1;
-        } else {
-            let (has_host, paths) = (false, 1);
-            hosts.put(host, Others { has_host, paths });
-        }
-    }
-    for entry in context.file.entries() {
-        if let Some(others) = hosts.get_mut(&entry.key()) {
-            others.has_host = true;
-        }
+        let host = entry.host();
+        let before = counts.get(&host).copied().unwrap_or_default();
+        counts.put(host.into_owned(), before + 1);
     }
     for entry in found {
-        let entry = EntryContext::new(entry);
-        if let Some(others) = hosts.get(&entry.host()) {
-            diagnostics.key(&entry, message(&entry, others));
-        }
+        let is_one_of_several = counts.get(&entry.host()) > Some(&1);
+        diagnostics
+            .key(&entry, message(context, &entry, is_one_of_several))
+            .fix_entry(
+                "Make it the entry of the whole registry",
+                Applicability::NeedsReview,
+                |context, entry| {
+                    if is_hub_spelling(&entry.key) {
+                        rename(context, entry, DOCKER_HUB_KEY)
+                    } else {
+                        rename_to_host(context, entry)
+                    }
+                },
+            )
+            .fix_entry("Remove this entry", Applicability::LosesData, remove);
     }
 }
 
-fn has_path(entry: &Entry<'_>) -> bool {
-    let key = entry.key();
-    !is_dockers_own(&key)
-        && unusual(&key)
-            .is_some_and(|shape| shape.form() == KeyForm::Path && !shape.path.contains('*'))
-        && (!is_hub_spelling(&key) || is_hub_namespace(&key))
-        && !names_no_host(&key)
+fn has_path(entry: &EntryContext<'_>) -> bool {
+    let key = &*entry.key;
+    !is_dockers_own(key)
+        && entry
+            .unusual_key()
+            .is_some_and(|parts| parts.form() == KeyForm::Path && !parts.path.contains('*'))
+        && (!is_hub_spelling(key) || is_hub_namespace(key))
+        && !names_no_host(key)
 }
 
-fn message(entry: &EntryContext<'_>, others: &Others) -> String {
+fn message(context: &LintContext, entry: &EntryContext<'_>, is_one_of_several: bool) -> String {
     let key = shown_url(&entry.key);
     let key = shorten(&key, 80);
     let host = entry.host();
     if is_hub_spelling(&entry.key) {
-        return [
+        return format!(
             "Docker looks up Docker Hub under `https://index.docker.io/v1/` only and never finds \
-             this entry. Podman and Kubernetes use it below `",
-            &key,
-            "`.",
-        ]
-        .concat();
+             this entry. Podman and Kubernetes use it below `{key}`."
+        );
     }
-    if others.has_host {
-        return [
-            "Docker takes the entry `",
-            &host,
-            "` for every image of the host and never this one. Podman and Kubernetes use this one \
-             below `",
-            &key,
-            "`.",
-        ]
-        .concat();
+    if !context.index().by_key.of(&host).is_empty() {
+        return format!(
+            "Docker takes the entry `{host}` for every image of the host and never this one. \
+             Podman and Kubernetes use this one below `{key}`."
+        );
     }
-    let random = if others.paths > 1 {
+    let random = if is_one_of_several {
         " Of several such entries Docker takes any one, another at each run."
     } else {
         ""
     };
-    [
+    format!(
         "Docker, BuildKit, crane, ORAS, nerdctl and docker-py ignore the path and send this login \
-         for every image on `",
-        &host,
-        "`. Podman and Kubernetes use it below `",
-        &key,
-        "` only.",
-        random,
-    ]
-    .concat()
+         for every image on `{host}`. Podman and Kubernetes use it below `{key}` only.{random}"
+    )
 }

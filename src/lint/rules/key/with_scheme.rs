@@ -1,15 +1,11 @@
 //! A key that is a URL.
 
-use super::change::{rename, rename_to_host, when_alone, when_not_alone};
-use super::no_host::names_no_host;
-use super::shape::{is_hub_spelling, unusual};
+use super::change::{applicability_of, rename, rename_to_host};
+use super::host_name::names_no_host;
 use crate::client::readers::{names, readers};
 use crate::docker::{KeyForm, ServerKey};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity, ALL_CLIENTS,
-};
-use crate::text::TextEdit;
+use crate::lint::key_parts::is_hub_spelling;
+use crate::lint::prelude::*;
 
 /// Who does not find the plain URLs that old versions of Docker wrote. The test below asks the
 /// engines.
@@ -32,35 +28,23 @@ pub(super) const RULE: Rule = Rule {
         twelve other clients (all measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    fixes: &[
-        Fix {
-            label: "Write the host alone",
-            applicability: Applicability::Safe,
-            edits: |context, finding| when_alone(context, finding, write_host),
-        },
-        Fix {
-            label: "Write the host alone; more in the file is about it",
-            applicability: Applicability::NeedsReview,
-            edits: |context, finding| when_not_alone(context, finding, write_host),
-        },
-    ],
     bad: &[
         Example::new(
-            r#"{"auths":{"https://registry.example.com/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://registry.example.com/v1/":{"auth":"«bot:s3cret»"}}}"#,
         )
         .note("from an old docker login"),
         Example::new(
-            r#"{"auths":{"https://registry.example.com/v2":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://registry.example.com/v2":{"auth":"«bot:s3cret»"}}}"#,
         )
         .note("no slash at the end: Kubernetes takes v2 for a part of the image's name"),
         Example::new(
-            r#"{"auths":{"https://bot@registry.example.com/":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"https://bot@registry.example.com/":{"auth":"«bot:s3cret»"}}}"#,
         )
         .note("with a user name"),
-        Example::new(r#"{"auths":{"bot@registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"bot@registry.example.com":{"auth":"«bot:s3cret»"}}}"#)
             .note("a user name and no scheme: hardly anybody finds it"),
         Example::new(
-            r#"{"auths":{"https://registry.example.com":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"pass"}"#,
+            r#"{"auths":{"https://registry.example.com":{"auth":"«bot:s3cret»"}},"credsStore":"pass"}"#,
         )
         .note("a helper answers for the host, too"),
     ],
@@ -70,51 +54,55 @@ pub(super) const RULE: Rule = Rule {
         GOOD,
         GOOD,
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}},"credsStore":"pass"}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}},"credsStore":"pass"}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«bot:s3cret»"}}}"#)
             .note("Docker Hub is written so"),
-        Example::new(r#"{"auths":{"https://quay.io/team":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://quay.io/team":{"auth":"«bot:s3cret»"}}}"#)
             .note("a path: key-with-path speaks of it"),
     ],
 };
 
-const GOOD: Example =
-    Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#);
+const GOOD: Example = Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#);
 
-/// Without a scheme a user name is a part of the host to Docker.
-fn write_host(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    match context.entry_of(finding)?.key.split_once('@') {
-        Some((user, host)) if !user.contains("://") => {
-            rename(context, finding, ServerKey::parse(host).host)
-        }
-        _ => rename_to_host(context, finding),
-    }
-}
-
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Some(shape) = unusual(&entry.key) else {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(parts) = entry.unusual_key() else {
         return;
     };
-    if shape.form() != KeyForm::Url || is_hub_spelling(&entry.key) || names_no_host(&entry.key) {
+    if parts.form() != KeyForm::Url || is_hub_spelling(&entry.key) || names_no_host(&entry.key) {
         return;
     }
-    if is_plain(&shape) {
+    let finding = if is_plain(&parts) {
         let message = "Docker takes the host out of it, as nearly all clients do; \
             DOCKER_AUTH_CONFIG and oras for Python do not find it.";
         let finding = diagnostics.key(entry, message);
-        finding.only(MISS_PLAIN_URL).severity(Severity::Info);
-        return;
+        finding.only(MISS_PLAIN_URL).severity(Severity::Info)
+    } else {
+        let miss = readers(&entry.key, &format!("{}/team/app", parts.host)).miss;
+        let message = format!(
+            "These do not find it: {}. All find the host alone.",
+            names(&miss)
+        );
+        diagnostics.key(entry, message).only(&miss)
+    };
+    let applicability = applicability_of(context, entry);
+    let label = applicability.label(
+        "Write the host alone",
+        "Write the host alone; more in the file is about it",
+    );
+    finding.fix_entry(label, applicability, write_host);
+}
+
+/// Without a scheme a user name is a part of the host to Docker.
+fn write_host(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
+    match entry.key.split_once('@') {
+        Some((user, host)) if !user.contains("://") => {
+            rename(context, entry, ServerKey::parse(host).host)
+        }
+        _ => rename_to_host(context, entry),
     }
-    let miss = readers(&entry.key, &[shape.host, "/team/app"].concat()).miss;
-    let message = [
-        "These do not find it: ",
-        &names(&miss),
-        ". All find the host alone.",
-    ];
-    diagnostics.key(entry, message.concat()).only(&miss);
 }
 
 /// What old versions of Docker wrote, and hands still write.

@@ -1,13 +1,10 @@
 //! A key that names one image, with tag or digest.
 
 use super::change::rename_to_host;
-use super::shape::{is_hub_spelling, unusual};
 use crate::client::readers::{names, readers};
 use crate::docker::KeyForm;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Fix, LintContext, Rule,
-    Severity,
-};
+use crate::lint::key_parts::is_hub_spelling;
+use crate::lint::prelude::*;
 use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,55 +28,52 @@ pub(super) const RULE: Rule = Rule {
         "docker_credential",
     ]),
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Write the host alone",
-        applicability: Applicability::NeedsReview,
-        edits: rename_to_host,
-    }],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io/team/app:1.0":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io/team/app:1.0":{"auth":"«bot:s3cret»"}}}"#)
             .image("ghcr.io/team/app:1.0"),
         Example::new(
-            r#"{"auths":{"ghcr.io/team/app@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef":{"auth":"Ym90OnMzY3JldA=="}}}"#,
+            r#"{"auths":{"ghcr.io/team/app@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef":{"auth":"«bot:s3cret»"}}}"#,
         )
         .image("ghcr.io/team/app"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#),
+        Example::GOOD,
+        Example::GOOD,
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"«bot:s3cret»"}}}"#)
             .note("a port"),
-        Example::new(r#"{"auths":{"https://bot@ghcr.io/":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"https://bot@ghcr.io/":{"auth":"«bot:s3cret»"}}}"#)
             .note("a user name: key-with-scheme speaks of it"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Some(shape) = unusual(&entry.key) else {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(parts) = entry
+        .unusual_key()
+        .filter(|parts| parts.form() == KeyForm::Image)
+    else {
         return;
     };
-    if shape.form() != KeyForm::Image {
-        return;
-    }
     let image = entry
         .key
         .split_once("://")
         .map_or(&*entry.key, |(_, rest)| rest);
     let miss = readers(&entry.key, image).miss;
-    let mut message = [
-        "A key names a registry. These do not find this one: ",
-        &names(&miss),
-        ".",
-    ]
-    .concat();
+    let mut message = format!(
+        "A key names a registry. These do not find this one: {}.",
+        names(&miss)
+    );
     if !is_hub_spelling(&entry.key) {
-        message.push_str(
-            " Those that cut it at the slash, as Docker does, send the login for every image on `",
+        message += &format!(
+            " Those that cut it at the slash, as Docker does, send the login for every image on \
+             `{}`.",
+            shown_url(parts.host)
         );
-        message.push_str(&shown_url(shape.host));
-        message.push_str("`.");
     }
-    diagnostics.key(entry, message).only(&miss);
+    diagnostics.key(entry, message).only(&miss).fix_entry(
+        "Write the host alone",
+        Applicability::NeedsReview,
+        rename_to_host,
+    );
 }

@@ -1,11 +1,8 @@
 //! The alias that decides who builds.
 
-use super::{at, members_of, Place};
-use crate::json;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use super::aliases::fault_of;
+use super::{members_of, removal};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "alias-builder",
@@ -19,45 +16,31 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v28, cmd/docker/builder.go, processBuilder (read)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Remove the alias",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
     bad: &[
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"buildx\"}}"),
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"mybuild\"}}"),
+        Example::new(r#"{"auths":{},"aliases":{"builder":"buildx"}}"#),
+        Example::new(r#"{"auths":{},"aliases":{"builder":"mybuild"}}"#),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"aliases\":{}}"),
-        Example::new("{\"auths\":{},\"aliases\":{}}"),
+        Example::new(r#"{"auths":{},"aliases":{}}"#),
+        Example::new(r#"{"auths":{},"aliases":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"\"}}").note("see alias-not-allowed"),
-        Example::new("{\"auths\":{},\"plugins\":{\"builder\":{\"a\":\"b\"}}}").note("no alias"),
+        Example::new(r#"{"auths":{},"aliases":{"builder":""}}"#).note("see alias-not-allowed"),
+        Example::new(r#"{"auths":{},"plugins":{"builder":{"a":"b"}}}"#).note("no alias"),
     ],
 };
 
-fn builders<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Place<'a>> {
-    members_of(context, "aliases").filter(|Place { member, .. }| {
-        member.key.text() == "builder" && super::alias_not_allowed::look(member).is_none()
-    })
-}
-
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    for Place { member, .. } in builders(context) {
-        diagnostics.setting(
-            member.key.range(),
-            "docker build runs the plugin named here, and fails on a machine without it.",
-        );
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    for place in members_of(context, "aliases") {
+        let key = place.member.key;
+        if key.text() == "builder" && fault_of(&place.member).is_none() {
+            let message =
+                "docker build runs the plugin named here, and fails on a machine without it.";
+            diagnostics.setting(key.range(), message).fix(
+                "Remove the alias",
+                Applicability::LosesData,
+                removal(&place),
+            );
+        }
     }
-}
-
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(builders(context), finding)?;
-    Some(vec![json::remove_item(
-        context.document(),
-        place.object,
-        place.index,
-    )?])
 }

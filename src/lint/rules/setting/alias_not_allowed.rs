@@ -1,11 +1,8 @@
 //! An alias that stops every command.
 
-use super::{at, members_of, Place};
-use crate::json::{self, Kind, Member};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use super::aliases::fault_of;
+use super::{members_of, removal};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "alias-not-allowed",
@@ -18,80 +15,30 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli 28.2.2 and v29.7.2, cmd/docker/aliases.go (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Remove the alias",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
     bad: &[
-        Example::new("{\"auths\":{},\"aliases\":{\"ll\":\"ps\"}}"),
-        Example::new("{\"auths\":{},\"aliases\":{\"Builder\":\"buildx\"}}").note("in other letters"),
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"\"}}").note("empty"),
+        Example::new(r#"{"auths":{},"aliases":{"ll":"ps"}}"#),
+        Example::new(r#"{"auths":{},"aliases":{"Builder":"buildx"}}"#).note("in other letters"),
+        Example::new(r#"{"auths":{},"aliases":{"builder":""}}"#).note("empty"),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"aliases\":{}}"),
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"buildx\"}}"),
-        Example::new("{\"auths\":{},\"aliases\":{}}"),
+        Example::new(r#"{"auths":{},"aliases":{}}"#),
+        Example::new(r#"{"auths":{},"aliases":{"builder":"buildx"}}"#),
+        Example::new(r#"{"auths":{},"aliases":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{},\"aliases\":{\"builder\":\"buildx\"}}"),
-        Example::new("{\"auths\":{},\"plugins\":{\"ll\":{\"a\":\"ps\"}}}").note("no alias"),
+        Example::new(r#"{"auths":{},"aliases":{"builder":"buildx"}}"#),
+        Example::new(r#"{"auths":{},"plugins":{"ll":{"a":"ps"}}}"#).note("no alias"),
     ],
 };
 
-/// Commands that no alias may name: the common ones of docker/cli v29.7.2.
-const BUILT_IN: [&str; 20] = [
-    "build",
-    "builder",
-    "run",
-    "exec",
-    "ps",
-    "pull",
-    "push",
-    "images",
-    "login",
-    "logout",
-    "search",
-    "version",
-    "info",
-    "container",
-    "context",
-    "image",
-    "network",
-    "system",
-    "volume",
-    "swarm",
-];
-
-/// What is wrong with an alias.
-pub(super) fn look(member: &Member<'_>) -> Option<&'static str> {
-    if !matches!(member.value.kind(), Kind::String | Kind::Null) {
-        return None;
-    }
-    let target = member.value.text();
-    let command = target.split(' ').next().unwrap_or_default();
-    if member.key.text() != "builder" {
-        Some("Every docker command fails: the only alias that Docker allows is builder.")
-    } else if command.is_empty() || BUILT_IN.contains(&command) {
-        Some("Every docker command fails: builder must name a plugin, not nothing and no command of Docker's own.")
-    } else {
-        None
-    }
-}
-
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    for Place { member, .. } in members_of(context, "aliases") {
-        if let Some(message) = look(&member) {
-            diagnostics.setting(member.key.range(), message);
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    for place in members_of(context, "aliases") {
+        if let Some(message) = fault_of(&place.member) {
+            diagnostics.setting(place.member.key.range(), message).fix(
+                "Remove the alias",
+                Applicability::LosesData,
+                removal(&place),
+            );
         }
     }
-}
-
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(members_of(context, "aliases"), finding)?;
-    Some(vec![json::remove_item(
-        context.document(),
-        place.object,
-        place.index,
-    )?])
 }

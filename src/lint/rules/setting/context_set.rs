@@ -1,10 +1,7 @@
 //! A context, which is of one machine only.
 
 use crate::config::edit::set_top;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "context-set",
@@ -20,24 +17,19 @@ pub(super) const RULE: Rule = Rule {
         abiosoft/colima#134 and #221",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Leave the context out",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
     bad: &[
-        Example::new("{\"auths\":{},\"currentContext\":\"colima\"}"),
-        Example::new("{\"auths\":{},\"currentContext\":\"desktop-linux\"}"),
+        Example::new(r#"{"auths":{},"currentContext":"colima"}"#),
+        Example::new(r#"{"auths":{},"currentContext":"desktop-linux"}"#),
     ],
-    good: &[Example::new("{\"auths\":{}}"), Example::new("{\"auths\":{}}")],
+    good: &[Example::new(r#"{"auths":{}}"#), Example::new(r#"{"auths":{}}"#)],
     near_misses: &[
-        Example::new("{\"auths\":{},\"currentContext\":\"default\"}").note("every machine has it"),
-        Example::new("{\"auths\":{},\"currentContext\":\"\"}").note("empty"),
+        Example::new(r#"{"auths":{},"currentContext":"default"}"#).note("every machine has it"),
+        Example::new(r#"{"auths":{},"currentContext":""}"#).note("empty"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Some(member) = context.file.field("currentContext") else {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let Some(member) = context.file().field("currentContext") else {
         return;
     };
     let context = member.value.text();
@@ -46,10 +38,11 @@ fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
             member.value.range(),
             "On a machine that does not have this context, every docker command that talks to the \
             daemon fails.",
+        )
+        .fix(
+            "Leave the context out",
+            Applicability::LosesData,
+            |context| set_top(context.document(), "currentContext", None),
         );
     }
-}
-
-fn remove(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    set_top(context.document(), "currentContext", None)
 }

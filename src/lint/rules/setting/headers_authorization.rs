@@ -1,11 +1,7 @@
 //! A login in a header to the daemon.
 
-use super::{at, members_of, Place};
-use crate::json;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use super::{members_of, removal, Place};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "headers-authorization",
@@ -20,25 +16,20 @@ pub(super) const RULE: Rule = Rule {
         (read)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Remove the header",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
     bad: &[
-        Example::new("{\"HttpHeaders\":{\"Authorization\":\"Basic Ym90OnMzY3JldA==\"}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\",\"x-api-key\":\"0123456789abcdef\"}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Meta\":\"Bearer 0123456789abcdef\"}}")
+        Example::new(r#"{"HttpHeaders":{"Authorization":"Basic Ym90OnMzY3JldA=="}}"#),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web","x-api-key":"0123456789abcdef"}}"#),
+        Example::new(r#"{"HttpHeaders":{"X-Meta":"Bearer 0123456789abcdef"}}"#)
             .note("known by its value"),
     ],
     good: &[
-        Example::new("{\"HttpHeaders\":{}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
-        Example::new("{\"HttpHeaders\":{}}"),
+        Example::new(r#"{"HttpHeaders":{}}"#),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web"}}"#),
+        Example::new(r#"{"HttpHeaders":{}}"#),
     ],
     near_misses: &[
-        Example::new("{\"HttpHeaders\":{\"X-Author\":\"alice\",\"X-Meta-Source\":\"laptop\"}}"),
-        Example::new("{\"HttpHeaders\":{\"Authorization\":\"\"}}").note("empty"),
+        Example::new(r#"{"HttpHeaders":{"X-Author":"alice","X-Meta-Source":"laptop"}}"#),
+        Example::new(r#"{"HttpHeaders":{"Authorization":""}}"#).note("empty"),
     ],
 };
 
@@ -69,21 +60,13 @@ fn is_login(place: &Place<'_>) -> bool {
         || PARTS.iter().any(|part| name.contains(part))
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in members_of(context, "HttpHeaders").filter(is_login) {
         diagnostics.setting(
             place.member.key.range(),
             "Docker sends this header to every daemon and to no registry: it signs in nowhere and \
             shows its secret.",
-        );
+        )
+        .fix("Remove the header", Applicability::LosesData, removal(&place));
     }
-}
-
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(members_of(context, "HttpHeaders"), finding)?;
-    Some(vec![json::remove_item(
-        context.document(),
-        place.object,
-        place.index,
-    )?])
 }

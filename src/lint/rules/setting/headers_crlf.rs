@@ -1,11 +1,8 @@
 //! A header that cannot be sent.
 
-use super::{at, members_of, Place};
-use crate::json::{self, Json};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use super::{members_of, removal, replacement};
+use crate::json::{Json, Member};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "headers-crlf",
@@ -20,34 +17,22 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli 28.2.2 against a daemon that prints headers (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[
-        Fix {
-            label: "Make the value one line",
-            applicability: Applicability::NeedsReview,
-            edits: clean,
-        },
-        Fix {
-            label: "Remove the header",
-            applicability: Applicability::LosesData,
-            edits: remove,
-        },
-    ],
     bad: &[
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\\n\"}}").note("a line break at the end"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\\r\\nX-Role: admin\"}}"),
-        Example::new("{\"HttpHeaders\":{\"Bad Header\":\"web\"}}").note("a blank in the name"),
-        Example::new("{\"HttpHeaders\":{\"X-Team:\":\"web\"}}").note("a colon in the name"),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web\n"}}"#).note("a line break at the end"),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web\r\nX-Role: admin"}}"#),
+        Example::new(r#"{"HttpHeaders":{"Bad Header":"web"}}"#).note("a blank in the name"),
+        Example::new(r#"{"HttpHeaders":{"X-Team:":"web"}}"#).note("a colon in the name"),
     ],
     good: &[
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
-        Example::new("{\"HttpHeaders\":{\"Good-Header\":\"web\"}}"),
-        Example::new("{\"HttpHeaders\":{\"X-Team\":\"web\"}}"),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web"}}"#),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web"}}"#),
+        Example::new(r#"{"HttpHeaders":{"Good-Header":"web"}}"#),
+        Example::new(r#"{"HttpHeaders":{"X-Team":"web"}}"#),
     ],
     near_misses: &[
         Example::new("{\"HttpHeaders\":{\"X_Team.1~!#$%&'*+^`|\":\"\u{e4} \\t: , ;\"}}")
             .note("odd, but it can be sent"),
-        Example::new("{\"plugins\":{\"mine\":{\"a b\":\"c\\n\"}}}").note("no header"),
+        Example::new(r#"{"plugins":{"mine":{"a b":"c\n"}}}"#).note("no header"),
     ],
 };
 
@@ -62,42 +47,40 @@ fn is_in_value(c: char) -> bool {
     !c.is_ascii_control() || c == '\t'
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    for Place { member, .. } in members_of(context, "HttpHeaders") {
-        let (range, message) = if !is_name(&member.key.text()) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    for place in members_of(context, "HttpHeaders") {
+        let Member { key, value } = place.member;
+        let finding = if !is_name(&key.text()) {
             let message = "No header can have this name: every docker command that talks to the \
                 daemon fails.";
-            (member.key.range(), message)
-        } else if !member.value.text().chars().all(is_in_value) {
+            diagnostics.setting(key.range(), message)
+        } else if !value.text().chars().all(is_in_value) {
             let message = "A line break or control character in the value: every docker command \
                 that talks to the daemon fails.";
-            (member.value.range(), message)
+            let finding = diagnostics.setting(value.range(), message);
+            let line = first_line(&value.text());
+            if !line.is_empty() {
+                finding.fix(
+                    "Make the value one line",
+                    Applicability::NeedsReview,
+                    replacement(value, Json::string(line)),
+                );
+            }
+            finding
         } else {
             continue;
         };
-        diagnostics.setting(range, message);
+        finding.fix(
+            "Remove the header",
+            Applicability::LosesData,
+            removal(&place),
+        );
     }
 }
 
-/// Up to the first line break: what follows it would have been another header. Not offered when
-/// there is nothing before it.
-fn clean(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let value = at(members_of(context, "HttpHeaders"), finding)?
-        .member
-        .value;
-    let text = value.text();
-    let line = text.trim_start_matches(['\r', '\n']);
+/// The value up to its first line break: what follows that would have been another header.
+fn first_line(value: &str) -> String {
+    let line = value.trim_start_matches(['\r', '\n']);
     let line = line.split(['\r', '\n']).next().unwrap_or_default();
-    let new: String = line.chars().filter(|c| is_in_value(*c)).collect();
-    let is_value = finding.range == value.range() && !new.is_empty();
-    is_value.then(|| vec![json::replace(context.document(), value, &Json::string(new))])
-}
-
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(members_of(context, "HttpHeaders"), finding)?;
-    Some(vec![json::remove_item(
-        context.document(),
-        place.object,
-        place.index,
-    )?])
+    line.chars().filter(|c| is_in_value(*c)).collect()
 }

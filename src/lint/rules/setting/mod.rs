@@ -2,6 +2,7 @@
 
 mod alias_builder;
 mod alias_not_allowed;
+mod aliases;
 mod context_set;
 mod headers_authorization;
 mod headers_crlf;
@@ -14,8 +15,8 @@ mod url;
 
 use super::file::types::proxy_key;
 use crate::go::fold;
-use crate::json::{Member, NodeRef};
-use crate::lint::{Finding, LintContext, Rule};
+use crate::json::{self, Json, Member, NodeRef};
+use crate::lint::prelude::*;
 
 /// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
@@ -31,7 +32,7 @@ pub(super) static RULES: &[Rule] = &[
     plugin_hooks::RULE,
 ];
 
-/// A member and where it stands: the object or list that holds it, and its place there.
+/// A member, the object that holds it, and its place there.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     object: NodeRef<'a>,
@@ -41,10 +42,10 @@ struct Place<'a> {
 
 /// The members of all top-level objects of the name `field`.
 fn members_of<'a>(
-    context: &LintContext<'a>,
+    context: &'a LintContext,
     field: &'static str,
 ) -> impl Iterator<Item = Place<'a>> {
-    let members = context.file.members();
+    let members = context.file().members();
     let objects = members.filter(move |member| fold::matches_key(member.key, field));
     objects.flat_map(|member| in_object(member.value))
 }
@@ -59,15 +60,30 @@ fn in_object(object: NodeRef<'_>) -> impl Iterator<Item = Place<'_>> {
 }
 
 /// The addresses in `proxies`, with the known key of each.
-fn proxies<'a>(context: &LintContext<'a>) -> impl Iterator<Item = (Place<'a>, &'static str)> {
+fn proxies<'a>(context: &'a LintContext) -> impl Iterator<Item = (Place<'a>, &'static str)> {
     let groups = members_of(context, "proxies");
     let addresses = groups.flat_map(|group| in_object(group.member.value));
     addresses.filter_map(|place| Some((place, proxy_key(place.member.key)?)))
 }
 
-/// The place whose key or value the finding is about.
-fn at<'a>(mut places: impl Iterator<Item = Place<'a>>, finding: &Finding) -> Option<Place<'a>> {
-    places.find(|Place { member, .. }| {
-        finding.range == member.key.range() || finding.range == member.value.range()
-    })
+/// Removes what is at the place.
+fn removal(Place { object, index, .. }: &Place<'_>) -> impl Fn(&LintContext) -> Edits + 'static {
+    let (object, index) = (object.index(), *index);
+    move |context| {
+        let document = context.document();
+        Some(vec![json::remove_item(
+            document,
+            document.node(object)?,
+            index,
+        )?])
+    }
+}
+
+/// Puts `new` in the place of a value.
+fn replacement(value: NodeRef<'_>, new: Json) -> impl Fn(&LintContext) -> Edits + 'static {
+    let value = value.index();
+    move |context| {
+        let document = context.document();
+        Some(vec![json::replace(document, document.node(value)?, &new)])
+    }
 }

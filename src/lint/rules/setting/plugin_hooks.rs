@@ -1,11 +1,9 @@
 //! Plugins that run after commands.
 
 use super::{in_object, members_of};
-use crate::json::NodeRef;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::config::edit::set_path;
+use crate::json::{Json, NodeRef};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "plugin-hooks",
@@ -19,24 +17,19 @@ pub(super) const RULE: Rule = Rule {
         turns it on (read); cli-plugins/manager/hooks.go (unverified)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Turn the hooks off",
-        applicability: Applicability::NeedsReview,
-        edits: turn_off,
-    }],
     bad: &[
-        Example::new("{\"auths\":{},\"plugins\":{\"debug\":{\"hooks\":\"exec\"},\"scout\":{\"hooks\":\"pull,buildx build\"}},\"features\":{\"hooks\":\"true\"}}")
+        Example::new(r#"{"auths":{},"plugins":{"debug":{"hooks":"exec"},"scout":{"hooks":"pull,buildx build"}},"features":{"hooks":"true"}}"#)
             .note("as Docker Desktop writes it"),
-        Example::new("{\"auths\":{},\"plugins\":{\"ai\":{\"error-hooks\":\"build\"}},\"features\":{\"hooks\":\"1\"}}"),
+        Example::new(r#"{"auths":{},"plugins":{"ai":{"error-hooks":"build"}},"features":{"hooks":"1"}}"#),
     ],
     good: &[
-        Example::new("{\"auths\":{},\"plugins\":{\"debug\":{\"hooks\":\"exec\"},\"scout\":{\"hooks\":\"pull,buildx build\"}},\"features\":{\"hooks\":\"false\"}}"),
-        Example::new("{\"auths\":{},\"plugins\":{\"ai\":{\"error-hooks\":\"build\"}},\"features\":{\"hooks\":\"false\"}}"),
+        Example::new(r#"{"auths":{},"plugins":{"debug":{"hooks":"exec"},"scout":{"hooks":"pull,buildx build"}},"features":{"hooks":"false"}}"#),
+        Example::new(r#"{"auths":{},"plugins":{"ai":{"error-hooks":"build"}},"features":{"hooks":"false"}}"#),
     ],
     near_misses: &[
-        Example::new("{\"auths\":{},\"plugins\":{\"-x-cli-hints\":{\"enabled\":\"true\"},\"mine\":{\"hooks\":\"\"}},\"features\":{\"hooks\":\"true\"}}"),
-        Example::new("{\"auths\":{},\"plugins\":{\"scout\":{\"hooks\":\"pull\"}}}").note("off without the feature"),
-        Example::new("{\"auths\":{},\"features\":{\"hooks\":\"true\"}}").note("no plugin has any"),
+        Example::new(r#"{"auths":{},"plugins":{"-x-cli-hints":{"enabled":"true"},"mine":{"hooks":""}},"features":{"hooks":"true"}}"#),
+        Example::new(r#"{"auths":{},"plugins":{"scout":{"hooks":"pull"}}}"#).note("off without the feature"),
+        Example::new(r#"{"auths":{},"features":{"hooks":"true"}}"#).note("no plugin has any"),
     ],
 };
 
@@ -44,7 +37,7 @@ pub(super) const RULE: Rule = Rule {
 const TRUE: [&str; 6] = ["1", "t", "T", "TRUE", "true", "True"];
 
 /// The first hook in the file, when hooks are turned on.
-fn first<'a>(context: &LintContext<'a>) -> Option<NodeRef<'a>> {
+fn first<'a>(context: &'a LintContext) -> Option<NodeRef<'a>> {
     let features = members_of(context, "features");
     let switch = features
         .filter(|place| place.member.key.text() == "hooks")
@@ -62,16 +55,20 @@ fn first<'a>(context: &LintContext<'a>) -> Option<NodeRef<'a>> {
     Some(hook.member.key)
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     if let Some(hook) = first(context) {
-        diagnostics.setting(
-            hook.range(),
-            "Docker runs this plugin after the commands that are named here, to print a hint.",
-        );
+        diagnostics
+            .setting(
+                hook.range(),
+                "Docker runs this plugin after the commands that are named here, to print a hint.",
+            )
+            .fix(
+                "Turn the hooks off",
+                Applicability::NeedsReview,
+                |context| {
+                    let off = Json::string("false");
+                    set_path(context.document(), &["features", "hooks"], Some(&off))
+                },
+            );
     }
-}
-
-fn turn_off(context: &LintContext<'_>, _: &Finding) -> Option<Vec<TextEdit>> {
-    let off = crate::json::Json::string("false");
-    crate::config::edit::set_path(context.document(), &["features", "hooks"], Some(&off))
 }

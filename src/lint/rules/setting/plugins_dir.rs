@@ -1,11 +1,8 @@
 //! A directory of plugins in which others can put programs.
 
 use crate::go::fold;
-use crate::json::{self, NodeRef};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::json;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "plugins-dir",
@@ -20,24 +17,19 @@ pub(super) const RULE: Rule = Rule {
         that does not exist is passed over (measured)",
     affects: Affects::Outside(&["docker-cli"]),
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Remove the directory",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
     bad: &[
-        Example::new("{\"cliPluginsExtraDirs\":[\"/tmp/plugins\"]}"),
-        Example::new("{\"cliPluginsExtraDirs\":[\"/usr/lib/docker/cli-plugins\",\"./plugins\"]}"),
-        Example::new("{\"cliPluginsExtraDirs\":[\"~/plugins\"]}").note("not the home directory"),
+        Example::new(r#"{"cliPluginsExtraDirs":["/tmp/plugins"]}"#),
+        Example::new(r#"{"cliPluginsExtraDirs":["/usr/lib/docker/cli-plugins","./plugins"]}"#),
+        Example::new(r#"{"cliPluginsExtraDirs":["~/plugins"]}"#).note("not the home directory"),
     ],
     good: &[
-        Example::new("{\"cliPluginsExtraDirs\":[]}"),
-        Example::new("{\"cliPluginsExtraDirs\":[\"/usr/lib/docker/cli-plugins\"]}"),
-        Example::new("{\"cliPluginsExtraDirs\":[\"/home/alice/plugins\"]}"),
+        Example::new(r#"{"cliPluginsExtraDirs":[]}"#),
+        Example::new(r#"{"cliPluginsExtraDirs":["/usr/lib/docker/cli-plugins"]}"#),
+        Example::new(r#"{"cliPluginsExtraDirs":["/home/alice/plugins"]}"#),
     ],
     near_misses: &[
-        Example::new("{\"cliPluginsExtraDirs\":[\"/opt/homebrew/lib/docker/cli-plugins\",\"C:\\\\Program Files\\\\Docker\\\\cli-plugins\",\"\\\\\\\\server\\\\tools\",\"/tmpfiles\"]}"),
-        Example::new("{\"cliPluginsExtraDirs\":[\"\"]}").note("empty"),
+        Example::new(r#"{"cliPluginsExtraDirs":["/opt/homebrew/lib/docker/cli-plugins","C:\\Program Files\\Docker\\cli-plugins","\\\\server\\tools","/tmpfiles"]}"#),
+        Example::new(r#"{"cliPluginsExtraDirs":[""]}"#).note("empty"),
     ],
 };
 
@@ -76,27 +68,23 @@ fn look(text: &str) -> Option<&'static str> {
     }
 }
 
-fn directories<'a>(
-    context: &LintContext<'a>,
-) -> impl Iterator<Item = (NodeRef<'a>, usize, NodeRef<'a>)> {
-    let members = context.file.members();
-    let lists = members.filter(|member| fold::matches_key(member.key, "cliPluginsExtraDirs"));
-    lists.flat_map(|member| {
-        let elements = member.value.elements().enumerate();
-        elements.map(move |(index, element)| (member.value, index, element))
-    })
-}
-
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    for (_, _, element) in directories(context) {
-        if let Some(message) = look(&element.text()) {
-            diagnostics.setting(element.range(), message);
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    let members = context.file().members();
+    for list in members.filter(|member| fold::matches_key(member.key, "cliPluginsExtraDirs")) {
+        let list = list.value;
+        for (index, element) in list.elements().enumerate() {
+            let Some(message) = look(&element.text()) else {
+                continue;
+            };
+            let list = list.index();
+            diagnostics.setting(element.range(), message).fix(
+                "Remove the directory",
+                Applicability::LosesData,
+                move |context| {
+                    let list = context.document().node(list)?;
+                    Some(vec![json::remove_item(context.document(), list, index)?])
+                },
+            );
         }
     }
-}
-
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let mut directories = directories(context);
-    let (list, index, _) = directories.find(|(_, _, node)| node.range() == finding.range)?;
-    Some(vec![json::remove_item(context.document(), list, index)?])
 }

@@ -1,12 +1,9 @@
 //! A password in the address of a proxy.
 
 use super::url::address;
-use super::{at, proxies, Place};
-use crate::json::{self, Json};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use super::{proxies, replacement};
+use crate::json::Json;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "proxy-password",
@@ -22,60 +19,41 @@ pub(super) const RULE: Rule = Rule {
         cli/config/configfile/file.go, ParseProxyConfig (read)",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Remove user and password from the address",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
     bad: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpsProxy\":\"http://bot:s3cret@proxy.example.com:3128\"}}}"),
-        Example::new("{\"proxies\":{\"tcp://build:2376\":{\"httpProxy\":\"bot:s3cret@proxy:3128\"}}}")
+        Example::new(r#"{"proxies":{"default":{"httpsProxy":"http://bot:s3cret@proxy.example.com:3128"}}}"#),
+        Example::new(r#"{"proxies":{"tcp://build:2376":{"httpProxy":"bot:s3cret@proxy:3128"}}}"#)
             .note("without a scheme"),
     ],
     good: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpsProxy\":\"http://proxy.example.com:3128\"}}}"),
-        Example::new("{\"proxies\":{\"tcp://build:2376\":{\"httpProxy\":\"proxy:3128\"}}}"),
+        Example::new(r#"{"proxies":{"default":{"httpsProxy":"http://proxy.example.com:3128"}}}"#),
+        Example::new(r#"{"proxies":{"tcp://build:2376":{"httpProxy":"proxy:3128"}}}"#),
     ],
     near_misses: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpsProxy\":\"http://bot@proxy.example.com:3128\"}}}")
+        Example::new(r#"{"proxies":{"default":{"httpsProxy":"http://bot@proxy.example.com:3128"}}}"#)
             .note("a user without a password"),
-        Example::new("{\"proxies\":{\"default\":{\"httpsProxy\":\"http://proxy:3128\",\"noProxy\":\"a:b@c\"}}}")
+        Example::new(r#"{"proxies":{"default":{"httpsProxy":"http://proxy:3128","noProxy":"a:b@c"}}}"#)
             .note("noProxy has no login"),
     ],
 };
 
-fn addresses<'a>(context: &LintContext<'a>) -> impl Iterator<Item = Place<'a>> {
-    let addresses = proxies(context).filter(|(_, key)| *key != "noProxy");
-    addresses.map(|(place, _)| place)
-}
-
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    for place in addresses(context) {
-        let text = place.member.value.text();
-        if address(&text)
-            .password()
-            .is_some_and(|password| !password.is_empty())
-        {
-            diagnostics.setting(
-                place.member.value.range(),
-                "Docker puts this address with its password into every new container and build, \
-                where everybody can read it.",
-            );
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
+    for (place, _) in proxies(context).filter(|(_, key)| *key != "noProxy") {
+        let value = place.member.value;
+        let text = value.text();
+        let address = address(&text);
+        if address.password().is_none_or(str::is_empty) {
+            continue;
         }
+        let new = match address.scheme {
+            Some(scheme) => format!("{scheme}://{}", address.host),
+            None => address.host.to_owned(),
+        };
+        let message = "Docker puts this address with its password into every new container and \
+            build, where everybody can read it.";
+        diagnostics.setting(value.range(), message).fix(
+            "Remove user and password from the address",
+            Applicability::LosesData,
+            replacement(value, Json::string(new)),
+        );
     }
-}
-
-fn remove(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let value = at(addresses(context), finding)?.member.value;
-    let text = value.text();
-    let address = address(&text);
-    let new = match address.scheme {
-        Some(scheme) => format!("{scheme}://{}", address.host),
-        None => address.host.to_owned(),
-    };
-    Some(vec![json::replace(
-        context.document(),
-        value,
-        &Json::string(new),
-    )])
 }

@@ -3,12 +3,9 @@
 use std::borrow::Cow;
 
 use super::url::{address, encoded_login};
-use super::{at, proxies};
-use crate::json::{self, Json};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, Example, Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use super::{proxies, replacement};
+use crate::json::Json;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "proxy-url",
@@ -24,29 +21,24 @@ pub(super) const RULE: Rule = Rule {
         how single programs differ: unverified",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[Fix {
-        label: "Write it so that all programs agree",
-        applicability: Applicability::NeedsReview,
-        edits: rewrite,
-    }],
     bad: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"proxy.example.com:3128\"}}}")
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"proxy.example.com:3128"}}}"#)
             .note("no http://"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://bot:p@ss#1@proxy:3128\"}}}")
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://bot:p@ss#1@proxy:3128"}}}"#)
             .note("characters that end the login"),
-        Example::new("{\"proxies\":{\"default\":{\"noProxy\":\"localhost,https://git.example.com\"}}}"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\" http://proxy:3128\",\"noProxy\":\"localhost, 127.0.0.1\"}}}")
+        Example::new(r#"{"proxies":{"default":{"noProxy":"localhost,https://git.example.com"}}}"#),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":" http://proxy:3128","noProxy":"localhost, 127.0.0.1"}}}"#)
             .note("blanks"),
     ],
     good: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy.example.com:3128\"}}}"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://bot:p%40ss%231@proxy:3128\"}}}"),
-        Example::new("{\"proxies\":{\"default\":{\"noProxy\":\"localhost,git.example.com\"}}}"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy:3128\",\"noProxy\":\"localhost,127.0.0.1\"}}}"),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://proxy.example.com:3128"}}}"#),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://bot:p%40ss%231@proxy:3128"}}}"#),
+        Example::new(r#"{"proxies":{"default":{"noProxy":"localhost,git.example.com"}}}"#),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://proxy:3128","noProxy":"localhost,127.0.0.1"}}}"#),
     ],
     near_misses: &[
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"http://proxy:3128\",\"noProxy\":\"*.test.example.com,.example.org,127.0.0.0/8,[::1]\",\"allProxy\":\"socks5h://proxy:1080\"}}}"),
-        Example::new("{\"proxies\":{\"default\":{\"httpProxy\":\"\"}}}").note("empty"),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":"http://proxy:3128","noProxy":"*.test.example.com,.example.org,127.0.0.0/8,[::1]","allProxy":"socks5h://proxy:1080"}}}"#),
+        Example::new(r#"{"proxies":{"default":{"httpProxy":""}}}"#).note("empty"),
     ],
 };
 
@@ -109,24 +101,23 @@ fn look_at_list(text: &str) -> Option<(&'static str, Severity, Cow<'_, str>)> {
     Some((message, severity, Cow::Owned(hosts.join(","))))
 }
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for (place, key) in proxies(context) {
         let value = place.member.value;
-        if let Some((message, severity, _)) = look(key, &value.text()) {
-            diagnostics
-                .setting(value.range(), message)
-                .severity(severity);
+        let text = value.text();
+        let Some((message, severity, new)) = look(key, &text) else {
+            continue;
+        };
+        let finding = diagnostics
+            .setting(value.range(), message)
+            .severity(severity);
+        // Leaving something out does not put right a space inside.
+        if look(key, &new).is_none() {
+            finding.fix(
+                "Write it so that all programs agree",
+                Applicability::NeedsReview,
+                replacement(value, Json::string(new)),
+            );
         }
     }
-}
-
-fn rewrite(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let place = at(proxies(context).map(|(place, _)| place), finding)?;
-    let key = super::proxy_key(place.member.key)?;
-    let value = place.member.value;
-    let text = value.text();
-    let (_, _, new) = look(key, &text)?;
-    // Blanks inside cannot be put right by leaving something out.
-    let is_right = look(key, &new).is_none();
-    is_right.then(|| vec![json::replace(context.document(), value, &Json::string(new))])
 }

@@ -1,10 +1,7 @@
 //! A token of Azure Container Registry.
 
 use super::{is_given_away, token_of};
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, EntryContext, Example, LintContext, Rule,
-    Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "acr-token",
@@ -19,27 +16,26 @@ pub(super) const RULE: Rule = Rule {
         hours), and Connect-AzContainerRegistry (the user name)",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwOmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpjeU5qVXlNREFzSW1WNGNDSTZNVGMyTnpJM05qQXdNSDAuYzJsbg=="}}}"#)
+        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«00000000-0000-0000-0000-000000000000:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjcyNjUyMDAsImV4cCI6MTc2NzI3NjAwMH0.c2ln»"}}}"#)
             .note("a login by hand: good to know"),
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwOmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpjeU5qVXlNREFzSW1WNGNDSTZNVGMyTnpJM05qQXdNSDAuYzJsbg=="}}}"#)
+        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«00000000-0000-0000-0000-000000000000:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjcyNjUyMDAsImV4cCI6MTc2NzI3NjAwMH0.c2ln»"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("into a cluster: a warning"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"NmQ5Y2ZiM2MtOWJkMS00YjFiLThmMGEtM2YyZjZkNmYxYTExOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"NmQ5Y2ZiM2MtOWJkMS00YjFiLThmMGEtM2YyZjZkNmYxYTExOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
+        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«6d9cfb3c-9bd1-4b1b-8f0a-3f2f6d6f1a11:correct-horse-battery»"}}}"#),
+        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«6d9cfb3c-9bd1-4b1b-8f0a-3f2f6d6f1a11:correct-horse-battery»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwOmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKbGVIQWlPakUzTmpjeU5qVXlNREI5LmMybG4="}}}"#)
+        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«00000000-0000-0000-0000-000000000000:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNjUyMDB9.c2ln»"}}}"#)
             .note("it has ended: another rule"),
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"ZGVtbzpjb3JyZWN0LWhvcnNlLWJhdHRlcnk="}}}"#)
+        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«demo:correct-horse-battery»"}}}"#)
             .note("the registry's admin user"),
     ],
 };
 
-fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, token)) = token_of(entry, &["acr"]) else {
         return;
     };

@@ -1,11 +1,7 @@
 //! An access key of AWS where a password of the registry belongs.
 
 use super::{ask_helper, token_of};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "aws-access-key",
@@ -20,38 +16,35 @@ pub(super) const RULE: Rule = Rule {
         gitleaks, rule aws-access-token",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Ask the helper ecr-login instead",
-        applicability: Applicability::NeedsReview,
-        edits: helper,
-    }],
     bad: &[
-        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QUtJQUlPU0ZPRE5ON0VYQU1QTEU6d0phbHJYVXRuRkVNSS9LN01ERU5HL2JQeFJmaUNZRVhBTVBMRUtFWQ=="}}}"#)
+        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AKIAIOSFODNN7EXAMPLE:wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY»"}}}"#)
             .note("the key of AWS's own documentation"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"QVdTOkFLSUFJT1NGT0ROTjdFWEFNUExF"}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«AWS:AKIAIOSFODNN7EXAMPLE»"}}}"#)
             .note("as the password"),
     ],
     good: &[
         Example::new(r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#),
     ],
-    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"QUtJQTpjb3JyZWN0LWhvcnNlLWJhdHRlcnk="}}}"#)
+    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"«AKIA:correct-horse-battery»"}}}"#)
         .note("a user called AKIA")],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if let Some((control, _)) = token_of(entry, &["aws-access-key"]) {
-        diagnostics.auth(
-            entry,
-            control,
-            "This is an access key of AWS. No registry takes it as a login, and whoever reads the \
-             file can use it for everything that its IAM identity may do.",
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some((control, _)) = token_of(entry, &["aws-access-key"]) else {
+        return;
+    };
+    let message = "This is an access key of AWS. No registry takes it as a login, and whoever \
+        reads the file can use it for everything that its IAM identity may do.";
+    let finding = diagnostics.auth(entry, control, message);
+    if entry
+        .facts()
+        .is_some_and(|facts| facts.id.starts_with("ecr"))
+    {
+        finding.fix_entry(
+            "Ask the helper ecr-login instead",
+            Applicability::NeedsReview,
+            |context, entry| ask_helper(context, entry, "ecr-login"),
         );
     }
-}
-
-fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
-    entry.facts().filter(|facts| facts.id.starts_with("ecr"))?;
-    ask_helper(context, finding, "ecr-login")
 }

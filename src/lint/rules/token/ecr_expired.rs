@@ -1,11 +1,7 @@
 //! A password of Amazon ECR that has ended.
 
 use super::{ask_helper, remove, token_of};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "ecr-expired",
@@ -21,29 +17,17 @@ pub(super) const RULE: Rule = Rule {
         password: measured on a published sample",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[
-        Fix {
-            label: "Ask the helper ecr-login instead",
-            applicability: Applicability::NeedsReview,
-            edits: helper,
-        },
-        Fix {
-            label: "Remove the registry with its dead password",
-            applicability: Applicability::LosesData,
-            edits: remove,
-        },
-    ],
-    bad: &[Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2labUZyWlNJc0ltUmhkR0ZyWlhraU9pSm1ZV3RsSWl3aWRtVnljMmx2YmlJNklqSWlMQ0owZVhCbElqb2lSRUZVUVY5TFJWa2lMQ0psZUhCcGNtRjBhVzl1SWpveE56WTNNRGsyTURBd2ZRPT0="}}}"#)
+    bad: &[Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3MDk2MDAwfQ==»"}}}"#)
         .note("from two days before yesterday's login")],
-    good: &[Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2labUZyWlNJc0ltUmhkR0ZyWlhraU9pSm1ZV3RsSWl3aWRtVnljMmx2YmlJNklqSWlMQ0owZVhCbElqb2lSRUZVUVY5TFJWa2lMQ0psZUhCcGNtRjBhVzl1SWpveE56WTNNekE0TkRBd2ZRPT0="}}}"#)],
+    good: &[Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3MzA4NDAwfQ==»"}}}"#)],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"QVdTOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#).note("somebody called AWS"),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«AWS:correct-horse-battery»"}}}"#).note("somebody called AWS"),
         Example::new(r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#)
             .note("a helper renews it"),
     ],
 };
 
-fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, token)) = token_of(entry, &["ecr"]) else {
         return;
     };
@@ -53,10 +37,17 @@ fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut D
             "The ECR password {ending}; such passwords live for 12 hours. Every client that sends \
              it is refused."
         );
-        diagnostics.auth(entry, control, message);
+        diagnostics
+            .auth(entry, control, message)
+            .fix_entry(
+                "Ask the helper ecr-login instead",
+                Applicability::NeedsReview,
+                |context, entry| ask_helper(context, entry, "ecr-login"),
+            )
+            .fix_entry(
+                "Remove the registry with its dead password",
+                Applicability::LosesData,
+                remove,
+            );
     }
-}
-
-fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    ask_helper(context, finding, "ecr-login")
 }

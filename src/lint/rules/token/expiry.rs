@@ -1,12 +1,8 @@
 //! Tokens that have ended, and those that are about to.
 
-use super::{is_given_away, remove};
-use crate::config::token::DAY;
+use super::{is_soon, remove};
 use crate::config::Token;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Fix, LintContext, Rule,
-    Severity,
-};
+use crate::lint::prelude::*;
 
 const SOURCE: &str = "RFC 7519, exp; for Artifactory: trufflehog, detector of reference tokens. \
     The signature is not looked at";
@@ -23,28 +19,23 @@ pub(super) const EXPIRED: Rule = Rule {
     source: SOURCE,
     affects: Affects::Everyone,
     check: Check::Entry(expired),
-    fixes: &[Fix {
-        label: "Remove the registry with its dead token",
-        applicability: Applicability::LosesData,
-        edits: remove,
-    }],
     bad: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKbGVIQWlPakUzTmpjeU5UZ3dNREI5LmMybG4="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTgwMDB9.c2ln»"}}}"#)
             .note("3 hours ago"),
         Example::new(r#"{"auths":{"demo.azurecr.io":{"identitytoken":"eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjU1NDA4MDB9.c2ln"}}}"#)
             .note("an identity token, 20 days ago"),
-        Example::new(r#"{"auths":{"docker.example.com":{"auth":"Ym90OmNtVm1kR3R1T2pBeE9qRTNOamN4T0RJME1EQTZSVU5DYVVsUE4ydGlXV1pKYnpSVlUxYzA="}}}"#)
+        Example::new(r#"{"auths":{"docker.example.com":{"auth":"«bot:cmVmdGtuOjAxOjE3NjcxODI0MDA6RUNCaUlPN2tiWWZJbzRVU1c0»"}}}"#)
             .note("Artifactory, yesterday"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKbGVIQWlPakUzTnpVd05EUTRNREI5LmMybG4="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NzUwNDQ4MDB9.c2ln»"}}}"#),
         Example::new(r#"{"auths":{"demo.azurecr.io":{"identitytoken":"eyJhbGciOiJub25lIn0.eyJleHAiOjE3NzUwNDQ4MDB9.c2ln"}}}"#),
-        Example::new(r#"{"auths":{"docker.example.com":{"auth":"Ym90OmNtVm1kR3R1T2pBeE9qRTNOelV3TkRRNE1EQTZSVU5DYVVsUE4ydGlXV1pKYnpSVlUxYzA="}}}"#),
+        Example::new(r#"{"auths":{"docker.example.com":{"auth":"«bot:cmVmdGtuOjAxOjE3NzUwNDQ4MDA6RUNCaUlPN2tiWWZJbzRVU1c0»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTlRrME9USTRNREI5LmMybG4="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NTk0OTI4MDB9.c2ln»"}}}"#)
             .note("old, but without an end"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKbGVIQWlPakUzTmpjeU5UZ3dNREI5LmMybG4="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTgwMDB9.c2ln»"}}}"#)
             .at(1_767_250_000)
             .note("the same token some hours before"),
     ],
@@ -61,27 +52,26 @@ pub(super) const SOON: Rule = Rule {
     source: SOURCE,
     affects: Affects::Everyone,
     check: Check::Entry(soon),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpRMk56WTRNREFzSW1WNGNDSTZNVGMyTnpJNE5qZ3dNSDAuYzJsbg=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjQ2NzY4MDAsImV4cCI6MTc2NzI4NjgwMH0.c2ln»"}}}"#)
             .note("5 hours left of a month"),
-        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2labUZyWlNJc0ltUmhkR0ZyWlhraU9pSm1ZV3RsSWl3aWRtVnljMmx2YmlJNklqSWlMQ0owZVhCbElqb2lSRUZVUVY5TFJWa2lMQ0psZUhCcGNtRjBhVzl1SWpveE56WTNNamcyT0RBd2ZRPT0="}}}"#)
-            .during(crate::lint::Activity::Exporting(crate::lint::Destination::Kubernetes))
+        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3Mjg2ODAwfQ==»"}}}"#)
+            .during(Activity::Exporting(Destination::Kubernetes))
             .note("a token of hours goes into a cluster"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpRMk56WTRNREFzSW1WNGNDSTZNVGMyT1RnMk1EZ3dNSDAuYzJsbg=="}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjQ2NzY4MDAsImV4cCI6MTc2OTg2MDgwMH0.c2ln»"}}}"#),
         Example::new(r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"QVdTOmV5SndZWGxzYjJGa0lqb2labUZyWlNJc0ltUmhkR0ZyWlhraU9pSm1ZV3RsSWl3aWRtVnljMmx2YmlJNklqSWlMQ0owZVhCbElqb2lSRUZVUVY5TFJWa2lMQ0psZUhCcGNtRjBhVzl1SWpveE56WTNNamcyT0RBd2ZRPT0="}}}"#)
+        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3Mjg2ODAwfQ==»"}}}"#)
             .note("a token of hours, fresh from aws ecr get-login-password"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKbGVIQWlPakUzTmpjeU5UQTRNREI5LmMybG4="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTA4MDB9.c2ln»"}}}"#)
             .note("already over: another rule"),
     ],
 };
 
-fn expired(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn expired(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let is_dead = |token: &Token| token.has_ended(context.now) && token.kind.id != "ecr";
     if let Some((control, token)) = entry.tokens().find(|(_, token)| is_dead(token)) {
         let ending = token.ending(context.now).unwrap_or_default();
@@ -89,25 +79,19 @@ fn expired(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mu
             "The token {ending}. Clients still send it, and the registry refuses it, \
              often for public images too."
         );
-        diagnostics.auth(entry, *control, message);
+        diagnostics.auth(entry, *control, message).fix_entry(
+            "Remove the registry with its dead token",
+            Applicability::LosesData,
+            remove,
+        );
     }
 }
 
-fn soon(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn soon(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if let Some((control, token)) = entry.tokens().find(|(_, token)| is_soon(context, token)) {
         let ending = token.ending(context.now).unwrap_or_default();
         let message =
             format!("The token {ending}. Then every pull with it fails until it is renewed.");
         diagnostics.auth(entry, *control, message);
     }
-}
-
-/// Whether `token` ends within a day and that is worth a word here.
-pub(super) fn is_soon(context: &LintContext<'_>, token: &Token) -> bool {
-    let left = token
-        .expires
-        .map_or(i64::MAX, |end| end.saturating_sub(context.now));
-    (1..=DAY).contains(&left)
-        && token.kind.id != "acr"
-        && (is_given_away(context) || !token.is_short_lived())
 }

@@ -1,9 +1,7 @@
 //! A fine-grained GitHub token at the registry that does not take it.
 
-use super::token_of;
-use crate::lint::{
-    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use super::{is_ghcr, token_of};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "pat-fine-grained-ghcr",
@@ -18,18 +16,17 @@ pub(super) const RULE: Rule = Rule {
         discussion 210789; docker/login-action issue 331",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdpdGh1Yl9wYXRfMTFBQUFBQUFBMGFhYWFhYWFhYWFhYWFfYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmI="}}}"#)],
-    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)],
+    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:github_pat_11AAAAAAA0aaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb»"}}}"#)],
+    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmdpdGh1Yl9wYXRfMTFBQUFBQUFBMGFhYWFhYWFhYWFhYWFfYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmI="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:github_pat_11AAAAAAA0aaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb»"}}}"#)
             .note("another registry, which may ask GitHub itself"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Omdob196UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
             .note("the token of the gh command"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if let Some((control, _)) = token_of(entry, &["github-fine-grained"]) {
         if is_ghcr(entry) {
             diagnostics.auth(
@@ -40,9 +37,4 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
             );
         }
     }
-}
-
-/// Whether the entry is for the GitHub Container Registry.
-pub(super) fn is_ghcr(entry: &EntryContext<'_>) -> bool {
-    entry.facts().is_some_and(|facts| facts.id == "ghcr")
 }

@@ -1,11 +1,7 @@
 //! An access token of Google.
 
 use super::{ask_helper, is_given_away, token_of};
-use crate::lint::{
-    Activity, Affects, Applicability, Check, Destination, Diagnostics, EntryContext, Example,
-    Finding, Fix, LintContext, Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "gcp-oauth",
@@ -21,15 +17,10 @@ pub(super) const RULE: Rule = Rule {
         print-access-token, --lifetime (3600 seconds, at most 43200)",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Ask the helper gcloud instead",
-        applicability: Applicability::NeedsReview,
-        edits: helper,
-    }],
     bad: &[
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"b2F1dGgyYWNjZXNzdG9rZW46eWEyOS5hMEZha2VGYWtlRmFrZQ=="}}}"#)
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«oauth2accesstoken:ya29.a0FakeFakeFake»"}}}"#)
             .note("a login by hand: good to know"),
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"b2F1dGgyYWNjZXNzdG9rZW46eWEyOS5hMEZha2VGYWtlRmFrZQ=="}}}"#)
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«oauth2accesstoken:ya29.a0FakeFakeFake»"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("into a cluster: a warning"),
     ],
@@ -38,24 +29,24 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLVxuWm1GclpRPT1cbi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS1cbiIsImNsaWVudF9lbWFpbCI6InB1bGxlckBkZW1vLmV4YW1wbGUifQ=="}}}"#)
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:{"type":"service_account","private_key_id":"0f","private_key":"-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n","client_email":"puller@demo.example"}»"}}}"#)
             .note("a key file, which does not end"),
     ],
 };
 
-fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, _)) = token_of(entry, &["google-access"]) else {
         return;
     };
     let message =
         "This Google access token ends within an hour, or 12 at most. Then every pull with \
          it fails until somebody signs in again.";
-    let finding = diagnostics.auth(entry, control, message);
+    let finding = diagnostics.auth(entry, control, message).fix_entry(
+        "Ask the helper gcloud instead",
+        Applicability::NeedsReview,
+        |context, entry| ask_helper(context, entry, "gcloud"),
+    );
     if !is_given_away(context) {
         finding.severity(Severity::Info);
     }
-}
-
-fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    ask_helper(context, finding, "gcloud")
 }

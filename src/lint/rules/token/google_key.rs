@@ -2,11 +2,7 @@
 
 use super::{ask_helper, token_of};
 use crate::config::token::GoogleKey;
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity,
-};
-use crate::text::TextEdit;
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "gcp-json-key",
@@ -24,15 +20,10 @@ pub(super) const RULE: Rule = Rule {
         service account keys. That Google refuses a damaged key is not confirmed here",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Ask the helper gcloud instead, and drop the key",
-        applicability: Applicability::LosesData,
-        edits: helper,
-    }],
     bad: &[
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLVxuWm1GclpRPT1cbi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS1cbiIsImNsaWVudF9lbWFpbCI6InB1bGxlckBkZW1vLmV4YW1wbGUifQ=="}}}"#).note("a whole key"),
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OnsidHlwZSI6InNlcnZpY2VfYWNjb3VudCIsInByaXZhdGVfa2V5X2lkIjoiMGYiLCJwcml2YXRlX2tleSI6Ii0tLS0tQkVHSU4gUFJJVkFURSBLRVktLS0tLQ=="}}}"#).note("cut off"),
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OmV5SjBlWEJsSWpvaWMyVnlkbWxqWlY5aFkyTnZkVzUwSWl3aWNISnBkbUYwWlY5clpYbGZhV1FpT2lJd1ppSXNJbkJ5YVhaaGRHVmZhMlY1SWpvaUxTMHRMUzFDUlVkSlRpQlFVa2xXUVZSRklFdEZXUzB0TFMwdFhHNWFiVVp5V2xFOVBWeHVMUzB0TFMxRlRrUWdVRkpKVmtGVVJTQkxSVmt0TFMwdExWeHVJaXdpWTJ4cFpXNTBYMlZ0WVdsc0lqb2ljSFZzYkdWeVFHUmxiVzh1WlhoaGJYQnNaU0o5"}}}"#)
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:{"type":"service_account","private_key_id":"0f","private_key":"-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n","client_email":"puller@demo.example"}»"}}}"#).note("a whole key"),
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:{"type":"service_account","private_key_id":"0f","private_key":"-----BEGIN PRIVATE KEY-----»"}}}"#).note("cut off"),
+        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:eyJ0eXBlIjoic2VydmljZV9hY2NvdW50IiwicHJpdmF0ZV9rZXlfaWQiOiIwZiIsInByaXZhdGVfa2V5IjoiLS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tXG5abUZyWlE9PVxuLS0tLS1FTkQgUFJJVkFURSBLRVktLS0tLVxuIiwiY2xpZW50X2VtYWlsIjoicHVsbGVyQGRlbW8uZXhhbXBsZSJ9»"}}}"#)
             .note("base64 under the name of the plain key"),
     ],
     good: &[
@@ -40,11 +31,11 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
         Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
     ],
-    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"anNvbl9rZXk6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"«json_key:correct-horse-battery»"}}}"#)
         .note("a user name that is nearly the same")],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, _)) = token_of(entry, &["google-key"]) else {
         return;
     };
@@ -66,7 +57,11 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
              can act as the service account until the key is deleted."
         }
     };
-    diagnostics.auth(entry, control, message);
+    diagnostics.auth(entry, control, message).fix_entry(
+        "Ask the helper gcloud instead, and drop the key",
+        Applicability::LosesData,
+        |context, entry| ask_helper(context, entry, "gcloud"),
+    );
 }
 
 /// Whether the user name goes with the form of the key.
@@ -77,8 +72,4 @@ fn fits(entry: &EntryContext<'_>, key: &GoogleKey) -> bool {
         b"_json_key"
     };
     entry.user() == Some(right)
-}
-
-fn helper(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    ask_helper(context, finding, "gcloud")
 }

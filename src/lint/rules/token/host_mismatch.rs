@@ -1,13 +1,9 @@
 //! A token at a registry of somebody else.
 
-use crate::config::edit::rename_entry;
+use crate::config::edit;
 use crate::config::token::{Belongs, TokenKind};
-use crate::lint::{
-    Affects, Applicability, Check, Diagnostics, EntryContext, Example, Finding, Fix, LintContext,
-    Rule, Severity,
-};
+use crate::lint::prelude::*;
 use crate::registries::REGISTRIES;
-use crate::text::TextEdit;
 
 pub(super) const RULE: Rule = Rule {
     id: "token-host-mismatch",
@@ -23,31 +19,26 @@ pub(super) const RULE: Rule = Rule {
         DigitalOcean and NVIDIA documentation",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[Fix {
-        label: "Move the entry to the registry of the token",
-        applicability: Applicability::NeedsReview,
-        edits: move_home,
-    }],
     bad: &[
-        Example::new(r#"{"auths":{"quay.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#).note("GitHub's token at Quay"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#).note("Docker's token at GitHub"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#)
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot: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»"}}}"#).note("GitHub's token at Quay"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#).note("Docker's token at GitHub"),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#)
             .note("an unknown address: only good to know"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmdscGF0LTAxMjM0NTY3ODlhYmNkZWZnaGlq"}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:glpat-0123456789abcdefghij»"}}}"#)
             .note("a GitLab of one's own"),
-        Example::new(r#"{"auths":{"dhi.io":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#)
+        Example::new(r#"{"auths":{"dhi.io":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#)
             .note("Docker Hardened Images take Docker's tokens"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     for (control, token) in entry.tokens() {
         let issuer = token.kind.issuer;
         let (severity, message) = match token.kind.belongs_to(&entry.key) {
@@ -70,6 +61,16 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
         let range = entry.entry.member.key.range();
         let finding = diagnostics.entry(entry, range, *control, message);
         finding.severity(severity);
+        if let Some(home) = home(token.kind) {
+            finding.fix_entry(
+                "Move the entry to the registry of the token",
+                Applicability::NeedsReview,
+                move |context, entry| {
+                    let is_free = context.index().by_key.of(home).is_empty();
+                    is_free.then(|| edit::entry::rename(entry.entry, home))
+                },
+            );
+        }
         return;
     }
 }
@@ -81,16 +82,4 @@ fn home(kind: &TokenKind) -> Option<&'static str> {
     };
     let facts = REGISTRIES.iter().find(|facts| facts.id == *id)?;
     (facts.placeholders.is_empty() && kind.issuer != "GitLab").then_some(facts.key)
-}
-
-fn move_home(context: &LintContext<'_>, finding: &Finding) -> Option<Vec<TextEdit>> {
-    let entry = context.entry_of(finding)?;
-    let (_, token) = entry
-        .tokens()
-        .find(|(_, token)| token.kind.belongs_to(&entry.key) != Belongs::Home)?;
-    let home = home(token.kind)?;
-    if context.file.entries().any(|other| other.key() == home) {
-        return None;
-    }
-    rename_entry(context.document(), entry.entry.id, home)
 }

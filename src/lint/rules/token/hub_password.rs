@@ -2,10 +2,7 @@
 
 use super::{is_given_away, is_placeholder};
 use crate::config::Token;
-use crate::lint::{
-    Activity, Affects, Check, Control, Destination, Diagnostics, EntryContext, Example,
-    LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "hub-password",
@@ -22,30 +19,29 @@ pub(super) const RULE: Rule = Rule {
         the older form: trufflehog, detector dockerhub v1",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#).note("on the own machine: good to know"),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:correct-horse-battery»"}}}"#).note("on the own machine: good to know"),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:correct-horse-battery»"}}}"#)
             .during(Activity::Exporting(Destination::Ci))
             .note("into a CI system: a warning"),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6NmY5NjE5ZmYtOGI4Ni1kMDExLWI0MmQtMDBjZjRmYzk2NGZm"}}}"#)
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:6f9619ff-8b86-d011-b42d-00cf4fc964ff»"}}}"#)
             .note("perhaps an old token"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#).note("another registry"),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2U6JHtET0NLRVJfUEFTU1dPUkR9"}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«alice:correct-horse-battery»"}}}"#).note("another registry"),
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:${DOCKER_PASSWORD}»"}}}"#)
             .note("a variable that was not filled in: another rule"),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/access-token":{"auth":"YWxpY2U6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"}}}"#)
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/access-token":{"auth":"«alice:correct-horse-battery»"}}}"#)
             .note("what Docker keeps of a web login"),
     ],
 };
 
-fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(password) = entry.password() else {
         return;
     };

@@ -1,10 +1,7 @@
 //! A token of a CI job in a file that outlives the job.
 
 use super::token_of;
-use crate::lint::{
-    Activity, Affects, Check, Destination, Diagnostics, EntryContext, Example, LintContext, Rule,
-    Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "ci-job-token",
@@ -20,27 +17,26 @@ pub(super) const RULE: Rule = Rule {
         authentication in workflows",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Z2l0bGFiLWNpLXRva2VuOmdsY2J0LTY0XzAxMjM0NTY3ODlhYmNkZWZnaGlq"}}}"#)
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"«gitlab-ci-token:glcbt-64_0123456789abcdefghij»"}}}"#)
             .note("copied out of a GitLab job"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Omdoc18xMjNfZXlKaGJHY2lPaUp1YjI1bEluMC5leUpoSWpveGZRLmMybG4="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:ghs_123_eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2ln»"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("GITHUB_TOKEN for a cluster"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Z2l0bGFiK2RlcGxveS10b2tlbi0xOmdsZHQtMDEyMzQ1Njc4OWFiY2RlZmdoaWo="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#),
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"«gitlab+deploy-token-1:gldt-0123456789abcdefghij»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Z2l0bGFiLWNpLXRva2VuOiRDSV9KT0JfVE9LRU4="}}}"#)
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"«gitlab-ci-token:$CI_JOB_TOKEN»"}}}"#)
             .note("a variable that was not filled in: another rule"),
-        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Z2l0bGFiLWNpOmdsZHQtMDEyMzQ1Njc4OWFiY2RlZmdoaWo="}}}"#)
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"«gitlab-ci:gldt-0123456789abcdefghij»"}}}"#)
             .note("a deploy token under a similar name"),
     ],
 };
 
-fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some((control, token)) = token_of(entry, &["gitlab-job", "github-installation"]) else {
         return;
     };

@@ -1,9 +1,7 @@
 //! What a token is.
 
 use super::tells_more_elsewhere;
-use crate::lint::{
-    Affects, Check, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "token-type",
@@ -19,29 +17,28 @@ pub(super) const RULE: Rule = Rule {
         its own source",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocF96UVdCdVRTT29SaTRBOXNwSGNWWTVuY25zRGt4a0owbUxxMTc="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
             .note("GitHub, classic"),
-        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Ym90OmdscGF0LTAxMjM0NTY3ODlhYmNkZWZnaGlq"}}}"#)
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"«bot:glpat-0123456789abcdefghij»"}}}"#)
             .note("GitLab access token"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmV5SmhiR2NpT2lKdWIyNWxJbjAuZXlKcFlYUWlPakUzTmpjeU5qVXlNREFzSW1WNGNDSTZNVGMyTnpJM09UWXdNSDAuYzJsbg=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjcyNjUyMDAsImV4cCI6MTc2NzI3OTYwMH0.c2ln»"}}}"#)
             .note("a JSON Web Token that was made for hours"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
-        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse-battery»"}}}"#),
+        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"«bot:correct-horse-battery»"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmdocC1pcy1ob3ctaXQtYmVnaW5z"}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:ghp-is-how-it-begins»"}}}"#)
             .note("a password that begins nearly so"),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#)
             .note("the token is in a helper"),
     ],
 };
 
-fn find(context: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let mut tokens = entry
         .tokens()
         .filter(|(_, token)| !tells_more_elsewhere(context, entry, token));

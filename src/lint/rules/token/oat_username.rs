@@ -1,9 +1,7 @@
 //! An organization access token of Docker with a person's name.
 
 use super::token_of;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
     id: "oat-username",
@@ -17,16 +15,15 @@ pub(super) const RULE: Rule = Rule {
         users, not confirmed",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
-    bad: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2VAZXhhbXBsZS5jb206ZGNrcl9vYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#)],
-    good: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWNtZTpkY2tyX29hdF8wMTIzNDU2Nzg5YWJjZGVmZ2hpamtsbW5vQUI="}}}"#)],
+    bad: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice@example.com:dckr_oat_0123456789abcdefghijklmnoAB»"}}}"#)],
+    good: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«acme:dckr_oat_0123456789abcdefghijklmnoAB»"}}}"#)],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"YWxpY2VAZXhhbXBsZS5jb206ZGNrcl9wYXRfMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub0FC"}}}"#)
+        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice@example.com:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#)
             .note("a personal token, with the address of its owner"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let is_address = || entry.user().is_some_and(|user| user.contains(&b'@'));
     if token_of(entry, &["docker-oat"]).is_some() && is_address() {
         diagnostics.auth(

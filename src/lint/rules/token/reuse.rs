@@ -3,12 +3,9 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use super::is_placeholder;
-use super::weak_default::FEWEST;
+use super::{is_placeholder, MIN_PASSWORD};
 use crate::config::{Entry, Login};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
+use crate::lint::prelude::*;
 use crate::secret::Secret;
 
 pub(super) const RULE: Rule = Rule {
@@ -23,30 +20,29 @@ pub(super) const RULE: Rule = Rule {
         registry, else the last two parts of the host",
     affects: Affects::Everyone,
     check: Check::File(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"registry.example.org":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"},"ghcr.io":{"auth":"YWNtZTpjb3JyZWN0LWhvcnNlLWJhdHRlcnk="},"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"},"registry.example.org":{"auth":"«bot:correct-horse-battery»"}}}"#),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«acme+bot:correct-horse-battery»"},"ghcr.io":{"auth":"«acme:correct-horse-battery»"},"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#)
             .note("with different user names"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"registry.example.org":{"auth":"Ym90OmFub3RoZXItaG9yc2Utc3RhcGxl"}}}"#),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"YWNtZStib3Q6Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5"},"ghcr.io":{"auth":"YWNtZTphbm90aGVyLWhvcnNlLXN0YXBsZQ=="},"registry.example.com":{"auth":"Ym90OnB1cnBsZS1tb25rZXktc3RhcGxl"}}}"#),
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"},"registry.example.org":{"auth":"«bot:another-horse-staple»"}}}"#),
+        Example::new(r#"{"auths":{"quay.io":{"auth":"«acme+bot:correct-horse-battery»"},"ghcr.io":{"auth":"«acme:another-horse-staple»"},"registry.example.com":{"auth":"«bot:purple-monkey-staple»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"registry.example.com:5000":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"mirror.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"},"registry.example.com:5000":{"auth":"«bot:correct-horse-battery»"},"mirror.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#)
             .note("ports and names of one house"),
-        Example::new(r#"{"auths":{"docker.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"https://index.docker.io/v1/":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#)
+        Example::new(r#"{"auths":{"docker.io":{"auth":"«bot:correct-horse-battery»"},"https://index.docker.io/v1/":{"auth":"«bot:correct-horse-battery»"}}}"#)
             .note("two names of Docker Hub"),
-        Example::new(r#"{"auths":{"gcr.io":{"auth":"X2pzb25fa2V5OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="},"europe-docker.pkg.dev":{"auth":"X2pzb25fa2V5OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#)
+        Example::new(r#"{"auths":{"gcr.io":{"auth":"«_json_key:correct-horse-battery»"},"europe-docker.pkg.dev":{"auth":"«_json_key:correct-horse-battery»"}}}"#)
             .note("hosts of one provider"),
     ],
 };
 
-fn find(context: &LintContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     // Only hashes are kept; secrets are decoded again where two agree.
     let mut found: Vec<(u64, usize, Entry<'_>)> = Vec::new();
-    for (at, entry) in context.file.entries().enumerate() {
+    for (at, entry) in context.file().entries().enumerate() {
         if let Some(secret) = secret(&entry) {
             let mut hasher = DefaultHasher::new();
             secret.expose().hash(&mut hasher);
@@ -108,7 +104,7 @@ fn secret(entry: &Entry<'_>) -> Option<Secret> {
     } else {
         password
     };
-    let is_real = secret.expose().len() >= FEWEST && !is_placeholder(secret.expose());
+    let is_real = secret.expose().len() >= MIN_PASSWORD && !is_placeholder(secret.expose());
     is_real.then_some(secret)
 }
 

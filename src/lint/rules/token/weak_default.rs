@@ -1,13 +1,8 @@
 //! Passwords that anybody guesses.
 
-use super::is_placeholder;
+use super::{is_placeholder, MIN_PASSWORD};
 use crate::config::Token;
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, LintContext, Rule, Severity,
-};
-
-/// A shorter one is weak.
-pub(super) const FEWEST: usize = 8;
+use crate::lint::prelude::*;
 
 /// Logins that software was delivered with, or that everybody copies: user, password, whose.
 const KNOWN: [(&str, &str, &str); 5] = [
@@ -36,39 +31,38 @@ pub(super) const RULE: Rule = Rule {
         and distribution (htpasswd example); 8 characters: NIST SP 800-63B",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    fixes: &[],
     bad: &[
-        Example::new(r#"{"auths":{"harbor.example.com":{"auth":"YWRtaW46SGFyYm9yMTIzNDU="}}}"#)
+        Example::new(r#"{"auths":{"harbor.example.com":{"auth":"«admin:Harbor12345»"}}}"#)
             .note("as Harbor is delivered"),
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"cmVnaXN0cnktYm90OnJlZ2lzdHJ5LWJvdA=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«registry-bot:registry-bot»"}}}"#,
         )
         .note("the user name again"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OnMzY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#)
             .note("6 characters"),
     ],
     good: &[
         Example::new(
-            r#"{"auths":{"harbor.example.com":{"auth":"cm9ib3QkY2krcHVsbGVyOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#,
+            r#"{"auths":{"harbor.example.com":{"auth":"«robot$ci+puller:correct-horse-battery»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"cmVnaXN0cnktYm90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«registry-bot:correct-horse-battery»"}}}"#,
         ),
         Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ=="}}}"#,
+            r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OioqKg=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:***»"}}}"#)
             .note("a masked value: another rule"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90Og=="}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:»"}}}"#)
             .note("no password: another rule"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"Ym90OjhsZXR0ZXJz"}}}"#)
+        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:8letters»"}}}"#)
             .note("just long enough"),
     ],
 };
 
-fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };
@@ -86,7 +80,7 @@ fn find(_: &LintContext<'_>, entry: &EntryContext<'_>, diagnostics: &mut Diagnos
             return; // Some registries take a token in both places.
         }
         "It is the user name once more, so anybody guesses it.".to_owned()
-    } else if password.len() < FEWEST && !is_placeholder(password) {
+    } else if password.len() < MIN_PASSWORD && !is_placeholder(password) {
         "The password has fewer than 8 characters, so it is soon guessed.".to_owned()
     } else {
         return;

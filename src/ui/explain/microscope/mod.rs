@@ -12,7 +12,7 @@ use crate::json::Document;
 use crate::microscope::{read, Row, Selection};
 use crate::registries::display_name;
 use crate::text::shorten;
-use crate::ui::use_dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, flip, setter, toggle};
 use rows::rows;
 use seen::use_seen;

@@ -11,7 +11,7 @@ use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::registries::display_name;
 use crate::risk::{exposed, other_secrets, three, ExposedEntry};
-use crate::ui::use_dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::prose;
 use moving::Mover;
 use parts::{command_list, origin};

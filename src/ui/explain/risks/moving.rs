@@ -10,7 +10,7 @@ use crate::registries::display_name;
 use crate::risk::{commands, commands_after, edits, exposed, plan, Command, Plan, HELPERS};
 use crate::ui::browser::dom;
 use crate::ui::dialogs::diff_view;
-use crate::ui::use_dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, prose};
 
 /// What a [`Mover`] needs.

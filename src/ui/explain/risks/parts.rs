@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::risk::Command;
-use crate::ui::explain::source;
+use crate::ui::dispatch::Dispatch;
+use crate::ui::explain::source::source;
 use crate::ui::widget::copy_button;
-use crate::ui::Dispatch;
 
 /// Commands, each with what it is for and a button to copy it.
 pub(super) fn command_list(dispatch: &Dispatch, commands: &[Command]) -> Html {

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::parts::{command_list, origin};
 use crate::risk::{PLACES, PROMISES, PROTECTIONS};
+use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::prose;
-use crate::ui::Dispatch;
 
 /// By which places it gets out.
 pub(super) fn places() -> Html {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::client::SecretKeys;
-use crate::ui::explain::source;
+use crate::ui::explain::source::source;
 use crate::wire::{status_text, Exchange, Header, Message, Piece, Pieces, MASKED};
 
 /// The message, the reason and the source.

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
-use super::player::Player;
+use super::player::{step_id, Player};
 use crate::client::SecretKeys;
 use crate::ui::browser::dom;
 use crate::wire::{Command, Exchange, Lanes, Story};
@@ -68,10 +68,6 @@ pub(super) fn view(story: &Story, command: Command, player: &Player, keys: &Secr
 const LANE_CLASSES: [&str; 4] = ["n1", "n2", "n3", "n4"];
 const START: [&str; 4] = ["s0", "s1", "s2", "s3"];
 const END: [&str; 4] = ["e0", "e1", "e2", "e3"];
-
-pub(super) fn step_id(index: usize) -> String {
-    format!("step-{index}")
-}
 
 fn tone(exchange: &Exchange) -> Option<&'static str> {
     exchange.is_yes().map(|yes| if yes { "yes" } else { "no" })

@@ -4,7 +4,6 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::diagram::step_id;
 use crate::ui::browser::dom;
 
 /// Time of one step while the story plays.
@@ -78,4 +77,9 @@ pub(super) fn use_player(count: usize) -> Player {
         go,
         play,
     }
+}
+
+/// Returns the id of the row of a step.
+pub(super) fn step_id(index: usize) -> String {
+    format!("step-{index}")
 }

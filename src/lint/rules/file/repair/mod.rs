@@ -1,9 +1,11 @@
 //! Makes JSON of a text that is nearly JSON, as edits that touch only what is wrong.
 //!
-//! One tolerant pass over the bytes ([`walk`]) collects the edits; whether they lead to JSON is
+//! One tolerant pass over the bytes ([`Repairer`]) collects the edits; whether they lead to JSON is
 //! decided by the real parser. There is no repair where a value would have to be guessed: a text
 //! that ends inside a string, two versions between conflict markers, words that could be anything.
 
+mod quote;
+mod repairer;
 mod space;
 mod strings;
 mod walk;
@@ -15,7 +17,7 @@ mod tests;
 use crate::json::Document;
 use crate::text::{apply, TextEdit};
 
-use walk::{Brackets, Walk};
+use repairer::{Brackets, Repairer};
 
 /// The edits after which `bytes` is one JSON object; `None` when there are none to be sure of.
 ///
@@ -24,7 +26,7 @@ use walk::{Brackets, Walk};
 pub(super) fn repair(bytes: &[u8]) -> Option<Vec<TextEdit>> {
     let mut best: Option<(usize, Vec<TextEdit>)> = None;
     for brackets in [Brackets::Slip, Brackets::Missing, Brackets::ByKey] {
-        let Some((left_open, edits)) = Walk::new(bytes, brackets).run() else {
+        let Some((left_open, edits)) = Repairer::new(bytes, brackets).run() else {
             continue;
         };
         let fewest = best.as_ref().is_none_or(|(fewest, _)| left_open < *fewest);

@@ -1,6 +1,6 @@
 //! What stands between tokens: white space, comments, and spaces that JSON does not know.
 
-use super::walk::Walk;
+use super::repairer::{is_line_end, Repairer};
 use crate::text::{TextEdit, TextRange};
 
 /// Spaces from word processors and web pages, and what JSON has in their place: no-break, thin and
@@ -20,7 +20,7 @@ const ODD_SPACES: [(&str, &str); 12] = [
     ("\u{C}", " "),
 ];
 
-impl Walk<'_> {
+impl Repairer<'_> {
     /// Goes to the next token. `None` when a comment does not end.
     pub(super) fn skip(&mut self) -> Option<()> {
         loop {
@@ -73,10 +73,6 @@ fn odd_space(rest: &[u8]) -> Option<(&'static str, &'static str)> {
         .iter()
         .find(|(odd, _)| rest.starts_with(odd.as_bytes()));
     found.copied()
-}
-
-pub(super) fn is_line_end(byte: u8) -> bool {
-    matches!(byte, b'\r' | b'\n')
 }
 
 fn is_blank(byte: u8) -> bool {

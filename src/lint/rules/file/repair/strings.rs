@@ -1,53 +1,8 @@
 //! Strings: in the wrong quotes, with line breaks, without their end.
 
-use super::space::is_line_end;
-use super::walk::Walk;
+use super::quote::{quote_at, Quote, Role};
+use super::repairer::{is_line_end, Repairer};
 use crate::text::{TextEdit, TextRange};
-
-/// What a string is; other things follow it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    Key,
-    Value,
-}
-
-/// Kinds of quotes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Quote {
-    /// `"`
-    Straight,
-    /// `'`
-    Single,
-    /// `“ ” „ ‟`, as word processors make them.
-    Curly,
-    /// `‘ ’ ‚ ‛`
-    CurlySingle,
-    /// `\"`, of JSON that was written into another string.
-    Escaped,
-}
-
-/// The quote at the start of `rest`, and its length.
-pub(super) fn quote_at(rest: &[u8]) -> Option<(Quote, usize)> {
-    match rest {
-        [b'"', ..] => Some((Quote::Straight, 1)),
-        [b'\'', ..] => Some((Quote::Single, 1)),
-        [b'\\', b'"', ..] => Some((Quote::Escaped, 2)),
-        [0xE2, 0x80, 0x98..=0x9B, ..] => Some((Quote::CurlySingle, 3)),
-        [0xE2, 0x80, 0x9C..=0x9F, ..] => Some((Quote::Curly, 3)),
-        _ => None,
-    }
-}
-
-impl Quote {
-    /// Whether `other` ends a string that this one began. Curly quotes are often half converted.
-    fn is_closed_by(self, other: Self) -> bool {
-        match self {
-            Self::Curly => matches!(other, Self::Curly | Self::Straight),
-            Self::CurlySingle => matches!(other, Self::CurlySingle | Self::Single),
-            _ => self == other,
-        }
-    }
-}
 
 /// Where a string ends: before its last quote, and behind it.
 #[derive(Clone, Copy)]
@@ -56,7 +11,7 @@ struct End {
     outer: usize,
 }
 
-impl Walk<'_> {
+impl Repairer<'_> {
     /// Reads the string at this place and makes it a JSON string.
     pub(super) fn string(&mut self, role: Role) -> Option<()> {
         let (quote, length) = quote_at(self.rest())?;

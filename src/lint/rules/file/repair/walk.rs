@@ -1,63 +1,19 @@
-//! The tolerant pass: brackets, commas and colons.
+//! Brackets, commas and colons.
 
-use super::strings::{quote_at, Role};
+use super::quote::{quote_at, Role};
+use super::repairer::{Brackets, Open, Repairer};
 use crate::config::fields;
 use crate::json::{unescape, MAX_DEPTH};
 use crate::text::{TextEdit, TextRange};
 
-/// What to make of brackets that do not match.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Brackets {
-    /// A closing bracket of the other kind is a slip.
-    Slip,
-    /// The closing brackets before it are missing.
-    Missing,
-    /// The same, and a key that cannot stand here shows that one is missing before it.
-    ByKey,
-}
-
-/// An open bracket.
-struct Open {
-    start: usize,
-    is_object: bool,
-    is_auths: bool,
-    has_item: bool,
-    comma: Option<usize>,
-}
-
-/// One pass.
-pub(super) struct Walk<'a> {
-    pub(super) bytes: &'a [u8],
-    pub(super) at: usize,
-    /// Behind the last edit.
-    pub(super) cut: usize,
-    /// Behind the last token that is no comma.
-    end: usize,
-    open: Vec<Open>,
-    edits: Vec<TextEdit>,
-    brackets: Brackets,
-}
-
-impl<'a> Walk<'a> {
-    pub(super) fn new(bytes: &'a [u8], brackets: Brackets) -> Self {
-        Self {
-            bytes,
-            at: 0,
-            cut: 0,
-            end: 0,
-            open: Vec::new(),
-            edits: Vec::new(),
-            brackets,
-        }
-    }
-
+impl Repairer<'_> {
     /// The edits, and how many brackets were open at the end.
     pub(super) fn run(mut self) -> Option<(usize, Vec<TextEdit>)> {
         self.skip()?;
         if self.peek() != Some(b'{') {
             return None;
         }
-        self.push(false)?;
+        self.open_bracket(false)?;
         while !self.open.is_empty() {
             self.skip()?;
             match self.peek() {
@@ -75,20 +31,7 @@ impl<'a> Walk<'a> {
         Some((0, self.edits))
     }
 
-    pub(super) fn rest(&self) -> &'a [u8] {
-        self.bytes.get(self.at..).unwrap_or_default()
-    }
-
-    pub(super) fn edit(&mut self, edit: TextEdit) {
-        self.cut = self.cut.max(edit.range.end);
-        self.edits.push(edit);
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
-    }
-
-    fn push(&mut self, is_auths: bool) -> Option<()> {
+    fn open_bracket(&mut self, is_auths: bool) -> Option<()> {
         if self.open.len() >= MAX_DEPTH {
             return None;
         }
@@ -199,7 +142,7 @@ impl<'a> Walk<'a> {
         match self.peek()? {
             b'{' | b'[' => {
                 let is_auths = self.open.len() == 1 && name(key.of(self.bytes)) == "auths";
-                return self.push(is_auths);
+                return self.open_bracket(is_auths);
             }
             _ if quote_at(self.rest()).is_some() => self.string(Role::Value)?,
             _ => self.bare_value()?,

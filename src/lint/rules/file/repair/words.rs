@@ -1,6 +1,6 @@
 //! Words without quotes: keys, `True` and `undefined`, and values that lost their quotes.
 
-use super::walk::Walk;
+use super::repairer::Repairer;
 use crate::json::Document;
 use crate::text::{TextEdit, TextRange};
 
@@ -18,7 +18,7 @@ const WORDS: [(&str, &str); 9] = [
     ("-infinity", "null"),
 ];
 
-impl Walk<'_> {
+impl Repairer<'_> {
     /// Reads a value that is not in quotes, and quotes it when it is none of JSON's words.
     pub(super) fn bare_value(&mut self) -> Option<()> {
         let rest = self.rest();

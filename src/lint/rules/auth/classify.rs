@@ -4,23 +4,23 @@ use crate::config::token::kind_by_form;
 
 /// What stands where a value should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum StandIn {
+pub(super) enum Placeholder {
     /// `***`, as logs and web pages show a secret.
     Masked,
     /// `${VAR}`, as it stands before a shell or a template fills it in.
     Variable,
     /// `<token>`, as guides write it.
-    Placeholder,
+    Word,
 }
 
 /// Beginnings of tokens that no registry takes, but people paste (gitleaks config).
 const OTHER_TOKENS: [&str; 2] = ["sha256~", "npm_"];
 
 /// Placeholders are shorter, tokens of GitHub are not.
-const LONGEST_WORD: usize = 40;
+const MAX_WORD: usize = 40;
 
 /// A shorter text is no token.
-const LEAST_TOKEN: usize = 20;
+const MIN_TOKEN: usize = 20;
 
 /// A blank or a character that nobody sees.
 pub(super) fn is_blank(c: char) -> bool {
@@ -38,7 +38,7 @@ pub(super) fn is_text(bytes: &[u8]) -> bool {
 /// A token of a known kind.
 pub(super) fn is_token(text: &str) -> bool {
     let is_other = || OTHER_TOKENS.iter().any(|start| text.starts_with(start));
-    text.len() >= LEAST_TOKEN
+    text.len() >= MIN_TOKEN
         && text.bytes().all(|b| b.is_ascii_graphic() && b != b':')
         && (kind_by_form(text.as_bytes()).is_some() || is_other())
 }
@@ -46,29 +46,29 @@ pub(super) fn is_token(text: &str) -> bool {
 /// One long word of letters and digits.
 pub(super) fn could_be_token(text: &str) -> bool {
     let is_part = |b: u8| b.is_ascii_alphanumeric() || b"-_.~+/=".contains(&b);
-    text.len() >= LEAST_TOKEN
+    text.len() >= MIN_TOKEN
         && text.bytes().all(is_part)
         && text.bytes().any(|b| b.is_ascii_digit())
         && text.bytes().any(|b| b.is_ascii_alphabetic())
 }
 
 /// Tells most tokens apart at a glance.
-pub(super) fn could_stand_in(bytes: &[u8]) -> bool {
-    bytes.len() < LONGEST_WORD || !bytes[0].is_ascii_alphanumeric()
+pub(super) fn could_be_placeholder(bytes: &[u8]) -> bool {
+    bytes.len() < MAX_WORD || !bytes[0].is_ascii_alphanumeric()
 }
 
 /// Whether `text` only stands for a value. Quick for everything else.
-pub(super) fn stand_in(text: &str) -> Option<StandIn> {
+pub(super) fn placeholder(text: &str) -> Option<Placeholder> {
     let first = text.bytes().next()?;
-    if !could_stand_in(text.as_bytes()) {
+    if !could_be_placeholder(text.as_bytes()) {
         return None;
     }
     if is_masked(first, text) {
-        Some(StandIn::Masked)
+        Some(Placeholder::Masked)
     } else if is_variable(first, text) {
-        Some(StandIn::Variable)
+        Some(Placeholder::Variable)
     } else if is_placeholder(first, text) {
-        Some(StandIn::Placeholder)
+        Some(Placeholder::Word)
     } else {
         None
     }
@@ -162,7 +162,7 @@ fn is_placeholder(first: u8, text: &str) -> bool {
     if first == b'<' {
         return (3..200).contains(&text.len()) && text.ends_with('>');
     }
-    if text.len() >= LONGEST_WORD {
+    if text.len() >= MAX_WORD {
         return false;
     }
     match first.to_ascii_lowercase() {
@@ -188,8 +188,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stand_ins() {
-        use StandIn::{Masked, Placeholder, Variable};
+    fn placeholders() {
+        use Placeholder::{Masked, Variable, Word};
         for (text, kind) in [
             ("***", Some(Masked)),
             ("[MASKED]", Some(Masked)),
@@ -210,13 +210,13 @@ mod tests {
             ("${", None),
             ("100%", None),
             ("%", None),
-            ("<your token>", Some(Placeholder)),
-            ("YOUR_TOKEN", Some(Placeholder)),
-            ("your-api-key", Some(Placeholder)),
-            ("changeme", Some(Placeholder)),
-            ("ChangeMe", Some(Placeholder)),
-            ("xxx", Some(Placeholder)),
-            ("null", Some(Placeholder)),
+            ("<your token>", Some(Word)),
+            ("YOUR_TOKEN", Some(Word)),
+            ("your-api-key", Some(Word)),
+            ("changeme", Some(Word)),
+            ("ChangeMe", Some(Word)),
+            ("xxx", Some(Word)),
+            ("null", Some(Word)),
             ("mytoken1", None),
             ("xx", None),
             ("xxy", None),
@@ -224,7 +224,7 @@ mod tests {
             ("changeme2", None),
             ("", None),
         ] {
-            assert_eq!(stand_in(text), kind, "{text}");
+            assert_eq!(placeholder(text), kind, "{text}");
         }
     }
 

@@ -1,18 +1,17 @@
 //! Why Docker cannot read an `auth`: one cause for each value, so that one rule speaks of it.
 
-use super::looks::{could_be_token, is_blank, is_text, is_token, stand_in, StandIn};
-use crate::codec::base64::decode_any;
-use crate::codec::split_login;
+use super::classify::{could_be_token, is_blank, is_text, is_token, placeholder, Placeholder};
+use crate::codec::{base64, split_login};
 use crate::config::{encode_auth, Login};
 use crate::lint::EntryContext;
 
 /// The cause, the most exact one first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Trouble {
+pub(super) enum AuthFault {
     /// A token as it was handed out.
     RawToken,
     /// Something stands for a value that was never filled in.
-    StandIn(StandIn),
+    Placeholder(Placeholder),
     /// Readable `user:password`.
     PlainText,
     /// Nothing but blanks.
@@ -34,56 +33,56 @@ pub(super) enum Trouble {
 }
 
 /// What is wrong with the entry's `auth`; `None` when Docker reads it.
-pub(super) fn trouble(entry: &EntryContext<'_>) -> Option<Trouble> {
-    match entry.login {
-        Login::Auth(Err(_)) => Some(trouble_of(&entry.auth)),
+pub(super) fn fault(entry: &EntryContext<'_>) -> Option<AuthFault> {
+    match entry.login() {
+        Login::Auth(Err(_)) => Some(fault_of(entry.auth())),
         _ => None,
     }
 }
 
-fn trouble_of(auth: &str) -> Trouble {
+fn fault_of(auth: &str) -> AuthFault {
     let text = auth.trim_matches(is_blank);
     if text.is_empty() {
-        return Trouble::Empty;
+        return AuthFault::Empty;
     }
     if is_token(text) {
-        return Trouble::RawToken;
+        return AuthFault::RawToken;
     }
-    if let Some(kind) = stand_in(text) {
-        return Trouble::StandIn(kind);
+    if let Some(kind) = placeholder(text) {
+        return AuthFault::Placeholder(kind);
     }
     if let Some((user, password)) = plain_login(text) {
-        let kind = stand_in(user).or(stand_in(password));
-        return kind.map_or(Trouble::PlainText, Trouble::StandIn);
+        let kind = placeholder(user).or(placeholder(password));
+        return kind.map_or(AuthFault::PlainText, AuthFault::Placeholder);
     }
     let Some(decoded) = decode_spaced(text) else {
         return unreadable(text);
     };
     match split_login(&decoded) {
-        Some((b"", _)) => Trouble::EmptyUser,
+        Some((b"", _)) => AuthFault::EmptyUser,
         Some((user, _)) if is_text(&decoded) || is_plain_name(user) => spelling(auth),
-        None if peel(&decoded).is_some() => Trouble::Twice,
-        None if is_text(&decoded) => Trouble::NoColon,
+        None if peel(&decoded).is_some() => AuthFault::Twice,
+        None if is_text(&decoded) => AuthFault::NoColon,
         _ => unreadable(text),
     }
 }
 
 /// For what no way of reading makes text of.
-fn unreadable(text: &str) -> Trouble {
+fn unreadable(text: &str) -> AuthFault {
     if could_be_token(text) {
-        Trouble::RawToken
+        AuthFault::RawToken
     } else {
-        Trouble::NotBase64
+        AuthFault::NotBase64
     }
 }
 
-fn spelling(auth: &str) -> Trouble {
+fn spelling(auth: &str) -> AuthFault {
     if auth.contains(|c| is_blank(c) && c != '\r' && c != '\n') {
-        Trouble::Blank
+        AuthFault::Blank
     } else if auth.contains(['-', '_']) {
-        Trouble::UrlSafe
+        AuthFault::UrlSafe
     } else {
-        Trouble::Padding
+        AuthFault::Padding
     }
 }
 
@@ -103,7 +102,7 @@ pub(super) fn plain_login(text: &str) -> Option<(&str, &str)> {
 /// Base64 in either alphabet, with or without padding and spaces.
 pub(super) fn decode_spaced(text: &str) -> Option<Vec<u8>> {
     let digits: String = text.chars().filter(|c| !is_blank(*c)).collect();
-    decode_any(digits.as_bytes())
+    base64::decode_any(digits.as_bytes())
 }
 
 /// The login inside bytes that are base64 once more, or several times.
@@ -120,10 +119,10 @@ fn peel(decoded: &[u8]) -> Option<Vec<u8>> {
 
 /// The `auth` that was meant, where it can be told from the value alone, and its login.
 pub(super) fn meant(auth: &str) -> Option<(String, Vec<u8>)> {
-    let login = match trouble_of(auth) {
-        Trouble::Blank | Trouble::UrlSafe | Trouble::Padding => decode_spaced(auth)?,
-        Trouble::Twice => peel(&decode_spaced(auth)?)?,
-        Trouble::PlainText => auth.trim_matches(is_blank).as_bytes().to_vec(),
+    let login = match fault_of(auth) {
+        AuthFault::Blank | AuthFault::UrlSafe | AuthFault::Padding => decode_spaced(auth)?,
+        AuthFault::Twice => peel(&decode_spaced(auth)?)?,
+        AuthFault::PlainText => auth.trim_matches(is_blank).as_bytes().to_vec(),
         _ => return None,
     };
     let (user, password) = split_login(&login)?;
@@ -136,40 +135,40 @@ mod tests {
 
     #[test]
     fn one_cause_for_each_value() {
-        use StandIn::{Masked, Placeholder, Variable};
+        use Placeholder::{Masked, Variable, Word};
         for (auth, cause) in [
             (
                 "ghp_0123456789abcdefABCDEF0123456789abcd",
-                Trouble::RawToken,
+                AuthFault::RawToken,
             ),
             (
                 "6f1ed002ab5595859014ebf0951522d9f1e2a3b4",
-                Trouble::RawToken,
+                AuthFault::RawToken,
             ),
-            ("c3R...zE2", Trouble::StandIn(Masked)),
-            ("${DOCKER_AUTH}", Trouble::StandIn(Variable)),
-            ("changeme", Trouble::StandIn(Placeholder)),
-            ("$USER:$TOKEN", Trouble::StandIn(Variable)),
-            ("alice:s3cret", Trouble::PlainText),
-            ("alice:YWxpY2U=", Trouble::PlainText),
-            ("https://ghcr.io", Trouble::NotBase64),
-            (" \n", Trouble::Empty),
-            ("\n", Trouble::Empty),
-            (" dTpwdw==", Trouble::Blank),
-            ("dTpw dw", Trouble::Blank),
-            ("Pz8_Onw-fg==", Trouble::UrlSafe),
-            ("dTpwdw", Trouble::Padding),
-            ("dTpw=", Trouble::Padding),
-            ("WVd4cFkyVTZjek5qY21WMA==", Trouble::Twice),
-            ("V1ZkNGNGa3lWVFpqZWs1cVkyMVdNQT09", Trouble::Twice),
-            ("ZmFrZXBhc3N3b3JkMTIK", Trouble::NoColon),
-            ("OnRva2Vu", Trouble::EmptyUser),
-            ("opensesame", Trouble::NotBase64),
-            ("Basic dTpw", Trouble::NotBase64),
-            ("dXNlcjpwYXNz", Trouble::Padding),
+            ("c3R...zE2", AuthFault::Placeholder(Masked)),
+            ("${DOCKER_AUTH}", AuthFault::Placeholder(Variable)),
+            ("changeme", AuthFault::Placeholder(Word)),
+            ("$USER:$TOKEN", AuthFault::Placeholder(Variable)),
+            ("alice:s3cret", AuthFault::PlainText),
+            ("alice:YWxpY2U=", AuthFault::PlainText),
+            ("https://ghcr.io", AuthFault::NotBase64),
+            (" \n", AuthFault::Empty),
+            ("\n", AuthFault::Empty),
+            (" dTpwdw==", AuthFault::Blank),
+            ("dTpw dw", AuthFault::Blank),
+            ("Pz8_Onw-fg==", AuthFault::UrlSafe),
+            ("dTpwdw", AuthFault::Padding),
+            ("dTpw=", AuthFault::Padding),
+            ("WVd4cFkyVTZjek5qY21WMA==", AuthFault::Twice),
+            ("V1ZkNGNGa3lWVFpqZWs1cVkyMVdNQT09", AuthFault::Twice),
+            ("ZmFrZXBhc3N3b3JkMTIK", AuthFault::NoColon),
+            ("OnRva2Vu", AuthFault::EmptyUser),
+            ("opensesame", AuthFault::NotBase64),
+            ("Basic dTpw", AuthFault::NotBase64),
+            ("dXNlcjpwYXNz", AuthFault::Padding),
         ] {
             // The last one is read by Docker; this function is not asked about such.
-            assert_eq!(trouble_of(auth), cause, "{auth}");
+            assert_eq!(fault_of(auth), cause, "{auth}");
         }
     }
 

@@ -1,11 +1,9 @@
 //! Something that only stands for a login: masked, a variable, a placeholder.
 
-use super::looks::{could_stand_in, stand_in, StandIn};
-use super::repair::REMOVE_LOGIN;
-use super::trouble::{trouble, Trouble};
-use crate::lint::{
-    Affects, Check, Control, Diagnostics, EntryContext, Example, Rule, Severity, ALL_CLIENTS,
-};
+use super::classify::{could_be_placeholder, placeholder, Placeholder};
+use super::fault::{fault, AuthFault};
+use super::fixes::LoginFixes as _;
+use crate::lint::prelude::*;
 
 pub(super) const MASKED: Rule = Rule {
     id: "auth-password-masked",
@@ -22,23 +20,21 @@ pub(super) const MASKED: Rule = Rule {
     check: Check::Entry(|_, entry, diagnostics| {
         find(
             entry,
-            StandIn::Masked,
+            Placeholder::Masked,
             "The secret is masked, as a log shows it. Clients send the mask, and the registry \
                 refuses it.",
             breaks!("This is how a log or manual masks a secret; the real value is lost."),
             diagnostics,
         );
     }),
-    fixes: &[REMOVE_LOGIN],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OioqKg=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OltNQVNLRURd"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:***»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:[MASKED]»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"c3R...zE2"}}}"#).note("from Docker's manual"),
     ],
-    good: &[GOOD, GOOD, GOOD],
+    good: &[Example::GOOD, Example::GOOD, Example::GOOD],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnRvayplbg=="}}}"#)
-            .note("an asterisk inside"),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:tok*en»"}}}"#).note("an asterisk inside"),
     ],
 };
 
@@ -55,29 +51,28 @@ pub(super) const VARIABLE: Rule = Rule {
     check: Check::Entry(|_, entry, diagnostics| {
         find(
             entry,
-            StandIn::Variable,
+            Placeholder::Variable,
             "The name of a variable stands here instead of its value. Clients send the name, and \
                 the registry refuses it.",
             breaks!("The name of a variable stands here instead of its value."),
             diagnostics,
         );
     }),
-    fixes: &[REMOVE_LOGIN],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OiR7VE9LRU59"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:${TOKEN}»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"${DOCKER_AUTH}"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"{{ .token }}"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"JHtVU0VSfTpzM2NyZXQ="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«${USER}:s3cret»"}}}"#)
             .note("in place of the user name"),
     ],
     good: &[
-        GOOD,
-        GOOD,
+        Example::GOOD,
+        Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
-        GOOD,
+        Example::GOOD,
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OiRlY3JldA=="}}}"#)
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:$ecret»"}}}"#)
             .note("a password that begins with a dollar sign"),
     ],
 };
@@ -96,46 +91,46 @@ pub(super) const PLACEHOLDER: Rule = Rule {
     check: Check::Entry(|_, entry, diagnostics| {
         find(
             entry,
-            StandIn::Placeholder,
+            Placeholder::Word,
             "A placeholder from a guide stands here instead of a value. Clients send it, and the \
                 registry refuses it.",
             breaks!("A placeholder from a guide stands here instead of a value."),
             diagnostics,
         );
     }),
-    fixes: &[REMOVE_LOGIN],
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Ojx0b2tlbj4="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OllPVVJfVE9LRU4="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNoYW5nZW1l"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:<token>»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:YOUR_TOKEN»"}}}"#),
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:changeme»"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"<base64 of user:token>"}}}"#),
     ],
-    good: &[GOOD, GOOD, GOOD, GOOD],
+    good: &[Example::GOOD, Example::GOOD, Example::GOOD, Example::GOOD],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90Onh4eQ=="}}}"#).note("not only x"),
-        GOOD,
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:xxy»"}}}"#).note("not only x"),
+        Example::GOOD,
     ],
 };
-
-const GOOD: Example = Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA=="}}}"#);
 
 /// Says `sent` of a login with a stand-in in it, and `unread` of an `auth` that is nothing else.
 fn find(
     entry: &EntryContext<'_>,
-    kind: StandIn,
+    kind: Placeholder,
     sent: &'static str,
     unread: &'static str,
     diagnostics: &mut Diagnostics<'_>,
 ) {
-    if trouble(entry) == Some(Trouble::StandIn(kind)) {
-        diagnostics.auth(entry, Control::Auth, unread);
+    if fault(entry) == Some(AuthFault::Placeholder(kind)) {
+        diagnostics
+            .auth(entry, Control::Auth, unread)
+            .remove_login();
         return;
     }
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };
     let is_one = |bytes: &[u8]| {
-        could_stand_in(bytes) && std::str::from_utf8(bytes).ok().and_then(stand_in) == Some(kind)
+        could_be_placeholder(bytes)
+            && std::str::from_utf8(bytes).ok().and_then(placeholder) == Some(kind)
     };
     // Quay, Harbor and NVIDIA have user names with a dollar sign, helpers one that is `<token>`.
     let is_user = || {
@@ -143,8 +138,12 @@ fn find(
         !is_plain_dollar && user != b"<token>"
     };
     if is_one(password) {
-        diagnostics.auth(entry, Control::Password, sent);
+        diagnostics
+            .auth(entry, Control::Password, sent)
+            .remove_login();
     } else if is_user() && is_one(user) {
-        diagnostics.auth(entry, Control::Username, sent);
+        diagnostics
+            .auth(entry, Control::Username, sent)
+            .remove_login();
     }
 }

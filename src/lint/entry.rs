@@ -1,0 +1,153 @@
+//! One entry of `auths` as rules see it: what several of them ask is worked out once.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use super::key_parts::unusual;
+use super::Control;
+use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
+use crate::docker::{host_of, is_web_login, ServerKey};
+use crate::json::{Document, Member};
+use crate::registries::{display_name, facts_for, RegistryFacts};
+use crate::text::shorten;
+
+/// An entry of a document, found again without counting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EntryRef {
+    /// Its place in the file.
+    pub id: EntryId,
+    /// The node of its key.
+    pub key_node: usize,
+}
+
+impl EntryRef {
+    /// A reference to `entry`.
+    pub fn to(entry: &Entry<'_>) -> Self {
+        Self {
+            id: entry.id,
+            key_node: entry.member.key.index(),
+        }
+    }
+
+    /// The entry in the document that it was taken from.
+    pub fn of(self, document: &Document) -> Option<Entry<'_>> {
+        ConfigFile::new(document).entry_at(self.id, self.key_node)
+    }
+}
+
+/// One entry of `auths`.
+#[derive(Debug)]
+pub struct EntryContext<'a> {
+    /// The entry.
+    pub entry: Entry<'a>,
+    /// Its key, as Go reads it.
+    pub key: Cow<'a, str>,
+    auth_member: OnceCell<Option<Member<'a>>>,
+    auth: OnceCell<Cow<'a, str>>,
+    login: OnceCell<Login>,
+    facts: OnceCell<Option<&'static RegistryFacts>>,
+    tokens: OnceCell<[Option<(Control, Token)>; 3]>,
+}
+
+impl<'a> EntryContext<'a> {
+    /// Looks at `entry`.
+    pub fn new(entry: Entry<'a>) -> Self {
+        Self {
+            key: entry.key(),
+            entry,
+            auth_member: OnceCell::new(),
+            auth: OnceCell::new(),
+            login: OnceCell::new(),
+            facts: OnceCell::new(),
+            tokens: OnceCell::new(),
+        }
+    }
+
+    /// A reference to the entry.
+    pub fn reference(&self) -> EntryRef {
+        EntryRef::to(&self.entry)
+    }
+
+    /// Its member `auth`, the one that Docker reads.
+    pub fn auth_member(&self) -> Option<Member<'a>> {
+        let find = || self.entry.field("auth");
+        *self.auth_member.get_or_init(find)
+    }
+
+    /// The text of `auth`; empty when there is none.
+    pub fn auth(&self) -> &str {
+        self.auth.get_or_init(|| {
+            let text = self.auth_member().and_then(|member| member.value.as_str());
+            text.unwrap_or_default()
+        })
+    }
+
+    /// User name and password, as Docker finds them.
+    pub fn login(&self) -> &Login {
+        self.login.get_or_init(|| self.entry.login())
+    }
+
+    /// The host that Docker reads out of the key.
+    pub fn host(&self) -> Cow<'_, str> {
+        host_of(&self.key)
+    }
+
+    /// The parts of a key that is more than a host in its usual letters.
+    pub(super) fn unusual_key(&self) -> Option<ServerKey<'_>> {
+        unusual(&self.key)
+    }
+
+    /// What is known about the registry.
+    pub fn facts(&self) -> Option<&'static RegistryFacts> {
+        *self.facts.get_or_init(|| facts_for(&self.key))
+    }
+
+    /// The registry's name, safe to show.
+    pub fn name(&self) -> String {
+        shorten(&display_name(&self.key), 80).into_owned()
+    }
+
+    /// The user name's bytes, when Docker can read them.
+    pub fn user(&self) -> Option<&[u8]> {
+        match self.login() {
+            Login::Auth(Ok(credentials)) => Some(&credentials.user),
+            Login::Fields { user, .. } => Some(user.as_bytes()),
+            _ => None,
+        }
+    }
+
+    /// The password's bytes, when Docker can read them. NULs at its ends are gone, as in Docker.
+    pub fn password(&self) -> Option<&[u8]> {
+        match self.login() {
+            Login::Auth(Ok(credentials)) => Some(credentials.password.expose()),
+            Login::Fields { password, .. } => Some(password.expose()),
+            _ => None,
+        }
+    }
+
+    /// The tokens among the entry's secrets, and the control that shows each: password, identity
+    /// token, registry token. What Docker keeps of a web login is left out: it renews that itself.
+    pub fn tokens(&self) -> impl Iterator<Item = &(Control, Token)> {
+        self.tokens
+            .get_or_init(|| self.find_tokens())
+            .iter()
+            .flatten()
+    }
+
+    fn find_tokens(&self) -> [Option<(Control, Token)>; 3] {
+        if is_web_login(&self.key) {
+            return [None; 3];
+        }
+        let user = self.user().unwrap_or_default();
+        let field = |name| {
+            let secret = self.entry.string(name);
+            Token::of(user, secret.as_bytes())
+        };
+        let password = self.password().and_then(|secret| Token::of(user, secret));
+        [
+            password.map(|token| (Control::Password, token)),
+            field("identitytoken").map(|token| (Control::IdentityToken, token)),
+            field("registrytoken").map(|token| (Control::Text, token)),
+        ]
+    }
+}

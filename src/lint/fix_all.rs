@@ -1,0 +1,101 @@
+//! All safe fixes at once.
+
+use std::collections::BTreeMap;
+
+use super::{check, Activity, Finding};
+use crate::json::Document;
+use crate::text::{difference, TextEdit, TextRange};
+
+/// What came of [`fix_all_safe`].
+#[derive(Clone, Debug)]
+pub struct Fixed {
+    /// One edit from the old text to the new one.
+    pub edit: TextEdit,
+    /// How many findings were fixed.
+    pub count: usize,
+}
+
+/// Applies every safe fix, and again what is found after it; `None` when there is none.
+pub fn fix_all_safe(document: &Document, now: i64, activity: Activity) -> Option<Fixed> {
+    let mut current = document.clone();
+    let (mut count, mut max_count) = (0, None);
+    loop {
+        let findings = check(&current, now, activity);
+        // Fixes bring others to light, but not without end: more than this is a fault of a rule.
+        let max_count = *max_count.get_or_insert(50 + 4 * findings.len());
+        let batch = Batch::of(&findings);
+        if batch.count == 0 || count > max_count {
+            break;
+        }
+        current = current.apply(&batch.edits).0;
+        count += batch.count;
+    }
+    let edit = difference(document.bytes(), current.bytes())?;
+    Some(Fixed { edit, count })
+}
+
+/// Fixes that do not meddle with each other: at most one for each entry, and none that touches what
+/// another one changes.
+#[derive(Default)]
+struct Batch {
+    edits: Vec<TextEdit>,
+    count: usize,
+    /// What is changed, by where it starts.
+    changed: BTreeMap<usize, Change>,
+    /// The entries that have a fix, by the node of their key.
+    entries: BTreeMap<usize, Change>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Change {
+    end: usize,
+    is_append: bool,
+}
+
+impl Batch {
+    fn of(findings: &[Finding]) -> Self {
+        let mut batch = Self::default();
+        for finding in findings {
+            let entry = finding.entry.map(|entry| entry.key_node);
+            if entry.is_some_and(|entry| batch.entries.contains_key(&entry)) {
+                continue;
+            }
+            let Some(fix) = finding.safe_fix() else {
+                continue;
+            };
+            if fix.edits().iter().any(|edit| batch.is_in_the_way(edit)) {
+                continue;
+            }
+            batch.add(fix.edits());
+            if let Some(entry) = entry {
+                batch.entries.insert(entry, Change::default());
+            }
+        }
+        batch.edits.sort_by_key(|edit| edit.range);
+        batch
+    }
+
+    fn add(&mut self, edits: &[TextEdit]) {
+        for edit in edits {
+            let change = self.changed.entry(edit.range.start).or_default();
+            change.end = change.end.max(edit.range.end);
+            change.is_append = is_append(edit);
+        }
+        self.edits.extend_from_slice(edits);
+        self.count += 1;
+    }
+
+    /// Whether the edit touches what is changed already. Two items may be appended to one list.
+    fn is_in_the_way(&self, edit: &TextEdit) -> bool {
+        let TextRange { start, end } = edit.range;
+        let before = self.changed.range(..=end).next_back();
+        before.is_some_and(|(&at, change)| {
+            let are_both_appended = at == start && change.is_append && is_append(edit);
+            change.end >= start && !are_both_appended
+        })
+    }
+}
+
+fn is_append(edit: &TextEdit) -> bool {
+    edit.range.is_empty() && edit.new_bytes.first() == Some(&b',')
+}

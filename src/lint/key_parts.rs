@@ -1,0 +1,92 @@
+//! Which keys of `auths` a rule has to look at.
+
+use crate::docker::{is_docker_hub, is_web_login, KeyForm, ServerKey, DOCKER_HUB_KEY};
+use crate::text::invisible;
+
+/// Parts of a key that is more than a host in its usual letters, and none of those that Docker
+/// itself writes for Docker Hub. One look at the bytes settles it for nearly all keys.
+pub(in crate::lint) fn unusual(key: &str) -> Option<ServerKey<'_>> {
+    if key.bytes().all(is_plain) || is_dockers_own(key) {
+        return None;
+    }
+    Some(ServerKey::parse(key))
+}
+
+/// Whether a key may be more than a host in its usual letters: told by its bytes in the file, quotes
+/// included, because rules about the whole file ask it of every entry.
+pub(in crate::lint) fn may_be_unusual(raw: &[u8]) -> bool {
+    let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
+    !inner.iter().all(|byte| is_plain(*byte)) || inner.contains(&b':') || is_hub(inner)
+}
+
+/// The keys of Docker Hub that look like any other host.
+fn is_hub(key: &[u8]) -> bool {
+    key.ends_with(b"docker.io") || key.ends_with(b"docker.com")
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:".contains(&byte)
+}
+
+/// Whether Docker writes this key at a login to Docker Hub: the one that it looks up, or one of the
+/// two that hold the tokens of a web login.
+pub(in crate::lint) fn is_dockers_own(key: &str) -> bool {
+    key == DOCKER_HUB_KEY || is_web_login(key)
+}
+
+/// Whether people mean Docker Hub by this key, whatever clients make of it. The keys that Docker
+/// itself writes are not asked about here.
+pub(in crate::lint) fn is_hub_spelling(key: &str) -> bool {
+    let mentions_docker = key
+        .as_bytes()
+        .windows(6)
+        .any(|part| part.eq_ignore_ascii_case(b"docker"));
+    mentions_docker && key != DOCKER_HUB_KEY && is_docker_hub(key)
+}
+
+/// The registry that a key is about, whatever its spelling: the host in small letters, without port
+/// and white space.
+pub(in crate::lint) fn registry_of(key: &str) -> String {
+    if is_dockers_own(key) || is_hub_spelling(key) {
+        return "docker.io".to_owned();
+    }
+    let host = ServerKey::parse(key).host;
+    let name = host.split(':').next().unwrap_or(host);
+    invisible::trim(name).to_lowercase()
+}
+
+/// Whether the key is one namespace of Docker Hub, as `docker.io/team`.
+pub(in crate::lint) fn is_hub_namespace(key: &str) -> bool {
+    let shape = ServerKey::parse(key);
+    let first = shape.path.trim_start_matches('/').split('/').next();
+    is_hub_spelling(key)
+        && matches!(shape.form(), KeyForm::Path | KeyForm::Image)
+        && !shape.host.eq_ignore_ascii_case("hub.docker.com")
+        && !matches!(first, Some("v1" | "v2"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_docker_hub() {
+        for key in [
+            "docker.io",
+            "https://index.docker.io/v1",
+            "HTTPS://INDEX.DOCKER.IO/v1/",
+            "hub.docker.com/r/x",
+        ] {
+            assert!(is_hub_spelling(key) && !is_hub_namespace(key), "{key}");
+        }
+        assert!(is_hub_namespace("docker.io/team"));
+        for key in [
+            DOCKER_HUB_KEY,
+            "docker.example.com",
+            "ghcr.io",
+            "https://index.docker.io/v1/access-token",
+        ] {
+            assert!(!is_hub_spelling(key), "{key}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Standard input of a command, as far as the text says it.
+
+use super::command::{Command, Stdin, Word};
+
+/// Where the password of a command that reads it from standard input is: the words of `echo` or
+/// `printf` before the pipe, or the here-string.
+pub(crate) fn stdin_word(commands: &[Command], at: usize) -> Word {
+    let unknown = |what: &str| Word {
+        dynamic: Some(what.to_owned()),
+        ..Word::default()
+    };
+    let Some(command) = commands.get(at) else {
+        return Word::default();
+    };
+    match &command.stdin {
+        Stdin::Here(word) => word.clone(),
+        Stdin::File(name) => unknown(&format!("the file {name}")),
+        Stdin::Terminal => unknown("what is typed"),
+        Stdin::Pipe => {
+            let before = at.checked_sub(1).and_then(|before| commands.get(before));
+            before.map_or_else(Word::default, printed)
+        }
+    }
+}
+
+/// What `echo` or `printf` prints; any other program is not run.
+fn printed(command: &Command) -> Word {
+    let mut words = command.words.iter().peekable();
+    let program = words.next().map(|word| word.str().to_owned());
+    let unknown = |what: String| Word {
+        dynamic: Some(what),
+        ..Word::default()
+    };
+    match program.as_deref() {
+        Some("echo") => {
+            while words
+                .next_if(|word| matches!(word.str(), "-n" | "-e" | "-E" | "-ne" | "-en"))
+                .is_some()
+            {}
+            join(words)
+        }
+        Some("printf") => {
+            words.next_if(|word| word.str() == "--");
+            let Some(format) = words.next() else {
+                return Word::default();
+            };
+            match format.str() {
+                "%s" | "%s\\n" | "%b" => join(words),
+                text if !text.contains(['%', '\\']) => format.clone(),
+                text if text
+                    .strip_suffix("\\n")
+                    .is_some_and(|t| !t.contains(['%', '\\'])) =>
+                {
+                    let mut word = format.clone();
+                    word.text.truncate(text.len() - 2);
+                    word
+                }
+                _ => unknown("a format of printf".to_owned()),
+            }
+        }
+        Some(program) => unknown(format!("the output of {program}")),
+        None => Word::default(),
+    }
+}
+
+fn join<'a>(words: impl Iterator<Item = &'a Word>) -> Word {
+    let mut all = Word::default();
+    for (index, word) in words.enumerate() {
+        if index > 0 {
+            all.text.push(b' ');
+        }
+        all.text.extend_from_slice(&word.text);
+        all.dynamic = all.dynamic.or_else(|| word.dynamic.clone());
+        all.process_id |= word.process_id;
+    }
+    all
+}

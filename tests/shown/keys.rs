@@ -1,0 +1,115 @@
+//! Keys of the file as forms have them.
+
+use credenza::config::fields::{
+    key_hint, other_entry_keys, repeated_entry_keys, text_members, unknown_keys, FieldType,
+};
+use credenza::config::ConfigFile;
+use credenza::json::Document;
+use credenza::registries::REGISTRIES;
+
+#[test]
+fn a_form_shows_only_values_that_fit() {
+    let cases = [
+        (FieldType::Text, r#""x""#, true),
+        (FieldType::Text, "5", false),
+        (FieldType::TextList, r#"["a"]"#, true),
+        (FieldType::TextList, r#"["a", 1]"#, false),
+        (FieldType::TextMap, r#"{"a": "b", "c": null}"#, true),
+        (FieldType::TextMap, r#"{"a": true}"#, false),
+        (
+            FieldType::Proxies,
+            r#"{"default": {"httpProxy": "p"}}"#,
+            true,
+        ),
+        (FieldType::Proxies, r#"{"default": "p"}"#, false),
+        (FieldType::PluginOptions, r#"{"p": {}}"#, true),
+        (FieldType::PluginOptions, "[]", false),
+    ];
+    for (kind, text, fits) in cases {
+        let document = Document::parse(text);
+        let value = document.root().expect("a value");
+        assert_eq!(kind.fits(value), fits, "{kind:?} {text}");
+    }
+    let map = Document::parse(r#"{"a": "b", "c": null}"#);
+    let members = text_members(map.root().expect("an object"));
+    let members: Vec<_> = members
+        .iter()
+        .map(|(key, value)| (key.as_str(), value.expose_lossy()))
+        .collect();
+    assert_eq!(members, [("a", "b".to_owned()), ("c", String::new())]);
+}
+
+#[test]
+fn keys_without_a_field_are_explained() {
+    let document = Document::parse(
+        r#"{"auths": {"a.io": {"Auth": "x", "auth": "y", "email": "e", "identitytokn": "t", "zzzzzz": 1}},
+            "credstore": "x", "kubernetes": {}, "zzzzzz": 1, "HTTPHEADERS": {}}"#,
+    );
+    let config = ConfigFile::new(&document);
+    let unknown = unknown_keys(config);
+    let found: Vec<_> = unknown
+        .iter()
+        .map(|other| (other.key.as_str(), other.meant))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("credstore", Some("credsStore")),
+            ("kubernetes", None),
+            ("zzzzzz", None)
+        ]
+    );
+    assert!(unknown[0]
+        .text
+        .contains("credsStore is one letter or two away"));
+    assert!(unknown[2].text.contains("drops it at its next save"));
+    let entry = config.entries().next().expect("an entry");
+    let others = other_entry_keys(entry);
+    let found: Vec<_> = others
+        .iter()
+        .map(|other| (other.key.as_str(), other.meant))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("email", None),
+            ("identitytokn", Some("identitytoken")),
+            ("zzzzzz", None)
+        ]
+    );
+    assert_eq!(repeated_entry_keys(entry), ["auth"]);
+}
+
+#[test]
+fn a_new_key_has_a_hint() {
+    let cases: [(&[&str], &str); 5] = [
+        (&["credHelpers"], "registry address"),
+        (&["proxies"], "default, or a daemon’s address"),
+        (
+            &["proxies", "default"],
+            "httpProxy, httpsProxy, noProxy, ftpProxy or allProxy",
+        ),
+        (&["plugins", "x"], "key"),
+        (&["unknown"], "key"),
+    ];
+    for (path, hint) in cases {
+        let path: Vec<String> = path.iter().map(|part| (*part).to_owned()).collect();
+        assert_eq!(key_hint(&path), hint);
+    }
+}
+
+#[test]
+fn a_registry_key_is_complete_with_its_last_answer() {
+    for facts in REGISTRIES {
+        let mut answers: Vec<_> = facts
+            .placeholders
+            .iter()
+            .map(|placeholder| (placeholder.name, placeholder.example.to_owned()))
+            .collect();
+        assert_eq!(facts.complete_key(&answers), Some(facts.example_key()));
+        if let Some((_, last)) = answers.last_mut() {
+            last.clear();
+            assert_eq!(facts.complete_key(&answers), None, "{}", facts.id);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The list of registries.
+
+use credenza::app::{listed, row_after_key, RowText};
+use credenza::config::ConfigFile;
+use credenza::json::Document;
+
+#[test]
+fn a_search_looks_at_key_name_and_user() {
+    // Ym90OnA= is bot:p.
+    let document = Document::parse(
+        r#"{"auths": {"https://index.docker.io/v1/": {}, "GHCR.io": {"auth": "Ym90OnA="}, "quay.io": {"username": "Ann", "password": "bot"}}}"#,
+    );
+    let cases: [(&str, &[usize]); 7] = [
+        ("", &[0, 1, 2]),
+        ("io", &[0, 1, 2]),
+        ("ghcr", &[1]),
+        ("docker hub", &[0]),
+        ("BOT", &[1]),
+        ("ann", &[2]),
+        ("nothing", &[]),
+    ];
+    let config = ConfigFile::new(&document);
+    for (query, expected) in cases {
+        let found = listed(&document, query);
+        let places: Vec<usize> = found.iter().map(|(id, _)| id.index).collect();
+        assert_eq!(places, expected, "{query}");
+        for (id, key) in found {
+            let by_key = config.entry_at(id, key).expect("the key is there");
+            assert_eq!(by_key.range(), config.entry(id).expect("an entry").range());
+        }
+    }
+}
+
+#[test]
+fn keys_move_in_the_list() {
+    let cases = [
+        ("ArrowDown", Some(1), Some(2)),
+        ("ArrowDown", Some(20), Some(20)),
+        ("ArrowUp", Some(1), Some(0)),
+        ("ArrowUp", Some(0), Some(0)),
+        ("ArrowUp", None, Some(0)),
+        ("ArrowDown", None, Some(0)),
+        ("PageDown", Some(3), Some(13)),
+        ("PageDown", Some(15), Some(20)),
+        ("PageUp", Some(3), Some(0)),
+        ("PageUp", None, None),
+        ("Home", Some(3), Some(0)),
+        ("End", None, Some(20)),
+        ("a", Some(3), None),
+    ];
+    for (key, current, expected) in cases {
+        assert_eq!(
+            row_after_key(key, current, 20),
+            expected,
+            "{key} {current:?}"
+        );
+    }
+}
+
+#[test]
+fn a_row_says_how_the_registry_signs_in() {
+    let long = "x".repeat(200);
+    let cases = [
+        (r#""": {}"#, "", "(no address)", "no credentials"),
+        (r#""a.io": {"auth": "dTpw"}"#, "", "a.io", "u"),
+        (r#""a.io": {"username": "u"}"#, "", "a.io", "u"),
+        (
+            r#""a.io": {"auth": "!"}"#,
+            "",
+            "a.io",
+            "auth cannot be read",
+        ),
+        (r#""a.io": 5"#, "", "a.io", "not an object"),
+        (
+            r#""a.io": {"identitytoken": "t"}"#,
+            "",
+            "a.io",
+            "identity token",
+        ),
+        (
+            r#""a.io": {"registrytoken": "t"}"#,
+            "",
+            "a.io",
+            "registry token",
+        ),
+        (
+            r#""a.io": {}"#,
+            r#", "credHelpers": {"a.io": "gcloud"}"#,
+            "a.io",
+            "helper gcloud",
+        ),
+        (
+            r#""a.io": {}"#,
+            r#", "credsStore": "pass""#,
+            "a.io",
+            "helper pass",
+        ),
+        (
+            r#""a.io": {"auth": "dTpw"}"#,
+            r#", "credsStore": "pass""#,
+            "a.io",
+            "u",
+        ),
+    ];
+    let text = |file: &str| {
+        let document = Document::parse(file);
+        let config = ConfigFile::new(&document);
+        let entry = config.entries().next().expect("an entry");
+        RowText::of(config, entry, 0)
+    };
+    for (entry, more, name, login) in cases {
+        let found = text(&format!("{{\"auths\": {{{entry}}}{more}}}"));
+        assert_eq!(
+            (found.name.as_str(), found.login.as_str()),
+            (name, login),
+            "{entry}{more}"
+        );
+    }
+    let found = text(&format!(
+        "{{\"auths\": {{\"{long}\": {{\"username\": \"{long}\"}}}}}}"
+    ));
+    assert_eq!(
+        (found.name.chars().count(), found.login.chars().count()),
+        (121, 121)
+    );
+}

@@ -1,0 +1,12 @@
+//! What the page shows, computed below it: rows of the text, forms, the list of registries, messages.
+
+#![cfg(test)]
+
+mod encoding;
+mod form;
+mod keys;
+mod list;
+mod microscope;
+mod rows;
+mod saving;
+mod story;
