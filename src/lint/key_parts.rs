@@ -1,10 +1,10 @@
-//! Which keys of `auths` a rule has to look at.
+//! The parts of a key of `auths`, and what kind of spelling it is.
 
 use crate::docker::{is_docker_hub, is_web_login, KeyForm, ServerKey, DOCKER_HUB_KEY};
 use crate::text::invisible;
 
-/// Parts of a key that is more than a host in its usual letters, and none of those that Docker
-/// itself writes for Docker Hub. One look at the bytes settles it for nearly all keys.
+/// The shape of a key that is more than a host in its usual letters, and none of those that Docker
+/// itself writes for Docker Hub. Nearly all keys are told apart by one look at their bytes.
 pub(in crate::lint) fn unusual(key: &str) -> Option<ServerKey<'_>> {
     if key.bytes().all(is_plain) || is_dockers_own(key) {
         return None;

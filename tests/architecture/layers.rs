@@ -15,12 +15,12 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("registries", "docker text", "thiserror"),
     (
         "config",
-        "codec docker go json registries secret text",
+        "docker go json registries secret text",
         "base64 thiserror",
     ),
     (
         "client",
-        "codec collections config docker go json registries secret text",
+        "collections config docker go json registries secret text",
         "base64 thiserror",
     ),
     (
@@ -39,15 +39,15 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
         "",
     ),
     ("wire", "client config docker json secret", "base64"),
-    ("tls", "docker go", "thiserror"),
+    ("tls", "go", "thiserror"),
     (
         "import",
-        "codec config docker go json registries secret shell text yaml",
+        "config docker go json registries secret shell text yaml",
         "base64 thiserror",
     ),
     (
         "export",
-        "client codec collections config docker go import json lint quote registries secret text",
+        "client collections config docker go import json lint quote registries secret text",
         "base64",
     ),
     (

@@ -1,8 +1,9 @@
 //! `docker login …` and the same of other programs.
 
 use super::command::{cut_off, known, say_unknown};
+use crate::docker::login_key;
 use crate::docker::reference::Reference;
-use crate::docker::{login_key, strip_command};
+use crate::docker::strip_command;
 use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::Input;

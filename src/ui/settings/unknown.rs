@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::app::SettingCommand;
-use crate::config::{fields, ConfigFile};
+use crate::config::fields;
+use crate::config::ConfigFile;
 use crate::ui::dispatch::{send_setting, Dispatch};
 use crate::ui::widget::button;
 

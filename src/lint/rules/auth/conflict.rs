@@ -1,7 +1,8 @@
 //! `auth` and the two plain fields say different things.
 
 use super::fixes::LoginFixes as _;
-use crate::config::{edit, Login};
+use crate::config::edit;
+use crate::config::Login;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,7 +1,8 @@
 //! Why Docker cannot read an `auth`: one cause for each value, so that one rule speaks of it.
 
 use super::classify::{could_be_token, is_blank, is_text, is_token, placeholder, Placeholder};
-use crate::codec::{base64, split_login};
+use crate::codec::base64::decode_any;
+use crate::codec::split_login;
 use crate::config::{encode_auth, Login};
 use crate::lint::EntryContext;
 
@@ -99,10 +100,10 @@ pub(super) fn plain_login(text: &str) -> Option<(&str, &str)> {
     (is_name && !is_other && !password.is_empty()).then_some((user, password))
 }
 
-/// Base64 in either alphabet, with or without padding and spaces.
+/// Returns the bytes of base64 in either alphabet, with or without padding and spaces.
 pub(super) fn decode_spaced(text: &str) -> Option<Vec<u8>> {
     let digits: String = text.chars().filter(|c| !is_blank(*c)).collect();
-    base64::decode_any(digits.as_bytes())
+    decode_any(digits.as_bytes())
 }
 
 /// The login inside bytes that are base64 once more, or several times.

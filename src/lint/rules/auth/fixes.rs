@@ -5,7 +5,8 @@ use super::ends::without_line_end;
 use super::fault::{decode_spaced, fault, meant, AuthFault};
 use crate::codec::base64::decode_python;
 use crate::codec::split_login;
-use crate::config::{edit, encode_auth, trim_nul};
+use crate::config::edit;
+use crate::config::{encode_auth, trim_nul};
 use crate::go::fold;
 use crate::json::{self, Json, Kind};
 use crate::lint::prelude::*;
@@ -143,8 +144,8 @@ fn has_odd_helper(context: &LintContext) -> bool {
     (!store.is_empty() && is_odd(&store)) || context.file().cred_helpers().any(of_registry)
 }
 
-/// Login that docker-py reads in an `auth`: a character outside base64 is skipped (docker-py 7.2.0,
-/// `docker/auth.py`, `decode_auth`).
+/// What docker-py may read in an `auth`: letters that base64 does not have are skipped (docker-py
+/// 7.2.0, `docker/auth.py`, `decode_auth`, with Python's `base64.b64decode`).
 fn read_by_docker_py(auth: &str) -> Option<Vec<u8>> {
     let decoded = decode_python(auth).ok().filter(|_| auth.is_ascii())?;
     let is_login = split_login(&decoded).is_some() && std::str::from_utf8(&decoded).is_ok();

@@ -1,7 +1,8 @@
 //! A login in `username` and `password`, without `auth`.
 
 use super::fixes::{auth_of_fields, write_auth};
-use crate::config::{edit, Login};
+use crate::config::edit;
+use crate::config::Login;
 use crate::go::fold;
 use crate::json::{self, Json, Member};
 use crate::lint::prelude::*;

@@ -3,7 +3,8 @@
 use super::settings::{address_of, has_secret, Helpers};
 use crate::config::edit::{entry::remove_fields, set_cred_helper};
 use crate::lint::prelude::*;
-use crate::text::{shorten, shown_url};
+use crate::text::shorten;
+use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-shadows-auth",

@@ -4,10 +4,12 @@ use super::change::{is_only_of_its_key, is_read_by_all, remove, say_the_same};
 use crate::client::readers::{choices, names};
 use crate::collections::OrderedMap;
 use crate::config::edit::remove_entry;
-use crate::docker::{host_of, KeyForm};
+use crate::docker::host_of;
+use crate::docker::KeyForm;
 use crate::lint::key_parts::{is_dockers_own, is_hub_spelling, unusual};
 use crate::lint::prelude::*;
-use crate::text::{shorten, shown_url};
+use crate::text::shorten;
+use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-collision",

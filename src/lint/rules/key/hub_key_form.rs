@@ -5,7 +5,8 @@ use crate::client::readers::{names, readers, Readers};
 use crate::docker::DOCKER_HUB_KEY;
 use crate::lint::key_parts::{is_hub_namespace, is_hub_spelling};
 use crate::lint::prelude::*;
-use crate::text::{shorten, shown_url};
+use crate::text::shorten;
+use crate::text::shown_url;
 
 /// An image of Docker Hub that every client understands.
 const HUB_IMAGE: &str = "docker.io/library/alpine";

@@ -3,10 +3,12 @@
 use super::change::{remove, rename, rename_to_host};
 use super::host_name::names_no_host;
 use crate::collections::OrderedMap;
-use crate::docker::{KeyForm, DOCKER_HUB_KEY};
+use crate::docker::KeyForm;
+use crate::docker::DOCKER_HUB_KEY;
 use crate::lint::key_parts::{is_dockers_own, is_hub_namespace, is_hub_spelling};
 use crate::lint::prelude::*;
-use crate::text::{shorten, shown_url};
+use crate::text::shorten;
+use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-with-path",
