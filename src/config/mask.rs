@@ -145,7 +145,7 @@ fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
     spans
 }
 
-/// Cuts `found` to `range` and puts plain tokens between them.
+/// Cuts `found` to `range` and puts plain spans between them.
 fn fill_gaps(found: &[HighlightSpan], range: TextRange) -> Vec<HighlightSpan> {
     let mut filled = Vec::with_capacity(found.len() * 2 + 1);
     let mut at = range.start;
