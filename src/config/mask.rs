@@ -1,4 +1,4 @@
-//! Which parts of the text are secret, and the text as tokens for showing it.
+//! Which parts of the text are secret, and the text as spans for showing it.
 
 use super::token::known_prefix;
 use super::ConfigFile;
@@ -30,7 +30,7 @@ pub struct HighlightSpan {
     pub kind: SpanKind,
 }
 
-/// The tokens that cover `range` without gaps. Behind a syntax error, everything that could be a
+/// The spans that cover `range` without gaps. After a syntax error, everything that could be a
 /// value counts as secret.
 pub fn spans(document: &Document, range: TextRange) -> Vec<HighlightSpan> {
     let sound_end = if document.error().is_some() {
@@ -111,7 +111,7 @@ fn auths_ranges(document: &Document) -> Vec<TextRange> {
 
 /// Tokens of text that is not JSON: strings before a colon are keys, all other words are secret.
 fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
-    let mut tokens = Vec::new();
+    let mut spans = Vec::new();
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
         let rest = bytes.get(at + 1..).unwrap_or_default();
@@ -124,7 +124,7 @@ fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
             let behind = bytes.get(at..).unwrap_or_default();
             let next = behind.iter().find(|b| !b.is_ascii_whitespace());
             let is_key = closed && next == Some(&b':');
-            tokens.push(HighlightSpan {
+            spans.push(HighlightSpan {
                 range: TextRange::new(begin, at),
                 kind: if is_key {
                     SpanKind::Key
@@ -134,7 +134,7 @@ fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
             });
         } else if is_word(&byte) {
             at += 1 + rest.iter().take_while(|b| is_word(b)).count();
-            tokens.push(HighlightSpan {
+            spans.push(HighlightSpan {
                 range: TextRange::new(begin, at),
                 kind: SpanKind::Secret,
             });
@@ -142,10 +142,10 @@ fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
             at += 1;
         }
     }
-    tokens
+    spans
 }
 
-/// Cuts `found` to `range` and puts plain tokens between them.
+/// Cuts `found` to `range` and puts plain spans between them.
 fn fill_gaps(found: &[HighlightSpan], range: TextRange) -> Vec<HighlightSpan> {
     let mut filled = Vec::with_capacity(found.len() * 2 + 1);
     let mut at = range.start;

@@ -15,12 +15,12 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("registries", "docker text", "thiserror"),
     (
         "config",
-        "docker go json registries secret text",
+        "codec docker go json registries secret text",
         "base64 thiserror",
     ),
     (
         "client",
-        "collections config docker go json registries secret text",
+        "codec collections config docker go json registries secret text",
         "base64 thiserror",
     ),
     (
@@ -39,15 +39,15 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
         "",
     ),
     ("wire", "client config docker json secret", "base64"),
-    ("tls", "go", "thiserror"),
+    ("tls", "docker go", "thiserror"),
     (
         "import",
-        "config docker go json registries secret shell text yaml",
+        "codec config docker go json registries secret shell text yaml",
         "base64 thiserror",
     ),
     (
         "export",
-        "client collections config docker go import json lint quote registries secret text",
+        "client codec collections config docker go import json lint quote registries secret text",
         "base64",
     ),
     (
