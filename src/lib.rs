@@ -22,6 +22,9 @@ pub mod json;
 /// Containers that the standard library lacks.
 pub(crate) mod collections;
 
+/// Encodings that several formats share.
+pub mod codec;
+
 /// Go's standard library, where clients depend on it.
 pub mod go;
 

@@ -106,7 +106,7 @@ fn no_tab_and_no_topic_shows_a_secret() {
     ];
     let topics = topics.map(|(topic, heading)| (Msg::Explain(topic), heading));
     let others = [
-        (Msg::ShowTab(Tab::Export), "GitLab"),
+        (Msg::ShowTab(Tab::Export), "config.json, as it is"),
         (Msg::ShowSettings, "Other settings"),
     ];
     for (msg, heading) in topics.into_iter().chain(others) {

@@ -1,9 +1,10 @@
 //! Effects of a change of the file on the clients, asked of their engines.
 
 use super::{Client, ClientId, CLIENTS};
-use crate::config::{example_image, ConfigFile};
+use crate::config::ConfigFile;
 use crate::docker::reference::Reference;
 use crate::json::Document;
+use crate::registries::example_image;
 
 /// The clients that send something else with `after` than with `before`.
 pub fn affected(before: &Document, after: &Document, image: &str) -> Vec<ClientId> {

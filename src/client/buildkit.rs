@@ -5,9 +5,10 @@
 
 use super::docker_config::DockerConfig;
 use super::shared::docker_lookup::tell;
-use super::shared::{Trace, HUB_KEY};
+use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::docker::reference::{Reference, HUB};
+use crate::docker::DOCKER_HUB_KEY;
 
 /// BuildKit.
 pub(super) const CLIENT: Client = Client {
@@ -26,7 +27,7 @@ fn find(query: Query<'_>) -> Answer {
         Err(error) => return trace.fail(error.to_string()),
     };
     let key = match reference.domain.as_str() {
-        HUB | "registry-1.docker.io" => HUB_KEY,
+        HUB | "registry-1.docker.io" => DOCKER_HUB_KEY,
         other => other,
     };
     trace.say(format!("The builder asks for the host; the key is {key}."));

@@ -6,12 +6,12 @@
 use super::helper::missing_helper;
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
+use crate::codec::base64::decode_go;
+use crate::codec::split_login;
 use crate::collections::OrderedMap;
-use crate::config::{decode_base64, trim_nul};
+use crate::config::trim_nul;
 use crate::docker::reference::Reference;
-use crate::go::json::{
-    base64_message, read_map, split_login, unmarshal_struct, wrong_type, EntryType, GoEntry,
-};
+use crate::go::json::{base64_message, read_map, unmarshal_struct, wrong_type, EntryType, GoEntry};
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
 
@@ -133,7 +133,7 @@ fn parents(name: &str) -> impl Iterator<Item = &str> {
 }
 
 fn decode(key: &str, entry: &GoEntry, trace: &mut Trace) -> Outcome {
-    let decoded = match decode_base64(entry.auth.as_bytes()) {
+    let decoded = match decode_go(entry.auth.as_bytes()) {
         Ok(decoded) => decoded,
         Err(offset) => return Outcome::failure(base64_message(offset)),
     };

@@ -3,10 +3,12 @@
 //! Facts: docker-py 7.2.0, `docker/auth.py` (`load_config`, `parse_auth`, `resolve_authconfig`,
 //! `decode_auth`), on Python 3.11.
 
-use super::shared::python::{self, b64decode, is_true, type_name};
-use super::shared::{Trace, HUB_KEY};
+use super::shared::python::{self, is_true, type_name};
+use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
-use crate::go::json;
+use crate::codec::base64::decode_python;
+use crate::codec::split_login;
+use crate::docker::DOCKER_HUB_KEY;
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
 
@@ -192,8 +194,8 @@ fn decode(auth: &str) -> Result<(Vec<u8>, Vec<u8>), String> {
                 .to_owned(),
         );
     }
-    let decoded = b64decode(auth)?;
-    let (user, password) = json::split_login(&decoded)
+    let decoded = decode_python(auth)?;
+    let (user, password) = split_login(&decoded)
         .ok_or("ValueError: not enough values to unpack (expected 2, got 1)")?;
     for part in [user, password] {
         if let Err(error) = std::str::from_utf8(part) {
@@ -224,7 +226,7 @@ fn not_utf8(part: &[u8], error: std::str::Utf8Error) -> String {
 fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
     let inline = in_file(file, registry, trace);
     let address = if registry == INDEX_NAME {
-        HUB_KEY
+        DOCKER_HUB_KEY
     } else {
         registry
     };

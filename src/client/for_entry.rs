@@ -2,11 +2,11 @@
 
 use super::words::verb_phrase;
 use super::{client, ClientId, SecretKeys};
-use crate::config::{example_image, shown_key, ConfigFile, EntryId, Login};
+use crate::config::{ConfigFile, EntryId, Login};
 use crate::docker::reference::Reference;
 use crate::json::Document;
-use crate::registries::display_name;
-use crate::text::shorten;
+use crate::registries::{display_name, example_image};
+use crate::text::{shorten, shown_url};
 
 /// The line; `None` where there is no such entry.
 pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
@@ -20,7 +20,7 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
     if Reference::parse(&image).is_err() {
         return Some(format!(
             "No image name leads to {}. This entry is not what it uses.",
-            shorten(&shown_key(&key), 80)
+            shorten(&shown_url(&key), 80)
         ));
     }
     let outcome = client(ClientId::DockerCli).outcome(document, &image);

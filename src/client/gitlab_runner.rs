@@ -6,10 +6,11 @@
 
 use super::docker_config::{DockerConfig, Field};
 use super::helper::missing_helper;
-use super::shared::{Trace, HUB_KEY};
+use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::collections::OrderedMap;
 use crate::docker::reference::lower;
+use crate::docker::DOCKER_HUB_KEY;
 use crate::text::TextRange;
 
 /// GitLab Runner.
@@ -156,7 +157,11 @@ fn with_helpers(
     }
     if let Some((name, range)) = store {
         let host = image.split('/').next().unwrap_or_default();
-        let address = if host == "docker.io" { HUB_KEY } else { host };
+        let address = if host == "docker.io" {
+            DOCKER_HUB_KEY
+        } else {
+            host
+        };
         let text = format!("It runs docker-credential-{name} list and asks for every address in the list. What is not in the list is not asked for.");
         trace.add(range, text);
         outcome = asked(&name, address, is_own, outcome);

@@ -5,8 +5,9 @@
 
 use super::docker_config::DockerConfig;
 use super::shared::docker_lookup::{load_failure, try_keys, OnFailure};
-use super::shared::{ggcr_name, Trace, HUB_KEY};
+use super::shared::{ggcr_name, Trace};
 use super::{Answer, Client, ClientId, Credential, Outcome, Query};
+use crate::docker::DOCKER_HUB_KEY;
 
 /// crane and its family.
 pub(super) const CLIENT: Client = Client {
@@ -32,7 +33,7 @@ fn find(query: Query<'_>) -> Answer {
     }
     let name = repository.name();
     let host = match repository.registry.as_str() {
-        ggcr_name::DEFAULT_REGISTRY => HUB_KEY,
+        ggcr_name::DEFAULT_REGISTRY => DOCKER_HUB_KEY,
         other => other,
     };
     trace.say(format!(

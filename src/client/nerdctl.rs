@@ -5,9 +5,10 @@
 
 use super::docker_config::DockerConfig;
 use super::shared::docker_lookup::{load_failure, try_keys, OnFailure};
-use super::shared::{Trace, HUB_KEY};
+use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::docker::reference::{Reference, HUB};
+use crate::docker::DOCKER_HUB_KEY;
 use crate::go::url;
 
 /// nerdctl.
@@ -53,7 +54,7 @@ fn find(query: Query<'_>) -> Answer {
 fn identifiers(host: &str) -> Result<Vec<String>, url::UrlError> {
     // An empty host is Docker Hub's index (`Parse`).
     if host.is_empty() {
-        return Ok(vec![HUB_KEY.to_owned()]);
+        return Ok(vec![DOCKER_HUB_KEY.to_owned()]);
     }
     let mut url = url::parse(&format!("https://{host}"))?;
     let (name, port) = url.host_and_port();
@@ -65,7 +66,7 @@ fn identifiers(host: &str) -> Result<Vec<String>, url::UrlError> {
     let mut all = vec![with_port.clone()];
     let is_hub = name == "index.docker.io" || name == "registry-1.docker.io";
     if is_hub && port == "443" {
-        all.push(HUB_KEY.to_owned());
+        all.push(DOCKER_HUB_KEY.to_owned());
     }
     all.push(format!("https://{with_port}"));
     all.push(format!("http://{with_port}"));

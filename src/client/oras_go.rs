@@ -4,12 +4,14 @@
 //! `GetCredential`, `ToHostname`), `registry/remote/credentials/store.go` and `registry.go`,
 //! `registry/reference.go`. Entries are decoded only when they are used.
 
-use super::shared::{Trace, HUB_KEY};
+use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
+use crate::codec::base64::decode_go;
+use crate::codec::split_login;
 use crate::collections::OrderedMap;
-use crate::config::decode_base64;
 use crate::docker::reference::Reference;
-use crate::go::json::{base64_message, split_login, wrong_type, EntryType};
+use crate::docker::DOCKER_HUB_KEY;
+use crate::go::json::{base64_message, wrong_type, EntryType};
 use crate::go::url;
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
@@ -52,7 +54,7 @@ fn find(query: Query<'_>) -> Answer {
         Err(message) => return trace.fail(format!("invalid reference: {message}")),
     };
     let key = match registry {
-        "docker.io" | "registry-1.docker.io" => HUB_KEY,
+        "docker.io" | "registry-1.docker.io" => DOCKER_HUB_KEY,
         other => other,
     };
     trace.say(format!("The key is {key}; there are no other spellings."));
@@ -216,7 +218,7 @@ fn decode(member: Member<'_>) -> Outcome {
                 "failed to decode auth field: invalid config format: {why}"
             ))
         };
-        let decoded = match decode_base64(entry.auth.as_bytes()) {
+        let decoded = match decode_go(entry.auth.as_bytes()) {
             Ok(decoded) => decoded,
             Err(offset) => return fail(&base64_message(offset)),
         };

@@ -1,6 +1,7 @@
 //! Passwords in keys, `https://user:password@host`, which sentences may quote whole or in part.
 
-use crate::config::{key_password, ConfigFile};
+use crate::config::ConfigFile;
+use crate::text::url_password;
 
 /// The passwords in a file's keys.
 #[derive(Clone, Debug, Default)]
@@ -12,7 +13,8 @@ impl SecretKeys {
         let helpers = config.cred_helpers().map(|member| member.key.text());
         let keys = config.entries().map(|entry| entry.key()).chain(helpers);
         Self(
-            keys.filter_map(|key| key_password(&key).map(str::to_owned))
+            keys.filter_map(|key| url_password(&key).map(str::to_owned))
+                .filter(|password| !password.is_empty())
                 .collect(),
         )
     }

@@ -1,6 +1,6 @@
 //! The lines that differ between two files, secrets masked.
 
-use super::mask::{tokens, TokenKind};
+use super::mask::{spans, SpanKind};
 use crate::json::Document;
 use crate::text::{diff_lines, DisplayText, TextRange};
 
@@ -39,10 +39,10 @@ pub fn changed_lines(before: &Document, after: &Document) -> Vec<ChangedLine> {
 }
 
 fn changed_line(is_added: bool, line: usize, document: &Document, range: TextRange) -> ChangedLine {
-    let text = tokens(document, range)
+    let text = spans(document, range)
         .iter()
         .map(|token| match token.kind {
-            TokenKind::Secret => "\"\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\"".to_owned(),
+            SpanKind::Secret => "\"\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\"".to_owned(),
             _ => DisplayText::new(token.range.of(document.bytes())).text(),
         })
         .collect();

@@ -8,7 +8,7 @@ use crate::text::{url_password, TextRange};
 
 /// What a piece of the file's text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TokenKind {
+pub enum SpanKind {
     /// A key with its quotes.
     Key,
     /// A string with its quotes.
@@ -23,16 +23,16 @@ pub enum TokenKind {
 
 /// A piece of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token {
+pub struct HighlightSpan {
     /// Where it stands.
     pub range: TextRange,
     /// What it is.
-    pub kind: TokenKind,
+    pub kind: SpanKind,
 }
 
 /// The tokens that cover `range` without gaps. Behind a syntax error, everything that could be a
 /// value counts as secret.
-pub fn tokens(document: &Document, range: TextRange) -> Vec<Token> {
+pub fn spans(document: &Document, range: TextRange) -> Vec<HighlightSpan> {
     let sound_end = if document.error().is_some() {
         document.leaves_end()
     } else {
@@ -41,16 +41,16 @@ pub fn tokens(document: &Document, range: TextRange) -> Vec<Token> {
             .map_or(document.bytes().len(), |rest| rest.start)
     };
     let auths = auths_ranges(document);
-    let mut found: Vec<Token> = document
+    let mut found: Vec<HighlightSpan> = document
         .leaves_in(range)
-        .map(|leaf| Token {
+        .map(|leaf| HighlightSpan {
             range: leaf.range(),
             kind: leaf_kind(document, leaf, &auths),
         })
         .collect();
     if range.end > sound_end {
         found.extend(
-            broken_tokens(document.bytes(), sound_end)
+            broken_spans(document.bytes(), sound_end)
                 .into_iter()
                 .filter(|token| token.range.overlaps(range)),
         );
@@ -58,22 +58,22 @@ pub fn tokens(document: &Document, range: TextRange) -> Vec<Token> {
     fill_gaps(&found, range)
 }
 
-fn leaf_kind(document: &Document, leaf: NodeRef<'_>, auths: &[TextRange]) -> TokenKind {
+fn leaf_kind(document: &Document, leaf: NodeRef<'_>, auths: &[TextRange]) -> SpanKind {
     match leaf.kind() {
-        Kind::Key if url_password(&leaf.text()).is_some() => TokenKind::Secret,
-        Kind::Key => TokenKind::Key,
+        Kind::Key if url_password(&leaf.text()).is_some() => SpanKind::Secret,
+        Kind::Key => SpanKind::Key,
         Kind::String => {
             let before = leaf.index().checked_sub(1).and_then(|at| document.node(at));
             let key = before.filter(|node| node.kind() == Kind::Key);
             let key = key.map(|key| key.text()).unwrap_or_default();
             let in_auths = auths.iter().any(|auths| auths.contains(leaf.range()));
             if is_secret(&key, &leaf.text(), in_auths) {
-                TokenKind::Secret
+                SpanKind::Secret
             } else {
-                TokenKind::String
+                SpanKind::String
             }
         }
-        _ => TokenKind::Scalar,
+        _ => SpanKind::Scalar,
     }
 }
 
@@ -110,7 +110,7 @@ fn auths_ranges(document: &Document) -> Vec<TextRange> {
 }
 
 /// Tokens of text that is not JSON: strings before a colon are keys, all other words are secret.
-fn broken_tokens(bytes: &[u8], start: usize) -> Vec<Token> {
+fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
     let mut tokens = Vec::new();
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
@@ -124,19 +124,19 @@ fn broken_tokens(bytes: &[u8], start: usize) -> Vec<Token> {
             let behind = bytes.get(at..).unwrap_or_default();
             let next = behind.iter().find(|b| !b.is_ascii_whitespace());
             let is_key = closed && next == Some(&b':');
-            tokens.push(Token {
+            tokens.push(HighlightSpan {
                 range: TextRange::new(begin, at),
                 kind: if is_key {
-                    TokenKind::Key
+                    SpanKind::Key
                 } else {
-                    TokenKind::Secret
+                    SpanKind::Secret
                 },
             });
         } else if is_word(&byte) {
             at += 1 + rest.iter().take_while(|b| is_word(b)).count();
-            tokens.push(Token {
+            tokens.push(HighlightSpan {
                 range: TextRange::new(begin, at),
-                kind: TokenKind::Secret,
+                kind: SpanKind::Secret,
             });
         } else {
             at += 1;
@@ -146,12 +146,12 @@ fn broken_tokens(bytes: &[u8], start: usize) -> Vec<Token> {
 }
 
 /// Cuts `found` to `range` and puts plain tokens between them.
-fn fill_gaps(found: &[Token], range: TextRange) -> Vec<Token> {
+fn fill_gaps(found: &[HighlightSpan], range: TextRange) -> Vec<HighlightSpan> {
     let mut filled = Vec::with_capacity(found.len() * 2 + 1);
     let mut at = range.start;
-    let plain = |start, end| Token {
+    let plain = |start, end| HighlightSpan {
         range: TextRange::new(start, end),
-        kind: TokenKind::Plain,
+        kind: SpanKind::Plain,
     };
     for token in found {
         let start = token.range.start.max(at);
@@ -162,7 +162,7 @@ fn fill_gaps(found: &[Token], range: TextRange) -> Vec<Token> {
         if at < start {
             filled.push(plain(at, start));
         }
-        filled.push(Token {
+        filled.push(HighlightSpan {
             range: TextRange::new(start, end),
             kind: token.kind,
         });
@@ -182,10 +182,10 @@ mod tests {
     fn check(text: &str, shown: &str) {
         let document = Document::parse(text);
         let range = TextRange::new(0, text.len());
-        let masked: String = tokens(&document, range)
+        let masked: String = spans(&document, range)
             .iter()
             .map(|token| match token.kind {
-                TokenKind::Secret => "***",
+                SpanKind::Secret => "***",
                 _ => &text[token.range.start..token.range.end],
             })
             .collect();

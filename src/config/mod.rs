@@ -5,9 +5,8 @@ mod changed_lines;
 pub mod edit;
 mod entry;
 pub mod fields;
-mod inside;
-mod keys;
 pub mod mask;
+mod nested;
 mod rows;
 pub mod token;
 
@@ -15,11 +14,11 @@ use std::borrow::Cow;
 
 use crate::go::fold;
 use crate::json::{Document, Kind, Member, Members, NodeRef};
+use nested::NestedMembers;
 
-pub use auth::{check_auth, decode_auth, decode_base64, encode_auth, AuthError, Credentials};
+pub use auth::{check_auth, decode_auth, encode_auth, AuthError, Credentials};
 pub use changed_lines::{changed_lines, ChangedLine};
 pub use entry::{Entry, EntryId, Login};
-pub use keys::{example_image, key_password, shown_key};
 pub use rows::{Row, Rows};
 
 pub use token::Token;
@@ -56,6 +55,12 @@ impl<'a> ConfigFile<'a> {
         }
     }
 
+    /// All entries of all `auths`, in the order of the text. Docker merges several `auths`.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
+        NestedMembers::new(self.document, self.members(), "auths")
+            .map(|(id, member)| Entry { id, member })
+    }
+
     /// The entry whose key is the node `key` of this document, found without counting.
     pub fn entry_at(&self, id: EntryId, key: usize) -> Option<Entry<'a>> {
         let member = Member {
@@ -90,6 +95,12 @@ impl<'a> ConfigFile<'a> {
     /// `credsStore`: the helper for every registry without one of its own.
     pub fn creds_store(&self) -> Cow<'a, str> {
         self.string("credsStore")
+    }
+
+    /// All members of all `credHelpers`: server address and helper. Docker merges several, and of
+    /// the same address the last wins; a null is an empty name.
+    pub fn cred_helpers(&self) -> impl Iterator<Item = Member<'a>> {
+        NestedMembers::new(self.document, self.members(), "credHelpers").map(|(_, member)| member)
     }
 
     /// The helper for exactly `address`, when `credHelpers` has one.

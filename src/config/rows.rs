@@ -1,6 +1,6 @@
 //! Lines of the file as rows with coloured pieces. Very long lines take several rows.
 
-use super::mask::{self, TokenKind};
+use super::mask::{self, SpanKind};
 use crate::json::Document;
 use crate::text::{DisplayText, TextRange, BULLET};
 
@@ -31,7 +31,7 @@ pub struct Row {
     /// Is true where the syntax error is in this row.
     pub has_error: bool,
     /// Pieces of the text, secrets masked.
-    pub pieces: Vec<(TokenKind, String)>,
+    pub pieces: Vec<(SpanKind, String)>,
 }
 
 impl Rows {
@@ -82,11 +82,11 @@ impl Rows {
         let row = self.0[at];
         let range = TextRange::new(row.start as usize, row.end as usize);
         let error = document.error().map(|error| self.row_at(error.offset));
-        let pieces = mask::tokens(document, range)
+        let pieces = mask::spans(document, range)
             .into_iter()
             .map(|token| {
                 let bytes = token.range.of(document.bytes());
-                let text = if token.kind == TokenKind::Secret && !revealed {
+                let text = if token.kind == SpanKind::Secret && !revealed {
                     masked(bytes)
                 } else {
                     DisplayText::new(bytes).text()

@@ -5,8 +5,8 @@ pub mod reference;
 mod server_key;
 
 pub use command::strip_command;
-pub use server_key::host_of;
-pub(crate) use server_key::{is_one_of, is_under, plain_host};
-
-/// The one key under which Docker looks up Docker Hub (docker/cli 29.7.2, `getAuthConfigKey`).
-pub const DOCKER_HUB_KEY: &str = "https://index.docker.io/v1/";
+pub use server_key::{host_of, key_for, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
+pub(crate) use server_key::{
+    is_docker_hub, is_one_of, is_under, is_web_login, login_key, plain_host, KeyForm, ServerKey,
+    DOCKER_HUB_HOSTS,
+};

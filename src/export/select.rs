@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use super::model::account::{Account, Capacity};
 use super::model::rendering::{LeftOut, Warning};
+use crate::codec::base64::decode_go;
 use crate::collections::OrderedMap;
-use crate::config::{decode_auth, decode_base64, ConfigFile, Credentials, Entry, EntryId};
-use crate::registries::DOCKER_HUB_WEB_LOGIN_KEYS;
+use crate::config::{decode_auth, ConfigFile, Credentials, Entry, EntryId};
+use crate::docker::DOCKER_HUB_WEB_LOGIN_KEYS;
 
 /// The chosen entries, sorted into those that go in and those that do not.
 #[derive(Debug, Default)]
@@ -51,7 +52,7 @@ struct Selector {
 impl Selector {
     fn add(&mut self, entry: &Entry<'_>) {
         let id = entry.id;
-        let auth = decode_base64(entry.string("auth").as_bytes());
+        let auth = decode_go(entry.string("auth").as_bytes());
         match Account::of(entry).and_then(|account| self.check(account)) {
             Ok(account) => {
                 let length = account.user.len() + 1 + account.password.expose().len();

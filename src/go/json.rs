@@ -143,12 +143,6 @@ impl GoEntry {
     }
 }
 
-/// User and password from a decoded `auth`, cut at the first colon.
-pub(crate) fn split_login(decoded: &[u8]) -> Option<(&[u8], &[u8])> {
-    let colon = decoded.iter().position(|&byte| byte == b':')?;
-    Some((&decoded[..colon], &decoded[colon + 1..]))
-}
-
 /// Go's message for broken base64.
 pub(crate) fn base64_message(offset: usize) -> String {
     format!("illegal base64 data at input byte {offset}")

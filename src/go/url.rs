@@ -6,6 +6,8 @@
 
 use std::net::Ipv6Addr;
 
+use crate::codec::percent::escaped_byte;
+
 /// A parsed URL: Go's `URL.Host` and `URL.Path`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct GoUrl {
@@ -154,7 +156,7 @@ fn decode(text: &str, part: Part) -> Result<String, UrlError> {
     while let Some((&byte, after)) = rest.split_first() {
         rest = after;
         if byte == b'%' {
-            let value = escaped(after).ok_or_else(|| UrlError::Escape(start_of(after)))?;
+            let value = escaped_byte(after).ok_or_else(|| UrlError::Escape(start_of(after)))?;
             let allowed = match part {
                 Part::Host => value >= 0x80,
                 Part::Zone => value == b' ' || may_stand_in_host(value),
@@ -174,20 +176,10 @@ fn decode(text: &str, part: Part) -> Result<String, UrlError> {
     Ok(String::from_utf8_lossy(&decoded).into_owned())
 }
 
-/// The byte that the two hex digits at the start of `digits` stand for.
-fn escaped(digits: &[u8]) -> Option<u8> {
-    Some(hex(*digits.first()?)? << 4 | hex(*digits.get(1)?)?)
-}
-
 /// The broken escape, as Go shows it: the percent sign and at most two characters.
 fn start_of(after: &[u8]) -> String {
     let end = after.len().min(2);
     format!("%{}", String::from_utf8_lossy(&after[..end]))
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    let value = char::from(digit).to_digit(16)?;
-    u8::try_from(value).ok()
 }
 
 fn may_stand_in_host(byte: u8) -> bool {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::format::{Extracted, Remark, RemarkKind};
 use crate::config::{edit, encode_auth, ConfigFile};
-use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::json::{self, Document, Json, Style};
 use crate::secret::Secret;
 
@@ -51,14 +50,6 @@ impl Login {
             add(key, token.expose_str().unwrap_or_default());
         }
         Json::Object(members)
-    }
-}
-
-/// The key under which `docker login SERVER` stores (docker/cli v29.7.2, `runLogin`).
-pub(super) fn docker_key(server: &str) -> String {
-    match server {
-        "" | "docker.io" | DOCKER_HUB_KEY => DOCKER_HUB_KEY.to_owned(),
-        _ => host_of(server).into_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Base64 as people paste it: broken into lines, of either alphabet, with or without padding.
 
 use super::reading::{Remark, RemarkKind};
-use crate::config::decode_base64;
+use crate::codec::base64::decode_go;
 
 /// Decoded bytes, and what had to be done to read them.
 pub(super) struct Decoded {
@@ -55,7 +55,7 @@ pub(super) fn decode(text: &[u8], url_safe: bool) -> Option<Decoded> {
         return None;
     }
     clean.resize(digits.next_multiple_of(4), b'=');
-    let bytes = decode_base64(&clean).ok()?;
+    let bytes = decode_go(&clean).ok()?;
     let mut remarks = Vec::new();
     let mut say = |kind, text: &'static str| remarks.push(Remark::new(kind, text));
     if blanks > 0 {

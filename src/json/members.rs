@@ -15,6 +15,12 @@ impl<'a> NodeRef<'a> {
         }
     }
 
+    /// Value of an object's first member with exactly this key.
+    pub fn get(&self, key: &str) -> Option<NodeRef<'a>> {
+        let mut members = self.members();
+        Some(members.find(|member| member.name() == key)?.value)
+    }
+
     /// The elements of an array. Other kinds: none.
     pub fn elements(&self) -> Children<'a> {
         self.children(Kind::Array)

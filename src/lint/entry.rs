@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::key_parts::{unusual, KeyParts};
+use super::key_parts::unusual;
 use super::Control;
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
-use crate::docker::host_of;
+use crate::docker::ServerKey;
+use crate::docker::{host_of, is_web_login};
 use crate::json::{Document, Member};
-use crate::registries::{display_name, facts_for, RegistryFacts, DOCKER_HUB_WEB_LOGIN_KEYS};
+use crate::registries::{display_name, facts_for, RegistryFacts};
 use crate::text::shorten;
 
 /// An entry of a document, found again without counting.
@@ -93,7 +94,7 @@ impl<'a> EntryContext<'a> {
     }
 
     /// The parts of a key that is more than a host in its usual letters.
-    pub(super) fn unusual_key(&self) -> Option<KeyParts<'_>> {
+    pub(super) fn unusual_key(&self) -> Option<ServerKey<'_>> {
         unusual(&self.key)
     }
 
@@ -135,8 +136,7 @@ impl<'a> EntryContext<'a> {
     }
 
     fn find_tokens(&self) -> [Option<(Control, Token)>; 3] {
-        let mut web_login = DOCKER_HUB_WEB_LOGIN_KEYS.iter();
-        if web_login.any(|(key, _)| *key == self.key) {
+        if is_web_login(&self.key) {
             return [None; 3];
         }
         let user = self.user().unwrap_or_default();

@@ -6,6 +6,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::LintContext;
+use crate::config::edit::Edits;
 use crate::text::TextEdit;
 
 /// How safe a fix is.
@@ -49,6 +50,9 @@ impl Applicability {
     }
 }
 
+/// Finds the edits of a fix, in the file that its finding is about.
+pub(super) type FindEdits = Box<dyn Fn(&LintContext) -> Edits>;
+
 /// What a rule offers to do about a finding.
 #[derive(Clone)]
 pub struct Fix {
@@ -61,7 +65,7 @@ pub struct Fix {
 
 struct LazyEdits {
     context: Rc<LintContext>,
-    find: Box<dyn Fn(&LintContext) -> Option<Vec<TextEdit>>>,
+    find: FindEdits,
     found: OnceCell<Vec<TextEdit>>,
 }
 
@@ -70,7 +74,7 @@ impl Fix {
         label: &'static str,
         applicability: Applicability,
         context: &Rc<LintContext>,
-        find: Box<dyn Fn(&LintContext) -> Option<Vec<TextEdit>>>,
+        find: FindEdits,
     ) -> Self {
         // docker-py reads no file that is not UTF-8, and may fail at what it would read then.
         let is_harmless = applicability != Applicability::Safe || context.is_utf8();

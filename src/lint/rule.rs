@@ -98,6 +98,7 @@ impl Finding {
     }
 
     /// The finding as seen from a related place.
+    #[must_use]
     pub fn at_related(&self, related: &Related) -> Self {
         let entry = self.context.entry_around(related.range);
         Self {

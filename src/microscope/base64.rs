@@ -1,9 +1,10 @@
 //! Base64 read in every dialect, with the place of every character.
 //!
-//! [`crate::config::decode_base64`] says what Docker reads; this reads what any client does, so that
+//! [`crate::codec::base64::decode_go`] says what Docker reads; this reads what any client does, so that
 //! it can be looked at.
 
 use super::style::{Alphabet, Style};
+use crate::codec::base64 as codec;
 use crate::secret::Secret;
 
 /// What follows the last digit.
@@ -91,7 +92,7 @@ pub(super) struct Encoded {
     pub(super) digits: usize,
     pub(super) style: Style,
     pub(super) padding: Padding,
-    pub(super) tells_alphabet: bool,
+    pub(super) shows_alphabet: bool,
     /// Whether the bits behind the last byte are not zero.
     pub(super) stray_bits: bool,
     /// Whether there are blanks: no client's base64 has them.
@@ -157,14 +158,15 @@ impl Encoded {
             digits,
             style,
             padding,
-            tells_alphabet: seen.is_some(),
+            shows_alphabet: seen.is_some(),
             stray_bits: bits & fill != 0,
             blanks: text.iter().any(|byte| matches!(byte, b' ' | b'\t')),
         })
     }
 
-    /// What `style` wrote for `bytes`.
-    pub(super) fn written(text: String, bytes: &[u8], style: Style) -> Self {
+    /// Base64 of `bytes` in this style.
+    pub(super) fn write(bytes: &[u8], style: Style) -> Self {
+        let text = style.write(bytes);
         let is_char = |(_, byte): &(usize, u8)| !matches!(byte, b'\r' | b'\n');
         let chars: Vec<u32> = text
             .bytes()
@@ -180,7 +182,7 @@ impl Encoded {
                 (_, true) => Padding::Whole,
                 (missing, false) => Padding::Missing(missing),
             },
-            tells_alphabet: text.contains(['+', '/', '-', '_']),
+            shows_alphabet: text.contains(['+', '/', '-', '_']),
             text: Secret::new(text),
             bytes: Secret::new(bytes),
             chars,
@@ -232,14 +234,10 @@ fn lines(text: &[u8], chars: &[u32]) -> Style {
 
 /// The value of a digit, and the alphabet when only one has it.
 fn digit(byte: u8) -> Option<(u8, Option<Alphabet>)> {
-    Some(match byte {
-        b'A'..=b'Z' => (byte - b'A', None),
-        b'a'..=b'z' => (byte - b'a' + 26, None),
-        b'0'..=b'9' => (byte - b'0' + 52, None),
-        b'+' => (62, Some(Alphabet::Standard)),
-        b'/' => (63, Some(Alphabet::Standard)),
-        b'-' => (62, Some(Alphabet::UrlSafe)),
-        b'_' => (63, Some(Alphabet::UrlSafe)),
-        _ => return None,
-    })
+    match byte {
+        b'-' => Some((62, Some(Alphabet::UrlSafe))),
+        b'_' => Some((63, Some(Alphabet::UrlSafe))),
+        b'+' | b'/' => Some((codec::digit(byte)?, Some(Alphabet::Standard))),
+        _ => Some((codec::digit(byte)?, None)),
+    }
 }

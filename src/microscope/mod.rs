@@ -6,15 +6,14 @@
 //! each is counted in bits.
 //!
 //! Everything that a page draws or says about it is computed from the specimen: [`Specimen::shares`],
-//! the links between the rows, [`Specimen::say`], [`Specimen::findings`].
+//! the links between the rows, [`Specimen::describe`], [`Specimen::findings`].
 
 mod acceptance;
 mod base64;
-mod encode;
+mod describe;
 mod finding;
-mod inner;
+mod layers;
 mod links;
-mod say;
 mod segment;
 mod selection;
 mod style;
@@ -25,10 +24,9 @@ use crate::text::TextRange;
 
 pub use acceptance::{Acceptance, Verdict};
 pub use base64::{NotBase64, Padding};
+pub use describe::Row;
 pub use finding::Finding;
-pub use inner::{GoogleKey, WebToken};
 pub use links::{Group, Scalar, Window};
-pub use say::Row;
 pub use segment::{Segment, Shape, Share, Span};
 pub use selection::{look, Lit, Selection};
 pub use style::{Alphabet, Style};
@@ -58,7 +56,7 @@ pub fn read(text: &str) -> Result<Specimen, NotBase64> {
         wrapping::Content::Base64(core) => {
             Encoded::read(core.as_bytes()).map_err(|error| error.moved(found.core.start))?
         }
-        wrapping::Content::Text(bytes) => Style::default().encode(&bytes),
+        wrapping::Content::Text(bytes) => Encoded::write(&bytes, Style::default()),
     };
     Ok(Specimen::new(text, found.wrapping, found.core, encoded))
 }
@@ -76,7 +74,12 @@ pub fn read_base64(text: &str) -> Result<Specimen, NotBase64> {
 /// Looks at `bytes` as what is encoded, whatever they look like.
 pub fn read_text(bytes: &[u8]) -> Specimen {
     let core = TextRange::new(0, bytes.len());
-    Specimen::new(bytes, Wrapping::Text, core, Style::default().encode(bytes))
+    Specimen::new(
+        bytes,
+        Wrapping::Text,
+        core,
+        Encoded::write(bytes, Style::default()),
+    )
 }
 
 impl Specimen {
@@ -133,8 +136,8 @@ impl Specimen {
     }
 
     /// Whether a character tells the alphabet: without `+`, `/`, `-` and `_` it can be either.
-    pub fn tells_alphabet(&self) -> bool {
-        self.encoded.tells_alphabet
+    pub fn shows_alphabet(&self) -> bool {
+        self.encoded.shows_alphabet
     }
 
     /// What the bytes are.
@@ -162,7 +165,7 @@ impl Specimen {
     /// The same with other bytes: the text row was edited. Alphabet, padding and line breaks stay.
     #[must_use]
     pub fn with_bytes(&self, bytes: &[u8]) -> Self {
-        let encoded = self.style().encode(bytes);
+        let encoded = Encoded::write(bytes, self.style());
         if self.wrapping.holds_text() {
             let core = TextRange::new(0, bytes.len());
             return Self::new(bytes, Wrapping::Text, core, encoded);
@@ -185,6 +188,6 @@ impl Specimen {
     /// Whether its own style writes exactly this base64 for these bytes: no stray bits, no blanks,
     /// even lines, whole padding.
     pub fn is_regular(&self) -> bool {
-        self.style().encode(self.bytes().expose()).text == self.encoded.text
+        self.style().write(self.bytes().expose()).as_bytes() == self.encoded.text.expose()
     }
 }

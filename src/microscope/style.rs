@@ -1,5 +1,8 @@
 //! How base64 is written: alphabet, padding, lines.
 
+use base64::engine::general_purpose::{STANDARD, URL_SAFE};
+use base64::Engine;
+
 /// Which two characters stand for 62 and 63 (RFC 4648, sections 4 and 5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Alphabet {
@@ -34,5 +37,31 @@ impl Default for Style {
             line_end: "\n",
             ends_in_line_end: false,
         }
+    }
+}
+
+impl Style {
+    /// The base64 of `bytes` in this style.
+    pub(super) fn write(self, bytes: &[u8]) -> String {
+        let digits = match self.alphabet {
+            Alphabet::Standard => STANDARD.encode(bytes),
+            Alphabet::UrlSafe => URL_SAFE.encode(bytes),
+        };
+        let digits = if self.padded {
+            digits.as_str()
+        } else {
+            digits.trim_end_matches('=')
+        };
+        let mut text = String::with_capacity(digits.len() + digits.len() / self.line.max(8) + 2);
+        for (at, digit) in digits.chars().enumerate() {
+            if self.line > 0 && at > 0 && at % self.line == 0 {
+                text.push_str(self.line_end);
+            }
+            text.push(digit);
+        }
+        if self.ends_in_line_end {
+            text.push_str(self.line_end);
+        }
+        text
     }
 }

@@ -1,6 +1,6 @@
 //! Registries of cloud providers: the host carries an account, a region or a name.
 
-use super::{Placeholder, RegistryFacts, SecretKind, UserRule};
+use super::facts::{Placeholder, RegistryFacts, SecretKind, UserRule};
 use crate::docker::{is_one_of, is_under, plain_host};
 
 /// The endings of the host pattern in amazon-ecr-credential-helper.

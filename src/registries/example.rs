@@ -1,31 +1,21 @@
 //! An image to ask about, for a key of `auths`.
 
-use super::facts_for;
-use crate::docker::host_of;
+use crate::docker::{host_of, is_docker_hub, ServerKey};
 
-/// An image that the entry `key` could be meant for: on its host, below its path if it has one. A
-/// user before the host, and a password, are no part of it.
+/// Returns an image that the entry `key` could be meant for: on its host, below its path if it has
+/// one. A user before the host, and a password, are no part of it.
 pub fn example_image(key: &str) -> String {
-    let host = host_of(key);
-    let host = host.rsplit_once('@').map_or(&*host, |(_, host)| host);
-    if facts_for(key).is_some_and(|facts| facts.id == "docker-hub") {
+    if is_docker_hub(key) {
         return "alpine".to_owned();
     }
-    let bare = key.split_once("://").map_or(key, |(_, rest)| rest);
-    let (authority, _) = bare.split_once('/').unwrap_or((bare, ""));
-    let bare = &bare[authority.rfind('@').map_or(0, |at| at + 1)..];
-    let path = bare
-        .split_once('/')
-        .map_or("", |(_, path)| path)
-        .trim_matches('/');
-    let path = path
-        .trim_start_matches("v1")
-        .trim_start_matches("v2")
-        .trim_matches('/');
-    if path.is_empty() || !bare.starts_with(host) {
-        format!("{host}/team/app")
-    } else {
-        format!("{host}/{path}/app")
+    let host = host_of(key);
+    let host = host.rsplit_once('@').map_or(&*host, |(_, host)| host);
+    let parts = ServerKey::parse(key);
+    let path = parts.path.trim_matches('/');
+    let path = path.trim_start_matches("v1").trim_start_matches("v2");
+    match path.trim_matches('/') {
+        path if !path.is_empty() && parts.host.starts_with(host) => format!("{host}/{path}/app"),
+        _ => format!("{host}/team/app"),
     }
 }
 

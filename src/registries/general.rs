@@ -1,20 +1,7 @@
 //! Registries with one fixed host.
 
-use super::{RegistryFacts, SecretKind, UserRule, DOCKER_HUB_WEB_LOGIN_KEYS};
-use crate::docker::DOCKER_HUB_KEY;
-use crate::docker::{is_one_of, plain_host};
-
-/// Every spelling that people use for Docker Hub; only [`DOCKER_HUB_KEY`] works in Docker.
-fn is_docker_hub(key: &str) -> bool {
-    let is_web_login = DOCKER_HUB_WEB_LOGIN_KEYS
-        .iter()
-        .any(|(known, _)| *known == key);
-    !is_web_login
-        && matches!(
-            plain_host(key).as_ref(),
-            "docker.io" | "index.docker.io" | "registry-1.docker.io" | "hub.docker.com"
-        )
-}
+use super::facts::{RegistryFacts, SecretKind, UserRule};
+use crate::docker::{is_docker_hub, is_one_of, DOCKER_HUB_KEY};
 
 pub(super) const DOCKER_HUB: RegistryFacts = RegistryFacts {
     id: "docker-hub",

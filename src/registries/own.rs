@@ -1,8 +1,8 @@
 //! Registries that people run themselves. Their host can be any name, so they match none: the
 //! host does not tell what runs there, and a wrong guess would be worse than no name.
 
+use super::facts::{Placeholder, RegistryFacts, SecretKind, UserRule};
 use super::general::{GITLAB_SECRET, GITLAB_USER};
-use super::{Placeholder, RegistryFacts, SecretKind, UserRule};
 
 /// The host as images name it; the key must have the same port.
 const HOST: Placeholder = Placeholder {

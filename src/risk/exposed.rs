@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use crate::collections::OrderedMap;
-use crate::config::mask::{tokens, TokenKind};
-use crate::config::{shown_key, ConfigFile, Entry, EntryId, Login, Token};
+use crate::config::mask::{spans, SpanKind};
+use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
+use crate::docker::DOCKER_HUB_WEB_LOGIN_KEYS;
 use crate::go::fold;
-use crate::registries::DOCKER_HUB_WEB_LOGIN_KEYS;
-use crate::text::TextRange;
+use crate::text::{shown_url, TextRange};
 
 /// Kind of a secret, as far as its own text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +115,7 @@ pub fn exposed(config: ConfigFile<'_>) -> impl Iterator<Item = ExposedEntry> + '
         let helper = own.flatten().unwrap_or_else(|| store.clone().into_owned());
         ExposedEntry {
             id: entry.id,
-            key: shown_key(&key).into_owned(),
+            key: shown_url(&key).into_owned(),
             user: super::moving::public_user(&entry).unwrap_or_default(),
             secrets: secrets(&entry),
             helper: (!helper.is_empty()).then_some(helper),
@@ -161,8 +161,8 @@ fn secrets(entry: &Entry<'_>) -> Vec<ExposedSecret> {
 /// proxies.
 pub fn other_secrets(config: ConfigFile<'_>) -> Vec<String> {
     let document = config.document();
-    let all = tokens(document, TextRange::new(0, document.bytes().len()));
-    let secrets = all.iter().filter(|part| part.kind == TokenKind::Secret);
+    let all = spans(document, TextRange::new(0, document.bytes().len()));
+    let secrets = all.iter().filter(|part| part.kind == SpanKind::Secret);
     let secrets: Vec<TextRange> = secrets.map(|part| part.range).collect();
     let has_secret = |value: TextRange| {
         let first = secrets.partition_point(|secret| secret.end <= value.start);

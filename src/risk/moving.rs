@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::{Command, Helper};
 use crate::config::edit::{self, Edits};
-use crate::config::{key_password, ConfigFile, Entry, EntryId, Login, Token};
-use crate::docker::{host_of, DOCKER_HUB_KEY};
+use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
+use crate::docker::{host_of, key_for, DOCKER_HUB_KEY};
 use crate::json::{encode_string, Document};
 use crate::quote;
 use crate::registries::facts_for;
+use crate::text::url_password;
 
 /// Keys that a helper takes over; a registry token it cannot keep.
 const MOVED: [&str; 4] = ["auth", "username", "password", "identitytoken"];
@@ -35,10 +36,8 @@ pub struct Plan {
 /// `getAuthConfigKey`, `ConvertToHostname`): Docker Hub’s is a URL, every other one a host.
 pub(super) fn address(key: &str) -> Cow<'_, str> {
     match host_of(key) {
-        host if matches!(host.as_ref(), "index.docker.io" | "docker.io") => {
-            Cow::Borrowed(DOCKER_HUB_KEY)
-        }
-        host => host,
+        Cow::Borrowed(host) => Cow::Borrowed(key_for(host)),
+        Cow::Owned(host) => Cow::Owned(key_for(&host).to_owned()),
     }
 }
 
@@ -151,7 +150,7 @@ fn list(helper: &Helper) -> Command {
 
 /// jq reads the entry and writes what the helper's `store` wants on its standard input.
 fn from_file(plan: &Plan, program: &str) -> Option<String> {
-    if key_password(&plan.key).is_some() {
+    if url_password(&plan.key).is_some_and(|password| !password.is_empty()) {
         return None;
     }
     let (key, server) = (encode_string(&plan.key), encode_string(&plan.address));

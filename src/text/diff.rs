@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// After this many differences the rest counts as one change; memory grows with its square.
-const MOST_DIFFERENCES: usize = 500;
+const MAX_DIFFERENCES: usize = 500;
 
 /// One differing place: the elements `old` were replaced by the elements `new`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ fn gaps(matches: &[(usize, usize)], whole: &DiffLine) -> Vec<DiffLine> {
 
 /// The index pairs of a longest common subsequence, or `None` when the two differ too much.
 fn common<T: PartialEq>(a: &[T], b: &[T]) -> Option<Vec<(usize, usize)>> {
-    let limit = MOST_DIFFERENCES.min(a.len() + b.len());
+    let limit = MAX_DIFFERENCES.min(a.len() + b.len());
     // Diagonal k = x - y is stored at k + limit + 1.
     let mut furthest = vec![0usize; 2 * limit + 3];
     let mut trace: Vec<Vec<usize>> = Vec::new();
@@ -170,5 +170,31 @@ mod tests {
         let old: Vec<usize> = (0..2000).collect();
         let new: Vec<usize> = (5000..7000).collect();
         assert_eq!(diff_lines(&old, &new).len(), 1);
+    }
+
+    proptest::proptest! {
+        /// As few elements are removed and inserted as by another implementation of Myers.
+        #[test]
+        fn no_shorter_difference_is_known(
+            old in proptest::collection::vec(0u8..4, 0..60),
+            new in proptest::collection::vec(0u8..4, 0..60),
+        ) {
+            let places = diff_lines(&old, &new);
+            let mut rebuilt = Vec::new();
+            let mut at = 0;
+            for place in &places {
+                proptest::prop_assert_ne!(&old[place.old.clone()], &new[place.new.clone()]);
+                rebuilt.extend_from_slice(&old[at..place.old.start]);
+                rebuilt.extend_from_slice(&new[place.new.clone()]);
+                at = place.old.end;
+            }
+            rebuilt.extend_from_slice(&old[at..]);
+            proptest::prop_assert_eq!(&rebuilt, &new);
+            let changed: usize = places.iter().map(|place| place.old.len() + place.new.len()).sum();
+            let changes = similar::capture_diff_slices(similar::Algorithm::Myers, &old, &new);
+            let known = changes.iter().filter(|op| op.tag() != similar::DiffTag::Equal);
+            let least: usize = known.map(|op| op.old_range().len() + op.new_range().len()).sum();
+            proptest::prop_assert!(changed <= least, "{changed} > {least}");
+        }
     }
 }

@@ -15,6 +15,7 @@ pub use display::{DisplayText, BULLET};
 pub use edit::{apply, difference, TextEdit};
 pub use encoding::{convert_to_utf8, Encoding};
 pub use lines::{LineColumn, LineIndex};
+pub(crate) use url::UrlParts;
 pub use url::{shown_url, url_password};
 
 /// At most `most` characters of `text`, with an ellipsis for what is left out. For showing only.

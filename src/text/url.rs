@@ -1,26 +1,60 @@
-//! Passwords in URLs.
+//! URLs with a login in them.
 
 use std::borrow::Cow;
 
-/// The password in a URL, `scheme://user:password@host`, as in `proxies` and in some keys. It may be
+/// Parts of a URL, cut without judging them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct UrlParts<'a> {
+    /// Text before `://`.
+    pub(crate) scheme: Option<&'a str>,
+    /// User and password: everything before the last `@` of the authority.
+    pub(crate) user: Option<&'a str>,
+    /// Host and port.
+    pub(crate) host: &'a str,
+    /// Everything after the authority.
+    pub(crate) path: &'a str,
+}
+
+impl<'a> UrlParts<'a> {
+    /// Cuts `url`, whose authority ends before the first of `ends`.
+    pub(crate) fn split(url: &'a str, ends: &[char]) -> Self {
+        let (scheme, rest) = match url.split_once("://") {
+            Some((scheme, rest)) => (Some(scheme), rest),
+            None => (None, url),
+        };
+        let (authority, path) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        let (user, host) = match authority.rsplit_once('@') {
+            Some((user, host)) => (Some(user), host),
+            None => (None, authority),
+        };
+        Self {
+            scheme,
+            user,
+            host,
+            path,
+        }
+    }
+
+    /// Password of the user; it may be empty.
+    pub(crate) fn password(&self) -> Option<&'a str> {
+        Some(self.user?.split_once(':')?.1)
+    }
+}
+
+/// Password in a URL, `scheme://user:password@host`, as in `proxies` and in some keys. It may be
 /// empty.
 pub fn url_password(url: &str) -> Option<&str> {
-    // Nearly every text is told apart by this, however long it is.
+    // This rules out nearly every text, however long it is.
     if !url.contains('@') {
         return None;
     }
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let (user_info, host) = authority.rsplit_once('@')?;
+    let parts = UrlParts::split(url, &['/', '?', '#']);
     // An image with a tag and a digest looks alike.
-    if host.starts_with("sha256:") || host.starts_with("sha512:") {
-        return None;
-    }
-    let (_, password) = user_info.split_once(':')?;
-    Some(password)
+    let is_digest = parts.host.starts_with("sha256:") || parts.host.starts_with("sha512:");
+    parts.password().filter(|_| !is_digest)
 }
 
-/// A URL for showing: its password is masked.
+/// URL for showing: its password is masked.
 pub fn shown_url(url: &str) -> Cow<'_, str> {
     match url_password(url).filter(|password| !password.is_empty()) {
         None => Cow::Borrowed(url),
@@ -34,6 +68,24 @@ pub fn shown_url(url: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_authority_ends_where_it_is_told() {
+        let text = "http://u:p@s/w#d@proxy:3128/x?y";
+        for (ends, user, host, path) in [
+            (&['/', '?', '#'][..], "u:p", "s", "/w#d@proxy:3128/x?y"),
+            (&['#'], "u:p", "s/w", "#d@proxy:3128/x?y"),
+            (&[], "u:p@s/w#d", "proxy:3128/x?y", ""),
+        ] {
+            let parts = UrlParts {
+                scheme: Some("http"),
+                user: Some(user),
+                host,
+                path,
+            };
+            assert_eq!(UrlParts::split(text, ends), parts);
+        }
+    }
 
     #[test]
     fn a_password_is_masked() {

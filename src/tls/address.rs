@@ -2,6 +2,8 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
+use crate::docker::DOCKER_HUB_HOSTS;
+
 /// `host` or `host:port`. Directories for certificates have exactly this name, port and all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -96,9 +98,6 @@ impl Address {
 
     /// Whether it is Docker Hub, for which Docker reads no directory (`lookupV2Endpoints`).
     pub fn is_docker_hub(&self) -> bool {
-        matches!(
-            self.host(),
-            "docker.io" | "index.docker.io" | "registry-1.docker.io"
-        )
+        DOCKER_HUB_HOSTS.contains(&self.host())
     }
 }

@@ -3,10 +3,9 @@
 use super::conversation::CLI;
 use super::message::{Exchange, Message, Party, Pieces, Source};
 use super::scenario::{Command, Scenario};
-use crate::client::docker_cli::key_of;
 use crate::client::{client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::docker::reference::Reference;
-use crate::docker::DOCKER_HUB_KEY;
+use crate::docker::{key_for, DOCKER_HUB_KEY};
 use crate::secret::Secret;
 
 /// The look-up's own vectors (`tests/data/vectors`).
@@ -78,7 +77,7 @@ pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
     } else {
         let why = "For Docker Hub the key is https://index.docker.io/v1/, for every other registry its host.";
         (
-            key_of(&reference.domain).to_owned(),
+            key_for(&reference.domain).to_owned(),
             ClientId::DockerCli,
             why,
         )
@@ -175,7 +174,7 @@ fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
         password: Secret::new("s3cret"),
         ..Credential::default()
     });
-    let server = key_of(&reference.domain);
+    let server = key_for(&reference.domain);
     let host = if server == DOCKER_HUB_KEY { "" } else { server };
     let user = String::from_utf8_lossy(&stored.user).into_owned();
     let typed = Pieces::text(

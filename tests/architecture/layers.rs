@@ -6,7 +6,8 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("secret", "", ""),
     ("json", "text", ""),
     ("collections", "", ""),
-    ("go", "collections json text", "base64 thiserror"),
+    ("codec", "", "base64"),
+    ("go", "codec collections json text", "base64 thiserror"),
     ("shell", "text", ""),
     ("yaml", "json text", "saphyr_parser thiserror"),
     ("quote", "", "base64"),
@@ -24,12 +25,12 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ),
     (
         "lint",
-        "client collections config docker go json registries secret shell text yaml",
-        "base64",
+        "client codec collections config docker go json registries secret shell text yaml",
+        "base64 punycode",
     ),
     (
         "microscope",
-        "client config json secret shell text",
+        "client codec config json secret shell text",
         "base64 thiserror",
     ),
     (

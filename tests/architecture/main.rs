@@ -25,7 +25,7 @@ const BROWSER: [&str; 7] = [
 ];
 
 /// Crates that the core may know at all.
-const PURE: [&str; 2] = ["base64", "thiserror"];
+const PURE: [&str; 3] = ["base64", "punycode", "thiserror"];
 
 /// Features of web-sys that store something, send something or listen to somebody else. They are
 /// the beginnings of names.

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use credenza::client::{behaviour, ClientId};
-use credenza::config::{example_image, ConfigFile};
+use credenza::config::ConfigFile;
 use credenza::json::Document;
 use credenza::lint::{rules, Affects, Rule};
+use credenza::registries::example_image;
 
 use crate::document;
 

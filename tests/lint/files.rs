@@ -145,7 +145,7 @@ fn auth(choices: &mut Choices) -> String {
     // What `echo -n TEXT | base64` prints: `encode_auth` of text with a colon in it.
     let again = |text: &str| {
         let whole = encode_auth(b"x", text.as_bytes());
-        let bytes = credenza::config::decode_base64(whole.as_bytes()).expect("base64");
+        let bytes = credenza::codec::base64::decode_go(whole.as_bytes()).expect("base64");
         base64(&bytes[2..])
     };
     let middle = right.len() / 2;

@@ -1,7 +1,7 @@
 //! References and host names.
 
-use credenza::client::docker_cli::key_of;
 use credenza::docker::host_of;
+use credenza::docker::key_for;
 use credenza::docker::reference::Reference;
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ pub(crate) fn check_reference(tally: &mut Tally, name: &str, input: &Value, outp
     };
     let found = Reference::parse(input["image"].as_str().expect("an image"));
     let found = found.map_err(|error| error.to_string()).map(|reference| {
-        let key = key_of(&reference.domain).to_owned();
+        let key = key_for(&reference.domain).to_owned();
         [reference.domain.clone(), key, reference.to_string()]
     });
     tally.add("reference", name, &[wanted], &[found]);

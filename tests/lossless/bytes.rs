@@ -67,7 +67,7 @@ fn read_all(document: &Document) {
     }
     let whole = TextRange::new(0, bytes.len());
     let mut at = 0;
-    for token in mask::tokens(document, whole) {
+    for token in mask::spans(document, whole) {
         assert_eq!(token.range.start, at, "a gap between tokens");
         at = token.range.end;
     }

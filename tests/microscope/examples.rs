@@ -153,7 +153,7 @@ fn sentences() {
         (&jo, Row::Base64, 4..8, "Characters 5 to 8 carry 8 bits of the password and 4 bits of fill, and padding."),
     ];
     for (specimen, row, range, expected) in table {
-        assert_eq!(specimen.say(row, range.clone()), expected, "{range:?}");
+        assert_eq!(specimen.describe(row, range.clone()), expected, "{range:?}");
     }
 }
 

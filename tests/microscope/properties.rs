@@ -1,6 +1,7 @@
 //! What holds for any bytes and any text.
 
-use credenza::config::{decode_auth, decode_base64};
+use credenza::codec::base64::decode_go;
+use credenza::config::decode_auth;
 use credenza::microscope::{
     read, read_base64, read_text, Alphabet, Padding, Row, Segment, Verdict,
 };
@@ -51,7 +52,7 @@ proptest! {
         if again.style() == edited.style() {
             prop_assert_eq!(third.base64(), edited.base64());
         }
-        let docker = decode_base64(text.as_bytes());
+        let docker = decode_go(text.as_bytes());
         let plain = again.style().alphabet == Alphabet::Standard && !matches!(again.padding(), Padding::Missing(_));
         prop_assert_eq!(docker.ok(), plain.then_some(bytes));
     }
@@ -110,7 +111,7 @@ proptest! {
         let spans: usize = specimen.spans().iter().map(|span| span.bytes.len()).sum();
         prop_assert_eq!(spans, count);
         for row in [Row::Bytes, Row::Base64] {
-            let said = specimen.say(row, start..end);
+            let said = specimen.describe(row, start..end);
             prop_assert_eq!(said.is_empty(), start >= end, "{}", said);
         }
     }

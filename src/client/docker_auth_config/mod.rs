@@ -6,11 +6,12 @@
 
 mod parse;
 
-use super::docker_cli::{self, key_of, not_a_reference};
+use super::docker_cli::{self, not_a_reference};
 use super::docker_config::DockerConfig;
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Outcome, Query};
 use crate::config::decode_auth;
+use crate::docker::key_for;
 use crate::docker::reference::Reference;
 use crate::json::Document;
 
@@ -31,7 +32,7 @@ pub const FAILURE: &str = "Failed to create credential store from DOCKER_AUTH_CO
 
 fn find(query: Query<'_>) -> Answer {
     match Reference::parse(query.image) {
-        Ok(reference) => look_up(query.config, key_of(&reference.domain)),
+        Ok(reference) => look_up(query.config, key_for(&reference.domain)),
         Err(error) => not_a_reference(&error.to_string()),
     }
 }
@@ -41,7 +42,7 @@ pub fn over_file(variable: Option<&Document>, query: Query<'_>) -> Answer {
     let Ok(reference) = Reference::parse(query.image) else {
         return docker_cli::CLIENT.answer(query);
     };
-    let mut answer = look_up(variable, key_of(&reference.domain));
+    let mut answer = look_up(variable, key_for(&reference.domain));
     if answer.outcome.login().is_some() {
         let errors = DockerConfig::load(query.config).errors();
         if !errors.is_empty() {

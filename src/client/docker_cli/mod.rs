@@ -11,8 +11,8 @@ use super::docker_config::look_up::LookUp;
 use super::docker_config::DockerConfig;
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Outcome, Query};
+use crate::docker::key_for;
 use crate::docker::reference::Reference;
-use crate::docker::DOCKER_HUB_KEY;
 
 pub(crate) use header::auth_members;
 pub use header::x_registry_auth;
@@ -27,14 +27,6 @@ pub const CLIENT: Client = Client {
     find,
 };
 
-/// The key that Docker looks for on behalf of a registry (`getAuthConfigKey`).
-pub fn key_of(domain: &str) -> &str {
-    match domain {
-        "docker.io" | "index.docker.io" => DOCKER_HUB_KEY,
-        _ => domain,
-    }
-}
-
 fn find(query: Query<'_>) -> Answer {
     let reference = match Reference::parse(query.image) {
         Ok(reference) => reference,
@@ -42,7 +34,7 @@ fn find(query: Query<'_>) -> Answer {
     };
     let mut trace = Trace::default();
     let config = DockerConfig::load(query.config);
-    let look_up = config.look_up(key_of(&reference.domain));
+    let look_up = config.look_up(key_for(&reference.domain));
     steps::load(&mut trace, &config);
     steps::look_up(&mut trace, &reference.domain, &look_up);
     trace.answer(outcome(&look_up))

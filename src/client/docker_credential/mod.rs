@@ -7,8 +7,9 @@ mod read;
 
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
+use crate::codec::base64::decode_rust;
+use crate::codec::split_login;
 use crate::docker::reference::{Reference, HUB};
-use crate::go::json;
 use crate::secret::Secret;
 use read::{Entry, File};
 
@@ -152,13 +153,8 @@ fn helper(name: &str, server: &str) -> Outcome {
 
 /// Base64 with or without padding, nothing skipped; then UTF-8 with a colon.
 fn decode(auth: &str) -> Option<(String, String)> {
-    use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
-    use base64::engine::{DecodePaddingMode, Engine};
-    let config =
-        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    let engine = GeneralPurpose::new(&base64::alphabet::STANDARD, config);
-    let decoded = engine.decode(auth).ok()?;
-    let (user, password) = json::split_login(&decoded)?;
+    let decoded = decode_rust(auth)?;
+    let (user, password) = split_login(&decoded)?;
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).ok();
     Some((text(user)?, text(password)?))
 }

@@ -3,8 +3,7 @@
 use super::{run, Memory, Written};
 use crate::client::docker_config::{AuthConfig, DockerConfig};
 use crate::client::helper::{not_installed, read_done, read_get, Run};
-use crate::client::shared::HUB_KEY;
-use crate::docker::host_of;
+use crate::docker::{host_of, login_key, DOCKER_HUB_KEY};
 use crate::json::Document;
 use crate::secret::Secret;
 
@@ -47,11 +46,7 @@ pub fn save(config: Option<&Document>) -> Written {
 
 /// `docker login -u USER -p PASSWORD [SERVER]`
 pub fn login(config: Option<&Document>, login: &Login<'_>, machine: Machine<'_>) -> Written {
-    let address = match login.server {
-        None | Some("" | "docker.io") => HUB_KEY.to_owned(),
-        Some(server) if server == HUB_KEY => HUB_KEY.to_owned(),
-        Some(server) => host_of(server).into_owned(),
-    };
+    let address = login_key(login.server.unwrap_or_default());
     run(config, machine.detected, |memory, loaded| {
         let store = Store::of(loaded, machine, &address);
         let mut auth = AuthConfig {
@@ -75,7 +70,7 @@ pub fn login(config: Option<&Document>, login: &Login<'_>, machine: Machine<'_>)
 pub fn logout(config: Option<&Document>, server: Option<&str>, machine: Machine<'_>) -> Written {
     let server = server.filter(|server| !server.is_empty());
     let addresses = match server {
-        None => vec![HUB_KEY.to_owned()],
+        None => vec![DOCKER_HUB_KEY.to_owned()],
         Some(server) => {
             let host = host_of(server);
             vec![
@@ -128,8 +123,9 @@ fn report(errors: &[(&str, String)], wanted: usize) -> Result<(), String> {
 
 /// `OAuthManager.Logout`: only a refresh token of Docker's own form is removed.
 fn forget_browser_login(memory: &mut Memory, loaded: &DockerConfig, machine: Machine<'_>) {
-    let [access, refresh] = ["access-token", "refresh-token"].map(|end| format!("{HUB_KEY}{end}"));
-    let store = Store::of(loaded, machine, HUB_KEY);
+    let [access, refresh] =
+        ["access-token", "refresh-token"].map(|end| format!("{DOCKER_HUB_KEY}{end}"));
+    let store = Store::of(loaded, machine, DOCKER_HUB_KEY);
     let token = store.password(memory, &refresh);
     let text = String::from_utf8_lossy(token.expose());
     if text.split("..").count() == 2 {

@@ -1,4 +1,4 @@
-//! Python's `json` and `base64`, for the two Python clients (version 3.11).
+//! Python's `json`, for the two Python clients (version 3.11).
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -194,64 +194,9 @@ pub(in crate::client) fn type_name(value: NodeRef<'_>) -> &'static str {
     }
 }
 
-/// `base64.b64decode` without `validate` (`binascii.a2b_base64`): what is not in the alphabet is
-/// skipped, and what follows the padding is not read.
-///
-/// # Errors
-/// Python's message.
-pub(in crate::client) fn b64decode(text: &str) -> Result<Vec<u8>, String> {
-    let mut decoded = Vec::new();
-    let mut bits = 0_u32;
-    let mut place = 0;
-    let mut padding = 0;
-    let mut count = 0_usize;
-    for byte in text.bytes() {
-        if byte == b'=' {
-            if place >= 2 {
-                padding += 1;
-                if place + padding >= 4 {
-                    return Ok(decoded);
-                }
-            }
-            continue;
-        }
-        let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => continue,
-        };
-        padding = 0;
-        count += 1;
-        bits = bits << 6 | u32::from(value);
-        if place > 0 {
-            decoded.push((bits >> (6 - 2 * place)) as u8);
-        }
-        place = (place + 1) % 4;
-    }
-    match place {
-        0 => Ok(decoded),
-        1 => Err(format!(
-            "Error: Invalid base64-encoded string: number of data characters ({count}) cannot be 1 more than a multiple of 4"
-        )),
-        _ => Err("Error: Incorrect padding".to_owned()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{b64decode, load, Document};
-
-    #[test]
-    fn base64_skips_what_it_does_not_know() {
-        assert_eq!(b64decode(" dT\npw").as_deref(), Ok(b"u:p".as_slice()));
-        assert_eq!(b64decode("dTpwMQ==tail").as_deref(), Ok(b"u:p1".as_slice()));
-        assert_eq!(b64decode("dTpw=").as_deref(), Ok(b"u:p".as_slice()));
-        assert!(b64decode("dTpwMQ").is_err());
-        assert!(b64decode("dTpwM").is_err());
-    }
+    use super::{load, Document};
 
     #[test]
     fn constants_of_python_are_numbers() {

@@ -1,10 +1,11 @@
 //! A Secret of Kubernetes as the kubelet and its copy in go-containerregistry read it.
 
-use super::decode_kubernetes_auth;
 use super::key_ring::{ring_key, Target};
 use crate::client::Credential;
+use crate::codec::base64::decode_kubernetes;
+use crate::codec::split_login;
 use crate::collections::OrderedMap;
-use crate::go::json::{base64_message, split_login, GoEntry};
+use crate::go::json::{base64_message, GoEntry};
 use crate::go::url::UrlError;
 
 /// User and password of an entry. An `auth` wins; its padding decides which alphabet rules it is
@@ -19,7 +20,7 @@ pub(in crate::client) fn login(
     if entry.auth.is_empty() {
         return Ok((entry.username.clone().into(), entry.password.clone().into()));
     }
-    let decoded = decode_kubernetes_auth(&entry.auth).map_err(base64_message)?;
+    let decoded = decode_kubernetes(&entry.auth).map_err(base64_message)?;
     let (user, password) = split_login(&decoded).ok_or(no_colon)?;
     Ok((user.to_vec(), password.to_vec()))
 }

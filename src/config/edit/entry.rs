@@ -1,6 +1,6 @@
 //! Changes of an entry that is at hand, so that nothing counts its place in a large file.
 
-use super::{ordered_place, remove_matching, Edits};
+use super::items::{ordered_place, remove_matching, Edits};
 use crate::config::{encode_auth, fields, Entry, Login};
 use crate::json::{self, Document, Json, Kind, Member};
 use crate::text::TextEdit;

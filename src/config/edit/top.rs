@@ -1,6 +1,6 @@
 //! Changes of the top-level keys and of what lies in them.
 
-use super::{editable, ordered_place, remove_items, remove_matching, Edits};
+use super::items::{editable, ordered_place, remove_items, remove_matching, Edits};
 use crate::config::{fields, ConfigFile};
 use crate::go::fold;
 use crate::json::{self, Document, Json, Kind, Member, NodeRef};
@@ -106,6 +106,15 @@ pub fn rename_path(document: &Document, path: &[&str], to: &str) -> Edits {
         return Some(Vec::new());
     }
     Some(vec![json::rename_member(&member, to)])
+}
+
+/// Sets the helper of one server address in `credHelpers`, or removes it.
+pub fn set_cred_helper(document: &Document, address: &str, helper: Option<&str>) -> Edits {
+    set_path(
+        document,
+        &["credHelpers", address],
+        helper.map(Json::string).as_ref(),
+    )
 }
 
 /// Sets the element at `index` of a top-level list, adds it at the end, or removes it.

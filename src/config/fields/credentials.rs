@@ -1,6 +1,6 @@
 //! The three keys that say where passwords are.
 
-use super::{Field, FieldType, Group};
+use super::field::{Field, FieldType, Group};
 
 pub(super) const AUTHS: Field = Field {
     key: "auths",

@@ -1,6 +1,6 @@
 //! Keys about the daemon, containers and the network.
 
-use super::{Field, FieldType, Group};
+use super::field::{Field, FieldType, Group};
 
 pub(super) const HTTP_HEADERS: Field = Field {
     key: "HttpHeaders",

@@ -1,6 +1,6 @@
 //! The keys of one entry of `auths`.
 
-use super::{Field, FieldType, Group};
+use super::field::{Field, FieldType, Group};
 
 /// What the keys of an entry share.
 const BASE: Field = Field {

@@ -1,6 +1,6 @@
 //! Default output of the listing commands. They all work alike, so a macro writes them.
 
-use super::{Field, FieldType, Group};
+use super::field::{Field, FieldType, Group};
 
 macro_rules! format_field {
     ($key:literal, $command:literal, since $since:literal, $example:literal, $known:literal) => {

@@ -1,6 +1,6 @@
 //! Keys that Docker once knew. Here `since` is the version that no longer knows the key.
 
-use super::{Field, FieldType, Group};
+use super::field::{Field, FieldType, Group};
 
 pub(super) const EXPERIMENTAL: Field = Field {
     key: "experimental",

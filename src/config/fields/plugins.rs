@@ -1,6 +1,6 @@
 //! Keys about plugins of the Docker CLI and what they may do.
 
-use super::{Field, FieldType, Group};
+use super::field::{Field, FieldType, Group};
 
 pub(super) const CLI_PLUGINS_EXTRA_DIRS: Field = Field {
     key: "cliPluginsExtraDirs",

@@ -3,7 +3,7 @@
 use super::{Field, ENTRY, LEGACY, TOP_LEVEL};
 
 /// Longest key that is compared; every known one is far shorter.
-const LONGEST: usize = 40;
+const MAX_KEY: usize = 40;
 
 /// The top-level key that an unknown key was probably meant to be. Letter case, hyphens and
 /// underscores do not count. `None` for a known or once known key.
@@ -18,7 +18,7 @@ pub fn suggest_in_entry(key: &str) -> Option<&'static str> {
 
 fn nearest(key: &str, known: &'static [Field]) -> Option<&'static str> {
     let is_known = known.iter().chain(LEGACY).any(|field| field.key == key);
-    if is_known || key.len() > LONGEST {
+    if is_known || key.len() > MAX_KEY {
         return None;
     }
     let wanted = plain(key);

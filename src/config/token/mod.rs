@@ -5,15 +5,19 @@
 
 mod checksum;
 mod ending;
-mod inside;
+mod google_key;
 mod kinds;
 mod shape;
+mod times;
+mod web_token;
 
 use crate::docker::host_of;
 use crate::registries::facts_for;
 
+pub use google_key::GoogleKey;
 pub use kinds::{TokenKind, TOKEN_KINDS};
-pub use shape::{is_aws_access_key, kind_by_form, known_prefix, GoogleKey};
+pub use shape::{is_aws_access_key, kind_by_form, known_prefix};
+pub use web_token::WebToken;
 
 /// A password whose kind is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +45,7 @@ impl Token {
     /// The kind of `secret`, which `user` signs in with; `None` for an ordinary password.
     pub fn of(user: &[u8], secret: &[u8]) -> Option<Self> {
         let kind = shape::kind_of(user, secret)?;
-        let times = inside::times(kind, secret);
+        let times = times::times(kind, secret);
         Some(Self {
             kind,
             expires: times.expires,

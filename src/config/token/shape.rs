@@ -1,11 +1,9 @@
 //! Recognising a token: by its prefix, by its user name, or by its form.
 
-use super::inside::decode_any_base64;
+use super::google_key::GoogleKey;
 use super::kinds::{self, TokenKind, TOKEN_KINDS};
+use super::web_token::payload_document;
 use crate::json::Document;
-
-/// A key file longer than this is not read.
-const MOST_KEY: usize = 65_536;
 
 /// The kind of `secret`. An ordinary password costs one look at a letter or two.
 pub(super) fn kind_of(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {
@@ -71,11 +69,9 @@ fn by_dots(secret: &[u8]) -> Option<&'static TokenKind> {
 }
 
 fn is_data_key(secret: &[u8]) -> bool {
-    decode_any_base64(secret).is_some_and(|json| {
-        let document = Document::parse(json);
-        let mut members = document.root().into_iter().flat_map(|root| root.members());
-        members.any(|member| member.name() == "datakey")
-    })
+    let document = payload_document(secret);
+    let root = document.as_ref().and_then(Document::root);
+    root.is_some_and(|root| root.get("datakey").is_some())
 }
 
 /// Whether this is the ID of an AWS access key (gitleaks, rule `aws-access-token`).
@@ -86,46 +82,4 @@ pub fn is_aws_access_key(text: &[u8]) -> bool {
     let is_prefix =
         matches!(prefix, b"AKIA" | b"ASIA" | b"ABIA" | b"ACCA") || prefix.starts_with(b"A3T");
     is_prefix && rest.len() == 16 && rest.iter().all(|b| matches!(b, b'A'..=b'Z' | b'0'..=b'9'))
-}
-
-/// What can be said of the key file of a Google service account without repeating any of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GoogleKey {
-    /// It is base64 of the file, not the file.
-    pub is_base64: bool,
-    /// It has `client_email` and `private_key_id`, and its private key is in PEM.
-    pub is_whole: bool,
-}
-
-impl GoogleKey {
-    /// Looks at `secret`; `None` when it is no JSON object with a private key.
-    pub fn read(secret: &[u8]) -> Option<Self> {
-        if secret.len() > MOST_KEY {
-            return None;
-        }
-        let is_base64 = secret.first() != Some(&b'{');
-        let document = if is_base64 {
-            Document::parse(crate::config::decode_base64(secret).ok()?)
-        } else {
-            Document::parse(secret)
-        };
-        let field = |key: &str| {
-            let mut members = document.root()?.members();
-            members.find(|member| member.name() == key)?.value.as_str()
-        };
-        let key = field("private_key");
-        let is_account = field("type").is_some_and(|kind| kind == "service_account");
-        if key.is_none() && !is_account {
-            return None;
-        }
-        let is_pem =
-            key.is_some_and(|key| key.starts_with("-----BEGIN ") && key.contains("-----END "));
-        Some(Self {
-            is_base64,
-            is_whole: document.error().is_none()
-                && is_pem
-                && field("client_email").is_some()
-                && field("private_key_id").is_some(),
-        })
-    }
 }

@@ -1,4 +1,4 @@
-//! Errors of image references.
+//! Error texts of `distribution/reference` v0.6.0 (`reference.go`).
 
 /// Why a text is no reference. The texts are those that Docker prints.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

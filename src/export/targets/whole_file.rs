@@ -1,7 +1,7 @@
 //! The file itself, with the registries that were chosen.
 
 use crate::config::edit;
-use crate::config::mask::{tokens, TokenKind};
+use crate::config::mask::{spans, SpanKind};
 use crate::export::model::text::Text;
 use crate::export::renderer::Renderer;
 use crate::json::Document;
@@ -30,8 +30,8 @@ pub(super) fn text(document: &Document) -> Text {
 /// Returns the ranges of the document's secrets, in order.
 pub(super) fn secrets(document: &Document) -> impl Iterator<Item = TextRange> {
     let all = TextRange::new(0, document.bytes().len());
-    tokens(document, all)
+    spans(document, all)
         .into_iter()
-        .filter(|token| token.kind == TokenKind::Secret)
+        .filter(|token| token.kind == SpanKind::Secret)
         .map(|token| token.range)
 }

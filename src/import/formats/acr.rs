@@ -1,7 +1,8 @@
 //! Azure Container Registry: `az acr login --expose-token`. The user of such a token is a row of
 //! zeros (Microsoft's documentation; not run here).
 
-use crate::import::build::{docker_key, new_file, Login};
+use crate::docker::login_key;
+use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match};
 use crate::import::input::{string, Input};
 
@@ -20,7 +21,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if token.is_empty() || server.is_empty() {
         return None;
     }
-    let login = Login::new(&docker_key(&server), USER.as_bytes(), token.as_bytes());
+    let login = Login::new(&login_key(&server), USER.as_bytes(), token.as_bytes());
     Some(Match::new(
         Confidence::Certain,
         "It is JSON with accessToken and loginServer, which az acr login --expose-token prints.",

@@ -2,7 +2,8 @@
 //! inside `X-Registry-Auth` (moby v29, `api/types/registry/authconfig.go`).
 
 use crate::config::{decode_auth, fields};
-use crate::import::build::{docker_key, new_file, Login};
+use crate::docker::login_key;
+use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match};
 use crate::import::input::{folded, Input};
 use crate::secret::Secret;
@@ -46,7 +47,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let key = match (&*address, &input.context.server) {
         ("", Some(server)) => server.clone(),
         ("", None) => String::new(),
-        (address, _) => docker_key(address),
+        (address, _) => login_key(address),
     };
     let login = Login {
         key,

@@ -1,7 +1,8 @@
 //! A Secret of the type `kubernetes.io/basic-auth`; Tekton's annotation names its registry.
 
 use super::kubernetes_secret::name_of;
-use crate::import::build::{docker_key, new_file, Login};
+use crate::docker::login_key;
+use crate::import::build::{new_file, Login};
 use crate::import::encoded::decode;
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match};
 use crate::import::input::{member, string, Input};
@@ -72,5 +73,5 @@ fn registry(object: NodeRef<'_>) -> String {
         let bytes = field(object, key)?;
         String::from_utf8(bytes).ok()
     });
-    plain.map(|server| docker_key(&server)).unwrap_or_default()
+    plain.map(|server| login_key(&server)).unwrap_or_default()
 }

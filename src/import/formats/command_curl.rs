@@ -1,7 +1,8 @@
 //! A `curl` line with a login in it: `-u user:password`, or a header.
 
 use super::command::{after, known};
-use crate::import::build::{docker_key, new_file, Login};
+use crate::docker::login_key;
+use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Payload};
 use crate::import::input::{Context, Input, Wants};
 use crate::secret::Secret;
@@ -39,7 +40,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         let options = options::read(after(command, curl)?, &OPTIONS);
         let url = options.get("url").or(options.arguments.first());
         let server = url
-            .map(|url| docker_key(url.str()))
+            .map(|url| login_key(url.str()))
             .filter(|key| !key.is_empty());
         // A socket is Docker's own daemon, not a registry.
         let server = server.filter(|_| options.get("unix-socket").is_none());

@@ -1,9 +1,10 @@
 //! `docker login …` and the same of other programs.
 
 use super::command::{cut_off, known, say_unknown};
+use crate::docker::login_key;
 use crate::docker::reference::Reference;
 use crate::docker::strip_command;
-use crate::import::build::{docker_key, new_file, Login};
+use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::Input;
 use crate::shell::options::{self, flag, with_value, Named, Options};
@@ -183,7 +184,7 @@ fn key(program: &str, server: &str, dynamic: bool) -> String {
             let bare = server.split_once("://").map_or(server, |(_, rest)| rest);
             bare.trim_end_matches('/').to_owned()
         }
-        _ => docker_key(server),
+        _ => login_key(server),
     }
 }
 

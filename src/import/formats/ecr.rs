@@ -2,7 +2,8 @@
 //! `aws ecr get-login-password`.
 
 use crate::config::decode_auth;
-use crate::import::build::{docker_key, new_file, Login};
+use crate::docker::login_key;
+use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{member, string, Input};
 use crate::json::{Document, NodeRef};
@@ -32,7 +33,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let line = input
         .line()
         .filter(|_| input.above != Some(FormatId::BASE64))?;
-    let inside = crate::config::decode_base64(line.as_bytes()).ok()?;
+    let inside = crate::codec::base64::decode_go(line.as_bytes()).ok()?;
     if !inside.starts_with(b"{") {
         return None;
     }
@@ -50,7 +51,7 @@ fn login(data: NodeRef<'_>) -> Option<Login> {
     let token = decode_auth(&string(data, "authorizationToken")).ok()?;
     let key = match &*string(data, "proxyEndpoint") {
         "" => "public.ecr.aws".to_owned(),
-        endpoint => docker_key(endpoint),
+        endpoint => login_key(endpoint),
     };
     (!token.user.is_empty()).then(|| Login::new(&key, &token.user, token.password.expose()))
 }

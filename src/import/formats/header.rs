@@ -1,6 +1,7 @@
 //! HTTP headers: `Authorization`, `X-Registry-Auth` and `X-Registry-Config`, alone or in a request.
 
-use crate::import::build::{docker_key, new_file, Login};
+use crate::docker::login_key;
+use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Payload};
 use crate::import::input::{Input, Wants};
 use crate::secret::Secret;
@@ -15,7 +16,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
     let host = text.lines().find_map(|line| {
         let (name, value) = header(line)?;
-        (name.eq_ignore_ascii_case("host")).then(|| docker_key(value))
+        (name.eq_ignore_ascii_case("host")).then(|| login_key(value))
     });
     let server = input.context.server.clone().or(host);
     text.lines().find_map(|line| {

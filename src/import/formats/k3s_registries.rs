@@ -1,6 +1,7 @@
 //! `registries.yaml` of k3s and RKE2: `configs`, by registry, each with an `auth`.
 
-use crate::import::build::{docker_key, new_file, Login};
+use crate::docker::login_key;
+use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match};
 use crate::import::input::{member, string, Input};
 use crate::json::NodeRef;
@@ -32,7 +33,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
 }
 
 fn login(host: &str, auth: NodeRef<'_>) -> Option<Login> {
-    let key = docker_key(host);
+    let key = login_key(host);
     let encoded = string(auth, "auth");
     if !encoded.is_empty() {
         let decoded = crate::config::decode_auth(&encoded).ok()?;

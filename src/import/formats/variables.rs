@@ -1,7 +1,8 @@
 //! Variables: `DOCKER_AUTH_CONFIG=…`, `export …`, a `.env` file, `$env:… =`, or a line of YAML in a
 //! CI file. Either one holds a Docker file, or several are the parts of one login.
 
-use crate::import::build::{docker_key, new_file, Login};
+use crate::docker::login_key;
+use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{Input, Wants};
 use crate::json::{Kind, NodeRef};
@@ -233,7 +234,7 @@ fn login(variables: &[Variable]) -> Option<Extracted> {
         return None;
     }
     let key = server.and_then(|server| std::str::from_utf8(&server.value).ok());
-    let key = key.map(docker_key).unwrap_or_default();
+    let key = key.map(login_key).unwrap_or_default();
     let mut thing = new_file(&[Login::new(&key, &user.value, &password.value)]);
     thing.remarks.extend(password.remark.clone());
     Some(thing)

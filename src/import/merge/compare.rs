@@ -2,10 +2,9 @@
 
 use super::Place;
 use crate::config::{fields, Credentials, Entry, EntryId, Login};
-use crate::docker::host_of;
+use crate::docker::{host_of, ServerKey, DOCKER_HUB_HOSTS};
 use crate::go::fold;
 use crate::json::{self, Document, Kind, Member, Style};
-use crate::text::url_password;
 
 /// What one side holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +25,6 @@ pub enum Content {
     Setting,
 }
 
-/// The names of Docker Hub in keys.
-const HUB: [&str; 3] = ["docker.io", "index.docker.io", "registry-1.docker.io"];
-
 /// One spelling for all keys that mean the same registry: host in lower case, the scheme and the
 /// paths `/v1` and `/v2` left out. A path that names a repository stays: for some clients it is a
 /// scope of its own.
@@ -38,34 +34,14 @@ pub(super) fn name(place: Place, key: &str) -> String {
             .map_or(key, |field| field.key)
             .to_owned();
     }
-    let host = host_of(key).to_ascii_lowercase();
-    let bare = key.split_once("://").map_or(key, |(_, rest)| rest);
-    let path = bare.split_once('/').map_or("", |(_, path)| path);
-    let path = path.trim_end_matches('/');
-    let path = if matches!(path, "v1" | "v2") {
-        ""
-    } else {
-        path
-    };
-    let host = if HUB.contains(&host.as_str()) {
-        HUB[0].to_owned()
-    } else {
-        host
-    };
-    if path.is_empty() {
-        host
-    } else {
-        format!("{host}/{path}")
+    let mut host = host_of(key).to_ascii_lowercase();
+    if DOCKER_HUB_HOSTS.contains(&host.as_str()) {
+        DOCKER_HUB_HOSTS[0].clone_into(&mut host);
     }
-}
-
-/// A key for showing: without the password that a URL can have.
-pub(super) fn shown_key(key: &str) -> String {
-    match url_password(key) {
-        Some(password) if !password.is_empty() => {
-            key.replacen(&format!(":{password}@"), ":\u{2022}\u{2022}\u{2022}@", 1)
-        }
-        _ => key.to_owned(),
+    let path = ServerKey::parse(key).path.trim_end_matches('/');
+    match path {
+        "" | "/v1" | "/v2" => host,
+        _ => host + path,
     }
 }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use crate::config::ConfigFile;
 use crate::go::fold;
 use crate::json::{Document, Kind, Member};
-use crate::text::TextEdit;
+use crate::text::{shown_url, TextEdit};
 
 pub use compare::Content;
 
@@ -187,7 +187,7 @@ fn shown(files: &[Document], place: Place, side: (usize, usize)) -> Option<Side>
     let (user, content) = compare::content(place, member);
     Some(Side {
         file: side.0,
-        key: compare::shown_key(&member.name()),
+        key: shown_url(&member.name()).into_owned(),
         user,
         content,
     })

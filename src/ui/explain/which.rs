@@ -7,9 +7,10 @@ use super::{steps, table};
 use crate::client::compare::{agreement, ask_next, Row};
 use crate::client::words::sentence;
 use crate::client::{Query, SecretKeys};
-use crate::config::{example_image, ConfigFile, EntryId};
+use crate::config::{ConfigFile, EntryId};
 use crate::docker::strip_command;
 use crate::json::Document;
+use crate::registries::example_image;
 use crate::text::TextRange;
 use crate::ui::widget::{prose, use_settled, LineInput, Work};
 

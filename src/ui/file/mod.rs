@@ -9,7 +9,7 @@ use super::browser::dom;
 use super::dispatch::use_dispatch;
 use super::widget::{button, flip, toggle, use_window, Slice};
 use crate::app::{Msg, Origin, Source};
-use crate::config::mask::TokenKind;
+use crate::config::mask::SpanKind;
 use crate::config::{ConfigFile, Row, Rows};
 use crate::json::Document;
 use crate::text::TextRange;
@@ -114,12 +114,12 @@ fn row_view(key: usize, row: Row) -> Html {
     }
 }
 
-fn class_of(kind: TokenKind) -> &'static str {
+fn class_of(kind: SpanKind) -> &'static str {
     match kind {
-        TokenKind::Key => "k",
-        TokenKind::String => "s",
-        TokenKind::Scalar => "v",
-        TokenKind::Secret => "m",
-        TokenKind::Plain => "p",
+        SpanKind::Key => "k",
+        SpanKind::String => "s",
+        SpanKind::Scalar => "v",
+        SpanKind::Secret => "m",
+        SpanKind::Plain => "p",
     }
 }

@@ -1,4 +1,4 @@
-//! What is known of a kind of token.
+//! A kind of token and what is known about it.
 
 /// Where a token carries its times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub struct TokenKind {
     pub source: &'static str,
 }
 
-/// A kind with nothing in it, to fill in what a kind leaves out.
+/// Facts that most kinds leave open.
 pub(super) const BASE: TokenKind = TokenKind {
     id: "",
     name: "",

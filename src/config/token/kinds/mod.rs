@@ -7,11 +7,11 @@ mod gitlab;
 mod jfrog;
 mod kind;
 
-pub(super) use kind::Times;
-pub use kind::TokenKind;
 use kind::BASE;
 
 pub(super) use cloud::{ACR, AWS_KEY, ECR, GOOGLE_ACCESS, GOOGLE_KEY};
+pub(super) use kind::Times;
+pub use kind::TokenKind;
 
 pub(super) static JWT: TokenKind = TokenKind {
     id: "jwt",

@@ -73,5 +73,5 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
                 Some(edit::entry::remove_fields(document, entry.entry, &fields))
             },
         )
-        .from_fields(Applicability::LosesData);
+        .make_from_fields(Applicability::LosesData);
 }

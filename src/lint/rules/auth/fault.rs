@@ -1,7 +1,9 @@
 //! Why Docker cannot read an `auth`: one cause for each value, so that one rule speaks of it.
 
 use super::classify::{could_be_token, is_blank, is_text, is_token, placeholder, Placeholder};
-use crate::config::{decode_base64, encode_auth, Login};
+use crate::codec::base64::decode_any;
+use crate::codec::split_login;
+use crate::config::{encode_auth, Login};
 use crate::lint::EntryContext;
 
 /// The cause, the most exact one first.
@@ -54,10 +56,10 @@ fn fault_of(auth: &str) -> AuthFault {
         let kind = placeholder(user).or(placeholder(password));
         return kind.map_or(AuthFault::PlainText, AuthFault::Placeholder);
     }
-    let Some(decoded) = decode_any(text) else {
+    let Some(decoded) = decode_spaced(text) else {
         return unreadable(text);
     };
-    match split(&decoded) {
+    match split_login(&decoded) {
         Some((b"", _)) => AuthFault::EmptyUser,
         Some((user, _)) if is_text(&decoded) || is_plain_name(user) => spelling(auth),
         None if peel(&decoded).is_some() => AuthFault::Twice,
@@ -98,32 +100,18 @@ pub(super) fn plain_login(text: &str) -> Option<(&str, &str)> {
     (is_name && !is_other && !password.is_empty()).then_some((user, password))
 }
 
-/// User and password of decoded bytes, cut at the first colon. NULs stay.
-pub(super) fn split(decoded: &[u8]) -> Option<(&[u8], &[u8])> {
-    let colon = decoded.iter().position(|&byte| byte == b':')?;
-    Some((&decoded[..colon], &decoded[colon + 1..]))
-}
-
-/// Base64 in either alphabet, with or without padding and blanks.
-pub(super) fn decode_any(text: &str) -> Option<Vec<u8>> {
-    let mut clean: String = text.chars().filter(|c| !is_blank(*c)).collect();
-    clean.truncate(clean.trim_end_matches('=').len());
-    let padding = match clean.len() % 4 {
-        0 => "",
-        2 => "==",
-        3 => "=",
-        _ => return None,
-    };
-    let standard = clean.replace('-', "+").replace('_', "/") + padding;
-    decode_base64(standard.as_bytes()).ok()
+/// Returns the bytes of base64 in either alphabet, with or without padding and spaces.
+pub(super) fn decode_spaced(text: &str) -> Option<Vec<u8>> {
+    let digits: String = text.chars().filter(|c| !is_blank(*c)).collect();
+    decode_any(digits.as_bytes())
 }
 
 /// The login inside bytes that are base64 once more, or several times.
 fn peel(decoded: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = decoded.to_vec();
     for _ in 0..3 {
-        bytes = decode_any(std::str::from_utf8(&bytes).ok()?)?;
-        if split(&bytes).is_some_and(|(user, _)| !user.is_empty()) && is_text(&bytes) {
+        bytes = decode_spaced(std::str::from_utf8(&bytes).ok()?)?;
+        if split_login(&bytes).is_some_and(|(user, _)| !user.is_empty()) && is_text(&bytes) {
             return Some(bytes);
         }
     }
@@ -133,12 +121,12 @@ fn peel(decoded: &[u8]) -> Option<Vec<u8>> {
 /// The `auth` that was meant, where it can be told from the value alone, and its login.
 pub(super) fn meant(auth: &str) -> Option<(String, Vec<u8>)> {
     let login = match fault_of(auth) {
-        AuthFault::Blank | AuthFault::UrlSafe | AuthFault::Padding => decode_any(auth)?,
-        AuthFault::Twice => peel(&decode_any(auth)?)?,
+        AuthFault::Blank | AuthFault::UrlSafe | AuthFault::Padding => decode_spaced(auth)?,
+        AuthFault::Twice => peel(&decode_spaced(auth)?)?,
         AuthFault::PlainText => auth.trim_matches(is_blank).as_bytes().to_vec(),
         _ => return None,
     };
-    let (user, password) = split(&login)?;
+    let (user, password) = split_login(&login)?;
     Some((encode_auth(user, password), login))
 }
 

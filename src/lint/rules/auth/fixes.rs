@@ -2,7 +2,9 @@
 
 use super::classify::is_blank;
 use super::ends::without_line_end;
-use super::fault::{decode_any, fault, meant, split, AuthFault};
+use super::fault::{decode_spaced, fault, meant, AuthFault};
+use crate::codec::base64::decode_python;
+use crate::codec::split_login;
 use crate::config::edit;
 use crate::config::{encode_auth, trim_nul};
 use crate::go::fold;
@@ -23,7 +25,7 @@ pub(super) trait LoginFixes {
     ) -> &mut Self;
 
     /// Writes the entry's `username` and `password` into `auth`.
-    fn from_fields(&mut self, applicability: Applicability) -> &mut Self;
+    fn make_from_fields(&mut self, applicability: Applicability) -> &mut Self;
 
     /// Puts the user name that is known before what `auth` holds, as its password.
     fn add_user(&mut self) -> &mut Self;
@@ -54,7 +56,7 @@ impl LoginFixes for Finding {
         )
     }
 
-    fn from_fields(&mut self, applicability: Applicability) -> &mut Self {
+    fn make_from_fields(&mut self, applicability: Applicability) -> &mut Self {
         self.fix_entry(
             "Make auth from username and password",
             applicability,
@@ -69,10 +71,10 @@ impl LoginFixes for Finding {
             |context, entry| {
                 let user = known_user(entry)?;
                 let text = entry.auth().trim_matches(is_blank);
-                let decoded = decode_any(text).unwrap_or_default();
+                let decoded = decode_spaced(text).unwrap_or_default();
                 let password = match fault(entry) {
                     Some(AuthFault::NoColon) => without_line_end(&decoded),
-                    Some(AuthFault::EmptyUser) => split(&decoded)?.1,
+                    Some(AuthFault::EmptyUser) => split_login(&decoded)?.1,
                     Some(AuthFault::RawToken | AuthFault::NotBase64) if text.contains(':') => {
                         return None
                     }
@@ -145,13 +147,8 @@ fn has_odd_helper(context: &LintContext) -> bool {
 /// What docker-py may read in an `auth`: letters that base64 does not have are skipped (docker-py
 /// 7.2.0, `docker/auth.py`, `decode_auth`, with Python's `base64.b64decode`).
 fn read_by_docker_py(auth: &str) -> Option<Vec<u8>> {
-    let is_digit = |c: &char| c.is_ascii_alphanumeric() || *c == '+' || *c == '/';
-    let digits: String = auth.chars().filter(is_digit).collect();
-    if !auth.is_ascii() || (digits.len() % 4 > 0 && !auth.contains('=')) {
-        return None;
-    }
-    let decoded = decode_any(&digits)?;
-    let is_login = split(&decoded).is_some() && std::str::from_utf8(&decoded).is_ok();
+    let decoded = decode_python(auth).ok().filter(|_| auth.is_ascii())?;
+    let is_login = split_login(&decoded).is_some() && std::str::from_utf8(&decoded).is_ok();
     is_login.then_some(decoded)
 }
 

@@ -60,7 +60,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     };
     diagnostics
         .auth(entry, Control::Auth, message)
-        .from_fields(Applicability::NeedsReview)
+        .make_from_fields(Applicability::NeedsReview)
         .add_user()
         .remove_auth();
 }

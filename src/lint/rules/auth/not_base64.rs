@@ -46,7 +46,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
                 Control::Auth,
                 breaks!("This is not base64 of a user name, a colon and a password."),
             )
-            .from_fields(Applicability::NeedsReview)
+            .make_from_fields(Applicability::NeedsReview)
             .add_user()
             .remove_auth();
     }

@@ -2,8 +2,9 @@
 
 use super::classify::is_text;
 use super::ends::without_line_end;
-use super::fault::{decode_any, split};
+use super::fault::decode_spaced;
 use super::fixes::set_login;
+use crate::codec::split_login;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -81,11 +82,11 @@ fn inner_text(user: &[u8], password: &[u8]) -> Option<Vec<u8>> {
     // The first four tell nearly always.
     let text = std::str::from_utf8(password).ok()?;
     let is_start =
-        |start: &str| decode_any(start).is_some_and(|bytes| is_text(&bytes) && bytes.is_ascii());
+        |start: &str| decode_spaced(start).is_some_and(|bytes| is_text(&bytes) && bytes.is_ascii());
     if !password.iter().all(is_digit) || !is_start(text.get(..4)?) || is_machine(user) {
         return None;
     }
-    let inner = decode_any(text)?;
+    let inner = decode_spaced(text)?;
     let is_random = inner
         .iter()
         .all(|b| b.is_ascii_hexdigit() || b.is_ascii_whitespace());
@@ -107,7 +108,7 @@ fn is_machine(user: &[u8]) -> bool {
 
 fn without_user<'a>(user: &[u8], text: &'a [u8]) -> &'a [u8] {
     let text = without_line_end(text);
-    match split(text) {
+    match split_login(text) {
         Some((name, password)) if name == user => password,
         _ => text,
     }

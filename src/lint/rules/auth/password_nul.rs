@@ -1,9 +1,10 @@
 //! NULs around a password.
 
-use super::fault::split;
 use super::fixes::set_login;
 use super::unusual::is_exact;
-use crate::config::{decode_base64, Login};
+use crate::codec::base64::decode_go;
+use crate::codec::split_login;
+use crate::config::Login;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -48,8 +49,8 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if password.is_empty() || is_exact(entry.auth(), login) {
         return;
     }
-    let decoded = decode_base64(entry.auth().as_bytes()).unwrap_or_default();
-    let whole = split(&decoded).map_or(0, |(_, password)| password.len());
+    let decoded = decode_go(entry.auth().as_bytes()).unwrap_or_default();
+    let whole = split_login(&decoded).map_or(0, |(_, password)| password.len());
     if password.len() == whole {
         return;
     }

@@ -1,8 +1,9 @@
 //! Base64 that Docker reads, and that other clients may not.
 
-use super::fault::split;
 use super::fixes::write_auth;
-use crate::config::{decode_base64, encode_auth, Credentials, Login};
+use crate::codec::base64::decode_go;
+use crate::codec::split_login;
+use crate::config::{encode_auth, Credentials, Login};
 use crate::lint::prelude::*;
 
 pub(super) const NEWLINE: Rule = Rule {
@@ -81,8 +82,8 @@ pub(super) const NONZERO_BITS: Rule = Rule {
 
 /// Writes the same login as an encoder does.
 fn rewrite(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
-    let decoded = decode_base64(entry.auth().as_bytes()).ok()?;
-    let (user, password) = split(&decoded)?;
+    let decoded = decode_go(entry.auth().as_bytes()).ok()?;
+    let (user, password) = split_login(&decoded)?;
     write_auth(context, entry, &encode_auth(user, password))
 }
 

@@ -18,10 +18,10 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(ALL_CLIENTS),
     check: Check::Bytes(find),
     bad: &[Example::bytes(&TOO_DEEP).note("10,001 opening brackets")],
-    good: &[Example::new(r#"{}"#)],
+    good: &[Example::new("{}")],
     near_misses: &[
         Example::new(r#"{"x":[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]}"#).note("deep, but not too deep"),
-        Example::new(r#"[[[[[[[["#).note("a syntax error"),
+        Example::new("[[[[[[[[").note("a syntax error"),
     ],
 };
 

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::keys::{entry_key, top_key};
 use super::types::mismatches;
-use super::{entry_key, top_key};
 use crate::collections::OrderedMap;
 use crate::json::{self, Kind, Member, NodeRef};
 use crate::lint::prelude::*;

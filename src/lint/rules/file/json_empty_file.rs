@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::File(find),
     bad: &[
-        Example::new(r#""#).note("no byte at all"),
+        Example::new("").note("no byte at all"),
         Example::new(" \n\t\n").note("blanks only"),
         Example::new("null\n"),
     ],
@@ -34,7 +34,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new("{\n\t\"auths\": {}\n}\n"),
     ],
     near_misses: &[
-        Example::new(r#"{}"#).note("an object without members is JSON to everybody"),
+        Example::new("{}").note("an object without members is JSON to everybody"),
         Example::new(r#"null {"auths":{}}"#).note("text behind the end"),
     ],
 };

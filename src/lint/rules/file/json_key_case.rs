@@ -1,6 +1,6 @@
 //! A known key in other letters than Docker's.
 
-use super::{entry_key, is_exactly, top_key};
+use super::keys::{entry_key, is_exactly, top_key};
 use crate::collections::OrderedMap;
 use crate::json::{self, Member, NodeRef};
 use crate::lint::prelude::*;

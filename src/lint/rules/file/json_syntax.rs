@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
             .note("a comment and single quotes"),
         Example::new("{\n<<<<<<< HEAD\n\t\"credsStore\": \"pass\"\n=======\n\t\"credsStore\": \"desktop\"\n>>>>>>> main\n}")
             .note("two versions in one file"),
-        Example::new(r#"docker login ghcr.io -u bot"#).note("a command"),
+        Example::new("docker login ghcr.io -u bot").note("a command"),
     ],
     good: &[
         Example::GOOD,

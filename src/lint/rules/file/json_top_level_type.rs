@@ -21,16 +21,16 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"[{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}]"#).note("in a list"),
         Example::new(r#""{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}""#)
             .note("written as a text"),
-        Example::new(r#"42"#).note("a number"),
+        Example::new("42").note("a number"),
     ],
     good: &[
         Example::new("{\"auths\": {\n  \"ghcr.io\": {\"auth\": \"«bot:s3cret»\"}\n}}\n"),
         Example::GOOD,
         Example::GOOD,
-        Example::new(r#"{}"#),
+        Example::new("{}"),
     ],
     near_misses: &[
-        Example::new(r#"null"#).note("Docker takes it for an empty file"),
+        Example::new("null").note("Docker takes it for an empty file"),
         Example::new(r#"[{"auths":{}}"#).note("a syntax error"),
     ],
 };

@@ -1,6 +1,6 @@
 //! Registries that stand outside `auths`.
 
-use super::{is_stray_entry, top_key};
+use super::keys::{is_stray_entry, top_key};
 use crate::json::{self, Json, Kind, Member, NodeRef};
 use crate::lint::prelude::*;
 

@@ -1,6 +1,6 @@
 //! What a text is that is no JSON at all.
 
-use crate::config::decode_base64;
+use crate::codec::base64::decode_go;
 
 /// Beginnings of texts that are something else.
 const BEGINNINGS: [(&str, &str); 22] = [
@@ -67,7 +67,7 @@ fn as_base64(text: &[u8]) -> Option<&'static str> {
     if text.len() < 8 || !text.iter().all(is_base64) {
         return None;
     }
-    let decoded = decode_base64(text).ok()?;
+    let decoded = decode_go(text).ok()?;
     let start = decoded.trim_ascii_start();
     Some(if start.starts_with(b"{") {
         "This is base64 of a JSON file. Decode it first."

@@ -12,6 +12,7 @@ mod json_key_case;
 mod json_syntax;
 mod json_top_level_type;
 mod json_trailing_data;
+mod keys;
 mod legacy_dockercfg;
 mod looks_like;
 mod repair;
@@ -20,9 +21,6 @@ pub(in crate::lint) mod types;
 mod unknown_key;
 mod user_agent_header;
 
-use crate::config::{fields, ConfigFile};
-use crate::go::fold;
-use crate::json::NodeRef;
 use crate::lint::Rule;
 
 /// The rules of this family.
@@ -44,37 +42,3 @@ pub(super) static RULES: &[Rule] = &[
     user_agent_header::RULE,
     html_escapes::RULE,
 ];
-
-/// The known key of the file that Docker takes `key` for.
-fn top_key(key: NodeRef<'_>) -> Option<&'static str> {
-    known(fields::TOP_LEVEL, key)
-}
-
-/// The known key of an entry that Docker takes `key` for.
-fn entry_key(key: NodeRef<'_>) -> Option<&'static str> {
-    known(fields::ENTRY, key)
-}
-
-fn known(fields: &'static [fields::Field], key: NodeRef<'_>) -> Option<&'static str> {
-    let mut keys = fields.iter().map(|field| field.key);
-    keys.find(|field| fold::matches_key(key, field))
-}
-
-/// Whether the key is spelled exactly so; escapes do not matter to anybody.
-fn is_exactly(key: NodeRef<'_>, field: &str) -> bool {
-    key.raw().get(1..=field.len()) == Some(field.as_bytes()) || key.text() == field
-}
-
-/// Whether a member of the file looks like an entry that belongs into `auths`: a host, and an
-/// object with a login.
-fn is_stray_entry(file: ConfigFile<'_>, member: &crate::json::Member<'_>) -> bool {
-    let name = member.key.text();
-    let is_host = name.contains(['.', ':', '/']) || name == "localhost";
-    is_host
-        && file.root().is_some()
-        && top_key(member.key).is_none()
-        && member.value.members().any(|inner| {
-            let field = entry_key(inner.key);
-            field.is_some_and(|field| field != "email" && field != "serveraddress")
-        })
-}

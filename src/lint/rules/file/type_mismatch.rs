@@ -1,6 +1,6 @@
 //! A value of another JSON type than Docker wants.
 
-use super::is_exactly;
+use super::keys::is_exactly;
 use super::types::{logins_are_plain, mismatches, Mismatch, Wanted};
 use crate::config::check_auth;
 use crate::json::{self, Json, Kind, NodeRef};

@@ -1,6 +1,6 @@
 //! Where the file has another JSON type than Docker wants.
 
-use super::{entry_key, top_key};
+use super::keys::{entry_key, top_key};
 use crate::config::fields::{self, FieldType, PROXY_KEYS};
 use crate::go::fold;
 use crate::json::{Kind, Member, NodeRef};
@@ -40,10 +40,10 @@ pub(in crate::lint) struct Mismatch<'a> {
 
 /// All of them below the top-level keys that `wants` names, in the order of the text. Null is of
 /// any type.
-pub(in crate::lint) fn mismatches<'a>(
-    context: &'a LintContext,
+pub(in crate::lint) fn mismatches(
+    context: &LintContext,
     wants: fn(&'static str) -> bool,
-) -> Vec<Mismatch<'a>> {
+) -> Vec<Mismatch<'_>> {
     let mut found = Vec::new();
     let Some(root) = context.file().root() else {
         return found;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{entry_key, is_stray_entry, top_key};
+use super::keys::{entry_key, is_stray_entry, top_key};
 use crate::config::edit::remove_items;
 use crate::config::fields;
 use crate::config::mask::is_secret;
@@ -147,7 +147,7 @@ fn message(group: &Group<'_>) -> String {
         format!("Docker does not know `{name}` and drops it at its next save.")
     };
     if group.places.len() > 1 {
-        message += &format!(" It stands here {} times.", group.places.len());
+        message = format!("{message} It stands here {} times.", group.places.len());
     }
     message
 }

@@ -1,6 +1,6 @@
 //! A header that Docker sets itself.
 
-use super::top_key;
+use super::keys::top_key;
 use crate::json;
 use crate::lint::prelude::*;
 

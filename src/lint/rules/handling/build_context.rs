@@ -1,6 +1,6 @@
 //! A file that may end up in an image.
 
-use super::secrets;
+use super::secrets::secrets;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! More logins than a CI system needs.
 
-use super::with_secrets;
+use super::secrets::with_secrets;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! JSON as a secret of GitHub.
 
-use super::secrets;
+use super::secrets::secrets;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! The clipboard keeps what was copied.
 
-use super::secrets;
+use super::secrets::secrets;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

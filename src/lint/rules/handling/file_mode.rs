@@ -1,6 +1,6 @@
 //! A file that other users of the computer can read.
 
-use super::secrets;
+use super::secrets::secrets;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! What a Secret of Kubernetes does not do.
 
-use super::secrets;
+use super::secrets::secrets;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

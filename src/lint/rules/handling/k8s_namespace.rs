@@ -1,6 +1,6 @@
 //! A Secret works in one namespace only.
 
-use super::secrets;
+use super::secrets::secrets;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

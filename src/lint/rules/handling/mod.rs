@@ -16,9 +16,9 @@ mod k8s_type;
 mod rotate;
 mod script;
 mod secret_shape;
+mod secrets;
 
-use crate::config::Entry;
-use crate::lint::prelude::*;
+use crate::lint::Rule;
 
 /// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
@@ -37,16 +37,3 @@ pub(super) static RULES: &[Rule] = &[
     clipboard::RULE,
     rotate::RULE,
 ];
-
-/// Entries from which somebody could sign in.
-fn with_secrets<'a>(context: &'a LintContext) -> impl Iterator<Item = Entry<'a>> {
-    const SECRETS: [&str; 4] = ["auth", "password", "identitytoken", "registrytoken"];
-    let has_secret = |entry: &Entry<'a>| SECRETS.iter().any(|key| !entry.string(key).is_empty());
-    context.file().entries().filter(has_secret)
-}
-
-/// Where the file's secrets begin, when it has some.
-fn secrets(context: &LintContext) -> Option<TextRange> {
-    let entry = with_secrets(context).next()?;
-    Some(entry.member.key.range())
-}

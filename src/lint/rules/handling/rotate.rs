@@ -1,6 +1,6 @@
 //! Where to take the secrets back.
 
-use super::with_secrets;
+use super::secrets::with_secrets;
 use crate::lint::prelude::*;
 
 /// More places are not named.

@@ -11,7 +11,7 @@ pub(super) struct Word {
 }
 
 /// The text, unless it looks like JSON: then it costs one byte.
-pub(super) fn text<'a>(context: &'a LintContext) -> Option<&'a str> {
+pub(super) fn text(context: &LintContext) -> Option<&str> {
     let bytes = context.document().bytes();
     match bytes.trim_ascii_start().first()? {
         b'{' | b'[' | b'"' => None,

@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use crate::collections::OrderedMap;
 use crate::config::Entry;
-use crate::docker::{host_of, DOCKER_HUB_KEY};
+use crate::docker::{host_of, is_docker_hub, is_web_login, DOCKER_HUB_KEY};
 use crate::go::fold;
 use crate::json::{self, Json, Member};
 use crate::lint::prelude::*;
-use crate::registries::{facts_for, DOCKER_HUB_WEB_LOGIN_KEYS};
 
 /// The clients that run helpers. Kubernetes and k8schain do not.
 pub(super) const RUN_HELPERS: &[&str] = &[
@@ -62,11 +61,7 @@ pub(super) fn address_of(key: &str) -> Option<Cow<'_, str>> {
     if key == DOCKER_HUB_KEY {
         return Some(Cow::Borrowed(key));
     }
-    let is_token = DOCKER_HUB_WEB_LOGIN_KEYS
-        .iter()
-        .any(|(known, _)| *known == key);
-    let is_hub = || facts_for(key).is_some_and(|facts| facts.id == "docker-hub");
-    (!is_token && !is_hub()).then(|| host_of(key))
+    (!is_web_login(key) && !is_docker_hub(key)).then(|| host_of(key))
 }
 
 /// Whether the entry holds a secret that signs in by itself, other than a registry token, which

@@ -2,9 +2,9 @@
 
 use super::settings::{address_of, has_secret, Helpers};
 use crate::config::edit::{entry::remove_fields, set_cred_helper};
-use crate::config::shown_key;
 use crate::lint::prelude::*;
 use crate::text::shorten;
+use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-shadows-auth",
@@ -86,7 +86,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             "Docker asks `docker-credential-{}` for `{}` and ignores the login in this entry, which \
              stays readable in the file. {also}",
             shorten(helper, 40),
-            shorten(&shown_key(&address), 80)
+            shorten(&shown_url(&address), 80)
         );
         diagnostics
             .auth(&EntryContext::new(entry), Control::Helper, message)

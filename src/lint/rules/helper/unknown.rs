@@ -51,7 +51,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         );
         let known = nearest(&name);
         if let Some(known) = known {
-            message += &format!(" Probably `{known}` is meant.");
+            message = format!("{message} Probably `{known}` is meant.");
         }
         let finding = diagnostics.setting(place.member.value.range(), message);
         if let Some(known) = known {

@@ -4,11 +4,12 @@ use super::change::{is_only_of_its_key, is_read_by_all, remove, say_the_same};
 use crate::client::readers::{choices, names};
 use crate::collections::OrderedMap;
 use crate::config::edit::remove_entry;
-use crate::config::shown_key;
 use crate::docker::host_of;
-use crate::lint::key_parts::{is_dockers_own, is_hub_spelling, unusual, Form};
+use crate::docker::KeyForm;
+use crate::lint::key_parts::{is_dockers_own, is_hub_spelling, unusual};
 use crate::lint::prelude::*;
 use crate::text::shorten;
+use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-collision",
@@ -98,7 +99,7 @@ fn entries_for<'a>(context: &'a LintContext, host: &str) -> Vec<EntryContext<'a>
 
 fn is_for_host(key: &str) -> bool {
     let is_whole =
-        unusual(key).is_none_or(|parts| !matches!(parts.form(), Form::Path | Form::Image));
+        unusual(key).is_none_or(|parts| !matches!(parts.form(), KeyForm::Path | KeyForm::Image));
     is_whole && !is_dockers_own(key) && !is_hub_spelling(key) && !host_of(key).is_empty()
 }
 
@@ -144,7 +145,7 @@ fn beside(
 }
 
 fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> String {
-    let (first, second) = (shown_key(&best.key), shown_key(&this.key));
+    let (first, second) = (shown_url(&best.key), shown_url(&this.key));
     let mut message = format!(
         "`{}` and `{}` are for one host",
         shorten(&first, 80),
@@ -161,7 +162,7 @@ fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> S
         (" Always the second: ", choices.second),
     ] {
         if !clients.is_empty() {
-            message += &format!("{what}{}.", names(&clients));
+            message = format!("{message}{what}{}.", names(&clients));
         }
     }
     message

@@ -2,7 +2,7 @@
 
 use super::change::rename;
 use super::punycode::{to_ascii, to_unicode};
-use crate::lint::key_parts::KeyParts;
+use crate::docker::ServerKey;
 use crate::lint::prelude::*;
 use crate::text::{invisible, shorten};
 
@@ -49,7 +49,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if key.is_ascii() && !key.contains("xn--") {
         return;
     }
-    let host = KeyParts::of(key).host;
+    let host = ServerKey::parse(key).host;
     let latin_host = latin(host);
     let as_seen = to_unicode(host).and_then(|seen| latin(&seen));
     let message = if host.is_ascii() {

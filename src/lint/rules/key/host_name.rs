@@ -1,7 +1,8 @@
 //! Hosts that an image can have in its name.
 
 use crate::docker::reference::Reference;
-use crate::lint::key_parts::{is_dockers_own, is_hub_spelling, KeyParts};
+use crate::docker::ServerKey;
+use crate::lint::key_parts::{is_dockers_own, is_hub_spelling};
 
 /// Nearly all keys: small letters and digits, with single dots and dashes between them.
 pub(super) fn is_usual(key: &str) -> bool {
@@ -18,7 +19,7 @@ pub(super) fn is_usual(key: &str) -> bool {
 
 /// Whether the key's host is none, and no other rule has the reason.
 pub(super) fn names_no_host(key: &str) -> bool {
-    let host = KeyParts::of(key).host;
+    let host = ServerKey::parse(key).host;
     let (name, port) = host.split_once(':').unwrap_or((host, "0"));
     let is_number = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
     if is_usual(name) && is_number {

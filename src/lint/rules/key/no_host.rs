@@ -2,7 +2,7 @@
 
 use super::change::{remove, rename};
 use super::host_name::{is_usual, names_no_host};
-use crate::lint::key_parts::KeyParts;
+use crate::docker::ServerKey;
 use crate::lint::prelude::*;
 use crate::text::shorten;
 
@@ -53,7 +53,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if is_usual(&entry.key) || !names_no_host(&entry.key) {
         return;
     }
-    let host = KeyParts::of(&entry.key).host;
+    let host = ServerKey::parse(&entry.key).host;
     let message = if host.is_empty() {
         "The key names no host: no image belongs to it, and no client finds the entry.".to_owned()
     } else {
@@ -77,7 +77,7 @@ fn write_host(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
         .iter()
         .find_map(|scheme| entry.key.strip_prefix(scheme))
         .unwrap_or(&entry.key);
-    let host = KeyParts::of(rest.trim_start_matches('/')).host;
+    let host = ServerKey::parse(rest.trim_start_matches('/')).host;
     let host = host.strip_suffix(':').unwrap_or(host);
     let is_host = !host.is_empty() && !names_no_host(host);
     is_host.then(|| rename(context, entry, host))?

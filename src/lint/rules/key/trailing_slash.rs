@@ -1,7 +1,8 @@
 //! A host and a slash.
 
 use super::change::{applicability_of, rename_to_host};
-use crate::lint::key_parts::{is_hub_spelling, Form};
+use crate::docker::KeyForm;
+use crate::lint::key_parts::is_hub_spelling;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -46,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let has_slash = entry
         .unusual_key()
-        .is_some_and(|parts| parts.form() == Form::Slash);
+        .is_some_and(|parts| parts.form() == KeyForm::Slash);
     if !has_slash || is_hub_spelling(&entry.key) || entry.host().is_empty() {
         return;
     }

@@ -1,6 +1,6 @@
 //! A pattern for a key.
 
-use crate::lint::key_parts::Form;
+use crate::docker::KeyForm;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -52,7 +52,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         return;
     };
     if parts.host.contains('*') {
-        let message = if parts.form() == Form::Host && parts.host.contains('.') {
+        let message = if parts.form() == KeyForm::Host && parts.host.contains('.') {
             "Kubernetes reads `*` as any one part of the host. Docker, Podman and the others read \
              it as a letter and never find this entry."
         } else {

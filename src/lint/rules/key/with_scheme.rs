@@ -3,7 +3,8 @@
 use super::change::{applicability_of, rename, rename_to_host};
 use super::host_name::names_no_host;
 use crate::client::readers::{names, readers};
-use crate::lint::key_parts::{is_hub_spelling, Form, KeyParts};
+use crate::docker::{KeyForm, ServerKey};
+use crate::lint::key_parts::is_hub_spelling;
 use crate::lint::prelude::*;
 
 /// Who does not find the plain URLs that old versions of Docker wrote. The test below asks the
@@ -70,7 +71,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     let Some(parts) = entry.unusual_key() else {
         return;
     };
-    if parts.form() != Form::Url || is_hub_spelling(&entry.key) || names_no_host(&entry.key) {
+    if parts.form() != KeyForm::Url || is_hub_spelling(&entry.key) || names_no_host(&entry.key) {
         return;
     }
     let finding = if is_plain(&parts) {
@@ -98,14 +99,14 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
 fn write_host(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     match entry.key.split_once('@') {
         Some((user, host)) if !user.contains("://") => {
-            rename(context, entry, KeyParts::of(host).host)
+            rename(context, entry, ServerKey::parse(host).host)
         }
         _ => rename_to_host(context, entry),
     }
 }
 
 /// What old versions of Docker wrote, and hands still write.
-fn is_plain(shape: &KeyParts<'_>) -> bool {
+fn is_plain(shape: &ServerKey<'_>) -> bool {
     matches!(shape.scheme, Some("https" | "http"))
         && shape.user.is_none()
         && matches!(shape.path, "" | "/" | "/v1/" | "/v2/")
@@ -120,7 +121,7 @@ mod tests {
         for scheme in ["http", "https"] {
             for path in ["", "/", "/v1/", "/v2/"] {
                 let key = format!("{scheme}://registry.example.com{path}");
-                assert!(is_plain(&KeyParts::of(&key)));
+                assert!(is_plain(&ServerKey::parse(&key)));
                 assert_eq!(
                     readers(&key, "registry.example.com/team/app").miss,
                     MISS_PLAIN_URL

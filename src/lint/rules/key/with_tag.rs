@@ -2,9 +2,10 @@
 
 use super::change::rename_to_host;
 use crate::client::readers::{names, readers};
-use crate::config::shown_key;
-use crate::lint::key_parts::{is_hub_spelling, Form};
+use crate::docker::KeyForm;
+use crate::lint::key_parts::is_hub_spelling;
 use crate::lint::prelude::*;
+use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-with-tag",
@@ -50,7 +51,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(parts) = entry
         .unusual_key()
-        .filter(|parts| parts.form() == Form::Image)
+        .filter(|parts| parts.form() == KeyForm::Image)
     else {
         return;
     };
@@ -64,10 +65,10 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         names(&miss)
     );
     if !is_hub_spelling(&entry.key) {
-        message += &format!(
-            " Those that cut it at the slash, as Docker does, send the login for every image on \
+        message = format!(
+            "{message} Those that cut it at the slash, as Docker does, send the login for every image on \
              `{}`.",
-            shown_key(parts.host)
+            shown_url(parts.host)
         );
     }
     diagnostics.key(entry, message).only(&miss).fix_entry(

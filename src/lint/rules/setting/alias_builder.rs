@@ -1,7 +1,7 @@
 //! The alias that decides who builds.
 
 use super::aliases::fault_of;
-use super::{members_of, removal};
+use super::places::{members_of, removal};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! An alias that stops every command.
 
 use super::aliases::fault_of;
-use super::{members_of, removal};
+use super::places::{members_of, removal};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

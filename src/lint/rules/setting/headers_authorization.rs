@@ -1,6 +1,6 @@
 //! A login in a header to the daemon.
 
-use super::{members_of, removal, Place};
+use super::places::{members_of, removal, Place};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! A header that cannot be sent.
 
-use super::{members_of, removal, replacement};
+use super::places::{members_of, removal, replacement};
 use crate::json::{Json, Member};
 use crate::lint::prelude::*;
 

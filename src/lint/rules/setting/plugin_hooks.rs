@@ -1,6 +1,6 @@
 //! Plugins that run after commands.
 
-use super::{in_object, members_of};
+use super::places::{in_object, members_of};
 use crate::config::edit::set_path;
 use crate::json::{Json, NodeRef};
 use crate::lint::prelude::*;
@@ -37,7 +37,7 @@ pub(super) const RULE: Rule = Rule {
 const TRUE: [&str; 6] = ["1", "t", "T", "TRUE", "true", "True"];
 
 /// The first hook in the file, when hooks are turned on.
-fn first<'a>(context: &'a LintContext) -> Option<NodeRef<'a>> {
+fn first(context: &LintContext) -> Option<NodeRef<'_>> {
     let features = members_of(context, "features");
     let switch = features
         .filter(|place| place.member.key.text() == "hooks")

@@ -1,6 +1,6 @@
 //! Proxies without the level that says for which daemon.
 
-use super::replacement;
+use super::places::replacement;
 use crate::json::{Json, NodeRef};
 use crate::lint::prelude::*;
 use crate::lint::rules::file::types::{mismatches, proxy_key};

@@ -1,7 +1,7 @@
 //! A password in the address of a proxy.
 
-use super::url::Address;
-use super::{proxies, replacement};
+use super::places::{proxies, replacement};
+use super::url::address;
 use crate::json::Json;
 use crate::lint::prelude::*;
 
@@ -40,13 +40,13 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for (place, _) in proxies(context).filter(|(_, key)| *key != "noProxy") {
         let value = place.member.value;
         let text = value.text();
-        let address = Address::of(&text);
-        if address.password().is_none() {
+        let address = address(&text);
+        if address.password().is_none_or(str::is_empty) {
             continue;
         }
         let new = match address.scheme {
-            Some(scheme) => format!("{scheme}://{}", address.rest),
-            None => address.rest.to_owned(),
+            Some(scheme) => format!("{scheme}://{}", address.host),
+            None => address.host.to_owned(),
         };
         let message = "Docker puts this address with its password into every new container and \
             build, where everybody can read it.";

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::url::Address;
-use super::{proxies, replacement};
+use super::places::{proxies, replacement};
+use super::url::{address, encoded_login};
 use crate::json::Json;
 use crate::lint::prelude::*;
 
@@ -51,9 +51,9 @@ fn look<'t>(key: &str, text: &'t str) -> Option<(&'static str, Severity, Cow<'t,
     if bare.is_empty() {
         return None;
     }
-    let address = Address::of(bare);
-    let login = address.encoded_login();
-    let is_unencoded = login.as_ref().is_some_and(|(_, differs)| *differs);
+    let address = address(bare);
+    let login = address.user.map(encoded_login);
+    let is_unencoded = login.as_deref() != address.user;
     let message = if is_unencoded {
         "A character in the user name or password must be written with % and two digits: programs \
         in containers otherwise take another host or another login from this address."
@@ -65,11 +65,11 @@ fn look<'t>(key: &str, text: &'t str) -> Option<(&'static str, Severity, Cow<'t,
         return None;
     };
     let mut new = format!("{}://", address.scheme.unwrap_or("http"));
-    if let Some((login, _)) = login {
+    if let Some(login) = login {
         new.push_str(&login);
         new.push('@');
     }
-    new.push_str(address.rest);
+    new.push_str(address.host);
     Some((message, Severity::Warning, Cow::Owned(new)))
 }
 

@@ -1,6 +1,6 @@
 //! A token of Azure Container Registry.
 
-use super::{is_given_away, token_of};
+use super::common::{is_given_away, token_of};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! An access key of AWS where a password of the registry belongs.
 
-use super::{ask_helper, token_of};
+use super::common::{ask_helper, token_of};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

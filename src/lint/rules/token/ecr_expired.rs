@@ -1,6 +1,6 @@
 //! A password of Amazon ECR that has ended.
 
-use super::{ask_helper, remove, token_of};
+use super::common::{ask_helper, remove, token_of};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! Tokens that have ended, and those that are about to.
 
-use super::{is_soon, remove};
+use super::common::{is_soon, remove};
 use crate::config::Token;
 use crate::lint::prelude::*;
 

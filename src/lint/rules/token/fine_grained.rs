@@ -1,6 +1,6 @@
 //! A fine-grained GitHub token at the registry that does not take it.
 
-use super::{is_ghcr, token_of};
+use super::common::{is_ghcr, token_of};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! A GitHub token that was mistyped.
 
-use super::is_mistyped;
+use super::common::is_mistyped;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! An access token of Google.
 
-use super::{ask_helper, is_given_away, token_of};
+use super::common::{ask_helper, is_given_away, token_of};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

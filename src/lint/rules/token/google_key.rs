@@ -1,6 +1,6 @@
 //! The key file of a Google service account as a password.
 
-use super::{ask_helper, token_of};
+use super::common::{ask_helper, token_of};
 use crate::config::token::GoogleKey;
 use crate::lint::prelude::*;
 
@@ -48,7 +48,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             "This is no whole key file of a Google service account: it was cut, or parts are \
              missing. Google refuses it."
         }
-        Some(key) if !fits(entry, key) => {
+        Some(key) if !fits(entry, &key) => {
             "The user name does not fit the form of the key: _json_key goes with the key file \
              itself, _json_key_base64 with its base64. Google refuses the login."
         }
@@ -65,7 +65,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
 }
 
 /// Whether the user name goes with the form of the key.
-fn fits(entry: &EntryContext<'_>, key: GoogleKey) -> bool {
+fn fits(entry: &EntryContext<'_>, key: &GoogleKey) -> bool {
     let right: &[u8] = if key.is_base64 {
         b"_json_key_base64"
     } else {

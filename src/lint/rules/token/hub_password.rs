@@ -1,6 +1,6 @@
 //! The password of a Docker account.
 
-use super::{is_given_away, is_placeholder};
+use super::common::{is_given_away, is_placeholder};
 use crate::config::Token;
 use crate::lint::prelude::*;
 

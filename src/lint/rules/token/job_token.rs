@@ -1,6 +1,6 @@
 //! A token of a CI job in a file that outlives the job.
 
-use super::token_of;
+use super::common::token_of;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

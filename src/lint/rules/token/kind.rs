@@ -1,6 +1,6 @@
 //! What a token is.
 
-use super::tells_more_elsewhere;
+use super::common::tells_more_elsewhere;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! An organization access token of Docker with a person's name.
 
-use super::token_of;
+use super::common::token_of;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {

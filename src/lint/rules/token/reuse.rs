@@ -3,7 +3,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use super::{is_placeholder, MIN_PASSWORD};
+use super::common::{is_placeholder, MIN_PASSWORD};
 use crate::config::{Entry, Login};
 use crate::lint::prelude::*;
 use crate::secret::Secret;

@@ -1,6 +1,6 @@
 //! Passwords that anybody guesses.
 
-use super::{is_placeholder, MIN_PASSWORD};
+use super::common::{is_placeholder, MIN_PASSWORD};
 use crate::config::Token;
 use crate::lint::prelude::*;
 

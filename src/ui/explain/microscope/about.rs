@@ -9,7 +9,7 @@ use crate::ui::browser::clock::date;
 pub(super) fn chips(specimen: &Specimen) -> Html {
     let spelling = specimen.style();
     let alphabet = match spelling.alphabet {
-        _ if !specimen.tells_alphabet() => "either alphabet",
+        _ if !specimen.shows_alphabet() => "either alphabet",
         Alphabet::Standard => "standard alphabet",
         Alphabet::UrlSafe => "URL-safe alphabet",
     };

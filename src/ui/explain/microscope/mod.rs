@@ -68,7 +68,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     };
     let spoken = (*selected)
         .clone()
-        .map(|(row, range)| specimen.say(row, range))
+        .map(|(row, range)| specimen.describe(row, range))
         .filter(|text| !text.is_empty())
         .unwrap_or_else(|| "Point at a character, or move with the arrow keys.".to_owned());
     let peel = specimen.peel().map(|inner| {

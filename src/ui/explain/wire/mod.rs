@@ -7,8 +7,9 @@ mod player;
 use yew::prelude::*;
 
 use crate::client::SecretKeys;
-use crate::config::{example_image, ConfigFile, EntryId};
+use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
+use crate::registries::example_image;
 use crate::ui::widget::{button, choice, flip, labelled, prose, select, setter, toggle, LineInput};
 use crate::wire::{tell, Command, Kind, Story};
 use player::{use_player, Player};

@@ -16,7 +16,7 @@ pub enum Row {
 
 impl Specimen {
     /// What is selected: `Characters 9 to 16 are the password, 6 bytes.`
-    pub fn say(&self, row: Row, range: Range<usize>) -> String {
+    pub fn describe(&self, row: Row, range: Range<usize>) -> String {
         let most = match row {
             Row::Bytes => self.bytes().expose().len(),
             Row::Base64 => self.chars(),
@@ -26,12 +26,12 @@ impl Specimen {
             return String::new();
         }
         match row {
-            Row::Bytes => self.say_bytes(range),
-            Row::Base64 => self.say_chars(&range),
+            Row::Bytes => self.describe_bytes(range),
+            Row::Base64 => self.describe_chars(&range),
         }
     }
 
-    fn say_bytes(&self, range: Range<usize>) -> String {
+    fn describe_bytes(&self, range: Range<usize>) -> String {
         let chars = numbers("character", &self.chars_of(range.clone()));
         let who = numbers("Byte", &range);
         let verb = verb(&range);
@@ -45,7 +45,7 @@ impl Specimen {
         }
     }
 
-    fn say_chars(&self, range: &Range<usize>) -> String {
+    fn describe_chars(&self, range: &Range<usize>) -> String {
         let who = numbers("Character", range);
         let digits = range.start..range.end.min(self.digits());
         if digits.is_empty() {
@@ -100,14 +100,14 @@ impl Specimen {
             Segment::Fill,
             bits.end.saturating_sub(bits.start.max(filled)),
         );
-        let said = |(segment, bits): (Segment, usize)| match segment {
+        let words = |(segment, bits): (Segment, usize)| match segment {
             Segment::Fill => (segment, format!("{} of fill", count(bits / unit, name))),
             _ => (
                 segment,
                 format!("{} of the {}", count(bits / unit, name), segment.label()),
             ),
         };
-        runs.into_iter().map(said).collect()
+        runs.into_iter().map(words).collect()
     }
 
     /// Whether the bytes are all of their segment.

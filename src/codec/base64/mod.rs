@@ -1,0 +1,81 @@
+//! Base64 in the dialects of its readers. Those that only decode rest on the `base64` crate.
+
+mod go;
+#[cfg(test)]
+mod tests;
+
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, Engine, GeneralPurpose, GeneralPurposeConfig};
+
+pub use go::decode_go;
+pub(crate) use go::decode_kubernetes;
+
+/// Decodes with or without padding.
+const RUST: GeneralPurposeConfig =
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+
+/// Decodes also when bits are left after the last byte.
+const LENIENT: GeneralPurpose =
+    GeneralPurpose::new(&STANDARD, RUST.with_decode_allow_trailing_bits(true));
+
+/// Value of a digit of the standard alphabet.
+pub(crate) fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    }
+}
+
+/// Base64 of either alphabet, padded or not, without spaces.
+pub(crate) fn decode_any(text: &[u8]) -> Option<Vec<u8>> {
+    let digits = text.iter().rposition(|byte| *byte != b'=');
+    let digits = &text[..digits.map_or(0, |last| last + 1)];
+    let standard = digits.iter().map(|byte| match byte {
+        b'-' => b'+',
+        b'_' => b'/',
+        other => *other,
+    });
+    LENIENT.decode(standard.collect::<Vec<u8>>()).ok()
+}
+
+/// Base64 as the `docker_credential` crate reads it: padded or not, but without stray bits.
+pub(crate) fn decode_rust(text: &str) -> Option<Vec<u8>> {
+    GeneralPurpose::new(&STANDARD, RUST).decode(text).ok()
+}
+
+/// Base64 as Python's `base64.b64decode` reads it without `validate` (Python 3.11,
+/// `binascii.a2b_base64`): a character outside the alphabet is skipped, and text after the padding
+/// is not read.
+///
+/// # Errors
+/// Returns Python's message.
+pub(crate) fn decode_python(text: &str) -> Result<Vec<u8>, String> {
+    let mut digits = Vec::with_capacity(text.len());
+    let mut padding = 0;
+    let mut is_padded = false;
+    for byte in text.bytes() {
+        let place = digits.len() % 4;
+        if digit(byte).is_some() {
+            padding = 0;
+            digits.push(byte);
+        } else if byte == b'=' && place >= 2 {
+            padding += 1;
+            is_padded = place + padding == 4;
+            if is_padded {
+                break;
+            }
+        }
+    }
+    match digits.len() % 4 {
+        1 => Err(format!(
+            "Error: Invalid base64-encoded string: number of data characters ({}) cannot be 1 more than a multiple of 4",
+            digits.len()
+        )),
+        2 | 3 if !is_padded => Err("Error: Incorrect padding".to_owned()),
+        _ => Ok(LENIENT.decode(digits).unwrap_or_default()),
+    }
+}

@@ -1,0 +1,195 @@
+//! Keys of `auths`: their parts, the host that Docker reads out of them, and the one key that it
+//! looks up for a registry.
+
+use crate::go::url as go_url;
+use crate::text::UrlParts;
+use std::borrow::Cow;
+
+/// Key under which Docker looks up Docker Hub, the only one (docker/cli 29.7.2,
+/// `getAuthConfigKey`).
+pub const DOCKER_HUB_KEY: &str = "https://index.docker.io/v1/";
+
+/// Keys that `docker login` for Docker Hub writes beside the real one since 27.2, and what they
+/// hold. They are secrets, not registries (docker/cli 29.7.2, `internal/oauth/manager`).
+pub const DOCKER_HUB_WEB_LOGIN_KEYS: [(&str, &str); 2] = [
+    (
+        "https://index.docker.io/v1/access-token",
+        "Docker Hub web login: access token",
+    ),
+    (
+        "https://index.docker.io/v1/refresh-token",
+        "Docker Hub web login: refresh token",
+    ),
+];
+
+/// Hosts of Docker Hub's registry, as images and keys name them; the first is the one in images.
+pub(crate) const DOCKER_HUB_HOSTS: [&str; 3] =
+    ["docker.io", "index.docker.io", "registry-1.docker.io"];
+
+/// Parts of a key, cut without judging them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ServerKey<'k> {
+    /// Text before `://`.
+    pub(crate) scheme: Option<&'k str>,
+    /// Text before the last `@` of the authority.
+    pub(crate) user: Option<&'k str>,
+    /// Host, with its port.
+    pub(crate) host: &'k str,
+    /// Everything from the first slash on.
+    pub(crate) path: &'k str,
+}
+
+/// Kind of spelling of a key. The most particular one counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeyForm {
+    /// A host: the form that every client finds.
+    Host,
+    /// A host and a slash.
+    Slash,
+    /// A URL, or the path of a registry's API.
+    Url,
+    /// A path below the host.
+    Path,
+    /// A whole image, with tag or digest.
+    Image,
+}
+
+impl<'k> ServerKey<'k> {
+    /// Takes `key` apart.
+    pub(crate) fn parse(key: &'k str) -> Self {
+        let UrlParts {
+            scheme,
+            user,
+            host,
+            path,
+        } = UrlParts::split(key, &['/']);
+        Self {
+            scheme,
+            user,
+            host,
+            path,
+        }
+    }
+
+    /// Path without the slashes around it; empty for the paths of a registry's API.
+    pub(crate) fn repository(&self) -> &'k str {
+        match self.path.trim_matches('/') {
+            "v1" | "v2" => "",
+            path => path,
+        }
+    }
+
+    /// Kind of spelling.
+    pub(crate) fn form(&self) -> KeyForm {
+        let repository = self.repository();
+        let last = repository.rsplit('/').next().unwrap_or(repository);
+        if last.contains(':') || repository.contains('@') {
+            KeyForm::Image
+        } else if !repository.is_empty() {
+            KeyForm::Path
+        } else if self.scheme.is_some()
+            || self.user.is_some()
+            || !self.path.trim_matches('/').is_empty()
+        {
+            KeyForm::Url
+        } else if self.path.is_empty() {
+            KeyForm::Host
+        } else {
+            KeyForm::Slash
+        }
+    }
+}
+
+/// Key that Docker looks up for the registry `domain` (docker/cli 29.7.2, `getAuthConfigKey`).
+pub fn key_for(domain: &str) -> &str {
+    match domain {
+        "docker.io" | "index.docker.io" => DOCKER_HUB_KEY,
+        _ => domain,
+    }
+}
+
+/// Key under which `docker login SERVER` stores (docker/cli 29.7.2, `runLogin`); an empty `server`
+/// is Docker Hub.
+pub(crate) fn login_key(server: &str) -> String {
+    match server {
+        "" | "docker.io" | DOCKER_HUB_KEY => DOCKER_HUB_KEY.to_owned(),
+        _ => host_of(server).into_owned(),
+    }
+}
+
+/// Host that Docker reads out of a key of `auths`: `ConvertToHostname` of docker/cli 29.7.2
+/// (`cli/config/credentials/file_store.go`).
+///
+/// A key with `://` is read as a URL: scheme, user and query go, the port stays, an IPv6 address
+/// loses its brackets unless a port follows. Any other key is cut at its first slash. Nothing is
+/// lower-cased and no port is added or removed.
+pub fn host_of(key: &str) -> Cow<'_, str> {
+    if !key.contains('/') {
+        return Cow::Borrowed(key);
+    }
+    let up_to_slash = |text: &'_ str| text.find('/').unwrap_or(text.len());
+    let Some((_, after_scheme)) = key.split_once("://") else {
+        return Cow::Borrowed(key.split_at(up_to_slash(key)).0);
+    };
+    let Ok(url) = go_url::parse(key) else {
+        // What Go does not take for a URL: drop the scheme, cut at the slash (measured, 29.7.2).
+        return Cow::Borrowed(after_scheme.split_at(up_to_slash(after_scheme)).0);
+    };
+    Cow::Owned(match url.host_and_port() {
+        ("", _) => return Cow::Borrowed(key.split_at(up_to_slash(key)).0),
+        (host, "") => host.to_owned(),
+        (host, port) if host.contains(':') => format!("[{host}]:{port}"),
+        (host, port) => format!("{host}:{port}"),
+    })
+}
+
+/// Host of a key in lower case and without a port, to tell whose registry it is. Each known
+/// registry asks for it, so an ordinary key is not copied.
+pub(crate) fn plain_host(key: &str) -> Cow<'_, str> {
+    let host = match host_of(key) {
+        Cow::Borrowed(host) if host.bytes().all(|b| !b.is_ascii_uppercase()) => {
+            return Cow::Borrowed(without_port(host));
+        }
+        host => host,
+    };
+    Cow::Owned(without_port(&host).to_ascii_lowercase())
+}
+
+fn without_port(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        Some((name, port)) if !name.contains(':') && port.bytes().all(|b| b.is_ascii_digit()) => {
+            name
+        }
+        _ => host,
+    }
+}
+
+/// Returns whether the key's host is one of `hosts` (in lower case).
+pub(crate) fn is_one_of(key: &str, hosts: &[&str]) -> bool {
+    hosts.contains(&plain_host(key).as_ref())
+}
+
+/// Returns whether the key's host is a name directly or deeper under one of `domains`.
+pub(crate) fn is_under(key: &str, domains: &[&str]) -> bool {
+    let host = plain_host(key);
+    domains.iter().any(|domain| {
+        host.strip_suffix(domain)
+            .and_then(|name| name.strip_suffix('.'))
+            .is_some_and(|name| !name.is_empty() && !name.starts_with('.'))
+    })
+}
+
+/// Returns whether the key holds a token of a web login to Docker Hub.
+pub(crate) fn is_web_login(key: &str) -> bool {
+    let mut keys = DOCKER_HUB_WEB_LOGIN_KEYS.iter();
+    keys.any(|(known, _)| *known == key)
+}
+
+/// Returns whether the key is any of the spellings that people use for Docker Hub; only
+/// [`DOCKER_HUB_KEY`] works in Docker.
+pub(crate) fn is_docker_hub(key: &str) -> bool {
+    !is_web_login(key) && (is_one_of(key, &DOCKER_HUB_HOSTS) || is_one_of(key, &["hub.docker.com"]))
+}
+
+#[cfg(test)]
+mod tests;

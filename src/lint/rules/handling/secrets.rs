@@ -1,0 +1,17 @@
+//! The secrets of a file.
+
+use crate::config::Entry;
+use crate::lint::prelude::*;
+
+/// Entries from which somebody could sign in.
+pub(super) fn with_secrets(context: &LintContext) -> impl Iterator<Item = Entry<'_>> {
+    const SECRETS: [&str; 4] = ["auth", "password", "identitytoken", "registrytoken"];
+    let has_secret = |entry: &Entry<'_>| SECRETS.iter().any(|key| !entry.string(key).is_empty());
+    context.file().entries().filter(has_secret)
+}
+
+/// Where the file's secrets begin, when it has some.
+pub(super) fn secrets(context: &LintContext) -> Option<TextRange> {
+    let entry = with_secrets(context).next()?;
+    Some(entry.member.key.range())
+}

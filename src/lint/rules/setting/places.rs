@@ -1,0 +1,67 @@
+//! Members of the settings, and what is done with them.
+
+use crate::go::fold;
+use crate::json::{self, Json, Member, NodeRef};
+use crate::lint::prelude::*;
+use crate::lint::rules::file::types::proxy_key;
+
+/// A member, the object that holds it, and its place there.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) object: NodeRef<'a>,
+    pub(super) index: usize,
+    pub(super) member: Member<'a>,
+}
+
+/// The members of all top-level objects of the name `field`.
+pub(super) fn members_of<'a>(
+    context: &'a LintContext,
+    field: &'static str,
+) -> impl Iterator<Item = Place<'a>> {
+    let members = context.file().members();
+    let objects = members.filter(move |member| fold::matches_key(member.key, field));
+    objects.flat_map(|member| in_object(member.value))
+}
+
+pub(super) fn in_object(object: NodeRef<'_>) -> impl Iterator<Item = Place<'_>> {
+    let members = object.members().enumerate();
+    members.map(move |(index, member)| Place {
+        object,
+        index,
+        member,
+    })
+}
+
+/// The addresses in `proxies`, with the known key of each.
+pub(super) fn proxies(context: &LintContext) -> impl Iterator<Item = (Place<'_>, &'static str)> {
+    let groups = members_of(context, "proxies");
+    let addresses = groups.flat_map(|group| in_object(group.member.value));
+    addresses.filter_map(|place| Some((place, proxy_key(place.member.key)?)))
+}
+
+/// Removes what is at the place.
+pub(super) fn removal(
+    Place { object, index, .. }: &Place<'_>,
+) -> impl Fn(&LintContext) -> Edits + 'static {
+    let (object, index) = (object.index(), *index);
+    move |context| {
+        let document = context.document();
+        Some(vec![json::remove_item(
+            document,
+            document.node(object)?,
+            index,
+        )?])
+    }
+}
+
+/// Puts `new` in the place of a value.
+pub(super) fn replacement(
+    value: NodeRef<'_>,
+    new: Json,
+) -> impl Fn(&LintContext) -> Edits + 'static {
+    let value = value.index();
+    move |context| {
+        let document = context.document();
+        Some(vec![json::replace(document, document.node(value)?, &new)])
+    }
+}
