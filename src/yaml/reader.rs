@@ -233,7 +233,8 @@ impl<'a> Reader<'a> {
             let at = scalar.at - named.start + start;
             self.scalars.push(Scalar { at, ..scalar });
         }
-        self.json.extend_from_within(named);
+        let copy = self.json[named].to_owned();
+        self.json += &copy;
         Ok(())
     }
 
