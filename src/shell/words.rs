@@ -1,4 +1,4 @@
-//! Words and commands.
+//! Scanner of words and commands.
 
 use super::command::{Command, Script, Stdin, Word};
 use crate::text::TextRange;
@@ -7,7 +7,7 @@ pub(crate) struct Scanner<'a> {
     pub(crate) text: &'a str,
     pub(crate) at: usize,
     pub(crate) cut_off: bool,
-    /// What the text has set so far.
+    /// Variables that the text has set so far.
     pub(crate) variables: Vec<(String, Word)>,
     commands: Vec<Command>,
     current: Command,
@@ -63,7 +63,7 @@ impl<'a> Scanner<'a> {
                     self.at += usize::from(self.rest().starts_with('&'));
                     self.word();
                 }
-                // The line goes on: the signs of sh, of cmd and of PowerShell.
+                // The line continues: the signs of sh, of cmd and of PowerShell.
                 '\\' | '^' | '`' if is_line_end(&self.rest()[1..]) => {
                     self.at += 1;
                     self.skip_line_end();
@@ -99,14 +99,14 @@ impl<'a> Scanner<'a> {
         };
     }
 
-    /// Ends the current command; `pipe` says that the next one reads what it writes.
+    /// Ends the current command; with `pipe` the next one reads its output.
     fn end(&mut self, pipe: bool) {
         let mut command = std::mem::take(&mut self.current);
         if pipe {
             self.current.stdin = Stdin::Pipe;
         }
         if command.words.is_empty() {
-            // A line end behind a pipe does not end the pipe.
+            // A line break after a pipe does not end the pipe.
             if matches!(command.stdin, Stdin::Pipe) {
                 self.current.stdin = Stdin::Pipe;
             }
@@ -126,7 +126,7 @@ impl<'a> Scanner<'a> {
         self.commands.push(command);
     }
 
-    /// `<`, `<<` and `<<<`.
+    /// Reads `<`, `<<` and `<<<`.
     fn input(&mut self) {
         if self.rest().starts_with("<<<") {
             self.at += 3;
@@ -144,8 +144,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The lines up to the delimiter; they are taken out of the text behind the current line only
-    /// when nothing else stands in that line.
+    /// Reads the lines up to the delimiter as standard input and ends the command, skipping the
+    /// rest of its line.
     fn here_document(&mut self) {
         let strip_tabs = self.rest().starts_with('-');
         self.at += usize::from(strip_tabs);
@@ -180,7 +180,7 @@ impl<'a> Scanner<'a> {
         self.end(false);
     }
 
-    /// One word, up to a space or an operator.
+    /// Reads one word, up to a space or an operator.
     pub(crate) fn word(&mut self) -> Word {
         let start = self.at;
         let mut word = Word::default();
@@ -220,7 +220,7 @@ fn is_line_end(text: &str) -> bool {
     text.starts_with('\n') || text.starts_with("\r\n")
 }
 
-/// `NAME=value`, as a name and a word.
+/// Splits `NAME=value` into a name and a word.
 pub(crate) fn assignment(word: &Word) -> Option<(String, Word)> {
     let at = word.text.iter().position(|&byte| byte == b'=')?;
     let name = std::str::from_utf8(&word.text[..at]).ok()?;
