@@ -1,5 +1,5 @@
 //! Self-hosted registries. Their host can be any name, so they match none: the host does not show
-//! the software behind it, and a wrong guess would be worse than no name.
+//! software, and a wrong guess would be worse than no name.
 
 use super::facts::{Placeholder, RegistryFacts, SecretKind, UserRule};
 use super::general::{GITLAB_SECRET, GITLAB_USER};

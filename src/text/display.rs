@@ -271,7 +271,7 @@ mod tests {
             String::from_utf8(apply(secret, &[edit]).0).unwrap()
         };
         let bullets = |count| "\u{2022}".repeat(count);
-        // Inserted in the middle, deleted with Backspace or Delete, and a selection replaced.
+        // An insertion in the middle, Backspace, Delete, and a replaced selection.
         assert_eq!(
             at(&format!("{}x{}", bullets(2), bullets(3)), Some(2), 3),
             "p\u{E4}xss\u{1F511}"

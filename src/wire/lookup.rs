@@ -1,4 +1,4 @@
-//! From the image to the login: reference, key, entry, helper.
+//! Look-up of the login for an image: reference, key, entry, helper.
 
 use super::conversation::CLI;
 use super::message::{Exchange, Message, Party, Pieces, Source};

@@ -130,7 +130,7 @@ pub enum Message {
         method: &'static str,
         /// Path with the query.
         target: Pieces,
-        /// In the order of the wire.
+        /// Headers in the order of the wire.
         headers: Vec<Header>,
         /// Body, usually empty.
         body: Pieces,
@@ -139,7 +139,7 @@ pub enum Message {
     Answer {
         /// `401`.
         status: u16,
-        /// In the order of the wire.
+        /// Headers in the order of the wire.
         headers: Vec<Header>,
         /// Body; empty if it does not matter.
         body: Pieces,
