@@ -158,8 +158,8 @@ fn read<'a>(root: NodeRef<'a>, trace: &mut Trace) -> Result<File<'a>, String> {
     Ok(file)
 }
 
-/// Reads one entry (`parse_auth`); `None` if it is no object. The mere presence of `identitytoken`
-/// makes it the only thing that counts.
+/// Reads one entry (`parse_auth`); `None` if it is not an object. The mere presence of
+/// `identitytoken` makes it the only thing that counts.
 fn entry(member: Member<'_>) -> Result<Option<Credential>, String> {
     if !member.value.is_object() {
         return Ok(None);

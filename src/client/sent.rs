@@ -10,7 +10,7 @@ use crate::text::TextRange;
 /// One possible behaviour of a client after its look-up.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sent {
-    /// Fails before it sends anything.
+    /// Fails before sending anything.
     Fails,
     /// Sends these logins, without their ranges, one after the other; a request without a
     /// credential if there are none.

@@ -77,7 +77,7 @@ fn leaf_kind(document: &Document, leaf: NodeRef<'_>, auths: &[TextRange]) -> Spa
     }
 }
 
-/// Keys of an entry whose values are no secret.
+/// Keys of an entry whose values are not secret.
 const HARMLESS: [&str; 3] = ["username", "serveraddress", "email"];
 
 /// Words in a key of any case that indicate a secret.

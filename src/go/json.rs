@@ -50,7 +50,7 @@ pub(crate) fn wrong_type(found: NodeRef<'_>, target: &str) -> String {
 /// and a null empties the map.
 ///
 /// # Errors
-/// Returns the first error of `read`, or that of a value that is no object, with the type
+/// Returns the first error of `read`, or that of a value that is not an object, with the type
 /// `type_name`.
 pub(crate) fn read_map<'a, T>(
     root: NodeRef<'a>,

@@ -2,7 +2,7 @@
 
 use super::{encode_string, Style};
 
-/// A value to be written.
+/// A value to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
     /// A string, escaped as Docker does.

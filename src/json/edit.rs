@@ -77,7 +77,7 @@ fn insert(
         1 => style.comma.as_bytes()[1..].to_vec(),
         count => {
             let right = index.clamp(1, count - 1);
-            behind_comma(bytes, items[right - 1].end, items[right].start)
+            after_comma(bytes, items[right - 1].end, items[right].start)
         }
     };
     // An item that starts on its own line sets the indentation of its content.
@@ -171,7 +171,7 @@ fn inside(container: NodeRef<'_>) -> TextRange {
 }
 
 /// Returns the white space between the comma and the next item.
-fn behind_comma(bytes: &[u8], end: usize, start: usize) -> Vec<u8> {
+fn after_comma(bytes: &[u8], end: usize, start: usize) -> Vec<u8> {
     let separator = TextRange::new(end, start).of(bytes);
     let comma = separator.iter().position(|&byte| byte == b',');
     separator[comma.map_or(0, |at| at + 1)..].to_vec()

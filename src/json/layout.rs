@@ -13,7 +13,7 @@ impl Document {
 }
 
 impl Style {
-    /// Reads the style of a document; falls back to Docker's where the text shows none.
+    /// Reads the style of a document; falls back to Docker's where the text does not show one.
     pub fn of(document: &Document) -> Self {
         let mut style = Self::docker();
         let bytes = document.bytes();

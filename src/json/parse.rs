@@ -21,7 +21,7 @@ pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 
-/// Reads the first value of `bytes`. Text that is only white space is no error: Go's decoder
+/// Reads the first value of `bytes`. Text that is only white space is not an error: Go's decoder
 /// returns `io.EOF` for it, which Docker swallows.
 pub(super) fn parse_first_value(bytes: &[u8]) -> Parsed {
     let start = bytes.iter().take_while(|byte| is_space(**byte)).count();

@@ -46,9 +46,9 @@ pub(super) fn after_newline(gap: &[u8]) -> &[u8] {
 /// Returns the white space at the start of the line that holds `offset`.
 pub(super) fn indent_of_line(bytes: &[u8], offset: usize) -> &[u8] {
     let line = after_newline(bytes.get(..offset).unwrap_or_default());
-    let blank = line
+    let length = line
         .iter()
         .take_while(|byte| matches!(byte, b' ' | b'\t'))
         .count();
-    line.get(..blank).unwrap_or_default()
+    line.get(..length).unwrap_or_default()
 }

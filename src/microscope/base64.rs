@@ -33,7 +33,7 @@ pub enum NotBase64 {
         /// First character of the second alphabet.
         at: usize,
     },
-    /// The last group has a single character: 6 bits are no byte.
+    /// The last group has a single character: 6 bits are not a byte.
     #[error(
         "The last group has one character. That is 6 bits, and a byte has 8: something is missing."
     )]
@@ -201,7 +201,7 @@ fn last(chars: &[u32], digits: usize) -> usize {
         .map_or(0, |at| *at as usize)
 }
 
-/// Returns the number of `=` that fill the last group; 0 for a single digit, which is no byte.
+/// Returns the number of `=` that fill the last group; 0 for a single digit, which is not a byte.
 fn wanted_padding(digits: usize) -> usize {
     match digits % 4 {
         2 => 2,

@@ -108,7 +108,7 @@ impl Specimen {
         let no_colon = self.shape() == Shape::NoColon;
         let google = self.google_key().is_some();
         let config = self.is_config_file();
-        // Colons of JSON are no colons of a password.
+        // Colons of JSON do not belong to a password.
         let plain = login && !google && !config;
         let is_text = self.wrapping().holds_text();
         let all = [

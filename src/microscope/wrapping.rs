@@ -84,11 +84,11 @@ fn base64(wrapping: Wrapping, text: &str, core: TextRange) -> Recognised {
 
 /// Recognises a header by its name or its scheme, even inside a command.
 fn header(text: &str, lower: &str) -> Option<Recognised> {
-    if let Some(at) = behind(lower, "x-registry-auth") {
+    if let Some(at) = after(lower, "x-registry-auth") {
         let start = skip(lower, at, &[' ', '\t', ':', '=', '\'', '"']);
         return Some(base64(Wrapping::RegistryAuth, text, word(text, start)));
     }
-    let start = match behind(lower, "authorization") {
+    let start = match after(lower, "authorization") {
         Some(at) => skip(lower, at, &[' ', '\t', ':', '=', '\'', '"']),
         None => skip(lower, 0, &[' ', '\t']),
     };
@@ -112,7 +112,7 @@ fn header(text: &str, lower: &str) -> Option<Recognised> {
 
 /// Recognises `"auth": "…"`, with JSON's escapes decoded.
 fn member(text: &str) -> Option<Recognised> {
-    let colon = skip(text, behind(text, "\"auth\"")?, &[' ', '\t', '\r', '\n']);
+    let colon = skip(text, after(text, "\"auth\"")?, &[' ', '\t', '\r', '\n']);
     let quote = skip(
         text,
         text.get(colon..)?.strip_prefix(':').map(|_| colon + 1)?,
@@ -135,7 +135,7 @@ fn member(text: &str) -> Option<Recognised> {
 
 /// Recognises the word after `-u` or `--user` of curl, without the shell's quotes.
 fn curl(text: &str, lower: &str) -> Option<Recognised> {
-    let start = behind(lower, "curl ")?;
+    let start = after(lower, "curl ")?;
     let is_command = lower[..start - "curl ".len()]
         .chars()
         .next_back()
@@ -195,7 +195,7 @@ fn bare(text: &str) -> Recognised {
 }
 
 /// Returns the offset after the first `name`.
-fn behind(text: &str, name: &str) -> Option<usize> {
+fn after(text: &str, name: &str) -> Option<usize> {
     text.find(name).map(|at| at + name.len())
 }
 

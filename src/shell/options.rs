@@ -27,7 +27,7 @@ pub(crate) const fn flag(short: char, long: &'static str) -> Named {
 pub(crate) struct Options {
     /// Long name and value of each option, in order.
     pub(crate) found: Vec<(&'static str, Word)>,
-    /// Words that are no options.
+    /// Words that are not options.
     pub(crate) arguments: Vec<Word>,
     /// True if the list lacks one of the options.
     pub(crate) unknown: bool,

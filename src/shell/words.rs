@@ -59,7 +59,7 @@ impl<'a> Scanner<'a> {
                 '<' => self.input(),
                 '>' => {
                     self.at += 1 + usize::from(self.rest().starts_with(">>"));
-                    self.skip_blanks();
+                    self.skip_spaces();
                     self.at += usize::from(self.rest().starts_with('&'));
                     self.word();
                 }
@@ -70,7 +70,7 @@ impl<'a> Scanner<'a> {
                 }
                 _ => {
                     let word = self.word();
-                    // The number before a redirection, as in 2>&1, is no word.
+                    // The number before a redirection, as in 2>&1, is not a word.
                     let digits = !word.text.is_empty() && word.text.iter().all(u8::is_ascii_digit);
                     if !(digits && self.rest().starts_with(['<', '>'])) {
                         self.current.words.push(word);
@@ -85,7 +85,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn skip_blanks(&mut self) {
+    fn skip_spaces(&mut self) {
         let rest = self.rest();
         self.at += rest.len() - rest.trim_start_matches([' ', '\t']).len();
     }
@@ -130,7 +130,7 @@ impl<'a> Scanner<'a> {
     fn input(&mut self) {
         if self.rest().starts_with("<<<") {
             self.at += 3;
-            self.skip_blanks();
+            self.skip_spaces();
             let word = self.word();
             self.current.stdin = Stdin::Here(word);
         } else if self.rest().starts_with("<<") {
@@ -138,7 +138,7 @@ impl<'a> Scanner<'a> {
             self.here_document();
         } else {
             self.at += 1;
-            self.skip_blanks();
+            self.skip_spaces();
             let word = self.word();
             self.current.stdin = Stdin::File(word.str().to_owned());
         }
@@ -149,7 +149,7 @@ impl<'a> Scanner<'a> {
     fn here_document(&mut self) {
         let strip_tabs = self.rest().starts_with('-');
         self.at += usize::from(strip_tabs);
-        self.skip_blanks();
+        self.skip_spaces();
         let delimiter = self.word();
         let delimiter = delimiter.str();
         let rest = self.rest();

@@ -104,12 +104,12 @@ impl DisplayText {
         });
         let start = start.min(caret);
         // A browser may report no selection; then the text around the caret says nothing.
-        let kept_behind = (units.len() - caret).min(total.saturating_sub(start));
+        let kept_after = (units.len() - caret).min(total.saturating_sub(start));
         let typed = String::from_utf16_lossy(units.get(start..caret).unwrap_or_default());
         TextEdit::replace(
             TextRange::new(
                 self.offset_of_unit(start),
-                self.offset_of_unit(total - kept_behind),
+                self.offset_of_unit(total - kept_after),
             ),
             typed.replace('\n', self.newline),
         )

@@ -27,16 +27,16 @@ impl Invisible {
 /// Finds control characters, odd spaces and directional marks anywhere, and plain spaces at the
 /// ends.
 pub fn find(text: &str) -> Vec<Invisible> {
-    let is_blank = |c: char| c.is_whitespace() || kind(c).is_some();
+    let is_unseen = |c: char| c.is_whitespace() || kind(c).is_some();
     let count = text.chars().count();
-    let leading = text.chars().take_while(|c| is_blank(*c)).count();
-    let trailing = text.chars().rev().take_while(|c| is_blank(*c)).count();
+    let leading = text.chars().take_while(|c| is_unseen(*c)).count();
+    let trailing = text.chars().rev().take_while(|c| is_unseen(*c)).count();
     text.chars()
         .enumerate()
         .filter_map(|(at, c)| {
             let at_edge = at < leading || at >= count - trailing;
             let (name, picture) = match kind(c) {
-                // Line breaks are no accident inside a key of many lines.
+                // Line breaks are expected inside a key of many lines.
                 Some(_) if !at_edge && matches!(c, '\n' | '\r' | '\t') => return None,
                 Some(found) => found,
                 None if c == ' ' && at_edge => ("a space", '\u{2423}'),

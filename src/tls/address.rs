@@ -27,7 +27,7 @@ pub enum NotAnAddress {
     /// A character that no host has.
     #[error("There is a character that no host name has.")]
     Character,
-    /// A port that is no number from 1 to 65535.
+    /// A port that is not a number from 1 to 65535.
     #[error("The port is a number from 1 to 65535.")]
     Port,
 }
@@ -36,7 +36,7 @@ impl Address {
     /// Reads an address.
     ///
     /// # Errors
-    /// Returns the reason why it is none.
+    /// Returns the reason why it is not an address.
     pub fn parse(text: &str) -> Result<Self, NotAnAddress> {
         if text.is_empty() {
             return Err(NotAnAddress::Empty);

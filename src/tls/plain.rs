@@ -2,7 +2,7 @@
 
 use super::{Address, Source};
 
-/// Behaviour of one program if the registry speaks no TLS.
+/// Behaviour of one program if the registry does not use TLS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlainHttp {
     /// Name of the program.

@@ -11,7 +11,7 @@ pub const MASKED: &str = "\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}";
 /// A story, and the kind of registry in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Told {
-    /// The story, or the reason why the image is no reference.
+    /// The story, or the reason why the image is not a reference.
     pub story: Result<Story, String>,
     /// Requested kind, or the usual one of the image's registry.
     pub kind: Kind,

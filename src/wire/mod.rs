@@ -51,7 +51,7 @@ const CONTAINERD_STORE: &str = "This is a daemon that keeps images in its own st
 /// Returns the story of a scenario.
 ///
 /// # Errors
-/// Returns Docker's error if the image is no reference.
+/// Returns Docker's error if the image is not a reference.
 pub fn story(scenario: &Scenario<'_>) -> Result<Story, ReferenceError> {
     let reference = Reference::parse(scenario.image)?;
     let found = lookup::look_up(scenario, &reference);

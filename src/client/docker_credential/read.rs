@@ -99,7 +99,7 @@ fn map(value: NodeRef<'_>) -> Option<Vec<(String, NodeRef<'_>, TextRange)>> {
         .collect()
 }
 
-/// A value that is present, but no text.
+/// A value that is present, but not text.
 struct NoText;
 
 fn optional(value: Option<NodeRef<'_>>) -> Result<Option<String>, NoText> {

@@ -9,7 +9,7 @@ use crate::go::url::{self, UrlError};
 /// Returns the key in the ring: host and path without scheme, user, `/v1` and `/v2`.
 ///
 /// # Errors
-/// Returns the URL and Go's error, for a key that is no URL.
+/// Returns the URL and Go's error, for a key that is not a URL.
 pub(in crate::client) fn ring_key(key: &str) -> Result<String, (String, UrlError)> {
     let has_scheme = key.starts_with("https://") || key.starts_with("http://");
     let url = if has_scheme {
@@ -37,7 +37,7 @@ pub(in crate::client) struct Target {
 }
 
 impl Target {
-    /// Parses `text`; `None` for text that is no URL and matches nothing.
+    /// Parses `text`; `None` for text that is not a URL and matches nothing.
     pub(in crate::client) fn parse(text: &str) -> Option<Self> {
         let url = url::parse(&format!("https://{text}")).ok()?;
         let (host, port) = split_host_port(&url.authority).unwrap_or((&url.authority, ""));

@@ -23,8 +23,8 @@ pub struct WebToken {
 }
 
 impl WebToken {
-    /// Reads the claims of `secret`; `None` if it is no such token. A prefix may precede its first
-    /// `eyJ`.
+    /// Reads the claims of `secret`; `None` if it is not such a token. A prefix may precede its
+    /// first `eyJ`.
     pub fn read(secret: &[u8]) -> Option<Self> {
         let mut parts = secret.split(|byte| *byte == b'.');
         let payload = parts.nth(1)?;

@@ -1,6 +1,6 @@
 //! Error texts of `distribution/reference` v0.6.0 (`reference.go`).
 
-/// Reason why a text is no reference. The texts are those that Docker prints.
+/// Reason why a text is not a reference. The texts are those that Docker prints.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReferenceError {
     /// Text outside the grammar.

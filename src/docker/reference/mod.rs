@@ -13,7 +13,7 @@ pub const HUB: &str = "docker.io";
 /// A reference in full: `docker.io/library/alpine:3`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// Registry host with its port; empty if the first part of the name is no host
+    /// Registry host with its port; empty if the first part of the name is not a host
     /// (`a_b.example.com/x`).
     pub domain: String,
     /// Repository in the registry: `library/alpine`.
