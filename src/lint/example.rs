@@ -9,9 +9,7 @@ use crate::json::Document;
 /// A file that shows what a rule means.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
-    /// The file, as it is or as [`Example::new`] spells it.
-    file: &'static [u8],
-    is_spelled: bool,
+    file: Contents,
     /// What is special about it, in a few words; may be empty.
     pub note: &'static str,
     /// The image to ask the clients about; empty asks for the first entry's registry.
@@ -24,26 +22,56 @@ pub struct Example {
     pub padding: usize,
 }
 
+/// How an example spells its file.
+#[derive(Clone, Copy, Debug)]
+enum Contents {
+    /// The bytes themselves.
+    Bytes(&'static [u8]),
+    /// A text as [`Example::new`] spells it.
+    Spelled(&'static str),
+    /// A file with one entry that is nothing but its `auth`, both spelled.
+    Login {
+        key: &'static str,
+        auth: &'static str,
+    },
+}
+
 /// The day of examples that do not depend on one: 2026-01-01, noon UTC.
 pub(super) const EXAMPLE_NOW: i64 = 1_767_268_800;
 
 impl Example {
     /// What most of the bad examples look like when they are put right.
-    pub(super) const GOOD: Self = Self::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}"#);
+    pub(super) const GOOD: Self = Self::key("ghcr.io");
 
     /// A file as text, spelled so that it can be read: `«bot:secret␊»` is the base64 of what is
     /// inside, and `␊␍␉␀` are the control characters.
     pub const fn new(file: &'static str) -> Self {
-        let mut example = Self::bytes(file.as_bytes());
-        example.is_spelled = true;
-        example
+        Self::of(Contents::Spelled(file))
     }
 
     /// A file that may not be UTF-8.
     pub const fn bytes(file: &'static [u8]) -> Self {
+        Self::of(Contents::Bytes(file))
+    }
+
+    /// A file with one entry, `key`, that is nothing but its `auth`.
+    pub(super) const fn login(key: &'static str, auth: &'static str) -> Self {
+        Self::of(Contents::Login { key, auth })
+    }
+
+    /// A login to ghcr.io, for rules that look at `auth`.
+    pub(super) const fn auth(auth: &'static str) -> Self {
+        Self::login("ghcr.io", auth)
+    }
+
+    /// A sound login under `key`, for rules that look at keys.
+    pub(super) const fn key(key: &'static str) -> Self {
+        Self::login(key, "«bot:s3cret»")
+    }
+
+    const fn of(file: Contents) -> Self {
         Self {
             file,
-            is_spelled: false,
             note: "",
             image: "",
             now: EXAMPLE_NOW,
@@ -89,9 +117,12 @@ impl Example {
 
     /// The file, without what pads it.
     pub fn contents(&self) -> Vec<u8> {
-        match std::str::from_utf8(self.file) {
-            Ok(text) if self.is_spelled => read_spelled(text),
-            _ => self.file.to_vec(),
+        match self.file {
+            Contents::Bytes(bytes) => bytes.to_vec(),
+            Contents::Spelled(text) => read_spelled(text),
+            Contents::Login { key, auth } => {
+                read_spelled(&format!(r#"{{"auths":{{"{key}":{{"auth":"{auth}"}}}}}}"#))
+            }
         }
     }
 

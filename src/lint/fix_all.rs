@@ -34,16 +34,16 @@ pub fn fix_all_safe(document: &Document, now: i64, activity: Activity) -> Option
     Some(Fixed { edit, count })
 }
 
-/// Fixes that do not meddle with each other: at most one for each entry, and none that touches what
-/// another one changes.
+/// Fixes that do not meddle with each other: for each entry those of one rule only, and none that
+/// touches what another one changes.
 #[derive(Default)]
 struct Batch {
     edits: Vec<TextEdit>,
     count: usize,
     /// What is changed, by where it starts.
     changed: BTreeMap<usize, Change>,
-    /// The entries that have a fix, by the node of their key.
-    entries: BTreeMap<usize, Change>,
+    /// The rule whose fixes an entry has, by the node of its key.
+    entries: BTreeMap<usize, &'static str>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -57,7 +57,8 @@ impl Batch {
         let mut batch = Self::default();
         for finding in findings {
             let entry = finding.entry.map(|entry| entry.key_node);
-            if entry.is_some_and(|entry| batch.entries.contains_key(&entry)) {
+            let taken_by = entry.and_then(|entry| batch.entries.get(&entry));
+            if taken_by.is_some_and(|rule| *rule != finding.rule.id) {
                 continue;
             }
             let Some(fix) = finding.safe_fix() else {
@@ -68,7 +69,7 @@ impl Batch {
             }
             batch.add(fix.edits());
             if let Some(entry) = entry {
-                batch.entries.insert(entry, Change::default());
+                batch.entries.insert(entry, finding.rule.id);
             }
         }
         batch.edits.sort_by_key(|edit| edit.range);

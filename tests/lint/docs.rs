@@ -4,10 +4,12 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use credenza::client::CLIENTS;
+use credenza::client::{Client, CLIENTS};
 use credenza::config::token::{TokenKind, TOKEN_KINDS};
-use credenza::lint::{rules, Affects, Example, Rule, Severity, FAMILIES};
+use credenza::lint::{Affects, Example, Rule, Severity, FAMILIES};
 use expect_test::expect_file;
+
+use crate::shown;
 
 #[test]
 fn the_catalogue_in_docs_is_true() {
@@ -71,15 +73,22 @@ fn token(kind: &TokenKind) -> String {
     )
 }
 
+const HEAD: &str = "# Rules\n\n\
+    <!-- Written from src/lint by tests/lint/docs.rs; do not edit. -->\n\n\
+    Everything that *Check* looks for. The app has the same list under *All rules*.\n\n\
+    In an example, a line with a minus is the mistake, a line with a plus the file without it. All \
+    secrets are fake. `«bot:s3cret»` is the base64 of what is inside, `␊ ␍ ␉ ␀` are line feed, \
+    carriage return, tab and NUL, `‹80 ff›` are bytes that are not text.\n";
+
 fn catalogue() -> String {
-    let mut text = format!(
-        "# Rules\n\n\
-         <!-- Written from src/lint by tests/lint/docs.rs; do not edit. -->\n\n\
-         What Check looks for: {} rules. The app has the same list under *All rules*.\n",
-        rules().count()
-    );
+    let mut text = HEAD.to_owned();
     for (family, rules) in FAMILIES {
-        writeln!(text, "\n## {}", family.title()).expect("a string");
+        write!(text, "\n## {}\n\n", family.title()).expect("a string");
+        text.push_str("| Rule | What is wrong | |\n|---|---|---|\n");
+        for rule in *rules {
+            let (id, title, severity) = (rule.id, rule.title, severity(rule));
+            writeln!(text, "| [{id}](#{id}) | {title} | {severity} |").expect("a string");
+        }
         for rule in *rules {
             text.push_str(&page(rule));
         }
@@ -87,66 +96,67 @@ fn catalogue() -> String {
     text
 }
 
-fn page(rule: &'static Rule) -> String {
-    let severity = match rule.severity {
+fn severity(rule: &Rule) -> &'static str {
+    match rule.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Info => "note",
-    };
-    let mut text = format!(
-        "\n### {}\n\n`{}`, {severity}. Concerns {}\n\n{}\n",
-        rule.title,
-        rule.id,
-        concerns(rule),
-        rule.why
-    );
-    for (title, examples) in [
-        ("Found in", rule.bad),
-        ("Put right", rule.good),
-        ("Not found in", rule.near_misses),
-    ] {
-        for example in examples {
-            text.push_str(&shown(title, example));
-        }
     }
-    for (label, applicability) in rule.fixes() {
-        writeln!(text, "\nFix: {label}. {}", applicability.words()).expect("a string");
+}
+
+fn page(rule: &'static Rule) -> String {
+    let (id, title, why) = (rule.id, rule.title, rule.why);
+    let mut text = format!("\n### {id}\n\n**{title}** ({}). ", severity(rule));
+    write!(text, "Affects {}\n\n{why}\n", affected(rule)).expect("a string");
+    let pairs = rule.bad.iter().zip(rule.good);
+    let pairs =
+        pairs.map(|(bad, good)| noted(bad, shown::difference(&bad.contents(), &good.contents())));
+    write!(
+        text,
+        "\n```diff\n{}```\n",
+        pairs.collect::<Vec<_>>().join("\n")
+    )
+    .expect("a string");
+    if !rule.near_misses.is_empty() {
+        let files = rule.near_misses.iter();
+        let files = files.map(|example| noted(example, shown::file(&example.contents())));
+        let files = files.collect::<Vec<_>>().join("\n");
+        write!(text, "\nNot a mistake:\n\n```\n{files}```\n").expect("a string");
+    }
+    let fixes = rule.fixes();
+    if !fixes.is_empty() {
+        text.push_str("\nFixes:\n\n");
+    }
+    for (label, applicability) in fixes {
+        writeln!(text, "* **{label}.** {}", applicability.words()).expect("a string");
     }
     writeln!(text, "\nSource: {}", rule.source).expect("a string");
     text
 }
 
-fn concerns(rule: &Rule) -> String {
+/// An example below what is special about it.
+fn noted(example: &Example, file: String) -> String {
+    if example.note.is_empty() {
+        return file;
+    }
+    format!("# {}\n{file}", example.note)
+}
+
+fn affected(rule: &Rule) -> String {
     let (Affects::Clients(ids) | Affects::Outside(ids)) = rule.affects else {
         return "everyone who keeps or reads the file.".to_owned();
     };
-    let clients = CLIENTS
+    let (affected, others): (Vec<_>, Vec<_>) = CLIENTS
         .iter()
-        .filter(|client| ids.contains(&client.id.as_str()));
-    let names: Vec<&str> = clients.map(|client| client.name).collect();
-    assert_eq!(names.len(), ids.len(), "{}: an unknown client", rule.id);
-    format!("{}.", names.join(", "))
-}
-
-fn shown(title: &str, example: &Example) -> String {
-    let note = if example.note.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", example.note)
+        .partition(|client| ids.contains(&client.id.as_str()));
+    assert_eq!(affected.len(), ids.len(), "{}: an unknown client", rule.id);
+    let list = |clients: &[&Client]| {
+        let names: Vec<&str> = clients.iter().map(|client| client.name).collect();
+        names.join("; ")
     };
-    // Control characters and bytes that are not UTF-8 are spelled out.
-    let text: String = String::from_utf8_lossy(&example.contents())
-        .chars()
-        .flat_map(|c| match c {
-            '\n' | '\t' | ' ' => vec![c],
-            c if c.is_control() || c == '\u{feff}' || c == char::REPLACEMENT_CHARACTER => {
-                c.escape_unicode().collect()
-            }
-            c => vec![c],
-        })
-        .collect();
-    // Only the example of json-depth is longer.
-    let text = credenza::text::shorten(&text, 2000);
-    let indented: Vec<String> = text.lines().map(|line| format!("    {line}")).collect();
-    format!("\n{title}{note}:\n\n{}\n", indented.join("\n"))
+    match others.len() {
+        0 => "every client.".to_owned(),
+        1..=3 => format!("every client except {}.", list(&others)),
+        _ => format!("{}.", list(&affected)),
+    }
 }

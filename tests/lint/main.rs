@@ -27,6 +27,7 @@ mod generated;
 mod harmless;
 mod limits;
 mod odd_files;
+mod shown;
 mod snapshots;
 mod spelling;
 mod tokens;
