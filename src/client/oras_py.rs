@@ -20,7 +20,7 @@ pub(super) const CLIENT: Client = Client {
     find,
 };
 
-/// Its three members of the file.
+/// Members of the file that it reads.
 #[derive(Debug, Default)]
 struct File<'a> {
     auths: Option<NodeRef<'a>>,

@@ -66,8 +66,7 @@ pub(crate) fn choices(first: &str, second: &str, image: &str) -> Choices {
     choices
 }
 
-/// Returns the user of one of the two logins, one letter; of several, the first that is tried, and
-/// another letter.
+/// Returns the user of one of the two logins, one letter; `?` for several logins.
 fn user(sent: &Sent) -> Option<u8> {
     let login = match sent.logins() {
         [] => return None,

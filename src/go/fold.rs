@@ -2,7 +2,7 @@
 
 use crate::json::NodeRef;
 
-/// Returns whether Docker reads the key at `node` as its field `field`. Keys without escapes and
+/// Returns whether Docker reads the key at `node` as its field `field`. Keys without escapes or
 /// characters outside ASCII, nearly all of them, are compared as written.
 pub fn matches_key(node: NodeRef<'_>, field: &str) -> bool {
     let raw = node.raw();

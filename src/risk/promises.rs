@@ -7,7 +7,7 @@ pub struct Promise {
     pub holds: bool,
     /// Text of the statement.
     pub text: &'static str,
-    /// Cause or measurement.
+    /// Mechanism that ensures it, or the measurement.
     pub source: &'static str,
 }
 

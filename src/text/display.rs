@@ -88,7 +88,7 @@ impl DisplayText {
     }
 
     /// Returns the edit that the user made by typing into this picture. `value` is the text area's
-    /// new text; `before` is the start of its selection before, and `caret` its end now, in UTF-16
+    /// new text; `before` is the start of its old selection, and `caret` its end now, in UTF-16
     /// units. The edit is exact even if all characters look the same. If `before` is unknown, the
     /// edit covers as much as the text grew, and everything that looks different.
     pub fn typed(&self, value: &str, before: Option<usize>, caret: usize) -> TextEdit {

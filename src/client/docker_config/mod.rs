@@ -183,8 +183,8 @@ impl DockerConfig {
         Some((self.decoded.fields.get(at)?, range))
     }
 
-    /// Returns whether anything is set; only otherwise Docker looks for a default helper of the
-    /// system (`ContainsAuth`).
+    /// Returns whether anything is set (`ContainsAuth`); if not, Docker looks for a default helper of
+    /// the system.
     pub(crate) fn contains_auth(&self) -> bool {
         let helpers =
             matches!(self.field("credHelpers"), Some((Field::Map(map), _)) if !map.is_empty());

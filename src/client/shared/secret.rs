@@ -8,8 +8,7 @@ use crate::collections::OrderedMap;
 use crate::go::json::{base64_message, GoEntry};
 use crate::go::url::UrlError;
 
-/// Returns user and password of an entry. An `auth` wins; its padding decides the rules of its
-/// alphabet, and NULs stay.
+/// Returns user and password of an entry. An `auth` wins; it may be padded or not, and NULs stay.
 ///
 /// # Errors
 /// Returns Go's message for bad base64, or `no_colon`.
