@@ -1,4 +1,4 @@
-//! The page: the allocator that forgets, and the start.
+//! The page: the allocator that zeroes freed memory, and the start.
 
 use std::alloc::System;
 

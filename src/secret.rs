@@ -3,7 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-/// Secret bytes: a password, a token, an `auth`. They need not be UTF-8.
+/// Secret bytes: a password, a token, an `auth`. They may not be UTF-8.
 ///
 /// `Debug` shows only the length and there is no `Display`, so a secret can reach a log or a
 /// message only through [`Secret::expose`]. The allocator of the page zeroes the bytes when the
@@ -12,27 +12,27 @@ use std::rc::Rc;
 pub struct Secret(Rc<Vec<u8>>);
 
 impl Secret {
-    /// Takes the bytes.
+    /// Creates a secret of these bytes.
     pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
         Self(Rc::new(bytes.into()))
     }
 
-    /// The bytes themselves. Every call is a place to look at in a review.
+    /// Returns the bytes. Every call is a place to check in a review.
     pub fn expose(&self) -> &[u8] {
         &self.0
     }
 
-    /// The text, when the bytes are UTF-8.
+    /// Returns the text, if the bytes are UTF-8.
     pub fn expose_str(&self) -> Option<&str> {
         std::str::from_utf8(&self.0).ok()
     }
 
-    /// Returns the text, with U+FFFD for what is not UTF-8: for keys, names and settings.
+    /// Returns the text, with U+FFFD for invalid UTF-8: for keys, names and settings.
     pub fn expose_lossy(&self) -> String {
         String::from_utf8_lossy(&self.0).into_owned()
     }
 
-    /// Whether there is nothing to hide.
+    /// Returns whether there are no bytes.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

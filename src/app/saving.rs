@@ -51,9 +51,9 @@ impl OpenFile {
     ///
     /// # Errors
     /// When the file is not UTF-8, which the clipboard would change.
-    pub fn text_to_copy(&self) -> Result<&str, Msg> {
+    pub fn text_to_copy(&self) -> Result<&str, &'static str> {
         std::str::from_utf8(self.document.bytes()).map_err(|_| {
-            Msg::Failed("This file has bytes that are not UTF-8. The clipboard would change them: save it instead.".to_owned())
+            "This file has bytes that are not UTF-8. The clipboard would change them: save it instead."
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Effects of a change of the file on the clients, asked of their engines.
+//! Effects of a change of the file on the clients, according to their engines.
 
 use super::{Client, ClientId, CLIENTS};
 use crate::config::ConfigFile;
@@ -6,7 +6,7 @@ use crate::docker::reference::Reference;
 use crate::json::Document;
 use crate::registries::example_image;
 
-/// The clients that send something else with `after` than with `before`.
+/// Returns the clients that send something else with `after` than with `before`.
 pub fn affected(before: &Document, after: &Document, image: &str) -> Vec<ClientId> {
     let differs = |client: &&Client| {
         client.outcome(before, image).sends() != client.outcome(after, image).sends()
@@ -14,8 +14,8 @@ pub fn affected(before: &Document, after: &Document, image: &str) -> Vec<ClientI
     CLIENTS.iter().filter(differs).map(|c| c.id).collect()
 }
 
-/// An image for every registry that the file knows, and one of Docker Hub. A key that no image can
-/// have in its name, as one with a space, gives none.
+/// Returns an image for every registry that the file knows, and one of Docker Hub. A key that no
+/// image name can contain, such as one with a space, has none.
 pub fn images(file: ConfigFile<'_>) -> Vec<String> {
     let mut images = vec!["alpine".to_owned()];
     let helpers = file.cred_helpers().map(|member| member.key.text());

@@ -12,11 +12,11 @@ pub struct Row {
     pub client: &'static Client,
     /// Its answer.
     pub answer: Answer,
-    /// It does not sign in like the first client, Docker.
+    /// True if it does not sign in like the first client, Docker.
     pub differs: bool,
 }
 
-/// Asks the next one of all clients and adds its row. Returns `true` after the last one.
+/// Asks the next client and adds its row. Returns `true` after the last one.
 pub fn ask_next(rows: &mut Vec<Row>, query: Query<'_>) -> bool {
     if let Some(client) = CLIENTS.get(rows.len()) {
         let answer = client.answer(query);
@@ -31,7 +31,7 @@ pub fn ask_next(rows: &mut Vec<Row>, query: Query<'_>) -> bool {
     rows.len() == CLIENTS.len()
 }
 
-/// One sentence on how many of the others do the same as Docker.
+/// Returns one sentence on the number of other clients that do the same as Docker.
 pub fn agreement(rows: &[Row]) -> String {
     let Some((_, others)) = rows.split_first() else {
         return String::new();
@@ -51,11 +51,11 @@ pub struct Change {
     pub client: &'static str,
     /// Its action before.
     pub was: String,
-    /// Its action afterwards; the same words where only a secret differs.
+    /// Its action after it; equal to `was` if only a secret differs.
     pub is: String,
 }
 
-/// The clients that do something else for `image` with `after` than with `before`.
+/// Returns the clients that do something else for `image` with `after` than with `before`.
 pub fn changes(before: &Document, after: &Document, image: &str) -> Vec<Change> {
     let keys = |document| SecretKeys::of(ConfigFile::new(document));
     let (old_keys, new_keys) = (keys(before), keys(after));
@@ -90,7 +90,7 @@ mod tests {
         for (keys, image, wanted) in [
             ("ghcr.io", "ghcr.io/a/b", " All others do the same."),
             ("docker.io", "ghcr.io/a/b", " All others do the same."),
-            // The longer key is another repository's.
+            // The longer key belongs to another repository.
             ("ghcr.io/a", "ghcr.io/c/d", " 5 of 12 others do the same."),
             ("*.io", "ghcr.io/a/b", " 10 of 12 others do the same."),
         ] {
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn what_reaches_the_registry_counts() {
         for (file, client, differs) in [
-            // After a load error the daemon does not read the `auth` that Docker hands on.
+            // After a load error the daemon does not read the `auth` that Docker passes on.
             (
                 r#"{"auths":{"ghcr.io":{"auth":"dTpw"}},"psFormat":1}"#,
                 ClientId::DockerPy,
@@ -114,13 +114,13 @@ mod tests {
                 ClientId::Buildkit,
                 false,
             ),
-            // A random choice between equal logins is none.
+            // A random choice between equal logins is no choice.
             (
                 r#"{"auths":{"http://ghcr.io":{"auth":"dTpw"},"https://ghcr.io":{"auth":"dTpw"}}}"#,
                 ClientId::DockerPy,
                 false,
             ),
-            // With an identity token the user name is not used.
+            // With an identity token the username is not used.
             (
                 r#"{"auths":{"ghcr.io":{"auth":"dTpw","identitytoken":"t"}}}"#,
                 ClientId::OrasGo,

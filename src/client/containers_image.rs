@@ -31,7 +31,7 @@ const ENTRY: EntryType = EntryType {
     fields: &["auth", "identitytoken"],
 };
 
-/// The parts of the file that it reads.
+/// Parts of the file that it reads.
 #[derive(Debug, Default)]
 struct File {
     auths: OrderedMap<GoEntry>,
@@ -41,7 +41,7 @@ struct File {
 fn find(query: Query<'_>) -> Answer {
     let mut trace = Trace::default();
     let name = match Reference::parse(query.image) {
-        // Its copy of the grammar knows no IPv6 addresses (measured).
+        // Its copy of the grammar has no IPv6 addresses (measured).
         Ok(reference) if !reference.domain.starts_with('[') => reference.name(),
         Ok(_) => return trace.fail("invalid reference format"),
         Err(error) => return trace.fail(error.to_string()),
@@ -125,7 +125,7 @@ fn look_up(file: &File, name: &str, trace: &mut Trace) -> Outcome {
     Outcome::one_of(outcomes)
 }
 
-/// The name itself, then each parent, down to the host.
+/// Returns the name itself, then each parent, down to the host.
 fn parents(name: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(name), |name| {
         name.rfind('/').map(|slash| &name[..slash])
@@ -149,7 +149,7 @@ fn decode(key: &str, entry: &GoEntry, trace: &mut Trace) -> Outcome {
     })
 }
 
-/// The host of a key (`normalizeAuthFileKey`): only a key with a scheme loses its path.
+/// Returns the host of a key (`normalizeAuthFileKey`): only a key with a scheme loses its path.
 fn host(key: &str) -> &str {
     let stripped = key.strip_prefix("http://").unwrap_or(key);
     let stripped = stripped.strip_prefix("https://").unwrap_or(stripped);

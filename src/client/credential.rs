@@ -1,4 +1,4 @@
-//! An entry as a client signs in with it.
+//! An entry in the form in which a client signs in with it.
 
 use crate::secret::Secret;
 use crate::text::TextRange;
@@ -6,11 +6,11 @@ use crate::text::TextRange;
 /// Credential that a client signs in with. Empty fields are not sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Credential {
-    /// Key of the entry, as it is in the file.
+    /// Key of the entry as written in the file.
     pub key: String,
-    /// The entry in the file's text.
+    /// Range of the entry in the file's text.
     pub range: TextRange,
-    /// User name, bytes as decoded.
+    /// Username, in decoded bytes.
     pub user: Vec<u8>,
     /// Password.
     pub password: Secret,
@@ -18,15 +18,15 @@ pub struct Credential {
     pub identity_token: Secret,
     /// Registry token.
     pub registry_token: Secret,
-    /// The `auth` as it is in the file, where the client passes it on without decoding it: Docker
+    /// The `auth` as written in the file, if the client passes it on without decoding it: Docker
     /// after a load error, oras-py always. Empty otherwise.
     pub auth: Secret,
-    /// The server address that Docker sends beside it; empty for clients that send none.
+    /// Server address that Docker sends with it; empty for clients that send none.
     pub server: String,
 }
 
 impl Credential {
-    /// Has nothing to sign in with: an entry `{}`.
+    /// Returns whether there is nothing to sign in with, as in an entry `{}`.
     pub fn is_empty(&self) -> bool {
         let secrets = [
             &self.password,
@@ -37,7 +37,7 @@ impl Credential {
         self.user.is_empty() && secrets.iter().all(|secret| secret.is_empty())
     }
 
-    /// An entry of the file, so far without anything to send.
+    /// Returns an entry of the file, still without anything to send.
     pub(super) fn at(key: impl Into<String>, range: TextRange) -> Self {
         Self {
             key: key.into(),

@@ -1,4 +1,4 @@
-//! One line for *Check*: what Docker does on behalf of one entry.
+//! One line for *Check*: Docker's action with one entry.
 
 use super::words::verb_phrase;
 use super::{client, ClientId, SecretKeys};
@@ -8,7 +8,7 @@ use crate::json::Document;
 use crate::registries::{display_name, example_image};
 use crate::text::{shorten, shown_url};
 
-/// The line; `None` where there is no such entry.
+/// Returns the line; `None` if there is no such entry.
 pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
     let config = ConfigFile::new(document);
     if config.obstacle().is_some() {
@@ -25,7 +25,7 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
     }
     let outcome = client(ClientId::DockerCli).outcome(document, &image);
     let name = shorten(&display_name(&key), 80).into_owned();
-    // The helper speaks for an entry without credentials.
+    // The helper answers for an entry without credentials.
     let speaks_helper = outcome.helper().is_some() && entry.login() == Login::None;
     let is_used = match outcome.place() {
         Some(range) => range == entry.range(),

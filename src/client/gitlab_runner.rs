@@ -23,7 +23,7 @@ pub(super) const CLIENT: Client = Client {
     find,
 };
 
-/// Helpers of other registries that are listed, at most.
+/// Maximum number of listed helpers of other registries.
 const MAX_OTHERS: usize = 16;
 
 /// Source of the credentials of a key.
@@ -56,7 +56,7 @@ fn find(query: Query<'_>) -> Answer {
     trace.answer(outcome)
 }
 
-/// The warning after which the variable is not used.
+/// Returns the warning after which the variable is not used.
 fn dropped(error: &str) -> Outcome {
     let message = format!("Failed to resolve credentials from $DOCKER_AUTH_CONFIG: {error}. The credentials will not be used.");
     Outcome::warning(message, Outcome::anonymous())
@@ -84,12 +84,13 @@ fn store(config: &DockerConfig) -> Option<(String, Option<TextRange>)> {
     Some((helper.name.to_owned(), helper.range))
 }
 
-/// Go's `filepath.Base` gives the name itself.
+/// Returns whether Go's `filepath.Base` returns the name itself.
 fn is_file_name(name: &str) -> bool {
     name == "/" || (!name.is_empty() && !name.contains('/'))
 }
 
-/// The first key, in sorted order, for each path; then the longest path that leads to the image.
+/// Takes the first key, in sorted order, for each path; then the longest path that leads to the
+/// image.
 fn look_up(
     config: &DockerConfig,
     helpers: &[(String, String, TextRange)],
@@ -122,7 +123,7 @@ fn look_up(
     (None, String::new())
 }
 
-/// Every helper of the file is run, and one that fails drops the whole variable.
+/// Runs every helper of the file; one that fails drops the whole variable.
 fn with_helpers(
     config: &DockerConfig,
     helpers: &[(String, String, TextRange)],
@@ -177,7 +178,8 @@ fn asked(name: &str, key: &str, for_other: bool, otherwise: Outcome) -> Outcome 
     .into()
 }
 
-/// `normalizeImageRef`: the tag goes, a short name gets `docker.io/`, the host is in lower case.
+/// Returns `normalizeImageRef`: without tag, with `docker.io/` for a short name, host in lower
+/// case.
 fn image_path(image: &str) -> String {
     let last = image.rfind('/').map_or(0, |slash| slash + 1);
     let (parents, name) = image.split_at(last);
@@ -191,8 +193,8 @@ fn image_path(image: &str) -> String {
     })
 }
 
-/// `convertToRegistryPath`: with a scheme only the host counts; without one the path stays, less a
-/// tag and one slash at the end.
+/// Returns `convertToRegistryPath`: with a scheme only the host counts; without one the path stays,
+/// without a tag and one slash at the end.
 fn key_path(key: &str) -> String {
     if let Some(rest) = without_scheme(key) {
         let host = lower(rest.split('/').next().unwrap_or_default());
@@ -209,7 +211,7 @@ fn key_path(key: &str) -> String {
     lower_host(path)
 }
 
-/// The rest after `(?i)^https?://`; in Go's folding a long s is an s too.
+/// Returns the rest after `(?i)^https?://`; in Go's folding a long s is an s too.
 fn without_scheme(key: &str) -> Option<&str> {
     let rest = key
         .get(..4)

@@ -1,7 +1,7 @@
 //! go-containerregistry's default key chain: crane, ko, kaniko, cosign, Flux.
 //!
 //! Facts: go-containerregistry v0.21.9+11, `pkg/authn/keychain.go` (`Resolve`), over docker/cli
-//! v29.7.2. A file that Docker only warns of is an error here.
+//! v29.7.2. A file that only makes Docker warn is an error here.
 
 use super::docker_config::DockerConfig;
 use super::shared::docker_lookup::{load_failure, try_keys, OnFailure};
@@ -44,8 +44,9 @@ fn find(query: Query<'_>) -> Answer {
     trace.answer(outcome)
 }
 
-/// Docker sets the server address of every entry that it loads, also of an empty one, so the
-/// address is cleared before an entry counts as empty (google/go-containerregistry#1510).
+/// Returns the outcome of an entry. Docker sets the server address of every entry that it loads,
+/// even an empty one, so the address is cleared before the check
+/// (google/go-containerregistry#1510).
 fn take(entry: Credential) -> Option<Outcome> {
     let entry = Credential {
         server: String::new(),

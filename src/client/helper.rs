@@ -1,4 +1,4 @@
-//! Credential helpers, and how Docker reads their answer.
+//! Credential helpers, and Docker's reading of their answer.
 //!
 //! Facts: docker-credential-helpers v0.9.8, `client/client.go`; docker/cli v29.7.2,
 //! `cli/config/credentials/native_store.go`.
@@ -9,25 +9,25 @@ use crate::json::{Document, Kind};
 /// Result of running `docker-credential-x`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Run {
-    /// It could not be started; Go's words for why.
+    /// Could not be started, for a reason in Go's words.
     NotStarted(String),
-    /// It ended with an error and wrote this.
+    /// Ended with an error and wrote this.
     Failed(String),
-    /// It ended well and wrote this.
+    /// Succeeded and wrote this.
     Wrote(Vec<u8>),
 }
 
-/// A user and a secret out of a helper.
+/// User and secret from a helper.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
-    /// The user name; `<token>` says that the secret is an identity token.
+    /// Username; `<token>` means that the secret is an identity token.
     pub user: String,
     /// The secret.
     pub secret: crate::secret::Secret,
 }
 
-/// Failure of a helper that is not installed, in Go's words. A name with a slash is a
-/// path and is not looked for on `PATH`.
+/// Returns the failure of a helper that is not installed, in Go's words. A name with a slash is a
+/// path and is not searched for on `PATH`.
 pub fn not_installed(name: &str) -> Run {
     let program = format!("docker-credential-{name}");
     Run::NotStarted(if name.contains('/') {
@@ -37,15 +37,15 @@ pub fn not_installed(name: &str) -> Run {
     })
 }
 
-/// Docker's message for a helper that is not installed.
+/// Returns Docker's message for a helper that is not installed.
 pub(super) fn missing_helper(name: &str) -> String {
     read_get(&not_installed(name)).err().unwrap_or_default()
 }
 
-/// Reads the output of `docker-credential-x get` as Docker does; `None` when the helper has nothing.
+/// Reads the output of `docker-credential-x get` as Docker does; `None` if the helper has nothing.
 ///
 /// # Errors
-/// Docker's message. For `docker pull` it is the end, also for public images.
+/// Returns Docker's message. It ends `docker pull`, even for public images.
 pub fn read_get(run: &Run) -> Result<Option<Answer>, String> {
     let out = match run {
         Run::Wrote(out) => out,
@@ -95,7 +95,7 @@ pub fn read_get(run: &Run) -> Result<Option<Answer>, String> {
 /// Reads the result of `docker-credential-x store` and `erase`; `doing` is `storing` or `erasing`.
 ///
 /// # Errors
-/// Docker's message.
+/// Returns Docker's message.
 pub fn read_done(doing: &str, run: &Run) -> Result<(), String> {
     match run {
         Run::Wrote(_) => Ok(()),
@@ -110,8 +110,8 @@ fn wrote(run: &Run) -> &str {
     }
 }
 
-/// The message for a failed run. Two texts of a helper are taken for the error itself, and the
-/// client then prints the text twice.
+/// Returns the message for a failed run. Two texts of a helper are mistaken for the error itself,
+/// and the client then prints the text twice.
 fn failure(doing: &str, run: &Run) -> String {
     let out = wrote(run);
     let error = match run {

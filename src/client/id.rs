@@ -34,7 +34,7 @@ pub enum ClientId {
 }
 
 impl ClientId {
-    /// The stable name: `docker-cli`.
+    /// Returns the stable name: `docker-cli`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::DockerCli => "docker-cli",

@@ -3,7 +3,7 @@
 //!
 //! Facts: go-containerregistry v0.21.9+11, `pkg/authn/kubernetes/keychain.go`
 //! (`NewFromPullSecrets`, `Resolve`) and `pkg/authn/authn.go` (`UnmarshalJSON`). Kubelet's
-//! algorithm, with another image name, more fields, and less patience with keys.
+//! algorithm, with another image name, more fields, and stricter keys.
 
 use super::shared::secret::{self, in_ring};
 use super::shared::{ggcr_name, Trace};

@@ -24,7 +24,7 @@ pub(super) const CLIENT: Client = Client {
     find,
 };
 
-/// More orders than this are not listed.
+/// Maximum number of listed orders.
 const MAX_ORDERS: usize = 720;
 
 const ENTRY: EntryType = EntryType {
@@ -37,7 +37,7 @@ const ENTRY: EntryType = EntryType {
 #[derive(Clone, Debug)]
 struct Match {
     ring_key: String,
-    /// The place among all entries, in the order in which Go put them into its map.
+    /// Index among all entries, in the order in which Go inserted them into its map.
     slot: usize,
     credential: Credential,
 }
@@ -153,8 +153,8 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
     Vec::new()
 }
 
-/// All matches, the key that sorts last first; keys that are the same in the key ring in the random
-/// order of the map.
+/// Returns all matches, the key that sorts last first; keys that are equal in the key ring are in
+/// the random order of the map.
 fn in_order(
     entries: &OrderedMap<Credential>,
     mut matches: Vec<Match>,
@@ -190,7 +190,7 @@ fn in_order(
     Outcome::one_of(outcomes)
 }
 
-/// Every order in which keys of equal form can come from a large map.
+/// Returns every order in which keys of equal form can come from a large map.
 fn any_order(matches: &[Match], trace: &mut Trace) -> Vec<Vec<Match>> {
     let mut orders = vec![Vec::new()];
     for group in matches.chunk_by(|a, b| a.ring_key == b.ring_key) {

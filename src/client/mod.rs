@@ -1,7 +1,7 @@
-//! The clients and their way to a credential, one file for each.
+//! Clients and their way to a credential, one file for each.
 //!
 //! A [`Client`] is a description and one pure function from a file and an image to an [`Answer`].
-//! Where a client iterates over a map of Go or Rust, its own answer is random: then the outcome has
+//! If a client iterates over a map of Go or Rust, its own answer is random: then the outcome has
 //! exactly the [choices](Outcome::choices) that the client can make.
 
 pub mod behaviour;
@@ -39,7 +39,7 @@ pub use model::{Answer, Client, Query, Step};
 pub use outcome::{HelperCall, Outcome};
 pub use secret_keys::SecretKeys;
 
-/// Every client, in the order in which they are shown.
+/// Every client, in the order of the page.
 pub static CLIENTS: &[Client] = &[
     docker_cli::CLIENT,
     docker_auth_config::CLIENT,
@@ -56,12 +56,12 @@ pub static CLIENTS: &[Client] = &[
     docker_credential::CLIENT,
 ];
 
-/// The client of this name.
+/// Returns the client of this name.
 pub fn client(id: ClientId) -> &'static Client {
     &CLIENTS[id as usize]
 }
 
-/// The client with this stable name.
+/// Returns the client with this stable name.
 pub fn client_by_id(id: &str) -> Option<&'static Client> {
     CLIENTS.iter().find(|client| client.id.as_str() == id)
 }

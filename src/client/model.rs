@@ -1,4 +1,4 @@
-//! A client, the question that is put to it, and its answer.
+//! A client, the query to it, and its answer.
 
 use super::{ClientId, Outcome};
 use crate::json::Document;
@@ -7,9 +7,9 @@ use crate::text::TextRange;
 /// A file and an image.
 #[derive(Clone, Copy, Debug)]
 pub struct Query<'a> {
-    /// The file; `None` when there is none.
+    /// File; `None` if there is none.
     pub config: Option<&'a Document>,
-    /// The image as typed, for example `ghcr.io/team/app:1.4`.
+    /// Image as typed, for example `ghcr.io/team/app:1.4`.
     pub image: &'a str,
 }
 
@@ -18,7 +18,7 @@ pub struct Query<'a> {
 pub struct Client {
     /// Name in code, tests and links.
     pub id: ClientId,
-    /// The name people use.
+    /// Common name.
     pub name: &'static str,
     /// Version that was measured.
     pub version: &'static str,
@@ -35,19 +35,19 @@ impl Client {
         (self.find)(query)
     }
 
-    /// The result of the look-up alone, for an image and a file.
+    /// Returns only the result of the look-up, for an image and a file.
     pub fn outcome(&self, document: &Document, image: &str) -> Outcome {
         let config = Some(document);
         self.answer(Query { config, image }).outcome
     }
 }
 
-/// Result of a look-up, and the way to it.
+/// Result of a look-up, and its steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// The result.
+    /// Result.
     pub outcome: Outcome,
-    /// The steps, in order.
+    /// Steps, in order.
     pub steps: Vec<Step>,
 }
 
@@ -56,6 +56,6 @@ pub struct Answer {
 pub struct Step {
     /// One sentence, present tense, no secret.
     pub text: String,
-    /// The place in the file that it speaks of.
+    /// Range in the file that it is about.
     pub range: Option<TextRange>,
 }

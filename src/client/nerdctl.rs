@@ -50,7 +50,7 @@ fn find(query: Query<'_>) -> Answer {
     trace.answer(outcome)
 }
 
-/// The keys, in the order in which they are tried. A host without a port gets 443.
+/// Returns the keys in the order in which they are tried. A host without a port gets 443.
 fn identifiers(host: &str) -> Result<Vec<String>, url::UrlError> {
     // An empty host is Docker Hub's index (`Parse`).
     if host.is_empty() {
@@ -78,8 +78,8 @@ fn identifiers(host: &str) -> Result<Vec<String>, url::UrlError> {
     Ok(all)
 }
 
-/// White space around the user name goes; an identity token wins; a registry token ends the search
-/// but is not used.
+/// Returns the outcome of an entry: white space around the username is dropped, an identity token
+/// wins, and a registry token ends the search but is not used.
 fn take(entry: Credential) -> Option<Outcome> {
     let user = String::from_utf8_lossy(&entry.user).trim().to_owned();
     let found = Credential {

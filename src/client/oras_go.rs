@@ -39,7 +39,7 @@ const ENTRY: EntryType = EntryType {
     ],
 };
 
-/// The parts of the file that it reads. A second member of the same name replaces the first as a whole.
+/// Parts of the file that it reads. A second member of the same name replaces the first as a whole.
 #[derive(Debug, Default)]
 struct File<'a> {
     auths: OrderedMap<Member<'a>>,
@@ -66,7 +66,7 @@ fn find(query: Query<'_>) -> Answer {
     trace.answer(outcome)
 }
 
-/// The registry of an image (`ParseReference`): the part before the first slash, always.
+/// Returns the registry of an image (`ParseReference`): always the part before the first slash.
 fn registry_of(image: &str) -> Result<&str, String> {
     let (registry, path) = image
         .split_once('/')
@@ -189,7 +189,7 @@ fn look_up(file: &File<'_>, key: &str, trace: &mut Trace) -> Outcome {
     Outcome::one_of(matches.into_iter().map(|(_, entry)| decode(*entry)))
 }
 
-/// `ToHostname`: lower-case schemes and the path go, nothing else.
+/// Returns the host of a key (`ToHostname`): only lower-case schemes and the path are dropped.
 fn host(key: &str) -> &str {
     let stripped = key.strip_prefix("http://").unwrap_or(key);
     let stripped = stripped.strip_prefix("https://").unwrap_or(stripped);

@@ -2,7 +2,7 @@
 //!
 //! Facts: oras 0.2.43 (Python), `oras/auth/base.py` (`_load_auth`, `load_configs`),
 //! `oras/auth/utils.py`, `oras/container.py`, `oras/defaults.py`, on Python 3.11. The text of
-//! `auth` is sent as it is and never decoded.
+//! `auth` is sent unchanged and never decoded.
 
 use super::shared::python::{self, is_true, type_name};
 use super::shared::Trace;
@@ -20,7 +20,7 @@ pub(super) const CLIENT: Client = Client {
     find,
 };
 
-/// The three members that it reads.
+/// Members of the file that it reads.
 #[derive(Debug, Default)]
 struct File<'a> {
     auths: Option<NodeRef<'a>>,
@@ -50,14 +50,14 @@ fn find(query: Query<'_>) -> Answer {
     trace.answer(outcome)
 }
 
-/// The registry of an image; Docker Hub's without one. `None` when no part of the text, up to its
-/// end, looks like an image.
+/// Returns the registry of an image; Docker Hub's without one. `None` if no part of the text, up to
+/// its end, looks like an image.
 fn registry_of(image: &str) -> Option<String> {
     let mut starts = image.char_indices().map(|(at, _)| at);
     starts.find_map(|at| registry_at(image.get(at..)?))
 }
 
-/// The registry of a text that must match from its first character on.
+/// Returns the registry of a text that must match from its first character.
 fn registry_at(text: &str) -> Option<String> {
     let with_registry = text.split_once('/').filter(|(first, rest)| {
         let behind_first = first.chars().next().map_or(0, char::len_utf8);
@@ -73,7 +73,8 @@ fn registry_at(text: &str) -> Option<String> {
     }
 }
 
-/// `namespace/repository:tag@digest`, of which only the repository is needed.
+/// Returns whether it is `namespace/repository:tag@digest`, of which only the repository is
+/// required.
 fn is_repository(text: &str) -> bool {
     let name_end = text.find([':', '@']).unwrap_or(text.len());
     let (name, rest) = text.split_at(name_end);
@@ -99,7 +100,7 @@ fn is_repository(text: &str) -> bool {
     }
 }
 
-/// The registry, and the other name of this machine (`iter_localhosts`).
+/// Returns the registry, and the other name of this machine (`iter_localhosts`).
 fn local_names(registry: &str) -> Vec<String> {
     let mut names = vec![registry.to_owned()];
     if registry.contains("localhost") {
@@ -125,7 +126,7 @@ fn read(root: NodeRef<'_>) -> Result<File<'_>, String> {
     })
 }
 
-/// Argument of `dict.update`: an object, or anything empty that can be iterated.
+/// Reads the argument of `dict.update`: an object, or anything empty that can be iterated.
 fn updates(value: NodeRef<'_>) -> Result<Option<NodeRef<'_>>, String> {
     let kind = type_name(value);
     match value.kind() {
@@ -143,8 +144,8 @@ fn no_get(value: NodeRef<'_>) -> String {
     format!("AttributeError: '{kind}' object has no attribute 'get'")
 }
 
-/// For each name: the entry, then the registry's helper, then the store. A helper that fails only
-/// leaves a warning.
+/// Tries the entry, then the registry's helper, then the store, for each name. A helper that fails
+/// only causes a warning.
 fn look_up(file: &File<'_>, names: &[String], trace: &mut Trace) -> Outcome {
     let Some((name, rest)) = names.split_first() else {
         trace.say("It signs in nowhere.");
@@ -195,7 +196,7 @@ fn look_up(file: &File<'_>, names: &[String], trace: &mut Trace) -> Outcome {
     })
 }
 
-/// The name as an f-string prints it.
+/// Returns the name as an f-string prints it.
 fn program(helper: Member<'_>) -> String {
     match helper.value.as_str() {
         Some(name) => name.into_owned(),

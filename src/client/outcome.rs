@@ -1,7 +1,7 @@
-//! The result of a look-up, and the questions that can be put to it.
+//! The result of a look-up, and the questions about it.
 //!
-//! Its parts are private, so that what an answer means is said here, in [`super::sent`] and in
-//! [`super::words`], and nowhere else.
+//! Its parts are private, so that only this file, [`super::sent`] and [`super::words`] interpret an
+//! answer.
 
 use super::Credential;
 use crate::collections::remove_repeats;
@@ -13,34 +13,34 @@ pub struct Outcome(Kind);
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
-    /// Signs in with the first, with the next where that is refused; anonymous where it is empty.
+    /// Signs in with the first, and with the next if that is refused; anonymous if empty.
     SignsIn(Vec<Credential>),
-    /// The client's own choice is random: any of these, and nothing else.
+    /// Does any one of these, at random.
     OneOf(Vec<Outcome>),
     Asks(Box<HelperCall>),
     Fails(String),
-    /// Gives a message and goes on.
+    /// Gives a message and continues.
     Warns(String, Box<Outcome>),
 }
 
-/// Call of a credential helper, and what comes of it.
+/// Call of a credential helper, and its consequences.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct HelperCall {
-    /// The part after `docker-credential-`.
+    /// Part of the name after `docker-credential-`.
     pub name: String,
-    /// The exact bytes written to the helper's standard input.
+    /// Exact bytes written to the helper's standard input.
     pub asks: String,
-    /// It is asked for another registry, as GitLab Runner asks every helper in the file: its
-    /// answer is not used, and `otherwise` follows.
+    /// True if it is called for another registry, as GitLab Runner calls every helper in the file:
+    /// its answer is not used, and `otherwise` follows.
     pub for_other: bool,
-    /// Follows when the helper has no credential.
+    /// Follows if the helper has no credential.
     pub otherwise: Outcome,
-    /// Follows when the helper is missing or fails.
+    /// Follows if the helper is missing or fails.
     pub fails: Outcome,
 }
 
 impl HelperCall {
-    /// A call for the registry of the image.
+    /// Returns a call for the registry of the image.
     pub(super) fn new(name: &str, asks: &str, otherwise: Outcome, fails: Outcome) -> Self {
         Self {
             name: name.to_owned(),
@@ -64,12 +64,12 @@ impl Outcome {
         Self(Kind::SignsIn(Vec::new()))
     }
 
-    /// Signs in with this entry, also where it is empty.
+    /// Signs in with this entry, even if it is empty.
     pub(super) fn signs_in(credential: Credential) -> Self {
         Self(Kind::SignsIn(vec![credential]))
     }
 
-    /// Signs in with this entry, or anonymously where it is empty.
+    /// Signs in with this entry, or anonymously if it is empty.
     pub(super) fn signs_in_unless_empty(credential: Credential) -> Self {
         if credential.is_empty() {
             Self::anonymous()
@@ -88,12 +88,12 @@ impl Outcome {
         Self(Kind::Fails(message.into()))
     }
 
-    /// Gives this message and goes on with `then`.
+    /// Gives this message and continues with `then`.
     pub(super) fn warning(message: impl Into<String>, then: Self) -> Self {
         Self(Kind::Warns(message.into(), Box::new(then)))
     }
 
-    /// One of these at random, each once; the only one itself, anonymous for none.
+    /// Does one of these at random, each once; a single one itself, anonymous for none.
     pub(super) fn one_of(outcomes: impl IntoIterator<Item = Self>) -> Self {
         let mut all: Vec<Self> = Vec::new();
         for outcome in outcomes {
@@ -113,7 +113,7 @@ impl Outcome {
         }
     }
 
-    /// The outcomes of which one happens: the outcome itself where nothing is random.
+    /// Returns the outcomes of which one happens: the outcome itself if nothing is random.
     pub fn choices(&self) -> &[Self] {
         match &self.0 {
             Kind::OneOf(outcomes) => outcomes,
@@ -121,8 +121,8 @@ impl Outcome {
         }
     }
 
-    /// The entries that it signs in with, each when those before it are refused. None for an
-    /// anonymous request, and where a message, a helper or chance comes first.
+    /// Returns the entries that it signs in with, each if those before it are refused. None for an
+    /// anonymous request, or if a message, a helper or chance comes first.
     pub fn logins(&self) -> &[Credential] {
         match &self.0 {
             Kind::SignsIn(credentials) => credentials,
@@ -130,12 +130,12 @@ impl Outcome {
         }
     }
 
-    /// The entry that it signs in with first.
+    /// Returns the entry that it signs in with first.
     pub fn login(&self) -> Option<&Credential> {
         self.logins().first()
     }
 
-    /// The helper that it asks.
+    /// Returns the helper that it calls.
     pub fn helper(&self) -> Option<&HelperCall> {
         match &self.0 {
             Kind::Asks(call) => Some(call),
@@ -143,7 +143,7 @@ impl Outcome {
         }
     }
 
-    /// The message that it fails or begins with; of several at random the first.
+    /// Returns the message that it fails or begins with; of several at random the first.
     pub fn message(&self) -> Option<&str> {
         match &self.0 {
             Kind::Fails(message) | Kind::Warns(message, _) => Some(message),
@@ -152,7 +152,7 @@ impl Outcome {
         }
     }
 
-    /// Follows the message, where the client goes on.
+    /// Returns the outcome after the message, if the client continues.
     pub fn after_message(&self) -> Option<&Self> {
         match &self.0 {
             Kind::Warns(_, then) => Some(then),
@@ -160,7 +160,7 @@ impl Outcome {
         }
     }
 
-    /// Sends nothing at all, in every case.
+    /// Returns whether it sends nothing at all, in every case.
     pub fn fails(&self) -> bool {
         match &self.0 {
             Kind::Fails(_) => true,
@@ -169,12 +169,12 @@ impl Outcome {
         }
     }
 
-    /// Makes its request without looking at a credential.
+    /// Returns whether it makes its request without reading a credential.
     pub fn is_anonymous(&self) -> bool {
         matches!(&self.0, Kind::SignsIn(credentials) if credentials.is_empty())
     }
 
-    /// The outcome after a warning, and after helpers whose answer is not used.
+    /// Returns the outcome after a warning, and after helpers whose answer is not used.
     pub fn effective(&self) -> &Self {
         match &self.0 {
             Kind::Asks(call) if call.for_other => call.otherwise.effective(),
@@ -183,7 +183,7 @@ impl Outcome {
         }
     }
 
-    /// The entry that it speaks of: the first, where it can be several.
+    /// Returns the range of its entry: the first, if there can be several.
     pub fn place(&self) -> Option<TextRange> {
         let effective = self.effective();
         match &effective.0 {

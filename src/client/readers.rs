@@ -1,18 +1,18 @@
-//! The clients that a finding is about, by name.
+//! The clients affected by a finding, by name.
 
 use super::sent::Sent;
 use super::{Client, CLIENTS};
 use crate::json::{encode_string, Document};
 
-/// The clients that find a login under a key, and those that do not, by id.
+/// Clients that find a login under a key, and clients that do not, by ID.
 #[derive(Debug)]
 pub(crate) struct Readers {
     pub(crate) find: Vec<&'static str>,
     pub(crate) miss: Vec<&'static str>,
 }
 
-/// Asks the engines who signs in to `image` with an entry under `key`. This costs some
-/// microseconds: for findings, not for entries.
+/// Asks the engines which clients sign in to `image` with an entry under `key`. This takes some
+/// microseconds: use it for findings, not for entries.
 pub(crate) fn readers(key: &str, image: &str) -> Readers {
     let file = [
         "{\"auths\":{",
@@ -32,7 +32,7 @@ pub(crate) fn readers(key: &str, image: &str) -> Readers {
     }
 }
 
-/// The entry of two that each client takes, by id. A client that takes neither is in no list.
+/// The entry of two that each client uses, by ID. A client that uses neither is in no list.
 #[derive(Debug, Default)]
 pub(crate) struct Choices {
     pub(crate) first: Vec<&'static str>,
@@ -40,7 +40,7 @@ pub(crate) struct Choices {
     pub(crate) random: Vec<&'static str>,
 }
 
-/// Asks the engines which of two keys they take for `image`.
+/// Asks the engines which of two keys they use for `image`.
 pub(crate) fn choices(first: &str, second: &str, image: &str) -> Choices {
     let file = [
         "{\"auths\":{",
@@ -66,8 +66,7 @@ pub(crate) fn choices(first: &str, second: &str, image: &str) -> Choices {
     choices
 }
 
-/// The user of one of the two logins, one letter; of several, the first that is tried, and another
-/// letter.
+/// Returns the user of one of the two logins, one letter; `?` for several logins.
 fn user(sent: &Sent) -> Option<u8> {
     let login = match sent.logins() {
         [] => return None,
@@ -81,7 +80,7 @@ fn user(sent: &Sent) -> Option<u8> {
     }
 }
 
-/// The names of clients, as a list in a sentence.
+/// Returns the names of clients as a list in a sentence.
 pub(crate) fn names(ids: &[&str]) -> String {
     let names: Vec<&str> = CLIENTS
         .iter()
@@ -96,7 +95,7 @@ pub(crate) fn names(ids: &[&str]) -> String {
 }
 
 impl Readers {
-    /// The clients that find it, in one sentence; the shorter list of the two.
+    /// Returns one sentence with the clients that find it, as the shorter list of the two.
     pub(crate) fn sentence(&self) -> String {
         if self.find.is_empty() {
             "No client finds it.".to_owned()

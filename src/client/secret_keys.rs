@@ -1,14 +1,14 @@
-//! Passwords in keys, `https://user:password@host`, which sentences may quote whole or in part.
+//! Passwords in keys, `https://user:password@host`, which messages may quote entirely or in part.
 
 use crate::config::ConfigFile;
 use crate::text::url_password;
 
-/// The passwords in a file's keys.
+/// Passwords in a file's keys.
 #[derive(Clone, Debug, Default)]
 pub struct SecretKeys(Vec<String>);
 
 impl SecretKeys {
-    /// Finds them; normally there are none.
+    /// Finds the passwords; normally there are none.
     pub fn of(config: ConfigFile<'_>) -> Self {
         let helpers = config.cred_helpers().map(|member| member.key.text());
         let keys = config.entries().map(|entry| entry.key()).chain(helpers);
@@ -19,7 +19,7 @@ impl SecretKeys {
         )
     }
 
-    /// The text with the passwords masked.
+    /// Masks the passwords in `text`.
     pub fn hide(&self, text: &str) -> String {
         let hidden = self.0.iter();
         hidden.fold(text.to_owned(), |text, password| {

@@ -1,5 +1,5 @@
-//! The bytes that a client sends in the end, without the place they came from, and how two answers
-//! compare by them.
+//! The bytes that a client finally sends, without their source in the file, and the comparison of
+//! two answers by them.
 
 use super::{Credential, Outcome};
 use crate::collections::remove_repeats;
@@ -7,27 +7,27 @@ use crate::config::{decode_auth, AuthError};
 use crate::secret::Secret;
 use crate::text::TextRange;
 
-/// Everything that a client does after its look-up, in one way in which it can go.
+/// One possible behaviour of a client after its look-up.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sent {
-    /// It fails before it sends anything.
+    /// Fails before sending anything.
     Fails,
-    /// These logins without their places, one after the other; a request without a credential
-    /// where there are none.
+    /// Sends these logins, without their ranges, one after the other; a request without a
+    /// credential if there are none.
     Logins(Vec<Credential>),
-    /// A helper's answer.
+    /// Uses a helper's answer.
     Helper {
-        /// The helper.
+        /// Name of the helper.
         name: String,
-        /// The bytes on its standard input.
+        /// Bytes on its standard input.
         asks: String,
-        /// Sent when it has nothing.
+        /// Sent if it has nothing.
         otherwise: Vec<Sent>,
     },
 }
 
 impl Outcome {
-    /// Everything that the client can send, sorted; more than one where it is random.
+    /// Returns everything that the client can send, sorted; more than one if it is random.
     pub(super) fn sends(&self) -> Vec<Sent> {
         let mut all = Vec::new();
         self.collect(false, &mut all);
@@ -65,8 +65,8 @@ impl Outcome {
         }
     }
 
-    /// The registry gets the same, whatever spelling of a key led to it and whatever was said
-    /// before. What follows when a helper has nothing does not count.
+    /// Returns whether the registry gets the same, regardless of the spelling of the key and of
+    /// messages before it. The consequence of a helper that has nothing does not count.
     pub fn signs_in_like(&self, other: &Self) -> bool {
         self.received() == other.received()
     }
@@ -83,8 +83,8 @@ impl Outcome {
         as_set(all.collect())
     }
 
-    /// A client that did `before` is served at least as well: it can send nothing that it could not
-    /// send before, but for something better.
+    /// Returns whether the client is served at least as well as by `before`: anything new that it
+    /// can send is better.
     pub fn serves_as_well_as(&self, before: &Self) -> bool {
         all_serve_as_well_as(self.sends(), before.sends())
     }
@@ -107,7 +107,7 @@ fn all_serve_as_well_as(after: Vec<Sent>, before: Vec<Sent>) -> bool {
 }
 
 impl Sent {
-    /// The logins that are sent; none where a helper decides.
+    /// Returns the logins that are sent; none if a helper decides.
     pub(super) fn logins(&self) -> &[Credential] {
         match self {
             Self::Logins(logins) => logins,
@@ -115,14 +115,14 @@ impl Sent {
         }
     }
 
-    /// Leaves out repeats, which say nothing new, and empty logins, which say nothing at all.
+    /// Leaves out repeats and empty logins, which add nothing.
     fn of(logins: impl Iterator<Item = Credential>) -> Self {
         let mut all: Vec<Credential> = logins.filter(|login| !login.is_empty()).collect();
         remove_repeats(&mut all);
         Self::Logins(all)
     }
 
-    /// Failing, nothing, something.
+    /// Ranks failing, nothing, something.
     fn worth(&self) -> u8 {
         match self {
             Self::Fails => 0,
@@ -171,7 +171,7 @@ impl Sent {
     }
 }
 
-/// The fields that go over the wire. After a load error Docker hands `auth` on undecoded, and the
+/// Returns the fields that are sent. After a load error Docker passes `auth` on undecoded, and the
 /// daemon does not read it (measured: docker/cli 29.7.2 pulls without a login then).
 fn on_the_wire(credential: &Credential, after_error: bool) -> Credential {
     let auth = Some(&credential.auth).filter(|_| !after_error);
@@ -184,9 +184,9 @@ fn on_the_wire(credential: &Credential, after_error: bool) -> Credential {
     }
 }
 
-/// The login as a registry reads it. With an identity token neither user name nor password is
-/// used. oras-py sends `auth` as it is in the file: one that is broken cannot be read,
-/// and spelling does not count.
+/// Returns the login as a registry reads it. With an identity token, username and password are not
+/// used. oras-py sends `auth` as written in the file: a broken one cannot be read, and spelling
+/// does not count.
 fn understood_login(mut login: Credential) -> Credential {
     let auth = std::mem::take(&mut login.auth);
     let text = auth.expose_str().filter(|text| !text.is_empty());

@@ -1,12 +1,12 @@
-//! Outcomes in words. No secret is ever among them.
+//! Outcomes in words, never with a secret.
 
 use super::{Answer, Client, Credential, Outcome, SecretKeys};
 use crate::text::shorten;
 
-/// At most this many candidates are named.
+/// Maximum number of candidates that are named.
 const MAX_NAMED: usize = 4;
 
-/// One sentence on what a client does with an image.
+/// Returns one sentence on a client's action with an image.
 pub fn sentence(client: &Client, answer: &Answer, image: &str, keys: &SecretKeys) -> String {
     let image = if image.is_empty() {
         "this image"
@@ -28,7 +28,7 @@ pub fn sentence(client: &Client, answer: &Answer, image: &str, keys: &SecretKeys
     keys.hide(&text)
 }
 
-/// The action of a client, to follow its name: "uses the entry ghcr.io as bot".
+/// Returns the action of a client, to follow its name: "uses the entry ghcr.io as bot".
 pub fn verb_phrase(outcome: &Outcome) -> String {
     let choices = outcome.choices();
     if choices.len() > 1 {
@@ -62,7 +62,7 @@ pub fn verb_phrase(outcome: &Outcome) -> String {
     }
 }
 
-/// "the entry ghcr.io as bot", "the identity token of reg.example.net".
+/// Returns "the entry ghcr.io as bot", "the identity token of reg.example.net".
 fn named(credential: &Credential) -> String {
     let key = shorten(&credential.key, 120);
     let user = String::from_utf8_lossy(&credential.user);
@@ -92,7 +92,7 @@ fn list_of(items: impl ExactSizeIterator<Item = String>, word: &str) -> String {
     }
 }
 
-/// The action of Docker in a comment of a script.
+/// Returns the action of Docker for a comment in a script.
 pub fn comment_phrase(outcome: &Outcome) -> String {
     if outcome.choices().len() > 1 {
         return "chooses between several entries at random".to_owned();
@@ -118,18 +118,18 @@ pub fn comment_phrase(outcome: &Outcome) -> String {
     }
 }
 
-/// Value of a verdict where the aim is to sign in.
+/// Value of a verdict if the aim is to sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// It signs in.
+    /// Signs in.
     Yes,
-    /// It fails, or may fail.
+    /// Fails, or may fail.
     No,
     /// Neither.
     Neutral,
 }
 
-/// An outcome in one or two words. A warning stays one.
+/// Returns an outcome in one or two words. A warning stays one.
 pub fn verdict(outcome: &Outcome) -> (&'static str, Tone) {
     let shown = match outcome.message() {
         Some(_) => outcome,

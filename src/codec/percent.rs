@@ -1,12 +1,12 @@
-//! Percent escapes, as URLs have them (RFC 3986, section 2.1).
+//! Percent escapes of URLs (RFC 3986, section 2.1).
 
-/// Byte that the two hex digits at the start of `digits` encode.
+/// Returns the byte that the two hex digits at the start of `digits` encode.
 pub(crate) fn escaped_byte(digits: &[u8]) -> Option<u8> {
     let [high, low] = [0, 1].map(|at| char::from(*digits.get(at)?).to_digit(16));
     u8::try_from(high? << 4 | low?).ok()
 }
 
-/// `text` with every byte escaped that `is_plain` rejects; escapes in it stay as they are.
+/// Escapes every byte of `text` that `is_plain` rejects; escapes in it stay unchanged.
 pub(crate) fn encode(text: &str, is_plain: impl Fn(u8) -> bool) -> String {
     let bytes = text.bytes().enumerate().map(|(at, byte)| {
         let is_escape = byte == b'%' && escaped_byte(&text.as_bytes()[at + 1..]).is_some();

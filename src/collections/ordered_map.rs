@@ -1,9 +1,9 @@
-//! A Go map: each key once. The one tree behind it finds places and not values, so that maps of
-//! different values share its code, which is long (a `BTreeMap` of its own: 3 to 6 kB of wasm).
+//! A Go map: each key once. Its one tree finds indices instead of values, so that maps of different
+//! values share its code, which is long (each `BTreeMap` type takes 3 to 6 kB of wasm).
 
 use std::collections::BTreeMap;
 
-/// Keys and values in the order in which the keys were first put in.
+/// Keys and values in the order of first insertion.
 #[derive(Clone, Debug)]
 pub(crate) struct OrderedMap<T> {
     items: Vec<(String, T)>,
@@ -20,38 +20,38 @@ impl<T> Default for OrderedMap<T> {
 }
 
 impl<T> OrderedMap<T> {
-    /// All keys and values in the order of first insertion.
+    /// Returns all keys and values in the order of first insertion.
     pub(crate) fn items(&self) -> &[(String, T)] {
         &self.items
     }
 
-    /// The same, sorted bytewise by key, as Go writes maps.
+    /// Returns all keys and values sorted bytewise by key, as Go writes maps.
     pub(crate) fn sorted(&self) -> impl Iterator<Item = &(String, T)> {
         self.index.values().filter_map(|&at| self.items.get(at))
     }
 
-    /// Whether nothing is in it.
+    /// Returns whether it is empty.
     pub(crate) fn is_empty(&self) -> bool {
         self.items.is_empty()
     }
 
-    /// The place of exactly `key` in [`OrderedMap::items`].
+    /// Returns the index of exactly `key` in [`OrderedMap::items`].
     pub(crate) fn position(&self, key: &str) -> Option<usize> {
         self.index.get(key).copied()
     }
 
-    /// The value of exactly `key`.
+    /// Returns the value of exactly `key`.
     pub(crate) fn get(&self, key: &str) -> Option<&T> {
         self.items.get(self.position(key)?).map(|(_, value)| value)
     }
 
-    /// The value of exactly `key`, to be changed.
+    /// Returns the value of exactly `key` for changing it.
     pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut T> {
         let at = self.position(key)?;
         self.items.get_mut(at).map(|(_, value)| value)
     }
 
-    /// Puts a value in and gives the older one of the same key, whose place it takes.
+    /// Inserts a value at the place of an older one with the same key, which it returns.
     pub(crate) fn put(&mut self, key: String, value: T) -> Option<T> {
         if let Some(older) = self.get_mut(&key) {
             return Some(std::mem::replace(older, value));
@@ -61,7 +61,7 @@ impl<T> OrderedMap<T> {
         None
     }
 
-    /// Takes a value out.
+    /// Removes a value.
     pub(crate) fn remove(&mut self, key: &str) -> Option<T> {
         let at = self.index.remove(key)?;
         for other in self.index.values_mut() {

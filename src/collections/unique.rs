@@ -1,6 +1,6 @@
-//! Lists in which each value is once.
+//! Lists without repeated values.
 
-/// Removes every repeat of an earlier value. The others keep their order.
+/// Removes every repeat of an earlier value. The remaining values keep their order.
 pub(crate) fn remove_repeats<T: Ord>(values: &mut Vec<T>) {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&a, &b| values[a].cmp(&values[b]));

@@ -7,31 +7,31 @@ use crate::codec::base64::decode_go;
 use crate::codec::split_login;
 use crate::secret::Secret;
 
-/// What an `auth` says.
+/// Content of an `auth`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Credentials {
-    /// Everything before the first colon. Need not be UTF-8.
+    /// Everything before the first colon; may not be UTF-8.
     pub user: Vec<u8>,
-    /// Everything behind it, without NULs at its ends. Need not be UTF-8.
+    /// Everything after it, without NULs at its ends; may not be UTF-8.
     pub password: Secret,
 }
 
-/// Why Docker cannot read an `auth`.
+/// Reason why Docker cannot read an `auth`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AuthError {
     /// Not base64 of the standard alphabet with padding; the offset counts bytes of the value.
     #[error("illegal base64 data at input byte {0}")]
     Base64(usize),
-    /// The decoded text has no colon.
+    /// Decoded text without a colon.
     #[error("invalid auth configuration file")]
     NoColon,
-    /// Nothing stands before the colon.
+    /// Text with nothing before the colon.
     #[error("invalid auth configuration file")]
     EmptyUser,
 }
 
 impl AuthError {
-    /// The same for people; `auth` is the value that could not be read.
+    /// Explains the error to people; `auth` is the unreadable value.
     pub fn hint(self, auth: &str) -> String {
         match self {
             Self::Base64(at) => match auth.as_bytes().get(at).copied() {
@@ -60,12 +60,12 @@ fn padded(auth: &str) -> String {
 
 /// Reads an `auth` (docker/cli v29.7.2, `configfile/file.go`, `decodeAuth`).
 ///
-/// The buffer is as long as the base64 would allow and is not cut to what was decoded, so NULs may
-/// follow; they are trimmed off the password, at both ends, and stay in a user name. An empty value
-/// says nothing and is no error.
+/// The buffer is as long as the base64 would allow and is not cut to the decoded length, so NULs
+/// may follow; they are trimmed from both ends of the password, and stay in a username. An empty
+/// value is an empty login and no error.
 ///
 /// # Errors
-/// As [`AuthError`] says; its text is Docker's.
+/// Returns an [`AuthError`], whose text is Docker's.
 pub fn decode_auth(auth: &str) -> Result<Credentials, AuthError> {
     match split_auth(auth) {
         Ok(login) if login.user.is_empty() && !auth.is_empty() => Err(AuthError::EmptyUser),
@@ -73,10 +73,10 @@ pub fn decode_auth(auth: &str) -> Result<Credentials, AuthError> {
     }
 }
 
-/// The same, but for a login without a user name, which Docker refuses.
+/// Reads an `auth` even without a username, which Docker refuses.
 ///
 /// # Errors
-/// The others.
+/// Returns an [`AuthError`] for bad base64 or a missing colon.
 pub(super) fn split_auth(auth: &str) -> Result<Credentials, AuthError> {
     if auth.is_empty() {
         return Ok(Credentials::default());
@@ -90,10 +90,10 @@ pub(super) fn split_auth(auth: &str) -> Result<Credentials, AuthError> {
     })
 }
 
-/// Checks that Docker can read an `auth`, as [`decode_auth`] does, but keeps nothing.
+/// Checks that Docker can read an `auth`, without keeping it.
 ///
 /// # Errors
-/// Those of [`decode_auth`].
+/// Returns the errors of [`decode_auth`].
 pub fn check_auth(auth: &str) -> Result<(), AuthError> {
     let text = decode_go(auth.as_bytes()).map_err(AuthError::Base64)?;
     match split_login(&text) {
@@ -103,7 +103,7 @@ pub fn check_auth(auth: &str) -> Result<(), AuthError> {
     }
 }
 
-/// Writes an `auth` (docker/cli v29.7.2, `encodeAuth`): nothing at all gives an empty string.
+/// Writes an `auth` (docker/cli v29.7.2, `encodeAuth`); an empty login is an empty string.
 pub fn encode_auth(user: &[u8], password: &[u8]) -> String {
     if user.is_empty() && password.is_empty() {
         return String::new();
@@ -111,7 +111,7 @@ pub fn encode_auth(user: &[u8], password: &[u8]) -> String {
     STANDARD.encode([user, b":", password].concat())
 }
 
-/// Without the NULs at both ends.
+/// Removes the NULs at both ends.
 pub(crate) fn trim_nul(bytes: &[u8]) -> &[u8] {
     let start = bytes.iter().take_while(|&&byte| byte == 0).count();
     let rest = &bytes[start..];

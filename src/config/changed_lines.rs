@@ -7,7 +7,7 @@ use crate::text::{diff_lines, DisplayText, TextRange};
 /// One line that was removed or added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedLine {
-    /// Is true for a line of the newer file.
+    /// True for a line of the newer file.
     pub is_added: bool,
     /// Number of the line in its file, from 1.
     pub number: usize,
@@ -15,7 +15,7 @@ pub struct ChangedLine {
     pub text: String,
 }
 
-/// Returns the lines that differ, in order; of each place first those that were removed.
+/// Returns the lines that differ, in order; at each place removed lines come first.
 pub fn changed_lines(before: &Document, after: &Document) -> Vec<ChangedLine> {
     let (old, new) = (before.lines(), after.lines());
     let lines = |document: &Document| -> Vec<Vec<u8>> {

@@ -1,4 +1,4 @@
-//! One entry of `auths`, in Docker's words.
+//! One entry of `auths`, in Docker's terms.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use crate::json::{Kind, Member, NodeRef};
 use crate::secret::Secret;
 use crate::text::TextRange;
 
-/// Which entry: the place of its `auths` among the file's keys, and its own place in there. Keys
-/// cannot name an entry, because the same key may stand in the file twice.
+/// Position of an entry: the index of its `auths` among the file's keys, and its own index in
+/// there. Keys cannot identify an entry, because the same key may be in the file twice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId {
     /// Index of the `auths` member in the root object.
@@ -21,57 +21,58 @@ pub struct EntryId {
 /// An entry of `auths` (docker/cli v29.7.2, `types/authconfig.go`, `AuthConfig`).
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
-    /// Its place.
+    /// Its position.
     pub id: EntryId,
-    /// Key and value.
+    /// Its key and value.
     pub member: Member<'a>,
 }
 
-/// How an entry signs in with a user name and a password.
+/// The username and password of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Login {
-    /// Not at all.
+    /// No login.
     None,
-    /// Through `auth`, which wins over the two other keys.
+    /// Login in `auth`, which wins over the two other keys.
     Auth(Result<Credentials, AuthError>),
-    /// Through the keys `username` and `password`.
+    /// Login in the keys `username` and `password`.
     Fields {
-        /// The user name.
+        /// Username.
         user: String,
-        /// The password.
+        /// Password.
         password: Secret,
     },
 }
 
 impl<'a> Entry<'a> {
-    /// The key: a server address, as Go reads it.
+    /// Returns the key: a server address, as Go reads it.
     pub fn key(&self) -> Cow<'a, str> {
         self.member.key.text()
     }
 
-    /// The entry's value, normally an object.
+    /// Returns the entry's value, normally an object.
     pub fn value(&self) -> NodeRef<'a> {
         self.member.value
     }
 
-    /// From the key to the end of the value.
+    /// Returns the range from the key to the end of the value.
     pub fn range(&self) -> TextRange {
         self.member.range()
     }
 
-    /// The member that Docker reads for `field`: of several spellings the last that is not null.
+    /// Returns the member that Docker reads for `field`: of several spellings the last that is not
+    /// null.
     pub fn field(&self, field: &str) -> Option<Member<'a>> {
         last_field(self.value(), field)
     }
 
-    /// The string that Docker reads for `field`; empty when it is absent or not a string.
+    /// Returns the string that Docker reads for `field`; empty if it is absent or not a string.
     pub fn string(&self, field: &str) -> Cow<'a, str> {
         self.field(field)
             .and_then(|member| member.value.as_str())
             .unwrap_or_default()
     }
 
-    /// User name and password, as Docker finds them.
+    /// Returns the username and password that Docker finds.
     pub fn login(&self) -> Login {
         let auth = self.string("auth");
         if !auth.is_empty() {
@@ -87,9 +88,9 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// What stands in the entry for a user name and a password, for editing one of the two: the same
-    /// as [`Entry::login`], but a password without a user name counts as well, although Docker
-    /// refuses it. Both are empty where nothing can be read.
+    /// Returns the username and password for editing one of the two: those of [`Entry::login`], and
+    /// also a password without a username, although Docker refuses it. Both are empty if nothing
+    /// can be read.
     pub fn credentials(&self) -> Credentials {
         match self.login() {
             Login::Auth(Ok(credentials)) => credentials,
@@ -104,7 +105,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Why Docker cannot read the `auth`, if it cannot. Cheaper than [`Entry::login`].
+    /// Returns the reason why Docker cannot read the `auth`, if any. Cheaper than [`Entry::login`].
     pub fn auth_error(&self) -> Option<AuthError> {
         let auth = self.string("auth");
         (!auth.is_empty())
@@ -112,14 +113,14 @@ impl<'a> Entry<'a> {
             .flatten()
     }
 
-    /// The user name, with U+FFFD for what is not UTF-8; empty when there is none.
+    /// Returns the username, with U+FFFD for invalid UTF-8; empty if there is none.
     pub fn user(&self) -> String {
         String::from_utf8_lossy(&self.credentials().user).into_owned()
     }
 }
 
-/// The member of `object` that Go decodes into `field`: the last match; a null does not count,
-/// because it leaves what was decoded before.
+/// Returns the member of `object` that Go decodes into `field`: the last match that is not null,
+/// because a null keeps the earlier value.
 pub(super) fn last_field<'a>(object: NodeRef<'a>, field: &str) -> Option<Member<'a>> {
     object
         .members()

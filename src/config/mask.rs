@@ -1,4 +1,4 @@
-//! Which parts of the text are secret, and the text as spans for showing it.
+//! Secret parts of the text, and the text as spans for showing it.
 
 use super::token::known_prefix;
 use super::ConfigFile;
@@ -6,7 +6,7 @@ use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::text::{url_password, TextRange};
 
-/// What a piece of the file's text is.
+/// Kind of a piece of the file's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpanKind {
     /// A key with its quotes.
@@ -15,7 +15,7 @@ pub enum SpanKind {
     String,
     /// A number, `true`, `false` or `null`.
     Scalar,
-    /// Must not be shown unless asked for. Quotes are included.
+    /// A secret with its quotes, hidden unless asked for.
     Secret,
     /// Brackets, commas, white space.
     Plain,
@@ -24,14 +24,14 @@ pub enum SpanKind {
 /// A piece of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HighlightSpan {
-    /// Where it stands.
+    /// Range of the piece.
     pub range: TextRange,
-    /// What it is.
+    /// Kind of the piece.
     pub kind: SpanKind,
 }
 
-/// The spans that cover `range` without gaps. After a syntax error, everything that could be a
-/// value counts as secret.
+/// Returns the spans that cover `range` without gaps. After a syntax error, everything that could
+/// be a value counts as secret.
 pub fn spans(document: &Document, range: TextRange) -> Vec<HighlightSpan> {
     let sound_end = if document.error().is_some() {
         document.leaves_end()
@@ -77,16 +77,16 @@ fn leaf_kind(document: &Document, leaf: NodeRef<'_>, auths: &[TextRange]) -> Spa
     }
 }
 
-/// Keys of an entry whose values are no secret.
+/// Keys of an entry whose values are not secret.
 const HARMLESS: [&str; 3] = ["username", "serveraddress", "email"];
 
-/// Words in a key that tell of a secret, whatever the key's case.
+/// Words in a key of any case that indicate a secret.
 const TELLING: [&str; 8] = [
     "auth", "password", "passwd", "secret", "token", "cookie", "apikey", "api-key",
 ];
 
-/// Whether the string `value` of the member `key` is to be masked. Inside `auths` everything is
-/// that is not known to be harmless.
+/// Returns whether the string `value` of the member `key` must be masked. Inside `auths` this is
+/// everything that is not known to be harmless.
 pub fn is_secret(key: &str, value: &str, in_auths: bool) -> bool {
     if value.is_empty() {
         return false;
@@ -109,7 +109,7 @@ fn auths_ranges(document: &Document) -> Vec<TextRange> {
         .collect()
 }
 
-/// Tokens of text that is not JSON: strings before a colon are keys, all other words are secret.
+/// Splits text that is not JSON: strings before a colon are keys, all other words are secret.
 fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
     let mut spans = Vec::new();
     let mut at = start;
@@ -145,7 +145,7 @@ fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
     spans
 }
 
-/// Cuts `found` to `range` and puts plain spans between them.
+/// Cuts `found` to `range` and inserts plain spans between them.
 fn fill_gaps(found: &[HighlightSpan], range: TextRange) -> Vec<HighlightSpan> {
     let mut filled = Vec::with_capacity(found.len() * 2 + 1);
     let mut at = range.start;

@@ -1,4 +1,4 @@
-//! The file in Docker's words: a view that borrows the document and stores nothing.
+//! The file in Docker's terms: a view that borrows the document and stores nothing.
 
 mod auth;
 mod changed_lines;
@@ -32,22 +32,22 @@ pub struct ConfigFile<'a> {
 }
 
 impl<'a> ConfigFile<'a> {
-    /// A view of `document`.
+    /// Returns a view of `document`.
     pub fn new(document: &'a Document) -> Self {
         Self { document }
     }
 
-    /// The document below.
+    /// Returns the underlying document.
     pub fn document(&self) -> &'a Document {
         self.document
     }
 
-    /// The object that holds everything, if the first value is one.
+    /// Returns the top-level object, if the first value is one.
     pub fn root(&self) -> Option<NodeRef<'a>> {
         self.document.root().filter(NodeRef::is_object)
     }
 
-    /// The top-level members, duplicates included.
+    /// Returns the top-level members, duplicates included.
     pub fn members(&self) -> Members<'a> {
         match self.root() {
             Some(root) => root.members(),
@@ -55,13 +55,13 @@ impl<'a> ConfigFile<'a> {
         }
     }
 
-    /// All entries of all `auths`, in the order of the text. Docker merges several `auths`.
+    /// Returns all entries of all `auths`, in the order of the text. Docker merges several `auths`.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
         NestedMembers::new(self.document, self.members(), "auths")
             .map(|(id, member)| Entry { id, member })
     }
 
-    /// The entry whose key is the node `key` of this document, found without counting.
+    /// Returns the entry whose key is the node `key` of this document, found without counting.
     pub fn entry_at(&self, id: EntryId, key: usize) -> Option<Entry<'a>> {
         let member = Member {
             key: self.document.node(key)?,
@@ -70,7 +70,7 @@ impl<'a> ConfigFile<'a> {
         Some(Entry { id, member })
     }
 
-    /// The entry at `id`.
+    /// Returns the entry at `id`.
     pub fn entry(&self, id: EntryId) -> Option<Entry<'a>> {
         let auths = self.members().nth(id.auths)?;
         if !fold::matches_key(auths.key, "auths") {
@@ -80,37 +80,37 @@ impl<'a> ConfigFile<'a> {
         Some(Entry { id, member })
     }
 
-    /// The member that Docker reads for the field `key`.
+    /// Returns the member that Docker reads for the field `key`.
     pub fn field(&self, key: &str) -> Option<Member<'a>> {
         entry::last_field(self.root()?, key)
     }
 
-    /// The string that Docker reads for `key`; empty when absent.
+    /// Returns the string that Docker reads for `key`; empty if absent.
     pub fn string(&self, key: &str) -> Cow<'a, str> {
         self.field(key)
             .and_then(|member| member.value.as_str())
             .unwrap_or_default()
     }
 
-    /// `credsStore`: the helper for every registry without one of its own.
+    /// Returns `credsStore`: the helper for every registry without one of its own.
     pub fn creds_store(&self) -> Cow<'a, str> {
         self.string("credsStore")
     }
 
-    /// All members of all `credHelpers`: server address and helper. Docker merges several, and of
-    /// the same address the last wins; a null is an empty name.
+    /// Returns all members of all `credHelpers`: server address and helper. Docker merges several,
+    /// and the last of the same address wins; a null is an empty name.
     pub fn cred_helpers(&self) -> impl Iterator<Item = Member<'a>> {
         NestedMembers::new(self.document, self.members(), "credHelpers").map(|(_, member)| member)
     }
 
-    /// The helper for exactly `address`, when `credHelpers` has one.
+    /// Returns the helper for exactly `address`, if `credHelpers` has one.
     pub fn cred_helper(&self, address: &str) -> Option<Member<'a>> {
         self.cred_helpers()
             .filter(|member| member.key.text() == address)
             .last()
     }
 
-    /// Why the forms cannot edit this file, or `None` when they can.
+    /// Returns the reason why the forms cannot edit this file, or `None` if they can.
     pub fn obstacle(&self) -> Option<Obstacle> {
         if self.document.error().is_some() {
             return Some(Obstacle::Syntax);
@@ -122,11 +122,11 @@ impl<'a> ConfigFile<'a> {
     }
 }
 
-/// Why a file can only be edited as text.
+/// Reason why a file can only be edited as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Obstacle {
-    /// It is not JSON.
+    /// Text that is not JSON.
     Syntax,
-    /// Its first value is not an object.
+    /// First value that is not an object.
     NotAnObject(Kind),
 }

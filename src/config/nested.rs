@@ -1,22 +1,22 @@
-//! The members of all top-level objects of one name, `auths` or `credHelpers`, one after the other.
+//! Members of all top-level objects of one name, `auths` or `credHelpers`, in order.
 
 use super::entry::EntryId;
 use crate::go::fold;
 use crate::json::{Document, Member, Members};
 
-/// Iterator over those members, each with its place.
+/// Iterator over those members, each with its position.
 pub(super) struct NestedMembers<'a> {
     name: &'static str,
-    /// The top-level members that are still to come, and the members of the current one.
+    /// The remaining top-level members, and the remaining members of the current one.
     outer: Members<'a>,
     inner: Members<'a>,
-    /// How many of both were given so far.
+    /// Number of both returned so far.
     outers: usize,
     inners: usize,
 }
 
 impl<'a> NestedMembers<'a> {
-    /// Members of the objects called `name` among the top-level members `outer`.
+    /// Iterates over the members of the objects called `name` among the top-level members `outer`.
     pub(super) fn new(document: &'a Document, outer: Members<'a>, name: &'static str) -> Self {
         Self {
             name,

@@ -6,7 +6,7 @@ use crate::text::{DisplayText, TextRange, BULLET};
 
 /// Maximum of bytes in one row, so that a file on one line stays usable.
 const MAX_ROW_BYTES: usize = 300;
-/// Bullets in place of a secret, whose length is not shown.
+/// Number of bullets for a secret, whose length is not shown.
 const BULLETS: usize = 12;
 
 /// Rows of one text.
@@ -17,18 +17,18 @@ pub struct Rows(Vec<RowPlace>);
 struct RowPlace {
     start: u32,
     end: u32,
-    /// Number of the line from 1; 0 where a long line goes on.
+    /// Number of the line from 1; 0 in the rest of a long line.
     number: u32,
 }
 
 /// One row, ready to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Number of the line from 1; 0 where a long line goes on.
+    /// Number of the line from 1; 0 in the rest of a long line.
     pub number: u32,
-    /// Is true where the row overlaps the selection.
+    /// True if the row overlaps the selection.
     pub is_selected: bool,
-    /// Is true where the syntax error is in this row.
+    /// True if the row has the syntax error.
     pub has_error: bool,
     /// Pieces of the text, secrets masked.
     pub pieces: Vec<(SpanKind, String)>,
@@ -71,7 +71,7 @@ impl Rows {
             .saturating_sub(1)
     }
 
-    /// Returns the row `at` of `document`, the one that the rows were made from.
+    /// Returns the row `at` of `document`, which the rows were made from.
     pub fn row(
         &self,
         document: &Document,
@@ -105,7 +105,7 @@ impl Rows {
     }
 }
 
-/// Returns bullets between the quotes that the row shows of a secret.
+/// Returns bullets for a secret, with its quotes if the row has them.
 fn masked(bytes: &[u8]) -> String {
     let quote = |is_there: bool| if is_there { "\"" } else { "" };
     let open = quote(bytes.starts_with(b"\""));

@@ -1,17 +1,17 @@
-//! The image in a command or in a line of a Dockerfile, as people paste it.
+//! The image in a pasted command or a line of a Dockerfile.
 
 use crate::shell::options::{self, with_value, Named};
 use crate::shell::{self, Word};
 
-/// The image of `docker pull IMAGE`, `docker push IMAGE`, `docker run [OPTIONS] IMAGE` or
-/// `FROM IMAGE AS stage`; any other text as it is. Spaces around a bare image stay: they make it
+/// Returns the image of `docker pull IMAGE`, `docker push IMAGE`, `docker run [OPTIONS] IMAGE` or
+/// `FROM IMAGE AS stage`; any other text unchanged. Spaces around a bare image stay: they make it
 /// invalid, and the user should see that.
 pub fn strip_command(text: &str) -> &str {
     image(text).unwrap_or(text)
 }
 
 fn image(text: &str) -> Option<&str> {
-    // The prompt of root would be a comment.
+    // Root's prompt would be a comment.
     let bare = text.trim_start();
     let bare = bare.strip_prefix("# ").unwrap_or(bare);
     let script = shell::read(bare);

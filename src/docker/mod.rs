@@ -1,4 +1,4 @@
-//! Docker's own words: image references, and the registry that a key of `auths` names.
+//! Docker's terms: image references, and the registry that a key of `auths` names.
 
 mod command;
 pub mod reference;

@@ -1,9 +1,9 @@
-//! How Go matches a JSON key to a struct field: exactly, or by Unicode simple case folding.
+//! Go's matching of a JSON key to a struct field: exact, or by Unicode simple case folding.
 
 use crate::json::NodeRef;
 
-/// Whether Docker takes the key at `node` for its field `field`. Keys without escapes and without
-/// letters outside ASCII, that is nearly all, are compared as they stand.
+/// Returns whether Docker reads the key at `node` as its field `field`. Keys without escapes or
+/// characters outside ASCII, nearly all of them, are compared as written.
 pub fn matches_key(node: NodeRef<'_>, field: &str) -> bool {
     let raw = node.raw();
     if raw.is_ascii() && !raw.contains(&b'\\') {
@@ -13,9 +13,9 @@ pub fn matches_key(node: NodeRef<'_>, field: &str) -> bool {
     matches(&node.text(), field)
 }
 
-/// Whether Docker takes the key `found` for its field `field` (ASCII).
+/// Returns whether Docker reads the key `found` as its field `field` (ASCII).
 ///
-/// Two letters outside ASCII fold into it: `ſ` (U+017F) is an s, `K` (U+212A, Kelvin) a k
+/// Two characters outside ASCII fold into it: `ſ` (U+017F) is an s, `K` (U+212A, Kelvin) a k
 /// (Go `encoding/json`, `fold.go`). Keys of maps, such as hosts, are never folded.
 pub fn matches(found: &str, field: &str) -> bool {
     let mut wanted = field.chars();

@@ -1,6 +1,6 @@
 //! Go's `filepath.Match` for one label of a host name.
 
-/// Whether `pattern` matches all of `name`; a malformed pattern matches nothing (Go 1.26,
+/// Returns whether `pattern` matches all of `name`; a malformed pattern matches nothing (Go 1.26,
 /// `internal/filepathlite`, `Match`; Unix). A name never has a slash here.
 pub(crate) fn matches(pattern: &str, name: &str) -> bool {
     let pattern: Vec<char> = pattern.chars().collect();
@@ -8,7 +8,7 @@ pub(crate) fn matches(pattern: &str, name: &str) -> bool {
     matches_from(&pattern, &name)
 }
 
-/// Matches piece by piece; after a failure the last `*` takes one character more.
+/// Matches piece by piece; after a failure the last `*` takes one more character.
 fn matches_from(pattern: &[char], name: &[char]) -> bool {
     let (mut p, mut n) = (0, 0);
     let mut star: Option<(usize, usize)> = None;
@@ -33,7 +33,7 @@ fn matches_from(pattern: &[char], name: &[char]) -> bool {
     }
 }
 
-/// Matches one character against the piece at the start of `pattern`; gives the piece's length.
+/// Matches one character against the piece at the start of `pattern`; returns the piece's length.
 fn one(pattern: &[char], found: Option<char>) -> Option<usize> {
     let found = found?;
     match pattern {
@@ -45,7 +45,7 @@ fn one(pattern: &[char], found: Option<char>) -> Option<usize> {
     }
 }
 
-/// A class behind its `[`: `^` negates, `a-z` is a range. Gives the length with the `]`.
+/// Matches a class after its `[`: `^` negates, `a-z` is a range. Returns the length with the `]`.
 fn class_matches(class: &[char], found: char) -> Option<usize> {
     let negated = class.first() == Some(&'^');
     let mut at = usize::from(negated);

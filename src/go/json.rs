@@ -1,14 +1,14 @@
-//! Go's `encoding/json` on a document, as far as the clients differ from Docker's own loading.
+//! Go's `encoding/json` on a document, where clients differ from Docker's own loading.
 
 use crate::collections::OrderedMap;
 use crate::go::fold;
 use crate::json::{go_quote, Document, Kind, Member, NodeRef};
 use crate::text::TextRange;
 
-/// The first value of a text that must hold nothing else (`json.Unmarshal`).
+/// Reads the first value of a text that must hold nothing else (`json.Unmarshal`).
 ///
 /// # Errors
-/// Go's message.
+/// Returns Go's message.
 pub(crate) fn unmarshal(document: &Document) -> Result<NodeRef<'_>, String> {
     const TOO_SHORT: &str = "unexpected end of JSON input";
     if let Some(error) = document.error() {
@@ -28,7 +28,7 @@ pub(crate) fn unmarshal(document: &Document) -> Result<NodeRef<'_>, String> {
 /// Reads the first value like [`unmarshal`], into a struct that Go's messages call `target`.
 ///
 /// # Errors
-/// Go's message.
+/// Returns Go's message.
 pub(crate) fn unmarshal_struct<'a>(
     document: &'a Document,
     target: &str,
@@ -40,17 +40,18 @@ pub(crate) fn unmarshal_struct<'a>(
     }
 }
 
-/// Go's message for a value of the wrong type.
+/// Returns Go's message for a value of the wrong type.
 pub(crate) fn wrong_type(found: NodeRef<'_>, target: &str) -> String {
     let kind = found.kind().go_name();
     format!("json: cannot unmarshal {kind} into Go {target}")
 }
 
 /// Reads the struct field `field` of type map: all members of that name (in any case) are merged,
-/// a null empties the map.
+/// and a null empties the map.
 ///
 /// # Errors
-/// The first error of `read`, or of a value that is no object, for which `type_name` names the type.
+/// Returns the first error of `read`, or that of a value that is not an object, with the type
+/// `type_name`.
 pub(crate) fn read_map<'a, T>(
     root: NodeRef<'a>,
     field: &str,
@@ -76,18 +77,18 @@ pub(crate) fn read_map<'a, T>(
     Ok(map)
 }
 
-/// The struct into which a client decodes an entry of `auths`.
+/// Description of the struct into which a client decodes an entry of `auths`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct EntryType {
-    /// What Go's messages call it: `value of type config.AuthConfig`.
+    /// Its name in Go's messages: `value of type config.AuthConfig`.
     pub(crate) target: &'static str,
-    /// What they call its fields: `struct field AuthConfig`.
+    /// Its name in Go's messages on its fields: `struct field AuthConfig`.
     pub(crate) field: &'static str,
     /// Its fields, all strings.
     pub(crate) fields: &'static [&'static str],
 }
 
-/// An entry's strings after decoding; empty where the client's type has no such field.
+/// Strings of a decoded entry; empty if the client's type has no such field.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct GoEntry {
     pub(crate) range: TextRange,
@@ -102,7 +103,7 @@ impl EntryType {
     /// Decodes one entry.
     ///
     /// # Errors
-    /// Go's message for the first value of a wrong type.
+    /// Returns Go's message for the first value of a wrong type.
     pub(crate) fn read(&self, member: Member<'_>) -> Result<GoEntry, String> {
         let mut entry = GoEntry {
             range: member.range(),
@@ -143,7 +144,7 @@ impl GoEntry {
     }
 }
 
-/// Go's message for broken base64.
+/// Returns Go's message for broken base64.
 pub(crate) fn base64_message(offset: usize) -> String {
     format!("illegal base64 data at input byte {offset}")
 }

@@ -1,4 +1,4 @@
-//! What Go's standard library does, where clients depend on it: URLs, JSON, case folding, patterns.
+//! Parts of Go's standard library that clients depend on: URLs, JSON, case folding, patterns.
 
 pub mod fold;
 pub(crate) mod glob;

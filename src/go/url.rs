@@ -1,8 +1,8 @@
-//! What Go's `url.Parse` sees as host, port and path, and what it rejects.
+//! Host, port and path of a URL as Go's `url.Parse` reads them, and the URLs that it rejects.
 //!
-//! Docker and the Kubernetes clients read keys of `auths` with it, so the same odd keys must be
-//! read the same way: the `url` crate follows another standard and adds 170 kB. After net/url of
-//! Go 1.26, which builds docker/cli 29.7.2; only what decides about host and path is here.
+//! Docker and the Kubernetes clients read keys of `auths` with it, so odd keys must be read the
+//! same way: the `url` crate follows another standard and adds 170 kB. After net/url of Go 1.26,
+//! which builds docker/cli 29.7.2; only the parts that decide about host and path are here.
 
 use std::net::Ipv6Addr;
 
@@ -11,14 +11,14 @@ use crate::codec::percent::escaped_byte;
 /// A parsed URL: Go's `URL.Host` and `URL.Path`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct GoUrl {
-    /// Host and port as they stand, percent escapes decoded.
+    /// Host and port as written, percent escapes decoded.
     pub(crate) authority: String,
-    /// The path, percent escapes decoded; undecodable bytes as U+FFFD.
+    /// Path with percent escapes decoded; undecodable bytes as U+FFFD.
     pub(crate) path: String,
 }
 
 impl GoUrl {
-    /// Go's `Hostname()` and `Port()`: the host without brackets, the port without colon.
+    /// Returns Go's `Hostname()` and `Port()`: the host without brackets, the port without colon.
     pub(crate) fn host_and_port(&self) -> (&str, &str) {
         let (name, port) = match self.authority.rsplit_once(':') {
             Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => (name, port),
@@ -31,7 +31,7 @@ impl GoUrl {
     }
 }
 
-/// Why Go rejects a URL. The texts are Go's, without `parse "…": ` before them.
+/// Reason why Go rejects a URL. The texts are Go's, without `parse "…": ` before them.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum UrlError {
     #[error("net/url: invalid control character in URL")]
@@ -54,7 +54,7 @@ pub(crate) enum UrlError {
     Escape(String),
 }
 
-/// Host, port and path of `raw`.
+/// Reads host, port and path of `raw`.
 pub(crate) fn parse(raw: &str) -> Result<GoUrl, UrlError> {
     let (url, fragment) = raw.split_once('#').unwrap_or((raw, ""));
     if url.bytes().any(|b| b.is_ascii_control()) {
@@ -87,7 +87,7 @@ pub(crate) fn parse(raw: &str) -> Result<GoUrl, UrlError> {
     Ok(parsed)
 }
 
-/// Whether there is a scheme, and what follows it; `None` for a URL that starts with a colon.
+/// Returns whether there is a scheme, and the rest; `None` for a URL that starts with a colon.
 fn split_scheme(url: &str) -> Option<(bool, &str)> {
     let end = url
         .bytes()
@@ -101,7 +101,7 @@ fn split_scheme(url: &str) -> Option<(bool, &str)> {
     }
 }
 
-/// The host with its percent escapes decoded, as Go's `parseHost`.
+/// Decodes the percent escapes of a host, as Go's `parseHost`.
 fn decode_host(host: &str) -> Result<String, UrlError> {
     let Some(open) = host.rfind('[') else {
         let port = host.rfind(':').and_then(|colon| host.get(colon..));
@@ -131,7 +131,7 @@ fn decode_host(host: &str) -> Result<String, UrlError> {
     Ok(format!("[{address}]{port}"))
 }
 
-/// Empty, or a colon and digits (also none).
+/// Accepts an empty text, or a colon and any number of digits.
 fn check_port(port: &str) -> Result<(), UrlError> {
     let digits = port.strip_prefix(':').unwrap_or(port);
     let is_port = digits.bytes().all(|b| b.is_ascii_digit());
@@ -141,7 +141,7 @@ fn check_port(port: &str) -> Result<(), UrlError> {
     Err(UrlError::Port(port.to_owned()))
 }
 
-/// Which rules decoding follows.
+/// Part of a URL, which decides the rules of decoding.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Host,
@@ -149,7 +149,7 @@ enum Part {
     Path,
 }
 
-/// Go's `unescape`: in hosts most characters may not stand, neither plain nor escaped.
+/// Decodes as Go's `unescape`: hosts may not have most characters, neither plain nor escaped.
 fn decode(text: &str, part: Part) -> Result<String, UrlError> {
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -176,7 +176,7 @@ fn decode(text: &str, part: Part) -> Result<String, UrlError> {
     Ok(String::from_utf8_lossy(&decoded).into_owned())
 }
 
-/// The broken escape, as Go shows it: the percent sign and at most two characters.
+/// Returns the broken escape as Go shows it: the percent sign and at most two characters.
 fn start_of(after: &[u8]) -> String {
     let end = after.len().min(2);
     format!("%{}", String::from_utf8_lossy(&after[..end]))

@@ -1,8 +1,8 @@
-//! Values that are new in the file, and how they are written.
+//! New values for a file, and the way they are written.
 
 use super::{encode_string, Style};
 
-/// A value to be written.
+/// A value to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
     /// A string, escaped as Docker does.
@@ -11,23 +11,23 @@ pub enum Json {
     Array(Vec<Json>),
     /// An object; the members are written in this order.
     Object(Vec<(String, Json)>),
-    /// JSON text taken over as it is.
+    /// JSON text, written as it is.
     Raw(String),
 }
 
 impl Json {
-    /// A string value.
+    /// Returns a string value.
     pub fn string(text: impl Into<String>) -> Self {
         Self::String(text.into())
     }
 
-    /// An object with string values.
+    /// Returns an object with string values.
     pub fn strings<'a>(members: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let member = |(key, value): (&str, &str)| (key.to_owned(), Self::string(value));
         Self::Object(members.into_iter().map(member).collect())
     }
 
-    /// The text in the given style; `indent` is the indentation of the line it starts on.
+    /// Writes the value in the given style; `indent` is the indentation of the line it starts on.
     pub fn write(&self, style: &Style, indent: &str) -> String {
         match self {
             Self::String(text) => encode_string(text),
@@ -48,7 +48,7 @@ impl Json {
     }
 }
 
-/// One `"key": value` without what surrounds it.
+/// Writes one `"key": value` without its surroundings.
 pub(super) fn write_member(key: &str, value: &Json, style: &Style, indent: &str) -> String {
     format!(
         "{}{}{}",

@@ -9,7 +9,7 @@ use super::parse::{is_space, parse_first_value};
 use super::style::Style;
 use crate::text::{LineIndex, TextRange};
 
-/// Bytes and the tree over them. A value: cheap to clone, never changed in place.
+/// Bytes and the tree over them: a value that is cheap to clone and never changes.
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(super) tree: Rc<Tree>,
@@ -20,7 +20,8 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads the first JSON value of `bytes`. On a syntax error the tree holds what stood before it.
+    /// Reads the first JSON value of `bytes`. On a syntax error the tree holds everything before
+    /// it.
     pub fn parse(bytes: impl Into<Vec<u8>>) -> Self {
         let bytes = bytes.into();
         let parsed = parse_first_value(&bytes);
@@ -33,17 +34,18 @@ impl Document {
         }
     }
 
-    /// All bytes, as they were given.
+    /// Returns all bytes as they were given.
     pub fn bytes(&self) -> &[u8] {
         &self.tree.bytes
     }
 
-    /// The bytes, shared: comparing two documents' pointers tells cheaply that nothing changed.
+    /// Returns the bytes, shared: comparing the pointers of two documents is a cheap test for no
+    /// change.
     pub fn shared_bytes(&self) -> &Rc<Vec<u8>> {
         &self.tree.bytes
     }
 
-    /// Where its lines start; found once, and kept up to date by small edits.
+    /// Returns the starts of its lines, found once and kept up to date by small edits.
     pub fn lines(&self) -> Rc<LineIndex> {
         let lines = self
             .lines
@@ -51,17 +53,17 @@ impl Document {
         Rc::clone(lines)
     }
 
-    /// The first value, or what was read of it; `None` when there is none.
+    /// Returns the first value, or the part of it that could be read; `None` if there is none.
     pub fn root(&self) -> Option<NodeRef<'_>> {
         NodeRef::at(&self.tree, 0)
     }
 
-    /// The node of [`NodeRef::index`], for callers that keep an index over one document.
+    /// Returns the node of [`NodeRef::index`], for callers that keep an index over one document.
     pub fn node(&self, index: usize) -> Option<NodeRef<'_>> {
         NodeRef::at(&self.tree, index)
     }
 
-    /// The leaves (keys and scalars) that overlap `range`, in order.
+    /// Returns the leaves (keys and scalars) that overlap `range`, in order.
     pub fn leaves_in(&self, range: TextRange) -> impl Iterator<Item = NodeRef<'_>> {
         let first = self
             .tree
@@ -79,7 +81,7 @@ impl Document {
             })
     }
 
-    /// Offset behind the last leaf; what follows it holds brackets, or is broken.
+    /// Returns the offset after the last leaf; the rest is brackets or broken.
     pub fn leaves_end(&self) -> usize {
         self.tree
             .nodes
@@ -89,13 +91,13 @@ impl Document {
             .map_or(0, |node| node.end as usize)
     }
 
-    /// The first syntax error. Empty and blank files have none: Docker reads them as `{}`.
+    /// Returns the first syntax error. Empty files have none: Docker reads them as `{}`.
     pub fn error(&self) -> Option<SyntaxError> {
         self.error
     }
 
-    /// The bytes behind the first value, when there is more than white space. Docker ignores them
-    /// and loses them at its next save.
+    /// Returns the bytes after the first value if they are more than white space. Docker ignores
+    /// them and loses them at its next save.
     pub fn trailing(&self) -> Option<TextRange> {
         if self.error.is_some() {
             return None;
@@ -110,8 +112,8 @@ impl Document {
 }
 
 impl PartialEq for Document {
-    /// Whether both are the same document, not whether they say the same: the page asks this often,
-    /// of a megabyte. Compare [`Document::bytes`] for the content.
+    /// Compares identity, not content: the page compares documents of a megabyte often. Compare
+    /// [`Document::bytes`] for the content.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.tree.bytes, &other.tree.bytes)
     }

@@ -1,4 +1,4 @@
-//! Changes of the tree as edits of the text, which touch nothing but the item and its separator.
+//! Changes to the tree as edits of the text that touch only the item and its separator.
 //!
 //! "Item" is a member of an object or an element of an array.
 
@@ -71,16 +71,16 @@ fn insert(
         return TextEdit::replace(inside, text);
     };
     let before_first = TextRange::new(inside.start, first.start).of(bytes);
-    // The white space behind the comma at the place of the new item.
+    // The white space after the comma before the new item.
     let gap = match items.len() {
         1 if newline_in(before_first).is_some() => before_first.to_vec(),
         1 => style.comma.as_bytes()[1..].to_vec(),
         count => {
             let right = index.clamp(1, count - 1);
-            behind_comma(bytes, items[right - 1].end, items[right].start)
+            after_comma(bytes, items[right - 1].end, items[right].start)
         }
     };
-    // An item that starts on its own line sets the indentation of what it holds.
+    // An item that starts on its own line sets the indentation of its content.
     let (own_style, indent) = if newline_in(&gap).is_some() {
         let indent = String::from_utf8_lossy(after_newline(&gap)).into_owned();
         (style, indent)
@@ -104,14 +104,14 @@ fn insert(
     }
 }
 
-/// Removes the `index`-th item with one comma and the white space that belonged to it.
+/// Removes the `index`-th item with one comma and its white space.
 pub fn remove_item(document: &Document, container: NodeRef<'_>, index: usize) -> Option<TextEdit> {
     let edit = removal(container, &container.items(), index)?;
     debug_assert!(edit.range.end <= document.bytes().len());
     Some(edit)
 }
 
-/// Removes the `index`-th of `items`, which are those of `container`.
+/// Removes the `index`-th of `items`, the items of `container`.
 pub(crate) fn removal(
     container: NodeRef<'_>,
     items: &[TextRange],
@@ -128,7 +128,7 @@ pub(crate) fn removal(
     Some(TextEdit::remove(range))
 }
 
-/// Moves the `from`-th item so that it becomes the `to`-th. Separators stay where they are.
+/// Moves the `from`-th item so that it becomes the `to`-th. Separators stay in place.
 pub fn move_item(
     document: &Document,
     container: NodeRef<'_>,
@@ -161,7 +161,7 @@ pub fn move_item(
     ))
 }
 
-/// Between the brackets.
+/// Returns the range between the brackets.
 fn inside(container: NodeRef<'_>) -> TextRange {
     let range = container.range();
     TextRange::new(
@@ -170,8 +170,8 @@ fn inside(container: NodeRef<'_>) -> TextRange {
     )
 }
 
-/// The white space between the comma and the next item.
-fn behind_comma(bytes: &[u8], end: usize, start: usize) -> Vec<u8> {
+/// Returns the white space between the comma and the next item.
+fn after_comma(bytes: &[u8], end: usize, start: usize) -> Vec<u8> {
     let separator = TextRange::new(end, start).of(bytes);
     let comma = separator.iter().position(|&byte| byte == b',');
     separator[comma.map_or(0, |at| at + 1)..].to_vec()

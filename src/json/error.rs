@@ -1,29 +1,29 @@
-//! What can be wrong with JSON, in Go's words and in plain ones.
+//! Syntax errors of JSON, in Go's words and in plain ones.
 
 use std::fmt;
 
-/// What the parser was waiting for when it met something else.
+/// Expectation of the parser at the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// Any value.
     Value,
     /// A key in quotes, or `}` right after `{`.
     Key,
-    /// `:` behind a key.
+    /// `:` after a key.
     Colon,
-    /// `,` or `}` behind a member.
+    /// `,` or `}` after a member.
     CommaOrBrace,
-    /// `,` or `]` behind an element.
+    /// `,` or `]` after an element.
     CommaOrBracket,
-    /// A character that may stand in a string unescaped.
+    /// A character that a string may have unescaped.
     StringCharacter,
-    /// One of `"\/bfnrtu` behind a backslash.
+    /// One of `"\/bfnrtu` after a backslash.
     Escape,
-    /// A hexadecimal digit behind `\u`.
+    /// A hexadecimal digit after `\u`.
     HexDigit,
     /// A digit at the start of a number.
     Digit,
-    /// A digit behind the decimal point.
+    /// A digit after the decimal point.
     FractionDigit,
     /// A digit of the exponent.
     ExponentDigit,
@@ -36,16 +36,16 @@ pub enum Expected {
 /// The first place where the text is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SyntaxError {
-    /// Offset of the byte that does not fit, or the length of the text when it ends too early.
+    /// Offset of the unexpected byte, or the length of the text if it ends too early.
     pub offset: usize,
-    /// The byte that does not fit; `None` at the end of the text.
+    /// The unexpected byte; `None` at the end of the text.
     pub found: Option<u8>,
-    /// What would have fitted.
+    /// The parser's expectation at that place.
     pub expected: Expected,
 }
 
 impl SyntaxError {
-    /// The text that Docker prints behind `Error parsing config file (…): ` (Go 1.26).
+    /// Returns the text that Docker prints after `Error parsing config file (…): ` (Go 1.26).
     pub fn go_message(&self) -> String {
         let Some(found) = self.found else {
             return "unexpected EOF".to_owned();
@@ -70,7 +70,7 @@ impl SyntaxError {
         format!("invalid character {} {context}", go_quote(found))
     }
 
-    /// One short sentence for people: what was expected here.
+    /// Returns one short sentence for people on the expected text.
     pub fn hint(&self) -> String {
         let expected = match self.expected {
             Expected::Value => "a value: a string in double quotes, a number, {, [, true, false or null",
@@ -104,7 +104,7 @@ impl fmt::Display for SyntaxError {
 
 impl std::error::Error for SyntaxError {}
 
-/// A byte as Go's `quoteChar` prints it: taken as a code point below 256, in single quotes.
+/// Returns a byte as Go's `quoteChar` prints it: a code point below 256 in single quotes.
 pub(crate) fn go_quote(byte: u8) -> String {
     match byte {
         b'\'' => "'\\''".to_owned(),

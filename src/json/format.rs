@@ -1,12 +1,12 @@
-//! The whole document laid out as Docker would, without losing a key, a duplicate or a number's
-//! spelling.
+//! The whole document laid out as Docker would write it, keeping every key, duplicate and spelling
+//! of a number.
 
 use super::node::Kind;
 use super::{encode_string, Document, NodeRef, Style};
 use crate::text::{TextEdit, TextRange};
 
-/// Lays the first value out in `style` and drops the white space around it. `None` when there is
-/// a syntax error or no value.
+/// Lays out the first value in `style` and drops the white space around it. Returns `None` if there
+/// is a syntax error or no value.
 pub fn format(document: &Document, style: &Style) -> Option<Vec<TextEdit>> {
     let root = document.root()?;
     if document.error().is_some() {
@@ -25,7 +25,7 @@ pub fn format(document: &Document, style: &Style) -> Option<Vec<TextEdit>> {
     Some(vec![TextEdit::replace(range, text)])
 }
 
-/// An open container while writing: what is left in it, and whether something was written.
+/// An open container during writing: its remaining items, and whether one was written.
 struct Open<'a> {
     object: bool,
     children: Vec<NodeRef<'a>>,
@@ -79,7 +79,7 @@ fn begin<'a>(text: &mut Vec<u8>, node: NodeRef<'a>, open: &mut Vec<Open<'a>>) {
     });
 }
 
-/// The string as Docker spells it; as it stands when it holds what UTF-8 cannot say.
+/// Returns the string in Docker's spelling; unchanged if UTF-8 cannot express it.
 fn canonical_string(node: NodeRef<'_>) -> Vec<u8> {
     let said = node.text();
     if said.contains(char::REPLACEMENT_CHARACTER) {

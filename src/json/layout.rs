@@ -1,4 +1,4 @@
-//! How a file is laid out, read off its own text, so that new parts look like the old ones.
+//! The layout of a file, read from its own text so that new parts look like the old ones.
 
 use super::document::Document;
 use super::node::{Kind, NodeRef};
@@ -6,14 +6,14 @@ use super::style::{after_newline, indent_of_line, newline_in, Style};
 use crate::text::TextRange;
 
 impl Document {
-    /// Returns the layout that this document's own text shows; found once.
+    /// Returns the layout of this document's own text; found once.
     pub fn style(&self) -> Style {
         self.style.get_or_init(|| Style::of(self)).clone()
     }
 }
 
 impl Style {
-    /// The style of a document; Docker's where the text does not show one.
+    /// Reads the style of a document; falls back to Docker's where the text does not show one.
     pub fn of(document: &Document) -> Self {
         let mut style = Self::docker();
         let bytes = document.bytes();

@@ -1,5 +1,5 @@
-//! What lies directly in a value. Types of their own and not closures: whatever is built on them
-//! shares their code, which else was copied into each chain of iterators (8 kB of the page).
+//! The direct content of a value. The iterators are types, not closures, so that everything built
+//! on them shares their code instead of copying it into each chain of iterators (8 kB of the page).
 
 use std::ops::Range;
 
@@ -8,25 +8,25 @@ use super::node::{Kind, Member, NodeRef, Tree};
 use crate::text::TextRange;
 
 impl<'a> NodeRef<'a> {
-    /// The members of an object in the order of the text, duplicates included. Other kinds: none.
+    /// Returns an object's members in the order of the text, with duplicates; none for other kinds.
     pub fn members(&self) -> Members<'a> {
         Members {
             children: self.children(Kind::Object),
         }
     }
 
-    /// Value of an object's first member with exactly this key.
+    /// Returns the value of an object's first member with exactly this key.
     pub fn get(&self, key: &str) -> Option<NodeRef<'a>> {
         let mut members = self.members();
         Some(members.find(|member| member.name() == key)?.value)
     }
 
-    /// The elements of an array. Other kinds: none.
+    /// Returns the elements of an array; none for other kinds.
     pub fn elements(&self) -> Children<'a> {
         self.children(Kind::Array)
     }
 
-    /// The ranges of an object's members or an array's elements.
+    /// Returns the ranges of an object's members or an array's elements.
     pub fn items(&self) -> Vec<TextRange> {
         match self.kind() {
             Kind::Object => self.members().map(|member| member.range()).collect(),
@@ -48,7 +48,7 @@ impl<'a> NodeRef<'a> {
     }
 }
 
-/// The nodes directly in a value, in the order of the text.
+/// Iterator over the nodes directly in a value, in the order of the text.
 #[derive(Clone, Debug)]
 pub struct Children<'a> {
     tree: &'a Tree,
@@ -68,14 +68,14 @@ impl<'a> Iterator for Children<'a> {
     }
 }
 
-/// The members of an object, in the order of the text.
+/// Iterator over the members of an object, in the order of the text.
 #[derive(Clone, Debug)]
 pub struct Members<'a> {
     children: Children<'a>,
 }
 
 impl<'a> Members<'a> {
-    /// No members.
+    /// Returns an iterator without members.
     pub fn none(document: &'a Document) -> Self {
         let (tree, rest) = (&*document.tree, 0..0);
         let children = Children { tree, rest };

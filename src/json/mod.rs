@@ -1,4 +1,4 @@
-//! The lossless document: bytes, a tree of byte ranges over them, and what is wrong with them.
+//! The lossless document: bytes, a tree of byte ranges over them, and their first syntax error.
 //!
 //! Parsing never fails and never panics. It accepts exactly what Go's `encoding/json` accepts for
 //! the first value of a stream, because that is what Docker reads (docker/cli v29.7.2,

@@ -1,4 +1,5 @@
-//! The tree: one flat list of nodes in the order of the text, each knowing how many follow in it.
+//! The tree: one flat list of nodes in the order of the text, each with the number of nodes inside
+//! it.
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -6,7 +7,7 @@ use std::rc::Rc;
 use super::string::unescape;
 use crate::text::TextRange;
 
-/// What a node is.
+/// Kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `{…}`; its children are keys and values in turn.
@@ -28,7 +29,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Go's word for the type, as its error messages use it.
+    /// Returns Go's word for the type, as in its error messages.
     pub fn go_name(self) -> &'static str {
         match self {
             Self::Object => "object",
@@ -41,7 +42,7 @@ impl Kind {
     }
 }
 
-/// A node as stored. `len` counts the node and all that lie in it, so `index + len` is its next
+/// A node as stored. `len` counts the node and all nodes inside it, so `index + len` is its next
 /// sibling, and a changed part can be replaced without touching the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Node {
@@ -83,12 +84,12 @@ pub struct Member<'a> {
 }
 
 impl Member<'_> {
-    /// From the key's first quote to the end of the value.
+    /// Returns the range from the key's first quote to the end of the value.
     pub fn range(&self) -> TextRange {
         TextRange::new(self.key.range().start, self.value.range().end)
     }
 
-    /// The key as Go reads it.
+    /// Returns the key as Go reads it.
     pub fn name(&self) -> Cow<'_, str> {
         self.key.text()
     }
@@ -100,37 +101,37 @@ impl<'a> NodeRef<'a> {
         Some(Self { tree, node, index })
     }
 
-    /// What the node is.
+    /// Returns the kind of the node.
     pub fn kind(&self) -> Kind {
         self.node.kind
     }
 
-    /// Where it stands.
+    /// Returns its range.
     pub fn range(&self) -> TextRange {
         TextRange::new(self.node.start as usize, self.node.end as usize)
     }
 
-    /// Its place in the document's list of nodes; valid for this document only.
+    /// Returns its index in the document's list of nodes; valid for this document only.
     pub fn index(&self) -> usize {
         self.index
     }
 
-    /// The tree that it is of.
+    /// Returns its tree.
     pub(super) fn tree(&self) -> &'a Tree {
         self.tree
     }
 
-    /// The place of the first node behind it and all that lies in it.
+    /// Returns the index of the first node after it and its content.
     pub(super) fn after(&self) -> usize {
         self.index + self.node.len as usize
     }
 
-    /// Its bytes as they stand in the file.
+    /// Returns its bytes as written in the file.
     pub fn raw(&self) -> &'a [u8] {
         self.range().of(&self.tree.bytes)
     }
 
-    /// The string as Go reads it, with U+FFFD for what is not UTF-8; empty for other kinds.
+    /// Returns the string as Go reads it, with U+FFFD for invalid UTF-8; empty for other kinds.
     pub fn text(&self) -> Cow<'a, str> {
         match self.node.kind {
             Kind::Key | Kind::String => unescape(inside_quotes(self.raw())),
@@ -138,12 +139,12 @@ impl<'a> NodeRef<'a> {
         }
     }
 
-    /// The string's value, or `None` for another kind.
+    /// Returns the string's value, or `None` for another kind.
     pub fn as_str(&self) -> Option<Cow<'a, str>> {
         (self.node.kind == Kind::String).then(|| self.text())
     }
 
-    /// Whether this is an object.
+    /// Returns whether this is an object.
     pub fn is_object(&self) -> bool {
         self.node.kind == Kind::Object
     }

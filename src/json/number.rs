@@ -1,8 +1,8 @@
-//! The grammar of numbers. A number is never turned into one: `1e999` and `-0` stay as spelled.
+//! The grammar of numbers. Numbers stay text: `1e999` and `-0` keep their spelling.
 
 use super::{Expected, SyntaxError};
 
-/// Reads the number that starts at `start` (a digit or `-`) and gives the offset behind it.
+/// Reads the number that starts at `start` (a digit or `-`) and returns the offset after it.
 pub(super) fn scan_number(bytes: &[u8], start: usize) -> Result<usize, SyntaxError> {
     let mut at = start;
     if bytes.get(at) == Some(&b'-') {

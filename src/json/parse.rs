@@ -5,24 +5,24 @@ use super::node::{Kind, Node};
 use super::number::scan_number;
 use super::string::scan_string;
 
-/// How deep values may nest: the limit of Go's `encoding/json`.
+/// Maximum depth of values: the limit of Go's `encoding/json`.
 pub const MAX_DEPTH: usize = 10_000;
 
-/// What came out of a parse.
+/// Result of a parse.
 pub(super) struct Parsed {
     pub(super) nodes: Vec<Node>,
-    /// Offset behind the value, or of the error.
+    /// Offset after the value, or of the error.
     pub(super) end: usize,
     pub(super) error: Option<SyntaxError>,
 }
 
-/// JSON's four white-space characters.
+/// Returns whether `byte` is one of JSON's four white-space characters.
 pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 
-/// Reads the first value of `bytes`. A text of white space only is no error: Go's decoder answers
-/// it with `io.EOF`, which Docker swallows.
+/// Reads the first value of `bytes`. Text that is only white space is not an error: Go's decoder
+/// returns `io.EOF` for it, which Docker swallows.
 pub(super) fn parse_first_value(bytes: &[u8]) -> Parsed {
     let start = bytes.iter().take_while(|byte| is_space(**byte)).count();
     if start == bytes.len() {
@@ -36,7 +36,7 @@ pub(super) fn parse_first_value(bytes: &[u8]) -> Parsed {
     parse_value(bytes, start, 0, bytes.len() / 20 + 8)
 }
 
-/// Reads the value at `start`, which lies `depth` levels deep in the document.
+/// Reads the value at `start`, `depth` levels deep in the document.
 pub(super) fn parse_value(bytes: &[u8], start: usize, depth: usize, capacity: usize) -> Parsed {
     let mut parser = Parser {
         bytes,
@@ -57,7 +57,7 @@ pub(super) fn parse_value(bytes: &[u8], start: usize, depth: usize, capacity: us
     }
 }
 
-/// What may come next.
+/// Expected next token.
 #[derive(Clone, Copy)]
 enum State {
     Value,
@@ -177,7 +177,7 @@ impl Parser<'_> {
         self.at = end;
     }
 
-    /// Closes the innermost container behind the bracket at the current place.
+    /// Closes the innermost container, whose bracket has just been read.
     fn close(&mut self) -> State {
         self.at += 1;
         self.close_at(self.at);
@@ -194,7 +194,7 @@ impl Parser<'_> {
         }
     }
 
-    /// After an error: ends every open container at `offset` and drops a key without a value.
+    /// Ends every open container at `offset` after an error, and drops a key without a value.
     fn close_all(&mut self, offset: usize) -> usize {
         if self.nodes.last().is_some_and(|node| node.kind == Kind::Key) {
             self.nodes.pop();

@@ -1,7 +1,7 @@
-//! One small edit in a large document: parse only the smallest value around it again.
+//! One small edit in a large document: only the smallest value around it is parsed again.
 //!
-//! JSON is context-free, so when the value around the edit is still one value of the expected
-//! length, the rest of the tree is what it was, only shifted.
+//! JSON is context-free, so if the value around the edit is still one value of the expected length,
+//! the rest of the tree is only shifted.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use super::parse::{parse_value, MAX_DEPTH};
 use crate::text::{apply, TextEdit, TextRange};
 
 impl Document {
-    /// Applies `edits`, and gives the new document and the edits that lead back.
+    /// Applies `edits` and returns the new document and the edits that undo them.
     pub fn apply(&self, edits: &[TextEdit]) -> (Self, Vec<TextEdit>) {
         if let [edit] = edits {
             if let Some(spliced) = splice(self, edit) {
@@ -24,7 +24,7 @@ impl Document {
     }
 }
 
-/// Applies `edit` by re-parsing a part; `None` when the whole has to be parsed.
+/// Applies `edit` by re-parsing a part; `None` if the whole has to be parsed.
 fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, Vec<TextEdit>)> {
     let Tree { bytes, nodes } = &*document.tree;
     if document.error.is_some() || edit.range.end > bytes.len() {
@@ -77,9 +77,9 @@ fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, Vec<TextEdi
     Some((spliced, inverse))
 }
 
-/// The nodes from the root to the smallest one that holds `range`, its own borders included: whether
-/// an edit at a border stayed inside shows when the value is parsed again. The nodes in front of the
-/// last one are its containers, so their number is its depth.
+/// Returns the nodes from the root to the smallest one that holds `range`, its own borders
+/// included: parsing the value again shows whether an edit at a border stayed inside. The nodes
+/// before the last one are its containers, so their number is its depth.
 fn path_to(nodes: &[Node], range: TextRange) -> Vec<usize> {
     let mut path = Vec::new();
     let mut index = 0;

@@ -1,12 +1,12 @@
-//! Strings: where they end, what they say to Go, and how Go writes them.
+//! Strings: their end, their value as Go reads it, and Go's spelling of them.
 
 use std::borrow::Cow;
 
 use super::{Expected, SyntaxError};
 
-/// Reads the string whose opening quote stands at `start` and gives the offset behind it.
+/// Reads the string whose opening quote is at `start` and returns the offset after it.
 ///
-/// Bytes from 0x80 up are not looked at: Go accepts any, and so do we.
+/// Bytes from 0x80 up are not checked: Go accepts any.
 pub(super) fn scan_string(bytes: &[u8], start: usize) -> Result<usize, SyntaxError> {
     let mut at = start + 1;
     loop {
@@ -23,7 +23,7 @@ pub(super) fn scan_string(bytes: &[u8], start: usize) -> Result<usize, SyntaxErr
     }
 }
 
-/// Reads what follows a backslash.
+/// Reads the rest of an escape after its backslash.
 fn scan_escape(bytes: &[u8], at: usize) -> Result<usize, SyntaxError> {
     match bytes.get(at) {
         Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(at + 1),
@@ -48,7 +48,7 @@ fn unexpected(offset: usize, found: Option<&u8>, expected: Expected) -> SyntaxEr
     }
 }
 
-/// The string that Go sees for the bytes between the quotes.
+/// Returns the string that Go reads from the bytes between the quotes.
 ///
 /// Undecodable bytes become one U+FFFD each, and so does every surrogate without its partner
 /// (Go `encoding/json`, `unquoteBytes`).
@@ -77,7 +77,7 @@ fn push_lossy(text: &mut String, bytes: &[u8]) {
     }
 }
 
-/// Decodes the escape behind a backslash and gives what follows it.
+/// Decodes the escape after a backslash and returns the rest.
 fn push_escape<'a>(text: &mut String, after: &'a [u8]) -> &'a [u8] {
     let Some((&letter, rest)) = after.split_first() else {
         return after;
@@ -94,7 +94,7 @@ fn push_escape<'a>(text: &mut String, after: &'a [u8]) -> &'a [u8] {
     rest
 }
 
-/// Decodes the digits behind `\u`, and the second half of a surrogate pair.
+/// Decodes the digits after `\u`, and the second half of a surrogate pair.
 fn push_unicode_escape<'a>(text: &mut String, digits: &'a [u8]) -> &'a [u8] {
     let Some(first) = hex4(digits) else {
         return digits;
@@ -118,7 +118,7 @@ fn hex4(bytes: &[u8]) -> Option<u32> {
     u32::from_str_radix(digits, 16).ok()
 }
 
-/// A JSON string as Docker writes it: Go's `encoding/json` with HTML escaping on.
+/// Returns a JSON string as Docker writes it: Go's `encoding/json` with HTML escaping on.
 pub fn encode_string(text: &str) -> String {
     let mut json = String::with_capacity(text.len() + 2);
     json.push('"');

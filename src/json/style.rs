@@ -1,20 +1,20 @@
-//! The layout of a file, and the line breaks and indentation that it is made of.
+//! The layout of a file, and its line breaks and indentation.
 
 /// Layout for new values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Style {
-    /// `None` puts everything on one line; otherwise the line end: LF, CRLF or CR.
+    /// Line break (LF, CRLF or CR); `None` puts everything on one line.
     pub newline: Option<&'static str>,
     /// One level of indentation.
     pub indent: String,
-    /// Between a key and its value, the colon included.
+    /// Text between a key and its value, with the colon.
     pub colon: String,
-    /// Between two items on one line, the comma included.
+    /// Text between two items on one line, with the comma.
     pub comma: String,
 }
 
 impl Style {
-    /// As Docker writes: tabs, LF, `": "` (Go `json.MarshalIndent(c, "", "\t")`).
+    /// Returns Docker's layout: tabs, LF, `": "` (Go `json.MarshalIndent(c, "", "\t")`).
     pub fn docker() -> Self {
         Self {
             newline: Some("\n"),
@@ -25,7 +25,7 @@ impl Style {
     }
 }
 
-/// The first line end in `gap`.
+/// Returns the first line break in `gap`.
 pub(super) fn newline_in(gap: &[u8]) -> Option<&'static str> {
     let at = gap
         .iter()
@@ -37,18 +37,18 @@ pub(super) fn newline_in(gap: &[u8]) -> Option<&'static str> {
     })
 }
 
-/// What follows the last line end of `gap`; all of it when there is none.
+/// Returns the rest of `gap` after its last line break; all of it if there is none.
 pub(super) fn after_newline(gap: &[u8]) -> &[u8] {
     let last = gap.iter().rposition(|&byte| byte == b'\n' || byte == b'\r');
     gap.get(last.map_or(0, |at| at + 1)..).unwrap_or_default()
 }
 
-/// The white space at the start of the line that holds `offset`.
+/// Returns the white space at the start of the line that holds `offset`.
 pub(super) fn indent_of_line(bytes: &[u8], offset: usize) -> &[u8] {
     let line = after_newline(bytes.get(..offset).unwrap_or_default());
-    let blank = line
+    let length = line
         .iter()
         .take_while(|byte| matches!(byte, b' ' | b'\t'))
         .count();
-    line.get(..blank).unwrap_or_default()
+    line.get(..length).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! The clients that read this base64 as an `auth`: each is asked.
+//! The clients that read this base64 as an `auth`, according to their engines.
 
 use super::segment::Segment;
 use super::{Shape, Specimen};
@@ -9,9 +9,9 @@ use crate::json::{encode_string, Document};
 /// Use that a client makes of an `auth`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Reads this user name and this password.
+    /// Reads this username and this password.
     Reads,
-    /// Sends the base64 as it is, without looking into it.
+    /// Sends the base64 unchanged, without reading it.
     SendsAsItStands,
     /// Reads something else.
     ReadsOtherwise,
@@ -19,10 +19,10 @@ pub enum Verdict {
     Refuses,
 }
 
-/// A client and what it makes of the `auth`.
+/// A client and its reading of the `auth`.
 #[derive(Clone, Copy, Debug)]
 pub struct Acceptance {
-    /// The client.
+    /// Client that was asked.
     pub client: &'static Client,
     /// Its answer.
     pub verdict: Verdict,
@@ -31,8 +31,8 @@ pub struct Acceptance {
 const HOST: &str = "registry.example.com";
 
 impl Specimen {
-    /// Every client's answer to a file that has this base64 as the `auth` of its only entry; empty
-    /// when it is not `user:password`.
+    /// Returns every client's answer to a file that has this base64 as the `auth` of its only
+    /// entry; empty if it is not `user:password`.
     pub fn acceptance(&self) -> Vec<Acceptance> {
         let text = self.base64().expose_str().unwrap_or_default();
         if self.shape() != Shape::Login {

@@ -1,62 +1,62 @@
-//! Base64 read in every dialect, with the place of every character.
+//! Base64 read in every dialect, with the offset of every character.
 //!
-//! [`crate::codec::base64::decode_go`] says what Docker reads; this reads what any client does, so that
-//! it can be looked at.
+//! [`crate::codec::base64::decode_go`] reads only Docker's dialect; this reads every client's, for
+//! showing it.
 
 use super::style::{Alphabet, Style};
 use crate::codec::base64 as codec;
 use crate::secret::Secret;
 
-/// What follows the last digit.
+/// State of the text after the last digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Padding {
     /// The digits fill whole groups of four.
     NotNeeded,
     /// As many `=` as the last group needs.
     Whole,
-    /// `=` is missing: so many.
+    /// Missing `=`, with their number.
     Missing(usize),
 }
 
-/// Why a text is not base64. `at` is the offset of a byte in the text that was given.
+/// Reason why a text is not base64. `at` is the offset of a byte in the given text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotBase64 {
     /// A character that no alphabet has.
     #[error("There is a character that base64 does not have.")]
     Character {
-        /// Where.
+        /// Offset of the character.
         at: usize,
     },
     /// Characters of both alphabets.
     #[error("There are characters of both alphabets: + or /, and - or _.")]
     BothAlphabets {
-        /// The first of the second alphabet.
+        /// First character of the second alphabet.
         at: usize,
     },
-    /// The last group has a single character: 6 bits are no byte.
+    /// The last group has a single character: 6 bits are not a byte.
     #[error(
         "The last group has one character. That is 6 bits, and a byte has 8: something is missing."
     )]
     HalfByte {
-        /// That character.
+        /// Offset of that character.
         at: usize,
     },
     /// More `=` than the last group needs, or one where none is needed.
     #[error("There is an = too many.")]
     TooMuchPadding {
-        /// The first one too many.
+        /// First one too many.
         at: usize,
     },
     /// Digits follow the padding.
     #[error("Something follows the padding, which ends base64.")]
     BehindPadding {
-        /// The first such character.
+        /// First such character.
         at: usize,
     },
 }
 
 impl NotBase64 {
-    /// Where it broke.
+    /// Returns the offset of the error.
     pub fn at(self) -> usize {
         match self {
             Self::Character { at }
@@ -67,7 +67,7 @@ impl NotBase64 {
         }
     }
 
-    /// The same in a text in which the base64 begins at `by`.
+    /// Moves the error to a text in which the base64 begins at `by`.
     pub(super) fn moved(mut self, by: usize) -> Self {
         match &mut self {
             Self::Character { at }
@@ -80,27 +80,27 @@ impl NotBase64 {
     }
 }
 
-/// Base64 with what it says.
+/// Base64 with its decoded bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Encoded {
-    /// As written.
+    /// Text as written.
     pub(super) text: Secret,
     pub(super) bytes: Secret,
-    /// Offset in `text` of every digit and, behind them, of every `=`.
+    /// Offset in `text` of every digit and, after them, of every `=`.
     pub(super) chars: Vec<u32>,
-    /// How many of them are digits.
+    /// Number of digits among them.
     pub(super) digits: usize,
     pub(super) style: Style,
     pub(super) padding: Padding,
     pub(super) shows_alphabet: bool,
-    /// Whether the bits behind the last byte are not zero.
+    /// True if the bits after the last byte are not zero.
     pub(super) stray_bits: bool,
-    /// Whether there are blanks: no client's base64 has them.
+    /// True if there are spaces or tabs: no client's base64 has them.
     pub(super) blanks: bool,
 }
 
 impl Encoded {
-    /// Reads base64 of either alphabet, padded or not, with blanks and line breaks anywhere.
+    /// Reads base64 of either alphabet, padded or not, with spaces and line breaks anywhere.
     pub(super) fn read(text: &[u8]) -> Result<Self, NotBase64> {
         let mut chars = Vec::with_capacity(text.len());
         let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
@@ -121,7 +121,7 @@ impl Encoded {
                 seen = alphabet.or(seen);
                 bits = bits << 6 | u32::from(value);
                 digits += 1;
-                // 6, 12, 18 or 24 bits are there; every digit but the first completes a byte.
+                // There are 6, 12, 18 or 24 bits; every digit except the first completes a byte.
                 if digits % 4 != 1 {
                     bytes.push((bits >> ((4 - digits % 4) % 4 * 2)) as u8);
                 }
@@ -139,7 +139,7 @@ impl Encoded {
             let at = last(&chars, digits);
             return Err(NotBase64::HalfByte { at });
         }
-        // What the last digit has more than the last byte needs: 4 bits of 12, 2 of 18.
+        // Unused bits of the last digit: 4 bits of 12, 2 of 18.
         let fill = [0u32, 0, 0b1111, 0b11][digits % 4];
         let wanted = wanted_padding(digits);
         let given = chars.len() - digits;
@@ -164,7 +164,7 @@ impl Encoded {
         })
     }
 
-    /// Base64 of `bytes` in this style.
+    /// Writes the base64 of `bytes` in this style.
     pub(super) fn write(bytes: &[u8], style: Style) -> Self {
         let text = style.write(bytes);
         let is_char = |(_, byte): &(usize, u8)| !matches!(byte, b'\r' | b'\n');
@@ -194,14 +194,14 @@ impl Encoded {
     }
 }
 
-/// The offset of the last digit.
+/// Returns the offset of the last digit.
 fn last(chars: &[u32], digits: usize) -> usize {
     chars
         .get(digits.saturating_sub(1))
         .map_or(0, |at| *at as usize)
 }
 
-/// How many `=` fill the last group. A single digit is no byte: then none helps.
+/// Returns the number of `=` that fill the last group; 0 for a single digit, which is not a byte.
 fn wanted_padding(digits: usize) -> usize {
     match digits % 4 {
         2 => 2,
@@ -210,7 +210,7 @@ fn wanted_padding(digits: usize) -> usize {
     }
 }
 
-/// The lines, by the first line break.
+/// Finds the line length and line breaks, by the first line break.
 fn lines(text: &[u8], chars: &[u32]) -> Style {
     let is_break = |byte: &u8| matches!(byte, b'\r' | b'\n');
     let mut style = Style::default();
@@ -232,7 +232,7 @@ fn lines(text: &[u8], chars: &[u32]) -> Style {
     style
 }
 
-/// The value of a digit, and the alphabet when only one has it.
+/// Returns the value of a digit, and the alphabet if only one has it.
 fn digit(byte: u8) -> Option<(u8, Option<Alphabet>)> {
     match byte {
         b'-' => Some((62, Some(Alphabet::UrlSafe))),

@@ -1,11 +1,11 @@
-//! A selection in one spoken sentence, without a byte of what is selected.
+//! A selection in one spoken sentence, without a byte of its content.
 
 use std::ops::Range;
 
 use super::segment::Segment;
 use super::Specimen;
 
-/// The row in which something is selected.
+/// Row of a selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
     /// The text or its bytes; the range counts bytes.
@@ -15,7 +15,7 @@ pub enum Row {
 }
 
 impl Specimen {
-    /// What is selected: `Characters 9 to 16 are the password, 6 bytes.`
+    /// Describes a selection: `Characters 9 to 16 are the password, 6 bytes.`
     pub fn describe(&self, row: Row, range: Range<usize>) -> String {
         let most = match row {
             Row::Bytes => self.bytes().expose().len(),
@@ -58,7 +58,7 @@ impl Specimen {
         let list = self.segments(digits.start * 6..digits.end * 6, 1, "bit");
         let (verb, padded) = (verb(range), range.end > digits.end);
         match list.as_slice() {
-            // All characters that carry a bit of the segment, and none of another.
+            // All characters that carry a bit of the segment, and no bit of another.
             [(segment, _)]
                 if !padded
                     && self.is_whole(*segment, &bytes)
@@ -82,7 +82,7 @@ impl Specimen {
         }
     }
 
-    /// How much of each segment lies in a range of bits, in order.
+    /// Returns each segment's share in a range of bits, in order.
     fn segments(&self, bits: Range<usize>, unit: usize, name: &str) -> Vec<(Segment, String)> {
         let mut runs: Vec<(Segment, usize)> = Vec::new();
         let mut add = |segment, bits: usize| {
@@ -110,7 +110,7 @@ impl Specimen {
         runs.into_iter().map(words).collect()
     }
 
-    /// Whether the bytes are all of their segment.
+    /// Returns whether the bytes are all of their segment.
     fn is_whole(&self, segment: Segment, bytes: &Range<usize>) -> bool {
         let same = |span: &&super::Span| span.segment == segment;
         self.spans()
@@ -128,7 +128,7 @@ fn verb(range: &Range<usize>) -> &'static str {
     }
 }
 
-/// `Character 7`, `Characters 9 to 16`: counted from 1.
+/// Returns `Character 7`, `Characters 9 to 16`: counted from 1.
 fn numbers(name: &str, range: &Range<usize>) -> String {
     if range.len() == 1 {
         format!("{name} {}", range.end)
@@ -142,7 +142,7 @@ fn count(count: usize, name: &str) -> String {
     format!("{count} {name}{plural}")
 }
 
-/// `a`, `a and b`, `a, b and c`.
+/// Returns `a`, `a and b`, `a, b and c`.
 fn join(list: &[(Segment, String)]) -> String {
     let words: Vec<&str> = list.iter().map(|(_, words)| words.as_str()).collect();
     match words.split_last() {

@@ -1,4 +1,4 @@
-//! What strikes the eye, in one sentence each.
+//! Notable features, in one sentence each.
 
 use super::base64::Padding;
 use super::segment::{Segment, Shape};
@@ -11,17 +11,17 @@ use crate::config::token::known_prefix;
 pub enum Finding {
     /// The text ends in a line break, as `echo` writes it.
     EndsInNewline,
-    /// No colon separates a user name from a password.
+    /// No colon separates a username from a password.
     NoColon,
-    /// Nothing stands before the colon.
+    /// The username is empty.
     EmptyUser,
-    /// Colons behind the first belong to the password: so many.
+    /// The password contains colons after the first one; this is their number.
     MoreColons(usize),
-    /// It is base64 of base64: [`Specimen::peel`] takes a layer off.
+    /// It is base64 of base64: [`Specimen::peel`] removes a layer.
     OneLayerTooMany,
     /// It is a whole `config.json`, not an `auth`.
     ConfigFile,
-    /// It is a token by itself, which was never encoded.
+    /// It is a bare token that was never encoded.
     RawToken,
     /// The password is a web token: [`Specimen::web_token`].
     WebToken,
@@ -29,22 +29,22 @@ pub enum Finding {
     GoogleKey,
     /// The base64 is wrapped or has a line break at its end.
     Wrapped,
-    /// Blanks stand in the base64.
+    /// The base64 has spaces or tabs in it.
     Blanks,
     /// Padding is missing.
     Unpadded,
-    /// It has `-` or `_`, which stand for `+` and `/`.
+    /// It has `-` or `_` instead of `+` and `/`.
     UrlSafe,
     /// NULs: at the password's ends Docker drops them.
     Nul,
-    /// The bytes are no text.
+    /// The bytes are not UTF-8.
     NotUtf8,
-    /// Bits that no byte needs are set.
+    /// Unused bits are set.
     StrayBits,
 }
 
 impl Finding {
-    /// One sentence or two.
+    /// Returns one or two sentences.
     pub fn text(self) -> String {
         match self {
             Self::MoreColons(1) => "There is one more colon. It is part of the password: only the first colon separates.".to_owned(),
@@ -76,7 +76,7 @@ impl Finding {
         }
     }
 
-    /// The segment that it speaks of, when it is one.
+    /// Returns the segment that it is about, if it is one.
     pub fn segment(self) -> Option<Segment> {
         match self {
             Self::EndsInNewline | Self::MoreColons(_) | Self::WebToken | Self::GoogleKey => {
@@ -94,7 +94,7 @@ impl Finding {
 }
 
 impl Specimen {
-    /// Everything worth saying, the gravest first.
+    /// Returns all findings, the most serious first.
     pub fn findings(&self) -> Vec<Finding> {
         let bytes = self.bytes().expose();
         let login = self.shape() == Shape::Login;
@@ -108,7 +108,7 @@ impl Specimen {
         let no_colon = self.shape() == Shape::NoColon;
         let google = self.google_key().is_some();
         let config = self.is_config_file();
-        // Colons of JSON are no colons of a password.
+        // Colons of JSON do not belong to a password.
         let plain = login && !google && !config;
         let is_text = self.wrapping().holds_text();
         let all = [
@@ -154,8 +154,8 @@ impl Specimen {
     }
 }
 
-/// Whether the text begins as a token of a common service does. A JWT has its own finding, and
-/// `eyJ` is also how the base64 of JSON begins.
+/// Returns whether the text begins like a token of a common service. A JWT has its own finding, and
+/// `eyJ` also begins the base64 of JSON.
 fn raw_token(text: &[u8]) -> bool {
     known_prefix(text.trim_ascii_start()).is_some()
 }

@@ -1,4 +1,4 @@
-//! What is inside a password: another layer of base64, a web token, a key file.
+//! Content of a password: another layer of base64, a web token, a key file.
 
 use super::segment::{Segment, Shape};
 use super::{read_base64, Specimen};
@@ -6,7 +6,7 @@ use crate::config::token::{GoogleKey, WebToken};
 use crate::json::Document;
 
 impl Specimen {
-    /// What counts as the secret: the password, or all when there is no colon.
+    /// Returns the secret: the password, or everything if there is no colon.
     fn secret_part(&self) -> &[u8] {
         match self.shape() {
             Shape::Login | Shape::Token => self.part(Segment::Password),
@@ -15,7 +15,7 @@ impl Specimen {
         }
     }
 
-    /// The web token that the password is.
+    /// Reads the password as a web token.
     pub fn web_token(&self) -> Option<WebToken> {
         let text = self.secret_part().trim_ascii();
         // Three parts: header, payload, signature.
@@ -23,7 +23,7 @@ impl Specimen {
         is_token.then(|| WebToken::read(text)).flatten()
     }
 
-    /// The Google key that the password is, or all of it when the user name was left out.
+    /// Reads the password as a Google key, or all of the text if the username was left out.
     pub fn google_key(&self) -> Option<GoogleKey> {
         let texts = [self.secret_part(), self.bytes().expose()];
         let mut keys = texts
@@ -32,7 +32,7 @@ impl Specimen {
         keys.find(|key| key.is_account && !key.is_base64)
     }
 
-    /// What the bytes say when they are base64 once more: one layer peeled off.
+    /// Decodes the bytes if they are base64 again: one layer is removed.
     pub fn peel(&self) -> Option<Self> {
         if self.shape() != Shape::NoColon {
             return None;
@@ -42,11 +42,11 @@ impl Specimen {
         let plain = |c: char| !c.is_control() || matches!(c, '\r' | '\n' | '\t');
         let says = std::str::from_utf8(inner.bytes().expose()).ok()?;
         let sound = matches!(inner.shape(), Shape::Login | Shape::Json) && says.chars().all(plain);
-        // Two layers too many are possible, too.
+        // There may be more than two layers.
         (sound || inner.peel().is_some()).then_some(inner)
     }
 
-    /// Whether the bytes are a whole `config.json`, as in a Kubernetes Secret.
+    /// Returns whether the bytes are a whole `config.json`, as in a Kubernetes Secret.
     pub fn is_config_file(&self) -> bool {
         let bytes = self.bytes().expose();
         let document = (bytes.first() == Some(&b'{')).then(|| Document::parse(bytes));

@@ -1,7 +1,7 @@
-//! The links between text, bytes and base64.
+//! Links between text, bytes and base64.
 //!
-//! Character `i` carries the bits `6i` to `6i + 5`, byte `b` has the bits `8b` to `8b + 7`. Characters
-//! are counted without line breaks and blanks; the `=` come last.
+//! Character `i` carries the bits `6i` to `6i + 5`, byte `b` has the bits `8b` to `8b + 7`.
+//! Characters are counted without line breaks and spaces; the `=` come last.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::segment::{Segment, Share};
 use super::Specimen;
 use crate::text::TextRange;
 
-/// Three bytes and the four characters that carry them; the last group can have fewer bytes.
+/// Three bytes and the four characters that carry them; the last group may have fewer bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// One to three bytes.
@@ -18,7 +18,7 @@ pub struct Group {
     pub chars: Range<usize>,
 }
 
-/// One character of the text, or one byte that is none.
+/// One character of the text, or one byte that is not UTF-8.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scalar {
     /// Its bytes in UTF-8.
@@ -27,54 +27,54 @@ pub struct Scalar {
     pub letter: Option<char>,
 }
 
-/// Which groups a page shows of a long value: the first and the last ones.
+/// Groups of a long value that a page shows: the first and the last ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The first groups.
     pub head: Range<usize>,
-    /// Those that are not shown.
+    /// Groups that are not shown.
     pub hidden: Range<usize>,
     /// The last groups.
     pub tail: Range<usize>,
 }
 
 impl Specimen {
-    /// How many characters carry bits.
+    /// Returns the number of characters that carry bits.
     pub fn digits(&self) -> usize {
         self.encoded.digits
     }
 
-    /// How many characters there are, padding included, line breaks and blanks not.
+    /// Returns the number of characters, with padding, without line breaks and spaces.
     pub fn chars(&self) -> usize {
         self.encoded.chars.len()
     }
 
-    /// Where a character stands in [`Specimen::base64`]. What lies between two characters that do
-    /// not touch is ignored: line breaks and blanks.
+    /// Returns the offset of a character in [`Specimen::base64`], which also has line breaks and
+    /// spaces.
     pub fn place(&self, char: usize) -> Option<usize> {
         self.encoded.chars.get(char).map(|at| *at as usize)
     }
 
-    /// The character that stands there.
+    /// Returns a character by its number.
     pub fn char(&self, char: usize) -> Option<char> {
         let byte = self.base64().expose().get(self.place(char)?)?;
         Some(char::from(*byte))
     }
 
-    /// The character at or behind an offset in [`Specimen::base64`]: for the caret.
+    /// Returns the character at or after an offset in [`Specimen::base64`]: for the caret.
     pub fn char_at(&self, offset: usize) -> usize {
         let chars = &self.encoded.chars;
         chars.partition_point(|at| (*at as usize) < offset)
     }
 
-    /// What byte `at` belongs to; behind the last one lies fill.
+    /// Returns the segment of a byte; after the last one there is fill.
     pub fn segment_of(&self, byte: usize) -> Segment {
         let spans = self.spans();
         let next = spans.partition_point(|span| span.bytes.end <= byte);
         spans.get(next).map_or(Segment::Fill, |span| span.segment)
     }
 
-    /// The segments that a character's 6 bits belong to, in order.
+    /// Returns the segments of a character's 6 bits, in order.
     pub fn shares(&self, char: usize) -> Vec<Share> {
         let mut shares: Vec<Share> = Vec::with_capacity(3);
         if char >= self.chars() {
@@ -96,7 +96,7 @@ impl Specimen {
         shares
     }
 
-    /// The bytes that the characters carry a bit of. Padding carries none.
+    /// Returns the bytes of which the characters carry a bit. Padding carries none.
     pub fn bytes_of(&self, chars: Range<usize>) -> Range<usize> {
         let count = self.bytes().expose().len();
         let end = chars.end.min(self.digits());
@@ -107,7 +107,7 @@ impl Specimen {
         start..(end * 6).div_ceil(8).min(count)
     }
 
-    /// The characters that carry a bit of the bytes.
+    /// Returns the characters that carry a bit of the bytes.
     pub fn chars_of(&self, bytes: Range<usize>) -> Range<usize> {
         let end = bytes.end.min(self.bytes().expose().len());
         if bytes.start >= end {
@@ -117,12 +117,12 @@ impl Specimen {
         bytes.start * 8 / 6..(end * 8).div_ceil(6)
     }
 
-    /// The text, character by character. Each byte that is not UTF-8 stands by itself.
+    /// Returns the text, character by character. Each byte that is not UTF-8 is one item.
     pub fn scalars(&self) -> impl Iterator<Item = Scalar> + '_ {
         self.scalars_in(0..self.bytes().expose().len())
     }
 
-    /// The same for a part of the bytes, from the beginning of a character on.
+    /// Returns the characters of a part of the bytes that begins with a character.
     pub fn scalars_in(&self, bytes: Range<usize>) -> impl Iterator<Item = Scalar> + '_ {
         let text = TextRange::new(bytes.start, bytes.end).of(self.bytes().expose());
         let mut at = bytes.start;
@@ -143,7 +143,7 @@ impl Specimen {
         })
     }
 
-    /// All bytes of the characters of text that `bytes` touches.
+    /// Returns all bytes of the characters of text that `bytes` touches.
     pub fn whole_scalars(&self, bytes: Range<usize>) -> Range<usize> {
         let touched = self
             .scalars()
@@ -153,12 +153,12 @@ impl Specimen {
         })
     }
 
-    /// How many groups there are.
+    /// Returns the number of groups.
     pub fn groups(&self) -> usize {
         self.digits().div_ceil(4)
     }
 
-    /// A group by its number.
+    /// Returns a group by its number.
     pub fn group(&self, index: usize) -> Group {
         let bytes = self.bytes().expose().len();
         let is_last = index + 1 >= self.groups();
@@ -169,7 +169,8 @@ impl Specimen {
         }
     }
 
-    /// The first and the last `most` groups; nothing is hidden when that would hide only a few.
+    /// Returns the first and the last `most` groups; nothing is hidden if that would hide only a
+    /// few.
     pub fn window(&self, most: usize) -> Window {
         let groups = self.groups();
         let hidden = if groups > most * 2 + 4 {

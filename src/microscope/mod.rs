@@ -1,12 +1,12 @@
-//! What a string says down to the bit: text, bytes and base64, linked.
+//! The meaning of a string down to the bit: text, bytes and base64, linked.
 //!
-//! [`read`] takes any string: an `auth`, a header, a `curl -u` line, `user:password`. It gives a
+//! [`read`] takes any string: an `auth`, a header, a `curl -u` line, `user:password`. It returns a
 //! [`Specimen`]: the bytes, their segments, and the base64 whose characters carry them, 6 bits
-//! each. Base64 has no separators, so a character can belong to two segments or three; its share in
+//! each. Base64 has no separators, so a character can belong to two or three segments; its share in
 //! each is counted in bits.
 //!
-//! Everything that a page draws or says about it is computed from the specimen: [`Specimen::shares`],
-//! the links between the rows, [`Specimen::describe`], [`Specimen::findings`].
+//! Everything that a page draws or says about it comes from the specimen: [`Specimen::shares`], the
+//! links between the rows, [`Specimen::describe`], [`Specimen::findings`].
 
 mod acceptance;
 mod base64;
@@ -45,11 +45,11 @@ pub struct Specimen {
     shape: Shape,
 }
 
-/// Looks at any string. Text that is neither wrapped in something known nor base64 is taken as it
-/// stands: then the base64 is the one that it would become.
+/// Reads any string. Text that is neither base64 nor in a known wrapping is read as plain text:
+/// then the base64 is the result of encoding it.
 ///
 /// # Errors
-/// When something known is around it that wants base64, and it is none.
+/// Returns the first fault if a known wrapping requires base64, and its content is not base64.
 pub fn read(text: &str) -> Result<Specimen, NotBase64> {
     let found = wrapping::recognise(text);
     let encoded = match found.content {
@@ -61,17 +61,17 @@ pub fn read(text: &str) -> Result<Specimen, NotBase64> {
     Ok(Specimen::new(text, found.wrapping, found.core, encoded))
 }
 
-/// Looks at `text` as base64, whatever it looks like: the base64 row, or an `auth`.
+/// Reads `text` as base64, whatever it looks like: the base64 row, or an `auth`.
 ///
 /// # Errors
-/// When it is none.
+/// Returns the first fault if it is not base64.
 pub fn read_base64(text: &str) -> Result<Specimen, NotBase64> {
     let encoded = Encoded::read(text.as_bytes())?;
     let core = TextRange::new(0, text.len());
     Ok(Specimen::new(text, Wrapping::Bare, core, encoded))
 }
 
-/// Looks at `bytes` as what is encoded, whatever they look like.
+/// Reads `bytes` as unencoded text, whatever they look like.
 pub fn read_text(bytes: &[u8]) -> Specimen {
     let core = TextRange::new(0, bytes.len());
     Specimen::new(
@@ -100,69 +100,70 @@ impl Specimen {
         }
     }
 
-    /// The string as it was given.
+    /// Returns the string as it was given.
     pub fn source(&self) -> &Secret {
         &self.source
     }
 
-    /// What stands around it.
+    /// Returns its wrapping.
     pub fn wrapping(&self) -> Wrapping {
         self.wrapping
     }
 
-    /// The part of the source that is looked at; before it and behind it stands the wrapping.
+    /// Returns the part of the source inside the wrapping.
     pub fn core(&self) -> TextRange {
         self.core
     }
 
-    /// The bytes: what the base64 says.
+    /// Returns the bytes that the base64 encodes.
     pub fn bytes(&self) -> &Secret {
         &self.encoded.bytes
     }
 
-    /// The base64, line breaks included: as it was given, or what the text becomes.
+    /// Returns the base64 with line breaks: as given, or the result of encoding the text.
     pub fn base64(&self) -> &Secret {
         &self.encoded.text
     }
 
-    /// How the base64 is written.
+    /// Returns the style of the base64.
     pub fn style(&self) -> Style {
         self.encoded.style
     }
 
-    /// What the padding is like.
+    /// Returns the state of the padding.
     pub fn padding(&self) -> Padding {
         self.encoded.padding
     }
 
-    /// Whether a character tells the alphabet: without `+`, `/`, `-` and `_` it can be either.
+    /// Returns whether a character shows the alphabet: without `+`, `/`, `-` and `_` it can be
+    /// either.
     pub fn shows_alphabet(&self) -> bool {
         self.encoded.shows_alphabet
     }
 
-    /// What the bytes are.
+    /// Returns the shape of the bytes.
     pub fn shape(&self) -> Shape {
         self.shape
     }
 
-    /// The segments: they cover all bytes, in order, none is empty.
+    /// Returns the segments: they cover all bytes, in order, and none is empty.
     pub fn spans(&self) -> &[Span] {
         &self.spans
     }
 
-    /// The first span of a segment.
+    /// Returns the first span of a segment.
     pub fn span(&self, segment: Segment) -> Option<TextRange> {
         let span = self.spans.iter().find(|span| span.segment == segment)?;
         Some(span.bytes)
     }
 
-    /// The bytes of the first span of a segment.
+    /// Returns the bytes of the first span of a segment.
     pub(crate) fn part(&self, segment: Segment) -> &[u8] {
         self.span(segment)
             .map_or(&[], |range| range.of(self.bytes().expose()))
     }
 
-    /// The same with other bytes: the text row was edited. Alphabet, padding and line breaks stay.
+    /// Replaces the bytes after an edit of the text row. Alphabet, padding and line breaks stay.
     #[must_use]
     pub fn with_bytes(&self, bytes: &[u8]) -> Self {
         let encoded = Encoded::write(bytes, self.style());
@@ -175,18 +176,18 @@ impl Specimen {
         Self::new(text, self.wrapping.bare(), core, encoded)
     }
 
-    /// The same with other base64: the base64 row was edited.
+    /// Replaces the base64 after an edit of the base64 row.
     ///
     /// # Errors
-    /// When the new text is not base64: the page keeps the last good one.
+    /// Returns the first fault if the new text is not base64: the page keeps the last valid one.
     pub fn with_base64(&self, text: &str) -> Result<Self, NotBase64> {
         let encoded = Encoded::read(text.as_bytes())?;
         let core = TextRange::new(0, text.len());
         Ok(Self::new(text, self.wrapping.bare(), core, encoded))
     }
 
-    /// Whether its own style writes exactly this base64 for these bytes: no stray bits, no blanks,
-    /// even lines, whole padding.
+    /// Returns whether its own style writes exactly this base64 for these bytes: no stray bits, no
+    /// spaces, even lines, whole padding.
     pub fn is_regular(&self) -> bool {
         self.style().write(self.bytes().expose()).as_bytes() == self.encoded.text.expose()
     }

@@ -1,28 +1,28 @@
-//! The segments of the bytes, and what a page calls them.
+//! Segments of the bytes, and their names on a page.
 
 use super::wrapping::Wrapping;
 use crate::json::{Document, Kind, NodeRef};
 use crate::text::TextRange;
 
-/// What a bit belongs to.
+/// Owner of a bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Segment {
-    /// The user name.
+    /// Username.
     User,
-    /// The first colon.
+    /// First colon.
     Colon,
-    /// The password or token; in JSON every secret value.
+    /// Password or token; in JSON every secret value.
     Password,
-    /// Bytes that are none of these: there is no colon, or they are JSON around the values.
+    /// Other bytes: there is no colon, or they are JSON around the values.
     Other,
-    /// Bits behind the last byte, in its last character.
+    /// Bits after the last byte, in its last character.
     Fill,
     /// `=`, which carries no bits.
     Padding,
 }
 
 impl Segment {
-    /// What a sentence calls it.
+    /// Returns its name in a sentence.
     pub fn label(self) -> &'static str {
         match self {
             Self::User => "user name",
@@ -34,7 +34,7 @@ impl Segment {
         }
     }
 
-    /// One letter, for when colours are not to be had.
+    /// Returns one letter, for use without colours.
     pub fn letter(self) -> char {
         match self {
             Self::User => 'U',
@@ -46,16 +46,16 @@ impl Segment {
         }
     }
 
-    /// Whether its text is masked. Without a colon nobody knows what it is: then it is.
+    /// Returns whether its text is masked. Without a colon its meaning is unknown, so it is masked.
     pub fn is_secret(self) -> bool {
         matches!(self, Self::Password | Self::Other)
     }
 }
 
-/// How many of a character's 6 bits belong to a segment.
+/// Number of a character's 6 bits that belong to a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// The segment.
+    /// Segment of the bits.
     pub segment: Segment,
     /// 1 to 6.
     pub bits: u8,
@@ -64,13 +64,13 @@ pub struct Share {
 /// A run of bytes of one segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// What they are.
+    /// Segment of the bytes.
     pub segment: Segment,
-    /// Where they stand in the bytes.
+    /// Range in the bytes.
     pub bytes: TextRange,
 }
 
-/// What the bytes are as a whole.
+/// Shape of the bytes as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// `user:password`.
@@ -79,13 +79,13 @@ pub enum Shape {
     NoColon,
     /// The JSON that the CLI sends to the daemon.
     Json,
-    /// A token that goes over the wire as it is.
+    /// A token that is sent unchanged.
     Token,
-    /// Nothing at all.
+    /// No bytes.
     Empty,
 }
 
-/// The members of `AuthConfig` (moby, `api/types/registry/authconfig.go`).
+/// Members of `AuthConfig` (moby, `api/types/registry/authconfig.go`).
 const FIELDS: [(&str, Segment); 7] = [
     ("username", Segment::User),
     ("password", Segment::Password),
@@ -96,7 +96,7 @@ const FIELDS: [(&str, Segment); 7] = [
     ("email", Segment::Other),
 ];
 
-/// What `bytes` are, and the segments that cover them.
+/// Returns the shape of `bytes`, and the segments that cover them.
 pub(super) fn spans(bytes: &[u8], wrapping: Wrapping) -> (Shape, Vec<Span>) {
     let all = |segment| {
         vec![Span {
@@ -129,7 +129,7 @@ pub(super) fn spans(bytes: &[u8], wrapping: Wrapping) -> (Shape, Vec<Span>) {
     (Shape::Login, spans.collect())
 }
 
-/// The segments of the JSON of an `AuthConfig`: its values, without the quotes.
+/// Returns the segments of the JSON of an `AuthConfig`: its values, without the quotes.
 fn json(bytes: &[u8], expected: bool) -> Option<Vec<Span>> {
     if bytes.first() != Some(&b'{') {
         return None;

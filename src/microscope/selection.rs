@@ -1,4 +1,4 @@
-//! What is selected, what it lights in the other rows, and where an arrow key leads.
+//! A selection, its highlights in the other rows, and its changes by arrow keys.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::text::invisible::picture;
 /// Place of a selection: bytes or characters, depending on the row.
 pub type Selection = Option<(Row, Range<usize>)>;
 
-/// Bytes and characters that are lit.
+/// Bytes and characters that are highlighted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lit {
     /// Bytes, in the rows of the text and of the bytes.
@@ -18,7 +18,7 @@ pub struct Lit {
     pub chars: Range<usize>,
 }
 
-/// Looks at any bytes: what cannot be read as something known is taken as text.
+/// Reads any bytes; unrecognised ones are read as text.
 pub fn look(value: &Secret) -> Specimen {
     value
         .expose_str()
@@ -27,7 +27,7 @@ pub fn look(value: &Secret) -> Specimen {
 }
 
 impl Specimen {
-    /// Returns what a selection lights in all rows.
+    /// Returns the highlights of a selection in all rows.
     pub fn lit(&self, selection: &Selection) -> Lit {
         match selection.clone() {
             None => Lit::default(),
@@ -45,7 +45,7 @@ impl Specimen {
         }
     }
 
-    /// Returns where a key leads from a selection.
+    /// Returns the selection after a key press.
     pub fn selection_after_key(&self, selection: &Selection, key: &str) -> Selection {
         let (row, range) = selection.clone().unwrap_or((Row::Bytes, 0..0));
         let last = |row| match row {
@@ -69,8 +69,8 @@ impl Specimen {
         Some((row, range))
     }
 
-    /// Returns the letter in the cell of each byte of a group. A character of several bytes is in the
-    /// cell of its first one, and the others have an ellipsis.
+    /// Returns the character in the cell of each byte of a group. A character of several bytes is
+    /// in the cell of its first one, and the others have an ellipsis.
     pub fn letters(&self, group: &Group) -> Vec<(usize, char)> {
         // A group may begin and end inside a character.
         let bytes = self.bytes().expose();

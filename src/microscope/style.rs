@@ -1,9 +1,9 @@
-//! How base64 is written: alphabet, padding, lines.
+//! Style of base64: alphabet, padding, lines.
 
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 use base64::Engine;
 
-/// Which two characters stand for 62 and 63 (RFC 4648, sections 4 and 5).
+/// Alphabet, which decides the two characters for 62 and 63 (RFC 4648, sections 4 and 5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Alphabet {
     /// `+` and `/`.
@@ -13,18 +13,18 @@ pub enum Alphabet {
     UrlSafe,
 }
 
-/// How base64 is written.
+/// Style of base64.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
-    /// The alphabet; the standard one where no character tells.
+    /// Alphabet; the standard one if no character shows it.
     pub alphabet: Alphabet,
-    /// Whether `=` fills the last group.
+    /// True if `=` fills the last group.
     pub padded: bool,
-    /// Characters in a line; 0 when it is not wrapped.
+    /// Characters in a line; 0 if it is not wrapped.
     pub line: usize,
-    /// What ends a line.
+    /// Line break.
     pub line_end: &'static str,
-    /// Whether the last line ends like the others, as `base64` writes it.
+    /// True if the last line ends like the others, as `base64` writes it.
     pub ends_in_line_end: bool,
 }
 
@@ -41,7 +41,7 @@ impl Default for Style {
 }
 
 impl Style {
-    /// The base64 of `bytes` in this style.
+    /// Writes the base64 of `bytes` in this style.
     pub(super) fn write(self, bytes: &[u8]) -> String {
         let digits = match self.alphabet {
             Alphabet::Standard => STANDARD.encode(bytes),

@@ -1,11 +1,11 @@
-//! What stands around the base64 or the text: a header, a member of JSON, a command.
+//! The text around base64 or a login: a header, a member of JSON, a command.
 
 use super::base64::Encoded;
 use crate::json::unescape;
 use crate::shell;
 use crate::text::TextRange;
 
-/// What was recognised around it.
+/// Kind of the text around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrapping {
     /// Nothing: base64 by itself.
@@ -14,18 +14,18 @@ pub enum Wrapping {
     Text,
     /// `Authorization: Basic …`, or `Basic …` (RFC 7617).
     Basic,
-    /// `Authorization: Bearer …` (RFC 6750). A token goes as it is, not as base64.
+    /// `Authorization: Bearer …` (RFC 6750). A token is sent unchanged, not as base64.
     Bearer,
     /// `X-Registry-Auth: …`, from the CLI to the daemon (moby, `api/pkg/authconfig`).
     RegistryAuth,
     /// `"auth": "…"`, a member of an entry.
     Member,
-    /// `curl -u user:password`: curl makes a Basic header of it.
+    /// `curl -u user:password`, from which curl makes a Basic header.
     Curl,
 }
 
 impl Wrapping {
-    /// A few words for a chip.
+    /// Returns a few words for a chip.
     pub fn label(self) -> &'static str {
         match self {
             Self::Bare => "base64",
@@ -38,12 +38,12 @@ impl Wrapping {
         }
     }
 
-    /// Whether text stands there and not base64.
+    /// Returns whether it contains text instead of base64.
     pub(super) fn holds_text(self) -> bool {
         matches!(self, Self::Text | Self::Bearer | Self::Curl)
     }
 
-    /// The wrapping of the base64 by itself. What the JSON of the daemon's header means stays.
+    /// Returns the wrapping of the base64 alone. The JSON of the daemon's header keeps its meaning.
     pub(super) fn bare(self) -> Self {
         match self {
             Self::RegistryAuth => Self::RegistryAuth,
@@ -52,7 +52,7 @@ impl Wrapping {
     }
 }
 
-/// What is to be looked at.
+/// Text inside the wrapping.
 pub(super) enum Content {
     Base64(String),
     Text(Vec<u8>),
@@ -64,7 +64,7 @@ pub(super) struct Recognised {
     pub(super) content: Content,
 }
 
-/// Looks for the known wrappings, the longest names first.
+/// Recognises the known wrappings, the longest names first.
 pub(super) fn recognise(text: &str) -> Recognised {
     let lower = text.to_ascii_lowercase();
     header(text, &lower)
@@ -82,13 +82,13 @@ fn base64(wrapping: Wrapping, text: &str, core: TextRange) -> Recognised {
     }
 }
 
-/// A header, by its name or by its scheme, also inside a command.
+/// Recognises a header by its name or its scheme, even inside a command.
 fn header(text: &str, lower: &str) -> Option<Recognised> {
-    if let Some(at) = behind(lower, "x-registry-auth") {
+    if let Some(at) = after(lower, "x-registry-auth") {
         let start = skip(lower, at, &[' ', '\t', ':', '=', '\'', '"']);
         return Some(base64(Wrapping::RegistryAuth, text, word(text, start)));
     }
-    let start = match behind(lower, "authorization") {
+    let start = match after(lower, "authorization") {
         Some(at) => skip(lower, at, &[' ', '\t', ':', '=', '\'', '"']),
         None => skip(lower, 0, &[' ', '\t']),
     };
@@ -110,9 +110,9 @@ fn header(text: &str, lower: &str) -> Option<Recognised> {
     })
 }
 
-/// `"auth": "…"`, with JSON's escapes undone.
+/// Recognises `"auth": "…"`, with JSON's escapes decoded.
 fn member(text: &str) -> Option<Recognised> {
-    let colon = skip(text, behind(text, "\"auth\"")?, &[' ', '\t', '\r', '\n']);
+    let colon = skip(text, after(text, "\"auth\"")?, &[' ', '\t', '\r', '\n']);
     let quote = skip(
         text,
         text.get(colon..)?.strip_prefix(':').map(|_| colon + 1)?,
@@ -133,9 +133,9 @@ fn member(text: &str) -> Option<Recognised> {
     })
 }
 
-/// The word behind `-u` or `--user` of curl, with the shell's quotes undone.
+/// Recognises the word after `-u` or `--user` of curl, without the shell's quotes.
 fn curl(text: &str, lower: &str) -> Option<Recognised> {
-    let start = behind(lower, "curl ")?;
+    let start = after(lower, "curl ")?;
     let is_command = lower[..start - "curl ".len()]
         .chars()
         .next_back()
@@ -163,14 +163,14 @@ fn curl(text: &str, lower: &str) -> Option<Recognised> {
     None
 }
 
-/// What follows the first `length` bytes of a word.
+/// Returns the rest of a word after its first `length` bytes.
 fn cut(range: TextRange, word: &[u8], length: usize) -> (TextRange, Vec<u8>) {
     let rest = word.get(length..).unwrap_or_default().to_vec();
     (TextRange::new(range.start + length, range.end), rest)
 }
 
-/// The word of a shell's command that begins at `start`, quotes included in its range. A variable in
-/// it stays as it is written.
+/// Returns the word of a shell's command that begins at `start`, with the quotes in its range.
+/// Variables stay as written.
 fn shell_word(text: &str, start: usize) -> (TextRange, Vec<u8>) {
     let rest = text.get(start..).unwrap_or_default();
     let (word, _) = shell::first_word(rest);
@@ -178,11 +178,11 @@ fn shell_word(text: &str, start: usize) -> (TextRange, Vec<u8>) {
     (range, word.written(rest))
 }
 
-/// Nothing is around it: base64 if it is base64 and nothing else.
+/// Recognises text without a wrapping: base64 if it is base64 and nothing else.
 fn bare(text: &str) -> Recognised {
     let core = TextRange::new(0, text.len());
     let reads = Encoded::read(text.as_bytes()).is_ok_and(|encoded| encoded.digits > 0);
-    // Words with blanks between them are text, also when all of their letters are in the alphabet.
+    // Words with spaces between them are text, even if all of their characters are in the alphabet.
     let one_word = !text.trim().contains([' ', '\t']);
     if reads && one_word {
         return base64(Wrapping::Bare, text, core);
@@ -194,18 +194,18 @@ fn bare(text: &str) -> Recognised {
     }
 }
 
-/// Where the first `name` ends.
-fn behind(text: &str, name: &str) -> Option<usize> {
+/// Returns the offset after the first `name`.
+fn after(text: &str, name: &str) -> Option<usize> {
     text.find(name).map(|at| at + name.len())
 }
 
-/// The offset behind the characters of `set` that stand at `at`.
+/// Returns the offset after the characters of `set` at `at`.
 fn skip(text: &str, at: usize, set: &[char]) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     at + rest.len() - rest.trim_start_matches(set).len()
 }
 
-/// Everything up to a blank, a quote or a line's end.
+/// Returns the range up to a space, a quote or a line break.
 fn word(text: &str, start: usize) -> TextRange {
     let rest = text.get(start..).unwrap_or_default();
     let end = rest.find([' ', '\t', '\r', '\n', '\'', '"', ',']);

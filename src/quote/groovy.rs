@@ -2,9 +2,9 @@
 
 use super::{is_unseen, push_hex};
 
-/// A string between single quotes, in which `$` means nothing.
+/// Writes a string between single quotes, in which `$` means nothing.
 ///
-/// Not run here: there is no Groovy among the tests' programs.
+/// Not run here: Groovy is not among the tests' programs.
 pub fn groovy(text: &str) -> Option<String> {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('\'');

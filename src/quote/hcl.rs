@@ -2,11 +2,12 @@
 
 use super::{is_unseen, push_hex};
 
-/// A quoted string of HCL 2. A template cannot begin in it: the sign before a brace is an escape.
+/// Writes a quoted string of HCL 2. No template can begin in it: the sign before a brace is
+/// escaped.
 ///
-/// Every string becomes NFC in there, escapes included (measured: Terraform 1.11.4 changed 22 of the
-/// tests' 978 strings), so a text is refused unless NFC surely leaves it alone. Of those strings
-/// 570 go in, and Terraform gave each of them back as it was.
+/// HCL converts every string to NFC, escapes included (measured: Terraform 1.11.4 changed 22 of the
+/// tests' 978 strings), so a text is refused unless NFC surely leaves it unchanged. Of those
+/// strings 570 are accepted, and Terraform returned each of them unchanged.
 pub fn hcl(text: &str) -> Option<String> {
     if !text.chars().all(is_stable) {
         return None;
@@ -30,8 +31,8 @@ pub fn hcl(text: &str) -> Option<String> {
     Some(quoted)
 }
 
-/// Characters that NFC neither changes nor joins with a neighbour of this list: all below the first
-/// combining mark, and whole letters of common scripts.
+/// Returns whether NFC neither changes the character nor joins it with a neighbour of this list:
+/// all below the first combining mark, and whole letters of common scripts.
 fn is_stable(c: char) -> bool {
     matches!(u32::from(c), 0..=0x2FF | 0x400..=0x482 | 0x3041..=0x3096 | 0x30A1..=0x30FA)
         || matches!(u32::from(c), 0x4E00..=0x9FFF | 0xAC00..=0xD7A3 | 0x1_F300..=0x1_FAFF)

@@ -1,4 +1,4 @@
-//! Quoting, one file for each language. `None` means: this language cannot carry the text there,
+//! Quoting, one file for each language. `None` means that the language cannot carry the text there,
 //! so the caller leaves it out and says why.
 
 mod groovy;
@@ -20,8 +20,8 @@ pub use yaml::yaml;
 /// A quoting function.
 pub type Quote = fn(&str) -> Option<String>;
 
-/// Characters that are written as an escape wherever a language has escapes: controls, blanks that
-/// look like something else, directional marks, and what YAML does not print.
+/// Returns whether a language with escapes writes the character as one: controls, spaces that look
+/// like something else, directional marks, and characters that YAML does not print.
 fn is_unseen(c: char) -> bool {
     let code = u32::from(c);
     c.is_control()
@@ -34,7 +34,7 @@ fn is_unseen(c: char) -> bool {
         || code & 0xFFFE == 0xFFFE
 }
 
-/// The code of `c` in hexadecimal, with `digits` digits.
+/// Appends the code of `c` in hexadecimal, with `digits` digits.
 fn push_hex(text: &mut String, code: u32, digits: u32) {
     for place in (0..digits).rev() {
         text.extend(char::from_digit(code >> (4 * place) & 0xF, 16));

@@ -1,9 +1,9 @@
 //! `PowerShell`.
 
-/// A verbatim string: single quotes, with every character doubled that `PowerShell` takes for one.
-/// Those are also U+2018 to U+201B (`about_Quoting_Rules`; `CharTraits.IsSingleQuote`).
+/// Writes a verbatim string: single quotes, with every character doubled that `PowerShell` reads as
+/// one. Those include U+2018 to U+201B (`about_Quoting_Rules`; `CharTraits.IsSingleQuote`).
 ///
-/// Not run here: there is no `PowerShell` among the tests' programs.
+/// Not run here: `PowerShell` is not among the tests' programs.
 pub fn powershell(text: &str) -> Option<String> {
     if text.contains('\0') {
         return None;

@@ -1,6 +1,6 @@
 //! POSIX shells.
 
-/// One word between single quotes, where nothing is special but the quote itself. No variable of a
+/// Writes one word between single quotes, where only the quote itself is special. No variable of a
 /// process can hold a NUL.
 ///
 /// Proven with bash and dash in `tests/export`.
@@ -20,9 +20,9 @@ pub fn sh(text: &str) -> Option<String> {
     Some(quoted)
 }
 
-/// A word that ends a here-document with this text in it: no line of the text is that word.
+/// Returns a word that ends a here-document with this text: no line of the text equals it.
 ///
-/// With the word in quotes (`<<'END'`) the shell changes nothing in the text (POSIX, 2.7.4).
+/// With the word in quotes (`<<'END'`) the shell leaves the text unchanged (POSIX, 2.7.4).
 pub fn heredoc_end(text: &str) -> String {
     let mut word = "END_OF_SECRET".to_owned();
     while text.split('\n').any(|line| line == word) {

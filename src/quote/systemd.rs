@@ -1,8 +1,8 @@
 //! Unit files of systemd.
 
-/// A word of `Environment=`, `LoadCredential=` and the like: double quotes, C escapes, and `%`
-/// doubled because it begins a specifier (systemd.syntax, systemd.unit). A unit is a text of lines,
-/// so controls are refused.
+/// Writes a word of `Environment=`, `LoadCredential=` and the like: double quotes, C escapes, and
+/// `%` doubled because it begins a specifier (systemd.syntax, systemd.unit). A unit consists of
+/// lines, so controls are refused.
 pub fn systemd(text: &str) -> Option<String> {
     if text.contains(char::is_control) {
         return None;

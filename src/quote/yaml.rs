@@ -2,8 +2,8 @@
 
 use super::{is_unseen, push_hex};
 
-/// A double-quoted scalar on one line. What YAML does not print, and what nobody sees, is an escape
-/// of YAML's own: JSON's surrogate pairs are read wrongly by `PyYAML`, ruamel and Go's yaml v3.
+/// Writes a double-quoted scalar on one line. Unprintable and invisible characters are YAML's own
+/// escapes: `PyYAML`, ruamel and Go's yaml v3 misread JSON's surrogate pairs.
 ///
 /// Proven with `PyYAML`, ruamel.yaml and kubectl in `tests/export`.
 pub fn yaml(text: &str) -> Option<String> {

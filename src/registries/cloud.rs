@@ -1,9 +1,9 @@
-//! Registries of cloud providers: the host carries an account, a region or a name.
+//! Registries of cloud providers, whose host has an account, a region or a name in it.
 
 use super::facts::{Placeholder, RegistryFacts, SecretKind, UserRule};
 use crate::docker::{is_one_of, is_under, plain_host};
 
-/// The endings of the host pattern in amazon-ecr-credential-helper.
+/// Endings of the host pattern in amazon-ecr-credential-helper.
 const ECR_DOMAINS: [&str; 9] = [
     "amazonaws.com",
     "amazonaws.com.cn",
@@ -16,8 +16,8 @@ const ECR_DOMAINS: [&str; 9] = [
     "csp.hci.ic.gov",
 ];
 
-/// The host pattern of amazon-ecr-credential-helper: 12 digits, `dkr.ecr` or `dkr-ecr`, perhaps
-/// `-fips`, a region, one of the domains.
+/// Matches the host pattern of amazon-ecr-credential-helper: 12 digits, `dkr.ecr` or `dkr-ecr`,
+/// perhaps `-fips`, a region, one of the domains.
 fn is_ecr(key: &str) -> bool {
     let host = plain_host(key);
     let Some((account, rest)) = host.split_once('.') else {
@@ -40,7 +40,7 @@ fn is_ecr(key: &str) -> bool {
         && ECR_DOMAINS.contains(&domain)
 }
 
-/// `<location>-docker.pkg.dev`, `docker.<location>.rep.pkg.dev`, and the gcr.io hosts.
+/// Matches `<location>-docker.pkg.dev`, `docker.<location>.rep.pkg.dev`, and the gcr.io hosts.
 fn is_artifact_registry(key: &str) -> bool {
     let host = plain_host(key);
     let location = host.strip_suffix("-docker.pkg.dev").or_else(|| {
@@ -51,7 +51,7 @@ fn is_artifact_registry(key: &str) -> bool {
         || is_one_of(key, &["gcr.io", "us.gcr.io", "eu.gcr.io", "asia.gcr.io"])
 }
 
-/// `<region key>.ocir.io` and `ocir.<region>.oci.oraclecloud.com`.
+/// Matches `<region key>.ocir.io` and `ocir.<region>.oci.oraclecloud.com`.
 fn is_ocir(key: &str) -> bool {
     is_under(key, &["ocir.io"])
         || (plain_host(key).starts_with("ocir.") && is_under(key, &["oci.oraclecloud.com"]))

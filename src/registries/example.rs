@@ -1,9 +1,9 @@
-//! An image to ask about, for a key of `auths`.
+//! An example image for a key of `auths`.
 
 use crate::docker::{host_of, is_docker_hub, ServerKey};
 
-/// Returns an image that the entry `key` could be meant for: on its host, below its path if it has
-/// one. A user before the host, and a password, are no part of it.
+/// Returns an image that the entry `key` could be meant for: on its host, and below its path if
+/// there is one. A user before the host and a password are left out.
 pub fn example_image(key: &str) -> String {
     if is_docker_hub(key) {
         return "alpine".to_owned();

@@ -1,15 +1,15 @@
-//! What is known about one registry.
+//! Facts about one registry.
 
-/// What kind of secret a registry wants.
+/// Kind of secret that a registry expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SecretKind {
-    /// Whatever the operator of the registry set up.
+    /// Any secret that the operator of the registry set up.
     PasswordOrToken,
-    /// A token that a person or service account makes in the registry's settings.
+    /// A token that a user or service account creates in the registry's settings.
     AccessToken,
     /// A token that belongs to a project or group, with its own username.
     DeployToken,
-    /// A token that ends by itself within hours; it suits a test, not a stored secret.
+    /// A token that expires within hours; it suits a test, not a stored secret.
     ShortLivedToken,
     /// The whole JSON key file of a service account.
     JsonKey,
@@ -20,7 +20,7 @@ pub enum SecretKind {
 }
 
 impl SecretKind {
-    /// The name to show beside the field.
+    /// Returns the name to show beside the field.
     pub fn label(self) -> &'static str {
         match self {
             Self::PasswordOrToken => "Password or token",
@@ -37,37 +37,37 @@ impl SecretKind {
 /// A part of a key that the user fills in, written `{name}` in [`RegistryFacts::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placeholder {
-    /// The name between the braces.
+    /// Name between the braces.
     pub name: &'static str,
-    /// The label of its text box.
+    /// Label of its text box.
     pub label: &'static str,
-    /// A value of the right shape.
+    /// Value of the right shape.
     pub example: &'static str,
 }
 
-/// Which username a registry wants.
+/// Username that a registry expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UserRule {
     /// Always this literal text.
     Fixed(&'static str),
-    /// One of these literal texts; the second of each pair says when.
+    /// One of these literal texts; the second of each pair says when to use it.
     OneOf(&'static [(&'static str, &'static str)]),
     /// A name of a known shape.
     Pattern {
-        /// A name of that shape.
+        /// Name of that shape.
         example: &'static str,
-        /// What to put in.
+        /// Hint for the user.
         help: &'static str,
     },
     /// The user's own name at that registry.
     Any {
-        /// What to put in.
+        /// Hint for the user.
         help: &'static str,
     },
 }
 
 impl UserRule {
-    /// A username to show as an example, if the registry prescribes its text or shape.
+    /// Returns an example username, if the registry prescribes its text or shape.
     pub fn example(&self) -> Option<&'static str> {
         match self {
             Self::Fixed(user) => Some(user),
@@ -78,36 +78,36 @@ impl UserRule {
     }
 }
 
-/// What is known about one registry.
+/// Facts about one registry.
 #[derive(Clone, Copy, Debug)]
 pub struct RegistryFacts {
-    /// A stable name for code and tests, such as `docker-hub`.
+    /// Stable name for code and tests, such as `docker-hub`.
     pub id: &'static str,
-    /// The name people use, such as `Docker Hub`.
+    /// Common name, such as `Docker Hub`.
     pub name: &'static str,
-    /// The short form for a button, such as `GHCR`.
+    /// Short form for a button, such as `GHCR`.
     pub short: &'static str,
-    /// The key to write in `auths`, with `{placeholders}`.
+    /// Key to write in `auths`, with `{placeholders}`.
     pub key: &'static str,
-    /// The parts of the key to fill in.
+    /// Parts of the key to fill in.
     pub placeholders: &'static [Placeholder],
-    /// Which username it wants.
+    /// Username that it expects.
     pub user: UserRule,
-    /// What kind of secret it wants.
+    /// Kind of secret that it expects.
     pub secret: SecretKind,
-    /// Which token, with which scope, and how long it lives.
+    /// Token and scope to use, and the token's lifetime.
     pub secret_help: &'static str,
-    /// A command that prints the secret, with the same `{placeholders}` as the key.
+    /// Command that prints the secret, with the same `{placeholders}` as the key.
     pub command: Option<&'static str>,
-    /// Where the facts come from, and which of them are not confirmed.
+    /// Sources of the facts, and those that are not confirmed.
     pub source: &'static str,
-    /// Whether a key of `auths`, or a bare host, belongs to this registry. Letter case and port
-    /// do not count here: this names the registry, it does not say that Docker finds the key.
+    /// Returns whether a key of `auths`, or a bare host, belongs to this registry. Letter case and
+    /// port do not count: this names the registry, it does not say that Docker finds the key.
     pub matches: fn(&str) -> bool,
 }
 
 impl RegistryFacts {
-    /// The key with every placeholder replaced by its example.
+    /// Returns the key with every placeholder replaced by its example.
     pub fn example_key(&self) -> String {
         let values: Vec<_> = self
             .placeholders
@@ -128,8 +128,8 @@ impl RegistryFacts {
     }
 }
 
-/// Puts `values` (name, value) in place of `{name}` in a key or command. A name that is not given
-/// stays as it is, so that nothing looks finished when it is not.
+/// Replaces `{name}` by the value of each (name, value) in a key or command. Other names stay, so
+/// that nothing looks finished when it is not.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len());
     let mut rest = template;

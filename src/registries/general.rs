@@ -42,14 +42,14 @@ pub(super) const GHCR: RegistryFacts = RegistryFacts {
     matches: |key| is_one_of(key, &["ghcr.io"]),
 };
 
-/// What both GitLab presets say about the user.
+/// Username rule of both GitLab presets.
 pub(super) const GITLAB_USER: UserRule = UserRule::Pattern {
     example: "gitlab+deploy-token-1",
     help: "The username that GitLab shows with the deploy token. \
            With a personal access token: your GitLab username. In a CI job: $CI_REGISTRY_USER.",
 };
 
-/// What both GitLab presets say about the token.
+/// Help of both GitLab presets on the token.
 pub(super) const GITLAB_SECRET: &str =
     "A deploy token with read_registry, and write_registry to push. It has no expiry date unless \
      you set one. A personal, project or group access token with the same scopes works too. \

@@ -1,7 +1,8 @@
-//! Facts on known registries: the key to write in `auths`, the username, which secret, how to get one.
+//! Facts on known registries: the key in `auths`, the username, the kind of secret, and the way to
+//! get it.
 //!
-//! Presets for the entry form and names for the list. A fact here is shown to users, so every
-//! registry names its source, and what could not be confirmed is said there or left out.
+//! Presets for the entry form and names for the list. Users see these facts, so every registry
+//! names its source, and unconfirmed facts are marked there or left out.
 
 mod cloud;
 mod example;
@@ -17,7 +18,7 @@ use crate::text::shown_url;
 pub use example::example_image;
 pub use facts::{fill, Placeholder, RegistryFacts, SecretKind, UserRule};
 
-/// All known registries, in the order in which a form offers them. The last one is any other.
+/// All known registries, in the order of the form. The last one is any other.
 pub static REGISTRIES: &[RegistryFacts] = &[
     general::DOCKER_HUB,
     general::GHCR,
@@ -37,14 +38,14 @@ pub static REGISTRIES: &[RegistryFacts] = &[
     own::SELF_HOSTED,
 ];
 
-/// The registry that a key of `auths`, or a bare host, belongs to.
+/// Returns the registry that a key of `auths`, or a bare host, belongs to.
 pub fn facts_for(key: &str) -> Option<&'static RegistryFacts> {
     REGISTRIES.iter().find(|facts| (facts.matches)(key))
 }
 
-/// The name of an entry in a list: `Docker Hub` for the one key that Docker uses for it, for every
-/// other key its host as Docker reads it, or the key itself where that leaves nothing; without a
-/// password that stands in it.
+/// Returns the name of an entry in a list: `Docker Hub` for the one key that Docker uses for it,
+/// and otherwise the key's host as Docker reads it, or the key itself if that is empty; without a
+/// password in it.
 pub fn display_name(key: &str) -> Cow<'_, str> {
     if key == DOCKER_HUB_KEY {
         return Cow::Borrowed("Docker Hub");

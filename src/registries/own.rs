@@ -1,10 +1,10 @@
-//! Registries that people run themselves. Their host can be any name, so they match none: the
-//! host does not tell what runs there, and a wrong guess would be worse than no name.
+//! Self-hosted registries. Their host can be any name, so they match none: the host does not show
+//! software, and a wrong guess would be worse than no name.
 
 use super::facts::{Placeholder, RegistryFacts, SecretKind, UserRule};
 use super::general::{GITLAB_SECRET, GITLAB_USER};
 
-/// The host as images name it; the key must have the same port.
+/// The host in image names; the key must have the same port.
 const HOST: Placeholder = Placeholder {
     name: "host",
     label: "Host, with the port if images have one",

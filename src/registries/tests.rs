@@ -1,7 +1,7 @@
 use super::{display_name, facts_for, fill, host_of, UserRule, REGISTRIES};
 use std::collections::HashSet;
 
-/// What `ConvertToHostname` of docker/cli 29.7.2 answered.
+/// Answers of `ConvertToHostname` of docker/cli 29.7.2.
 const MEASURED_HOSTS: [(&str, &str); 29] = [
     ("example.com", "example.com"),
     ("http://example.com", "example.com"),
@@ -41,7 +41,7 @@ fn host_of_answers_as_docker() {
     }
 }
 
-/// Not measured with Docker: the rules of net/url in Go 1.26 on odd keys.
+/// Not measured with Docker: the rules of net/url in Go 1.26 for odd keys.
 #[test]
 fn host_of_follows_go_on_odd_urls() {
     for (key, host) in [

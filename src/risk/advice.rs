@@ -1,19 +1,19 @@
-//! What to do first: three things, from what the file holds.
+//! The first three things to do, based on the content of the file.
 
 use super::{Command, ExposedEntry, ExposedSecret};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
-    /// A stable name: `token`.
+    /// Stable name: `token`.
     pub id: &'static str,
-    /// What to do.
+    /// Action to take.
     pub title: &'static str,
-    /// Why and how.
+    /// Reason and method.
     pub text: &'static str,
-    /// The commands.
+    /// Commands for it.
     pub commands: &'static [Command],
-    /// Where this comes from.
+    /// Source of these facts.
     pub source: &'static str,
 }
 
@@ -67,7 +67,8 @@ static STAY: Advice = Advice {
     source: "docker CLI 28.2.2: Your credentials are stored unencrypted (measured)",
 };
 
-/// The three things to do first, in order, each with the keys of the entries that it is about.
+/// Returns the first three things to do, in order, each with the keys of the entries that it is
+/// about.
 pub fn three(exposed: &[ExposedEntry]) -> [(&'static Advice, Vec<&str>); 3] {
     let keys = |is: fn(&&ExposedEntry) -> bool| -> Vec<&str> {
         let all = exposed.iter().filter(is);

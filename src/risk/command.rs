@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-/// A command to type into a terminal. A secret is never in it.
+/// A command to type into a terminal, never with a secret in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Command {
-    /// The shell or the system that it is for, and what it does.
+    /// Shell or system that it is for, and its effect.
     pub label: &'static str,
-    /// The lines.
+    /// Lines of the command.
     pub text: Cow<'static, str>,
 }
 

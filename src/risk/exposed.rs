@@ -9,35 +9,35 @@ use crate::docker::DOCKER_HUB_WEB_LOGIN_KEYS;
 use crate::go::fold;
 use crate::text::{shown_url, TextRange};
 
-/// Kind of a secret, as far as its own text tells.
+/// Kind of a secret, as far as its own text shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExposedSecret {
     /// A token of a known kind.
     Token(Token),
-    /// A password, or a token that does not tell what it is.
+    /// A password, or an unrecognisable token.
     Password,
-    /// What `docker login` to Docker Hub with a browser leaves behind; this names it.
+    /// A secret that `docker login` to Docker Hub with a browser leaves in the file; this names it.
     WebLogin(&'static str),
     /// An identity token: a refresh token of the registry's login service.
     IdentityToken,
-    /// A registry token: sent to the registry as it is.
+    /// A registry token, sent to the registry unchanged.
     RegistryToken,
-    /// An `auth` that Docker cannot read. A reader of the file may still make sense of it.
+    /// An `auth` that Docker cannot read, but a reader of the file may.
     Unreadable,
 }
 
 /// One entry of `auths`, or one address of `credHelpers`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExposedEntry {
-    /// The entry.
+    /// Entry in the file.
     pub id: EntryId,
     /// Its key, with a password in it masked.
     pub key: String,
-    /// Its user name; empty when there is none, or when it is a secret itself.
+    /// Its username; empty if there is none, or if it is a secret itself.
     pub user: String,
     /// Its secrets.
     pub secrets: Vec<ExposedSecret>,
-    /// The helper that Docker asks for it.
+    /// Helper that Docker calls for it.
     pub helper: Option<String>,
 }
 
@@ -54,7 +54,7 @@ impl ExposedSecret {
         }
     }
 
-    /// Returns what it opens; one sentence.
+    /// Returns one sentence on the access that it gives.
     pub fn opens(&self) -> &'static str {
         match self {
             Self::Token(token) => token.kind.scope,
@@ -66,7 +66,7 @@ impl ExposedSecret {
         }
     }
 
-    /// Returns how long it lives; one sentence.
+    /// Returns one sentence on its lifetime.
     pub fn lives(&self) -> &'static str {
         match self {
             Self::Token(token) => token.kind.lifetime,
@@ -91,7 +91,7 @@ impl ExposedSecret {
         }
     }
 
-    /// Returns the token, if it is one that tells about itself.
+    /// Returns the token, if its kind is known.
     pub fn token(&self) -> Option<&Token> {
         match self {
             Self::Token(token) => Some(token),
@@ -100,7 +100,7 @@ impl ExposedSecret {
     }
 }
 
-/// Returns what every entry gives, in the order of the file.
+/// Returns the secrets of every entry, in the order of the file.
 pub fn exposed(config: ConfigFile<'_>) -> impl Iterator<Item = ExposedEntry> + '_ {
     let store = config.creds_store();
     let mut helpers = OrderedMap::default();
@@ -157,8 +157,7 @@ fn secrets(entry: &Entry<'_>) -> Vec<ExposedSecret> {
     found
 }
 
-/// Returns the other top-level keys that hold something to be masked: headers, passwords of
-/// proxies.
+/// Returns the other top-level keys with masked content: headers, passwords of proxies.
 pub fn other_secrets(config: ConfigFile<'_>) -> Vec<String> {
     let document = config.document();
     let all = spans(document, TextRange::new(0, document.bytes().len()));

@@ -1,29 +1,29 @@
-//! Credential helpers: for which system, where they come from, what they keep.
+//! Credential helpers: their systems, their sources, and the storage they use.
 
 /// A helper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Helper {
-    /// The name in `credHelpers`, behind `docker-credential-`.
+    /// Name in `credHelpers`, after `docker-credential-`.
     pub id: &'static str,
-    /// Where it runs.
+    /// System on which it runs.
     pub system: &'static str,
-    /// Where the secret is then.
+    /// Storage of the secret.
     pub keeps: &'static str,
-    /// Where it comes from.
+    /// Place to get it from.
     pub from: &'static str,
-    /// The registries it is for, by [`crate::registries::RegistryFacts::id`]; none for all.
+    /// Registries it is for, by [`crate::registries::RegistryFacts::id`]; none for all.
     pub registries: &'static [&'static str],
-    /// It can be handed a secret; the helpers of clouds fetch their own.
+    /// True if it stores a given secret; the helpers of clouds fetch their own.
     pub stores: bool,
-    /// The shell of its system is PowerShell.
+    /// True if the shell of its system is PowerShell.
     pub windows: bool,
-    /// Where this comes from.
+    /// Source of these facts.
     pub source: &'static str,
 }
 
 const HELPERS_SOURCE: &str = "docker-credential-helpers v0.9.8";
 
-/// The helpers that are offered.
+/// Helpers that the page offers.
 pub static HELPERS: &[Helper] = &[
     Helper {
         id: "osxkeychain",

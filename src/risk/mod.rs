@@ -1,8 +1,8 @@
-//! Risks of the file: secrets that a reader gets, places by which it gets out, what each protection
-//! changes, and what to do first.
+//! Risks of the file: secrets that a reader gets, ways by which it leaks, the effect of each
+//! protection, and the first things to do.
 //!
-//! Nothing of the file is in the tables; what is said of an entry never has its secret. Every
-//! statement has its source beside it.
+//! The tables contain nothing of the file; statements on an entry never have its secret. Every
+//! statement has its source next to it.
 
 mod advice;
 mod command;

@@ -11,28 +11,28 @@ use crate::quote;
 use crate::registries::facts_for;
 use crate::text::url_password;
 
-/// Keys that a helper takes over; a registry token it cannot keep.
+/// Keys that a helper takes over; it cannot keep a registry token.
 const MOVED: [&str; 4] = ["auth", "username", "password", "identitytoken"];
 
 /// A login that is moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The key of the entry.
+    /// Key of the entry.
     pub key: String,
-    /// Address that Docker asks the helper for, and the key in `credHelpers`.
+    /// Address for which Docker calls the helper, and the key in `credHelpers`.
     pub address: String,
-    /// The user name, of an identity token the one that Docker gives it; `None` where the user name
-    /// is a secret itself.
+    /// Username, or for an identity token the one that Docker gives it; `None` if the username is a
+    /// secret itself.
     pub user: Option<String>,
-    /// An identity token is moved.
+    /// True for an identity token.
     pub is_identity_token: bool,
-    /// The login is in `username` and `password`.
+    /// True if the login is in `username` and `password`.
     in_fields: bool,
     /// [`crate::registries::RegistryFacts::id`], if the registry is known.
     registry: Option<&'static str>,
 }
 
-/// Returns the address that Docker asks a helper for, from a key of `auths` (docker/cli v29.7.2,
+/// Returns the address for which Docker calls a helper, from a key of `auths` (docker/cli v29.7.2,
 /// `getAuthConfigKey`, `ConvertToHostname`): Docker Hub’s is a URL, every other one a host.
 pub(super) fn address(key: &str) -> Cow<'_, str> {
     match host_of(key) {
@@ -41,7 +41,7 @@ pub(super) fn address(key: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns the user name, unless it is the secret: `DigitalOcean`, for one, takes its token as both.
+/// Returns the username, unless it is the secret: `DigitalOcean`, for one, takes its token as both.
 pub(super) fn public_user(entry: &Entry<'_>) -> Option<String> {
     let (user, password) = match entry.login() {
         Login::Auth(Ok(login)) => (login.user, login.password),
@@ -52,7 +52,7 @@ pub(super) fn public_user(entry: &Entry<'_>) -> Option<String> {
     is_public.then(|| String::from_utf8_lossy(&user).into_owned())
 }
 
-/// Returns the login of an entry; `None` when it has no login that a helper could keep.
+/// Returns the login of an entry; `None` if it has no login that a helper could keep.
 pub fn plan(config: ConfigFile<'_>, id: EntryId) -> Option<Plan> {
     let entry = config.entry(id)?;
     let key = entry.key().into_owned();
@@ -74,7 +74,7 @@ pub fn plan(config: ConfigFile<'_>, id: EntryId) -> Option<Plan> {
 }
 
 impl Plan {
-    /// Returns true when the helper is for this registry.
+    /// Returns whether the helper is for this registry.
     pub fn suits(&self, helper: &Helper) -> bool {
         helper.registries.is_empty()
             || self
@@ -83,8 +83,8 @@ impl Plan {
     }
 }
 
-/// Returns one change of the file: the helper for the address, and no login in the entry. The entry itself
-/// stays, as Docker leaves it after a login with a helper.
+/// Returns one change of the file: the helper for the address, and no login in the entry. The entry
+/// itself stays, as Docker leaves it after a login with a helper.
 pub fn edits(document: &Document, id: EntryId, helper: &str) -> Edits {
     let plan = plan(ConfigFile::new(document), id)?;
     let mut edits = edit::remove_entry_fields(document, id, &MOVED)?;
@@ -96,7 +96,7 @@ pub fn edits(document: &Document, id: EntryId, helper: &str) -> Edits {
     Some(edits)
 }
 
-/// Returns ways to hand the secret to the helper, and one to see that it is there. The secret is
+/// Returns ways to pass the secret to the helper, and one to check that it is there. The secret is
 /// read from the file or typed unseen, never written into a command.
 pub fn commands(plan: &Plan, helper: &Helper) -> Vec<Command> {
     if !helper.stores {
@@ -148,7 +148,8 @@ fn list(helper: &Helper) -> Command {
     Command::made(label, format!("{} list", program(helper)))
 }
 
-/// jq reads the entry and writes what the helper's `store` wants on its standard input.
+/// Returns a command in which jq reads the entry and writes the standard input of the helper's
+/// `store`.
 fn from_file(plan: &Plan, program: &str) -> Option<String> {
     if url_password(&plan.key).is_some_and(|password| !password.is_empty()) {
         return None;
@@ -167,8 +168,9 @@ fn from_file(plan: &Plan, program: &str) -> Option<String> {
     ))
 }
 
-/// `read -s` shows nothing, and `printf` is the shell's own: no process has the secret as argument.
-/// All on one line, or `read` would take the next pasted line for the secret.
+/// Returns a command in which `read -s` shows nothing and `printf` is the shell's own: no process
+/// has the secret as argument. It is all on one line, or `read` would read the next pasted line as
+/// the secret.
 fn typed(plan: &Plan, program: &str) -> Option<String> {
     let server = quote::sh(&encode_string(&plan.address))?;
     let user = quote::sh(&encode_string(plan.user.as_deref()?))?;

@@ -1,21 +1,21 @@
-//! The places by which the file, or a secret in it, gets into other hands.
+//! Ways by which the file, or a secret in it, leaks.
 
-/// A place.
+/// A way to leak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// A stable name: `git`.
+    /// Stable name: `git`.
     pub id: &'static str,
-    /// What people call it.
+    /// Common name.
     pub name: &'static str,
-    /// What somebody there gets.
+    /// Content that a reader there gets.
     pub gets: &'static str,
-    /// What protects.
+    /// Protection against it.
     pub protects: &'static str,
-    /// Where this comes from.
+    /// Source of these facts.
     pub source: &'static str,
 }
 
-/// The places, nearest first.
+/// All places, nearest first.
 pub static PLACES: &[Place] = &[
     Place {
         id: "laptop",

@@ -1,17 +1,17 @@
-//! What this page can promise, and what no page can.
+//! Promises of this page, and promises that no page can make.
 
 /// A statement about this page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Promise {
-    /// Whether it holds.
+    /// True if it holds.
     pub holds: bool,
-    /// The statement.
+    /// Text of the statement.
     pub text: &'static str,
-    /// What holds it, or what was measured.
+    /// Mechanism that ensures it, or the measurement.
     pub source: &'static str,
 }
 
-/// All of them: first what holds.
+/// All statements, first those that hold.
 pub static PROMISES: &[Promise] = &[
     Promise {
         holds: true,

@@ -1,27 +1,27 @@
-//! What each protection changes, and what it does not.
+//! Protections: their effects, and the remaining risks.
 
 use super::Command;
 
 /// A protection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Protection {
-    /// A stable name: `helper`.
+    /// Stable name: `helper`.
     pub id: &'static str,
-    /// What people call it.
+    /// Common name.
     pub name: &'static str,
-    /// What it changes.
+    /// Effect of the protection.
     pub changes: &'static str,
-    /// What stays as it was.
+    /// Remaining risk.
     pub stays: &'static str,
-    /// The next step.
+    /// Next step.
     pub next: &'static str,
-    /// The commands of that step.
+    /// Commands of that step.
     pub commands: &'static [Command],
-    /// Where this comes from.
+    /// Source of these facts.
     pub source: &'static str,
 }
 
-/// The protections, what changes most first.
+/// All protections, the most effective first.
 pub static PROTECTIONS: &[Protection] = &[
     Protection {
         id: "helper",

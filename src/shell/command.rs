@@ -1,28 +1,28 @@
-//! Words and commands, read.
+//! Words and commands as read.
 
 use crate::text::TextRange;
 
-/// One word, after quotes are taken off.
+/// One word without its quotes.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Word {
-    /// What it says; empty where something is only known when it runs.
+    /// Text of the word; empty if part of it is only known when it runs.
     pub(crate) text: Vec<u8>,
-    /// What is only known when it runs: `$PASSWORD`, `$(cat key)`.
+    /// Source of a part that is only known when it runs: `$PASSWORD`, `$(cat key)`.
     pub(crate) dynamic: Option<String>,
-    /// `$$` stood in it outside of single quotes: the number of the shell's process.
+    /// True if it has `$$` outside of single quotes: the number of the shell's process.
     pub(crate) process_id: bool,
-    /// Its place in the text, with its quotes.
+    /// Range in the text, with its quotes.
     pub(crate) range: TextRange,
 }
 
 impl Word {
-    /// The word as text; what is not UTF-8 is no name of a program or option.
+    /// Returns the word as text; empty unless it is UTF-8, as names of programs and options are.
     pub(crate) fn str(&self) -> &str {
         std::str::from_utf8(&self.text).unwrap_or_default()
     }
 
-    /// The word without its quotes, as it is written in `source` where something is only known when
-    /// it runs.
+    /// Returns the word without its quotes, or as written in `source` if it is only known when it
+    /// runs.
     pub(crate) fn written(&self, source: &str) -> Vec<u8> {
         if self.dynamic.is_none() {
             return self.text.clone();
@@ -39,13 +39,13 @@ impl Word {
     }
 }
 
-/// Where a command's standard input comes from.
+/// Source of a command's standard input.
 #[derive(Clone, Debug, Default)]
 pub(crate) enum Stdin {
-    /// Not said.
+    /// Not redirected.
     #[default]
     Terminal,
-    /// The command before, in a pipe.
+    /// The command before in a pipe.
     Pipe,
     /// `<<<` or `<<`: these bytes.
     Here(Word),
@@ -60,10 +60,10 @@ pub(crate) struct Command {
     pub(crate) stdin: Stdin,
 }
 
-/// What was read of a text.
+/// Result of reading a text.
 #[derive(Debug, Default)]
 pub(crate) struct Script {
     pub(crate) commands: Vec<Command>,
-    /// A quote is not closed: the end is missing.
+    /// True if a quote is not closed: the end is missing.
     pub(crate) cut_off: bool,
 }

@@ -1,5 +1,5 @@
 //! Commands as a POSIX shell and bash read them: words, quotes, pipes, here-strings. Nothing runs;
-//! what a shell would only know when it runs is marked as such.
+//! parts that a shell would only know at run time are marked.
 
 mod command;
 pub(crate) mod options;
@@ -10,10 +10,10 @@ mod words;
 pub(crate) use command::{Command, Script, Word};
 pub(crate) use stdin::stdin_word;
 
-/// Longer texts are no commands that somebody pastes.
+/// Longer texts are not pasted commands.
 const MAX_BYTES: usize = 1 << 20;
 
-/// Reads the commands of `text`; none for a text that is too long for it.
+/// Reads the commands of `text`; none if it is too long.
 pub(crate) fn read(text: &str) -> Script {
     if text.len() > MAX_BYTES {
         return Script::default();
@@ -21,13 +21,13 @@ pub(crate) fn read(text: &str) -> Script {
     words::Scanner::new(text).run()
 }
 
-/// The commands of `text` when it names one of `programs` at all: most texts do not.
+/// Reads the commands of `text` if it names one of `programs`; most texts do not.
 pub(crate) fn read_if(text: &str, programs: &[&str]) -> Option<Script> {
     let named = programs.iter().any(|program| text.contains(program));
     (named && text.len() <= MAX_BYTES).then(|| read(text))
 }
 
-/// The word at the start of `text`, and whether its quotes are closed.
+/// Returns the word at the start of `text`, and whether its quotes are closed.
 pub(crate) fn first_word(text: &str) -> (Word, bool) {
     let mut scanner = words::Scanner::new(text);
     let word = scanner.word();

@@ -2,52 +2,52 @@
 
 use super::command::Word;
 
-/// An option: its short letter (or a blank) and its long name.
+/// An option: its short letter (or a space) and its long name.
 pub(crate) struct Named {
     pub(crate) short: char,
     pub(crate) long: &'static str,
-    /// It takes a value.
+    /// Takes a value.
     pub(crate) value: bool,
 }
 
-/// An option that takes a value.
+/// Returns an option that takes a value.
 pub(crate) const fn with_value(short: char, long: &'static str) -> Named {
     let value = true;
     Named { short, long, value }
 }
 
-/// An option that is only there or not.
+/// Returns an option without a value.
 pub(crate) const fn flag(short: char, long: &'static str) -> Named {
     let value = false;
     Named { short, long, value }
 }
 
-/// What was found.
+/// Result of reading a command's words.
 #[derive(Default)]
 pub(crate) struct Options {
-    /// Long name and value, in order.
+    /// Long name and value of each option, in order.
     pub(crate) found: Vec<(&'static str, Word)>,
-    /// What is no option.
+    /// Words that are not options.
     pub(crate) arguments: Vec<Word>,
-    /// Options that the list does not have.
+    /// True if the list lacks one of the options.
     pub(crate) unknown: bool,
 }
 
 impl Options {
-    /// The last value of an option.
+    /// Returns the last value of an option.
     pub(crate) fn get(&self, long: &str) -> Option<&Word> {
         let mut named = self.found.iter().rev();
         named.find(|(name, _)| *name == long).map(|(_, word)| word)
     }
 
-    /// All values of an option.
+    /// Returns all values of an option.
     pub(crate) fn all<'a>(&'a self, long: &'a str) -> impl Iterator<Item = &'a Word> {
         let named = self.found.iter().filter(move |(name, _)| *name == long);
         named.map(|(_, word)| word)
     }
 }
 
-/// Reads `words`, the command's name left out.
+/// Reads `words`, the command without its name.
 pub(crate) fn read(words: &[Word], known: &[Named]) -> Options {
     let mut options = Options::default();
     let mut words = words.iter();
@@ -80,7 +80,7 @@ pub(crate) fn read(words: &[Word], known: &[Named]) -> Options {
     options
 }
 
-/// `-u alice`, `-ualice`, `-u=alice`, `-sSu alice`.
+/// Reads `-u alice`, `-ualice`, `-u=alice`, `-sSu alice`.
 fn short<'a>(
     options: &mut Options,
     word: &Word,
@@ -108,7 +108,7 @@ fn short<'a>(
     }
 }
 
-/// The word from `at` on.
+/// Returns the word from `at` on.
 fn cut(word: &Word, at: usize) -> Word {
     Word {
         text: word.text.get(at..).unwrap_or_default().to_vec(),

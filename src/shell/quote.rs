@@ -1,10 +1,10 @@
-//! What stands in a word: quotes, backslashes, `$'…'`, variables.
+//! Content of a word: quotes, backslashes, `$'…'`, variables.
 
 use super::command::Word;
 use super::words::Scanner;
 
 impl Scanner<'_> {
-    /// `'…'`; the opening quote is behind us.
+    /// Reads `'…'` after its opening quote.
     pub(crate) fn single(&mut self, word: &mut Word) {
         let rest = self.rest();
         let Some(end) = rest.find('\'') else {
@@ -17,7 +17,7 @@ impl Scanner<'_> {
         self.at += end + 1;
     }
 
-    /// `"…"`: a backslash counts only before `$`, a backquote, `"`, itself and a line end.
+    /// Reads `"…"`: a backslash counts only before `$`, a backquote, `"`, itself and a line break.
     pub(crate) fn double(&mut self, word: &mut Word) {
         loop {
             match self.next() {
@@ -42,7 +42,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// `$'…'` of bash, as its manual has it (ANSI-C quoting).
+    /// Reads `$'…'` of bash as its manual describes it (ANSI-C quoting).
     pub(crate) fn ansi_c(&mut self, word: &mut Word) {
         loop {
             match self.next() {
@@ -105,7 +105,7 @@ impl Scanner<'_> {
         code
     }
 
-    /// What follows a dollar sign outside of single quotes.
+    /// Reads the text after a dollar sign outside of single quotes.
     pub(crate) fn dollar(&mut self, word: &mut Word) {
         let rest = self.rest();
         let mut chars = rest.chars();
@@ -140,7 +140,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// The value, when the same text sets it.
+    /// Appends the value if the same text sets it.
     fn variable(&mut self, name: &str, word: &mut Word) {
         let known = self.variables.iter().rev().find(|(known, _)| known == name);
         match known {
@@ -156,7 +156,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// `${{ … }}` of GitHub: the place of a secret, no shell.
+    /// Skips `${{ … }}` of GitHub, a secret and no shell syntax.
     fn until(&mut self, end: &str, word: &mut Word) {
         let rest = self.rest();
         let length = rest.find(end).map_or(rest.len(), |at| at + end.len());
@@ -165,7 +165,7 @@ impl Scanner<'_> {
         word.dynamic.get_or_insert(text);
     }
 
-    /// `$(…)`: goes to its end, which may have brackets and quotes inside.
+    /// Skips `$(…)` to its end; it may have brackets and quotes inside.
     fn substitution(&mut self, word: &mut Word) {
         let start = self.at;
         let mut depth = 0usize;

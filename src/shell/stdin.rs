@@ -1,8 +1,8 @@
-//! Standard input of a command, as far as the text says it.
+//! Standard input of a command, if the text shows it.
 
 use super::command::{Command, Stdin, Word};
 
-/// Where the password of a command that reads it from standard input is: the words of `echo` or
+/// Returns the password of a command that reads it from standard input: the words of `echo` or
 /// `printf` before the pipe, or the here-string.
 pub(crate) fn stdin_word(commands: &[Command], at: usize) -> Word {
     let unknown = |what: &str| Word {
@@ -23,7 +23,7 @@ pub(crate) fn stdin_word(commands: &[Command], at: usize) -> Word {
     }
 }
 
-/// What `echo` or `printf` prints; any other program is not run.
+/// Returns the output of `echo` or `printf`; any other program is not run.
 fn printed(command: &Command) -> Word {
     let mut words = command.words.iter().peekable();
     let program = words.next().map(|word| word.str().to_owned());

@@ -1,4 +1,4 @@
-//! Words and commands.
+//! Scanner of words and commands.
 
 use super::command::{Command, Script, Stdin, Word};
 use crate::text::TextRange;
@@ -7,7 +7,7 @@ pub(crate) struct Scanner<'a> {
     pub(crate) text: &'a str,
     pub(crate) at: usize,
     pub(crate) cut_off: bool,
-    /// What the text has set so far.
+    /// Variables that the text has set so far.
     pub(crate) variables: Vec<(String, Word)>,
     commands: Vec<Command>,
     current: Command,
@@ -59,18 +59,18 @@ impl<'a> Scanner<'a> {
                 '<' => self.input(),
                 '>' => {
                     self.at += 1 + usize::from(self.rest().starts_with(">>"));
-                    self.skip_blanks();
+                    self.skip_spaces();
                     self.at += usize::from(self.rest().starts_with('&'));
                     self.word();
                 }
-                // The line goes on: the signs of sh, of cmd and of PowerShell.
+                // The line continues: the signs of sh, of cmd and of PowerShell.
                 '\\' | '^' | '`' if is_line_end(&self.rest()[1..]) => {
                     self.at += 1;
                     self.skip_line_end();
                 }
                 _ => {
                     let word = self.word();
-                    // The number before a redirection, as in 2>&1, is no word.
+                    // The number before a redirection, as in 2>&1, is not a word.
                     let digits = !word.text.is_empty() && word.text.iter().all(u8::is_ascii_digit);
                     if !(digits && self.rest().starts_with(['<', '>'])) {
                         self.current.words.push(word);
@@ -85,7 +85,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn skip_blanks(&mut self) {
+    fn skip_spaces(&mut self) {
         let rest = self.rest();
         self.at += rest.len() - rest.trim_start_matches([' ', '\t']).len();
     }
@@ -99,14 +99,14 @@ impl<'a> Scanner<'a> {
         };
     }
 
-    /// Ends the current command; `pipe` says that the next one reads what it writes.
+    /// Ends the current command; with `pipe` the next one reads its output.
     fn end(&mut self, pipe: bool) {
         let mut command = std::mem::take(&mut self.current);
         if pipe {
             self.current.stdin = Stdin::Pipe;
         }
         if command.words.is_empty() {
-            // A line end behind a pipe does not end the pipe.
+            // A line break after a pipe does not end the pipe.
             if matches!(command.stdin, Stdin::Pipe) {
                 self.current.stdin = Stdin::Pipe;
             }
@@ -126,11 +126,11 @@ impl<'a> Scanner<'a> {
         self.commands.push(command);
     }
 
-    /// `<`, `<<` and `<<<`.
+    /// Reads `<`, `<<` and `<<<`.
     fn input(&mut self) {
         if self.rest().starts_with("<<<") {
             self.at += 3;
-            self.skip_blanks();
+            self.skip_spaces();
             let word = self.word();
             self.current.stdin = Stdin::Here(word);
         } else if self.rest().starts_with("<<") {
@@ -138,18 +138,18 @@ impl<'a> Scanner<'a> {
             self.here_document();
         } else {
             self.at += 1;
-            self.skip_blanks();
+            self.skip_spaces();
             let word = self.word();
             self.current.stdin = Stdin::File(word.str().to_owned());
         }
     }
 
-    /// The lines up to the delimiter; they are taken out of the text behind the current line only
-    /// when nothing else stands in that line.
+    /// Reads the lines up to the delimiter as standard input and ends the command, skipping the
+    /// rest of its line.
     fn here_document(&mut self) {
         let strip_tabs = self.rest().starts_with('-');
         self.at += usize::from(strip_tabs);
-        self.skip_blanks();
+        self.skip_spaces();
         let delimiter = self.word();
         let delimiter = delimiter.str();
         let rest = self.rest();
@@ -180,7 +180,7 @@ impl<'a> Scanner<'a> {
         self.end(false);
     }
 
-    /// One word, up to a space or an operator.
+    /// Reads one word, up to a space or an operator.
     pub(crate) fn word(&mut self) -> Word {
         let start = self.at;
         let mut word = Word::default();
@@ -220,7 +220,7 @@ fn is_line_end(text: &str) -> bool {
     text.starts_with('\n') || text.starts_with("\r\n")
 }
 
-/// `NAME=value`, as a name and a word.
+/// Splits `NAME=value` into a name and a word.
 pub(crate) fn assignment(word: &Word) -> Option<(String, Word)> {
     let at = word.text.iter().position(|&byte| byte == b'=')?;
     let name = std::str::from_utf8(&word.text[..at]).ok()?;

@@ -1,17 +1,17 @@
-//! *Spot the bug*: broken files as people really have them.
+//! *Spot the bug*: broken files of real users.
 
-/// A broken file and what could be wrong with it.
+/// A broken file and its possible faults.
 #[derive(Clone, Copy, Debug)]
 pub struct Bug {
-    /// Where such a file comes from.
+    /// Origin of such a file.
     pub story: &'static str,
-    /// The file.
+    /// Content of the file.
     pub file: &'static str,
-    /// Rules to choose from, by id; exactly one of them finds something in the file.
+    /// Rules to choose from, by ID; exactly one of them finds something in the file.
     pub choices: [&'static str; 4],
 }
 
-/// Eight of them.
+/// The eight bugs.
 pub static BUGS: &[Bug] = &[
     Bug {
         story: "Copied from an old page of the Kubernetes documentation.",

@@ -1,4 +1,4 @@
-//! Twelve short lessons, each with something to do at its end.
+//! Twelve short lessons, each with a task at its end.
 
 use crate::client::{client, ClientId};
 use crate::config::{ConfigFile, Login};
@@ -7,33 +7,33 @@ use crate::docker::DOCKER_HUB_KEY;
 /// One lesson.
 #[derive(Clone, Copy, Debug)]
 pub struct Lesson {
-    /// Its heading.
+    /// Heading.
     pub title: &'static str,
-    /// Paragraphs, an empty line between them; names stand in back quotes.
+    /// Paragraphs, separated by an empty line; names are in backquotes.
     pub text: &'static str,
-    /// What to do.
+    /// Task at the end.
     pub task: Task,
 }
 
-/// What a lesson ends in.
+/// Task of a lesson.
 #[derive(Clone, Copy, Debug)]
 pub enum Task {
-    /// Change a file until it says what is wanted.
+    /// Change a file until it is as requested.
     File {
-        /// What to do, in a sentence or two.
+        /// Instruction in a sentence or two.
         wanted: &'static str,
-        /// The file to start with.
+        /// Initial file.
         file: &'static str,
-        /// Whether it is done.
+        /// Returns whether the task is done.
         is_done: fn(ConfigFile<'_>) -> bool,
     },
     /// Answer a question.
     Question {
-        /// The question.
+        /// Text of the question.
         asked: &'static str,
-        /// Whether the answer is right; blanks at its ends are gone.
+        /// Returns whether the answer, already trimmed, is right.
         is_right: fn(&str) -> bool,
-        /// What helps when it is not.
+        /// Hint after a wrong answer.
         hint: &'static str,
     },
 }
@@ -47,7 +47,7 @@ const HUB: &str =
     "{\n\t\"auths\": {\n\t\t\"docker.io\": {\n\t\t\t\"auth\": \"YWxpY2U6czNjcmV0\"\n\t\t}\n\t}\n}";
 const SHADOWED: &str = "{\n\t\"auths\": {\n\t\t\"ghcr.io\": {\n\t\t\t\"auth\": \"Ym90OnMzY3JldA==\"\n\t\t}\n\t},\n\t\"credHelpers\": {\n\t\t\"ghcr.io\": \"pass\"\n\t}\n}";
 
-/// The lessons, in order.
+/// All lessons, in order.
 pub static LESSONS: &[Lesson] = &[
     Lesson {
         title: "What is in the file",
@@ -165,7 +165,7 @@ pub static LESSONS: &[Lesson] = &[
     },
 ];
 
-/// User name and password of the entry with exactly this key.
+/// Returns the username and password of the entry with exactly this key.
 fn login_of(file: ConfigFile<'_>, key: &str) -> Option<(Vec<u8>, Vec<u8>)> {
     let entry = file.entries().find(|entry| entry.key() == key)?;
     match entry.login() {

@@ -1,6 +1,6 @@
-//! What the page teaches: short lessons, broken samples to diagnose, and sayings beside what was
-//! measured. Only words and obviously fake data; what is right is decided by the document, the
-//! client engines and the rules.
+//! Teaching material of the page: short lessons, broken samples to diagnose, and sayings compared
+//! to measurements. Only words and obviously fake data; the document, the client engines and the
+//! rules decide what is right.
 
 mod bugs;
 mod lessons;

@@ -1,17 +1,17 @@
-//! What is often said, beside what the client does and how that was found out.
+//! Common sayings, compared to the client's measured behaviour.
 
-/// A saying and what became of it.
+/// A saying and its result.
 #[derive(Clone, Copy, Debug)]
 pub struct Saying {
-    /// What is said, as people say it.
+    /// Statement as people make it.
     pub said: &'static str,
-    /// What happens.
+    /// Actual behaviour.
     pub happens: &'static str,
-    /// How that was found out: client, version, and what was done.
+    /// Method of the test: client, version, and procedure.
     pub how: &'static str,
 }
 
-/// The sayings, the most widely read first.
+/// All sayings, the most widely read first.
 pub static SAYINGS: &[Saying] = &[
     Saying {
         said: "`docker login` checks nothing; it stores what you type.",

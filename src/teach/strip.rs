@@ -1,8 +1,8 @@
-//! Base64 is not encryption: a login as it is typed and as it is stored.
+//! Base64 is not encryption: a login as typed and as stored.
 
 use crate::config::{encode_auth, Entry, Login};
 
-/// Maximum of bullets in a line.
+/// Maximum number of bullets in a line.
 const MAX_BULLETS: (usize, usize) = (40, 60);
 
 /// A login whose username and password are text.
@@ -10,12 +10,12 @@ const MAX_BULLETS: (usize, usize) = (40, 60);
 pub struct Strip {
     user: String,
     password: String,
-    /// Is false for the fake login.
+    /// False for the fake login.
     pub is_own: bool,
 }
 
 impl Strip {
-    /// Takes the login of an entry, or a fake one where there is none, or none that is text.
+    /// Takes the login of an entry, or a fake one if there is none that is text.
     pub fn of(entry: Option<Entry<'_>>) -> Self {
         match entry.and_then(|entry| text_login(&entry)) {
             Some((user, password)) => Self {
@@ -46,8 +46,8 @@ impl Strip {
         }
     }
 
-    /// Returns the number of characters that are the same for every password: those that hold bits of
-    /// the username and the colon only.
+    /// Returns the number of characters that are the same for every password: those with bits of
+    /// only the username and the colon.
     pub fn fixed(&self) -> usize {
         (self.user.len() + 1) * 8 / 6
     }
@@ -59,7 +59,7 @@ impl Strip {
         (fixed, rest)
     }
 
-    /// Returns the base64 as it is stored, what holds the password as bullets unless `revealed`.
+    /// Returns the base64 as stored; the part with the password is bullets unless `revealed`.
     pub fn stored(&self, revealed: bool) -> String {
         let (fixed, rest) = self.stored_for(&self.password);
         if revealed {

@@ -1,11 +1,11 @@
-//! Which parts of two sequences differ: Myers' greedy algorithm, bounded.
+//! Differing parts of two sequences: Myers' greedy algorithm, bounded.
 
 use std::ops::Range;
 
-/// After this many differences the rest counts as one change; memory grows with its square.
+/// Number of differences after which the rest counts as one change; memory grows with its square.
 const MAX_DIFFERENCES: usize = 500;
 
-/// One differing place: the elements `old` were replaced by the elements `new`.
+/// One difference: the elements `old` were replaced by the elements `new`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiffLine {
     /// Indices in the old sequence; empty for an insertion.
@@ -14,7 +14,7 @@ pub struct DiffLine {
     pub new: Range<usize>,
 }
 
-/// The places where `old` and `new` differ, in order. Equal sequences give none.
+/// Returns the places where `old` and `new` differ, in order; none for equal sequences.
 pub fn diff_lines<T: PartialEq>(old: &[T], new: &[T]) -> Vec<DiffLine> {
     let prefix = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let (old_rest, new_rest) = (&old[prefix..], &new[prefix..]);
@@ -39,7 +39,7 @@ pub fn diff_lines<T: PartialEq>(old: &[T], new: &[T]) -> Vec<DiffLine> {
     gaps(&matches, &whole)
 }
 
-/// Turns matching index pairs into the differing places between them.
+/// Turns matching index pairs into the differences between them.
 fn gaps(matches: &[(usize, usize)], whole: &DiffLine) -> Vec<DiffLine> {
     let mut places = Vec::new();
     let (mut x, mut y) = (whole.old.start, whole.new.start);
@@ -59,7 +59,7 @@ fn gaps(matches: &[(usize, usize)], whole: &DiffLine) -> Vec<DiffLine> {
     places
 }
 
-/// The index pairs of a longest common subsequence, or `None` when the two differ too much.
+/// Returns the index pairs of a longest common subsequence; `None` if the two differ too much.
 fn common<T: PartialEq>(a: &[T], b: &[T]) -> Option<Vec<(usize, usize)>> {
     let limit = MAX_DIFFERENCES.min(a.len() + b.len());
     // Diagonal k = x - y is stored at k + limit + 1.
@@ -91,7 +91,7 @@ fn common<T: PartialEq>(a: &[T], b: &[T]) -> Option<Vec<(usize, usize)>> {
     None
 }
 
-/// Walks the saved rounds back from the end and collects the matches.
+/// Walks back through the saved rounds and collects the matches.
 fn backtrack(
     trace: &[Vec<usize>],
     limit: usize,
@@ -173,7 +173,7 @@ mod tests {
     }
 
     proptest::proptest! {
-        /// As few elements are removed and inserted as by another implementation of Myers.
+        /// Removes and inserts as few elements as another implementation of Myers.
         #[test]
         fn no_shorter_difference_is_known(
             old in proptest::collection::vec(0u8..4, 0..60),

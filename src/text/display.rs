@@ -1,16 +1,16 @@
-//! The text as a text area shows it, and the way back from what the user typed to edits on bytes.
+//! The text as a text area shows it, and the way back from the user's typing to edits of bytes.
 //!
-//! A text area turns CRLF and CR into LF and cannot hold invalid UTF-8. So it never gives the
-//! document: it gives a changed picture of it, and only the lines that differ become edits.
+//! A text area turns CRLF and CR into LF and cannot hold invalid UTF-8, so its text never replaces
+//! the document: it is a changed picture of it, and only the lines that differ become edits.
 
 use std::ops::Range;
 
 use super::{diff_lines, TextEdit, TextRange};
 
-/// Stands for a character of a masked secret.
+/// Replaces a character of a masked secret.
 pub const BULLET: char = '\u{2022}';
 
-/// One shown character and the bytes it stands for.
+/// One shown character and the bytes that it represents.
 #[derive(Clone, Copy)]
 struct Glyph {
     shown: char,
@@ -18,7 +18,7 @@ struct Glyph {
     end: LineEnd,
 }
 
-/// Which lone line end a character is, if any.
+/// Kind of a line break of one character, if it is one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LineEnd {
     Cr,
@@ -26,7 +26,7 @@ enum LineEnd {
     Other,
 }
 
-/// A picture of bytes: one `char` for each character, line end, or undecodable byte.
+/// A picture of bytes: one `char` for each character, line break, or undecodable byte.
 pub struct DisplayText {
     glyphs: Vec<Glyph>,
     len: usize,
@@ -34,8 +34,8 @@ pub struct DisplayText {
 }
 
 impl DisplayText {
-    /// Decodes `bytes` as Go does: every undecodable byte is one U+FFFD. Control characters become
-    /// their pictures (U+2400), so that they are seen and survive the text area.
+    /// Decodes `bytes` as Go does: every undecodable byte becomes one U+FFFD. Control characters
+    /// become their pictures (U+2400), so that they are visible and survive the text area.
     pub fn new(bytes: &[u8]) -> Self {
         let mut glyphs = Vec::with_capacity(bytes.len());
         let mut offset = 0;
@@ -76,7 +76,7 @@ impl DisplayText {
         }
     }
 
-    /// The same with a bullet for every character but line ends: what a masked field shows.
+    /// Builds the picture of a masked field: a bullet for every character except line breaks.
     pub fn masked(bytes: &[u8]) -> Self {
         let mut display = Self::new(bytes);
         for glyph in &mut display.glyphs {
@@ -87,10 +87,10 @@ impl DisplayText {
         display
     }
 
-    /// The edit that a user made by typing into this picture: `value` is what the text area holds
-    /// afterwards, `before` and `caret` where its selection started before and ends now, in
-    /// UTF-16 units. It is exact even where all characters look the same. Where nobody saw the start,
-    /// it is what was not there before: as much as the text grew, and all that looks different.
+    /// Returns the edit that the user made by typing into this picture. `value` is the text area's
+    /// new text; `before` is the start of its old selection, and `caret` its end now, in UTF-16
+    /// units. The edit is exact even if all characters look the same. If `before` is unknown, the
+    /// edit covers as much as the text grew, and everything that looks different.
     pub fn typed(&self, value: &str, before: Option<usize>, caret: usize) -> TextEdit {
         let units: Vec<u16> = value.encode_utf16().collect();
         let caret = caret.min(units.len());
@@ -103,24 +103,24 @@ impl DisplayText {
             same.min(caret.saturating_sub(grown))
         });
         let start = start.min(caret);
-        // A browser may report no selection; then the text around the caret tells nothing.
-        let kept_behind = (units.len() - caret).min(total.saturating_sub(start));
+        // A browser may report no selection; then the text around the caret says nothing.
+        let kept_after = (units.len() - caret).min(total.saturating_sub(start));
         let typed = String::from_utf16_lossy(units.get(start..caret).unwrap_or_default());
         TextEdit::replace(
             TextRange::new(
                 self.offset_of_unit(start),
-                self.offset_of_unit(total - kept_behind),
+                self.offset_of_unit(total - kept_after),
             ),
             typed.replace('\n', self.newline),
         )
     }
 
-    /// What the text area shows.
+    /// Returns the text for the text area.
     pub fn text(&self) -> String {
         self.glyphs.iter().map(|glyph| glyph.shown).collect()
     }
 
-    /// The byte offset of the `index`-th UTF-16 unit, as a text area counts its caret.
+    /// Returns the byte offset of the `index`-th UTF-16 unit, the unit of a text area's caret.
     pub fn offset_of_unit(&self, index: usize) -> usize {
         let mut units = 0;
         for glyph in &self.glyphs {
@@ -132,7 +132,7 @@ impl DisplayText {
         self.len
     }
 
-    /// The caret position (in UTF-16 units) of a byte offset.
+    /// Returns the caret position (in UTF-16 units) of a byte offset.
     pub fn unit_of_offset(&self, offset: usize) -> usize {
         self.glyphs
             .iter()
@@ -141,8 +141,8 @@ impl DisplayText {
             .sum()
     }
 
-    /// The edits that make the document look like `changed`. Characters that did not change keep
-    /// their bytes, and new line ends are written like the file's own.
+    /// Returns the edits that make the document look like `changed`. Unchanged characters keep
+    /// their bytes, and new line breaks are written like the file's own.
     pub fn edits_to(&self, changed: &str) -> Vec<TextEdit> {
         let old: Vec<char> = self.glyphs.iter().map(|glyph| glyph.shown).collect();
         let new: Vec<char> = changed
@@ -176,8 +176,8 @@ impl DisplayText {
         edits
     }
 
-    /// In a file that has both CR and LF alone, two line ends that come to stand side by side would
-    /// read as one CRLF: one more CR keeps them two.
+    /// Adds a CR where, in a file with both lone CRs and lone LFs, two line breaks would become
+    /// neighbours and be read as one CRLF.
     fn keep_line_ends_apart(&self, replaced: &Range<usize>, mut typed: String) -> String {
         let before = replaced
             .start
@@ -204,12 +204,12 @@ impl DisplayText {
     }
 }
 
-/// Lines with their line ends.
+/// Splits `chars` into lines, each with its line break.
 fn split_lines(chars: &[char]) -> Vec<&[char]> {
     chars.split_inclusive(|&c| c == '\n').collect()
 }
 
-/// What stands for a character in the picture.
+/// Returns the character that represents `found` in the picture.
 fn picture(found: char) -> char {
     match found {
         '\r' => '\n',
@@ -220,7 +220,7 @@ fn picture(found: char) -> char {
     }
 }
 
-/// The line end that the file uses first; LF when it has none.
+/// Returns the line break that the file uses first; LF if it has none.
 fn newline_of(bytes: &[u8]) -> &'static str {
     let first = bytes
         .iter()
@@ -271,7 +271,7 @@ mod tests {
             String::from_utf8(apply(secret, &[edit]).0).unwrap()
         };
         let bullets = |count| "\u{2022}".repeat(count);
-        // Inserted in the middle, deleted with Backspace, with Delete, a selection replaced.
+        // An insertion in the middle, Backspace, Delete, and a replaced selection.
         assert_eq!(
             at(&format!("{}x{}", bullets(2), bullets(3)), Some(2), 3),
             "p\u{E4}xss\u{1F511}"

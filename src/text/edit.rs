@@ -1,13 +1,13 @@
-//! An edit as data, applied to bytes and turned round for undo.
+//! An edit as data, applied to bytes and inverted for undo.
 
 use super::TextRange;
 
 /// Replaces the bytes of `range` by `new_bytes`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextEdit {
-    /// What is replaced, in the bytes before the edit.
+    /// Replaced range, in the bytes before the edit.
     pub range: TextRange,
-    /// What stands there afterwards.
+    /// Bytes at that place after the edit.
     pub new_bytes: Vec<u8>,
 }
 
@@ -31,8 +31,8 @@ impl TextEdit {
     }
 }
 
-/// The smallest single edit from `old` to `new`: what both begin and end with stays untouched.
-/// `None` when they are the same.
+/// Returns the smallest single edit from `old` to `new`, leaving their common start and end
+/// untouched; `None` if they are equal.
 pub fn difference(old: &[u8], new: &[u8]) -> Option<TextEdit> {
     if old == new {
         return None;
@@ -45,10 +45,10 @@ pub fn difference(old: &[u8], new: &[u8]) -> Option<TextEdit> {
     Some(TextEdit::replace(range, &new_rest[..new_rest.len() - end]))
 }
 
-/// Applies `edits` and gives the new bytes and the edits that restore the old ones.
+/// Applies `edits` and returns the new bytes and the edits that restore the old ones.
 ///
-/// All ranges refer to `bytes`. An edit that overlaps an earlier one, or lies behind the end, is
-/// left out: edits come from our own code, and a wrong one must not cost the user the file.
+/// All ranges refer to `bytes`. An edit that overlaps an earlier one, or is after the end, is left
+/// out: edits come from our own code, and a wrong one must not cost the user the file.
 pub fn apply(bytes: &[u8], edits: &[TextEdit]) -> (Vec<u8>, Vec<TextEdit>) {
     let mut sorted: Vec<&TextEdit> = edits.iter().collect();
     sorted.sort_by_key(|edit| (edit.range.start, edit.range.end));

@@ -1,22 +1,22 @@
-//! Which encoding a file has, and the change to the one that Docker reads.
+//! The encoding of a file, and its conversion to the one that Docker reads.
 
 use super::{TextEdit, TextRange};
 
-/// How the bytes of a file say text.
+/// Encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// UTF-8 without a byte order mark; a few undecodable bytes do not matter here.
+    /// UTF-8 without a byte order mark, perhaps with a few undecodable bytes.
     Utf8,
-    /// UTF-8 behind a byte order mark.
+    /// UTF-8 after a byte order mark.
     Utf8Bom,
-    /// UTF-16, low byte first; with or without its mark.
+    /// UTF-16, low byte first; with or without a byte order mark.
     Utf16Le,
-    /// UTF-16, high byte first; with or without its mark.
+    /// UTF-16, high byte first; with or without a byte order mark.
     Utf16Be,
 }
 
 impl Encoding {
-    /// Finds the encoding: by the mark, or by NULs at every second place.
+    /// Detects the encoding by the mark, or by NULs at every second place.
     pub fn of(bytes: &[u8]) -> Self {
         match bytes {
             [0xEF, 0xBB, 0xBF, ..] => Self::Utf8Bom,
@@ -28,7 +28,7 @@ impl Encoding {
         }
     }
 
-    /// Its name, and `None` for the one that needs no word.
+    /// Returns its name; `None` for plain UTF-8.
     pub fn name(self) -> Option<&'static str> {
         match self {
             Self::Utf8 => None,
@@ -39,7 +39,8 @@ impl Encoding {
     }
 }
 
-/// The edits that make the file UTF-8 without a mark, and whether something could not be decoded.
+/// Returns the edits that make the file UTF-8 without a mark, and whether something was
+/// undecodable.
 pub fn convert_to_utf8(bytes: &[u8]) -> (Vec<TextEdit>, bool) {
     let (mark, read): (usize, fn([u8; 2]) -> u16) = match Encoding::of(bytes) {
         Encoding::Utf8 => return (Vec::new(), false),

@@ -1,20 +1,20 @@
-//! Characters that nobody sees and that change a password all the same.
+//! Characters that are invisible and still change a password.
 
 /// A character worth pointing out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Invisible {
-    /// Its place, from 0, in characters.
+    /// Its position in characters, from 0.
     pub at: usize,
-    /// What it is, for people.
+    /// Its name for people.
     pub name: &'static str,
-    /// One visible character in its place.
+    /// One visible character to show instead.
     pub picture: char,
-    /// Whether it stands at the start or the end, where it is hardly ever meant.
+    /// True at the start or the end, where it is hardly ever meant.
     pub at_edge: bool,
 }
 
 impl Invisible {
-    /// Returns its place in words; `count` is the number of characters of the text.
+    /// Returns its position in words; `count` is the number of characters of the text.
     pub fn place(&self, count: usize) -> String {
         match self.at {
             0 => "at the start".to_owned(),
@@ -24,18 +24,19 @@ impl Invisible {
     }
 }
 
-/// Finds control characters, odd blanks and directional marks anywhere, and plain blanks at the ends.
+/// Finds control characters, odd spaces and directional marks anywhere, and plain spaces at the
+/// ends.
 pub fn find(text: &str) -> Vec<Invisible> {
-    let is_blank = |c: char| c.is_whitespace() || kind(c).is_some();
+    let is_unseen = |c: char| c.is_whitespace() || kind(c).is_some();
     let count = text.chars().count();
-    let leading = text.chars().take_while(|c| is_blank(*c)).count();
-    let trailing = text.chars().rev().take_while(|c| is_blank(*c)).count();
+    let leading = text.chars().take_while(|c| is_unseen(*c)).count();
+    let trailing = text.chars().rev().take_while(|c| is_unseen(*c)).count();
     text.chars()
         .enumerate()
         .filter_map(|(at, c)| {
             let at_edge = at < leading || at >= count - trailing;
             let (name, picture) = match kind(c) {
-                // Lines are no accident inside a key of many lines.
+                // Line breaks are expected inside a key of many lines.
                 Some(_) if !at_edge && matches!(c, '\n' | '\r' | '\t') => return None,
                 Some(found) => found,
                 None if c == ' ' && at_edge => ("a space", '\u{2423}'),
@@ -51,12 +52,12 @@ pub fn find(text: &str) -> Vec<Invisible> {
         .collect()
 }
 
-/// The text without what [`find`] would point out at its start and end.
+/// Returns the text without the characters that [`find`] would report at its start and end.
 pub fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || kind(c).is_some())
 }
 
-/// A sign to draw in place of a character that is not seen, and the character itself otherwise.
+/// Returns a visible sign for an invisible character, and any other character itself.
 pub fn picture(c: char) -> char {
     match c {
         ' ' => '\u{2423}',
@@ -64,7 +65,7 @@ pub fn picture(c: char) -> char {
     }
 }
 
-/// Name and picture of a character that is not seen.
+/// Returns the name and picture of an invisible character.
 fn kind(c: char) -> Option<(&'static str, char)> {
     Some(match c {
         '\n' => ("a newline", '\u{21B5}'),

@@ -1,8 +1,9 @@
-//! Where lines start, for line and column and for showing a window of lines.
+//! Starts of lines, for line and column numbers and for showing a window of lines.
 
 use super::{TextEdit, TextRange};
 
-/// A place as people name it. Both count from 1; the column counts characters, not bytes.
+/// A position as people name it. Both numbers count from 1; the column counts characters, not
+/// bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineColumn {
     /// Line, from 1.
@@ -11,7 +12,7 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-/// The starts of all lines of one text. A line ends with LF, CRLF or a lone CR.
+/// Starts of all lines of one text. A line ends with LF, CRLF or a lone CR.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<u32>,
@@ -30,11 +31,11 @@ impl LineIndex {
         }
     }
 
-    /// The lines after `edit`; `bytes` are the new ones. Looks at the changed part only.
+    /// Returns the lines after `edit`, given the new `bytes`. Reads only the changed part.
     #[must_use]
     pub fn after(&self, edit: &TextEdit, bytes: &[u8]) -> Self {
         let (removed, added) = (edit.range.len() as u32, edit.new_bytes.len() as u32);
-        // One byte on each side, because CR and LF may come together or part.
+        // One byte on each side, because CR and LF may be joined or separated.
         let from = edit.range.start.saturating_sub(1);
         let old_end = (edit.range.end + 1).min(self.len);
         let kept = self.starts.partition_point(|&start| start as usize <= from);
@@ -56,26 +57,26 @@ impl LineIndex {
         }
     }
 
-    /// Number of lines; an empty text has one.
+    /// Returns the number of lines; an empty text has one.
     pub fn count(&self) -> usize {
         self.starts.len()
     }
 
-    /// The line (from 0) that holds `offset`.
+    /// Returns the line (from 0) that holds `offset`.
     pub fn line_at(&self, offset: usize) -> usize {
         self.starts
             .partition_point(|&start| start as usize <= offset)
             .saturating_sub(1)
     }
 
-    /// The range of a line (from 0), its line end included.
+    /// Returns the range of a line (from 0) with its line break.
     pub fn full_range(&self, line: usize) -> TextRange {
         let start = self.starts.get(line).map_or(self.len, |&s| s as usize);
         let end = self.starts.get(line + 1).map_or(self.len, |&s| s as usize);
         TextRange::new(start, end)
     }
 
-    /// The range of a line (from 0) without its line end.
+    /// Returns the range of a line (from 0) without its line break.
     pub fn range(&self, bytes: &[u8], line: usize) -> TextRange {
         let TextRange { start, mut end } = self.full_range(line);
         while end > start && matches!(bytes.get(end - 1), Some(b'\n' | b'\r')) {
@@ -84,7 +85,7 @@ impl LineIndex {
         TextRange::new(start, end)
     }
 
-    /// Line and column of `offset`.
+    /// Returns the line and column of `offset`.
     pub fn line_column(&self, bytes: &[u8], offset: usize) -> LineColumn {
         let line = self.line_at(offset);
         let start = self.full_range(line).start;

@@ -18,7 +18,7 @@ pub use lines::{LineColumn, LineIndex};
 pub(crate) use url::UrlParts;
 pub use url::{shown_url, url_password};
 
-/// At most `most` characters of `text`, with an ellipsis for what is left out. For showing only.
+/// Returns at most `most` characters of `text`, with an ellipsis for the rest. For showing only.
 pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     match text.char_indices().nth(most) {
         Some((end, _)) => Cow::Owned(format!("{}\u{2026}", &text[..end])),
@@ -26,7 +26,7 @@ pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     }
 }
 
-/// Returns the number of rows that `text` takes where one has room for `width` characters, roughly.
+/// Returns roughly the number of rows that `text` takes in a box of `width` characters.
 pub fn row_count(text: &str, width: usize) -> usize {
     text.split('\n')
         .map(|line| line.chars().count() / width + 1)
@@ -38,42 +38,42 @@ pub fn row_count(text: &str, width: usize) -> usize {
 pub struct TextRange {
     /// Offset of the first byte.
     pub start: usize,
-    /// Offset behind the last byte.
+    /// Offset after the last byte.
     pub end: usize,
 }
 
 impl TextRange {
-    /// The range `start..end`.
+    /// Returns the range `start..end`.
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
-    /// The empty range at `offset`.
+    /// Returns the empty range at `offset`.
     pub const fn at(offset: usize) -> Self {
         Self::new(offset, offset)
     }
 
-    /// Number of bytes.
+    /// Returns the number of bytes.
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether the range holds no byte.
+    /// Returns whether the range holds no byte.
     pub const fn is_empty(self) -> bool {
         self.len() == 0
     }
 
-    /// Whether `other` lies inside, borders included.
+    /// Returns whether `other` is inside, borders included.
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether the two share at least one byte.
+    /// Returns whether the two share at least one byte.
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
-    /// The bytes of the range; what lies behind the end of `bytes` is left out.
+    /// Returns the bytes of the range, cut off at the end of `bytes`.
     pub fn of(self, bytes: &[u8]) -> &[u8] {
         let end = self.end.min(bytes.len());
         bytes.get(self.start.min(end)..end).unwrap_or_default()

@@ -35,26 +35,26 @@ impl<'a> UrlParts<'a> {
         }
     }
 
-    /// Password of the user; it may be empty.
+    /// Returns the user's password, which may be empty.
     pub(crate) fn password(&self) -> Option<&'a str> {
         Some(self.user?.split_once(':')?.1)
     }
 }
 
-/// Password in a URL, `scheme://user:password@host`, as in `proxies` and in some keys. It may be
-/// empty.
+/// Returns the password in a URL, `scheme://user:password@host`, as in `proxies` and in some keys.
+/// It may be empty.
 pub fn url_password(url: &str) -> Option<&str> {
-    // This rules out nearly every text, however long it is.
+    // This quickly rules out nearly every text.
     if !url.contains('@') {
         return None;
     }
     let parts = UrlParts::split(url, &['/', '?', '#']);
-    // An image with a tag and a digest looks alike.
+    // An image with a tag and a digest looks similar.
     let is_digest = parts.host.starts_with("sha256:") || parts.host.starts_with("sha512:");
     parts.password().filter(|_| !is_digest)
 }
 
-/// URL for showing: its password is masked.
+/// Returns the URL for showing, with its password masked.
 pub fn shown_url(url: &str) -> Cow<'_, str> {
     match url_password(url).filter(|password| !password.is_empty()) {
         None => Cow::Borrowed(url),

@@ -1,10 +1,10 @@
-//! A registry's address as it stands in an image's name.
+//! A registry's address in an image's name.
 
 use std::net::{IpAddr, Ipv6Addr};
 
 use crate::docker::DOCKER_HUB_HOSTS;
 
-/// `host` or `host:port`. Directories for certificates have exactly this name, port and all.
+/// `host` or `host:port`. Directories for certificates have exactly this name, including the port.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     text: String,
@@ -12,22 +12,22 @@ pub struct Address {
     host: usize,
 }
 
-/// Why a text is not an address.
+/// Reason why a text is not an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotAnAddress {
-    /// There is nothing.
+    /// Empty text.
     #[error("Type a host, and a port if the image's name has one: registry.example.com:5000.")]
     Empty,
-    /// `https://` stands before it.
+    /// `https://` before the address.
     #[error("Leave out the scheme. The directory has the name that stands in the image: host, or host:port.")]
     Scheme,
-    /// Something follows a slash.
+    /// Text after a slash.
     #[error("Leave out everything from the slash on: certificates belong to a host, not to a repository.")]
     Path,
     /// A character that no host has.
     #[error("There is a character that no host name has.")]
     Character,
-    /// The port is no number from 1 to 65535.
+    /// A port that is not a number from 1 to 65535.
     #[error("The port is a number from 1 to 65535.")]
     Port,
 }
@@ -36,7 +36,7 @@ impl Address {
     /// Reads an address.
     ///
     /// # Errors
-    /// When it is none.
+    /// Returns the reason why it is not an address.
     pub fn parse(text: &str) -> Result<Self, NotAnAddress> {
         if text.is_empty() {
             return Err(NotAnAddress::Empty);
@@ -80,23 +80,24 @@ impl Address {
         })
     }
 
-    /// As it stands in the image's name.
+    /// Returns the address as written in the image's name.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Without the port.
+    /// Returns the address without its port.
     pub fn host(&self) -> &str {
         &self.text[..self.host]
     }
 
-    /// Whether it is this machine. A name that the system resolves to such an address counts too.
+    /// Returns whether it is this machine. A name that the system resolves to such an address
+    /// counts too.
     pub fn is_loopback(&self) -> bool {
         let ip = self.host().trim_start_matches('[').trim_end_matches(']');
         self.host() == "localhost" || ip.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
     }
 
-    /// Whether it is Docker Hub, for which Docker reads no directory (`lookupV2Endpoints`).
+    /// Returns whether it is Docker Hub, for which Docker reads no directory (`lookupV2Endpoints`).
     pub fn is_docker_hub(&self) -> bool {
         DOCKER_HUB_HOSTS.contains(&self.host())
     }

@@ -1,9 +1,9 @@
-//! Words for the files of a registry, and mistakes grouped by theirs.
+//! Words for the files of a registry, and mistakes grouped by their messages.
 
 use super::{Mistake, Role};
 
 impl Role {
-    /// Returns what the file is.
+    /// Returns a description of the file.
     pub fn label(self) -> &'static str {
         match self {
             Self::Authority => "the authority",
@@ -14,7 +14,7 @@ impl Role {
     }
 }
 
-/// Returns the mistakes in groups that the programs report in the same words; the order stays.
+/// Returns the mistakes in groups that the programs report in the same words, in their order.
 pub fn by_words(all: &[Mistake]) -> Vec<Vec<&Mistake>> {
     let mut groups: Vec<Vec<&Mistake>> = Vec::new();
     for mistake in all {

@@ -1,33 +1,33 @@
-//! Each mistake with the words that follow.
+//! Mistakes, each with the messages that it causes.
 
 use super::{Address, Source};
 
-/// What one program says.
+/// Message of one program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// The program and its version.
+    /// Program and its version.
     pub source: Source,
-    /// The words; dates and what stands before them are left out.
+    /// Message without dates and the text before them.
     pub text: String,
 }
 
-/// Something that goes wrong.
+/// A mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
-    /// A stable name: `no-authority`.
+    /// Stable name: `no-authority`.
     pub id: &'static str,
-    /// What is wrong, in one sentence.
+    /// Description in one sentence.
     pub what: &'static str,
-    /// What to do.
+    /// Way to fix it.
     pub fix: &'static str,
-    /// What the programs say.
+    /// Messages of the programs.
     pub said: Vec<Said>,
 }
 
 const DOCKER: Source = Source::measured("docker login without a daemon, docker CLI 28.2.2");
 const SKOPEO: Source = Source::measured("skopeo 1.9.3, built with Go 1.19");
 
-/// `{address}` and `{host}` stand for the registry; what is empty was not measured.
+/// A mistake with `{address}` and `{host}` for the registry; an empty message was not measured.
 struct Known {
     id: &'static str,
     what: &'static str,
@@ -139,7 +139,7 @@ const KNOWN: [Known; 13] = [
     },
 ];
 
-/// All mistakes with the words for this address.
+/// Returns all mistakes with the messages for this address.
 pub fn mistakes(address: &Address) -> Vec<Mistake> {
     let fill = |text: &str| {
         let host = address.host().trim_start_matches('[').trim_end_matches(']');

@@ -1,8 +1,8 @@
-//! TLS to a registry: where its files go, on whose machine, and what each mistake says.
+//! TLS to a registry: the place of its files, their machine, and the message of each mistake.
 //!
-//! Nothing of this is in `config.json`. A registry with a certificate of its own authority needs a
-//! `ca.crt` where the program that speaks to it looks, and that is seldom the CLI: `docker pull` is done
-//! by the daemon, on the daemon's machine.
+//! None of this is in `config.json`. A registry with a certificate of its own authority needs a
+//! `ca.crt` for the program that speaks to it, which is seldom the CLI: `docker pull` is done by
+//! the daemon, on the daemon's machine.
 
 mod address;
 mod describe;
@@ -16,12 +16,12 @@ pub use mistakes::{mistakes, Mistake, Said};
 pub use places::{places, Place, Role};
 pub use plain::{plain_http, PlainHttp};
 
-/// Where a statement comes from.
+/// Source of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Program and version, or file of its source.
     pub text: &'static str,
-    /// Seen with the running program.
+    /// True if it was observed with the running program.
     pub measured: bool,
 }
 

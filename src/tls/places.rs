@@ -1,38 +1,38 @@
-//! Where the files go.
+//! Places for the files of a registry.
 
 use super::{Address, Source};
 
-/// What a file is for.
+/// Role of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// The certificate of the authority that signed the registry's. Any name that ends in `.crt`.
+    /// Certificate of the authority that signed the registry's. Any name that ends in `.crt`.
     Authority,
-    /// The client's own certificate, if the registry asks for one. Any name that ends in `.cert`.
+    /// The client's own certificate, if the registry requires one. Any name that ends in `.cert`.
     ClientCertificate,
     /// Its key: the same name, ending in `.key`.
     ClientKey,
-    /// A file of settings that names the others.
+    /// A settings file that names the others.
     Settings,
 }
 
-/// One place for one kind of installation.
+/// Files for one kind of installation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// A stable name: `docker-linux`.
+    /// Stable name: `docker-linux`.
     pub id: &'static str,
-    /// Which program reads it.
+    /// Program that reads it.
     pub reader: &'static str,
-    /// On whose machine.
+    /// Machine that it is on.
     pub machine: &'static str,
-    /// The paths, with what each is for.
+    /// Paths, each with its role.
     pub files: Vec<(Role, String)>,
-    /// What stands in the file of settings, if there is one.
+    /// Content of the settings file, if there is one.
     pub settings: Option<String>,
-    /// What is to be done then.
+    /// Next step after the files are in place.
     pub then: &'static str,
-    /// What to know.
+    /// Note for the user.
     pub note: &'static str,
-    /// Where this comes from.
+    /// Source of these facts.
     pub source: Source,
 }
 
@@ -42,7 +42,7 @@ const CERTIFICATES: [(Role, &str); 3] = [
     (Role::ClientKey, "client.key"),
 ];
 
-/// A directory of its own for each address, with the usual three files.
+/// An installation with one directory for each address and the usual three files.
 struct Plain {
     id: &'static str,
     reader: &'static str,
@@ -119,7 +119,7 @@ const PLAIN: [Plain; 6] = [
     },
 ];
 
-/// All places for an address.
+/// Returns all places for an address.
 pub fn places(address: &Address) -> Vec<Place> {
     let mut places: Vec<Place> = PLAIN
         .iter()
@@ -161,7 +161,7 @@ impl Plain {
     }
 }
 
-/// containerd, and Docker with its image store, read `hosts.toml`.
+/// Returns the place of `hosts.toml` for containerd, and for Docker with its image store.
 fn containerd(address: &Address) -> Place {
     let name = address.as_str();
     let directory = format!("/etc/containerd/certs.d/{name}");

@@ -1,19 +1,19 @@
-//! What plain HTTP means, on this machine and elsewhere.
+//! Behaviour with plain HTTP, on this machine and elsewhere.
 
 use super::{Address, Source};
 
-/// What one program does when the registry speaks no TLS.
+/// Behaviour of one program if the registry does not use TLS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlainHttp {
-    /// Which program.
+    /// Name of the program.
     pub program: &'static str,
-    /// Whether it signs in and pulls all the same.
+    /// True if it signs in and pulls anyway.
     pub works: bool,
-    /// In a sentence or two.
+    /// Explanation in a sentence or two.
     pub text: &'static str,
-    /// What makes it work.
+    /// Setting that makes it work.
     pub setting: &'static str,
-    /// Where this comes from.
+    /// Source of these facts.
     pub source: Source,
 }
 
@@ -67,7 +67,7 @@ const CONTAINERD: PlainHttp = PlainHttp {
     source: Source::read("containerd, docs/hosts.md; core/remotes/docker/registry.go, MatchLocalhost"),
 };
 
-/// What every program does, the daemon first.
+/// Returns the behaviour of every program, the daemon first.
 pub fn plain_http(address: &Address) -> [PlainHttp; 5] {
     if address.is_loopback() {
         let containerd = PlainHttp {

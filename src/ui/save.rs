@@ -9,7 +9,7 @@ use super::dispatch::Dispatch;
 use super::intake::Handle;
 use super::store::Latest;
 use super::widget::{button, Dialog};
-use crate::app::{Handover, OpenFile};
+use crate::app::{Handover, Msg, OpenFile};
 
 /// What the footer and the shortcuts call.
 pub(super) struct Saver {
@@ -143,7 +143,7 @@ impl Writer {
         spawn_local(async move {
             self.dispatch.emit(match desk.text_to_copy() {
                 Ok(text) => Handover::Clipboard.outcome(&desk, clipboard::copy(text).await),
-                Err(refusal) => refusal,
+                Err(refusal) => Msg::Failed(refusal.to_owned()),
             });
         });
     }

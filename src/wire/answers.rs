@@ -1,4 +1,4 @@
-//! What the registry answers, and how it comes to it.
+//! Answers of the registry, and the reasons for them.
 
 use super::conversation::Conversation;
 use super::message::{Header, Pieces};
@@ -29,7 +29,7 @@ const JSON: &str = "application/json; charset=utf-8";
 const UNAUTHORIZED: &str = "{\"errors\":[{\"code\":\"UNAUTHORIZED\",\"message\":\"authentication required\",\"detail\":null}]}\n";
 
 impl Conversation<'_> {
-    /// 401 with the challenge. A token registry names the scope that the request needs.
+    /// Answers 401 with the challenge. A token registry names the scope that the request needs.
     pub(super) fn challenge(&mut self, scope: Option<&str>, why: &'static str) {
         let registry = self.scenario.registry;
         let challenge = match (registry.kind.has_tokens(), scope) {
@@ -56,7 +56,7 @@ impl Conversation<'_> {
         self.reply(401, headers, Pieces::text(UNAUTHORIZED), why, source);
     }
 
-    /// 200 to `GET /v2/`.
+    /// Answers 200 to `GET /v2/`.
     pub(super) fn welcome(&mut self, why: &'static str) {
         let headers = vec![
             Header::fixed("Content-Length", "2"),
@@ -71,7 +71,7 @@ impl Conversation<'_> {
         self.reply(200, headers, Pieces::text("{}"), why, source);
     }
 
-    /// Another good answer, with the headers that matter.
+    /// Gives another successful answer, with the headers that matter.
     pub(super) fn good(&mut self, status: u16, headers: Vec<Header>, why: &'static str) {
         self.reply(status, headers, Pieces::default(), why, SPECIFICATION);
     }
@@ -92,7 +92,7 @@ impl Conversation<'_> {
         self.say(Party::Registry, self.speaker, message, why, source);
     }
 
-    /// The registry looks at what it got: at the password itself, or at the token.
+    /// Lets the registry check the password itself, or the token.
     pub(super) fn registry_checks(&mut self) {
         let (what, why, source) = if self.scenario.registry.kind == Kind::Basic {
             let user = String::from_utf8_lossy(&self.credential.user).into_owned();

@@ -23,12 +23,12 @@ const SKOPEO: Source = Source {
     measured: true,
 };
 
-/// Reason for which a conversation ends early.
+/// Reason for an early end of a conversation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
-    /// The client has nothing to show and sends nothing.
+    /// The client has no credential and sends nothing.
     NoBasicCredentials,
-    /// The token service gave no token.
+    /// The token service returned no token.
     NoToken,
 }
 
@@ -37,9 +37,9 @@ pub(super) struct Conversation<'a> {
     pub(super) reference: &'a Reference,
     pub(super) credential: Credential,
     pub(super) exchanges: Vec<Exchange>,
-    /// Who speaks to the registry.
+    /// Party that speaks to the registry.
     pub(super) speaker: Party,
-    /// What goes with every request once the client knows what is wanted.
+    /// Sent with every request after the challenge.
     pub(super) authorization: Option<Pieces>,
 }
 
@@ -59,7 +59,7 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// Where the registry's HTTP is: Docker Hub's is on a host of its own.
+    /// Returns the host of the registry's HTTP API; Docker Hub's has a host of its own.
     pub(super) fn host(&self) -> &str {
         match self.reference.domain.as_str() {
             HUB => "registry-1.docker.io",
@@ -67,18 +67,18 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// The tag, or the digest, that is asked for.
+    /// Returns the requested tag or digest.
     pub(super) fn version(&self) -> &str {
         let Reference { tag, digest, .. } = self.reference;
         digest.as_deref().or(tag.as_deref()).unwrap_or("latest")
     }
 
-    /// `/v2/team/app/`, and what follows.
+    /// Returns `/v2/team/app/` and `rest`.
     pub(super) fn path(&self, rest: &str) -> Pieces {
         Pieces::text(format!("/v2/{}/{rest}", self.reference.path))
     }
 
-    /// The scope that the command needs.
+    /// Returns the scope that the command needs.
     pub(super) fn scope(&self) -> String {
         format!(
             "repository:{}:{}",
@@ -95,7 +95,7 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// The program that writes to the terminal.
+    /// Returns the program that writes to the terminal.
     pub(super) fn program(&self) -> Source {
         if self.scenario.command.is_skopeo() {
             SKOPEO
@@ -104,7 +104,7 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// The User-Agent. The daemon names itself and the CLI behind it.
+    /// Returns the User-Agent. The daemon names itself and then the CLI.
     pub(super) fn agent(&self) -> Pieces {
         let version = |pieces: Pieces| pieces.varies("version");
         let cli = |pieces: Pieces| version(pieces.and("Docker-Client/"));
@@ -146,12 +146,12 @@ impl<'a> Conversation<'a> {
         });
     }
 
-    /// Something that happens inside a party.
+    /// Adds something that happens inside a party.
     pub(super) fn inside(&mut self, party: Party, what: Pieces, why: &'static str, source: Source) {
         self.say(party, party, Message::Inside(what), why, source);
     }
 
-    /// What the terminal shows at the end.
+    /// Adds the terminal's output at the end.
     pub(super) fn screen(&mut self, text: impl Into<Cow<'static, str>>, why: &'static str) {
         let message = Message::Screen(Pieces::text(text));
         self.say(Party::Client, Party::You, message, why, self.program());
@@ -161,7 +161,7 @@ impl<'a> Conversation<'a> {
         self.say(self.speaker, to, request.message(), why, self.source());
     }
 
-    /// A request to the registry with what the client has to show by now.
+    /// Adds a request to the registry with the client's current authorization.
     pub(super) fn call(
         &mut self,
         method: &'static str,
@@ -209,7 +209,7 @@ impl<'a> Conversation<'a> {
         );
     }
 
-    /// `GET /v2/` without anything to show, and how the registry asks who it is.
+    /// Adds `GET /v2/` without authorization, and the registry's challenge.
     pub(super) fn ping(&mut self) {
         let before = self.authorization.take();
         self.get(Pieces::text("/v2/"), Vec::new(), "The client asks whether this is a registry, and how it wants to be spoken to. No credential goes with it.");
@@ -223,12 +223,12 @@ impl<'a> Conversation<'a> {
         self.authorization = before;
     }
 
-    /// Does what the challenge says.
+    /// Does what the challenge requires.
     pub(super) fn authorize(&mut self, scope: Option<&str>) -> Result<(), Stop> {
         let has_login = !self.credential.user.is_empty() && !self.credential.password.is_empty();
         match self.scenario.registry.kind {
             Kind::NoAuth => Ok(()),
-            // skopeo sends what it has, also when that is nothing but a colon.
+            // skopeo sends what it has, even if that is only a colon.
             Kind::Basic if has_login || self.scenario.command.is_skopeo() => {
                 self.authorization = Some(basic(&self.credential));
                 Ok(())
@@ -245,7 +245,7 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// Whether the registry takes what the client shows: it is known, or nothing is asked.
+    /// Returns whether the registry accepts the client: its login is right, or none is needed.
     pub(super) fn is_let_in(&self) -> bool {
         let nobody = self.credential.user.is_empty() && self.credential.password.is_empty();
         match self.scenario.registry.kind {
@@ -255,7 +255,7 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// What the registry does with a request that shows something; whether it goes on.
+    /// Adds the registry's check of a request with authorization; returns whether it is accepted.
     pub(super) fn admit(&mut self) -> bool {
         if self.scenario.registry.kind == Kind::NoAuth {
             return true;
@@ -270,7 +270,7 @@ impl<'a> Conversation<'a> {
 }
 
 impl Command {
-    /// The header lines by which the client says which manifests it understands.
+    /// Returns the header lines with the manifest types that the client understands.
     pub(super) fn accepts(self) -> Vec<Header> {
         let line = |value: &'static str| Header {
             any_order: !self.is_skopeo(),

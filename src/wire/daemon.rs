@@ -1,4 +1,4 @@
-//! What the CLI tells the daemon, and what the daemon does with it.
+//! Requests of the CLI to the daemon, and the daemon's work for them.
 
 use super::conversation::{Conversation, CLI};
 use super::daemon_api::{answer, API};
@@ -9,10 +9,10 @@ use super::scenario::Command;
 use super::{pull, push};
 use crate::client::docker_cli::{auth_members, x_registry_auth};
 
-/// Everything that the CLI sends to the daemon goes to this name; the socket is a file.
+/// Host name in all requests of the CLI to the daemon; the socket is a file.
 const DAEMON_HOST: &str = "api.moby.localhost";
 
-/// `docker login`: the daemon tries the login.
+/// Adds `docker login`: the daemon tries the login.
 pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
     ping(conversation);
     let mut body = Pieces::text("{");
@@ -80,7 +80,7 @@ pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
     }
 }
 
-/// `docker pull` and `docker push`: the daemon does it, with the login of the header.
+/// Adds `docker pull` and `docker push`: the daemon does the work, with the login of the header.
 pub(super) fn transfer(conversation: &mut Conversation<'_>) -> bool {
     ping(conversation);
     let reference = conversation.reference;
@@ -120,7 +120,7 @@ pub(super) fn transfer(conversation: &mut Conversation<'_>) -> bool {
     }
 }
 
-/// The CLI asks which version of the API the daemon speaks.
+/// Adds the CLI's request for the daemon's API version.
 fn ping(conversation: &mut Conversation<'_>) {
     let why = "The CLI asks the daemon which version of its API it speaks.";
     send(

@@ -23,7 +23,7 @@ pub(super) fn answer(
     conversation.say(Party::Daemon, Party::Client, message, why, API);
 }
 
-/// The daemon has nothing to show, or got no token.
+/// Adds the answer of a daemon without credentials, or without a token.
 pub(super) fn refused(conversation: &mut Conversation<'_>, stop: Stop) -> bool {
     let text = match stop {
         Stop::NoBasicCredentials => "no basic auth credentials",

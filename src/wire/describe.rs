@@ -5,15 +5,15 @@ use super::{story, Command, Kind, Registry, Scenario, Story};
 use crate::docker::{reference::Reference, strip_command};
 use crate::json::Document;
 
-/// Shown in place of a secret; its length says nothing.
+/// Shown instead of a secret; its length says nothing.
 pub const MASKED: &str = "\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}";
 
 /// A story, and the kind of registry in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Told {
-    /// The story, or why the image is no reference.
+    /// The story, or the reason why the image is not a reference.
     pub story: Result<Story, String>,
-    /// The kind that was asked for, or the usual one of the image's registry.
+    /// Requested kind, or the usual one of the image's registry.
     pub kind: Kind,
 }
 
@@ -53,7 +53,7 @@ impl Command {
 }
 
 impl Exchange {
-    /// Returns whether it is an answer that says yes; `None` for what is no answer.
+    /// Returns whether it is a successful answer; `None` for other messages.
     pub fn is_yes(&self) -> Option<bool> {
         match self.message {
             Message::Answer { status, .. } => Some(status < 400),
@@ -70,7 +70,7 @@ impl Exchange {
         }
     }
 
-    /// Returns what is sent, in one line.
+    /// Returns the content in one line.
     pub fn summary(&self) -> String {
         match &self.message {
             Message::Request { method, target, .. } => {
@@ -80,7 +80,7 @@ impl Exchange {
             }
             Message::Answer { status, .. } => status_text(*status),
             Message::Program(pieces) | Message::Screen(pieces) => pieces.masked(),
-            // What happens inside is described by what it is about.
+            // A message inside a party is described by its subject.
             Message::Inside(pieces) => {
                 let text = pieces.masked();
                 match (self.from, self.to) {

@@ -1,10 +1,10 @@
 //! HTTP requests as Go's client writes them (`net/http`, `Request.Write`): Host, User-Agent,
-//! Content-Length, the other headers by name, and what the transport adds at the end.
+//! Content-Length, the other headers by name, and the transport's own headers at the end.
 
 use super::message::{Header, Message, Pieces};
 use crate::client::Credential;
 
-/// A request; `accept` first among the other headers, `authorization` behind it.
+/// A request as a client builds it.
 pub(super) struct Request {
     pub(super) method: &'static str,
     pub(super) host: String,
@@ -13,14 +13,14 @@ pub(super) struct Request {
     /// Headers of its own, sorted by name.
     pub(super) headers: Vec<Header>,
     pub(super) body: Pieces,
-    /// How the length of the body is told, if it is.
+    /// Way in which the length of the body is sent.
     pub(super) length: Length,
 }
 
-/// What says how long a body is.
+/// Way in which the length of a body is sent.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Length {
-    /// There is no body.
+    /// No body.
     None,
     /// `Content-Length`.
     Known,
@@ -29,15 +29,17 @@ pub(super) enum Length {
 }
 
 impl Request {
-    /// The message to a registry, for a client that closes each connection (`DisableKeepAlives`).
+    /// Returns the message to a registry, for a client that closes each connection
+    /// (`DisableKeepAlives`).
     pub(super) fn message(self) -> Message {
-        // Go asks for gzip by itself, but not for the answer to a HEAD.
+        // Go asks for gzip by itself, but not in a HEAD request.
         let gzip = (self.method != "HEAD").then(|| Header::fixed("Accept-Encoding", "gzip"));
         let close = Header::fixed("Connection", "close");
         self.with(gzip.into_iter().chain([close]).collect())
     }
 
-    /// The message to the daemon: the CLI keeps the connection and wants nothing compressed.
+    /// Returns the message to the daemon: the CLI keeps the connection and wants nothing
+    /// compressed.
     pub(super) fn kept_open(self) -> Message {
         self.with(Vec::new())
     }
@@ -83,7 +85,7 @@ impl Request {
     }
 }
 
-/// Bytes in a query or a form, as Go's `url.QueryEscape` writes them.
+/// Escapes bytes in a query or a form as Go's `url.QueryEscape` does.
 pub(super) fn escape(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for &byte in bytes {
@@ -102,7 +104,7 @@ pub(super) fn escape(bytes: &[u8]) -> String {
     text
 }
 
-/// `Basic` with base64 of `user:password`.
+/// Returns `Basic` with base64 of `user:password`.
 pub(super) fn basic(credential: &Credential) -> Pieces {
     use base64::Engine;
     let login = [&credential.user, &b":"[..], credential.password.expose()].concat();

@@ -1,4 +1,4 @@
-//! Lanes of a diagram: one for each machine that takes part.
+//! Lanes of a diagram, one for each machine.
 
 use super::message::{Exchange, Party};
 
@@ -29,7 +29,7 @@ impl Lanes {
         used.map(|(_, name)| name)
     }
 
-    /// Returns the columns of an exchange: where it starts and where it ends.
+    /// Returns the columns in which an exchange starts and ends.
     pub fn columns(self, exchange: &Exchange) -> (usize, usize) {
         let column = |party| self.before(lane(party));
         (column(exchange.from), column(exchange.to))
@@ -40,7 +40,7 @@ impl Lanes {
     }
 }
 
-/// Returns the lane of a party. What happens on the CLI's side of the socket is in its lane.
+/// Returns the lane of a party. Everything on the CLI's side of the socket is in the CLI's lane.
 fn lane(party: Party) -> usize {
     match party {
         Party::You | Party::Client | Party::File | Party::Helper => 0,

@@ -4,7 +4,7 @@ use super::conversation::{Conversation, Stop, CLI};
 use super::message::{Message, Party, Pieces};
 use super::Kind;
 
-/// Without a daemon: the CLI does what the daemon would do.
+/// Adds a login without a daemon: the CLI does the daemon's work.
 pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
     match verify(conversation) {
         Ok(()) => {
@@ -18,7 +18,8 @@ pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
     }
 }
 
-/// Tries the login (moby, `daemon/pkg/registry/auth.go`, `loginV2`); else the message.
+/// Tries the login (moby, `daemon/pkg/registry/auth.go`, `loginV2`); returns the message if it
+/// fails.
 pub(super) fn verify(conversation: &mut Conversation<'_>) -> Result<(), String> {
     let address = format!("https://{}/v2/", conversation.host());
     conversation.ping();
@@ -52,7 +53,7 @@ pub(super) fn verify(conversation: &mut Conversation<'_>) -> Result<(), String> 
     Ok(())
 }
 
-/// Only now is the file written.
+/// Writes the file, only after the login.
 pub(super) fn store(conversation: &mut Conversation<'_>) {
     let by_token = conversation.scenario.registry.kind == Kind::TokenWithIdentity;
     let (entry, why) = if by_token {

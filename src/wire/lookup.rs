@@ -1,4 +1,4 @@
-//! From the image to the login: reference, key, entry, helper.
+//! Look-up of the login for an image: reference, key, entry, helper.
 
 use super::conversation::CLI;
 use super::message::{Exchange, Message, Party, Pieces, Source};
@@ -8,7 +8,7 @@ use crate::docker::reference::Reference;
 use crate::docker::{key_for, DOCKER_HUB_KEY};
 use crate::secret::Secret;
 
-/// The look-up's own vectors (`tests/data/vectors`).
+/// Vectors of the look-up (`tests/data/vectors`).
 const LOOK_UP: Source = Source {
     text: "docker CLI 29.7.2, containers/image 5.39",
     measured: true,
@@ -23,9 +23,9 @@ const HELPERS: Source = Source {
 pub(super) struct Found {
     pub(super) exchanges: Vec<Exchange>,
     pub(super) credential: Option<Credential>,
-    /// The login is an example.
+    /// True if the login is an example.
     pub(super) example: bool,
-    /// The command ends here.
+    /// True if the command ends here.
     pub(super) stopped: bool,
 }
 
@@ -95,7 +95,7 @@ fn outcome(id: ClientId, ask: &Scenario<'_>) -> Outcome {
     client(id).answer(query).outcome
 }
 
-/// The login that a look-up ends with.
+/// Takes over the login that a look-up ends with.
 fn take(outcome: &Outcome, found: &mut Found) {
     let from_file = |found: &mut Found, text: &str, why: &'static str| {
         let message = Message::Inside(Pieces::text(text.to_owned()));
@@ -161,7 +161,7 @@ fn ask_helper(HelperCall { name, asks, .. }: &HelperCall, found: &mut Found) {
     });
 }
 
-/// A login is typed: the one of the file, so that it can be followed, or an example.
+/// Types a login: the one of the file, so that it can be followed, or an example.
 fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
     let mut quiet = Found::default();
     take(&outcome(ClientId::DockerCli, ask), &mut quiet);

@@ -1,10 +1,10 @@
-//! Messages in pieces, so that a page can mask what is secret and mark what varies.
+//! Messages in pieces, so that a page can mask the secret pieces and mark the varying ones.
 
 use std::borrow::Cow;
 
 use crate::secret::Secret;
 
-/// Who speaks or listens.
+/// Sender or receiver of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Party {
     /// The person at the keyboard.
@@ -19,12 +19,12 @@ pub enum Party {
     Daemon,
     /// The registry.
     Registry,
-    /// The token service that the registry trusts.
+    /// The token service of the registry.
     TokenService,
 }
 
 impl Party {
-    /// A name for a diagram.
+    /// Returns a name for a diagram.
     pub fn label(self) -> &'static str {
         match self {
             Self::You => "You",
@@ -41,11 +41,11 @@ impl Party {
 /// A part of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// These very bytes.
+    /// Exact bytes.
     Text(Cow<'static, str>),
-    /// These very bytes, masked until asked for.
+    /// Exact bytes, masked until requested.
     Secret(Secret),
-    /// Something else each time or in each version; this says what.
+    /// Text that differs in each run or version, described by this.
     Varies(&'static str),
 }
 
@@ -54,38 +54,38 @@ pub enum Piece {
 pub struct Pieces(pub Vec<Piece>);
 
 impl Pieces {
-    /// One text.
+    /// Returns one text.
     pub(super) fn text(text: impl Into<Cow<'static, str>>) -> Self {
         Self(vec![Piece::Text(text.into())])
     }
 
-    /// With a text behind it.
+    /// Appends a text.
     #[must_use]
     pub(super) fn and(mut self, text: impl Into<Cow<'static, str>>) -> Self {
         self.0.push(Piece::Text(text.into()));
         self
     }
 
-    /// With a secret behind it.
+    /// Appends a secret.
     #[must_use]
     pub(super) fn secret(mut self, secret: impl Into<Vec<u8>>) -> Self {
         self.0.push(Piece::Secret(Secret::new(secret)));
         self
     }
 
-    /// With something behind it that varies.
+    /// Appends a piece that varies.
     #[must_use]
     pub(super) fn varies(mut self, what: &'static str) -> Self {
         self.0.push(Piece::Varies(what));
         self
     }
 
-    /// Whether there is nothing.
+    /// Returns whether there are no pieces.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many bytes it has; `None` when something varies.
+    /// Returns the number of bytes; `None` if a piece varies.
     pub(super) fn count(&self) -> Option<usize> {
         let lengths = self.0.iter().map(|piece| match piece {
             Piece::Text(text) => Some(text.len()),
@@ -99,11 +99,11 @@ impl Pieces {
 /// A line of a header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
-    /// Its name, as it is spelled on the wire.
+    /// Name as spelled on the wire.
     pub name: &'static str,
-    /// Its value.
+    /// Value.
     pub value: Pieces,
-    /// It is one of several with this name, and their order is random in each run.
+    /// True if it is one of several with this name, in random order in each run.
     pub any_order: bool,
 }
 
@@ -121,57 +121,57 @@ impl Header {
     }
 }
 
-/// What is sent, or done.
+/// Content of an exchange.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// An HTTP request; the method and the target stand in its first line.
+    /// An HTTP request; its first line has the method and the target.
     Request {
         /// `GET`.
         method: &'static str,
-        /// The path, with the query.
+        /// Path with the query.
         target: Pieces,
-        /// In the order of the wire.
+        /// Headers in the order of the wire.
         headers: Vec<Header>,
-        /// Empty for most.
+        /// Body, usually empty.
         body: Pieces,
     },
-    /// An HTTP answer. The headers are those that matter, as docker-registry 2.8 spells them.
+    /// An HTTP answer with the headers that matter, as docker-registry 2.8 spells them.
     Answer {
         /// `401`.
         status: u16,
-        /// In the order of the wire.
+        /// Headers in the order of the wire.
         headers: Vec<Header>,
-        /// Empty where it does not matter.
+        /// Body; empty if it does not matter.
         body: Pieces,
     },
     /// A program and its standard input or output.
     Program(Pieces),
-    /// Something that happens inside, with what it is about.
+    /// Something that happens inside a party, and its subject.
     Inside(Pieces),
-    /// What the terminal shows.
+    /// Output on the terminal.
     Screen(Pieces),
 }
 
-/// Where a statement comes from.
+/// Source of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Program and version, or file of its source.
     pub text: &'static str,
-    /// Recorded from the running program, and compared with this by a test.
+    /// True if it was recorded from the running program, and a test compares it.
     pub measured: bool,
 }
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exchange {
-    /// Who.
+    /// Sender.
     pub from: Party,
-    /// To whom; the same party when it happens inside.
+    /// Receiver; the sender itself for something inside it.
     pub to: Party,
-    /// What.
+    /// Content.
     pub message: Message,
-    /// Why, in one sentence without a secret.
+    /// Reason, in one sentence without a secret.
     pub why: Cow<'static, str>,
-    /// Where this comes from.
+    /// Source of the step.
     pub source: Source,
 }

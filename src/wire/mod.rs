@@ -1,13 +1,12 @@
-//! What goes over the wire when a client signs in, pulls or pushes, step by step.
+//! Network traffic of a client that signs in, pulls or pushes, step by step.
 //!
-//! [`story`] takes a file, an image, a command, a kind of registry, and whether the password is right.
-//! It gives the [`Exchange`]s in order: the look-up, what the CLI tells the daemon, every request with
-//! its header bytes, the registry's answer and how it came to it.
+//! [`story`] takes a file, an image, a command, a kind of registry, and whether the password is
+//! right. It returns the [`Exchange`]s in order: the look-up, the CLI's requests to the daemon,
+//! every request with its header bytes, the registry's answer and the reason for it.
 //!
-//! The requests are those of real clients, recorded by a registry that writes down all it gets
+//! The requests are those of real clients, recorded by a registry that logs everything it receives
 //! (`tests/clients/wire.test.mjs`, `tests/data/wire`); each exchange says whether it was measured
-//! and with which version. What a client makes random or what depends on its version is a
-//! [`Piece::Varies`].
+//! and with which version. Parts that are random or depend on the version are a [`Piece::Varies`].
 
 mod answers;
 mod conversation;
@@ -37,21 +36,22 @@ use conversation::Conversation;
 pub struct Story {
     /// Exchanges, in order.
     pub exchanges: Vec<Exchange>,
-    /// The command gets what it wants.
+    /// True if the command succeeds.
     pub succeeds: bool,
-    /// The login comes from a credential helper, which this page cannot ask: it has an example instead.
+    /// True if the login comes from a credential helper, which the page cannot call: it is an
+    /// example.
     pub example_login: bool,
-    /// What is known to go otherwise elsewhere.
+    /// Known difference in another setup.
     pub note: Option<&'static str>,
 }
 
 /// Note on a daemon that keeps images in containerd's store; only its source was read.
 const CONTAINERD_STORE: &str = "This is a daemon that keeps images in its own store. With containerd's store, which new installations have since Docker 29, there is no GET /v2/ first: the manifest is asked for at once, the 401 to that has the challenge, and the login may go to the token service in a POST (moby docker-v29.7.2, daemon/containerd/resolver.go; not measured).";
 
-/// Returns what happens.
+/// Returns the story of a scenario.
 ///
 /// # Errors
-/// When the image is no reference; the text is Docker's.
+/// Returns Docker's error if the image is not a reference.
 pub fn story(scenario: &Scenario<'_>) -> Result<Story, ReferenceError> {
     let reference = Reference::parse(scenario.image)?;
     let found = lookup::look_up(scenario, &reference);

@@ -1,4 +1,4 @@
-//! Getting an image: the manifest, then the blobs it names.
+//! Download of an image: the manifest, then its blobs.
 
 use super::conversation::{Conversation, Stop};
 use super::daemon_api::{answer, refused};
@@ -11,7 +11,8 @@ const ALLOWED: &str = "200: what was shown is enough to read this repository.";
 const OPEN: &str = "200: everybody may read here.";
 const BLOB: &str = "The bytes; the client compares their digest with the name.";
 
-/// `docker manifest inspect`: it asks for one manifest, and after a failure once more for a list.
+/// Adds `docker manifest inspect`: a request for one manifest and, after a failure, another for a
+/// list.
 pub(super) fn manifest_inspect(conversation: &mut Conversation<'_>) -> bool {
     let target = format!("manifests/{}", conversation.version());
     let mut stop = None;
@@ -61,7 +62,7 @@ pub(super) fn manifest_inspect(conversation: &mut Conversation<'_>) -> bool {
     false
 }
 
-/// `docker pull` by the daemon, with its own image store.
+/// Adds `docker pull` by the daemon, with its own image store.
 pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
     let accepts = conversation.scenario.command.accepts();
     conversation.ping();
@@ -116,7 +117,7 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
     true
 }
 
-/// `skopeo inspect`: the manifest, the configuration, and then all tags, as a new client.
+/// Adds `skopeo inspect`: the manifest, the configuration, and then all tags, as a new client.
 pub(super) fn skopeo_inspect(conversation: &mut Conversation<'_>) -> bool {
     if !skopeo_manifest(conversation) {
         return false;
@@ -135,7 +136,7 @@ pub(super) fn skopeo_inspect(conversation: &mut Conversation<'_>) -> bool {
     true
 }
 
-/// `skopeo copy` from the registry.
+/// Adds `skopeo copy` from the registry.
 pub(super) fn skopeo_copy(conversation: &mut Conversation<'_>) -> bool {
     let arrives = skopeo_manifest(conversation);
     if arrives {

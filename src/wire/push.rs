@@ -1,4 +1,4 @@
-//! Putting an image: each blob in three steps, the manifest at the end.
+//! Upload of an image: each blob in three steps, the manifest at the end.
 
 use super::conversation::Conversation;
 use super::daemon_api::{answer, refused};
@@ -7,7 +7,8 @@ use super::message::{Header, Pieces};
 
 const NONE: (Pieces, Length) = (Pieces(Vec::new()), Length::None);
 
-/// `docker push` by the daemon, with its own image store, of an image that it has not pushed before.
+/// Adds `docker push` by the daemon, with its own image store, of an image that it has not pushed
+/// before.
 pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
     conversation.ping();
     if let Err(stop) = conversation.authorize(Some(&conversation.scope())) {
@@ -42,7 +43,7 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
     true
 }
 
-/// `skopeo copy` to the registry.
+/// Adds `skopeo copy` to the registry.
 pub(super) fn skopeo(conversation: &mut Conversation<'_>) -> bool {
     conversation.ping();
     if conversation.authorize(Some(&conversation.scope())).is_err() {
@@ -85,7 +86,7 @@ fn missing(conversation: &mut Conversation<'_>) {
     conversation.good(404, Vec::new(), "Not yet.");
 }
 
-/// One blob: a place for it, its bytes, its name. Whether the registry lets it in.
+/// Uploads one blob: its location, its bytes, its digest. Returns whether the registry accepts it.
 fn upload(conversation: &mut Conversation<'_>, first: bool, what: &'static str) -> bool {
     let skopeo = conversation.scenario.command.is_skopeo();
     let nothing = (Pieces::default(), Length::Known);
@@ -150,7 +151,7 @@ fn upload(conversation: &mut Conversation<'_>, first: bool, what: &'static str) 
     true
 }
 
-/// The tag becomes visible with the manifest.
+/// Uploads the manifest, which makes the tag visible.
 fn manifest(conversation: &mut Conversation<'_>) {
     let target = conversation.path(&format!("manifests/{}", conversation.version()));
     let headers = vec![Header::new(

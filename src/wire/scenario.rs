@@ -7,7 +7,7 @@ use crate::json::Document;
 pub enum Command {
     /// `docker login` with a daemon.
     DockerLogin,
-    /// `docker login` where no daemon runs: the CLI does it itself.
+    /// `docker login` without a running daemon: the CLI does it itself.
     DockerLoginAlone,
     /// `docker pull`.
     DockerPull,
@@ -24,7 +24,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// All of them, the most common first.
+    /// All commands, the most common first.
     pub const ALL: [Self; 8] = [
         Self::DockerLogin,
         Self::DockerPull,
@@ -61,7 +61,7 @@ impl Command {
         matches!(self, Self::DockerLogin | Self::DockerLoginAlone)
     }
 
-    /// Returns true when the daemon speaks to the registry.
+    /// Returns whether the daemon speaks to the registry.
     pub(super) fn has_daemon(self) -> bool {
         matches!(
             self,
@@ -69,10 +69,10 @@ impl Command {
         )
     }
 
-    /// Returns the actions it needs in the repository.
+    /// Returns the actions that it needs in the repository.
     pub(super) fn actions(self) -> &'static str {
         match self {
-            // The daemon's own order.
+            // Order of the daemon.
             Self::DockerPush => "push,pull",
             Self::SkopeoCopyTo => "pull,push",
             _ => "pull",
@@ -83,18 +83,19 @@ impl Command {
 /// Way in which a registry asks for a login.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// It takes user and password itself.
+    /// Checks user and password itself.
     Basic,
-    /// It sends to a token service, as Docker Hub and GHCR do.
+    /// Refers to a token service, as Docker Hub and GHCR do.
     Token,
-    /// The token service also gives a refresh token at login, as Azure's does: an identity token.
+    /// Refers to a token service that also issues a refresh token at login, an identity token, as
+    /// Azure's.
     TokenWithIdentity,
-    /// It lets anyone in.
+    /// Lets anyone in.
     NoAuth,
 }
 
 impl Kind {
-    /// All of them.
+    /// All kinds.
     pub const ALL: [Self; 4] = [
         Self::Basic,
         Self::Token,
@@ -102,7 +103,7 @@ impl Kind {
         Self::NoAuth,
     ];
 
-    /// Returns a few words.
+    /// Returns the label of the kind.
     pub fn label(self) -> &'static str {
         match self {
             Self::Basic => "takes the password itself",
@@ -112,8 +113,8 @@ impl Kind {
         }
     }
 
-    /// Returns the usual kind at `host`: Docker Hub and GHCR send to a token service, Azure's gives identity
-    /// tokens too; a registry of one's own takes the password itself.
+    /// Returns the usual kind at `host`: Docker Hub and GHCR refer to a token service, Azure's
+    /// issues identity tokens too; a self-hosted registry checks the password itself.
     pub fn usual_at(host: &str) -> Self {
         if host == crate::docker::reference::HUB || host == "ghcr.io" {
             Self::Token
@@ -129,19 +130,19 @@ impl Kind {
     }
 }
 
-/// The registry of the story.
+/// Registry of the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registry {
-    /// Way in which it asks.
+    /// Kind of login.
     pub kind: Kind,
-    /// The `realm` of its challenge: the address of the token service, or a name for Basic.
+    /// `realm` of its challenge: the address of the token service, or a name for Basic.
     pub realm: String,
-    /// The `service` of its challenge.
+    /// `service` of its challenge.
     pub service: String,
 }
 
 impl Registry {
-    /// Returns a registry at `host` as such registries usually are; Docker Hub as it is.
+    /// Returns a typical registry of this kind at `host`; Docker Hub as it is.
     pub fn usual(kind: Kind, host: &str) -> Self {
         let hub = host == crate::docker::reference::HUB;
         let (realm, service) = match (kind.has_tokens(), hub) {
@@ -163,14 +164,14 @@ impl Registry {
 /// A command against a registry.
 #[derive(Clone, Copy, Debug)]
 pub struct Scenario<'a> {
-    /// The file; `None` when there is none.
+    /// File; `None` if there is none.
     pub config: Option<&'a Document>,
-    /// The image as typed. For a login its registry counts.
+    /// Image as typed. For a login its registry counts.
     pub image: &'a str,
-    /// The command.
+    /// Command to run.
     pub command: Command,
-    /// The registry.
+    /// Registry to which it speaks.
     pub registry: &'a Registry,
-    /// The registry takes the login. Without one: anyone may pull the image.
+    /// True if the registry accepts the login or, without one, anyone may pull the image.
     pub right: bool,
 }

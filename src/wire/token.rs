@@ -1,4 +1,4 @@
-//! The token service: what it is asked, and what it gives.
+//! Requests to the token service, and its answers.
 
 use super::conversation::Conversation;
 use super::http::{basic, escape, Length, Request};
@@ -13,7 +13,7 @@ const SERVICE: Source = Source {
 };
 
 impl Conversation<'_> {
-    /// Asks for a token; whether there is one now.
+    /// Requests a token; returns whether there is one now.
     pub(super) fn fetch_token(&mut self, scope: Option<&str>) -> bool {
         let by_refresh_token =
             !self.scenario.command.is_login() && !self.credential.identity_token.is_empty();
@@ -25,11 +25,11 @@ impl Conversation<'_> {
         self.service_answers(by_refresh_token)
     }
 
-    /// `GET realm?…` with Basic: the one request that carries the password.
+    /// Adds `GET realm?…` with Basic: the only request with the password.
     fn get_token(&mut self, scope: Option<&str>) {
         let user = &self.credential.user;
         let with_password = !user.is_empty() && !self.credential.password.is_empty();
-        // skopeo names the account also without a password.
+        // skopeo names the account even without a password.
         let names_account =
             with_password || (self.scenario.command.is_skopeo() && !user.is_empty());
         let mut query = Vec::new();
@@ -65,7 +65,7 @@ impl Conversation<'_> {
         self.request(Party::TokenService, request, why);
     }
 
-    /// `POST realm` with the refresh token that the file holds as identity token.
+    /// Adds `POST realm` with the refresh token that the file holds as identity token.
     fn post_refresh_token(&mut self, scope: &str) {
         let skopeo = self.scenario.command.is_skopeo();
         let client = match (skopeo, self.scenario.command.has_daemon()) {
@@ -169,7 +169,7 @@ impl Conversation<'_> {
     }
 }
 
-/// Host and path of the token service's address.
+/// Returns host and path of the token service's address.
 fn realm(realm: &str) -> (&str, &str) {
     let rest = realm.split_once("://").map_or(realm, |(_, rest)| rest);
     let at = rest.find('/').unwrap_or(rest.len());

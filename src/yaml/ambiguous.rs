@@ -1,11 +1,11 @@
 //! Plain scalars that YAML 1.1 (`PyYAML`, many Ruby and Java tools) and YAML 1.2 read differently.
 
-/// Whether the two versions read `text`, written without quotes, as different values.
+/// Returns whether the two versions read `text`, written without quotes, as different values.
 pub(super) fn is_ambiguous(text: &str) -> bool {
     is_boolean(text) || is_number(text)
 }
 
-/// A boolean of YAML 1.1 only (<https://yaml.org/type/bool.html>).
+/// Returns whether it is a boolean of YAML 1.1 only (<https://yaml.org/type/bool.html>).
 fn is_boolean(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let usual_case =
@@ -13,8 +13,8 @@ fn is_boolean(text: &str) -> bool {
     usual_case && ["y", "n", "yes", "no", "on", "off"].contains(&&*lower)
 }
 
-/// A number in one version that the other takes for text or for another number: octal (`0123`,
-/// `0o17`), binary (`0b1`), grouped (`1_000`) and in sixties (`12:30:45`)
+/// Returns whether it is a number in one version and text or another number in the other: octal
+/// (`0123`, `0o17`), binary (`0b1`), grouped (`1_000`) and base 60 (`12:30:45`)
 /// (<https://yaml.org/type/int.html>, YAML 1.2.2, 10.3.2).
 fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
@@ -40,7 +40,7 @@ fn is_number(text: &str) -> bool {
     is_octal || is_grouped || is_sexagesimal(unsigned)
 }
 
-/// Digits in sixties: `190:20:30`, `12:30:45.5`.
+/// Returns whether it has digits in base 60: `190:20:30`, `12:30:45.5`.
 fn is_sexagesimal(text: &str) -> bool {
     let mut parts = text.split(':');
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! A document whose scalars know their place in the YAML.
+//! A document whose scalars know their ranges in the YAML.
 
 use crate::json::{Document, NodeRef};
 use crate::text::TextRange;
@@ -7,34 +7,35 @@ use crate::text::TextRange;
 #[derive(Debug)]
 pub struct Yaml {
     pub(super) document: Document,
-    /// By their place in `document`.
+    /// Sorted by their offset in `document`.
     pub(super) scalars: Vec<Scalar>,
 }
 
 /// Origin of one scalar.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scalar {
-    /// Where it begins in the JSON.
+    /// Offset of its start in the JSON.
     pub(super) at: usize,
-    /// Its place in the YAML, with its quotes.
+    /// Range in the YAML, with its quotes.
     pub(super) range: TextRange,
-    /// YAML 1.1 and 1.2 read it differently.
+    /// True if YAML 1.1 and 1.2 read it differently.
     pub(super) ambiguous: bool,
 }
 
 impl Yaml {
-    /// The value, as JSON.
+    /// Returns the value as JSON.
     pub fn document(&self) -> &Document {
         &self.document
     }
 
-    /// The place of a key or of a scalar in the YAML text; of an alias, that of the scalar it names.
+    /// Returns the range of a key or scalar in the YAML text; for an alias, that of the scalar it
+    /// names.
     pub fn range(&self, node: NodeRef<'_>) -> Option<TextRange> {
         self.scalar(node).map(|scalar| scalar.range)
     }
 
-    /// Whether YAML 1.1 and YAML 1.2 read this scalar differently, such as `yes`, `0123` or `1_000`
-    /// without quotes.
+    /// Returns whether YAML 1.1 and YAML 1.2 read this scalar differently, such as `yes`, `0123` or
+    /// `1_000` without quotes.
     pub fn is_ambiguous(&self, node: NodeRef<'_>) -> bool {
         self.scalar(node).is_some_and(|scalar| scalar.ambiguous)
     }

@@ -1,31 +1,31 @@
-//! Why a YAML text is not read.
+//! Errors of reading YAML.
 
 use saphyr_parser::ScanError;
 
-/// Where reading stopped, and why.
+/// Error with its line.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("Line {line}: {problem}")]
 pub struct YamlError {
     /// Line, from 1.
     pub line: usize,
-    /// What is there.
+    /// Problem at that line.
     pub problem: Problem,
 }
 
-/// Why a YAML text is not read.
+/// Reason why a YAML text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
-    /// It is YAML, but of a part that this page does not read.
+    /// YAML of a kind that this page does not read.
     #[error("this YAML uses {0}, which this page does not read.")]
     Unread(&'static str),
-    /// It is not YAML.
+    /// Not YAML.
     #[error("this is not YAML: {0}.")]
     Broken(String),
 }
 
 const KEY_EXPECTED: &str = "simple key expect";
 
-/// What saphyr-parser 0.0.6 says of the most frequent mistakes, and plain words for it.
+/// Plain words for parts of the most frequent messages of saphyr-parser 0.0.6.
 const WORDS: [(&str, &str); 14] = [
     (
         "mapping values are not allowed",
@@ -61,14 +61,14 @@ const WORDS: [(&str, &str); 14] = [
     ),
 ];
 
-/// The error of the parser in plain words, where there are some.
+/// Returns the parser's error, in plain words if there are some.
 pub(super) fn broken(error: &ScanError, text: &str) -> YamlError {
     let theirs = error.info();
     let known = WORDS.iter().find(|(part, _)| theirs.contains(part));
     let words = known.map_or(theirs, |(_, words)| words);
     let mut line = error.marker().line().min(text.lines().count().max(1));
     if theirs.contains(KEY_EXPECTED) {
-        // That is noticed only where the next text begins.
+        // The parser notices it only at the start of the next text.
         let before = text.lines().enumerate().take(line - 1);
         let with_text = before.filter(|(_, text)| !text.trim().is_empty());
         line = with_text.last().map_or(line, |(index, _)| index + 1);

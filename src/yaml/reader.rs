@@ -1,4 +1,4 @@
-//! From the events of `saphyr-parser` to JSON: one loop with a stack, no recursion.
+//! Events of `saphyr-parser` turned into JSON: one loop with a stack, no recursion.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,16 +11,16 @@ use super::error::{broken, Problem, YamlError};
 use crate::json::{encode_string, Document};
 use crate::text::TextRange;
 
-/// Deeper than any real file.
+/// Maximum depth, more than any real file has.
 const MAX_DEPTH: usize = 200;
 
-/// More values than any real file has; the answer has to come within a second.
+/// Maximum number of values, more than any real file has; the answer has to come within a second.
 const MAX_VALUES: usize = 300_000;
 
-/// So much may be copied for aliases in all, or a few lines would fill the memory.
+/// Maximum number of bytes copied for aliases in all; otherwise a few lines would fill the memory.
 const MAX_COPIED: usize = 1 << 24;
 
-/// So many documents are read.
+/// Maximum number of documents.
 const MAX_DOCUMENTS: usize = 10_000;
 
 type Read<T> = Result<T, Problem>;
@@ -38,10 +38,10 @@ pub(super) fn read(text: &str) -> Result<Vec<Yaml>, YamlError> {
     Ok(reader.documents)
 }
 
-/// Names the first character that YAML does not allow outside of escapes (YAML 1.2.2, 5.1). The
-/// parser takes a NUL for the end of the text.
+/// Rejects the first character that YAML does not allow outside of escapes (YAML 1.2.2, 5.1). The
+/// parser reads a NUL as the end of the text.
 fn check_characters(text: &str) -> Result<(), YamlError> {
-    // Most texts have not even a byte that one of these characters has.
+    // Most texts do not contain even one byte of these characters.
     let is_suspect =
         |byte: &u8| matches!(byte, 0..=8 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F | 0xC2 | 0xEF);
     if !text.as_bytes().iter().any(is_suspect) {
@@ -63,7 +63,7 @@ fn check_characters(text: &str) -> Result<(), YamlError> {
 /// A list or mapping that is not closed yet.
 struct Open {
     is_map: bool,
-    /// Items so far; of a mapping keys and values.
+    /// Items so far; in a mapping, keys and values.
     items: usize,
     anchor: usize,
     start: usize,
@@ -74,12 +74,12 @@ struct Reader<'a> {
     json: String,
     scalars: Vec<Scalar>,
     open: Vec<Open>,
-    /// What each anchor names, as a part of `json`.
+    /// Value of each anchor, as a part of `json`.
     anchors: BTreeMap<usize, Range<usize>>,
     documents: Vec<Yaml>,
     values: usize,
     copied: usize,
-    /// A place in the text, counted in characters and in bytes.
+    /// Last position in the text, in characters and in bytes.
     cursor: (usize, usize),
 }
 
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Writes the comma or colon before a value; true when it is a key.
+    /// Writes the comma or colon before a value; returns true if it is a key.
     fn begin(&mut self) -> Read<bool> {
         self.count(1)?;
         let Some(top) = self.open.last_mut() else {
@@ -154,7 +154,8 @@ impl<'a> Reader<'a> {
             return Err(Problem::Unread("a merge key (<<)"));
         }
         let range = self.range(span);
-        // The parser writes ~ where nothing is.
+        // The parser writes
+        // for an empty value.
         let text = if range.is_empty() && is_plain {
             ""
         } else {
@@ -202,7 +203,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Notes what an anchor names; the parser counts anchors from 1.
+    /// Records the value of an anchor; the parser counts anchors from 1.
     fn name(&mut self, anchor: usize, start: usize) {
         if anchor > 0 {
             self.anchors.insert(anchor, start..self.json.len());
@@ -233,7 +234,8 @@ impl<'a> Reader<'a> {
             let at = scalar.at - named.start + start;
             self.scalars.push(Scalar { at, ..scalar });
         }
-        self.json.extend_from_within(named);
+        let copy = self.json[named].to_owned();
+        self.json += &copy;
         Ok(())
     }
 
@@ -249,7 +251,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// The place of a scalar. The parser's own ends after white space and comments.
+    /// Returns the range of a scalar. The parser's own range ends after white space and comments.
     fn range(&mut self, span: Span) -> TextRange {
         let start = self.byte(span.start.index());
         let end = self.byte(span.end.index());
@@ -258,8 +260,8 @@ impl<'a> Reader<'a> {
         TextRange::new(start, start + length)
     }
 
-    /// The byte of a character. The parser counts characters; events come in their order, so the
-    /// way from the last place is short.
+    /// Returns the byte offset of a character. The parser counts characters; events come in their
+    /// order, so the way from the last position is short.
     fn byte(&mut self, index: usize) -> usize {
         let (mut chars, mut byte) = self.cursor;
         let (before, after) = self.text.split_at(byte);
@@ -279,7 +281,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The length of a scalar in quotes, with them.
+/// Returns the length of a quoted scalar, with its quotes.
 fn quoted_length(text: &str) -> Option<usize> {
     let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let mut escaped = false;
@@ -295,11 +297,11 @@ fn quoted_length(text: &str) -> Option<usize> {
     None
 }
 
-/// The name of a tag of YAML's own that says no more than JSON does, such as `!!str`.
+/// Returns the name of a tag of YAML's own that JSON can express, such as `!!str`.
 fn core_tag(tag: &Tag) -> Read<&'static str> {
     let whole = format!("{}{}", tag.handle, tag.suffix);
     let name = whole.strip_prefix("tag:yaml.org,2002:");
-    // An exclamation mark alone makes a scalar text.
+    // A lone exclamation mark makes a scalar a string.
     let name = if whole == "!" { Some("str") } else { name };
     let known = ["str", "null", "bool", "int", "float", "map", "seq"];
     let known = known.into_iter().find(|known| Some(*known) == name);

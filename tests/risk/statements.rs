@@ -64,10 +64,10 @@ fn places_protections_and_helpers_have_names_of_their_own() {
 #[test]
 fn many_entries_are_looked_at_once() {
     const MANY: usize = 20_000;
-    let list = |one: &dyn Fn(usize) -> String| (0..MANY).map(one).collect::<Vec<_>>().join(",");
-    let entries = list(&|at| format!("\"r{at}\":{{\"auth\":\"dTpw\"}}"));
-    let helpers = list(&|at| format!("\"r{at}\":\"h{at}\""));
-    let others = list(&|at| format!("\"HttpHeaders\":{{\"Authorization\":\"s{at}\"}}"));
+    let joined = |one: &dyn Fn(usize) -> String| (0..MANY).map(one).collect::<Vec<_>>().join(",");
+    let entries = joined(&|at| format!("\"r{at}\":{{\"auth\":\"dTpw\"}}"));
+    let helpers = joined(&|at| format!("\"r{at}\":\"h{at}\""));
+    let others = joined(&|at| format!("\"HttpHeaders\":{{\"Authorization\":\"s{at}\"}}"));
     let text = format!("{{\"auths\":{{{entries}}},\"credHelpers\":{{{helpers}}},{others}}}");
     let document = Document::parse(text);
     let config = ConfigFile::new(&document);

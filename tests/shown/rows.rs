@@ -55,7 +55,9 @@ fn rows_know_the_selection_and_the_error() {
 
 #[test]
 fn changed_lines_are_removed_ones_then_added_ones() {
-    let cases: [(&str, &str, &[(bool, usize, &str)]); 4] = [
+    /// Whether a line is added, its number and its text.
+    type Line = (bool, usize, &'static str);
+    let cases: [(&str, &str, &[Line]); 4] = [
         ("{}\n", "{}\n", &[]),
         ("[\n1\n]", "[\n2\n]", &[(false, 2, "1"), (true, 2, "2")]),
         ("a\nb", "b", &[(false, 1, "\"••••••\"")]),

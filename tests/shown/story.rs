@@ -2,7 +2,7 @@
 
 use credenza::json::Document;
 use credenza::tls::{by_words, mistakes, Address};
-use credenza::wire::{status_text, tell, Command, Kind, Lanes, MASKED};
+use credenza::wire::{status_text, tell, Command, Exchange, Kind, Lanes, MASKED};
 
 #[test]
 fn a_story_is_told_in_lines_without_a_secret() {
@@ -39,7 +39,7 @@ fn a_story_is_told_in_lines_without_a_secret() {
     let yes: Vec<_> = story
         .exchanges
         .iter()
-        .filter_map(|exchange| exchange.is_yes())
+        .filter_map(Exchange::is_yes)
         .collect();
     assert!(yes.contains(&true) && yes.contains(&false));
     assert!(tell(&file, "???", Command::DockerPull, None, true)

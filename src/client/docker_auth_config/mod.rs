@@ -1,4 +1,4 @@
-//! The variable `DOCKER_AUTH_CONFIG`, as the Docker CLI reads it: strictly.
+//! The variable `DOCKER_AUTH_CONFIG` as the Docker CLI reads it: strictly.
 //!
 //! Facts: docker/cli v29.7.2, `cli/config/configfile/file.go` (`parseEnvConfig`),
 //! `cli/config/memorystore/store.go`. The value is `{"auths":{KEY:{"auth":BASE64}}}` and nothing
@@ -17,7 +17,7 @@ use crate::json::Document;
 
 use parse::{parse, Variable};
 
-/// The strict variable. The file of the query is the variable's value.
+/// Strict variable. The file of the query is the variable's value.
 pub const CLIENT: Client = Client {
     id: ClientId::DockerAuthConfig,
     name: "DOCKER_AUTH_CONFIG",
@@ -27,7 +27,7 @@ pub const CLIENT: Client = Client {
     find,
 };
 
-/// Printed by Docker before the reason.
+/// Prefix of the reason in Docker's message.
 pub const FAILURE: &str = "Failed to create credential store from DOCKER_AUTH_CONFIG: ";
 
 fn find(query: Query<'_>) -> Answer {
@@ -37,7 +37,7 @@ fn find(query: Query<'_>) -> Answer {
     }
 }
 
-/// The Docker CLI with the variable set to `variable`, over the file of the query.
+/// Answers for the Docker CLI with the variable set to `variable`, over the file of the query.
 pub fn over_file(variable: Option<&Document>, query: Query<'_>) -> Answer {
     let Ok(reference) = Reference::parse(query.image) else {
         return docker_cli::CLIENT.answer(query);
@@ -72,8 +72,8 @@ fn look_up(value: Option<&Document>, key: &str) -> Answer {
     trace.answer(outcome)
 }
 
-/// Every entry is decoded before one is looked for, in the random order of a map: with several bad
-/// ones, the message is that of any.
+/// Looks up `key` after decoding every entry, in the random order of a map: with several bad ones,
+/// the message is that of any.
 fn in_entries(trace: &mut Trace, variable: &Variable, key: &str) -> Outcome {
     let mut errors = Vec::new();
     let mut found = None;

@@ -5,7 +5,7 @@ use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::text::TextRange;
 
-/// The entries of the variable by their key.
+/// Entries of the variable by their key.
 pub(super) type Variable = OrderedMap<Entry>;
 
 /// One entry.
@@ -15,7 +15,7 @@ pub(super) struct Entry {
     pub(super) range: TextRange,
 }
 
-/// The entries, or Go's message for the first thing that does not fit.
+/// Returns the entries, or Go's message for the first thing that does not fit.
 pub(super) fn parse(value: &Document) -> Result<Variable, String> {
     if let Some(error) = value.error() {
         return Err(error.go_message());
@@ -35,7 +35,7 @@ pub(super) fn parse(value: &Document) -> Result<Variable, String> {
     if let Some(error) = reader.error {
         return Err(error);
     }
-    // Go's `More` takes a closing bracket for the end of an array that it is in.
+    // Go's `More` reads a closing bracket as the end of the array it is in.
     let behind = value.trailing().map(|range| range.of(value.bytes()));
     match behind.and_then(<[u8]>::first) {
         None | Some(b']' | b'}') => Ok(reader.variable),
@@ -116,7 +116,7 @@ impl Reader {
     }
 }
 
-/// A string as Go's `%q` prints it.
+/// Returns a string as Go's `%q` prints it.
 fn go_quote(text: &str) -> String {
     let inner: String = text.chars().map(go_quote_char).collect();
     format!("\"{inner}\"")
@@ -141,8 +141,8 @@ fn go_quote_char(c: char) -> String {
     format!("\\{short}")
 }
 
-/// Go's `strconv.IsPrint`. The standard library escapes the same characters in the middle of a
-/// text; at its start it would also escape combining marks.
+/// Returns Go's `strconv.IsPrint`. The standard library escapes the same characters in the middle
+/// of a text; at its start it would also escape combining marks.
 fn is_printable(c: char) -> bool {
     let shown: String = format!("a{c}").escape_debug().collect();
     shown.len() == 1 + c.len_utf8()

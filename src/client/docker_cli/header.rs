@@ -1,4 +1,4 @@
-//! The header `X-Registry-Auth`, in which the CLI hands the credential to the daemon.
+//! The header `X-Registry-Auth`, in which the CLI passes the credential to the daemon.
 
 use base64::engine::general_purpose::URL_SAFE;
 use base64::Engine;
@@ -6,13 +6,13 @@ use base64::Engine;
 use crate::client::Credential;
 use crate::json::encode_string;
 
-/// The value of `X-Registry-Auth`: base64url, with padding, of the JSON that Go writes
+/// Returns the value of `X-Registry-Auth`: base64url, with padding, of the JSON that Go writes
 /// (moby, `api/pkg/authconfig`, `Encode`). The daemon sees U+FFFD for bytes that are not UTF-8.
 pub fn x_registry_auth(credential: Option<&Credential>) -> String {
     URL_SAFE.encode(credential.map_or("{}".to_owned(), auth_json))
 }
 
-/// `AuthConfig` as JSON; empty fields are left out.
+/// Writes `AuthConfig` as JSON; empty fields are left out.
 fn auth_json(credential: &Credential) -> String {
     let members = auth_members(credential);
     let members = members
@@ -24,12 +24,12 @@ fn auth_json(credential: &Credential) -> String {
 /// A member of `AuthConfig`.
 pub(crate) struct AuthMember {
     pub(crate) key: &'static str,
-    /// The string as JSON, quotes included.
+    /// The string as JSON, with its quotes.
     pub(crate) json: String,
     pub(crate) is_secret: bool,
 }
 
-/// The members of `AuthConfig` that are not empty, in Docker's order.
+/// Returns the members of `AuthConfig` that are not empty, in Docker's order.
 pub(crate) fn auth_members(credential: &Credential) -> Vec<AuthMember> {
     let fields: [(&str, &[u8], bool); 6] = [
         ("username", &credential.user, false),
@@ -49,7 +49,7 @@ pub(crate) fn auth_members(credential: &Credential) -> Vec<AuthMember> {
         .collect()
 }
 
-/// A Go string as JSON: each byte that is not UTF-8 is written as the escape `\ufffd` (Go 1.26).
+/// Writes a Go string as JSON: each byte that is not UTF-8 is the escape `\ufffd` (Go 1.26).
 fn encode_bytes(bytes: &[u8]) -> String {
     let mut json = String::from("\"");
     for chunk in bytes.utf8_chunks() {

@@ -2,7 +2,7 @@
 //!
 //! Facts: docker/cli v29.7.2, `cli/command/registry.go` (`RetrieveAuthTokenFromImage`),
 //! `cli/config/config.go` (`LoadDefaultConfigFile`), and those of [`super::docker_config`].
-//! A load error is only a warning: Docker goes on with what it has.
+//! A load error is only a warning: Docker continues with the rest.
 
 mod header;
 mod steps;
@@ -48,8 +48,8 @@ pub(super) fn not_a_reference(message: &str) -> Answer {
     trace.answer(Outcome::failure(message))
 }
 
-/// One outcome for each message that loading can end with. A failing helper ends the command, also
-/// for public images (since 29.0).
+/// Returns one outcome for each message that loading can end with. A failing helper ends the
+/// command, even for public images (since 29.0).
 fn outcome(look_up: &LookUp<'_>) -> Outcome {
     let results = look_up.results();
     let by_error = results.chunk_by(|a, b| a.load_error == b.load_error);
@@ -69,8 +69,8 @@ fn outcome(look_up: &LookUp<'_>) -> Outcome {
     }))
 }
 
-/// The part of the file's entry that counts when the helper has nothing: a registry token, and an
-/// `auth` that was never decoded (`nativeStore.Get` replaces the rest).
+/// Returns the part of the file's entry that counts if the helper has nothing: a registry token,
+/// and an `auth` that was never decoded (`nativeStore.Get` replaces the rest).
 fn beside_helper(entry: Option<Credential>) -> Outcome {
     entry.map_or_else(Outcome::anonymous, |entry| {
         Outcome::signs_in_unless_empty(Credential {

@@ -1,10 +1,10 @@
-//! The steps of Docker's look-up, in words.
+//! Steps of Docker's look-up, in words.
 
 use crate::client::docker_config::look_up::LookUp;
 use crate::client::docker_config::DockerConfig;
 use crate::client::shared::Trace;
 
-/// The most matching entries that are named one by one.
+/// Maximum number of matching entries that are named one by one.
 const MAX_NAMED: usize = 20;
 
 /// Adds the steps of loading the file.

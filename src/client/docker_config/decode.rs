@@ -14,13 +14,13 @@ use crate::text::TextRange;
 /// Docker's `ConfigFile` after decoding: one value for each of [`fields::TOP_LEVEL`].
 #[derive(Clone, Debug)]
 pub(super) struct Decoded {
-    /// The values, in the order in which Docker writes them.
+    /// Values, in the order in which Docker writes them.
     pub(super) fields: Vec<Field>,
-    /// The place of the last member for each of them.
+    /// Range of the last member for each of them.
     pub(super) ranges: Vec<Option<TextRange>>,
     /// Go's message for the first error.
     pub(super) error: Option<String>,
-    /// Its place: the byte that is not JSON, or the value of the wrong type.
+    /// Range of that error: the byte that is not JSON, or the value of the wrong type.
     pub(super) error_at: Option<TextRange>,
 }
 
@@ -85,7 +85,7 @@ impl Decoded {
     }
 }
 
-/// The first type error, and the decoding of each kind of field.
+/// First type error, and the decoding of each kind of field.
 struct Errors(Option<(String, TextRange)>);
 
 impl Errors {
@@ -99,7 +99,7 @@ impl Errors {
         });
     }
 
-    /// A null empties maps and lists and leaves strings alone.
+    /// Decodes a field; a null empties maps and lists and leaves strings unchanged.
     fn field(&mut self, key: &str, field: &mut Field, value: NodeRef<'_>) {
         let path = format!("ConfigFile.{key}");
         let kind = value.kind();
@@ -193,7 +193,7 @@ impl Errors {
     }
 }
 
-/// Go's name of a field's type, as its messages print it.
+/// Returns Go's name of a field's type, as in its messages.
 fn go_type(field: &Field) -> &'static str {
     match field {
         Field::Text(_) => "string",

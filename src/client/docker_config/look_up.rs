@@ -1,34 +1,35 @@
-//! Look-up of one key. Outcome and steps are made of the same one, so that they cannot differ.
+//! Look-up of one key. Outcome and steps are both made from it, so that they cannot differ.
 
 use super::{DockerConfig, Found, Helper, Slot};
 use crate::client::helper::missing_helper;
 use crate::client::{Credential, HelperCall, Outcome};
 use crate::docker::host_of;
 
-/// The most results that [`LookUp::results`] lists. Only a file with many registries for one host
-/// and many different broken `auth` can have more.
+/// Maximum number of results that [`LookUp::results`] lists. Only a file with many registries for
+/// one host and many different broken `auth` values can have more.
 const MAX_RESULTS: usize = 4096;
 
-/// The helper and the entries that the file has for a key.
+/// The file's helper and entries for a key.
 #[derive(Clone, Debug)]
 pub(crate) struct LookUp<'a> {
     config: &'a DockerConfig,
     /// The key.
     pub(crate) key: &'a str,
-    /// The helper that is asked instead of reading the entries.
+    /// Helper that is asked instead of reading the entries.
     pub(crate) helper: Option<Helper<'a>>,
-    /// The slots that answer: the one of exactly this key, or all whose host is the key, of which
-    /// the first in map order is taken.
+    /// Slots that answer: the one of exactly this key, or all whose host is the key, of which the
+    /// first in map order is used.
     matches: Vec<usize>,
 }
 
 impl DockerConfig {
-    /// Looks for `key`.
+    /// Looks up `key`.
     pub(crate) fn look_up<'a>(&'a self, key: &'a str) -> LookUp<'a> {
         let exact = self.entries().and_then(|entries| entries.position(key));
         let matches = match exact {
             Some(at) => vec![at],
-            // No host has a slash: an address with a scheme or a path is found exactly or not at all.
+            // No host has a slash: an address with a scheme or a path is found exactly or not at
+            // all.
             None if key.contains('/') => Vec::new(),
             None => {
                 let slots = self.slots().iter().enumerate();
@@ -48,12 +49,12 @@ impl DockerConfig {
 }
 
 impl LookUp<'_> {
-    /// The entries that answer.
+    /// Returns the entries that answer.
     pub(crate) fn slots(&self) -> impl ExactSizeIterator<Item = &Slot> {
         self.matches.iter().map(|&at| &self.config.slots()[at])
     }
 
-    /// Every result that reading the entries can have, helpers aside; never empty.
+    /// Returns every possible result of reading the entries, helpers aside; never empty.
     pub(crate) fn results(&self) -> Vec<Found> {
         let (config, matches) = (self.config, self.matches.iter());
         let mut results = Vec::new();
@@ -84,7 +85,7 @@ impl LookUp<'_> {
         results
     }
 
-    /// Asks the helper for the key. One that is missing ends with Docker's message, after `prefix`.
+    /// Calls the helper for the key. A missing one ends with Docker's message, after `prefix`.
     pub(crate) fn asks(&self, helper: Helper<'_>, otherwise: Outcome, prefix: &str) -> HelperCall {
         let fails = format!("{prefix}{}", missing_helper(helper.name));
         HelperCall::new(helper.name, self.key, otherwise, Outcome::failure(fails))

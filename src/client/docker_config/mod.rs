@@ -1,5 +1,5 @@
-//! Docker's `config.json` as docker/cli's own library has it in memory. Docker, BuildKit,
-//! go-containerregistry and nerdctl all load the file with it.
+//! Docker's `config.json` in the memory of docker/cli's own library, with which Docker, BuildKit,
+//! go-containerregistry and nerdctl all load the file.
 //!
 //! Facts: docker/cli v29.7.2, `cli/config/configfile/file.go` (`LoadFromReader`,
 //! `GetCredentialsStore`), `cli/config/credentials/file_store.go` (`Get`). After decoding, Docker
@@ -22,40 +22,40 @@ pub(crate) use value::{AuthConfig, Field, Slot};
 
 use value::EntryMap;
 
-/// The loaded file.
+/// Loaded file.
 #[derive(Clone, Debug)]
 pub(crate) struct DockerConfig {
     decoded: decode::Decoded,
     logins: Vec<Login>,
 }
 
-/// The decoded `auth` of an entry, one for each slot.
+/// Decoded `auth` of an entry, one for each slot.
 type Login = Option<Result<Credentials, AuthError>>;
 
-/// The credential helper for a key.
+/// Credential helper for a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Helper<'a> {
-    /// The part after `docker-credential-`.
+    /// Part of the name after `docker-credential-`.
     pub(crate) name: &'a str,
-    /// The member that names it.
+    /// Member that names it.
     pub(crate) range: Option<TextRange>,
 }
 
-/// One result that a look-up in `auths` can have.
+/// One possible result of a look-up in `auths`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
-    /// The error that loading the file ended with.
+    /// Error that loading the file ended with.
     pub(crate) load_error: Option<String>,
-    /// The entry, or `None` when no key fits.
+    /// Entry, or `None` if no key fits.
     pub(crate) credential: Option<Credential>,
 }
 
-/// One way in which loading can go.
+/// One possible course of loading.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Load {
     /// Docker's message.
     pub(crate) error: Option<String>,
-    /// The slots that were visited, and so have their `auth` decoded.
+    /// Slots that were visited, and so have their `auth` decoded.
     pub(crate) visited: Vec<bool>,
 }
 
@@ -73,12 +73,12 @@ impl DockerConfig {
         loaded
     }
 
-    /// The fields in the order of [`fields::TOP_LEVEL`].
+    /// Returns the fields in the order of [`fields::TOP_LEVEL`].
     pub(crate) fn fields(&self) -> &[Field] {
         &self.decoded.fields
     }
 
-    /// The entries of `auths`, in the order in which Go put them into its map.
+    /// Returns the entries of `auths`, in the order in which Go inserted them into its map.
     pub(crate) fn slots(&self) -> &[Slot] {
         self.entries().map(EntryMap::slots).unwrap_or_default()
     }
@@ -90,7 +90,7 @@ impl DockerConfig {
         })
     }
 
-    /// Every message that loading can end with; empty when it ends well.
+    /// Returns every message that loading can end with; empty if it succeeds.
     pub(crate) fn errors(&self) -> Vec<String> {
         if let Some(error) = &self.decoded.error {
             return vec![error.clone()];
@@ -106,7 +106,8 @@ impl DockerConfig {
         errors.filter_map(|login| login.as_ref().err().copied())
     }
 
-    /// The places of the load errors: where decoding fails, or the entries with a bad `auth`.
+    /// Returns the ranges of the load errors: the place where decoding fails, or the entries with a
+    /// bad `auth`.
     pub(crate) fn load_error_ranges(&self) -> impl Iterator<Item = TextRange> + '_ {
         let slots = self.slots().iter().zip(&self.logins);
         let bad = slots.filter(|(_, login)| matches!(login, Some(Err(_))));
@@ -114,8 +115,8 @@ impl DockerConfig {
         decoding.chain(bad.map(|(slot, _)| slot.range))
     }
 
-    /// Every way in which loading can go, or `None` when they are too many to list: then any entry
-    /// may have been visited or not.
+    /// Returns every possible course of loading, or `None` if there are too many to list: then any
+    /// entry may have been visited or not.
     pub(crate) fn loads(&self) -> Option<Vec<Load>> {
         let count = self.slots().len();
         if self.decoded.error.is_some() || self.auth_errors().next().is_none() {
@@ -131,7 +132,7 @@ impl DockerConfig {
         Some(loads)
     }
 
-    /// Marks the slots that have no bad `auth`.
+    /// Marks the slots without a bad `auth`.
     pub(crate) fn readable(&self) -> Vec<bool> {
         let logins = self.logins.iter();
         logins.map(|login| !matches!(login, Some(Err(_)))).collect()
@@ -154,7 +155,7 @@ impl DockerConfig {
         }
     }
 
-    /// The helper that is asked for `key`, or `None` when the file itself is read.
+    /// Returns the helper that is asked for `key`, or `None` if the file itself is read.
     ///
     /// An empty name in `credHelpers` means the file, whatever `credsStore` says. An empty key is
     /// not looked up there.
@@ -182,8 +183,8 @@ impl DockerConfig {
         Some((self.decoded.fields.get(at)?, range))
     }
 
-    /// Keeps Docker from looking for a default helper of the system, which it does only when nothing is set
-    /// (`ContainsAuth`).
+    /// Returns whether anything is set (`ContainsAuth`); if not, Docker looks for a default helper of
+    /// the system.
     pub(crate) fn contains_auth(&self) -> bool {
         let helpers =
             matches!(self.field("credHelpers"), Some((Field::Map(map), _)) if !map.is_empty());
@@ -192,7 +193,7 @@ impl DockerConfig {
         helpers || store || !self.slots().is_empty()
     }
 
-    /// The entry in slot `at`, as it is in memory when it was visited or not.
+    /// Returns the entry in slot `at` as it is in memory, depending on whether it was `visited`.
     pub(crate) fn credential(&self, at: usize, visited: bool) -> Option<Credential> {
         let slot = self.slots().get(at)?;
         let auth = self.auth(at, visited)?;
@@ -208,7 +209,7 @@ impl DockerConfig {
         })
     }
 
-    /// The entry in slot `at` in Go's fields.
+    /// Returns the entry in slot `at` in Go's fields.
     pub(crate) fn auth(&self, at: usize, visited: bool) -> Option<AuthConfig> {
         let slot = self.slots().get(at)?;
         let mut auth = slot.auth.clone();

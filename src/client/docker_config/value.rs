@@ -1,4 +1,4 @@
-//! The values of Docker's `ConfigFile` in memory.
+//! Values of Docker's `ConfigFile` in memory.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use crate::config::fields::FieldType;
 use crate::secret::Secret;
 use crate::text::TextRange;
 
-/// One field of `ConfigFile`. Maps that Go writes are sorted bytewise, as these are.
+/// One field of `ConfigFile`. Go sorts maps bytewise when it writes them.
 #[derive(Clone, Debug)]
 pub(crate) enum Field {
     Text(String),
     List(List),
-    /// Key to value and to its member in the file.
+    /// Key with its value and its member in the file.
     Map(OrderedMap<(String, TextRange)>),
     Entries(EntryMap),
     Proxies(OrderedMap<Proxy>),
@@ -20,7 +20,7 @@ pub(crate) enum Field {
     Plugins(OrderedMap<Option<OrderedMap<(String, TextRange)>>>),
 }
 
-/// The values of [`PROXY_KEYS`](crate::config::fields::PROXY_KEYS).
+/// Values of [`PROXY_KEYS`](crate::config::fields::PROXY_KEYS).
 pub(crate) type Proxy = [String; 5];
 
 impl Field {
@@ -47,8 +47,8 @@ impl Field {
     }
 }
 
-/// A Go slice of strings. When the key is in the file twice, the second array is decoded into
-/// the first one's elements, so a null there leaves what was in that place before, even after the
+/// A Go slice of strings. If the key is in the file twice, the second array is decoded into the
+/// first one's elements, so a null there keeps the earlier string at that index, even after the
 /// slice's end (Go 1.26, `encoding/json/decode.go`, `array`).
 #[derive(Clone, Debug, Default)]
 pub(crate) struct List {
@@ -57,7 +57,7 @@ pub(crate) struct List {
 }
 
 impl List {
-    /// The elements.
+    /// Returns the elements.
     pub(crate) fn elements(&self) -> &[String] {
         self.memory.get(..self.len).unwrap_or_default()
     }
@@ -115,11 +115,11 @@ pub(crate) struct Slot {
     pub(crate) key: String,
     /// The member in the file.
     pub(crate) range: TextRange,
-    /// The values that Go decoded.
+    /// Values that Go decoded.
     pub(crate) auth: AuthConfig,
 }
 
-/// The map `auths`, which keeps the order in which Go put the keys in.
+/// The map `auths`, which keeps the order in which Go inserted the keys.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct EntryMap {
     slots: Vec<Slot>,
@@ -127,7 +127,7 @@ pub(crate) struct EntryMap {
 }
 
 impl EntryMap {
-    /// The keys of an entry.
+    /// Keys of an entry.
     pub(super) const KEYS: [&'static str; 6] = [
         "username",
         "password",
@@ -137,17 +137,17 @@ impl EntryMap {
         "registrytoken",
     ];
 
-    /// The entries in the order of their first appearance.
+    /// Returns the entries in the order of their first appearance.
     pub(crate) fn slots(&self) -> &[Slot] {
         &self.slots
     }
 
-    /// The place of exactly `key`.
+    /// Returns the index of exactly `key`.
     pub(crate) fn position(&self, key: &str) -> Option<usize> {
         self.index.get(key).copied()
     }
 
-    /// A fresh entry for `key`; an older one of the same key is replaced as a whole.
+    /// Returns a fresh entry for `key`; an older one of the same key is replaced as a whole.
     pub(super) fn put(&mut self, key: String, range: TextRange) -> &mut AuthConfig {
         let auth = AuthConfig::default();
         let next = self.slots.len();

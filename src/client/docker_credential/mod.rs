@@ -26,7 +26,7 @@ pub(super) const CLIENT: Client = Client {
 fn find(query: Query<'_>) -> Answer {
     let mut trace = Trace::default();
     let server = match Reference::parse(query.image) {
-        // Its grammar knows no IPv6 addresses (measured).
+        // Its grammar has no IPv6 addresses (measured).
         Ok(reference) if !reference.domain.starts_with('[') => reference.domain,
         Ok(_) => return trace.fail("invalid reference format"),
         Err(error) => return trace.fail(error.to_string()),
@@ -90,7 +90,7 @@ fn look_up(file: &File, server: &str, trace: &mut Trace) -> Outcome {
     outcome
 }
 
-/// `extract_credential`, when the map's iteration comes to `other` first.
+/// Returns the outcome of `extract_credential` if the map's iteration reaches `other` first.
 fn extract(file: &File, server: &str, exact: Option<&Entry>, other: Option<&Entry>) -> Outcome {
     let entry = exact.or(other);
     let found = |entry: &Entry| Credential {
@@ -137,7 +137,7 @@ fn extract(file: &File, server: &str, exact: Option<&Entry>, other: Option<&Entr
     }
 }
 
-/// A helper that has nothing fails, as far as this crate is concerned.
+/// Returns the outcome for a helper; one that has nothing counts as failed in this crate.
 fn helper(name: &str, server: &str) -> Outcome {
     let nothing =
         format!("Credential helper `docker-credential-{name}` returned non-zero response code");
@@ -151,7 +151,7 @@ fn helper(name: &str, server: &str) -> Outcome {
     .into()
 }
 
-/// Base64 with or without padding, nothing skipped; then UTF-8 with a colon.
+/// Decodes base64 with or without padding, nothing skipped; then UTF-8 with a colon.
 fn decode(auth: &str) -> Option<(String, String)> {
     let decoded = decode_rust(auth)?;
     let (user, password) = split_login(&decoded)?;
@@ -159,7 +159,8 @@ fn decode(auth: &str) -> Option<(String, String)> {
     Some((text(user)?, text(password)?))
 }
 
-/// `normalize_key_to_registry`: only a key with a scheme loses its path.
+/// Returns the registry of a key (`normalize_key_to_registry`): only a key with a scheme loses its
+/// path.
 fn registry_of(key: &str) -> &str {
     let stripped = key.strip_prefix("http://").or(key.strip_prefix("https://"));
     match stripped {

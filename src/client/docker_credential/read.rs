@@ -1,11 +1,11 @@
-//! `DockerConfig` as `serde` derives its reading: names in exact case, no key twice, strict UTF-8,
-//! and an array of the fields' values instead of an object.
+//! `DockerConfig` as `serde`'s derived code reads it: names in exact case, no repeated key, strict
+//! UTF-8, and optionally an array of the fields' values instead of an object.
 
 use crate::collections::OrderedMap;
 use crate::json::{Document, Kind, NodeRef};
 use crate::text::TextRange;
 
-/// The file.
+/// File as the crate reads it.
 #[derive(Debug, Default)]
 pub(super) struct File {
     pub(super) auths: OrderedMap<Entry>,
@@ -24,7 +24,7 @@ pub(super) struct Entry {
     pub(super) identity_token: Option<String>,
 }
 
-/// Reads the file, or `None` where serde fails; which error it was, the crate does not tell.
+/// Reads the file, or returns `None` if serde fails; the crate does not say with which error.
 pub(super) fn read(document: &Document) -> Option<File> {
     if document.error().is_some() || document.trailing().is_some() {
         return None;
@@ -57,7 +57,7 @@ pub(super) fn read(document: &Document) -> Option<File> {
     Some(file)
 }
 
-/// The values of a struct's fields, all of them optional; a null is an absent one.
+/// Returns the values of a struct's fields, all of them optional; a null counts as absent.
 fn fields<'a, const N: usize>(
     value: NodeRef<'a>,
     names: [&str; N],
@@ -99,14 +99,14 @@ fn map(value: NodeRef<'_>) -> Option<Vec<(String, NodeRef<'_>, TextRange)>> {
         .collect()
 }
 
-/// A value that is there, but no text.
+/// A value that is present, but not text.
 struct NoText;
 
 fn optional(value: Option<NodeRef<'_>>) -> Result<Option<String>, NoText> {
     value.map(|value| text(value).ok_or(NoText)).transpose()
 }
 
-/// A string in UTF-8 and without half a surrogate pair.
+/// Returns a string in UTF-8 without half a surrogate pair.
 fn text(value: NodeRef<'_>) -> Option<String> {
     if !matches!(value.kind(), Kind::String | Kind::Key)
         || std::str::from_utf8(value.raw()).is_err()
@@ -114,7 +114,7 @@ fn text(value: NodeRef<'_>) -> Option<String> {
         return None;
     }
     let text = value.text();
-    // Only a lone surrogate makes this character out of an escape that does not spell it.
+    // Only a lone surrogate yields this character from an escape that does not spell it.
     let spelled = |raw: &[u8]| {
         let raw = String::from_utf8_lossy(raw).to_lowercase();
         raw.matches('\u{FFFD}').count() + raw.matches("\\ufffd").count()

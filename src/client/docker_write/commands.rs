@@ -1,4 +1,4 @@
-//! The commands that write.
+//! Commands that write the file.
 
 use super::{run, Memory, Written};
 use crate::client::docker_config::{AuthConfig, DockerConfig};
@@ -7,12 +7,12 @@ use crate::docker::{host_of, login_key, DOCKER_HUB_KEY};
 use crate::json::Document;
 use crate::secret::Secret;
 
-/// The machine that Docker runs on, as far as these commands see it.
+/// The machine that Docker runs on, as these commands see it.
 #[derive(Clone, Copy)]
 pub struct Machine<'a> {
     /// Runs `docker-credential-NAME VERB` with this server address on its standard input.
     pub helper: &'a dyn Fn(&str, &str, &str) -> Run,
-    /// The helper that Docker finds by itself when the file names none and has no entry
+    /// Helper that Docker finds by itself if the file names none and has no entry
     /// (`DetectDefaultStore`): `osxkeychain`, `wincred`, `pass` or `secretservice`.
     pub detected: Option<&'a str>,
 }
@@ -26,17 +26,17 @@ pub const NO_HELPERS: Machine<'static> = Machine {
 /// A login that the registry accepted.
 #[derive(Clone, Debug, Default)]
 pub struct Login<'a> {
-    /// The argument of `docker login`; `None` is Docker Hub.
+    /// Argument of `docker login`; `None` is Docker Hub.
     pub server: Option<&'a str>,
-    /// The user name.
+    /// Username.
     pub user: &'a str,
-    /// The password.
+    /// Password.
     pub password: Secret,
-    /// The token that the registry gave; Docker then drops the password.
+    /// Token that the registry returned; Docker then drops the password.
     pub identity_token: Secret,
 }
 
-/// Writes the file as it is in memory, as every command does that writes.
+/// Writes the file as it is in memory, as every writing command does.
 pub fn save(config: Option<&Document>) -> Written {
     run(config, None, |memory, _| {
         memory.saved = true;
@@ -44,7 +44,7 @@ pub fn save(config: Option<&Document>) -> Written {
     })
 }
 
-/// `docker login -u USER -p PASSWORD [SERVER]`
+/// Runs `docker login -u USER -p PASSWORD [SERVER]`.
 pub fn login(config: Option<&Document>, login: &Login<'_>, machine: Machine<'_>) -> Written {
     let address = login_key(login.server.unwrap_or_default());
     run(config, machine.detected, |memory, loaded| {
@@ -63,10 +63,10 @@ pub fn login(config: Option<&Document>, login: &Login<'_>, machine: Machine<'_>)
     })
 }
 
-/// `docker logout [SERVER]`
+/// Runs `docker logout [SERVER]`.
 ///
-/// With a server, four spellings of it are erased. Without one Docker Hub's entry goes, and the two
-/// of a login in the browser if there was one.
+/// With a server, four spellings of it are erased. Without one, Docker Hub's entry is removed, and
+/// the two of a login in the browser if there was one.
 pub fn logout(config: Option<&Document>, server: Option<&str>, machine: Machine<'_>) -> Written {
     let server = server.filter(|server| !server.is_empty());
     let addresses = match server {
@@ -92,12 +92,12 @@ pub fn logout(config: Option<&Document>, server: Option<&str>, machine: Machine<
                 errors.push((address, error));
             }
         }
-        // One that went well is enough for Docker.
+        // One success is enough for Docker.
         report(&errors, addresses.len())
     })
 }
 
-/// `docker context use NAME`; a context that is in use is not written.
+/// Runs `docker context use NAME`; a context that is already in use is not written.
 pub fn use_context(config: Option<&Document>, name: &str, machine: Machine<'_>) -> Written {
     let wanted = if name == "default" { "" } else { name };
     run(config, machine.detected, |memory, _| {
@@ -121,7 +121,8 @@ fn report(errors: &[(&str, String)], wanted: usize) -> Result<(), String> {
     Err(format!("could not erase credentials: {}", lines.join("; ")))
 }
 
-/// `OAuthManager.Logout`: only a refresh token of Docker's own form is removed.
+/// Removes the login in the browser (`OAuthManager.Logout`): only a refresh token of Docker's own
+/// form.
 fn forget_browser_login(memory: &mut Memory, loaded: &DockerConfig, machine: Machine<'_>) {
     let [access, refresh] =
         ["access-token", "refresh-token"].map(|end| format!("{DOCKER_HUB_KEY}{end}"));
@@ -130,13 +131,13 @@ fn forget_browser_login(memory: &mut Memory, loaded: &DockerConfig, machine: Mac
     let text = String::from_utf8_lossy(token.expose());
     if text.split("..").count() == 2 {
         for address in [access, refresh] {
-            // Docker warns and goes on.
+            // Docker warns and continues.
             let _ = store.erase(memory, &address);
         }
     }
 }
 
-/// `GetCredentialsStore`: the file, or the helper before it.
+/// The file, or the helper before it (`GetCredentialsStore`).
 struct Store<'a> {
     helper: Option<String>,
     machine: Machine<'a>,

@@ -6,16 +6,16 @@ use crate::go::fold;
 use crate::json::Document;
 use crate::text::TextRange;
 
-/// One thing that is in the file and will not be in the new one.
+/// One thing in the file that will not be in the new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
     /// One sentence, without a secret.
     pub text: String,
-    /// Its place.
+    /// Its range.
     pub range: Option<TextRange>,
 }
 
-/// Lists what is lost when Docker replaces `before` by `after`.
+/// Lists the losses when Docker replaces `before` by `after`.
 pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
     if before.bytes() == after {
         return Vec::new();
@@ -62,7 +62,7 @@ pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
     losses
 }
 
-/// Adds what is lost of the entry `key`, of which `kept` is left.
+/// Adds the losses of the entry `key`, of which `kept` remains.
 fn in_entry(losses: &mut Vec<Loss>, key: &str, entry: &Entry<'_>, kept: Option<&Entry<'_>>) {
     let Some(kept) = kept else {
         let text = format!("The entry {key} is removed.");
@@ -82,7 +82,7 @@ fn in_entry(losses: &mut Vec<Loss>, key: &str, entry: &Entry<'_>, kept: Option<&
     }
 }
 
-/// The keys of an entry whose value goes into the new file, in one form or another.
+/// Keys of an entry whose values reach the new file, in one form or another.
 const WRITTEN: [&str; 5] = [
     "username",
     "password",

@@ -1,7 +1,7 @@
 //! `json.MarshalIndent(config, "", "\t")` of Docker's `ConfigFile`.
 //!
-//! Every field but `auths` is left out when it is empty. Maps are sorted bytewise. `auth` is made
-//! anew from user and password, so an undecoded one is lost; a header `User-Agent` is removed.
+//! Every field except `auths` is left out if it is empty. Maps are sorted bytewise. `auth` is made
+//! again from user and password, so an undecoded one is lost; a header `User-Agent` is removed.
 
 use crate::client::docker_config::{AuthConfig, Field};
 use crate::collections::OrderedMap;
@@ -9,7 +9,7 @@ use crate::config::encode_auth;
 use crate::config::fields::{self, PROXY_KEYS};
 use crate::json::{Json, Style};
 
-/// The bytes of the file, without a line break after the last brace.
+/// Returns the bytes of the file, without a line break after the last brace.
 pub(super) fn config_file(values: &[Field], entries: &OrderedMap<AuthConfig>) -> String {
     let members = fields::TOP_LEVEL
         .iter()
@@ -44,7 +44,7 @@ fn entry(auth: &AuthConfig) -> Json {
     )
 }
 
-/// The value of any other field; `None` when it is empty.
+/// Returns the value of any other field; `None` if it is empty.
 fn other(key: &str, value: &Field) -> Option<Json> {
     match value {
         Field::Text(text) => (!text.is_empty()).then(|| Json::string(text)),
@@ -85,7 +85,7 @@ fn object<T>(map: &OrderedMap<T>, json: impl Fn(&T) -> Json) -> Json {
     )
 }
 
-/// Go's `strings.EqualFold` with `User-Agent`: `ſ` folds to an s.
+/// Compares with `User-Agent` like Go's `strings.EqualFold`: `ſ` folds to an s.
 fn is_user_agent(name: &str) -> bool {
     crate::go::fold::matches(name, "User-Agent")
 }

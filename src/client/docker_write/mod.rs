@@ -2,8 +2,8 @@
 //!
 //! Facts: docker/cli v29.7.2, `cli/config/configfile/file.go` (`SaveToWriter`),
 //! `cli/config/credentials/{file_store,native_store}.go`, `cli/command/registry/{login,logout}.go`,
-//! `cli/command/context/use.go`. Docker writes what it has in memory, so what it could not read is
-//! gone: everything after a syntax error, each `auth` after a wrong type, some of them after a bad
+//! `cli/command/context/use.go`. Docker writes its memory, so everything that it could not read is
+//! lost: everything after a syntax error, each `auth` after a wrong type, some of them after a bad
 //! one.
 
 mod commands;
@@ -21,20 +21,20 @@ pub use losses::{losses, Loss};
 /// Results of a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
-    /// Every result that the command can have; more than one when loading ends at random.
+    /// Every possible result of the command; more than one if loading ends at random.
     pub results: Vec<WriteResult>,
-    /// There are too many results to list: these are the best and the worst.
+    /// True if there are too many results to list: these are the best and the worst.
     pub more: bool,
 }
 
 /// One result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WriteResult {
-    /// Docker's warning when it loaded the file.
+    /// Docker's warning on loading the file.
     pub load_error: Option<String>,
-    /// Docker's message, when the command itself failed.
+    /// Docker's message if the command itself failed.
     pub error: Option<String>,
-    /// The new file; `None` when it is not touched.
+    /// New file; `None` if it is not touched.
     pub bytes: Option<Vec<u8>>,
 }
 
@@ -43,11 +43,11 @@ struct Memory {
     fields: Vec<Field>,
     /// Address and entry, without order.
     entries: OrderedMap<AuthConfig>,
-    /// It was written to the file.
+    /// True if it was written to the file.
     saved: bool,
 }
 
-/// Runs `command` for every way in which loading can go.
+/// Runs `command` for every possible course of loading.
 fn run(
     config: Option<&Document>,
     detected: Option<&str>,
@@ -63,7 +63,7 @@ fn run(
     for load in loads.unwrap_or_else(|| extremes(&loaded)) {
         let mut memory = Memory::new(&loaded, &load);
         if let Some(detected) = detected.filter(|_| !loaded.contains_auth()) {
-            // Docker sets it when it loads, and so the next save writes it.
+            // Docker sets it when it loads, so the next save writes it.
             memory.set_text("credsStore", detected);
         }
         let error = command(&mut memory, &loaded).err();
@@ -81,7 +81,7 @@ fn run(
     written
 }
 
-/// For a large file with a bad `auth`: the bad entries come last, or one of them first.
+/// Returns two courses for a large file with a bad `auth`: bad entries last, or one of them first.
 fn extremes(loaded: &DockerConfig) -> Vec<Load> {
     let errors = loaded.errors();
     let worst = vec![false; loaded.slots().len()];
@@ -112,7 +112,7 @@ impl Memory {
         }
     }
 
-    /// The text of a top-level field.
+    /// Returns the text of a top-level field.
     fn text(&mut self, key: &str) -> Option<&mut String> {
         let at = fields::TOP_LEVEL
             .iter()
@@ -129,7 +129,7 @@ impl Memory {
         }
     }
 
-    /// `fileStore.Store`: an entry that did not change is not written.
+    /// Stores an entry (`fileStore.Store`); an unchanged one is not written.
     fn store(&mut self, address: &str, auth: AuthConfig) {
         if self.entries.get(address) != Some(&auth) {
             self.entries.put(address.to_owned(), auth);
@@ -137,7 +137,7 @@ impl Memory {
         }
     }
 
-    /// `fileStore.Erase`: an entry that is not there is not written.
+    /// Erases an entry (`fileStore.Erase`); nothing is written if it is absent.
     fn erase(&mut self, address: &str) {
         if self.entries.remove(address).is_some() {
             self.saved = true;

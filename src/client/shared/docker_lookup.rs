@@ -1,4 +1,4 @@
-//! A look-up through docker/cli's library, as the other programs that link it do it.
+//! A look-up through docker/cli's library, as other programs that link it do it.
 //!
 //! Facts: docker/cli v29.7.2, `cli/config/configfile/file.go` (`GetAuthConfig`),
 //! `cli/config/credentials/native_store.go`.
@@ -8,22 +8,22 @@ use crate::client::docker_config::look_up::LookUp;
 use crate::client::docker_config::DockerConfig;
 use crate::client::{Credential, Outcome};
 
-/// The most candidates that get a step of their own.
+/// Maximum number of candidates with a step of their own.
 const MAX_SHOWN: usize = 8;
 
-/// Use that the program makes of an entry: an outcome, or `None` to go on with its next key.
+/// Conversion of an entry to an outcome, or `None` to continue with the next key.
 pub(in crate::client) type Use = fn(Credential) -> Option<Outcome>;
 
-/// Behaviour of the program when a helper cannot be run.
+/// Behaviour of the program if a helper cannot be run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::client) enum OnFailure {
-    /// The look-up fails.
+    /// Fails.
     Stops,
-    /// It goes on with the next key; only the last one's failure counts (nerdctl).
+    /// Continues with the next key; only the last one's failure counts (nerdctl).
     GoesOn,
 }
 
-/// Messages for a file that cannot be loaded, where that is the end; `None` for a good file.
+/// Returns the failure of a program that stops at load errors; `None` for a good file.
 pub(in crate::client) fn load_failure(
     trace: &mut Trace,
     config: &DockerConfig,
@@ -39,8 +39,8 @@ pub(in crate::client) fn load_failure(
     Some(Outcome::one_of(failures))
 }
 
-/// Tries `keys` one after the other, with one step or more for each. The file was loaded without an
-/// error.
+/// Tries `keys` one after the other, with at least one step for each. The file must have loaded
+/// without an error.
 pub(in crate::client) fn try_keys(
     trace: &mut Trace,
     config: &DockerConfig,
@@ -59,11 +59,11 @@ fn outcome(look_ups: &[LookUp<'_>], take: Use, on_failure: OnFailure) -> Outcome
     let Some((look_up, rest)) = look_ups.split_first() else {
         return Outcome::anonymous();
     };
-    // Asked for only when no entry answers, because a file can have very many.
+    // Only computed if no entry answers, because a file can have very many.
     let next = || outcome(rest, take, on_failure);
     let mut after_entries = None;
     let entries = look_up.results().into_iter().map(|found| {
-        // Of an entry beside a helper only the registry token is left.
+        // Only the registry token of an entry remains beside a helper.
         let entry = match look_up.helper {
             None => found.credential,
             Some(_) => found.credential.map(|entry| Credential {
@@ -89,7 +89,7 @@ fn outcome(look_ups: &[LookUp<'_>], take: Use, on_failure: OnFailure) -> Outcome
     call.into()
 }
 
-/// Adds the steps of looking for one key.
+/// Adds the steps of looking up one key.
 pub(in crate::client) fn tell(trace: &mut Trace, look_up: &LookUp<'_>) {
     let key = look_up.key;
     if let Some(helper) = look_up.helper {

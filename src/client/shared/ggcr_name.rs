@@ -5,29 +5,29 @@
 
 use crate::go::url;
 
-/// The registry that short names are in.
+/// Registry of short names.
 pub(in crate::client) const DEFAULT_REGISTRY: &str = "index.docker.io";
 
 /// A repository.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::client) struct Repository {
-    /// Its registry; Docker Hub is `index.docker.io`.
+    /// Registry; Docker Hub is `index.docker.io`.
     pub(in crate::client) registry: String,
-    /// Its path, for example `library/alpine`.
+    /// Path, for example `library/alpine`.
     pub(in crate::client) path: String,
 }
 
 impl Repository {
-    /// Registry and path: `index.docker.io/library/alpine`.
+    /// Returns registry and path: `index.docker.io/library/alpine`.
     pub(in crate::client) fn name(&self) -> String {
         format!("{}/{}", self.registry, self.path)
     }
 }
 
-/// The repository of an image (`ParseReference`).
+/// Returns the repository of an image (`ParseReference`).
 ///
 /// # Errors
-/// The client's message.
+/// Returns the client's message.
 pub(in crate::client) fn parse(image: &str) -> Result<Repository, String> {
     let repository = tagged(image).or_else(|| digested(image));
     repository.ok_or_else(|| format!("could not parse reference: {image}"))

@@ -6,10 +6,10 @@
 use crate::go::glob;
 use crate::go::url::{self, UrlError};
 
-/// The key as it is kept: host and path without scheme, user, `/v1` and `/v2`.
+/// Returns the key in the ring: host and path without scheme, user, `/v1` and `/v2`.
 ///
 /// # Errors
-/// The URL and Go's error, for a key that is no URL.
+/// Returns the URL and Go's error, for a key that is not a URL.
 pub(in crate::client) fn ring_key(key: &str) -> Result<String, (String, UrlError)> {
     let has_scheme = key.starts_with("https://") || key.starts_with("http://");
     let url = if has_scheme {
@@ -28,7 +28,7 @@ pub(in crate::client) fn ring_key(key: &str) -> Result<String, (String, UrlError
     })
 }
 
-/// A key or an image, taken apart for matching.
+/// A key or an image, split for matching.
 #[derive(Clone, Debug)]
 pub(in crate::client) struct Target {
     labels: Vec<String>,
@@ -37,7 +37,7 @@ pub(in crate::client) struct Target {
 }
 
 impl Target {
-    /// `None` for what is no URL: it matches nothing.
+    /// Parses `text`; `None` for text that is not a URL and matches nothing.
     pub(in crate::client) fn parse(text: &str) -> Option<Self> {
         let url = url::parse(&format!("https://{text}")).ok()?;
         let (host, port) = split_host_port(&url.authority).unwrap_or((&url.authority, ""));
@@ -48,8 +48,8 @@ impl Target {
         })
     }
 
-    /// Returns `true` where `self`, a key, answers for the image: equal port, as many labels, each a glob for
-    /// the image's, and the path a prefix of the image's path, not only at a slash.
+    /// Returns whether `self`, a key, answers for the image: equal port, as many labels, each a
+    /// glob for the image's, and the path a prefix of the image's path, not only at a slash.
     pub(in crate::client) fn answers_for(&self, image: &Self) -> bool {
         let mut labels = self.labels.iter().zip(&image.labels);
         self.port == image.port
@@ -59,7 +59,7 @@ impl Target {
     }
 }
 
-/// Go's `net.SplitHostPort`; `None` where that is an error.
+/// Splits like Go's `net.SplitHostPort`; `None` for its errors.
 fn split_host_port(authority: &str) -> Option<(&str, &str)> {
     let colon = authority.rfind(':')?;
     let (before, port) = (&authority[..colon], &authority[colon + 1..]);

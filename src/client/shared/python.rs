@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use crate::json::{Document, Expected, Kind, Member, NodeRef, SyntaxError};
 
-/// Depth at which Python's parser raises `RecursionError`, about.
+/// Approximate depth at which Python's parser raises `RecursionError`.
 const RECURSION_LIMIT: usize = 990;
 
-/// The longest integer that Python turns into a number (`sys.get_int_max_str_digits`).
+/// Maximum number of digits of an integer that Python converts (`sys.get_int_max_str_digits`).
 const INT_DIGITS: usize = 4300;
 
-/// Why Python cannot read the file.
+/// Reason why Python cannot read the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(in crate::client) enum PythonError {
     #[error("UnicodeDecodeError: 'utf-8' codec can't decode byte at position {0}: invalid utf-8")]
@@ -25,17 +25,17 @@ pub(in crate::client) enum PythonError {
 }
 
 impl PythonError {
-    /// Is a `ValueError`, which docker-py swallows.
+    /// Returns whether it is a `ValueError`, which docker-py swallows.
     pub(in crate::client) fn is_value_error(&self) -> bool {
         *self != Self::TooDeep
     }
 }
 
-/// The document as `json.load` takes it. It also takes `NaN` and `Infinity`: they are replaced by
-/// numbers of the same length, so that all places stay where they are.
+/// Returns the document as `json.load` reads it. Python also accepts `NaN` and `Infinity`: they are
+/// replaced by numbers of the same length, so that all ranges stay valid.
 ///
 /// # Errors
-/// As [`PythonError`] says.
+/// Returns the reason as a [`PythonError`].
 pub(in crate::client) fn load(document: &Document) -> Result<Cow<'_, Document>, PythonError> {
     if let Err(error) = std::str::from_utf8(document.bytes()) {
         return Err(PythonError::NotUtf8(error.valid_up_to()));
@@ -89,7 +89,7 @@ pub(in crate::client) fn load(document: &Document) -> Result<Cow<'_, Document>, 
     }
 }
 
-/// Python's message for a syntax error (`json/decoder.py`, `json/scanner.py`).
+/// Returns Python's message for a syntax error (`json/decoder.py`, `json/scanner.py`).
 fn message(bytes: &[u8], error: SyntaxError) -> String {
     if bytes.starts_with("\u{FEFF}".as_bytes()) {
         return "Unexpected UTF-8 BOM (decode using utf-8-sig): line 1 column 1 (char 0)"
@@ -108,7 +108,7 @@ fn message(bytes: &[u8], error: SyntaxError) -> String {
     format!("{what}: {}", place(bytes, error.offset))
 }
 
-/// A place as Python counts it, in characters.
+/// Returns a position as Python counts it, in characters.
 fn place(bytes: &[u8], offset: usize) -> String {
     let before = String::from_utf8_lossy(bytes.get(..offset).unwrap_or(bytes));
     let line = before.matches('\n').count() + 1;
@@ -117,7 +117,7 @@ fn place(bytes: &[u8], offset: usize) -> String {
     format!("line {line} column {column} (char {char})")
 }
 
-/// `NaN` and `Infinity` outside of strings become numbers that are as long.
+/// Replaces `NaN` and `Infinity` outside of strings by numbers of the same length.
 fn with_plain_numbers(bytes: &[u8]) -> Vec<u8> {
     let mut plain = bytes.to_vec();
     let (mut in_string, mut escaped) = (false, false);
@@ -141,8 +141,8 @@ fn with_plain_numbers(bytes: &[u8]) -> Vec<u8> {
     plain
 }
 
-/// A Python `dict` out of an object: each key once, in the order of first appearance, with the
-/// value of its last.
+/// Returns an object as a Python `dict`: each key once, in the order of first appearance, with its
+/// last value.
 pub(in crate::client) fn dict<'a>(object: NodeRef<'a>) -> Vec<Member<'a>> {
     let mut members: Vec<Member<'a>> = Vec::new();
     let mut index: BTreeMap<String, usize> = BTreeMap::new();
@@ -157,7 +157,7 @@ pub(in crate::client) fn dict<'a>(object: NodeRef<'a>) -> Vec<Member<'a>> {
     members
 }
 
-/// The value of `key` in a `dict`.
+/// Returns the value of `key` in a `dict`.
 pub(in crate::client) fn get<'a>(object: NodeRef<'a>, key: &str) -> Option<Member<'a>> {
     object
         .members()
@@ -165,7 +165,7 @@ pub(in crate::client) fn get<'a>(object: NodeRef<'a>, key: &str) -> Option<Membe
         .last()
 }
 
-/// Python takes the value for true.
+/// Returns whether Python treats the value as true.
 pub(in crate::client) fn is_true(value: NodeRef<'_>) -> bool {
     match value.kind() {
         Kind::Object => value.members().next().is_some(),
@@ -181,7 +181,7 @@ pub(in crate::client) fn is_true(value: NodeRef<'_>) -> bool {
     }
 }
 
-/// The name of Python's type for the value.
+/// Returns the name of Python's type for the value.
 pub(in crate::client) fn type_name(value: NodeRef<'_>) -> &'static str {
     match value.kind() {
         Kind::Object => "dict",

@@ -8,11 +8,10 @@ use crate::collections::OrderedMap;
 use crate::go::json::{base64_message, GoEntry};
 use crate::go::url::UrlError;
 
-/// User and password of an entry. An `auth` wins; its padding decides which alphabet rules it is
-/// read with, and NULs stay.
+/// Returns user and password of an entry. An `auth` wins; it may be padded or not, and NULs stay.
 ///
 /// # Errors
-/// Go's message for bad base64, or `no_colon`.
+/// Returns Go's message for bad base64, or `no_colon`.
 pub(in crate::client) fn login(
     entry: &GoEntry,
     no_colon: &str,
@@ -28,15 +27,15 @@ pub(in crate::client) fn login(
 /// An entry in the key ring.
 #[derive(Clone, Debug)]
 pub(in crate::client) struct InRing<'a> {
-    /// The entry.
+    /// Entry of the file.
     pub(in crate::client) credential: &'a Credential,
-    /// Its key as it is kept, or the URL and the error that Go has for it.
+    /// Its key in the ring, or the URL and Go's error for it.
     pub(in crate::client) ring_key: Result<String, (String, UrlError)>,
-    /// It answers for the image.
+    /// True if it answers for the image.
     pub(in crate::client) fits: bool,
 }
 
-/// The entries in the order of the file, compared to the image.
+/// Returns the entries in the order of the file, compared to the image.
 pub(in crate::client) fn in_ring<'a>(
     entries: &'a OrderedMap<Credential>,
     image: &str,

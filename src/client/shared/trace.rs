@@ -1,4 +1,4 @@
-//! The steps of a look-up while it goes on.
+//! Collector of the steps of a look-up.
 
 use crate::client::{Answer, Outcome, Step};
 use crate::text::TextRange;
@@ -10,7 +10,7 @@ pub(in crate::client) struct Trace {
 }
 
 impl Trace {
-    /// Adds a step about no place in the file.
+    /// Adds a step without a range in the file.
     pub(in crate::client) fn say(&mut self, text: impl Into<String>) {
         self.add(None, text);
     }
@@ -20,13 +20,13 @@ impl Trace {
         self.add(Some(range), text);
     }
 
-    /// Adds a step about a place that may be missing.
+    /// Adds a step about a range that may be missing.
     pub(in crate::client) fn add(&mut self, range: Option<TextRange>, text: impl Into<String>) {
         let text = text.into();
         self.steps.push(Step { text, range });
     }
 
-    /// The answer, with all steps.
+    /// Returns the answer with all steps.
     pub(in crate::client) fn answer(self, outcome: Outcome) -> Answer {
         Answer {
             outcome,
@@ -34,7 +34,7 @@ impl Trace {
         }
     }
 
-    /// The answer of a client that fails.
+    /// Returns the answer of a client that fails.
     pub(in crate::client) fn fail(mut self, message: impl Into<String>) -> Answer {
         self.say("It stops with this error.");
         self.answer(Outcome::failure(message))

@@ -2,7 +2,7 @@
 
 use super::digit;
 
-/// Base64 as `StdEncoding` reads it: CR and LF are skipped anywhere, padding is required, stray
+/// Decodes base64 as `StdEncoding` does: CR and LF are skipped anywhere, padding is required, stray
 /// trailing bits are accepted.
 ///
 /// # Errors
@@ -63,8 +63,8 @@ fn is_line_break(byte: u8) -> bool {
     byte == b'\r' || byte == b'\n'
 }
 
-/// Base64 as Kubernetes reads it, with or without padding: the last character decides (kubernetes
-/// v1.29.15, `pkg/credentialprovider/config.go`, `decodeDockerConfigFieldAuth`, which
+/// Decodes base64 as Kubernetes does, with or without padding: the last character decides
+/// (kubernetes v1.29.15, `pkg/credentialprovider/config.go`, `decodeDockerConfigFieldAuth`, which
 /// go-containerregistry copied).
 ///
 /// # Errors
@@ -77,7 +77,7 @@ pub(crate) fn decode_kubernetes(text: &str) -> Result<Vec<u8>, usize> {
     }
 }
 
-/// Base64 as `RawStdEncoding` reads it: no padding, CR and LF skipped.
+/// Decodes base64 as `RawStdEncoding` does: no padding, CR and LF skipped.
 pub(super) fn decode_unpadded(text: &str) -> Result<Vec<u8>, usize> {
     let is_other = |byte: u8| digit(byte).is_none() && !is_line_break(byte);
     if let Some(at) = text.bytes().position(is_other) {

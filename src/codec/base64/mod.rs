@@ -1,4 +1,4 @@
-//! Base64 in the dialects of its readers. Those that only decode rest on the `base64` crate.
+//! Base64 in the dialects of its readers. Those that only decode use the `base64` crate.
 
 mod go;
 #[cfg(test)]
@@ -14,11 +14,11 @@ pub(crate) use go::decode_kubernetes;
 const RUST: GeneralPurposeConfig =
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
 
-/// Decodes also when bits are left after the last byte.
+/// Decodes even if bits are left after the last byte.
 const LENIENT: GeneralPurpose =
     GeneralPurpose::new(&STANDARD, RUST.with_decode_allow_trailing_bits(true));
 
-/// Value of a digit of the standard alphabet.
+/// Returns the value of a digit of the standard alphabet.
 pub(crate) fn digit(byte: u8) -> Option<u8> {
     match byte {
         b'A'..=b'Z' => Some(byte - b'A'),
@@ -30,7 +30,7 @@ pub(crate) fn digit(byte: u8) -> Option<u8> {
     }
 }
 
-/// Base64 of either alphabet, padded or not, without spaces.
+/// Decodes base64 of either alphabet, padded or not, without spaces.
 pub(crate) fn decode_any(text: &[u8]) -> Option<Vec<u8>> {
     let digits = text.iter().rposition(|byte| *byte != b'=');
     let digits = &text[..digits.map_or(0, |last| last + 1)];
@@ -42,13 +42,13 @@ pub(crate) fn decode_any(text: &[u8]) -> Option<Vec<u8>> {
     LENIENT.decode(standard.collect::<Vec<u8>>()).ok()
 }
 
-/// Base64 as the `docker_credential` crate reads it: padded or not, but without stray bits.
+/// Decodes base64 as the `docker_credential` crate does: padded or not, but without stray bits.
 pub(crate) fn decode_rust(text: &str) -> Option<Vec<u8>> {
     GeneralPurpose::new(&STANDARD, RUST).decode(text).ok()
 }
 
-/// Base64 as Python's `base64.b64decode` reads it without `validate` (Python 3.11,
-/// `binascii.a2b_base64`): a character outside the alphabet is skipped, and text after the padding
+/// Decodes base64 as Python's `base64.b64decode` does without `validate` (Python 3.11,
+/// `binascii.a2b_base64`): characters outside the alphabet are skipped, and text after the padding
 /// is not read.
 ///
 /// # Errors

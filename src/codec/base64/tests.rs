@@ -1,8 +1,8 @@
 use super::go::decode_unpadded;
 use super::{decode_any, decode_go, decode_kubernetes, decode_python, decode_rust};
 
-/// A text, and what the dialects make of it: the decoded bytes, or Go's offset. The third column is
-/// that of Kubernetes.
+/// A text and its reading in each dialect: the decoded bytes, or Go's offset. The third column is
+/// Kubernetes.
 type Case = (
     &'static str,
     Result<&'static str, usize>,

@@ -1,4 +1,4 @@
-//! Changes of the entries of `auths`.
+//! Edits of the entries of `auths`.
 
 use super::entry;
 use super::items::{editable, remove_items, Edits};
@@ -8,7 +8,7 @@ use crate::go::fold;
 use crate::json::{self, Document, Json, Kind};
 use crate::text::TextEdit;
 
-/// Adds an entry at the end of the last `auths`, which is made when there is none.
+/// Adds an entry at the end of the last `auths`, creating one if there is none.
 pub fn add_entry(document: &Document, key: &str, value: Json) -> Option<(Vec<TextEdit>, EntryId)> {
     let config = editable(document)?;
     let auths = config
@@ -44,14 +44,14 @@ pub fn remove_entry(document: &Document, id: EntryId) -> Edits {
     Some(vec![json::remove_item(document, auths.value, id.index)?])
 }
 
-/// Removes every entry that is not one of `kept`, in one go.
+/// Removes every entry that is not one of `kept`, in one step.
 pub fn keep_entries(document: &Document, kept: &[EntryId]) -> Edits {
     let config = editable(document)?;
     let mut kept = kept.to_vec();
     kept.sort_unstable();
     let entries = config.entries();
     let gone = entries.filter(|entry| kept.binary_search(&entry.id).is_err());
-    // In the order of the text, so they are sorted.
+    // They are in the order of the text, so they are sorted.
     let doomed: Vec<usize> = gone.map(|entry| entry.member.key.index()).collect();
     let auths = config
         .members()
@@ -70,7 +70,7 @@ pub fn move_entry(document: &Document, id: EntryId, to: usize) -> Edits {
     Some(vec![json::move_item(document, auths.value, id.index, to)?])
 }
 
-/// Gives an entry another key.
+/// Replaces the key of an entry.
 pub fn rename_entry(document: &Document, id: EntryId, key: &str) -> Edits {
     Some(entry::rename(editable(document)?.entry(id)?, key))
 }
@@ -85,9 +85,9 @@ pub fn set_entry_string(
     entry::set_string(document, editable(document)?.entry(id)?, field, value)
 }
 
-/// Sets user name and password where the entry keeps them: in `auth`, or in the two plain keys when
-/// it has those and no `auth`. Both empty removes them, in either place: a plain key that stays
-/// would count as soon as `auth` is gone.
+/// Sets username and password where the entry keeps them: in `auth`, or in the two plain keys if it
+/// has those and no `auth`. If both are empty, both places are cleared: a remaining plain key would
+/// count as soon as `auth` is gone.
 pub fn set_login(document: &Document, id: EntryId, user: &[u8], password: &[u8]) -> Edits {
     entry::set_login(document, editable(document)?.entry(id)?, user, password)
 }

@@ -1,11 +1,11 @@
-//! Changes of an entry that is at hand, so that nothing counts its place in a large file.
+//! Edits of an entry already found, so that its place in a large file is not counted again.
 
 use super::items::{ordered_place, remove_matching, Edits};
 use crate::config::{encode_auth, fields, Entry, Login};
 use crate::json::{self, Document, Json, Kind, Member};
 use crate::text::TextEdit;
 
-/// Gives the entry another key.
+/// Replaces the key of the entry.
 pub(crate) fn rename(entry: Entry<'_>, key: &str) -> Vec<TextEdit> {
     if entry.key() == key {
         return Vec::new();
@@ -47,7 +47,7 @@ pub(crate) fn set_string(
     }
 }
 
-/// Sets user name and password; see [`super::set_login`].
+/// Sets username and password like [`super::set_login`].
 pub(crate) fn set_login(
     document: &Document,
     entry: Entry<'_>,
@@ -94,7 +94,7 @@ fn set_value(document: &Document, member: &Member<'_>, text: &str) -> Vec<TextEd
     vec![json::replace(document, member.value, &Json::string(text))]
 }
 
-/// Where Docker would write `field` in an entry.
+/// Returns the index at which Docker would write `field` in an entry.
 fn entry_position(entry: Entry<'_>, field: &str) -> usize {
     let members: Vec<_> = entry.value().members().collect();
     ordered_place(&members, fields::ENTRY.iter().map(|f| f.key), field)

@@ -1,14 +1,15 @@
-//! Members of an object: where a new one goes, and removing some.
+//! Members of an object: the place of a new one, and the removal of several.
 
 use crate::config::ConfigFile;
 use crate::go::fold;
 use crate::json::{Document, Member, NodeRef};
 use crate::text::{TextEdit, TextRange};
 
-/// The edits of one change.
+/// Edits of one change.
 pub type Edits = Option<Vec<TextEdit>>;
 
-/// The file, when it is sound enough for commands. In a broken one places are only guessed.
+/// Returns the file if it is valid enough for commands. In a broken one, positions are only
+/// guesses.
 pub(super) fn editable(document: &Document) -> Option<ConfigFile<'_>> {
     let config = ConfigFile::new(document);
     config.obstacle().is_none().then_some(config)
@@ -26,7 +27,7 @@ pub(super) fn remove_matching(
     })
 }
 
-/// Removes all members that are `doomed`. Neighbours are removed in one piece.
+/// Removes all members in `doomed`. Neighbours are removed in one piece.
 pub(crate) fn remove_items(
     document: &Document,
     object: NodeRef<'_>,
@@ -57,7 +58,7 @@ pub(crate) fn remove_items(
     edits
 }
 
-/// Place of `field` after the last member that comes before it in `order`.
+/// Returns the index of `field` after the last member that comes before it in `order`.
 pub(super) fn ordered_place(
     members: &[Member<'_>],
     order: impl Iterator<Item = &'static str>,

@@ -1,7 +1,7 @@
-//! What a user can change, as edits of the text.
+//! Changes by the user, as edits of the text.
 //!
-//! Every function gives the edits, or `None` when the file has no place for the change; an empty
-//! list means that the file says it already.
+//! Every function returns the edits, or `None` if the file has no place for the change; an empty
+//! list means that the file already says it.
 
 mod entries;
 pub(crate) mod entry;

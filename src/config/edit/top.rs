@@ -1,4 +1,4 @@
-//! Changes of the top-level keys and of what lies in them.
+//! Edits of the top-level keys and their content.
 
 use super::items::{editable, ordered_place, remove_items, remove_matching, Edits};
 use crate::config::{fields, ConfigFile};
@@ -36,8 +36,8 @@ pub fn set_top(document: &Document, key: &str, value: Option<&Json>) -> Edits {
     })
 }
 
-/// Sets the value at `path` (a top-level key, then keys of the objects in it), or removes it. What
-/// is missing or null on the way is made.
+/// Sets the value at `path` (a top-level key, then keys of the objects in it), or removes it.
+/// Missing or null objects on the way are created.
 pub fn set_path(document: &Document, path: &[&str], value: Option<&Json>) -> Edits {
     let config = editable(document)?;
     let Some(value) = value else {
@@ -67,8 +67,8 @@ pub fn set_path(document: &Document, path: &[&str], value: Option<&Json>) -> Edi
     Some(vec![json::replace(document, node, value)])
 }
 
-/// Removes everything at `path`: Docker merges what stands in the file twice, so a namesake that
-/// stays would take the place of what goes.
+/// Removes everything at `path`: Docker merges repeated keys, so a remaining duplicate would
+/// replace the removed one.
 fn remove_path(document: &Document, config: ConfigFile<'_>, path: &[&str]) -> Vec<TextEdit> {
     let (Some((&field, keys)), Some(root)) = (path.split_first(), config.root()) else {
         return Vec::new();
@@ -95,7 +95,7 @@ fn remove_path(document: &Document, config: ConfigFile<'_>, path: &[&str]) -> Ve
     removed.flatten().collect()
 }
 
-/// Gives the last key of `path` another name.
+/// Renames the last key of `path`.
 pub fn rename_path(document: &Document, path: &[&str], to: &str) -> Edits {
     let (&field, keys) = path.split_first()?;
     let mut member = editable(document)?.field(field)?;
@@ -117,7 +117,7 @@ pub fn set_cred_helper(document: &Document, address: &str, helper: Option<&str>)
     )
 }
 
-/// Sets the element at `index` of a top-level list, adds it at the end, or removes it.
+/// Sets the element at `index` of a top-level list, appends it, or removes it.
 pub fn set_element(document: &Document, field: &str, index: usize, value: Option<&Json>) -> Edits {
     let Some(list) = editable(document)?.field(field) else {
         return match value {
@@ -140,7 +140,7 @@ pub fn set_element(document: &Document, field: &str, index: usize, value: Option
     })
 }
 
-/// `value` inside one object for each of `keys`.
+/// Returns `value` inside one object for each of `keys`.
 fn nested(keys: &[&str], value: &Json) -> Json {
     keys.iter().rev().fold(value.clone(), |inner, key| {
         Json::Object(vec![((*key).to_owned(), inner)])
@@ -154,7 +154,7 @@ fn last_member<'a>(object: NodeRef<'a>, key: &str) -> Option<Member<'a>> {
         .last()
 }
 
-/// Where Docker would write `field`: behind the last known key that comes before it.
+/// Returns the index for `field` in Docker's order: after the last known key that comes before it.
 pub(super) fn field_position(config: ConfigFile<'_>, field: &str) -> usize {
     let members: Vec<_> = config.members().collect();
     ordered_place(&members, fields::TOP_LEVEL.iter().map(|f| f.key), field)

@@ -1,4 +1,4 @@
-//! The three keys that say where passwords are.
+//! The three keys for the place of passwords.
 
 use super::field::{Field, FieldType, Group};
 

@@ -2,7 +2,7 @@
 
 use super::field::{Field, FieldType, Group};
 
-/// What the keys of an entry share.
+/// Values that the keys of an entry share.
 const BASE: Field = Field {
     key: "",
     field_type: FieldType::Text,

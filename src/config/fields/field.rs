@@ -1,6 +1,6 @@
-//! One key and what is known about it.
+//! One key and the facts about it.
 
-/// The JSON shape that Docker wants. Any other one is a type error, except `null`.
+/// JSON type that Docker expects. Any other one is a type error, except `null`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldType {
     /// A string.
@@ -17,13 +17,13 @@ pub enum FieldType {
     PluginOptions,
 }
 
-/// The keys of a group of proxies, in the order in which Docker writes them (docker/cli v29.7.2,
+/// Keys of a group of proxies, in the order in which Docker writes them (docker/cli v29.7.2,
 /// `ProxyConfig`).
 pub(crate) const PROXY_KEYS: [&str; 5] =
     ["httpProxy", "httpsProxy", "noProxy", "ftpProxy", "allProxy"];
 
 impl FieldType {
-    /// The shape in words, to go after "expected".
+    /// Returns the type in words, for use after "expected".
     pub fn description(self) -> &'static str {
         match self {
             Self::Text => "a string",
@@ -36,16 +36,16 @@ impl FieldType {
     }
 }
 
-/// Where a form puts a key.
+/// Group of a key in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// Secrets and where they are kept.
+    /// Secrets and the places where they are kept.
     Credentials,
     /// Default `--format` of a command.
     OutputFormats,
     /// Proxies.
     Network,
-    /// Which daemon, and what goes to it.
+    /// Choice of the daemon, and data sent to it.
     DaemonAndContext,
     /// Plugins of the Docker CLI.
     Plugins,
@@ -64,7 +64,7 @@ impl Group {
         Self::Other,
     ];
 
-    /// The heading of the group.
+    /// Returns the heading of the group.
     pub fn title(self) -> &'static str {
         match self {
             Self::Credentials => "Credentials",
@@ -77,28 +77,28 @@ impl Group {
     }
 }
 
-/// One key and what is known about it.
+/// One key and the facts about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
-    /// The key in its exact spelling.
+    /// Key in its exact spelling.
     pub key: &'static str,
-    /// The JSON shape of its value.
+    /// JSON type of its value.
     pub field_type: FieldType,
-    /// Where a form puts it.
+    /// Group of the key in a form.
     pub group: Group,
-    /// A short label.
+    /// Short label.
     pub title: &'static str,
-    /// What it does.
+    /// Effect of the key.
     pub meaning: &'static str,
-    /// Which command or client reads it.
+    /// Command or client that reads it.
     pub read_by: &'static str,
-    /// The Docker version that first had it, in [`super::LEGACY`] the one that no longer knows it; empty
-    /// where that is not known.
+    /// Docker version that introduced it, in [`super::LEGACY`] the one that dropped it; empty if
+    /// unknown.
     pub since: &'static str,
-    /// What breaks, or empty.
+    /// Possible breakage, or empty.
     pub caution: &'static str,
-    /// A sensible value as JSON text.
+    /// Sensible value as JSON text.
     pub example: &'static str,
-    /// Where this is known from.
+    /// Source of the facts.
     pub source: &'static str,
 }

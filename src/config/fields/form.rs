@@ -1,4 +1,4 @@
-//! Keys of the file as a form has them: which values fit, and the keys that no field is for.
+//! Keys of the file in a form: the values that fit, and the keys without a field.
 
 use super::{entry, legacy, suggest, suggest_in_entry, FieldType, TOP_LEVEL};
 use crate::config::{ConfigFile, Entry};
@@ -21,7 +21,7 @@ impl FieldType {
         }
     }
 
-    /// Returns the value that a new key begins with.
+    /// Returns the initial value of a new key.
     pub fn empty(self) -> Json {
         match self {
             Self::Text => Json::string(""),
@@ -49,7 +49,7 @@ pub fn text_members(object: NodeRef<'_>) -> Vec<(String, Secret)> {
         .collect()
 }
 
-/// Returns what a new key of the object at `path` looks like.
+/// Returns an example of a new key of the object at `path`.
 pub fn key_hint(path: &[String]) -> &'static str {
     match (path.first().map(String::as_str), path.len()) {
         (Some("credHelpers"), _) => "registry address",
@@ -62,18 +62,18 @@ pub fn key_hint(path: &[String]) -> &'static str {
     }
 }
 
-/// A key that no field of a form is for. It is kept and shown.
+/// A key without a field in a form. It is kept and shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherKey {
     /// Spelling in the file.
     pub key: String,
-    /// One or two sentences on what Docker does with it.
+    /// One or two sentences on Docker's use of it.
     pub text: String,
-    /// The key that was probably meant.
+    /// Key that was probably meant.
     pub meant: Option<&'static str>,
 }
 
-/// Returns the top-level keys that today's Docker does not know.
+/// Returns the top-level keys that the current Docker does not know.
 pub fn unknown_keys(config: ConfigFile<'_>) -> Vec<OtherKey> {
     config
         .members()
@@ -118,7 +118,7 @@ pub fn other_entry_keys(of: Entry<'_>) -> Vec<OtherKey> {
         .collect()
 }
 
-/// Returns the keys with a field that the entry has more than once, in whatever spelling.
+/// Returns the keys with a field that the entry has more than once, in any spelling.
 pub fn repeated_entry_keys(of: Entry<'_>) -> Vec<&'static str> {
     let count = |key: &str| {
         let members = of.value().members();

@@ -1,4 +1,4 @@
-//! Default output of the listing commands. They all work alike, so a macro writes them.
+//! Default output of the listing commands. They all work alike, so a macro defines them.
 
 use super::field::{Field, FieldType, Group};
 

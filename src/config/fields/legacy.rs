@@ -1,4 +1,4 @@
-//! Keys that Docker once knew. Here `since` is the version that no longer knows the key.
+//! Keys that Docker once knew. Here `since` is the version that dropped the key.
 
 use super::field::{Field, FieldType, Group};
 

@@ -1,8 +1,8 @@
-//! Every key of `config.json` that Docker knows: what it means, who reads it, what breaks.
+//! Every key of `config.json` that Docker knows: its meaning, its readers, its pitfalls.
 //!
-//! The key lists and their order are those of docker/cli 29.7.2 (`ConfigFile` in
+//! The keys and their order are those of docker/cli 29.7.2 (`ConfigFile` in
 //! `cli/config/configfile/file.go`, `AuthConfig` in `cli/config/types/authconfig.go`). The texts
-//! are shown to users. A caution is what was seen when the real client was run.
+//! are shown to users. A caution was observed in a run of the real client.
 
 mod credentials;
 mod daemon;
@@ -21,7 +21,7 @@ pub use form::{
 };
 pub use suggest::{suggest, suggest_in_entry};
 
-/// The top-level keys in the order in which Docker writes them.
+/// Top-level keys in the order in which Docker writes them.
 pub static TOP_LEVEL: &[Field] = &[
     credentials::AUTHS,
     daemon::HTTP_HEADERS,
@@ -49,8 +49,8 @@ pub static TOP_LEVEL: &[Field] = &[
     plugins::FEATURES,
 ];
 
-/// The keys of one entry of `auths`, in Docker's order; the last two are read by nobody or by
-/// older versions only, and never written.
+/// Keys of one entry of `auths`, in Docker's order; the last two are read by older versions only or
+/// not at all, and never written.
 pub static ENTRY: &[Field] = &[
     entry::USERNAME,
     entry::PASSWORD,
@@ -69,17 +69,17 @@ pub static LEGACY: &[Field] = &[
     legacy::EMAIL,
 ];
 
-/// The top-level key of exactly this spelling. Docker itself also takes other letter cases.
+/// Returns the top-level key of exactly this spelling. Docker itself accepts any letter case.
 pub fn top_level(key: &str) -> Option<&'static Field> {
     find(TOP_LEVEL, key)
 }
 
-/// The key of an entry of `auths` of exactly this spelling.
+/// Returns the key of an entry of `auths` of exactly this spelling.
 pub fn entry(key: &str) -> Option<&'static Field> {
     find(ENTRY, key)
 }
 
-/// The key of exactly this spelling that Docker once knew.
+/// Returns the key of exactly this spelling that Docker once knew.
 pub fn legacy(key: &str) -> Option<&'static Field> {
     find(LEGACY, key)
 }

@@ -1,4 +1,4 @@
-//! Keys about plugins of the Docker CLI and what they may do.
+//! Keys about plugins of the Docker CLI and their permissions.
 
 use super::field::{Field, FieldType, Group};
 

@@ -1,17 +1,17 @@
-//! Did you mean …? For keys that Docker does not know and drops at the next save.
+//! "Did you mean …?" for keys that Docker does not know and drops at the next save.
 
 use super::{Field, ENTRY, LEGACY, TOP_LEVEL};
 
 /// Longest key that is compared; every known one is far shorter.
 const MAX_KEY: usize = 40;
 
-/// The top-level key that an unknown key was probably meant to be. Letter case, hyphens and
-/// underscores do not count. `None` for a known or once known key.
+/// Returns the top-level key that an unknown key was probably meant to be. Letter case, hyphens and
+/// underscores do not count. `None` for a known or formerly known key.
 pub fn suggest(key: &str) -> Option<&'static str> {
     nearest(key, TOP_LEVEL)
 }
 
-/// The same for a key inside an entry of `auths`.
+/// Returns the key of an entry of `auths` that an unknown key in one was probably meant to be.
 pub fn suggest_in_entry(key: &str) -> Option<&'static str> {
     nearest(key, ENTRY)
 }
@@ -38,7 +38,7 @@ fn plain(key: &str) -> Vec<char> {
         .collect()
 }
 
-/// Number of characters to insert, delete or replace (Levenshtein).
+/// Returns the number of characters to insert, delete or replace (Levenshtein).
 fn distance(from: &[char], to: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=to.len()).collect();
     for (done, from_char) in from.iter().enumerate() {

@@ -6,7 +6,7 @@ fn keys(fields: &[Field]) -> Vec<&str> {
     fields.iter().map(|field| field.key).collect()
 }
 
-/// The order on disk of docker/cli 29.7.2.
+/// Checks the order on disk of docker/cli 29.7.2.
 #[test]
 fn keys_are_in_dockers_order() {
     let top = "auths HttpHeaders psFormat imagesFormat networksFormat pluginsFormat \

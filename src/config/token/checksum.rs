@@ -1,14 +1,15 @@
-//! GitHub's check digits: the last six characters of a token are the CRC-32 of the thirty before.
+//! GitHub's check digits: the last six characters of a token are the CRC-32 of the thirty before
+//! them.
 //!
-//! Facts: GitHub blog, 5 April 2021, "Behind GitHub's new authentication token formats"; that the
-//! digits are `0-9A-Za-z`, and that the prefix is left out, was measured on published samples.
+//! Facts: GitHub blog, 5 April 2021, "Behind GitHub's new authentication token formats"; the digits
+//! `0-9A-Za-z` and the omission of the prefix were measured on published samples.
 
 const LEN: usize = 36;
 const DIGITS: usize = 6;
 
-/// Whether the check digits of `body`, the token without its prefix, are wrong. `None` for another
-/// length or other characters, because later layouts have none, and for a made-up text of few
-/// different characters.
+/// Returns whether the check digits of `body`, the token without its prefix, are wrong. `None` for
+/// another length or other characters, because later layouts have none, and for a made-up text of
+/// few different characters.
 pub(super) fn is_wrong(body: &[u8]) -> Option<bool> {
     if body.len() != LEN || !body.iter().all(u8::is_ascii_alphanumeric) || is_made_up(body) {
         return None;
@@ -23,7 +24,7 @@ pub(super) fn is_wrong(body: &[u8]) -> Option<bool> {
     Some(wrong)
 }
 
-/// `xxxxxxxx…` and the like: a placeholder, which other rules know.
+/// Recognises `xxxxxxxx…` and the like: a placeholder, which other rules report.
 fn is_made_up(body: &[u8]) -> bool {
     let mut seen = [false; 128];
     for &byte in body {
@@ -40,7 +41,7 @@ fn value(digit: u8) -> u8 {
     }
 }
 
-/// CRC-32 as in zlib, bit by bit: thirty bytes need no table.
+/// Returns the CRC-32 as in zlib, bit by bit: thirty bytes need no table.
 fn crc32(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
     for &byte in bytes {

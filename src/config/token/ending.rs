@@ -1,4 +1,4 @@
-//! Moments as words, relative to now; no calendar is needed for that.
+//! Moments in words, relative to now; this needs no calendar.
 
 const UNITS: [(i64, &str, &str); 5] = [
     (365 * 86_400, "year", "y"),
@@ -8,7 +8,7 @@ const UNITS: [(i64, &str, &str); 5] = [
     (60, "minute", "min"),
 ];
 
-/// “ends in 2 days”, “ended 3 hours ago”.
+/// Returns “ends in 2 days”, “ended 3 hours ago”.
 pub(super) fn ending(end: i64, now: i64) -> String {
     let left = end.saturating_sub(now);
     let (count, word, _) = in_units(left);
@@ -21,7 +21,7 @@ pub(super) fn ending(end: i64, now: i64) -> String {
     }
 }
 
-/// “3 h”, “2 d”, “ended”.
+/// Returns “3 h”, “2 d”, “ended”.
 pub(super) fn remaining(end: i64, now: i64) -> String {
     let left = end.saturating_sub(now);
     if left <= 0 {
@@ -33,7 +33,7 @@ pub(super) fn remaining(end: i64, now: i64) -> String {
     }
 }
 
-/// A span in the largest unit that fits, rounded down: nothing is said to last longer than it does.
+/// Returns a duration in the largest unit that fits, rounded down so that it is never overstated.
 /// Days and above must fit twice, because “1 month” would be too coarse for 59 days.
 fn in_units(seconds: i64) -> (i64, &'static str, &'static str) {
     let span = seconds.saturating_abs();

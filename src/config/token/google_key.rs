@@ -6,26 +6,27 @@ use crate::codec::base64::decode_go;
 use crate::json::Document;
 use crate::secret::Secret;
 
-/// A longer key file is not read.
+/// Maximum length of a key file that is read.
 const MAX_LENGTH: usize = 65_536;
 
-/// Facts about a key file that give nothing of its private key away.
+/// Facts about a key file that reveal nothing of its private key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoogleKey {
-    /// It is base64 of the file, not the file.
+    /// True for base64 of the file instead of the file.
     pub is_base64: bool,
-    /// It says that it is for a service account.
+    /// True if it is marked as a service account's.
     pub is_account: bool,
-    /// It has `client_email` and `private_key_id`, and its private key is in PEM.
+    /// True if it has `client_email` and `private_key_id`, and its private key is in PEM.
     pub is_whole: bool,
     /// `client_email`: the account.
     pub account: Option<String>,
-    /// `private_key_id`, with which the key is found and deleted at Google.
+    /// `private_key_id`, by which Google finds and deletes the key.
     pub key_id: Secret,
 }
 
 impl GoogleKey {
-    /// Reads `secret`; `None` when it is no JSON object with a private key or of a service account.
+    /// Reads `secret`; `None` unless it is a JSON object with a private key or of a service
+    /// account.
     pub fn read(secret: &[u8]) -> Option<Self> {
         if secret.len() > MAX_LENGTH {
             return None;

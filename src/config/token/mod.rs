@@ -1,6 +1,6 @@
-//! What a password or token is, how long it lives and where it belongs, from its own text.
+//! The kind of a password or token, its lifetime and its registry, from its own text.
 //!
-//! Nothing is asked of anybody: a prefix, a shape or a number inside tells. A token that looks right
+//! Nothing is looked up: a prefix, a shape or a number inside is enough. A token that looks right
 //! may still be revoked or invented.
 
 mod checksum;
@@ -19,30 +19,31 @@ pub use kinds::{TokenKind, TOKEN_KINDS};
 pub use shape::{is_aws_access_key, kind_by_form, known_prefix};
 pub use web_token::WebToken;
 
-/// A password whose kind is known.
+/// A password of a known kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// What it is.
+    /// Its kind.
     pub kind: &'static TokenKind,
-    /// When it ends, in seconds since 1970, where the token itself says so.
+    /// End of its validity in seconds since 1970, if the token itself has it.
     pub expires: Option<i64>,
-    /// When it begins to be valid (`nbf`), or was made (`iat`), where it says so.
+    /// Start of its validity (`nbf`) or time of issue (`iat`), if it has one.
     pub begins: Option<i64>,
 }
 
-/// Whether a token belongs to a registry.
+/// Relation of a token to a registry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Belongs {
-    /// The registry is one of its issuer's, or the issuer has no hosts of its own.
+    /// The registry belongs to its issuer, or the issuer has no hosts of its own.
     Home,
-    /// Nobody knows who runs the registry.
+    /// The operator of the registry is unknown.
     Unknown,
-    /// The registry is known, and is somebody else's.
+    /// The registry is known and belongs to another operator.
     Elsewhere,
 }
 
 impl Token {
-    /// The kind of `secret`, which `user` signs in with; `None` for an ordinary password.
+    /// Returns the kind of `secret`, used with the username `user`; `None` for an ordinary
+    /// password.
     pub fn of(user: &[u8], secret: &[u8]) -> Option<Self> {
         let kind = shape::kind_of(user, secret)?;
         let times = times::times(kind, secret);
@@ -53,23 +54,23 @@ impl Token {
         })
     }
 
-    /// Whether it has ended at `now`.
+    /// Returns whether it has expired at `now`.
     pub fn has_ended(&self, now: i64) -> bool {
         self.expires.is_some_and(|end| end <= now)
     }
 
-    /// Whether it was made to live for hours: by its kind, or because it says so itself.
+    /// Returns whether it lives for hours only, by its kind or its own times.
     pub fn is_short_lived(&self) -> bool {
         let life = self.expires.zip(self.begins);
         self.kind.short_lived || life.is_some_and(|(end, begin)| end.saturating_sub(begin) <= DAY)
     }
 
-    /// When it ends, in a few words from `now`: “ends in 2 days”, “ended 3 hours ago”.
+    /// Returns the end in a few words relative to `now`: “ends in 2 days”, “ended 3 hours ago”.
     pub fn ending(&self, now: i64) -> Option<String> {
         self.expires.map(|end| ending::ending(end, now))
     }
 
-    /// The time that is left, as short as can be, for a list: “3 h”, “2 d”, “ended”.
+    /// Returns the remaining time in its shortest form, for a list: “3 h”, “2 d”, “ended”.
     pub fn remaining(&self, now: i64) -> Option<String> {
         self.expires.map(|end| ending::remaining(end, now))
     }
@@ -79,7 +80,7 @@ impl Token {
 pub const DAY: i64 = 86_400;
 
 impl TokenKind {
-    /// Whether a token of this kind belongs to the registry with this key of `auths`.
+    /// Returns whether a token of this kind belongs to the registry with this key of `auths`.
     pub fn belongs_to(&self, key: &str) -> Belongs {
         if self.registries.is_empty() {
             return Belongs::Home;
@@ -101,8 +102,8 @@ impl TokenKind {
         }
     }
 
-    /// Whether the check digits in a token of this kind are wrong, so that it was mistyped or cut;
-    /// `None` where the kind has none, or where the text is not of the length that has them.
+    /// Returns whether the check digits in a token of this kind are wrong, so that it was mistyped
+    /// or cut; `None` if the kind has none, or if a text of this length has none.
     pub fn is_mistyped(&self, secret: &[u8]) -> Option<bool> {
         let body = secret.get(self.prefixes.first()?.len()..)?;
         if !self.has_checksum {

@@ -1,11 +1,11 @@
-//! Recognising a token: by its prefix, by its user name, or by its form.
+//! Recognition of a token by its prefix, its username, or its form.
 
 use super::google_key::GoogleKey;
 use super::kinds::{self, TokenKind, TOKEN_KINDS};
 use super::web_token::payload_document;
 use crate::json::Document;
 
-/// The kind of `secret`. An ordinary password costs one look at a letter or two.
+/// Returns the kind of `secret`. For an ordinary password this only checks a character or two.
 pub(super) fn kind_of(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {
     if secret.len() < 8 {
         return None;
@@ -22,7 +22,7 @@ pub(super) fn kind_of(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> 
     }
 }
 
-/// User names that are the same for everybody, and say what the password is.
+/// Recognises usernames that are the same for all users and show the kind of the password.
 fn by_user(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {
     match user.first()? {
         b'A' if user == b"AWS" && secret.starts_with(b"eyJ") && !secret.contains(&b'.') => {
@@ -37,11 +37,11 @@ fn by_user(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {
     }
 }
 
-/// The user name beside a token of Azure (Microsoft Learn, Connect-AzContainerRegistry).
+/// Username for a token of Azure (Microsoft Learn, Connect-AzContainerRegistry).
 const ACR_USER: &[u8] = b"00000000-0000-0000-0000-000000000000";
 
-/// The prefix by which a service marks its tokens, and their kind. A JSON Web Token has none:
-/// `eyJ` is how the base64 of any JSON begins.
+/// Returns the prefix by which a service marks its tokens, and their kind. A JSON Web Token has
+/// none: the base64 of any JSON begins with `eyJ`.
 pub fn known_prefix(text: &[u8]) -> Option<(&'static str, &'static TokenKind)> {
     let mut all = TOKEN_KINDS
         .iter()
@@ -49,7 +49,8 @@ pub fn known_prefix(text: &[u8]) -> Option<(&'static str, &'static TokenKind)> {
     all.find(|(prefix, _)| text.starts_with(prefix.as_bytes()))
 }
 
-/// The kind that the form alone tells: a service's prefix, or the two dots of a JSON Web Token.
+/// Returns the kind that the form alone shows: a service's prefix, or the two dots of a JSON Web
+/// Token.
 pub fn kind_by_form(text: &[u8]) -> Option<&'static TokenKind> {
     let is_jwt = || text.starts_with(b"eyJ") && text.split(|byte| *byte == b'.').count() == 3;
     by_prefix(text).or_else(|| is_jwt().then_some(&kinds::JWT))
@@ -59,7 +60,7 @@ fn by_prefix(secret: &[u8]) -> Option<&'static TokenKind> {
     known_prefix(secret).map(|(_, kind)| kind)
 }
 
-/// Three parts with dots between are a JSON Web Token, none may be a password of ECR.
+/// Recognises a JSON Web Token by its two dots; a text without dots may be a password of ECR.
 fn by_dots(secret: &[u8]) -> Option<&'static TokenKind> {
     match secret.split(|byte| *byte == b'.').count() {
         3 => Some(&kinds::JWT),
@@ -74,7 +75,7 @@ fn is_data_key(secret: &[u8]) -> bool {
     root.is_some_and(|root| root.get("datakey").is_some())
 }
 
-/// Whether this is the ID of an AWS access key (gitleaks, rule `aws-access-token`).
+/// Returns whether this is the ID of an AWS access key (gitleaks, rule `aws-access-token`).
 pub fn is_aws_access_key(text: &[u8]) -> bool {
     let Some((prefix, rest)) = text.split_at_checked(4) else {
         return false;

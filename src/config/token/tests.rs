@@ -7,7 +7,7 @@ fn id(user: &str, secret: &str) -> &'static str {
     Token::of(user.as_bytes(), secret.as_bytes()).map_or("", |token| token.kind.id)
 }
 
-/// Base64 of a text, as it stands in a token.
+/// Returns the base64 of a text as in a token.
 fn base64(text: &str) -> String {
     let (user, rest) = text.split_once(':').unwrap_or_default();
     encode_auth(user.as_bytes(), rest.as_bytes())
@@ -170,7 +170,8 @@ fn what_is_left_in_words() {
     assert!(least.has_ended(i64::MAX) && least.ending(i64::MAX).is_some());
 }
 
-/// Published samples: base62-token.js (its README), and checksums worked out with Python's zlib.
+/// Checks published samples: base62-token.js (its README), and checksums computed with Python's
+/// zlib.
 #[test]
 fn the_check_digits_of_github() {
     let wrong = |secret: &str| {

@@ -1,22 +1,22 @@
-//! The times that a token carries in itself.
+//! Times inside a token.
 
 use super::kinds::{Times as Reader, TokenKind};
 use super::web_token::{payload_document, seconds, WebToken};
 use crate::codec::base64::decode_any;
 
-/// The password of Amazon ECR is valid for twelve hours.
+/// Lifetime of Amazon ECR's password: twelve hours.
 const ECR_LIFE: i64 = 12 * 3600;
 
-/// The times of one token.
+/// Times of one token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Times {
-    /// When it expires.
+    /// End of its validity.
     pub(super) expires: Option<i64>,
-    /// When it begins to be valid, or was made.
+    /// Start of its validity, or time of issue.
     pub(super) begins: Option<i64>,
 }
 
-/// The times in `secret`, whose kind says where they are.
+/// Reads the times in `secret`, in the place that its kind defines.
 pub(super) fn times(kind: &TokenKind, secret: &[u8]) -> Times {
     let found = match kind.times {
         Reader::None => None,
@@ -30,7 +30,8 @@ pub(super) fn times(kind: &TokenKind, secret: &[u8]) -> Times {
     found.unwrap_or_default()
 }
 
-/// The password of Amazon ECR: base64 of `{"payload", "datakey", "version", "type", "expiration"}`.
+/// Reads the password of Amazon ECR: base64 of `{"payload", "datakey", "version", "type",
+/// "expiration"}`.
 fn expiration(secret: &[u8]) -> Option<Times> {
     let document = payload_document(secret)?;
     let expires = seconds(document.root()?, "expiration");
@@ -40,8 +41,8 @@ fn expiration(secret: &[u8]) -> Option<Times> {
     })
 }
 
-/// The reference token of Artifactory, base64 of `reftkn:01:EXPIRY:RANDOM`; 0 means that it does
-/// not expire.
+/// Reads the reference token of Artifactory, base64 of `reftkn:01:EXPIRY:RANDOM`; 0 means that it
+/// does not expire.
 fn reference_token(secret: &[u8]) -> Option<Times> {
     let decoded = decode_any(secret)?;
     let expiry = decoded.split(|byte| *byte == b':').nth(2)?;

@@ -3,10 +3,11 @@
 use crate::codec::base64::decode_any;
 use crate::json::{Document, NodeRef};
 
-/// A longer payload is not read: no issuer writes one, and a hostile file should cost nothing.
+/// Maximum length of a payload: no issuer writes a longer one, and a hostile file should cost
+/// nothing.
 const MAX_PAYLOAD: usize = 16_384;
 
-/// The claims of a JSON Web Token (RFC 7519). Its signature is not checked: the page has no key.
+/// Claims of a JSON Web Token (RFC 7519). Its signature is not checked: the page has no key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WebToken {
     /// `exp`, in seconds since 1970.
@@ -22,8 +23,8 @@ pub struct WebToken {
 }
 
 impl WebToken {
-    /// Reads the claims of `secret`; `None` when it is no token. A prefix may precede its first
-    /// `eyJ`.
+    /// Reads the claims of `secret`; `None` if it is not such a token. A prefix may precede its
+    /// first `eyJ`.
     pub fn read(secret: &[u8]) -> Option<Self> {
         let mut parts = secret.split(|byte| *byte == b'.');
         let payload = parts.nth(1)?;
@@ -41,7 +42,7 @@ impl WebToken {
     }
 }
 
-/// The JSON in `payload`, which is base64 of either alphabet, padded or not.
+/// Returns the JSON in `payload`, which is base64 of either alphabet, padded or not.
 pub(super) fn payload_document(payload: &[u8]) -> Option<Document> {
     if payload.len() > MAX_PAYLOAD {
         return None;
@@ -50,7 +51,7 @@ pub(super) fn payload_document(payload: &[u8]) -> Option<Document> {
     document.error().is_none().then_some(document)
 }
 
-/// The time of the member `key`; a fraction is cut.
+/// Returns the time of the member `key`, without a fraction.
 pub(super) fn seconds(object: NodeRef<'_>, key: &str) -> Option<i64> {
     let value = object.get(key)?;
     let text = std::str::from_utf8(value.raw()).ok()?;

@@ -1,7 +1,7 @@
 //! The grammar of references: `referencePat` of distribution/reference v0.6.0 (`regexp.go`),
-//! written out by hand because a regular-expression engine would be three times the app.
+//! written by hand because a regular-expression engine would be three times the size of the app.
 
-/// The parts of a reference that fits the grammar.
+/// Parts of a reference that fits the grammar.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Parts<'a> {
     pub(super) domain: &'a str,
@@ -10,7 +10,7 @@ pub(super) struct Parts<'a> {
     pub(super) digest: Option<&'a str>,
 }
 
-/// `[domain/]path[:tag][@digest]`, or `None` when the text does not fit.
+/// Splits `[domain/]path[:tag][@digest]`; `None` if the text does not fit.
 pub(super) fn split(text: &str) -> Option<Parts<'_>> {
     let (named, digest) = match text.split_once('@') {
         Some((named, digest)) => (named, Some(digest).filter(|digest| is_digest(digest))),
@@ -45,12 +45,12 @@ pub(super) fn split(text: &str) -> Option<Parts<'_>> {
     })
 }
 
-/// 64 hexadecimal digits: the id of an image.
+/// Returns whether it is 64 hexadecimal digits: the ID of an image.
 pub(super) fn is_identifier(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| matches!(b, b'a'..=b'f' | b'0'..=b'9'))
 }
 
-/// `[\w][\w.-]{0,127}`
+/// Returns whether it matches `[\w][\w.-]{0,127}`.
 fn is_tag(tag: &str) -> bool {
     let word = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
     (1..=128).contains(&tag.len())
@@ -58,7 +58,7 @@ fn is_tag(tag: &str) -> bool {
         && tag.bytes().next().is_some_and(word)
 }
 
-/// Algorithm, colon, at least 32 hexadecimal digits.
+/// Returns whether it is an algorithm, a colon and at least 32 hexadecimal digits.
 fn is_digest(digest: &str) -> bool {
     let Some((algorithm, hex)) = digest.split_once(':') else {
         return false;
@@ -72,7 +72,8 @@ fn is_digest(digest: &str) -> bool {
         && hex.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-/// A host name, an IPv4 address or an IPv6 address in brackets, and a port if one is given.
+/// Returns whether it is a host name, an IPv4 address or an IPv6 address in brackets, perhaps with
+/// a port.
 fn is_domain(domain: &str) -> bool {
     let (host, port) = match domain.rfind(']') {
         Some(bracket) => domain.split_at(bracket + 1),
@@ -105,7 +106,7 @@ fn is_path(path: &str) -> bool {
     path.split('/').all(is_path_component)
 }
 
-/// Lower-case letters and digits, with `.`, `_`, `__` or any number of `-` between them.
+/// Accepts lower-case letters and digits, separated by `.`, `_`, `__` or any number of `-`.
 fn is_path_component(part: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     let between = part.split(plain).filter(|between| !between.is_empty());

@@ -13,22 +13,22 @@ pub const HUB: &str = "docker.io";
 /// A reference in full: `docker.io/library/alpine:3`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// The registry's host, with its port; empty where the first part of the name is no host
+    /// Registry host with its port; empty if the first part of the name is not a host
     /// (`a_b.example.com/x`).
     pub domain: String,
-    /// The repository in the registry: `library/alpine`.
+    /// Repository in the registry: `library/alpine`.
     pub path: String,
-    /// The tag, if one is given.
+    /// Tag, if given.
     pub tag: Option<String>,
-    /// The digest, if one is given: `sha256:…`.
+    /// Digest, if given: `sha256:…`.
     pub digest: Option<String>,
 }
 
 impl Reference {
-    /// Parses what a user types: a short name is one of Docker Hub (`ParseNormalizedNamed`).
+    /// Parses a user's input: a short name is one of Docker Hub (`ParseNormalizedNamed`).
     ///
     /// # Errors
-    /// As [`ReferenceError`] says.
+    /// Returns the message that Docker prints.
     pub fn parse(text: &str) -> Result<Self, ReferenceError> {
         if grammar::is_identifier(text) {
             return Err(ReferenceError::Identifier(text.to_owned()));
@@ -43,7 +43,7 @@ impl Reference {
         parse_full(&format!("{domain}/{remainder}"))
     }
 
-    /// Domain and path: `docker.io/library/alpine`.
+    /// Returns domain and path: `docker.io/library/alpine`.
     pub fn name(&self) -> String {
         match self.domain.as_str() {
             "" => self.path.clone(),
@@ -51,7 +51,8 @@ impl Reference {
         }
     }
 
-    /// The name as Docker shows it, without Docker Hub's defaults: `alpine` (`familiarizeName`).
+    /// Returns the name as Docker shows it, without Docker Hub's defaults: `alpine`
+    /// (`familiarizeName`).
     pub fn familiar_name(&self) -> String {
         if self.domain != HUB {
             return self.name();
@@ -76,7 +77,7 @@ impl std::fmt::Display for Reference {
     }
 }
 
-/// Domain and the rest, with Docker Hub's defaults filled in (`splitDockerDomain`).
+/// Returns domain and rest, with Docker Hub's defaults filled in (`splitDockerDomain`).
 fn split_domain(text: &str) -> (&str, String) {
     let Some((first, rest)) = text.split_once('/') else {
         return (HUB, format!("library/{text}"));
@@ -94,7 +95,7 @@ fn split_domain(text: &str) -> (&str, String) {
     (domain, remainder.to_owned())
 }
 
-/// `Parse`: the grammar, and what it leaves to check.
+/// Parses like `Parse`: the grammar and the checks after it.
 fn parse_full(text: &str) -> Result<Reference, ReferenceError> {
     let Some(parts) = grammar::split(text) else {
         let lowered = lower(text);
@@ -118,7 +119,7 @@ fn parse_full(text: &str) -> Result<Reference, ReferenceError> {
     })
 }
 
-/// Go's `strings.ToLower`, which maps one letter to one letter.
+/// Lower-cases like Go's `strings.ToLower`, which maps one letter to one letter.
 pub(crate) fn lower(text: &str) -> String {
     let letter = |c: char| match c {
         '\u{130}' => 'i',

@@ -1,4 +1,4 @@
-//! Cases that the vectors of `tests/data/vectors` do not have.
+//! Cases missing from the vectors of `tests/data/vectors`.
 
 use super::Reference;
 

@@ -1,4 +1,4 @@
-//! Keys of `auths`: their parts, the host that Docker reads out of them, and the one key that it
+//! Keys of `auths`: their parts, the host that Docker reads from them, and the one key that it
 //! looks up for a registry.
 
 use crate::go::url as go_url;
@@ -9,8 +9,8 @@ use std::borrow::Cow;
 /// `getAuthConfigKey`).
 pub const DOCKER_HUB_KEY: &str = "https://index.docker.io/v1/";
 
-/// Keys that `docker login` for Docker Hub writes beside the real one since 27.2, and what they
-/// hold. They are secrets, not registries (docker/cli 29.7.2, `internal/oauth/manager`).
+/// Keys that `docker login` for Docker Hub has written beside the real one since 27.2, and their
+/// content. They are secrets, not registries (docker/cli 29.7.2, `internal/oauth/manager`).
 pub const DOCKER_HUB_WEB_LOGIN_KEYS: [(&str, &str); 2] = [
     (
         "https://index.docker.io/v1/access-token",
@@ -35,11 +35,11 @@ pub(crate) struct ServerKey<'k> {
     pub(crate) user: Option<&'k str>,
     /// Host, with its port.
     pub(crate) host: &'k str,
-    /// Everything from the first slash on.
+    /// Everything from the first slash.
     pub(crate) path: &'k str,
 }
 
-/// Kind of spelling of a key. The most particular one counts.
+/// Kind of spelling of a key. The most specific one counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum KeyForm {
     /// A host: the form that every client finds.
@@ -55,7 +55,7 @@ pub(crate) enum KeyForm {
 }
 
 impl<'k> ServerKey<'k> {
-    /// Takes `key` apart.
+    /// Splits `key` into its parts.
     pub(crate) fn parse(key: &'k str) -> Self {
         let UrlParts {
             scheme,
@@ -71,7 +71,7 @@ impl<'k> ServerKey<'k> {
         }
     }
 
-    /// Path without the slashes around it; empty for the paths of a registry's API.
+    /// Returns the path without its outer slashes; empty for the paths of a registry's API.
     pub(crate) fn repository(&self) -> &'k str {
         match self.path.trim_matches('/') {
             "v1" | "v2" => "",
@@ -79,7 +79,7 @@ impl<'k> ServerKey<'k> {
         }
     }
 
-    /// Kind of spelling.
+    /// Returns the kind of spelling.
     pub(crate) fn form(&self) -> KeyForm {
         let repository = self.repository();
         let last = repository.rsplit('/').next().unwrap_or(repository);
@@ -100,7 +100,8 @@ impl<'k> ServerKey<'k> {
     }
 }
 
-/// Key that Docker looks up for the registry `domain` (docker/cli 29.7.2, `getAuthConfigKey`).
+/// Returns the key that Docker looks up for the registry `domain` (docker/cli 29.7.2,
+/// `getAuthConfigKey`).
 pub fn key_for(domain: &str) -> &str {
     match domain {
         "docker.io" | "index.docker.io" => DOCKER_HUB_KEY,
@@ -108,8 +109,8 @@ pub fn key_for(domain: &str) -> &str {
     }
 }
 
-/// Key under which `docker login SERVER` stores (docker/cli 29.7.2, `runLogin`); an empty `server`
-/// is Docker Hub.
+/// Returns the key under which `docker login SERVER` stores (docker/cli 29.7.2, `runLogin`); an
+/// empty `server` is Docker Hub.
 pub(crate) fn login_key(server: &str) -> String {
     match server {
         "" | "docker.io" | DOCKER_HUB_KEY => DOCKER_HUB_KEY.to_owned(),
@@ -117,12 +118,12 @@ pub(crate) fn login_key(server: &str) -> String {
     }
 }
 
-/// Host that Docker reads out of a key of `auths`: `ConvertToHostname` of docker/cli 29.7.2
-/// (`cli/config/credentials/file_store.go`).
+/// Returns the host that Docker reads from a key of `auths`: `ConvertToHostname` of docker/cli
+/// 29.7.2 (`cli/config/credentials/file_store.go`).
 ///
-/// A key with `://` is read as a URL: scheme, user and query go, the port stays, an IPv6 address
-/// loses its brackets unless a port follows. Any other key is cut at its first slash. Nothing is
-/// lower-cased and no port is added or removed.
+/// A key with `://` is read as a URL: scheme, user and query are dropped, the port stays, and an
+/// IPv6 address loses its brackets unless a port follows. Any other key is cut at its first slash.
+/// Nothing is lower-cased and no port is added or removed.
 pub fn host_of(key: &str) -> Cow<'_, str> {
     if !key.contains('/') {
         return Cow::Borrowed(key);
@@ -132,7 +133,7 @@ pub fn host_of(key: &str) -> Cow<'_, str> {
         return Cow::Borrowed(key.split_at(up_to_slash(key)).0);
     };
     let Ok(url) = go_url::parse(key) else {
-        // What Go does not take for a URL: drop the scheme, cut at the slash (measured, 29.7.2).
+        // Not a URL for Go: drop the scheme, cut at the slash (measured, 29.7.2).
         return Cow::Borrowed(after_scheme.split_at(up_to_slash(after_scheme)).0);
     };
     Cow::Owned(match url.host_and_port() {
@@ -143,8 +144,8 @@ pub fn host_of(key: &str) -> Cow<'_, str> {
     })
 }
 
-/// Host of a key in lower case and without a port, to tell whose registry it is. Each known
-/// registry asks for it, so an ordinary key is not copied.
+/// Returns the host of a key in lower case and without a port, to tell whose registry it is. Every
+/// known registry calls it, so an ordinary key is not copied.
 pub(crate) fn plain_host(key: &str) -> Cow<'_, str> {
     let host = match host_of(key) {
         Cow::Borrowed(host) if host.bytes().all(|b| !b.is_ascii_uppercase()) => {
@@ -169,7 +170,7 @@ pub(crate) fn is_one_of(key: &str, hosts: &[&str]) -> bool {
     hosts.contains(&plain_host(key).as_ref())
 }
 
-/// Returns whether the key's host is a name directly or deeper under one of `domains`.
+/// Returns whether the key's host is a name directly or indirectly under one of `domains`.
 pub(crate) fn is_under(key: &str, domains: &[&str]) -> bool {
     let host = plain_host(key);
     domains.iter().any(|domain| {
@@ -185,8 +186,8 @@ pub(crate) fn is_web_login(key: &str) -> bool {
     keys.any(|(known, _)| *known == key)
 }
 
-/// Returns whether the key is any of the spellings that people use for Docker Hub; only
-/// [`DOCKER_HUB_KEY`] works in Docker.
+/// Returns whether the key is any of the common spellings for Docker Hub; only [`DOCKER_HUB_KEY`]
+/// works in Docker.
 pub(crate) fn is_docker_hub(key: &str) -> bool {
     !is_web_login(key) && (is_one_of(key, &DOCKER_HUB_HOSTS) || is_one_of(key, &["hub.docker.com"]))
 }

@@ -1,52 +1,52 @@
-//! A kind of token and what is known about it.
+//! A kind of token and the facts about it.
 
-/// Where a token carries its times.
+/// Place of a token's times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::config::token) enum Times {
-    /// Nowhere.
+    /// The token carries no times.
     None,
-    /// In the payload of a JSON Web Token.
+    /// Payload of a JSON Web Token.
     Jwt,
-    /// In the JSON below the base64, as Amazon ECR writes it.
+    /// JSON below the base64, as in Amazon ECR's.
     Ecr,
-    /// In the text below the base64, as Artifactory writes it.
+    /// Text below the base64, as in Artifactory's.
     Jfrog,
 }
 
-/// What a prefix or a shape tells.
+/// Facts that a prefix or a shape reveals.
 #[derive(Debug, PartialEq, Eq)]
 pub struct TokenKind {
     /// Stable name for code and tests: `github-classic`.
     pub id: &'static str,
-    /// The name people use; it can begin a sentence.
+    /// Common name, which can begin a sentence.
     pub name: &'static str,
-    /// Who makes it.
+    /// Issuer of the token.
     pub issuer: &'static str,
-    /// How it begins; none where the shape or the user name tells.
+    /// Prefixes; none if the shape or the username identifies it.
     pub prefixes: &'static [&'static str],
-    /// The registries it is for, by [`crate::registries::RegistryFacts::id`]; none where it can be
-    /// anybody's.
+    /// Registries that it is for, by [`crate::registries::RegistryFacts::id`]; none if it may be
+    /// for any.
     pub registries: &'static [&'static str],
-    /// Further hosts it is for, with the names below them.
+    /// Further hosts that it is for, with the names below them.
     pub domains: &'static [&'static str],
-    /// People run this issuer's software on hosts of their own.
+    /// True if the issuer's software is also self-hosted.
     pub own_hosts: bool,
-    /// What it can do, as far as the prefix tells; one sentence.
+    /// Permissions, as far as the prefix shows them; one sentence.
     pub scope: &'static str,
-    /// How long it lives; one sentence.
+    /// Lifetime; one sentence.
     pub lifetime: &'static str,
-    /// It lives for hours: right for a login, wrong for a stored secret.
+    /// True if it lives for hours: right for a login, wrong for a stored secret.
     pub short_lived: bool,
-    /// Where its owner takes it back, as words to follow; empty where nobody can say.
+    /// Place where its owner can revoke it, as the end of a sentence; empty if unknown.
     pub revoke: &'static str,
-    /// Its last six characters are check digits, in the layout of 36 behind the prefix.
+    /// True if the last six of the 36 characters after the prefix are check digits.
     pub(in crate::config::token) has_checksum: bool,
     pub(in crate::config::token) times: Times,
-    /// Where the facts come from, and which are not confirmed.
+    /// Sources of the facts, and those that are not confirmed.
     pub source: &'static str,
 }
 
-/// Facts that most kinds leave open.
+/// Defaults of most kinds.
 pub(super) const BASE: TokenKind = TokenKind {
     id: "",
     name: "",

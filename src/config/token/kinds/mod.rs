@@ -1,4 +1,4 @@
-//! The kinds of tokens that tell what they are, a file for each who makes them.
+//! Recognisable kinds of tokens, one file for each issuer.
 
 mod cloud;
 mod docker;
