@@ -16,7 +16,7 @@ pub(super) fn map(accounts: &[Account], style: EntryStyle) -> Text {
     Text::fill("{«all»}", &[("all", Text::join(members, ","))])
 }
 
-/// Returns one entry, its fields in kubectl's order (kubectl 1.20 to 1.33, `create secret
+/// Returns one entry with its fields in kubectl's order (kubectl 1.20 to 1.33, `create secret
 /// docker-registry`).
 fn member(account: &Account, style: EntryStyle) -> Text {
     let key = Text::key(&account.key, |key| Some(encode_string(key))).unwrap_or_default();
