@@ -11,7 +11,7 @@ use credenza::lint::{check, Activity, Audiences, Severity, AUDIENCES};
 const NOW: i64 = 1_767_268_800;
 
 /// At least so many files.
-const FEWEST: usize = 60;
+const MIN_FILES: usize = 60;
 
 /// The folders, and whom their files are for.
 const FOLDERS: [(&str, &str); 9] = [
@@ -73,7 +73,7 @@ fn files() -> Vec<(String, PathBuf, Document)> {
 #[test]
 fn clean_files_have_nothing_worse_than_a_note() {
     let files = files();
-    assert!(files.len() >= FEWEST, "only {} files", files.len());
+    assert!(files.len() >= MIN_FILES, "only {} files", files.len());
     let mut wrong = Vec::new();
     for (folder, path, document) in &files {
         assert!(document.error().is_none(), "{}", path.display());
@@ -99,7 +99,7 @@ fn the_same_files_with_one_mistake_are_not_clean() {
         assert!(!problems.is_empty(), "{}: nothing found", path.display());
         spoilt += 1;
     }
-    assert!(spoilt >= FEWEST, "only {spoilt} files have an entry");
+    assert!(spoilt >= MIN_FILES, "only {spoilt} files have an entry");
 }
 
 #[test]

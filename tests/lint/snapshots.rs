@@ -17,7 +17,7 @@ use expect_test::expect_file;
 use crate::spelling::{read, write};
 
 /// Longer results of a fix are cut in the snapshot.
-const MOST_CHARACTERS: usize = 600;
+const MAX_CHARACTERS: usize = 600;
 
 /// Muted in the examples of all other rules.
 const MUTED: &str = "auth-plaintext, weak-default";
@@ -206,5 +206,5 @@ fn told(finding: &Finding) -> String {
 }
 
 fn shown(bytes: &[u8]) -> String {
-    shorten(&write(bytes), MOST_CHARACTERS).into_owned()
+    shorten(&write(bytes), MAX_CHARACTERS).into_owned()
 }
