@@ -1,11 +1,11 @@
-//! What is often said, beside what was measured.
+//! Common claims beside measurements.
 
 use yew::prelude::*;
 
 use crate::teach::SAYINGS;
 use crate::ui::widget::{paragraphs, prose};
 
-/// All sayings.
+/// Returns all claims.
 pub(super) fn view() -> Html {
     let rows = SAYINGS.iter().map(|saying| {
         html! {

@@ -41,7 +41,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     let on_base64 = seen.on_typed("base64", |specimen, text| {
         specimen.with_base64(&text.expose_lossy())
     });
-    // The caret in either box lights the same place in all rows.
+    // The caret in either box highlights the same place in all rows.
     let caret = |row| {
         let specimen = (**specimen).clone();
         setter(&selected).reform(move |offset: usize| {
