@@ -1,4 +1,4 @@
-//! Hostile and huge input: an answer always comes, and soon.
+//! Hostile and huge input: there is always an answer, and soon.
 
 use std::time::{Duration, Instant};
 
@@ -165,7 +165,7 @@ fn sixteen_megabytes_are_quick() {
     ];
     let mut slow = Vec::new();
     for (name, text) in inputs {
-        // The best of three: other work on the machine is no fault of ours.
+        // The best of three, because other work on the machine is not our fault.
         let (mut time, mut sentence) = (Duration::MAX, String::new());
         for _ in 0..3 {
             let start = Instant::now();

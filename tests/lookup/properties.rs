@@ -1,4 +1,4 @@
-//! No client panics, whatever the bytes and the image, and each is fast on a large file.
+//! No client panics, for any bytes and any image, and each is fast on a large file.
 
 use std::time::{Duration, Instant};
 
@@ -6,11 +6,11 @@ use credenza::client::{Query, CLIENTS};
 use credenza::json::Document;
 use proptest::prelude::*;
 
-/// A release build answers within 50 ms; tests are built with less optimisation and run beside
-/// others.
+/// Time of an answer: 50 ms in a release build; tests are built with less optimisation and run
+/// beside others.
 const LIMIT: Duration = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 50 });
 
-/// Pieces that files and images are made of, so that random ones get far into the clients.
+/// Pieces of files and images, so that random ones get far into the clients.
 const PIECES: &[&str] = &[
     "{",
     "}",
@@ -112,7 +112,7 @@ fn ten_thousand_registries_take_no_time() {
             image: "ghcr.io/o1/i:1",
         };
         for client in CLIENTS {
-            // The best of three: other tests run beside this one.
+            // The best of three, because other tests run beside this one.
             let times = (0..3).map(|_| {
                 let start = Instant::now();
                 client.answer(query);
