@@ -28,7 +28,7 @@ pub enum Msg {
     EditEntry(EntryId),
     /// Show another tab.
     ShowTab(Tab),
-    /// Explain something else.
+    /// Explain another topic.
     Explain(Topic),
     /// Open the file of a lesson.
     Lesson(usize),

@@ -50,7 +50,7 @@ impl OpenFile {
     /// Returns the text for the clipboard.
     ///
     /// # Errors
-    /// When the file is not UTF-8, which the clipboard would change.
+    /// Returns a message when the file is not UTF-8, which the clipboard would change.
     pub fn text_to_copy(&self) -> Result<&str, Msg> {
         std::str::from_utf8(self.document.bytes()).map_err(|_| {
             Msg::Failed("This file has bytes that are not UTF-8. The clipboard would change them: save it instead.".to_owned())

@@ -1,4 +1,4 @@
-//! The document that most targets want: `{"auths":{…}}` on one line, without anything else.
+//! Document that most targets use: `{"auths":{…}}` on one line, and nothing more.
 
 use super::model::account::Account;
 use super::model::options::EntryStyle;

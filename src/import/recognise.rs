@@ -10,7 +10,7 @@ use super::reading::{Confidence, FormatId, Layer, Part, Reading, Remark, RemarkK
 use super::sentence::describe;
 use crate::secret::Secret;
 
-/// Layers that are opened; nobody wraps a file more often, so deeper content is hostile.
+/// Layers that are opened; deeper content is hostile, because files are not wrapped so often.
 pub const MAX_LAYERS: usize = 8;
 
 /// Readings that are given; a paste can hold a million Secrets.

@@ -9,9 +9,7 @@ use crate::json::Document;
 /// File that illustrates a rule.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
-    /// The file, as it is or in the spelling of [`Example::new`].
-    file: &'static [u8],
-    is_spelled: bool,
+    file: Contents,
     /// Note on its special point, in a few words; may be empty.
     pub note: &'static str,
     /// Image to ask the clients about; empty asks for the first entry's registry.
@@ -24,26 +22,56 @@ pub struct Example {
     pub padding: usize,
 }
 
+/// Spelling of an example's file.
+#[derive(Clone, Copy, Debug)]
+enum Contents {
+    /// Exact bytes.
+    Bytes(&'static [u8]),
+    /// Text in the spelling of [`Example::new`].
+    Spelled(&'static str),
+    /// File with one entry that has only its `auth`, both in that spelling.
+    Login {
+        key: &'static str,
+        auth: &'static str,
+    },
+}
+
 /// Day of examples that do not depend on one: 2026-01-01, noon UTC.
 pub(super) const EXAMPLE_NOW: i64 = 1_767_268_800;
 
 impl Example {
     /// Fixed form of most bad examples.
-    pub(super) const GOOD: Self = Self::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}"#);
+    pub(super) const GOOD: Self = Self::key("ghcr.io");
 
     /// Returns a file from readable text: `«bot:secret␊»` is the base64 of the text inside, and
     /// `␊␍␉␀` are the control characters.
     pub const fn new(file: &'static str) -> Self {
-        let mut example = Self::bytes(file.as_bytes());
-        example.is_spelled = true;
-        example
+        Self::of(Contents::Spelled(file))
     }
 
     /// Returns a file that may not be UTF-8.
     pub const fn bytes(file: &'static [u8]) -> Self {
+        Self::of(Contents::Bytes(file))
+    }
+
+    /// Returns a file with one entry, `key`, that has only its `auth`.
+    pub(super) const fn login(key: &'static str, auth: &'static str) -> Self {
+        Self::of(Contents::Login { key, auth })
+    }
+
+    /// Returns a login to ghcr.io, for rules about `auth`.
+    pub(super) const fn auth(auth: &'static str) -> Self {
+        Self::login("ghcr.io", auth)
+    }
+
+    /// Returns a valid login under `key`, for rules about keys.
+    pub(super) const fn key(key: &'static str) -> Self {
+        Self::login(key, "«bot:s3cret»")
+    }
+
+    const fn of(file: Contents) -> Self {
         Self {
             file,
-            is_spelled: false,
             note: "",
             image: "",
             now: EXAMPLE_NOW,
@@ -89,9 +117,12 @@ impl Example {
 
     /// Returns the file without its padding.
     pub fn contents(&self) -> Vec<u8> {
-        match std::str::from_utf8(self.file) {
-            Ok(text) if self.is_spelled => read_spelled(text),
-            _ => self.file.to_vec(),
+        match self.file {
+            Contents::Bytes(bytes) => bytes.to_vec(),
+            Contents::Spelled(text) => read_spelled(text),
+            Contents::Login { key, auth } => {
+                read_spelled(&format!(r#"{{"auths":{{"{key}":{{"auth":"{auth}"}}}}}}"#))
+            }
         }
     }
 

@@ -35,16 +35,16 @@ pub fn fix_all_safe(document: &Document, now: i64, activity: Activity) -> Option
     Some(Fixed { edit, count })
 }
 
-/// Fixes that do not interfere: at most one for each entry, and none that touches a change of
-/// another.
+/// Fixes that do not interfere: for each entry those of one rule only, and none that touches a
+/// change of another.
 #[derive(Default)]
 struct Batch {
     edits: Vec<TextEdit>,
     count: usize,
     /// Changes by their start.
     changed: BTreeMap<usize, Change>,
-    /// Entries that have a fix, by the node of their key.
-    entries: BTreeMap<usize, Change>,
+    /// Rule whose fixes an entry has, by the node of its key.
+    entries: BTreeMap<usize, &'static str>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -58,7 +58,8 @@ impl Batch {
         let mut batch = Self::default();
         for finding in findings {
             let entry = finding.entry.map(|entry| entry.key_node);
-            if entry.is_some_and(|entry| batch.entries.contains_key(&entry)) {
+            let taken_by = entry.and_then(|entry| batch.entries.get(&entry));
+            if taken_by.is_some_and(|rule| *rule != finding.rule.id) {
                 continue;
             }
             let Some(fix) = finding.safe_fix() else {
@@ -69,7 +70,7 @@ impl Batch {
             }
             batch.add(fix.edits());
             if let Some(entry) = entry {
-                batch.entries.insert(entry, Change::default());
+                batch.entries.insert(entry, finding.rule.id);
             }
         }
         batch.edits.sort_by_key(|edit| edit.range);

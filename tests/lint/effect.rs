@@ -88,7 +88,7 @@ fn the_order_of_several_logins_stays() {
     check("kubelet", &both, &file(&["/team"]), false);
     check("kubelet", &both, &file(&["", "/team", "/team/app"]), true);
     check("kubelet", &file(&["", "/team"]), &file(&["/team"]), false);
-    // The same two, the longer path with the other's user.
+    // Both entries, the longer path with the other's user.
     check("kubelet", &both, &file(&["-/team", "/team/app"]), false);
 }
 

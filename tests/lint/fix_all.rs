@@ -56,6 +56,14 @@ fn nothing_is_left_of_many() {
             59,
         ),
         (
+            "copies in an entry",
+            Document::parse(format!(
+                r#"{{"auths":{{"r.example":{{{}"auth":"dTpw"}}}}}}"#,
+                r#""auth":"dTpw","#.repeat(59)
+            )),
+            59,
+        ),
+        (
             "pairs",
             entries(60, |n| {
                 let scheme = ["", "https://"][n % 2];

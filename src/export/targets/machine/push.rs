@@ -42,7 +42,7 @@ pub(super) const TARGET: Target = Target {
     ..MACHINE
 };
 
-/// Pushes in a list; nobody reads a longer one.
+/// Pushes in a list; a longer one is unreadable.
 const MAX_PUSHES: usize = 500;
 
 /// Bytes read while the page waits: each registry is a look-up in the whole file.

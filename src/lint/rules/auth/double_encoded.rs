@@ -18,8 +18,8 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"V1cwNU1FOXVUWHBaTTBwc1pFRTlQUT09"}}}"#)
+        Example::auth("WW05ME9uTXpZM0psZEE9PQ=="),
+        Example::auth("V1cwNU1FOXVUWHBaTTBwc1pFRTlQUT09")
             .note("three times"),
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#,
@@ -32,9 +32,9 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"«bot:s3cret»"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:Ym90OnMzY3JldA==»"}}}"#)
+        Example::auth("«bot:Ym90OnMzY3JldA==»")
             .note("only the password is encoded once more"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"ZmFrZXBhc3N3b3JkMTIK"}}}"#),
+        Example::auth("ZmFrZXBhc3N3b3JkMTIK"),
     ],
 };
 

@@ -16,12 +16,12 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:»"}}}"#),
+        Example::auth("«alice:»"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"alice"}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:s3cret»"}}}"#),
+        Example::auth("«alice:s3cret»"),
+        Example::auth("«alice:s3cret»"),
     ],
     near_misses: &[
         Example::new(

@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
         )
         .note("from an old manual of Kubernetes"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"jdoe","auth":"ZmFrZXBhc3N3b3JkMTIK"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"czNjcmV0"}}}"#),
+        Example::auth("czNjcmV0"),
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"czNjcmV0"}}}"#,
         ),
@@ -43,9 +43,9 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#)
+        Example::auth("WW05ME9uTXpZM0psZEE9PQ==")
             .note("the colon is one layer deeper"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:»"}}}"#).note("a colon at the end"),
+        Example::auth("«alice:»").note("a colon at the end"),
     ],
 };
 

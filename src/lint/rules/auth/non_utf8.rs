@@ -16,10 +16,7 @@ pub(super) const RULE: Rule = Rule {
         docker/auth.py (measured)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
-    bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnDkc3M="}}}"#)
-            .note("an umlaut in Latin-1"),
-    ],
+    bad: &[Example::auth("Ym90OnDkc3M=").note("an umlaut in Latin-1")],
     good: &[Example::new(
         "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}",
     )],

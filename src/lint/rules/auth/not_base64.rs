@@ -21,19 +21,19 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"not base64!"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"opensesame"}}}"#)
             .note("a plain password, as in a manual of Kubernetes"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Basic Ym90OnMzY3JldA=="}}}"#)
+        Example::auth("Basic Ym90OnMzY3JldA==")
             .note("a whole header"),
     ],
     good: &[
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"«bot:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:opensesame»"}}}"#),
+        Example::auth("«bot:opensesame»"),
         Example::GOOD,
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":""}}}"#).note("an empty auth says nothing"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8-cX5-"}}}"#)
+        Example::auth("").note("an empty auth says nothing"),
+        Example::auth("YWI6cD8-cX5-")
             .note("base64, but in another alphabet"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==\n"}}}"#)
+        Example::auth(r"Ym90OnMzY3JldA==\n")
             .note("Docker skips line ends"),
     ],
 };

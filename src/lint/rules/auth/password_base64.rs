@@ -20,23 +20,18 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:c3VwZXItczNjcmV0»"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:Ym90OnMzY3JldA==»"}}}"#)
-            .note("the whole auth as the password"),
+        Example::auth("«bot:c3VwZXItczNjcmV0»"),
+        Example::auth("«bot:Ym90OnMzY3JldA==»").note("the whole auth as the password"),
     ],
-    good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:super-s3cret»"}}}"#),
-        Example::GOOD,
-    ],
+    good: &[Example::auth("«bot:super-s3cret»"), Example::GOOD],
     near_misses: &[
-        Example::new(
-            r#"{"auths":{"1.dkr.ecr.eu-west-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiIn0=»"}}}"#,
+        Example::login(
+            "1.dkr.ecr.eu-west-1.amazonaws.com",
+            "«AWS:eyJwYXlsb2FkIjoiIn0=»",
         )
         .note("a token of ECR is base64 of JSON"),
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot:ZDQxZDhjZDk4ZjAwYjIwNGU5ODAwOTk4»"}}}"#,
-        )
-        .note("random, made with sha256sum and base64"),
+        Example::auth("«bot:ZDQxZDhjZDk4ZjAwYjIwNGU5ODAwOTk4»")
+            .note("random, made with sha256sum and base64"),
         Example::GOOD,
     ],
 };

@@ -13,34 +13,21 @@ pub(super) const RULE: Rule = Rule {
         one set.\n\n\
         32, 40, 64 or 128 hex digits can be a digest, too. But tokens look the same (those of \
         Gitea, for example), so this is only a note.",
-    source: "CNCF distribution, registry/auth/htpasswd: bcrypt of the password that was sent (read)",
+    source:
+        "CNCF distribution, registry/auth/htpasswd: bcrypt of the password that was sent (read)",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot:$2y$05$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234»"}}}"#,
-        )
-        .note("bcrypt, a line of htpasswd"),
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=»"}}}"#,
-        ),
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot:d41d8cd98f00b204e9800998ecf8427e»"}}}"#,
-        )
-        .note("32 hex digits: a note only"),
+        Example::auth("«bot:$2y$05$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234»")
+            .note("bcrypt, a line of htpasswd"),
+        Example::auth("«bot:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=»"),
+        Example::auth("«bot:d41d8cd98f00b204e9800998ecf8427e»").note("32 hex digits: a note only"),
     ],
-    good: &[
-        Example::GOOD,
-        Example::GOOD,
-        Example::GOOD,
-    ],
+    good: &[Example::GOOD, Example::GOOD, Example::GOOD],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:$2cute4u»"}}}"#)
-            .note("begins like one"),
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot:ghp_0123456789abcdefABCDEF0123456789abcd»"}}}"#,
-        )
-        .note("a token of 40 characters"),
+        Example::auth("«bot:$2cute4u»").note("begins like one"),
+        Example::auth("«bot:ghp_0123456789abcdefABCDEF0123456789abcd»")
+            .note("a token of 40 characters"),
     ],
 };
 

@@ -18,9 +18,9 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret␊»"}}}"#)
+        Example::auth("«bot:s3cret␊»")
             .note("made with echo instead of printf"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret␍␊»"}}}"#)
+        Example::auth("«bot:s3cret␍␊»")
             .note("CR LF, from Windows"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret\n"}}}"#)
             .note("the last newline of a file"),
@@ -31,11 +31,11 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3␊cret»"}}}"#)
+        Example::auth("«bot:s3␊cret»")
             .note("a newline inside the password"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==\n"}}}"#)
+        Example::auth(r"Ym90OnMzY3JldA==\n")
             .note("a newline behind the base64"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret ␊»"}}}"#)
+        Example::auth("«bot:s3cret ␊»")
             .note("a blank before it: another rule"),
     ],
 };

@@ -27,16 +27,16 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret␀»"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldAA="}}}"#),
+        Example::auth("«bot:s3cret␀»"),
+        Example::auth(r"Ym90OnMz\nY3JldAA="),
     ],
     good: &[
         Example::GOOD,
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#),
+        Example::auth(r"Ym90OnMz\nY3JldA=="),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3␀cret»"}}}"#).note("a NUL inside"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3Jl\ndA=="}}}"#)
+        Example::auth("«bot:s3␀cret»").note("a NUL inside"),
+        Example::auth(r"Ym90OnMzY3Jl\ndA==")
             .note("a line end in the base64"),
     ],
 };

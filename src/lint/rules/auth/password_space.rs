@@ -19,11 +19,9 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret »"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldMKg"}}}"#)
-            .note("a no-break space"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"« bot:s3cret»"}}}"#)
-            .note("before the user name"),
+        Example::auth("«bot:s3cret »"),
+        Example::auth("Ym90OnMzY3JldMKg").note("a no-break space"),
+        Example::auth("« bot:s3cret»").note("before the user name"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":" s3cret\n"}}}"#),
     ],
     good: &[
@@ -33,9 +31,8 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3 cret»"}}}"#).note("a blank inside"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret␊»"}}}"#)
-            .note("only a newline: another rule"),
+        Example::auth("«bot:s3 cret»").note("a blank inside"),
+        Example::auth("«bot:s3cret␊»").note("only a newline: another rule"),
     ],
 };
 

@@ -28,14 +28,12 @@ pub(super) const MASKED: Rule = Rule {
         );
     }),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:***»"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:[MASKED]»"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"c3R...zE2"}}}"#).note("from Docker's manual"),
+        Example::auth("«bot:***»"),
+        Example::auth("«bot:[MASKED]»"),
+        Example::auth("c3R...zE2").note("from Docker's manual"),
     ],
     good: &[Example::GOOD, Example::GOOD, Example::GOOD],
-    near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:tok*en»"}}}"#).note("an asterisk inside"),
-    ],
+    near_misses: &[Example::auth("«bot:tok*en»").note("an asterisk inside")],
 };
 
 pub(super) const VARIABLE: Rule = Rule {
@@ -59,11 +57,10 @@ pub(super) const VARIABLE: Rule = Rule {
         );
     }),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:${TOKEN}»"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"${DOCKER_AUTH}"}}}"#),
+        Example::auth("«bot:${TOKEN}»"),
+        Example::auth("${DOCKER_AUTH}"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"{{ .token }}"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«${USER}:s3cret»"}}}"#)
-            .note("in place of the user name"),
+        Example::auth("«${USER}:s3cret»").note("in place of the user name"),
     ],
     good: &[
         Example::GOOD,
@@ -71,10 +68,7 @@ pub(super) const VARIABLE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
         Example::GOOD,
     ],
-    near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:$ecret»"}}}"#)
-            .note("a password that begins with a dollar sign"),
-    ],
+    near_misses: &[Example::auth("«bot:$ecret»").note("a password that begins with a dollar sign")],
 };
 
 pub(super) const PLACEHOLDER: Rule = Rule {
@@ -99,16 +93,13 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         );
     }),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:<token>»"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:YOUR_TOKEN»"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:changeme»"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"<base64 of user:token>"}}}"#),
+        Example::auth("«bot:<token>»"),
+        Example::auth("«bot:YOUR_TOKEN»"),
+        Example::auth("«bot:changeme»"),
+        Example::auth("<base64 of user:token>"),
     ],
     good: &[Example::GOOD, Example::GOOD, Example::GOOD, Example::GOOD],
-    near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:xxy»"}}}"#).note("not only x"),
-        Example::GOOD,
-    ],
+    near_misses: &[Example::auth("«bot:xxy»").note("not only x"), Example::GOOD],
 };
 
 /// Reports `sent` for a login with a placeholder in it, and `unread` for an `auth` that is only a

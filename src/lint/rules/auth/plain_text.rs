@@ -17,19 +17,18 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"bot:s3cret"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"bot:s3cret\n"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90:OnMzY3JldA=="}}}"#)
-            .note("docker-py skips the colon and reads a login"),
+        Example::auth("bot:s3cret"),
+        Example::auth(r"bot:s3cret\n"),
+        Example::auth("Ym90:OnMzY3JldA==").note("docker-py skips the colon and reads a login"),
     ],
     good: &[
         Example::GOOD,
         Example::GOOD,
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«Ym90O:OnMzY3JldA==»"}}}"#),
+        Example::auth("«Ym90O:OnMzY3JldA==»"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"https://ghcr.io"}}}"#).note("an address"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
+        Example::auth("https://ghcr.io").note("an address"),
+        Example::auth("YTpi"),
     ],
 };
 

@@ -29,8 +29,8 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"reg.azurecr.io":{}},"credsStore":"osxkeychain"}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:»"}}}"#).note("no password"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":""}}}"#),
+        Example::auth("«alice:»").note("no password"),
+        Example::auth(""),
     ],
 };
 

@@ -21,10 +21,8 @@ pub(super) const RULE: Rule = Rule {
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","auth":"ghp_0123456789abcdefABCDEF0123456789abcd"}}}"#,
         ),
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"6f1ed002ab5595859014ebf0951522d9f1e2a3b4"}}}"#,
-        )
-        .note("40 hex digits, as Gitea makes them: base64 by its letters"),
+        Example::auth("6f1ed002ab5595859014ebf0951522d9f1e2a3b4")
+            .note("40 hex digits, as Gitea makes them: base64 by its letters"),
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"1b2c3d4e-1111-2222-3333-444455556666"}}}"#,
         ),
@@ -37,12 +35,9 @@ pub(super) const RULE: Rule = Rule {
         Example::GOOD,
     ],
     near_misses: &[
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot:ghp_0123456789abcdefABCDEF0123456789abcd»"}}}"#,
-        )
-        .note("encoded as it should be"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"ZmFrZXBhc3N3b3JkMTIK"}}}"#)
-            .note("encoded, but without a user name"),
+        Example::auth("«bot:ghp_0123456789abcdefABCDEF0123456789abcd»")
+            .note("encoded as it should be"),
+        Example::auth("ZmFrZXBhc3N3b3JkMTIK").note("encoded, but without a user name"),
     ],
 };
 

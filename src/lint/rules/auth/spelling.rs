@@ -31,22 +31,17 @@ pub(super) const UNPADDED: Rule = Rule {
         }
     }),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi="}}}"#).note("one too many"),
+        Example::auth("Ym90OnMzY3JldA"),
+        Example::auth("YTpi=").note("one too many"),
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA"}}}"#,
         )
         .note("Docker goes on with the two other fields"),
     ],
-    good: &[
-        Example::GOOD,
-        Example::GOOD,
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
-    ],
+    good: &[Example::GOOD, Example::GOOD, Example::auth("YTpi")],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#).note("needs no padding"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA\u003d\u003d"}}}"#)
-            .note("the same, written with escapes"),
+        Example::auth("YTpi").note("needs no padding"),
+        Example::auth(r"Ym90OnMzY3JldA\u003d\u003d").note("the same, written with escapes"),
     ],
 };
 
@@ -73,17 +68,11 @@ pub(super) const URLSAFE: Rule =
             }
         }),
         bad: &[
-            Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6cD8-cX5-"}}}"#),
-            Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6b3N-cz4-cw=="}}}"#)
-                .note("docker-py reads another password"),
+            Example::auth("YWI6cD8-cX5-"),
+            Example::auth("YWI6b3N-cz4-cw==").note("docker-py reads another password"),
         ],
-        good: &[
-            Example::new(r#"{"auths":{"ghcr.io":{"auth":"«ab:p?>q~~»"}}}"#),
-            Example::new(r#"{"auths":{"ghcr.io":{"auth":"«ab:os~s>>s»"}}}"#),
-        ],
-        near_misses: &[Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«ab:p?>q~~»"}}}"#,
-        )],
+        good: &[Example::auth("«ab:p?>q~~»"), Example::auth("«ab:os~s>>s»")],
+        near_misses: &[Example::auth("«ab:p?>q~~»")],
     };
 
 pub(super) const SPACE: Rule = Rule {
@@ -107,22 +96,21 @@ pub(super) const SPACE: Rule = Rule {
             .remove_auth();
     }),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":" Ym90OnMzY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\tY3JldA=="}}}"#),
+        Example::auth(" Ym90OnMzY3JldA=="),
+        Example::auth(r"Ym90OnMz\tY3JldA=="),
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\u{A0}\"}}}")
             .note("a no-break space, from a web page"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YWI6 b3N-cz4-cw=="}}}"#)
+        Example::auth("YWI6 b3N-cz4-cw==")
             .note("URL-safe as well; docker-py reads another password"),
     ],
     good: &[
         Example::GOOD,
         Example::GOOD,
         Example::GOOD,
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«ab:os~s>>s»"}}}"#),
+        Example::auth("«ab:os~s>>s»"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#)
-            .note("a line end is skipped"),
+        Example::auth(r"Ym90OnMz\nY3JldA==").note("a line end is skipped"),
         Example::new(r#"{"auths":{"ghcr.io":{ "auth" : "«bot:s3cret»" }}}"#)
             .note("blanks of the JSON"),
     ],

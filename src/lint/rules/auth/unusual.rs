@@ -29,15 +29,11 @@ pub(super) const NEWLINE: Rule = Rule {
         }
     }),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMz\nY3JldA=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldA==\r\n"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi\n"}}}"#),
+        Example::auth(r"Ym90OnMz\nY3JldA=="),
+        Example::auth(r"Ym90OnMzY3JldA==\r\n"),
+        Example::auth(r"YTpi\n"),
     ],
-    good: &[
-        Example::GOOD,
-        Example::GOOD,
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#),
-    ],
+    good: &[Example::GOOD, Example::GOOD, Example::auth("YTpi")],
     near_misses: &[
         Example::new("{\"auths\":{\"ghcr.io\":{\n\"auth\":\n\"«bot:s3cret»\"\n}}}")
             .note("line ends of the JSON"),
@@ -69,15 +65,11 @@ pub(super) const NONZERO_BITS: Rule = Rule {
         }
     }),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldB=="}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OnMzY3JldCF="}}}"#),
+        Example::auth("Ym90OnMzY3JldB=="),
+        Example::auth("Ym90OnMzY3JldCF="),
     ],
-    good: &[
-        Example::GOOD,
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret!»"}}}"#),
-    ],
-    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#)
-        .note("without padding there are no such bits")],
+    good: &[Example::GOOD, Example::auth("«bot:s3cret!»")],
+    near_misses: &[Example::auth("YTpi").note("without padding there are no such bits")],
 };
 
 /// Writes the login as an encoder does.

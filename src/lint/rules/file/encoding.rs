@@ -48,7 +48,7 @@ pub(super) const UTF16: Rule = Rule {
     good: &[
         Example::new(r#"{"credsStore":"pass"}"#),
         Example::new(r#"{"auths":{"a":{"username":"u","password":"p"}}}"#),
-        Example::new(r#"{"auths":{"a.b":{"auth":"dTpw"}}}"#),
+        Example::login("a.b", "dTpw"),
     ],
     near_misses: &[Example::new(r#"{"auths":{}, "x": "\u0000a\u0000b"}"#).note("NULs in a text")],
 };

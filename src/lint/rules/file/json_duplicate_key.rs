@@ -1,4 +1,4 @@
-//! The same key twice in one object.
+//! A key that occurs twice in one object.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

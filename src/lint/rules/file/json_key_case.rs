@@ -1,4 +1,4 @@
-//! A known key in other case than Docker's.
+//! A known key in another case than Docker's.
 
 use super::keys::{entry_key, is_exactly, top_key};
 use crate::collections::OrderedMap;
@@ -104,7 +104,7 @@ fn respell(
     finding.fix(label, applicability, move |_| Some(vec![edit.clone()]));
 }
 
-/// Returns the members whose key is a known one in other case, with Docker's spelling, unless the
+/// Returns the members whose key is a known one in another case, with Docker's spelling, unless the
 /// object has the key twice.
 fn in_other_letters(
     object: NodeRef<'_>,

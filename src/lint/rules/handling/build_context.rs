@@ -18,15 +18,13 @@ pub(super) const RULE: Rule = Rule {
         specification, layer.md (whiteouts hide, they do not delete)",
     affects: Affects::Everyone,
     check: Check::File(find),
-    bad: &[Example::new(
-        r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#,
-    )
-    .during(Activity::Saving)],
+    bad: &[
+        Example::auth("«bot: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»").during(Activity::Saving),
+    ],
     good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Saving)],
-    near_misses: &[Example::new(
-        r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#,
-    )
-    .note("open, but not saved")],
+    near_misses: &[
+        Example::auth("«bot: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»").note("open, but not saved"),
+    ],
 };
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {

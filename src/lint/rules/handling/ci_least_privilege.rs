@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"},"quay.io":{"auth":"«acme+bot:correct-horse-battery»"}}}"#)
         .during(Activity::Exporting(Destination::Ci))],
-    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
+    good: &[Example::auth("«bot: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»")
         .during(Activity::Exporting(Destination::Ci))],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"},"quay.io":{"auth":"«acme+bot:correct-horse-battery»"}}}"#)

@@ -22,13 +22,13 @@ pub(super) const RULE: Rule = Rule {
         pkg/apis/core, MaxSecretSize (read)",
     affects: Affects::Everyone,
     check: Check::Bytes(find),
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"}}}"#)
+    bad: &[Example::auth("«bot:correct-horse»")
         .padded(GITHUB)
         .during(Activity::Exporting(Destination::GitHub))
         .note("with 48 KB of blanks behind it")],
-    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"}}}"#)
+    good: &[Example::auth("«bot:correct-horse»")
         .during(Activity::Exporting(Destination::GitHub))],
-    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"}}}"#)
+    near_misses: &[Example::auth("«bot:correct-horse»")
         .padded(GITHUB)
         .during(Activity::Exporting(Destination::Kubernetes))
         .note("as large, but for Kubernetes")],

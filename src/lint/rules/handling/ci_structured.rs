@@ -18,12 +18,12 @@ pub(super) const RULE: Rule = Rule {
         secret",
     affects: Affects::Everyone,
     check: Check::File(find),
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
+    bad: &[Example::auth("«bot: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»")
         .during(Activity::Exporting(Destination::GitHub))],
     good: &[Example::new("eyJhdXRocyI6e319\n")
         .during(Activity::Exporting(Destination::GitHub))
         .note("base64 of a file")],
-    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
+    near_misses: &[Example::auth("«bot: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»")
         .during(Activity::Exporting(Destination::Ci))
         .note("for another CI system")],
 };

@@ -16,9 +16,9 @@ pub(super) const RULE: Rule = Rule {
         Universal Clipboard",
     affects: Affects::Everyone,
     check: Check::File(find),
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#).during(Activity::Copying)],
+    bad: &[Example::auth("«bot: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»").during(Activity::Copying)],
     good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Copying)],
-    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
+    near_misses: &[Example::auth("«bot: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»")
         .during(Activity::Saving)
         .note("saved, not copied")],
 };

@@ -16,10 +16,10 @@ pub(super) const RULE: Rule = Rule {
         mode of downloads: the browser's, by the umask",
     affects: Affects::Everyone,
     check: Check::File(find),
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#).during(Activity::Saving)],
+    bad: &[Example::auth("«bot: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»").during(Activity::Saving)],
     good: &[Example::new(r#"{"credsStore":"pass"}"#).during(Activity::Saving)],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#).note("open, but not saved"),
+        Example::auth("«bot: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»").note("open, but not saved"),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#)
             .during(Activity::Saving)
             .note("the secret is in a helper"),

@@ -20,16 +20,12 @@ pub(super) const RULE: Rule = Rule {
         version control; GitHub documentation, removing sensitive data from a repository",
     affects: Affects::Everyone,
     check: Check::File(find),
-    bad: &[Example::new(
-        r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#,
-    )
-    .during(Activity::Saving)],
+    bad: &[
+        Example::auth("«bot: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»").during(Activity::Saving),
+    ],
     good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Saving)],
     near_misses: &[
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#,
-        )
-        .note("open, but not saved"),
+        Example::auth("«bot: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»").note("open, but not saved"),
         Example::new(r#"{"auths":{},"proxies":{"default":{}}}"#)
             .during(Activity::Saving)
             .note("no secret"),

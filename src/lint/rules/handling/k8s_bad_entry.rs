@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"},"quay.io":{"auth":"not base64"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"c2VjcmV0"}}}"#)
+        Example::login("quay.io", "c2VjcmV0")
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("base64 without a colon in it"),
         Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:correct-horse»","email":1}}}"#)
@@ -29,16 +29,16 @@ pub(super) const RULE: Rule = Rule {
     good: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"},"quay.io":{"auth":"«bot:horse-correct»"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:correct-horse»"}}}"#)
+        Example::login("quay.io", "«bot:correct-horse»")
             .during(Activity::Exporting(Destination::Kubernetes)),
         Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:correct-horse»","email":"a@b.example"}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes)),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"Ym90OmNvcnJlY3QtaG9yc2UxMg"}}}"#)
+        Example::auth("Ym90OmNvcnJlY3QtaG9yc2UxMg")
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("no padding: the kubelet reads that, Docker does not"),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"not base64"}}}"#)
+        Example::login("quay.io", "not base64")
             .note("open, but not on its way to a cluster: other rules"),
     ],
 };

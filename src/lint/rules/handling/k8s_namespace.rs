@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
         accounts, add imagePullSecrets",
     affects: Affects::Outside(&["kubelet"]),
     check: Check::File(find),
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
+    bad: &[Example::auth("«bot: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»")
         .during(Activity::Exporting(Destination::Kubernetes))],
     good: &[Example::new(r#"{"auths":{}}"#)
         .during(Activity::Exporting(Destination::Kubernetes))
         .note("no login, so no Secret")],
-    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
+    near_misses: &[Example::auth("«bot: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»")
         .during(Activity::Exporting(Destination::GitHub))
         .note("for something else than a cluster")],
 };

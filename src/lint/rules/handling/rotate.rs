@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::File(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#).during(Activity::Copying),
+        Example::auth("«bot: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»").during(Activity::Copying),
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"},"quay.io":{"auth":"«acme+bot:correct-horse-battery»"}}}"#)
             .during(Activity::Saving)
             .note("passwords of unknown kind"),
@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Copying),
         Example::new(r#"{"credsStore":"pass"}"#).during(Activity::Saving),
     ],
-    near_misses: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
+    near_misses: &[Example::auth("«bot: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»")
         .note("open, but neither saved nor copied")],
 };
 

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     bad: &[BOTH, BOTH],
     good: &[
-        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("team.azurecr.io"),
         Example::new(
             r#"{"auths":{"team.azurecr.io":{"auth":"«bot:»","identitytoken":"not-a-real-token"}}}"#,
         ),

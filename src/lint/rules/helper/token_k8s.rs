@@ -41,8 +41,8 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"registrytoken":"not-a-real-token"}}}"#),
     ],
     good: &[
-        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"team.azurecr.io":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("team.azurecr.io"),
+        Example::key("team.azurecr.io"),
         Example::GOOD,
     ],
     near_misses: &[

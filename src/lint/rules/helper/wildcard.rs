@@ -30,8 +30,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"*.example.com":{"auth":"«bot:s3cret»"}}}"#)
-            .note("key-wildcard speaks of it"),
+        Example::key("*.example.com").note("key-wildcard speaks of it"),
         Example::new(r#"{"credsStore":"ecr-login"}"#),
     ],
 };

@@ -22,11 +22,11 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"GHCR.io":{"auth":"«bot:s3cret»"}}}"#).image("ghcr.io/team/app"),
-        Example::new(r#"{"auths":{" ghcr.io":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("GHCR.io").image("ghcr.io/team/app"),
+        Example::key(" ghcr.io")
             .image("ghcr.io/team/app")
             .note("a space in front"),
-        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key(r"ghcr.io\u200b")
             .image("ghcr.io/team/app")
             .note("a zero-width space behind, copied from a web page"),
         Example::new(
@@ -49,10 +49,10 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"xn--bcher-kva.example":{"auth":"«bot:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"DOCKER.IO":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("xn--bcher-kva.example"),
+        Example::key("DOCKER.IO")
             .note("Docker Hub: hub-key-form speaks of it"),
-        Example::new(r#"{"auths":{"https://ghcr.io/Team":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("https://ghcr.io/Team")
             .note("capitals in the path: key-with-path speaks of it"),
     ],
 };

@@ -45,9 +45,9 @@ pub(super) const RULE: Rule = Rule {
         .note("the same login twice"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bob:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«alice:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«alice:s3cret»"}}}"#),
+        Example::login("registry.example.com", "«bob:s3cret»"),
+        Example::login("registry.example.com", "«alice:s3cret»"),
+        Example::login("registry.example.com", "«alice:s3cret»"),
     ],
     near_misses: &[
         Example::new(

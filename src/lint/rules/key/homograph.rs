@@ -21,26 +21,23 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.\u0456o":{"auth":"«bot:s3cret»"}}}"#)
-            .note("a Cyrillic letter for the i"),
-        Example::new(r#"{"auths":{"ghcr.xn--o-evb":{"auth":"«bot:s3cret»"}}}"#)
-            .note("the same in its ASCII form"),
+        Example::key(r"ghcr.\u0456o").note("a Cyrillic letter for the i"),
+        Example::key("ghcr.xn--o-evb").note("the same in its ASCII form"),
         Example::new("{\"auths\":{\"registry.bücher.example\":{\"auth\":\"«bot:s3cret»\"}}}"),
     ],
     good: &[
         Example::GOOD,
         Example::GOOD,
-        Example::new(r#"{"auths":{"registry.buecher.example":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("registry.buecher.example"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io\u200b":{"auth":"«bot:s3cret»"}}}"#)
-            .note("an invisible character: key-case-space speaks of it"),
+        Example::key(r"ghcr.io\u200b").note("an invisible character: key-case-space speaks of it"),
         Example::new(
             "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\",\"email\":\"jü@example.com\"}}}",
         ),
-        Example::new(r#"{"auths":{"registry.xn--bcher-kva.example":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("registry.xn--bcher-kva.example")
             .note("a name with an umlaut, in its ASCII form"),
-        Example::new(r#"{"auths":{"registry.example.com/xn--team":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("registry.example.com/xn--team"),
     ],
 };
 

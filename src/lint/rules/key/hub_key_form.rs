@@ -29,11 +29,11 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::File(find),
     bad: &[
-        Example::new(r#"{"auths":{"docker.io":{"auth":"«alice:s3cret»"}}}"#).image(HUB_IMAGE),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1":{"auth":"«alice:s3cret»"}}}"#)
+        Example::login("docker.io", "«alice:s3cret»").image(HUB_IMAGE),
+        Example::login("https://index.docker.io/v1", "«alice:s3cret»")
             .image(HUB_IMAGE)
             .note("no slash at the end"),
-        Example::new(r#"{"auths":{"hub.docker.com":{"auth":"«alice:s3cret»"}}}"#)
+        Example::login("hub.docker.com", "«alice:s3cret»")
             .image(HUB_IMAGE)
             .note("the website; nobody reads this"),
         Example::new(
@@ -51,8 +51,8 @@ pub(super) const RULE: Rule = Rule {
         Example::new(
             r#"{"auths":{"docker.io":{"auth":"«alice:s3cret»"},"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"}}}"#,
         ),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"}}}"#),
+        Example::login("https://index.docker.io/v1/", "«alice:s3cret»"),
+        Example::login("https://index.docker.io/v1/", "«alice:s3cret»"),
         Example::new(
             r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"},"docker.io":{"auth":"«alice:s3cret»"}}}"#,
         ),
@@ -65,9 +65,9 @@ pub(super) const RULE: Rule = Rule {
             r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"},"https://index.docker.io/v1/access-token":{"auth":"«alice:token»"},"https://index.docker.io/v1/refresh-token":{"auth":"«alice:token»"}}}"#,
         )
         .note("what docker login writes after a login in the browser"),
-        Example::new(r#"{"auths":{"docker.io/team":{"auth":"«alice:s3cret»"}}}"#)
+        Example::login("docker.io/team", "«alice:s3cret»")
             .note("one namespace: key-with-path speaks of it"),
-        Example::new(r#"{"auths":{"docker.example.com":{"auth":"«alice:s3cret»"}}}"#),
+        Example::login("docker.example.com", "«alice:s3cret»"),
     ],
 };
 

@@ -20,18 +20,16 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"localhost:5000":{"auth":"«bot:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"192.168.1.10:5000":{"auth":"«bot:s3cret»"}}}"#)
-            .note("a private network"),
+        Example::key("localhost:5000"),
+        Example::key("192.168.1.10:5000").note("a private network"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("registry.example.com"),
+        Example::key("registry.example.com:5000"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"localhost.example.com":{"auth":"«bot:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"172.32.0.1:5000":{"auth":"«bot:s3cret»"}}}"#)
-            .note("just outside the private range"),
+        Example::key("localhost.example.com"),
+        Example::key("172.32.0.1:5000").note("just outside the private range"),
     ],
 };
 

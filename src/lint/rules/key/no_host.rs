@@ -19,32 +19,32 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("")
             .image("ghcr.io/team/app")
             .note("empty"),
-        Example::new(r#"{"auths":{"https:/ghcr.io":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("https:/ghcr.io")
             .image("ghcr.io/team/app")
             .note("a slash too few"),
-        Example::new(r#"{"auths":{"my_registry:5000":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("my_registry:5000")
             .image("my-registry:5000/team/app")
             .note("an underscore"),
-        Example::new(r#"{"auths":{"${REGISTRY}":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("${REGISTRY}")
             .image("ghcr.io/team/app")
             .note("a variable"),
     ],
     good: &[
         Example::GOOD.image("ghcr.io/team/app"),
         Example::GOOD.image("ghcr.io/team/app"),
-        Example::new(r#"{"auths":{"my-registry:5000":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("my-registry:5000")
             .image("my-registry:5000/team/app"),
         Example::GOOD.image("ghcr.io/team/app"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"[2001:db8::1]:5000":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("[2001:db8::1]:5000")
             .note("an address in brackets"),
-        Example::new(r#"{"auths":{"GHCR.io":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("GHCR.io")
             .note("capitals: key-case-space speaks of it"),
-        Example::new(r#"{"auths":{"*.example.com":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("*.example.com")
             .note("a pattern: key-wildcard speaks of it"),
     ],
 };

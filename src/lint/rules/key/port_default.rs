@@ -30,11 +30,9 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::File(find),
     bad: &[
-        Example::new(r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("registry.example.com:443")
             .image("registry.example.com/team/app"),
-        Example::new(
-            r#"{"auths":{"https://registry.example.com:443":{"auth":"«bot:s3cret»"}}}"#,
-        )
+        Example::key("https://registry.example.com:443")
         .image("registry.example.com/team/app"),
         Example::new(
             r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com:5000":{"auth":"«bob:s3cret»"}}}"#,
@@ -43,7 +41,7 @@ pub(super) const RULE: Rule = Rule {
         .note("the same host with another port, too"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("registry.example.com"),
         Example::new(
             r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com":{"auth":"«bot:s3cret»"}}}"#,
         ),
@@ -52,8 +50,8 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"«bot:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com:8443":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("registry.example.com:5000"),
+        Example::key("registry.example.com:8443"),
     ],
 };
 

@@ -22,8 +22,8 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io/":{"auth":"«bot:s3cret»"}}}"#),
-        Example::new(r#"{"auths":{"localhost:5000/":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("ghcr.io/"),
+        Example::key("localhost:5000/"),
         Example::new(
             r#"{"auths":{"ghcr.io/":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         )
@@ -31,16 +31,14 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[
         Example::GOOD,
-        Example::new(r#"{"auths":{"localhost:5000":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("localhost:5000"),
         Example::new(
             r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«bot:s3cret»"}}}"#)
-            .note("the key of Docker Hub ends in one"),
-        Example::new(r#"{"auths":{"https://ghcr.io/":{"auth":"«bot:s3cret»"}}}"#)
-            .note("a URL: key-with-scheme speaks of it"),
+        Example::key("https://index.docker.io/v1/").note("the key of Docker Hub ends in one"),
+        Example::key("https://ghcr.io/").note("a URL: key-with-scheme speaks of it"),
     ],
 };
 

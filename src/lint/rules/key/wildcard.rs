@@ -29,21 +29,20 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"*.example.com":{"auth":"«bot:s3cret»"}}}"#)
-            .image("registry.example.com/team/app"),
-        Example::new(r#"{"auths":{"*.dkr.ecr.*.amazonaws.com":{"auth":"«AWS:s3cret»"}}}"#)
+        Example::key("*.example.com").image("registry.example.com/team/app"),
+        Example::login("*.dkr.ecr.*.amazonaws.com", "«AWS:s3cret»")
             .image("123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/app"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#),
-        Example::new(
-            r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:s3cret»"}}}"#,
+        Example::key("registry.example.com"),
+        Example::login(
+            "123456789012.dkr.ecr.eu-central-1.amazonaws.com",
+            "«AWS:s3cret»",
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"[::1]:5000":{"auth":"«bot:s3cret»"}}}"#)
-            .note("the brackets of an IPv6 address"),
-        Example::new(r#"{"auths":{"ghcr.io/team":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("[::1]:5000").note("the brackets of an IPv6 address"),
+        Example::key("ghcr.io/team"),
     ],
 };
 

@@ -36,10 +36,10 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::File(find),
     bad: &[
-        Example::new(r#"{"auths":{"quay.io/team":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("quay.io/team")
             .image("quay.io/other/app")
             .note("an image of somebody else"),
-        Example::new(r#"{"auths":{"quay.io/team":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("quay.io/team")
             .image("quay.io/team/app")
             .note("an image below the path"),
         Example::new(
@@ -50,15 +50,13 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[
         Example::new(r#"{"auths":{}}"#),
-        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:s3cret»"}}}"#),
+        Example::key("quay.io"),
         Example::new(r#"{"auths":{}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://registry.example.com/v2/":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("https://registry.example.com/v2/")
             .note("the path of the registry's API"),
-        Example::new(
-            r#"{"auths":{"https://index.docker.io/v1/access-token":{"auth":"«alice:token»"}}}"#,
-        )
+        Example::login("https://index.docker.io/v1/access-token", "«alice:token»")
         .note("a token of docker login, no registry"),
     ],
 };

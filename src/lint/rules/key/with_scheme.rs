@@ -29,19 +29,13 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[
-        Example::new(
-            r#"{"auths":{"https://registry.example.com/v1/":{"auth":"«bot:s3cret»"}}}"#,
-        )
+        Example::key("https://registry.example.com/v1/")
         .note("from an old docker login"),
-        Example::new(
-            r#"{"auths":{"https://registry.example.com/v2":{"auth":"«bot:s3cret»"}}}"#,
-        )
+        Example::key("https://registry.example.com/v2")
         .note("no slash at the end: Kubernetes takes v2 for a part of the image's name"),
-        Example::new(
-            r#"{"auths":{"https://bot@registry.example.com/":{"auth":"«bot:s3cret»"}}}"#,
-        )
+        Example::key("https://bot@registry.example.com/")
         .note("with a user name"),
-        Example::new(r#"{"auths":{"bot@registry.example.com":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("bot@registry.example.com")
             .note("a user name and no scheme: hardly anybody finds it"),
         Example::new(
             r#"{"auths":{"https://registry.example.com":{"auth":"«bot:s3cret»"}},"credsStore":"pass"}"#,
@@ -58,14 +52,14 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("https://index.docker.io/v1/")
             .note("Docker Hub is written so"),
-        Example::new(r#"{"auths":{"https://quay.io/team":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("https://quay.io/team")
             .note("a path: key-with-path speaks of it"),
     ],
 };
 
-const GOOD: Example = Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#);
+const GOOD: Example = Example::key("registry.example.com");
 
 fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(parts) = entry.unusual_key() else {

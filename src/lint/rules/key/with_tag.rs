@@ -29,11 +29,9 @@ pub(super) const RULE: Rule = Rule {
     ]),
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io/team/app:1.0":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("ghcr.io/team/app:1.0")
             .image("ghcr.io/team/app:1.0"),
-        Example::new(
-            r#"{"auths":{"ghcr.io/team/app@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef":{"auth":"«bot:s3cret»"}}}"#,
-        )
+        Example::key("ghcr.io/team/app@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
         .image("ghcr.io/team/app"),
     ],
     good: &[
@@ -41,9 +39,9 @@ pub(super) const RULE: Rule = Rule {
         Example::GOOD,
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com:5000":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("registry.example.com:5000")
             .note("a port"),
-        Example::new(r#"{"auths":{"https://bot@ghcr.io/":{"auth":"«bot:s3cret»"}}}"#)
+        Example::key("https://bot@ghcr.io/")
             .note("a user name: key-with-scheme speaks of it"),
     ],
 };

@@ -17,20 +17,20 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«00000000-0000-0000-0000-000000000000:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjcyNjUyMDAsImV4cCI6MTc2NzI3NjAwMH0.c2ln»"}}}"#)
+        Example::login("demo.azurecr.io", "«00000000-0000-0000-0000-000000000000:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjcyNjUyMDAsImV4cCI6MTc2NzI3NjAwMH0.c2ln»")
             .note("a login by hand: good to know"),
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«00000000-0000-0000-0000-000000000000:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjcyNjUyMDAsImV4cCI6MTc2NzI3NjAwMH0.c2ln»"}}}"#)
+        Example::login("demo.azurecr.io", "«00000000-0000-0000-0000-000000000000:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjcyNjUyMDAsImV4cCI6MTc2NzI3NjAwMH0.c2ln»")
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("into a cluster: a warning"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«6d9cfb3c-9bd1-4b1b-8f0a-3f2f6d6f1a11:correct-horse-battery»"}}}"#),
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«6d9cfb3c-9bd1-4b1b-8f0a-3f2f6d6f1a11:correct-horse-battery»"}}}"#),
+        Example::login("demo.azurecr.io", "«6d9cfb3c-9bd1-4b1b-8f0a-3f2f6d6f1a11:correct-horse-battery»"),
+        Example::login("demo.azurecr.io", "«6d9cfb3c-9bd1-4b1b-8f0a-3f2f6d6f1a11:correct-horse-battery»"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«00000000-0000-0000-0000-000000000000:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNjUyMDB9.c2ln»"}}}"#)
+        Example::login("demo.azurecr.io", "«00000000-0000-0000-0000-000000000000:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNjUyMDB9.c2ln»")
             .note("it has ended: another rule"),
-        Example::new(r#"{"auths":{"demo.azurecr.io":{"auth":"«demo:correct-horse-battery»"}}}"#)
+        Example::login("demo.azurecr.io", "«demo:correct-horse-battery»")
             .note("the registry's admin user"),
     ],
 };

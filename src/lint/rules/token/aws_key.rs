@@ -7,7 +7,8 @@ pub(super) const RULE: Rule = Rule {
     id: "aws-access-key",
     severity: Severity::Error,
     title: "AWS access key as a registry login",
-    why: "An access key (`AKIA…`, or `ASIA…` for some hours) opens AWS itself, for everything that \
+    why:
+        "An access key (`AKIA…`, or `ASIA…` for some hours) opens AWS itself, for everything that \
         its IAM identity may do. Amazon ECR does not take it as a login: there the user is `AWS` \
         and the password is what `aws ecr get-login-password` prints.\n\n\
         Take the key out of this file. If the file was shared, delete the key in IAM first, and \
@@ -17,17 +18,24 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AKIAIOSFODNN7EXAMPLE:wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY»"}}}"#)
-            .note("the key of AWS's own documentation"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«AWS:AKIAIOSFODNN7EXAMPLE»"}}}"#)
+        Example::login(
+            "123456789012.dkr.ecr.eu-central-1.amazonaws.com",
+            "«AKIAIOSFODNN7EXAMPLE:wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY»",
+        )
+        .note("the key of AWS's own documentation"),
+        Example::login("registry.example.com", "«AWS:AKIAIOSFODNN7EXAMPLE»")
             .note("as the password"),
     ],
     good: &[
-        Example::new(r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#),
+        Example::new(
+            r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#,
+        ),
+        Example::login("registry.example.com", "«bot:correct-horse-battery»"),
     ],
-    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"«AKIA:correct-horse-battery»"}}}"#)
-        .note("a user called AKIA")],
+    near_misses: &[
+        Example::login("registry.example.com", "«AKIA:correct-horse-battery»")
+            .note("a user called AKIA"),
+    ],
 };
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {

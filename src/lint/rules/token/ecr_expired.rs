@@ -17,11 +17,11 @@ pub(super) const RULE: Rule = Rule {
         password: measured on a published sample",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    bad: &[Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3MDk2MDAwfQ==»"}}}"#)
+    bad: &[Example::login("123456789012.dkr.ecr.eu-central-1.amazonaws.com", "«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3MDk2MDAwfQ==»")
         .note("from two days before yesterday's login")],
-    good: &[Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3MzA4NDAwfQ==»"}}}"#)],
+    good: &[Example::login("123456789012.dkr.ecr.eu-central-1.amazonaws.com", "«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3MzA4NDAwfQ==»")],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«AWS:correct-horse-battery»"}}}"#).note("somebody called AWS"),
+        Example::login("registry.example.com", "«AWS:correct-horse-battery»").note("somebody called AWS"),
         Example::new(r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#)
             .note("a helper renews it"),
     ],

@@ -20,22 +20,22 @@ pub(super) const EXPIRED: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(expired),
     bad: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTgwMDB9.c2ln»"}}}"#)
+        Example::login("registry.example.com", "«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTgwMDB9.c2ln»")
             .note("3 hours ago"),
         Example::new(r#"{"auths":{"demo.azurecr.io":{"identitytoken":"eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjU1NDA4MDB9.c2ln"}}}"#)
             .note("an identity token, 20 days ago"),
-        Example::new(r#"{"auths":{"docker.example.com":{"auth":"«bot:cmVmdGtuOjAxOjE3NjcxODI0MDA6RUNCaUlPN2tiWWZJbzRVU1c0»"}}}"#)
+        Example::login("docker.example.com", "«bot:cmVmdGtuOjAxOjE3NjcxODI0MDA6RUNCaUlPN2tiWWZJbzRVU1c0»")
             .note("Artifactory, yesterday"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NzUwNDQ4MDB9.c2ln»"}}}"#),
+        Example::login("registry.example.com", "«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NzUwNDQ4MDB9.c2ln»"),
         Example::new(r#"{"auths":{"demo.azurecr.io":{"identitytoken":"eyJhbGciOiJub25lIn0.eyJleHAiOjE3NzUwNDQ4MDB9.c2ln"}}}"#),
-        Example::new(r#"{"auths":{"docker.example.com":{"auth":"«bot:cmVmdGtuOjAxOjE3NzUwNDQ4MDA6RUNCaUlPN2tiWWZJbzRVU1c0»"}}}"#),
+        Example::login("docker.example.com", "«bot:cmVmdGtuOjAxOjE3NzUwNDQ4MDA6RUNCaUlPN2tiWWZJbzRVU1c0»"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NTk0OTI4MDB9.c2ln»"}}}"#)
+        Example::login("registry.example.com", "«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NTk0OTI4MDB9.c2ln»")
             .note("old, but without an end"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTgwMDB9.c2ln»"}}}"#)
+        Example::login("registry.example.com", "«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTgwMDB9.c2ln»")
             .at(1_767_250_000)
             .note("the same token some hours before"),
     ],
@@ -53,20 +53,20 @@ pub(super) const SOON: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(soon),
     bad: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjQ2NzY4MDAsImV4cCI6MTc2NzI4NjgwMH0.c2ln»"}}}"#)
+        Example::login("registry.example.com", "«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjQ2NzY4MDAsImV4cCI6MTc2NzI4NjgwMH0.c2ln»")
             .note("5 hours left of a month"),
-        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3Mjg2ODAwfQ==»"}}}"#)
+        Example::login("123456789012.dkr.ecr.eu-central-1.amazonaws.com", "«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3Mjg2ODAwfQ==»")
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("a token of hours goes into a cluster"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjQ2NzY4MDAsImV4cCI6MTc2OTg2MDgwMH0.c2ln»"}}}"#),
+        Example::login("registry.example.com", "«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjQ2NzY4MDAsImV4cCI6MTc2OTg2MDgwMH0.c2ln»"),
         Example::new(r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":{"auth":"«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3Mjg2ODAwfQ==»"}}}"#)
+        Example::login("123456789012.dkr.ecr.eu-central-1.amazonaws.com", "«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3Mjg2ODAwfQ==»")
             .note("a token of hours, fresh from aws ecr get-login-password"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTA4MDB9.c2ln»"}}}"#)
+        Example::login("registry.example.com", "«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTA4MDB9.c2ln»")
             .note("already over: another rule"),
     ],
 };

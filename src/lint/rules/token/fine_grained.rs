@@ -16,12 +16,12 @@ pub(super) const RULE: Rule = Rule {
         discussion 210789; docker/login-action issue 331",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    bad: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:github_pat_11AAAAAAA0aaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb»"}}}"#)],
-    good: &[Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)],
+    bad: &[Example::auth("«bot:github_pat_11AAAAAAA0aaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb»")],
+    good: &[Example::auth("«bot: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»")],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:github_pat_11AAAAAAA0aaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb»"}}}"#)
+        Example::login("registry.example.com", "«bot:github_pat_11AAAAAAA0aaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb»")
             .note("another registry, which may ask GitHub itself"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
+        Example::auth("«bot: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»")
             .note("the token of the gh command"),
     ],
 };

@@ -17,32 +17,19 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot:ghp_zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq18»"}}}"#,
-        )
-        .note("the last character is another one"),
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot:gho_16C7e42F292c6912E7710c838347Ae178B4a»"}}}"#,
-        )
-        .note("the example of GitHub's own documentation"),
+        Example::auth("«bot:ghp_zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq18»")
+            .note("the last character is another one"),
+        Example::auth("«bot:gho_16C7e42F292c6912E7710c838347Ae178B4a»")
+            .note("the example of GitHub's own documentation"),
     ],
     good: &[
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#,
-        ),
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#,
-        ),
+        Example::auth("«bot: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»"),
+        Example::auth("«bot: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»"),
     ],
     near_misses: &[
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot:ghs_123_eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2ln»"}}}"#,
-        )
-        .note("the format of 2026, without check digits of this kind"),
-        Example::new(
-            r#"{"auths":{"ghcr.io":{"auth":"«bot:ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx»"}}}"#,
-        )
-        .note("a placeholder"),
+        Example::auth("«bot:ghs_123_eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2ln»")
+            .note("the format of 2026, without check digits of this kind"),
+        Example::auth("«bot:ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx»").note("a placeholder"),
     ],
 };
 

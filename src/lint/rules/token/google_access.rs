@@ -18,9 +18,9 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«oauth2accesstoken:ya29.a0FakeFakeFake»"}}}"#)
+        Example::login("europe-docker.pkg.dev", "«oauth2accesstoken:ya29.a0FakeFakeFake»")
             .note("a login by hand: good to know"),
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«oauth2accesstoken:ya29.a0FakeFakeFake»"}}}"#)
+        Example::login("europe-docker.pkg.dev", "«oauth2accesstoken:ya29.a0FakeFakeFake»")
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("into a cluster: a warning"),
     ],

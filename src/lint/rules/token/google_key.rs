@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
     bad: &[
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:{"type":"service_account","private_key_id":"0f","private_key":"-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n","client_email":"puller@demo.example"}»"}}}"#).note("a whole key"),
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:{"type":"service_account","private_key_id":"0f","private_key":"-----BEGIN PRIVATE KEY-----»"}}}"#).note("cut off"),
-        Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:eyJ0eXBlIjoic2VydmljZV9hY2NvdW50IiwicHJpdmF0ZV9rZXlfaWQiOiIwZiIsInByaXZhdGVfa2V5IjoiLS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tXG5abUZyWlE9PVxuLS0tLS1FTkQgUFJJVkFURSBLRVktLS0tLVxuIiwiY2xpZW50X2VtYWlsIjoicHVsbGVyQGRlbW8uZXhhbXBsZSJ9»"}}}"#)
+        Example::login("europe-docker.pkg.dev", "«_json_key:eyJ0eXBlIjoic2VydmljZV9hY2NvdW50IiwicHJpdmF0ZV9rZXlfaWQiOiIwZiIsInByaXZhdGVfa2V5IjoiLS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tXG5abUZyWlE9PVxuLS0tLS1FTkQgUFJJVkFURSBLRVktLS0tLVxuIiwiY2xpZW50X2VtYWlsIjoicHVsbGVyQGRlbW8uZXhhbXBsZSJ9»")
             .note("base64 under the name of the plain key"),
     ],
     good: &[
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
         Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
     ],
-    near_misses: &[Example::new(r#"{"auths":{"registry.example.com":{"auth":"«json_key:correct-horse-battery»"}}}"#)
+    near_misses: &[Example::login("registry.example.com", "«json_key:correct-horse-battery»")
         .note("a user name that is nearly the same")],
 };
 

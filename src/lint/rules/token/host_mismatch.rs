@@ -20,20 +20,31 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"quay.io":{"auth":"«bot: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»"}}}"#).note("GitHub's token at Quay"),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#).note("Docker's token at GitHub"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#)
-            .note("an unknown address: only good to know"),
+        Example::login("quay.io", "«bot: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»")
+            .note("GitHub's token at Quay"),
+        Example::auth("«alice:dckr_pat_0123456789abcdefghijklmnoAB»")
+            .note("Docker's token at GitHub"),
+        Example::login(
+            "registry.example.com",
+            "«alice:dckr_pat_0123456789abcdefghijklmnoAB»",
+        )
+        .note("an unknown address: only good to know"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#),
+        Example::auth("«bot: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»"),
+        Example::login(
+            "https://index.docker.io/v1/",
+            "«alice:dckr_pat_0123456789abcdefghijklmnoAB»",
+        ),
+        Example::login(
+            "https://index.docker.io/v1/",
+            "«alice:dckr_pat_0123456789abcdefghijklmnoAB»",
+        ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:glpat-0123456789abcdefghij»"}}}"#)
+        Example::login("registry.example.com", "«bot:glpat-0123456789abcdefghij»")
             .note("a GitLab of one's own"),
-        Example::new(r#"{"auths":{"dhi.io":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#)
+        Example::login("dhi.io", "«alice:dckr_pat_0123456789abcdefghijklmnoAB»")
             .note("Docker Hardened Images take Docker's tokens"),
     ],
 };

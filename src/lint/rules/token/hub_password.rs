@@ -20,24 +20,47 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:correct-horse-battery»"}}}"#).note("on the own machine: good to know"),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:correct-horse-battery»"}}}"#)
-            .during(Activity::Exporting(Destination::Ci))
-            .note("into a CI system: a warning"),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:6f9619ff-8b86-d011-b42d-00cf4fc964ff»"}}}"#)
-            .note("perhaps an old token"),
+        Example::login(
+            "https://index.docker.io/v1/",
+            "«alice:correct-horse-battery»",
+        )
+        .note("on the own machine: good to know"),
+        Example::login(
+            "https://index.docker.io/v1/",
+            "«alice:correct-horse-battery»",
+        )
+        .during(Activity::Exporting(Destination::Ci))
+        .note("into a CI system: a warning"),
+        Example::login(
+            "https://index.docker.io/v1/",
+            "«alice:6f9619ff-8b86-d011-b42d-00cf4fc964ff»",
+        )
+        .note("perhaps an old token"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#),
+        Example::login(
+            "https://index.docker.io/v1/",
+            "«alice:dckr_pat_0123456789abcdefghijklmnoAB»",
+        ),
+        Example::login(
+            "https://index.docker.io/v1/",
+            "«alice:dckr_pat_0123456789abcdefghijklmnoAB»",
+        ),
+        Example::login(
+            "https://index.docker.io/v1/",
+            "«alice:dckr_pat_0123456789abcdefghijklmnoAB»",
+        ),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«alice:correct-horse-battery»"}}}"#).note("another registry"),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:${DOCKER_PASSWORD}»"}}}"#)
+        Example::login("registry.example.com", "«alice:correct-horse-battery»")
+            .note("another registry"),
+        Example::login("https://index.docker.io/v1/", "«alice:${DOCKER_PASSWORD}»")
             .note("a variable that was not filled in: another rule"),
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/access-token":{"auth":"«alice:correct-horse-battery»"}}}"#)
-            .note("what Docker keeps of a web login"),
+        Example::login(
+            "https://index.docker.io/v1/access-token",
+            "«alice:correct-horse-battery»",
+        )
+        .note("what Docker keeps of a web login"),
     ],
 };
 

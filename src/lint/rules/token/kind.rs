@@ -18,21 +18,22 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot: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»"}}}"#)
-            .note("GitHub, classic"),
-        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"«bot:glpat-0123456789abcdefghij»"}}}"#)
+        Example::auth("«bot: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»").note("GitHub, classic"),
+        Example::login("registry.gitlab.com", "«bot:glpat-0123456789abcdefghij»")
             .note("GitLab access token"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjcyNjUyMDAsImV4cCI6MTc2NzI3OTYwMH0.c2ln»"}}}"#)
-            .note("a JSON Web Token that was made for hours"),
+        Example::login(
+            "registry.example.com",
+            "«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NjcyNjUyMDAsImV4cCI6MTc2NzI3OTYwMH0.c2ln»",
+        )
+        .note("a JSON Web Token that was made for hours"),
     ],
     good: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse-battery»"}}}"#),
-        Example::new(r#"{"auths":{"registry.gitlab.com":{"auth":"«bot:correct-horse-battery»"}}}"#),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#),
+        Example::auth("«bot:correct-horse-battery»"),
+        Example::login("registry.gitlab.com", "«bot:correct-horse-battery»"),
+        Example::login("registry.example.com", "«bot:correct-horse-battery»"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:ghp-is-how-it-begins»"}}}"#)
-            .note("a password that begins nearly so"),
+        Example::auth("«bot:ghp-is-how-it-begins»").note("a password that begins nearly so"),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#)
             .note("the token is in a helper"),
     ],

@@ -15,12 +15,19 @@ pub(super) const RULE: Rule = Rule {
         users, not confirmed",
     affects: Affects::Everyone,
     check: Check::Entry(find),
-    bad: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice@example.com:dckr_oat_0123456789abcdefghijklmnoAB»"}}}"#)],
-    good: &[Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«acme:dckr_oat_0123456789abcdefghijklmnoAB»"}}}"#)],
-    near_misses: &[
-        Example::new(r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice@example.com:dckr_pat_0123456789abcdefghijklmnoAB»"}}}"#)
-            .note("a personal token, with the address of its owner"),
-    ],
+    bad: &[Example::login(
+        "https://index.docker.io/v1/",
+        "«alice@example.com:dckr_oat_0123456789abcdefghijklmnoAB»",
+    )],
+    good: &[Example::login(
+        "https://index.docker.io/v1/",
+        "«acme:dckr_oat_0123456789abcdefghijklmnoAB»",
+    )],
+    near_misses: &[Example::login(
+        "https://index.docker.io/v1/",
+        "«alice@example.com:dckr_pat_0123456789abcdefghijklmnoAB»",
+    )
+    .note("a personal token, with the address of its owner")],
 };
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {

@@ -32,33 +32,26 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::new(r#"{"auths":{"harbor.example.com":{"auth":"«admin:Harbor12345»"}}}"#)
-            .note("as Harbor is delivered"),
-        Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"«registry-bot:registry-bot»"}}}"#,
-        )
-        .note("the user name again"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"}}}"#)
-            .note("6 characters"),
+        Example::login("harbor.example.com", "«admin:Harbor12345»").note("as Harbor is delivered"),
+        Example::login("registry.example.com", "«registry-bot:registry-bot»")
+            .note("the user name again"),
+        Example::key("registry.example.com").note("6 characters"),
     ],
     good: &[
-        Example::new(
-            r#"{"auths":{"harbor.example.com":{"auth":"«robot$ci+puller:correct-horse-battery»"}}}"#,
+        Example::login(
+            "harbor.example.com",
+            "«robot$ci+puller:correct-horse-battery»",
         ),
-        Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"«registry-bot:correct-horse-battery»"}}}"#,
+        Example::login(
+            "registry.example.com",
+            "«registry-bot:correct-horse-battery»",
         ),
-        Example::new(
-            r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#,
-        ),
+        Example::login("registry.example.com", "«bot:correct-horse-battery»"),
     ],
     near_misses: &[
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:***»"}}}"#)
-            .note("a masked value: another rule"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:»"}}}"#)
-            .note("no password: another rule"),
-        Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:8letters»"}}}"#)
-            .note("just long enough"),
+        Example::login("registry.example.com", "«bot:***»").note("a masked value: another rule"),
+        Example::login("registry.example.com", "«bot:»").note("no password: another rule"),
+        Example::login("registry.example.com", "«bot:8letters»").note("just long enough"),
     ],
 };
 
