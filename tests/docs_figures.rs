@@ -37,8 +37,7 @@ const NUMBERS: [&str; 21] = [
     "twenty",
 ];
 
-/// Number from which on a figure means all of them; a smaller one can mean some: "two clients
-/// differ".
+/// Minimum number that means all of them; a smaller one can mean some: "two clients differ".
 const MIN_TOTAL: usize = 5;
 
 /// Words that may be between the number and its noun.

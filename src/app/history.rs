@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::Step;
 
-/// Steps that are kept.
+/// Maximum number of steps that are kept.
 const MAX_STEPS: usize = 1000;
-/// Bytes of edits that are kept.
+/// Maximum bytes of edits that are kept.
 const MAX_BYTES: usize = 16 << 20;
 
 /// Steps that were done and undone.

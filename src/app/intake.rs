@@ -3,7 +3,7 @@
 use crate::json::Document;
 use crate::text::Encoding;
 
-/// Size above which files are refused before they are read.
+/// Maximum size of a file; larger ones are refused before they are read.
 pub const MAX_FILE_BYTES: u64 = 16 << 20;
 
 /// Size above which a file is opened with a warning: 1 MiB is what a Kubernetes Secret can hold.

@@ -3,7 +3,7 @@
 use super::{EntryField, StepKind};
 use crate::text::shorten;
 
-/// Length above which a name is cut.
+/// Maximum length of a name; a longer one is cut.
 const MAX_CHARACTERS: usize = 80;
 
 impl StepKind {

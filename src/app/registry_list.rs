@@ -5,7 +5,7 @@ use crate::json::{Document, Kind};
 use crate::registries::display_name;
 use crate::text::shorten;
 
-/// Length above which a name is cut.
+/// Maximum length of a name; a longer one is cut.
 const MAX_CHARACTERS: usize = 120;
 
 /// Entry and the place of its key in the document, so that a row finds it without counting.

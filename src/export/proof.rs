@@ -8,7 +8,7 @@ use crate::client::{client_by_id, Client, Credential, Outcome};
 use crate::json::Document;
 use crate::registries::example_image;
 
-/// Bytes of the file times registries; more would make the page wait too long.
+/// Maximum work, in bytes of the file times registries; more would make the page wait too long.
 const MAX_WORK: usize = 4_000_000;
 
 /// Returns the use that the reader would make of an entry, when it is not the intended one.

@@ -55,7 +55,7 @@ pub enum Verified {
 /// Limits of a consumer.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Most bytes of one value.
+    /// Maximum bytes of one value.
     pub max_bytes: Option<usize>,
     /// Facts about size, masking and variables, for people.
     pub note: &'static str,

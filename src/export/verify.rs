@@ -6,7 +6,7 @@ use crate::import::recognise;
 use crate::json::Document;
 use crate::lint::{check, Activity, Affects, Finding, Severity};
 
-/// Bytes of a result that is read back while the page waits.
+/// Maximum size of a result that is read back while the page waits.
 const MAX_BYTES: usize = 60_000;
 
 /// Returns the findings about the result for the client that reads it, or `None` when it holds no

@@ -57,7 +57,7 @@ fn reading(format: &Format, reason: String) -> Reading {
 
 type Clue = fn(&Input<'_>) -> (u32, String);
 
-/// Most frequent formats, each with a measure of how close a text comes to it.
+/// Frequent formats, each with a measure of how close a text comes to it.
 const CLUES: [(Format, Clue); 5] = [
     (config_json::FORMAT, json),
     (kubernetes_secret::FORMAT, secret),

@@ -8,7 +8,7 @@ use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::yaml::{self, Yaml, YamlError};
 
-/// Bytes of a text that can be anything but a file: no command, header or token has a megabyte.
+/// Maximum size of a text that is not a file: no command, header or token has a megabyte.
 const MAX_TEXT: usize = 1 << 20;
 
 /// Knowledge of the outer layer about the inner one.
@@ -153,7 +153,7 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Members read of an object; the known formats have far fewer.
+/// Maximum number of members read of an object; the known formats have far fewer.
 const MAX_MEMBERS: usize = 1000;
 
 /// Returns the last member of exactly this name: the one that Go and Python take when there are

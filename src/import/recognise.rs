@@ -10,10 +10,10 @@ use super::reading::{Confidence, FormatId, Layer, Part, Reading, Remark, RemarkK
 use super::sentence::describe;
 use crate::secret::Secret;
 
-/// Layers that are opened; deeper content is hostile, because files are not wrapped so often.
+/// Maximum number of layers that are opened; a file with more is hostile.
 pub const MAX_LAYERS: usize = 8;
 
-/// Readings that are given; a paste can hold a million Secrets.
+/// Maximum number of readings; a paste can hold a million Secrets.
 const MAX_READINGS: usize = 64;
 
 /// Text that is still to be read, and the way to it.

@@ -3,7 +3,7 @@
 use super::{Finding, Rule, Severity};
 use crate::config::EntryId;
 
-/// Findings of one rule that are shown as single cards.
+/// Maximum number of findings of one rule that are shown as single cards.
 const MAX_ALONE: usize = 2;
 
 /// Name of a finding, or of all findings of a rule, that survives a new check after an edit

@@ -7,7 +7,7 @@ use crate::app::{Msg, Recognised};
 use crate::import::{Confidence, Reading};
 use crate::ui::widget::button;
 
-/// Readings that are shown.
+/// Maximum number of readings that are shown.
 const MAX_SHOWN: usize = 4;
 
 /// Returns the readings: the open one in a line, the others as offers.

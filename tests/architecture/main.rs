@@ -41,10 +41,10 @@ const GLOO_POWERS: [&str; 7] = [
     "net", "storage", "worker", "history", "console", "file", "default",
 ];
 
-/// Lines of a file.
+/// Maximum number of lines of a file.
 const MAX_LINES: usize = 400;
 
-/// Lines of a component: a longer one becomes a hook and a view.
+/// Maximum number of lines of a component: a longer one becomes a hook and a view.
 const MAX_COMPONENT_LINES: usize = 95;
 
 fn root() -> &'static Path {

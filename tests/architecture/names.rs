@@ -33,7 +33,7 @@ struct Import<'a> {
 /// All files of the crate by their place.
 pub(crate) struct Names<'a>(BTreeMap<Path<'a>, Module<'a>>);
 
-/// Re-exports that are followed.
+/// Maximum number of re-exports that are followed.
 const MAX_STEPS: usize = 20;
 
 impl<'a> Names<'a> {

@@ -9,7 +9,7 @@ use credenza::json::Document;
 
 use crate::files::File;
 
-/// Registries of a file that are asked about.
+/// Maximum number of registries of a file that are asked about.
 const MAX_IMAGES: usize = 4;
 
 pub(crate) fn text(file: &File) -> String {

@@ -177,7 +177,7 @@ fn limits_are_checked() {
     }
 }
 
-/// Entries for which quadratic work would take hours.
+/// Number of entries for which quadratic work would take hours.
 const MANY: usize = 20_000;
 
 /// Returns `MANY` entries with a helper each. Their hosts differ in characters that a variable

@@ -12,7 +12,7 @@ use super::messages::{any_message, open};
 use super::numbers::numbers;
 use super::{bytes_of, check, random, undo_all};
 
-/// Messages of one script.
+/// Number of messages of one script.
 const STEPS: usize = 200;
 
 #[test]

@@ -10,7 +10,7 @@ use credenza::lint::{check, Activity, Audiences, Severity, AUDIENCES};
 /// 2026-01-01, noon UTC: the tokens in the files expire later.
 const NOW: i64 = 1_767_268_800;
 
-/// Number of files in the folders.
+/// Minimum number of files in the folders.
 const MIN_FILES: usize = 60;
 
 /// Folders, and the audience of their files.

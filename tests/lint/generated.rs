@@ -17,7 +17,7 @@ use crate::{files, random, report};
 /// 2026-01-01, noon UTC.
 const NOW: i64 = 1_767_268_800;
 
-/// Small cases with as much work as one case.
+/// Work of one case, in small cases.
 const WEIGHT: u32 = 8;
 
 fn find_all(document: &Document) -> Vec<Finding> {

@@ -8,7 +8,7 @@ use credenza::text::shorten;
 
 use crate::spelling::write;
 
-/// Characters of a line; only those of json-depth are much longer.
+/// Maximum length of a line; only those of json-depth are much longer.
 const MAX_CHARACTERS: usize = 400;
 
 /// Returns the bad and the fixed file as a difference, with the common beginning and end once.

@@ -16,7 +16,7 @@ use expect_test::expect_file;
 
 use crate::spelling::{read, write};
 
-/// Characters of a fix's result in the snapshot.
+/// Maximum length of a fix's result in the snapshot.
 const MAX_CHARACTERS: usize = 600;
 
 /// Rules that are muted in the examples of all others.

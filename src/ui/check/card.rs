@@ -9,9 +9,9 @@ use crate::lint::{Finding, FindingKey, Group, Severity};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::prose;
 
-/// Cards that are drawn.
+/// Maximum number of cards that are drawn.
 const MAX_CARDS: usize = 60;
-/// Places of one rule that are listed.
+/// Maximum number of places of one rule that are listed.
 const MAX_PLACES: usize = 12;
 
 /// Detail that is open below a finding.

@@ -15,7 +15,7 @@ use crate::ui::dialogs::diff_view;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::Dialog;
 
-/// Size of files above which the clients are not asked.
+/// Maximum size of a file about which the clients are asked.
 const MAX_BYTES_TO_ASK: usize = 100_000;
 
 /// Properties of [`FixPreview`].

@@ -12,7 +12,7 @@ use crate::ui::widget::{use_settled, Work};
 
 /// Entries in one step of work.
 const ENTRIES: usize = 32;
-/// Findings that are checked for a safe fix.
+/// Maximum number of findings that are checked for a safe fix.
 const MAX_ASKED: usize = 300;
 
 /// Findings in a file.

@@ -6,7 +6,7 @@ use crate::config::{changed_lines, ChangedLine};
 use crate::json::Document;
 use crate::ui::widget::Dialog;
 
-/// Lines that are shown.
+/// Maximum number of lines that are shown.
 const MAX_LINES: usize = 400;
 
 /// Returns the dialog: `before` as it was opened, `after` as it is now.

@@ -26,7 +26,7 @@ const COMMANDS: [(Command, &str); 3] = [
     (Command::Context, "docker context use"),
 ];
 
-/// Results that are shown of a command with a random one.
+/// Maximum number of results that are shown of a command with a random one.
 const MAX_RESULTS: usize = 3;
 
 /// Machine on which every helper succeeds.

@@ -22,7 +22,7 @@ use crate::ui::check::handling;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, prose, toggle};
 
-/// Registries that are listed one by one.
+/// Maximum number of registries that are listed one by one.
 const MAX_LISTED: usize = 60;
 
 /// Properties of [`Export`].

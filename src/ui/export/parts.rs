@@ -12,7 +12,7 @@ use crate::ui::browser::download::download;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::button;
 
-/// Characters of a text on the page; copies are whole.
+/// Maximum size of a text on the page; copies are whole.
 const MAX_SHOWN: usize = 40_000;
 
 /// Returns the part with its buttons.

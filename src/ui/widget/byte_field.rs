@@ -36,9 +36,9 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) on_caret: Callback<usize>,
 }
 
-/// Bytes of a value that is shown; a longer one is kept but not shown.
+/// Maximum size of a value that is shown; a longer one is only kept.
 const MAX_BYTES: usize = 100_000;
-/// Invisible characters that are listed.
+/// Maximum number of invisible characters that are listed.
 const MAX_LISTED: usize = 4;
 
 impl From<ByteField> for Html {

@@ -8,11 +8,11 @@ use yew::prelude::*;
 
 use crate::ui::browser::clock::now_ms;
 
-/// Size of files from which on the work waits for a pause in typing.
+/// Minimum size of a file for which the work waits for a pause in typing.
 const LARGE: usize = 100_000;
 /// Length of a pause.
 const PAUSE_MS: u32 = 150;
-/// Time of a piece of the work, after which the page goes on; well below a frame.
+/// Time of a piece of work before the page gets its turn; well below a frame.
 const PIECE_MS: f64 = 9.0;
 
 /// Work in pieces: each call does one, the last returns the result.

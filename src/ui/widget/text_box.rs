@@ -43,7 +43,7 @@ pub(in crate::ui) struct TextBoxProps {
 
 /// Characters of the monospaced font in one row, roughly.
 const ROW_CHARACTERS: usize = 40;
-/// Rows that it grows to.
+/// Maximum number of rows that it grows to.
 const MAX_ROWS: usize = 6;
 
 /// Text area over bytes.

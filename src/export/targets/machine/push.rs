@@ -42,10 +42,10 @@ pub(super) const TARGET: Target = Target {
     ..MACHINE
 };
 
-/// Pushes in a list; a longer one is unreadable.
+/// Maximum number of pushes; nobody reads a longer list.
 const MAX_PUSHES: usize = 500;
 
-/// Bytes read while the page waits: each registry is a look-up in the whole file.
+/// Maximum bytes that are read while the page waits: each registry is a look-up in the whole file.
 const MAX_WORK: usize = 10_000_000;
 
 fn write(renderer: &mut Renderer<'_>) {

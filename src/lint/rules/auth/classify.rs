@@ -16,10 +16,10 @@ pub(super) enum Placeholder {
 /// Beginnings of tokens that no registry accepts, but people paste (gitleaks config).
 const OTHER_TOKENS: [&str; 2] = ["sha256~", "npm_"];
 
-/// Length of placeholders; tokens of GitHub are longer.
+/// Maximum length of a placeholder; tokens of GitHub are longer.
 const MAX_WORD: usize = 40;
 
-/// Length of tokens; a shorter text is not one.
+/// Minimum length of a token.
 const MIN_TOKEN: usize = 20;
 
 /// Returns true for white space and invisible characters.

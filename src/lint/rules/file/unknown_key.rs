@@ -47,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// Different keys that are listed; a file with more was not written by Docker.
+/// Maximum number of different keys that are listed; a file with more was not written by Docker.
 const MAX_GROUPS: usize = 100;
 
 /// Unknown key that occurs in the file or in its entries.

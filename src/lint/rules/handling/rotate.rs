@@ -3,7 +3,7 @@
 use super::secrets::with_secrets;
 use crate::lint::prelude::*;
 
-/// Places that are named.
+/// Maximum number of places that are named.
 const MAX_PLACES: usize = 4;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! Host names with letters outside ASCII, as they are sent: `xn--…` (RFC 3492, and the lower case
 //! of RFC 5891).
 
-/// Characters of a label that is converted; a name in the DNS has at most 63.
+/// Maximum length of a label that is converted; a name in the DNS has at most 63.
 const MAX_LABEL: usize = 63;
 
 /// Returns `host` with every label outside ASCII as `xn--…`; `None` when one is too long.

@@ -17,7 +17,7 @@ pub(super) fn is_given_away(context: &LintContext) -> bool {
     matches!(context.activity, Activity::Exporting(_))
 }
 
-/// Length of a password; a shorter one is weak.
+/// Minimum length of a password; a shorter one is weak.
 pub(super) const MIN_PASSWORD: usize = 8;
 
 /// Kinds that always have a rule of their own.

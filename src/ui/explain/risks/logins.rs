@@ -9,7 +9,7 @@ use crate::risk::{ExposedEntry, ExposedSecret};
 use crate::ui::browser::{clock, dom};
 use crate::ui::widget::prose;
 
-/// Entries that are listed.
+/// Maximum number of entries that are listed.
 const MAX_LISTED: usize = 40;
 
 /// Returns the summary of the file in one or two sentences.

@@ -16,7 +16,7 @@ use crate::ui::widget::prose;
 use moving::Mover;
 use parts::{command_list, origin};
 
-/// Registries that are named in a sentence.
+/// Maximum number of registries that are named in a sentence.
 const MAX_NAMED: usize = 4;
 
 /// Properties of [`Risks`].
