@@ -125,7 +125,6 @@ impl<'a> Renderer<'a> {
         });
     }
 
-    /// Leaves an entry out.
     pub(super) fn leave_out(&mut self, entry: EntryId, reason: &'static str) {
         self.out.left_out.push(LeftOut { entry, reason });
     }
@@ -197,7 +196,6 @@ impl<'a> Renderer<'a> {
         self.value_file(name, Language::Json, auths);
     }
 
-    /// Adds commands.
     pub(super) fn commands(&mut self, title: &'static str, language: Language, text: Text) {
         let part = part(title.into(), language, Form::Commands, text);
         self.out.parts.push(part);

@@ -79,7 +79,7 @@ pub(super) fn decode(text: &[u8], url_safe: bool) -> Option<Decoded> {
     Some(Decoded { bytes, remarks })
 }
 
-/// Class of each byte: 0 not in base64, 1 a letter, digit or padding, 2 to be looked at.
+/// Class of each byte: 0 not in base64, 1 a letter, digit or padding, 2 to examine.
 static KINDS: [u8; 256] = kinds();
 
 const fn kinds() -> [u8; 256] {

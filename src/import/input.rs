@@ -1,4 +1,4 @@
-//! Text that formats look at. Parts that several formats need are read once.
+//! Input of the formats. Parts that several formats need are read once.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

@@ -21,9 +21,7 @@ use crate::text::TextRange;
 /// Properties of [`DeskView`].
 #[derive(Properties)]
 pub(super) struct DeskViewProps {
-    /// The open file.
     pub(super) desk: OpenFile,
-    /// Audiences of the file.
     pub(super) audiences: Audiences,
     /// Topic of *Explain*.
     pub(super) topic: Topic,

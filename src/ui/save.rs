@@ -21,7 +21,6 @@ pub(super) struct Saver {
     pub(super) save: Callback<()>,
     /// Lets the user choose a file for all further saves; `None` where the browser cannot.
     pub(super) save_to: Option<Callback<()>>,
-    /// Copies the text.
     pub(super) copy: Callback<()>,
     /// Forgets the file on disk.
     pub(super) forget: Callback<()>,

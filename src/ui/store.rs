@@ -16,7 +16,6 @@ pub(super) struct Store {
     /// Current model: on a busy machine it is ahead of the drawn one, and everything that leaves
     /// the page comes from it.
     pub(super) latest: Latest,
-    /// Changes it.
     pub(super) dispatch: Dispatch,
 }
 

@@ -9,7 +9,6 @@ use super::save::Saver;
 use super::widget::{button, Dialog};
 use crate::app::{Model, Msg};
 
-/// Returns the top bar.
 pub(super) fn top_bar(
     model: &Model,
     dispatch: &Dispatch,

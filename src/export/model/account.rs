@@ -35,15 +35,10 @@ impl Capacity {
 pub(in crate::export) struct Account {
     /// Its place in the document.
     pub(in crate::export) id: EntryId,
-    /// Its key.
     pub(in crate::export) key: String,
-    /// User name.
     pub(in crate::export) user: Vec<u8>,
-    /// Password.
     pub(in crate::export) password: Secret,
-    /// Identity token.
     pub(in crate::export) identity_token: String,
-    /// Registry token.
     pub(in crate::export) registry_token: String,
     /// Email address, which old files have.
     pub(in crate::export) email: String,

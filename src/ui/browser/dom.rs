@@ -128,7 +128,6 @@ pub(in crate::ui) fn show_in(container: &Element, id: &str) {
     }
 }
 
-/// Opens the browser's print dialog.
 pub(in crate::ui) fn print() {
     if let Some(window) = web_sys::window() {
         // It fails only where the browser cannot print.
@@ -136,7 +135,6 @@ pub(in crate::ui) fn print() {
     }
 }
 
-/// Returns the page's document.
 pub(in crate::ui) fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }

@@ -7,7 +7,7 @@ use web_sys::{Blob, BlobPropertyBag, Url};
 
 #[wasm_bindgen]
 extern "C" {
-    // Only way out of the page: static/lock.js checks that the address is a blob of ours.
+    // The only way out of the page: static/lock.js checks that the address is a blob of ours.
     #[wasm_bindgen(catch, js_namespace = window, js_name = credenzaSave)]
     fn credenza_save(url: &str, file_name: &str) -> Result<(), JsValue>;
 }

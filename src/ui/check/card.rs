@@ -34,7 +34,6 @@ pub(super) struct Cards<'a> {
     pub(super) opened: &'a UseStateHandle<Opened>,
     pub(super) on_go: &'a Callback<Finding>,
     pub(super) dispatch: &'a Dispatch,
-    /// Closes the open detail.
     pub(super) on_close: &'a Callback<()>,
 }
 

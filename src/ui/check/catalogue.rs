@@ -67,7 +67,6 @@ fn concerns(rule: &Rule) -> String {
 /// Properties of [`Catalogue`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct CatalogueProps {
-    /// Closes it.
     pub(in crate::ui) on_close: Callback<()>,
 }
 

@@ -21,15 +21,11 @@ const MAX_BYTES_TO_ASK: usize = 100_000;
 /// Properties of [`FixPreview`].
 #[derive(Properties, PartialEq)]
 pub(super) struct FixPreviewProps {
-    /// Fixes of the finding.
     pub(super) fixes: Vec<Fix>,
-    /// Entry of the finding.
     pub(super) entry: Option<EntryId>,
     /// File of the finding, which is the open one.
     pub(super) document: Document,
-    /// Applies the fix.
     pub(super) dispatch: Dispatch,
-    /// Closes the preview.
     pub(super) on_close: Callback<()>,
 }
 
@@ -123,11 +119,8 @@ fn consequences(entry: Option<EntryId>, before: &Document, after: &Document) -> 
 /// Properties of [`FixAll`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct FixAllProps {
-    /// The file.
     pub(in crate::ui) document: Document,
-    /// Applies the fixes.
     pub(in crate::ui) dispatch: Dispatch,
-    /// Closes the dialog.
     pub(in crate::ui) on_close: Callback<()>,
 }
 

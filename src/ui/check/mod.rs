@@ -33,7 +33,6 @@ pub(super) struct CheckProps {
     pub(super) found: Rc<Found>,
     /// True when a newer result is on its way.
     pub(super) late: bool,
-    /// Audiences of the file.
     pub(super) audiences: Audiences,
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,

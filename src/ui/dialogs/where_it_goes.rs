@@ -54,7 +54,6 @@ const SYSTEMS: [System; 3] = [
 pub(in crate::ui) struct WhereItGoesProps {
     /// The file that goes there.
     pub(in crate::ui) document: Document,
-    /// Closes it.
     pub(in crate::ui) on_close: Callback<()>,
 }
 

@@ -22,7 +22,6 @@ pub(super) struct LoginFieldsProps {
     pub(super) auth: (bool, Callback<()>),
 }
 
-/// The three text boxes.
 #[component]
 pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     let dispatch = use_dispatch();

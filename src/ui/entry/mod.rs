@@ -43,7 +43,6 @@ struct EntryFormProps {
     broken: bool,
 }
 
-/// Form of one registry.
 #[component]
 fn EntryForm(props: &EntryFormProps) -> Html {
     let dispatch = use_dispatch();

@@ -109,7 +109,6 @@ struct ShownResult {
     changed: Vec<ChangedLine>,
 }
 
-/// Runs the chosen command.
 fn shown((document, command, argument): &(Document, Option<Command>, String)) -> Option<Shown> {
     let written = run(document, (*command)?, argument);
     let count = written.results.len();

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::teach::SAYINGS;
 use crate::ui::widget::{paragraphs, prose};
 
-/// Returns all claims.
 pub(super) fn view() -> Html {
     let rows = SAYINGS.iter().map(|saying| {
         html! {

@@ -13,7 +13,6 @@ use crate::ui::widget::{copy_as, labelled, prose, setter, LineInput};
 /// Properties of [`Tls`].
 #[derive(Properties, PartialEq)]
 pub(super) struct TlsProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry, for an address to start with.
     pub(super) entry: Option<EntryId>,

@@ -17,7 +17,6 @@ use crate::ui::widget::{prose, use_settled, LineInput, Work};
 /// Properties of [`Which`].
 #[derive(Properties, PartialEq)]
 pub(super) struct WhichProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry, for an image to start with.
     pub(super) entry: Option<EntryId>,

@@ -13,7 +13,6 @@ use crate::ui::widget::ByteField;
 /// Properties of [`Accept`].
 #[derive(Properties, PartialEq)]
 pub(super) struct AcceptProps {
-    /// The file.
     pub(super) document: Document,
     /// Entries that were exported.
     pub(super) entries: Rc<Vec<EntryId>>,

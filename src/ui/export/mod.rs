@@ -28,13 +28,11 @@ const MAX_LISTED: usize = 60;
 /// Properties of [`Export`].
 #[derive(Properties, PartialEq)]
 pub(super) struct ExportProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,
 }
 
-/// Tab *Export*.
 #[component]
 pub(super) fn Export(props: &ExportProps) -> Html {
     let dispatch = use_dispatch();

@@ -24,7 +24,6 @@ const ROW_HEIGHT: usize = 52;
 /// Properties of [`Rail`].
 #[derive(Properties)]
 pub(super) struct RailProps {
-    /// The file.
     pub(super) document: Document,
     /// Content of the main pane.
     pub(super) place: Place,
@@ -32,7 +31,6 @@ pub(super) struct RailProps {
     pub(super) broken: bool,
     /// Findings in it.
     pub(super) found: Rc<Found>,
-    /// Its audiences.
     pub(super) audiences: Audiences,
 }
 

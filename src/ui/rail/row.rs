@@ -10,9 +10,7 @@ use crate::ui::browser::dom;
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]
 pub(super) struct RowProps {
-    /// The entry.
     pub(super) id: EntryId,
-    /// Text of the row.
     pub(super) text: RowText,
     /// Worst severity in the entry.
     pub(super) trouble: Option<Severity>,
@@ -24,11 +22,9 @@ pub(super) struct RowProps {
     pub(super) focus: bool,
     /// Its number from 1, and the number of all rows, most of which are not in the page.
     pub(super) place: (usize, usize),
-    /// Called when it is chosen.
     pub(super) on_select: Callback<EntryId>,
 }
 
-/// One registry.
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
     let node = use_node_ref();

@@ -54,7 +54,6 @@ pub(super) fn settings_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Returns one known key.
 fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -> Html {
     let Some(member) = config.field(field.key) else {
         return Html::default();

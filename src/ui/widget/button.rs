@@ -44,12 +44,10 @@ pub(in crate::ui) fn toggle(
 }
 
 impl Button {
-    /// Disables it.
     pub(in crate::ui) fn disabled(self, disabled: bool) -> Self {
         Self { disabled, ..self }
     }
 
-    /// Adds a tooltip.
     pub(in crate::ui) fn title(self, title: impl Into<AttrValue>) -> Self {
         let title = Some(title.into());
         Self { title, ..self }

@@ -14,11 +14,8 @@ use crate::text::invisible;
 /// Labelled text box.
 #[derive(Default)]
 pub(in crate::ui) struct ByteField {
-    /// Its id.
     pub(in crate::ui) id: AttrValue,
-    /// Its label.
     pub(in crate::ui) label: AttrValue,
-    /// Its content.
     pub(in crate::ui) value: Secret,
     /// For a secret: true when it is shown, and a callback that shows or masks it.
     pub(in crate::ui) secret: Option<(bool, Callback<()>)>,

@@ -12,10 +12,8 @@ pub(in crate::ui) struct DialogProps {
     pub(in crate::ui) title: AttrValue,
     /// Called when the user closes it.
     pub(in crate::ui) on_close: Callback<()>,
-    /// Further classes.
     #[prop_or_default]
     pub(in crate::ui) class: Classes,
-    /// Its content.
     pub(in crate::ui) children: Html,
 }
 

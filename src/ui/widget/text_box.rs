@@ -17,7 +17,6 @@ pub(in crate::ui) struct TextBoxProps {
     /// Its accessible name, where no label refers to it.
     #[prop_or_default]
     pub(in crate::ui) label: Option<AttrValue>,
-    /// Its content.
     pub(in crate::ui) value: Secret,
     /// True when bullets are shown.
     #[prop_or_default]
@@ -46,7 +45,6 @@ const ROW_CHARACTERS: usize = 40;
 /// Maximum number of rows that it grows to.
 const MAX_ROWS: usize = 6;
 
-/// Text area over bytes.
 #[component]
 pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
     let Typing {

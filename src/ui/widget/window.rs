@@ -61,7 +61,6 @@ pub(in crate::ui) struct SliceProps {
     pub(in crate::ui) height: usize,
     /// Start of the drawn rows in pixels.
     pub(in crate::ui) top: usize,
-    /// The drawn rows.
     pub(in crate::ui) children: Html,
 }
 

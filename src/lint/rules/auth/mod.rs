@@ -46,7 +46,6 @@ mod unusual;
 
 use crate::lint::Rule;
 
-/// Rules of this family.
 pub(super) static RULES: &[Rule] = &[
     not_base64::RULE,
     raw_token::RULE,

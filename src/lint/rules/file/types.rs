@@ -30,7 +30,6 @@ pub(in crate::lint) struct Mismatch<'a> {
     pub(in crate::lint) entry_field: Option<&'static str>,
     /// Type that Docker expects.
     pub(in crate::lint) wanted: Wanted,
-    /// The value.
     pub(in crate::lint) value: NodeRef<'a>,
     /// Object or list that holds it.
     pub(in crate::lint) parent: NodeRef<'a>,

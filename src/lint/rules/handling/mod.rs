@@ -20,7 +20,6 @@ mod secrets;
 
 use crate::lint::Rule;
 
-/// Rules of this family.
 pub(super) static RULES: &[Rule] = &[
     file_mode::RULE,
     git_commit::RULE,

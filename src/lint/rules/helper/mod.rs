@@ -17,7 +17,6 @@ mod wildcard;
 
 use crate::lint::Rule;
 
-/// Rules of this family.
 pub(super) static RULES: &[Rule] = &[
     shadows_auth::RULE,
     placeholder::RULE,

@@ -143,7 +143,6 @@ pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
 }
 
 impl<'a> Place<'a> {
-    /// Returns the helper's name.
     pub(super) fn name(&self) -> Cow<'a, str> {
         self.member.value.text()
     }

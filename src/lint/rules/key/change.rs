@@ -26,7 +26,6 @@ pub(super) fn add(context: &LintContext, entry: &EntryContext<'_>, key: &str) ->
     Some(edits)
 }
 
-/// Removes the entry.
 pub(super) fn remove(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     is_only_of_its_key(context, &entry.key)
         .then(|| remove_entry(context.document(), entry.entry.id))?

@@ -18,7 +18,6 @@ mod with_tag;
 
 use crate::lint::Rule;
 
-/// Rules of this family.
 pub(super) static RULES: &[Rule] = &[
     hub_key_form::RULE,
     with_path::RULE,

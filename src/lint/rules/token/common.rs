@@ -76,7 +76,6 @@ pub(super) fn is_soon(context: &LintContext, token: &Token) -> bool {
         && (is_given_away(context) || !token.is_short_lived())
 }
 
-/// Removes the entry.
 pub(super) fn remove(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     remove_entry(context.document(), entry.entry.id)
 }

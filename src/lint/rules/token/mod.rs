@@ -19,7 +19,6 @@ mod weak_default;
 
 use crate::lint::Rule;
 
-/// Rules of this family.
 pub(super) static RULES: &[Rule] = &[
     kind::RULE,
     github_checksum::RULE,

@@ -20,13 +20,11 @@ use seen::use_seen;
 /// Properties of [`Microscope`].
 #[derive(Properties, PartialEq)]
 pub(super) struct MicroscopeProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,
 }
 
-/// The microscope.
 #[component]
 pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     let dispatch = use_dispatch();

@@ -72,7 +72,6 @@ fn place_of(cell: &Element) -> Option<(Row, Range<usize>)> {
     bytes.or_else(|| number("data-c").map(|at| (Row::Base64, at..at + 1)))
 }
 
-/// Returns one group.
 fn view(specimen: &Specimen, index: usize, lit: &Lit, revealed: bool) -> Html {
     let group = specimen.group(index);
     let bytes = specimen.bytes().expose();

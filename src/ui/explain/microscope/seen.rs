@@ -11,7 +11,7 @@ use crate::ui::widget::{flip, ByteField};
 /// Value that is shown when no entry is chosen, or one without an `auth`.
 const FAKE: &str = "YWxpY2U6czNjcmV0";
 
-/// Text that cannot be shown.
+/// Text that cannot be decoded.
 #[derive(PartialEq)]
 pub(super) struct Refused {
     /// Id of the box that it was typed into.
@@ -25,7 +25,7 @@ pub(super) struct Seen {
     pub(super) specimen: UseStateHandle<Specimen>,
     pub(super) revealed: UseStateHandle<bool>,
     refused: UseStateHandle<Option<Refused>>,
-    /// Shows another specimen, or text that is none.
+    /// Shows another specimen, or a refused text.
     pub(super) take: Callback<Result<Specimen, Refused>>,
 }
 

@@ -22,7 +22,6 @@ const MAX_NAMED: usize = 4;
 /// Properties of [`Risks`].
 #[derive(Properties, PartialEq)]
 pub(super) struct RisksProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,

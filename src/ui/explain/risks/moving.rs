@@ -16,7 +16,6 @@ use crate::ui::widget::{button, prose};
 /// Properties of [`Mover`].
 #[derive(Properties, PartialEq)]
 pub(super) struct MoverProps {
-    /// The file.
     pub(super) document: Document,
     /// Entry to move; without one, or when it has nothing to move, the first that has.
     pub(super) entry: Option<EntryId>,

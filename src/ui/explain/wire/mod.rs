@@ -17,7 +17,6 @@ use player::{use_player, Player};
 /// Properties of [`Wire`].
 #[derive(Properties, PartialEq)]
 pub(super) struct WireProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry, for an image to start with.
     pub(super) entry: Option<EntryId>,
