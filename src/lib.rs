@@ -1,14 +1,14 @@
 //! Credenza: a workbench for Docker's `config.json`.
 //!
-//! Bytes become a [`json::Document`]. That never fails: it is the bytes, a tree of ranges over them,
-//! and the error, if any. [`config::ConfigFile`] is a view of it in Docker's words.
-//! Three lists look at the file: [`client::CLIENTS`] say which credential each program sends for an
-//! image, the [`lint::rules`] what is wrong and how to fix it, the [`export::targets`] what a CI
-//! system or a cluster wants instead. [`import::recognise`] finds the file inside what was pasted.
-//! What a user does is an [`app::Msg`]. [`app::Model::update`] turns it into [`text::TextEdit`]s,
-//! which give a new document, and the edits that undo it.
-//! [`ui`] shows the [`app::Model`] and sends messages, nothing else; all other modules are pure: no
-//! browser, no clock, no randomness. A module uses only modules above it in this list.
+//! Bytes become a [`json::Document`], which never fails: it is the bytes, a tree of ranges over
+//! them, and the error, if any. [`config::ConfigFile`] is a view of it in Docker's terms. Three
+//! lists look at the file: [`client::CLIENTS`] say which credential each program sends for an
+//! image, the [`lint::rules`] what is wrong and how to fix it, the [`export::targets`] which text a
+//! CI system or a cluster wants instead. [`import::recognise`] finds the file inside what was
+//! pasted. Each action of a user is an [`app::Msg`]. [`app::Model::update`] turns it into
+//! [`text::TextEdit`]s, which give a new document, and the edits that undo it. [`ui`] shows the
+//! [`app::Model`] and sends messages, nothing else; all other modules are pure: no browser, no
+//! clock, no randomness. A module uses only modules above it in this list.
 
 /// Bytes, ranges and edits with their inverse.
 pub mod text;
@@ -43,22 +43,22 @@ pub mod docker;
 /// Facts on known registries.
 pub mod registries;
 
-/// The file in Docker's words: entries, keys, `auth`, tokens, and changes as edits.
+/// The file in Docker's terms: entries, keys, `auth`, tokens, and changes as edits.
 pub mod config;
 
-/// Which credential each program sends.
+/// Credential that each program sends.
 pub mod client;
 
-/// What is wrong with a file, and how to fix it.
+/// Rules: what is wrong with a file, and how to fix it.
 pub mod lint;
 
-/// Lessons, broken files, and claims beside what was measured.
+/// Lessons, broken files, and claims beside measurements.
 pub mod teach;
 
 /// Any string down to the bit.
 pub mod microscope;
 
-/// What a paste is, and files merged into one.
+/// Recognition of a paste, and files merged into one.
 pub mod import;
 
 /// The file as the exact text that its consumers want.
@@ -70,7 +70,7 @@ pub mod wire;
 /// Certificates: where they go, and what each mistake says.
 pub mod tls;
 
-/// What the file exposes, and what protects it.
+/// Exposure of the file, and its protection.
 pub mod risk;
 
 /// The application without a browser: model, messages, undo.

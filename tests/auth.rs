@@ -134,7 +134,7 @@ proptest! {
     }
 }
 
-/// The words for people; Docker's own are in the data above.
+/// Words for people; Docker's own are in the data above.
 #[test]
 fn a_hint_names_the_character_and_the_reason() {
     for (auth, words) in [

@@ -1,4 +1,4 @@
-//! Figures in prose are those of the code: "104 rules" means as many as there are.
+//! Figures in prose are those of the code: "104 rules" means that there are 104.
 
 #![allow(clippy::expect_used)]
 
@@ -37,13 +37,13 @@ const NUMBERS: [&str; 21] = [
     "twenty",
 ];
 
-/// Smaller numbers speak of some of them: "two clients differ".
+/// Minimum number that means all of them; a smaller one can mean some: "two clients differ".
 const MIN_TOTAL: usize = 5;
 
-/// Words that may come between the number and what is counted.
+/// Words that may be between the number and its noun.
 const ADJECTIVES: [&str; 5] = ["short", "different", "known", "other", "measured"];
 
-/// How many there are of `noun`.
+/// Returns the number of `noun`.
 fn count(noun: &str) -> Option<usize> {
     Some(match noun {
         "rules" => rules().count(),
@@ -63,7 +63,7 @@ fn number(word: &str) -> Option<usize> {
     named.or_else(|| word.parse().ok())
 }
 
-/// The figures of the text that are not those of the code, and how many are.
+/// Returns the figures of the text that differ from the code, and the number of figures that agree.
 fn check(text: &str) -> (Vec<String>, usize) {
     let text = text.to_lowercase();
     let words: Vec<&str> = text
@@ -104,7 +104,7 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The files of a folder and of those in it.
+/// Returns the files of a folder and its subfolders.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let inside =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));

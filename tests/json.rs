@@ -1,4 +1,4 @@
-//! The parser against the answers of the real Go (`tests/oracle`).
+//! Parser against the answers of the real Go (`tests/oracle`).
 
 #![cfg(test)]
 
@@ -39,7 +39,7 @@ impl SyntaxCase {
     }
 }
 
-/// Go's answer for nothing but white space; Docker reads that as an empty file.
+/// Go's answer for white space alone, which Docker reads as an empty file.
 const BLANK: &str = "EOF";
 
 #[test]
@@ -83,7 +83,7 @@ fn check_syntax(case: &SyntaxCase) {
         "{id}"
     );
     if let (Some(error), Some(offset)) = (error, case.offset) {
-        // Go counts the bytes that it read, the wrong one included.
+        // Go counts the bytes that it read, including the wrong one.
         assert_eq!(error.offset + 1, offset, "{id}: offset");
         assert_eq!(
             error.found,
@@ -108,8 +108,8 @@ fn check_syntax(case: &SyntaxCase) {
     }
 }
 
-/// The value written as Go writes a decoded one: no white space, keys sorted, of the same key the
-/// last, numbers as they were spelled.
+/// Returns the value as Go writes a decoded one: no white space, sorted keys, the last of duplicate
+/// keys, numbers as they were spelled.
 fn written_as_go(node: NodeRef<'_>) -> String {
     match node.kind() {
         Kind::Object => {
@@ -146,7 +146,7 @@ fn strings_say_what_go_reads_and_are_written_as_go_writes() {
         let id = &case.id;
         let literal = &case.literal_b64.0;
         if case.kind == "encode" {
-            // Go takes any bytes; a text of ours is always UTF-8.
+            // Go accepts any bytes; our text is always UTF-8.
             let value = case.value_b64.as_ref().expect(id);
             if let Ok(text) = std::str::from_utf8(&value.0) {
                 assert_eq!(encode_string(text).as_bytes(), literal, "{id}");

@@ -79,7 +79,7 @@ const PIECES: [&[u8]; 62] = [
     b"[1,2]",
 ];
 
-/// Chains of pieces, and good JSON in which a few bytes were changed.
+/// Returns chains of pieces, and good JSON with a few changed bytes.
 fn nearly_json() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop::sample::select(&PIECES[..]);
     let chain = prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat());
@@ -131,12 +131,13 @@ fn good_json() -> impl Strategy<Value = Vec<u8>> {
     value.prop_map(String::into_bytes)
 }
 
-/// Whether all of `document` is one value.
+/// Returns true when all of `document` is one value.
 fn is_whole(document: &Document) -> bool {
     document.root().is_some() && document.error().is_none() && document.trailing().is_none()
 }
 
-/// What serde sees as errors of the value and not of the grammar; Go takes all of it.
+/// Returns true for errors that serde reports about the value and not the grammar; Go accepts all
+/// of it.
 fn only_serde_minds(error: &serde_json::Error) -> bool {
     let text = error.to_string();
     [

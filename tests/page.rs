@@ -1,4 +1,4 @@
-//! The page rendered on the host, without a browser: what it says, and what it must not say.
+//! Page rendered on the host, without a browser: required text, and text that must not occur.
 
 use credenza::app::{Model, Msg, Source, Tab, Topic};
 use credenza::config::EntryId;
@@ -23,7 +23,7 @@ fn render(start_with: Model) -> String {
     pollster::block_on(page.render())
 }
 
-/// Texts of the elements that begin with `start`, without tags.
+/// Returns the texts of the elements that begin with `start`, without tags.
 fn texts(html: &str, start: &str) -> Vec<String> {
     let name = start.trim_start_matches('<').split(' ').next();
     let end = format!("</{}>", name.unwrap_or_default());
@@ -43,7 +43,7 @@ fn buttons(html: &str) -> Vec<String> {
     texts(html, "<button")
 }
 
-/// Content of the text box with this id.
+/// Returns the content of the text box with this id.
 fn value(html: &str, id: &str) -> Option<String> {
     let all = html.split("<textarea").skip(1);
     let mut own = all.filter(|rest| {

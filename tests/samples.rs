@@ -1,5 +1,5 @@
-//! Files as clients, people and accidents make them: saved as they were opened, and what we read
-//! in them. `UPDATE_EXPECT=1 cargo test --test samples` writes the expectation again.
+//! Files as clients, people and accidents make them: saved as they were opened, and our reading of
+//! them. `UPDATE_EXPECT=1 cargo test --test samples` writes the expectation again.
 
 #![cfg(test)]
 
@@ -17,7 +17,7 @@ use credenza::text::{convert_to_utf8, Encoding};
 use expect_test::expect_file;
 use samples::samples;
 
-/// All samples, and those that are too large for a file.
+/// Returns all samples, and those that are too large for a file.
 fn all() -> Vec<(String, Vec<u8>)> {
     let nested = |depth: usize| {
         let (open, close) = ("[".repeat(depth), "]".repeat(depth));
@@ -47,7 +47,7 @@ fn open_and_save_is_identical() {
             bytes: Secret::new(bytes.as_slice()),
             source: Source::File,
         });
-        // A Secret is recognised; here it is opened as the text that it is.
+        // A Secret is recognised; here it is opened as plain text.
         let model = if model.recognised.is_some() {
             model.update(Msg::TakeAsText)
         } else {

@@ -1,4 +1,4 @@
-//! What is taught is true: tasks can be done, answers are right, and every bug is one.
+//! Lessons are true: tasks can be done, answers are right, and every bug is one.
 
 #![allow(clippy::expect_used)]
 
@@ -13,7 +13,7 @@ use credenza::text::TextEdit;
 const NOW: i64 = 1_767_268_800;
 const FIRST: EntryId = EntryId { auths: 0, index: 0 };
 
-/// What a user does in the lesson with this number, from 1.
+/// Returns the edits that solve the lesson with this number, from 1.
 fn solve(number: usize, file: &Document) -> Vec<Vec<TextEdit>> {
     let done = |edits: edit::Edits| vec![edits.expect("the lesson's file can be edited")];
     match number {
@@ -39,7 +39,7 @@ fn solve(number: usize, file: &Document) -> Vec<Vec<TextEdit>> {
     }
 }
 
-/// Right answers to the questions, by the lesson's number, and wrong ones.
+/// Returns the right answers to the questions, by the lesson's number, and wrong ones.
 fn answers(number: usize) -> (&'static str, &'static [&'static str]) {
     match number {
         2 => ("bot", &["s3cret", "bot:s3cret", ""]),
@@ -52,7 +52,7 @@ fn answers(number: usize) -> (&'static str, &'static [&'static str]) {
     }
 }
 
-/// The words of a hint, one or several in a row, that would pass as the answer.
+/// Returns the words of a hint, one or several in a row, that would pass as the answer.
 fn given_away(hint: &str, is_right: fn(&str) -> bool) -> Option<String> {
     let words: Vec<&str> = hint.split_whitespace().collect();
     let runs = (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| (from, to)));

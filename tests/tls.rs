@@ -1,4 +1,4 @@
-//! Where certificates go, as tables. What programs say is in `tests/clients/tls.test.mjs`.
+//! Places of certificates, as tables. The programs' messages are in `tests/clients/tls.test.mjs`.
 
 #![cfg(test)]
 

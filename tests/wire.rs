@@ -27,7 +27,7 @@ fn config(entry: &str) -> String {
     format!("{{\"auths\":{{\"ghcr.io\":{entry}}}}}")
 }
 
-/// Every command at every kind of registry, with a right and a wrong password.
+/// Returns every command at every kind of registry, with a right and a wrong password.
 fn all() -> impl Iterator<Item = (Command, Kind, bool)> {
     Command::ALL.into_iter().flat_map(|command| {
         let kinds = Kind::ALL.into_iter();
@@ -115,7 +115,7 @@ fn docker_hub_is_elsewhere() {
 proptest! {
     #![proptest_config(random::config(200))]
 
-    /// No password reaches a text or a `Debug`, as it is or in base64.
+    /// No password reaches a text or a `Debug` output, plain or in base64.
     #[test]
     fn secrets_stay_in_secrets(password in "[A-Za-z0-9!#$%&*+-]{8,24}", user in "[a-z]{1,8}", token in any::<bool>()) {
         let auth = encode_auth(user.as_bytes(), password.as_bytes());

@@ -1,4 +1,4 @@
-//! The place in the file that the page shows.
+//! Place in the file that the page shows.
 
 use super::{Msg, OpenFile, Place, Tab};
 use crate::config::EntryId;
@@ -6,7 +6,7 @@ use crate::lint::{Control, Finding};
 use crate::text::TextRange;
 
 impl OpenFile {
-    /// Returns the registry that is chosen.
+    /// Returns the chosen registry.
     pub fn entry(&self) -> Option<EntryId> {
         match self.place {
             Place::Registry(id) => Some(id),
@@ -14,13 +14,13 @@ impl OpenFile {
         }
     }
 
-    /// Returns the text of the chosen registry.
+    /// Returns the text range of the chosen registry.
     pub fn entry_range(&self) -> Option<TextRange> {
         let entry = self.config().entry(self.entry()?)?;
         Some(entry.range())
     }
 
-    /// Returns the message that leads to a finding, and the place that it leads to.
+    /// Returns the message that opens the place of a finding, and that place.
     pub fn way_to(&self, finding: &Finding) -> (Msg, Place) {
         match (finding.entry_id(), finding.control) {
             (Some(id), _) => (Msg::EditEntry(id), Place::Registry(id)),

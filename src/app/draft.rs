@@ -1,11 +1,11 @@
-//! A registry that has no address yet.
+//! Registry that has no address yet.
 
 use crate::config::edit::Edits;
 use crate::config::{ConfigFile, Entry, EntryId};
 use crate::json::{Document, Json};
 
-/// A new registry, kept as a file of its own with an empty key, so that the form shows and changes
-/// it like any other entry. It has no helper: the file keeps those by address.
+/// New registry, kept as a file of its own with an empty key, so that the form shows and changes it
+/// like any other entry. It has no helper: the file keeps those by address.
 #[derive(Clone, Debug)]
 pub struct Draft(Document);
 
@@ -27,7 +27,7 @@ impl Draft {
     /// Position of the entry in [`Draft::document`].
     pub const ID: EntryId = EntryId { auths: 0, index: 0 };
 
-    /// The file that has nothing but the new registry.
+    /// Returns a file with only the new registry.
     pub fn document(&self) -> &Document {
         &self.0
     }
@@ -37,7 +37,7 @@ impl Draft {
         Some(Self(self.0.apply(&edits?).0))
     }
 
-    /// Returns what is written when it gets an address. The form writes strings only.
+    /// Returns the value to write once it gets an address. The form writes strings only.
     pub(super) fn value(&self) -> Json {
         let entry = ConfigFile::new(&self.0).entry(Self::ID);
         let members = entry

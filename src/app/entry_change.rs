@@ -1,4 +1,4 @@
-//! Changes of one registry, or of the one that is about to be added.
+//! Changes of one registry, or of a new one.
 
 use super::{Change, Draft, EntryCommand, EntryField, Model, Place, Step, StepKind};
 use crate::config::{edit, ConfigFile, EntryId};
@@ -21,7 +21,7 @@ impl Model {
         }
     }
 
-    /// A new registry becomes an entry as soon as it has an address.
+    /// Changes a new registry, which becomes an entry as soon as it has an address.
     fn change_draft(&mut self, command: &EntryCommand, draft: &Draft) {
         match command {
             EntryCommand::SetAddress(address) if !address.is_empty() => {
@@ -73,7 +73,7 @@ impl Model {
         let kind = step_kind(command, Some(id), display_name(&entry.key()).into_owned());
         let edits = edits_of(command, &file.document, id);
         let place = match command {
-            // At either end there is nowhere to go.
+            // Both ends of the list are a limit.
             EntryCommand::Move(_) if edits.is_none() => return,
             EntryCommand::Move(by) => Some(Place::Registry(moved(id, *by))),
             EntryCommand::Remove => Some(place_after_removal(config, id)),
@@ -111,7 +111,7 @@ fn edits_of(command: &EntryCommand, document: &Document, id: EntryId) -> edit::E
     let entry = ConfigFile::new(document).entry(id)?;
     match command {
         EntryCommand::SetAddress(to) => edit::rename_entry(document, id, to),
-        // The other half is the file's own: what the page showed may be older.
+        // The other half comes from the file: the page may have shown an older one.
         EntryCommand::SetUser(user) => {
             edit::set_login(document, id, user, entry.credentials().password.expose())
         }

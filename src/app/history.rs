@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::Step;
 
-/// Steps that are kept.
+/// Maximum number of steps that are kept.
 const MAX_STEPS: usize = 1000;
-/// Bytes of edits that are kept.
+/// Maximum bytes of edits that are kept.
 const MAX_BYTES: usize = 16 << 20;
 
 /// Steps that were done and undone.
@@ -18,7 +18,7 @@ pub struct History {
 }
 
 impl History {
-    /// Adds a step; what was undone is forgotten.
+    /// Adds a step, and forgets the undone ones.
     pub(super) fn push(&mut self, step: Step) {
         self.undone.clear();
         let merged = match self.done.last() {
@@ -38,34 +38,34 @@ impl History {
         self.paused = true;
     }
 
-    /// Takes the last step to be undone.
+    /// Takes the last step, to undo it.
     pub(super) fn take_done(&mut self) -> Option<Rc<Step>> {
         self.paused = true;
         self.done.pop()
     }
 
-    /// Takes the last undone step to be done again.
+    /// Takes the last undone step, to redo it.
     pub(super) fn take_undone(&mut self) -> Option<Rc<Step>> {
         self.paused = true;
         self.undone.pop()
     }
 
-    /// Puts a step back on the side of what can be redone.
+    /// Puts a step among those that can be redone.
     pub(super) fn put_undone(&mut self, step: Rc<Step>) {
         self.undone.push(step);
     }
 
-    /// Puts a step back on the side of what can be undone.
+    /// Puts a step among those that can be undone.
     pub(super) fn put_done(&mut self, step: Rc<Step>) {
         self.done.push(step);
     }
 
-    /// Label of the step that *Undo* would undo.
+    /// Returns the label of the step that *Undo* would undo.
     pub fn undo_label(&self) -> Option<String> {
         self.done.last().map(|step| step.kind.label())
     }
 
-    /// Label of the step that *Redo* would do again.
+    /// Returns the label of the step that *Redo* would redo.
     pub fn redo_label(&self) -> Option<String> {
         self.undone.last().map(|step| step.kind.label())
     }

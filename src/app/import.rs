@@ -1,4 +1,4 @@
-//! What comes in: recognised, opened or merged.
+//! Input: recognised, opened or merged.
 
 use super::{examine, Merging, Model, OpenFile, Recognised, Source, StepKind, Tone};
 use crate::config::ConfigFile;
@@ -7,8 +7,8 @@ use crate::json::Document;
 use crate::secret::Secret;
 
 impl Model {
-    /// Something came in. A file that is what it looks like is opened at once, and so is a reading
-    /// that leaves no doubt when nothing is open; else the user chooses.
+    /// Opens input. A file without any layer is opened at once, and so is a reading that leaves no
+    /// doubt when nothing is open; otherwise the user chooses.
     pub(super) fn open(&mut self, name: &str, bytes: &Secret, source: Source) {
         if self.suspended.is_some() {
             return self.say(
@@ -61,7 +61,7 @@ impl Model {
         self.replace_file(OpenFile::new("config.json", config.expose(), source));
     }
 
-    /// Opens what came in as the text that it is.
+    /// Opens the input as plain text.
     pub(super) fn take_as_text(&mut self) {
         if let Some(recognised) = self.recognised.take() {
             let file = OpenFile::new(
@@ -88,7 +88,7 @@ impl Model {
         }
     }
 
-    /// Brings the file back that was open before, and begins to merge the new one into it.
+    /// Brings back the file that was open before, and begins to merge the new one into it.
     pub(super) fn merge_into_former(&mut self) {
         let Some(file) = self.file.clone() else {
             return;
@@ -101,7 +101,7 @@ impl Model {
         });
     }
 
-    /// Merges, as one step.
+    /// Merges as one step.
     pub(super) fn finish_merge(&mut self, decisions: &[Decision]) {
         let (Some(merging), Some(file)) = (self.merging.take(), &self.file) else {
             return;
@@ -127,7 +127,7 @@ impl Model {
     }
 }
 
-/// How something that came in is opened.
+/// Way to open an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Opening {
     /// Its bytes are the file.
@@ -138,8 +138,8 @@ enum Opening {
     Ask,
 }
 
-/// The way to open `bytes`; `has_file` says that another file is open, which a reading never
-/// replaces by itself.
+/// Returns the way to open `bytes`; `has_file` says that another file is open, which a reading
+/// never replaces by itself.
 fn opening(readings: &[Reading], bytes: &Secret, has_file: bool) -> Opening {
     let Some(best) = readings.first() else {
         return Opening::AsItIs;
@@ -159,8 +159,9 @@ fn opening(readings: &[Reading], bytes: &Secret, has_file: bool) -> Opening {
     }
 }
 
-/// Whether the reading is the file itself, without any layer around it. UTF-16 and a byte order
-/// mark are no layers here: such a file is opened as it is, and Check offers to change it.
+/// Returns true when the reading is the file itself, without any layer around it. UTF-16 and a byte
+/// order mark do not count as layers here: such a file is opened as it is, and Check offers to
+/// change it.
 fn is_the_file(reading: &Reading, bytes: &Secret) -> bool {
     let layers = reading.layers.iter();
     let is_file = layers
@@ -174,15 +175,15 @@ fn is_the_file(reading: &Reading, bytes: &Secret) -> bool {
     is_file && (is_marked || reading.config.as_ref() == Some(bytes))
 }
 
-/// Whether the bytes are a whole file with `auths`: nothing has to be recognised in it, which takes
-/// long for a large one.
+/// Returns true when the bytes are a whole file with `auths`: then nothing has to be recognised in
+/// it, which takes long for a large one.
 fn is_config_file(bytes: &Secret) -> bool {
     let document = Document::parse(bytes.expose());
     let has_auths = ConfigFile::new(&document).field("auths").is_some();
     has_auths && document.error().is_none()
 }
 
-/// Whether the bytes begin as JSON: then Check says what is wrong with them.
+/// Returns true when the bytes begin like JSON: then Check reports its errors.
 fn is_json(bytes: &Secret) -> bool {
     let first = bytes
         .expose()

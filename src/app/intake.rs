@@ -1,15 +1,15 @@
-//! Files that may be opened at all. A refusal names the reason and leaves the open file alone.
+//! Files that may be opened at all. A refusal gives the reason and leaves the open file unchanged.
 
 use crate::json::Document;
 use crate::text::Encoding;
 
-/// Larger files are refused before they are read.
+/// Maximum size of a file; larger ones are refused before they are read.
 pub const MAX_FILE_BYTES: u64 = 16 << 20;
 
-/// Larger files are opened with a word of warning: 1 MiB is what a Kubernetes Secret can hold.
+/// Size above which a file is opened with a warning: 1 MiB is what a Kubernetes Secret can hold.
 pub const NOTED_FILE_BYTES: usize = 1 << 20;
 
-/// Why something was not opened.
+/// Reason why something was not opened.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// It is a folder.
@@ -20,7 +20,7 @@ pub enum Refusal {
     TooLarge {
         /// Its name.
         name: String,
-        /// Its size.
+        /// Its size in MiB.
         mib: u64,
     },
     /// It is not text.
@@ -28,13 +28,13 @@ pub enum Refusal {
     Binary {
         /// Its name.
         name: String,
-        /// What it looks like.
+        /// Its kind.
         what: &'static str,
     },
     /// The browser could not read it.
     #[error("“{0}” could not be read. It may have been moved, or this page may not open it.")]
     Unreadable(String),
-    /// Nothing came.
+    /// There was nothing to open.
     #[error("There was no file in what you dropped.")]
     Nothing,
 }
@@ -68,7 +68,7 @@ pub fn check_size(name: &str, size: u64) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Returns whether text that arrived in one piece is a whole file, which is opened at once.
+/// Returns true when text that arrived in one piece is a whole file, which is opened at once.
 pub fn is_json_object(text: &str) -> bool {
     let document = Document::parse(text);
     document.error().is_none() && document.root().is_some_and(|root| root.is_object())
@@ -99,7 +99,8 @@ pub fn examine(name: &str, bytes: &[u8]) -> Result<(), Refusal> {
         .iter()
         .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r'))
         .count();
-    // A few control characters are a hostile or damaged text, which we show; more are no text.
+    // A text with a few control characters is hostile or damaged, and is shown; with more it is not
+    // text.
     if matches!(Encoding::of(bytes), Encoding::Utf8) && odd > 16 && odd * 10 > sample.len() {
         return binary("it is full of control characters");
     }

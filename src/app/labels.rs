@@ -1,9 +1,9 @@
-//! Names of the steps, for *Undo*. They name places and fields, never values.
+//! Names of the steps for *Undo*. They name places and fields, never values.
 
 use super::{EntryField, StepKind};
 use crate::text::shorten;
 
-/// Longest name that is not cut.
+/// Maximum length of a name; a longer one is cut.
 const MAX_CHARACTERS: usize = 80;
 
 impl StepKind {

@@ -1,4 +1,4 @@
-//! A set of lessons.
+//! Set of lessons.
 
 use crate::teach::LESSONS;
 
@@ -14,12 +14,12 @@ impl LessonSet {
         }
     }
 
-    /// Returns true for a lesson that is in the set.
+    /// Returns true when a lesson is in the set.
     pub fn contains(&self, lesson: usize) -> bool {
         self.0.get(lesson) == Some(&true)
     }
 
-    /// Number of its lessons.
+    /// Returns the number of its lessons.
     pub fn count(&self) -> usize {
         self.0.iter().filter(|one| **one).count()
     }

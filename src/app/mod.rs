@@ -1,4 +1,4 @@
-//! The application without a browser: what is open, what can happen, and what it leads to.
+//! Application without a browser: its state, its messages and their effect.
 
 mod chosen;
 mod draft;

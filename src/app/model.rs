@@ -1,11 +1,11 @@
-//! The state of the application.
+//! State of the application.
 
 use std::rc::Rc;
 
 use super::{History, LessonSet, Merging, Notice, OpenFile, Recognised, Topic};
 use crate::lint::Audiences;
 
-/// Everything the page shows. A value: [`Model::update`] returns the next one.
+/// Everything that the page shows. It is a value: [`Model::update`] returns the next one.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     /// The open file; `None` shows the start page.
@@ -20,11 +20,11 @@ pub struct Model {
     pub lessons_done: LessonSet,
     /// Input that was more than a plain file.
     pub recognised: Option<Recognised>,
-    /// A file that is being merged into the open one.
+    /// File that is being merged into the open one.
     pub merging: Option<Merging>,
-    /// Everything, while fake data is presented in its place.
+    /// The real model, while fake data is presented instead.
     pub suspended: Option<Rc<Model>>,
-    /// The last message.
+    /// Last message.
     pub notice: Option<Notice>,
 }
 

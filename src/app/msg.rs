@@ -1,4 +1,4 @@
-//! Everything that can happen.
+//! Messages: everything that can happen.
 
 use super::{OpenFile, Refusal, Source, Tab, Topic};
 use crate::config::EntryId;
@@ -6,16 +6,16 @@ use crate::json::{Document, Json};
 use crate::secret::Secret;
 use crate::text::TextEdit;
 
-/// Something happened. The only way to change the [`super::Model`].
+/// Event, the only way to change the [`super::Model`].
 #[derive(Clone, Debug)]
 pub enum Msg {
-    /// A file came in; `bytes` are exactly what it holds.
+    /// A file arrived; `bytes` are its exact content.
     Opened {
-        /// Its name, or what to call it.
+        /// Its name, or a name for it.
         name: String,
         /// Its bytes.
         bytes: Secret,
-        /// How it came.
+        /// Its source.
         source: Source,
     },
     /// Something could not be opened.
@@ -28,7 +28,7 @@ pub enum Msg {
     EditEntry(EntryId),
     /// Show another tab.
     ShowTab(Tab),
-    /// Explain something else.
+    /// Explain another topic.
     Explain(Topic),
     /// Open the file of a lesson.
     Lesson(usize),
@@ -36,21 +36,21 @@ pub enum Msg {
     Answered(usize),
     /// Present fake data, or stop it.
     Present,
-    /// Open one of the readings of what came in.
+    /// Open one of the readings of the input.
     TakeReading(usize),
-    /// Open what came in as text.
+    /// Open the input as text.
     TakeAsText,
-    /// Forget what came in and was not opened.
+    /// Forget input that was not opened.
     DismissRecognised,
     /// Merge one of the readings into the open file.
     MergeReading(usize),
     /// Bring the former file back and merge the new one into it.
     MergeIntoFormer,
-    /// Merge; for each conflict the side that stays.
+    /// Merge; the indices choose the side that stays for each conflict.
     FinishMerge(Vec<usize>),
     /// Do not merge.
     CancelMerge,
-    /// Start a registry.
+    /// Start a new registry.
     AddRegistry,
     /// Show the other settings.
     ShowSettings,
@@ -58,22 +58,22 @@ pub enum Msg {
     Entry(EntryCommand),
     /// A change of another setting.
     Setting(SettingCommand),
-    /// The whole text was edited freely, and now looks like this.
+    /// The whole text was edited freely; this is the result.
     TextTyped(Secret),
     /// Apply a fix that was shown for `document`.
     Fix {
-        /// What it does, without secrets.
+        /// Its effect, without secrets.
         label: String,
         /// The file as it was when the fix was shown.
         document: Document,
-        /// What changes.
+        /// Its edits.
         edits: Vec<TextEdit>,
     },
     /// Choose or drop one of [`crate::lint::AUDIENCES`].
     ToggleAudience(usize),
     /// Lay the file out as Docker writes it.
     FormatAsDocker,
-    /// A field was left: the next change is a step of its own.
+    /// Focus left a field: the next change is a step of its own.
     Pause,
     /// Undo the last step.
     Undo,
@@ -81,14 +81,14 @@ pub enum Msg {
     Redo,
     /// The file was handed to the user.
     Saved {
-        /// How.
+        /// Message about it.
         text: String,
-        /// As it was handed out; the user may have gone on since.
+        /// File as it was handed out; it may have changed since.
         file: Box<OpenFile>,
     },
-    /// Say something that happened outside, as a copy.
+    /// Report something that happened outside, such as a copy.
     Said(String),
-    /// Say that something failed.
+    /// Report that something failed.
     Failed(String),
     /// Forget the message.
     Dismiss,
@@ -96,14 +96,14 @@ pub enum Msg {
     Wipe,
 }
 
-/// A change of the chosen entry; for a new registry, of what it will be.
+/// Change of the chosen entry, or of a new registry.
 #[derive(Clone, Debug)]
 pub enum EntryCommand {
     /// The key of the entry.
     SetAddress(String),
-    /// Bytes of the user name, written where the entry keeps it; the password stays.
+    /// Bytes of the username, written where the entry keeps it; the password stays.
     SetUser(Vec<u8>),
-    /// The password, written where the entry keeps it; the user name stays.
+    /// Password, written where the entry keeps it; the username stays.
     SetPassword(Secret),
     /// A string of the entry: `auth`, `identitytoken`, …; `None` removes it.
     SetString {
@@ -114,7 +114,7 @@ pub enum EntryCommand {
     },
     /// Remove keys of the entry.
     RemoveFields(&'static [&'static str]),
-    /// The helper of the entry's address in `credHelpers`; `None` removes it.
+    /// Helper of the entry's address in `credHelpers`; `None` removes it.
     SetHelper(Option<String>),
     /// Move up (negative) or down.
     Move(isize),
@@ -122,7 +122,7 @@ pub enum EntryCommand {
     Remove,
 }
 
-/// A change of a top-level key.
+/// Change of a top-level key.
 #[derive(Clone, Debug)]
 pub enum SettingCommand {
     /// Sets a key or removes it.
@@ -139,14 +139,14 @@ pub enum SettingCommand {
         /// Its value; `None` removes it.
         value: Option<Json>,
     },
-    /// Gives the last key of a path another name.
+    /// Renames the last key of a path.
     Rename {
         /// The keys.
         path: Vec<String>,
         /// The new name.
         to: String,
     },
-    /// Sets an element of a list; after the end it is added.
+    /// Sets an element of a list; an index after the end adds one.
     SetElement {
         /// The top-level key.
         key: String,

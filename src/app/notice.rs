@@ -1,9 +1,9 @@
 //! Messages of the status line.
 
-/// A message for the status line.
+/// Message for the status line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// One or two sentences. Never a secret.
+    /// One or two sentences, never with a secret.
     pub text: String,
     /// Its tone.
     pub tone: Tone,
@@ -14,7 +14,7 @@ pub struct Notice {
 pub enum Tone {
     /// Something was done.
     Done,
-    /// Another file took the place of the one that was open.
+    /// Another file replaced the open one.
     Replaced,
     /// Something could not be done.
     Failed,

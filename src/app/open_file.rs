@@ -6,32 +6,32 @@ use super::{Origin, Place, Source, Tab};
 use crate::config::ConfigFile;
 use crate::json::Document;
 
-/// An open file and the place in it that the user looks at.
+/// Open file, and the place in it that the page shows.
 #[derive(Clone, Debug)]
 pub struct OpenFile {
     /// The file as it is now.
     pub document: Document,
-    /// The last state that the forms could show; differs only while the text is broken.
+    /// Last state that the forms could show; differs only while the text is broken.
     pub good: Document,
     /// Its name, its source and its bytes when it was opened.
     pub origin: Origin,
-    /// The bytes that were last handed out or opened; others are unsaved changes.
+    /// Bytes that were last handed out or opened; any difference is an unsaved change.
     pub saved: Rc<Vec<u8>>,
     /// Content of the main pane.
     pub place: Place,
-    /// The tab that is shown.
+    /// Tab that is shown.
     pub tab: Tab,
-    /// The lesson that it was opened for, from 0.
+    /// Lesson that it was opened for, from 0.
     pub lesson: Option<usize>,
 }
 
 impl OpenFile {
-    /// Returns true when there are changes that were not handed out.
+    /// Returns true when some changes were not handed out.
     pub fn is_unsaved(&self) -> bool {
         self.differs_from(&self.saved)
     }
 
-    /// Returns true when the file differs from what was opened.
+    /// Returns true when the file differs from its opened state.
     pub fn is_changed(&self) -> bool {
         self.differs_from(&self.origin.bytes)
     }
@@ -41,12 +41,13 @@ impl OpenFile {
         !Rc::ptr_eq(current, bytes) && current != bytes
     }
 
-    /// The file in Docker's words: the current state, or the last good one while it is broken.
+    /// Returns the file in Docker's terms: the current state, or the last good one while it is
+    /// broken.
     pub fn config(&self) -> ConfigFile<'_> {
         ConfigFile::new(self.shown())
     }
 
-    /// The document that the forms show.
+    /// Returns the document that the forms show.
     pub fn shown(&self) -> &Document {
         if self.is_broken() {
             &self.good
@@ -55,7 +56,7 @@ impl OpenFile {
         }
     }
 
-    /// Returns true when the file can only be edited as text now.
+    /// Returns true when the file can only be edited as text for now.
     pub fn is_broken(&self) -> bool {
         ConfigFile::new(&self.document).obstacle().is_some()
     }
@@ -90,7 +91,7 @@ impl OpenFile {
         }
     }
 
-    /// After a change elsewhere the chosen entry may be gone.
+    /// Chooses another place when the chosen entry is gone after a change elsewhere.
     pub(super) fn keep_place_valid(&mut self) {
         if let Place::Registry(id) = self.place {
             if self.config().entry(id).is_none() {
@@ -100,7 +101,7 @@ impl OpenFile {
     }
 }
 
-/// A file name that cannot do harm anywhere: letters, digits, dot, dash and underscore.
+/// Returns a file name that is harmless anywhere: letters, digits, dot, dash and underscore.
 fn safe_name(name: &str) -> String {
     let safe: String = name
         .chars()

@@ -1,4 +1,4 @@
-//! The file as it was opened.
+//! File as it was opened.
 
 use std::rc::Rc;
 
@@ -7,16 +7,16 @@ use std::rc::Rc;
 pub struct Origin {
     /// File name, already safe to show and to save under.
     pub name: String,
-    /// How it came.
+    /// Its source.
     pub source: Source,
-    /// The bytes as they came, for *Changes*.
+    /// Original bytes, for *Changes*.
     pub bytes: Rc<Vec<u8>>,
 }
 
-/// Way in which a file came to be open.
+/// Way in which a file was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// Made here.
+    /// Created here.
     New,
     /// Picked or dropped.
     File,

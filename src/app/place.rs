@@ -11,7 +11,7 @@ pub enum Place {
     Overview,
     /// One registry.
     Registry(EntryId),
-    /// A registry that is not in the file yet, because it has no address.
+    /// A registry that is not yet in the file, because it has no address.
     NewRegistry(Draft),
     /// The other keys of the file.
     Settings,

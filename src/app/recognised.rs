@@ -5,32 +5,32 @@ use crate::import::{merge, Merge, Reading};
 use crate::json::Document;
 use crate::secret::Secret;
 
-/// Readings of something that came in, for the user to see and choose.
+/// Readings of an input, for the user to choose from.
 #[derive(Clone, Debug)]
 pub struct Recognised {
-    /// The name of the file, or what to call it.
+    /// Name of the file, or a name for it.
     pub name: String,
-    /// How it came.
+    /// Its source.
     pub source: Source,
-    /// Its bytes as they came.
+    /// Its original bytes.
     pub bytes: Secret,
-    /// The readings, the best first.
+    /// Readings, the best first.
     pub readings: Vec<Reading>,
-    /// The reading that is open.
+    /// Reading that is open.
     pub opened: Option<usize>,
 }
 
-/// A file that is being merged into the open one.
+/// File that is being merged into the open one.
 #[derive(Clone, Debug)]
 pub struct Merging {
-    /// The file that comes in.
+    /// File to merge.
     pub incoming: Document,
     /// Its name.
     pub name: String,
 }
 
 impl Merging {
-    /// Returns what the two files say.
+    /// Returns the comparison of the two files.
     pub fn compare(&self, base: &Document) -> Merge {
         merge(base, std::slice::from_ref(&self.incoming))
     }

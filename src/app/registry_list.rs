@@ -1,17 +1,17 @@
-//! The list of registries: what a row says, which rows a search leaves, and where a key leads.
+//! List of registries: the text of a row, the rows that a search leaves, and keyboard navigation.
 
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 use crate::json::{Document, Kind};
 use crate::registries::display_name;
 use crate::text::shorten;
 
-/// A longer name is cut.
+/// Maximum length of a name; a longer one is cut.
 const MAX_CHARACTERS: usize = 120;
 
-/// An entry and the place of its key in the document, so that a row finds it without counting.
+/// Entry and the place of its key in the document, so that a row finds it without counting.
 pub type Listed = (EntryId, usize);
 
-/// Returns the entries whose key or username contains `query`; all for an empty one.
+/// Returns the entries whose key or username contains `query`; all for an empty query.
 pub fn listed(document: &Document, query: &str) -> Vec<Listed> {
     let query = query.to_lowercase();
     let contains = |text: &str| text.to_lowercase().contains(&query);
@@ -41,12 +41,13 @@ pub fn row_after_key(key: &str, current: Option<usize>, last: usize) -> Option<u
     })
 }
 
-/// Words of one row. Compared before a row renders, so that an edit elsewhere costs it nothing.
+/// Text of one row. It is compared before a row renders, so that an edit elsewhere costs it
+/// nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowText {
     /// Name of the registry.
     pub name: String,
-    /// Way to sign in: "bot", "identity token", "helper pass".
+    /// Sign-in method: "bot", "identity token", "helper pass".
     pub login: String,
 }
 
@@ -85,7 +86,8 @@ fn login_text(config: ConfigFile<'_>, entry: Entry<'_>, now: i64) -> String {
     }
 }
 
-/// Returns the username, and how long the token is still valid where it says so: "AWS · 3 h".
+/// Returns the username, followed by the remaining validity of its token where the token states it:
+/// "AWS · 3 h".
 fn with_rest(user: String, secret: &[u8], now: i64) -> String {
     let token = Token::of(user.as_bytes(), secret);
     match token.and_then(|token| token.remaining(now)) {

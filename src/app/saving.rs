@@ -1,8 +1,8 @@
-//! What is said of a file that leaves the page, and what may be written over.
+//! Handing out the file: the messages about it, and the files that may be overwritten.
 
 use super::{Msg, OpenFile};
 
-/// A way for the file to leave the page.
+/// Way for the file to leave the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Handover<'a> {
     /// As a download.
@@ -14,8 +14,8 @@ pub enum Handover<'a> {
 }
 
 impl Handover<'_> {
-    /// Returns the message after the attempt to hand out `desk`, which need not be the newest state:
-    /// writing takes its time.
+    /// Returns the message after the attempt to hand out `desk`, which need not be the newest
+    /// state, because writing takes time.
     pub fn outcome(self, desk: &OpenFile, succeeded: bool) -> Msg {
         if !succeeded {
             return Msg::Failed(match self {
@@ -41,8 +41,8 @@ impl Handover<'_> {
 }
 
 impl OpenFile {
-    /// Returns whether a file on disk that holds `bytes` may be overwritten without a question: it is
-    /// empty, was opened or saved here, or is the same.
+    /// Returns true when a file on disk that holds `bytes` may be overwritten without a question:
+    /// it is empty, was opened or saved here, or is the same.
     pub fn may_overwrite(&self, bytes: &[u8]) -> bool {
         bytes.is_empty() || bytes == self.saved.as_slice() || bytes == self.document.bytes()
     }
@@ -50,7 +50,7 @@ impl OpenFile {
     /// Returns the text for the clipboard.
     ///
     /// # Errors
-    /// When the file is not UTF-8, which the clipboard would change.
+    /// Returns a message when the file is not UTF-8, which the clipboard would change.
     pub fn text_to_copy(&self) -> Result<&str, &'static str> {
         std::str::from_utf8(self.document.bytes()).map_err(|_| {
             "This file has bytes that are not UTF-8. The clipboard would change them: save it instead."

@@ -1,10 +1,10 @@
-//! One step of the history, and how the steps of one run of typing become one.
+//! One step of the history, and the rules by which the steps of one run of typing become one.
 
 use super::{OpenFile, Place};
 use crate::config::EntryId;
 use crate::text::{TextEdit, TextRange};
 
-/// Deed of a step, without secrets; `labels.rs` has its words.
+/// Action of a step, without secrets; `labels.rs` has its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum StepKind {
     /// A new entry got its address.
@@ -59,7 +59,7 @@ pub(super) enum StepKind {
     },
 }
 
-/// A part of an entry that has a field in the form.
+/// Part of an entry that has a field in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum EntryField {
     User,
@@ -70,8 +70,8 @@ pub(super) enum EntryField {
 }
 
 impl StepKind {
-    /// Returns the kind of `self` and then `next` as one step, when both belong to one run of
-    /// typing. A new registry is added under the address that is typed in the end.
+    /// Returns `self` and then `next` as one kind of step, when both belong to one run of typing. A
+    /// new registry is added under its final address.
     fn merged(&self, next: &Self) -> Option<Self> {
         let is_one_run = match (self, next) {
             (Self::AddEntry { id, .. }, Self::RenameEntry { id: of, to }) if id == of => {
@@ -93,7 +93,7 @@ impl StepKind {
                     ..
                 },
             ) => (path, element) == (to, at),
-            // The path of the second has the name that the first gave.
+            // The second path already has the name that the first step gave.
             (Self::RenameSetting { path, .. }, Self::RenameSetting { path: to, .. }) => {
                 path.first() == to.first()
             }
@@ -104,15 +104,15 @@ impl StepKind {
     }
 }
 
-/// What a step changed.
+/// Change of a step.
 #[derive(Clone, Debug)]
 pub(super) enum Change {
-    /// The text of the open file; no edits when only a new registry changed, which is a [`Place`].
+    /// Edits of the open file; empty when only a new registry changed, which is a [`Place`].
     Edits {
         undo: Vec<TextEdit>,
         redo: Vec<TextEdit>,
     },
-    /// Another file was opened: the one on the other side.
+    /// Another file was opened: the one to return to.
     File(Box<Option<OpenFile>>),
 }
 
@@ -121,14 +121,14 @@ pub(super) enum Change {
 pub(super) struct Step {
     pub(super) kind: StepKind,
     pub(super) change: Change,
-    /// What the main pane showed before.
+    /// Main pane before the step.
     pub(super) before: Place,
-    /// What it showed afterwards.
+    /// Main pane after the step.
     pub(super) after: Place,
 }
 
 impl Step {
-    /// Bytes that the step keeps in memory.
+    /// Returns the bytes that the step keeps in memory.
     pub(super) fn bytes(&self) -> usize {
         match &self.change {
             Change::Edits { undo, redo } => undo
@@ -144,7 +144,7 @@ impl Step {
     }
 
     /// Returns one step for `self` and then `next`, when both belong to one run of typing and
-    /// `next` changes only what `self` wrote.
+    /// `next` changes only text that `self` wrote.
     pub(super) fn merged(&self, next: &Self) -> Option<Self> {
         let kind = self.kind.merged(&next.kind)?;
         let (Change::Edits { undo, redo }, Change::Edits { redo: later, .. }) =

@@ -1,34 +1,34 @@
-//! Tabs of the page, and topics of one of them.
+//! Tabs of the page, and topics of *Explain*.
 
-/// A tab.
+/// Tab of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
-    /// Change the file.
+    /// Changes the file.
     #[default]
     Edit,
-    /// Understand it.
+    /// Explains it.
     Explain,
-    /// Hand it to a CI system, a cluster or a shell.
+    /// Exports it to a CI system, a cluster or a shell.
     Export,
 }
 
-/// A topic of the tab *Explain*.
+/// Topic of the tab *Explain*.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Topic {
-    /// Which credential each client uses.
+    /// Credential that each client uses.
     #[default]
     Which,
     /// The `auth` value under the microscope.
     Auth,
     /// Base64 is not encryption.
     Encoding,
-    /// What the file risks.
+    /// Risks of the file.
     Risks,
-    /// Who sends what to whom.
+    /// Requests and answers on the wire.
     Wire,
     /// Certificates.
     Tls,
-    /// What is said, and what was measured.
+    /// Common claims beside measurements.
     Said,
     /// Lessons.
     Lessons,

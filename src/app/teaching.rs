@@ -1,15 +1,15 @@
-//! Lessons and the presenter's mode.
+//! Lessons and presentation mode.
 
 use std::rc::Rc;
 
 use super::{Model, OpenFile, Source, Tab, Tone, Topic};
 use crate::teach::{Task, LESSONS};
 
-/// An obviously fake file.
+/// File with obviously fake credentials.
 pub const EXAMPLE: &str = include_str!("../../static/example.json");
 
 impl Model {
-    /// Opens the file of a lesson; the one before comes back with *Undo*.
+    /// Opens the file of a lesson; *Undo* brings back the previous one.
     pub(super) fn start_lesson(&mut self, index: usize) {
         let Some(Task::File { file, .. }) = LESSONS.get(index).map(|lesson| lesson.task) else {
             return;
@@ -20,7 +20,7 @@ impl Model {
         self.replace_file(file);
     }
 
-    /// Remembers a lesson as done when the file says what it asks for.
+    /// Remembers a lesson as done when the file meets its task.
     pub(super) fn note_lesson(&mut self) {
         let Some(file) = &self.file else { return };
         let Some(index) = file.lesson else { return };
@@ -31,7 +31,7 @@ impl Model {
         }
     }
 
-    /// Suspends everything and shows fake data only, or brings it back.
+    /// Suspends everything and shows only fake data, or ends that.
     pub(super) fn present(&mut self) {
         if let Some(suspended) = self.suspended.take() {
             *self = Self::clone(&suspended);

@@ -24,7 +24,7 @@ impl Model {
         self.say(format!("Done again: {}.", step.kind.label()), Tone::Done);
     }
 
-    /// Goes over `step` and returns the step for the way back.
+    /// Applies `step` in one direction and returns the step for the other.
     fn go_over(&mut self, step: &Rc<Step>, backwards: bool) -> Rc<Step> {
         match &step.change {
             Change::Edits { undo, redo } => {

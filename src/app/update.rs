@@ -1,4 +1,4 @@
-//! The one function that changes the model, by a message.
+//! Function that changes the model by a message.
 
 use std::rc::Rc;
 use std::slice;
@@ -16,7 +16,7 @@ use crate::text::{DisplayText, TextEdit};
 const NEW_FILE: &[u8] = b"{\n\t\"auths\": {}\n}";
 
 impl Model {
-    /// Returns the next state. Pure: no clock, no browser.
+    /// Returns the next state. It is pure: no clock, no browser.
     #[must_use]
     pub fn update(&self, msg: Msg) -> Self {
         let mut next = self.clone();
@@ -116,7 +116,7 @@ impl Model {
         }
     }
 
-    /// Opens another file; the one before comes back with *Undo*.
+    /// Opens another file; *Undo* brings back the previous one.
     pub(super) fn replace_file(&mut self, file: OpenFile) {
         let kind = match file.origin.source {
             Source::New => StepKind::NewFile,
@@ -147,7 +147,7 @@ impl Model {
         self.file = Some(file);
     }
 
-    /// A fix is for the file that it was shown for; for any other its edits mean nothing.
+    /// Applies a fix to the file that it was shown for; for any other its edits mean nothing.
     fn fix(&mut self, label: &str, document: &Document, edits: Vec<TextEdit>) {
         let Some(file) = &self.file else { return };
         if file.document != *document {
@@ -210,8 +210,8 @@ impl Model {
         self.say(text, Tone::Done);
     }
 
-    /// Makes the file look like `text`. What the page showed may be older than the file, so the
-    /// edits are found here.
+    /// Makes the file look like `text`. The page may have shown an older file, so the edits are
+    /// determined here.
     fn type_text(&mut self, text: &Secret) {
         let Some(file) = &self.file else { return };
         let text = String::from_utf8_lossy(text.expose());

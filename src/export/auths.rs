@@ -1,4 +1,4 @@
-//! The document that most targets want: `{"auths":{…}}` on one line, without anything else.
+//! Document that most targets use: `{"auths":{…}}` on one line, and nothing more.
 
 use super::model::account::Account;
 use super::model::options::EntryStyle;
@@ -16,7 +16,7 @@ pub(super) fn map(accounts: &[Account], style: EntryStyle) -> Text {
     Text::fill("{«all»}", &[("all", Text::join(members, ","))])
 }
 
-/// Returns one entry, its fields in kubectl's order (kubectl 1.20 to 1.33, `create secret
+/// Returns one entry with its fields in kubectl's order (kubectl 1.20 to 1.33, `create secret
 /// docker-registry`).
 fn member(account: &Account, style: EntryStyle) -> Text {
     let key = Text::key(&account.key, |key| Some(encode_string(key))).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! From the document to the exact text that a CI system, a cluster or a shell wants.
+//! Exports of the document: the exact text that a CI system, a cluster or a shell expects.
 //!
 //! `model` has the types, `select` takes entries out of the file, a `Renderer` has what one target
 //! writes, `targets` has a file for each target or close family, and `render` runs one of them. A

@@ -8,10 +8,10 @@ use crate::client::{client_by_id, Client, Credential, Outcome};
 use crate::json::Document;
 use crate::registries::example_image;
 
-/// More work than this takes too long to wait for: bytes of the file times registries.
+/// Maximum work, in bytes of the file times registries; more would make the page wait too long.
 const MAX_WORK: usize = 4_000_000;
 
-/// Use that the reader would make of one entry, when it is not the one that was meant.
+/// Returns the use that the reader would make of an entry, when it is not the intended one.
 fn verdict(outcome: &Outcome, account: &Account) -> Option<&'static str> {
     let is_meant = |found: &Credential| {
         let login = found.user == account.user && found.password == account.password;
@@ -45,12 +45,12 @@ fn verdict(outcome: &Outcome, account: &Account) -> Option<&'static str> {
     }
 }
 
-/// The client with this id.
+/// Returns the client with this id.
 pub(super) fn client(id: &str) -> Option<&'static Client> {
     client_by_id(id)
 }
 
-/// One warning for each entry that `reader` would not use for an image of its registry.
+/// Returns one warning for each entry that `reader` would not use for an image of its registry.
 pub(super) fn check(reader: &Client, document: &Document, accounts: &[Account]) -> Vec<Warning> {
     let mut warnings = Vec::new();
     if document.bytes().len().saturating_mul(accounts.len()) > MAX_WORK {
@@ -65,7 +65,7 @@ pub(super) fn check(reader: &Client, document: &Document, accounts: &[Account]) 
         return warnings;
     }
     for account in accounts {
-        // In full, because some clients know no short names.
+        // The full name, because some clients know no short names.
         let image = match example_image(&account.key) {
             short if !short.contains('/') => "docker.io/library/".to_owned() + &short,
             image => image,

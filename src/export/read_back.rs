@@ -7,8 +7,8 @@ use crate::json::Document;
 use crate::registries::display_name;
 use crate::secret::Secret;
 
-/// Returns what was recognised, and for each exported entry whether it is in there, unchanged; true
-/// beside a good sentence.
+/// Returns sentences about the pasted value and about each exported entry; true marks a good one:
+/// the entry is in there, unchanged.
 pub fn compare(document: &Document, entries: &[EntryId], pasted: &Secret) -> Vec<(bool, String)> {
     if pasted.is_empty() {
         return Vec::new();
@@ -44,7 +44,7 @@ pub fn compare(document: &Document, entries: &[EntryId], pasted: &Secret) -> Vec
     said
 }
 
-/// Returns user, password and token, however they are written.
+/// Returns user, password and token, in whichever form they are written.
 fn login_of(entry: &Entry<'_>) -> (Vec<u8>, Secret, String) {
     let token = entry.string("identitytoken").into_owned();
     match entry.login() {

@@ -12,7 +12,7 @@ use crate::config::ConfigFile;
 use crate::json::Document;
 
 impl Target {
-    /// Returns the exact text, and what is to be said about it.
+    /// Returns the exact text, with warnings and the entries left out.
     pub fn render(&self, request: &RenderRequest<'_>) -> Rendering {
         let config = ConfigFile::new(request.document);
         let mut chosen = request.entries.to_vec();

@@ -1,4 +1,4 @@
-//! A target at work: what it was given, and what it has written so far.
+//! State of a target while it writes: its input, and the result so far.
 
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ use crate::json::Document;
 use crate::quote::{comment, sh, yaml};
 use crate::registries::example_image;
 
-/// What a target writes with.
+/// Input and output of a target.
 pub(super) struct Renderer<'a> {
     pub(super) document: &'a Document,
     pub(super) config: ConfigFile<'a>,
@@ -68,7 +68,7 @@ impl<'a> Renderer<'a> {
         self.chosen.binary_search(&id).is_ok()
     }
 
-    /// Returns the image that was given, or one of the first registry.
+    /// Returns the image that was given, or an example from the first registry.
     pub(super) fn image(&self) -> String {
         let given = self.option(&IMAGE);
         if !given.is_empty() {
@@ -88,7 +88,7 @@ impl<'a> Renderer<'a> {
         Text::plain(if is_good { given } else { VARIABLE.default })
     }
 
-    /// Returns name and namespace of a manifest as YAML.
+    /// Returns the name and namespace of a manifest as YAML.
     pub(super) fn metadata(&self) -> [(&'static str, Text); 2] {
         [NAME, NAMESPACE].map(|option| (option.id, scalar(self.option(&option))))
     }
@@ -103,7 +103,7 @@ impl<'a> Renderer<'a> {
         Text::plain(&comment(&made))
     }
 
-    /// Fills a template; «made» says what made it.
+    /// Fills a template; «made» becomes the line of [`Self::made`].
     pub(super) fn fill(&self, template: &str, values: &[(&str, Text)]) -> Text {
         let mut values = values.to_vec();
         if template.contains("«made»") {
@@ -112,12 +112,12 @@ impl<'a> Renderer<'a> {
         Text::fill(template, &values)
     }
 
-    /// Returns the document of all accounts in the style that was chosen.
+    /// Returns the document of all accounts in the chosen style.
     pub(super) fn auths(&self) -> Text {
         auths::document(&self.accounts, self.choice::<EntryStyle>())
     }
 
-    /// Adds a warning about the whole.
+    /// Adds a warning about the whole result.
     pub(super) fn warn(&mut self, text: impl Into<Cow<'static, str>>) {
         self.out.warnings.push(Warning {
             entry: None,
@@ -125,12 +125,11 @@ impl<'a> Renderer<'a> {
         });
     }
 
-    /// Leaves an entry out.
     pub(super) fn leave_out(&mut self, entry: EntryId, reason: &'static str) {
         self.out.left_out.push(LeftOut { entry, reason });
     }
 
-    /// Leaves out all accounts that `obstacle` has a reason against.
+    /// Leaves out each account for which `obstacle` gives a reason.
     pub(super) fn keep(&mut self, mut obstacle: impl FnMut(&Account) -> Option<&'static str>) {
         let left_out = &mut self.out.left_out;
         self.accounts.retain(|account| {
@@ -197,7 +196,6 @@ impl<'a> Renderer<'a> {
         self.value_file(name, Language::Json, auths);
     }
 
-    /// Adds commands.
     pub(super) fn commands(&mut self, title: &'static str, language: Language, text: Text) {
         let part = part(title.into(), language, Form::Commands, text);
         self.out.parts.push(part);
@@ -225,8 +223,8 @@ pub(super) fn scalar(text: &str) -> Text {
     Text::plain(&yaml(text).unwrap_or_default())
 }
 
-/// Returns a word for a shell; bare when it needs no quotes. A NUL, which none can hold, is dropped
-/// here: the option's own warning says that it does not fit.
+/// Returns a word for a shell, without quotes when it needs none. A NUL, which no shell word can
+/// hold, is dropped: the option's own warning already says that it does not fit.
 pub(super) fn shell_word(text: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@".contains(c);
     if !text.is_empty() && !text.starts_with('-') && text.chars().all(plain) {

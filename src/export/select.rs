@@ -20,7 +20,7 @@ pub(super) struct Selection {
 
 /// Reads the chosen entries, which are sorted, for a target of this capacity.
 ///
-/// It goes over the file once, because a file can have many thousand entries.
+/// The file is read once, because a file can have many thousand entries.
 pub(super) fn select(config: ConfigFile<'_>, chosen: &[EntryId], capacity: Capacity) -> Selection {
     let mut selector = Selector {
         capacity,
@@ -42,7 +42,7 @@ pub(super) fn select(config: ConfigFile<'_>, chosen: &[EntryId], capacity: Capac
 
 struct Selector {
     capacity: Capacity,
-    /// The file has a `credsStore`.
+    /// True when the file has a `credsStore`.
     has_store: bool,
     /// Addresses that have a helper of their own.
     helpers: BTreeSet<String>,

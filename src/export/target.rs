@@ -43,26 +43,26 @@ impl Group {
     }
 }
 
-/// Proof that the quoting is right.
+/// Evidence that the quoting is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verified {
-    /// By these programs, in the tests.
+    /// Run by these programs in the tests.
     By(&'static str),
-    /// By nothing: written after this documentation only.
+    /// Not run: written from this documentation only.
     Unverified(&'static str),
 }
 
 /// Limits of a consumer.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Most bytes of one value.
+    /// Maximum bytes of one value.
     pub max_bytes: Option<usize>,
-    /// On size, masking and variables, for people.
+    /// Facts about size, masking and variables, for people.
     pub note: &'static str,
 }
 
 impl Limits {
-    /// A note alone.
+    /// Returns limits that are only a note.
     pub(super) const fn note(note: &'static str) -> Self {
         Self {
             max_bytes: None,
@@ -70,7 +70,7 @@ impl Limits {
         }
     }
 
-    /// A largest value, and a note.
+    /// Returns limits with a maximum size and a note.
     pub(super) const fn bytes(max: usize, note: &'static str) -> Self {
         Self {
             max_bytes: Some(max),
@@ -84,17 +84,17 @@ impl Limits {
 pub struct Target {
     /// Stable name for tests and links.
     pub id: &'static str,
-    /// The name in the list.
+    /// Name in the list.
     pub name: &'static str,
     /// Its group.
     pub group: Group,
-    /// What comes out, in one sentence.
+    /// The output in one sentence.
     pub summary: &'static str,
     /// Program that reads it, as in "for GitLab Runner".
     pub consumer: &'static str,
-    /// What it can hold.
+    /// Part of an entry that it can hold.
     pub capacity: Capacity,
-    /// The client of [`crate::client::CLIENTS`] that reads the credential in the end.
+    /// Client of [`crate::client::CLIENTS`] that finally reads the credential.
     pub reader: Option<&'static str>,
     /// Destination that the rules of Check know.
     pub destination: Option<Destination>,
@@ -106,18 +106,18 @@ pub struct Target {
     pub limits: Limits,
     /// A command that proves it, with `«option»` and `«image»`.
     pub check: &'static str,
-    /// Proof that the quoting is right.
+    /// Evidence that the quoting is right.
     pub verified: Verified,
-    /// What was written from documentation alone, although the quoting is proven.
+    /// Parts written from documentation alone, although the quoting is proven.
     pub unverified: &'static [&'static str],
-    /// What can be chosen.
+    /// Options that can be chosen.
     pub options: &'static [TargetOption],
     /// Writes the parts.
     pub(super) write: fn(&mut Renderer<'_>),
 }
 
 impl Target {
-    /// A target without a description, for those that take over what most have in common.
+    /// Target without a description: the defaults of most targets.
     pub(super) const BASE: Self = Self {
         id: "",
         name: "",

@@ -1,4 +1,4 @@
-//! Reads a result back and asks the rules about it for its reader.
+//! Reads a result back and checks it with the rules for its reader.
 
 use super::model::rendering::Rendering;
 use super::target::Target;
@@ -6,11 +6,11 @@ use crate::import::recognise;
 use crate::json::Document;
 use crate::lint::{check, Activity, Affects, Finding, Severity};
 
-/// Largest result that is read back while the page waits.
+/// Maximum size of a result that is read back while the page waits.
 const MAX_BYTES: usize = 60_000;
 
-/// Returns what is wrong with the result for the client that reads it; `None` when it holds no file
-/// that could be read back. `now` is in seconds since 1970.
+/// Returns the findings about the result for the client that reads it, or `None` when it holds no
+/// file that could be read back. `now` is in seconds since 1970.
 pub fn verify(target: &Target, rendering: &Rendering, now: i64) -> Option<Vec<Finding>> {
     let parts = rendering.parts.iter();
     let texts = parts.map(|part| part.text.bytes().expose());
@@ -22,7 +22,7 @@ pub fn verify(target: &Target, rendering: &Rendering, now: i64) -> Option<Vec<Fi
         .destination
         .map_or(Activity::Editing, Activity::Exporting);
     let mut findings = check(&document, now, activity);
-    // What the handling needs is shown below it, under Keep in mind.
+    // Findings about handling are shown below it, under Keep in mind.
     findings.retain(|finding| {
         finding.severity < Severity::Info
             && !finding.rule.is_about_handling()

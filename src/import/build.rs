@@ -1,4 +1,4 @@
-//! A new file out of logins, laid out as Docker writes it.
+//! New file from logins, laid out as Docker writes it.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use crate::config::{edit, encode_auth, ConfigFile};
 use crate::json::{self, Document, Json, Style};
 use crate::secret::Secret;
 
-/// One login that was found.
+/// Login found in a text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Login {
-    /// The key in `auths`; empty when the text names no registry.
+    /// Key in `auths`; empty when the text names no registry.
     pub(super) key: String,
     pub(super) user: Vec<u8>,
     /// `None` when the text does not hold it.
@@ -21,7 +21,7 @@ pub(super) struct Login {
 }
 
 impl Login {
-    /// A user and a password for `key`.
+    /// Returns a login with a user and a password for `key`.
     pub(super) fn new(key: &str, user: &[u8], password: &[u8]) -> Self {
         Self {
             key: key.to_owned(),
@@ -53,7 +53,7 @@ impl Login {
     }
 }
 
-/// A file with these logins, and what is to be said about them.
+/// Returns a file with these logins, and remarks on what they lack.
 pub(super) fn new_file(logins: &[Login]) -> Extracted {
     let mut remarks = Vec::new();
     if logins.iter().any(|login| login.key.is_empty()) {
@@ -86,7 +86,7 @@ pub(super) fn new_file(logins: &[Login]) -> Extracted {
     extracted
 }
 
-/// A file around the bytes of the map of entries, laid out as Docker does; nothing in it is lost.
+/// Returns a file around the bytes of the map of entries, laid out as Docker does; nothing is lost.
 pub(super) fn around_entries(entries: &[u8]) -> Vec<u8> {
     let whole = [b"{\"auths\":", entries.trim_ascii(), b"}"].concat();
     let document = Document::parse(whole);
@@ -96,7 +96,7 @@ pub(super) fn around_entries(entries: &[u8]) -> Vec<u8> {
     }
 }
 
-/// Gives the entry without a registry, of a reading with [`RemarkKind::NoRegistry`], its key.
+/// Sets the key of the entry without a registry, in a reading with [`RemarkKind::NoRegistry`].
 pub fn name_registry(config: &Secret, key: &str) -> Secret {
     let document = Document::parse(config.expose());
     let nameless = ConfigFile::new(&document)

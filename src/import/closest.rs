@@ -1,4 +1,4 @@
-//! For a text that no shape knows: what it comes closest to, and why it is not that.
+//! Closest formats of a text that none fits, each with the reason why it is not that.
 
 use super::format::Format;
 use super::formats::{base64_text, command_login, config_json, kubernetes_secret, login_pair};
@@ -6,7 +6,7 @@ use super::input::Input;
 use super::reading::{Confidence, Layer, Reading, Remark, RemarkKind};
 use crate::yaml::{self, YamlError};
 
-/// Three readings, the closest first.
+/// Returns three readings, the closest first.
 pub(super) fn readings(input: &Input<'_>) -> Vec<Reading> {
     let mut all: Vec<(u32, Reading)> = CLUES
         .iter()
@@ -26,7 +26,7 @@ pub(super) fn readings(input: &Input<'_>) -> Vec<Reading> {
     readings
 }
 
-/// Why the inside of a layer is nothing that is known.
+/// Returns the reason why the inside of a layer is unknown.
 pub(super) fn unknown_inside(bytes: &[u8]) -> String {
     let kind = if std::str::from_utf8(bytes).is_ok() {
         "text"
@@ -57,7 +57,7 @@ fn reading(format: &Format, reason: String) -> Reading {
 
 type Clue = fn(&Input<'_>) -> (u32, String);
 
-/// The most frequent formats, and how close a text comes to each.
+/// Frequent formats, each with a measure of how close a text comes to it.
 const CLUES: [(Format, Clue); 5] = [
     (config_json::FORMAT, json),
     (kubernetes_secret::FORMAT, secret),
@@ -117,7 +117,7 @@ fn base64(input: &Input<'_>) -> (u32, String) {
             75,
             "It has only characters of base64, but its length or its padding does not fit; an end may be missing.".to_owned(),
         ),
-        // The character itself could be part of a secret, its place is none.
+        // The character itself could be part of a secret; its place is not.
         Some(at) => {
             let score = (at * 60 / text.len()) as u32;
             (score, format!("Character {} is none of base64.", at + 1))

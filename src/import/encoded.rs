@@ -3,17 +3,17 @@
 use super::reading::{Remark, RemarkKind};
 use crate::codec::base64::decode_go;
 
-/// Decoded bytes, and what had to be done to read them.
+/// Decoded bytes, and remarks on how they were read.
 pub(super) struct Decoded {
     pub(super) bytes: Vec<u8>,
     pub(super) remarks: Vec<Remark>,
 }
 
 /// Decodes `text`; `None` when it is not base64 in any spelling. `url_safe` says that this place
-/// wants the URL-safe alphabet, so that it is not remarked upon.
+/// expects the URL-safe alphabet, so that it needs no remark.
 pub(super) fn decode(text: &[u8], url_safe: bool) -> Option<Decoded> {
     let text = text.trim_ascii();
-    // Most texts are not base64, and that shows soon.
+    // Most texts are not base64, and most of them fail here early.
     if !text.iter().all(|&byte| KINDS[usize::from(byte)] > 0) {
         return None;
     }
@@ -79,7 +79,7 @@ pub(super) fn decode(text: &[u8], url_safe: bool) -> Option<Decoded> {
     Some(Decoded { bytes, remarks })
 }
 
-/// What a byte can be: 0 nothing, 1 a letter, a digit or padding, 2 what has to be looked at.
+/// Class of each byte: 0 not in base64, 1 a letter, digit or padding, 2 to examine.
 static KINDS: [u8; 256] = kinds();
 
 const fn kinds() -> [u8; 256] {

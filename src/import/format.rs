@@ -1,4 +1,4 @@
-//! A format, and what it finds in a text.
+//! Format, and the match that it finds in a text.
 
 use std::borrow::Cow;
 
@@ -7,17 +7,17 @@ use crate::secret::Secret;
 
 pub(super) use super::reading::{Confidence, FormatId, Remark, RemarkKind};
 
-/// One thing that can be pasted.
+/// Kind of text that can be pasted.
 #[derive(Clone, Copy, Debug)]
 pub struct Format {
     /// Its identity.
     pub id: FormatId,
-    /// The name people use; it is in the chain of layers.
+    /// Common name, as the chain of layers shows it.
     pub name: &'static str,
     pub(super) recognise: fn(&Input<'_>) -> Option<Match>,
 }
 
-/// A format's answer: one or several things in the text.
+/// Answer of a format: one or several things found in the text.
 #[derive(Debug)]
 pub(super) struct Match {
     pub(super) confidence: Confidence,
@@ -26,15 +26,15 @@ pub(super) struct Match {
     pub(super) extracted: Vec<Extracted>,
 }
 
-/// One thing that a format found.
+/// Thing that a format found.
 #[derive(Debug)]
 pub(super) struct Extracted {
-    /// Its name, when there can be several.
+    /// Name, when there can be several.
     pub(super) part: Option<String>,
     pub(super) remarks: Vec<Remark>,
     pub(super) payload: Payload,
     pub(super) image: Option<String>,
-    /// How many registries are in the file.
+    /// Number of registries in the file.
     pub(super) registries: usize,
 }
 
@@ -43,9 +43,9 @@ pub(super) struct Extracted {
 pub(super) enum Payload {
     /// These bytes are the file.
     File(Secret),
-    /// More to peel.
+    /// Another layer to open.
     Wrapped(Secret, Context),
-    /// There is nothing to open.
+    /// Nothing to open.
     Nothing,
 }
 

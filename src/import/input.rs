@@ -1,4 +1,4 @@
-//! The text that shapes look at. What several of them need is read once.
+//! Input of the formats. Parts that several formats need are read once.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -8,37 +8,37 @@ use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::yaml::{self, Yaml, YamlError};
 
-/// See [`Input::text`].
+/// Maximum size of a text that is not a file: no command, header or token has a megabyte.
 const MAX_TEXT: usize = 1 << 20;
 
-/// What the outer layer knows of the inner one.
+/// Knowledge of the outer layer about the inner one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Context {
-    /// What has to stand here.
+    /// Content that belongs here.
     pub(super) wants: Wants,
-    /// The registry, when the outer layer names it.
+    /// Registry, when the outer layer names it.
     pub(super) server: Option<String>,
 }
 
-/// What has to stand at a place.
+/// Content that belongs at a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Wants {
     /// Nothing in particular.
     #[default]
     Anything,
-    /// Base64; the text says where, for example “data of a Secret”.
+    /// Base64; the text names the place, for example “data of a Secret”.
     Base64(&'static str),
     /// The text itself.
     Text(&'static str),
 }
 
-/// The bytes of one layer, and what has been read in them.
+/// Bytes of one layer, and what has been read from them.
 pub(super) struct Input<'a> {
-    /// All bytes, as they came out of the layer above.
+    /// All bytes, as the layer above gave them.
     pub(super) bytes: &'a [u8],
-    /// The format of the layer right above, if there is one.
+    /// Format of the layer directly above, if there is one.
     pub(super) above: Option<FormatId>,
-    /// What the layer above knows.
+    /// Knowledge of the layer above.
     pub(super) context: &'a Context,
     text: &'a str,
     json: OnceCell<Option<Document>>,
@@ -57,8 +57,8 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// The text without blanks around it; empty when it is not UTF-8, or longer than anything that
-    /// is not a file: no command, header or token has a megabyte.
+    /// Returns the text without surrounding spaces; empty when it is not UTF-8, or longer than
+    /// `MAX_TEXT`.
     pub(super) fn text(&self) -> &'a str {
         if self.text.len() > MAX_TEXT {
             return "";
@@ -66,13 +66,13 @@ impl<'a> Input<'a> {
         self.text
     }
 
-    /// The text when it is one line.
+    /// Returns the text when it is one line.
     pub(super) fn line(&self) -> Option<&'a str> {
         let text = self.text();
         (!text.is_empty() && !text.contains(['\n', '\r'])).then_some(text)
     }
 
-    /// The text as JSON, sound or broken; `None` when it does not begin like JSON.
+    /// Returns the text as JSON, intact or broken; `None` when it does not begin like JSON.
     pub(super) fn json(&self) -> Option<&Document> {
         let read = || {
             let first = self.bytes.trim_ascii_start().first()?;
@@ -81,32 +81,32 @@ impl<'a> Input<'a> {
         self.json.get_or_init(read).as_ref()
     }
 
-    /// The root of sound JSON.
+    /// Returns the root of valid JSON.
     pub(super) fn root(&self) -> Option<NodeRef<'_>> {
         self.json()
             .filter(|json| json.error().is_none())
             .and_then(Document::root)
     }
 
-    /// The root of sound JSON, when it is an object.
+    /// Returns the root of valid JSON, when it is an object.
     pub(super) fn object(&self) -> Option<NodeRef<'_>> {
         self.root().filter(NodeRef::is_object)
     }
 
-    /// The text as YAML.
+    /// Returns the text as YAML.
     pub(super) fn yaml(&self) -> Result<&[Yaml], &YamlError> {
         let read = || {
             if !yaml::looks_like_yaml(self.text) {
                 return Ok(Vec::new());
             }
-            // Not the trimmed text: the first line may be indented.
+            // The untrimmed text, because the first line may be indented.
             yaml::read(std::str::from_utf8(self.bytes).unwrap_or_default())
         };
         self.yaml.get_or_init(read).as_deref()
     }
 
-    /// A remark when one of these values, parts of a login, is written so that YAML 1.1 and YAML 1.2
-    /// read it differently.
+    /// Returns a remark when one of these values, parts of a login, is written so that YAML 1.1 and
+    /// YAML 1.2 read it differently.
     pub(super) fn ambiguous(&self, parts: &[Option<NodeRef<'_>>]) -> Option<Remark> {
         let documents = self.yaml().unwrap_or_default();
         let is_ambiguous = |part: &NodeRef<'_>| {
@@ -124,7 +124,7 @@ impl<'a> Input<'a> {
         })
     }
 
-    /// The documents of the text, JSON or YAML, whichever it is.
+    /// Returns the documents of the text, JSON or YAML, whichever it is.
     fn documents(&self) -> impl Iterator<Item = &Document> {
         let json = self.json().filter(|json| json.error().is_none());
         let yaml = match json {
@@ -134,13 +134,13 @@ impl<'a> Input<'a> {
         json.into_iter().chain(yaml.iter().map(Yaml::document))
     }
 
-    /// The values in the text, JSON or YAML.
+    /// Returns the values in the text, JSON or YAML.
     pub(super) fn values(&self) -> impl Iterator<Item = NodeRef<'_>> {
         self.documents().filter_map(Document::root)
     }
 
-    /// All objects: the documents, and what is in lists. A list in a list is none that a program
-    /// writes.
+    /// Returns all objects: the documents, and the items of lists. No program writes a list in a
+    /// list.
     pub(super) fn objects(&self) -> impl Iterator<Item = NodeRef<'_>> {
         self.values().flat_map(|root| {
             let items = member(root, "items").filter(|items| items.kind() == Kind::Array);
@@ -153,24 +153,25 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Objects of the shapes that are looked into have far fewer members.
+/// Maximum number of members read of an object; the known formats have far fewer.
 const MAX_MEMBERS: usize = 1000;
 
-/// The last member of exactly this name: what Go and Python take when there are two.
+/// Returns the last member of exactly this name: the one that Go and Python take when there are
+/// two.
 pub(super) fn member<'a>(object: NodeRef<'a>, name: &str) -> Option<NodeRef<'a>> {
     let members = object.members().take(MAX_MEMBERS);
     let named = members.filter(|member| member.name() == name);
     named.last().map(|member| member.value)
 }
 
-/// The string behind `name`; empty when it is absent or something else.
+/// Returns the string of the member `name`; empty when it is absent or something else.
 pub(super) fn string<'a>(object: NodeRef<'a>, name: &str) -> Cow<'a, str> {
     member(object, name)
         .and_then(|value| value.as_str())
         .unwrap_or_default()
 }
 
-/// The string behind `name` in any letter case, as Go reads struct fields.
+/// Returns the string of the member `name` in any letter case, as Go reads struct fields.
 pub(super) fn folded<'a>(object: NodeRef<'a>, name: &str) -> Cow<'a, str> {
     let named = object
         .members()

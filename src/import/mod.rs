@@ -1,8 +1,8 @@
-//! Files recognised in what was pasted or dropped, layer by layer, and files merged into one.
+//! Recognition of files in pasted or dropped text, layer by layer, and the merge of files into one.
 //!
-//! A [`Format`] is a name and one pure function from the text to what it holds. [`recognise`] puts
-//! every text to every format, and what a format unwraps is put to them again. Nothing is decided
-//! for the user: every [`Reading`] that is possible is given with its reason.
+//! A [`Format`] is a name and one pure function from the text to a match. [`recognise`] gives every
+//! text to every format, and does so again with the content that a format unwraps. Nothing is
+//! decided for the user: every possible [`Reading`] is given with its reason.
 
 mod build;
 mod closest;

@@ -1,4 +1,4 @@
-//! A reading of a text: its layers, how sure it is, and what there is to say.
+//! Reading of a text: its layers, how sure it is, and remarks.
 
 use std::borrow::Cow;
 
@@ -18,18 +18,18 @@ impl FormatId {
         Self(name)
     }
 
-    /// The name.
+    /// Returns the name.
     pub const fn as_str(self) -> &'static str {
         self.0
     }
 }
 
-/// How sure a reading is. The order is that of the list of readings.
+/// Certainty of a reading. The order is that of the list of readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// One of the closest, for a text that no format fits.
+    /// One of the closest formats, for a text that none fits.
     Distant,
-    /// It could be this, and many other things too.
+    /// It could be this, and many other things.
     Possible,
     /// It has the form, but not a mark that only this form has.
     Likely,
@@ -37,39 +37,39 @@ pub enum Confidence {
     Certain,
 }
 
-/// What kind of thing a remark says.
+/// Subject of a remark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemarkKind {
-    /// Wrapped once more than its place wants.
+    /// Encoded once more than its place expects.
     LayerTooMany,
-    /// Not wrapped where its place wants it.
+    /// Not encoded where its place expects it.
     LayerMissing,
-    /// The base64 is broken into lines or has blanks in it.
+    /// The base64 is broken into lines or has spaces in it.
     Wrapped,
     /// The base64 is of another alphabet, or without its padding.
     Alphabet,
-    /// Peeling took something off: quotes, a prompt, a newline.
+    /// Something was removed: quotes, a prompt, a newline.
     Removed,
-    /// A dollar sign that something on the way expands.
+    /// A dollar sign that a program on the way expands.
     Dollar,
     /// The end is missing.
     CutOff,
-    /// There are no passwords in it, a credential helper keeps them.
+    /// It has no passwords: a credential helper keeps them.
     HelperOnly,
     /// It names no registry.
     NoRegistry,
-    /// It names no password, or not the password itself.
+    /// It has no password, or not the password itself.
     NoPassword,
     /// A part of it was not read.
     NotRead,
-    /// Anything else that is good to know.
+    /// Any other useful fact.
     Note,
 }
 
-/// Something to say about a reading: one sentence or two, without a secret.
+/// Note about a reading: one or two sentences, without a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// What kind of thing it says.
+    /// Its subject.
     pub kind: RemarkKind,
     /// The sentence.
     pub text: Cow<'static, str>,
@@ -82,51 +82,51 @@ impl Remark {
     }
 }
 
-/// One layer that was peeled off.
+/// Layer that was removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layer {
     /// Its format.
     pub format: FormatId,
-    /// The name people use.
+    /// Common name.
     pub name: &'static str,
 }
 
 /// One of several things in the same text, such as the second Secret of a List. Parts are no
-/// alternatives: a user can take each, or merge them.
+/// alternatives: each can be taken, or all merged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// Its place, from 0.
     pub index: usize,
-    /// How many there are.
+    /// Number of parts.
     pub of: usize,
     /// Its name in the text: `regcred`.
     pub name: String,
 }
 
-/// One reading of the text.
+/// Reading of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The layers, outermost first.
     pub layers: Vec<Layer>,
     /// The chain for people: `Kubernetes Secret → base64 → config.json, 3 registries`.
     pub sentence: String,
-    /// How sure it is.
+    /// Certainty of the reading.
     pub confidence: Confidence,
-    /// Why, in one sentence.
+    /// Reason in one sentence.
     pub reason: Cow<'static, str>,
-    /// What else there is to say.
+    /// Notes about the reading.
     pub remarks: Vec<Remark>,
-    /// Which of several things it is.
+    /// Its place among several things in the text.
     pub part: Option<Part>,
-    /// The file: the very bytes of a `config.json` inside, else a new one with what was found.
-    /// `None` when there is nothing to open.
+    /// The file: the exact bytes of a `config.json` inside, otherwise a new one with the found
+    /// logins. `None` when there is nothing to open.
     pub config: Option<Secret>,
-    /// The image that the text names.
+    /// Image that the text names.
     pub image: Option<String>,
 }
 
 impl Reading {
-    /// Whether some remark is of this kind.
+    /// Returns true when some remark has this subject.
     pub fn remarks_on(&self, kind: RemarkKind) -> bool {
         self.remarks.iter().any(|remark| remark.kind == kind)
     }

@@ -1,4 +1,4 @@
-//! The driver: puts a text to every format, and what is inside to them again, without recursion.
+//! Driver: gives a text to every format, then the content of each match, without recursion.
 
 use std::collections::VecDeque;
 
@@ -10,21 +10,21 @@ use super::reading::{Confidence, FormatId, Layer, Part, Reading, Remark, RemarkK
 use super::sentence::describe;
 use crate::secret::Secret;
 
-/// More layers than this nobody wraps; what is deeper is hostile.
+/// Maximum number of layers that are opened; a file with more is hostile.
 pub const MAX_LAYERS: usize = 8;
 
-/// So many readings are given; a paste can hold a million Secrets.
+/// Maximum number of readings; a paste can hold a million Secrets.
 const MAX_READINGS: usize = 64;
 
-/// A text that is still to be looked at, and how we came to it.
+/// Text that is still to be read, and the way to it.
 struct Pending {
     bytes: Secret,
     context: Context,
     path: Reading,
 }
 
-/// Everything that `bytes` can be, best first; for an unknown text the three closest readings.
-/// Several parts of one text stand one after the other, in the order of the text.
+/// Returns everything that `bytes` can be, best first; for an unknown text the three closest
+/// readings. Several parts of one text follow each other in the order of the text.
 pub fn recognise(bytes: &[u8]) -> Vec<Reading> {
     let start = Pending {
         bytes: Secret::new(bytes),
@@ -80,7 +80,7 @@ pub fn recognise(bytes: &[u8]) -> Vec<Reading> {
     readings
 }
 
-/// Puts one text to all formats.
+/// Gives one text to all formats.
 fn look(
     text: &Pending,
     input: &Input<'_>,
@@ -107,7 +107,7 @@ fn look(
     }
 }
 
-/// The way to what a format found.
+/// Returns the way to the content that a format found.
 fn extend(text: &Pending, format: &Format, found: &Match) -> Reading {
     let mut path = text.path.clone();
     path.remarks.extend(layer_remark(text, format));
@@ -116,7 +116,7 @@ fn extend(text: &Pending, format: &Format, found: &Match) -> Reading {
         format: format.id,
         name: format.name,
     });
-    // The outermost layer says most about why; base64 says nothing by itself.
+    // The outermost layer explains most; base64 explains nothing by itself.
     if path.reason.is_empty() || found.confidence < path.confidence {
         path.reason.clone_from(&found.reason);
     }
@@ -124,7 +124,7 @@ fn extend(text: &Pending, format: &Format, found: &Match) -> Reading {
     path
 }
 
-/// Whether there is a layer too many or one is missing at this place.
+/// Returns a remark when a layer is missing or one too many at this place.
 fn layer_remark(text: &Pending, format: &Format) -> Option<Remark> {
     let is_base64 = format.id == FormatId::BASE64;
     let (kind, words) = match text.context.wants {
@@ -164,7 +164,7 @@ fn take(
     path.image = thing.image.or(path.image);
     match thing.payload {
         Payload::Wrapped(bytes, mut context) if path.layers.len() < MAX_LAYERS => {
-            // A layer that names no registry leaves the one that is known already.
+            // A layer that names no registry keeps the one already known.
             context.server = context.server.or_else(|| server.cloned());
             open.push_back(Pending {
                 bytes,
@@ -191,7 +191,7 @@ fn finish(mut path: Reading, file: Option<(Secret, usize)>, readings: &mut Vec<R
     readings.push(path);
 }
 
-/// A layer whose inside nobody knows.
+/// Returns the reading of a layer whose content is unknown.
 fn dead_end(text: Pending) -> Reading {
     let mut path = text.path;
     path.confidence = Confidence::Distant;
@@ -200,7 +200,7 @@ fn dead_end(text: Pending) -> Reading {
     path
 }
 
-/// Best first, and of those that give the same file only the best.
+/// Sorts the best first, and keeps only the best of those that give the same file.
 fn sort(readings: &mut Vec<Reading>) {
     readings.sort_by(|a, b| {
         let order = |reading: &Reading| (reading.confidence, reading.config.is_some());

@@ -1,4 +1,4 @@
-//! The chain of layers for people.
+//! Chain of layers for people.
 
 use super::reading::{Reading, RemarkKind};
 

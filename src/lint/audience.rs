@@ -1,17 +1,17 @@
-//! Whom a file is for. Rules about others step back.
+//! Audiences of a file. Rules that concern only other clients are shown with less weight.
 
 use super::{Affects, Finding, Rule};
 
-/// A group of people or machines that read the file.
+/// Group of people or machines that read the file.
 #[derive(Debug)]
 pub struct Audience {
-    /// The name people use.
+    /// Common name.
     pub name: &'static str,
-    /// The clients that it uses, by [`crate::client::Client::id`].
+    /// Clients that it uses, by [`crate::client::Client::id`].
     pub clients: &'static [&'static str],
 }
 
-/// Everyone a file can be for, the most common first.
+/// All audiences, the most common first.
 pub static AUDIENCES: &[Audience] = &[
     Audience {
         name: "Docker",
@@ -51,42 +51,42 @@ pub static AUDIENCES: &[Audience] = &[
     },
 ];
 
-/// A choice among [`AUDIENCES`].
+/// Choice among [`AUDIENCES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Audiences(u16);
 
 impl Default for Audiences {
-    /// Docker.
+    /// Returns the choice of Docker alone.
     fn default() -> Self {
         Self(1)
     }
 }
 
 impl Audiences {
-    /// All of them.
+    /// Returns the choice of all audiences.
     pub fn all() -> Self {
         Self((1 << AUDIENCES.len()) - 1)
     }
 
-    /// Whether the audience at `index` is among them.
+    /// Returns true when the audience at `index` is chosen.
     pub fn has(self, index: usize) -> bool {
         self.0 & (1 << index) != 0
     }
 
-    /// With or without the audience at `index`.
+    /// Returns the choice with the audience at `index` added or removed.
     #[must_use]
     pub fn toggled(self, index: usize) -> Self {
         Self(self.0 ^ (1 << index))
     }
 
-    /// Those that were chosen.
+    /// Returns the chosen audiences.
     pub fn chosen(self) -> impl Iterator<Item = &'static Audience> {
         let all = AUDIENCES.iter().enumerate();
         all.filter(move |(index, _)| self.has(*index))
             .map(|(_, audience)| audience)
     }
 
-    /// Whether one of them cares about what `rule` finds.
+    /// Returns true when `rule` concerns a client of a chosen audience.
     pub fn care_about(self, rule: &Rule) -> bool {
         match rule.affects {
             Affects::Everyone => true,
@@ -101,7 +101,7 @@ impl Audiences {
 }
 
 impl Finding {
-    /// Whether it matters to these people.
+    /// Returns true when it concerns a client of these audiences.
     pub fn matters_to(&self, audiences: Audiences) -> bool {
         if self.only.is_empty() {
             audiences.care_about(self.rule)

@@ -1,4 +1,4 @@
-//! What rules look at: the file, the time, and what is being done with it.
+//! Input of rules: the file, the time, and the activity.
 
 use std::cell::OnceCell;
 
@@ -9,7 +9,7 @@ use crate::config::ConfigFile;
 use crate::json::Document;
 use crate::text::TextRange;
 
-/// What is being done with the file.
+/// Activity with the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Activity {
     /// It is open on the page.
@@ -22,7 +22,7 @@ pub enum Activity {
     Exporting(Destination),
 }
 
-/// Where a file goes.
+/// Destination of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Destination {
     /// A Secret of a cluster.
@@ -33,13 +33,14 @@ pub enum Destination {
     GitHub,
 }
 
-/// A file and its circumstances, with what several rules ask of the whole file worked out once.
+/// File and its circumstances, with the facts about the whole file that several rules need, each
+/// worked out once.
 #[derive(Debug)]
 pub struct LintContext {
     document: Document,
     /// Seconds since 1970.
     pub now: i64,
-    /// What is being done.
+    /// Activity with the file.
     pub activity: Activity,
     is_utf8: OnceCell<bool>,
     entries: OnceCell<Vec<EntryRef>>,
@@ -48,7 +49,7 @@ pub struct LintContext {
 }
 
 impl LintContext {
-    /// A file, looked at `now`.
+    /// Returns the context of a file that is checked at the time `now`.
     pub fn new(document: &Document, now: i64, activity: Activity) -> Self {
         Self {
             document: document.clone(),
@@ -61,33 +62,33 @@ impl LintContext {
         }
     }
 
-    /// The document below.
+    /// Returns the document.
     pub fn document(&self) -> &Document {
         &self.document
     }
 
-    /// The file in Docker's words.
+    /// Returns the file in Docker's terms.
     pub fn file(&self) -> ConfigFile<'_> {
         ConfigFile::new(&self.document)
     }
 
-    /// The file's bytes.
+    /// Returns the file's bytes.
     pub fn bytes(&self) -> &[u8] {
         self.document.bytes()
     }
 
-    /// Whether all of the file is UTF-8: docker-py reads no other file.
+    /// Returns true when the whole file is UTF-8: docker-py reads no other file.
     pub(super) fn is_utf8(&self) -> bool {
         let is_utf8 = || std::str::from_utf8(self.bytes()).is_ok();
         *self.is_utf8.get_or_init(is_utf8)
     }
 
-    /// The entry that `reference` was taken from.
+    /// Returns the entry of a `reference`.
     pub(super) fn entry(&self, reference: EntryRef) -> Option<EntryContext<'_>> {
         reference.of(&self.document).map(EntryContext::new)
     }
 
-    /// All entries, in the order of the text.
+    /// Returns all entries, in the order of the text.
     pub(super) fn entries(&self) -> &[EntryRef] {
         self.entries.get_or_init(|| {
             let entries = self.file().entries();
@@ -95,7 +96,7 @@ impl LintContext {
         })
     }
 
-    /// The entries whose key may be more than a host in its usual letters.
+    /// Returns the entries whose key may be more than a host in its usual characters.
     pub(super) fn unusual_entries(&self) -> impl Iterator<Item = EntryContext<'_>> {
         let unusual = self.unusual.get_or_init(|| {
             let entries = self.file().entries();
@@ -107,7 +108,7 @@ impl LintContext {
         unusual.iter().filter_map(|entry| self.entry(*entry))
     }
 
-    /// The entry that holds `range`.
+    /// Returns the entry that contains `range`.
     pub(super) fn entry_around(&self, range: TextRange) -> Option<EntryContext<'_>> {
         let entries = self.entries();
         let range_of = |entry: &EntryRef| entry.of(&self.document).map(|entry| entry.range());
@@ -118,7 +119,7 @@ impl LintContext {
         is_inside.then(|| self.entry(*entry))?
     }
 
-    /// The entries by what their keys say.
+    /// Returns the index of the entries by their keys.
     pub(super) fn index(&self) -> &EntryIndex {
         self.index.get_or_init(|| EntryIndex::of(self.file()))
     }

@@ -1,4 +1,4 @@
-//! One entry of `auths` as rules see it: what several of them ask is worked out once.
+//! One entry of `auths` as rules see it; facts that several rules need are worked out once.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -12,17 +12,17 @@ use crate::json::{Document, Member};
 use crate::registries::{display_name, facts_for, RegistryFacts};
 use crate::text::shorten;
 
-/// An entry of a document, found again without counting.
+/// Reference to an entry of a document, which is found again without counting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EntryRef {
     /// Its place in the file.
     pub id: EntryId,
-    /// The node of its key.
+    /// Node of its key.
     pub key_node: usize,
 }
 
 impl EntryRef {
-    /// A reference to `entry`.
+    /// Returns a reference to `entry`.
     pub fn to(entry: &Entry<'_>) -> Self {
         Self {
             id: entry.id,
@@ -30,7 +30,7 @@ impl EntryRef {
         }
     }
 
-    /// The entry in the document that it was taken from.
+    /// Returns the entry in the document from which the reference was taken.
     pub fn of(self, document: &Document) -> Option<Entry<'_>> {
         ConfigFile::new(document).entry_at(self.id, self.key_node)
     }
@@ -51,7 +51,7 @@ pub struct EntryContext<'a> {
 }
 
 impl<'a> EntryContext<'a> {
-    /// Looks at `entry`.
+    /// Returns the context of `entry`.
     pub fn new(entry: Entry<'a>) -> Self {
         Self {
             key: entry.key(),
@@ -64,18 +64,18 @@ impl<'a> EntryContext<'a> {
         }
     }
 
-    /// A reference to the entry.
+    /// Returns a reference to the entry.
     pub fn reference(&self) -> EntryRef {
         EntryRef::to(&self.entry)
     }
 
-    /// Its member `auth`, the one that Docker reads.
+    /// Returns the member `auth` that Docker reads.
     pub fn auth_member(&self) -> Option<Member<'a>> {
         let find = || self.entry.field("auth");
         *self.auth_member.get_or_init(find)
     }
 
-    /// The text of `auth`; empty when there is none.
+    /// Returns the text of `auth`; empty when there is none.
     pub fn auth(&self) -> &str {
         self.auth.get_or_init(|| {
             let text = self.auth_member().and_then(|member| member.value.as_str());
@@ -83,32 +83,32 @@ impl<'a> EntryContext<'a> {
         })
     }
 
-    /// User name and password, as Docker finds them.
+    /// Returns username and password as Docker finds them.
     pub fn login(&self) -> &Login {
         self.login.get_or_init(|| self.entry.login())
     }
 
-    /// The host that Docker reads out of the key.
+    /// Returns the host that Docker reads from the key.
     pub fn host(&self) -> Cow<'_, str> {
         host_of(&self.key)
     }
 
-    /// The parts of a key that is more than a host in its usual letters.
+    /// Returns the parts of a key that is more than a host in its usual characters.
     pub(super) fn unusual_key(&self) -> Option<ServerKey<'_>> {
         unusual(&self.key)
     }
 
-    /// What is known about the registry.
+    /// Returns known facts about the registry.
     pub fn facts(&self) -> Option<&'static RegistryFacts> {
         *self.facts.get_or_init(|| facts_for(&self.key))
     }
 
-    /// The registry's name, safe to show.
+    /// Returns the registry's name, safe to show.
     pub fn name(&self) -> String {
         shorten(&display_name(&self.key), 80).into_owned()
     }
 
-    /// The user name's bytes, when Docker can read them.
+    /// Returns the username's bytes, when Docker can read them.
     pub fn user(&self) -> Option<&[u8]> {
         match self.login() {
             Login::Auth(Ok(credentials)) => Some(&credentials.user),
@@ -117,7 +117,8 @@ impl<'a> EntryContext<'a> {
         }
     }
 
-    /// The password's bytes, when Docker can read them. NULs at its ends are gone, as in Docker.
+    /// Returns the password's bytes, when Docker can read them, without NULs at its ends, as in
+    /// Docker.
     pub fn password(&self) -> Option<&[u8]> {
         match self.login() {
             Login::Auth(Ok(credentials)) => Some(credentials.password.expose()),
@@ -126,8 +127,9 @@ impl<'a> EntryContext<'a> {
         }
     }
 
-    /// The tokens among the entry's secrets, and the control that shows each: password, identity
-    /// token, registry token. What Docker keeps of a web login is left out: it renews that itself.
+    /// Returns the tokens among the entry's secrets, each with the control that shows it: password,
+    /// identity token, registry token. The tokens of a web login are left out, because Docker
+    /// renews them itself.
     pub fn tokens(&self) -> impl Iterator<Item = &(Control, Token)> {
         self.tokens
             .get_or_init(|| self.find_tokens())

@@ -1,4 +1,4 @@
-//! Files that show what a rule means.
+//! Files that illustrate a rule.
 
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine as _;
@@ -6,65 +6,65 @@ use base64::Engine as _;
 use super::Activity;
 use crate::json::Document;
 
-/// A file that shows what a rule means.
+/// File that illustrates a rule.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
     file: Contents,
-    /// What is special about it, in a few words; may be empty.
+    /// Note on its special point, in a few words; may be empty.
     pub note: &'static str,
-    /// The image to ask the clients about; empty asks for the first entry's registry.
+    /// Image to ask the clients about; empty asks for the first entry's registry.
     pub image: &'static str,
-    /// The time at which it is looked at, in seconds since 1970.
+    /// Time of the check, in seconds since 1970.
     pub now: i64,
-    /// What is being done with the file.
+    /// Activity with the file.
     pub activity: Activity,
-    /// This many blanks follow the file: for what is too large to be written here.
+    /// Number of spaces after the file, for files that are too large to be written here.
     pub padding: usize,
 }
 
-/// How an example spells its file.
+/// Spelling of an example's file.
 #[derive(Clone, Copy, Debug)]
 enum Contents {
-    /// The bytes themselves.
+    /// Exact bytes.
     Bytes(&'static [u8]),
-    /// A text as [`Example::new`] spells it.
+    /// Text in the spelling of [`Example::new`].
     Spelled(&'static str),
-    /// A file with one entry that is nothing but its `auth`, both spelled.
+    /// File with one entry that has only its `auth`, both in that spelling.
     Login {
         key: &'static str,
         auth: &'static str,
     },
 }
 
-/// The day of examples that do not depend on one: 2026-01-01, noon UTC.
+/// Day of examples that do not depend on one: 2026-01-01, noon UTC.
 pub(super) const EXAMPLE_NOW: i64 = 1_767_268_800;
 
 impl Example {
-    /// What most of the bad examples look like when they are put right.
+    /// Fixed form of most bad examples.
     pub(super) const GOOD: Self = Self::key("ghcr.io");
 
-    /// A file as text, spelled so that it can be read: `«bot:secret␊»` is the base64 of what is
-    /// inside, and `␊␍␉␀` are the control characters.
+    /// Returns a file from readable text: `«bot:secret␊»` is the base64 of the text inside, and
+    /// `␊␍␉␀` are the control characters.
     pub const fn new(file: &'static str) -> Self {
         Self::of(Contents::Spelled(file))
     }
 
-    /// A file that may not be UTF-8.
+    /// Returns a file that may not be UTF-8.
     pub const fn bytes(file: &'static [u8]) -> Self {
         Self::of(Contents::Bytes(file))
     }
 
-    /// A file with one entry, `key`, that is nothing but its `auth`.
+    /// Returns a file with one entry, `key`, that has only its `auth`.
     pub(super) const fn login(key: &'static str, auth: &'static str) -> Self {
         Self::of(Contents::Login { key, auth })
     }
 
-    /// A login to ghcr.io, for rules that look at `auth`.
+    /// Returns a login to ghcr.io, for rules about `auth`.
     pub(super) const fn auth(auth: &'static str) -> Self {
         Self::login("ghcr.io", auth)
     }
 
-    /// A sound login under `key`, for rules that look at keys.
+    /// Returns a valid login under `key`, for rules about keys.
     pub(super) const fn key(key: &'static str) -> Self {
         Self::login(key, "«bot:s3cret»")
     }
@@ -80,42 +80,42 @@ impl Example {
         }
     }
 
-    /// With a few words on what is special.
+    /// Adds a note on the special point.
     #[must_use]
     pub const fn note(mut self, note: &'static str) -> Self {
         self.note = note;
         self
     }
 
-    /// Asking the clients about `image`.
+    /// Sets the image to ask the clients about.
     #[must_use]
     pub const fn image(mut self, image: &'static str) -> Self {
         self.image = image;
         self
     }
 
-    /// Looked at `now`, in seconds since 1970.
+    /// Sets the time of the check, in seconds since 1970.
     #[must_use]
     pub const fn at(mut self, now: i64) -> Self {
         self.now = now;
         self
     }
 
-    /// While this is being done with the file.
+    /// Sets the activity with the file.
     #[must_use]
     pub const fn during(mut self, activity: Activity) -> Self {
         self.activity = activity;
         self
     }
 
-    /// With blanks behind it.
+    /// Adds spaces after the file.
     #[must_use]
     pub const fn padded(mut self, padding: usize) -> Self {
         self.padding = padding;
         self
     }
 
-    /// The file, without what pads it.
+    /// Returns the file without its padding.
     pub fn contents(&self) -> Vec<u8> {
         match self.file {
             Contents::Bytes(bytes) => bytes.to_vec(),
@@ -126,7 +126,7 @@ impl Example {
         }
     }
 
-    /// The file with the spaces after it.
+    /// Returns the file with the spaces after it.
     pub fn document(&self) -> Document {
         let mut bytes = self.contents();
         bytes.resize(bytes.len() + self.padding, b' ');
@@ -137,7 +137,7 @@ impl Example {
 /// Signs of control characters.
 const SIGNS: [(char, char); 4] = [('␊', '\n'), ('␍', '\r'), ('␉', '\t'), ('␀', '\0')];
 
-/// The bytes that a spelled file stands for. Base64 may be inside of base64.
+/// Returns the bytes of a readable text. Base64 may be nested.
 fn read_spelled(text: &str) -> Vec<u8> {
     let mut read = String::new();
     let mut starts = Vec::new();

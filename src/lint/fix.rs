@@ -1,5 +1,4 @@
-//! A fix of a finding: what it does, how safe it is, and its edits, worked out when they are asked
-//! for, and once.
+//! Fix of a finding: its label, its safety, and its edits, worked out once on demand.
 
 use std::cell::OnceCell;
 use std::fmt;
@@ -9,20 +8,20 @@ use super::LintContext;
 use crate::config::edit::Edits;
 use crate::text::TextEdit;
 
-/// How safe a fix is.
+/// Safety of a fix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Applicability {
-    /// For every registry in the file every client does the same as before, or something better:
-    /// it signs in where it failed or was anonymous. `tests/lint` asks the engines.
+    /// For every registry in the file every client does the same as before, or something better: it
+    /// signs in where it failed or was anonymous. `tests/lint` asks the engines.
     Safe,
-    /// It changes a secret, a registry, or what some client does. Somebody has to look.
+    /// It changes a secret, a registry, or a client's behaviour, and must be reviewed.
     NeedsReview,
-    /// Something is gone afterwards.
+    /// Something is lost.
     LosesData,
 }
 
 impl Applicability {
-    /// The words beside the button.
+    /// Returns the words beside the button.
     pub fn words(self) -> &'static str {
         match self {
             Self::Safe => "Safe: no client does worse after it.",
@@ -31,7 +30,7 @@ impl Applicability {
         }
     }
 
-    /// The label of a fix that is offered under one of two, by how safe it is.
+    /// Returns the first label for a safe fix, otherwise the second.
     pub(super) fn label(self, safe: &'static str, otherwise: &'static str) -> &'static str {
         if self == Self::Safe {
             safe
@@ -40,7 +39,7 @@ impl Applicability {
         }
     }
 
-    /// Safe when nothing speaks against it, else to be looked at.
+    /// Returns `Safe` when `is_safe`, otherwise `NeedsReview`.
     pub(super) fn safe_if(is_safe: bool) -> Self {
         if is_safe {
             Self::Safe
@@ -50,15 +49,15 @@ impl Applicability {
     }
 }
 
-/// Finds the edits of a fix, in the file that its finding is about.
+/// Function that finds the edits of a fix, in the file of its finding.
 pub(super) type FindEdits = Box<dyn Fn(&LintContext) -> Edits>;
 
-/// What a rule offers to do about a finding.
+/// Fix that a rule offers for a finding.
 #[derive(Clone)]
 pub struct Fix {
-    /// What it does, as a verb phrase: "Remove the newline".
+    /// Its effect as a verb phrase: "Remove the newline".
     pub label: &'static str,
-    /// How safe it is.
+    /// Its safety.
     pub applicability: Applicability,
     edits: Rc<LazyEdits>,
 }
@@ -76,7 +75,7 @@ impl Fix {
         context: &Rc<LintContext>,
         find: FindEdits,
     ) -> Self {
-        // docker-py reads no file that is not UTF-8, and may fail at what it would read then.
+        // docker-py reads no file that is not UTF-8, and may fail once it can read this one.
         let is_harmless = applicability != Applicability::Safe || context.is_utf8();
         Self {
             label,
@@ -93,7 +92,7 @@ impl Fix {
         }
     }
 
-    /// The edits that do it; none when the finding cannot be fixed so.
+    /// Returns the edits; none when the finding cannot be fixed this way.
     pub fn edits(&self) -> &[TextEdit] {
         let LazyEdits {
             context,

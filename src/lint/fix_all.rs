@@ -6,22 +6,23 @@ use super::{check, Activity, Finding};
 use crate::json::Document;
 use crate::text::{difference, TextEdit, TextRange};
 
-/// What came of [`fix_all_safe`].
+/// Result of [`fix_all_safe`].
 #[derive(Clone, Debug)]
 pub struct Fixed {
     /// One edit from the old text to the new one.
     pub edit: TextEdit,
-    /// How many findings were fixed.
+    /// Number of findings that were fixed.
     pub count: usize,
 }
 
-/// Applies every safe fix, and again what is found after it; `None` when there is none.
+/// Applies every safe fix, repeatedly, because fixes can reveal further findings; `None` when there
+/// is none.
 pub fn fix_all_safe(document: &Document, now: i64, activity: Activity) -> Option<Fixed> {
     let mut current = document.clone();
     let (mut count, mut max_count) = (0, None);
     loop {
         let findings = check(&current, now, activity);
-        // Fixes bring others to light, but not without end: more than this is a fault of a rule.
+        // Fixes reveal others, but not without end: a larger number is a bug of a rule.
         let max_count = *max_count.get_or_insert(50 + 4 * findings.len());
         let batch = Batch::of(&findings);
         if batch.count == 0 || count > max_count {
@@ -34,15 +35,15 @@ pub fn fix_all_safe(document: &Document, now: i64, activity: Activity) -> Option
     Some(Fixed { edit, count })
 }
 
-/// Fixes that do not meddle with each other: for each entry those of one rule only, and none that
-/// touches what another one changes.
+/// Fixes that do not interfere: for each entry those of one rule only, and none that touches a
+/// change of another.
 #[derive(Default)]
 struct Batch {
     edits: Vec<TextEdit>,
     count: usize,
-    /// What is changed, by where it starts.
+    /// Changes by their start.
     changed: BTreeMap<usize, Change>,
-    /// The rule whose fixes an entry has, by the node of its key.
+    /// Rule whose fixes an entry has, by the node of its key.
     entries: BTreeMap<usize, &'static str>,
 }
 
@@ -86,7 +87,7 @@ impl Batch {
         self.count += 1;
     }
 
-    /// Whether the edit touches what is changed already. Two items may be appended to one list.
+    /// Returns true when the edit touches an earlier change. Two items may be appended to one list.
     fn is_in_the_way(&self, edit: &TextEdit) -> bool {
         let TextRange { start, end } = edit.range;
         let before = self.changed.range(..=end).next_back();

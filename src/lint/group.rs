@@ -1,13 +1,13 @@
-//! Findings of one rule are put together when there are many.
+//! Groups of findings: many findings of one rule become one card.
 
 use super::{Finding, Rule, Severity};
 use crate::config::EntryId;
 
-/// More findings than this of one rule become one card.
+/// Maximum number of findings of one rule that are shown as single cards.
 const MAX_ALONE: usize = 2;
 
-/// A name for a finding, or for all of a rule, that survives a new check of a file that was edited
-/// elsewhere.
+/// Name of a finding, or of all findings of a rule, that survives a new check after an edit
+/// elsewhere in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FindingKey {
     /// All findings of the rule with this id.
@@ -16,7 +16,7 @@ pub enum FindingKey {
     One {
         /// The rule's id.
         rule: &'static str,
-        /// The entry that it is about.
+        /// Entry of the finding.
         entry: Option<EntryId>,
         /// Its number among neighbours of the same rule and entry.
         number: usize,
@@ -28,13 +28,13 @@ pub enum FindingKey {
 pub struct Group<'f> {
     /// The rule.
     pub rule: &'static Rule,
-    /// How bad they are.
+    /// Severity of the findings.
     pub severity: Severity,
     /// The findings with their names.
     pub findings: Vec<(FindingKey, &'f Finding)>,
 }
 
-/// Puts the findings of a rule together where there are more than a few; the order stays.
+/// Groups the findings of a rule when there are more than a few; the order stays.
 pub fn groups<'f>(findings: &[&'f Finding]) -> Vec<Group<'f>> {
     let mut all: Vec<Group<'f>> = Vec::new();
     for finding in findings {

@@ -1,5 +1,5 @@
-//! Which entries of a file have which key, host and registry: made once, so that rules and fixes
-//! that compare entries do not look at all of them each time.
+//! Index of entries by key, host and registry: built once, so that rules and fixes that compare
+//! entries do not look at all of them each time.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::collections::OrderedMap;
 use crate::config::ConfigFile;
 use crate::docker::host_of;
 
-/// Entries by a name.
+/// Entries by name.
 #[derive(Debug, Default)]
 pub(super) struct Entries(OrderedMap<Vec<EntryRef>>);
 
@@ -22,22 +22,22 @@ impl Entries {
         }
     }
 
-    /// The entries of `name`, in the order of the text.
+    /// Returns the entries of `name`, in the order of the text.
     pub(super) fn of(&self, name: &str) -> &[EntryRef] {
         self.0.get(name).map_or(&[], Vec::as_slice)
     }
 }
 
-/// The entries of a file by what their keys say.
+/// Entries of a file by the content of their keys.
 #[derive(Debug, Default)]
 pub(super) struct EntryIndex {
     /// By the key itself.
     pub(super) by_key: Entries,
-    /// By the host that Docker reads out of the key.
+    /// By the host that Docker reads from the key.
     pub(super) by_host: Entries,
-    /// By the registry that the key is about, whatever its spelling.
+    /// By the registry of the key, whatever its spelling.
     pub(super) by_registry: Entries,
-    /// Whether the file names no helpers, and has no key that may be a pattern for others.
+    /// True when the file names no helpers, and has no key that may be a pattern for others.
     pub(super) has_no_helpers_or_patterns: bool,
 }
 

@@ -1,10 +1,10 @@
-//! The parts of a key of `auths`, and what kind of spelling it is.
+//! Parts of a key of `auths`, and the kind of its spelling.
 
 use crate::docker::{is_docker_hub, is_web_login, KeyForm, ServerKey, DOCKER_HUB_KEY};
 use crate::text::invisible;
 
-/// The shape of a key that is more than a host in its usual letters, and none of those that Docker
-/// itself writes for Docker Hub. Nearly all keys are told apart by one look at their bytes.
+/// Returns the parts of a key that is more than a host in its usual characters, and none of those
+/// that Docker itself writes for Docker Hub. A quick test of the bytes excludes nearly all keys.
 pub(in crate::lint) fn unusual(key: &str) -> Option<ServerKey<'_>> {
     if key.bytes().all(is_plain) || is_dockers_own(key) {
         return None;
@@ -12,14 +12,14 @@ pub(in crate::lint) fn unusual(key: &str) -> Option<ServerKey<'_>> {
     Some(ServerKey::parse(key))
 }
 
-/// Whether a key may be more than a host in its usual letters: told by its bytes in the file, quotes
-/// included, because rules about the whole file ask it of every entry.
+/// Returns true when a key may be more than a host in its usual characters. It checks the raw
+/// bytes, quotes included, because rules about the whole file ask this of every entry.
 pub(in crate::lint) fn may_be_unusual(raw: &[u8]) -> bool {
     let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
     !inner.iter().all(|byte| is_plain(*byte)) || inner.contains(&b':') || is_hub(inner)
 }
 
-/// The keys of Docker Hub that look like any other host.
+/// Returns true for keys of Docker Hub that look like any other host.
 fn is_hub(key: &[u8]) -> bool {
     key.ends_with(b"docker.io") || key.ends_with(b"docker.com")
 }
@@ -28,14 +28,14 @@ fn is_plain(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:".contains(&byte)
 }
 
-/// Whether Docker writes this key at a login to Docker Hub: the one that it looks up, or one of the
-/// two that hold the tokens of a web login.
+/// Returns true when Docker writes this key at a login to Docker Hub: the one that it looks up, or
+/// one of the two that hold the tokens of a web login.
 pub(in crate::lint) fn is_dockers_own(key: &str) -> bool {
     key == DOCKER_HUB_KEY || is_web_login(key)
 }
 
-/// Whether people mean Docker Hub by this key, whatever clients make of it. The keys that Docker
-/// itself writes are not asked about here.
+/// Returns true when people mean Docker Hub by this key, whatever clients make of it. It is not
+/// called for the keys that Docker itself writes.
 pub(in crate::lint) fn is_hub_spelling(key: &str) -> bool {
     let mentions_docker = key
         .as_bytes()
@@ -44,8 +44,8 @@ pub(in crate::lint) fn is_hub_spelling(key: &str) -> bool {
     mentions_docker && key != DOCKER_HUB_KEY && is_docker_hub(key)
 }
 
-/// The registry that a key is about, whatever its spelling: the host in small letters, without port
-/// and white space.
+/// Returns the registry of a key, whatever its spelling: the host in lower case, without port and
+/// white space.
 pub(in crate::lint) fn registry_of(key: &str) -> String {
     if is_dockers_own(key) || is_hub_spelling(key) {
         return "docker.io".to_owned();
@@ -55,7 +55,7 @@ pub(in crate::lint) fn registry_of(key: &str) -> String {
     invisible::trim(name).to_lowercase()
 }
 
-/// Whether the key is one namespace of Docker Hub, as `docker.io/team`.
+/// Returns true when the key is one namespace of Docker Hub, such as `docker.io/team`.
 pub(in crate::lint) fn is_hub_namespace(key: &str) -> bool {
     let shape = ServerKey::parse(key);
     let first = shape.path.trim_start_matches('/').split('/').next();

@@ -1,8 +1,9 @@
-//! What can be wrong with a file: rules, each with its words, its examples and its fixes.
+//! Faults of a file: rules, each with its words, its examples and its fixes.
 //!
-//! A [`Rule`] is a description, a pure function that finds, and the fixes it offers. All of them
-//! stand in [`FAMILIES`]; [`check`] runs them. What a rule says about a client is held by the
-//! client engines ([`crate::client::behaviour`]): the clients it names are those whose answer its examples change.
+//! A [`Rule`] is a description, and a pure function that finds faults and offers fixes. All rules
+//! are in [`FAMILIES`]; [`check`] runs them. Claims about clients are verified against the client
+//! engines ([`crate::client::behaviour`]): a rule names exactly the clients whose answer its
+//! examples change.
 
 mod audience;
 mod context;
@@ -31,12 +32,12 @@ pub use rules::FAMILIES;
 pub use run::{check, on_leaving, Run};
 pub use terms::{Affects, Control, Family, Severity};
 
-/// Every rule, in the order of the catalogue.
+/// Returns every rule, in the order of the catalogue.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().flat_map(|(_, rules)| rules.iter())
 }
 
-/// The rule with this id.
+/// Returns the rule with this id.
 pub fn rule(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)
 }

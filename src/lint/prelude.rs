@@ -1,4 +1,4 @@
-//! What every rule uses.
+//! Names that every rule uses.
 
 pub(super) use super::terms::ALL_CLIENTS;
 pub(super) use super::{

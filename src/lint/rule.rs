@@ -1,4 +1,4 @@
-//! A rule, what it finds, and the collector between them: the three know each other.
+//! Rule, finding, and the collector between them: the three refer to each other.
 
 use std::rc::Rc;
 
@@ -9,14 +9,14 @@ use crate::config::edit::Edits;
 use crate::config::EntryId;
 use crate::text::TextRange;
 
-/// How a rule finds.
+/// Method of a rule, by its input.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
-    /// Looks at any bytes, also when they are no JSON.
+    /// Checks any bytes, even when they are not JSON.
     Bytes(fn(&LintContext, &mut Diagnostics<'_>)),
-    /// Looks at the file as a whole; it is an object without a syntax error.
+    /// Checks the file as a whole; it is an object without a syntax error.
     File(fn(&LintContext, &mut Diagnostics<'_>)),
-    /// Looks at one entry of `auths` after the other, in such a file.
+    /// Checks each entry of `auths` in such a file.
     Entry(fn(&LintContext, &EntryContext<'_>, &mut Diagnostics<'_>)),
 }
 
@@ -25,79 +25,79 @@ pub enum Check {
 pub struct Rule {
     /// Stable name, part of a sentence: `auth-password-newline`.
     pub id: &'static str,
-    /// The worst that it finds; a single finding may be less.
+    /// Worst severity of its findings; a single finding may be milder.
     pub severity: Severity,
-    /// What is wrong, as a heading: "Password ends in a newline".
+    /// Fault as a heading: "Password ends in a newline".
     pub title: &'static str,
-    /// Why it is wrong and where it comes from: paragraphs, an empty line between them; names of
-    /// keys and commands are in back quotes.
+    /// Consequence and cause of the fault: paragraphs, separated by an empty line; names of keys
+    /// and commands are in back quotes.
     pub why: &'static str,
-    /// Where the facts come from: client, version, file; or who measured what.
+    /// Source of the facts: client, version, file; or what was measured, and by whom.
     pub source: &'static str,
-    /// Whom it is about.
+    /// Clients that it concerns.
     pub affects: Affects,
-    /// How it finds.
+    /// Its check.
     pub check: Check,
-    /// Files in which it finds something.
+    /// Files with this fault.
     pub bad: &'static [Example],
-    /// Files in which it finds nothing; `good[i]` is `bad[i]` put right.
+    /// Files without it; `good[i]` is `bad[i]` fixed.
     pub good: &'static [Example],
     /// Files that look like the bad ones and are fine.
     pub near_misses: &'static [Example],
 }
 
-/// One thing that is wrong, with all that can be done about it.
+/// One fault, with its fixes.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
-    /// How bad this one is.
+    /// Severity of this finding.
     pub severity: Severity,
-    /// What will happen to whom, in a sentence or two; never a secret.
+    /// Consequence for the clients it concerns, in a sentence or two; never a secret.
     pub message: String,
     /// Its place in the text.
     pub range: TextRange,
-    /// The entry that it is about.
+    /// Entry of the finding.
     pub entry: Option<EntryRef>,
-    /// The registry's name, safe to show; empty when no entry is concerned.
+    /// Registry's name, safe to show; empty when no entry is concerned.
     pub registry: String,
-    /// Where the form shows it.
+    /// Control of the form that shows it.
     pub control: Control,
-    /// The clients that this one is about, when they are not all of the rule's; empty when they are.
+    /// Clients that this finding concerns, when they are not all of the rule's; otherwise empty.
     pub only: Vec<&'static str>,
-    /// Other places that have to do with it.
+    /// Other places that belong to it.
     pub related: Vec<Related>,
     pub(super) fixes: Vec<Fix>,
     pub(super) context: Rc<LintContext>,
 }
 
-/// A second place of a finding.
+/// Second place of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// Its place in the text.
     pub range: TextRange,
-    /// What is there, in a few words: "the other one".
+    /// Description of the place in a few words: "the other one".
     pub message: &'static str,
 }
 
 impl Finding {
-    /// The place of the entry that it is about.
+    /// Returns the place of its entry.
     pub fn entry_id(&self) -> Option<EntryId> {
         self.entry.map(|entry| entry.id)
     }
 
-    /// The fixes that can be had for this finding, the best first.
+    /// Returns the available fixes for this finding, the best first.
     pub fn fixes(&self) -> impl Iterator<Item = &Fix> {
         self.fixes.iter().filter(|fix| !fix.edits().is_empty())
     }
 
-    /// The best of the fixes after which no client does worse.
+    /// Returns the best fix after which no client does worse.
     pub fn safe_fix(&self) -> Option<&Fix> {
         let mut fixes = self.fixes.iter();
         fixes.find(|fix| fix.applicability == Applicability::Safe && !fix.edits().is_empty())
     }
 
-    /// The finding as seen from a related place.
+    /// Returns the finding as seen from a related place.
     #[must_use]
     pub fn at_related(&self, related: &Related) -> Self {
         let entry = self.context.entry_around(related.range);
@@ -109,26 +109,26 @@ impl Finding {
         }
     }
 
-    /// Makes it less (or more) than its rule says in general.
+    /// Sets a severity other than the rule's.
     pub(super) fn severity(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity;
         self
     }
 
-    /// Makes it about these clients only.
+    /// Limits it to these clients.
     pub(super) fn only(&mut self, clients: &[&'static str]) -> &mut Self {
         self.only = clients.to_vec();
         self
     }
 
-    /// Names another place that has to do with it.
+    /// Adds another place that belongs to it.
     pub(super) fn related(&mut self, range: TextRange, message: &'static str) -> &mut Self {
         self.related.push(Related { range, message });
         self
     }
 
-    /// Offers a fix. Its edits are asked for when somebody looks, and once; none means that this
-    /// finding cannot be fixed so.
+    /// Offers a fix. Its edits are worked out once on demand; none means that this finding cannot
+    /// be fixed this way.
     pub(super) fn fix(
         &mut self,
         label: &'static str,
@@ -140,7 +140,7 @@ impl Finding {
         self
     }
 
-    /// Offers a fix of the entry that the finding is about.
+    /// Offers a fix of the entry of the finding.
     pub(super) fn fix_entry(
         &mut self,
         label: &'static str,
@@ -154,7 +154,7 @@ impl Finding {
     }
 }
 
-/// Collects what one rule finds.
+/// Collector of one rule's findings.
 #[derive(Debug)]
 pub struct Diagnostics<'r> {
     pub(super) rule: &'static Rule,
@@ -163,17 +163,17 @@ pub struct Diagnostics<'r> {
 }
 
 impl Diagnostics<'_> {
-    /// Something about the file, at `range`.
+    /// Adds a finding about the file, at `range`.
     pub(super) fn file(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
         self.push(range, None, Control::Text, message.into())
     }
 
-    /// Something about a setting outside `auths`.
+    /// Adds a finding about a setting outside `auths`.
     pub(super) fn setting(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
         self.push(range, None, Control::Setting, message.into())
     }
 
-    /// Something about an entry, at `range`, shown in `control`.
+    /// Adds a finding about an entry, at `range`, shown in `control`.
     pub(super) fn entry(
         &mut self,
         entry: &EntryContext<'_>,
@@ -184,7 +184,7 @@ impl Diagnostics<'_> {
         self.push(range, Some(entry), control, message.into())
     }
 
-    /// Something about the entry's `auth` value, or about the whole entry when it has none.
+    /// Adds a finding about the entry's `auth` value, or about the whole entry when it has none.
     pub(super) fn auth(
         &mut self,
         entry: &EntryContext<'_>,
@@ -197,7 +197,7 @@ impl Diagnostics<'_> {
         self.entry(entry, range, control, message)
     }
 
-    /// Something about the entry's key.
+    /// Adds a finding about the entry's key.
     pub(super) fn key(
         &mut self,
         entry: &EntryContext<'_>,
@@ -207,7 +207,8 @@ impl Diagnostics<'_> {
         self.entry(entry, range, Control::Address, message)
     }
 
-    /// Something at `range`: in the entry that holds it, shown in `control`, or in a setting.
+    /// Adds a finding at `range`: about the entry that contains it, shown in `control`, or about a
+    /// setting.
     pub(super) fn entry_or_setting(
         &mut self,
         range: TextRange,
@@ -221,7 +222,7 @@ impl Diagnostics<'_> {
         }
     }
 
-    /// Something at `range`: in the entry that holds it, or in the file.
+    /// Adds a finding at `range`: about the entry that contains it, or about the file.
     pub(super) fn entry_or_file(
         &mut self,
         range: TextRange,

@@ -1,4 +1,4 @@
-//! Running the rules over a file, whole or bit by bit.
+//! Run of the rules over a file, in one go or in steps.
 
 use std::rc::Rc;
 
@@ -7,18 +7,18 @@ use super::{
 };
 use crate::json::Document;
 
-/// A check that can pause, so that a page stays quick while it looks at a large file.
+/// Check that can pause, so that a page stays responsive during the check of a large file.
 #[derive(Debug)]
 pub struct Run {
     context: Rc<LintContext>,
-    /// Entries that were looked at; none before the file as a whole was.
+    /// Number of checked entries; `None` before the file as a whole was checked.
     done: Option<usize>,
     entry_rules: Vec<&'static Rule>,
     findings: Vec<Finding>,
 }
 
 impl Run {
-    /// A check that has not begun.
+    /// Returns a check that has not begun.
     pub fn new(document: &Document, now: i64, activity: Activity) -> Self {
         Self {
             context: Rc::new(LintContext::new(document, now, activity)),
@@ -28,7 +28,7 @@ impl Run {
         }
     }
 
-    /// Goes on: first the whole file, then `count` entries at each call. False when all is done.
+    /// Continues: first the whole file, then `count` entries at each call. False when all is done.
     pub fn step(&mut self, count: usize) -> bool {
         let is_sound = self.context.file().obstacle().is_none();
         let Some(done) = self.done else {
@@ -54,7 +54,7 @@ impl Run {
         end < entries.len()
     }
 
-    /// What was found, worst first, and by place within.
+    /// Returns the findings, worst first, then by place.
     pub fn finish(mut self) -> Vec<Finding> {
         self.findings
             .sort_by_key(|finding| (finding.severity, finding.range));
@@ -62,14 +62,15 @@ impl Run {
     }
 }
 
-/// Everything that the rules find in `document`, worst first.
+/// Returns all findings in `document`, worst first.
 pub fn check(document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
     let mut run = Run::new(document, now, activity);
     while run.step(usize::MAX) {}
     run.finish()
 }
 
-/// What the rules about handling say when the file leaves the page by this `activity`.
+/// Returns the findings of the rules about handling when the file leaves the page by this
+/// `activity`.
 pub fn on_leaving(document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
     let rules = super::rules::HANDLING.iter();
     rules
@@ -77,7 +78,7 @@ pub fn on_leaving(document: &Document, now: i64, activity: Activity) -> Vec<Find
         .collect()
 }
 
-/// What a rule about the file finds.
+/// Returns the findings of a rule about the file.
 fn look_at_file(
     rule: &'static Rule,
     context: &Rc<LintContext>,
@@ -96,7 +97,7 @@ fn look_at_file(
     }
 }
 
-/// What a rule about entries finds in one of them.
+/// Returns the findings of a rule about entries in one of them.
 fn look_at_entry(
     rule: &'static Rule,
     context: &Rc<LintContext>,
@@ -114,12 +115,12 @@ fn look_at_entry(
 }
 
 impl Rule {
-    /// Whether the rule is about what happens to the file outside the page.
+    /// Returns true when the rule is about the handling of the file outside the page.
     pub fn is_about_handling(&self) -> bool {
         super::rules::HANDLING.iter().any(|rule| rule.id == self.id)
     }
 
-    /// What this rule alone finds.
+    /// Returns the findings of this rule alone.
     pub fn find(&'static self, document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
         let context = Rc::new(LintContext::new(document, now, activity));
         let is_sound = context.file().obstacle().is_none();
@@ -134,7 +135,7 @@ impl Rule {
         findings
     }
 
-    /// The fixes that its bad examples show, in the order in which they are first seen.
+    /// Returns the fixes of its bad examples, in the order of first occurrence.
     pub fn fixes(&'static self) -> Vec<(&'static str, Applicability)> {
         let mut fixes = Vec::new();
         for example in self.bad {

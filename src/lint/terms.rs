@@ -1,37 +1,37 @@
-//! The words by which rules are sorted: how bad, about what, about whom, shown where.
+//! Terms by which rules are sorted: severity, family, clients, control.
 
-/// How bad a finding is.
+/// Severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// A client fails, or loses data.
     Error,
     /// A risk, or it works only by luck.
     Warning,
-    /// Good to know.
+    /// Useful to know.
     Info,
 }
 
-/// What a rule looks at.
+/// Subject of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Family {
     /// The file as a whole and its JSON.
     File,
-    /// The value `auth` and what it decodes to.
+    /// The value `auth` and its decoded content.
     Auth,
     /// The keys of `auths`.
     Key,
-    /// Credential helpers, and what wins over what.
+    /// Credential helpers, and precedence.
     Helper,
-    /// Kinds of tokens, their ends, and where they belong.
+    /// Kinds of tokens, their expiry, and the registries that accept them.
     Token,
     /// All other keys of the file.
     Setting,
-    /// What happens to the file outside this page.
+    /// Handling of the file outside this page.
     Handling,
 }
 
 impl Family {
-    /// The heading of its part of the catalogue.
+    /// Returns the heading of its part of the catalogue.
     pub fn title(self) -> &'static str {
         match self {
             Self::File => "The file and its JSON",
@@ -45,20 +45,20 @@ impl Family {
     }
 }
 
-/// Whom a rule is about.
+/// Clients that a rule concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Affects {
-    /// Everyone who keeps or reads the file: no client's look-up changes by it, or all do.
+    /// Everyone who keeps or reads the file: it changes the look-up of no client, or of all.
     Everyone,
     /// Exactly these clients, by [`crate::client::Client::id`]: between `bad[i]` and `good[i]`
-    /// their answers differ, and nobody else's. `tests/lint` asks the engines.
+    /// their answers differ, and those of no other client. `tests/lint` asks the engines.
     Clients(&'static [&'static str]),
     /// These clients, where the engines cannot tell, because no look-up is concerned; the rule's
-    /// sources say why.
+    /// sources give the reason.
     Outside(&'static [&'static str]),
 }
 
-/// All of [`crate::client::CLIENTS`], for rules that concern every one.
+/// All of [`crate::client::CLIENTS`], for rules that concern every client.
 pub(super) const ALL_CLIENTS: &[&str] = &[
     "docker-cli",
     "docker-auth-config",
@@ -75,10 +75,10 @@ pub(super) const ALL_CLIENTS: &[&str] = &[
     "docker_credential",
 ];
 
-/// Which control of the entry's form shows the place.
+/// Control of the entry's form that shows the place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Control {
-    /// None; the text does.
+    /// None; the text shows it.
     #[default]
     Text,
     /// *Registry*.

@@ -1,4 +1,4 @@
-//! The root: the model, what is open beside it, and the listeners of the whole page.
+//! Root: the model, the open dialog, and the listeners of the whole page.
 
 use yew::prelude::*;
 
@@ -20,16 +20,16 @@ use super::top_bar::{top_bar, wipe_question};
 use crate::app::{Model, Msg, Tone};
 use crate::ui::widget::button;
 
-/// What [`App`] starts with.
+/// Properties of [`App`].
 #[derive(Properties, Default)]
 pub struct AppProps {
-    /// The first state; tests start with an open file.
+    /// Initial state; tests start with an open file.
     #[prop_or_default]
     pub start_with: Model,
 }
 
 impl PartialEq for AppProps {
-    /// It is read once, so a later one makes no difference.
+    /// Returns true always: the state is read once, so a later one makes no difference.
     fn eq(&self, _: &Self) -> bool {
         true
     }
@@ -87,7 +87,8 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The status line: always in the page, so that screen readers hear it change.
+/// Returns the status line, which is always in the page, so that screen readers announce its
+/// changes.
 fn status(model: &Model, dispatch: &Dispatch) -> Html {
     let failed = model
         .notice

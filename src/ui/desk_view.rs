@@ -1,4 +1,4 @@
-//! The open file: rail, lens, text, Check.
+//! Open file: rail, tab, text, Check.
 
 use yew::prelude::*;
 
@@ -21,20 +21,19 @@ use crate::text::TextRange;
 /// Properties of [`DeskView`].
 #[derive(Properties)]
 pub(super) struct DeskViewProps {
-    /// The open file.
     pub(super) desk: OpenFile,
-    /// Whom the file is for.
     pub(super) audiences: Audiences,
-    /// What *Explain* shows.
+    /// Topic of *Explain*.
     pub(super) topic: Topic,
     /// Lessons that are done.
     pub(super) lessons_done: LessonSet,
-    /// Opens something on top of the page.
+    /// Opens a dialog on top of the page.
     pub(super) show: Callback<Option<Overlay>>,
 }
 
 impl PartialEq for DeskViewProps {
-    /// The desk changes with nearly every message, and comparing it would cost more than it saves.
+    /// Returns false always: the desk changes with nearly every message, and comparing it would
+    /// cost more than it saves.
     fn eq(&self, _: &Self) -> bool {
         false
     }
@@ -45,7 +44,7 @@ impl PartialEq for DeskViewProps {
 pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let dispatch = use_dispatch();
     let desk = &props.desk;
-    // The place that an explanation speaks of.
+    // Place in the file that an explanation refers to.
     let marked = use_state_eq(|| None);
     let on_mark = {
         let marked = marked.setter();
@@ -71,7 +70,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
             },
         ),
     };
-    // The other topics show what they need of the file themselves, and take all the room.
+    // The other topics show their parts of the file themselves, and take all the room.
     let has_text = desk.tab == Tab::Edit
         || desk.tab == Tab::Explain && matches!(props.topic, Topic::Which | Topic::Auth);
     let stale = broken && desk.tab == Tab::Edit;
@@ -101,7 +100,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     }
 }
 
-/// The place of a finding that was clicked; it counts until the file or the pane changes.
+/// Place of a finding that was clicked; it is valid until the file or the pane changes.
 #[derive(Clone, PartialEq)]
 struct Target {
     document: Document,
@@ -112,7 +111,7 @@ struct Target {
     click: u32,
 }
 
-/// The place of the finding that was clicked, as long as it counts, and a callback for the next click.
+/// Returns the place of the clicked finding while it is valid, and a callback for the next click.
 #[hook]
 fn use_target(desk: &OpenFile, dispatch: &Dispatch) -> (Option<TextRange>, Callback<Finding>) {
     let target = use_state_eq(|| None::<Target>);
@@ -142,7 +141,7 @@ fn use_target(desk: &OpenFile, dispatch: &Dispatch) -> (Option<TextRange>, Callb
     (current.map(|target| target.range), on_go)
 }
 
-/// The id of the text box in the form that shows a control's value.
+/// Returns the id of the text box in the form that shows a control's value.
 fn control_id(control: Control) -> &'static str {
     match control {
         Control::Text | Control::Setting => "file-text",

@@ -1,13 +1,13 @@
-//! The way for components to send messages.
+//! Messages from components.
 
 use yew::prelude::*;
 
 use crate::app::{EntryCommand, Msg, SettingCommand};
 
-/// Sends messages; stable, so it never causes a render.
+/// Callback that sends messages; it is stable, so it never causes a render.
 pub(super) type Dispatch = Callback<Msg>;
 
-/// Sends messages from any component below [`App`](super::App).
+/// Returns the callback that sends messages, in any component below [`App`](super::App).
 #[hook]
 pub(super) fn use_dispatch() -> Dispatch {
     use_context::<Dispatch>().unwrap_or_default()

@@ -11,7 +11,7 @@ use super::dispatch::Dispatch;
 use super::intake::{pasted, take_file, Handle};
 use crate::app::{Msg, Refusal};
 
-/// Takes drops anywhere on the page; `true` while something is dragged over it.
+/// Opens files dropped anywhere on the page; returns true while one is dragged over it.
 #[hook]
 pub(super) fn use_drop(dispatch: &Dispatch, handle: &Handle) -> bool {
     let dragging = use_state_eq(|| false);
@@ -57,7 +57,7 @@ pub(super) fn use_drop(dispatch: &Dispatch, handle: &Handle) -> bool {
 
 fn take_drop(event: &DragEvent, dispatch: &Dispatch, handle: &Handle) {
     let data = event.data_transfer();
-    // A handle must be asked for while the event is handled.
+    // A handle must be requested while the event is handled.
     let promise = access::dropped(data.as_ref());
     let dropped = match file::first_file(data.as_ref()) {
         Ok(file) => file,

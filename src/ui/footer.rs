@@ -7,7 +7,7 @@ use super::save::Saver;
 use crate::app::OpenFile;
 use crate::ui::widget::button;
 
-/// The bar at the bottom.
+/// Returns the bar at the bottom.
 pub(super) fn footer(desk: &OpenFile, saver: &Saver, show: &Callback<Option<Overlay>>) -> Html {
     let save = saver.save.reform(|_: MouseEvent| ());
     let copy = saver.copy.reform(|_: MouseEvent| ());

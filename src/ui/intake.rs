@@ -1,4 +1,4 @@
-//! Files coming in: picked or pasted.
+//! Input: picked or pasted.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,15 +15,15 @@ use crate::app::{is_json_object, Msg, Source};
 use crate::secret::Secret;
 use crate::ui::widget::button;
 
-/// The file on disk that saving in place writes to.
+/// File on disk for saving in place.
 pub(super) type Handle = Rc<RefCell<Option<FileHandle>>>;
 
 /// Properties of [`Intake`].
 #[derive(Properties)]
 pub(super) struct IntakeProps {
-    /// Whether a file is open.
+    /// True when a file is open.
     pub(super) open: bool,
-    /// Forgotten when another file comes in.
+    /// File on disk, forgotten when another file is opened.
     pub(super) handle: Handle,
 }
 
@@ -33,7 +33,7 @@ impl PartialEq for IntakeProps {
     }
 }
 
-/// The box on top: paste, *Open file*, *New*.
+/// Box at the top: paste, *Open file*, *New*.
 #[component]
 pub(super) fn Intake(props: &IntakeProps) -> Html {
     let picker = use_node_ref();
@@ -70,7 +70,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
             ),
         }
     });
-    // Typed text is taken on Enter; text that arrives in one piece at once, when it is JSON.
+    // Typed text is opened on Enter; JSON that arrives in one piece at once.
     let take_typed = {
         let area = area.clone();
         Callback::from(move |()| {
@@ -124,16 +124,16 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
     }
 }
 
-/// Something to open.
+/// Input to open.
 enum Taken {
     New,
     File(File),
-    /// A file from the clipboard. It leaves the file on disk known that saving writes to.
+    /// A file from the clipboard. The file on disk for saving stays known.
     PastedFile(File),
     Text(String),
 }
 
-/// Returns a callback that opens what came in.
+/// Returns a callback that opens an input.
 #[hook]
 fn use_take(handle: &Handle) -> Callback<Taken> {
     let (dispatch, handle) = (use_dispatch(), handle.clone());

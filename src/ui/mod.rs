@@ -1,4 +1,4 @@
-//! The page: shows the [`Model`](crate::app::Model) and sends [`Msg`]s. It decides nothing.
+//! Page: shows the [`Model`](crate::app::Model) and sends [`Msg`]s. It decides nothing.
 
 mod app;
 mod browser;

@@ -1,18 +1,18 @@
 //! Dialogs of the whole page.
 
-/// The dialog that is shown on top of the page.
+/// Dialog that is shown on top of the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Overlay {
-    /// What differs from the opened file.
+    /// Differences from the opened file.
     Changes,
-    /// Where the file goes.
+    /// Place of the file.
     WhereItGoes,
     /// All rules.
     Rules,
-    /// What the safe fixes change.
+    /// Changes of the safe fixes.
     FixAll,
-    /// How to check that the page is private.
+    /// Ways to check that the page is private.
     Trust,
-    /// Whether to wipe unsaved changes.
+    /// Question before unsaved changes are wiped.
     Wipe,
 }

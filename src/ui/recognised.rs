@@ -1,4 +1,4 @@
-//! What was recognised in something that came in, layer by layer, with its reasons.
+//! Recognised readings of an input, layer by layer, with their reasons.
 
 use yew::prelude::*;
 
@@ -7,10 +7,10 @@ use crate::app::{Msg, Recognised};
 use crate::import::{Confidence, Reading};
 use crate::ui::widget::button;
 
-/// At most this many readings are shown.
+/// Maximum number of readings that are shown.
 const MAX_SHOWN: usize = 4;
 
-/// The readings; the open one is said in a line, the others are offered.
+/// Returns the readings: the open one in a line, the others as offers.
 pub(super) fn recognised(recognised: &Recognised, has_file: bool, dispatch: &Dispatch) -> Html {
     let certain = match recognised.opened {
         Some(_) => "Recognised",

@@ -11,44 +11,43 @@ use super::store::Latest;
 use super::widget::{button, Dialog};
 use crate::app::{Handover, Msg, OpenFile};
 
-/// What the footer and the shortcuts call.
+/// Callbacks for the footer and the shortcuts.
 pub(super) struct Saver {
     /// The file on disk, if one is known.
     pub(super) handle: Handle,
     /// Its name, for the button.
     pub(super) target: Option<AttrValue>,
-    /// Saves: in place when the file on disk is known, else as a download.
+    /// Saves: in place when the file on disk is known, otherwise as a download.
     pub(super) save: Callback<()>,
-    /// Lets the user choose a file to save to from now on; `None` where the browser cannot.
+    /// Lets the user choose a file for all further saves; `None` where the browser cannot.
     pub(super) save_to: Option<Callback<()>>,
-    /// Copies the text.
     pub(super) copy: Callback<()>,
     /// Forgets the file on disk.
     pub(super) forget: Callback<()>,
-    /// A question that must be answered first: the file on disk has changed.
+    /// Question that must be answered first: the file on disk has changed.
     pub(super) question: Option<AttrValue>,
-    /// The answer.
+    /// Takes the answer.
     pub(super) answer: Callback<Answer>,
 }
 
-/// What to do when the file on disk has changed.
+/// Action when the file on disk has changed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Answer {
-    /// Write over it.
+    /// Overwrite it.
     Overwrite,
-    /// Hand out a download instead.
+    /// Download the file instead.
     Download,
-    /// Nothing.
+    /// Do nothing.
     Cancel,
 }
 
-/// The ways to save the open file. The callbacks stay the same while the file changes under them.
+/// Returns the ways to save the open file. The callbacks stay the same while the file changes.
 #[hook]
 pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
     let handle: Handle = use_mut_ref(|| None);
     let question = use_state_eq(|| None::<AttrValue>);
     let render = use_force_update();
-    // The browser is asked after the first render: tests render without one.
+    // The browser is asked after the first render, because tests render without one.
     let can_save_in_place = use_state_eq(|| false);
     {
         let can = can_save_in_place.setter();
@@ -118,7 +117,7 @@ pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
     }
 }
 
-/// Hands out the file as it is at the time.
+/// Writer of the file as it is at the time of the call.
 #[derive(Clone)]
 struct Writer {
     latest: Latest,
@@ -160,7 +159,7 @@ impl Writer {
         }
     }
 
-    /// Writes to `target`, but asks first when it holds something that was not opened here.
+    /// Writes to `target`, but asks first when its content was not opened here.
     async fn check_and_write(&self, target: &FileHandle, desk: &OpenFile) {
         let on_disk = access::on_disk(target).await;
         if on_disk.is_none_or(|bytes| desk.may_overwrite(bytes.expose())) {
@@ -177,7 +176,7 @@ impl Writer {
     }
 }
 
-/// Asks before a newer file is overwritten.
+/// Returns the question before a newer file is overwritten.
 pub(super) fn save_question(saver: &Saver) -> Html {
     let Some(name) = &saver.question else {
         return Html::default();

@@ -1,4 +1,4 @@
-//! Keys that work everywhere, and the question before leaving with unsaved changes.
+//! Keyboard shortcuts of the whole page, and the question before leaving with unsaved changes.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;

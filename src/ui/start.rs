@@ -1,4 +1,4 @@
-//! What a new visitor sees.
+//! Start page.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::app::{Msg, Source, Tab, Topic, EXAMPLE};
 use crate::secret::Secret;
 use crate::ui::widget::{button, prose};
 
-/// The page before a file is open.
+/// Returns the page without an open file.
 pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Html {
     let make = dispatch.reform(|_: MouseEvent| Msg::New);
     let example = dispatch.reform(|_: MouseEvent| Msg::Opened {
@@ -16,7 +16,7 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
         bytes: Secret::new(EXAMPLE),
         source: Source::Example,
     });
-    // The example, and then through which lens it is looked at.
+    // Opens the example, then sends the message of `then`.
     let open_in = |then: fn() -> Msg| {
         let (dispatch, example) = (dispatch.clone(), example.clone());
         Callback::from(move |event: MouseEvent| {
@@ -54,7 +54,7 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
     }
 }
 
-/// One way to begin.
+/// Returns one way to begin.
 fn way(onclick: Callback<MouseEvent>, name: &'static str, what: &'static str) -> Html {
     html! { <button type="button" class="way" {onclick}><b>{name}</b><span>{what}</span></button> }
 }

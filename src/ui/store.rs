@@ -1,4 +1,4 @@
-//! The model between events and renders.
+//! Model between events and renders.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,29 +9,29 @@ use super::browser::rescue;
 use super::dispatch::Dispatch;
 use crate::app::{Model, OpenFile};
 
-/// The state of the page.
+/// State of the page.
 pub(super) struct Store {
-    /// As it is drawn.
+    /// Model that is drawn.
     pub(super) model: Rc<Model>,
-    /// As it is now: on a busy machine it is ahead of what is drawn, and what leaves the page is this.
+    /// Current model: on a busy machine it is ahead of the drawn one, and everything that leaves
+    /// the page comes from it.
     pub(super) latest: Latest,
-    /// Changes it.
     pub(super) dispatch: Dispatch,
 }
 
-/// The model as it is now, for work that starts later than the render.
+/// Current model, for work that starts later than the render.
 #[derive(Clone)]
 pub(super) struct Latest(Rc<RefCell<Rc<Model>>>);
 
 impl Latest {
-    /// The open file. Fake data that is presented is not handed out.
+    /// Returns the open file. Presented fake data is not handed out.
     pub(super) fn desk(&self) -> Option<OpenFile> {
         let model = self.0.borrow();
         model.file.clone().filter(|_| model.suspended.is_none())
     }
 }
 
-/// The state of the page, from `start` on.
+/// Returns the state of the page, initially `start`.
 #[hook]
 pub(super) fn use_store(start: &Model) -> Store {
     let latest = Latest(use_mut_ref(|| Rc::new(start.clone())));
@@ -52,7 +52,7 @@ pub(super) fn use_store(start: &Model) -> Store {
     }
 }
 
-/// The bytes of the open file; while fake data is presented, of the one that waits.
+/// Returns the bytes of the open file; while fake data is presented, those of the suspended file.
 fn real_bytes(model: &Model) -> Rc<Vec<u8>> {
     let desk = model.suspended.as_deref().unwrap_or(model).file.as_ref();
     desk.map(|desk| Rc::clone(desk.document.shared_bytes()))

@@ -19,7 +19,7 @@ pub(super) fn tab_id(tab: Tab) -> &'static str {
     tab.map_or("", |(_, _, id)| id)
 }
 
-/// The tabs; arrow keys move between them, as everywhere.
+/// Returns the tabs; arrow keys move between them.
 pub(super) fn tabs(tab: Tab, dispatch: &Dispatch) -> Html {
     let tabs = TABS.iter().enumerate().map(|(index, (of, name, id))| {
         let (of, is_chosen) = (*of, *of == tab);

@@ -9,7 +9,6 @@ use super::save::Saver;
 use super::widget::{button, Dialog};
 use crate::app::{Model, Msg};
 
-/// The top bar.
 pub(super) fn top_bar(
     model: &Model,
     dispatch: &Dispatch,
@@ -57,7 +56,7 @@ pub(super) fn top_bar(
     }
 }
 
-/// The mark: a low cupboard with two doors.
+/// Returns the logo: a low cupboard with two doors.
 fn logo() -> Html {
     html! {
         <svg width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
@@ -69,7 +68,7 @@ fn logo() -> Html {
     }
 }
 
-/// System, light, dark. Nothing is stored: a reload starts with the system's again.
+/// Theme: system, light or dark. Nothing is stored, so a reload starts with the system's again.
 #[component]
 fn ThemeButton() -> Html {
     let theme = use_state(|| 0usize);
@@ -93,7 +92,7 @@ fn ThemeButton() -> Html {
     }
 }
 
-/// Asks before unsaved changes are wiped: this is the one thing without an undo.
+/// Returns the question before unsaved changes are wiped, the only action without an undo.
 pub(super) fn wipe_question(
     dispatch: &Dispatch,
     on_close: &Callback<()>,

@@ -1,4 +1,4 @@
-//! No file uses a name of a file that uses one of its own, over however many steps.
+//! No file uses a name of a file that uses one of its own, over any number of steps.
 //!
 //! An edge goes from a file to the one that defines the name: a re-export is followed to its
 //! source, and a list of modules (`mod a;`, `pub use a::A;`) uses nothing.
@@ -10,10 +10,11 @@ use super::names::Names;
 use super::source;
 use super::{files, read, short};
 
-/// The names that one file uses of another, by their paths.
+/// Names that one file uses of another, by their paths.
 type Edges = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 
-/// Who uses what of whom. `files` are paths below `src` with their texts.
+/// Returns the names that each file uses of the others. `files` are paths below `src` with their
+/// texts.
 fn edges(files: &[(String, String)]) -> Edges {
     let codes: Vec<String> = files.iter().map(|(_, text)| source::code(text)).collect();
     let names = Names::new(
@@ -36,7 +37,7 @@ fn edges(files: &[(String, String)]) -> Edges {
     edges
 }
 
-/// The files that can be reached from `start`.
+/// Returns the files that can be reached from `start`.
 fn reached<'a>(edges: &'a Edges, start: &'a str) -> BTreeSet<&'a str> {
     let (mut found, mut open) = (BTreeSet::new(), vec![start]);
     while let Some(file) = open.pop() {
@@ -49,7 +50,7 @@ fn reached<'a>(edges: &'a Edges, start: &'a str) -> BTreeSet<&'a str> {
     found
 }
 
-/// The groups of files each of which can be reached from each other.
+/// Returns the groups of files in which each can be reached from every other.
 fn circles(edges: &Edges) -> Vec<Vec<&str>> {
     let reach: BTreeMap<&str, BTreeSet<&str>> = edges
         .keys()
@@ -65,7 +66,7 @@ fn circles(edges: &Edges) -> Vec<Vec<&str>> {
     groups
 }
 
-/// The circle as text: each of its files and the names that it uses of the others.
+/// Returns the circle as text: each of its files and the names that it uses of the others.
 fn described(edges: &Edges, circle: &[&str]) -> String {
     let mut text = format!("circle of {} files\n", circle.len());
     for file in circle {
@@ -106,7 +107,7 @@ fn files_use_each_other_in_no_circle() {
     );
 }
 
-/// The circles of files that are written here, one line each.
+/// Returns the circles of the given files, one line each.
 fn circles_of(files: &[(&str, &str)]) -> Vec<String> {
     let owned: Vec<_> = files
         .iter()
@@ -119,7 +120,7 @@ fn circles_of(files: &[(&str, &str)]) -> Vec<String> {
         .collect()
 }
 
-/// A name, files with their texts, and the circles in them.
+/// Name, files with their texts, and the circles in them.
 type Case = (
     &'static str,
     &'static [(&'static str, &'static str)],

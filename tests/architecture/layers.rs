@@ -1,6 +1,7 @@
-//! Who may use whom.
+//! Table of the modules that each module may use.
 
-/// Which modules of the core a module may use, and which other crates; names between blanks.
+/// Modules of the core with the modules and other crates that each may use; names are separated by
+/// spaces.
 pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("text", "", ""),
     ("secret", "", ""),

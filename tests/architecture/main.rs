@@ -1,4 +1,4 @@
-//! The shape of the project, held by reading its own files.
+//! Shape of the project, checked by reading its own files.
 
 #![cfg(test)]
 
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use layers::LAYERS;
 use source::is_name;
 
-/// Crates that know a browser.
+/// Crates that depend on a browser.
 const BROWSER: [&str; 7] = [
     "yew",
     "gloo",
@@ -24,11 +24,11 @@ const BROWSER: [&str; 7] = [
     "zeroizing_alloc",
 ];
 
-/// Crates that the core may know at all.
+/// Crates that the core may use.
 const PURE: [&str; 3] = ["base64", "punycode", "thiserror"];
 
-/// Features of web-sys that store something, send something or listen to somebody else. They are
-/// the beginnings of names.
+/// Features of web-sys that store something, send something or listen to another party. They are
+/// prefixes of names.
 const POWERS: &str =
     "Storage Request Response Headers XmlHttpRequest WebSocket WebTransport EventSource Rtc \
     BroadcastChannel MessageChannel MessagePort Worker SharedWorker ServiceWorker Cache Idb \
@@ -36,15 +36,15 @@ const POWERS: &str =
     HtmlFormElement HtmlDocument HtmlIFrameElement HtmlImageElement HtmlScriptElement \
     HtmlLinkElement HtmlObjectElement HtmlEmbedElement Beacon Console console History";
 
-/// Parts of gloo that do the same.
+/// Parts of gloo that do so.
 const GLOO_POWERS: [&str; 7] = [
     "net", "storage", "worker", "history", "console", "file", "default",
 ];
 
-/// No file may be longer.
+/// Maximum number of lines of a file.
 const MAX_LINES: usize = 400;
 
-/// No component may be longer: a longer one becomes a hook and a view.
+/// Maximum number of lines of a component: a longer one becomes a hook and a view.
 const MAX_COMPONENT_LINES: usize = 95;
 
 fn root() -> &'static Path {
@@ -55,7 +55,7 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// All files with one of the endings, but those of other people's packages.
+/// Returns all files with one of the endings, except those of third-party packages.
 fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
@@ -82,19 +82,19 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     found
 }
 
-/// The path below the project, with slashes.
+/// Returns the path below the project, with slashes.
 fn short(path: &Path) -> String {
     let below = path.strip_prefix(root()).unwrap_or(path);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
 }
 
-/// The code without comments and the insides of strings.
+/// Returns the code without comments and the content of strings.
 fn code(path: &Path) -> String {
     source::code(&read(path))
 }
 
-/// The places where `name` stands as a word of its own.
+/// Returns the places where `name` is a word of its own.
 fn words<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = usize> + 'a {
     text.match_indices(name)
         .map(|(at, _)| at)
@@ -105,14 +105,14 @@ fn words<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = usize> + 'a {
         })
 }
 
-/// Whether the crate is used: by a path that starts with it, or by an attribute of its.
+/// Returns true when the crate is used: by a path that starts with it, or by an attribute of it.
 fn uses_crate(text: &str, name: &str) -> bool {
     words(text, name).any(|at| text[at + name.len()..].starts_with("::"))
         || text.contains(&format!("use {name};"))
         || text.contains(&format!("extern crate {name}"))
 }
 
-/// The modules named behind `crate::`, alone or in braces.
+/// Returns the modules named after `crate::`, alone or in braces.
 fn own_modules(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for at in words(text, "crate") {
@@ -135,7 +135,8 @@ fn own_modules(text: &str) -> Vec<String> {
     found
 }
 
-/// How many modules a file lies below the crate: `src/config/edit/top.rs` lies three below.
+/// Returns the depth of a file below the crate in modules: `src/config/edit/top.rs` has depth
+/// three.
 fn depth(short: &str) -> usize {
     let steps = short.trim_end_matches("/mod.rs").split('/').count();
     steps - 1
@@ -178,8 +179,8 @@ fn modules_use_only_what_lies_below_them() {
     }
 }
 
-/// What clients share by design: Docker's own look-up is in `docker_cli`, and the variable and the
-/// commands of the same program build on it.
+/// Clients that share code by design: Docker's own look-up is in `docker_cli`, and the variable and
+/// the commands of the same program build on it.
 const DOCKERS_OWN: [&str; 2] = ["docker_auth_config", "docker_write"];
 
 #[test]
@@ -249,7 +250,7 @@ fn files_are_short() {
     }
 }
 
-/// Lines of each component, from its attribute to its closing brace.
+/// Returns the lines of each component, from its attribute to its closing brace.
 fn components(text: &str) -> Vec<usize> {
     let parts = text.split("\n#[component]\n").skip(1);
     parts
@@ -302,7 +303,7 @@ fn the_page_writes_no_markup_and_no_style_of_its_own() {
     }
 }
 
-/// The list behind `key = [` in a section of `Cargo.toml`.
+/// Returns the strings of a list in `Cargo.toml`.
 fn quoted(text: &str) -> Vec<&str> {
     text.split('"').skip(1).step_by(2).collect()
 }
@@ -354,7 +355,7 @@ fn every_dependency_has_its_reason() {
             assert!(explained, "no reason above {line}");
             count += 1;
         }
-        // A comment counts for the lines below it, up to the next empty one.
+        // A comment explains the lines below it, up to the next empty one.
         explained = first == '#' || (explained && !line.is_empty());
     }
     assert!(count > 8, "only {count} dependencies were read");

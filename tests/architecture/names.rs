@@ -1,16 +1,16 @@
-//! Which file defines a name: paths, imports and re-exports of the crate, resolved file by file.
+//! Files that define names: paths, imports and re-exports of the crate, resolved file by file.
 
 use std::collections::BTreeMap;
 
 use super::source::{is_name, tokens, without_tests};
 
-/// A path as it is written: `super`, `a`, `B`.
+/// Path as it is written: `super`, `a`, `B`.
 type Path<'a> = Vec<&'a str>;
 
-/// A file and the name of what it defines.
+/// File and the name of an item in it.
 type Item<'a> = (&'a str, &'a str);
 
-/// One file and what it imports, defines and names.
+/// File with its imports, definitions and mentions.
 #[derive(Default)]
 struct Module<'a> {
     file: &'a str,
@@ -19,7 +19,7 @@ struct Module<'a> {
     defines: Vec<&'a str>,
     /// Names that it imports or re-exports, with their paths.
     imports: BTreeMap<&'a str, Import<'a>>,
-    /// The modules all of whose names it imports.
+    /// Modules from which it imports all names.
     stars: Vec<Path<'a>>,
     /// Paths and single names in the code outside imports.
     mentions: Vec<Path<'a>>,
@@ -33,7 +33,7 @@ struct Import<'a> {
 /// All files of the crate by their place.
 pub(crate) struct Names<'a>(BTreeMap<Path<'a>, Module<'a>>);
 
-/// The longest way over re-exports that is followed.
+/// Maximum number of re-exports that are followed.
 const MAX_STEPS: usize = 20;
 
 impl<'a> Names<'a> {
@@ -47,7 +47,7 @@ impl<'a> Names<'a> {
         Self(places)
     }
 
-    /// The files that define what `file` uses, with the names.
+    /// Returns the files that define the names that `file` uses, with the names.
     pub(crate) fn used_by(&self, file: &str) -> Vec<Item<'a>> {
         let module = self
             .0
@@ -63,7 +63,7 @@ impl<'a> Names<'a> {
         let imports = module.imports.iter();
         let imports = imports.filter(|(name, import)| !import.is_public || mentioned(name));
         let paths = imports.map(|(_, import)| &import.path);
-        // A single name in the code counts where a star brings it in.
+        // A single name in the code counts when a star import brings it in.
         let has_star = !module.stars.is_empty();
         let written = module
             .mentions
@@ -75,8 +75,8 @@ impl<'a> Names<'a> {
             .collect()
     }
 
-    /// The file that defines the item to which `path` leads from inside `module`, and its name;
-    /// none if that is a module, or of another crate.
+    /// Returns the file that defines the item to which `path` leads from inside `module`, and its
+    /// name; `None` for a module, or an item of another crate.
     fn definer(&self, module: &Module<'a>, path: &[&'a str], steps: usize) -> Option<Item<'a>> {
         let (first, rest) = path.split_first()?;
         if steps > MAX_STEPS {
@@ -98,7 +98,7 @@ impl<'a> Names<'a> {
         self.definer(self.0.get(&place)?, rest, steps + 1)
     }
 
-    /// The same for a path whose first name is no module below this one.
+    /// Returns the definer of a path whose first name is not a module below this one.
     fn item(&self, module: &Module<'a>, path: &[&'a str], steps: usize) -> Option<Item<'a>> {
         let (name, rest) = path.split_first()?;
         if let Some(import) = module.imports.get(name) {
@@ -147,7 +147,7 @@ impl<'a> Module<'a> {
         module
     }
 
-    /// Takes in a path in the code; returns the number of its tokens.
+    /// Reads a path in the code; returns the number of its tokens.
     fn mention(&mut self, tokens: &[&'a str]) -> usize {
         let mut path = vec![tokens[0]];
         let mut at = 1;
@@ -159,7 +159,7 @@ impl<'a> Module<'a> {
         at
     }
 
-    /// Takes in the import at `at`; returns the number of its tokens.
+    /// Reads the import at `at`; returns the number of its tokens.
     fn import(&mut self, tokens: &[&'a str], at: usize) -> usize {
         let end = tokens[at..]
             .iter()
@@ -176,7 +176,7 @@ impl<'a> Module<'a> {
     }
 }
 
-/// The rest of an import's tree.
+/// Rest of an import's tree.
 struct Tree<'a, 'b> {
     tokens: &'b [&'a str],
     is_public: bool,
@@ -190,7 +190,7 @@ impl<'a> Tree<'a, '_> {
         Some(first)
     }
 
-    /// Reads one branch behind `above`, up to its comma or brace.
+    /// Reads one branch after `above`, up to its comma or brace.
     fn read(&mut self, above: &[&'a str]) {
         let mut path = above.to_vec();
         let mut name = None;

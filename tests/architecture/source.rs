@@ -1,6 +1,6 @@
-//! Rust code without its comments and without what its strings say, and its tokens.
+//! Rust code without its comments and the content of its strings, and its tokens.
 
-/// The code without comments; strings and characters are empty, line breaks stay.
+/// Returns the code without comments; strings and characters are empty, line breaks stay.
 pub(crate) fn code(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
@@ -20,7 +20,8 @@ pub(crate) fn code(text: &str) -> String {
     kept
 }
 
-/// The length of the comment, string or character that `rest` begins with, and what is left of it.
+/// Returns the length of the comment, string or character that `rest` begins with, and the part of
+/// it that is kept.
 fn skipped(rest: &str, word_before: bool) -> Option<(usize, &'static str)> {
     if rest.starts_with("//") {
         return Some((rest.find('\n').unwrap_or(rest.len()), ""));
@@ -53,7 +54,7 @@ fn skipped(rest: &str, word_before: bool) -> Option<(usize, &'static str)> {
     is_char.then(|| (prefix + quoted(open, '\''), "' '"))
 }
 
-/// The length of a comment that may hold others.
+/// Returns the length of a comment that may contain others.
 fn block_comment(rest: &str) -> usize {
     let (mut depth, mut at) = (0, 0);
     loop {
@@ -73,7 +74,7 @@ fn block_comment(rest: &str) -> usize {
     }
 }
 
-/// The length of a string or character up to its closing mark.
+/// Returns the length of a string or character up to its closing mark.
 fn quoted(rest: &str, mark: char) -> usize {
     let mut escaped = false;
     for (at, c) in rest.char_indices().skip(1) {
@@ -89,7 +90,7 @@ pub(crate) fn is_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Names, `::`, and every other character that is not white space.
+/// Returns names, `::`, and every other character that is not white space.
 pub(crate) fn tokens(code: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = code.trim_start();
@@ -107,7 +108,7 @@ pub(crate) fn tokens(code: &str) -> Vec<&str> {
     found
 }
 
-/// The tokens without the items that only tests have.
+/// Returns the tokens without the items that only tests have.
 pub(crate) fn without_tests<'a>(tokens: &[&'a str]) -> Vec<&'a str> {
     const TEST: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
     let mut kept = Vec::new();
@@ -123,7 +124,7 @@ pub(crate) fn without_tests<'a>(tokens: &[&'a str]) -> Vec<&'a str> {
     kept
 }
 
-/// The number of tokens of the item that comes first: up to its `;` or the end of its braces.
+/// Returns the number of tokens of the first item: up to its `;` or the end of its braces.
 fn item(tokens: &[&str]) -> usize {
     let mut depth = 0_usize;
     for (at, token) in tokens.iter().enumerate() {

@@ -1,7 +1,7 @@
-//! What the library says about a few thousand files, as one digest a line: findings, fixes with
+//! Answers of the library about a few thousand files, one digest a line: findings, fixes with
 //! their edits, outcomes, steps, readings and exports.
 //!
-//! A change of the code that is to change nothing prints the same lines before and after:
+//! A refactoring prints the same lines before and after:
 //!
 //! ```text
 //! cargo run --release --no-default-features --example behaviour > before
@@ -9,8 +9,8 @@
 //! cargo run --release --no-default-features --example behaviour | diff before -
 //! ```
 //!
-//! With a name as argument, as in the second column, it prints what the digests of that file are
-//! made of.
+//! With a name from the second column as argument, it prints the input of that file's
+//! digests.
 
 #![allow(clippy::expect_used, clippy::print_stdout)]
 
@@ -36,7 +36,7 @@ mod tree;
 
 use files::File;
 
-/// A section's name, and what it says about a file.
+/// Name of a section, and its answer about a file.
 type Section = (&'static str, fn(&File) -> String);
 
 const SECTIONS: [Section; 4] = [
@@ -69,7 +69,8 @@ fn main() {
 
 const DIGEST_START: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// FNV-1a: the same on every machine and in every version of Rust, unlike the standard hasher.
+/// Returns the FNV-1a hash: the same on every machine and in every version of Rust, unlike the
+/// standard hasher.
 fn digest(start: u64, bytes: &[u8]) -> u64 {
     bytes.iter().fold(start, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)

@@ -1,4 +1,4 @@
-//! What every target writes for all entries of a file, with its options as they are at first.
+//! Output of every target for all entries of a file, with default options.
 
 use std::fmt::Write as _;
 

@@ -1,5 +1,5 @@
-//! The files that are looked at: the vectors', the samples, the rules' examples and cases, what
-//! import's tests paste, and 2,000 random ones.
+//! Files of the dump: the vectors', the samples, the rules' examples and cases, the pastes of
+//! import's tests, and 2,000 random ones.
 
 use std::path::{Path, PathBuf};
 
@@ -10,11 +10,11 @@ use serde_json::Value;
 
 use crate::{documents, lint_files, samples, spelling};
 
-/// A file, and what is asked about it.
+/// File with its image and time.
 pub(crate) struct File {
     pub(crate) name: String,
     pub(crate) bytes: Vec<u8>,
-    /// The image of a vector or an example; empty for none.
+    /// Image of a vector or an example; empty for none.
     pub(crate) image: String,
     pub(crate) now: i64,
     pub(crate) activity: Activity,
@@ -32,7 +32,7 @@ impl File {
     }
 }
 
-/// All of them, each under a name of its own.
+/// Returns all files, each with a name of its own.
 pub(crate) fn all() -> Vec<File> {
     let mut files = vectors();
     for folder in ["samples", "import", "clean"] {
@@ -96,7 +96,7 @@ fn folder_files(folder: &str) -> Vec<File> {
     paths(folder).into_iter().map(read).collect()
 }
 
-/// A vector names its file as text, as an object or in base64.
+/// Returns the files of the vectors, given as text, as an object or in base64.
 fn vectors() -> Vec<File> {
     let mut files = Vec::new();
     let is_vectors = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "jsonl");
@@ -126,7 +126,7 @@ fn vectors() -> Vec<File> {
     files
 }
 
-/// The files of `tests/data/lint/cases`, which stand there on one line each.
+/// Returns the files of `tests/data/lint/cases`, one on each line.
 fn cases() -> Vec<File> {
     let mut files = Vec::new();
     for path in paths("lint/cases") {
@@ -157,7 +157,7 @@ fn random() -> impl Iterator<Item = File> {
     })
 }
 
-/// A list of decisions that depends on nothing but `seed` (`SplitMix64`).
+/// Returns a list of decisions that depends only on `seed` (`SplitMix64`).
 fn numbers(seed: u64) -> Vec<u16> {
     let mut state = seed.wrapping_mul(0x2545_f491_4f6c_dd1d);
     let next = || {

@@ -1,4 +1,4 @@
-//! What Check finds, and every fix with its edits.
+//! Findings of Check, and every fix with its edits.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What every client answers, with its steps, for the image of the file and for its registries.
+//! Answers of every client, with its steps, for the image of the file and for its registries.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use credenza::json::Document;
 
 use crate::files::File;
 
-/// Of a file with many registries, so many are asked about.
+/// Maximum number of registries of a file that are asked about.
 const MAX_IMAGES: usize = 4;
 
 pub(crate) fn text(file: &File) -> String {

@@ -1,4 +1,4 @@
-//! What import makes of a file that is pasted.
+//! Readings of a pasted file.
 
 use std::fmt::Write as _;
 

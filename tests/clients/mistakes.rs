@@ -1,4 +1,4 @@
-//! The mistakes of TLS and what programs say, for the client tests: `mistakes HOST:PORT`.
+//! Mistakes of TLS and the programs' messages, for the client tests: `mistakes HOST:PORT`.
 
 use std::error::Error;
 use std::io::{stdout, Write};

@@ -1,7 +1,8 @@
-//! What goes over the wire, as Credenza says it, for the client tests.
+//! Credenza's account of the wire, for the client tests.
 //!
-//! Reads JSON lines `{"config_b64": …|null, "image": …, "command": …, "kind": …, "realm": …, "service": …,
-//! "right": …}` and writes one JSON line for each: the exchanges of the [`Story`], secrets included.
+//! Reads JSON lines `{"config_b64": …|null, "image": …, "command": …, "kind": …, "realm": …,
+//! "service": …, "right": …}` and writes one JSON line for each: the exchanges of the [`Story`],
+//! secrets included.
 
 use std::error::Error;
 use std::io::{stdin, stdout, BufRead, Write};
@@ -107,7 +108,7 @@ fn headers(list: &[Header]) -> Vec<Value> {
         .collect()
 }
 
-/// Each piece: the bytes that it stands for, or null for something that varies.
+/// Returns each piece: its bytes, or null for a variable part.
 fn pieces(pieces: &Pieces) -> Vec<Value> {
     let bytes = |piece: &Piece| match piece {
         Piece::Text(text) => json!(STANDARD.encode(text.as_bytes())),

@@ -1,8 +1,7 @@
-//! Answers for the client tests: which credential does a client use, as Credenza says it?
+//! Credenza's answers for the client tests: the credential that a client uses.
 //!
 //! Reads JSON lines `{"config_b64": …|null, "image": …, "client": …}` and writes one JSON line for
-//! each: the outcome of that client. Bytes are base64, because a password need not
-//! be text.
+//! each: the outcome of that client. Bytes are base64, because a password need not be text.
 
 use std::error::Error;
 use std::io::{stdin, stdout, BufRead, Write};
@@ -25,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn answer(asked: &Value) -> Result<Value, Box<dyn Error>> {
     let config = asked["config_b64"].as_str();
     let config = config.map(|text| STANDARD.decode(text)).transpose();
-    // Without its feature `std`, base64's error is no `std::error::Error`.
+    // Without its feature `std`, base64's error does not implement `std::error::Error`.
     let config = config.map_err(|error| error.to_string())?;
     let document = config.map(Document::parse);
     let id = asked["client"].as_str().ok_or("no client")?;

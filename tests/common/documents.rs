@@ -1,5 +1,4 @@
-//! Random files that look like `config.json`, with everything in them that people and attackers
-//! put there.
+//! Random files that look like `config.json`, with everything that people and attackers put there.
 
 use super::choices::Choices;
 use super::layout::Layout;
@@ -138,7 +137,7 @@ fn top_level(choices: &mut Choices) -> (&'static str, Tree) {
     (key, value)
 }
 
-/// A tree that a `config.json` could hold; always an object.
+/// Returns a tree that a `config.json` could hold; always an object.
 pub(crate) fn config(choices: &mut Choices) -> Tree {
     let mut members = Vec::new();
     if choices.chance(60) {
@@ -150,8 +149,8 @@ pub(crate) fn config(choices: &mut Choices) -> Tree {
     object(members)
 }
 
-/// A file that Docker reads as JSON, and the layout of its value. Mostly an object; now and then
-/// empty, blank, null or followed by something else.
+/// Returns a file that Docker reads as JSON, and the layout of its value. Mostly an object;
+/// sometimes empty, white space, null or followed by something else.
 pub(crate) fn file(choices: &mut Choices) -> (Vec<u8>, Layout) {
     let layout = Layout::random(choices);
     if choices.chance(3) {

@@ -1,12 +1,12 @@
-//! Writes a tree as people and programs lay out JSON.
+//! Layouts of JSON, as people and programs write it.
 
 use super::choices::Choices;
 use super::tree::Tree;
 
-/// How a document looks.
+/// Layout of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Layout {
-    /// One item a line.
+    /// One item on each line.
     Lines {
         newline: &'static str,
         indent: &'static str,
@@ -17,7 +17,7 @@ pub(crate) enum Layout {
         colon: &'static str,
         comma: &'static str,
     },
-    /// White space anywhere, with line ends of one kind.
+    /// White space anywhere, with line breaks of one kind.
     Odd { newline: &'static str },
 }
 
@@ -40,7 +40,7 @@ impl Layout {
         }
     }
 
-    /// The text of `tree`; only the odd layout takes choices.
+    /// Returns the text of `tree`; only the odd layout takes choices.
     pub(crate) fn write(self, tree: &Tree, choices: &mut Choices) -> Vec<u8> {
         let mut text = Vec::new();
         self.value(tree, 0, choices, &mut text);

@@ -7,7 +7,7 @@ use base64::Engine;
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
 
-/// All lines of `tests/data/<path>`.
+/// Returns all lines of `tests/data/<path>`.
 pub(crate) fn read_lines<T: DeserializeOwned>(path: &str) -> Vec<T> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/data")

@@ -1,13 +1,13 @@
-//! How many random cases run, and from where they start.
+//! Number of random cases, and their seed.
 
 use proptest::test_runner::{Config, RngSeed};
 
-/// Cases of every property: `CREDENZA_CASES`, else `PROPTEST_CASES`, else 20,000, or a tenth of
-/// them with `CREDENZA_SWEEPS=sample`, as `make test` does. A property whose case is as much work
-/// as `weight` small ones runs so many times less.
+/// Returns the configuration of a property with `CREDENZA_CASES` cases, otherwise `PROPTEST_CASES`,
+/// otherwise 20,000, or a tenth of them with `CREDENZA_SWEEPS=sample`, as `make test` does. A
+/// property whose case is as much work as `weight` small ones runs `weight` times fewer.
 ///
-/// The seed is fixed, so that a run tells about the code and not about luck; `CREDENZA_SEED` takes
-/// another one.
+/// The seed is fixed, so that the result of a run depends on the code and not on luck;
+/// `CREDENZA_SEED` sets another one.
 pub(crate) fn config(weight: u32) -> Config {
     let number = |name: &str| std::env::var(name).ok()?.parse::<u64>().ok();
     let is_sample = std::env::var("CREDENZA_SWEEPS").is_ok_and(|sweeps| sweeps == "sample");

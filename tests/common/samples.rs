@@ -1,8 +1,8 @@
-//! The sample files in `tests/data/samples`.
+//! Sample files in `tests/data/samples`.
 
 use std::path::Path;
 
-/// Names and bytes of all samples, in the order of their names.
+/// Returns names and bytes of all samples, in the order of their names.
 pub(crate) fn samples() -> Vec<(String, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/samples");
     let mut found: Vec<(String, Vec<u8>)> = std::fs::read_dir(&folder)

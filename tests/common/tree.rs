@@ -1,6 +1,6 @@
-//! A document as a plain tree that keeps the spelling of every leaf: what an edit must not change.
+//! Document as a plain tree that keeps the spelling of every leaf, which an edit must not change.
 
-/// A value. Leaves and keys are the bytes that stand in the file.
+/// Value. Leaves and keys are the bytes of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Tree {
     Object(Vec<(Vec<u8>, Tree)>),

@@ -1,4 +1,4 @@
-//! Beyond the vectors: contexts, logins in the browser, odd values, losses.
+//! Cases outside the vectors: contexts, logins in the browser, odd values, losses.
 
 use credenza::client::docker_write::{
     login, logout, losses, save, use_context, Login, Machine, WriteResult, Written, NO_HELPERS,
@@ -11,7 +11,7 @@ fn document(text: &str) -> Document {
     Document::parse(text.as_bytes())
 }
 
-/// The only result, as text; `None` when the file is not touched.
+/// Returns the only result as text; `None` when the file is not touched.
 fn only(written: &Written) -> Option<String> {
     assert_eq!(written.results.len(), 1);
     let bytes = written.results[0].bytes.as_ref()?;
@@ -52,7 +52,7 @@ fn a_helper_that_docker_finds_is_written_by_the_next_save() {
 #[test]
 fn logout_of_docker_hub_ends_a_login_in_the_browser() {
     let hub = "https://index.docker.io/v1/";
-    // `u:t..c` is a refresh token and a client; `u:t` is no token of Docker's.
+    // `u:t..c` is a refresh token and a client; `u:t` is not a token of Docker.
     for (token, left) in [("dTp0Li5j", ""), ("dTp0", "access-token refresh-token")] {
         let file = document(&format!(
             r#"{{"auths":{{"{hub}":{{"auth":"dTpw"}},"{hub}access-token":{{"auth":"dTph"}},"{hub}refresh-token":{{"auth":"{token}"}}}}}}"#
@@ -104,7 +104,7 @@ fn a_bad_auth_takes_those_behind_it_in_every_order_that_docker_can_have() {
                 .collect()
         })
         .collect();
-    // Go goes round from a random place, so `a.io` alone is never left.
+    // Go iterates from a random place, so `a.io` alone is never left.
     let mut sorted = kept.clone();
     sorted.sort();
     assert_eq!(sorted, ["", "YToxYjox", "Yjox"]);

@@ -101,7 +101,7 @@ fn written(input: &Value, config: Option<&Document>) -> Written {
     let helpers = &input["helpers"];
     let machine = Machine {
         helper: &|name, verb, _| run(helpers, name, verb),
-        // The program `pass` was not installed where this was measured.
+        // The program `pass` was not installed during this measurement.
         detected: helpers["secretservice"]
             .is_object()
             .then_some("secretservice"),

@@ -1,4 +1,4 @@
-//! The client that will read a result finds the right credential in it, or the page says so.
+//! The client that will read a result finds the right credential in it, or the page reports it.
 
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
@@ -36,7 +36,7 @@ fn config(keys: &[(&str, &str)]) -> String {
     )
 }
 
-/// The document that the consumer gets out of the first part.
+/// Returns the document that the consumer gets from the first part.
 fn consumed(id: &str, text: &str) -> Document {
     let json = match id {
         "kubernetes-secret" | "kaniko" | "tekton" => {

@@ -1,4 +1,5 @@
-//! What every target promises, without other people's programs: those are in the `.test.mjs` files.
+//! Properties of every target that need no other programs; tests with them are in the `.test.mjs`
+//! files.
 
 #![cfg(test)]
 
@@ -27,7 +28,7 @@ fn render(id: &str, config: &str, options: &[(&str, &str)]) -> Rendering {
     })
 }
 
-/// The text of the first part.
+/// Returns the text of the first part.
 fn first(rendering: &Rendering) -> &str {
     rendering
         .parts
@@ -77,7 +78,7 @@ fn descriptions_are_complete() {
     assert!(ids.len() > 40, "{} targets", ids.len());
 }
 
-/// Everything that tells the secret, in any coding that a target uses.
+/// Returns true when a text contains the secret, in any coding that a target uses.
 fn tells(text: &[u8]) -> bool {
     let text = String::from_utf8_lossy(text);
     ["s3cret", "YWxpY2U6czNj", "Ym90OnMzY3", "eyJhdXRocyI6"]
@@ -106,7 +107,7 @@ fn what_is_secret_is_marked() {
     }
 }
 
-/// Words behind which a shell takes what follows for an argument of that command.
+/// Words after which a shell reads the rest as arguments of that command.
 const COMMANDS: [&str; 8] = [
     "docker login",
     "kubectl",
@@ -133,8 +134,8 @@ fn no_secret_is_an_argument_of_a_command() {
     }
 }
 
-/// Targets whose text says nothing of where it comes from: values and files without comments, and
-/// commands that hold no secret.
+/// Targets whose text does not name its origin: values and files without comments, and commands
+/// that hold no secret.
 const WITHOUT_PROVENANCE: [&str; 11] = [
     "config",
     "config-docker",
@@ -171,8 +172,8 @@ fn provenance_says_how_many_and_for_whom_and_nothing_else() {
     assert_eq!(silent, WITHOUT_PROVENANCE);
 }
 
-/// A template fails in these tests when a name has no value, or a value no name: so each target is
-/// rendered with every choice, and with texts that each option takes.
+/// A template fails in these tests when a name has no value, or a value no name, so each target is
+/// rendered with every choice, and with texts that each option accepts.
 #[test]
 fn every_template_is_filled_with_every_option() {
     for target in targets() {
@@ -195,7 +196,7 @@ fn every_template_is_filled_with_every_option() {
     }
 }
 
-/// Renders a target for one file, and gives what is said about it.
+/// Renders a target for one file, and returns its warnings.
 fn warnings(target: &Target, config: &str) -> String {
     let rendering = render(target.id, config, &[]);
     let texts = rendering

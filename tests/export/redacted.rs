@@ -1,4 +1,4 @@
-//! The copy for a ticket: nothing secret in it, everything else as it was.
+//! Copy for a ticket: no secret in it, all else unchanged.
 
 use credenza::config::{decode_auth, ConfigFile, Login};
 use credenza::json::Document;

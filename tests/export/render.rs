@@ -1,6 +1,6 @@
 //! Renderings for the tests with real consumers: JSON lines in, JSON lines out.
 //!
-//! `{"config_b64", "target", "options": {…}, "entries": [[auths, index], …] | null}` gives the
+//! `{"config_b64", "target", "options": {…}, "entries": [[auths, index], …] | null}` yields the
 //! rendering, `{"quote": "sh", "text"}` one quoted text, `{"list": true}` all targets.
 
 use std::error::Error;

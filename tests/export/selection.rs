@@ -1,4 +1,4 @@
-//! Which entries go in, and why the others do not.
+//! Entries that go in, and the reasons against the others.
 
 use credenza::config::{ConfigFile, EntryId};
 use credenza::export::{target, OptionValues, Part, RenderRequest};
@@ -6,7 +6,7 @@ use credenza::json::Document;
 
 use crate::{first, render};
 
-/// The reason against the only entry of a file; empty when it goes in.
+/// Returns the reason against the only entry of a file; empty when it goes in.
 fn reason(id: &str, entry: &str, more: &str) -> &'static str {
     let config = format!(r#"{{"auths":{{"r.example.com":{entry}}}{more}}}"#);
     let rendering = render(id, &config, &[]);
@@ -177,11 +177,11 @@ fn limits_are_checked() {
     }
 }
 
-/// So many entries that work for each pair of them would take hours.
+/// Number of entries for which quadratic work would take hours.
 const MANY: usize = 20_000;
 
-/// `MANY` entries with a helper each. Their hosts differ in characters that a variable cannot have,
-/// so their variables are the same word with a number.
+/// Returns `MANY` entries with a helper each. Their hosts differ in characters that a variable
+/// cannot have, so their variables are the same word with a number.
 fn many(entry: impl Fn(usize) -> String) -> String {
     let entries: Vec<String> = (0..MANY).map(&entry).collect();
     let helpers: Vec<String> = (0..MANY).map(|at| format!(r#""{at}":"pass""#)).collect();

@@ -1,4 +1,4 @@
-//! How many there are of everything that the documents count, as JSON for `scripts/figures.mjs`.
+//! Numbers of everything that the documents count, as JSON for `scripts/figures.mjs`.
 
 #![allow(clippy::print_stdout)]
 

@@ -1,5 +1,5 @@
-//! One history over everything: undoing all of a long script restores the first bytes, doing it
-//! all again gives the last ones.
+//! History over everything: undoing all steps of a long script restores the first bytes, redoing
+//! them all restores the last ones.
 
 #![cfg(test)]
 
@@ -29,7 +29,7 @@ pub(crate) fn bytes_of(model: &Model) -> Vec<u8> {
         .map_or(Vec::new(), |desk| desk.document.bytes().to_vec())
 }
 
-/// What must hold in every state.
+/// Checks the invariants of every state.
 pub(crate) fn check(model: &Model) {
     let Some(desk) = &model.file else { return };
     if let Place::Registry(id) = desk.place {
@@ -48,7 +48,7 @@ pub(crate) fn check(model: &Model) {
     );
 }
 
-/// Undoes everything and gives the number of steps.
+/// Undoes everything and returns the number of steps.
 pub(crate) fn undo_all(model: &mut Model) -> usize {
     let mut steps = 0;
     while model.history.undo_label().is_some() {

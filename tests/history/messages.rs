@@ -1,4 +1,4 @@
-//! Any message that the page can send.
+//! Every message that the page can send.
 
 use credenza::app::{EntryCommand, Model, Msg, SettingCommand, Source};
 use credenza::json::{Document, Json};
@@ -55,7 +55,7 @@ fn any_text_edit(bytes: &[u8], choices: &mut Choices) -> TextEdit {
     TextEdit::replace(TextRange::new(start, end), choices.of(&PIECES))
 }
 
-/// Typing in the text: one letter behind another, a paste, or a change of two places.
+/// Returns a text after typing: one character after another, a paste, or a change of two places.
 fn typed_text(model: &Model, choices: &mut Choices) -> String {
     let Some(desk) = &model.file else {
         return String::new();
@@ -150,7 +150,7 @@ pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
     }
 }
 
-/// A fix of any two places, for the file that is open or for another one, which is refused.
+/// Returns a fix of any two places, for the open file or for another one, which is refused.
 fn fix(model: &Model, choices: &mut Choices) -> Msg {
     let open = model.file.as_ref().map(|desk| desk.document.clone());
     let document = open

@@ -1,4 +1,4 @@
-//! Long scripts of random messages, undone and done again.
+//! Long scripts of random messages, undone and redone.
 
 use std::cell::Cell;
 
@@ -12,7 +12,7 @@ use super::messages::{any_message, open};
 use super::numbers::numbers;
 use super::{bytes_of, check, random, undo_all};
 
-/// Messages of one script.
+/// Number of messages of one script.
 const STEPS: usize = 200;
 
 #[test]
@@ -43,7 +43,7 @@ fn undoing_all_restores_the_first_bytes_and_redoing_all_the_last() {
                 check(&model);
             }
             prop_assert_eq!(text(&bytes_of(&model)), text(&last), "redo all");
-            // Every single step leads back to where it came from.
+            // Every single step leads back to its start.
             for _ in 0..undone.min(20) {
                 let here = bytes_of(&model);
                 let back = model.update(Msg::Undo);

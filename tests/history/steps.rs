@@ -1,4 +1,4 @@
-//! What one step is: what it changes, what it is called, what counts as saved.
+//! One step: its change, its name, and its effect on the saved state.
 
 use credenza::app::{EntryCommand, Model, Msg, OpenFile, Place, Source};
 use credenza::config::ConfigFile;
@@ -26,8 +26,8 @@ fn the_history_keeps_a_thousand_steps() {
     assert_eq!(bytes_of(&model), [[b' '; 500].as_slice(), b"{}"].concat());
 }
 
-/// What the page shows may be older than the file: neither half of a login, nor the text, brings
-/// back what was there when it was drawn.
+/// The page may show an older state than the file: neither half of a login, nor the text, brings
+/// back the state at the time of drawing.
 #[test]
 fn what_is_typed_changes_nothing_else() {
     let typed = |messages: &[EntryCommand]| {
@@ -112,7 +112,7 @@ fn what_was_typed_into_a_new_registry_can_be_undone() {
     assert_eq!(bytes_of(&first), b"{}");
 }
 
-/// Writing to disk takes its time: what is typed meanwhile, or another file, is not saved by it.
+/// Writing to disk takes time: text typed meanwhile, or another file, is not saved by it.
 #[test]
 fn only_what_was_handed_out_counts_as_saved() {
     let typed = |model: &Model, text: &str| model.update(Msg::TextTyped(Secret::new(text)));

@@ -1,4 +1,4 @@
-//! Hostile and huge input: an answer always comes, and soon.
+//! Hostile and huge input: there is always an answer, and soon.
 
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;

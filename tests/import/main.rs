@@ -1,4 +1,4 @@
-//! What is recognised in a paste, and files merged into one.
+//! Recognition of a paste, and files merged into one.
 
 #![cfg(test)]
 

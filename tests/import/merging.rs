@@ -1,4 +1,4 @@
-//! Files merged into one: whole entries, conflicts to be decided, nothing else touched.
+//! Files merged into one: whole entries, conflicts to decide, nothing else touched.
 
 use std::collections::BTreeMap;
 
@@ -153,7 +153,7 @@ fn no_side_shows_a_secret() {
     );
 }
 
-/// Entries by key, as raw text; the last of several counts.
+/// Returns the entries by key, as raw text; the last of several counts.
 fn entries(document: &Document) -> BTreeMap<String, String> {
     let config = ConfigFile::new(document);
     let entries = config.entries().map(|entry| {
@@ -180,7 +180,7 @@ proptest! {
         for conflict in &merge.conflicts {
             prop_assert!(conflict.sides.len() > 1);
         }
-        // No place for the entries when auths is something else than an object.
+        // There is no place for the entries when auths is not an object.
         let Some(edits) = merge.edits(&decisions) else { return Ok(()) };
         let (new, back) = base.apply(&edits);
         prop_assert!(new.error().is_none(), "{:?}", String::from_utf8_lossy(new.bytes()));

@@ -1,4 +1,4 @@
-//! Real files, most written by `kubectl`, and what is recognised in them.
+//! Real files, most written by `kubectl`, with their recognition.
 
 use credenza::import::{recognise, Confidence};
 use serde_json::Value;
@@ -14,10 +14,10 @@ fn sample(name: &str) -> Vec<u8> {
 const ALICE: &str = "registry.example.com:5000 alice p$w\"'\\ <&>\u{E4}:x";
 const HUB: &str = "https://index.docker.io/v1/ bob pw";
 
-/// A chain, and logins.
+/// Chain and logins.
 type Part = (&'static str, &'static [&'static str]);
 
-/// The file, and for every part its chain and its logins.
+/// File, and the chain and logins of every part.
 const SAMPLES: &[(&str, &[Part])] = &[
     (
         "kubectl-docker-registry.yaml",

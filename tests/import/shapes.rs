@@ -1,10 +1,10 @@
-//! Every shape by examples: the chain, the logins that come out, and the remarks.
+//! Every format by examples: chain, logins, and remarks.
 
 use credenza::config::{ConfigFile, Login};
 use credenza::import::{recognise, Confidence, Reading, RemarkKind, FORMATS};
 use credenza::json::Document;
 
-/// `key user password` of every entry; tokens by their name.
+/// Returns `key user password` of every entry; tokens by their name.
 pub(crate) fn logins(reading: &Reading) -> Vec<String> {
     let Some(config) = &reading.config else {
         return Vec::new();
@@ -33,7 +33,7 @@ pub(crate) fn logins(reading: &Reading) -> Vec<String> {
     shown.collect()
 }
 
-/// The ids of the layers.
+/// Returns the ids of the layers.
 pub(crate) fn chain(reading: &Reading) -> String {
     let ids: Vec<&str> = reading
         .layers

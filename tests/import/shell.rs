@@ -1,5 +1,5 @@
-//! Commands beside real shells: bash and sh run the line with a fake `docker` that records what it
-//! gets, and the import finds the same.
+//! Commands beside real shells: bash and sh run the line with a fake `docker` that records its
+//! input, and the import finds the same.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -31,7 +31,7 @@ const PASSWORDS: [&str; 16] = [
     "{a,b}~",
 ];
 
-/// One word in one of the ways of quoting it.
+/// Returns a word in one of the ways of quoting it.
 fn quoted(text: &str, choices: &mut Choices, bash: bool) -> String {
     let mut word = String::new();
     match choices.below(if bash { 4 } else { 3 }) {
@@ -76,7 +76,7 @@ fn quoted(text: &str, choices: &mut Choices, bash: bool) -> String {
     word
 }
 
-/// A login in one of the forms that people paste.
+/// Returns a login in one of the forms that people paste.
 fn line(choices: &mut Choices, bash: bool) -> String {
     let password = choices.of(&PASSWORDS);
     let user = quoted(choices.of(&["alice", "robot$ci", "a b"]), choices, bash);
@@ -98,10 +98,10 @@ fn line(choices: &mut Choices, bash: bool) -> String {
     }
 }
 
-/// What a fake `docker` in that shell was given: its arguments, and its standard input.
+/// Returns the input of a fake `docker` in that shell: its arguments, and its standard input.
 fn run(shell: &str, folder: &Path, lines: &[String]) -> Vec<Vec<String>> {
     let fake = folder.join("docker");
-    // The last argument is the input, without the one line end that Docker takes off.
+    // The last argument is the input, without the one line break that Docker removes.
     let program = "#!/bin/sh\n{ for a; do printf '%s\\0' \"$a\"; done; case \" $* \" in *\" --password-stdin \"*) cat;; esac; printf '\\1'; } >>\"$RECORD\"\n";
     std::fs::write(&fake, program).expect("a file");
     let executable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
@@ -126,7 +126,7 @@ fn run(shell: &str, folder: &Path, lines: &[String]) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// User and password out of the recorded arguments.
+/// Returns user and password from the recorded arguments.
 fn login(call: &[String]) -> String {
     let (mut user, mut password) = (String::new(), None);
     let mut words = call.iter();

@@ -14,7 +14,7 @@ use crate::numbers::numbers;
 use crate::shapes::chain;
 use crate::tree::Tree;
 
-/// A layer: the text around, the id of its shape, or `None` when it does not fit this text.
+/// Layer: the text around, and the id of its format, or `None` when it does not fit this text.
 type Wrap = fn(&[u8], &mut Choices) -> Option<(Vec<u8>, &'static str)>;
 
 const WRAPS: [Wrap; 8] = [
@@ -81,7 +81,7 @@ const WRAPS: [Wrap; 8] = [
     },
 ];
 
-/// A file that says what it is: its first key is `auths`, with an object behind it.
+/// Returns a file that is easily recognised: its first key is `auths`, with an object as value.
 fn file(choices: &mut Choices) -> Vec<u8> {
     let Tree::Object(mut members) = config(choices) else {
         return Vec::new();

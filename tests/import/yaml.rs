@@ -1,4 +1,4 @@
-//! Our reading of YAML beside `PyYAML`'s and kubectl's, and what is not read.
+//! Our reading of YAML beside that of `PyYAML` and kubectl, and the YAML that is not read.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -11,7 +11,7 @@ use crate::choices::Choices;
 /// Documents as a JSON list, or `None` for an error.
 type Documents = Option<Vec<Value>>;
 
-/// What `PyYAML`'s `BaseLoader`, which leaves every scalar a string, makes of all texts.
+/// Returns the reading of all texts by `PyYAML`'s `BaseLoader`, which leaves every scalar a string.
 pub(crate) fn pyyaml(texts: &[String]) -> Vec<Documents> {
     const PROGRAM: &str = "
 import json, sys
@@ -59,7 +59,7 @@ fn ours(text: &str) -> Documents {
     Some(parsed.collect())
 }
 
-/// Whether both say the same; our null is any of YAML's spellings of it.
+/// Returns true when both are the same; our null is any of YAML's spellings of it.
 fn agree(ours: &Value, theirs: &Value) -> bool {
     match (ours, theirs) {
         (Value::Null, Value::String(text)) => {
@@ -125,7 +125,7 @@ const SCALARS: [&str; 40] = [
     "{a:\n    1}",
 ];
 
-/// A text of lines as people and programs write them, and as they break.
+/// Returns a text of lines as people and programs write them, and broken ones.
 fn text(choices: &mut Choices) -> String {
     let mut text = String::new();
     for _ in 0..=choices.below(6) {
@@ -172,15 +172,16 @@ fn what_we_read_pyyaml_reads_the_same() {
             .expect("numbers");
         texts.push(text(&mut numbers.current().into()));
     }
-    // Without a line end at the end a block scalar loses its own in PyYAML alone; see kubectl below.
+    // Without a line break at the end a block scalar loses its own in PyYAML alone; see kubectl
+    // below.
     let ended = |text: &String| text.strip_suffix('\n').unwrap_or(text).to_owned() + "\n";
     let python = pyyaml(&texts.iter().map(ended).collect::<Vec<_>>());
     let (mut read, mut both, mut differ) = (0, 0, Vec::new());
     for (text, python) in texts.iter().zip(&python) {
         let Some(ours) = ours(text) else { continue };
         read += 1;
-        // YAML 1.2 has these, PyYAML 6.0 refuses them: a tab before a line break, an end marker without a
-        // document, an anchor that is set twice.
+        // YAML 1.2 has these, PyYAML 6.0 refuses them: a tab before a line break, an end marker
+        // without a document, an anchor that is set twice.
         let is_refused =
             text.contains('\t') || text.contains("...") || text.matches("&a").count() > 1;
         both += usize::from(python.is_some());
@@ -209,7 +210,7 @@ fn what_we_read_pyyaml_reads_the_same() {
     );
 }
 
-/// Texts that people put into a Secret, in every way that YAML has of writing them.
+/// Texts that people put into a Secret, in every form that YAML has for them.
 const STRING_DATA: [&str; 14] = [
     "|\n    {\n      \"auths\": {}\n    }\n",
     "|-\n    {\"a\": \"#\"}\n",
@@ -241,13 +242,13 @@ fn kubectl_reads_the_same() {
         ]
         .concat();
         for (key, value) in [("x", first), ("'y.z'", second)] {
-            // A colon and a blank are no plain text.
+            // A colon and a space are not allowed in plain text.
             if !value.contains(": no") {
                 text += &["  ", key, ": ", value].concat();
             }
         }
     }
-    // The last one ends without a line end.
+    // The last one ends without a line break.
     text += "---\nkind: Secret\napiVersion: v1\nmetadata:\n  name: last\n  labels:\n    q: r\nstringData:\n  x: |\n    one";
     let path = std::env::temp_dir().join(format!("credenza-{}.yaml", std::process::id()));
     std::fs::write(&path, &text).expect("a file");

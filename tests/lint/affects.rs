@@ -1,4 +1,4 @@
-//! What a rule says about clients is what their engines say about its examples.
+//! A rule's claims about clients agree with their engines on its examples.
 
 use std::collections::BTreeSet;
 

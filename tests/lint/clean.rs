@@ -7,13 +7,13 @@ use credenza::config::{edit, ConfigFile};
 use credenza::json::Document;
 use credenza::lint::{check, Activity, Audiences, Severity, AUDIENCES};
 
-/// 2026-01-01, noon UTC: the tokens in the files end later.
+/// 2026-01-01, noon UTC: the tokens in the files expire later.
 const NOW: i64 = 1_767_268_800;
 
-/// At least so many files.
-const FEWEST: usize = 60;
+/// Minimum number of files in the folders.
+const MIN_FILES: usize = 60;
 
-/// The folders, and whom their files are for.
+/// Folders, and the audience of their files.
 const FOLDERS: [(&str, &str); 9] = [
     ("docker", "Docker"),
     ("podman", "Podman and Skopeo"),
@@ -26,10 +26,11 @@ const FOLDERS: [(&str, &str); 9] = [
     ("libraries", "Python and Rust libraries"),
 ];
 
-/// A folder of its own has the files that are right for all of them.
+/// Folder of files that are right for all audiences.
 const EVERYONE: &str = "everyone";
 
-/// What is worse than a note in `document`, for the people of `folder`: rule and message.
+/// Returns the findings in `document` worse than a note, for the audience of `folder`: rule and
+/// message.
 fn problems(document: &Document, folder: &str) -> Vec<String> {
     let audiences = audiences(folder);
     check(document, NOW, Activity::Editing)
@@ -51,7 +52,7 @@ fn audiences(folder: &str) -> Audiences {
     nobody.toggled(index)
 }
 
-/// All files, with their folders.
+/// Returns all files with their folders.
 fn files() -> Vec<(String, PathBuf, Document)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/clean");
     let mut files = Vec::new();
@@ -73,7 +74,7 @@ fn files() -> Vec<(String, PathBuf, Document)> {
 #[test]
 fn clean_files_have_nothing_worse_than_a_note() {
     let files = files();
-    assert!(files.len() >= FEWEST, "only {} files", files.len());
+    assert!(files.len() >= MIN_FILES, "only {} files", files.len());
     let mut wrong = Vec::new();
     for (folder, path, document) in &files {
         assert!(document.error().is_none(), "{}", path.display());
@@ -84,7 +85,7 @@ fn clean_files_have_nothing_worse_than_a_note() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The test above can fail: a blank before a registry is seen in each of the files.
+/// The test above can fail: a space before a registry is found in each of the files.
 #[test]
 fn the_same_files_with_one_mistake_are_not_clean() {
     let mut spoilt = 0;
@@ -99,7 +100,7 @@ fn the_same_files_with_one_mistake_are_not_clean() {
         assert!(!problems.is_empty(), "{}: nothing found", path.display());
         spoilt += 1;
     }
-    assert!(spoilt >= FEWEST, "only {spoilt} files have an entry");
+    assert!(spoilt >= MIN_FILES, "only {spoilt} files have an entry");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `docs/rules.md` and `docs/tokens.md` say what the rules and the table of tokens say.
+//! `docs/rules.md` and `docs/tokens.md` agree with the rules and the table of tokens.
 //! `UPDATE_EXPECT=1 cargo test --no-default-features --test lint docs` writes them.
 
 use std::fmt::Write;
@@ -134,7 +134,7 @@ fn page(rule: &'static Rule) -> String {
     text
 }
 
-/// An example below what is special about it.
+/// Returns an example below its note.
 fn noted(example: &Example, file: String) -> String {
     if example.note.is_empty() {
         return file;

@@ -1,4 +1,4 @@
-//! The judge of safe fixes: what is the same for a client, what is better, what is worse.
+//! Judge of safe fixes: the same, better or worse for a client.
 
 use credenza::client::behaviour::images;
 use credenza::client::{client_by_id, Outcome, CLIENTS};
@@ -88,7 +88,7 @@ fn the_order_of_several_logins_stays() {
     check("kubelet", &both, &file(&["/team"]), false);
     check("kubelet", &both, &file(&["", "/team", "/team/app"]), true);
     check("kubelet", &file(&["", "/team"]), &file(&["/team"]), false);
-    // The same two, the longer path with the other's user.
+    // Both entries, the longer path with the other's user.
     check("kubelet", &both, &file(&["-/team", "/team/app"]), false);
 }
 
@@ -97,7 +97,7 @@ fn what_nobody_can_read_is_nothing() {
     const UNPADDED: &str = r#"{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldA"}}}"#;
     const STRAY_BITS: &str = r#"{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldB=="}}}"#;
     const NO_USER: &str = r#"{"auths":{"ghcr.io":{"auth":"OnNlY3JldA=="}}}"#;
-    // oras-py sends the text as it stands.
+    // oras-py sends the text unchanged.
     check("oras-py", UNPADDED, BOT, true);
     check("oras-py", BOT, UNPADDED, false);
     check("oras-py", STRAY_BITS, BOT, true);

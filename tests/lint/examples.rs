@@ -86,7 +86,8 @@ fn check_severity(rule: &Rule, severity: credenza::lint::Severity) {
     );
 }
 
-/// Passwords, tokens and auth values of an example that are long enough to be recognised.
+/// Returns the passwords, tokens and auth values of an example that are long enough to be
+/// recognised.
 fn secrets(example: &Example) -> Vec<String> {
     let document = document(example);
     let mut secrets = Vec::new();

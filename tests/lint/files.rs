@@ -1,4 +1,4 @@
-//! Random files with what people really have in them, and with everything that a rule looks for.
+//! Random files with content that people really have, and with everything that a rule looks for.
 
 use credenza::config::encode_auth;
 
@@ -136,13 +136,13 @@ fn member(key: &str, value: Tree) -> (Vec<u8>, Tree) {
     (credenza::json::encode_string(key).into_bytes(), value)
 }
 
-/// An `auth`, right or spoilt in one of the ways that occur.
+/// Returns an `auth`, right or damaged in one of the ways that occur.
 fn auth(choices: &mut Choices) -> String {
     let (user, password) = (choices.of(&USERS), choices.of(&PASSWORDS));
     let right = encode_auth(user, password);
     let plain = String::from_utf8_lossy(&[user, b":", password].concat()).into_owned();
     let secret = String::from_utf8_lossy(password).into_owned();
-    // What `echo -n TEXT | base64` prints: `encode_auth` of text with a colon in it.
+    // Output of `echo -n TEXT | base64`: `encode_auth` of text with a colon in it.
     let again = |text: &str| {
         let whole = encode_auth(b"x", text.as_bytes());
         let bytes = credenza::codec::base64::decode_go(whole.as_bytes()).expect("base64");
@@ -197,7 +197,7 @@ fn base64(bytes: &[u8]) -> String {
     base64::engine::general_purpose::STANDARD.encode(bytes)
 }
 
-/// With the unused bits of the last digit set.
+/// Sets the unused bits of the last digit.
 fn stray_bits(right: &str) -> String {
     let digits = right.trim_end_matches('=');
     match (right.len() - digits.len(), digits.chars().next_back()) {
@@ -213,7 +213,7 @@ fn stray_bits(right: &str) -> String {
     }
 }
 
-/// A string; its `=` may be written as an escape.
+/// Returns a string; its `=` may be written as an escape.
 fn auth_value(choices: &mut Choices) -> Tree {
     let text = credenza::json::encode_string(&auth(choices));
     if choices.chance(5) {
@@ -329,7 +329,7 @@ fn setting(choices: &mut Choices) -> (Vec<u8>, Tree) {
     }
 }
 
-/// The bytes of a file; now and then it is no JSON, or more than JSON.
+/// Returns the bytes of a file, sometimes not JSON, or more than JSON.
 pub(crate) fn file(choices: &mut Choices) -> Vec<u8> {
     let layout = Layout::random(choices);
     let mut members = Vec::new();

@@ -1,4 +1,4 @@
-//! All safe fixes at once: all of them, however many there are.
+//! All safe fixes at once: all of them, in any number.
 
 use credenza::config::ConfigFile;
 use credenza::json::Document;
@@ -13,7 +13,7 @@ fn fixed(document: &Document) -> (usize, Document) {
     (fixed.count, document.apply(&[fixed.edit]).0)
 }
 
-/// A file with `count` entries.
+/// Returns a file with `count` entries.
 fn entries(count: usize, entry: impl Fn(usize) -> String) -> Document {
     let entries: Vec<String> = (0..count).map(entry).collect();
     Document::parse(format!("{{\"auths\":{{{}}}}}", entries.join(",")))
@@ -82,7 +82,8 @@ fn nothing_is_left_of_many() {
     }
 }
 
-/// A raw byte elsewhere keeps docker-py from reading the file, and what it would read then is worse.
+/// A raw byte elsewhere keeps docker-py from reading the file, and its behaviour would be worse if
+/// it read it.
 #[test]
 fn no_fix_makes_docker_py_read_what_it_cannot() {
     for file in [

@@ -1,4 +1,5 @@
-//! A fix does what it says: it silences its rule, can be undone, and a safe one harms no client.
+//! A fix does what it promises: it silences its rule, can be undone, and a safe one harms no
+//! client.
 
 use credenza::client::behaviour;
 use credenza::client::CLIENTS;
@@ -43,7 +44,7 @@ fn a_fix_silences_its_rule_and_can_be_undone() {
     });
 }
 
-/// The first example of a rule is the one to show, so it has the rule's best fix.
+/// The first example of a rule illustrates it, so it has the rule's best fix.
 #[test]
 fn the_first_fix_of_a_rule_is_offered_for_its_first_example() {
     for rule in rules() {
@@ -70,7 +71,7 @@ fn a_fix_is_offered_once() {
     }
 }
 
-/// No two fixes of a finding have the same name.
+/// Asserts that no two fixes of a finding have the same name.
 #[track_caller]
 pub(crate) fn assert_offered_once(finding: &Finding, place: &str) {
     let fixes: Vec<&Fix> = finding.fixes().collect();
@@ -91,7 +92,7 @@ fn a_safe_fix_makes_no_client_worse() {
     });
 }
 
-/// Every client is served at least as well for every registry of either file.
+/// Asserts that every client works at least as well for every registry of either file.
 #[track_caller]
 pub(crate) fn assert_harmless(before: &Document, after: &Document, place: &str) {
     let mut images = behaviour::images(ConfigFile::new(before));

@@ -1,4 +1,4 @@
-//! Properties of all fixes, over generated files: what `fixes.rs` holds for the examples.
+//! Properties of all fixes over generated files, which `fixes.rs` checks for the examples.
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -17,14 +17,14 @@ use crate::{files, random, report};
 /// 2026-01-01, noon UTC.
 const NOW: i64 = 1_767_268_800;
 
-/// A case is as much work as so many small ones.
+/// Work of one case, in small cases.
 const WEIGHT: u32 = 8;
 
 fn find_all(document: &Document) -> Vec<Finding> {
     check(document, NOW, Activity::Editing)
 }
 
-/// Runs `look` over generated files; every failure names the smallest file that it found.
+/// Runs `look` over generated files; every failure names the smallest file found.
 fn over_files(look: impl Fn(&Document)) {
     let mut runner = TestRunner::new(random::config(WEIGHT));
     let result = runner.run(&numbers(120), |numbers| {
@@ -77,7 +77,7 @@ fn check_place(document: &Document, finding: &Finding) {
     }
 }
 
-/// What no message may repeat: values that are long enough not to occur by chance.
+/// Returns values that no message may repeat, long enough not to occur by chance.
 fn secrets(document: &Document) -> Vec<String> {
     let mut secrets = Vec::new();
     for entry in ConfigFile::new(document).entries() {
@@ -135,7 +135,7 @@ fn check_fix(before: &Document, findings: &[Finding], finding: &Finding, fix: &F
     }
 }
 
-/// Every other entry still stands in the file, byte for byte.
+/// Asserts that every other entry is still in the file, byte for byte.
 fn assert_others_stay(before: &Document, after: &Document, finding: &Finding, place: &str) {
     let entries = |document| -> Vec<(usize, Vec<u8>)> {
         let entries = ConfigFile::new(document).entries();
@@ -158,7 +158,7 @@ fn assert_others_stay(before: &Document, after: &Document, finding: &Finding, pl
     }
 }
 
-/// Where `offset` stands after the edits.
+/// Returns the place of `offset` after the edits.
 fn moved(offset: usize, edits: &[TextEdit]) -> usize {
     let before = edits.iter().filter(|edit| edit.range.end <= offset);
     let (mut added, mut removed) = (0, 0);

@@ -1,4 +1,5 @@
-//! Fixes on files that no rule chose: all files of the vectors, and every pair of spellings.
+//! Fixes on files that were not chosen for a rule: all files of the vectors, and every pair of
+//! spellings.
 //!
 //! A safe fix makes no client worse, and every fix leaves fewer findings of its rule.
 
@@ -38,7 +39,7 @@ const KEYS: [&str; 22] = [
     "*.example.com",
 ];
 
-/// What else stands in the file.
+/// Other content of the file.
 const REST: [&str; 4] = [
     "",
     r#","credsStore":"pass""#,
@@ -68,7 +69,7 @@ fn files() -> Vec<Document> {
     files
 }
 
-/// The files that the real clients were asked about.
+/// Returns the files that the real clients were asked about.
 fn from_vectors() -> Vec<Document> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/vectors");
     let mut files = Vec::new();
@@ -106,7 +107,7 @@ fn fixes_keep_their_word_on_any_file() {
                 let (after, undo) = before.apply(fix.edits());
                 let shown = String::from_utf8_lossy(before.bytes()).into_owned();
                 let place = format!("{}, “{}”, {shown}", rule.id, fix.label);
-                // One fix may bring what lies deeper to light; the same is not said again.
+                // One fix may reveal another fault below it; the same finding does not return.
                 let count = |document| {
                     let found = rule.find(document, NOW, Activity::Editing);
                     let is_same = |other: &&Finding| other.message == finding.message;

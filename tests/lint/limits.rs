@@ -1,4 +1,4 @@
-//! Rules at the edge: the last size that fits, and what is said only when the file leaves.
+//! Rules at their limits: the last size that fits, and findings only when the file leaves.
 
 use credenza::json::Document;
 use credenza::lint::{

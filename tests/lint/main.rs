@@ -1,4 +1,4 @@
-//! Every rule: its examples, its fixes, and what it says about clients.
+//! Every rule: its examples, its fixes, and its claims about clients.
 
 #![allow(clippy::expect_used)]
 
@@ -36,7 +36,7 @@ mod well_known;
 use credenza::json::Document;
 use credenza::lint::{Example, Finding, Rule};
 
-/// What `rule` finds in `example`.
+/// Returns the findings of `rule` in `example`.
 fn find(rule: &'static Rule, example: &Example) -> Vec<Finding> {
     rule.find(&document(example), example.now, example.activity)
 }
@@ -45,7 +45,7 @@ fn document(example: &Example) -> Document {
     example.document()
 }
 
-/// The example for a message of a failing test.
+/// Returns the example for the message of a failing test.
 fn show(example: &Example) -> String {
     String::from_utf8_lossy(&example.contents()).into_owned()
 }

@@ -1,4 +1,4 @@
-//! Fixes on files of odd shapes: wrong types, keys twice, text behind the end.
+//! Fixes on files of odd forms: wrong types, duplicate keys, text after the end.
 
 use credenza::config::ConfigFile;
 use credenza::json::Document;
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use crate::fixes::assert_harmless;
 
-/// Values that go with many keys and fit few.
+/// Values that occur with many keys and fit few.
 const VALUES: [&str; 21] = [
     r#""desktop""#,
     r#""""#,
@@ -79,7 +79,7 @@ fn file() -> impl Strategy<Value = String> {
     (members, behind).prop_map(|(members, behind)| object(&members) + behind)
 }
 
-/// The rules that are about shapes; `generated.rs` has files for all of them.
+/// Returns the rules about the form of a file; `generated.rs` has files for all of them.
 fn shaped() -> impl Iterator<Item = &'static Rule> {
     let families = FAMILIES
         .iter()

@@ -1,4 +1,4 @@
-//! Files as the catalogue shows them: on several lines, without a character that cannot be seen.
+//! Files as the catalogue shows them: on several lines, without invisible characters.
 
 use std::fmt::Write as _;
 
@@ -8,10 +8,10 @@ use credenza::text::shorten;
 
 use crate::spelling::write;
 
-/// Longer lines are cut; only those of json-depth are much longer.
+/// Maximum length of a line; only those of json-depth are much longer.
 const MAX_CHARACTERS: usize = 400;
 
-/// The mistake and the fixed file, as a difference: what is the same at both ends comes once.
+/// Returns the bad and the fixed file as a difference, with the common beginning and end once.
 pub(crate) fn difference(bad: &[u8], good: &[u8]) -> String {
     let is_readable = has_only_logins(bad) && has_only_logins(good);
     let [bad, good] = [bad, good].map(|file| lines(file, is_readable));
@@ -34,13 +34,13 @@ pub(crate) fn difference(bad: &[u8], good: &[u8]) -> String {
     .concat()
 }
 
-/// A file by itself.
+/// Returns a file alone.
 pub(crate) fn file(file: &[u8]) -> String {
     let lines = lines(file, has_only_logins(file)).into_iter();
     lines.map(|line| line + "\n").collect()
 }
 
-/// Whether each `auth` is the base64 of a login. Where one is not, its base64 is what matters.
+/// Returns true when each `auth` is the base64 of a login; otherwise its base64 matters.
 fn has_only_logins(file: &[u8]) -> bool {
     let text = String::from_utf8_lossy(file);
     let logins = text.split('"').filter_map(login).count();
@@ -62,7 +62,7 @@ fn lines(file: &[u8], is_readable: bool) -> Vec<String> {
     lines.collect()
 }
 
-/// Base64 of a login, or of such base64, as `«user:password»`.
+/// Returns base64 of a login, or of such base64, as `«user:password»`.
 fn login(base64: &str) -> Option<String> {
     let bytes = STANDARD
         .decode(base64)

@@ -1,5 +1,5 @@
-//! All that Check says about a file: place, words, clients, every fix and what it makes of the
-//! file. `UPDATE_EXPECT=1 cargo test --no-default-features --test lint snapshots` writes it again.
+//! Complete output of Check about a file: place, words, clients, every fix and its result.
+//! `UPDATE_EXPECT=1 cargo test --no-default-features --test lint snapshots` writes it again.
 //!
 //! Rules that fire nearly everywhere are muted: only the number of their findings is written.
 
@@ -16,10 +16,10 @@ use expect_test::expect_file;
 
 use crate::spelling::{read, write};
 
-/// Longer results of a fix are cut in the snapshot.
-const MOST_CHARACTERS: usize = 600;
+/// Maximum length of a fix's result in the snapshot.
+const MAX_CHARACTERS: usize = 600;
 
-/// Muted in the examples of all other rules.
+/// Rules that are muted in the examples of all others.
 const MUTED: &str = "auth-plaintext, weak-default";
 
 #[test]
@@ -43,8 +43,8 @@ fn what_is_said_about_the_examples() {
     expect_file![folder().join("examples.txt")].assert_eq(&text);
 }
 
-/// The files of cases: a line that begins with `#` is a comment, or mutes rules; one with `@` sets
-/// the activity or the time, an indented one is what Check says, any other is a file, spelled as in
+/// Files of cases: a line that begins with `#` is a comment, or mutes rules; one with `@` sets the
+/// activity or the time, an indented one is Check's answer, any other is a file, spelled as in
 /// `spelling.rs`.
 #[test]
 fn what_is_said_about_the_cases() {
@@ -85,7 +85,7 @@ struct Muted<'a>(Vec<(&'a str, usize)>);
 impl<'a> Muted<'a> {
     const HEADER: &'static str = "# muted: ";
 
-    /// Reads ids with commas between them; the count after an id is from the last run.
+    /// Reads ids separated by commas; the count after an id is from the last run.
     fn new(list: &'a str) -> Self {
         let list = list.trim_start_matches(Self::HEADER).split(", ");
         let ids = list.filter_map(|item| item.split(' ').next().filter(|id| !id.is_empty()));
@@ -97,7 +97,8 @@ impl<'a> Muted<'a> {
         )
     }
 
-    /// The lines without the findings of muted rules and their fixes, unless the rule is `own`.
+    /// Returns the lines without the findings of muted rules and their fixes, unless the rule is
+    /// `own`.
     fn without(&mut self, lines: &str, own: &str) -> String {
         let mut is_muted = false;
         let mut kept = String::new();
@@ -206,5 +207,5 @@ fn told(finding: &Finding) -> String {
 }
 
 fn shown(bytes: &[u8]) -> String {
-    shorten(&write(bytes), MOST_CHARACTERS).into_owned()
+    shorten(&write(bytes), MAX_CHARACTERS).into_owned()
 }

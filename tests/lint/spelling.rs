@@ -1,5 +1,5 @@
-//! Files on one line: `␊␍␉␀` are the control characters, `‹80 ff›` are bytes, `«bot:secret»` is
-//! the base64 of what stands inside, and that may hold all of these again.
+//! Files on one line: `␊␍␉␀` are the control characters, `‹80 ff›` are bytes, `«bot:secret»` is the
+//! base64 of the text inside, and that may contain all of these again.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use base64::Engine as _;
 
 const SIGNS: [(char, u8); 4] = [('␊', b'\n'), ('␍', b'\r'), ('␉', b'\t'), ('␀', 0)];
 
-/// The bytes of a line.
+/// Returns the bytes of a line.
 pub(crate) fn read(line: &str) -> Vec<u8> {
     let mut levels = vec![Vec::new()];
     let mut rest = line.chars();
@@ -37,7 +37,7 @@ pub(crate) fn read(line: &str) -> Vec<u8> {
     levels.remove(0)
 }
 
-/// A line for the bytes; what is base64 stays as it is.
+/// Returns a line for the bytes; base64 stays as it is.
 pub(crate) fn write(bytes: &[u8]) -> String {
     let mut line = String::new();
     for chunk in bytes.utf8_chunks() {

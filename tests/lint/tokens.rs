@@ -1,5 +1,4 @@
-//! Which clients read which token of an entry, asked of their engines: what `identitytoken-k8s`
-//! says about them.
+//! Clients that read each token of an entry, by their engines; `identitytoken-k8s` names them.
 
 use credenza::client::{Client, CLIENTS};
 use credenza::json::Document;
@@ -7,7 +6,7 @@ use credenza::lint::{rule, Activity};
 
 const IMAGE: &str = "team.azurecr.io/app";
 
-/// The clients that send neither token of the file.
+/// Returns the clients that send neither token of the file.
 fn without_token(document: &Document) -> Vec<&'static str> {
     let sends = |client: &Client| {
         let outcome = client.outcome(document, IMAGE);

@@ -1,10 +1,10 @@
-//! Broken files that went round the world: each is named by its rule and repaired by the first fix.
+//! Broken files that became well known: each is named by its rule and repaired by the first fix.
 
 use credenza::json::Document;
 use credenza::lint::{check, Activity};
 
-/// Where it comes from, the entry, the rule, and the entry after the first fix; empty when nothing
-/// in the file says what was meant, and the only fix is to give the login up.
+/// Origin, entry, rule, and the entry after the first fix; empty when nothing in the file tells the
+/// intended login, and the only fix is to remove it.
 const CASES: [(&str, &str, &str, &str); 11] = [
     (
         "an old manual of Kubernetes (kubernetes/kubernetes#17286)",

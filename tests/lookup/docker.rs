@@ -74,7 +74,7 @@ fn seen(output: &Value) -> Pull {
     Pull { warning, header }
 }
 
-/// Every run that the outcome allows.
+/// Returns every run that the outcome allows.
 fn pulls(outcome: &Outcome, key: &str, helpers: &Value) -> Vec<Pull> {
     let pull = |header| {
         vec![Pull {
@@ -112,7 +112,7 @@ fn pulls(outcome: &Outcome, key: &str, helpers: &Value) -> Vec<Pull> {
     pull(Ok(x_registry_auth(outcome.login())))
 }
 
-/// The helper's answer over what the entry still gives.
+/// Returns the helper's answer combined with the entry's other fields.
 fn beside(otherwise: &Outcome, answer: Answer, asks: &str) -> Credential {
     let mut credential = otherwise.login().cloned().unwrap_or_default();
     if answer.user == "<token>" {
@@ -125,7 +125,7 @@ fn beside(otherwise: &Outcome, answer: Answer, asks: &str) -> Credential {
     credential
 }
 
-/// The helpers of a case: for each one the answer to each key.
+/// Returns the result of a case's helpers: for each one the answer to each key.
 fn run(helpers: &Value, name: &str, asks: &str) -> Run {
     let Some(answers) = helpers[name].as_object() else {
         return not_installed(name);

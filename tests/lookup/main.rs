@@ -1,10 +1,10 @@
-//! Every client against what the real one answered.
+//! Every client against the answers of the real one.
 //!
 //! Reads all `.jsonl` files of the directory in `CREDENZA_VECTORS` (default `tests/data/vectors`;
-//! its README says how a line reads), prints `client: agree N of M` for each client, and fails
-//! unless all agree: every answer that was seen is among the candidates. A random answer that comes
-//! once in 64 runs may not have been seen; such cases are counted, and for the project's own
-//! vectors there are no others than those known.
+//! its README describes a line), prints `client: agree N of M` for each client, and fails unless
+//! all agree: every observed answer is among the candidates. A random answer that comes once in 64
+//! runs may be missing; such cases are counted, and the project's own vectors have only the known
+//! ones.
 
 #![cfg(test)]
 
@@ -52,7 +52,7 @@ fn every_client_answers_as_the_real_one() {
     tally.finish();
 }
 
-/// One client's answer in the form of `other-clients.jsonl` or `generated.jsonl`.
+/// Checks one client's answer in the form of `other-clients.jsonl` or `generated.jsonl`.
 fn check(tally: &mut Tally, name: &str, client: &str, case: &Value, answer: &Value) {
     let expected = vectors::answers(client, answer);
     let Some(client) = find_client(client) else {
@@ -71,7 +71,7 @@ fn check(tally: &mut Tally, name: &str, client: &str, case: &Value, answer: &Val
     }
 }
 
-/// One of the vectors' files names the library beside the client.
+/// Returns the client of a name; one of the vectors' files names the library beside the client.
 fn find_client(name: &str) -> Option<&'static Client> {
     let id = name.strip_prefix("ggcr-").unwrap_or(name);
     client_by_id(id)

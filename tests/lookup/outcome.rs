@@ -1,4 +1,4 @@
-//! An outcome as the set of answers that can be seen, with the helpers of the measurement in place.
+//! Outcome as the set of visible answers, with the helpers of the measurement installed.
 
 use credenza::client::helper::{not_installed, read_get, Run};
 use credenza::client::{ClientId, Credential, Outcome};
@@ -10,11 +10,11 @@ use serde_json::json;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
     Error,
-    /// One after the other; empty fields for nothing at all.
+    /// One login after the other; empty fields for none.
     Logins(Vec<Fields>),
 }
 
-/// A credential as the vectors write it.
+/// Credential as the vectors write it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fields {
     pub(crate) user: String,
@@ -25,7 +25,7 @@ pub(crate) struct Fields {
     pub(crate) verbatim: String,
 }
 
-/// Every answer that can be seen.
+/// Returns every visible answer.
 pub(crate) fn all(client: ClientId, outcome: &Outcome) -> Vec<Seen> {
     if outcome.choices().len() > 1 {
         let choices = outcome.choices().iter();
@@ -62,7 +62,8 @@ fn fields(credential: &Credential) -> Fields {
     }
 }
 
-/// A helper's `<token>` is an identity token to all but oras-py, which sends everything as `auth`.
+/// Returns a helper's answer: `<token>` marks an identity token to all but oras-py, which sends
+/// everything as `auth`.
 fn helper_fields(client: ClientId, user: String, secret: &Secret) -> Fields {
     let password = String::from_utf8_lossy(secret.expose()).into_owned();
     if client == ClientId::OrasPy {
@@ -85,8 +86,8 @@ fn helper_fields(client: ClientId, user: String, secret: &Secret) -> Fields {
     }
 }
 
-/// The helpers that were installed when the clients were measured: `fake` and `tok` answer with
-/// the key they are asked for, `none` has nothing, `boom` fails.
+/// Runs one of the helpers that were installed when the clients were measured: `fake` and `tok`
+/// answer with the key they are asked for, `none` has nothing, `boom` fails.
 fn run(client: ClientId, name: &str, asks: &str) -> Run {
     let wrote = |user: &str, secret: &str| {
         let answer = json!({"ServerURL": asks, "Username": user, "Secret": secret});

@@ -1,4 +1,4 @@
-//! No client panics, whatever the bytes and the image, and each is fast on a large file.
+//! No client panics, for any bytes and any image, and each is fast on a large file.
 
 use credenza::client::{Query, CLIENTS};
 use credenza::json::Document;

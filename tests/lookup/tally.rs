@@ -22,12 +22,12 @@ struct Count {
     messages: usize,
 }
 
-/// Clients of which the project's own vectors show fewer answers than they can give: these come once in
-/// 32 or 64 runs, and fewer runs were made.
+/// Clients of which the project's own vectors show fewer answers than they can give: these occur
+/// once in 32 or 64 runs, and fewer runs were made.
 const RARE: [(&str, usize); 2] = [("buildkit", 2), ("kubelet", 1)];
 
 impl Tally {
-    /// One more case of `client`: what was seen must be among what was found.
+    /// Adds a case of `client`: the observed answer must be among the computed ones.
     pub(crate) fn add<T: Debug + PartialEq>(
         &mut self,
         client: &str,
@@ -46,7 +46,7 @@ impl Tally {
         }
     }
 
-    /// The text of an error, which is counted apart.
+    /// Checks the text of an error, which is counted separately.
     pub(crate) fn message(&mut self, client: &str, name: &str, wanted: &str, outcome: &Outcome) {
         let count = self.counts.entry(client.to_owned()).or_default();
         count.messages += 1;

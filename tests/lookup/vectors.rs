@@ -1,4 +1,4 @@
-//! The vectors: their lines, and the answers in them.
+//! Vectors: their lines, and the answers in them.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::outcome::{Fields, Seen};
 
-/// Every line of every file, with the file's name.
+/// Returns every line of every file, with the file's name.
 pub(crate) fn lines() -> Vec<(String, Value)> {
     let directory = std::env::var_os("CREDENZA_VECTORS").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/vectors"),
@@ -34,7 +34,7 @@ pub(crate) fn lines() -> Vec<(String, Value)> {
     lines
 }
 
-/// The file's bytes; `None` when there is no file.
+/// Returns the file's bytes; `None` when there is no file.
 pub(crate) fn config(case: &Value) -> Option<Vec<u8>> {
     if let Some(base64) = case["config_b64"].as_str() {
         return Some(STANDARD.decode(base64).expect("base64"));
@@ -46,10 +46,11 @@ pub(crate) fn config(case: &Value) -> Option<Vec<u8>> {
     }
 }
 
-/// The answers that were seen.
+/// Returns the observed answers.
 pub(crate) fn answers(client: &str, answer: &Value) -> Vec<Seen> {
     if client == "oras-py" && answer["ok"] == true {
-        // It sends the `auth` as it stands; user and password are what the measurement read in it.
+        // It sends the `auth` unchanged; user and password are those that the measurement read in
+        // it.
         let verbatim = match &answer["verbatim"] {
             Value::Null => String::new(),
             Value::String(text) => text.clone(),
@@ -71,7 +72,7 @@ pub(crate) fn answers(client: &str, answer: &Value) -> Vec<Seen> {
     }
 }
 
-/// `{}`, `{"error":true}`, fields, or kubelet's list of fields.
+/// Returns an answer of the form `{}`, `{"error":true}`, fields, or kubelet's list of fields.
 fn generated(answer: &Value) -> Seen {
     match answer {
         Value::Array(_) => in_order(answer),
@@ -80,7 +81,8 @@ fn generated(answer: &Value) -> Seen {
     }
 }
 
-/// Answer of one of many runs: JSON in a string, as the Go or the Rust measurement wrote it.
+/// Returns the answer of one of many runs: JSON in a string, as the Go or the Rust measurement
+/// wrote it.
 fn of_a_run(run: &Value) -> Seen {
     let run: Value = serde_json::from_str(run.as_str().expect("a string")).expect("JSON");
     match &run["A"] {

@@ -1,5 +1,5 @@
-//! Any bytes can be opened, shown and saved, and any edit of the text gives what a full parse
-//! gives.
+//! Any bytes can be opened, shown and saved, and any edit of the text gives the result of a full
+//! parse.
 
 use credenza::app::{examine, Model, Msg, Source};
 use credenza::config::mask;
@@ -59,7 +59,7 @@ fn any_edit(bytes: &[u8], choices: &mut Choices) -> TextEdit {
     TextEdit::replace(TextRange::new(start, end), choices.of(&PIECES))
 }
 
-/// Everything that only reads; it must not panic, and cover all bytes.
+/// Calls everything that only reads; it must not panic, and must cover all bytes.
 fn read_all(document: &Document) {
     let bytes = document.bytes();
     for entry in ConfigFile::new(document).entries() {
@@ -106,7 +106,7 @@ fn open_and_save(bytes: &[u8]) {
         bytes: Secret::new(bytes),
         source: Source::File,
     });
-    // What looks like something around a file can be opened as the text that it is.
+    // Content that looks wrapped can be opened as plain text.
     let model = if model.recognised.is_some() {
         model.update(Msg::TakeAsText)
     } else {

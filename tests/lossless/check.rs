@@ -1,4 +1,4 @@
-//! What must hold after every edit.
+//! Invariants after every edit.
 
 use credenza::json::{encode_string, Document, NodeRef};
 use credenza::text::{apply, LineIndex, TextEdit, TextRange};
@@ -6,7 +6,7 @@ use credenza::text::{apply, LineIndex, TextEdit, TextRange};
 use super::meaning::Op;
 use super::tree::Tree;
 
-/// Two documents are the same in everything that can be seen from outside.
+/// Asserts that two documents are the same in everything visible from outside.
 pub(crate) fn same_documents(one: &Document, other: &Document) {
     assert_eq!(one.bytes(), other.bytes());
     assert_eq!(one.error(), other.error());
@@ -21,7 +21,7 @@ pub(crate) fn same_documents(one: &Document, other: &Document) {
     }
 }
 
-/// Applies edits with the simplest code there is: from the last to the first.
+/// Applies edits with the simplest possible code: from the last to the first.
 pub(crate) fn apply_plainly(bytes: &[u8], edits: &[TextEdit]) -> Vec<u8> {
     let mut sorted: Vec<&TextEdit> = edits.iter().collect();
     sorted.sort_by_key(|edit| (edit.range.start, edit.range.end));
@@ -35,9 +35,9 @@ pub(crate) fn apply_plainly(bytes: &[u8], edits: &[TextEdit]) -> Vec<u8> {
     new
 }
 
-/// The edited document, after checking that edits, inverse and incremental parse are sound.
+/// Returns the edited document, after checking edits, inverse and incremental parse.
 pub(crate) fn edited(document: &Document, edits: &[TextEdit]) -> Document {
-    // An index of lines that is there is carried over the edit.
+    // An existing index of lines is carried over the edit.
     assert_eq!(*document.lines(), LineIndex::new(document.bytes()));
     let (new, inverse) = document.apply(edits);
     assert_eq!(
@@ -56,7 +56,7 @@ pub(crate) fn edited(document: &Document, edits: &[TextEdit]) -> Document {
     new
 }
 
-/// The edits remove nothing but the bytes of the targets, white space and commas.
+/// Asserts that the edits remove only the bytes of the targets, white space and commas.
 pub(crate) fn touches_only_targets(document: &Document, edits: &[TextEdit], ops: &[Op]) {
     let targets: Vec<TextRange> = ops.iter().map(|op| target(document, op)).collect();
     for edit in edits {
@@ -111,11 +111,12 @@ fn target(document: &Document, op: &Op) -> TextRange {
     }
 }
 
-/// The tree after the changes. A new member may stand anywhere: its place is taken from `after`.
+/// Returns the tree after the changes. A new member may be anywhere: its place is taken from
+/// `after`.
 pub(crate) fn changed(before: &Tree, ops: &[Op], after: &Tree) -> Tree {
     let mut tree = before.clone();
     let mut ops = ops.to_vec();
-    // From behind, so that the places of the others stay; what is inserted comes last.
+    // From the end, so that the places of the others stay; insertions come last.
     ops.sort_by_key(|op| match op {
         Op::Remove(path) => (1, std::cmp::Reverse(path.clone())),
         Op::Insert(..) => (2, std::cmp::Reverse(Vec::new())),
@@ -156,7 +157,7 @@ fn inserted(tree: &Tree, path: &[usize], key: &str, value: &Tree, after: &Tree) 
     last
 }
 
-/// The kinds of line ends in a text.
+/// Returns the kinds of line breaks in a text.
 pub(crate) fn newlines(bytes: &[u8]) -> Vec<&'static str> {
     let text: Vec<u8> = bytes.to_vec();
     let crlf = text.windows(2).any(|pair| pair == b"\r\n");

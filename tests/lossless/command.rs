@@ -29,7 +29,7 @@ const TOP_FIELDS: [&str; 6] = [
 ];
 const MAPS: [&str; 4] = ["credHelpers", "HttpHeaders", "proxies", "x"];
 
-/// A change that a user can ask for.
+/// Change that a user can ask for.
 #[derive(Clone, Debug)]
 pub(crate) enum Command {
     AddEntry(String, Json),
@@ -86,7 +86,7 @@ impl Command {
         }
     }
 
-    /// What the project's own code makes of it.
+    /// Returns the edits of the project's own code.
     pub(crate) fn edits(&self, document: &Document) -> edit::Edits {
         match self.clone() {
             Self::AddEntry(key, value) => edit::add_entry(document, &key, value).map(|(e, _)| e),
@@ -108,7 +108,7 @@ impl Command {
     }
 }
 
-/// A top-level key, and keys that occur in its value.
+/// Returns a top-level key, and keys that occur in its value.
 fn any_path(choices: &mut Choices) -> Vec<&'static str> {
     let mut path = vec![choices.of(&MAPS)];
     for _ in 0..choices.of(&[1, 1, 2, 0]) {

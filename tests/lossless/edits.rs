@@ -1,4 +1,4 @@
-//! Every command changes what it is about and nothing else, in files of any layout.
+//! Every command changes its target and nothing else, in files of any layout.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ fn a_command_changes_only_what_it_is_about() {
     }
 }
 
-/// Runs one command and checks everything; gives the document behind it.
+/// Runs one command and checks everything; returns the resulting document.
 fn run(document: &Document, layout: Layout, command: &Command) -> Document {
     let text = String::from_utf8_lossy(document.bytes());
     let context = format!("{command:?}\non {text:?}\nin {layout:?}");
@@ -99,7 +99,7 @@ fn check(document: &Document, layout: Layout, command: &Command) -> Document {
     new
 }
 
-/// A file that is laid out regularly still is; another one gets no new kind of line end.
+/// Asserts that a regular layout stays regular; any other gets no new kind of line break.
 fn follows_layout(
     document: &Document,
     before: &Tree,
@@ -135,7 +135,7 @@ fn text(document: &Document) -> String {
     String::from_utf8_lossy(document.bytes()).into_owned()
 }
 
-/// Docker reads the new value.
+/// Asserts that Docker reads the new value.
 fn reads_back(command: &Command, document: &Document, new: &Document) {
     let config = ConfigFile::new(new);
     match command {

@@ -1,4 +1,4 @@
-//! What edits look like in files that people laid out by hand.
+//! Edits in files that people laid out by hand.
 
 use credenza::config::{edit, ConfigFile, EntryId};
 use credenza::json::{Document, Json};

@@ -1,4 +1,4 @@
-//! Nothing is lost: open and save gives the same bytes, and an edit changes only what it is about.
+//! Nothing is lost: open and save gives the same bytes, and an edit changes only its target.
 
 #![cfg(test)]
 

@@ -1,4 +1,4 @@
-//! What each command is to change, said a second time on a plain tree.
+//! Intended change of each command, stated a second time on a plain tree.
 
 use credenza::config::{encode_auth, ConfigFile, Entry, EntryId, Login};
 use credenza::go::fold;
@@ -7,7 +7,7 @@ use credenza::json::{encode_string, Document, Kind, Member, NodeRef};
 use super::command::Command;
 use super::tree::Tree;
 
-/// One change of a tree; places are paths of member numbers.
+/// Change of a tree; places are paths of member numbers.
 #[derive(Clone, Debug)]
 pub(crate) enum Op {
     Replace(Vec<usize>, Tree),
@@ -24,7 +24,7 @@ fn string(text: &str) -> Tree {
     Tree::Leaf(encode_string(text).into_bytes())
 }
 
-/// What `command` is to change; `None` when the file has no place for it.
+/// Returns the intended change of `command`; `None` when the file has no place for it.
 pub(crate) fn meaning(command: &Command, document: &Document) -> Option<Vec<Op>> {
     let config = ConfigFile::new(document);
     if config.obstacle().is_some() {
@@ -79,7 +79,7 @@ fn path(id: EntryId) -> Vec<usize> {
     vec![id.auths, id.index]
 }
 
-/// The members that Docker takes for `field`, with their places.
+/// Returns the members that Docker reads as `field`, with their places.
 fn matching<'a>(
     members: impl Iterator<Item = Member<'a>>,
     field: &str,
@@ -129,7 +129,7 @@ fn set_string(entry: Entry<'_>, field: &str, value: Option<&str>) -> Option<Vec<
     }
 }
 
-/// Writes a string where Docker reads it, or as a new member. What is said already stays.
+/// Writes a string where Docker reads it, or as a new member. An equal value stays.
 fn put(entry: Entry<'_>, field: &str, text: &str) -> Vec<Op> {
     let path = path(entry.id);
     let read = matching(entry.value().members(), field)
@@ -173,7 +173,7 @@ fn set_top(config: ConfigFile<'_>, key: &str, value: Tree) -> Vec<Op> {
     }
 }
 
-/// The member that Docker reads for a top-level field: the last that is not null.
+/// Returns the member that Docker reads for a top-level field: the last that is not null.
 fn read_by_docker<'a>(config: ConfigFile<'a>, field: &str) -> Option<(usize, Member<'a>)> {
     let found = matching(config.members(), field);
     found
@@ -181,7 +181,7 @@ fn read_by_docker<'a>(config: ConfigFile<'a>, field: &str) -> Option<(usize, Mem
         .rfind(|(_, member)| member.value.kind() != Kind::Null)
 }
 
-/// The members of exactly this name.
+/// Returns the members of exactly this name.
 fn named<'a>(object: NodeRef<'a>, key: &str) -> Vec<(usize, Member<'a>)> {
     let members = object.members().enumerate();
     members
@@ -189,7 +189,7 @@ fn named<'a>(object: NodeRef<'a>, key: &str) -> Vec<(usize, Member<'a>)> {
         .collect()
 }
 
-/// Removed means that nothing of that name is left: Docker merges what stands there twice.
+/// Removes all members of that name, because Docker merges duplicates.
 fn remove_path(config: ConfigFile<'_>, path: &[&str]) -> Vec<Op> {
     let mut found: Vec<_> = matching(config.members(), path[0])
         .into_iter()
@@ -211,7 +211,7 @@ fn remove_path(config: ConfigFile<'_>, path: &[&str]) -> Vec<Op> {
         .collect()
 }
 
-/// Sets the last of that name; makes what is missing or null on the way.
+/// Sets the last of that name; creates missing or null parents.
 fn set_path(config: ConfigFile<'_>, path: &[&str], value: Tree) -> Option<Vec<Op>> {
     let (field, keys) = path.split_first()?;
     let nested = |keys: &[&str], value: Tree| {

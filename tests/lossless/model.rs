@@ -1,11 +1,11 @@
-//! Reading a document as a plain tree, and changing that tree: the model of an edit.
+//! Document as a plain tree, and changes of that tree: the model of an edit.
 
 use credenza::json::{encode_string, Document, Json, Kind, NodeRef};
 
 use super::tree::Tree;
 
 impl Tree {
-    /// What a document says.
+    /// Returns the content of a document.
     pub(crate) fn read(node: NodeRef<'_>) -> Self {
         match node.kind() {
             Kind::Object => Self::Object(
@@ -18,7 +18,7 @@ impl Tree {
         }
     }
 
-    /// What a new value says.
+    /// Returns the content of a new value.
     pub(crate) fn of_json(json: &Json) -> Self {
         match json {
             Json::String(text) => Self::Leaf(encode_string(text).into_bytes()),
@@ -36,7 +36,7 @@ impl Tree {
         }
     }
 
-    /// The members; none for anything else than an object.
+    /// Returns the members; none for anything but an object.
     pub(crate) fn members(&self) -> &[(Vec<u8>, Tree)] {
         match self {
             Self::Object(members) => members,
@@ -44,7 +44,7 @@ impl Tree {
         }
     }
 
-    /// The value at a path of places in objects and arrays.
+    /// Returns the value at a path of places in objects and arrays.
     pub(crate) fn at(&mut self, path: &[usize]) -> &mut Self {
         path.iter().fold(self, |tree, &place| match tree {
             Self::Object(members) => &mut members[place].1,
@@ -53,7 +53,7 @@ impl Tree {
         })
     }
 
-    /// The members at a path.
+    /// Returns the members at a path.
     pub(crate) fn members_at(&mut self, path: &[usize]) -> &mut Vec<(Vec<u8>, Tree)> {
         match self.at(path) {
             Self::Object(members) => members,
@@ -71,7 +71,7 @@ impl Tree {
         }
     }
 
-    /// Adds an element behind the last one.
+    /// Adds an element after the last one.
     pub(crate) fn push(&mut self, path: &[usize], element: Tree) {
         match self.at(path) {
             Self::Array(elements) => elements.push(element),

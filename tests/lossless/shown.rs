@@ -1,4 +1,4 @@
-//! What a text area shows, what the user types into it, and the bytes that come of it.
+//! Text of a text area, the user's typing, and the resulting bytes.
 
 use credenza::text::{apply, DisplayText, LineIndex, TextEdit, TextRange, BULLET};
 use proptest::prelude::*;
@@ -32,7 +32,7 @@ fn any_text(choices: &mut Choices, most: usize) -> String {
         .collect()
 }
 
-/// Undecodable bytes, among them two that would decode if they stood side by side.
+/// Returns undecodable bytes, among them two that would decode side by side.
 fn any_bytes(choices: &mut Choices) -> Vec<u8> {
     let odd: [&[u8]; 5] = [b"\xFF", b"\xC3", b"\xA4", b"\xE2\x82", b"\xF0"];
     (0..choices.below(30))
@@ -68,7 +68,7 @@ proptest! {
         let changed = retype(&DisplayText::new(&bytes).text(), &mut choices);
         let edits = DisplayText::new(&bytes).edits_to(&changed);
         let (new, inverse) = apply(&bytes, &edits);
-        // A text area shows every line end as LF and every control character as its picture.
+        // A text area shows every line break as LF and every control character as its picture.
         let expected = DisplayText::new(changed.as_bytes()).text();
         prop_assert_eq!(DisplayText::new(&new).text(), expected, "{:?} {:?}", edits, bytes);
         prop_assert_eq!(apply(&new, &inverse).0, bytes);

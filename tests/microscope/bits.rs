@@ -1,4 +1,4 @@
-//! Every character's share of each segment, computed a second time with lists of bits.
+//! Share of every character in each segment, computed a second time with lists of bits.
 
 use credenza::microscope::{read_base64, Segment, Specimen};
 use proptest::prelude::*;
@@ -7,15 +7,15 @@ use crate::random::config;
 
 const DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// How the base64 of a string is written.
+/// Spelling of the base64 of a string.
 #[derive(Clone, Debug)]
 struct Style {
     url_safe: bool,
     padded: bool,
-    /// Characters in a line; 0 is all in one.
+    /// Characters in a line; 0 means one line.
     width: usize,
     newline: &'static str,
-    /// Fills the bits after the last byte with ones.
+    /// True when the bits after the last byte are ones.
     stray: bool,
 }
 
@@ -38,7 +38,8 @@ fn styles() -> impl Strategy<Value = Style> {
         })
 }
 
-/// Logins with no colon, one or several, in ASCII, in wide characters and in bytes of any kind.
+/// Returns logins with no colon, one or several, in ASCII, in wide characters and in bytes of any
+/// kind.
 fn logins() -> impl Strategy<Value = Vec<u8>> {
     let part = || {
         prop_oneof![
@@ -50,7 +51,7 @@ fn logins() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(part(), 1..4).prop_map(|parts| parts.join(&b':'))
 }
 
-/// Each bit of the bytes with the letter of its segment and the number of its byte.
+/// Returns each bit of the bytes with the letter of its segment and the number of its byte.
 fn labelled(bytes: &[u8]) -> Vec<(bool, char, usize)> {
     let colon = bytes.iter().position(|byte| *byte == b':');
     let letter = |at: usize| match colon {
@@ -69,14 +70,15 @@ fn labelled(bytes: &[u8]) -> Vec<(bool, char, usize)> {
     bits.collect()
 }
 
-/// `UUUU::` as `U4:2`.
+/// Returns `UUUU::` as `U4:2`.
 fn counted(letters: &[char]) -> String {
     let runs = letters.chunk_by(|left, right| left == right);
     let words = runs.map(|run| format!("{}{}", run[0], run.len()));
     words.collect::<Vec<_>>().concat()
 }
 
-/// The base64, the shares of each character, and the bytes that each of the first ones touches.
+/// Returns the base64, the shares of each character, and the bytes that each of the first ones
+/// touches.
 fn expected(bytes: &[u8], style: &Style) -> (String, Vec<String>, Vec<(usize, usize)>) {
     let (mut text, mut shares, mut touched) = (String::new(), Vec::new(), Vec::new());
     for six in labelled(bytes).chunks(6) {

@@ -1,4 +1,4 @@
-//! What is recognised around a string, the sentences, the edits.
+//! Recognition around a string, the sentences, the edits.
 
 use credenza::microscope::{
     read, read_base64, read_text, NotBase64, Row, Shape, Specimen, Wrapping,

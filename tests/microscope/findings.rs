@@ -1,4 +1,4 @@
-//! What strikes the eye.
+//! Notable points of a string.
 
 use credenza::config::encode_auth;
 use credenza::microscope::{read, read_base64, read_text, Finding, Verdict};
@@ -91,7 +91,7 @@ fn what_is_inside() {
     assert!(!format!("{key:?}").contains("1f"));
 }
 
-/// Which client takes which spelling of the same login, by name.
+/// Clients that accept each spelling of the same login, by name.
 #[test]
 fn who_reads_which_spelling() {
     let table: &[(&str, &[&str])] = &[

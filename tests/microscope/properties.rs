@@ -1,4 +1,4 @@
-//! What holds for any bytes and any text.
+//! Properties of any bytes and any text.
 
 use credenza::codec::base64::decode_go;
 use credenza::config::decode_auth;
@@ -9,7 +9,8 @@ use proptest::prelude::*;
 
 use crate::random::config;
 
-/// The start of base64 in every style: alphabet, padding, line, line end, end of the last line.
+/// Returns the start of base64 in every style: alphabet, padding, line, line break, end of the last
+/// line.
 fn styles() -> impl Strategy<Value = String> {
     let alphabets = prop_oneof![Just("+/v6+/v6"), Just("-_v6-_v6")];
     let lines = prop_oneof![Just(""), Just("\n"), Just("\r\n")];
@@ -35,7 +36,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 proptest! {
     #![proptest_config(config(1))]
 
-    /// The text row edited, the base64 row read: the same bytes, in any style.
+    /// Editing the text row and reading the base64 row gives the same bytes, in any style.
     #[test]
     fn text_to_base64_and_back(style in styles(), bytes in bytes()) {
         let first = read_base64(&style).expect("a style");
@@ -46,7 +47,7 @@ proptest! {
         let again = first.with_base64(&text).expect("what was written is read");
         prop_assert_eq!(again.bytes().expose(), &bytes);
         prop_assert_eq!(again.spans(), edited.spans());
-        // The base64 row edited, the text row read and written: the same base64.
+        // Editing the base64 row, then reading and writing the text row, gives the same base64.
         let third = again.with_bytes(&bytes);
         prop_assert_eq!(third.bytes().expose(), &bytes);
         if again.style() == edited.style() {
@@ -57,7 +58,7 @@ proptest! {
         prop_assert_eq!(docker.ok(), plain.then_some(bytes));
     }
 
-    /// Any text as text: its base64 says it, and nothing panics.
+    /// Any text as text: its base64 decodes to it, and nothing panics.
     #[test]
     fn any_text(text in "\\PC{0,40}|[A-Za-z0-9+/=_-]{0,24}[\r\n ]?|(?i)basic [A-Za-z+/]{0,12}|curl -u ?['\"]?.{0,8}['\"]?|\"auth\" ?: ?\".{0,12}\"") {
         if let Ok(specimen) = read(&text) {
@@ -116,7 +117,7 @@ proptest! {
         }
     }
 
-    /// The segments are what Docker reads, but for the NULs that it drops.
+    /// The segments are what Docker reads, except for the NULs that it drops.
     #[test]
     fn docker_reads_the_segments(bytes in bytes()) {
         let specimen = read_text(&bytes);
@@ -139,7 +140,7 @@ proptest! {
 proptest! {
     #![proptest_config(config(100))]
 
-    /// What a client is said to read is what Docker's decoder, asked directly, says.
+    /// The reading reported for a client is that of Docker's decoder, called directly.
     #[test]
     fn docker_is_asked(style in styles(), user in "[a-z]{1,9}", password in "[a-z:]{1,20}") {
         let specimen = read_base64(&style).expect("a style").with_bytes(format!("{user}:{password}").as_bytes());

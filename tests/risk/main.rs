@@ -1,4 +1,4 @@
-//! What the file risks: what each entry gives, what to do first, and moving a login to a helper.
+//! Risks of the file: the exposure of each entry, the first remedy, and moving a login to a helper.
 
 #![cfg(test)]
 
@@ -15,7 +15,7 @@ use credenza::risk::{
 
 const FIRST: EntryId = EntryId { auths: 0, index: 0 };
 
-/// A file with one entry, and more top-level keys.
+/// Returns a file with one entry, and more top-level keys.
 fn file(key: &str, entry: &str, rest: &str) -> Document {
     Document::parse(format!("{{\"auths\":{{\"{key}\":{entry}}}{rest}}}"))
 }
@@ -31,7 +31,7 @@ fn auth(user: &str, password: &str) -> String {
 fn what_an_entry_gives() {
     let token = "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";
     let web = "https://index.docker.io/v1/refresh-token";
-    // Key, entry, the names of what is in it, the user that is shown.
+    // Key, entry, the names of its content, the user that is shown.
     let cases = [
         (
             "ghcr.io",
@@ -71,7 +71,7 @@ fn what_an_entry_gives() {
         ),
         ("r", "{}".to_owned(), vec![], ""),
         ("r", auth("carol", ""), vec![], "carol"),
-        // DigitalOcean takes its token as user name too.
+        // DigitalOcean also accepts its token as username.
         (
             "registry.digitalocean.com",
             auth("dop_v1_abcdefgh", "dop_v1_abcdefgh"),
@@ -245,7 +245,7 @@ fn no_command_has_a_secret() {
     }
 }
 
-/// Runs a command line with a helper that writes down what it gets, and `config.json` in the home.
+/// Runs a command line with a helper that records its input, and `config.json` in the home.
 fn recorded(line: &str, config: &[u8], typed: &str) -> String {
     let home = std::env::temp_dir().join(format!(
         "credenza-risk-{}-{}",
@@ -287,7 +287,7 @@ fn recorded(line: &str, config: &[u8], typed: &str) -> String {
     got
 }
 
-/// The shell, jq and a helper that records: what is stored is what the file holds.
+/// Shell, jq and a helper that records its input: the stored value is that of the file.
 #[test]
 fn the_helper_gets_the_secret_byte_for_byte() {
     for (key, user, password) in [
@@ -365,8 +365,8 @@ fn a_cloud_helper_is_for_its_cloud() {
     assert_eq!(suits("ghcr.io"), [""; 0]);
 }
 
-/// Once the login is moved, Docker can hand the secret to a helper that stores; a token of its own
-/// kind it cannot.
+/// After the move Docker can pass the secret to a helper that stores; it cannot pass a token of its
+/// own kind.
 #[test]
 fn after_the_move_docker_signs_in_again() {
     for (entry, helper, expected) in [
@@ -374,7 +374,7 @@ fn after_the_move_docker_signs_in_again() {
         (auth("u", "p"), "wincred", 2),
         (auth("u", "p"), "ecr-login", 0),
         ("{\"identitytoken\":\"t\"}".to_owned(), "pass", 0),
-        // DigitalOcean takes its token as both: it is in no command.
+        // DigitalOcean accepts its token as both: it is in no command.
         (auth("t", "t"), "pass", 0),
     ] {
         let document = file("r", &entry, "");

@@ -1,4 +1,4 @@
-//! What is said of every file, and files with many entries.
+//! Statements about every file, and files with many entries.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use credenza::config::ConfigFile;
 use credenza::json::Document;
 use credenza::risk::{exposed, other_secrets, HELPERS, PLACES, PROMISES, PROTECTIONS};
 
-/// Words that a source has: where it was read, or that it was seen.
+/// Words of a source: where it was read, or that it was observed.
 const SOURCES: [&str; 10] = [
     "docker/cli v",
     "docker CLI ",
@@ -20,7 +20,7 @@ const SOURCES: [&str; 10] = [
     "measured",
 ];
 
-/// Every statement names a document, a version or a test, ends as a sentence and is said once, and
+/// Every statement names a document, a version or a test, ends as a sentence and occurs once, and
 /// base64 is never called more than it is.
 #[test]
 fn every_statement_has_its_source() {

@@ -1,4 +1,4 @@
-//! The strip on which base64 is no encryption.
+//! Strip that shows that base64 is not encryption.
 
 use credenza::config::{encode_auth, ConfigFile};
 use credenza::json::Document;
@@ -19,7 +19,7 @@ fn the_part_that_no_password_changes() {
 
 #[test]
 fn the_password_is_masked_until_it_is_shown() {
-    // dTpodW50ZXIy is u:hunter2; dTr/ is u: and a byte that is no text.
+    // dTpodW50ZXIy is u:hunter2; dTr/ is u: and a byte that is not text.
     let cases = [
         (
             r#"{"auth": "dTpodW50ZXIy"}"#,

@@ -122,7 +122,7 @@ fn fields_stay_while_something_is_typed() {
     let shown = start.shown(&with_token);
     assert!(shown.has(Method::Login) && shown.has(Method::IdentityToken));
     assert!(!shown.has(Method::Helper));
-    // The value was deleted, key by key: its field is still there.
+    // The value was deleted, key by key: its field is still shown.
     let typed = start.typing(shown).shown(&without);
     assert_eq!(typed.method, Method::IdentityToken);
     assert!(typed.has(Method::IdentityToken) && typed.has(Method::Login));

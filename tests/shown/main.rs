@@ -1,4 +1,4 @@
-//! What the page shows, computed below it: rows of the text, forms, the list of registries, messages.
+//! State of the page, computed below it: rows of the text, forms, the list of registries, messages.
 
 #![cfg(test)]
 

@@ -1,4 +1,4 @@
-//! The microscope: what is lit, where keys lead, what the cells show.
+//! Microscope: highlights, keyboard, cells.
 
 use credenza::microscope::{look, Lit, Row};
 use credenza::secret::Secret;

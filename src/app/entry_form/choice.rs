@@ -1,19 +1,19 @@
-//! Which fields of an entry are in the form.
+//! Fields of an entry that the form shows.
 
 use super::{EntryView, Method, METHODS};
 use crate::config::EntryId;
 
-/// The way to sign in, and the ways whose fields are there.
+/// Sign-in method, and the methods whose fields are shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ShownFields {
-    /// The way that is chosen, or that the entry has.
+    /// Method that was chosen, or that the entry has.
     pub method: Method,
     /// One for each of the [`METHODS`].
     fields: [bool; METHODS.len()],
 }
 
 impl ShownFields {
-    /// Shows the fields that have a value, and those of `method`.
+    /// Returns the fields that have a value, and those of `method`.
     fn of(view: &EntryView, method: Method) -> Self {
         Self {
             method,
@@ -21,20 +21,20 @@ impl ShownFields {
         }
     }
 
-    /// Returns whether the fields of `method` are there.
+    /// Returns true when the fields of `method` are shown.
     pub fn has(self, method: Method) -> bool {
         self.fields[method as usize]
     }
 }
 
-/// What the user did in the form of one entry.
+/// Choices of the user in the form of one entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FormChoice {
     id: Option<EntryId>,
     count: usize,
-    /// The way to sign in that was chosen.
+    /// Sign-in method that was chosen.
     chosen: Option<Method>,
-    /// What was shown while something was typed: it stays, even empty.
+    /// Fields that were shown during typing: they stay, even when empty.
     typed: Option<ShownFields>,
 }
 
@@ -70,7 +70,7 @@ impl FormChoice {
         }
     }
 
-    /// Returns the choice after something was typed while `shown` was there.
+    /// Returns the choice after typing while `shown` was visible.
     #[must_use]
     pub fn typing(self, shown: ShownFields) -> Self {
         Self {
@@ -79,7 +79,7 @@ impl FormChoice {
         }
     }
 
-    /// Returns what the form shows of `view`.
+    /// Returns the fields that the form shows of `view`.
     pub fn shown(&self, view: &EntryView) -> ShownFields {
         let own = Method::of(view);
         let method = match (self.chosen, self.typed) {

@@ -1,9 +1,9 @@
-//! Ways to sign in.
+//! Sign-in methods.
 
 use super::EntryView;
 use crate::config::Login;
 
-/// A way to sign in.
+/// Sign-in method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     /// Username and password or token, in `auth`.
@@ -14,11 +14,11 @@ pub enum Method {
     RegistryToken,
     /// A credential helper.
     Helper,
-    /// Not at all.
+    /// No sign-in.
     Nothing,
 }
 
-/// All ways with their labels, in the order of the enum.
+/// All methods with their labels, in the order of the enum.
 pub const METHODS: [(Method, &str); 5] = [
     (Method::Login, "Username and password"),
     (Method::IdentityToken, "Identity token"),
@@ -27,10 +27,10 @@ pub const METHODS: [(Method, &str); 5] = [
     (Method::Nothing, "Nothing"),
 ];
 
-/// Fields of the entry that the chosen way does not use.
+/// Fields of the entry that the chosen method does not use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unused {
-    /// One sentence on what happens to them.
+    /// Sentence on what happens to them.
     pub text: &'static str,
     /// Label of the button that removes them.
     pub label: &'static str,
@@ -39,7 +39,7 @@ pub struct Unused {
 }
 
 impl Method {
-    /// Returns whether the entry has something for this way.
+    /// Returns true when the entry has something for this method.
     pub fn is_in(self, view: &EntryView) -> bool {
         match self {
             Self::Login => view.login != Login::None,
@@ -50,7 +50,7 @@ impl Method {
         }
     }
 
-    /// Returns the way that Docker takes. A new entry starts with username and password.
+    /// Returns the method that Docker uses. A new entry starts with username and password.
     pub fn of(view: &EntryView) -> Self {
         let has_login = view.login != Login::None;
         let own_helper = view.helper.as_ref().is_some_and(|name| !name.is_empty());
@@ -67,7 +67,7 @@ impl Method {
         }
     }
 
-    /// Returns what of the entry this way leaves unused.
+    /// Returns the fields of the entry that this method leaves unused.
     pub fn unused(self, view: &EntryView) -> Option<Unused> {
         let has_login = view.login != Login::None;
         let has_token = !view.identity_token.is_empty() || !view.registry_token.is_empty();

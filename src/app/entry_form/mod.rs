@@ -1,4 +1,4 @@
-//! The form of one registry, as data: what it shows of an entry, or of a new one.
+//! Form of one registry, as data: its view of an entry, or of a new one.
 
 mod choice;
 mod method;
@@ -24,7 +24,7 @@ pub struct EntryView {
     pub key: String,
     /// Login as Docker reads it.
     pub login: Login,
-    /// Username and password for editing one of the two.
+    /// Username and password, for editing one of the two.
     pub credentials: Credentials,
     /// `auth` as it is in the file.
     pub auth: Secret,
@@ -36,7 +36,7 @@ pub struct EntryView {
     pub helper: Option<String>,
     /// Helper of the whole file.
     pub creds_store: String,
-    /// Is false where the entry is not an object, so that it can only be edited as text.
+    /// False when the entry is not an object, so that it can only be edited as text.
     pub is_readable: bool,
 }
 
@@ -56,7 +56,7 @@ impl EntryView {
         };
         let auths = match view.id {
             Some(id) => Some(id.auths),
-            // A new entry goes to the last ones.
+            // A new entry is added to the last `auths`.
             None => config.entries().last().map(|entry| entry.id.auths),
         };
         let own = |id: EntryId| Some(id.auths) == auths;
@@ -85,14 +85,14 @@ impl EntryView {
         })
     }
 
-    /// Returns whether the key is a name of Docker Hub under which Docker does not find it.
+    /// Returns true when the key is a name of Docker Hub under which Docker does not find it.
     pub fn is_hub_alias(&self) -> bool {
         facts_for(&self.key).is_some_and(|facts| facts.id == "docker-hub")
             && self.key != DOCKER_HUB_KEY
             && !self.key.starts_with("https://index.docker.io/v1/")
     }
 
-    /// Returns whether Docker refuses the login for its missing username.
+    /// Returns true when Docker refuses the login because it has no username.
     pub fn lacks_user(&self) -> bool {
         match &self.login {
             Login::Fields { user, .. } => user.is_empty(),
@@ -100,7 +100,8 @@ impl EntryView {
         }
     }
 
-    /// Returns why Docker cannot read `auth`. A missing username is not said here but at its field.
+    /// Returns the reason why Docker cannot read `auth`. A missing username is reported at its
+    /// field instead.
     pub fn auth_error(&self) -> Option<String> {
         let Login::Auth(Err(error)) = &self.login else {
             return None;
@@ -110,7 +111,8 @@ impl EntryView {
             .then(|| format!("{} Docker says “{error}”.", error.hint(&auth)))
     }
 
-    /// Returns whether the helper is not the name of a program, such as a path or a whole command.
+    /// Returns true when the helper is not the name of a program, but for example a path or a whole
+    /// command.
     pub fn has_odd_helper(&self) -> bool {
         self.helper.as_ref().is_some_and(|helper| {
             helper.contains(['/', ' ', '\\', ';', '&', '|', '$'])

@@ -24,7 +24,7 @@ pub enum Capacity {
 }
 
 impl Capacity {
-    /// Returns true when entries are taken out of the file one by one.
+    /// Returns true when entries are taken from the file one by one.
     pub(in crate::export) fn is_of_accounts(self) -> bool {
         !matches!(self, Self::File | Self::Nothing)
     }
@@ -35,17 +35,12 @@ impl Capacity {
 pub(in crate::export) struct Account {
     /// Its place in the document.
     pub(in crate::export) id: EntryId,
-    /// Its key.
     pub(in crate::export) key: String,
-    /// User name.
     pub(in crate::export) user: Vec<u8>,
-    /// Password.
     pub(in crate::export) password: Secret,
-    /// Identity token.
     pub(in crate::export) identity_token: String,
-    /// Registry token.
     pub(in crate::export) registry_token: String,
-    /// E-mail address, which old files have.
+    /// Email address, which old files have.
     pub(in crate::export) email: String,
 }
 
@@ -94,12 +89,12 @@ impl Account {
         self.key == DOCKER_HUB_KEY
     }
 
-    /// Returns the host, as Docker reads it out of the key.
+    /// Returns the host that Docker reads from the key.
     pub(in crate::export) fn host(&self) -> Cow<'_, str> {
         host_of(&self.key)
     }
 
-    /// Returns the host that images have in front: Docker Hub's is `docker.io`.
+    /// Returns the host as image names begin with it: Docker Hub's is `docker.io`.
     pub(in crate::export) fn image_host(&self) -> Cow<'_, str> {
         if self.is_hub() {
             Cow::Borrowed("docker.io")

@@ -1,4 +1,4 @@
-//! Types of an export: what is asked for, what goes in, and what comes out.
+//! Types of an export: request, entries and result.
 
 pub(super) mod account;
 pub(super) mod options;

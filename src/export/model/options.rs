@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::docker::reference::Reference;
 
-/// Texts that an option takes. A wrong one is quoted all the same, and warned about.
+/// Texts that an option accepts. Any other text is quoted all the same, with a warning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// Anything.
     Any,
-    /// A name of Kubernetes: a DNS-1123 subdomain.
+    /// A Kubernetes name: a DNS-1123 subdomain.
     KubernetesName,
     /// A name of an environment variable.
     Variable,
@@ -20,7 +20,7 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// Returns what the text should be, when it is not.
+    /// Returns a description of the expected text, when this one does not meet the rule.
     pub(in crate::export) fn unmet(self, text: &str) -> Option<&'static str> {
         let (is_met, wanted) = match self {
             Self::Any => return None,
@@ -45,7 +45,7 @@ impl Rule {
     }
 }
 
-/// Kubernetes 1.33, `IsDNS1123Subdomain`.
+/// Returns true for a name that passes `IsDNS1123Subdomain` of Kubernetes 1.33.
 fn is_kubernetes_name(name: &str) -> bool {
     let label = |label: &str| {
         let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -62,7 +62,7 @@ fn is_variable(name: &str) -> bool {
     !name.is_empty() && name.chars().all(word) && !name.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Something that can be chosen for a target.
+/// Choice that a target offers.
 #[derive(Clone, Copy, Debug)]
 pub struct TargetOption {
     /// Its name in [`OptionValues`].
@@ -71,7 +71,7 @@ pub struct TargetOption {
     pub label: &'static str,
     /// The value when none is given.
     pub default: &'static str,
-    /// Texts that it takes.
+    /// Texts that it accepts.
     pub rule: Rule,
 }
 
@@ -91,7 +91,7 @@ impl TargetOption {
     }
 }
 
-/// Values that were given for the options of one target.
+/// Values given for the options of one target.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OptionValues(BTreeMap<&'static str, String>);
 
@@ -129,7 +129,7 @@ pub(in crate::export) trait Choice: Copy + 'static {
     const VALUES: &'static [Self];
 }
 
-/// Returns the choice of a text; the default for one that is not offered.
+/// Returns the choice for a text, or the default for a text that is not offered.
 pub(in crate::export) fn choice<T: Choice>(text: &str) -> T {
     let at = match T::OPTION.rule {
         Rule::OneOf(values) => values.iter().position(|(known, _)| *known == text),
@@ -178,7 +178,7 @@ impl Choice for PasswordSource {
     const VALUES: &'static [Self] = &[Self::Text, Self::Question];
 }
 
-/// Fate of an entry that the file on the machine has already.
+/// Fate of an entry that the file on the machine already has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::export) enum Existing {
     Stays,
@@ -227,11 +227,11 @@ pub(in crate::export) const NAME: TargetOption = TargetOption::new(
 pub(in crate::export) const NAMESPACE: TargetOption =
     TargetOption::new("namespace", "Namespace", "default", Rule::KubernetesName);
 
-/// An image to pull.
+/// Image to pull.
 pub(in crate::export) const IMAGE: TargetOption =
     TargetOption::new("image", "Image", "", Rule::Image);
 
-/// The variable of a CI system.
+/// Variable of a CI system.
 pub(in crate::export) const VARIABLE: TargetOption = TargetOption::new(
     "variable",
     "Name of the secret",

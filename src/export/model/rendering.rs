@@ -33,7 +33,7 @@ pub enum Language {
 /// Way in which a part is pasted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// Text: the consumer makes base64 of it where it needs that.
+    /// Text, which the consumer encodes as base64 where it needs to.
     Text,
     /// Base64 on one line: the consumer decodes it.
     Base64,
@@ -54,13 +54,13 @@ pub struct Part {
     pub language: Language,
     /// Way in which it is pasted.
     pub form: Form,
-    /// It is a secret value as the consumer stores it: the limits are about those.
+    /// True for a secret value as the consumer stores it: the limits apply to these.
     pub is_value: bool,
     /// The text with the ranges of its secrets.
     pub text: Text,
 }
 
-/// Something that does not go in.
+/// Entry that does not go in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// The entry.
@@ -69,7 +69,7 @@ pub struct LeftOut {
     pub reason: &'static str,
 }
 
-/// Something to know before it is used.
+/// Fact to know before the result is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
     /// The entry it is about.
@@ -78,7 +78,7 @@ pub struct Warning {
     pub text: Cow<'static, str>,
 }
 
-/// The result.
+/// Result of a target.
 #[derive(Clone, Debug, Default)]
 pub struct Rendering {
     /// The texts; none when nothing can be written.

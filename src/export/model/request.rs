@@ -4,7 +4,7 @@ use super::options::OptionValues;
 use crate::config::EntryId;
 use crate::json::Document;
 
-/// A file, and what of it a target is to write.
+/// File, and the part of it that a target writes.
 #[derive(Clone, Copy, Debug)]
 pub struct RenderRequest<'a> {
     /// The file.

@@ -56,7 +56,7 @@ impl Text {
         }
     }
 
-    /// Returns the template with each `«name»` replaced. What is put in is not looked at again.
+    /// Returns the template with each `«name»` replaced. Inserted values are not searched again.
     ///
     /// In debug builds every name must have a value, and every value a name.
     pub fn fill(template: &str, values: &[(&str, Text)]) -> Self {
@@ -82,7 +82,7 @@ impl Text {
         Self::with_secrets(bytes, secrets)
     }
 
-    /// Returns all of them, one after the other, with `between` between two.
+    /// Returns all texts in order, separated by `between`.
     pub fn join(texts: impl IntoIterator<Item = Text>, between: &str) -> Self {
         let (mut bytes, mut secrets) = (Vec::new(), Vec::new());
         for (at, text) in texts.into_iter().enumerate() {
@@ -99,7 +99,7 @@ impl Text {
         &self.bytes
     }
 
-    /// Ranges of its secrets, in order.
+    /// Returns the ranges of its secrets, in order.
     pub fn secrets(&self) -> &[TextRange] {
         &self.secrets
     }

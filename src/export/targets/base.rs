@@ -1,4 +1,4 @@
-//! What the targets of a group have in common.
+//! Fields that the targets of a group have in common.
 
 use crate::export::model::account::Capacity;
 use crate::export::model::options::{Choice, EntryStyle, NAME, NAMESPACE};
@@ -19,7 +19,7 @@ pub(super) const KUBERNETES: Target = Target {
     ..Target::BASE
 };
 
-/// A Secret with logins, which kubelet reads in the end.
+/// Secret with logins, which kubelet finally reads.
 pub(super) const SECRET: Target = Target {
     consumer: "Kubernetes imagePullSecrets",
     capacity: Capacity::Logins,
@@ -32,7 +32,7 @@ pub(super) const SECRET: Target = Target {
     ..KUBERNETES
 };
 
-/// What the API server allows (Kubernetes, `MaxSecretSize`).
+/// Limit of the API server (Kubernetes, `MaxSecretSize`).
 const SECRET_LIMITS: Limits = Limits::bytes(1_048_576, "A Secret holds at most 1 MiB. Whoever may read Secrets in the namespace, or start a pod there, can read it.");
 
 pub(super) const CI: Target = Target {

@@ -28,7 +28,7 @@ pub(super) fn variables(accounts: &[Account]) -> Vec<String> {
     accounts.iter().map(name).collect()
 }
 
-/// Returns a host as a name of a variable. GitHub takes none that begins with GITHUB or a digit.
+/// Returns a host as a variable name. GitHub accepts none that begins with GITHUB or a digit.
 fn word(host: &str) -> String {
     let letter = |c: char| {
         if c.is_ascii_alphanumeric() {
@@ -47,8 +47,9 @@ fn word(host: &str) -> String {
     word
 }
 
-/// Returns why `docker login` would not store this login as it is, on any system. Docker 29.7.2,
-/// `cli/command/registry/login.go`: the name is trimmed, one line end of the password is removed.
+/// Returns the reason why `docker login` would not store this login unchanged on some system.
+/// Docker 29.7.2, `cli/command/registry/login.go`: the name is trimmed, one line break is removed
+/// from the end of the password.
 pub(super) fn obstacle(account: &Account) -> Option<&'static str> {
     let (user, password) = account.login().unwrap_or_default();
     if user.trim() != user {
@@ -67,7 +68,7 @@ pub(super) fn obstacle(account: &Account) -> Option<&'static str> {
     None
 }
 
-/// Warns of what `docker login` will do differently from what is in the file.
+/// Warns of each difference between the file and the result of `docker login`.
 pub(super) fn warn(renderer: &mut Renderer<'_>) {
     let mut found = Vec::new();
     for account in &renderer.accounts {

@@ -1,4 +1,4 @@
-//! The Secret that many targets build on.
+//! Secret that many targets build on.
 
 use crate::export::model::rendering::Language;
 use crate::export::model::text::Text;
@@ -15,7 +15,7 @@ type: kubernetes.io/«type»
   .«type»: «value»
 ";
 
-/// Returns a Secret of a type of Docker's, which also names its one key.
+/// Returns a Secret of one of Docker's types, which also names its one key.
 pub(super) fn secret(renderer: &Renderer<'_>, kind: &str, field: &str, value: Text) -> Text {
     let [name, namespace] = renderer.metadata();
     let values = [

@@ -22,7 +22,7 @@ pub static TARGETS: &[&[Target]] = &[
     other::TARGETS,
 ];
 
-/// Returns all targets, one after the other.
+/// Returns all targets in the order of the list.
 pub fn targets() -> impl Iterator<Item = &'static Target> {
     TARGETS.iter().flat_map(|group| group.iter())
 }

@@ -1,4 +1,4 @@
-//! What every target is written with.
+//! Names that every target uses.
 
 pub(super) use super::base::{CI, CODE, KUBERNETES, MACHINE, SECRET};
 pub(super) use super::manifest::secret_file;

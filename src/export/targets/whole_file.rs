@@ -1,4 +1,4 @@
-//! The file itself, with the registries that were chosen.
+//! The file itself, with the chosen registries.
 
 use crate::config::edit;
 use crate::config::mask::{spans, SpanKind};
@@ -7,7 +7,7 @@ use crate::export::renderer::Renderer;
 use crate::json::Document;
 use crate::text::TextRange;
 
-/// Returns the document without the entries that were not chosen; as it is when it is broken.
+/// Returns the document without the entries that were not chosen, or unchanged when it is broken.
 pub(super) fn subset(renderer: &mut Renderer<'_>) -> Document {
     let all = renderer.config.entries().map(|entry| entry.id);
     renderer.out.included = all.filter(|id| renderer.is_chosen(*id)).collect();
@@ -21,7 +21,7 @@ pub(super) fn subset(renderer: &mut Renderer<'_>) -> Document {
     renderer.document.apply(&edits).0
 }
 
-/// Returns the document's text, its secrets marked.
+/// Returns the document's text with its secrets marked.
 pub(super) fn text(document: &Document) -> Text {
     let secrets = secrets(document).collect();
     Text::with_secrets(document.bytes().to_vec(), secrets)

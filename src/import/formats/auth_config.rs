@@ -1,5 +1,5 @@
-//! One entry as JSON: `{"username": …, "password": …, "serveraddress": …}`, which is also what is
-//! inside `X-Registry-Auth` (moby v29, `api/types/registry/authconfig.go`).
+//! One entry as JSON: `{"username": …, "password": …, "serveraddress": …}`, which is also the
+//! content of `X-Registry-Auth` (moby v29, `api/types/registry/authconfig.go`).
 
 use crate::config::{decode_auth, fields};
 use crate::docker::login_key;

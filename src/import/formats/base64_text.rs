@@ -15,6 +15,6 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let decoded = decode(input.bytes, wants_url)?;
     let mut found = Extracted::wrapped(decoded.bytes, Wants::Anything);
     found.remarks = decoded.remarks;
-    // That it is base64 says nothing; what is inside gives the reason.
+    // Being base64 says nothing; the content gives the reason.
     Some(Match::new(Confidence::Certain, "", found))
 }

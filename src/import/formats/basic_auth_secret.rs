@@ -46,18 +46,19 @@ fn login(object: NodeRef<'_>) -> Option<Extracted> {
     Some(new_file(&[Login::new(&key, &user, &password)]))
 }
 
-/// The bytes of a key, of `stringData` before those of `data`.
+/// Returns the bytes of a key, from `stringData` before `data`.
 fn field(object: NodeRef<'_>, key: &str) -> Option<Vec<u8>> {
     let text = member(object, "stringData").and_then(|data| member(data, key)?.as_str());
     if let Some(text) = text {
         return Some(text.as_bytes().to_vec());
     }
     let text = member(object, "data").and_then(|data| member(data, key)?.as_str())?;
-    // Two or three letters are shorter than the generic decoder wants, but four are the least here.
+    // Two or three characters are fewer than the generic decoder wants, but here four are the
+    // minimum.
     decode(text.as_bytes(), false).map(|decoded| decoded.bytes)
 }
 
-/// The first `tekton.dev/docker-N` (Tekton, docs/auth.md), or a plain key that says it.
+/// Returns the first `tekton.dev/docker-N` (Tekton, docs/auth.md), or a plain key that names it.
 fn registry(object: NodeRef<'_>) -> String {
     let notes = member(object, "metadata").and_then(|data| member(data, "annotations"));
     let named = notes.and_then(|notes| {

@@ -1,4 +1,4 @@
-//! A text in UTF-16, as `>` of Windows PowerShell 5 writes it, or behind a byte order mark.
+//! Text in UTF-16, as `>` of Windows PowerShell 5 writes it, or after a byte order mark.
 
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{Input, Wants};

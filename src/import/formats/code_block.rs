@@ -14,14 +14,14 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if !text.contains("```") {
         return None;
     }
-    // Where the inside begins and ends: behind the line of the first fence, before the second's.
+    // The content begins after the line of the first fence and ends before that of the second.
     let (mut begin, mut end, mut at) = (None, None, 0);
     for line in text.split_inclusive('\n') {
         if line.trim_start().starts_with("```") {
             match (begin, end) {
                 (None, _) => begin = Some(at + line.len()),
                 (Some(_), None) => end = Some(at),
-                // Several blocks: nobody knows which one is meant.
+                // Several blocks: it is unknown which one is meant.
                 _ => return None,
             }
         }

@@ -4,15 +4,15 @@ use crate::import::format::{Remark, RemarkKind};
 use crate::secret::Secret;
 use crate::shell::{Command, Script, Word};
 
-/// The words after the program, where `is_program` finds it: a prompt, sudo and variables can be
-/// before it.
+/// Returns the words after the program that `is_program` finds: a prompt, sudo and variables can
+/// precede it.
 pub(super) fn after(command: &Command, is_program: fn(&str) -> bool) -> Option<&[Word]> {
     let mut words = command.words.iter().take(8);
     let at = words.position(|word| is_program(word.str()))?;
     command.words.get(at + 1..)
 }
 
-/// A remark where the end of the text is missing.
+/// Returns a remark when the end of the text is missing.
 pub(super) fn cut_off(script: &Script) -> Option<Remark> {
     script.cut_off.then(|| {
         Remark::new(
@@ -22,7 +22,7 @@ pub(super) fn cut_off(script: &Script) -> Option<Remark> {
     })
 }
 
-/// The password, when the text holds all of it.
+/// Returns the password, when the text holds all of it.
 pub(super) fn known(word: &Word, remarks: &mut Vec<Remark>) -> Option<Secret> {
     if word.process_id {
         remarks.push(Remark::new(
@@ -36,8 +36,8 @@ pub(super) fn known(word: &Word, remarks: &mut Vec<Remark>) -> Option<Secret> {
         .then(|| Secret::new(word.text.clone()))
 }
 
-/// What is only known when the command runs. Only names are shown: what else stands in the word
-/// could be a part of a secret.
+/// Adds a remark on a part that is only known when the command runs. Only names are shown: the rest
+/// of the word could be part of a secret.
 pub(super) fn say_unknown(what: &str, word: &Word, kind: RemarkKind, remarks: &mut Vec<Remark>) {
     let Some(source) = &word.dynamic else { return };
     let text = if source.len() <= 60 && !source.contains(['(', '`']) {

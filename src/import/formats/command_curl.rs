@@ -1,4 +1,4 @@
-//! A `curl` line with a login in it: `-u user:password`, or a header.
+//! `curl` command with a login in it: `-u user:password`, or a header.
 
 use super::command::{after, known};
 use crate::docker::login_key;
@@ -15,7 +15,7 @@ pub(in crate::import) const FORMAT: Format = Format {
     recognise,
 };
 
-/// The options that matter here, and the common ones that take a value.
+/// Relevant options, and the common ones that take a value.
 const OPTIONS: [Named; 14] = [
     with_value('u', "user"),
     with_value('H', "header"),

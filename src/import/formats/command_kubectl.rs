@@ -87,7 +87,7 @@ fn secret(options: &options::Options) -> Extracted {
     let server = match options.get("docker-server") {
         None => DOCKER_HUB_KEY.to_owned(),
         Some(word) if word.dynamic.is_some() => String::new(),
-        // kubectl writes the key as it is given.
+        // kubectl writes the key unchanged.
         Some(word) => word.str().to_owned(),
     };
     let user = options.get("docker-username").cloned().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `docker login …` and the same of other programs.
+//! `docker login …`, and the login commands of other programs.
 
 use super::command::{cut_off, known, say_unknown};
 use crate::docker::login_key;
@@ -16,7 +16,7 @@ pub(in crate::import) const FORMAT: Format = Format {
     recognise,
 };
 
-/// The program, and the words behind it.
+/// Programs, and the words after each.
 const COMMANDS: [(&str, &[&str]); 11] = [
     ("docker", &["login"]),
     ("podman", &["login"]),
@@ -31,7 +31,7 @@ const COMMANDS: [(&str, &[&str]); 11] = [
     ("finch", &["login"]),
 ];
 
-/// Of `docker login`, and those of the others that take a value.
+/// Options of `docker login`, and those of the other programs that take a value.
 const OPTIONS: [Named; 22] = [
     with_value('u', "username"),
     with_value('p', "password"),
@@ -82,21 +82,21 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     ))
 }
 
-/// The image of a `docker pull` beside it.
+/// Returns the image of a `docker pull` in a neighbouring line.
 fn image(line: &str) -> Option<String> {
     let line = line.trim();
     let image = strip_command(line);
     (image.len() < line.len() && Reference::parse(image).is_ok()).then(|| image.to_owned())
 }
 
-/// The program and the options, when this is a login.
+/// Returns the program and its options, when this is a login.
 fn login_options(command: &Command) -> Option<(&'static str, Options)> {
     let starts = |word: &Word| {
         let name = word.str().rsplit(['/', '\\']).next().unwrap_or_default();
         let name = name.strip_suffix(".exe").unwrap_or(name);
         COMMANDS.iter().find(|(program, _)| *program == name)
     };
-    // sudo, a variable and a prompt may stand before it.
+    // sudo, a variable and a prompt can precede it.
     let (at, (program, verbs)) = command
         .words
         .iter()
@@ -173,7 +173,7 @@ fn login(
     login
 }
 
-/// The key under which the program stores. Podman, Skopeo and Buildah keep a path
+/// Returns the key under which the program stores the login. Podman, Skopeo and Buildah keep a path
 /// (`containers-auth.json(5)`); `docker.io` is written so that Docker finds it too.
 fn key(program: &str, server: &str, dynamic: bool) -> String {
     let keeps_path = matches!(program, "podman" | "skopeo" | "buildah");
@@ -188,7 +188,8 @@ fn key(program: &str, server: &str, dynamic: bool) -> String {
     }
 }
 
-/// `docker login --password-stdin` takes exactly one line end off (docker/cli 29.3).
+/// Removes exactly one line break from the end, as `docker login --password-stdin` does (docker/cli
+/// 29.3).
 fn trim_newline(text: &mut Vec<u8>) {
     if text.last() == Some(&b'\n') {
         text.pop();

@@ -1,4 +1,4 @@
-//! The file itself: `config.json`, sound or broken.
+//! The file itself: `config.json`, intact or broken.
 
 use crate::config::{fields, ConfigFile, Login};
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
@@ -72,7 +72,7 @@ fn broken(document: &Document) -> Option<Remark> {
     })
 }
 
-/// A file whose passwords a credential helper keeps.
+/// Returns a remark on a file whose passwords a credential helper keeps.
 pub(super) fn helper_only(file: ConfigFile<'_>) -> Option<Remark> {
     let helper = !file.creds_store().is_empty() || file.cred_helpers().next().is_some();
     let empty = file.entries().all(|entry| {

@@ -1,5 +1,5 @@
-//! The legacy `.dockercfg`: the map of entries without `auths` around it; also what is inside
-//! `X-Registry-Config` and inside a Secret of the type `kubernetes.io/dockercfg`.
+//! Legacy `.dockercfg`: the map of entries without `auths` around it; also the content of
+//! `X-Registry-Config` and of a Secret of the type `kubernetes.io/dockercfg`.
 
 use crate::config::fields;
 use crate::import::build::around_entries;
@@ -44,7 +44,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     })
 }
 
-/// Whether all keys are those of an entry, and at least one is.
+/// Returns true when all keys are those of an entry, and there is at least one.
 fn looks_like_entry(value: NodeRef<'_>) -> bool {
     let mut any = false;
     for member in value.members() {

@@ -1,5 +1,5 @@
-//! The oldest `.dockercfg`: two lines, `auth = …` and `email = …`, for Docker Hub. Docker read it
-//! until 23.0 (docker/cli v20.10, `configfile/file.go`, `LegacyLoadFromReader`).
+//! Oldest `.dockercfg`: two lines, `auth = …` and `email = …`, for Docker Hub. Docker read it until
+//! 23.0 (docker/cli v20.10, `configfile/file.go`, `LegacyLoadFromReader`).
 
 use crate::config::decode_auth;
 use crate::docker::DOCKER_HUB_KEY;

@@ -1,5 +1,5 @@
-//! JSON with other text before it, as a program prints it: `gcloud auth configure-docker` says
-//! something first, a terminal shows a prompt.
+//! JSON after other text, as a program prints it: `gcloud auth configure-docker` writes a message
+//! first, a terminal shows a prompt.
 
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{Input, Wants};

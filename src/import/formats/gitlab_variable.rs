@@ -1,4 +1,4 @@
-//! A CI variable as GitLab's API and `glab` export it: `{"key": …, "value": …}`, or a list of them.
+//! CI variable as GitLab's API and `glab` export it: `{"key": …, "value": …}`, or a list of them.
 
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{member, string, Input, Wants};
@@ -16,7 +16,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         .objects()
         .filter(|variable| is_variable(*variable))
         .collect();
-    // The one that the runner reads stands for itself; without it, every one could be meant.
+    // The variable that the runner reads is meant; without it, any of them could be.
     let named: Vec<NodeRef<'_>> = variables
         .iter()
         .filter(|variable| string(**variable, "key") == "DOCKER_AUTH_CONFIG")

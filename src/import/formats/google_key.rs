@@ -1,4 +1,4 @@
-//! The key file of a Google service account. All of it is the password, with the user `_json_key`.
+//! Key file of a Google service account. All of it is the password, with the user `_json_key`.
 
 use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
@@ -16,7 +16,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         return None;
     }
     let key = input.context.server.clone().unwrap_or_default();
-    // docker login --password-stdin takes one newline off the end as well.
+    // docker login --password-stdin also removes one newline from the end.
     let password = input.bytes.strip_suffix(b"\n").unwrap_or(input.bytes);
     let password = password.strip_suffix(b"\r").unwrap_or(password);
     let removed = (password.len() < input.bytes.len()).then(|| {

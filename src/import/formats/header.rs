@@ -32,7 +32,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     })
 }
 
-/// Name and value of a header line. In a trace of curl `> ` stands before it.
+/// Returns name and value of a header line. In a trace of curl it begins with `> `.
 fn header(line: &str) -> Option<(&str, &str)> {
     let line = line.trim().trim_matches(['"', '\'']);
     let line = line.strip_prefix("> ").unwrap_or(line);

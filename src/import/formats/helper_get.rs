@@ -1,4 +1,4 @@
-//! What `docker-credential-x get` prints: `{"ServerURL": …, "Username": …, "Secret": …}`
+//! Output of `docker-credential-x get`: `{"ServerURL": …, "Username": …, "Secret": …}`
 //! (docker-credential-helpers v0.9.8, `credentials/credentials.go`).
 
 use crate::import::build::{new_file, Login};
@@ -12,7 +12,7 @@ pub(in crate::import) const FORMAT: Format = Format {
     recognise,
 };
 
-/// The user name that says that the secret is an identity token.
+/// User name that marks the secret as an identity token.
 const TOKEN_USER: &str = "<token>";
 
 fn recognise(input: &Input<'_>) -> Option<Match> {

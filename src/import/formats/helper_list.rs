@@ -1,4 +1,4 @@
-//! What `docker-credential-x list` prints: server addresses and users, without secrets.
+//! Output of `docker-credential-x list`: server addresses and users, without secrets.
 
 use crate::import::build::around_entries;
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};

@@ -12,8 +12,8 @@ pub(in crate::import) const FORMAT: Format = Format {
     recognise,
 };
 
-/// The keys that hold a file, best first: the two that Kubernetes reads, and names that people
-/// give to a mounted file.
+/// Keys that hold a file, best first: the two that Kubernetes reads, and common names of a mounted
+/// file.
 const KEYS: [&str; 4] = [
     ".dockerconfigjson",
     ".dockercfg",
@@ -59,7 +59,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     })
 }
 
-/// The name of an object, for telling parts apart.
+/// Returns the name of an object, to tell parts apart.
 pub(super) fn name_of(object: NodeRef<'_>) -> String {
     let metadata = member(object, "metadata");
     let text = |name| metadata.map(|data| string(data, name)).unwrap_or_default();
@@ -91,7 +91,7 @@ fn secret_files(object: NodeRef<'_>, found: &mut Vec<Extracted>) {
     }
 }
 
-/// A type that does not go with the key: kubelet passes over such a Secret
+/// Returns a remark on a type that does not fit the key: kubelet skips such a Secret
 /// (`pkg/credentialprovider/secrets/secrets.go`).
 fn type_remark(object: NodeRef<'_>, key: &str) -> Option<Remark> {
     let wanted = match key {
@@ -110,7 +110,7 @@ fn type_remark(object: NodeRef<'_>, key: &str) -> Option<Remark> {
     ))
 }
 
-/// The first image that an object beside the Secrets names.
+/// Returns the first image that an object beside the Secrets names.
 fn image_in(input: &Input<'_>) -> Option<String> {
     let mut open: Vec<NodeRef<'_>> = input
         .objects()

@@ -1,4 +1,4 @@
-//! `user:password` as text: what is inside an `auth`, or pasted without its base64.
+//! `user:password` as text: the content of an `auth`, or pasted without its base64.
 
 use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
@@ -63,7 +63,8 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     Some(Match::new(confidence, reason, found))
 }
 
-/// Whether a plain line with a colon is more likely a URL, an image, an address or `key: value`.
+/// Returns true when a plain line with a colon is more likely a URL, an image, an address or `key:
+/// value`.
 fn is_something_else(line: &[u8], password: &[u8]) -> bool {
     password.is_empty()
         || password.starts_with(b"/")

@@ -1,4 +1,4 @@
-//! Everything that can be recognised, one file for each.
+//! All formats, one file for each.
 
 mod acr;
 mod auth_config;
@@ -31,7 +31,7 @@ mod variables;
 
 use super::format::Format;
 
-/// Every format. The order decides between readings that are equally sure.
+/// All formats. The order decides between readings that are equally sure.
 pub static FORMATS: &[Format] = &[
     podman_auth::FORMAT,
     config_json::FORMAT,

@@ -1,4 +1,4 @@
-//! A text in quotes, as `terraform output`, `jq` without `-r` or a shell line leave it.
+//! Text in quotes, as `terraform output`, `jq` without `-r` or a shell line leaves it.
 
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{Input, Wants};
@@ -13,7 +13,7 @@ pub(in crate::import) const FORMAT: Format = Format {
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
     let inner = if let Some(root) = input.root().filter(|root| root.kind() == Kind::String) {
-        // Something behind the string: then it is no quoted text.
+        // With text after the string, it is not quoted text.
         input
             .json()?
             .trailing()

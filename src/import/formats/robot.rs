@@ -1,4 +1,4 @@
-//! A robot account of Harbor, as its page exports it: `{"name": "robot$x", "secret": …}`.
+//! Robot account of Harbor, as its page exports it: `{"name": "robot$x", "secret": …}`.
 
 use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};

@@ -1,4 +1,4 @@
-//! A bare token of a known service: a password without user and registry.
+//! Bare token of a known service: a password without user and registry.
 
 use crate::config::token::kind_by_form;
 use crate::import::build::{new_file, Login};
@@ -19,7 +19,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         return None;
     }
     let kind = kind_by_form(line.as_bytes())?;
-    // Google takes these tokens with one user only.
+    // Google accepts these tokens with one user only.
     let user = if kind.id == "google-access" {
         "oauth2accesstoken"
     } else {

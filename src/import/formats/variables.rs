@@ -1,5 +1,5 @@
 //! Variables: `DOCKER_AUTH_CONFIG=…`, `export …`, a `.env` file, `$env:… =`, or a line of YAML in a
-//! CI file. Either one holds a Docker file, or several are the parts of one login.
+//! CI file. One of them holds a Docker file, or several are the parts of one login.
 
 use crate::docker::login_key;
 use crate::import::build::{new_file, Login};
@@ -14,7 +14,7 @@ pub(in crate::import) const FORMAT: Format = Format {
     recognise,
 };
 
-/// A variable, and what was seen while its quotes were read.
+/// Variable, with remarks on its quotes.
 struct Variable {
     name: String,
     value: Vec<u8>,
@@ -69,7 +69,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     })
 }
 
-/// Whether the value could be a file: JSON, or the base64 of JSON.
+/// Returns true when the value could be a file: JSON, or the base64 of JSON.
 fn holds_file(variable: &Variable) -> bool {
     let value = variable.value.trim_ascii();
     let encoded = ["eyJ", "ewo", "ewog", "ewkJ", "ewkK", "ZXlK"];
@@ -81,7 +81,7 @@ fn holds_file(variable: &Variable) -> bool {
     json || encoded || (known && !value.is_empty())
 }
 
-/// `NAME=value` in lines of a shell or of a `.env` file.
+/// Returns `NAME=value` from lines of a shell or of a `.env` file.
 fn lines(input: &Input<'_>) -> Vec<Variable> {
     let text = input.text();
     let mut all = Vec::new();
@@ -118,14 +118,14 @@ fn lines(input: &Input<'_>) -> Vec<Variable> {
         }
         let value_text = rest.get(value_at..).unwrap_or_default();
         let (variable, used) = value(name, value_text, line.len() - value_at);
-        // A value in quotes can go on in the next lines.
+        // A value in quotes can continue on the next lines.
         at = at.max(at - line_end + value_at + used);
         all.push(variable);
     }
     all
 }
 
-/// The value at the start of `text`, whose line has `line` bytes, and how many bytes it takes.
+/// Returns the value at the start of `text`, whose line has `line` bytes, and its length in bytes.
 fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
     let name = name.to_owned();
     let blanks = text.len() - text.trim_start_matches([' ', '\t']).len();
@@ -174,7 +174,7 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
     (variable, line)
 }
 
-/// `NAME: value` at any depth of a YAML file, as CI files have it.
+/// Returns `NAME: value` from any depth of a YAML file, as CI files have it.
 fn of_yaml(input: &Input<'_>) -> Vec<Variable> {
     let mut all = Vec::new();
     if input.json().is_some() || input.text().is_empty() {
@@ -211,7 +211,7 @@ fn looks_like_name(name: &str) -> bool {
         .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }
 
-/// One login out of variables such as `CI_REGISTRY_USER` and `CI_REGISTRY_PASSWORD`.
+/// Returns one login from variables such as `CI_REGISTRY_USER` and `CI_REGISTRY_PASSWORD`.
 fn login(variables: &[Variable]) -> Option<Extracted> {
     let find = |endings: &[&str]| {
         let ends = |variable: &&Variable| endings.iter().any(|end| variable.name.ends_with(end));

@@ -10,7 +10,7 @@ mod token;
 
 use super::{Family, Rule};
 
-/// The rules, family by family, in the order of the catalogue.
+/// All rules, family by family, in the order of the catalogue.
 pub static FAMILIES: &[(Family, &[Rule])] = &[
     (Family::File, file::RULES),
     (Family::Auth, auth::RULES),
@@ -21,5 +21,5 @@ pub static FAMILIES: &[(Family, &[Rule])] = &[
     (Family::Handling, handling::RULES),
 ];
 
-/// The rules about what happens to the file outside the page.
+/// Rules about the handling of the file outside the page.
 pub(super) const HANDLING: &[Rule] = handling::RULES;

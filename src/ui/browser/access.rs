@@ -1,6 +1,6 @@
 //! Saving in place, where the browser has the File System Access API (Chromium).
 //!
-//! Bound by hand: web-sys has it only behind an unstable flag for the whole build.
+//! Bound by hand: web-sys has it only with an unstable flag for the whole build.
 
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -12,7 +12,7 @@ use crate::secret::Secret;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A file on disk that the user chose.
+    /// File on disk that the user chose.
     #[derive(Clone, PartialEq)]
     #[wasm_bindgen(js_name = FileSystemFileHandle)]
     pub(in crate::ui) type FileHandle;
@@ -40,7 +40,7 @@ extern "C" {
     fn show_save_file_picker(options: &Object) -> Result<Promise, JsValue>;
 }
 
-/// Whether this browser can save in place.
+/// Returns true when this browser can save in place.
 pub(in crate::ui) fn is_available() -> bool {
     web_sys::window()
         .and_then(|window| Reflect::has(&window, &"showSaveFilePicker".into()).ok())
@@ -57,8 +57,8 @@ pub(in crate::ui) async fn choose(suggested: &str) -> Option<FileHandle> {
     Some(handle.unchecked_into())
 }
 
-/// The handle of the first dropped file. Must be called while the event is handled; the promise
-/// may be awaited later.
+/// Returns the handle of the first dropped file. It must be called while the event is handled; the
+/// promise may be awaited later.
 pub(in crate::ui) fn dropped(data: Option<&DataTransfer>) -> Option<Promise> {
     if !is_available() {
         return None;
@@ -67,10 +67,10 @@ pub(in crate::ui) fn dropped(data: Option<&DataTransfer>) -> Option<Promise> {
     item.unchecked_ref::<DroppedItem>().get_handle().ok()
 }
 
-/// What [`dropped`] promised.
+/// Returns the result of a promise of [`dropped`].
 pub(in crate::ui) async fn resolve(promise: Promise) -> Option<FileHandle> {
     let found = JsFuture::from(promise).await.ok()?;
-    // A drop that no file manager made has none.
+    // A drop from another source than a file manager has none.
     if !found.is_object() {
         return None;
     }
@@ -78,13 +78,14 @@ pub(in crate::ui) async fn resolve(promise: Promise) -> Option<FileHandle> {
     (handle.kind() == "file").then_some(handle)
 }
 
-/// What the file on disk holds now.
+/// Returns the current content of the file on disk.
 pub(in crate::ui) async fn on_disk(handle: &FileHandle) -> Option<Secret> {
     let found = JsFuture::from(handle.get_file().ok()?).await.ok()?;
     file::read(found.unchecked_ref::<File>()).await.ok()
 }
 
-/// Writes the file. The browser swaps it in when everything is written, so a failure keeps the old one.
+/// Writes the file. The browser replaces it once everything is written, so a failure keeps the old
+/// one.
 pub(in crate::ui) async fn write(handle: &FileHandle, bytes: &[u8]) -> Result<(), JsValue> {
     let writable: Writable = JsFuture::from(handle.create_writable()?)
         .await?

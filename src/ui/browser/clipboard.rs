@@ -1,8 +1,8 @@
-//! Copying, on a click only.
+//! Clipboard, written on a click only.
 
 use wasm_bindgen_futures::JsFuture;
 
-/// Copies text. `false` when the browser refuses.
+/// Copies text. Returns false when the browser refuses.
 pub(in crate::ui) async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else {
         return false;

@@ -1,4 +1,5 @@
-//! Focus, sizes and the theme: small acts on elements that attributes cannot do under our policy.
+//! Focus, sizes and the theme: small operations on elements that attributes cannot do under our
+//! policy.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlSelectElement};
@@ -7,7 +8,7 @@ use yew::NodeRef;
 /// Sets a length of an element in CSS pixels; the policy forbids `style` attributes.
 pub(in crate::ui) fn set_pixels(node: &NodeRef, property: &str, pixels: usize) {
     if let Some(element) = node.cast::<HtmlElement>() {
-        // Fails only for read-only styles, which no element of ours has.
+        // It fails only for read-only styles, which none of our elements have.
         let _ = element
             .style()
             .set_property(property, &format!("{pixels}px"));
@@ -17,12 +18,12 @@ pub(in crate::ui) fn set_pixels(node: &NodeRef, property: &str, pixels: usize) {
 /// Puts the keyboard focus on an element.
 pub(in crate::ui) fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
-        // An element that was just removed cannot take the focus; then nothing is to be done.
+        // An element that was just removed cannot take the focus, and nothing needs to be done.
         let _ = element.focus();
     }
 }
 
-/// Puts the keyboard focus on a row of a list, which scrolls by itself.
+/// Puts the keyboard focus on a row of a list that scrolls by itself.
 pub(in crate::ui) fn focus_in_place(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
         let options = FocusOptions::new();
@@ -39,8 +40,8 @@ pub(in crate::ui) fn focus_id(id: &str) {
     }
 }
 
-/// The same, unless a text is being typed somewhere: Yew may run an effect milliseconds after what
-/// it belongs to was drawn, and the user may have been faster.
+/// Puts the focus on the element with this id, unless text is being typed somewhere: Yew may run an
+/// effect milliseconds after drawing, and the user may have been faster.
 pub(in crate::ui) fn focus_id_when_idle(id: &str) {
     let types = document()
         .and_then(|document| document.active_element())
@@ -61,14 +62,14 @@ pub(in crate::ui) fn focus_first(ids: &[&str]) {
     }
 }
 
-/// The chosen value of the `<select>` with this id.
+/// Returns the chosen value of the `<select>` with this id.
 pub(in crate::ui) fn chosen(id: &str) -> Option<String> {
     let element = document()?.get_element_by_id(id)?;
     Some(element.dyn_into::<HtmlSelectElement>().ok()?.value())
 }
 
-/// Tells password managers that a field is not theirs (their documented attributes). Yew cannot write
-/// an attribute whose name has a digit there.
+/// Tells password managers to ignore a field (their documented attributes). Yew cannot write an
+/// attribute whose name has a digit there.
 pub(in crate::ui) fn keep_managers_out(node: &NodeRef) {
     if let Some(element) = node.cast::<Element>() {
         for (name, value) in [
@@ -83,7 +84,7 @@ pub(in crate::ui) fn keep_managers_out(node: &NodeRef) {
     }
 }
 
-/// Forces a theme, or leaves it to the system.
+/// Forces a theme, or uses that of the system.
 pub(in crate::ui) fn set_theme(theme: Option<&str>) {
     let Some(root) = document().and_then(|document| document.document_element()) else {
         return;
@@ -95,7 +96,7 @@ pub(in crate::ui) fn set_theme(theme: Option<&str>) {
     };
 }
 
-/// Large type for a projector, or the usual one.
+/// Turns large type for a projector on or off.
 pub(in crate::ui) fn set_presenting(presenting: bool) {
     let root = document().and_then(|document| document.document_element());
     if let Some(root) = root {
@@ -104,7 +105,7 @@ pub(in crate::ui) fn set_presenting(presenting: bool) {
     }
 }
 
-/// Scrolls `container` so that the pixels `top..top + height` of its content are in sight.
+/// Scrolls `container` so that the pixels `top..top + height` of its content are visible.
 pub(in crate::ui) fn scroll_into_view(container: &Element, top: usize, height: usize) {
     let pixels = |size| i32::try_from(size).unwrap_or(i32::MAX / 2);
     let (top, height) = (pixels(top), pixels(height));
@@ -114,7 +115,7 @@ pub(in crate::ui) fn scroll_into_view(container: &Element, top: usize, height: u
     }
 }
 
-/// Scrolls `container` so that the element with this id, which lies in it, is in sight.
+/// Scrolls `container` so that the element with this id inside it is visible.
 pub(in crate::ui) fn show_in(container: &Element, id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -127,20 +128,18 @@ pub(in crate::ui) fn show_in(container: &Element, id: &str) {
     }
 }
 
-/// Opens the browser's print dialog.
 pub(in crate::ui) fn print() {
     if let Some(window) = web_sys::window() {
-        // Fails only where the browser cannot print.
+        // It fails only where the browser cannot print.
         let _ = window.print();
     }
 }
 
-/// The page's document.
 pub(in crate::ui) fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-/// The system the browser runs on, for telling where the file goes.
+/// Returns the browser's user agent, which names the system and so the place of the file.
 pub(in crate::ui) fn platform() -> String {
     web_sys::window()
         .and_then(|window| window.navigator().user_agent().ok())

@@ -1,4 +1,4 @@
-//! Handing out a file as a download.
+//! Downloads of a file.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
@@ -7,15 +7,15 @@ use web_sys::{Blob, BlobPropertyBag, Url};
 
 #[wasm_bindgen]
 extern "C" {
-    // The one way out of the page: static/lock.js checks that the address is a blob of ours.
+    // The only way out of the page: static/lock.js checks that the address is a blob of ours.
     #[wasm_bindgen(catch, js_namespace = window, js_name = credenzaSave)]
     fn credenza_save(url: &str, file_name: &str) -> Result<(), JsValue>;
 }
 
-/// How long the blob stays; the browser may ask for a place first.
+/// Lifetime of the blob; the browser may first ask for a place.
 const REVOKE_AFTER_MS: u32 = 60_000;
 
-/// Starts the download of `bytes`. `false` when the browser refuses.
+/// Starts the download of `bytes`. Returns false when the browser refuses.
 pub(in crate::ui) fn download(file_name: &str, bytes: &[u8]) -> bool {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
@@ -28,7 +28,7 @@ pub(in crate::ui) fn download(file_name: &str, bytes: &[u8]) -> bool {
     };
     let started = credenza_save(&url, file_name).is_ok();
     Timeout::new(REVOKE_AFTER_MS, move || {
-        // Revoking an address that is gone already is no error worth telling.
+        // Revoking an address that is already gone is not an error.
         let _ = Url::revoke_object_url(&url);
     })
     .forget();

@@ -1,4 +1,4 @@
-//! Files coming in: as bytes, never as text, because the browser would change them.
+//! Incoming files: as bytes, never as text, because the browser would change them.
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
@@ -19,7 +19,7 @@ pub(in crate::ui) async fn read(file: &File) -> Result<Secret, Refusal> {
     }
 }
 
-/// Returns the first file of a drop or paste, or why there is none.
+/// Returns the first file of a drop or paste, or the reason why there is none.
 pub(in crate::ui) fn first_file(data: Option<&DataTransfer>) -> Result<File, Refusal> {
     let data = data.ok_or(Refusal::Nothing)?;
     let entry = data

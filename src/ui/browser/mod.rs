@@ -1,4 +1,4 @@
-//! The only code that touches the browser.
+//! All code that touches the browser.
 
 pub(super) mod access;
 pub(super) mod clipboard;

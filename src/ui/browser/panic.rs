@@ -1,5 +1,6 @@
-//! A panic says where, never what: its message could quote a secret. Where the standard library is
-//! built with the page (`wasm_env` in `scripts/env.sh`), a panic says nothing and this is not called.
+//! Panic hook that reports the place, never the message, which could quote a secret. Where the
+//! standard library is built with the page (`wasm_env` in `scripts/env.sh`), a panic reports
+//! nothing and this is not called.
 
 use wasm_bindgen::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The last bytes of the document, kept where they can be reached when the app has trapped.
+//! Last bytes of the document, kept within reach for a trap of the app.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,12 +9,12 @@ thread_local! {
     static LAST: RefCell<Rc<Vec<u8>>> = RefCell::default();
 }
 
-/// Remembers the document's bytes; the empty ones after *Wipe*.
+/// Remembers the document's bytes; empty ones after *Wipe*.
 pub(in crate::ui) fn keep(bytes: Rc<Vec<u8>>) {
     LAST.with(|last| last.replace(bytes));
 }
 
-/// The bytes after the last complete edit. Called by `static/rescue.js` only.
+/// Returns the bytes after the last complete edit. Called by `static/rescue.js` only.
 #[wasm_bindgen]
 pub fn rescue() -> Vec<u8> {
     LAST.with(|last| last.borrow().to_vec())

@@ -1,4 +1,4 @@
-//! Whom the file is for.
+//! Choice of the file's audiences.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::Msg;
 use crate::lint::{Audiences, AUDIENCES};
 use crate::ui::dispatch::Dispatch;
 
-/// "Docker, Podman and Kubernetes".
+/// Returns their names: "Docker, Podman and Kubernetes".
 pub(super) fn names(audiences: Audiences) -> String {
     let names: Vec<&str> = audiences.chosen().map(|audience| audience.name).collect();
     match names.split_last() {
@@ -16,7 +16,7 @@ pub(super) fn names(audiences: Audiences) -> String {
     }
 }
 
-/// The line that says it, and the check boxes behind it.
+/// Returns the line with the chosen audiences, which unfolds to the check boxes.
 pub(super) fn audience_choice(audiences: Audiences, dispatch: &Dispatch) -> Html {
     let boxes = AUDIENCES.iter().enumerate().map(|(index, audience)| {
         let onchange = dispatch.reform(move |_: Event| Msg::ToggleAudience(index));

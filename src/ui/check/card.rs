@@ -9,12 +9,12 @@ use crate::lint::{Finding, FindingKey, Group, Severity};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::prose;
 
-/// At most this many cards are drawn.
+/// Maximum number of cards that are drawn.
 const MAX_CARDS: usize = 60;
-/// At most this many places of one rule are listed.
+/// Maximum number of places of one rule that are listed.
 const MAX_PLACES: usize = 12;
 
-/// What is open below a finding.
+/// Detail that is open below a finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Opened {
     /// Nothing.
@@ -22,24 +22,23 @@ pub(super) enum Opened {
     Nothing,
     /// The rule's page.
     Why(FindingKey),
-    /// What the fix changes.
+    /// The fix with its changes.
     Fix(FindingKey),
 }
 
-/// What all cards share.
+/// Input that all cards share.
 pub(super) struct Cards<'a> {
     pub(super) found: &'a Found,
-    /// Whether the findings are about the file as it is now; fixes wait until they are.
+    /// True when the findings are about the current file; fixes wait until they are.
     pub(super) is_current: bool,
     pub(super) opened: &'a UseStateHandle<Opened>,
     pub(super) on_go: &'a Callback<Finding>,
     pub(super) dispatch: &'a Dispatch,
-    /// Closes what is open.
     pub(super) on_close: &'a Callback<()>,
 }
 
 impl Cards<'_> {
-    /// The cards, worst first. `list` tells lists apart.
+    /// Returns the cards, worst first. `list` distinguishes lists.
     pub(super) fn list(&self, groups: &[Group<'_>], list: &'static str) -> Html {
         let more = groups.len().saturating_sub(MAX_CARDS);
         let cards = groups
@@ -86,7 +85,7 @@ impl Cards<'_> {
         }
     }
 
-    /// The places of a rule that fires often.
+    /// Returns the places of a rule with many findings.
     fn places(&self, group: &Group<'_>, first: &Finding, id: &str) -> Html {
         let count = group.findings.len();
         let more = count.saturating_sub(MAX_PLACES);
@@ -113,7 +112,7 @@ impl Cards<'_> {
         }
     }
 
-    /// "ghcr.io, line 7", or line and column where no registry is named.
+    /// Returns "ghcr.io, line 7", or line and column when no registry is named.
     fn place(&self, finding: &Finding) -> Html {
         let Some(document) = &self.found.document else {
             return Html::default();
@@ -128,7 +127,7 @@ impl Cards<'_> {
         }
     }
 
-    /// The other places that have to do with a finding, as buttons that go there.
+    /// Returns the related places of a finding, as buttons that show them.
     fn related(&self, finding: &Finding) -> Html {
         let places = finding.related.iter().map(|related| {
             let there = finding.at_related(related);
@@ -184,7 +183,7 @@ impl Cards<'_> {
     }
 }
 
-/// The entry and the number of a key, for an id.
+/// Returns the entry and the number of a key, for an id.
 fn place_id(key: FindingKey) -> String {
     match key {
         FindingKey::Rule(_) => "rule".to_owned(),

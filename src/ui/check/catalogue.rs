@@ -1,4 +1,4 @@
-//! The page of a rule, and the catalogue of all.
+//! Page of a rule, and the catalogue of all rules.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::lint::{on_leaving, Activity, Affects, Example, Rule, Severity, FAMILI
 use crate::ui::browser::clock::now;
 use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
 
-/// What a rule says about itself.
+/// Returns the page of a rule.
 pub(in crate::ui) fn rule_page(rule: &'static Rule) -> Html {
     let example = |title: &str, examples: &[Example]| {
         let shown = examples.first().map(|example| {
@@ -35,7 +35,7 @@ pub(in crate::ui) fn rule_page(rule: &'static Rule) -> Html {
     }
 }
 
-/// What the rules about handling say when the file leaves the page, each with its page to unfold.
+/// Returns the findings about handling when the file leaves the page, each with its page to unfold.
 pub(in crate::ui) fn handling(document: &Document, activity: Activity) -> Html {
     let notes = on_leaving(document, now(), activity)
         .into_iter()
@@ -64,10 +64,9 @@ fn concerns(rule: &Rule) -> String {
     format!("{}.", names.join(", "))
 }
 
-/// What a [`Catalogue`] needs.
+/// Properties of [`Catalogue`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct CatalogueProps {
-    /// Closes it.
     pub(in crate::ui) on_close: Callback<()>,
 }
 

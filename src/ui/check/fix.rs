@@ -1,4 +1,4 @@
-//! What a fix changes, before it does.
+//! Preview of a fix.
 
 use yew::prelude::*;
 
@@ -15,25 +15,21 @@ use crate::ui::dialogs::diff_view;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::Dialog;
 
-/// In larger files the clients are not asked.
+/// Maximum size of a file about which the clients are asked.
 const MAX_BYTES_TO_ASK: usize = 100_000;
 
-/// What a [`FixPreview`] needs.
+/// Properties of [`FixPreview`].
 #[derive(Properties, PartialEq)]
 pub(super) struct FixPreviewProps {
-    /// The ways to fix the finding.
     pub(super) fixes: Vec<Fix>,
-    /// The entry that the finding is about.
     pub(super) entry: Option<EntryId>,
-    /// The file in which it was found; it is the one that is open.
+    /// File of the finding, which is the open one.
     pub(super) document: Document,
-    /// Applies the fix.
     pub(super) dispatch: Dispatch,
-    /// Closes the preview.
     pub(super) on_close: Callback<()>,
 }
 
-/// The offers, what the chosen one changes, and *Apply*.
+/// Offers, changes of the chosen one, and *Apply*.
 #[component]
 pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
     let chosen = use_state_eq(|| 0usize);
@@ -87,7 +83,7 @@ fn apply(
     html! { <button type="button" class="button small primary" {onclick}>{"Apply"}</button> }
 }
 
-/// Which clients do something else afterwards, in words.
+/// Returns the clients whose behaviour changes, in words.
 fn consequences(entry: Option<EntryId>, before: &Document, after: &Document) -> Html {
     if before.bytes().len() > MAX_BYTES_TO_ASK {
         return Html::default();
@@ -120,18 +116,15 @@ fn consequences(entry: Option<EntryId>, before: &Document, after: &Document) -> 
     }
 }
 
-/// What a [`FixAll`] needs.
+/// Properties of [`FixAll`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct FixAllProps {
-    /// The file.
     pub(in crate::ui) document: Document,
-    /// Applies the fixes.
     pub(in crate::ui) dispatch: Dispatch,
-    /// Closes the dialog.
     pub(in crate::ui) on_close: Callback<()>,
 }
 
-/// All safe fixes at once: what they change, then *Apply*.
+/// All safe fixes at once: their changes, then *Apply*.
 #[component]
 pub(in crate::ui) fn FixAll(props: &FixAllProps) -> Html {
     let fixed = use_memo(props.document.clone(), |document| {

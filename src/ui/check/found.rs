@@ -1,4 +1,4 @@
-//! What the rules find, at once in a small file and bit by bit in a large one.
+//! Findings of the rules, at once in a small file and in steps in a large one.
 
 use std::rc::Rc;
 
@@ -10,26 +10,26 @@ use crate::lint::{Activity, Audiences, Finding, Run, Severity};
 use crate::ui::browser::clock::now;
 use crate::ui::widget::{use_settled, Work};
 
-/// Entries in one piece of work.
+/// Entries in one step of work.
 const ENTRIES: usize = 32;
-/// At most this many findings are asked whether they have a safe fix.
+/// Maximum number of findings that are checked for a safe fix.
 const MAX_ASKED: usize = 300;
 
-/// What was found in a file.
+/// Findings in a file.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct Found {
     /// The file that was checked.
     pub(in crate::ui) document: Option<Document>,
-    /// When, in seconds since 1970.
+    /// Time of the check, in seconds since 1970.
     pub(in crate::ui) now: i64,
-    /// What was found, worst first.
+    /// Findings, worst first.
     pub(in crate::ui) findings: Vec<Finding>,
-    /// How many of them have a safe fix.
+    /// Number of findings with a safe fix.
     pub(in crate::ui) safe: usize,
 }
 
 impl Found {
-    /// The worst that was found in each entry, sorted by entry.
+    /// Returns the worst severity in each entry, sorted by entry.
     pub(in crate::ui) fn by_entry(&self, audiences: Audiences) -> Vec<(EntryId, Severity)> {
         let troubles = self
             .findings
@@ -44,14 +44,15 @@ impl Found {
     }
 }
 
-/// What the rules find in `document`, or found in the one before while they look. The second value
-/// says that they do.
+/// Returns the findings in `document`, or those in the previous one during the check. The second
+/// value is true during the check.
 #[hook]
 pub(in crate::ui) fn use_found(document: &Document) -> (Rc<Found>, bool) {
     use_settled(document.clone(), document.bytes().len(), look)
 }
 
-/// First the rules, then whether the fixes of what they found are safe, which can ask every entry.
+/// Runs the rules, then checks whether the fixes of their findings are safe, which can ask every
+/// entry.
 fn look(document: &Document) -> Work<Found> {
     let mut found = Found {
         document: Some(document.clone()),

@@ -1,4 +1,4 @@
-//! Check: what is wrong with the file, why, and what can be done about it.
+//! Check: faults of the file, their causes, and their fixes.
 
 mod audience;
 mod card;
@@ -24,22 +24,21 @@ pub(super) use catalogue::{handling, Catalogue};
 pub(super) use fix::FixAll;
 pub(super) use found::{use_found, Found};
 
-/// What a [`Check`] needs.
+/// Properties of [`Check`].
 #[derive(Properties)]
 pub(super) struct CheckProps {
-    /// The file as it is now.
+    /// Current file.
     pub(super) document: Document,
-    /// What was found in it, or in the one before.
+    /// Findings in it, or in the previous one.
     pub(super) found: Rc<Found>,
-    /// Whether something newer is on its way.
+    /// True when a newer result is on its way.
     pub(super) late: bool,
-    /// Whom the file is for.
     pub(super) audiences: Audiences,
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,
     /// Shows the place of a finding.
     pub(super) on_go: Callback<Finding>,
-    /// Opens something on top of the page.
+    /// Opens a dialog on top of the page.
     pub(super) show: Callback<Option<Overlay>>,
 }
 
@@ -123,7 +122,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     }
 }
 
-/// Findings behind a line that opens.
+/// Returns findings below a line that unfolds them.
 fn folded(
     title: &'static str,
     list: &'static str,
@@ -141,7 +140,7 @@ fn folded(
     }
 }
 
-/// "2 errors · 1 note".
+/// Returns the counts: "2 errors · 1 note".
 fn counts(findings: &[&Finding], late: bool) -> String {
     let words = [
         (Severity::Error, "error"),

@@ -1,4 +1,4 @@
-//! What differs from the opened file, line by line, secrets masked.
+//! Differences from the opened file, line by line, with secrets masked.
 
 use yew::prelude::*;
 
@@ -6,10 +6,10 @@ use crate::config::{changed_lines, ChangedLine};
 use crate::json::Document;
 use crate::ui::widget::Dialog;
 
-/// Maximum of lines that are shown.
+/// Maximum number of lines that are shown.
 const MAX_LINES: usize = 400;
 
-/// The dialog: `before` as it was opened, `after` as it is now.
+/// Returns the dialog: `before` as it was opened, `after` as it is now.
 pub(in crate::ui) fn changes(before: &[u8], after: &Document, on_close: Callback<()>) -> Html {
     let changed = changed_lines(&Document::parse(before), after);
     let content = if changed.is_empty() {
@@ -25,7 +25,7 @@ pub(in crate::ui) fn changes(before: &[u8], after: &Document, on_close: Callback
     html! { <Dialog title="Changes" {on_close} class="broad">{content}</Dialog> }
 }
 
-/// The changed lines as they are shown.
+/// Returns the changed lines as they are shown.
 pub(in crate::ui) fn diff_view(changed: &[ChangedLine]) -> Html {
     let rows = changed.iter().take(MAX_LINES).map(|line| {
         let (class, sign, spoken) = if line.is_added { ("in", "+", "added") } else { ("out", "-", "removed") };

@@ -1,4 +1,4 @@
-//! Two files into one: what is new, and what both say differently.
+//! Two files into one: additions and conflicts.
 
 use yew::prelude::*;
 
@@ -13,9 +13,9 @@ use crate::ui::widget::{button, Dialog};
 pub(in crate::ui) struct MergeQuestionProps {
     /// The open file.
     pub(in crate::ui) base: Document,
-    /// The file that comes in.
+    /// File to merge.
     pub(in crate::ui) merging: Merging,
-    /// Merges or lets it be.
+    /// Merges or cancels.
     pub(in crate::ui) dispatch: Dispatch,
 }
 
@@ -25,7 +25,7 @@ impl PartialEq for MergeQuestionProps {
     }
 }
 
-/// The question: each conflict with its sides, and one button.
+/// Each conflict with its sides, and one button.
 #[component]
 pub(in crate::ui) fn MergeQuestion(props: &MergeQuestionProps) -> Html {
     let merge = use_memo((props.base.clone(), props.merging.incoming.clone()), |_| {

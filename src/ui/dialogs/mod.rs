@@ -1,4 +1,4 @@
-//! What opens on top of the page.
+//! Dialogs on top of the page.
 
 mod changes;
 mod merge;

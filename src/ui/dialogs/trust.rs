@@ -1,10 +1,10 @@
-//! How to check the promise.
+//! Ways to check the promise of privacy.
 
 use yew::prelude::*;
 
 use crate::ui::widget::{prose, Dialog};
 
-/// Three checks, and what no page can promise.
+/// Returns the dialog: three checks, and the limits of what any page can promise.
 pub(in crate::ui) fn trust_info(on_close: Callback<()>) -> Html {
     html! {
         <Dialog title="How can I check?" {on_close}>

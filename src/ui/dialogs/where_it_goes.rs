@@ -1,4 +1,4 @@
-//! Where the file goes, system by system.
+//! Place of the file on each system.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::widget::{choice, copy_button, prose, setter, Dialog};
 /// One system and its commands.
 struct System {
     name: &'static str,
-    /// Word in the name that a browser on this system gives itself.
+    /// Word in the user agent of a browser on this system.
     user_agent: &'static str,
     place: &'static str,
     hint: &'static str,
@@ -20,8 +20,8 @@ struct System {
     install: &'static str,
 }
 
-/// `docker` looks in `--config`, then `DOCKER_CONFIG`, then the home folder
-/// (docker/cli v29.7.2, `cli/config/config.go`, `Dir`).
+/// Systems in the order of the dialog. `docker` looks in `--config`, then `DOCKER_CONFIG`, then the
+/// home folder (docker/cli v29.7.2, `cli/config/config.go`, `Dir`).
 const SYSTEMS: [System; 3] = [
     System {
         name: "Linux",
@@ -54,11 +54,10 @@ const SYSTEMS: [System; 3] = [
 pub(in crate::ui) struct WhereItGoesProps {
     /// The file that goes there.
     pub(in crate::ui) document: Document,
-    /// Closes it.
     pub(in crate::ui) on_close: Callback<()>,
 }
 
-/// The dialog; it starts with the system that the browser runs on.
+/// Dialog that starts with the system of the browser.
 #[component]
 pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
     let dispatch = use_dispatch();

@@ -7,7 +7,7 @@ use crate::config::EntryId;
 use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::button;
 
-/// The buttons below the form of an entry beside `count` others, or of a new one.
+/// Returns the buttons below the form of an entry beside `count` others, or of a new one.
 pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) -> Html {
     let remove = send_entry(dispatch, |_: MouseEvent| EntryCommand::Remove);
     let step = |by: isize| send_entry(dispatch, move |_: MouseEvent| EntryCommand::Move(by));

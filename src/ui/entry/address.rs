@@ -1,4 +1,4 @@
-//! The key of an entry: which registry it is for.
+//! Key of an entry: its registry.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::secret::Secret;
 use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::{button, ByteField};
 
-/// The text box *Registry*, with the known registries below it.
+/// Returns the text box *Registry*, with the known registries below it.
 pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
     let is_new = view.id.is_none();
     let help = html! {

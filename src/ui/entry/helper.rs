@@ -1,4 +1,4 @@
-//! The credential helper of one registry.
+//! Credential helper of one registry.
 
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ const KNOWN: [(&str, &str); 7] = [
     ("gcloud", "Google Artifact Registry"),
 ];
 
-/// The text box *Helper*.
+/// Returns the text box *Helper*.
 pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
     if view.id.is_none() {
         return html! { <p class="note">{"Type the address first: the file keeps helpers by address."}</p> };

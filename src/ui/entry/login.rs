@@ -1,4 +1,4 @@
-//! User name, password and `auth`: three views of the same bytes.
+//! Username, password and `auth`: three views of the same bytes.
 
 use web_sys::DragEvent;
 use yew::platform::spawn_local;
@@ -16,13 +16,12 @@ use crate::ui::widget::{prose, ByteField};
 #[derive(Properties, PartialEq)]
 pub(super) struct LoginFieldsProps {
     pub(super) view: EntryView,
-    /// Whether the password is shown, and a callback that shows or masks it.
+    /// State of the password, true when shown, and a callback that shows or masks it.
     pub(super) password: (bool, Callback<()>),
-    /// Whether `auth` is shown, and a callback that shows or masks it.
+    /// State of `auth`, true when shown, and a callback that shows or masks it.
     pub(super) auth: (bool, Callback<()>),
 }
 
-/// The three text boxes.
 #[component]
 pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     let dispatch = use_dispatch();
@@ -88,8 +87,8 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     }
 }
 
-/// The username to show, and a callback for what is typed. A name with a colon cannot be written: it
-/// stays here, unapplied, until it has none.
+/// Returns the username to show, and a callback for typed text. A name with a colon cannot be
+/// written: it stays here, unapplied, until it has none.
 #[hook]
 fn use_user(view: &EntryView, dispatch: &Dispatch) -> (Secret, Callback<Secret>) {
     let refused = use_state_eq(|| None::<(Option<EntryId>, Secret)>);
@@ -111,7 +110,7 @@ fn use_user(view: &EntryView, dispatch: &Dispatch) -> (Secret, Callback<Secret>)
     (shown, on_input)
 }
 
-/// Takes a key file that was dropped on the password: it becomes the password, byte for byte.
+/// Makes a key file that was dropped on the password the password, byte for byte.
 fn take_dropped(event: &DragEvent, dispatch: &Dispatch, on_password: &Callback<Secret>) {
     let Ok(dropped) = file::first_file(event.data_transfer().as_ref()) else {
         return;
@@ -129,7 +128,7 @@ fn take_dropped(event: &DragEvent, dispatch: &Dispatch, on_password: &Callback<S
     });
 }
 
-/// The registry's convention for user names.
+/// Returns the registry's convention for usernames.
 fn user_help(key: &str, user: &[u8]) -> Html {
     let Some(facts) = facts_for(key) else {
         return Html::default();
@@ -150,7 +149,7 @@ fn user_help(key: &str, user: &[u8]) -> Html {
     html! { <p>{text}</p> }
 }
 
-/// Which secret the registry wants.
+/// Returns the kind of secret that the registry expects.
 fn secret_help(key: &str) -> Html {
     let Some(facts) = facts_for(key) else {
         return html! { <p>{"Use a token rather than an account’s password, if the registry has them. A key file can be dropped here."}</p> };

@@ -1,4 +1,4 @@
-//! How an entry signs in.
+//! Sign-in method of an entry.
 
 use yew::prelude::*;
 
@@ -6,8 +6,8 @@ use crate::app::{EntryCommand, EntryView, Method, METHODS};
 use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::{button, choice};
 
-/// Buttons for the ways, and what the chosen one leaves unused. Choosing shows fields; it removes
-/// nothing by itself.
+/// Returns buttons for the methods, and the fields that the chosen one leaves unused. Choosing
+/// shows fields; it removes nothing by itself.
 pub(super) fn method_choice(
     view: &EntryView,
     chosen: Method,

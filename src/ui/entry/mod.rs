@@ -1,4 +1,4 @@
-//! The form of one registry.
+//! Form of one registry.
 
 mod actions;
 mod address;
@@ -26,7 +26,7 @@ use method::method_choice;
 use others::other_keys;
 use token::token_field;
 
-/// The main pane for registries.
+/// Returns the main pane for registries.
 pub(super) fn entry_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
     let (document, broken) = (desk.shown(), desk.is_broken());
     match EntryView::of(desk) {
@@ -43,7 +43,6 @@ struct EntryFormProps {
     broken: bool,
 }
 
-/// The form itself.
 #[component]
 fn EntryForm(props: &EntryFormProps) -> Html {
     let dispatch = use_dispatch();
@@ -88,7 +87,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
     }
 }
 
-/// What was chosen in the form of `view`, and a callback that changes it.
+/// Returns the choice in the form of `view`, and a callback that changes it.
 #[hook]
 fn use_choice(view: &EntryView) -> (FormChoice, Callback<FormChoice>) {
     let former = use_state_eq(|| None::<FormChoice>);
@@ -105,9 +104,9 @@ fn use_choice(view: &EntryView) -> (FormChoice, Callback<FormChoice>) {
     (own.unwrap_or_else(|| FormChoice::new(view)), set)
 }
 
-/// Returns for each secret of the form whether it is shown, and a callback that shows or masks it.
-/// One is shown at a time, and none after another registry was chosen: also when one was removed and
-/// another has its place.
+/// Returns for each secret of the form true when it is shown, and a callback that shows or masks
+/// it. One is shown at a time, and none after another registry was chosen, or has taken the place
+/// of a removed one.
 #[hook]
 fn use_reveal(view: &EntryView) -> impl Fn(&'static str) -> (bool, Callback<()>) {
     type Shown = ((Option<EntryId>, usize), &'static str);
@@ -124,7 +123,7 @@ fn use_reveal(view: &EntryView) -> impl Fn(&'static str) -> (bool, Callback<()>)
     }
 }
 
-/// The pane while no registry is chosen.
+/// Returns the pane while no registry is chosen.
 fn overview(document: &Document, dispatch: &Dispatch, broken: bool) -> Html {
     let config = ConfigFile::new(document);
     let has_helper = !config.creds_store().is_empty() || config.cred_helpers().next().is_some();

@@ -1,4 +1,4 @@
-//! Keys of an entry that the form has no field for. They are kept and shown.
+//! Keys of an entry that have no field in the form. They are kept and shown.
 
 use yew::prelude::*;
 
@@ -6,7 +6,8 @@ use crate::config::fields::{other_entry_keys, repeated_entry_keys};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 
-/// A list of the further keys, with what Docker does with them. Their values are in the file's text.
+/// Returns the list of these keys, with Docker's treatment of each. Their values are in the file's
+/// text.
 pub(super) fn other_keys(document: &Document, id: Option<EntryId>) -> Html {
     let Some(entry) = id.and_then(|id| ConfigFile::new(document).entry(id)) else {
         return Html::default();

@@ -1,4 +1,4 @@
-//! Known registries: their key at a click.
+//! Known registries: one click enters their key.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::widget::{button, labelled, toggle, LineInput};
 /// Properties of [`Presets`].
 #[derive(Properties, PartialEq)]
 pub(super) struct PresetsProps {
-    /// A new registry shows them at once, another one on demand.
+    /// True for a new registry, which shows them at once; others show them on demand.
     pub(super) is_new: bool,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
 /// Properties of [`Questions`].
 #[derive(Properties, PartialEq)]
 struct QuestionsProps {
-    /// Which registry.
+    /// Id of the registry.
     id: &'static str,
     /// Called with the finished key.
     on_done: Callback<String>,

@@ -1,4 +1,4 @@
-//! `identitytoken` and `registrytoken`.
+//! Fields `identitytoken` and `registrytoken`.
 
 use yew::prelude::*;
 
@@ -8,7 +8,8 @@ use crate::secret::Secret;
 use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::ByteField;
 
-/// A token with what it means; `secret` says whether it is shown, and shows or masks it.
+/// Returns a token with its meaning; `secret` is true when it is shown, with a callback that shows
+/// or masks it.
 pub(super) fn token_field(
     dispatch: &Dispatch,
     field: &'static str,

@@ -1,4 +1,4 @@
-//! *Spot the bug*: the rules themselves say who is right.
+//! *Spot the bug*: the rules themselves decide which answer is right.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::teach::{Bug, BUGS};
 use crate::ui::browser::clock::now;
 use crate::ui::widget::{choice, paragraphs, prose};
 
-/// The broken files; `chosen[n]` is what was chosen for the n-th.
+/// Returns the broken files; `chosen[n]` is the answer for the n-th.
 pub(super) fn view(chosen: &[Option<usize>], on_choose: &Callback<(usize, usize)>) -> Html {
     let cards = BUGS.iter().enumerate().map(|(number, bug)| {
         let chosen = chosen.get(number).copied().flatten();

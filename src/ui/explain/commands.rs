@@ -12,7 +12,7 @@ use crate::secret::Secret;
 use crate::ui::dialogs::diff_view;
 use crate::ui::widget::{in_one_piece, prose, toggle, use_settled, LineInput};
 
-/// The commands that write.
+/// Commands that write.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Command {
     Login,
@@ -26,10 +26,10 @@ const COMMANDS: [(Command, &str); 3] = [
     (Command::Context, "docker context use"),
 ];
 
-/// At most this many results are shown of a command with a random one.
+/// Maximum number of results that are shown of a command with a random one.
 const MAX_RESULTS: usize = 3;
 
-/// A machine on which every helper does as it is told.
+/// Machine on which every helper succeeds.
 const WILLING: Machine<'static> = Machine {
     helper: &|_, _, _| Run::Wrote(Vec::new()),
     detected: None,
@@ -109,7 +109,6 @@ struct ShownResult {
     changed: Vec<ChangedLine>,
 }
 
-/// Runs the chosen command.
 fn shown((document, command, argument): &(Document, Option<Command>, String)) -> Option<Shown> {
     let written = run(document, (*command)?, argument);
     let count = written.results.len();

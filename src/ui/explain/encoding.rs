@@ -10,7 +10,6 @@ use crate::ui::widget::{labelled, setter, LineInput};
 /// Properties of [`Encoding`].
 #[derive(Properties, PartialEq)]
 pub(super) struct EncodingProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry; without one, fake data is shown.
     pub(super) entry: Option<EntryId>,

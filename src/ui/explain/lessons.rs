@@ -1,4 +1,4 @@
-//! The lessons: text, a task, and whether it is done.
+//! Lessons: text, task and progress.
 
 use yew::prelude::*;
 
@@ -32,7 +32,7 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
             spotted.set(all);
         })
     };
-    // The lesson that was opened, else the first that is not done.
+    // The lesson that was opened, otherwise the first that is not done.
     let shown = (*open).or_else(|| props.done.first_missing());
     let rows = LESSONS.iter().enumerate().map(|(index, lesson)| {
         let is_open = shown == Some(index);
@@ -68,7 +68,7 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
     }
 }
 
-/// The end of a lesson.
+/// Returns the end of a lesson.
 fn task(
     lesson: &Lesson,
     index: usize,
@@ -118,7 +118,7 @@ fn task(
     }
 }
 
-/// The task of the lesson that the open file belongs to, above the form.
+/// Returns the task of the lesson that the open file belongs to, above the form.
 pub(in crate::ui) fn lesson_banner(desk: &OpenFile, done: LessonSet, dispatch: &Dispatch) -> Html {
     let lesson = desk
         .lesson
@@ -139,7 +139,7 @@ pub(in crate::ui) fn lesson_banner(desk: &OpenFile, done: LessonSet, dispatch: &
     }
 }
 
-/// All lessons as one text, for paper.
+/// Returns all lessons as one text, for paper.
 fn print_sheet(on_close: Callback<()>) -> Html {
     let lessons = LESSONS.iter().enumerate().map(|(index, lesson)| {
         let (Task::File { wanted: task, .. } | Task::Question { asked: task, .. }) = lesson.task;

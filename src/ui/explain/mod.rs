@@ -1,4 +1,4 @@
-//! The lens *Explain*: one topic at a time.
+//! Tab *Explain*: one topic at a time.
 
 mod bugs;
 mod commands;
@@ -30,7 +30,7 @@ use wire::Wire;
 
 pub(super) use lessons::lesson_banner;
 
-/// The topics and their names, in the order of a newcomer's questions.
+/// Topics and their names, in the order of a newcomer's questions.
 const TOPICS: &[(Topic, &str)] = &[
     (Topic::Which, "Which credential?"),
     (Topic::Auth, "Microscope"),
@@ -42,7 +42,7 @@ const TOPICS: &[(Topic, &str)] = &[
     (Topic::Lessons, "Lessons"),
 ];
 
-/// The topics to choose from, and the chosen one.
+/// Returns the topics to choose from, and the chosen one.
 pub(super) fn explain(
     desk: &OpenFile,
     topic: Topic,

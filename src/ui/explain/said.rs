@@ -1,11 +1,10 @@
-//! What is often said, beside what was measured.
+//! Common claims beside measurements.
 
 use yew::prelude::*;
 
 use crate::teach::SAYINGS;
 use crate::ui::widget::{paragraphs, prose};
 
-/// All sayings.
 pub(super) fn view() -> Html {
     let rows = SAYINGS.iter().map(|saying| {
         html! {

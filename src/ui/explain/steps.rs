@@ -1,4 +1,4 @@
-//! The way of the chosen client to its answer.
+//! Steps of the chosen client to its answer.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::client::SecretKeys;
 use crate::text::TextRange;
 use crate::ui::widget::button;
 
-/// The steps, each with its place in the file, and where the rules were read.
+/// Returns the steps, each with its place in the file, and the source of the rules.
 pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &SecretKeys) -> Html {
     let client = row.client;
     let steps = row.answer.steps.iter().map(|step| {
@@ -17,7 +17,7 @@ pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secr
         });
         html! { <li>{keys.hide(&step.text)}{" "}{button}</li> }
     });
-    // The exact call of a helper.
+    // Exact call of a helper.
     let call = row.answer.outcome.helper().map(|call| {
         html! {
             <p class="note">{"It runs "}<code>{format!("docker-credential-{} get", call.name)}</code>

@@ -6,7 +6,7 @@ use crate::client::compare::Row;
 use crate::client::words::{verb_phrase, verdict, Tone};
 use crate::client::SecretKeys;
 
-/// One row for each client; the first is Docker, to which the others are compared.
+/// Returns one row for each client; the first is Docker, to which the others are compared.
 pub(super) fn view(
     rows: &[Row],
     chosen: usize,

@@ -1,4 +1,4 @@
-//! TLS to a registry: where its files go, what plain HTTP means, and what each mistake says.
+//! TLS to a registry: the places of its files, plain HTTP, and the message of each mistake.
 
 use yew::prelude::*;
 
@@ -13,13 +13,12 @@ use crate::ui::widget::{copy_as, labelled, prose, setter, LineInput};
 /// Properties of [`Tls`].
 #[derive(Properties, PartialEq)]
 pub(super) struct TlsProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry, for an address to start with.
     pub(super) entry: Option<EntryId>,
 }
 
-/// An address and what is known about it.
+/// Address and known facts about it.
 #[component]
 pub(super) fn Tls(props: &TlsProps) -> Html {
     let dispatch = use_dispatch();
@@ -65,7 +64,7 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
     }
 }
 
-/// One program's place.
+/// Returns the place of one program.
 fn place_view(place: &Place, is_first: bool, dispatch: &Dispatch) -> Html {
     let files = place.files.iter().map(|(role, path)| {
         html! { <li><code>{path}</code><span class="help">{role.label()}</span></li> }
@@ -89,7 +88,7 @@ fn place_view(place: &Place, is_first: bool, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// What each program does with a registry that has no TLS.
+/// Returns each program's treatment of a registry without TLS.
 fn plain(address: &Address) -> Html {
     let rows = plain_http(address).map(|one| {
         let class = if one.works { "verdict yes" } else { "verdict no" };
@@ -106,7 +105,7 @@ fn plain(address: &Address) -> Html {
     }
 }
 
-/// Mistakes, those that are reported in the same words together.
+/// Returns the mistakes, grouped by their message.
 fn wrong(all: &[Mistake]) -> Html {
     let rows = by_words(all).into_iter().map(|group| {
         let words = group[0].said.iter().map(|said| html! {

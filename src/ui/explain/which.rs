@@ -1,4 +1,4 @@
-//! The credential that each client will use, and the file that Docker would write.
+//! Credential that each client will use, and the file that Docker would write.
 
 use yew::prelude::*;
 
@@ -17,7 +17,6 @@ use crate::ui::widget::{prose, use_settled, LineInput, Work};
 /// Properties of [`Which`].
 #[derive(Properties, PartialEq)]
 pub(super) struct WhichProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry, for an image to start with.
     pub(super) entry: Option<EntryId>,
@@ -25,7 +24,7 @@ pub(super) struct WhichProps {
     pub(super) on_mark: Callback<Option<TextRange>>,
 }
 
-/// The question and its answers.
+/// Question and its answers.
 #[component]
 pub(super) fn Which(props: &WhichProps) -> Html {
     let typed = use_state_eq(|| None::<String>);
@@ -76,7 +75,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
     }
 }
 
-/// The answers of all clients; one client at a time.
+/// Returns the answers of all clients, worked out one client at a time.
 fn answer_all((document, image): &(Document, String)) -> Work<Vec<Row>> {
     let (document, image) = (document.clone(), image.clone());
     let mut rows = Vec::new();

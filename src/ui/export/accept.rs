@@ -1,4 +1,4 @@
-//! Paste it back: does what arrived say what the file says?
+//! Paste it back: compares the pasted value with the file.
 
 use std::rc::Rc;
 
@@ -10,16 +10,15 @@ use crate::json::Document;
 use crate::secret::Secret;
 use crate::ui::widget::ByteField;
 
-/// What an [`Accept`] needs.
+/// Properties of [`Accept`].
 #[derive(Properties, PartialEq)]
 pub(super) struct AcceptProps {
-    /// The file.
     pub(super) document: Document,
-    /// The entries that were exported.
+    /// Entries that were exported.
     pub(super) entries: Rc<Vec<EntryId>>,
 }
 
-/// A box and a verdict.
+/// Text box and verdict.
 #[component]
 pub(super) fn Accept(props: &AcceptProps) -> Html {
     let pasted = use_state_eq(Secret::default);

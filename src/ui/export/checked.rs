@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::lint::{Finding, Severity};
 use crate::ui::widget::prose;
 
-/// The findings, or that there are none.
+/// Returns the findings, or a sentence that there are none.
 pub(super) fn view(findings: Option<&Vec<Finding>>) -> Html {
     let Some(findings) = findings else {
         return Html::default();

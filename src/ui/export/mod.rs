@@ -1,4 +1,4 @@
-//! The lens *Export*: a target, its exact text, where it goes, and a check of what was pasted.
+//! Tab *Export*: a target, its exact text, its place, and a check of a pasted value.
 
 mod accept;
 mod checked;
@@ -22,19 +22,17 @@ use crate::ui::check::handling;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, prose, toggle};
 
-/// Registries that are listed one by one.
+/// Maximum number of registries that are listed one by one.
 const MAX_LISTED: usize = 60;
 
-/// What an [`Export`] needs.
+/// Properties of [`Export`].
 #[derive(Properties, PartialEq)]
 pub(super) struct ExportProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,
 }
 
-/// The lens.
 #[component]
 pub(super) fn Export(props: &ExportProps) -> Html {
     let dispatch = use_dispatch();
@@ -72,7 +70,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
         })
     };
     let (rendering, checked) = &*made;
-    // Some of these rules ask a client about every entry: not at each render.
+    // Some of these rules ask a client about every entry, which is too much for each render.
     let kept = {
         let target = *target;
         use_memo((props.document.clone(), target.id), move |(document, _)| {
@@ -116,7 +114,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
     }
 }
 
-/// Which registries go in.
+/// Returns the check boxes of the registries that go in.
 fn registries(file: ConfigFile<'_>, chosen: &UseStateHandle<Vec<EntryId>>) -> Html {
     let all: Vec<EntryId> = file.entries().map(|entry| entry.id).collect();
     let boxes = file.entries().take(MAX_LISTED).map(|entry| {
@@ -149,7 +147,7 @@ fn registries(file: ConfigFile<'_>, chosen: &UseStateHandle<Vec<EntryId>>) -> Ht
     }
 }
 
-/// What stays out, and what to know before it is used.
+/// Returns the entries that are left out, and the warnings.
 fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
     let name = |id: EntryId| {
         let entry = file.entry(id);
@@ -166,7 +164,7 @@ fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
     html! { <div role="status"><ul>{for warnings}{for out}</ul></div> }
 }
 
-/// What the rules say about giving the file to such a destination.
+/// Returns the findings of the rules about such a destination.
 fn keep_in_mind(target: &Target, document: &Document) -> Html {
     let Some(destination) = target.destination else {
         return Html::default();
@@ -175,7 +173,7 @@ fn keep_in_mind(target: &Target, document: &Document) -> Html {
     html! { <section aria-label="Keep in mind"><h3>{"Keep in mind"}</h3>{notes}</section> }
 }
 
-/// Where to paste it, what it allows, how it is proven.
+/// Returns the place to paste it, its limits, and the evidence for it.
 fn about(target: &Target, rendering: &Rendering) -> Html {
     let proof = match target.verified {
         Verified::By(programs) => format!("Read back by {programs} in our tests."),

@@ -1,4 +1,4 @@
-//! What can be chosen for a target.
+//! Options of a target.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::ui::widget::{toggle, LineInput};
 /// Options that were typed, by the id of their target.
 pub(super) type TypedOptions = BTreeMap<&'static str, OptionValues>;
 
-/// One control for each option.
+/// Returns one control for each option.
 pub(super) fn view(target: &'static Target, typed: &UseStateHandle<TypedOptions>) -> Html {
     let fields = target
         .options

@@ -1,4 +1,4 @@
-//! One text to hand over: masked until asked for, copied and saved as it is.
+//! One text to hand over: masked on the page until shown, unmasked when copied and saved.
 
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -12,10 +12,10 @@ use crate::ui::browser::download::download;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::button;
 
-/// Longer texts are cut on the page; copies are whole.
+/// Maximum size of a text on the page; copies are whole.
 const MAX_SHOWN: usize = 40_000;
 
-/// The part with its buttons.
+/// Returns the part with its buttons.
 pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatch) -> Html {
     let bytes = part.text.bytes().expose();
     let what = match part.form {
@@ -38,7 +38,7 @@ pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatc
     }
 }
 
-/// The text with its secrets masked, each in a place of its own.
+/// Returns the text with its secrets masked, each in an element of its own.
 fn shown(text: &Text, revealed: bool) -> Html {
     let bytes = text.bytes().expose();
     let end = bytes.len().min(MAX_SHOWN);

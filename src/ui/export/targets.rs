@@ -1,11 +1,11 @@
-//! The list of targets, by group.
+//! List of targets, by group.
 
 use yew::prelude::*;
 
 use crate::export::{Group, Target, TARGETS};
 use crate::ui::browser::dom;
 
-/// A list on wide pages, a drop-down on narrow ones.
+/// Returns a list on wide pages, a drop-down on narrow ones.
 pub(super) fn list(chosen: &'static Target, on_choose: &Callback<&'static Target>) -> Html {
     let groups = Group::ALL.iter().zip(TARGETS);
     let lists = groups.clone().map(|(group, targets)| {

@@ -14,11 +14,11 @@ use crate::ui::widget::button;
 /// Properties of [`Editor`].
 #[derive(Properties, PartialEq)]
 pub(super) struct EditorProps {
-    /// The file as it is now.
+    /// Current file.
     pub(super) document: Document,
 }
 
-/// A text area with the whole file in clear. Lines that are not touched keep their bytes.
+/// Text area with the whole file in clear. Lines that are not touched keep their bytes.
 #[component]
 pub(super) fn Editor(props: &EditorProps) -> Html {
     let dispatch = use_dispatch();
@@ -39,7 +39,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         }
     };
     let onblur = dispatch.reform(|_: FocusEvent| Msg::Pause);
-    // Escape leaves the area; Tab does, too.
+    // Escape leaves the area, and so does Tab.
     let onkeydown = {
         let area = area.clone();
         move |event: KeyboardEvent| {

@@ -15,23 +15,23 @@ use crate::json::Document;
 use crate::text::TextRange;
 use editor::Editor;
 
-/// Height of a line in CSS pixels; `static/style.css` has the same.
+/// Height of a line in CSS pixels, the same as in `static/style.css`.
 const ROW_HEIGHT: usize = 22;
 
 /// Properties of [`FileView`].
 #[derive(Properties, PartialEq)]
 pub(super) struct FileViewProps {
-    /// The file as it is now, broken or not.
+    /// Current file, broken or not.
     pub(super) document: Document,
-    /// Where it came from.
+    /// Its origin.
     pub(super) origin: Origin,
-    /// The place of the selected entry.
+    /// Place of the selected entry.
     pub(super) selected: Option<TextRange>,
-    /// Whether it differs from what was opened.
+    /// True when it differs from the opened file.
     pub(super) changed: bool,
 }
 
-/// Line numbers, colours, masked secrets; or a text area.
+/// Line numbers, colours and masked secrets, or a text area.
 #[component]
 pub(super) fn FileView(props: &FileViewProps) -> Html {
     let dispatch = use_dispatch();

@@ -1,4 +1,4 @@
-//! The rows in sight, and the keys that move between them.
+//! Visible rows, and the keys that move between them.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -20,22 +20,22 @@ pub(super) struct List {
     pub(super) count: usize,
     /// Registries that the search leaves.
     pub(super) shown: Rc<Vec<Listed>>,
-    /// The chosen one of them.
+    /// Chosen one of them.
     pub(super) current: Option<usize>,
     /// Rows that are in the page.
     pub(super) window: Range<usize>,
-    /// Is true when the chosen row takes the focus now.
+    /// True when the chosen row takes the focus now.
     pub(super) focus: bool,
-    /// Moves with the arrow keys; the row that becomes current takes the focus.
+    /// Moves with the arrow keys; the new current row takes the focus.
     pub(super) onkeydown: Callback<KeyboardEvent>,
 }
 
-/// Lists the registries of `document` that match `query`, and keeps the chosen one in sight.
+/// Lists the registries of `document` that match `query`, and keeps the chosen one visible.
 #[hook]
 pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_height: usize) -> List {
     let dispatch = use_dispatch();
     let node = use_node_ref();
-    // Is true from a key until the row that it leads to has taken the focus.
+    // True from a key until the row that it leads to has the focus.
     let by_key = use_mut_ref(|| false);
     let all = use_memo(document.clone(), |document| listed(document, ""));
     let searched = (document.clone(), query.to_owned());

@@ -1,4 +1,4 @@
-//! The registries of the file.
+//! Registries of the file.
 
 mod list;
 mod row;
@@ -18,21 +18,19 @@ use crate::ui::browser::clock;
 use list::{use_list, List};
 use row::Row;
 
-/// Height of a row in CSS pixels; `static/style.css` has the same.
+/// Height of a row in CSS pixels, the same as in `static/style.css`.
 const ROW_HEIGHT: usize = 52;
 
 /// Properties of [`Rail`].
 #[derive(Properties)]
 pub(super) struct RailProps {
-    /// The file.
     pub(super) document: Document,
-    /// What is shown.
+    /// Content of the main pane.
     pub(super) place: Place,
-    /// Whether the file is broken and this is its last good state.
+    /// True when the file is broken and this is its last good state.
     pub(super) broken: bool,
-    /// What is wrong with it.
+    /// Findings in it.
     pub(super) found: Rc<Found>,
-    /// Whom it is for.
     pub(super) audiences: Audiences,
 }
 
@@ -45,7 +43,7 @@ impl PartialEq for RailProps {
     }
 }
 
-/// The list on the left: search, rows, *Add registry*, *Other settings*.
+/// List on the left: search, rows, *Add registry*, *Other settings*.
 #[component]
 pub(super) fn Rail(props: &RailProps) -> Html {
     let dispatch = use_dispatch();

@@ -10,25 +10,21 @@ use crate::ui::browser::dom;
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]
 pub(super) struct RowProps {
-    /// The entry.
     pub(super) id: EntryId,
-    /// Words of the row.
     pub(super) text: RowText,
-    /// The worst that was found in the entry.
+    /// Worst severity in the entry.
     pub(super) trouble: Option<Severity>,
-    /// Whether it is shown in the main pane.
+    /// True when it is shown in the main pane.
     pub(super) current: bool,
-    /// Whether Tab reaches it; one row does.
+    /// True for the one row that Tab reaches.
     pub(super) tab_stop: bool,
-    /// Whether it takes the focus now.
+    /// True when it takes the focus now.
     pub(super) focus: bool,
-    /// Its number from 1, and how many there are: most rows are not in the page.
+    /// Its number from 1, and the number of all rows, most of which are not in the page.
     pub(super) place: (usize, usize),
-    /// Called when it is chosen.
     pub(super) on_select: Callback<EntryId>,
 }
 
-/// One registry.
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
     let node = use_node_ref();
@@ -56,7 +52,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// Class, sign and words of a row's mark.
+/// Returns class, sign and words of a row's mark.
 fn words(severity: Severity) -> (&'static str, &'static str, &'static str) {
     match severity {
         Severity::Error => ("e", "✖", "Check has an error here"),

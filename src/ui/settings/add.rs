@@ -9,7 +9,7 @@ use crate::ui::browser::dom;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{button, labelled};
 
-/// A choice of the keys that the file does not have yet.
+/// Returns a choice of the keys that the file does not yet have.
 pub(super) fn add_setting(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
     let absent = TOP_LEVEL.iter().filter(|field| {

@@ -1,4 +1,4 @@
-//! A list of strings: `pruneFilters`, `cliPluginsExtraDirs`.
+//! List of strings: `pruneFilters`, `cliPluginsExtraDirs`.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::secret::Secret;
 use crate::ui::dispatch::{send_setting, Dispatch};
 use crate::ui::widget::{button, TextBox};
 
-/// One row for each element of the list under the key `name`.
+/// Returns one row for each element of the list under the key `name`.
 pub(super) fn list_field(name: &'static str, values: &[String], dispatch: &Dispatch) -> Html {
     let change = move |index: usize, value: Option<Json>| SettingCommand::SetElement {
         key: name.to_owned(),

@@ -1,4 +1,4 @@
-//! An object with string values: `credHelpers`, `HttpHeaders`, one group of `proxies`, …
+//! Object with string values: `credHelpers`, `HttpHeaders`, one group of `proxies`, …
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::ui::widget::{button, setter, toggle, LineInput, TextBox};
 /// Properties of [`MapField`].
 #[derive(Properties, PartialEq)]
 pub(super) struct MapFieldProps {
-    /// Where the object is.
+    /// Path of the object.
     pub(super) path: Vec<String>,
     /// Its members.
     pub(super) members: Vec<(String, Secret)>,
@@ -70,16 +70,16 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
 /// Properties of [`AddMember`].
 #[derive(Properties, PartialEq)]
 pub(super) struct AddMemberProps {
-    /// Where the object is.
+    /// Path of the object.
     pub(super) path: Vec<String>,
-    /// The names that are there already: adding one of them would empty it.
+    /// Names that already exist: adding one of them would empty it.
     pub(super) taken: Vec<String>,
-    /// Whether the new member is an object instead of a text.
+    /// True when the new member is an object instead of a text.
     #[prop_or_default]
     pub(super) empty_object: bool,
 }
 
-/// A name for a new member and the button that adds it.
+/// Name of a new member, and the button that adds it.
 #[component]
 pub(super) fn AddMember(props: &AddMemberProps) -> Html {
     let dispatch = use_dispatch();

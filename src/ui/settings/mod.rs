@@ -20,7 +20,8 @@ use list::list_field;
 use map::MapField;
 use unknown::unknown_keys;
 
-/// Known keys that the file has, a way to add one, and the keys that Docker does not know.
+/// Returns the known keys that the file has, a way to add one, and the keys that Docker does not
+/// know.
 pub(super) fn settings_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
     let document = desk.shown();
     let config = ConfigFile::new(document);
@@ -53,7 +54,6 @@ pub(super) fn settings_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// One known key.
 fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -> Html {
     let Some(member) = config.field(field.key) else {
         return Html::default();
@@ -88,7 +88,7 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
     }
 }
 
-/// The form for a value, or why there is none.
+/// Returns the form for a value, or the reason why there is none.
 fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -> Html {
     let value = member.value;
     if !field.field_type.fits(value) {

@@ -1,4 +1,4 @@
-//! Keys that today's Docker does not know. They are kept.
+//! Keys that the current Docker does not know. They are kept.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::config::ConfigFile;
 use crate::ui::dispatch::{send_setting, Dispatch};
 use crate::ui::widget::button;
 
-/// The list, with what is known about each.
+/// Returns the list, with known facts about each key.
 pub(super) fn unknown_keys(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
     let unknown = fields::unknown_keys(config);
     if unknown.is_empty() {

@@ -1,10 +1,10 @@
-//! Buttons with a text. Not components: every tag that `html!` writes out is code of its own in the
-//! wasm, and these have no state.
+//! Buttons with a text. They are not components: every tag that `html!` writes is code of its own
+//! in the wasm, and these have no state.
 
 use yew::html::{IntoEventCallback, IntoPropValue};
 use yew::prelude::*;
 
-/// A button, in `html!` written as `{button("button", onclick, "Save")}`.
+/// Button, in `html!` written as `{button("button", onclick, "Save")}`.
 #[derive(Default)]
 pub(in crate::ui) struct Button {
     class: &'static str,
@@ -16,7 +16,7 @@ pub(in crate::ui) struct Button {
     name: Option<AttrValue>,
 }
 
-/// Returns a button that does something.
+/// Returns a button with an action.
 pub(in crate::ui) fn button(
     class: &'static str,
     onclick: impl IntoEventCallback<MouseEvent>,
@@ -44,18 +44,16 @@ pub(in crate::ui) fn toggle(
 }
 
 impl Button {
-    /// Makes it do nothing.
     pub(in crate::ui) fn disabled(self, disabled: bool) -> Self {
         Self { disabled, ..self }
     }
 
-    /// Adds a tooltip.
     pub(in crate::ui) fn title(self, title: impl Into<AttrValue>) -> Self {
         let title = Some(title.into());
         Self { title, ..self }
     }
 
-    /// Adds an accessible name, where the label alone does not say enough.
+    /// Adds an accessible name, where the label alone is not enough.
     pub(in crate::ui) fn named(self, name: impl Into<AttrValue>) -> Self {
         let name = Some(name.into());
         Self { name, ..self }

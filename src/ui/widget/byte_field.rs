@@ -1,7 +1,7 @@
-//! A labelled text box with everything that belongs to it: reveal, notes, what is invisible.
+//! Labelled text box with its parts: reveal, notes, invisible characters.
 //!
-//! Not a component, because every component costs kilobytes and this has no state: a value that
-//! turns into its Html, written in `html!` as `{field}`.
+//! It is not a component, because every component costs kilobytes and this has no state: a value
+//! that turns into its Html, written in `html!` as `{field}`.
 
 use yew::html::IntoPropValue;
 use yew::prelude::*;
@@ -11,22 +11,19 @@ use super::TextBox;
 use crate::secret::Secret;
 use crate::text::invisible;
 
-/// A labelled text box.
+/// Labelled text box.
 #[derive(Default)]
 pub(in crate::ui) struct ByteField {
-    /// Its id.
     pub(in crate::ui) id: AttrValue,
-    /// Its label.
     pub(in crate::ui) label: AttrValue,
-    /// What it holds.
     pub(in crate::ui) value: Secret,
-    /// For a secret: whether it is shown, and how to show or mask it.
+    /// For a secret: true when it is shown, and a callback that shows or masks it.
     pub(in crate::ui) secret: Option<(bool, Callback<()>)>,
-    /// Shown while it is empty.
+    /// Text that is shown while it is empty.
     pub(in crate::ui) placeholder: AttrValue,
-    /// What is wrong, if something is.
+    /// Error, if there is one.
     pub(in crate::ui) error: Option<AttrValue>,
-    /// What helps, shown below.
+    /// Help, shown below.
     pub(in crate::ui) help: Html,
     /// Called with the new content.
     pub(in crate::ui) on_input: Callback<Secret>,
@@ -36,9 +33,9 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) on_caret: Callback<usize>,
 }
 
-/// A longer value is kept but not shown.
+/// Maximum size of a value that is shown; a longer one is only kept.
 const MAX_BYTES: usize = 100_000;
-/// At most this many invisible characters are listed.
+/// Maximum number of invisible characters that are listed.
 const MAX_LISTED: usize = 4;
 
 impl From<ByteField> for Html {
@@ -86,7 +83,7 @@ impl IntoPropValue<Html> for ByteField {
     }
 }
 
-/// Returns a note in place of a text that would freeze the page.
+/// Returns a note instead of a text that would freeze the page.
 fn too_long(field: &ByteField) -> Html {
     let kilobytes = field.value.expose().len() / 1000;
     html! {
@@ -97,7 +94,7 @@ fn too_long(field: &ByteField) -> Html {
     }
 }
 
-/// "Ends in a newline ↵. [Remove it]"
+/// Returns a note: "Ends in a newline ↵. [Remove it]"
 fn odd_note(text: &str, odd: &[invisible::Invisible], field: &ByteField) -> Html {
     let count = text.chars().count();
     let places = odd.iter().take(MAX_LISTED).enumerate().map(|(index, found)| {

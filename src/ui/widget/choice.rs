@@ -1,4 +1,4 @@
-//! A choice: buttons of which one is on.
+//! Choice: buttons of which one is on.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! A button that copies and says so.
+//! Button that copies and confirms it.
 
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: impl Into<AttrValue>
     copy_as(dispatch, text.into(), "Copy")
 }
 
-/// Returns such a button with another label, where several are side by side.
+/// Returns a copy button with another label, where several are side by side.
 pub(in crate::ui) fn copy_as(dispatch: &Dispatch, text: AttrValue, label: &'static str) -> Html {
     let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| {

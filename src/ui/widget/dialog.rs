@@ -1,4 +1,4 @@
-//! A modal dialog of the platform: focus stays inside, Escape closes.
+//! Modal dialog of the platform: focus stays inside, Escape closes.
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -10,16 +10,14 @@ use super::button::button;
 pub(in crate::ui) struct DialogProps {
     /// Its heading, which names it.
     pub(in crate::ui) title: AttrValue,
-    /// Called when the user wants it gone.
+    /// Called when the user closes it.
     pub(in crate::ui) on_close: Callback<()>,
-    /// Further classes.
     #[prop_or_default]
     pub(in crate::ui) class: Classes,
-    /// Its content.
     pub(in crate::ui) children: Html,
 }
 
-/// A dialog that is open as long as it is in the page.
+/// Dialog that is open as long as it is in the page.
 #[component]
 pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
     let node = use_node_ref();
@@ -27,7 +25,7 @@ pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
         let node = node.clone();
         use_effect_with((), move |()| {
             if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-                // Fails only when it is open already.
+                // It fails only when the dialog is already open.
                 let _ = dialog.show_modal();
             }
         });

@@ -13,8 +13,8 @@ pub(in crate::ui) fn labelled(
     html! { <><label for={id.into()}>{label.into()}</label><div class="input">{input}</div></> }
 }
 
-/// Returns a labelled drop-down of labels, each with whether it is chosen; `on_choose` gets the
-/// number of what was chosen, from 0.
+/// Returns a labelled drop-down of labels, each with true when it is chosen; `on_choose` gets the
+/// number of the choice, from 0.
 pub(in crate::ui) fn select(
     id: &'static str,
     label: &'static str,

@@ -1,4 +1,4 @@
-//! A one-line input for names and searches, never for secrets.
+//! One-line input for names and searches, never for secrets.
 
 use yew::prelude::*;
 
@@ -13,24 +13,24 @@ pub(in crate::ui) struct LineInputProps {
     /// Its accessible name, where no label refers to it.
     #[prop_or_default]
     pub(in crate::ui) label: Option<AttrValue>,
-    /// Shown while it is empty.
+    /// Text that is shown while it is empty.
     #[prop_or_default]
     pub(in crate::ui) placeholder: AttrValue,
-    /// What it holds, where the owner changes it.
+    /// Its content, where the owner changes it.
     #[prop_or_default]
     pub(in crate::ui) value: Option<AttrValue>,
-    /// Whether it is a search box.
+    /// True for a search box.
     #[prop_or_default]
     pub(in crate::ui) search: bool,
-    /// Called with what it holds after each change.
+    /// Called with its content after each change.
     #[prop_or_default]
     pub(in crate::ui) on_input: Callback<String>,
-    /// Called on Enter, with what it holds.
+    /// Called on Enter, with its content.
     #[prop_or_default]
     pub(in crate::ui) on_enter: Callback<String>,
 }
 
-/// An input that no browser completes, corrects or stores.
+/// Input that no browser completes, corrects or stores.
 #[component]
 pub(in crate::ui) fn LineInput(props: &LineInputProps) -> Html {
     let node = use_node_ref();

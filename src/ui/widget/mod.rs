@@ -1,4 +1,4 @@
-//! Parts that know nothing of the file.
+//! Parts that do not depend on the file.
 
 mod button;
 mod byte_field;

@@ -1,14 +1,14 @@
-//! Sentences with marks in them. A text is data, while every tag that `html!` writes out is code of
-//! its own in the wasm.
+//! Sentences with marks in them. A text is data, while every tag that `html!` writes is code of its
+//! own in the wasm.
 
 use yew::prelude::*;
 
-/// A text in which `code` stands between backticks and **strong** between two stars each.
+/// Returns a text with `code` between backticks and **strong** between two stars each.
 pub(in crate::ui) fn prose(text: &str) -> Html {
     marked(text, "`", |code| html! { <code>{code}</code> }, strong)
 }
 
-/// Such texts as paragraphs; an empty line stands between them.
+/// Returns such texts as paragraphs, which an empty line separates.
 pub(in crate::ui) fn paragraphs(text: &str) -> Html {
     text.split("\n\n")
         .map(|paragraph| html! { <p>{prose(paragraph)}</p> })
@@ -24,7 +24,7 @@ fn strong(text: &str) -> Html {
     )
 }
 
-/// Every second part between marks goes through `inside`, the others through `outside`.
+/// Returns every second part between marks through `inside`, the others through `outside`.
 fn marked(text: &str, mark: &str, inside: fn(&str) -> Html, outside: fn(&str) -> Html) -> Html {
     let parts = text.split(mark).enumerate();
     parts

@@ -8,17 +8,17 @@ use yew::prelude::*;
 
 use crate::ui::browser::clock::now_ms;
 
-/// Files from this size on are looked at when the typing pauses.
+/// Minimum size of a file for which the work waits for a pause in typing.
 const LARGE: usize = 100_000;
-/// How long a pause is.
+/// Length of a pause.
 const PAUSE_MS: u32 = 150;
-/// The page lives on after this much of the work; well below a frame.
+/// Time of a piece of work before the page gets its turn; well below a frame.
 const PIECE_MS: f64 = 9.0;
 
-/// Work in pieces: each call does one, the last gives the result.
+/// Work in pieces: each call does one, the last returns the result.
 pub(in crate::ui) type Work<T> = Box<dyn FnMut() -> Option<T>>;
 
-/// Work of one piece.
+/// Returns work of one piece.
 pub(in crate::ui) fn in_one_piece<D: Clone + 'static, T>(
     input: &D,
     compute: fn(&D) -> Option<T>,
@@ -30,9 +30,9 @@ where
     Box::new(move || Some(compute(&input)))
 }
 
-/// The result of the work for `input`: at once for a small file of `bytes`; for a large one it is
-/// done bit by bit after a pause, and until then the result before stands. The second value says
-/// that a newer one is on its way.
+/// Returns the result of the work for `input`: at once for a small file of `bytes`; for a large one
+/// the work is done in pieces after a pause, and until then the previous result stays. The second
+/// value is true when a newer one is on its way.
 #[hook]
 pub(in crate::ui) fn use_settled<D, T>(
     input: D,
@@ -45,7 +45,7 @@ where
 {
     let is_small = bytes <= LARGE;
     let latest = use_state(|| Rc::new((None::<D>, Rc::new(T::default()))));
-    // Counts what was started, so that work that was overtaken stops.
+    // Counts started work, so that outdated work stops.
     let turn = use_memo((), |()| Cell::new(0u32));
     let at_once = use_memo((input.clone(), is_small), |(input, is_small)| {
         is_small.then(|| {
@@ -60,7 +60,7 @@ where
     let is_late = !is_small && latest.0.as_ref() != Some(&input);
     {
         let setter = latest.setter();
-        // The first time nobody is typing.
+        // The first time there is no typing to wait for.
         let pause = if latest.0.is_some() { PAUSE_MS } else { 0 };
         use_effect_with((input, is_late), move |(input, is_late)| {
             turn.set(turn.get().wrapping_add(1));
@@ -81,7 +81,7 @@ where
     }
 }
 
-/// Works for a few milliseconds after `pause`, then lets the page breathe and goes on.
+/// Works for a few milliseconds after `pause`, then returns to the browser and continues later.
 fn go_on<T: 'static>(
     mut work: Work<T>,
     pause: u32,

@@ -1,7 +1,7 @@
-//! The one text control: a text area over bytes, masked or not, that loses nothing.
+//! Text control: a text area over bytes, masked or not, that loses nothing.
 //!
-//! A text area and not an input, because an input drops line breaks of pasted text without a word.
-//! While masked, only bullets are in the page; what was typed is found from the caret.
+//! It is a text area and not an input, because an input silently drops line breaks of pasted text.
+//! While masked, only bullets are in the page; typed text is located by the caret.
 
 use yew::prelude::*;
 
@@ -17,18 +17,17 @@ pub(in crate::ui) struct TextBoxProps {
     /// Its accessible name, where no label refers to it.
     #[prop_or_default]
     pub(in crate::ui) label: Option<AttrValue>,
-    /// What it holds.
     pub(in crate::ui) value: Secret,
-    /// Whether bullets are shown.
+    /// True when bullets are shown.
     #[prop_or_default]
     pub(in crate::ui) masked: bool,
-    /// Shown while it is empty.
+    /// Text that is shown while it is empty.
     #[prop_or_default]
     pub(in crate::ui) placeholder: AttrValue,
-    /// The ids of notes about it.
+    /// Ids of notes about it.
     #[prop_or_default]
     pub(in crate::ui) described_by: AttrValue,
-    /// Whether its content is wrong.
+    /// True when its content is wrong.
     #[prop_or_default]
     pub(in crate::ui) invalid: bool,
     /// Called with the whole new content.
@@ -43,10 +42,9 @@ pub(in crate::ui) struct TextBoxProps {
 
 /// Characters of the monospaced font in one row, roughly.
 const ROW_CHARACTERS: usize = 40;
-/// Maximum of rows that it grows to.
+/// Maximum number of rows that it grows to.
 const MAX_ROWS: usize = 6;
 
-/// A text area over bytes.
 #[component]
 pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
     let Typing {
@@ -58,7 +56,7 @@ pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
         onclick,
     } = use_typing(&props.value, props.masked, &props.on_input, &props.on_caret);
     let rows = row_count(&text, ROW_CHARACTERS).clamp(1, MAX_ROWS);
-    // Enter by accident would end up in the password; with Shift it is meant.
+    // An accidental Enter would end up in the password; with Shift it is intended.
     let onkeydown = move |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
             event.prevent_default();

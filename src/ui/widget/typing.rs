@@ -1,4 +1,4 @@
-//! What happens while someone types into a text box over bytes.
+//! Typing in a text box over bytes.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::secret::Secret;
 use crate::text::{apply, DisplayText, TextEdit, TextRange};
 use crate::ui::browser::dom;
 
-/// A text area and the listeners that its element needs.
+/// Text area and the listeners that its element needs.
 pub(super) struct Typing {
     pub(super) area: NodeRef,
     /// Text that is shown.
@@ -23,19 +23,19 @@ pub(super) struct Typing {
     pub(super) onclick: Callback<MouseEvent>,
 }
 
-/// The state of one text box between events.
+/// State of one text box between events.
 #[derive(Default)]
 struct Typed {
-    /// The content, ahead of the props between an event and the next render.
+    /// Content, ahead of the props between an event and the next render.
     value: Secret,
-    /// Where the selection started before the input, if the listener was there in time.
+    /// Start of the selection before the input, if the listener ran in time.
     before: Option<usize>,
-    /// Is true while an input method composes.
+    /// True while an input method composes.
     composing: bool,
 }
 
-/// Shows `value`, as bullets where it is `masked`. Gives the whole new content to `on_input`, and the
-/// byte after the caret to `on_caret` after a key or a click.
+/// Shows `value`, as bullets when it is `masked`. Gives the whole new content to `on_input`, and
+/// the byte after the caret to `on_caret` after a key or a click.
 #[hook]
 pub(super) fn use_typing(
     value: &Secret,
@@ -50,7 +50,7 @@ pub(super) fn use_typing(
     let composed = typed.borrow().composing.then(|| text_area(&area)).flatten();
     let text = composed.map_or_else(|| display(value, masked).text(), |area| area.value());
 
-    // Takes an edit over: the page first, so that nothing typed stays in it unmasked.
+    // Applies an edit: to the page first, so that no typed text stays in it unmasked.
     let accept = {
         let (area, typed, on_input) = (area.clone(), typed.clone(), on_input.clone());
         move |edit: TextEdit| {
@@ -62,7 +62,7 @@ pub(super) fn use_typing(
             let shown = display(&value, masked);
             area.set_value(&shown.text());
             let unit = u32::try_from(shown.unit_of_offset(caret)).unwrap_or(0);
-            // The range lies in the text that was just set.
+            // The range is inside the text that was just set.
             let _ = area.set_selection_range(unit, unit);
             typed.borrow_mut().value = value.clone();
             on_input.emit(value);
@@ -94,7 +94,7 @@ pub(super) fn use_typing(
             }
         })
     };
-    // Pasted text as it is: the text area would change its line breaks.
+    // Inserts pasted text unchanged: the text area would change its line breaks.
     let onpaste = {
         let (area, typed) = (area.clone(), typed.clone());
         Callback::from(move |event: Event| {
@@ -138,8 +138,8 @@ fn text_area(node: &NodeRef) -> Option<HtmlTextAreaElement> {
     node.cast()
 }
 
-/// Listens to what Yew has no names for: `beforeinput` comes before the browser moves the caret, and
-/// while an input method composes, the text is not final.
+/// Listens to events that Yew has no names for: `beforeinput` comes before the browser moves the
+/// caret, and while an input method composes, the text is not final.
 #[hook]
 fn use_listeners(area: &NodeRef, typing: &Rc<RefCell<Typed>>, reader: &Rc<RefCell<Callback<()>>>) {
     let (typing, reader) = (Rc::clone(typing), Rc::clone(reader));
@@ -182,7 +182,7 @@ fn display(value: &Secret, masked: bool) -> DisplayText {
     }
 }
 
-/// The selection in UTF-16 units.
+/// Returns the selection in UTF-16 units.
 fn selection(area: &HtmlTextAreaElement) -> TextRange {
     let unit = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or(0) as usize;
     TextRange::new(unit(area.selection_start()), unit(area.selection_end()))

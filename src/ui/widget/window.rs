@@ -1,4 +1,4 @@
-//! Long lists: only the rows in sight are in the page, at their place in the whole height.
+//! Long lists: only the visible rows are in the page, at their place in the whole height.
 
 use std::ops::Range;
 
@@ -8,19 +8,20 @@ use yew::prelude::*;
 
 use crate::ui::browser::dom;
 
-/// Rows drawn above and below what is in sight.
+/// Rows drawn above and below the visible ones.
 const MARGIN: usize = 6;
 /// Rows drawn before the height is known.
 const FIRST_ROWS: usize = 12;
 
-/// The rows to draw of `count` rows of `row_height` pixels in the scrolling element `container`.
+/// Returns the rows to draw of `count` rows of `row_height` pixels in the scrolling element
+/// `container`.
 #[hook]
 pub(in crate::ui) fn use_window(
     container: &NodeRef,
     count: usize,
     row_height: usize,
 ) -> Range<usize> {
-    // First row and number of rows in sight; equal values do not render again.
+    // First visible row and number of visible rows; equal values do not render again.
     let view = use_state_eq(|| (0usize, FIRST_ROWS));
     {
         let view = view.clone();
@@ -29,7 +30,7 @@ pub(in crate::ui) fn use_window(
             let measure = move |element: &Element| {
                 let top = usize::try_from(element.scroll_top()).unwrap_or(0);
                 let height = usize::try_from(element.client_height()).unwrap_or(0);
-                // In steps of half the margin, so that most scroll events change nothing.
+                // Steps of half the margin, so that most scroll events change nothing.
                 let step = MARGIN / 2;
                 let first = top / row_height / step * step;
                 view.set((first, height / row_height + step + 1));
@@ -58,14 +59,13 @@ pub(in crate::ui) fn use_window(
 pub(in crate::ui) struct SliceProps {
     /// Height of the whole list in pixels.
     pub(in crate::ui) height: usize,
-    /// Where the drawn rows start, in pixels.
+    /// Start of the drawn rows in pixels.
     pub(in crate::ui) top: usize,
-    /// The drawn rows.
     pub(in crate::ui) children: Html,
 }
 
-/// The drawn rows at their place in the height of all rows. That height does not change while the
-/// list scrolls: if it shrank for a moment, the browser would jump to its end.
+/// Drawn rows at their place in the height of all rows. That height does not change while the list
+/// scrolls: if it shrank for a moment, the browser would jump to its end.
 #[component]
 pub(in crate::ui) fn Slice(props: &SliceProps) -> Html {
     let (whole, drawn) = (use_node_ref(), use_node_ref());

@@ -23,7 +23,8 @@ pub(super) const TARGET: Target = Target {
     ..CI
 };
 
-/// Not in `~/.docker`: on a hosted runner that file has GitHub's own login for Docker Hub.
+/// Workflow with a directory other than `~/.docker`: on a hosted runner that file has GitHub's own
+/// login for Docker Hub.
 const WORKFLOW: &str = r#"# «made»
 name: registries
 "on": workflow_dispatch

@@ -1,4 +1,4 @@
-//! GitLab CI: what the runner pulls with, and what a job itself signs in with.
+//! GitLab CI: the login with which the runner pulls, and the one that a job itself uses.
 
 use crate::export::targets::prelude::*;
 
@@ -55,7 +55,7 @@ fn runner(renderer: &mut Renderer<'_>) {
     renderer.file(".gitlab-ci.yml", Language::Yaml, RUNNER_YAML, &values);
 }
 
-/// The directory is the job's own: a runner with a shell shares the home of its user.
+/// Job with its own directory: a runner with a shell shares the home of its user.
 const JOB_YAML: &str = "# «made»
 docker-job:
   before_script:

@@ -14,7 +14,7 @@ mod woodpecker;
 
 use crate::export::target::Target;
 
-/// In the order of the list.
+/// Targets in the order of the list.
 pub(super) const TARGETS: &[Target] = &[
     gitlab::RUNNER,
     gitlab::JOB,

@@ -6,5 +6,5 @@ mod terraform;
 
 use crate::export::target::Target;
 
-/// In the order of the list.
+/// Targets in the order of the list.
 pub(super) const TARGETS: &[Target] = &[terraform::TARGET, ansible::TARGET, pulumi::TARGET];

@@ -42,7 +42,7 @@ rm docker-config.json
 fn write(renderer: &mut Renderer<'_>) {
     renderer.auths_file("docker-config.json");
     renderer.commands("Store it", Language::Shell, Text::plain(SET));
-    // A JSON string with Go's escapes is a string of TypeScript, too.
+    // A JSON string with Go's escapes is also a string of TypeScript.
     let quoted = |text: &str| Text::plain(&encode_string(text));
     let values = [
         ("name", quoted(renderer.option(&NAME))),

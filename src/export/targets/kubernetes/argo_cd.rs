@@ -1,9 +1,9 @@
-//! Argo CD: charts from OCI registries. It wants user and password, not a Docker file.
+//! Argo CD: charts from OCI registries. It needs user and password, not a Docker file.
 
 use crate::export::targets::prelude::*;
 use crate::quote::yaml;
 
-/// Argo CD reads repository Secrets in its own namespace.
+/// Namespace in which Argo CD reads repository Secrets.
 const OWN_NAMESPACE: TargetOption = TargetOption {
     default: "argocd",
     ..NAMESPACE

@@ -1,4 +1,4 @@
-//! External Secrets: the file lies in a store, the operator makes the Secret.
+//! External Secrets: the file is in a store, the operator creates the Secret.
 
 use crate::export::targets::prelude::*;
 

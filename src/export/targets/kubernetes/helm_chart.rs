@@ -1,4 +1,4 @@
-//! A Helm chart that makes the Secret from its values.
+//! Helm chart that creates the Secret from its values.
 
 use crate::export::targets::prelude::*;
 use crate::quote::yaml;

@@ -22,7 +22,7 @@ pub(super) const TARGET: Target = Target {
 };
 
 fn write(renderer: &mut Renderer<'_>) {
-    // It knows hosts, so of two keys with one host only one can stay.
+    // k3s knows hosts only, so of two keys with one host only one can stay.
     let mut hosts = BTreeSet::new();
     renderer.keep(|account| {
         let host = account.image_host().into_owned();

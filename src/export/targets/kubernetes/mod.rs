@@ -1,4 +1,4 @@
-//! Kubernetes: Secrets, and what refers to them.
+//! Kubernetes: Secrets, and the objects that refer to them.
 
 mod argo_cd;
 mod external_secrets;
@@ -14,7 +14,7 @@ mod sops;
 
 use crate::export::target::Target;
 
-/// In the order of the list.
+/// Targets in the order of the list.
 pub(super) const TARGETS: &[Target] = &[
     secret::DATA,
     secret::STRING_DATA,

@@ -1,4 +1,4 @@
-//! A pod that pulls with the Secret.
+//! Pod that pulls with the Secret.
 
 use crate::export::targets::prelude::*;
 

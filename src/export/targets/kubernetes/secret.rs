@@ -1,4 +1,4 @@
-//! The Secret itself, in its three forms.
+//! Secret in its three forms.
 
 use crate::export::auths;
 use crate::export::targets::manifest::secret;
@@ -31,7 +31,7 @@ pub(super) const STRING_DATA: Target = Target {
     ..DATA
 };
 
-/// The legacy type.
+/// Legacy type.
 pub(super) const DOCKERCFG: Target = Target {
     id: "kubernetes-dockercfg",
     name: "Secret (dockercfg, legacy)",

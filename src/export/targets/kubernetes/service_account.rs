@@ -1,4 +1,4 @@
-//! A `ServiceAccount` that gives the Secret to each of its pods.
+//! `ServiceAccount` that gives the Secret to each of its pods.
 
 use crate::export::targets::prelude::*;
 use crate::json::encode_string;
@@ -48,9 +48,9 @@ imagePullSecrets:
   - name: «name»
 ";
 
-/// A merge patch would replace the account's other Secrets (measured with kubectl 1.32: the list has
-/// no patch strategy), so the first command adds after them; the second makes the list, and only
-/// where there is none.
+/// Commands that add the Secret to the account. A merge patch would replace the account's other
+/// Secrets (measured with kubectl 1.32: the list has no patch strategy), so the first command
+/// appends; the second creates the list, and only where there is none.
 const PATCH: &str =
     "kubectl patch serviceaccount «account» --namespace «namespace» --type json --patch «add» ||
   kubectl patch serviceaccount «account» --namespace «namespace» --type json --patch «make»

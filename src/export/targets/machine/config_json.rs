@@ -1,11 +1,11 @@
-//! The file itself, in three layouts, with the registries that were chosen.
+//! The file itself, in three layouts, with the chosen registries.
 
 use crate::client::docker_write::{losses, save};
 use crate::export::targets::prelude::*;
 use crate::export::targets::whole_file::{subset, text};
 use crate::json::{format, Document, Style};
 
-/// The bytes of the file.
+/// Exact bytes of the file.
 pub(super) const AS_IT_IS: Target = Target {
     id: "config",
     name: "config.json, as it is",
@@ -20,7 +20,7 @@ pub(super) const AS_IT_IS: Target = Target {
     ..MACHINE
 };
 
-/// What Docker would make of it.
+/// The file as Docker would write it.
 pub(super) const AS_DOCKER_WRITES: Target = Target {
     id: "config-docker",
     name: "config.json, as Docker writes it",
@@ -29,7 +29,7 @@ pub(super) const AS_DOCKER_WRITES: Target = Target {
     ..AS_IT_IS
 };
 
-/// All of it on one line.
+/// The file on one line.
 pub(super) const MINIFIED: Target = Target {
     id: "config-minified",
     name: "config.json, on one line",

@@ -2,7 +2,7 @@
 
 use crate::export::targets::prelude::*;
 
-/// The strict variable.
+/// Variable that Docker reads strictly.
 pub(super) const TARGET: Target = Target {
     id: "docker-auth-config",
     name: "DOCKER_AUTH_CONFIG, strict",

@@ -54,7 +54,7 @@ fn arguments(account: &Account) -> Option<[(&'static str, Text); 2]> {
 const LOGIN: &str =
     "docker login --username «user» --password-stdin«server» <<'«end»'\n«password»\n«end»\n";
 
-/// The here-document ends the password with a line end, which Docker removes again.
+/// Returns the here-document. It ends the password with a line break, which Docker removes again.
 fn in_text(account: &Account) -> Option<Text> {
     let [user, server] = arguments(account)?;
     let (_, password) = account.login()?;
@@ -64,7 +64,8 @@ fn in_text(account: &Account) -> Option<Text> {
     Some(Text::fill(LOGIN, &values))
 }
 
-/// In braces, so that a shell reads all of it before the first question reads what was pasted.
+/// Script in braces, so that a shell reads all of it before the first question reads the pasted
+/// rest.
 const ASK: &str = r#"# «made»
 {
 sign_in() {

@@ -18,7 +18,8 @@ pub(super) const TARGET: Target = Target {
     ..LOGIN
 };
 
-/// Windows `PowerShell` 5.1 hands a double quote to a program without escaping it.
+/// Returns the reason why Windows `PowerShell` 5.1 cannot pass this login: it passes a double quote
+/// to a program without escaping it.
 fn argument(account: &Account) -> Option<&'static str> {
     let (user, _) = account.login().unwrap_or_default();
     let awkward = |text: &str| text.contains('"') || text.ends_with('\\');

@@ -1,4 +1,4 @@
-//! Backup and merge: entries are added to the file that is there, on the machine itself.
+//! Backup and merge: adds entries to the existing file, on the machine itself.
 
 use crate::export::model::options::Existing;
 use crate::export::targets::prelude::*;
@@ -22,7 +22,7 @@ pub(super) const TARGET: Target = Target {
     ..MACHINE
 };
 
-/// The new file is written beside the old one and takes its place in one step.
+/// Script that writes the new file beside the old one, which it then replaces in one step.
 const SCRIPT: &str = r#"# «made»
 (
 set -eu

@@ -13,7 +13,7 @@ mod systemd;
 
 use crate::export::target::Target;
 
-/// In the order of the list.
+/// Targets in the order of the list.
 pub(super) const TARGETS: &[Target] = &[
     config_json::AS_IT_IS,
     config_json::AS_DOCKER_WRITES,

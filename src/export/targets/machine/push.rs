@@ -42,10 +42,10 @@ pub(super) const TARGET: Target = Target {
     ..MACHINE
 };
 
-/// Longest list of pushes that anyone reads.
+/// Maximum number of pushes; nobody reads a longer list.
 const MAX_PUSHES: usize = 500;
 
-/// Bytes that are read while the page waits: each registry is a look-up in the whole file.
+/// Maximum bytes that are read while the page waits: each registry is a look-up in the whole file.
 const MAX_WORK: usize = 10_000_000;
 
 fn write(renderer: &mut Renderer<'_>) {
@@ -116,7 +116,7 @@ fn write(renderer: &mut Renderer<'_>) {
     }
 }
 
-/// Returns what Docker does for every tag of the image, and warns when it does not sign in.
+/// Returns Docker's sign-in for every tag of the image, and warns when there is none.
 fn signs_in(renderer: &mut Renderer<'_>, id: EntryId, image: &str) -> String {
     let outcome = client(ClientId::DockerCli).outcome(renderer.document, image);
     let signs_in = comment_phrase(&outcome);

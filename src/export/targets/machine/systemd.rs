@@ -1,4 +1,4 @@
-//! systemd and Quadlet: a service that pulls on its own.
+//! systemd and Quadlet: a service that pulls without a user.
 
 use crate::export::targets::prelude::*;
 use crate::quote::systemd;
@@ -45,7 +45,7 @@ fn write(renderer: &mut Renderer<'_>) {
     let percent = |text: &str| Text::plain(&text.replace('%', "%%"));
     let values = [("image", percent(&image)), ("path", percent(path))];
     renderer.file("app.image", Language::Unit, QUADLET, &values);
-    // The credential's name is the name of the file that Docker looks for.
+    // Docker looks for a file with the credential's name.
     if let Some(load) = systemd(&format!("config.json:{path}")) {
         let values = [("load", Text::plain(&load))];
         renderer.file("registry-auth.conf", Language::Unit, DROP_IN, &values);

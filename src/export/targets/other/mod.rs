@@ -9,7 +9,7 @@ mod swarm;
 
 use crate::export::target::Target;
 
-/// In the order of the list.
+/// Targets in the order of the list.
 pub(super) const TARGETS: &[Target] = &[
     nomad::TARGET,
     ecs::TARGET,

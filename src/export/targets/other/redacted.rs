@@ -1,8 +1,8 @@
-//! A copy for a ticket: the same file, with fake values of the same kind.
+//! Copy for a ticket: the same file, with fake values of the same kind.
 //!
-//! A fake keeps what bugs are made of: spaces and line breaks at its ends, a colon, a known prefix,
-//! the class of its length. It keeps nothing else: it is numbered by its first place in the file,
-//! because a hash of a password could be tried out.
+//! A fake keeps only what bugs are made of: spaces and line breaks at its ends, a colon, a known
+//! prefix, the class of its length. Its number is that of its first place in the file, because a
+//! hash of a password could be guessed by trial.
 
 use crate::config::token::known_prefix;
 use crate::config::{decode_auth, encode_auth, ConfigFile, Credentials};
@@ -62,19 +62,19 @@ fn write(renderer: &mut Renderer<'_>) {
         edits.push(TextEdit::remove(range));
     }
     let (copy, _) = document.apply(&edits);
-    // Nothing in it is secret any more, so nothing is masked.
+    // The copy has no secrets left, so nothing is masked.
     let plain = Text::with_secrets(copy.bytes().to_vec(), Vec::new());
     renderer.value_file("config.redacted.json", Language::Json, plain);
 }
 
-/// The fakes given out so far.
+/// Fakes used so far.
 struct Fakes {
     secrets: BTreeMap<Vec<u8>, usize>,
     names: BTreeMap<Vec<u8>, usize>,
     users: UserNames,
 }
 
-/// User names that say which kind of secret it is and no person.
+/// User names that identify a kind of secret and no person.
 const WORDS: [&str; 10] = [
     "_json_key",
     "_json_key_base64",
@@ -89,7 +89,7 @@ const WORDS: [&str; 10] = [
 ];
 
 impl Fakes {
-    /// Returns what to write instead of a leaf, or `None` when it stays.
+    /// Returns the replacement of a leaf, or `None` when it stays.
     fn leaf(
         &mut self,
         document: &Document,
@@ -169,13 +169,13 @@ impl Fakes {
     }
 }
 
-/// Returns the number of a value by its first place.
+/// Returns the number of a value, counted by first places.
 fn number(known: &mut BTreeMap<Vec<u8>, usize>, value: &[u8]) -> usize {
     let next = known.len() + 1;
     *known.entry(value.to_vec()).or_insert(next)
 }
 
-/// Returns the fake between the white space and the marks that the value begins and ends with.
+/// Returns the fake between the value's own white space and marks at both ends.
 fn edges(value: &[u8], fake: &str) -> String {
     let text = String::from_utf8_lossy(value);
     let edge = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}');

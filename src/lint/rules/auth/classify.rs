@@ -1,41 +1,41 @@
-//! What a text looks like: a token, a masked value, a variable, a placeholder.
+//! Kind of a text: a token, a masked value, a variable, a placeholder.
 
 use crate::config::token::kind_by_form;
 
-/// What stands where a value should be.
+/// Text where a value should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Placeholder {
     /// `***`, as logs and web pages show a secret.
     Masked,
-    /// `${VAR}`, as it stands before a shell or a template fills it in.
+    /// `${VAR}`, before a shell or a template replaces it.
     Variable,
     /// `<token>`, as guides write it.
     Word,
 }
 
-/// Beginnings of tokens that no registry takes, but people paste (gitleaks config).
+/// Beginnings of tokens that no registry accepts, but people paste (gitleaks config).
 const OTHER_TOKENS: [&str; 2] = ["sha256~", "npm_"];
 
-/// Placeholders are shorter, tokens of GitHub are not.
+/// Maximum length of a placeholder; tokens of GitHub are longer.
 const MAX_WORD: usize = 40;
 
-/// A shorter text is no token.
+/// Minimum length of a token.
 const MIN_TOKEN: usize = 20;
 
-/// A blank or a character that nobody sees.
+/// Returns true for white space and invisible characters.
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
         || matches!(c, '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// Whether somebody could have typed it.
+/// Returns true when the bytes are text that can be typed.
 pub(super) fn is_text(bytes: &[u8]) -> bool {
     let is_odd = |c: char| c.is_control() && !is_blank(c);
     std::str::from_utf8(bytes).is_ok_and(|text| !text.contains(is_odd))
 }
 
-/// A token of a known kind.
+/// Returns true for a token of a known kind.
 pub(super) fn is_token(text: &str) -> bool {
     let is_other = || OTHER_TOKENS.iter().any(|start| text.starts_with(start));
     text.len() >= MIN_TOKEN
@@ -43,7 +43,7 @@ pub(super) fn is_token(text: &str) -> bool {
         && (kind_by_form(text.as_bytes()).is_some() || is_other())
 }
 
-/// One long word of letters and digits.
+/// Returns true for one long word of letters and digits.
 pub(super) fn could_be_token(text: &str) -> bool {
     let is_part = |b: u8| b.is_ascii_alphanumeric() || b"-_.~+/=".contains(&b);
     text.len() >= MIN_TOKEN
@@ -52,12 +52,12 @@ pub(super) fn could_be_token(text: &str) -> bool {
         && text.bytes().any(|b| b.is_ascii_alphabetic())
 }
 
-/// Tells most tokens apart at a glance.
+/// Returns false for most tokens, by a quick test.
 pub(super) fn could_be_placeholder(bytes: &[u8]) -> bool {
     bytes.len() < MAX_WORD || !bytes[0].is_ascii_alphanumeric()
 }
 
-/// Whether `text` only stands for a value. Quick for everything else.
+/// Returns the kind of placeholder that `text` is; quick for all other text.
 pub(super) fn placeholder(text: &str) -> Option<Placeholder> {
     let first = text.bytes().next()?;
     if !could_be_placeholder(text.as_bytes()) {
@@ -96,7 +96,7 @@ fn is_masked(first: u8, text: &str) -> bool {
         0xE2 => ['\u{2022}', '\u{25CF}', '\u{2026}', '\u{2217}']
             .into_iter()
             .any(all_of),
-        // Docker's own manual shortens an auth like this: letters, three dots, letters.
+        // Docker's own manual shortens an auth in this way: letters, three dots, letters.
         b'a'..=b'z' | b'A'..=b'Z' => text.len() < 20 && is_shortened(text),
         _ => false,
     }
@@ -133,7 +133,7 @@ fn is_variable(first: u8, text: &str) -> bool {
     }
 }
 
-/// A name as people give it to variables: `CI_TOKEN`.
+/// Returns true for a usual name of a variable: `CI_TOKEN`.
 fn is_upper_name(name: &str) -> bool {
     let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     name.len() > 2
@@ -158,7 +158,7 @@ fn is_placeholder(first: u8, text: &str) -> bool {
     const NOUNS: [&str; 8] = [
         "token", "password", "passwd", "secret", "key", "pat", "username", "auth",
     ];
-    // A guide can say much between the two; nobody's password looks so.
+    // A guide can write a long text between the two; no password looks like this.
     if first == b'<' {
         return (3..200).contains(&text.len()) && text.ends_with('>');
     }

@@ -1,4 +1,4 @@
-//! `auth` and the two plain fields say different things.
+//! `auth` and the two plain fields with different logins.
 
 use super::fixes::LoginFixes as _;
 use crate::config::edit;

@@ -2,7 +2,7 @@
 
 use super::classify::is_blank;
 
-/// The password without CR and LF at its end.
+/// Returns the password without CR and LF at its end.
 pub(super) fn without_line_end(password: &[u8]) -> &[u8] {
     let end = password
         .iter()
@@ -11,7 +11,7 @@ pub(super) fn without_line_end(password: &[u8]) -> &[u8] {
     &password[..end]
 }
 
-/// Tells whether there is something else than spaces, and a space before or after it.
+/// Returns true when there is other text than spaces, and a space before or after it.
 pub(super) fn has_blank_ends(bytes: &[u8]) -> bool {
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
         return false;
@@ -23,7 +23,7 @@ pub(super) fn has_blank_ends(bytes: &[u8]) -> bool {
     !trimmed.is_empty() && trimmed.len() < bytes.len()
 }
 
-/// The bytes without spaces at the ends; as they are when they are no UTF-8, or nothing else.
+/// Returns the bytes without spaces at the ends; unchanged when they are not UTF-8, or only spaces.
 pub(super) fn trim_blanks(bytes: &[u8]) -> &[u8] {
     match std::str::from_utf8(bytes).map(|text| text.trim_matches(is_blank)) {
         Ok("") | Err(_) => bytes,

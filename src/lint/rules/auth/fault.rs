@@ -1,4 +1,4 @@
-//! Why Docker cannot read an `auth`: one cause for each value, so that one rule speaks of it.
+//! Causes for which Docker cannot read an `auth`: one for each value, so that one rule reports it.
 
 use super::classify::{could_be_token, is_blank, is_text, is_token, placeholder, Placeholder};
 use crate::codec::base64::decode_any;
@@ -6,22 +6,22 @@ use crate::codec::split_login;
 use crate::config::{encode_auth, Login};
 use crate::lint::EntryContext;
 
-/// The cause, the most exact one first.
+/// Cause, the most exact one first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum AuthFault {
-    /// A token as it was handed out.
+    /// A token as it was issued.
     RawToken,
-    /// Something stands for a value that was never filled in.
+    /// A placeholder that was never replaced.
     Placeholder(Placeholder),
     /// Readable `user:password`.
     PlainText,
-    /// Nothing but blanks.
+    /// Only spaces.
     Empty,
-    /// Right but for blanks.
+    /// Right except for spaces.
     Blank,
-    /// Right but for the alphabet.
+    /// Right except for the alphabet.
     UrlSafe,
-    /// Right but for the `=` at the end.
+    /// Right except for the `=` at the end.
     Padding,
     /// Encoded more than once.
     Twice,
@@ -33,7 +33,7 @@ pub(super) enum AuthFault {
     NotBase64,
 }
 
-/// What is wrong with the entry's `auth`; `None` when Docker reads it.
+/// Returns the fault of the entry's `auth`; `None` when Docker reads it.
 pub(super) fn fault(entry: &EntryContext<'_>) -> Option<AuthFault> {
     match entry.login() {
         Login::Auth(Err(_)) => Some(fault_of(entry.auth())),
@@ -68,7 +68,7 @@ fn fault_of(auth: &str) -> AuthFault {
     }
 }
 
-/// For what no way of reading makes text of.
+/// Returns the fault of a text that cannot be read in any way.
 fn unreadable(text: &str) -> AuthFault {
     if could_be_token(text) {
         AuthFault::RawToken
@@ -87,12 +87,12 @@ fn spelling(auth: &str) -> AuthFault {
     }
 }
 
-/// Two letters or more that can be seen: not what comes out of decoding by chance.
+/// Returns true for two or more visible characters, which decoding hardly yields by chance.
 fn is_plain_name(user: &[u8]) -> bool {
     user.len() > 1 && user.iter().all(u8::is_ascii_graphic)
 }
 
-/// User and password of a text that is not encoded at all.
+/// Returns user and password of a text that is not encoded at all.
 pub(super) fn plain_login(text: &str) -> Option<(&str, &str)> {
     let (user, password) = text.split_once(':')?;
     let is_name = !user.is_empty() && !user.contains(|c: char| is_blank(c) || c.is_control());
@@ -106,7 +106,7 @@ pub(super) fn decode_spaced(text: &str) -> Option<Vec<u8>> {
     decode_any(digits.as_bytes())
 }
 
-/// The login inside bytes that are base64 once more, or several times.
+/// Returns the login inside bytes that are base64 again, once or several times.
 fn peel(decoded: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = decoded.to_vec();
     for _ in 0..3 {
@@ -118,7 +118,7 @@ fn peel(decoded: &[u8]) -> Option<Vec<u8>> {
     None
 }
 
-/// The `auth` that was meant, where it can be told from the value alone, and its login.
+/// Returns the intended `auth` and its login, when the value alone tells.
 pub(super) fn meant(auth: &str) -> Option<(String, Vec<u8>)> {
     let login = match fault_of(auth) {
         AuthFault::Blank | AuthFault::UrlSafe | AuthFault::Padding => decode_spaced(auth)?,
@@ -168,7 +168,7 @@ mod tests {
             ("Basic dTpw", AuthFault::NotBase64),
             ("dXNlcjpwYXNz", AuthFault::Padding),
         ] {
-            // The last one is read by Docker; this function is not asked about such.
+            // Docker reads the last one; this function is not called for such values.
             assert_eq!(fault_of(auth), cause, "{auth}");
         }
     }

@@ -13,10 +13,10 @@ use crate::lint::prelude::*;
 use crate::lint::Finding;
 use crate::registries::UserRule;
 
-/// The fixes of a login, to be chained to what was found.
+/// Fixes of a login, to be chained to a finding.
 pub(super) trait LoginFixes {
-    /// Writes the `auth` that was meant, under the first label where no client can have taken the
-    /// old one for another login, else under the second.
+    /// Writes the intended `auth`, under the first label when no client can have read another login
+    /// from the old one, otherwise under the second.
     fn respell(
         &mut self,
         context: &LintContext,
@@ -27,13 +27,14 @@ pub(super) trait LoginFixes {
     /// Writes the entry's `username` and `password` into `auth`.
     fn make_from_fields(&mut self, applicability: Applicability) -> &mut Self;
 
-    /// Puts the user name that is known before what `auth` holds, as its password.
+    /// Puts the known username before the content of `auth`, which becomes its password.
     fn add_user(&mut self) -> &mut Self;
 
-    /// Removes `auth`. Where the entry also has `username` and `password`, those count then.
+    /// Removes `auth`. If the entry also has `username` and `password`, these are used from then
+    /// on.
     fn remove_auth(&mut self) -> &mut Self;
 
-    /// Removes user name and password, wherever the entry has them.
+    /// Removes username and password, wherever the entry has them.
     fn remove_login(&mut self) -> &mut Self;
 }
 
@@ -109,8 +110,8 @@ impl LoginFixes for Finding {
     }
 }
 
-/// Tells whether some client takes another login than `auth` from the entry as it is: docker-py
-/// skips what is not base64, and Docker goes on with the other fields after its warning.
+/// Returns true when some client takes another login than `auth` from the entry as it is: docker-py
+/// skips characters outside base64, and Docker continues with the other fields after its warning.
 fn is_read_otherwise(
     context: &LintContext,
     entry: &EntryContext<'_>,
@@ -125,7 +126,7 @@ fn is_read_otherwise(
         || has_odd_helper(context)
 }
 
-/// Sets user name and password of the entry.
+/// Sets username and password of the entry.
 pub(super) fn set_login(
     context: &LintContext,
     entry: &EntryContext<'_>,
@@ -135,8 +136,8 @@ pub(super) fn set_login(
     edit::entry::set_login(context.document(), entry.entry, user, password)
 }
 
-/// Tells whether GitLab Runner ends the job because of a helper's name, once it can read all
-/// entries; now it goes on without the file (`helpers/docker/auth/auth.go`, measured).
+/// Returns true when GitLab Runner would end the job because of a helper's name, once it can read
+/// all entries; now it continues without the file (`helpers/docker/auth/auth.go`, measured).
 fn has_odd_helper(context: &LintContext) -> bool {
     let is_odd = |name: &str| name.is_empty() || name.contains('/');
     let store = context.file().creds_store();
@@ -144,15 +145,15 @@ fn has_odd_helper(context: &LintContext) -> bool {
     (!store.is_empty() && is_odd(&store)) || context.file().cred_helpers().any(of_registry)
 }
 
-/// What docker-py may read in an `auth`: letters that base64 does not have are skipped (docker-py
-/// 7.2.0, `docker/auth.py`, `decode_auth`, with Python's `base64.b64decode`).
+/// Returns the login that docker-py may read from an `auth`: it skips characters that base64 does
+/// not have (docker-py 7.2.0, `docker/auth.py`, `decode_auth`, with Python's `base64.b64decode`).
 fn read_by_docker_py(auth: &str) -> Option<Vec<u8>> {
     let decoded = decode_python(auth).ok().filter(|_| auth.is_ascii())?;
     let is_login = split_login(&decoded).is_some() && std::str::from_utf8(&decoded).is_ok();
     is_login.then_some(decoded)
 }
 
-/// The user name in the entry's own field, or the only one that its registry takes.
+/// Returns the username in the entry's own field, or the only one that its registry accepts.
 pub(super) fn known_user(entry: &EntryContext<'_>) -> Option<String> {
     let field = entry.entry.string("username");
     if !field.is_empty() {
@@ -164,7 +165,7 @@ pub(super) fn known_user(entry: &EntryContext<'_>) -> Option<String> {
     }
 }
 
-/// The `auth` that says what `username` and `password` say, if there is one.
+/// Returns the `auth` with the content of `username` and `password`, if both allow one.
 pub(super) fn auth_of_fields(entry: &EntryContext<'_>) -> Option<String> {
     let (user, password) = (
         entry.entry.string("username"),
@@ -176,7 +177,7 @@ pub(super) fn auth_of_fields(entry: &EntryContext<'_>) -> Option<String> {
     (is_sayable && is_same).then(|| encode_auth(user.as_bytes(), password))
 }
 
-/// Sets `auth`; in the place of a null, if there is one.
+/// Sets `auth`, replacing a null if there is one.
 pub(super) fn write_auth(context: &LintContext, entry: &EntryContext<'_>, auth: &str) -> Edits {
     let is_null = |member: &json::Member<'_>| {
         member.value.kind() == Kind::Null && fold::matches_key(member.key, "auth")

@@ -1,8 +1,8 @@
-//! Rules about `auth` and what it decodes to.
+//! Rules about `auth` and its decoded content.
 //!
-//! An `auth` that Docker cannot read has one cause ([`fault`]), and one rule speaks of it.
+//! An `auth` that Docker cannot read has one cause ([`fault`]), and one rule reports it.
 
-/// A cause, and what follows from it for a file whose `auth` Docker cannot read.
+/// Cause, followed by its effect on a file whose `auth` Docker cannot read.
 macro_rules! breaks {
     ($cause:literal) => {
         concat!(
@@ -13,7 +13,7 @@ macro_rules! breaks {
     };
 }
 
-/// The label of a fix that is safe, and of the same one where it changes what a client sends.
+/// Labels of a fix that is safe, and of the one that changes what a client sends.
 macro_rules! labels {
     ($label:literal) => {
         [$label, concat!($label, " (changes what a client sends)")]
@@ -46,7 +46,6 @@ mod unusual;
 
 use crate::lint::Rule;
 
-/// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
     not_base64::RULE,
     raw_token::RULE,

@@ -1,4 +1,4 @@
-//! Base64 of something without a colon.
+//! Base64 of a text without a colon.
 
 use super::fault::{fault, AuthFault};
 use super::fixes::{known_user, LoginFixes as _};

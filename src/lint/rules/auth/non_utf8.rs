@@ -55,7 +55,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         );
 }
 
-/// The text, when no byte is a control character of Latin-1; as it is when it is UTF-8.
+/// Returns the text, when no byte is a control character of Latin-1; unchanged when it is UTF-8.
 fn from_latin1(bytes: &[u8]) -> Option<String> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some(text.to_owned());

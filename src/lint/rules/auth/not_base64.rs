@@ -1,4 +1,4 @@
-//! An `auth` that is no base64, for no reason that another rule knows.
+//! An `auth` that is not base64, for no reason that another rule knows.
 
 use super::fault::{fault, AuthFault};
 use super::fixes::LoginFixes as _;

@@ -62,7 +62,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     }
 }
 
-/// The readable text in `password`, when it was hardly meant to be sent encoded.
+/// Returns the readable text in `password`, when it was probably not meant to be sent encoded.
 fn inner_text(user: &[u8], password: &[u8]) -> Option<Vec<u8>> {
     const MIN_UNPADDED: usize = 16;
     let least = if password.ends_with(b"=") {
@@ -74,7 +74,7 @@ fn inner_text(user: &[u8], password: &[u8]) -> Option<Vec<u8>> {
     if password.len() % 4 != 0 || !(least..=88).contains(&password.len()) {
         return None;
     }
-    // The first four tell nearly always.
+    // The first four characters nearly always decide.
     let text = std::str::from_utf8(password).ok()?;
     let is_start =
         |start: &str| decode_spaced(start).is_some_and(|bytes| is_text(&bytes) && bytes.is_ascii());
@@ -89,7 +89,7 @@ fn inner_text(user: &[u8], password: &[u8]) -> Option<Vec<u8>> {
     (is_text(&inner) && !is_random && !is_token).then_some(inner)
 }
 
-/// User names that come with tokens of their own kind.
+/// Returns true for usernames that come with tokens of their own kind.
 fn is_machine(user: &[u8]) -> bool {
     const USERS: [&[u8]; 5] = [
         b"AWS",

@@ -49,7 +49,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     }
 }
 
-/// A hash that says what it is, as `htpasswd`, `crypt` and LDAP write it.
+/// Returns true for a hash with a mark of its kind, as `htpasswd`, `crypt` and LDAP write it.
 fn is_hash(password: &[u8]) -> bool {
     let starts = |starts: &[&[u8]]| starts.iter().any(|start| password.starts_with(start));
     match password.first() {

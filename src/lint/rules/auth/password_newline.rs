@@ -1,4 +1,4 @@
-//! A password with a line end at its end.
+//! A password with a line break at its end.
 
 use super::ends::{has_blank_ends, without_line_end};
 use super::fixes::set_login;
@@ -48,7 +48,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if line.len() == password.len() || has_blank_ends(line) {
         return;
     }
-    // JSON allows white space after the key, so a registry may well read it.
+    // JSON allows white space after the key, so a registry may accept it.
     let is_json_key =
         line.first() == Some(&b'{') && entry.user().is_some_and(|u| u.starts_with(b"_json_key"));
     let (severity, message) = if is_json_key {

@@ -1,4 +1,4 @@
-//! Blanks around a password or a user name.
+//! Spaces around a password or a username.
 
 use super::classify::is_blank;
 use super::ends::{has_blank_ends, trim_blanks, without_line_end};

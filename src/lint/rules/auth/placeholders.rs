@@ -1,4 +1,4 @@
-//! Something that only stands for a login: masked, a variable, a placeholder.
+//! Placeholder of a login: masked, a variable, or a word.
 
 use super::classify::{could_be_placeholder, placeholder, Placeholder};
 use super::fault::{fault, AuthFault};
@@ -102,7 +102,8 @@ pub(super) const PLACEHOLDER: Rule = Rule {
     near_misses: &[Example::auth("«bot:xxy»").note("not only x"), Example::GOOD],
 };
 
-/// Says `sent` of a login with a stand-in in it, and `unread` of an `auth` that is nothing else.
+/// Reports `sent` for a login with a placeholder in it, and `unread` for an `auth` that is only a
+/// placeholder.
 fn find(
     entry: &EntryContext<'_>,
     kind: Placeholder,
@@ -123,7 +124,8 @@ fn find(
         could_be_placeholder(bytes)
             && std::str::from_utf8(bytes).ok().and_then(placeholder) == Some(kind)
     };
-    // Quay, Harbor and NVIDIA have user names with a dollar sign, helpers one that is `<token>`.
+    // Quay, Harbor and NVIDIA have usernames with a dollar sign; helpers have one that is
+    // `<token>`.
     let is_user = || {
         let is_plain_dollar = user.starts_with(b"$") && !user.starts_with(b"${");
         !is_plain_dollar && user != b"<token>"

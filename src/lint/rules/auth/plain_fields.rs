@@ -65,8 +65,8 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     }
 }
 
-/// With `auth` beside the fields. Not where that could change what a client does: oras-py stops
-/// asking a helper, and clients that tell letter case apart may read other fields than Docker.
+/// Adds `auth` beside the fields, except where that could change a client's behaviour: oras-py
+/// stops asking a helper, and clients with case-sensitive keys may read other fields than Docker.
 fn add(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     let has_store = !context.file().creds_store().is_empty();
     if has_store || context.file().cred_helpers().next().is_some() || !has_plain_fields(entry) {
@@ -75,7 +75,7 @@ fn add(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     write_auth(context, entry, &auth_of_fields(entry)?)
 }
 
-/// With `auth` in the place of `username`.
+/// Replaces `username` with `auth`.
 fn replace(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     let auth = auth_of_fields(entry)?;
     let document = context.document();
@@ -96,7 +96,7 @@ fn replace(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     Some(edits)
 }
 
-/// Both fields, once and in their usual spelling.
+/// Returns true when the entry has both fields, once and in their usual spelling.
 fn has_plain_fields(entry: &EntryContext<'_>) -> bool {
     ["username", "password"].iter().all(|field| {
         let members = entry.entry.value().members();

@@ -1,4 +1,4 @@
-//! Logins that anybody who has the file can use.
+//! Logins that anyone who has the file can use.
 
 use crate::config::Login;
 use crate::lint::prelude::*;

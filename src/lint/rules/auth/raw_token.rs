@@ -1,4 +1,4 @@
-//! A token in `auth` as it was handed out.
+//! A token in `auth` as it was issued.
 
 use super::fault::{fault, AuthFault};
 use super::fixes::{known_user, LoginFixes as _};

@@ -1,4 +1,4 @@
-//! Base64 that is right but for its spelling: padding, alphabet, blanks.
+//! Base64 that is right except for its spelling: padding, alphabet, spaces.
 
 use super::fault::{fault, AuthFault};
 use super::fixes::LoginFixes as _;

@@ -1,4 +1,4 @@
-//! Base64 that Docker reads, and that other clients may not.
+//! Base64 that Docker reads, and other clients may not.
 
 use super::fixes::write_auth;
 use crate::codec::base64::decode_go;
@@ -72,7 +72,7 @@ pub(super) const NONZERO_BITS: Rule = Rule {
     near_misses: &[Example::auth("YTpi").note("without padding there are no such bits")],
 };
 
-/// Writes the same login as an encoder does.
+/// Writes the login as an encoder does.
 fn rewrite(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     let decoded = decode_go(entry.auth().as_bytes()).ok()?;
     let (user, password) = split_login(&decoded)?;
@@ -81,15 +81,15 @@ fn rewrite(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
 
 const REWRITE: &str = "Write the same base64 cleanly";
 
-/// Whether `auth` is as long as it has to be: no line ends in it, and no NULs that were cut off.
-/// What makes it longer makes this differ, so it is a quick test.
+/// Returns true when `auth` has the exact length of its login: any line break, or a NUL that was
+/// cut off, makes it longer. This is a quick test.
 pub(super) fn is_exact(auth: &str, login: &Credentials) -> bool {
     let padding = auth.bytes().rev().take_while(|&b| b == b'=').count();
     auth.len() % 4 == 0
         && auth.len() / 4 * 3 == login.user.len() + 1 + login.password.expose().len() + padding
 }
 
-/// Whether the last digit has bits that are no part of a byte.
+/// Returns true when the last digit has bits that are not part of a byte.
 fn has_stray_bits(auth: &str) -> bool {
     let body = auth.trim_end_matches(['\r', '\n', '=']);
     let clean = match auth[body.len()..].matches('=').count() {

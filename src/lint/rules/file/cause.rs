@@ -1,11 +1,11 @@
-//! Why a text is not JSON, in one sentence for somebody who never heard of commas in JSON.
+//! Cause for which a text is not JSON, in one sentence for readers who do not know JSON.
 
 use std::borrow::Cow;
 
 use super::looks_like::looks_like;
 use crate::json::{Expected, SyntaxError};
 
-/// What is wrong at the place of the error.
+/// Returns the fault at the place of the error.
 pub(super) fn cause(bytes: &[u8], error: SyntaxError) -> Cow<'static, str> {
     let rest = bytes.get(error.offset..).unwrap_or_default();
     let sentence = looks_like(bytes)
@@ -14,7 +14,7 @@ pub(super) fn cause(bytes: &[u8], error: SyntaxError) -> Cow<'static, str> {
     sentence.map_or_else(|| error.hint().into(), Cow::Borrowed)
 }
 
-/// Beginnings that tell what it is, whatever was expected.
+/// Beginnings that identify the text, whatever was expected.
 const TEXTS: [(&[u8], &str); 18] = [
     (b"<<<<<<<", CONFLICT),
     (b"=======", CONFLICT),
@@ -55,7 +55,7 @@ fn by_text(rest: &[u8]) -> Option<&'static str> {
     known.map(|(_, sentence)| *sentence)
 }
 
-/// What was expected, what was found, and what stands before it.
+/// Returns the fault by what was expected, what was found, and the text before it.
 fn by_place(bytes: &[u8], error: SyntaxError) -> Option<&'static str> {
     let before = bytes.get(..error.offset)?;
     let last = before.iter().rfind(|byte| !byte.is_ascii_whitespace());

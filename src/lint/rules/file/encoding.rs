@@ -85,7 +85,7 @@ fn find_utf16(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// Not offered where something would become U+FFFD.
+/// Returns no edits when some character would become U+FFFD.
 fn convert(context: &LintContext) -> Edits {
     let (edits, is_lossy) = convert_to_utf8(context.bytes());
     (!is_lossy).then_some(edits)

@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
     near_misses: &[Example::new(r#"{"auths":{},"psFormat":"{{.ID}}\t'{{.Names}}'"}"#)],
 };
 
-/// In sound JSON these characters stand in texts only. Once for a file is enough.
+/// In valid JSON these characters occur in strings only. One finding for a file is enough.
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let document = context.document();
     let end = document.root().map_or(0, |root| root.range().end);

@@ -1,9 +1,9 @@
-//! Brackets in brackets, ten thousand deep.
+//! Brackets nested ten thousand deep.
 
 use crate::json::{Expected, MAX_DEPTH};
 use crate::lint::prelude::*;
 
-/// One bracket more than Go takes.
+/// One bracket more than Go accepts.
 static TOO_DEEP: [u8; MAX_DEPTH + 1] = [b'['; MAX_DEPTH + 1];
 
 pub(super) const RULE: Rule = Rule {

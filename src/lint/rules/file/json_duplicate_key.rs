@@ -1,4 +1,4 @@
-//! The same key twice in one object.
+//! A key that occurs twice in one object.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -50,8 +50,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// Which of an object's keys Docker compares without their case: those of a struct of its own; all
-/// other objects are maps.
+/// Keys of an object that Docker compares without case: those of one of its structs; all other
+/// objects are maps.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Keys {
     Top,
@@ -59,14 +59,14 @@ enum Keys {
     Map,
 }
 
-/// A member and its place in the object.
+/// Member and its place in the object.
 #[derive(Clone, Copy)]
 struct Item<'a> {
     index: usize,
     member: Member<'a>,
 }
 
-/// Two members of one object that are the same to Docker.
+/// Two members of one object that Docker treats as the same.
 struct Pair<'a> {
     keys: Keys,
     first: Item<'a>,
@@ -82,7 +82,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             .binary_search_by_key(&index, |entry| entry.key_node + 1)
             .is_ok()
     };
-    // With values of wrong types in the file it is not known what is made of them.
+    // With values of wrong types in the file, the result is unknown.
     let has_right_types = OnceCell::new();
     for index in 0.. {
         let Some(object) = document.node(index) else {
@@ -109,7 +109,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// The pairs in one object. A key that is there three times gives two.
+/// Returns the pairs in one object. A key that occurs three times gives two.
 fn pairs_of(object: NodeRef<'_>, keys: Keys) -> Vec<Pair<'_>> {
     let mut earlier: OrderedMap<Item<'_>> = OrderedMap::default();
     let mut pairs = Vec::new();
@@ -194,8 +194,8 @@ fn report(
 const OTHER: &str = "The other one";
 
 impl<'a> Pair<'a> {
-    /// The one that Docker does not use, and the other. A null leaves the string of a field as it
-    /// was decoded before; a map it empties.
+    /// Returns the member that Docker does not use, and the other. A null keeps the string that a
+    /// field had before; it empties a map.
     fn unused_and_used(&self) -> (Item<'a>, Item<'a>) {
         let is_left = self.keys != Keys::Map
             && self.second.member.value.kind() == Kind::Null
@@ -208,7 +208,7 @@ impl<'a> Pair<'a> {
     }
 }
 
-/// Adds what is in the second object after what is in the first.
+/// Appends the content of the second object to that of the first.
 fn join(context: &LintContext, into: NodeRef<'_>, from: NodeRef<'_>) -> Option<TextEdit> {
     let last = *into.items().last()?;
     let mut known: OrderedMap<()> = OrderedMap::default();

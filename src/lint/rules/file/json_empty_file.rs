@@ -1,4 +1,4 @@
-//! A file without anything in it.
+//! A file without content.
 
 use crate::config::edit::set_top;
 use crate::json::{Json, Kind};

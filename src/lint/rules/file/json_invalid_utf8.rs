@@ -1,4 +1,4 @@
-//! Bytes and escapes that are no character.
+//! Bytes and escapes that are not a character.
 
 use crate::json::NodeRef;
 use crate::lint::prelude::*;
@@ -76,7 +76,7 @@ fn bad_leaves(context: &LintContext) -> impl Iterator<Item = NodeRef<'_>> {
     leaves.filter(|leaf| std::str::from_utf8(leaf.raw()).is_err() || has_half_pair(leaf.raw()))
 }
 
-/// Whether an escape is half of a surrogate pair.
+/// Returns true when an escape is half of a surrogate pair.
 fn has_half_pair(raw: &[u8]) -> bool {
     let mut rest = raw;
     while let Some(at) = rest.iter().position(|&byte| byte == b'\\') {
@@ -90,7 +90,7 @@ fn has_half_pair(raw: &[u8]) -> bool {
     false
 }
 
-/// Whether `escape` begins with the first half of a pair, or with the second.
+/// Returns whether `escape` begins with the first half of a pair; `None` when with neither half.
 fn surrogate(escape: &[u8]) -> Option<bool> {
     match escape {
         [b'\\', b'u', b'd' | b'D', second, _, _, ..] => match second.to_ascii_lowercase() {
@@ -102,13 +102,14 @@ fn surrogate(escape: &[u8]) -> Option<bool> {
     }
 }
 
-/// What Windows-1252 has from 0x80 to 0x9F; where it has nothing, the C1 control stays.
+/// Characters of Windows-1252 from 0x80 to 0x9F; where it has none, the C1 control stays.
 const WINDOWS: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];
 
-/// Only for a text without valid UTF-8 beside it: then all of it is of one encoding.
+/// Returns the text read as Windows-1252, only when no valid UTF-8 is beside it: then all of it has
+/// one encoding.
 fn as_windows(leaf: NodeRef<'_>) -> Edits {
     let raw = leaf.raw();
     let mut chunks = raw.utf8_chunks();

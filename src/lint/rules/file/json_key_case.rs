@@ -1,4 +1,4 @@
-//! A known key in other letters than Docker's.
+//! A known key in another case than Docker's.
 
 use super::keys::{entry_key, is_exactly, top_key};
 use crate::collections::OrderedMap;
@@ -41,7 +41,8 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// Keys that decide what is sent; a client that reads one for the first time sends something else.
+/// Keys that decide which credential is sent; a client that reads one for the first time sends
+/// another.
 const DECISIVE: [&str; 3] = ["auths", "credsStore", "credHelpers"];
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
@@ -103,8 +104,8 @@ fn respell(
     finding.fix(label, applicability, move |_| Some(vec![edit.clone()]));
 }
 
-/// The members whose key is a known one in other letters, with Docker's spelling, unless the object
-/// has the key twice.
+/// Returns the members whose key is a known one in another case, with Docker's spelling, unless the
+/// object has the key twice.
 fn in_other_letters(
     object: NodeRef<'_>,
     known: fn(NodeRef<'_>) -> Option<&'static str>,

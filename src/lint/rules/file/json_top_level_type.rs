@@ -1,4 +1,4 @@
-//! A file whose value is no object.
+//! A file whose value is not an object.
 
 use crate::json::{Document, Kind};
 use crate::lint::prelude::*;
@@ -64,7 +64,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         .fix("Unpack the text", Applicability::NeedsReview, unquote);
 }
 
-/// Whether the first text is a key: a colon follows it.
+/// Returns true when the first string is a key: a colon follows it.
 fn is_part(context: &LintContext) -> bool {
     let rest = context.document().trailing();
     rest.is_some_and(|rest| rest.of(context.bytes()).starts_with(b":"))
@@ -77,7 +77,7 @@ fn wrap(context: &LintContext) -> Edits {
     }
     let text = bytes.trim_ascii();
     let start = bytes.len() - bytes.trim_ascii_start().len();
-    // A comma behind the part stood before the next one.
+    // A comma after the part was before the next one.
     let inner = text.strip_suffix(b",").unwrap_or(text);
     let end = start + inner.len();
     let edits = vec![

@@ -73,7 +73,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// From behind the first value, so that its white space goes too; a line end at the end stays.
+/// Removes everything after the first value, with its white space; a line break at the end stays.
 fn remove_rest(context: &LintContext) -> Edits {
     let start = context.document().root()?.range().end;
     let bytes = context.bytes();
@@ -86,13 +86,13 @@ fn remove_rest(context: &LintContext) -> Edits {
     Some(vec![TextEdit::remove(TextRange::new(start, end))])
 }
 
-/// The last brace of the first object, when the whole is one object without it.
+/// Removes the last brace of the first object, when the whole is one object without it.
 fn remove_early_end(context: &LintContext) -> Edits {
     let end = context.document().root()?.range().end;
     one_object(context, TextEdit::remove(TextRange::new(end - 1, end)))
 }
 
-/// A comma in place of the braces between two objects.
+/// Replaces the braces between two objects with a comma.
 fn join(context: &LintContext) -> Edits {
     let root = context.document().root()?;
     let rest = context.document().trailing()?;
@@ -101,7 +101,7 @@ fn join(context: &LintContext) -> Edits {
     if second.error().is_some() || both.iter().any(|node| !node.is_object()) {
         return None;
     }
-    // A key of both is fine where Docker puts the two together; see json-duplicate-key.
+    // A key of both objects is fine where Docker merges the two; see json-duplicate-key.
     let clashes = |one: Member<'_>| {
         let name = one.key.text().to_lowercase();
         let mut others = both[1].members();

@@ -4,12 +4,12 @@ use crate::config::{fields, ConfigFile};
 use crate::go::fold;
 use crate::json::NodeRef;
 
-/// The known key of the file that Docker takes `key` for.
+/// Returns the known key of the file that Docker reads `key` as.
 pub(super) fn top_key(key: NodeRef<'_>) -> Option<&'static str> {
     known(fields::TOP_LEVEL, key)
 }
 
-/// The known key of an entry that Docker takes `key` for.
+/// Returns the known key of an entry that Docker reads `key` as.
 pub(super) fn entry_key(key: NodeRef<'_>) -> Option<&'static str> {
     known(fields::ENTRY, key)
 }
@@ -19,13 +19,13 @@ pub(super) fn known(fields: &'static [fields::Field], key: NodeRef<'_>) -> Optio
     keys.find(|field| fold::matches_key(key, field))
 }
 
-/// Whether the key is spelled exactly so; escapes do not matter to anybody.
+/// Returns true when the key has exactly this spelling; escapes do not matter.
 pub(super) fn is_exactly(key: NodeRef<'_>, field: &str) -> bool {
     key.raw().get(1..=field.len()) == Some(field.as_bytes()) || key.text() == field
 }
 
-/// Whether a member of the file looks like an entry that belongs into `auths`: a host, and an
-/// object with a login.
+/// Returns true when a member of the file looks like an entry that belongs in `auths`: a host, and
+/// an object with a login.
 pub(super) fn is_stray_entry(file: ConfigFile<'_>, member: &crate::json::Member<'_>) -> bool {
     let name = member.key.text();
     let is_host = name.contains(['.', ':', '/']) || name == "localhost";

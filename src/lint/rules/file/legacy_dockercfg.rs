@@ -1,4 +1,4 @@
-//! Registries that stand outside `auths`.
+//! Registries outside `auths`.
 
 use super::keys::{is_stray_entry, top_key};
 use crate::json::{self, Json, Kind, Member, NodeRef};
@@ -65,7 +65,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// For a file of nothing but registries: `auths` around all of them, one level deeper.
+/// Wraps a file of registries alone in `auths`, one level deeper.
 fn wrap(context: &LintContext) -> Edits {
     let root = context.file().root()?;
     let items = root.items();
@@ -92,7 +92,7 @@ fn wrap(context: &LintContext) -> Edits {
     Some(edits)
 }
 
-/// For one of several keys.
+/// Moves one of several keys into `auths`.
 fn move_in(context: &LintContext, index: usize) -> Edits {
     let document = context.document();
     let member = context.file().members().nth(index)?;

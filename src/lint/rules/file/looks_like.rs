@@ -1,8 +1,8 @@
-//! What a text is that is no JSON at all.
+//! Kind of a text that is not JSON at all.
 
 use crate::codec::base64::decode_go;
 
-/// Beginnings of texts that are something else.
+/// Beginnings of other kinds of text.
 const BEGINNINGS: [(&str, &str); 22] = [
     ("docker ", SHELL),
     ("$ docker ", SHELL),
@@ -44,7 +44,7 @@ const SHELL: &str = "This looks like a shell command, not like JSON.";
 const YAML: &str = "This looks like YAML, not like JSON.";
 const PAGE: &str = "This looks like a web page or XML, not like JSON.";
 
-/// One sentence on what `bytes` seem to be; `None` when they begin as JSON does.
+/// Returns one sentence on the kind of `bytes`; `None` when they begin like JSON.
 pub(super) fn looks_like(bytes: &[u8]) -> Option<&'static str> {
     let text = bytes.trim_ascii();
     if matches!(text.first(), None | Some(b'{' | b'[' | b'"')) {
@@ -61,7 +61,7 @@ pub(super) fn looks_like(bytes: &[u8]) -> Option<&'static str> {
         .or_else(|| as_base64(text))
 }
 
-/// A text of nothing but base64.
+/// Returns the kind of a text that is only base64.
 fn as_base64(text: &[u8]) -> Option<&'static str> {
     let is_base64 = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=\r\n".contains(byte);
     if text.len() < 8 || !text.iter().all(is_base64) {

@@ -23,7 +23,6 @@ mod user_agent_header;
 
 use crate::lint::Rule;
 
-/// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
     json_syntax::RULE,
     encoding::BOM,

@@ -1,4 +1,4 @@
-//! A value of another JSON type than Docker wants.
+//! A value of another JSON type than Docker expects.
 
 use super::keys::is_exactly;
 use super::types::{logins_are_plain, mismatches, Mismatch, Wanted};
@@ -56,7 +56,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let mut found = mismatches(context, |_| true);
-    // Those that have no more exact rule.
+    // Only those without a more specific rule.
     found.retain(|found| !found.is_proxy_without_group() && !found.is_switch());
     if found.is_empty() {
         return;
@@ -119,7 +119,8 @@ fn message(found: &Mismatch<'_>) -> String {
     format!("{wanted} As it is, it decodes no auth in the whole file and pulls as nobody; {refuse}")
 }
 
-/// Without entries in `auths` docker-py takes the whole file for registries, and may fail at others.
+/// Returns true when an empty `auths` is harmless: without entries in it docker-py reads the whole
+/// file as registries, and may fail at others.
 fn is_safe_to_empty(context: &LintContext) -> bool {
     let has_entries = context.file().field("auths").is_some_and(|auths| {
         is_exactly(auths.key, "auths") && auths.value.members().next().is_some()
@@ -131,7 +132,7 @@ fn raw(node: NodeRef<'_>) -> Option<String> {
     Some(std::str::from_utf8(node.raw()).ok()?.to_owned())
 }
 
-/// `[]` for `{}` and the other way round.
+/// Returns `[]` for `{}` and vice versa.
 fn emptied(found: &Mismatch<'_>) -> Option<Json> {
     let is_empty =
         matches!(found.value.kind(), Kind::Array | Kind::Object) && found.value.items().is_empty();
@@ -143,26 +144,27 @@ fn emptied(found: &Mismatch<'_>) -> Option<Json> {
     is_empty.then_some(value)
 }
 
-/// An entry that is nothing but its `auth`.
+/// Returns an entry with only this value as its `auth`.
 fn as_login(found: &Mismatch<'_>) -> Option<Json> {
     let text = found.value.as_str()?;
     let is_login = found.wanted == Wanted::Entry && check_auth(&text).is_ok();
     is_login.then(|| Json::strings([("auth", text.as_ref())]))
 }
 
-/// A number as it is spelled. What `true` and `false` were to mean is unknown.
+/// Returns a number as it is spelled, in quotes. The intended text for `true` and `false` is
+/// unknown.
 fn in_quotes(found: &Mismatch<'_>) -> Option<Json> {
     let is_number = found.wanted == Wanted::Text && found.value.kind() == Kind::Number;
     is_number.then(|| Some(Json::string(raw(found.value)?)))?
 }
 
-/// A single text where a list is wanted.
+/// Returns a list of one text where a list is expected.
 fn in_list(found: &Mismatch<'_>) -> Option<Json> {
     let is_text = found.wanted == Wanted::List && found.value.kind() == Kind::String;
     is_text.then(|| Some(Json::Raw(format!("[{}]", raw(found.value)?))))?
 }
 
-/// The only element of a list where a text is wanted.
+/// Returns the only element of a list where a text is expected.
 fn only_element(found: &Mismatch<'_>) -> Option<Json> {
     let mut elements = found.value.elements();
     let (only, None) = (elements.next()?, elements.next()) else {

@@ -1,4 +1,4 @@
-//! Where the file has another JSON type than Docker wants.
+//! Values of another JSON type than Docker expects.
 
 use super::keys::{entry_key, top_key};
 use crate::config::fields::{self, FieldType, PROXY_KEYS};
@@ -6,7 +6,7 @@ use crate::go::fold;
 use crate::json::{Kind, Member, NodeRef};
 use crate::lint::LintContext;
 
-/// What Docker wants at a place.
+/// Type that Docker expects at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::lint) enum Wanted {
     /// A string.
@@ -21,25 +21,24 @@ pub(in crate::lint) enum Wanted {
     ProxyGroup,
 }
 
-/// One value of the wrong type.
+/// Value of the wrong type.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::lint) struct Mismatch<'a> {
-    /// The top-level key that it stands below, in Docker's spelling.
+    /// Top-level key above it, in Docker's spelling.
     pub(in crate::lint) field: &'static str,
-    /// The key of the entry's own field, when it is one.
+    /// Key of the entry's own field, when it is one.
     pub(in crate::lint) entry_field: Option<&'static str>,
-    /// What Docker wants.
+    /// Type that Docker expects.
     pub(in crate::lint) wanted: Wanted,
-    /// The value.
     pub(in crate::lint) value: NodeRef<'a>,
-    /// The object or list that holds it, and its place in there.
+    /// Object or list that holds it.
     pub(in crate::lint) parent: NodeRef<'a>,
-    /// The place in the parent.
+    /// Place in the parent.
     pub(in crate::lint) index: usize,
 }
 
-/// All of them below the top-level keys that `wants` names, in the order of the text. Null is of
-/// any type.
+/// Returns all mismatches below the top-level keys that `wants` names, in the order of the text.
+/// Null is accepted for any type.
 pub(in crate::lint) fn mismatches(
     context: &LintContext,
     wants: fn(&'static str) -> bool,
@@ -109,7 +108,7 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    /// The members of `object` must be strings: all of them, or those that `known` knows.
+    /// Checks that the members of `object` are strings: all of them, or those that `known` knows.
     fn texts(
         &mut self,
         object: NodeRef<'a>,
@@ -129,7 +128,7 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    /// Whether Docker takes the value; else it is noted.
+    /// Returns true when Docker accepts the value; otherwise records it.
     fn is_right(
         &mut self,
         wanted: Wanted,
@@ -159,10 +158,10 @@ impl<'a> Walk<'a, '_> {
     }
 }
 
-/// Whether nobody but those who sign in by an `auth` is concerned when a wrong type is put right.
+/// Returns true when fixing a wrong type concerns only logins by `auth`.
 ///
-/// While the file has one, Docker sends what stands beside `auth` instead, also behind a helper, and
-/// GitLab Runner asks no helper at all. With two of them nothing is known.
+/// While the file has one, Docker sends the fields beside `auth` instead, even with a helper, and
+/// GitLab Runner asks no helper at all. With two of them the behaviour is unknown.
 pub(in crate::lint) fn logins_are_plain(context: &LintContext) -> bool {
     let store = context.file().creds_store();
     let mut helpers = context
@@ -181,19 +180,19 @@ pub(in crate::lint) fn logins_are_plain(context: &LintContext) -> bool {
         })
 }
 
-/// The known key of a group of proxies that Docker takes `key` for.
+/// Returns the known key of a group of proxies that Docker reads `key` as.
 pub(in crate::lint) fn proxy_key(key: NodeRef<'_>) -> Option<&'static str> {
     let mut keys = PROXY_KEYS.into_iter();
     keys.find(|field| fold::matches_key(key, field))
 }
 
 impl Mismatch<'_> {
-    /// Whether it is one of `proxies` without a group, which has a rule of its own.
+    /// Returns true for one of `proxies` without a group, which has a rule of its own.
     pub(in crate::lint) fn is_proxy_without_group(&self) -> bool {
         self.wanted == Wanted::ProxyGroup && self.value.kind() == Kind::String
     }
 
-    /// Whether it is a switch that is not in quotes, which has a rule of its own.
+    /// Returns true for a switch that is not in quotes, which has a rule of its own.
     pub(in crate::lint) fn is_switch(&self) -> bool {
         let is_value = matches!(self.value.kind(), Kind::True | Kind::False | Kind::Number);
         is_value && self.wanted == Wanted::Text && matches!(self.field, "features" | "plugins")

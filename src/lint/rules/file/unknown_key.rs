@@ -47,10 +47,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// Different keys, after which no more are listed: a file that has so many is none of Docker's.
+/// Maximum number of different keys that are listed; a file with more was not written by Docker.
 const MAX_GROUPS: usize = 100;
 
-/// The same unknown key, in the file or in its entries.
+/// Unknown key that occurs in the file or in its entries.
 struct Group<'a> {
     is_top: bool,
     name: String,
@@ -58,14 +58,14 @@ struct Group<'a> {
     places: Vec<Place<'a>>,
 }
 
-/// A member and the object that it is in.
+/// Member and the object that holds it.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     object: NodeRef<'a>,
     member: Member<'a>,
 }
 
-/// The known key that was probably meant. Nobody needs the two that are never written.
+/// Returns the known key that was probably meant. The two that are never written are left out.
 fn suggestion(name: &str, is_top: bool) -> Option<&'static str> {
     let found = if is_top {
         fields::suggest(name)
@@ -76,7 +76,7 @@ fn suggestion(name: &str, is_top: bool) -> Option<&'static str> {
 }
 
 impl Group<'_> {
-    /// The suggestion, when no object that has the typo has the right key, too.
+    /// Returns the suggestion, when no object that has the typo also has the right key.
     fn correction(&self) -> Option<&'static str> {
         let field = self.suggestion?;
         let known = if self.is_top { top_key } else { entry_key };
@@ -152,7 +152,7 @@ fn message(group: &Group<'_>) -> String {
     message
 }
 
-/// The unknown keys, in the order of the text; the file's own first.
+/// Returns the unknown keys in the order of the text, the file's own first.
 fn groups(context: &LintContext) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let Some(object) = context.file().root() else {
@@ -180,7 +180,7 @@ fn note<'a>(groups: &mut Vec<Group<'a>>, is_top: bool, place: Place<'a>) {
     let known = groups
         .iter_mut()
         .find(|group| group.is_top == is_top && group.name == name);
-    // A typo is put right in one place at a time.
+    // A typo is fixed in one place at a time.
     if let Some(group) = known.filter(|group| group.suggestion.is_none()) {
         group.places.push(place);
     } else if has_room {

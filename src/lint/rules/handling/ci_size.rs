@@ -1,11 +1,11 @@
-//! More than the destination takes.
+//! A file larger than its destination accepts.
 
 use crate::lint::prelude::*;
 
-/// A secret of GitHub Actions: 48 KB.
+/// Limit of a GitHub Actions secret: 48 KB.
 const GITHUB: usize = 48 * 1024;
 
-/// All of a Secret's data: 1 MiB (kubernetes, `MaxSecretSize`).
+/// Limit of all data of a Secret: 1 MiB (kubernetes, `MaxSecretSize`).
 const KUBERNETES: usize = 1024 * 1024;
 
 pub(super) const RULE: Rule = Rule {

@@ -38,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// Where a password stands: the option, and all up to the end of its value.
+/// Place of a password: the option, and the range up to the end of its value.
 struct Place {
     option: TextRange,
     whole: TextRange,

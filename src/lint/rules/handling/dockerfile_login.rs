@@ -73,7 +73,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// The words of BuildKit's check (`frontend/dockerfile/linter`, `SecretsUsedInArgOrEnv`).
+/// Words of BuildKit's check (`frontend/dockerfile/linter`, `SecretsUsedInArgOrEnv`).
 const TELLING: [&str; 10] = [
     "apikey",
     "auth",

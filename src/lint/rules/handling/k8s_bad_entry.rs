@@ -52,7 +52,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
     let mut found = false;
     for entry in context.file().entries() {
-        // The entry alone, so that the kubelet itself tells which one it cannot read.
+        // The entry alone, so that the kubelet engine tells which one it cannot read.
         let alone = [b"{\"auths\":{", entry.range().of(context.bytes()), b"}}"].concat();
         if !can_read(&Document::parse(alone)) {
             found = true;

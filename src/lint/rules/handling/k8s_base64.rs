@@ -1,4 +1,4 @@
-//! What a Secret of Kubernetes does not do.
+//! Protection that a Secret of Kubernetes does not give.
 
 use super::secrets::secrets;
 use crate::lint::prelude::*;

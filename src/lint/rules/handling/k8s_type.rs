@@ -1,4 +1,4 @@
-//! A Secret of Kubernetes that the kubelet passes over, or the API server refuses.
+//! A Secret of Kubernetes that the kubelet skips, or the API server refuses.
 
 use super::secret_shape::{read, Piece, SecretShape};
 use crate::lint::prelude::*;
@@ -47,14 +47,14 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// What is wrong with a Secret.
+/// Fault of a Secret.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wrong {
-    /// The kubelet passes over this type.
+    /// The kubelet skips this type.
     PassedOver,
-    /// The key that the type needs is not there.
+    /// The key that the type needs is missing.
     KeyMissing,
-    /// No namespace can be called so.
+    /// A namespace cannot have this name.
     Namespace,
 }
 
@@ -127,7 +127,7 @@ fn only_key(shape: &SecretShape) -> Option<&Piece> {
     }
 }
 
-/// Sets the type where the key is there already.
+/// Sets the type when the key is already there.
 fn set_type(context: &LintContext) -> Edits {
     let shape = read(context)?;
     let wrong = judge(&shape)?.0;
@@ -144,7 +144,7 @@ fn set_type(context: &LintContext) -> Edits {
     Some(vec![edit])
 }
 
-/// Gives the only key its name, where the type is right.
+/// Renames the only key when the type is right.
 fn set_key(context: &LintContext) -> Edits {
     let shape = read(context)?;
     let name = shape.secret_type.as_ref()?;

@@ -1,4 +1,4 @@
-//! Rules about what happens to the file outside this page, and about text around it.
+//! Rules about the handling of the file outside this page, and about text around it.
 
 mod build_context;
 mod ci_least_privilege;
@@ -20,7 +20,6 @@ mod secrets;
 
 use crate::lint::Rule;
 
-/// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
     file_mode::RULE,
     git_commit::RULE,

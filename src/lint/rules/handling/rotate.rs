@@ -1,10 +1,10 @@
-//! Where to take the secrets back.
+//! Places to revoke the secrets.
 
 use super::secrets::with_secrets;
 use crate::lint::prelude::*;
 
-/// More places are not named.
-const MOST: usize = 4;
+/// Maximum number of places that are named.
+const MAX_PLACES: usize = 4;
 
 pub(super) const RULE: Rule = Rule {
     id: "rotate-after-share",
@@ -50,15 +50,15 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         if !places.contains(&place) {
             places.push(place);
         }
-        if places.len() > MOST {
+        if places.len() > MAX_PLACES {
             break;
         }
     }
     let Some(first) = first else {
         return;
     };
-    if places.len() > MOST {
-        places.truncate(MOST);
+    if places.len() > MAX_PLACES {
+        places.truncate(MAX_PLACES);
         places.push("and at the other registries".to_owned());
     }
     let message = format!(

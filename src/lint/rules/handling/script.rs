@@ -1,16 +1,16 @@
-//! Reading pasted text as lines of a shell or of a Dockerfile. Nothing is run or expanded.
+//! Pasted text read as lines of a shell or of a Dockerfile. Nothing is run or expanded.
 
 use crate::lint::prelude::*;
 use crate::shell;
 
-/// A word without its quotes, and its place.
+/// Word without its quotes, and its place.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
     pub(super) text: String,
     pub(super) range: TextRange,
 }
 
-/// The text, unless it looks like JSON: then it costs one byte.
+/// Returns the text, unless it looks like JSON, which is excluded by its first byte.
 pub(super) fn text(context: &LintContext) -> Option<&str> {
     let bytes = context.document().bytes();
     match bytes.trim_ascii_start().first()? {
@@ -19,7 +19,7 @@ pub(super) fn text(context: &LintContext) -> Option<&str> {
     }
 }
 
-/// The commands: lines, together with those that a backslash joins to them. Comments are left out.
+/// Returns the commands: lines, with those that a backslash joins to them. Comments are left out.
 pub(super) fn commands(text: &str) -> impl Iterator<Item = Vec<Word>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -38,7 +38,7 @@ pub(super) fn commands(text: &str) -> impl Iterator<Item = Vec<Word>> + '_ {
     .filter(|words| !words.is_empty())
 }
 
-/// The words of all commands of a line; `at` is where `line` begins.
+/// Returns the words of all commands of a line; `at` is the start of `line`.
 fn words(line: &str, at: usize) -> Vec<Word> {
     // A backslash at the end of the text joins nothing.
     let commands = shell::read(line.strip_suffix('\\').unwrap_or(line)).commands;
@@ -58,7 +58,7 @@ const PROGRAMS: [&str; 8] = [
     "docker", "podman", "nerdctl", "buildah", "skopeo", "crane", "oras", "helm",
 ];
 
-/// The place of the word `login` in `docker login` and its like.
+/// Returns the place of the word `login` in `docker login` and similar commands.
 pub(super) fn login(words: &[Word]) -> Option<usize> {
     words.iter().enumerate().position(|(at, word)| {
         let before = &words[at.saturating_sub(2)..at];

@@ -1,32 +1,32 @@
-//! Reading just so much of a Secret of Kubernetes, in JSON or YAML, as its type and keys need.
+//! Type and keys of a Kubernetes Secret in JSON or YAML; nothing else of it is read.
 
 use crate::json::NodeRef;
 use crate::lint::prelude::*;
 use crate::yaml;
 
-/// A piece of text and its place, quotes included in the place only.
+/// Piece of text and its place; only the place includes quotes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) text: String,
     pub(super) range: TextRange,
 }
 
-/// A Secret.
+/// Parts of a Secret.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct SecretShape {
-    /// The value of `kind`.
+    /// Value of `kind`.
     pub(super) kind: Piece,
-    /// The value of `type`; `None` when it has none, which means Opaque.
+    /// Value of `type`; `None` when it has none, which means Opaque.
     pub(super) secret_type: Option<Piece>,
-    /// The value of `metadata.namespace`.
+    /// Value of `metadata.namespace`.
     pub(super) namespace: Option<Piece>,
-    /// The keys of `data` and `stringData`.
+    /// Keys of `data` and `stringData`.
     pub(super) keys: Vec<Piece>,
-    /// It is JSON, so new text needs quotes.
+    /// True for JSON, where new text needs quotes.
     pub(super) is_json: bool,
 }
 
-/// The first Secret in the text.
+/// Returns the first Secret in the text.
 pub(super) fn read(context: &LintContext) -> Option<SecretShape> {
     let document = context.document();
     let bytes = document.bytes();

@@ -1,16 +1,16 @@
-//! The secrets of a file.
+//! Secrets of a file.
 
 use crate::config::Entry;
 use crate::lint::prelude::*;
 
-/// Entries from which somebody could sign in.
+/// Returns the entries with a secret that allows a login.
 pub(super) fn with_secrets(context: &LintContext) -> impl Iterator<Item = Entry<'_>> {
     const SECRETS: [&str; 4] = ["auth", "password", "identitytoken", "registrytoken"];
     let has_secret = |entry: &Entry<'_>| SECRETS.iter().any(|key| !entry.string(key).is_empty());
     context.file().entries().filter(has_secret)
 }
 
-/// Where the file's secrets begin, when it has some.
+/// Returns the place of the file's first secret, if it has one.
 pub(super) fn secrets(context: &LintContext) -> Option<TextRange> {
     let entry = with_secrets(context).next()?;
     Some(entry.member.key.range())

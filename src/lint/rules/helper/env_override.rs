@@ -1,4 +1,4 @@
-//! The variable that goes before the file.
+//! The variable that takes precedence over the file.
 
 use crate::client::{client, ClientId};
 use crate::lint::prelude::*;

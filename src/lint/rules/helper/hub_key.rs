@@ -7,7 +7,7 @@ use crate::lint::prelude::*;
 use crate::registries::facts_for;
 use crate::text::shorten;
 
-/// Who does not look up a helper under `docker.io`.
+/// Clients that do not look up a helper under `docker.io`.
 const MISS_DOCKER_IO: &[&str] = &[
     "docker-cli",
     "buildkit",

@@ -1,9 +1,9 @@
-//! Logins that are with a helper, for clients that run none.
+//! Logins kept by a helper, for clients that run none.
 
 use super::settings::{address_of, has_secret, places, Helpers};
 use crate::lint::prelude::*;
 
-/// Who runs no helper at all, and who ignores `credsStore`.
+/// Clients that run no helper at all, and clients that ignore `credsStore`.
 const NO_HELPERS: &[&str] = &["kubelet", "k8schain"];
 const NO_STORE: &[&str] = &["kubelet", "k8schain", "containers-image"];
 
@@ -53,7 +53,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(helpers) = Helpers::of(context) else {
         return;
     };
-    // A login with a key that no address can be read out of counts, too.
+    // A login counts even when its key yields no address.
     let (mut in_store, mut has_inline) = (0, false);
     let mut inline = Vec::new();
     for entry in context.file().entries() {

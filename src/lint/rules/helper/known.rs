@@ -1,22 +1,22 @@
-//! Helpers that people use, and where they can run.
+//! Known helpers, and the systems on which they run.
 
-/// Where a helper can run.
+/// System on which a helper can run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Runs {
-    /// On a Mac with somebody signed in.
+    /// A Mac with a user signed in.
     Mac,
-    /// On Windows, or in a Linux that Windows runs.
+    /// Windows, or a Linux that Windows runs.
     Windows,
-    /// On a Linux desktop with somebody signed in.
+    /// A Linux desktop with a user signed in.
     LinuxDesktop,
-    /// Where Docker Desktop is.
+    /// A machine with Docker Desktop.
     DockerDesktop,
-    /// Anywhere.
+    /// Any machine.
     Anywhere,
 }
 
-/// The known helpers: docker-credential-helpers v0.9.8, Docker Desktop, Rancher Desktop, and those
-/// of registries and clouds, each under the name that its documentation gives.
+/// Known helpers: docker-credential-helpers v0.9.8, Docker Desktop, Rancher Desktop, and those of
+/// registries and clouds, each under its documented name.
 const KNOWN: &[(&str, Runs)] = &[
     ("osxkeychain", Runs::Mac),
     ("wincred", Runs::Windows),
@@ -41,14 +41,14 @@ const KNOWN: &[(&str, Runs)] = &[
     ("magic", Runs::Anywhere),
 ];
 
-/// Where the helper can run, when it is known.
+/// Returns the system of a known helper.
 pub(super) fn runs(name: &str) -> Option<Runs> {
     let found = KNOWN.iter().find(|(known, _)| *known == name);
     found.map(|(_, runs)| *runs)
 }
 
-/// The known helper that differs from `name` in one place: a letter more, less, another one, or
-/// two that changed places.
+/// Returns the known helper that differs from `name` in one place: a character more, less, a
+/// different one, or two swapped.
 pub(super) fn nearest(name: &str) -> Option<&'static str> {
     let is_near = |known: &&str| name.len() > 3 && is_one_off(name.as_bytes(), known.as_bytes());
     KNOWN.iter().map(|(known, _)| *known).find(is_near)

@@ -1,4 +1,4 @@
-//! Rules about credential helpers, and about what wins when an entry says several things.
+//! Rules about credential helpers, and about the precedence among several credentials of an entry.
 
 mod empty;
 mod env_override;
@@ -17,7 +17,6 @@ mod wildcard;
 
 use crate::lint::Rule;
 
-/// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
     shadows_auth::RULE,
     placeholder::RULE,

@@ -1,4 +1,4 @@
-//! A helper's name that is more than the part behind `docker-credential-`.
+//! A helper's name that is more than the part after `docker-credential-`.
 
 use super::settings::{is_plain, places, PREFIX, RUN_HELPERS};
 use crate::lint::prelude::*;

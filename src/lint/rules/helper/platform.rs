@@ -74,7 +74,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// Whether the two cannot be on one machine.
+/// Returns true when the two cannot be on one machine.
 fn excludes(first: Option<Runs>, second: Runs) -> bool {
     let is_own = |runs| matches!(runs, Runs::Mac | Runs::Windows | Runs::LinuxDesktop);
     first.is_some_and(is_own) && is_own(second)

@@ -1,4 +1,4 @@
-//! Which helper the file names for which registry, as Docker reads it.
+//! Helpers that the file names for registries, as Docker reads it.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::go::fold;
 use crate::json::{self, Json, Member};
 use crate::lint::prelude::*;
 
-/// The clients that run helpers. Kubernetes and k8schain do not.
+/// Clients that run helpers. Kubernetes and k8schain do not.
 pub(super) const RUN_HELPERS: &[&str] = &[
     "docker-cli",
     "buildkit",
@@ -23,17 +23,17 @@ pub(super) const RUN_HELPERS: &[&str] = &[
     "docker_credential",
 ];
 
-/// The helpers of a file.
+/// Helpers of a file.
 #[derive(Debug)]
 pub(super) struct Helpers<'a> {
-    /// The helper for all registries without one of their own; empty when there is none.
+    /// Helper for all registries without their own; empty when there is none.
     pub(super) store: Cow<'a, str>,
-    /// The helper of single registries; an empty one stands for the file.
+    /// Helpers of single registries; an empty name means the file.
     pub(super) hosts: OrderedMap<Cow<'a, str>>,
 }
 
 impl<'a> Helpers<'a> {
-    /// The helpers of the file, when it names any.
+    /// Returns the helpers of the file, when it names any.
     pub(super) fn of(context: &'a LintContext) -> Option<Self> {
         let mut helpers = Self {
             store: context.file().creds_store(),
@@ -47,7 +47,7 @@ impl<'a> Helpers<'a> {
         names_one.then_some(helpers)
     }
 
-    /// The helper that Docker asks for `address`, when it asks one (docker/cli v29.7.2,
+    /// Returns the helper that Docker asks for `address`, if any (docker/cli v29.7.2,
     /// `getConfiguredCredentialStore`).
     pub(super) fn of_address(&self, address: &str) -> Option<&str> {
         let name = self.hosts.get(address).unwrap_or(&self.store);
@@ -55,8 +55,8 @@ impl<'a> Helpers<'a> {
     }
 }
 
-/// The address that Docker looks up for an entry; `None` for the tokens of a web login, which are
-/// no registries, and for the spellings of Docker Hub that it never looks up.
+/// Returns the address that Docker looks up for an entry; `None` for the tokens of a web login,
+/// which are not registries, and for the spellings of Docker Hub that it never looks up.
 pub(super) fn address_of(key: &str) -> Option<Cow<'_, str>> {
     if key == DOCKER_HUB_KEY {
         return Some(Cow::Borrowed(key));
@@ -64,18 +64,18 @@ pub(super) fn address_of(key: &str) -> Option<Cow<'_, str>> {
     (!is_web_login(key) && !is_docker_hub(key)).then(|| host_of(key))
 }
 
-/// Whether the entry holds a secret that signs in by itself, other than a registry token, which
-/// Docker uses beside a helper, too.
+/// Returns true when the entry holds a secret that signs in by itself, other than a registry token,
+/// which Docker also uses beside a helper.
 pub(super) fn has_secret(entry: &Entry<'_>) -> bool {
     ["auth", "identitytoken", "password"]
         .iter()
         .any(|field| !entry.string(field).is_empty())
 }
 
-/// What Docker puts before a helper's name.
+/// Prefix that Docker adds to a helper's name.
 pub(super) const PREFIX: &str = "docker-credential-";
 
-/// Whether a helper's name can be that of a program on the `PATH`.
+/// Returns true when a helper's name can be that of a program on the `PATH`.
 pub(super) fn is_plain(name: &str) -> bool {
     !name.starts_with(PREFIX)
         && name
@@ -83,17 +83,18 @@ pub(super) fn is_plain(name: &str) -> bool {
             .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
 }
 
-/// The place that names a helper: `credsStore`, or a line of `credHelpers`.
+/// Place that names a helper: `credsStore`, or a line of `credHelpers`.
 #[derive(Clone, Debug)]
 pub(super) struct Place<'a> {
     pub(super) member: Member<'a>,
     pub(super) is_store: bool,
-    /// Removes the line, when it is the only one of its name: of several the last counts, and
-    /// without it another would.
+    /// Edit that removes the line, when it is the only one of its name: of several the last is
+    /// used, and without it another would be.
     removal: Option<TextEdit>,
 }
 
-/// All places that name a helper: of a host that is there twice only the last, which counts.
+/// Returns all places that name a helper: of a host that occurs twice only the last, which Docker
+/// uses.
 pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
     let file = context.file();
     let mut places = Vec::new();
@@ -142,23 +143,22 @@ pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
 }
 
 impl<'a> Place<'a> {
-    /// The helper's name.
     pub(super) fn name(&self) -> Cow<'a, str> {
         self.member.value.text()
     }
 
-    /// Whether it is the only one of its name.
+    /// Returns true when it is the only one of its name.
     pub(super) fn is_only(&self) -> bool {
         self.removal.is_some()
     }
 
-    /// A fix that removes the line, when it is the only one of its name.
+    /// Returns a fix that removes the line, when it is the only one of its name.
     pub(super) fn remove(&self) -> impl Fn(&LintContext) -> Edits + 'static {
         let removal = self.removal.clone();
         move |_| Some(vec![removal.clone()?])
     }
 
-    /// A fix that gives the helper another name.
+    /// Returns a fix that renames the helper.
     pub(super) fn rename(&self, to: &str) -> impl Fn(&LintContext) -> Edits + 'static {
         let (value, to) = (self.member.value.index(), Json::string(to));
         move |context| {

@@ -106,7 +106,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// Removes the registry's helper; where one for all would answer then, an empty one keeps it away.
+/// Removes the registry's helper; where a helper for all would then answer, an empty one keeps it
+/// away.
 fn without_helper(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     let address = address_of(&entry.key)?;
     let has_store = !context.file().creds_store().is_empty();

@@ -3,10 +3,10 @@
 use crate::config::Login;
 use crate::lint::prelude::*;
 
-/// Who reads no identity token; Podman reads one beside an `auth` with a user name.
+/// Clients that read no identity token; Podman reads one beside an `auth` with a username.
 const NO_IDENTITY_TOKEN: &[&str] = &["kubelet", "oras-py"];
 const NO_BARE_IDENTITY_TOKEN: &[&str] = &["kubelet", "containers-image", "oras-py"];
-/// Who reads no registry token.
+/// Clients that read no registry token.
 const NO_REGISTRY_TOKEN: &[&str] = &[
     "kubelet",
     "containers-image",

@@ -1,4 +1,4 @@
-//! A key in other letters than images are written in, or with something invisible in it.
+//! A key in another case than image names have, or with an invisible character in it.
 
 use super::change::{applicability_of, has_other, remove, rename};
 use super::host_name::names_no_host;
@@ -113,7 +113,7 @@ fn has_capital(host: &str) -> bool {
     host.chars().any(char::is_uppercase)
 }
 
-/// What is not seen in the key, and white space anywhere.
+/// Returns the invisible characters of the key, and white space anywhere in it.
 fn hidden(key: &str) -> Vec<Invisible> {
     if key.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Vec::new();
@@ -132,7 +132,7 @@ fn hidden(key: &str) -> Vec<Invisible> {
     found
 }
 
-/// The key without it. What is hidden is found in the order of the text.
+/// Returns the key without them. They are found in the order of the text.
 fn visible(key: &str) -> String {
     let mut hidden = hidden(key).into_iter().map(|found| found.at).peekable();
     let is_seen = |(at, c): &(usize, char)| hidden.next_if_eq(at).is_none() && !c.is_whitespace();

@@ -1,4 +1,4 @@
-//! What the fixes of this family have in common: another key, a second entry, or no entry.
+//! Changes that the fixes of this family share: another key, a second entry, or no entry.
 
 use crate::config::edit::{self, add_entry, remove_entry};
 use crate::config::encode_auth;
@@ -6,18 +6,17 @@ use crate::json::Json;
 use crate::lint::key_parts::registry_of;
 use crate::lint::prelude::*;
 
-/// Gives the entry another key, unless an entry for that host is there already: the two would
-/// stand in each other's way.
+/// Renames the entry's key, unless there is already an entry for that host: the two would conflict.
 pub(super) fn rename(context: &LintContext, entry: &EntryContext<'_>, to: &str) -> Edits {
     is_free(context, entry, to).then(|| edit::entry::rename(entry.entry, to))
 }
 
-/// Gives the entry the host alone for its key.
+/// Renames the entry's key to its host alone.
 pub(super) fn rename_to_host(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     rename(context, entry, &entry.host())
 }
 
-/// Adds an entry with the same value under another key.
+/// Adds an entry with this value under another key.
 pub(super) fn add(context: &LintContext, entry: &EntryContext<'_>, key: &str) -> Edits {
     if !is_free(context, entry, key) {
         return None;
@@ -27,20 +26,19 @@ pub(super) fn add(context: &LintContext, entry: &EntryContext<'_>, key: &str) ->
     Some(edits)
 }
 
-/// Removes the entry.
 pub(super) fn remove(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     is_only_of_its_key(context, &entry.key)
         .then(|| remove_entry(context.document(), entry.entry.id))?
 }
 
-/// Safe when nothing else in the file is about the registry: then a client that found the entry
-/// finds it still, and one that finds it now found nothing before.
+/// Returns `Safe` when nothing else in the file concerns the registry: then a client that found the
+/// entry still finds it, and one that now finds it found nothing before.
 pub(super) fn applicability_of(context: &LintContext, entry: &EntryContext<'_>) -> Applicability {
     Applicability::safe_if(is_only_reference_to_host(context, entry))
 }
 
-/// Whether no helper, no pattern and no other entry is about the registry, and the entry is one
-/// that every client reads in the same way.
+/// Returns true when no helper, no pattern and no other entry concerns the registry, and every
+/// client reads the entry in the same way.
 fn is_only_reference_to_host(context: &LintContext, entry: &EntryContext<'_>) -> bool {
     let index = context.index();
     index.has_no_helpers_or_patterns
@@ -48,8 +46,8 @@ fn is_only_reference_to_host(context: &LintContext, entry: &EntryContext<'_>) ->
         && index.by_registry.of(&registry_of(&entry.key)).len() == 1
 }
 
-/// Whether the entry is a plain `auth` of user and password: Podman, docker-py and others ignore
-/// or refuse what else Docker accepts.
+/// Returns true when the entry is a plain `auth` of user and password: Podman, docker-py and others
+/// ignore or refuse other forms that Docker accepts.
 pub(super) fn is_read_by_all(entry: &EntryContext<'_>) -> bool {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return false;
@@ -66,13 +64,13 @@ pub(super) fn is_read_by_all(entry: &EntryContext<'_>) -> bool {
         && std::str::from_utf8(password).is_ok()
 }
 
-/// Whether the key is in the file once. Docker takes the last of several, and what is done to one
-/// of them brings up another: first you have to choose (json-duplicate-key).
+/// Returns true when the key occurs once in the file. Docker uses the last of several, so a change
+/// of one makes another one count: choose between them first (json-duplicate-key).
 pub(super) fn is_only_of_its_key(context: &LintContext, key: &str) -> bool {
     context.index().by_key.of(key).len() < 2
 }
 
-/// Whether the entry can get the key `to`: no other entry has it, or is for that host.
+/// Returns true when the entry can get the key `to`: no other entry has it, or is for that host.
 fn is_free(context: &LintContext, entry: &EntryContext<'_>, to: &str) -> bool {
     let index = context.index();
     let mut others = index.by_key.of(to).iter().chain(index.by_host.of(to));
@@ -81,7 +79,7 @@ fn is_free(context: &LintContext, entry: &EntryContext<'_>, to: &str) -> bool {
         && !others.any(|other| *other != entry.reference())
 }
 
-/// Whether both entries sign in with the same.
+/// Returns true when both entries have the same credentials.
 pub(super) fn say_the_same(one: &EntryContext<'_>, other: &EntryContext<'_>) -> bool {
     one.login() == other.login()
         && ["identitytoken", "registrytoken"]
@@ -89,7 +87,7 @@ pub(super) fn say_the_same(one: &EntryContext<'_>, other: &EntryContext<'_>) -> 
             .all(|field| one.entry.string(field) == other.entry.string(field))
 }
 
-/// Whether another entry is for `host`.
+/// Returns true when another entry is for `host`.
 pub(super) fn has_other(context: &LintContext, entry: &EntryContext<'_>, host: &str) -> bool {
     let mut entries = context.index().by_host.of(host).iter();
     entries.any(|other| *other != entry.reference())

@@ -87,7 +87,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// The entries with different keys that are for all of `host`. Docker Hub has a rule of its own.
+/// Returns the entries with different keys that are for all of `host`. Docker Hub has a rule of its
+/// own.
 fn entries_for<'a>(context: &'a LintContext, host: &str) -> Vec<EntryContext<'a>> {
     let mut known: OrderedMap<()> = OrderedMap::default();
     let entries = context.index().by_host.of(host).iter();
@@ -116,8 +117,8 @@ fn beside(
     if is_same {
         finding.severity(Severity::Info);
     }
-    // Every client is served as well without an entry when the other one is under the host itself,
-    // has the same login, and nothing else is about the host.
+    // Without this entry every client works as well when the other one is under the host itself,
+    // has the same login, and nothing else concerns the host.
     let host = best.host();
     let is_spare = is_same
         && best.key == host

@@ -1,4 +1,4 @@
-//! A host with letters that are not what they seem.
+//! A host with look-alike letters.
 
 use super::change::rename;
 use super::punycode::{to_ascii, to_unicode};
@@ -88,12 +88,12 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     }
 }
 
-/// Whether a letter is outside ASCII, and can be seen.
+/// Returns true when a character is outside ASCII, and visible.
 fn is_odd(c: char) -> bool {
     !c.is_ascii() && c != '\u{FFFD}' && !invisible::trim(c.encode_utf8(&mut [0; 4])).is_empty()
 }
 
-/// The host that it looks like, when all of it looks like Latin letters.
+/// Returns the host that it looks like, when all of it looks like Latin letters.
 fn latin(host: &str) -> Option<String> {
     host.chars()
         .map(|c| match c {
@@ -107,8 +107,8 @@ fn latin(host: &str) -> Option<String> {
         .collect()
 }
 
-/// Small letters of Cyrillic, Greek, Armenian and others that look like Latin ones (from Unicode's
-/// confusables; those that a host name can have).
+/// Lower-case letters of Cyrillic, Greek, Armenian and others that look like Latin ones (from
+/// Unicode's confusables; those that a host name can have).
 const LOOK_ALIKES: &[(char, char)] = &[
     ('\u{430}', 'a'),
     ('\u{251}', 'a'),

@@ -1,10 +1,11 @@
-//! Hosts that an image can have in its name.
+//! Hosts that an image name can have.
 
 use crate::docker::reference::Reference;
 use crate::docker::ServerKey;
 use crate::lint::key_parts::{is_dockers_own, is_hub_spelling};
 
-/// Nearly all keys: small letters and digits, with single dots and dashes between them.
+/// Returns true for nearly all keys: lower-case letters and digits, with single dots and dashes
+/// between them.
 pub(super) fn is_usual(key: &str) -> bool {
     let mut was_letter = false;
     for byte in key.bytes() {
@@ -17,7 +18,7 @@ pub(super) fn is_usual(key: &str) -> bool {
     was_letter
 }
 
-/// Whether the key's host is none, and no other rule has the reason.
+/// Returns true when the key has no valid host, for no reason that another rule reports.
 pub(super) fn names_no_host(key: &str) -> bool {
     let host = ServerKey::parse(key).host;
     let (name, port) = host.split_once(':').unwrap_or((host, "0"));
@@ -32,6 +33,6 @@ pub(super) fn names_no_host(key: &str) -> bool {
     let host = host.to_ascii_lowercase();
     let bare = |host: &str| host.trim_matches(['[', ']']).to_owned();
     let named = Reference::parse(&format!("{host}/team/app"));
-    // A host in capitals without dot and port is taken for a part of the path.
+    // A host in capitals without dot and port is read as part of the path.
     !is_usual(&host) && named.map_or(true, |named| bare(&named.domain) != bare(&host))
 }

@@ -8,7 +8,7 @@ use crate::lint::prelude::*;
 use crate::text::shorten;
 use crate::text::shown_url;
 
-/// An image of Docker Hub that every client understands.
+/// Image of Docker Hub that every client understands.
 const HUB_IMAGE: &str = "docker.io/library/alpine";
 
 pub(super) const RULE: Rule = Rule {

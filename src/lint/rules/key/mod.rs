@@ -1,4 +1,4 @@
-//! Rules about the keys of `auths`: which images they match, and for whom.
+//! Rules about the keys of `auths`: the images that they match, and for which clients.
 
 mod case_space;
 mod change;
@@ -18,7 +18,6 @@ mod with_tag;
 
 use crate::lint::Rule;
 
-/// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
     hub_key_form::RULE,
     with_path::RULE,

@@ -1,4 +1,4 @@
-//! A key whose host no image can name.
+//! A key with a host that no image can name.
 
 use super::change::{remove, rename};
 use super::host_name::{is_usual, names_no_host};

@@ -1,4 +1,4 @@
-//! A key with the port that nobody writes into an image.
+//! A key with a port that image names leave out.
 
 use super::change::{add, applicability_of, rename};
 use crate::lint::key_parts::is_hub_spelling;
@@ -87,7 +87,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// The host without its port, if that is a default one.
+/// Returns the host without its port, if that is a default one.
 fn strip_default(host: &str) -> Option<&str> {
     let bare = host
         .strip_suffix(":443")

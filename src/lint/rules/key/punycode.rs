@@ -1,10 +1,10 @@
-//! Host names with letters outside ASCII, as they go over the wire: `xn--…` (RFC 3492, and the
-//! lower case of RFC 5891).
+//! Host names with letters outside ASCII, as they are sent: `xn--…` (RFC 3492, and the lower case
+//! of RFC 5891).
 
-/// Longest label that is looked at; a name in the DNS has at most 63.
+/// Maximum length of a label that is converted; a name in the DNS has at most 63.
 const MAX_LABEL: usize = 63;
 
-/// `host` with every label outside ASCII as `xn--…`; `None` when one is too long.
+/// Returns `host` with every label outside ASCII as `xn--…`; `None` when one is too long.
 pub(super) fn to_ascii(host: &str) -> Option<String> {
     each_label(host, |label| {
         if label.is_ascii() {
@@ -17,7 +17,7 @@ pub(super) fn to_ascii(host: &str) -> Option<String> {
     })
 }
 
-/// `host` with every `xn--` label as it is shown; `None` when one cannot be read.
+/// Returns `host` with every `xn--` label as it is displayed; `None` when one cannot be read.
 pub(super) fn to_unicode(host: &str) -> Option<String> {
     each_label(host, |label| match label.strip_prefix("xn--") {
         Some(code) if code.len() <= MAX_LABEL => punycode::decode(&code.to_ascii_lowercase()).ok(),

@@ -1,4 +1,4 @@
-//! A host and a slash.
+//! A host with a slash after it.
 
 use super::change::{applicability_of, rename_to_host};
 use crate::docker::KeyForm;

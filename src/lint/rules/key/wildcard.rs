@@ -1,4 +1,4 @@
-//! A pattern for a key.
+//! A pattern as a key.
 
 use crate::docker::KeyForm;
 use crate::lint::prelude::*;

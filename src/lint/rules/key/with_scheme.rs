@@ -7,8 +7,8 @@ use crate::docker::{KeyForm, ServerKey};
 use crate::lint::key_parts::is_hub_spelling;
 use crate::lint::prelude::*;
 
-/// Who does not find the plain URLs that old versions of Docker wrote. The test below asks the
-/// engines.
+/// Clients that do not find the plain URLs that old versions of Docker wrote. The test below asks
+/// the engines.
 const MISS_PLAIN_URL: &[&str] = &["docker-auth-config", "oras-py"];
 
 pub(super) const RULE: Rule = Rule {
@@ -89,7 +89,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     finding.fix_entry(label, applicability, write_host);
 }
 
-/// Without a scheme a user name is a part of the host to Docker.
+/// Writes the host. Without a scheme, a username is part of the host to Docker.
 fn write_host(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     match entry.key.split_once('@') {
         Some((user, host)) if !user.contains("://") => {
@@ -99,7 +99,7 @@ fn write_host(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     }
 }
 
-/// What old versions of Docker wrote, and hands still write.
+/// Returns true for a URL as old versions of Docker wrote it, and people still do.
 fn is_plain(shape: &ServerKey<'_>) -> bool {
     matches!(shape.scheme, Some("https" | "http"))
         && shape.user.is_none()

@@ -1,4 +1,4 @@
-//! The alias that decides who builds.
+//! The alias that decides which builder runs.
 
 use super::aliases::fault_of;
 use super::places::{members_of, removal};

@@ -26,7 +26,7 @@ const BUILT_IN: [&str; 20] = [
     "swarm",
 ];
 
-/// The reason why Docker refuses an alias.
+/// Returns the reason why Docker refuses an alias.
 pub(super) fn fault_of(member: &Member<'_>) -> Option<&'static str> {
     if !matches!(member.value.kind(), Kind::String | Kind::Null) {
         return None;

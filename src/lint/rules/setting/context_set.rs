@@ -1,4 +1,4 @@
-//! A context, which is of one machine only.
+//! A context, which exists on one machine only.
 
 use crate::config::edit::set_top;
 use crate::lint::prelude::*;

@@ -36,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
 /// Names of headers that carry a secret.
 const NAMES: [&str; 3] = ["authorization", "cookie", "x-registry-auth"];
 
-/// What such names have in them.
+/// Words in such names.
 const PARTS: [&str; 6] = [
     "token",
     "secret",

@@ -36,13 +36,13 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// As Go's `httpguts.ValidHeaderFieldName` has it.
+/// Returns true for a header name by Go's `httpguts.ValidHeaderFieldName`.
 fn is_name(name: &str) -> bool {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !name.is_empty() && name.bytes().all(is_token)
 }
 
-/// As Go's `httpguts.ValidHeaderFieldValue` has it.
+/// Returns true for a character that Go's `httpguts.ValidHeaderFieldValue` accepts.
 fn is_in_value(c: char) -> bool {
     !c.is_ascii_control() || c == '\t'
 }
@@ -78,7 +78,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// The value up to its first line break: what follows that would have been another header.
+/// Returns the value up to its first line break: the rest would have been another header.
 fn first_line(value: &str) -> String {
     let line = value.trim_start_matches(['\r', '\n']);
     let line = line.split(['\r', '\n']).next().unwrap_or_default();

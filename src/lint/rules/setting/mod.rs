@@ -16,7 +16,6 @@ mod url;
 
 use crate::lint::Rule;
 
-/// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
     proxy_password::RULE,
     proxy_url::RULE,

@@ -1,11 +1,11 @@
-//! Members of the settings, and what is done with them.
+//! Members of the settings, and edits of them.
 
 use crate::go::fold;
 use crate::json::{self, Json, Member, NodeRef};
 use crate::lint::prelude::*;
 use crate::lint::rules::file::types::proxy_key;
 
-/// A member, the object that holds it, and its place there.
+/// Member, the object that holds it, and its place in that object.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) object: NodeRef<'a>,
@@ -13,7 +13,7 @@ pub(super) struct Place<'a> {
     pub(super) member: Member<'a>,
 }
 
-/// The members of all top-level objects of the name `field`.
+/// Returns the members of all top-level objects with the name `field`.
 pub(super) fn members_of<'a>(
     context: &'a LintContext,
     field: &'static str,
@@ -32,14 +32,14 @@ pub(super) fn in_object(object: NodeRef<'_>) -> impl Iterator<Item = Place<'_>> 
     })
 }
 
-/// The addresses in `proxies`, with the known key of each.
+/// Returns the addresses in `proxies`, with the known key of each.
 pub(super) fn proxies(context: &LintContext) -> impl Iterator<Item = (Place<'_>, &'static str)> {
     let groups = members_of(context, "proxies");
     let addresses = groups.flat_map(|group| in_object(group.member.value));
     addresses.filter_map(|place| Some((place, proxy_key(place.member.key)?)))
 }
 
-/// Removes what is at the place.
+/// Removes the member at the place.
 pub(super) fn removal(
     Place { object, index, .. }: &Place<'_>,
 ) -> impl Fn(&LintContext) -> Edits + 'static {
@@ -54,7 +54,7 @@ pub(super) fn removal(
     }
 }
 
-/// Puts `new` in the place of a value.
+/// Replaces a value with `new`.
 pub(super) fn replacement(
     value: NodeRef<'_>,
     new: Json,

@@ -33,10 +33,10 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// What Go's `strconv.ParseBool` takes for true.
+/// Texts that Go's `strconv.ParseBool` reads as true.
 const TRUE: [&str; 6] = ["1", "t", "T", "TRUE", "true", "True"];
 
-/// The first hook in the file, when hooks are turned on.
+/// Returns the first hook in the file, when hooks are turned on.
 fn first(context: &LintContext) -> Option<NodeRef<'_>> {
     let features = members_of(context, "features");
     let switch = features

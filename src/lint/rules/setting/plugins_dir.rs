@@ -1,4 +1,4 @@
-//! A directory of plugins in which others can put programs.
+//! A plugin directory in which others can put programs.
 
 use crate::go::fold;
 use crate::json;
@@ -33,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// Directories that everybody can write to.
+/// Directories that everyone can write to.
 const SHARED: [&str; 7] = [
     "/tmp",
     "/private/tmp",
@@ -44,7 +44,7 @@ const SHARED: [&str; 7] = [
     "c:/users/public",
 ];
 
-/// What is wrong with a directory.
+/// Returns the fault of a directory.
 fn look(text: &str) -> Option<&'static str> {
     let path = text.trim().replace('\\', "/").to_ascii_lowercase();
     if path.is_empty() {

@@ -1,4 +1,4 @@
-//! Proxies without the level that says for which daemon.
+//! Proxies without the level that names the daemon.
 
 use super::places::replacement;
 use crate::json::{Json, NodeRef};
@@ -63,8 +63,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// The value to be replaced, and a new one in which all that is at the first level is one level
-/// deeper; none when not all of it is addresses.
+/// Returns the value to replace, and a new one with the first level one level deeper; `None` when
+/// not all of it is addresses.
 fn nested(object: NodeRef<'_>) -> Option<(NodeRef<'_>, Json)> {
     let mut members = Vec::new();
     for member in object.members() {

@@ -1,4 +1,4 @@
-//! An address of a proxy that programs read in different ways.
+//! A proxy address that programs read in different ways.
 
 use std::borrow::Cow;
 
@@ -42,7 +42,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// What is wrong with an address, and how it should be spelled.
+/// Returns the fault of an address, its severity, and the right spelling.
 fn look<'t>(key: &str, text: &'t str) -> Option<(&'static str, Severity, Cow<'t, str>)> {
     if key == "noProxy" {
         return look_at_list(text);
@@ -111,7 +111,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let finding = diagnostics
             .setting(value.range(), message)
             .severity(severity);
-        // Leaving something out does not put right a space inside.
+        // Removing something does not fix a space inside.
         if look(key, &new).is_none() {
             finding.fix(
                 "Write it so that all programs agree",

@@ -1,15 +1,15 @@
-//! The address of a proxy.
+//! Address of a proxy.
 
 use crate::codec::percent;
 use crate::text::UrlParts;
 
-/// Cuts a proxy's address. A password may hold `/`, `?` and `#` that should have been encoded, so
-/// the last `@` counts.
+/// Splits a proxy's address. A password may hold `/`, `?` and `#` that should have been encoded, so
+/// the last `@` decides.
 pub(super) fn address(text: &str) -> UrlParts<'_> {
     UrlParts::split(text, &[])
 }
 
-/// The login with everything encoded that would end it too early.
+/// Returns the login with every character encoded that would end it too early.
 pub(super) fn encoded_login(login: &str) -> String {
     match login.split_once(':') {
         Some((user, password)) => format!("{}:{}", encoded(user), encoded(password)),
@@ -17,7 +17,8 @@ pub(super) fn encoded_login(login: &str) -> String {
     }
 }
 
-/// Keeps what user and password may hold unencoded (RFC 3986: unreserved, sub-delims).
+/// Encodes all except the characters that user and password may hold (RFC 3986: unreserved,
+/// sub-delims).
 fn encoded(part: &str) -> String {
     percent::encode(part, |byte| {
         byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=".contains(&byte)

@@ -1,4 +1,4 @@
-//! An access key of AWS where a password of the registry belongs.
+//! An access key of AWS instead of a password of the registry.
 
 use super::common::{ask_helper, token_of};
 use crate::lint::prelude::*;

@@ -1,25 +1,26 @@
-//! What the rules about tokens have in common.
+//! Parts that the rules about tokens share.
 
 use crate::config::edit::{remove_entry, set_cred_helper};
 use crate::config::token::DAY;
 use crate::config::Token;
 use crate::lint::prelude::*;
 
-/// The first token of the entry that is of one of these kinds.
+/// Returns the first token of the entry that is of one of these kinds.
 pub(super) fn token_of(entry: &EntryContext<'_>, kinds: &[&str]) -> Option<(Control, Token)> {
     let mut tokens = entry.tokens().copied();
     tokens.find(|(_, token)| kinds.contains(&token.kind.id))
 }
 
-/// Whether somebody else will use the file later, so that what ends within hours is no use.
+/// Returns true when the file is for later use elsewhere, so that a token that expires within hours
+/// is useless.
 pub(super) fn is_given_away(context: &LintContext) -> bool {
     matches!(context.activity, Activity::Exporting(_))
 }
 
-/// A shorter password is weak.
+/// Minimum length of a password; a shorter one is weak.
 pub(super) const MIN_PASSWORD: usize = 8;
 
-/// Kinds of which a rule of their own always speaks.
+/// Kinds that always have a rule of their own.
 pub(super) const WITH_A_RULE: [&str; 6] = [
     "aws-access-key",
     "google-key",
@@ -29,7 +30,7 @@ pub(super) const WITH_A_RULE: [&str; 6] = [
     "github-installation",
 ];
 
-/// Whether another rule of this family says more of the token than its kind.
+/// Returns true when another rule of this family reports more about the token than its kind.
 pub(super) fn tells_more_elsewhere(
     context: &LintContext,
     entry: &EntryContext<'_>,
@@ -42,7 +43,8 @@ pub(super) fn tells_more_elsewhere(
         || is_mistyped(entry)
 }
 
-/// Whether a password only holds the place of one: `***`, `${VAR}`, `<token>`. Other rules know.
+/// Returns true when a password is only a placeholder: `***`, `${VAR}`, `<token>`. Other rules
+/// report these.
 pub(super) fn is_placeholder(password: &[u8]) -> bool {
     let has_letters = password
         .iter()
@@ -50,12 +52,12 @@ pub(super) fn is_placeholder(password: &[u8]) -> bool {
     !has_letters || matches!(password, [b'$' | b'<' | b'%', ..] | [b'{', b'{', ..])
 }
 
-/// Whether the entry is for the GitHub Container Registry.
+/// Returns true when the entry is for the GitHub Container Registry.
 pub(super) fn is_ghcr(entry: &EntryContext<'_>) -> bool {
     entry.facts().is_some_and(|facts| facts.id == "ghcr")
 }
 
-/// Whether the password is a GitHub token with wrong check digits.
+/// Returns true when the password is a GitHub token with wrong check digits.
 pub(super) fn is_mistyped(entry: &EntryContext<'_>) -> bool {
     let Some((Control::Password, token)) = entry.tokens().next() else {
         return false;
@@ -64,7 +66,7 @@ pub(super) fn is_mistyped(entry: &EntryContext<'_>) -> bool {
     token.kind.is_mistyped(password) == Some(true)
 }
 
-/// Whether `token` ends within a day and that is worth a word here.
+/// Returns true when `token` expires within a day and that is worth reporting here.
 pub(super) fn is_soon(context: &LintContext, token: &Token) -> bool {
     let left = token
         .expires
@@ -74,7 +76,6 @@ pub(super) fn is_soon(context: &LintContext, token: &Token) -> bool {
         && (is_given_away(context) || !token.is_short_lived())
 }
 
-/// Removes the entry.
 pub(super) fn remove(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
     remove_entry(context.document(), entry.entry.id)
 }

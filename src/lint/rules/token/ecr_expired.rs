@@ -1,4 +1,4 @@
-//! A password of Amazon ECR that has ended.
+//! A password of Amazon ECR that has expired.
 
 use super::common::{ask_helper, remove, token_of};
 use crate::lint::prelude::*;

@@ -1,4 +1,4 @@
-//! Tokens that have ended, and those that are about to.
+//! Tokens that have expired or soon will.
 
 use super::common::{is_soon, remove};
 use crate::config::Token;

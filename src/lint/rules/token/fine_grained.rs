@@ -1,4 +1,4 @@
-//! A fine-grained GitHub token at the registry that does not take it.
+//! A fine-grained GitHub token at the registry that does not accept it.
 
 use super::common::{is_ghcr, token_of};
 use crate::lint::prelude::*;

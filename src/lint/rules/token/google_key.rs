@@ -64,7 +64,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     );
 }
 
-/// Whether the user name goes with the form of the key.
+/// Returns true when the username fits the form of the key.
 fn fits(entry: &EntryContext<'_>, key: &GoogleKey) -> bool {
     let right: &[u8] = if key.is_base64 {
         b"_json_key_base64"

@@ -1,4 +1,4 @@
-//! A token at a registry of somebody else.
+//! A token at another provider's registry.
 
 use crate::config::edit;
 use crate::config::token::{Belongs, TokenKind};
@@ -86,7 +86,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     }
 }
 
-/// The key of the one registry that takes tokens of this kind.
+/// Returns the key of the one registry that accepts tokens of this kind.
 fn home(kind: &TokenKind) -> Option<&'static str> {
     let [id] = kind.registries else {
         return None;

@@ -89,7 +89,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     }
 }
 
-/// `8-4-4-4-12` hexadecimal digits.
+/// Returns true for `8-4-4-4-12` hexadecimal digits.
 fn is_uuid(text: &[u8]) -> bool {
     text.len() == 36
         && text.iter().enumerate().all(|(at, byte)| match at {

@@ -56,7 +56,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
          job the registry refuses it.";
     let finding = diagnostics.auth(entry, control, message);
     if context.activity == Activity::Editing {
-        // It may be looked at while the job still runs.
+        // The job may still be running.
         finding.severity(Severity::Warning);
     }
 }

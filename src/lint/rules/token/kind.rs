@@ -1,4 +1,4 @@
-//! What a token is.
+//! Kind of a token.
 
 use super::common::tells_more_elsewhere;
 use crate::lint::prelude::*;

@@ -1,4 +1,4 @@
-//! Rules about kinds of tokens, their ends, and where they belong.
+//! Rules about kinds of tokens, their expiry, and the registries that accept them.
 
 mod acr_token;
 mod aws_key;
@@ -19,7 +19,6 @@ mod weak_default;
 
 use crate::lint::Rule;
 
-/// The rules of this family.
 pub(super) static RULES: &[Rule] = &[
     kind::RULE,
     github_checksum::RULE,

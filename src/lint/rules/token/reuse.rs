@@ -40,7 +40,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
-    // Only hashes are kept; secrets are decoded again where two agree.
+    // Only hashes are kept; secrets are decoded again when two agree.
     let mut found: Vec<(u64, usize, Entry<'_>)> = Vec::new();
     for (at, entry) in context.file().entries().enumerate() {
         if let Some(secret) = secret(&entry) {
@@ -58,7 +58,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-/// Reports the first entry of another party than the group's first one.
+/// Reports the first entry whose operator differs from that of the group's first entry.
 fn look_at(group: &[(u64, usize, Entry<'_>)], diagnostics: &mut Diagnostics<'_>) {
     let Some(((_, _, first), others)) = group.split_first() else {
         return;
@@ -92,7 +92,7 @@ fn look_at(group: &[(u64, usize, Entry<'_>)], diagnostics: &mut Diagnostics<'_>)
     diagnostics.auth(&place, Control::Password, message);
 }
 
-/// What is worth comparing in an entry; short ones are weak, which another rule says.
+/// Returns the secret to compare in an entry; short ones are weak, which another rule reports.
 fn secret(entry: &Entry<'_>) -> Option<Secret> {
     let password = match entry.login() {
         Login::Auth(Ok(credentials)) => credentials.password,
@@ -108,7 +108,7 @@ fn secret(entry: &Entry<'_>) -> Option<Secret> {
     is_real.then_some(secret)
 }
 
-/// Who runs the registry, as far as its address tells.
+/// Returns the operator of the registry, as far as its address tells.
 fn party(entry: &EntryContext<'_>) -> String {
     if let Some(facts) = entry.facts() {
         return facts.id.to_owned();

@@ -1,10 +1,10 @@
-//! Passwords that anybody guesses.
+//! Passwords that anyone guesses.
 
 use super::common::{is_placeholder, MIN_PASSWORD};
 use crate::config::Token;
 use crate::lint::prelude::*;
 
-/// Logins that software was delivered with, or that everybody copies: user, password, whose.
+/// Logins that software is delivered with, or that everyone copies: user, password, owner.
 const KNOWN: [(&str, &str, &str); 5] = [
     ("admin", "Harbor12345", "Harbor is"),
     ("admin", "admin123", "Nexus Repository was"),

@@ -1,11 +1,11 @@
-//! What the specimen is: chips, findings, what lies in it, who reads it.
+//! Description of the specimen: chips, findings, content, readers.
 
 use yew::prelude::*;
 
 use crate::microscope::{Alphabet, Padding, Specimen, Verdict};
 use crate::ui::browser::clock::date;
 
-/// Wrapping, alphabet, padding.
+/// Returns wrapping, alphabet and padding.
 pub(super) fn chips(specimen: &Specimen) -> Html {
     let spelling = specimen.style();
     let alphabet = match spelling.alphabet {
@@ -22,7 +22,7 @@ pub(super) fn chips(specimen: &Specimen) -> Html {
     html! { <p class="chips">{for chips.iter().map(|chip| html! { <span class="mark q">{*chip}</span> })}</p> }
 }
 
-/// What strikes the eye.
+/// Returns the notable points.
 pub(super) fn findings(specimen: &Specimen) -> Html {
     let findings = specimen.findings();
     let rows = findings
@@ -31,7 +31,7 @@ pub(super) fn findings(specimen: &Specimen) -> Html {
     html! { <ul>{for rows}</ul> }
 }
 
-/// A token or a key inside.
+/// Returns a token or key inside.
 pub(super) fn inner(specimen: &Specimen, revealed: bool) -> Html {
     let mut facts: Vec<(&str, String)> = Vec::new();
     if let Some(token) = specimen.web_token() {
@@ -58,7 +58,7 @@ pub(super) fn inner(specimen: &Specimen, revealed: bool) -> Html {
     }
 }
 
-/// Which clients read it as the `auth` of an entry.
+/// Returns the clients that read it as the `auth` of an entry.
 pub(super) fn acceptance(specimen: &Specimen) -> Html {
     let all = specimen.acceptance();
     if all.is_empty() {

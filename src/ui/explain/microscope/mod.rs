@@ -20,13 +20,11 @@ use seen::use_seen;
 /// Properties of [`Microscope`].
 #[derive(Properties, PartialEq)]
 pub(super) struct MicroscopeProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,
 }
 
-/// The microscope.
 #[component]
 pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     let dispatch = use_dispatch();
@@ -41,7 +39,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     let on_base64 = seen.on_typed("base64", |specimen, text| {
         specimen.with_base64(&text.expose_lossy())
     });
-    // The caret in either box lights the same place in all rows.
+    // The caret in either box highlights the same place in all rows.
     let caret = |row| {
         let specimen = (**specimen).clone();
         setter(&selected).reform(move |offset: usize| {

@@ -1,7 +1,7 @@
-//! The three rows: in every group three bytes stand above the four characters that carry them.
+//! Three rows: in every group three bytes are above the four characters that carry them.
 //!
 //! A group is a grid of twelve columns of two bits each, so that a byte is four wide, a character
-//! three, and what a character shares with two bytes is seen.
+//! three, and the bits that a character shares with two bytes are visible.
 
 use std::ops::Range;
 
@@ -14,10 +14,10 @@ use crate::ui::widget::button;
 
 /// Groups at either end of a long value that are drawn at first.
 pub(super) const FIRST_GROUPS: usize = 12;
-/// How many more each time they are asked for.
+/// Groups that are added on each request.
 const MORE: usize = 20;
 
-/// The rows, with everything that links them.
+/// Returns the rows, with the links between them.
 pub(super) fn rows(
     specimen: &Specimen,
     selected: &UseStateHandle<Selection>,
@@ -65,14 +65,13 @@ pub(super) fn rows(
     }
 }
 
-/// The byte or character that a cell stands for.
+/// Returns the byte or character of a cell.
 fn place_of(cell: &Element) -> Option<(Row, Range<usize>)> {
     let number = |name| cell.get_attribute(name)?.parse::<usize>().ok();
     let bytes = number("data-b").map(|at| (Row::Bytes, at..at + 1));
     bytes.or_else(|| number("data-c").map(|at| (Row::Base64, at..at + 1)))
 }
 
-/// One group.
 fn view(specimen: &Specimen, index: usize, lit: &Lit, revealed: bool) -> Html {
     let group = specimen.group(index);
     let bytes = specimen.bytes().expose();

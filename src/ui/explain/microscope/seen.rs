@@ -1,4 +1,4 @@
-//! The string under the microscope, and the boxes in which it is changed.
+//! String under the microscope, and the boxes that change it.
 
 use yew::prelude::*;
 
@@ -8,10 +8,10 @@ use crate::microscope::{look, NotBase64, Specimen};
 use crate::secret::Secret;
 use crate::ui::widget::{flip, ByteField};
 
-/// Shown when no entry is chosen, or one without an `auth`.
+/// Value that is shown when no entry is chosen, or one without an `auth`.
 const FAKE: &str = "YWxpY2U6czNjcmV0";
 
-/// A text that cannot be looked at.
+/// Text that cannot be decoded.
 #[derive(PartialEq)]
 pub(super) struct Refused {
     /// Id of the box that it was typed into.
@@ -20,16 +20,16 @@ pub(super) struct Refused {
     message: String,
 }
 
-/// What is seen.
+/// Specimen on display.
 pub(super) struct Seen {
     pub(super) specimen: UseStateHandle<Specimen>,
     pub(super) revealed: UseStateHandle<bool>,
     refused: UseStateHandle<Option<Refused>>,
-    /// Shows another specimen, or what cannot be one.
+    /// Shows another specimen, or a refused text.
     pub(super) take: Callback<Result<Specimen, Refused>>,
 }
 
-/// Shows the `auth` of the chosen entry until something else is typed.
+/// Shows the `auth` of the chosen entry until another text is typed.
 #[hook]
 pub(super) fn use_seen(document: &Document, entry: Option<EntryId>) -> Seen {
     let own = own_auth(document, entry);
@@ -64,7 +64,7 @@ pub(super) fn use_seen(document: &Document, entry: Option<EntryId>) -> Seen {
 }
 
 impl Seen {
-    /// Returns a callback for the box `id`; `look` makes the next specimen of what was typed.
+    /// Returns a callback for the box `id`; `look` makes the next specimen from the typed text.
     pub(super) fn on_typed(
         &self,
         id: &'static str,
@@ -80,7 +80,7 @@ impl Seen {
         })
     }
 
-    /// Returns a box with the value, or with what was refused in it.
+    /// Returns a box with the value, or with the text that was refused in it.
     pub(super) fn field(
         &self,
         id: &'static str,
@@ -104,7 +104,7 @@ impl Seen {
     }
 }
 
-/// Returns what is wrong, and where.
+/// Returns the error and its place.
 fn describe(error: NotBase64) -> String {
     let at = error.at() + 1;
     format!("Character {at}: {error} The last good value stays below.")

@@ -1,4 +1,4 @@
-//! What each entry would give.
+//! Exposure of each entry.
 
 use yew::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::risk::{ExposedEntry, ExposedSecret};
 use crate::ui::browser::{clock, dom};
 use crate::ui::widget::prose;
 
-/// Entries that are listed.
+/// Maximum number of entries that are listed.
 const MAX_LISTED: usize = 40;
 
-/// The file in one or two sentences.
+/// Returns the summary of the file in one or two sentences.
 pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String]) -> Html {
     let now = clock::now();
     let secrets = exposed.iter().flat_map(|one| &one.secrets);
@@ -63,7 +63,7 @@ pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String]) -> Html {
     }
 }
 
-/// One row for each entry.
+/// Returns one row for each entry.
 pub(super) fn table(exposed: &[ExposedEntry], on_move: &Callback<EntryId>) -> Html {
     if exposed.is_empty() {
         return Html::default();

@@ -1,4 +1,4 @@
-//! What the file risks: what is in it, who can read it, and what to do about it.
+//! Risks of the file: its content, its readers, and the remedies.
 
 mod logins;
 mod moving;
@@ -16,19 +16,18 @@ use crate::ui::widget::prose;
 use moving::Mover;
 use parts::{command_list, origin};
 
-/// Registries that are named in a sentence.
+/// Maximum number of registries that are named in a sentence.
 const MAX_NAMED: usize = 4;
 
-/// What [`Risks`] needs.
+/// Properties of [`Risks`].
 #[derive(Properties, PartialEq)]
 pub(super) struct RisksProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,
 }
 
-/// Everything on one page, the three things to do on top.
+/// Everything on one page, with the three remedies on top.
 #[component]
 pub(super) fn Risks(props: &RisksProps) -> Html {
     let dispatch = use_dispatch();
@@ -72,7 +71,7 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
     }
 }
 
-/// Who gets something out of it.
+/// Returns a sentence on the people who can use it.
 fn readers(exposed: &[ExposedEntry]) -> &'static str {
     if exposed.iter().any(|one| !one.secrets.is_empty()) {
         "Everybody who gets the file or a copy of it: there is no key and no password on it, base64 is only another spelling. On this computer that is every program that runs as you. Whoever reads it can sign in as you, from anywhere."
@@ -81,7 +80,7 @@ fn readers(exposed: &[ExposedEntry]) -> &'static str {
     }
 }
 
-/// “ghcr.io, quay.io and 3 more”, behind a title.
+/// Returns “ghcr.io, quay.io and 3 more”, to follow a title.
 fn about(keys: &[&str]) -> Html {
     if keys.is_empty() {
         return Html::default();

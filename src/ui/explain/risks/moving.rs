@@ -13,21 +13,20 @@ use crate::ui::dialogs::diff_view;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, prose};
 
-/// What a [`Mover`] needs.
+/// Properties of [`Mover`].
 #[derive(Properties, PartialEq)]
 pub(super) struct MoverProps {
-    /// The file.
     pub(super) document: Document,
-    /// The entry to move; without one, or when it has nothing to move, the first that has.
+    /// Entry to move; without one, or when it has nothing to move, the first that has.
     pub(super) entry: Option<EntryId>,
 }
 
-/// The guide.
+/// Guide to moving a login.
 #[component]
 pub(super) fn Mover(props: &MoverProps) -> Html {
     let dispatch = use_dispatch();
     let chosen = use_state_eq(|| None::<&'static str>);
-    // What was moved last, and what is left to be done outside.
+    // The entry that was moved last, and the commands that remain to be run.
     let moved = use_state_eq(|| None::<(String, Vec<Command>)>);
     let found = use_memo(
         (props.document.clone(), props.entry),
@@ -118,7 +117,7 @@ fn for_whom(plan: &Plan, name: &str) -> Html {
     }
 }
 
-/// The helper of the system that the browser runs on.
+/// Returns the helper of the browser's system.
 fn usual() -> &'static str {
     let platform = dom::platform();
     if platform.contains("Mac") {

@@ -7,7 +7,7 @@ use crate::ui::dispatch::Dispatch;
 use crate::ui::explain::source::source;
 use crate::ui::widget::copy_button;
 
-/// Commands, each with what it is for and a button to copy it.
+/// Returns commands, each with its purpose and a copy button.
 pub(super) fn command_list(dispatch: &Dispatch, commands: &[Command]) -> Html {
     if commands.is_empty() {
         return Html::default();
@@ -22,7 +22,7 @@ pub(super) fn command_list(dispatch: &Dispatch, commands: &[Command]) -> Html {
     html! { <dl class="commands">{for rows}</dl> }
 }
 
-/// A source in whose text “(measured)” stands was seen, not only read.
+/// Returns a source; “(measured)” in its text means that it was observed, not only read.
 pub(super) fn origin(text: &str) -> Html {
     source(text.contains("(measured"), &text.replace(" (measured)", ""))
 }

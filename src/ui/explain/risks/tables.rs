@@ -1,4 +1,4 @@
-//! What is the same for every file: places, protections, what this page can promise.
+//! Facts that hold for every file: places, protections, and promises of this page.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::risk::{PLACES, PROMISES, PROTECTIONS};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::prose;
 
-/// By which places it gets out.
+/// Returns the places through which it leaks.
 pub(super) fn places() -> Html {
     let rows = PLACES.iter().map(|place| {
         html! {
@@ -25,7 +25,7 @@ pub(super) fn places() -> Html {
     }
 }
 
-/// What each protection changes.
+/// Returns the effect of each protection.
 pub(super) fn protections(dispatch: &Dispatch) -> Html {
     let rows = PROTECTIONS.iter().map(|one| {
         html! {
@@ -41,7 +41,7 @@ pub(super) fn protections(dispatch: &Dispatch) -> Html {
     html! { <><h3>{"What each protection changes"}</h3><div class="protections">{for rows}</div></> }
 }
 
-/// What this page can promise.
+/// Returns the promises of this page.
 pub(super) fn promises() -> Html {
     let list = |holds: bool| {
         let rows = PROMISES.iter().filter(|one| one.holds == holds);

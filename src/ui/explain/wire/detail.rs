@@ -1,4 +1,4 @@
-//! One exchange in full: every byte that is known, what varies, why, and where this comes from.
+//! One exchange in full: all known bytes, variable parts, reason and source.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::client::SecretKeys;
 use crate::ui::explain::source::source;
 use crate::wire::{status_text, Exchange, Header, Message, Piece, Pieces, MASKED};
 
-/// The message, the reason and the source.
+/// Returns the message, the reason and the source.
 pub(super) fn view(exchange: &Exchange, revealed: bool, keys: &SecretKeys) -> Html {
     let show = |pieces: &Pieces| pieces_view(pieces, revealed, keys);
     let message = match &exchange.message {

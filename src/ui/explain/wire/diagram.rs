@@ -1,5 +1,5 @@
-//! The story as a diagram: a lane for each party, a row for each exchange. Rows are buttons, so the
-//! same list is what a keyboard and a screen reader get.
+//! The story as a diagram: a lane for each party, a row for each exchange. Rows are buttons, so a
+//! keyboard and a screen reader use the same list.
 
 use std::cmp::Ordering;
 
@@ -10,7 +10,7 @@ use crate::client::SecretKeys;
 use crate::ui::browser::dom;
 use crate::wire::{Command, Exchange, Lanes, Story};
 
-/// The diagram, with the chosen step.
+/// Returns the diagram, with the chosen step.
 pub(super) fn view(story: &Story, command: Command, player: &Player, keys: &SecretKeys) -> Html {
     let at = player.at;
     let lanes = Lanes::of(&story.exchanges);
@@ -73,7 +73,7 @@ fn tone(exchange: &Exchange) -> Option<&'static str> {
     exchange.is_yes().map(|yes| if yes { "yes" } else { "no" })
 }
 
-/// A heading for one step.
+/// Returns a heading for one step.
 pub(super) fn heading(exchange: &Exchange, keys: &SecretKeys) -> String {
     exchange.ends() + &keys.hide(&exchange.summary())
 }

@@ -1,4 +1,4 @@
-//! What goes over the wire: a command step by step, as a diagram and as text.
+//! Requests and answers on the wire: a command step by step, as a diagram and as text.
 
 mod detail;
 mod diagram;
@@ -17,13 +17,12 @@ use player::{use_player, Player};
 /// Properties of [`Wire`].
 #[derive(Properties, PartialEq)]
 pub(super) struct WireProps {
-    /// The file.
     pub(super) document: Document,
     /// The chosen entry, for an image to start with.
     pub(super) entry: Option<EntryId>,
 }
 
-/// What was chosen; the rest follows from the file.
+/// Choices of the user; the rest follows from the file.
 #[derive(Clone, PartialEq)]
 struct Chosen {
     image: Option<String>,
@@ -32,7 +31,7 @@ struct Chosen {
     right: bool,
 }
 
-/// The question, the diagram, the chosen step.
+/// Question, diagram and chosen step.
 #[component]
 pub(super) fn Wire(props: &WireProps) -> Html {
     let chosen = use_state_eq(|| Chosen {
@@ -51,7 +50,7 @@ pub(super) fn Wire(props: &WireProps) -> Html {
     });
     let count = told.story.as_ref().map_or(0, |story| story.exchanges.len());
     let player = use_player(count);
-    // The file and entry for which secrets are shown: another one starts masked.
+    // File and entry for which secrets are shown: another one starts masked.
     let revealed = use_state_eq(|| None::<(Document, Option<EntryId>)>);
     let own = (props.document.clone(), props.entry);
     let is_revealed = revealed.as_ref() == Some(&own);
@@ -85,14 +84,14 @@ pub(super) fn Wire(props: &WireProps) -> Html {
     }
 }
 
-/// Secrets of the story: which keys hide one, and whether they are shown.
+/// Secrets of the story: the keys that hide one, and whether secrets are shown.
 struct Shown<'a> {
     keys: &'a SecretKeys,
     is_revealed: bool,
     reveal: Callback<MouseEvent>,
 }
 
-/// The story step by step, and all steps in full.
+/// Returns the story step by step, and all steps in full.
 fn told_view(story: &Story, command: Command, player: &Player, shown: Shown<'_>) -> Html {
     let Shown {
         keys,
@@ -135,7 +134,7 @@ fn told_view(story: &Story, command: Command, player: &Player, shown: Shown<'_>)
     }
 }
 
-/// One sentence on how it ends.
+/// Returns one sentence on the outcome.
 fn outcome(story: &Story, chosen: &Chosen) -> Html {
     let steps = story.exchanges.len();
     let ends = if story.succeeds { "succeeds" } else { "fails" };
@@ -149,7 +148,7 @@ fn outcome(story: &Story, chosen: &Chosen) -> Html {
     }
 }
 
-/// Image, command, kind of registry, password.
+/// Returns the controls: image, command, kind of registry, password.
 fn controls(image: &str, kind: Kind, chosen: &Chosen, change: &Callback<Chosen>) -> Html {
     fn with<T: 'static>(
         chosen: &Chosen,

@@ -1,4 +1,4 @@
-//! The chosen step of a story, by hand or as it plays.
+//! Chosen step of a story, by hand or during play.
 
 use gloo::timers::callback::Timeout;
 use web_sys::Element;
@@ -6,25 +6,25 @@ use yew::prelude::*;
 
 use crate::ui::browser::dom;
 
-/// Time of one step while the story plays.
+/// Time of one step during play.
 const PACE_MS: u32 = 1500;
 
-/// The chosen step and how to change it.
+/// Chosen step, and the callbacks that change it.
 pub(super) struct Player {
     /// Number of the step, from 0.
     pub(super) at: usize,
     pub(super) is_playing: bool,
-    /// Is true while all steps are shown in full.
+    /// True while all steps are shown in full.
     pub(super) all: UseStateHandle<bool>,
     /// The list of the steps.
     pub(super) list: NodeRef,
     /// Goes to a step and stops playing.
     pub(super) go: Callback<usize>,
-    /// Plays, or stops.
+    /// Starts or stops playing.
     pub(super) play: Callback<MouseEvent>,
 }
 
-/// Plays a story of `count` steps. The chosen step stays in sight.
+/// Plays a story of `count` steps. The chosen step stays visible.
 #[hook]
 pub(super) fn use_player(count: usize) -> Player {
     let step = use_state_eq(|| 0usize);

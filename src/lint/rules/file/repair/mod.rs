@@ -1,7 +1,7 @@
-//! Makes JSON of a text that is nearly JSON, as edits that touch only what is wrong.
+//! Repair of a text that is nearly JSON, as edits that touch only the faults.
 //!
-//! One tolerant pass over the bytes ([`Repairer`]) collects the edits; whether they lead to JSON is
-//! decided by the real parser. There is no repair where a value would have to be guessed: a text
+//! One tolerant pass over the bytes ([`Repairer`]) collects the edits; the real parser decides
+//! whether they lead to JSON. There is no repair where a value would have to be guessed: a text
 //! that ends inside a string, two versions between conflict markers, words that could be anything.
 
 mod quote;
@@ -19,10 +19,10 @@ use crate::text::{apply, TextEdit};
 
 use repairer::{Brackets, Repairer};
 
-/// The edits after which `bytes` is one JSON object; `None` when there are none to be sure of.
+/// Returns the edits after which `bytes` is one JSON object; `None` when no edits are certain.
 ///
-/// A bracket of the wrong kind can be a slip, or the one before it is missing. The first reading
-/// that leaves no bracket open is taken, else the one that leaves the fewest.
+/// Either a bracket of the wrong kind is a slip, or the one before it is missing. The first reading
+/// that leaves no bracket open is used, otherwise the one that leaves the fewest.
 pub(super) fn repair(bytes: &[u8]) -> Option<Vec<TextEdit>> {
     let mut best: Option<(usize, Vec<TextEdit>)> = None;
     for brackets in [Brackets::Slip, Brackets::Missing, Brackets::ByKey] {

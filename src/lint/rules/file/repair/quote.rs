@@ -1,6 +1,6 @@
 //! Kinds of quotes.
 
-/// What a string is; other things follow it.
+/// Role of a string, which decides what can follow it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     Key,
@@ -14,15 +14,15 @@ pub(super) enum Quote {
     Straight,
     /// `'`
     Single,
-    /// `“ ” „ ‟`, as word processors make them.
+    /// `“ ” „ ‟`, from word processors.
     Curly,
     /// `‘ ’ ‚ ‛`
     CurlySingle,
-    /// `\"`, of JSON that was written into another string.
+    /// `\"`, from JSON that was written into another string.
     Escaped,
 }
 
-/// The quote at the start of `rest`, and its length.
+/// Returns the quote at the start of `rest`, and its length.
 pub(super) fn quote_at(rest: &[u8]) -> Option<(Quote, usize)> {
     match rest {
         [b'"', ..] => Some((Quote::Straight, 1)),
@@ -35,7 +35,8 @@ pub(super) fn quote_at(rest: &[u8]) -> Option<(Quote, usize)> {
 }
 
 impl Quote {
-    /// Whether `other` ends a string that this one began. Curly quotes are often half converted.
+    /// Returns true when `other` ends a string that this quote began. Curly quotes are often half
+    /// converted.
     pub(super) fn is_closed_by(self, other: Self) -> bool {
         match self {
             Self::Curly => matches!(other, Self::Curly | Self::Straight),

@@ -1,15 +1,15 @@
-//! The state of the tolerant pass; its methods are in the files beside this one, by what they read.
+//! State of the tolerant pass; its methods are in the neighbouring files, by what they read.
 
 use crate::text::TextEdit;
 
-/// What to make of brackets that do not match.
+/// Interpretation of brackets that do not match.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Brackets {
     /// A closing bracket of the other kind is a slip.
     Slip,
     /// The closing brackets before it are missing.
     Missing,
-    /// The same, and a key that cannot stand here shows that one is missing before it.
+    /// They are missing, and so is one before a key that cannot occur here.
     ByKey,
 }
 
@@ -26,9 +26,9 @@ pub(super) struct Open {
 pub(super) struct Repairer<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) at: usize,
-    /// Behind the last edit.
+    /// End of the last edit.
     pub(super) cut: usize,
-    /// Behind the last token that is no comma.
+    /// End of the last token that is not a comma.
     pub(super) end: usize,
     pub(super) open: Vec<Open>,
     pub(super) edits: Vec<TextEdit>,

@@ -1,10 +1,10 @@
-//! What stands between tokens: white space, comments, and spaces that JSON does not know.
+//! White space, comments, and spaces unknown to JSON, between tokens.
 
 use super::repairer::{is_line_end, Repairer};
 use crate::text::{TextEdit, TextRange};
 
-/// Spaces from word processors and web pages, and what JSON has in their place: no-break, thin and
-/// wide spaces are seen, the others are not.
+/// Spaces from word processors and web pages, and their replacement in JSON: no-break, thin and
+/// wide spaces are visible, the others are not.
 const ODD_SPACES: [(&str, &str); 12] = [
     ("\u{A0}", " "),
     ("\u{2002}", " "),
@@ -21,7 +21,7 @@ const ODD_SPACES: [(&str, &str); 12] = [
 ];
 
 impl Repairer<'_> {
-    /// Goes to the next token. `None` when a comment does not end.
+    /// Moves to the next token. `None` when a comment does not end.
     pub(super) fn skip(&mut self) -> Option<()> {
         loop {
             let rest = self.rest();
@@ -44,7 +44,7 @@ impl Repairer<'_> {
     }
 
     /// Removes the comment of `length` bytes at this place: with its line when it has one of its
-    /// own, else with the blanks in front of it.
+    /// own, otherwise with the spaces before it.
     fn comment(&mut self, length: usize) {
         let end = self.at + length;
         let before = self.bytes.get(self.cut..self.at).unwrap_or_default();
@@ -67,7 +67,7 @@ impl Repairer<'_> {
     }
 }
 
-/// The odd space at the start of `rest`, and its replacement.
+/// Returns the odd space at the start of `rest`, and its replacement.
 fn odd_space(rest: &[u8]) -> Option<(&'static str, &'static str)> {
     let found = ODD_SPACES
         .iter()

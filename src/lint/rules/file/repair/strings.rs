@@ -1,10 +1,10 @@
-//! Strings: in the wrong quotes, with line breaks, without their end.
+//! Strings with wrong quotes, with line breaks, or without an end.
 
 use super::quote::{quote_at, Quote, Role};
 use super::repairer::{is_line_end, Repairer};
 use crate::text::{TextEdit, TextRange};
 
-/// Where a string ends: before its last quote, and behind it.
+/// End of a string: before its last quote, and after it.
 #[derive(Clone, Copy)]
 struct End {
     inner: usize,
@@ -29,8 +29,8 @@ impl Repairer<'_> {
         Some(())
     }
 
-    /// The end of the string: its own quote, a curly one that was half converted, or the end of the
-    /// line when the quote is missing there.
+    /// Returns the end of the string: its own quote, a curly one that was half converted, or the
+    /// end of the line when the quote is missing there.
     fn string_end(&self, quote: Quote, start: usize, role: Role) -> Option<End> {
         let own = self.own_end(quote, start);
         let reach = own.map_or(self.bytes.len(), |own| own.inner);
@@ -53,7 +53,7 @@ impl Repairer<'_> {
             let line = text[..line].trim_ascii_end();
             let line = line.strip_suffix(b",").unwrap_or(line);
             let at = start + line.len();
-            // The quote of a value that is empty so far cannot be told from a stray one.
+            // The quote of a value that is still empty cannot be told from a stray one.
             return (!line.is_empty()).then_some(End {
                 inner: at,
                 outer: at,
@@ -62,7 +62,7 @@ impl Repairer<'_> {
         own.filter(|_| !breaks)
     }
 
-    /// The first quote that closes what `quote` opened.
+    /// Returns the first quote that closes what `quote` opened.
     fn own_end(&self, quote: Quote, start: usize) -> Option<End> {
         let mut at = start;
         loop {
@@ -79,7 +79,7 @@ impl Repairer<'_> {
         }
     }
 
-    /// A curly quote in `line` behind which the string can end.
+    /// Returns a curly quote in `line` after which the string can end.
     fn curly_end(&self, line: TextRange, role: Role) -> Option<End> {
         (line.start..line.end).find_map(|at| {
             let (quote, length) = quote_at(self.bytes.get(at..)?)?;
@@ -91,7 +91,7 @@ impl Repairer<'_> {
         })
     }
 
-    /// Whether what follows a string stands at `at`.
+    /// Returns true when the text at `at` can follow a string.
     fn fits(&self, at: usize, role: Role) -> bool {
         let rest = self.bytes.get(at..).unwrap_or_default();
         let blank = rest.iter().take_while(|byte| byte.is_ascii_whitespace());
@@ -103,7 +103,7 @@ impl Repairer<'_> {
         }
     }
 
-    /// Escapes what may not stand in a string as it is.
+    /// Escapes characters that a string must not hold unescaped.
     fn content(&mut self, quote: Quote, range: TextRange) -> Option<()> {
         let mut wrong = Vec::new();
         let mut has_letter_escape = false;
@@ -132,7 +132,7 @@ impl Repairer<'_> {
             }
             at += if rest.first() == Some(&b'\\') { 2 } else { 1 };
         }
-        // A path such as C:\new\Users: whether \n means a line break cannot be known.
+        // In a path such as C:\new\Users it is unknown whether \n means a line break.
         if has_letter_escape && !wrong.is_empty() {
             return None;
         }

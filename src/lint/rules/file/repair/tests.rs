@@ -1,4 +1,4 @@
-//! What is repaired, to which text, and what is left alone.
+//! Texts with their repair, and texts that are left alone.
 
 use proptest::prelude::*;
 
@@ -171,14 +171,14 @@ const SOUND: &str = "{\n\t\"auths\": {\n\t\t\"ghcr.io\": {\"auth\": \"Ym90OnMzY3
     \t\t\"https://index.docker.io/v1/\": {\n\t\t\t\"auth\": \"YTpi\"\n\t\t}\n\t},\n\t\"pruneFilters\": [\"a=b\", \"c=d\"],\n\
     \t\"credHelpers\": {},\n\t\"x\": [true, null, -1.5e3]\n}\n";
 
-/// What the text says, without its layout.
+/// Returns the content of a text without its layout.
 fn said(text: &str) -> Vec<u8> {
     let document = Document::parse(text.as_bytes());
     let edits = format(&document, &Style::docker()).unwrap_or_default();
     document.apply(&edits).0.bytes().trim_ascii().to_vec()
 }
 
-/// Damages `SOUND` at every byte that `fits`, and compares what comes of the repair.
+/// Damages `SOUND` at every byte that `fits`, and compares the repaired text.
 fn damage(fits: fn(u8) -> bool, with: fn(&str, usize) -> String) {
     let places = SOUND.bytes().enumerate().filter(|(_, byte)| fits(*byte));
     for (at, _) in places {
@@ -217,7 +217,7 @@ fn one_damage_at_any_place_is_put_right() {
 }
 
 proptest! {
-    /// Sound files are left alone, and no text makes it panic.
+    /// Valid files are left alone, and no text causes a panic.
     #[test]
     fn sound_files_need_no_repair(pieces in proptest::collection::vec(
         prop::sample::select(vec![

@@ -7,7 +7,7 @@ use crate::json::{unescape, MAX_DEPTH};
 use crate::text::{TextEdit, TextRange};
 
 impl Repairer<'_> {
-    /// The edits, and how many brackets were open at the end.
+    /// Returns the edits, and the number of brackets that were open at the end.
     pub(super) fn run(mut self) -> Option<(usize, Vec<TextEdit>)> {
         self.skip()?;
         if self.peek() != Some(b'{') {
@@ -47,7 +47,7 @@ impl Repairer<'_> {
         Some(())
     }
 
-    /// A comma: one of two, or one without an item before it, goes.
+    /// Reads a comma, and removes one of two, or one without an item before it.
     fn comma(&mut self) {
         let at = self.at;
         self.at += 1;
@@ -81,7 +81,7 @@ impl Repairer<'_> {
         Some(())
     }
 
-    /// Closes all brackets from `depth` on, innermost first; the text that does so.
+    /// Closes all brackets from `depth` on, innermost first, and returns the text for that.
     fn closers(&mut self, depth: usize) -> String {
         let mut text = String::new();
         while self.open.len() > depth {
@@ -93,7 +93,7 @@ impl Repairer<'_> {
         text
     }
 
-    /// A line end and the indentation of the line at `start`, when a line ends behind it.
+    /// Returns a line break and the indentation of the line at `start`, when a line ends after it.
     fn line_of(&self, start: usize) -> String {
         let behind = TextRange::new(start, self.end).of(self.bytes);
         let Some(end) = behind.iter().position(|&byte| byte == b'\n') else {
@@ -122,7 +122,7 @@ impl Repairer<'_> {
         }
     }
 
-    /// A member or an element.
+    /// Reads a member or an element.
     fn item(&mut self) -> Option<()> {
         let before = self.end;
         let mut key = TextRange::at(self.at);
@@ -161,7 +161,7 @@ impl Repairer<'_> {
         Some(TextRange::new(start, self.at))
     }
 
-    /// The colon, which may be missing before a bracket or a quote.
+    /// Reads the colon, which may be missing before a bracket or a quote.
     fn colon(&mut self, key_end: usize) -> Option<()> {
         match self.peek()? {
             b':' => self.at += 1,
@@ -174,8 +174,8 @@ impl Repairer<'_> {
         Some(())
     }
 
-    /// Closes what must have ended before `key`: a setting of the file is no registry, and an entry
-    /// holds nothing but strings.
+    /// Closes brackets that must have ended before `key`: a setting of the file is not a registry,
+    /// and an entry holds only strings.
     fn close_by_key(&mut self, key: TextRange, before: usize) {
         if self.brackets != Brackets::ByKey {
             return;
@@ -202,8 +202,8 @@ impl Repairer<'_> {
         }
     }
 
-    /// Closes everything at the end of the text, unless the last bracket was just opened: then what
-    /// stood in it was cut off.
+    /// Closes everything at the end of the text, unless the last bracket was just opened: then its
+    /// content was cut off.
     fn close_rest(&mut self) -> Option<()> {
         if !self.open.last()?.has_item {
             return None;
@@ -213,7 +213,7 @@ impl Repairer<'_> {
         Some(())
     }
 
-    /// Behind the file's own end: brackets and commas too many go, anything else stays a problem.
+    /// Removes extra brackets and commas after the file's own end; anything else stays a fault.
     fn behind(&mut self) -> Option<()> {
         loop {
             self.skip()?;
@@ -229,7 +229,7 @@ impl Repairer<'_> {
     }
 }
 
-/// The key without its quotes, of whatever kind.
+/// Returns the key without its quotes, of any kind.
 fn name(key: &[u8]) -> String {
     let text = unescape(key);
     let quotes: &[char] = &['"', '\'', '\u{201C}', '\u{201D}', '\u{2018}', '\u{2019}'];

@@ -4,8 +4,8 @@ use super::repairer::Repairer;
 use crate::json::Document;
 use crate::text::{TextEdit, TextRange};
 
-/// Words of other languages, and JSON's word for them. JSON has no number for the last four; null
-/// is what `JSON.stringify` makes of them.
+/// Words of other languages, and JSON's word for each. JSON has no number for the last four;
+/// `JSON.stringify` writes null for them.
 const WORDS: [(&str, &str); 9] = [
     ("true", "true"),
     ("false", "false"),
@@ -19,7 +19,7 @@ const WORDS: [(&str, &str); 9] = [
 ];
 
 impl Repairer<'_> {
-    /// Reads a value that is not in quotes, and quotes it when it is none of JSON's words.
+    /// Reads a value without quotes, and quotes it unless it is a word of JSON.
     pub(super) fn bare_value(&mut self) -> Option<()> {
         let rest = self.rest();
         let length = rest.iter().take_while(|byte| is_word(**byte)).count();
@@ -44,8 +44,8 @@ impl Repairer<'_> {
         Some(())
     }
 
-    /// Reads a key that is not in quotes. Registries have colons of their own: the key ends at the
-    /// last colon when nothing follows it directly, else at the only one.
+    /// Reads a key without quotes. Registries contain colons: the key ends at the last colon when
+    /// nothing follows it directly, otherwise at the only one.
     pub(super) fn bare_key(&mut self) -> Option<()> {
         let rest = self.rest();
         let length = rest
@@ -62,7 +62,7 @@ impl Repairer<'_> {
         let length = match (first, last) {
             (_, Some(last)) if last + 1 == length => last,
             (Some(first), Some(last)) if first == last => first,
-            // A colon that stands apart from the key.
+            // A colon apart from the key.
             (None, None) if *next == b':' => length,
             _ => return None,
         };
@@ -86,7 +86,7 @@ fn is_json(word: &[u8]) -> bool {
     document.error().is_none() && document.trailing().is_none()
 }
 
-/// Whether the byte can stand in a key or value without quotes: base64, hosts, paths, names.
+/// Returns true for bytes that occur in a key or value without quotes: base64, hosts, paths, names.
 fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+/=._@~%-$*".contains(&byte)
 }
