@@ -161,7 +161,7 @@ fn sixteen_megabytes_are_read() {
         ("comments", repeat("# a\n")),
         ("keyless JSON", format!("[{}0]", repeat("0,"))),
     ];
-    // What grew with the square of its input would not end.
+    // Quadratic work would not end.
     for (name, text) in inputs {
         let sentence = recognise(text.as_bytes()).swap_remove(0).sentence;
         println!("{name}: {} bytes, {sentence}", text.len());

@@ -55,7 +55,7 @@ fn rows_know_the_selection_and_the_error() {
 
 #[test]
 fn changed_lines_are_removed_ones_then_added_ones() {
-    /// Whether a line is added, its number and its text.
+    /// Line of a difference: true when added, its number and its text.
     type Line = (bool, usize, &'static str);
     let cases: [(&str, &str, &[Line]); 4] = [
         ("{}\n", "{}\n", &[]),

@@ -42,7 +42,7 @@ pub(super) const TARGET: Target = Target {
     ..MACHINE
 };
 
-/// Maximum number of pushes; nobody reads a longer list.
+/// Maximum number of pushes; a longer list is unreadable.
 const MAX_PUSHES: usize = 500;
 
 /// Maximum bytes that are read while the page waits: each registry is a look-up in the whole file.
