@@ -18,6 +18,6 @@ mod sentence;
 pub use build::name_registry;
 pub use format::Format;
 pub use formats::FORMATS;
-pub use merge::{merge, Conflict, Content, Decision, Merge, Place, Side};
+pub use merge::{merge, Conflict, Content, Decision, Merge, MergePlace, Side};
 pub use reading::{Confidence, FormatId, Layer, Part, Reading, Remark, RemarkKind};
 pub use recognise::{recognise, MAX_LAYERS};

@@ -3,7 +3,8 @@
 //! "Item" is a member of an object or an element of an array.
 
 use super::build::write_member;
-use super::style::{after_newline, indent_of_line, newline_in};
+use super::slot::{inside, Slot};
+use super::style::indent_of_line;
 use super::{encode_string, Document, Json, Member, NodeRef, Style};
 use crate::text::{TextEdit, TextRange};
 
@@ -53,55 +54,9 @@ fn insert(
     index: usize,
     write: impl Fn(&Style, &str) -> String,
 ) -> TextEdit {
-    let bytes = document.bytes();
-    let style = document.style();
-    let items = container.items();
-    let inside = inside(container);
-    let (Some(first), Some(last)) = (items.first(), items.last()) else {
-        let outer = indent_of_line(bytes, container.range().start);
-        let outer = String::from_utf8_lossy(outer);
-        let text = match style.newline {
-            None => write(&style, ""),
-            Some(newline) => {
-                let inner = format!("{outer}{}", style.indent);
-                let item = write(&style, &inner);
-                format!("{newline}{inner}{item}{newline}{outer}")
-            }
-        };
-        return TextEdit::replace(inside, text);
-    };
-    let before_first = TextRange::new(inside.start, first.start).of(bytes);
-    // The white space after the comma before the new item.
-    let gap = match items.len() {
-        1 if newline_in(before_first).is_some() => before_first.to_vec(),
-        1 => style.comma.as_bytes()[1..].to_vec(),
-        count => {
-            let right = index.clamp(1, count - 1);
-            after_comma(bytes, items[right - 1].end, items[right].start)
-        }
-    };
-    // An item that starts on its own line sets the indentation of its content.
-    let (own_style, indent) = if newline_in(&gap).is_some() {
-        let indent = String::from_utf8_lossy(after_newline(&gap)).into_owned();
-        (style, indent)
-    } else {
-        let line = Style {
-            newline: None,
-            ..style
-        };
-        (line, String::new())
-    };
-    let mut text = write(&own_style, &indent).into_bytes();
-    if let Some(next) = items.get(index) {
-        text.push(b',');
-        text.extend_from_slice(&gap);
-        TextEdit::insert(next.start, text)
-    } else {
-        let mut with_comma = vec![b','];
-        with_comma.extend_from_slice(&gap);
-        with_comma.append(&mut text);
-        TextEdit::insert(last.end, with_comma)
-    }
+    let slot = Slot::new(document, container, index);
+    let item = write(&slot.style, &slot.indent);
+    slot.fill(&[item.into_bytes()])
 }
 
 /// Removes the `index`-th item with one comma and its white space.
@@ -159,20 +114,4 @@ pub fn move_item(
         TextRange::new(items[low].start, items[high].end),
         text,
     ))
-}
-
-/// Returns the range between the brackets.
-fn inside(container: NodeRef<'_>) -> TextRange {
-    let range = container.range();
-    TextRange::new(
-        range.start + 1,
-        range.end.saturating_sub(1).max(range.start + 1),
-    )
-}
-
-/// Returns the white space between the comma and the next item.
-fn after_comma(bytes: &[u8], end: usize, start: usize) -> Vec<u8> {
-    let separator = TextRange::new(end, start).of(bytes);
-    let comma = separator.iter().position(|&byte| byte == b',');
-    separator[comma.map_or(0, |at| at + 1)..].to_vec()
 }

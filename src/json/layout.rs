@@ -2,8 +2,8 @@
 
 use super::document::Document;
 use super::node::{Kind, NodeRef};
-use super::style::{after_newline, indent_of_line, newline_in, Style};
-use crate::text::TextRange;
+use super::style::{after_newline, indent_of_line, Style};
+use crate::text::{first_newline, TextRange};
 
 impl Document {
     /// Returns the layout of this document's own text; found once.
@@ -24,7 +24,7 @@ impl Style {
                 .filter_map(|node| Some((node, first_item(node)?)))
         };
         if containers().next().is_none() {
-            style.newline = newline_in(bytes).or(style.newline);
+            style.newline = first_newline(bytes).or(style.newline);
             return style;
         }
         if let Some(member) = containers().find_map(|(node, _)| node.members().next()) {
@@ -36,7 +36,7 @@ impl Style {
         }
         let broken = containers().find_map(|(node, first)| {
             let gap = TextRange::new(node.range().start + 1, first.start).of(bytes);
-            let newline = newline_in(gap)?;
+            let newline = first_newline(gap)?;
             let outer = indent_of_line(bytes, node.range().start);
             let inner = after_newline(gap);
             let unit = inner.strip_prefix(outer).filter(|unit| !unit.is_empty());

@@ -25,18 +25,6 @@ impl Style {
     }
 }
 
-/// Returns the first line break in `gap`.
-pub(super) fn newline_in(gap: &[u8]) -> Option<&'static str> {
-    let at = gap
-        .iter()
-        .position(|&byte| byte == b'\n' || byte == b'\r')?;
-    Some(match (gap.get(at), gap.get(at + 1)) {
-        (Some(b'\r'), Some(b'\n')) => "\r\n",
-        (Some(b'\r'), _) => "\r",
-        _ => "\n",
-    })
-}
-
 /// Returns the rest of `gap` after its last line break; all of it if there is none.
 pub(super) fn after_newline(gap: &[u8]) -> &[u8] {
     let last = gap.iter().rposition(|&byte| byte == b'\n' || byte == b'\r');
@@ -44,7 +32,7 @@ pub(super) fn after_newline(gap: &[u8]) -> &[u8] {
 }
 
 /// Returns the white space at the start of the line that holds `offset`.
-pub(super) fn indent_of_line(bytes: &[u8], offset: usize) -> &[u8] {
+pub(crate) fn indent_of_line(bytes: &[u8], offset: usize) -> &[u8] {
     let line = after_newline(bytes.get(..offset).unwrap_or_default());
     let length = line
         .iter()

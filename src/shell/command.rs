@@ -64,6 +64,8 @@ pub(crate) struct Command {
 #[derive(Debug, Default)]
 pub(crate) struct Script {
     pub(crate) commands: Vec<Command>,
+    /// Scripts in `$(…)` and backquotes, without these; none that is in another one.
+    pub(crate) substitutions: Vec<TextRange>,
     /// True if a quote is not closed: the end is missing.
     pub(crate) cut_off: bool,
 }

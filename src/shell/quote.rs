@@ -2,6 +2,7 @@
 
 use super::command::Word;
 use super::words::Scanner;
+use crate::text::TextRange;
 
 impl Scanner<'_> {
     /// Reads `'…'` after its opening quote.
@@ -188,14 +189,19 @@ impl Scanner<'_> {
             }
         }
         self.cut_off |= depth > 0;
+        let end = self.at - usize::from(depth == 0);
+        self.substitutions.push(TextRange::new(start + 1, end));
         let text = format!("${}", &self.text[start..self.at]);
         word.dynamic.get_or_insert(text);
     }
 
     pub(crate) fn backquote(&mut self, word: &mut Word) {
         let rest = self.rest();
-        let end = rest.find('`').map_or(rest.len(), |end| end + 1);
+        let length = rest.find('`').unwrap_or(rest.len());
+        let end = rest.len().min(length + 1);
         let text = format!("`{}", &rest[..end]);
+        let script = TextRange::new(self.at, self.at + length);
+        self.substitutions.push(script);
         self.at += end;
         word.dynamic.get_or_insert(text);
     }

@@ -9,6 +9,8 @@ pub(crate) struct Scanner<'a> {
     pub(crate) cut_off: bool,
     /// Variables that the text has set so far.
     pub(crate) variables: Vec<(String, Word)>,
+    /// Texts of the substitutions so far.
+    pub(crate) substitutions: Vec<TextRange>,
     commands: Vec<Command>,
     current: Command,
 }
@@ -20,6 +22,7 @@ impl<'a> Scanner<'a> {
             at: 0,
             cut_off: false,
             variables: Vec::new(),
+            substitutions: Vec::new(),
             commands: Vec::new(),
             current: Command::default(),
         }
@@ -81,6 +84,7 @@ impl<'a> Scanner<'a> {
         self.end(false);
         Script {
             commands: self.commands,
+            substitutions: self.substitutions,
             cut_off: self.cut_off,
         }
     }

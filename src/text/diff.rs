@@ -14,18 +14,18 @@ pub struct DiffLine {
     pub new: Range<usize>,
 }
 
+/// Returns how many elements both begin with, and how many of the rest both end with.
+pub(crate) fn common_ends<T: PartialEq>(one: &[T], other: &[T]) -> (usize, usize) {
+    let prefix = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let ends = one[prefix..].iter().rev().zip(other[prefix..].iter().rev());
+    (prefix, ends.take_while(|(a, b)| a == b).count())
+}
+
 /// Returns the places where `old` and `new` differ, in order; none for equal sequences.
 pub fn diff_lines<T: PartialEq>(old: &[T], new: &[T]) -> Vec<DiffLine> {
-    let prefix = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let (old_rest, new_rest) = (&old[prefix..], &new[prefix..]);
-    let suffix = old_rest
-        .iter()
-        .rev()
-        .zip(new_rest.iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let a = &old_rest[..old_rest.len() - suffix];
-    let b = &new_rest[..new_rest.len() - suffix];
+    let (prefix, suffix) = common_ends(old, new);
+    let a = &old[prefix..old.len() - suffix];
+    let b = &new[prefix..new.len() - suffix];
     if a.is_empty() && b.is_empty() {
         return Vec::new();
     }
@@ -125,6 +125,20 @@ fn backtrack(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn common_ends_do_not_overlap() {
+        for (one, other, ends) in [
+            ("", "", (0, 0)),
+            ("abc", "abc", (3, 0)),
+            ("aa", "a", (1, 0)),
+            ("abc", "axc", (1, 1)),
+            ("xab", "ab", (0, 2)),
+        ] {
+            let found = common_ends(one.as_bytes(), other.as_bytes());
+            assert_eq!(found, ends, "{one} {other}");
+        }
+    }
 
     #[test]
     fn finds_separate_places() {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{diff_lines, TextEdit, TextRange};
+use super::{common_ends, diff_lines, first_newline, TextEdit, TextRange};
 
 /// Replaces a character of a masked secret.
 pub const BULLET: char = '\u{2022}';
@@ -72,7 +72,7 @@ impl DisplayText {
         Self {
             glyphs,
             len: bytes.len(),
-            newline: newline_of(bytes),
+            newline: first_newline(bytes).unwrap_or("\n"),
         }
     }
 
@@ -156,17 +156,7 @@ impl DisplayText {
             let old_start: usize = old_lines[..place.old.start].iter().map(|l| l.len()).sum();
             let before = old_lines[place.old].concat();
             let after = new_lines[place.new].concat();
-            let prefix = before
-                .iter()
-                .zip(&after)
-                .take_while(|(a, b)| a == b)
-                .count();
-            let suffix = before[prefix..]
-                .iter()
-                .rev()
-                .zip(after[prefix..].iter().rev())
-                .take_while(|(a, b)| a == b)
-                .count();
+            let (prefix, suffix) = common_ends(&before, &after);
             let typed: String = after[prefix..after.len() - suffix].iter().collect();
             let replaced = old_start + prefix..old_start + before.len() - suffix;
             let typed = self.keep_line_ends_apart(&replaced, typed.replace('\n', self.newline));
@@ -217,18 +207,6 @@ fn picture(found: char) -> char {
         '\0'..='\u{1F}' => char::from_u32(0x2400 + found as u32).unwrap_or(found),
         '\u{7F}' => '\u{2421}',
         _ => found,
-    }
-}
-
-/// Returns the line break that the file uses first; LF if it has none.
-fn newline_of(bytes: &[u8]) -> &'static str {
-    let first = bytes
-        .iter()
-        .position(|&byte| byte == b'\n' || byte == b'\r');
-    match first.map(|at| (bytes.get(at), bytes.get(at + 1))) {
-        Some((Some(b'\r'), Some(b'\n'))) => "\r\n",
-        Some((Some(b'\r'), _)) => "\r",
-        _ => "\n",
     }
 }
 

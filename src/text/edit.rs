@@ -1,6 +1,6 @@
 //! An edit as data, applied to bytes and inverted for undo.
 
-use super::TextRange;
+use super::{common_ends, TextRange};
 
 /// Replaces the bytes of `range` by `new_bytes`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,12 +37,9 @@ pub fn difference(old: &[u8], new: &[u8]) -> Option<TextEdit> {
     if old == new {
         return None;
     }
-    let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let (old_rest, new_rest) = (&old[start..], &new[start..]);
-    let ends = old_rest.iter().rev().zip(new_rest.iter().rev());
-    let end = ends.take_while(|(a, b)| a == b).count();
-    let range = TextRange::new(start, old.len() - end);
-    Some(TextEdit::replace(range, &new_rest[..new_rest.len() - end]))
+    let (prefix, suffix) = common_ends(old, new);
+    let range = TextRange::new(prefix, old.len() - suffix);
+    Some(TextEdit::replace(range, &new[prefix..new.len() - suffix]))
 }
 
 /// Applies `edits` and returns the new bytes and the edits that restore the old ones.

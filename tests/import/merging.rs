@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use credenza::config::ConfigFile;
-use credenza::import::{merge, Content, Merge, Place};
+use credenza::import::{merge, Content, Merge, MergePlace};
 use credenza::json::{self, Document, Style};
 use proptest::prelude::*;
 
@@ -74,7 +74,7 @@ fn a_whole_entry_takes_the_place_of_a_whole_entry() {
     let conflict = &merge.conflicts[0];
     assert_eq!(
         (merge.conflicts.len(), conflict.place, &*conflict.name),
-        (1, Place::Registry, "ghcr.io")
+        (1, MergePlace::Registry, "ghcr.io")
     );
     let sides: Vec<_> = conflict
         .sides
@@ -114,9 +114,9 @@ fn three_sides_and_other_keys() {
     assert_eq!(
         places,
         [
-            (Place::Setting, "credsStore", 2),
-            (Place::CredHelper, "g.io", 2),
-            (Place::Registry, "a.io", 2)
+            (MergePlace::Setting, "credsStore", 2),
+            (MergePlace::CredHelper, "g.io", 2),
+            (MergePlace::Registry, "a.io", 2)
         ]
     );
     check(base, &files, &[1, 1, 1], "{\"auths\":{\"a.io\":{\"auth\":\"dTpx\"}},\"credsStore\":\"pass\",\"credHelpers\":{\"g.io\":\"b\"}}");
@@ -129,6 +129,34 @@ fn two_spellings_in_the_base_leave_no_old_login_behind() {
         &["{\"auths\":{\"a.io\":{\"auth\":\"dTp5\"}}}"],
         &[1],
         "{\"auths\":{\"b.io\":{},\"a.io\":{\"auth\":\"dTp5\"}}}",
+    );
+}
+
+/// Indentation of each level would take gigabytes and minutes.
+#[test]
+fn deep_values_are_neither_indented_nor_compared_line_by_line() {
+    const MANY: usize = 150;
+    let deep = |inner: &str| {
+        let value = format!("{}{inner}{}", "[".repeat(4_000), "]".repeat(4_000));
+        let members = (0..MANY).map(|at| format!("\"k{at}\":{value}"));
+        format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+    };
+    let (same, other) = (deep(" 1 "), deep("2"));
+    let (_, merge) = of(&deep("1"), &[&same, &other]);
+    assert_eq!((merge.conflicts.len(), merge.equal), (MANY, MANY));
+    check(&same, &[&other], &[1; MANY], &other);
+    check(
+        "{\n\t\"a\": 1\n}",
+        &[
+            "{\"b\":[[2]]}",
+            &format!("{{\"c\":{}1{}}}", "[".repeat(101), "]".repeat(101)),
+        ],
+        &[],
+        &format!(
+            "{{\n\t\"a\": 1,\n\t\"b\": [\n\t\t[\n\t\t\t2\n\t\t]\n\t],\n\t\"c\": {}1{}\n}}",
+            "[".repeat(101),
+            "]".repeat(101)
+        ),
     );
 }
 
@@ -187,7 +215,7 @@ proptest! {
         let restored = new.apply(&back).0;
         prop_assert_eq!(restored.bytes(), base.bytes());
         let merged = entries(&new);
-        for conflict in merge.conflicts.iter().zip(&decisions).filter(|(c, _)| c.place == Place::Registry) {
+        for conflict in merge.conflicts.iter().zip(&decisions).filter(|(c, _)| c.place == MergePlace::Registry) {
             let side = &conflict.0.sides[*conflict.1];
             let from = if side.file == 0 { &base } else { &others[side.file - 1] };
             prop_assert!(merged.contains_key(&side.key), "{:?}", side);

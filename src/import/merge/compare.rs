@@ -1,35 +1,16 @@
-//! Whether two members mean the same registry and say the same, and what may be shown of them.
+//! Comparison of members: the registry that they mean and what they say of it.
 
-use super::Place;
+use super::model::{Content, MergePlace};
 use crate::config::{fields, Credentials, Entry, EntryId, Login};
 use crate::docker::{host_of, ServerKey, DOCKER_HUB_HOSTS};
 use crate::go::fold;
 use crate::json::{self, Document, Kind, Member, Style};
 
-/// What one side holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// A user name and a password.
-    Password,
-    /// An identity token, which wins over a password.
-    IdentityToken,
-    /// A registry token.
-    RegistryToken,
-    /// A user name without a password.
-    UserOnly,
-    /// Nothing; a helper may have it.
-    Empty,
-    /// An `auth` that Docker cannot read, or no object at all.
-    Unreadable,
-    /// The name of a helper, or the value of a setting.
-    Setting,
-}
-
 /// One spelling for all keys that mean the same registry: host in lower case, the scheme and the
 /// paths `/v1` and `/v2` left out. A path that names a repository stays: for some clients it is a
 /// scope of its own.
-pub(super) fn name(place: Place, key: &str) -> String {
-    if place == Place::Setting {
+pub(super) fn name(place: MergePlace, key: &str) -> String {
+    if place == MergePlace::Setting {
         return fields::top_level(key)
             .map_or(key, |field| field.key)
             .to_owned();
@@ -59,12 +40,12 @@ const LOGIN_KEYS: [&str; 5] = [
     "registrytoken",
 ];
 
-/// Whether both say the same. The spelling of JSON does not count, everything else does.
-pub(super) fn same(place: Place, a: Member<'_>, b: Member<'_>) -> bool {
+/// Returns true when both say the same. The spelling of JSON does not count, everything else does.
+pub(super) fn same(place: MergePlace, a: Member<'_>, b: Member<'_>) -> bool {
     if canonical(a) == canonical(b) {
         return true;
     }
-    if place != Place::Registry || !a.value.is_object() || !b.value.is_object() {
+    if place != MergePlace::Registry || !a.value.is_object() || !b.value.is_object() {
         return false;
     }
     let (a, b) = (entry(a), entry(b));
@@ -110,16 +91,21 @@ fn canonical(member: Member<'_>) -> Vec<u8> {
     ) {
         return raw.to_vec();
     }
+    // On one line: indentation would grow with the square of the depth.
+    let style = Style {
+        newline: None,
+        ..Style::docker()
+    };
     let document = Document::parse(raw);
-    match json::format(&document, &Style::docker()) {
+    match json::format(&document, &style) {
         Some(edits) => document.apply(&edits).0.bytes().to_vec(),
         None => raw.to_vec(),
     }
 }
 
 /// The user name and the kind of content.
-pub(super) fn content(place: Place, member: Member<'_>) -> (String, Content) {
-    if place != Place::Registry {
+pub(super) fn content(place: MergePlace, member: Member<'_>) -> (String, Content) {
+    if place != MergePlace::Registry {
         return (String::new(), Content::Setting);
     }
     if !member.value.is_object() {

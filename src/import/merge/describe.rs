@@ -1,6 +1,6 @@
 //! Sides of a conflict in words.
 
-use super::{Content, Side};
+use super::model::{Content, Side};
 
 impl Side {
     /// Returns what the file has, without a secret: "ghcr.io: bot with a password".

@@ -1,6 +1,6 @@
 //! A password in a command line.
 
-use super::script::{commands, login, text, Word};
+use super::script::{commands, is_run, login, text, Word};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -68,7 +68,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
 }
 
 fn place(words: &[Word]) -> Option<Place> {
-    if words.first()?.text.eq_ignore_ascii_case("RUN") {
+    if is_run(words.first()?) {
         return None;
     }
     if let Some(at) = login(words) {
@@ -97,4 +97,25 @@ fn place(words: &[Word]) -> Option<Place> {
         whole: option.range,
         is_login: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{commands, place};
+
+    #[test]
+    fn a_password_in_a_substitution_is_found() {
+        for (text, option) in [
+            ("TOKEN=$(docker login -u bot -p s3cret ghcr.io)", Some("-p")),
+            ("TOKEN=`docker login -u bot -p s3cret ghcr.io`", Some("-p")),
+            ("echo \"$(docker login -ps3cret)\"", Some("-ps3cret")),
+            ("echo '$(docker login -p s3cret)'", None),
+            ("echo docker $(login -p s3cret)", None),
+            ("RUN x=$(docker login -p s3cret)", None),
+        ] {
+            let found = commands(text).find_map(|words| place(&words));
+            let found = found.map(|place| &text[place.option.start..place.option.end]);
+            assert_eq!(found, option, "{text}");
+        }
+    }
 }

@@ -19,7 +19,11 @@ pub(super) fn text(context: &LintContext) -> Option<&str> {
     }
 }
 
-/// Returns the commands: lines, with those that a backslash joins to them. Comments are left out.
+/// Deepest substitution that is read: each level is read again for the one around it.
+const MAX_SUBSTITUTION_DEPTH: usize = 8;
+
+/// Returns the commands: lines, together with those that a backslash joins to them, each followed by its
+/// substitutions. Comments are left out.
 pub(super) fn commands(text: &str) -> impl Iterator<Item = Vec<Word>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -33,24 +37,46 @@ pub(super) fn commands(text: &str) -> impl Iterator<Item = Vec<Word>> + '_ {
             }
         }
         at += length;
-        Some(words(&rest[..length], start))
+        Some(read(&rest[..length], start))
     })
+    .flatten()
     .filter(|words| !words.is_empty())
 }
 
-/// Returns the words of all commands of a line; `at` is the start of `line`.
-fn words(line: &str, at: usize) -> Vec<Word> {
+/// Returns the words of all commands of a line, then those of each substitution; `at` is the start
+/// of `line`. What a line of a Dockerfile substitutes is part of its `RUN` too.
+fn read(line: &str, at: usize) -> Vec<Vec<Word>> {
     // A backslash at the end of the text joins nothing.
-    let commands = shell::read(line.strip_suffix('\\').unwrap_or(line)).commands;
-    let place = |range: TextRange| TextRange::new(at + range.start, at + range.end);
-    commands
-        .into_iter()
-        .flat_map(|command| command.words)
-        .map(|word| Word {
-            text: String::from_utf8_lossy(&word.written(line)).into_owned(),
-            range: place(word.range),
-        })
-        .collect()
+    let line = line.strip_suffix('\\').unwrap_or(line);
+    let mut scripts = vec![(TextRange::new(0, line.len()), 0)];
+    let mut found: Vec<Vec<Word>> = Vec::new();
+    while let Some((range, depth)) = scripts.pop() {
+        let text = line.get(range.start..range.end).unwrap_or_default();
+        let script = shell::read(text);
+        if depth < MAX_SUBSTITUTION_DEPTH {
+            let inner = script.substitutions.iter().rev();
+            let inner = inner.map(|inner| (moved(*inner, range.start), depth + 1));
+            scripts.extend(inner);
+        }
+        let words = script.commands.iter().flat_map(|command| &command.words);
+        let words = words.map(|word| Word {
+            text: String::from_utf8_lossy(&word.written(text)).into_owned(),
+            range: moved(word.range, at + range.start),
+        });
+        let run = found.first().and_then(|line| line.first());
+        let run = run.filter(|word| is_run(word)).cloned();
+        found.push(run.into_iter().chain(words).collect());
+    }
+    found
+}
+
+fn moved(range: TextRange, by: usize) -> TextRange {
+    TextRange::new(range.start + by, range.end + by)
+}
+
+/// Returns true for the instruction `RUN` of a Dockerfile.
+pub(super) fn is_run(word: &Word) -> bool {
+    word.text.eq_ignore_ascii_case("RUN")
 }
 
 /// Programs with a command `login` for registries.
@@ -63,7 +89,7 @@ pub(super) fn login(words: &[Word]) -> Option<usize> {
     words.iter().enumerate().position(|(at, word)| {
         let before = &words[at.saturating_sub(2)..at];
         let is_program = |word: &Word| {
-            let name = word.text.rsplit(['/', '(', '`']).next().unwrap_or_default();
+            let name = word.text.rsplit('/').next().unwrap_or_default();
             PROGRAMS.contains(&name)
         };
         word.text == "login" && before.iter().any(is_program)
@@ -97,6 +123,23 @@ mod tests {
             [vec!["it's open"], vec!["still"]]
         );
         assert_eq!(split("ä ö"), [vec!["ä", "ö"]]);
+    }
+
+    #[test]
+    fn substitutions_are_scripts_of_their_own() {
+        assert_eq!(
+            split("x\nA=$(b \"c $(d)\"; `e f`)"),
+            [
+                vec!["x"],
+                vec!["A=$(b \"c $(d)\"; `e f`)"],
+                vec!["b", "\"c $(d)\"", "`e f`"],
+                vec!["d"],
+                vec!["e", "f"],
+            ]
+        );
+        assert_eq!(split("RUN `a`"), [vec!["RUN", "`a`"], vec!["RUN", "a"]]);
+        assert_eq!(split("$(a"), [vec!["$(a"], vec!["a"]]);
+        assert_eq!(split(&"$(".repeat(100_000)).len(), 9);
     }
 
     #[test]

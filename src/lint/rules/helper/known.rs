@@ -1,5 +1,7 @@
 //! Known helpers, and the systems on which they run.
 
+use crate::text::common_ends;
+
 /// System on which a helper can run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Runs {
@@ -55,11 +57,9 @@ pub(super) fn nearest(name: &str) -> Option<&'static str> {
 }
 
 fn is_one_off(one: &[u8], other: &[u8]) -> bool {
-    let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    let (one, other) = (&one[start..], &other[start..]);
-    let ends = one.iter().rev().zip(other.iter().rev());
-    let end = ends.take_while(|(a, b)| a == b).count();
-    let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
+    let (prefix, suffix) = common_ends(one, other);
+    let one = &one[prefix..one.len() - suffix];
+    let other = &other[prefix..other.len() - suffix];
     match (one, other) {
         ([a, b], [c, d]) => a == d && b == c,
         (one, other) => one.len() <= 1 && other.len() <= 1,
