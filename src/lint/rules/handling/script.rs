@@ -47,6 +47,7 @@ pub(super) fn commands(text: &str) -> impl Iterator<Item = Vec<Word>> + '_ {
 /// of `line`. What a line of a Dockerfile substitutes is part of its `RUN` too.
 fn read(line: &str, at: usize) -> Vec<Vec<Word>> {
     // A backslash at the end of the text joins nothing.
+    let line = line.trim_end_matches(['\r', '\n']);
     let line = line.strip_suffix('\\').unwrap_or(line);
     let mut scripts = vec![(TextRange::new(0, line.len()), 0)];
     let mut found: Vec<Vec<Word>> = Vec::new();
