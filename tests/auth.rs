@@ -83,15 +83,9 @@ fn folds_keys_as_go_folds_them() {
     assert!(cases.len() >= 60, "only {} cases", cases.len());
     for case in &cases {
         let (key, field) = (&case.key, &case.field);
-        assert_eq!(
-            fold::matches(key, field),
-            case.matches,
-            "{key:?} for {field}"
-        );
-        let escaped: Vec<String> = key
-            .encode_utf16()
-            .map(|unit| format!("\\u{unit:04x}"))
-            .collect();
+        assert_eq!(fold::matches(key, field), case.matches, "{key:?} for {field}");
+        let escaped: Vec<String> =
+            key.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
         for spelled in [encode_string(key), format!("\"{}\"", escaped.concat())] {
             let document = Document::parse(format!("{{{spelled}: 1}}"));
             let member = document.root().and_then(|root| root.members().next());
@@ -104,10 +98,7 @@ fn folds_keys_as_go_folds_them() {
 
 fn trim_nul(bytes: &[u8]) -> &[u8] {
     let start = bytes.iter().position(|&b| b != 0).unwrap_or(bytes.len());
-    let end = bytes
-        .iter()
-        .rposition(|&b| b != 0)
-        .map_or(start, |at| at + 1);
+    let end = bytes.iter().rposition(|&b| b != 0).map_or(start, |at| at + 1);
     &bytes[start..end]
 }
 

@@ -66,20 +66,15 @@ fn number(word: &str) -> Option<usize> {
 /// Returns the figures of the text that differ from the code, and the number of figures that agree.
 fn check(text: &str) -> (Vec<String>, usize) {
     let text = text.to_lowercase();
-    let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric() && c != ',')
-        .collect();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != ',').collect();
     let (mut wrong, mut right) = (Vec::new(), 0);
     for at in 0..words.len() {
         let Some(said) = number(&words[at].replace(',', "")).filter(|said| *said >= MIN_TOTAL)
         else {
             continue;
         };
-        let word = |ahead: usize| {
-            words
-                .get(at + ahead)
-                .map_or("", |word| word.trim_end_matches(','))
-        };
+        let word =
+            |ahead: usize| words.get(at + ahead).map_or("", |word| word.trim_end_matches(','));
         let is_adjective = ADJECTIVES.contains(&word(1));
         let noun = if is_adjective { word(2) } else { word(1) };
         let phrase = format!("{} {}", word(1), word(2));
@@ -109,32 +104,18 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let inside =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let paths = inside.map(|entry| entry.expect("an entry").path());
-    paths
-        .flat_map(|path| {
-            if path.is_dir() {
-                files(&path)
-            } else {
-                vec![path]
-            }
-        })
-        .collect()
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
 #[test]
 fn documents_and_the_page_count_right() {
     let documents =
         ["README.md", "ARCHITECTURE.md", "docs/manual.md"].map(|name| root().join(name));
-    let page = ["src/ui", "src/teach"]
-        .map(|folder| files(&root().join(folder)))
-        .concat();
+    let page = ["src/ui", "src/teach"].map(|folder| files(&root().join(folder))).concat();
     let (mut wrong, mut right) = (Vec::new(), 0);
     for path in documents.into_iter().chain(page) {
         let (faults, good) = check(&read(&path));
-        wrong.extend(
-            faults
-                .iter()
-                .map(|fault| format!("{}: {fault}", path.display())),
-        );
+        wrong.extend(faults.iter().map(|fault| format!("{}: {fault}", path.display())));
         right += good;
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -170,10 +151,7 @@ fn wrong_figures_are_seen() {
         ("two clients and 10,000 registries".to_owned(), 0),
         ("10,000 rules".to_owned(), 1),
         ("with 103 rules.".to_owned(), 1),
-        (
-            "Nineteen short lessons, nineteen\nknown registries".to_owned(),
-            2,
-        ),
+        ("Nineteen short lessons, nineteen\nknown registries".to_owned(), 2),
     ] {
         assert_eq!(check(&text).0.len(), faults, "{text}");
     }

@@ -77,30 +77,18 @@ fn check_syntax(case: &SyntaxCase) {
         assert!(error.is_none() && document.root().is_none(), "{id}");
         return;
     }
-    assert_eq!(
-        error.map_or(String::new(), |e| e.go_message()),
-        case.error,
-        "{id}"
-    );
+    assert_eq!(error.map_or(String::new(), |e| e.go_message()), case.error, "{id}");
     if let (Some(error), Some(offset)) = (error, case.offset) {
         // Go counts the bytes that it read, including the wrong one.
         assert_eq!(error.offset + 1, offset, "{id}: offset");
-        assert_eq!(
-            error.found,
-            document.bytes().get(error.offset).copied(),
-            "{id}"
-        );
+        assert_eq!(error.found, document.bytes().get(error.offset).copied(), "{id}");
     }
     if let Some(error) = error {
         assert!(error.hint().starts_with(char::is_uppercase), "{id}");
         return;
     }
     let root = document.root().expect("it was read");
-    assert_eq!(
-        Some(root.range().end),
-        case.value_end,
-        "{id}: end of the value"
-    );
+    assert_eq!(Some(root.range().end), case.value_end, "{id}: end of the value");
     if let Some(compact) = &case.compact_b64 {
         let ours = written_as_go(root);
         let go = String::from_utf8_lossy(&compact.0);

@@ -83,11 +83,7 @@ const PIECES: [&[u8]; 62] = [
 fn nearly_json() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop::sample::select(&PIECES[..]);
     let chain = prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat());
-    let change = (
-        any::<prop::sample::Index>(),
-        prop::sample::select(&PIECES[..]),
-        0..3usize,
-    );
+    let change = (any::<prop::sample::Index>(), prop::sample::select(&PIECES[..]), 0..3usize);
     let changed =
         (good_json(), prop::collection::vec(change, 0..3)).prop_map(|(mut text, changes)| {
             for (at, piece, removed) in changes {
@@ -101,29 +97,27 @@ fn nearly_json() -> impl Strategy<Value = Vec<u8>> {
 }
 
 fn good_json() -> impl Strategy<Value = Vec<u8>> {
-    let leaf = prop::sample::select(
-        &[
-            "0",
-            "-1.5e3",
-            "true",
-            "false",
-            "null",
-            "\"\"",
-            "\"a\\tb\"",
-            "\"\u{E4}\"",
-            "[]",
-            "{}",
-        ][..],
-    )
-    .prop_map(str::to_owned);
+    let leaf =
+        prop::sample::select(
+            &[
+                "0",
+                "-1.5e3",
+                "true",
+                "false",
+                "null",
+                "\"\"",
+                "\"a\\tb\"",
+                "\"\u{E4}\"",
+                "[]",
+                "{}",
+            ][..],
+        )
+        .prop_map(str::to_owned);
     let value = leaf.prop_recursive(4, 12, 3, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..4).prop_map(|v| format!("[{}]", v.join(", "))),
             prop::collection::vec(("[a-c]?", inner), 0..4).prop_map(|members| {
-                let members: Vec<_> = members
-                    .iter()
-                    .map(|(k, v)| format!("\"{k}\":{v}"))
-                    .collect();
+                let members: Vec<_> = members.iter().map(|(k, v)| format!("\"{k}\":{v}")).collect();
                 format!("{{\n{}\n}}", members.join(" ,\n"))
             }),
         ]
@@ -153,10 +147,7 @@ fn only_serde_minds(error: &serde_json::Error) -> bool {
 fn same(ours: NodeRef<'_>, theirs: &Value) -> bool {
     match (ours.kind(), theirs) {
         (Kind::Object, Value::Object(members)) => members.iter().all(|(key, value)| {
-            let last = ours
-                .members()
-                .filter(|m| m.key.text() == key.as_str())
-                .last();
+            let last = ours.members().filter(|m| m.key.text() == key.as_str()).last();
             last.is_some_and(|member| same(member.value, value))
         }),
         (Kind::Array, Value::Array(elements)) => {
@@ -180,13 +171,7 @@ fn the_same_texts_are_json() {
             let document = Document::parse(text.as_slice());
             let ours = is_whole(&document);
             let theirs = serde_json::from_slice::<IgnoredAny>(&text);
-            prop_assert_eq!(
-                ours,
-                theirs.is_ok(),
-                "{:?}: {:?}",
-                document.error(),
-                theirs.err()
-            );
+            prop_assert_eq!(ours, theirs.is_ok(), "{:?}: {:?}", document.error(), theirs.err());
             count(if ours { &whole } else { &broken });
             match serde_json::from_slice::<Value>(&text) {
                 Ok(value) => {

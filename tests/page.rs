@@ -32,9 +32,7 @@ fn texts(html: &str, start: &str) -> Vec<String> {
         .filter_map(|rest| rest.split_once('>')?.1.split(&end).next())
         .map(|inner| {
             let parts = inner.split('<');
-            parts
-                .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
-                .collect()
+            parts.map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
         })
         .collect()
 }
@@ -47,9 +45,7 @@ fn buttons(html: &str) -> Vec<String> {
 fn value(html: &str, id: &str) -> Option<String> {
     let all = html.split("<textarea").skip(1);
     let mut own = all.filter(|rest| {
-        rest.split('>')
-            .next()
-            .is_some_and(|tag| tag.contains(&format!("id=\"{id}\"")))
+        rest.split('>').next().is_some_and(|tag| tag.contains(&format!("id=\"{id}\"")))
     });
     let (_, rest) = own.next()?.split_once('>')?;
     Some(rest.split("</textarea>").next()?.to_owned())
@@ -76,16 +72,10 @@ fn the_start_page_offers_the_first_steps() {
 fn an_open_file_shows_its_registries_and_no_secret() {
     let html = render(open(FILE));
     assert_eq!(texts(&html, r#"<bdi class="host""#), ["ghcr.io", "quay.io"]);
-    assert_eq!(
-        texts(&html, r#"<bdi class="who""#),
-        ["user", "no credentials"]
-    );
+    assert_eq!(texts(&html, r#"<bdi class="who""#), ["user", "no credentials"]);
     assert_eq!(value(&html, "user").as_deref(), Some("user"));
     let masked = value(&html, "password").unwrap_or_default();
-    assert!(
-        !masked.is_empty() && masked.chars().all(|c| c == '\u{2022}'),
-        "{masked}"
-    );
+    assert!(!masked.is_empty() && masked.chars().all(|c| c == '\u{2022}'), "{masked}");
     assert!(texts(&html, "<label").contains(&"Password or token".to_owned()));
     assert!(buttons(&html).contains(&"Reveal".to_owned()));
     for secret in ["sw0rdfish", "dXNlcjpzdzByZGZpc2g=", "pr0xy"] {
@@ -114,10 +104,7 @@ fn no_tab_and_no_topic_shows_a_secret() {
         let headings = texts(&html, "<h2").join("\n");
         assert!(headings.contains(heading), "{heading}: {headings}");
         for secret in ["sw0rdfish", "dXNlcjpzdzByZGZpc2g=", "pr0xy"] {
-            assert!(
-                !html.contains(secret),
-                "{secret} is in the page, at {heading}"
-            );
+            assert!(!html.contains(secret), "{secret} is in the page, at {heading}");
         }
     }
 }
@@ -132,10 +119,7 @@ fn a_choice_presses_one_button() {
             .into_iter()
             .zip(group.split("<button").skip(1))
             .filter(|(_, tag)| {
-                tag.split('>')
-                    .next()
-                    .unwrap_or_default()
-                    .contains(r#"aria-pressed="true""#)
+                tag.split('>').next().unwrap_or_default().contains(r#"aria-pressed="true""#)
             })
             .map(|(text, _)| text)
             .collect::<Vec<_>>()
@@ -152,22 +136,12 @@ fn a_choice_presses_one_button() {
 fn the_last_registry_cannot_move_down() {
     let select = |index| render(open(FILE).update(Msg::Select(EntryId { auths: 0, index })));
     let disabled = |html: &str, label: &str| {
-        let before = html
-            .split(&format!(">{label}</button>"))
-            .next()
-            .unwrap_or_default();
-        before
-            .rsplit("<button")
-            .next()
-            .unwrap_or_default()
-            .contains("disabled")
+        let before = html.split(&format!(">{label}</button>")).next().unwrap_or_default();
+        before.rsplit("<button").next().unwrap_or_default().contains("disabled")
     };
     for (index, up, down) in [(0, true, false), (1, false, true)] {
         let html = select(index);
-        assert_eq!(
-            (disabled(&html, "Move up"), disabled(&html, "Move down")),
-            (up, down)
-        );
+        assert_eq!((disabled(&html, "Move up"), disabled(&html, "Move down")), (up, down));
     }
 }
 
@@ -186,9 +160,5 @@ fn markup_in_a_file_is_text() {
 fn a_broken_file_says_where() {
     let html = render(open("{\"auths\": {\"ghcr.io\": {}},\n}"));
     assert!(html.contains("This is not JSON") && html.contains("Line 2, column 1"));
-    assert_eq!(
-        texts(&html, r#"<bdi class="host""#),
-        ["ghcr.io"],
-        "what was read is still shown"
-    );
+    assert_eq!(texts(&html, r#"<bdi class="host""#), ["ghcr.io"], "what was read is still shown");
 }

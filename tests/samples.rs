@@ -23,9 +23,8 @@ fn all() -> Vec<(String, Vec<u8>)> {
         let (open, close) = ("[".repeat(depth), "]".repeat(depth));
         format!("{{\"auths\": {{\"ghcr.io\": {{}}}}, \"deep\": {open}{close}}}").into_bytes()
     };
-    let many: Vec<String> = (0..10_000)
-        .map(|n| format!("\"r{n}.example\":{{\"auth\":\"dTpw\"}}"))
-        .collect();
+    let many: Vec<String> =
+        (0..10_000).map(|n| format!("\"r{n}.example\":{{\"auth\":\"dTpw\"}}")).collect();
     let mut all = samples();
     all.push(("(deep)".to_owned(), nested(MAX_DEPTH - 1)));
     all.push(("(too deep)".to_owned(), nested(MAX_DEPTH)));
@@ -48,14 +47,8 @@ fn open_and_save_is_identical() {
             source: Source::File,
         });
         // A Secret is recognised; here it is opened as plain text.
-        let model = if model.recognised.is_some() {
-            model.update(Msg::TakeAsText)
-        } else {
-            model
-        };
-        let desk = model
-            .file
-            .unwrap_or_else(|| panic!("{name}: {:?}", model.notice));
+        let model = if model.recognised.is_some() { model.update(Msg::TakeAsText) } else { model };
+        let desk = model.file.unwrap_or_else(|| panic!("{name}: {:?}", model.notice));
         assert_eq!(desk.document.bytes(), bytes, "{name}");
         assert!(!desk.is_unsaved() && !desk.is_changed(), "{name}");
     }
@@ -63,20 +56,13 @@ fn open_and_save_is_identical() {
 
 #[test]
 fn every_key_that_docker_knows_is_in_a_sample() {
-    let (_, bytes) = samples()
-        .into_iter()
-        .find(|(name, _)| name == "all-24-keys.json")
-        .expect("the sample");
+    let (_, bytes) =
+        samples().into_iter().find(|(name, _)| name == "all-24-keys.json").expect("the sample");
     let document = Document::parse(bytes);
-    let keys: Vec<String> = ConfigFile::new(&document)
-        .members()
-        .map(|member| member.key.text().into_owned())
-        .collect();
+    let keys: Vec<String> =
+        ConfigFile::new(&document).members().map(|member| member.key.text().into_owned()).collect();
     let known: Vec<&str> = fields::TOP_LEVEL.iter().map(|field| field.key).collect();
-    assert_eq!(
-        keys, known,
-        "all of them, in the order in which Docker writes them"
-    );
+    assert_eq!(keys, known, "all of them, in the order in which Docker writes them");
 }
 
 #[test]
@@ -96,12 +82,7 @@ fn describe(out: &mut String, name: &str, bytes: &[u8]) {
     describe_document(out, &document);
     if encoding != Encoding::Utf8 {
         let (edits, lossy) = convert_to_utf8(bytes);
-        writeln!(
-            out,
-            "  as UTF-8{}:",
-            if lossy { ", with losses" } else { "" }
-        )
-        .expect("memory");
+        writeln!(out, "  as UTF-8{}:", if lossy { ", with losses" } else { "" }).expect("memory");
         describe_document(out, &document.apply(&edits).0);
     }
 }
@@ -134,9 +115,7 @@ fn describe_document(out: &mut String, document: &Document) {
         .members()
         .map(|member| member.key.text().into_owned())
         .filter(|key| {
-            !["auths", "credsStore", "credHelpers"]
-                .iter()
-                .any(|known| fold::matches(key, known))
+            !["auths", "credsStore", "credHelpers"].iter().any(|known| fold::matches(key, known))
         })
         .map(|key| format!("{key:?}"))
         .collect();
@@ -158,10 +137,9 @@ fn describe_entry(entry: &Entry<'_>) -> String {
             login.password.expose().escape_ascii()
         ),
         Login::Auth(Err(error)) => format!("{error}: {}", error.hint(&entry.string("auth"))),
-        Login::Fields { user, password } => format!(
-            "plain {user:?} with \"{}\"",
-            password.expose().escape_ascii()
-        ),
+        Login::Fields { user, password } => {
+            format!("plain {user:?} with \"{}\"", password.expose().escape_ascii())
+        }
     };
     for field in ["identitytoken", "registrytoken", "email"] {
         if !entry.string(field).is_empty() {

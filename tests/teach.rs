@@ -19,11 +19,7 @@ fn solve(number: usize, file: &Document) -> Vec<Vec<TextEdit>> {
     match number {
         1 => {
             let value = Json::strings([("auth", encode_auth(b"bot", b"x").as_str())]);
-            vec![
-                edit::add_entry(file, "ghcr.io", value)
-                    .expect("an entry can be added")
-                    .0,
-            ]
+            vec![edit::add_entry(file, "ghcr.io", value).expect("an entry can be added").0]
         }
         4 => done(edit::set_login(file, FIRST, b"bot", b"a:b")),
         5 => done(edit::set_login(file, FIRST, b"bot", b"s3cret")),
@@ -56,35 +52,26 @@ fn answers(number: usize) -> (&'static str, &'static [&'static str]) {
 fn given_away(hint: &str, is_right: fn(&str) -> bool) -> Option<String> {
     let words: Vec<&str> = hint.split_whitespace().collect();
     let runs = (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| (from, to)));
-    let bare = |text: &str| {
-        text.trim_matches(['.', ',', ':', ';', '?', '`', '“', '”'])
-            .to_owned()
-    };
-    runs.map(|(from, to)| bare(&words[from..to].join(" ")))
-        .find(|text| is_right(text))
+    let bare = |text: &str| text.trim_matches(['.', ',', ':', ';', '?', '`', '“', '”']).to_owned();
+    runs.map(|(from, to)| bare(&words[from..to].join(" "))).find(|text| is_right(text))
 }
 
 /// The hint does the cutting and the counting; the table of characters is left to the learner.
 #[test]
 fn the_hint_about_base64_is_true() {
-    let lesson = LESSONS
-        .iter()
-        .find(|lesson| lesson.title == "Base64 by hand");
+    let lesson = LESSONS.iter().find(|lesson| lesson.title == "Base64 by hand");
     let Task::Question { hint, .. } = lesson.expect("the lesson").task else {
         panic!("it asks");
     };
     let numbers: Vec<&str> = hint.split(|c: char| !c.is_ascii_digit()).collect();
     let read = |radix, length: fn(usize) -> bool| -> Vec<u8> {
         let fit = numbers.iter().filter(|digits| length(digits.len()));
-        fit.map(|digits| u8::from_str_radix(digits, radix).expect("a number"))
-            .collect()
+        fit.map(|digits| u8::from_str_radix(digits, radix).expect("a number")).collect()
     };
     let pieces = read(2, |length| length == 6);
     assert_eq!(pieces, [19, 22, 5, 46]);
     assert_eq!(read(10, |length| (1..=2).contains(&length))[1..], pieces);
-    let bits = pieces
-        .iter()
-        .fold(0_u32, |bits, piece| bits << 6 | u32::from(*piece));
+    let bits = pieces.iter().fold(0_u32, |bits, piece| bits << 6 | u32::from(*piece));
     assert_eq!(bits.to_be_bytes()[1..], *b"Man");
 }
 
@@ -142,11 +129,11 @@ fn lesson_seven_is_about_what_docker_does() {
 
 #[test]
 fn words_are_complete() {
-    for text in LESSONS.iter().map(|lesson| lesson.text).chain(
-        SAYINGS
-            .iter()
-            .flat_map(|saying| [saying.said, saying.happens, saying.how]),
-    ) {
+    for text in LESSONS
+        .iter()
+        .map(|lesson| lesson.text)
+        .chain(SAYINGS.iter().flat_map(|saying| [saying.said, saying.happens, saying.how]))
+    {
         assert!(text.ends_with('.'), "{text}");
         assert_eq!(text.matches('`').count() % 2, 0, "{text}");
     }

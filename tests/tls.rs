@@ -12,12 +12,7 @@ fn address(text: &str) -> Address {
 fn addresses() {
     let good: &[(&str, &str, bool, bool)] = &[
         ("registry.example.com", "registry.example.com", false, false),
-        (
-            "registry.example.com:5000",
-            "registry.example.com",
-            false,
-            false,
-        ),
+        ("registry.example.com:5000", "registry.example.com", false, false),
         ("localhost:5000", "localhost", true, false),
         ("127.0.0.1", "127.0.0.1", true, false),
         ("127.8.8.8:1", "127.8.8.8", true, false),
@@ -58,58 +53,25 @@ fn every_place_has_its_paths() {
     let places = places(&address("registry.example.com:5000"));
     let authority = |id: &str| {
         let place = places.iter().find(|place| place.id == id).expect(id);
-        let mut files = place
-            .files
-            .iter()
-            .filter(|(role, _)| *role == Role::Authority);
+        let mut files = place.files.iter().filter(|(role, _)| *role == Role::Authority);
         files.next().map(|(_, path)| path.as_str())
     };
     let expected = [
-        (
-            "docker-linux",
-            "/etc/docker/certs.d/registry.example.com:5000/ca.crt",
-        ),
-        (
-            "docker-rootless",
-            "$XDG_CONFIG_HOME/docker/certs.d/registry.example.com:5000/ca.crt",
-        ),
-        (
-            "docker-cli",
-            "/etc/docker/certs.d/registry.example.com:5000/ca.crt",
-        ),
-        (
-            "docker-windows",
-            "%PROGRAMDATA%\\docker\\certs.d\\registry.example.com5000\\ca.crt",
-        ),
-        (
-            "docker-desktop",
-            "~/.docker/certs.d/registry.example.com:5000/ca.crt",
-        ),
-        (
-            "podman-system",
-            "/etc/containers/certs.d/registry.example.com:5000/ca.crt",
-        ),
-        (
-            "podman-user",
-            "~/.config/containers/certs.d/registry.example.com:5000/ca.crt",
-        ),
-        (
-            "containerd",
-            "/etc/containerd/certs.d/registry.example.com:5000/ca.crt",
-        ),
+        ("docker-linux", "/etc/docker/certs.d/registry.example.com:5000/ca.crt"),
+        ("docker-rootless", "$XDG_CONFIG_HOME/docker/certs.d/registry.example.com:5000/ca.crt"),
+        ("docker-cli", "/etc/docker/certs.d/registry.example.com:5000/ca.crt"),
+        ("docker-windows", "%PROGRAMDATA%\\docker\\certs.d\\registry.example.com5000\\ca.crt"),
+        ("docker-desktop", "~/.docker/certs.d/registry.example.com:5000/ca.crt"),
+        ("podman-system", "/etc/containers/certs.d/registry.example.com:5000/ca.crt"),
+        ("podman-user", "~/.config/containers/certs.d/registry.example.com:5000/ca.crt"),
+        ("containerd", "/etc/containerd/certs.d/registry.example.com:5000/ca.crt"),
     ];
     for (id, path) in expected {
         assert_eq!(authority(id), Some(path), "{id}");
     }
     assert_eq!(places.len(), expected.len() + 1, "and BuildKit");
     for place in &places {
-        for text in [
-            place.reader,
-            place.machine,
-            place.then,
-            place.note,
-            place.source.text,
-        ] {
+        for text in [place.reader, place.machine, place.then, place.note, place.source.text] {
             assert!(!text.is_empty(), "{}", place.id);
         }
         let has_settings = place.files.iter().any(|(role, _)| *role == Role::Settings);
@@ -127,14 +89,8 @@ fn plain_http_is_free_only_here() {
 #[test]
 fn words_name_the_address() {
     let found = mistakes(&address("r.example:5000"));
-    let other = found
-        .iter()
-        .find(|mistake| mistake.id == "other-name")
-        .expect("it is known");
+    let other = found.iter().find(|mistake| mistake.id == "other-name").expect("it is known");
     let text = &other.said[0].text;
-    assert!(
-        text.starts_with("Get \"https://r.example:5000/v2/\": tls:"),
-        "{text}"
-    );
+    assert!(text.starts_with("Get \"https://r.example:5000/v2/\": tls:"), "{text}");
     assert!(text.ends_with("not r.example"), "{text}");
 }

@@ -13,13 +13,7 @@ use proptest::prelude::*;
 fn tell(config: &str, image: &str, command: Command, kind: Kind, right: bool) -> Story {
     let document = Document::parse(config);
     let registry = Registry::usual(kind, "ghcr.io");
-    let scenario = Scenario {
-        config: Some(&document),
-        image,
-        command,
-        registry: &registry,
-        right,
-    };
+    let scenario = Scenario { config: Some(&document), image, command, registry: &registry, right };
     story(&scenario).expect(image)
 }
 
@@ -52,10 +46,8 @@ fn only_the_right_password_succeeds() {
             .exchanges
             .iter()
             .any(|exchange| exchange.from == Party::Daemon && exchange.to == Party::Registry);
-        let expected = matches!(
-            command,
-            Command::DockerLogin | Command::DockerPull | Command::DockerPush
-        );
+        let expected =
+            matches!(command, Command::DockerLogin | Command::DockerPull | Command::DockerPush);
         assert_eq!(daemon, expected, "{command:?}");
     }
 }
@@ -63,18 +55,9 @@ fn only_the_right_password_succeeds() {
 #[test]
 fn a_helper_is_asked_and_an_example_goes_on() {
     let config = "{\"credsStore\":\"desktop\"}";
-    let story = tell(
-        config,
-        "ghcr.io/team/app",
-        Command::DockerPull,
-        Kind::Basic,
-        true,
-    );
+    let story = tell(config, "ghcr.io/team/app", Command::DockerPull, Kind::Basic, true);
     assert!(story.succeeds && story.example_login);
-    let asked = story
-        .exchanges
-        .iter()
-        .find(|exchange| exchange.to == Party::Helper);
+    let asked = story.exchanges.iter().find(|exchange| exchange.to == Party::Helper);
     let Some(Message::Program(text)) = asked.map(|asked| &asked.message) else {
         panic!("no helper was asked");
     };
@@ -101,13 +84,10 @@ fn docker_hub_is_elsewhere() {
     let registry = Registry::usual(Kind::Token, "docker.io");
     assert_eq!(registry.realm, "https://auth.docker.io/token");
     let story = tell("{}", "alpine", Command::DockerPull, Kind::Token, true);
-    let mut hosts = story
-        .exchanges
-        .iter()
-        .filter_map(|exchange| match &exchange.message {
-            Message::Request { headers, .. } if exchange.to == Party::Registry => headers.first(),
-            _ => None,
-        });
+    let mut hosts = story.exchanges.iter().filter_map(|exchange| match &exchange.message {
+        Message::Request { headers, .. } if exchange.to == Party::Registry => headers.first(),
+        _ => None,
+    });
     let host = hosts.next().map(|header| header.value.0.clone());
     assert_eq!(host, Some(vec![Piece::Text("registry-1.docker.io".into())]));
 }

@@ -40,10 +40,8 @@ impl Draft {
     /// Returns the value to write once it gets an address. The form writes strings only.
     pub(super) fn value(&self) -> Json {
         let entry = ConfigFile::new(&self.0).entry(Self::ID);
-        let members = entry
-            .iter()
-            .flat_map(|entry: &Entry<'_>| entry.value().members())
-            .map(|member| {
+        let members =
+            entry.iter().flat_map(|entry: &Entry<'_>| entry.value().members()).map(|member| {
                 let text = member.value.text().into_owned();
                 (member.key.text().into_owned(), Json::String(text))
             });

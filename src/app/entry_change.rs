@@ -43,10 +43,7 @@ impl Model {
         if before != after {
             self.history.push(Step {
                 kind: step_kind(command, None, String::new()),
-                change: Change::Edits {
-                    undo: Vec::new(),
-                    redo: Vec::new(),
-                },
+                change: Change::Edits { undo: Vec::new(), redo: Vec::new() },
                 before,
                 after,
             });
@@ -98,12 +95,7 @@ fn step_kind(command: &EntryCommand, id: Option<EntryId>, name: String) -> StepK
         EntryCommand::SetString { field, value } => (EntryField::Key(field), value.is_none()),
         EntryCommand::SetHelper(helper) => (EntryField::Helper, helper.is_none()),
     };
-    StepKind::ChangeField {
-        id,
-        name,
-        field,
-        is_removed,
-    }
+    StepKind::ChangeField { id, name, field, is_removed }
 }
 
 /// Returns the edits of a command for the entry `id` of `document`.
@@ -135,17 +127,11 @@ fn edits_of(command: &EntryCommand, document: &Document, id: EntryId) -> edit::E
 }
 
 fn moved(id: EntryId, by: isize) -> EntryId {
-    EntryId {
-        index: id.index.saturating_add_signed(by),
-        ..id
-    }
+    EntryId { index: id.index.saturating_add_signed(by), ..id }
 }
 
 fn place_after_removal(config: ConfigFile<'_>, id: EntryId) -> Place {
-    let below = EntryId {
-        index: id.index + 1,
-        ..id
-    };
+    let below = EntryId { index: id.index + 1, ..id };
     if config.entry(below).is_some() {
         return Place::Registry(id);
     }

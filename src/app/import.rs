@@ -49,10 +49,8 @@ impl Model {
         let Some(recognised) = &mut self.recognised else {
             return;
         };
-        let Some(config) = recognised
-            .readings
-            .get(index)
-            .and_then(|reading| reading.config.clone())
+        let Some(config) =
+            recognised.readings.get(index).and_then(|reading| reading.config.clone())
         else {
             return;
         };
@@ -64,11 +62,8 @@ impl Model {
     /// Opens the input as plain text.
     pub(super) fn take_as_text(&mut self) {
         if let Some(recognised) = self.recognised.take() {
-            let file = OpenFile::new(
-                &recognised.name,
-                recognised.bytes.expose(),
-                recognised.source,
-            );
+            let file =
+                OpenFile::new(&recognised.name, recognised.bytes.expose(), recognised.source);
             self.replace_file(file);
         }
     }
@@ -81,10 +76,7 @@ impl Model {
         });
         if let Some((config, name)) = config {
             self.recognised = None;
-            self.merging = Some(Merging {
-                incoming: Document::parse(config.expose()),
-                name,
-            });
+            self.merging = Some(Merging { incoming: Document::parse(config.expose()), name });
         }
     }
 
@@ -95,10 +87,7 @@ impl Model {
         };
         self.undo();
         self.notice = None;
-        self.merging = Some(Merging {
-            incoming: file.document,
-            name: file.origin.name,
-        });
+        self.merging = Some(Merging { incoming: file.document, name: file.origin.name });
     }
 
     /// Merges as one step.
@@ -164,14 +153,8 @@ fn opening(readings: &[Reading], bytes: &Secret, has_file: bool) -> Opening {
 /// change it.
 fn is_the_file(reading: &Reading, bytes: &Secret) -> bool {
     let layers = reading.layers.iter();
-    let is_file = layers
-        .filter(|layer| layer.format != FormatId::BYTE_ORDER)
-        .count()
-        < 2;
-    let is_marked = reading
-        .layers
-        .iter()
-        .any(|layer| layer.format == FormatId::BYTE_ORDER);
+    let is_file = layers.filter(|layer| layer.format != FormatId::BYTE_ORDER).count() < 2;
+    let is_marked = reading.layers.iter().any(|layer| layer.format == FormatId::BYTE_ORDER);
     is_file && (is_marked || reading.config.as_ref() == Some(bytes))
 }
 
@@ -185,10 +168,7 @@ fn is_config_file(bytes: &Secret) -> bool {
 
 /// Returns true when the bytes begin like JSON: then Check reports its errors.
 fn is_json(bytes: &Secret) -> bool {
-    let first = bytes
-        .expose()
-        .iter()
-        .find(|byte| !byte.is_ascii_whitespace());
+    let first = bytes.expose().iter().find(|byte| !byte.is_ascii_whitespace());
     matches!(first, None | Some(b'{' | b'[' | 0xEF | 0xFE | 0xFF | 0))
         || bytes.expose().get(1) == Some(&0)
 }

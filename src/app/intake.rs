@@ -60,10 +60,7 @@ const SIGNATURES: [(&[u8], &str); 11] = [
 /// [`Refusal::TooLarge`].
 pub fn check_size(name: &str, size: u64) -> Result<(), Refusal> {
     if size > MAX_FILE_BYTES {
-        return Err(Refusal::TooLarge {
-            name: name.to_owned(),
-            mib: size >> 20,
-        });
+        return Err(Refusal::TooLarge { name: name.to_owned(), mib: size >> 20 });
     }
     Ok(())
 }
@@ -80,16 +77,8 @@ pub fn is_json_object(text: &str) -> bool {
 /// [`Refusal::TooLarge`] and [`Refusal::Binary`].
 pub fn examine(name: &str, bytes: &[u8]) -> Result<(), Refusal> {
     check_size(name, bytes.len() as u64)?;
-    let binary = |what| {
-        Err(Refusal::Binary {
-            name: name.to_owned(),
-            what,
-        })
-    };
-    if let Some((_, what)) = SIGNATURES
-        .iter()
-        .find(|(start, _)| bytes.starts_with(start))
-    {
+    let binary = |what| Err(Refusal::Binary { name: name.to_owned(), what });
+    if let Some((_, what)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
         if std::str::from_utf8(bytes).is_err() || bytes.contains(&0) {
             return binary(what);
         }
@@ -113,13 +102,9 @@ mod tests {
 
     #[test]
     fn text_is_taken_and_binary_is_named() {
-        for text in [
-            &b"{}"[..],
-            b"",
-            b"\xFF\xFE{\0}\0",
-            b"{\"a\": \"\0\x01\"}",
-            "MZ is text".as_bytes(),
-        ] {
+        for text in
+            [&b"{}"[..], b"", b"\xFF\xFE{\0}\0", b"{\"a\": \"\0\x01\"}", "MZ is text".as_bytes()]
+        {
             assert_eq!(examine("f", text), Ok(()));
         }
         let zeros = vec![0u8; 100];

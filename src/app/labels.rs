@@ -12,12 +12,7 @@ impl StepKind {
         match self {
             Self::AddEntry { key, .. } => format!("Add {}", short(key)),
             Self::RenameEntry { to, .. } => format!("Rename to {}", short(to)),
-            Self::ChangeField {
-                name,
-                field,
-                is_removed,
-                ..
-            } => {
+            Self::ChangeField { name, field, is_removed, .. } => {
                 let verb = if *is_removed { "Remove" } else { "Change" };
                 let field = match field {
                     EntryField::User => "the user name",
@@ -32,9 +27,7 @@ impl StepKind {
             }
             Self::MoveEntry { name } => format!("Move {}", entry(name)),
             Self::RemoveEntry { name } => format!("Remove {}", entry(name)),
-            Self::ChangeSetting {
-                path, is_removed, ..
-            } => {
+            Self::ChangeSetting { path, is_removed, .. } => {
                 let verb = if *is_removed { "Remove" } else { "Change" };
                 format!("{verb} {}", path.join(" › "))
             }
@@ -79,44 +72,22 @@ mod tests {
         let path = || vec!["proxies".to_owned(), "default".to_owned()];
         for (kind, label) in [
             (
-                StepKind::AddEntry {
-                    id,
-                    key: "a".repeat(100),
-                },
+                StepKind::AddEntry { id, key: "a".repeat(100) },
                 format!("Add {}", short(&"a".repeat(100))).as_str(),
             ),
+            (field("ghcr.io", EntryField::User, false), "Change the user name of ghcr.io"),
+            (field("ghcr.io", EntryField::Key("auth"), true), "Remove auth of ghcr.io"),
+            (field("", EntryField::Helper, true), "Remove the helper of the new registry"),
             (
-                field("ghcr.io", EntryField::User, false),
-                "Change the user name of ghcr.io",
-            ),
-            (
-                field("ghcr.io", EntryField::Key("auth"), true),
-                "Remove auth of ghcr.io",
-            ),
-            (
-                field("", EntryField::Helper, true),
-                "Remove the helper of the new registry",
-            ),
-            (
-                StepKind::RemoveFields {
-                    name: "r".to_owned(),
-                    fields: &["username", "password"],
-                },
+                StepKind::RemoveFields { name: "r".to_owned(), fields: &["username", "password"] },
                 "Remove username, password of r",
             ),
             (
-                StepKind::ChangeSetting {
-                    path: path(),
-                    element: None,
-                    is_removed: true,
-                },
+                StepKind::ChangeSetting { path: path(), element: None, is_removed: true },
                 "Remove proxies › default",
             ),
             (
-                StepKind::RenameSetting {
-                    path: path(),
-                    to: "tcp".to_owned(),
-                },
+                StepKind::RenameSetting { path: path(), to: "tcp".to_owned() },
                 "Rename proxies › default to tcp",
             ),
         ] {

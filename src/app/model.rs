@@ -32,9 +32,6 @@ impl Model {
     /// Returns true when leaving the page would lose something.
     pub fn is_unsaved(&self) -> bool {
         let here = self.file.as_ref().is_some_and(OpenFile::is_unsaved);
-        here || self
-            .suspended
-            .as_ref()
-            .is_some_and(|other| other.is_unsaved())
+        here || self.suspended.as_ref().is_some_and(|other| other.is_unsaved())
     }
 }

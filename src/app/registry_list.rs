@@ -55,11 +55,7 @@ impl RowText {
     /// Describes an entry of `config`; `now` is in seconds since 1970, for tokens that expire.
     pub fn of(config: ConfigFile<'_>, entry: Entry<'_>, now: i64) -> Self {
         let key = entry.key();
-        let name = if key.is_empty() {
-            "(no address)".into()
-        } else {
-            display_name(&key)
-        };
+        let name = if key.is_empty() { "(no address)".into() } else { display_name(&key) };
         let login = login_text(config, entry, now);
         Self {
             name: shorten(&name, MAX_CHARACTERS).into_owned(),

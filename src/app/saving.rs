@@ -33,10 +33,7 @@ impl Handover<'_> {
             Self::InPlace(name) => format!("Saved to {name}."),
             Self::Clipboard => "Copied. It stays on the clipboard, secrets included, until you copy something else.".to_owned(),
         };
-        Msg::Saved {
-            text,
-            file: Box::new(desk.clone()),
-        }
+        Msg::Saved { text, file: Box::new(desk.clone()) }
     }
 }
 

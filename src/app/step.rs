@@ -79,19 +79,12 @@ impl StepKind {
                 return Some(Self::AddEntry { id, key });
             }
             (Self::RenameEntry { id, .. }, Self::RenameEntry { id: of, .. }) => id == of,
-            (
-                Self::ChangeField { id, field, .. },
-                Self::ChangeField {
-                    id: of, field: to, ..
-                },
-            ) => (id, field) == (of, to),
+            (Self::ChangeField { id, field, .. }, Self::ChangeField { id: of, field: to, .. }) => {
+                (id, field) == (of, to)
+            }
             (
                 Self::ChangeSetting { path, element, .. },
-                Self::ChangeSetting {
-                    path: to,
-                    element: at,
-                    ..
-                },
+                Self::ChangeSetting { path: to, element: at, .. },
             ) => (path, element) == (to, at),
             // The second path already has the name that the first step gave.
             (Self::RenameSetting { path, .. }, Self::RenameSetting { path: to, .. }) => {
@@ -108,10 +101,7 @@ impl StepKind {
 #[derive(Clone, Debug)]
 pub(super) enum Change {
     /// Edits of the open file; empty when only a new registry changed, which is a [`Place`].
-    Edits {
-        undo: Vec<TextEdit>,
-        redo: Vec<TextEdit>,
-    },
+    Edits { undo: Vec<TextEdit>, redo: Vec<TextEdit> },
     /// Another file was opened: the one to return to.
     File(Box<Option<OpenFile>>),
 }
@@ -136,10 +126,9 @@ impl Step {
                 .chain(redo)
                 .map(|edit| edit.new_bytes.len() + size_of::<TextEdit>())
                 .sum(),
-            Change::File(file) => file
-                .as_ref()
-                .as_ref()
-                .map_or(0, |file| file.document.bytes().len()),
+            Change::File(file) => {
+                file.as_ref().as_ref().map_or(0, |file| file.document.bytes().len())
+            }
         }
     }
 
@@ -174,12 +163,7 @@ impl Step {
                 redo: vec![TextEdit::replace(redo.range, written)],
             }
         };
-        Some(Self {
-            kind,
-            change,
-            before: self.before.clone(),
-            after: next.after.clone(),
-        })
+        Some(Self { kind, change, before: self.before.clone(), after: next.after.clone() })
     }
 }
 
@@ -190,14 +174,8 @@ mod tests {
     #[test]
     fn steps_of_one_run_of_typing_are_one() {
         let id = |index| EntryId { auths: 0, index };
-        let add = |key: &str| StepKind::AddEntry {
-            id: id(0),
-            key: key.to_owned(),
-        };
-        let rename = |index, to: &str| StepKind::RenameEntry {
-            id: id(index),
-            to: to.to_owned(),
-        };
+        let add = |key: &str| StepKind::AddEntry { id: id(0), key: key.to_owned() };
+        let rename = |index, to: &str| StepKind::RenameEntry { id: id(index), to: to.to_owned() };
         let field = |of, field, is_removed| StepKind::ChangeField {
             id: of,
             name: "r".to_owned(),
@@ -215,32 +193,16 @@ mod tests {
             (add("g"), rename(1, "gh"), None),
             (rename(0, "a"), rename(0, "ab"), Some(rename(0, "ab"))),
             (rename(0, "a"), add("b"), None),
-            (
-                field(None, EntryField::Key("auth"), false),
-                removed.clone(),
-                Some(removed.clone()),
-            ),
-            (
-                field(Some(id(0)), EntryField::Key("auth"), false),
-                removed,
-                None,
-            ),
-            (
-                field(None, EntryField::User, false),
-                field(None, EntryField::Password, false),
-                None,
-            ),
+            (field(None, EntryField::Key("auth"), false), removed.clone(), Some(removed.clone())),
+            (field(Some(id(0)), EntryField::Key("auth"), false), removed, None),
+            (field(None, EntryField::User, false), field(None, EntryField::Password, false), None),
             (
                 setting(&["a", "b"], None),
                 setting(&["a", "b"], None),
                 Some(setting(&["a", "b"], None)),
             ),
             (setting(&["a"], Some(0)), setting(&["a"], Some(1)), None),
-            (
-                StepKind::EditText,
-                StepKind::EditText,
-                Some(StepKind::EditText),
-            ),
+            (StepKind::EditText, StepKind::EditText, Some(StepKind::EditText)),
             (StepKind::Format, StepKind::Format, None),
         ] {
             assert_eq!(first.merged(&second), merged, "{first:?} and {second:?}");

@@ -39,11 +39,7 @@ impl Model {
         }
         let mut file = OpenFile::new("example.json", EXAMPLE.as_bytes(), Source::Example);
         file.tab = Tab::Explain;
-        let fake = Self {
-            file: Some(file),
-            topic: Topic::Auth,
-            ..Self::default()
-        };
+        let fake = Self { file: Some(file), topic: Topic::Auth, ..Self::default() };
         let suspended = std::mem::replace(self, fake);
         self.suspended = Some(Rc::new(suspended));
         self.say(

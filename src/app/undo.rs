@@ -41,10 +41,7 @@ impl Model {
             }
             Change::File(other) => {
                 let current = std::mem::replace(&mut self.file, other.as_ref().clone());
-                Rc::new(Step {
-                    change: Change::File(Box::new(current)),
-                    ..step.as_ref().clone()
-                })
+                Rc::new(Step { change: Change::File(Box::new(current)), ..step.as_ref().clone() })
             }
         }
     }

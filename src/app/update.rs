@@ -27,11 +27,7 @@ impl Model {
 
     fn handle(&mut self, msg: Msg) {
         match msg {
-            Msg::Opened {
-                name,
-                bytes,
-                source,
-            } => self.open(&name, &bytes, source),
+            Msg::Opened { name, bytes, source } => self.open(&name, &bytes, source),
             Msg::Refused(refusal) => self.say(refusal.to_string(), Tone::Failed),
             Msg::New => {
                 self.recognised = None;
@@ -69,11 +65,7 @@ impl Model {
             Msg::Entry(command) => self.change_entry(&command),
             Msg::Setting(command) => self.change_setting(&command),
             Msg::TextTyped(text) => self.type_text(&text),
-            Msg::Fix {
-                label,
-                document,
-                edits,
-            } => self.fix(&label, &document, edits),
+            Msg::Fix { label, document, edits } => self.fix(&label, &document, edits),
             Msg::ToggleAudience(index) => self.audiences = self.audiences.toggled(index),
             Msg::FormatAsDocker => {
                 let edits = self
@@ -121,18 +113,13 @@ impl Model {
         let kind = match file.origin.source {
             Source::New => StepKind::NewFile,
             Source::Example => StepKind::OpenExample,
-            Source::File | Source::Pasted => StepKind::OpenFile {
-                name: file.origin.name.clone(),
-            },
+            Source::File | Source::Pasted => StepKind::OpenFile { name: file.origin.name.clone() },
         };
         self.notice = None;
         self.history.pause();
         if let Some(before) = self.file.take() {
             self.say(
-                format!(
-                    "{}: done. Undo brings the file before it back.",
-                    kind.label()
-                ),
+                format!("{}: done. Undo brings the file before it back.", kind.label()),
                 Tone::Replaced,
             );
             self.history.push(Step {
@@ -157,13 +144,7 @@ impl Model {
             );
         }
         self.history.pause();
-        self.edit(
-            StepKind::Fix {
-                label: label.to_owned(),
-            },
-            Some(edits),
-            None,
-        );
+        self.edit(StepKind::Fix { label: label.to_owned() }, Some(edits), None);
         self.history.pause();
         self.say(format!("{label}: done. Undo takes it back."), Tone::Done);
     }
@@ -182,10 +163,7 @@ impl Model {
             ),
             SettingCommand::Rename { path, to } => (
                 edit::rename_path(document, &keys(path), to),
-                StepKind::RenameSetting {
-                    path: path.clone(),
-                    to: to.clone(),
-                },
+                StepKind::RenameSetting { path: path.clone(), to: to.clone() },
             ),
             SettingCommand::SetElement { key, index, value } => (
                 edit::set_element(document, key, *index, value.as_ref()),
@@ -246,11 +224,7 @@ impl Model {
 }
 
 fn changed(path: &[String], element: Option<usize>, is_removed: bool) -> StepKind {
-    StepKind::ChangeSetting {
-        path: path.to_vec(),
-        element,
-        is_removed,
-    }
+    StepKind::ChangeSetting { path: path.to_vec(), element, is_removed }
 }
 
 fn keys(path: &[String]) -> Vec<&str> {

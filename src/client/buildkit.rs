@@ -34,9 +34,7 @@ fn find(query: Query<'_>) -> Answer {
     let config = DockerConfig::load(query.config);
     let errors = config.errors();
     for error in &errors {
-        trace.say(format!(
-            "It warns, “{error}”, and goes on with what it read before that."
-        ));
+        trace.say(format!("It warns, “{error}”, and goes on with what it read before that."));
     }
     let look_up = config.look_up(key);
     tell(&mut trace, &look_up);
@@ -71,15 +69,8 @@ fn warn(error: &str, outcome: Outcome) -> Outcome {
 fn used(entry: Credential) -> Outcome {
     let found = Credential::at(entry.key, entry.range);
     Outcome::signs_in_unless_empty(if entry.identity_token.is_empty() {
-        Credential {
-            user: entry.user,
-            password: entry.password,
-            ..found
-        }
+        Credential { user: entry.user, password: entry.password, ..found }
     } else {
-        Credential {
-            identity_token: entry.identity_token,
-            ..found
-        }
+        Credential { identity_token: entry.identity_token, ..found }
     })
 }

@@ -22,11 +22,7 @@ pub fn ask_next(rows: &mut Vec<Row>, query: Query<'_>) -> bool {
         let answer = client.answer(query);
         let docker = rows.first().map(|row| &row.answer.outcome);
         let differs = docker.is_some_and(|docker| !answer.outcome.signs_in_like(docker));
-        rows.push(Row {
-            client,
-            answer,
-            differs,
-        });
+        rows.push(Row { client, answer, differs });
     }
     rows.len() == CLIENTS.len()
 }
@@ -104,16 +100,8 @@ mod tests {
     fn what_reaches_the_registry_counts() {
         for (file, client, differs) in [
             // After a load error the daemon does not read the `auth` that Docker passes on.
-            (
-                r#"{"auths":{"ghcr.io":{"auth":"dTpw"}},"psFormat":1}"#,
-                ClientId::DockerPy,
-                true,
-            ),
-            (
-                r#"{"auths":{"ghcr.io":{"auth":"!"}}}"#,
-                ClientId::Buildkit,
-                false,
-            ),
+            (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}},"psFormat":1}"#, ClientId::DockerPy, true),
+            (r#"{"auths":{"ghcr.io":{"auth":"!"}}}"#, ClientId::Buildkit, false),
             // A random choice between equal logins is no choice.
             (
                 r#"{"auths":{"http://ghcr.io":{"auth":"dTpw"},"https://ghcr.io":{"auth":"dTpw"}}}"#,
@@ -155,14 +143,9 @@ mod tests {
         assert_eq!(other_password.len(), CLIENTS.len());
         assert!(other_password.iter().all(|change| change.was == change.is));
         let with_slash = changes(&file("ghcr.io/", "dTpw"), &before, "ghcr.io/a");
-        let podman = with_slash
-            .iter()
-            .find(|change| change.client.contains("Podman"));
+        let podman = with_slash.iter().find(|change| change.client.contains("Podman"));
         let podman = podman.map(|change| (change.was.as_str(), change.is.as_str()));
-        assert_eq!(
-            podman,
-            Some(("sends no credential", "uses the entry ghcr.io as u"))
-        );
+        assert_eq!(podman, Some(("sends no credential", "uses the entry ghcr.io as u")));
         assert!(with_slash.iter().all(|change| change.client != "Docker"));
     }
 }

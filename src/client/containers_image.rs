@@ -92,30 +92,20 @@ fn look_up(file: &File, name: &str, trace: &mut Trace) -> Outcome {
     }
     for key in parents(name) {
         if let Some(entry) = file.auths.get(key) {
-            trace.at(
-                entry.range,
-                format!("auths has {key}, the longest key that leads to {name}."),
-            );
+            trace
+                .at(entry.range, format!("auths has {key}, the longest key that leads to {name}."));
             return decode(key, entry, trace);
         }
     }
-    trace.say(format!(
-        "auths has none of the keys from {name} up to {registry}."
-    ));
+    trace.say(format!("auths has none of the keys from {name} up to {registry}."));
     let wanted = normalize(registry);
     let matches = file.auths.items().iter();
     let matches: Vec<_> = matches.filter(|(key, _)| host(key) == wanted).collect();
     if matches.len() > 1 {
-        trace.say(format!(
-            "{} keys stand for {registry}: it takes one at random.",
-            matches.len()
-        ));
+        trace.say(format!("{} keys stand for {registry}: it takes one at random.", matches.len()));
     }
     let outcomes = matches.iter().map(|(key, entry)| {
-        trace.at(
-            entry.range,
-            format!("{key} stands for the host {registry}."),
-        );
+        trace.at(entry.range, format!("{key} stands for the host {registry}."));
         decode(key, entry, trace)
     });
     let outcomes: Vec<Outcome> = outcomes.collect();
@@ -127,9 +117,7 @@ fn look_up(file: &File, name: &str, trace: &mut Trace) -> Outcome {
 
 /// Returns the name itself, then each parent, down to the host.
 fn parents(name: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(name), |name| {
-        name.rfind('/').map(|slash| &name[..slash])
-    })
+    std::iter::successors(Some(name), |name| name.rfind('/').map(|slash| &name[..slash]))
 }
 
 fn decode(key: &str, entry: &GoEntry, trace: &mut Trace) -> Outcome {

@@ -28,21 +28,12 @@ pub struct Credential {
 impl Credential {
     /// Returns whether there is nothing to sign in with, as in an entry `{}`.
     pub fn is_empty(&self) -> bool {
-        let secrets = [
-            &self.password,
-            &self.identity_token,
-            &self.registry_token,
-            &self.auth,
-        ];
+        let secrets = [&self.password, &self.identity_token, &self.registry_token, &self.auth];
         self.user.is_empty() && secrets.iter().all(|secret| secret.is_empty())
     }
 
     /// Returns an entry of the file, still without anything to send.
     pub(super) fn at(key: impl Into<String>, range: TextRange) -> Self {
-        Self {
-            key: key.into(),
-            range,
-            ..Self::default()
-        }
+        Self { key: key.into(), range, ..Self::default() }
     }
 }

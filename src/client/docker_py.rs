@@ -128,11 +128,8 @@ fn read<'a>(root: NodeRef<'a>, trace: &mut Trace) -> Result<File<'a>, String> {
         return Err(no_get(root, "get"));
     }
     let set = |key| python::get(root, key).filter(|member| is_true(member.value));
-    let mut file = File {
-        auths: Vec::new(),
-        store: set("credsStore"),
-        helpers: set("credHelpers"),
-    };
+    let mut file =
+        File { auths: Vec::new(), store: set("credsStore"), helpers: set("credHelpers") };
     if let Some(auths) = set("auths") {
         if !auths.value.is_object() {
             return Err(no_get(auths.value, "items"));
@@ -164,9 +161,8 @@ fn entry(member: Member<'_>) -> Result<Option<Credential>, String> {
     if !member.value.is_object() {
         return Ok(None);
     }
-    let mut credential = Credential {
-        ..Credential::at(member.name().into_owned(), member.range())
-    };
+    let mut credential =
+        Credential { ..Credential::at(member.name().into_owned(), member.range()) };
     if let Some(token) = python::get(member.value, "identitytoken") {
         credential.identity_token = match token.value.kind() {
             _ if !is_true(token.value) => Secret::default(),
@@ -226,11 +222,7 @@ fn not_utf8(part: &[u8], error: std::str::Utf8Error) -> String {
 
 fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
     let inline = in_file(file, registry, trace);
-    let address = if registry == INDEX_NAME {
-        DOCKER_HUB_KEY
-    } else {
-        registry
-    };
+    let address = if registry == INDEX_NAME { DOCKER_HUB_KEY } else { registry };
     let own = match file.helpers {
         Some(helpers) if !helpers.value.is_object() => {
             let kind = type_name(helpers.value);
@@ -262,20 +254,12 @@ fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
 
 fn in_file(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {
     let exact = file.auths.iter().find(|entry| entry.key == registry);
-    let by_host = || {
-        file.auths
-            .iter()
-            .find(|entry| index_name(&entry.key) == registry)
-    };
+    let by_host = || file.auths.iter().find(|entry| index_name(&entry.key) == registry);
     let Some(entry) = exact.or_else(by_host) else {
         trace.say(format!("No key in auths has the host {registry}."));
         return Outcome::anonymous();
     };
-    let how = if exact.is_some() {
-        "is exactly"
-    } else {
-        "is the first whose host is"
-    };
+    let how = if exact.is_some() { "is exactly" } else { "is the first whose host is" };
     trace.at(entry.range, format!("{} {how} {registry}.", entry.key));
     Outcome::signs_in_unless_empty(entry.clone())
 }

@@ -31,11 +31,7 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
         Some(range) => range == entry.range(),
         None => speaks_helper,
     };
-    let other = if is_used {
-        ""
-    } else {
-        " This entry is not what it uses."
-    };
+    let other = if is_used { "" } else { " This entry is not what it uses." };
     let line = match outcome.login() {
         None if outcome.is_anonymous() => format!("Pull from {name} without signing in.{other}"),
         Some(login) if login.is_empty() => format!("Pull from {name} without signing in."),
@@ -92,11 +88,7 @@ mod tests {
         ];
         for (file, wanted) in cases {
             let document = Document::parse(file);
-            let entry: EntryId = ConfigFile::new(&document)
-                .entries()
-                .next()
-                .expect("an entry")
-                .id;
+            let entry: EntryId = ConfigFile::new(&document).entries().next().expect("an entry").id;
             let line = docker_answer(&document, entry).expect("a line");
             assert_eq!(line, wanted, "{file}");
         }

@@ -70,10 +70,9 @@ fn field<'a>(config: &'a DockerConfig, key: &str) -> Option<&'a Field> {
 
 fn helpers(config: &DockerConfig) -> Vec<(String, String, TextRange)> {
     match field(config, "credHelpers") {
-        Some(Field::Map(map)) => map
-            .sorted()
-            .map(|(key, (name, range))| (key.clone(), name.clone(), *range))
-            .collect(),
+        Some(Field::Map(map)) => {
+            map.sorted().map(|(key, (name, range))| (key.clone(), name.clone(), *range)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -135,10 +134,9 @@ fn with_helpers(
     let mut outcome = match &source {
         None => Outcome::anonymous(),
         Some(Source::Entry(at)) => match config.credential(*at, true) {
-            Some(entry) => Outcome::signs_in_unless_empty(Credential {
-                server: String::new(),
-                ..entry
-            }),
+            Some(entry) => {
+                Outcome::signs_in_unless_empty(Credential { server: String::new(), ..entry })
+            }
             None => Outcome::anonymous(),
         },
         Some(Source::Helper(name)) => asked(name, &key, false, Outcome::anonymous()),
@@ -158,11 +156,7 @@ fn with_helpers(
     }
     if let Some((name, range)) = store {
         let host = image.split('/').next().unwrap_or_default();
-        let address = if host == "docker.io" {
-            DOCKER_HUB_KEY
-        } else {
-            host
-        };
+        let address = if host == "docker.io" { DOCKER_HUB_KEY } else { host };
         let text = format!("It runs docker-credential-{name} list and asks for every address in the list. What is not in the list is not asked for.");
         trace.add(range, text);
         outcome = asked(&name, address, is_own, outcome);
@@ -213,9 +207,7 @@ fn key_path(key: &str) -> String {
 
 /// Returns the rest after `(?i)^https?://`; in Go's folding a long s is an s too.
 fn without_scheme(key: &str) -> Option<&str> {
-    let rest = key
-        .get(..4)
-        .filter(|http| http.eq_ignore_ascii_case("http"))?;
+    let rest = key.get(..4).filter(|http| http.eq_ignore_ascii_case("http"))?;
     let rest = &key[rest.len()..];
     let rest = rest.strip_prefix(['s', 'S', '\u{17F}']).unwrap_or(rest);
     rest.strip_prefix("://")

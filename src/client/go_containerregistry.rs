@@ -36,9 +36,7 @@ fn find(query: Query<'_>) -> Answer {
         ggcr_name::DEFAULT_REGISTRY => DOCKER_HUB_KEY,
         other => other,
     };
-    trace.say(format!(
-        "It looks for {name}, then for {host}; what is empty is passed over."
-    ));
+    trace.say(format!("It looks for {name}, then for {host}; what is empty is passed over."));
     let keys = [name.as_str(), host];
     let outcome = try_keys(&mut trace, &config, &keys, take, OnFailure::Stops);
     trace.answer(outcome)
@@ -48,9 +46,6 @@ fn find(query: Query<'_>) -> Answer {
 /// even an empty one, so the address is cleared before the check
 /// (google/go-containerregistry#1510).
 fn take(entry: Credential) -> Option<Outcome> {
-    let entry = Credential {
-        server: String::new(),
-        ..entry
-    };
+    let entry = Credential { server: String::new(), ..entry };
     (!entry.is_empty()).then_some(Outcome::signs_in(entry))
 }

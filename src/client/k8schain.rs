@@ -26,13 +26,7 @@ pub(super) const CLIENT: Client = Client {
 const ENTRY: EntryType = EntryType {
     target: "value of type authn.authConfig",
     field: "struct field authConfig",
-    fields: &[
-        "username",
-        "password",
-        "auth",
-        "identitytoken",
-        "registrytoken",
-    ],
+    fields: &["username", "password", "auth", "identitytoken", "registrytoken"],
 };
 
 fn find(query: Query<'_>) -> Answer {
@@ -87,10 +81,7 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
         let ring_key = match entry.ring_key {
             Ok(ring_key) => ring_key,
             Err((url, error)) => {
-                trace.at(
-                    credential.range,
-                    format!("{key} is no URL: the whole Secret fails."),
-                );
+                trace.at(credential.range, format!("{key} is no URL: the whole Secret fails."));
                 let reason = format!("parse {url:?}: {error}");
                 failures.push(Outcome::failure(format!(
                     "Entry {url:?} in dockercfg invalid ({reason})"
@@ -101,10 +92,7 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
         if !entry.fits {
             continue;
         }
-        trace.at(
-            credential.range,
-            format!("{key} answers for {image} as {ring_key}."),
-        );
+        trace.at(credential.range, format!("{key} answers for {image} as {ring_key}."));
         match best.as_ref().map(|best| ring_key.cmp(best)) {
             Some(std::cmp::Ordering::Less) => {}
             Some(std::cmp::Ordering::Equal) => matches.push(credential),

@@ -70,10 +70,7 @@ fn find(query: Query<'_>) -> Answer {
 }
 
 fn read(document: &Document) -> Result<OrderedMap<Credential>, String> {
-    let root = unmarshal_struct(
-        document,
-        "value of type credentialprovider.DockerConfigJSON",
-    )?;
+    let root = unmarshal_struct(document, "value of type credentialprovider.DockerConfigJSON")?;
     let auths = "struct field DockerConfigJSON.auths of type credentialprovider.DockerConfig";
     let entries = read_map(root, "auths", auths, entry)?;
     for member in root.members() {
@@ -90,12 +87,7 @@ fn check_headers(headers: Member<'_>) -> Result<(), String> {
     match headers.value.kind() {
         Kind::Object => {}
         Kind::Null => return Ok(()),
-        _ => {
-            return Err(wrong_type(
-                headers.value,
-                &format!("{field} map[string]string"),
-            ))
-        }
+        _ => return Err(wrong_type(headers.value, &format!("{field} map[string]string"))),
     }
     let mut values = headers.value.members().map(|member| member.value);
     match values.find(|value| !is_text(value.kind())) {
@@ -135,11 +127,7 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
         } else {
             continue;
         };
-        list.push(Match {
-            ring_key,
-            slot,
-            credential,
-        });
+        list.push(Match { ring_key, slot, credential });
     }
     if !matches.is_empty() {
         return matches;
@@ -194,9 +182,8 @@ fn in_order(
 fn any_order(matches: &[Match], trace: &mut Trace) -> Vec<Vec<Match>> {
     let mut orders = vec![Vec::new()];
     for group in matches.chunk_by(|a, b| a.ring_key == b.ring_key) {
-        let count: usize = (1..=group.len())
-            .try_fold(orders.len(), usize::checked_mul)
-            .unwrap_or(usize::MAX);
+        let count: usize =
+            (1..=group.len()).try_fold(orders.len(), usize::checked_mul).unwrap_or(usize::MAX);
         if count > MAX_ORDERS {
             trace.say(format!(
                 "The order of the {} entries for {} is random. Only one is listed.",
@@ -211,11 +198,7 @@ fn any_order(matches: &[Match], trace: &mut Trace) -> Vec<Vec<Match>> {
         let permutations = permutations(group);
         orders = orders
             .iter()
-            .flat_map(|order| {
-                permutations
-                    .iter()
-                    .map(|group| [order.as_slice(), group].concat())
-            })
+            .flat_map(|order| permutations.iter().map(|group| [order.as_slice(), group].concat()))
             .collect();
     }
     orders

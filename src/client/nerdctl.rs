@@ -42,10 +42,7 @@ fn find(query: Query<'_>) -> Answer {
         Err(error) => return trace.fail(format!("unparsable registry URL\n{error}")),
     };
     let keys: Vec<&str> = identifiers.iter().map(String::as_str).collect();
-    trace.say(format!(
-        "It tries these keys until one gives something: {}.",
-        keys.join(", ")
-    ));
+    trace.say(format!("It tries these keys until one gives something: {}.", keys.join(", ")));
     let outcome = try_keys(&mut trace, &config, &keys, take, OnFailure::GoesOn);
     trace.answer(outcome)
 }
@@ -82,9 +79,7 @@ fn identifiers(host: &str) -> Result<Vec<String>, url::UrlError> {
 /// wins, and a registry token ends the search but is not used.
 fn take(entry: Credential) -> Option<Outcome> {
     let user = String::from_utf8_lossy(&entry.user).trim().to_owned();
-    let found = Credential {
-        ..Credential::at(entry.key, entry.range)
-    };
+    let found = Credential { ..Credential::at(entry.key, entry.range) };
     if !entry.identity_token.is_empty() {
         return Some(Outcome::signs_in(Credential {
             identity_token: entry.identity_token,
@@ -94,11 +89,7 @@ fn take(entry: Credential) -> Option<Outcome> {
     if !user.is_empty() || !entry.password.is_empty() {
         let trimmed = std::str::from_utf8(&entry.user).is_ok();
         return Some(Outcome::signs_in(Credential {
-            user: if trimmed {
-                user.into_bytes()
-            } else {
-                entry.user
-            },
+            user: if trimmed { user.into_bytes() } else { entry.user },
             password: entry.password,
             ..found
         }));

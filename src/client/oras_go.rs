@@ -30,13 +30,7 @@ pub(super) const CLIENT: Client = Client {
 const ENTRY: EntryType = EntryType {
     target: "value of type config.AuthConfig",
     field: "struct field AuthConfig",
-    fields: &[
-        "auth",
-        "identitytoken",
-        "registrytoken",
-        "username",
-        "password",
-    ],
+    fields: &["auth", "identitytoken", "registrytoken", "username", "password"],
 };
 
 /// Parts of the file that it reads. A second member of the same name replaces the first as a whole.
@@ -68,9 +62,7 @@ fn find(query: Query<'_>) -> Answer {
 
 /// Returns the registry of an image (`ParseReference`): always the part before the first slash.
 fn registry_of(image: &str) -> Result<&str, String> {
-    let (registry, path) = image
-        .split_once('/')
-        .ok_or("missing registry or repository")?;
+    let (registry, path) = image.split_once('/').ok_or("missing registry or repository")?;
     let (repository, suffix) = match path.find(['@', ':']) {
         Some(at) => path.split_at(at),
         None => (path, ""),
@@ -84,10 +76,7 @@ fn registry_of(image: &str) -> Result<&str, String> {
         return Err(format!("invalid registry {registry:?}"));
     }
     let fits = |text: &str| Reference::parse(text).is_ok();
-    if !repository
-        .split('/')
-        .all(|part| fits(&format!("localhost/{part}")))
-    {
+    if !repository.split('/').all(|part| fits(&format!("localhost/{part}"))) {
         return Err(format!("invalid repository {repository:?}"));
     }
     if !reference.is_empty() && !fits(&format!("localhost/a{mark}{reference}")) {
@@ -114,9 +103,7 @@ fn read(document: &Document) -> Result<File<'_>, String> {
     }
     let last = |name: &str| {
         let members = root.members().filter(|member| member.name() == name);
-        members
-            .last()
-            .filter(|member| member.value.kind() != Kind::Null)
+        members.last().filter(|member| member.value.kind() != Kind::Null)
     };
     if let Some(member) = last("credsStore") {
         let name = member.value.as_str().ok_or_else(|| {
@@ -136,8 +123,7 @@ fn read(document: &Document) -> Result<File<'_>, String> {
                 return Err(fail(&wrong_type(helper.value, "value of type string")));
             }
             let name = helper.value.text().into_owned();
-            file.helpers
-                .put(helper.name().into_owned(), (name, helper.range()));
+            file.helpers.put(helper.name().into_owned(), (name, helper.range()));
         }
     }
     if let Some(member) = last("auths") {
@@ -160,14 +146,10 @@ fn look_up(file: &File<'_>, key: &str, trace: &mut Trace) -> Outcome {
         return Outcome::anonymous();
     }
     if let Some((name, range)) = own.or(store) {
-        trace.at(
-            *range,
-            format!("It runs docker-credential-{name}; auths is not used."),
-        );
+        trace.at(*range, format!("It runs docker-credential-{name}; auths is not used."));
         let program = format!("docker-credential-{name}");
-        let fails = Outcome::failure(format!(
-            "exec: \"{program}\": executable file not found in $PATH"
-        ));
+        let fails =
+            Outcome::failure(format!("exec: \"{program}\": executable file not found in $PATH"));
         return HelperCall::new(name, key, Outcome::anonymous(), fails).into();
     }
     if let Some(entry) = file.auths.get(key) {
@@ -179,9 +161,7 @@ fn look_up(file: &File<'_>, key: &str, trace: &mut Trace) -> Outcome {
     match matches.len() {
         0 => trace.say(format!("No key in auths is {key} or has it as its host.")),
         1 => {}
-        count => trace.say(format!(
-            "{count} keys have this host: it takes one at random."
-        )),
+        count => trace.say(format!("{count} keys have this host: it takes one at random.")),
     }
     for (found, entry) in &matches {
         trace.at(entry.range(), format!("{found} has the host {key}."));
@@ -214,9 +194,7 @@ fn decode(member: Member<'_>) -> Outcome {
     };
     if !entry.auth.is_empty() {
         let fail = |why: &str| {
-            Outcome::failure(format!(
-                "failed to decode auth field: invalid config format: {why}"
-            ))
+            Outcome::failure(format!("failed to decode auth field: invalid config format: {why}"))
         };
         let decoded = match decode_go(entry.auth.as_bytes()) {
             Ok(decoded) => decoded,

@@ -61,10 +61,7 @@ fn registry_of(image: &str) -> Option<String> {
 fn registry_at(text: &str) -> Option<String> {
     let with_registry = text.split_once('/').filter(|(first, rest)| {
         let behind_first = first.chars().next().map_or(0, char::len_utf8);
-        let marked = first
-            .get(behind_first..)
-            .unwrap_or_default()
-            .contains(['.', ':']);
+        let marked = first.get(behind_first..).unwrap_or_default().contains(['.', ':']);
         marked && !first.contains('@') && is_repository(rest)
     });
     match with_registry {
@@ -172,23 +169,15 @@ fn look_up(file: &File<'_>, names: &[String], trace: &mut Trace) -> Outcome {
                 ..Credential::at(entry.name().into_owned(), entry.range())
             });
         }
-        trace.at(
-            entry.range(),
-            format!("{name} has no auth; other keys are not read."),
-        );
+        trace.at(entry.range(), format!("{name} has no auth; other keys are not read."));
     } else {
-        trace.say(format!(
-            "auths has no key {name}; only the exact key counts."
-        ));
+        trace.say(format!("auths has no key {name}; only the exact key counts."));
     }
     let own = file.helpers.and_then(|helpers| python::get(helpers, name));
     let own = own.filter(|own| is_true(own.value));
     let helpers: Vec<Member<'_>> = own.into_iter().chain(file.store).collect();
     for helper in &helpers {
-        trace.at(
-            helper.range(),
-            format!("It runs docker-credential-{}.", program(*helper)),
-        );
+        trace.at(helper.range(), format!("It runs docker-credential-{}.", program(*helper)));
     }
     let next = look_up(file, rest, trace);
     helpers.into_iter().rev().fold(next, |next, helper| {

@@ -42,13 +42,7 @@ pub struct HelperCall {
 impl HelperCall {
     /// Returns a call for the registry of the image.
     pub(super) fn new(name: &str, asks: &str, otherwise: Outcome, fails: Outcome) -> Self {
-        Self {
-            name: name.to_owned(),
-            asks: asks.to_owned(),
-            for_other: false,
-            otherwise,
-            fails,
-        }
+        Self { name: name.to_owned(), asks: asks.to_owned(), for_other: false, otherwise, fails }
     }
 }
 

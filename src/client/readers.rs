@@ -14,22 +14,14 @@ pub(crate) struct Readers {
 /// Asks the engines which clients sign in to `image` with an entry under `key`. This takes some
 /// microseconds: use it for findings, not for entries.
 pub(crate) fn readers(key: &str, image: &str) -> Readers {
-    let file = [
-        "{\"auths\":{",
-        &encode_string(key),
-        ":{\"auth\":\"dTpw\"}}}",
-    ]
-    .concat();
+    let file = ["{\"auths\":{", &encode_string(key), ":{\"auth\":\"dTpw\"}}}"].concat();
     let document = Document::parse(file);
     let finds = |sent: &Sent| !sent.logins().is_empty();
     let (find, miss) = CLIENTS.iter().partition::<Vec<_>, _>(|client| {
         client.outcome(&document, image).sends().iter().all(finds)
     });
     let ids = |clients: Vec<&'static Client>| clients.iter().map(|c| c.id.as_str()).collect();
-    Readers {
-        find: ids(find),
-        miss: ids(miss),
-    }
+    Readers { find: ids(find), miss: ids(miss) }
 }
 
 /// The entry of two that each client uses, by ID. A client that uses neither is in no list.

@@ -41,10 +41,7 @@ mod tests {
         let document = Document::parse(file);
         let keys = SecretKeys::of(ConfigFile::new(&document));
         for (text, hidden) in [
-            (
-                "uses https://bot:s3cret@ghcr.io",
-                "uses https://bot:•••@ghcr.io",
-            ),
+            ("uses https://bot:s3cret@ghcr.io", "uses https://bot:•••@ghcr.io"),
             ("asks for a:p4ss@quay.io", "asks for a:•••@quay.io"),
             ("s3cret alone", "s3cret alone"),
         ] {

@@ -58,9 +58,7 @@ impl Outcome {
             None if self.fails() => all.push(Sent::Fails),
             None => {
                 let logins = self.logins().iter();
-                all.push(Sent::of(
-                    logins.map(|login| on_the_wire(login, after_error)),
-                ));
+                all.push(Sent::of(logins.map(|login| on_the_wire(login, after_error))));
             }
         }
     }
@@ -73,11 +71,7 @@ impl Outcome {
 
     fn received(&self) -> Vec<Sent> {
         let all = understood(self.sends()).into_iter().map(|sent| match sent {
-            Sent::Helper { name, asks, .. } => Sent::Helper {
-                name,
-                asks,
-                otherwise: Vec::new(),
-            },
+            Sent::Helper { name, asks, .. } => Sent::Helper { name, asks, otherwise: Vec::new() },
             other => other,
         });
         as_set(all.collect())
@@ -144,16 +138,8 @@ impl Sent {
         }
         match (self, before) {
             (
-                Self::Helper {
-                    name,
-                    asks,
-                    otherwise,
-                },
-                Self::Helper {
-                    name: name_before,
-                    asks: asks_before,
-                    otherwise: otherwise_before,
-                },
+                Self::Helper { name, asks, otherwise },
+                Self::Helper { name: name_before, asks: asks_before, otherwise: otherwise_before },
             ) => {
                 (name, asks) == (name_before, asks_before)
                     && all_serve_as_well_as(otherwise.clone(), otherwise_before.clone())
@@ -162,9 +148,7 @@ impl Sent {
             (Self::Logins(logins), Self::Logins(logins_before)) => {
                 let mut rest = logins.iter();
                 !logins_before.is_empty()
-                    && logins_before
-                        .iter()
-                        .all(|login| rest.any(|other| other == login))
+                    && logins_before.iter().all(|login| rest.any(|other| other == login))
             }
             _ => false,
         }

@@ -8,18 +8,14 @@ const MAX_NAMED: usize = 4;
 
 /// Returns one sentence on a client's action with an image.
 pub fn sentence(client: &Client, answer: &Answer, image: &str, keys: &SecretKeys) -> String {
-    let image = if image.is_empty() {
-        "this image"
-    } else {
-        image
-    };
+    let image = if image.is_empty() { "this image" } else { image };
     let (image, name, outcome) = (shorten(image, 120), client.name, &answer.outcome);
     let is_random = outcome.choices().len() > 1;
     let text = match outcome.message().filter(|_| !is_random) {
         Some(message) => {
-            let after = outcome.after_message().map_or_else(String::new, |then| {
-                format!(" After that it {}.", verb_phrase(then))
-            });
+            let after = outcome
+                .after_message()
+                .map_or_else(String::new, |then| format!(" After that it {}.", verb_phrase(then)));
             format!("{name} reports “{message}”.{after}")
         }
         None if outcome.is_anonymous() => format!("{name} sends no credential for {image}."),
@@ -55,10 +51,7 @@ pub fn verb_phrase(outcome: &Outcome) -> String {
     match outcome.logins() {
         [] => "sends no credential".to_owned(),
         [only] => format!("uses {}", named(only)),
-        logins => format!(
-            "tries in this order: {}",
-            list_of(logins.iter().map(named), "then")
-        ),
+        logins => format!("tries in this order: {}", list_of(logins.iter().map(named), "then")),
     }
 }
 
@@ -169,10 +162,7 @@ mod tests {
     }
 
     fn empty() -> Outcome {
-        Outcome::signs_in(Credential {
-            key: "a".to_owned(),
-            ..Credential::default()
-        })
+        Outcome::signs_in(Credential { key: "a".to_owned(), ..Credential::default() })
     }
 
     fn token(key: &str, identity: &str, registry: &str) -> Outcome {

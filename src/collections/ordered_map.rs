@@ -12,10 +12,7 @@ pub(crate) struct OrderedMap<T> {
 
 impl<T> Default for OrderedMap<T> {
     fn default() -> Self {
-        Self {
-            items: Vec::new(),
-            index: BTreeMap::new(),
-        }
+        Self { items: Vec::new(), index: BTreeMap::new() }
     }
 }
 

@@ -84,10 +84,7 @@ pub(super) fn split_auth(auth: &str) -> Result<Credentials, AuthError> {
     let mut text = decode_go(auth.as_bytes()).map_err(AuthError::Base64)?;
     text.resize(auth.len() / 4 * 3, 0);
     let (user, password) = split_login(&text).ok_or(AuthError::NoColon)?;
-    Ok(Credentials {
-        user: user.to_vec(),
-        password: Secret::new(trim_nul(password)),
-    })
+    Ok(Credentials { user: user.to_vec(), password: Secret::new(trim_nul(password)) })
 }
 
 /// Checks that Docker can read an `auth`, without keeping it.

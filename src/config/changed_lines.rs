@@ -46,9 +46,5 @@ fn changed_line(is_added: bool, line: usize, document: &Document, range: TextRan
             _ => DisplayText::new(token.range.of(document.bytes())).text(),
         })
         .collect();
-    ChangedLine {
-        is_added,
-        number: line + 1,
-        text,
-    }
+    ChangedLine { is_added, number: line + 1, text }
 }

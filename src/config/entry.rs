@@ -67,9 +67,7 @@ impl<'a> Entry<'a> {
 
     /// Returns the string that Docker reads for `field`; empty if it is absent or not a string.
     pub fn string(&self, field: &str) -> Cow<'a, str> {
-        self.field(field)
-            .and_then(|member| member.value.as_str())
-            .unwrap_or_default()
+        self.field(field).and_then(|member| member.value.as_str()).unwrap_or_default()
     }
 
     /// Returns the username and password that Docker finds.
@@ -82,10 +80,7 @@ impl<'a> Entry<'a> {
         if user.is_empty() && password.is_empty() {
             return Login::None;
         }
-        Login::Fields {
-            user: user.into_owned(),
-            password: Secret::new(password.as_bytes()),
-        }
+        Login::Fields { user: user.into_owned(), password: Secret::new(password.as_bytes()) }
     }
 
     /// Returns the username and password for editing one of the two: those of [`Entry::login`], and
@@ -97,10 +92,7 @@ impl<'a> Entry<'a> {
             Login::Auth(Err(AuthError::EmptyUser)) => {
                 split_auth(&self.string("auth")).unwrap_or_default()
             }
-            Login::Fields { user, password } => Credentials {
-                user: user.into_bytes(),
-                password,
-            },
+            Login::Fields { user, password } => Credentials { user: user.into_bytes(), password },
             Login::Auth(Err(_)) | Login::None => Credentials::default(),
         }
     }
@@ -108,9 +100,7 @@ impl<'a> Entry<'a> {
     /// Returns the reason why Docker cannot read the `auth`, if any. Cheaper than [`Entry::login`].
     pub fn auth_error(&self) -> Option<AuthError> {
         let auth = self.string("auth");
-        (!auth.is_empty())
-            .then(|| check_auth(&auth).err())
-            .flatten()
+        (!auth.is_empty()).then(|| check_auth(&auth).err()).flatten()
     }
 
     /// Returns the username, with U+FFFD for invalid UTF-8; empty if there is none.

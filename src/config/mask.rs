@@ -36,17 +36,12 @@ pub fn spans(document: &Document, range: TextRange) -> Vec<HighlightSpan> {
     let sound_end = if document.error().is_some() {
         document.leaves_end()
     } else {
-        document
-            .trailing()
-            .map_or(document.bytes().len(), |rest| rest.start)
+        document.trailing().map_or(document.bytes().len(), |rest| rest.start)
     };
     let auths = auths_ranges(document);
     let mut found: Vec<HighlightSpan> = document
         .leaves_in(range)
-        .map(|leaf| HighlightSpan {
-            range: leaf.range(),
-            kind: leaf_kind(document, leaf, &auths),
-        })
+        .map(|leaf| HighlightSpan { range: leaf.range(), kind: leaf_kind(document, leaf, &auths) })
         .collect();
     if range.end > sound_end {
         found.extend(
@@ -81,9 +76,8 @@ fn leaf_kind(document: &Document, leaf: NodeRef<'_>, auths: &[TextRange]) -> Spa
 const HARMLESS: [&str; 3] = ["username", "serveraddress", "email"];
 
 /// Words in a key of any case that indicate a secret.
-const TELLING: [&str; 8] = [
-    "auth", "password", "passwd", "secret", "token", "cookie", "apikey", "api-key",
-];
+const TELLING: [&str; 8] =
+    ["auth", "password", "passwd", "secret", "token", "cookie", "apikey", "api-key"];
 
 /// Returns whether the string `value` of the member `key` must be masked. Inside `auths` this is
 /// everything that is not known to be harmless.
@@ -126,18 +120,11 @@ fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
             let is_key = closed && next == Some(&b':');
             spans.push(HighlightSpan {
                 range: TextRange::new(begin, at),
-                kind: if is_key {
-                    SpanKind::Key
-                } else {
-                    SpanKind::Secret
-                },
+                kind: if is_key { SpanKind::Key } else { SpanKind::Secret },
             });
         } else if is_word(&byte) {
             at += 1 + rest.iter().take_while(|b| is_word(b)).count();
-            spans.push(HighlightSpan {
-                range: TextRange::new(begin, at),
-                kind: SpanKind::Secret,
-            });
+            spans.push(HighlightSpan { range: TextRange::new(begin, at), kind: SpanKind::Secret });
         } else {
             at += 1;
         }
@@ -149,10 +136,8 @@ fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
 fn fill_gaps(found: &[HighlightSpan], range: TextRange) -> Vec<HighlightSpan> {
     let mut filled = Vec::with_capacity(found.len() * 2 + 1);
     let mut at = range.start;
-    let plain = |start, end| HighlightSpan {
-        range: TextRange::new(start, end),
-        kind: SpanKind::Plain,
-    };
+    let plain =
+        |start, end| HighlightSpan { range: TextRange::new(start, end), kind: SpanKind::Plain };
     for token in found {
         let start = token.range.start.max(at);
         let end = token.range.end.min(range.end);
@@ -162,10 +147,7 @@ fn fill_gaps(found: &[HighlightSpan], range: TextRange) -> Vec<HighlightSpan> {
         if at < start {
             filled.push(plain(at, start));
         }
-        filled.push(HighlightSpan {
-            range: TextRange::new(start, end),
-            kind: token.kind,
-        });
+        filled.push(HighlightSpan { range: TextRange::new(start, end), kind: token.kind });
         at = end;
     }
     if at < range.end {

@@ -63,10 +63,7 @@ impl<'a> ConfigFile<'a> {
 
     /// Returns the entry whose key is the node `key` of this document, found without counting.
     pub fn entry_at(&self, id: EntryId, key: usize) -> Option<Entry<'a>> {
-        let member = Member {
-            key: self.document.node(key)?,
-            value: self.document.node(key + 1)?,
-        };
+        let member = Member { key: self.document.node(key)?, value: self.document.node(key + 1)? };
         Some(Entry { id, member })
     }
 
@@ -87,9 +84,7 @@ impl<'a> ConfigFile<'a> {
 
     /// Returns the string that Docker reads for `key`; empty if absent.
     pub fn string(&self, key: &str) -> Cow<'a, str> {
-        self.field(key)
-            .and_then(|member| member.value.as_str())
-            .unwrap_or_default()
+        self.field(key).and_then(|member| member.value.as_str()).unwrap_or_default()
     }
 
     /// Returns `credsStore`: the helper for every registry without one of its own.
@@ -105,9 +100,7 @@ impl<'a> ConfigFile<'a> {
 
     /// Returns the helper for exactly `address`, if `credHelpers` has one.
     pub fn cred_helper(&self, address: &str) -> Option<Member<'a>> {
-        self.cred_helpers()
-            .filter(|member| member.key.text() == address)
-            .last()
+        self.cred_helpers().filter(|member| member.key.text() == address).last()
     }
 
     /// Returns the reason why the forms cannot edit this file, or `None` if they can.

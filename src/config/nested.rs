@@ -18,13 +18,7 @@ pub(super) struct NestedMembers<'a> {
 impl<'a> NestedMembers<'a> {
     /// Iterates over the members of the objects called `name` among the top-level members `outer`.
     pub(super) fn new(document: &'a Document, outer: Members<'a>, name: &'static str) -> Self {
-        Self {
-            name,
-            outer,
-            inner: Members::none(document),
-            outers: 0,
-            inners: 0,
-        }
+        Self { name, outer, inner: Members::none(document), outers: 0, inners: 0 }
     }
 }
 
@@ -35,10 +29,7 @@ impl<'a> Iterator for NestedMembers<'a> {
         loop {
             if let Some(member) = self.inner.next() {
                 self.inners += 1;
-                let id = EntryId {
-                    auths: self.outers - 1,
-                    index: self.inners - 1,
-                };
+                let id = EntryId { auths: self.outers - 1, index: self.inners - 1 };
                 return Some((id, member));
             }
             let outer = self.outer.next()?;

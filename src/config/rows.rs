@@ -43,11 +43,7 @@ impl Rows {
             let TextRange { mut start, end } = lines.range(bytes, line);
             let mut number = line as u32 + 1;
             let mut push = |start: usize, end: usize, number| {
-                rows.push(RowPlace {
-                    start: start as u32,
-                    end: end as u32,
-                    number,
-                });
+                rows.push(RowPlace { start: start as u32, end: end as u32, number });
             };
             while end - start > MAX_ROW_BYTES {
                 let cut = char_boundary(bytes, start + MAX_ROW_BYTES);
@@ -66,9 +62,7 @@ impl Rows {
 
     /// Returns the row that shows `offset`.
     pub fn row_at(&self, offset: usize) -> usize {
-        self.0
-            .partition_point(|row| row.start as usize <= offset)
-            .saturating_sub(1)
+        self.0.partition_point(|row| row.start as usize <= offset).saturating_sub(1)
     }
 
     /// Returns the row `at` of `document`, which the rows were made from.

@@ -16,9 +16,7 @@ fn image(text: &str) -> Option<&str> {
     let bare = bare.strip_prefix("# ").unwrap_or(bare);
     let script = shell::read(bare);
     let words = &script.commands.first()?.words;
-    let program = words
-        .iter()
-        .position(|word| !matches!(word.str(), "$" | "sudo"))?;
+    let program = words.iter().position(|word| !matches!(word.str(), "$" | "sudo"))?;
     let (program, rest) = words.get(program..)?.split_first()?;
     let options = options::read(rest, &OPTIONS);
     let mut arguments = options.arguments.iter().peekable();
@@ -77,10 +75,7 @@ mod tests {
             ("docker pull --platform linux/arm64 alpine", "alpine"),
             ("docker pull --platform=linux/arm64 alpine", "alpine"),
             ("docker run --rm -itv /a:/b -e 'A=b c' alpine sh", "alpine"),
-            (
-                "FROM --platform=$BUILDPLATFORM golang:1.26 AS build",
-                "golang:1.26",
-            ),
+            ("FROM --platform=$BUILDPLATFORM golang:1.26 AS build", "golang:1.26"),
             ("from alpine", "alpine"),
             ("FROM $BASE", "$BASE"),
             (" alpine", " alpine"),

@@ -25,10 +25,7 @@ fn member(account: &Account, style: EntryStyle) -> Text {
         if !value.is_empty() {
             let value = Text::json(value, is_secret);
             let name = Text::json(name, false);
-            fields.push(Text::fill(
-                "«name»:«value»",
-                &[("name", name), ("value", value)],
-            ));
+            fields.push(Text::fill("«name»:«value»", &[("name", name), ("value", value)]));
         }
     };
     if let (EntryStyle::All, Some((user, password))) = (style, account.login()) {

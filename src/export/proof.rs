@@ -20,9 +20,7 @@ fn verdict(outcome: &Outcome, account: &Account) -> Option<&'static str> {
     };
     if outcome.choices().len() > 1 {
         let choices = outcome.choices().iter();
-        let wrong = choices
-            .filter(|one| verdict(one, account).is_some())
-            .count();
+        let wrong = choices.filter(|one| verdict(one, account).is_some()).count();
         return match wrong {
             0 => None,
             all if all == outcome.choices().len() => Some("uses another entry of this file"),

@@ -19,11 +19,8 @@ impl Target {
         chosen.sort_unstable();
         chosen.dedup();
         let of_accounts = self.capacity.is_of_accounts();
-        let selection = if of_accounts {
-            select(config, &chosen, self.capacity)
-        } else {
-            Selection::default()
-        };
+        let selection =
+            if of_accounts { select(config, &chosen, self.capacity) } else { Selection::default() };
         let mut renderer = Renderer::new(request, chosen, selection, self.consumer);
         if config.obstacle().is_some() && self.capacity != Capacity::File {
             renderer.warn("The file is broken: what stands behind the error cannot be seen.");

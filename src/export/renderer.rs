@@ -119,10 +119,7 @@ impl<'a> Renderer<'a> {
 
     /// Adds a warning about the whole result.
     pub(super) fn warn(&mut self, text: impl Into<Cow<'static, str>>) {
-        self.out.warnings.push(Warning {
-            entry: None,
-            text: text.into(),
-        });
+        self.out.warnings.push(Warning { entry: None, text: text.into() });
     }
 
     pub(super) fn leave_out(&mut self, entry: EntryId, reason: &'static str) {
@@ -134,10 +131,7 @@ impl<'a> Renderer<'a> {
         let left_out = &mut self.out.left_out;
         self.accounts.retain(|account| {
             let reason = obstacle(account);
-            left_out.extend(reason.map(|reason| LeftOut {
-                entry: account.id,
-                reason,
-            }));
+            left_out.extend(reason.map(|reason| LeftOut { entry: account.id, reason }));
             reason.is_none()
         });
     }
@@ -145,10 +139,7 @@ impl<'a> Renderer<'a> {
     /// Adds a value to be stored.
     pub(super) fn value(&mut self, title: impl Into<Cow<'static, str>>, form: Form, text: Text) {
         let part = part(title.into(), Language::Plain, form, text);
-        self.out.parts.push(Part {
-            is_value: true,
-            ..part
-        });
+        self.out.parts.push(Part { is_value: true, ..part });
     }
 
     /// Adds base64 of the document as a value to be stored.
@@ -174,20 +165,13 @@ impl<'a> Renderer<'a> {
     ) {
         let text = self.fill(template, values);
         let part = part(name.into(), language, Form::File, text);
-        self.out.parts.push(Part {
-            file: Some(name),
-            ..part
-        });
+        self.out.parts.push(Part { file: Some(name), ..part });
     }
 
     /// Adds a value that is stored as a file.
     pub(super) fn value_file(&mut self, name: &'static str, language: Language, text: Text) {
         let part = part(name.into(), language, Form::File, text);
-        self.out.parts.push(Part {
-            file: Some(name),
-            is_value: true,
-            ..part
-        });
+        self.out.parts.push(Part { file: Some(name), is_value: true, ..part });
     }
 
     /// Adds the document as a file.
@@ -203,14 +187,7 @@ impl<'a> Renderer<'a> {
 }
 
 fn part(title: Cow<'static, str>, language: Language, form: Form, text: Text) -> Part {
-    Part {
-        title,
-        file: None,
-        language,
-        form,
-        is_value: false,
-        text,
-    }
+    Part { title, file: None, language, form, is_value: false, text }
 }
 
 /// Returns base64 of a text on one line, as secret as the text.

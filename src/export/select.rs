@@ -25,10 +25,7 @@ pub(super) fn select(config: ConfigFile<'_>, chosen: &[EntryId], capacity: Capac
     let mut selector = Selector {
         capacity,
         has_store: !config.creds_store().is_empty(),
-        helpers: config
-            .cred_helpers()
-            .map(|member| member.key.text().into_owned())
-            .collect(),
+        helpers: config.cred_helpers().map(|member| member.key.text().into_owned()).collect(),
         selection: Selection::default(),
     };
     for entry in config.entries() {
@@ -135,17 +132,12 @@ impl Selector {
     }
 
     fn warn(&mut self, entry: EntryId, text: &'static str) {
-        self.selection.warnings.push(Warning {
-            entry: Some(entry),
-            text: Cow::Borrowed(text),
-        });
+        self.selection.warnings.push(Warning { entry: Some(entry), text: Cow::Borrowed(text) });
     }
 
     /// Keeps the last entry of each key, as Docker does.
     fn drop_repeated(&mut self) {
-        let Selection {
-            accounts, left_out, ..
-        } = &mut self.selection;
+        let Selection { accounts, left_out, .. } = &mut self.selection;
         let mut last = OrderedMap::default();
         for account in accounts.iter() {
             last.put(account.key.clone(), account.id);

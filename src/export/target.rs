@@ -23,13 +23,7 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of the list.
-    pub const ALL: [Self; 5] = [
-        Self::Machine,
-        Self::Kubernetes,
-        Self::Ci,
-        Self::Code,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 5] = [Self::Machine, Self::Kubernetes, Self::Ci, Self::Code, Self::Other];
 
     /// Returns the heading.
     pub fn name(self) -> &'static str {
@@ -64,18 +58,12 @@ pub struct Limits {
 impl Limits {
     /// Returns limits that are only a note.
     pub(super) const fn note(note: &'static str) -> Self {
-        Self {
-            max_bytes: None,
-            note,
-        }
+        Self { max_bytes: None, note }
     }
 
     /// Returns limits with a maximum size and a note.
     pub(super) const fn bytes(max: usize, note: &'static str) -> Self {
-        Self {
-            max_bytes: Some(max),
-            note,
-        }
+        Self { max_bytes: Some(max), note }
     }
 }
 

@@ -18,9 +18,7 @@ pub fn verify(target: &Target, rendering: &Rendering, now: i64) -> Option<Vec<Fi
         .filter(|text| text.len() <= MAX_BYTES)
         .find_map(|text| recognise(text).into_iter().find_map(|guess| guess.config))?;
     let document = Document::parse(config.expose());
-    let activity = target
-        .destination
-        .map_or(Activity::Editing, Activity::Exporting);
+    let activity = target.destination.map_or(Activity::Editing, Activity::Exporting);
     let mut findings = check(&document, now, activity);
     // Findings about handling are shown below it, under Keep in mind.
     findings.retain(|finding| {

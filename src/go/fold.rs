@@ -25,8 +25,6 @@ pub fn matches(found: &str, field: &str) -> bool {
             '\u{212A}' => 'k',
             _ => c.to_ascii_lowercase(),
         };
-        wanted
-            .next()
-            .is_some_and(|w| w.to_ascii_lowercase() == folded)
+        wanted.next().is_some_and(|w| w.to_ascii_lowercase() == folded)
     }) && wanted.next().is_none()
 }

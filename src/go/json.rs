@@ -105,10 +105,7 @@ impl EntryType {
     /// # Errors
     /// Returns Go's message for the first value of a wrong type.
     pub(crate) fn read(&self, member: Member<'_>) -> Result<GoEntry, String> {
-        let mut entry = GoEntry {
-            range: member.range(),
-            ..GoEntry::default()
-        };
+        let mut entry = GoEntry { range: member.range(), ..GoEntry::default() };
         match member.value.kind() {
             Kind::Object => {}
             Kind::Null => return Ok(entry),

@@ -24,9 +24,7 @@ impl GoUrl {
             Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => (name, port),
             _ => (self.authority.as_str(), ""),
         };
-        let bare = name
-            .strip_prefix('[')
-            .and_then(|inner| inner.strip_suffix(']'));
+        let bare = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
         (bare.unwrap_or(name), port)
     }
 }

@@ -43,10 +43,9 @@ impl Login {
             None => add("username", &String::from_utf8_lossy(&self.user)),
         }
         add("email", &self.email);
-        for (key, token) in [
-            ("identitytoken", &self.identity_token),
-            ("registrytoken", &self.registry_token),
-        ] {
+        for (key, token) in
+            [("identitytoken", &self.identity_token), ("registrytoken", &self.registry_token)]
+        {
             add(key, token.expose_str().unwrap_or_default());
         }
         Json::Object(members)
@@ -99,9 +98,7 @@ pub(super) fn around_entries(entries: &[u8]) -> Vec<u8> {
 /// Sets the key of the entry without a registry, in a reading with [`RemarkKind::NoRegistry`].
 pub fn name_registry(config: &Secret, key: &str) -> Secret {
     let document = Document::parse(config.expose());
-    let nameless = ConfigFile::new(&document)
-        .entries()
-        .find(|entry| entry.key().is_empty());
+    let nameless = ConfigFile::new(&document).entries().find(|entry| entry.key().is_empty());
     let edits = nameless.and_then(|entry| edit::rename_entry(&document, entry.id, key));
     match edits {
         Some(edits) => Secret::new(document.apply(&edits).0.bytes()),

@@ -19,32 +19,20 @@ pub(super) fn readings(input: &Input<'_>) -> Vec<Reading> {
     all.truncate(3);
     let mut readings: Vec<Reading> = all.into_iter().map(|(_, reading)| reading).collect();
     if let (Some(first), Err(error)) = (readings.first_mut(), input.yaml()) {
-        first
-            .remarks
-            .push(Remark::new(RemarkKind::NotRead, error.to_string()));
+        first.remarks.push(Remark::new(RemarkKind::NotRead, error.to_string()));
     }
     readings
 }
 
 /// Returns the reason why the inside of a layer is unknown.
 pub(super) fn unknown_inside(bytes: &[u8]) -> String {
-    let kind = if std::str::from_utf8(bytes).is_ok() {
-        "text"
-    } else {
-        "bytes that are no text"
-    };
-    format!(
-        "It can be decoded, to {} bytes of {kind}, but nothing known is inside.",
-        bytes.len()
-    )
+    let kind = if std::str::from_utf8(bytes).is_ok() { "text" } else { "bytes that are no text" };
+    format!("It can be decoded, to {} bytes of {kind}, but nothing known is inside.", bytes.len())
 }
 
 fn reading(format: &Format, reason: String) -> Reading {
     Reading {
-        layers: vec![Layer {
-            format: format.id,
-            name: format.name,
-        }],
+        layers: vec![Layer { format: format.id, name: format.name }],
         sentence: format.name.to_owned(),
         confidence: Confidence::Distant,
         reason: reason.into(),
@@ -71,10 +59,7 @@ fn json(input: &Input<'_>) -> (u32, String) {
         let text = String::from_utf8_lossy(input.bytes.get(..4096).unwrap_or(input.bytes));
         let inside = text.contains("\"auth");
         let score = if inside { 60 } else { 10 };
-        return (
-            score,
-            "A config.json begins with {, and this does not.".to_owned(),
-        );
+        return (score, "A config.json begins with {, and this does not.".to_owned());
     };
     if let Some(error) = document.error() {
         let place = document.lines().line_column(input.bytes, error.offset);
@@ -127,15 +112,12 @@ fn base64(input: &Input<'_>) -> (u32, String) {
 
 fn command(input: &Input<'_>) -> (u32, String) {
     let text = input.text();
-    let programs = [
-        "docker", "podman", "kubectl", "helm", "skopeo", "curl", "aws",
-    ];
+    let programs = ["docker", "podman", "kubectl", "helm", "skopeo", "curl", "aws"];
     let named = programs.iter().find(|program| text.contains(*program));
     match named {
-        Some(program) => (
-            50,
-            format!("It names {program}, but has no login command that this page knows."),
-        ),
+        Some(program) => {
+            (50, format!("It names {program}, but has no login command that this page knows."))
+        }
         None => (
             4,
             "A login command names docker, podman, kubectl or curl, and this does not.".to_owned(),

@@ -21,9 +21,7 @@ pub(super) fn decode(text: &[u8], url_safe: bool) -> Option<Decoded> {
     let mut clean = Vec::with_capacity(text.len() + 3);
     let mut rest = text;
     while let Some((&byte, behind)) = rest.split_first() {
-        let plain = rest
-            .iter()
-            .take_while(|&&byte| KINDS[usize::from(byte)] == 1);
+        let plain = rest.iter().take_while(|&&byte| KINDS[usize::from(byte)] == 1);
         let plain = plain.count();
         clean.extend_from_slice(&rest[..plain]);
         if plain > 0 {
@@ -89,10 +87,7 @@ const fn kinds() -> [u8; 256] {
         let c = byte as u8;
         kinds[byte] = if c.is_ascii_alphanumeric() || c == b'=' {
             1
-        } else if matches!(
-            c,
-            b' ' | b'\t' | b'\r' | b'\n' | b'\\' | b'-' | b'_' | b'+' | b'/'
-        ) {
+        } else if matches!(c, b' ' | b'\t' | b'\r' | b'\n' | b'\\' | b'-' | b'_' | b'+' | b'/') {
             2
         } else {
             0

@@ -55,12 +55,7 @@ impl Match {
         reason: impl Into<Cow<'static, str>>,
         extracted: Extracted,
     ) -> Self {
-        Self {
-            confidence,
-            reason: reason.into(),
-            remarks: Vec::new(),
-            extracted: vec![extracted],
-        }
+        Self { confidence, reason: reason.into(), remarks: Vec::new(), extracted: vec![extracted] }
     }
 
     pub(super) fn remark(mut self, remark: Option<Remark>) -> Self {
@@ -71,27 +66,15 @@ impl Match {
 
 impl Extracted {
     pub(super) fn new(payload: Payload) -> Self {
-        Self {
-            part: None,
-            remarks: Vec::new(),
-            payload,
-            image: None,
-            registries: 0,
-        }
+        Self { part: None, remarks: Vec::new(), payload, image: None, registries: 0 }
     }
 
     pub(super) fn file(bytes: impl Into<Vec<u8>>, registries: usize) -> Self {
-        Self {
-            registries,
-            ..Self::new(Payload::File(Secret::new(bytes)))
-        }
+        Self { registries, ..Self::new(Payload::File(Secret::new(bytes))) }
     }
 
     pub(super) fn wrapped(bytes: impl Into<Vec<u8>>, wants: Wants) -> Self {
-        let context = Context {
-            wants,
-            server: None,
-        };
+        let context = Context { wants, server: None };
         Self::new(Payload::Wrapped(Secret::new(bytes), context))
     }
 

@@ -83,9 +83,7 @@ impl<'a> Input<'a> {
 
     /// Returns the root of valid JSON.
     pub(super) fn root(&self) -> Option<NodeRef<'_>> {
-        self.json()
-            .filter(|json| json.error().is_none())
-            .and_then(Document::root)
+        self.json().filter(|json| json.error().is_none()).and_then(Document::root)
     }
 
     /// Returns the root of valid JSON, when it is an object.
@@ -166,9 +164,7 @@ pub(super) fn member<'a>(object: NodeRef<'a>, name: &str) -> Option<NodeRef<'a>>
 
 /// Returns the string of the member `name`; empty when it is absent or something else.
 pub(super) fn string<'a>(object: NodeRef<'a>, name: &str) -> Cow<'a, str> {
-    member(object, name)
-        .and_then(|value| value.as_str())
-        .unwrap_or_default()
+    member(object, name).and_then(|value| value.as_str()).unwrap_or_default()
 }
 
 /// Returns the string of the member `name` in any letter case, as Go reads struct fields.
@@ -177,8 +173,5 @@ pub(super) fn folded<'a>(object: NodeRef<'a>, name: &str) -> Cow<'a, str> {
         .members()
         .take(MAX_MEMBERS)
         .filter(|member| fold::matches_key(member.key, name) && member.value.kind() != Kind::Null);
-    named
-        .last()
-        .and_then(|member| member.value.as_str())
-        .unwrap_or_default()
+    named.last().and_then(|member| member.value.as_str()).unwrap_or_default()
 }

@@ -96,11 +96,7 @@ fn look(
         for (index, thing) in found.extracted.into_iter().enumerate() {
             let mut path = path.clone();
             if let (Some(name), true) = (&thing.part, parts > 1) {
-                path.part = Some(Part {
-                    index,
-                    of: parts,
-                    name: name.clone(),
-                });
+                path.part = Some(Part { index, of: parts, name: name.clone() });
             }
             take(thing, path, text.context.server.as_ref(), open, readings);
         }
@@ -112,10 +108,7 @@ fn extend(text: &Pending, format: &Format, found: &Match) -> Reading {
     let mut path = text.path.clone();
     path.remarks.extend(layer_remark(text, format));
     path.remarks.extend_from_slice(&found.remarks);
-    path.layers.push(Layer {
-        format: format.id,
-        name: format.name,
-    });
+    path.layers.push(Layer { format: format.id, name: format.name });
     // The outermost layer explains most; base64 explains nothing by itself.
     if path.reason.is_empty() || found.confidence < path.confidence {
         path.reason.clone_from(&found.reason);
@@ -136,17 +129,8 @@ fn layer_remark(text: &Pending, format: &Format) -> Option<Remark> {
             RemarkKind::LayerTooMany,
             format!("{place} wants the text itself, and this is base64: one layer too many."),
         ),
-        _ if is_base64
-            && text
-                .path
-                .layers
-                .last()
-                .is_some_and(|l| l.format == FormatId::BASE64) =>
-        {
-            (
-                RemarkKind::LayerTooMany,
-                "It is base64 twice: one layer too many.".to_owned(),
-            )
+        _ if is_base64 && text.path.layers.last().is_some_and(|l| l.format == FormatId::BASE64) => {
+            (RemarkKind::LayerTooMany, "It is base64 twice: one layer too many.".to_owned())
         }
         _ => return None,
     };
@@ -166,11 +150,7 @@ fn take(
         Payload::Wrapped(bytes, mut context) if path.layers.len() < MAX_LAYERS => {
             // A layer that names no registry keeps the one already known.
             context.server = context.server.or_else(|| server.cloned());
-            open.push_back(Pending {
-                bytes,
-                context,
-                path,
-            });
+            open.push_back(Pending { bytes, context, path });
         }
         Payload::Wrapped(..) => {
             path.confidence = Confidence::Distant;

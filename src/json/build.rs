@@ -39,9 +39,8 @@ impl Json {
             }
             Self::Object(members) => {
                 let inner = format!("{indent}{}", style.indent);
-                let texts = members
-                    .iter()
-                    .map(|(key, value)| write_member(key, value, style, &inner));
+                let texts =
+                    members.iter().map(|(key, value)| write_member(key, value, style, &inner));
                 wrap('{', '}', &texts.collect::<Vec<_>>(), style, indent)
             }
         }
@@ -50,12 +49,7 @@ impl Json {
 
 /// Writes one `"key": value` without its surroundings.
 pub(super) fn write_member(key: &str, value: &Json, style: &Style, indent: &str) -> String {
-    format!(
-        "{}{}{}",
-        encode_string(key),
-        style.colon,
-        value.write(style, indent)
-    )
+    format!("{}{}{}", encode_string(key), style.colon, value.write(style, indent))
 }
 
 fn wrap(open: char, close: char, items: &[String], style: &Style, indent: &str) -> String {

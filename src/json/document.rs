@@ -47,9 +47,7 @@ impl Document {
 
     /// Returns the starts of its lines, found once and kept up to date by small edits.
     pub fn lines(&self) -> Rc<LineIndex> {
-        let lines = self
-            .lines
-            .get_or_init(|| Rc::new(LineIndex::new(&self.tree.bytes)));
+        let lines = self.lines.get_or_init(|| Rc::new(LineIndex::new(&self.tree.bytes)));
         Rc::clone(lines)
     }
 
@@ -104,10 +102,7 @@ impl Document {
         }
         let rest = self.tree.bytes.get(self.value_end..)?;
         let first = rest.iter().position(|byte| !is_space(*byte))?;
-        Some(TextRange::new(
-            self.value_end + first,
-            self.tree.bytes.len(),
-        ))
+        Some(TextRange::new(self.value_end + first, self.tree.bytes.len()))
     }
 }
 

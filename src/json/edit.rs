@@ -12,10 +12,7 @@ use crate::text::{TextEdit, TextRange};
 pub fn replace(document: &Document, node: NodeRef<'_>, value: &Json) -> TextEdit {
     let style = document.style();
     let indent = indent_of_line(document.bytes(), node.range().start);
-    TextEdit::replace(
-        node.range(),
-        value.write(&style, &String::from_utf8_lossy(indent)),
-    )
+    TextEdit::replace(node.range(), value.write(&style, &String::from_utf8_lossy(indent)))
 }
 
 /// Replaces the key of a member.
@@ -31,9 +28,7 @@ pub fn insert_member(
     key: &str,
     value: &Json,
 ) -> TextEdit {
-    insert(document, object, index, |style, indent| {
-        write_member(key, value, style, indent)
-    })
+    insert(document, object, index, |style, indent| write_member(key, value, style, indent))
 }
 
 /// Inserts an element so that it becomes the `index`-th of `array`.
@@ -43,9 +38,7 @@ pub fn insert_element(
     index: usize,
     value: &Json,
 ) -> TextEdit {
-    insert(document, array, index, |style, indent| {
-        value.write(style, indent)
-    })
+    insert(document, array, index, |style, indent| value.write(style, indent))
 }
 
 fn insert(
@@ -110,8 +103,5 @@ pub fn move_item(
             text.extend_from_slice(separator.of(bytes));
         }
     }
-    Some(TextEdit::replace(
-        TextRange::new(items[low].start, items[high].end),
-        text,
-    ))
+    Some(TextEdit::replace(TextRange::new(items[low].start, items[high].end), text))
 }

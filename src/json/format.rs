@@ -45,11 +45,7 @@ fn write(text: &mut Vec<u8>, root: NodeRef<'_>, style: &Style) {
             text.push(if object { b'}' } else { b']' });
             continue;
         };
-        let value = if child.kind() == Kind::Key {
-            top.children.pop()
-        } else {
-            None
-        };
+        let value = if child.kind() == Kind::Key { top.children.pop() } else { None };
         if top.started {
             text.push(b',');
         }

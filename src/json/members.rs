@@ -10,9 +10,7 @@ use crate::text::TextRange;
 impl<'a> NodeRef<'a> {
     /// Returns an object's members in the order of the text, with duplicates; none for other kinds.
     pub fn members(&self) -> Members<'a> {
-        Members {
-            children: self.children(Kind::Object),
-        }
+        Members { children: self.children(Kind::Object) }
     }
 
     /// Returns the value of an object's first member with exactly this key.
@@ -36,15 +34,8 @@ impl<'a> NodeRef<'a> {
 
     fn children(&self, of: Kind) -> Children<'a> {
         let first = self.index() + 1;
-        let end = if self.kind() == of {
-            self.after()
-        } else {
-            first
-        };
-        Children {
-            tree: self.tree(),
-            rest: first..end,
-        }
+        let end = if self.kind() == of { self.after() } else { first };
+        Children { tree: self.tree(), rest: first..end }
     }
 }
 

@@ -26,11 +26,7 @@ pub(super) fn is_space(byte: u8) -> bool {
 pub(super) fn parse_first_value(bytes: &[u8]) -> Parsed {
     let start = bytes.iter().take_while(|byte| is_space(**byte)).count();
     if start == bytes.len() {
-        return Parsed {
-            nodes: Vec::new(),
-            end: start,
-            error: None,
-        };
+        return Parsed { nodes: Vec::new(), end: start, error: None };
     }
     // A registry takes about five nodes and a hundred bytes.
     parse_value(bytes, start, 0, bytes.len() / 20 + 8)
@@ -38,23 +34,14 @@ pub(super) fn parse_first_value(bytes: &[u8]) -> Parsed {
 
 /// Reads the value at `start`, `depth` levels deep in the document.
 pub(super) fn parse_value(bytes: &[u8], start: usize, depth: usize, capacity: usize) -> Parsed {
-    let mut parser = Parser {
-        bytes,
-        at: start,
-        depth,
-        nodes: Vec::with_capacity(capacity),
-        open: Vec::new(),
-    };
+    let mut parser =
+        Parser { bytes, at: start, depth, nodes: Vec::with_capacity(capacity), open: Vec::new() };
     let error = parser.run().err();
     let end = match error {
         Some(error) => parser.close_all(error.offset),
         None => parser.at,
     };
-    Parsed {
-        nodes: parser.nodes,
-        end,
-        error,
-    }
+    Parsed { nodes: parser.nodes, end, error }
 }
 
 /// Expected next token.
@@ -168,12 +155,7 @@ impl Parser<'_> {
     }
 
     fn push(&mut self, kind: Kind, end: usize) {
-        self.nodes.push(Node {
-            kind,
-            start: self.at as u32,
-            end: end as u32,
-            len: 1,
-        });
+        self.nodes.push(Node { kind, start: self.at as u32, end: end as u32, len: 1 });
         self.at = end;
     }
 
@@ -216,10 +198,6 @@ impl Parser<'_> {
     }
 
     fn unexpected(&self, expected: Expected) -> SyntaxError {
-        SyntaxError {
-            offset: self.at.min(self.bytes.len()),
-            found: self.peek(),
-            expected,
-        }
+        SyntaxError { offset: self.at.min(self.bytes.len()), found: self.peek(), expected }
     }
 }

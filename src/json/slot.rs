@@ -49,26 +49,14 @@ impl Slot {
             Some(next) => (TextRange::at(next.start), Vec::new(), separator.clone()),
             None => (TextRange::at(last.end), separator.clone(), Vec::new()),
         };
-        Self {
-            range,
-            before,
-            between: separator,
-            after,
-            style: Style { newline, ..style },
-            indent,
-        }
+        Self { range, before, between: separator, after, style: Style { newline, ..style }, indent }
     }
 
     fn in_empty(container: NodeRef<'_>, bytes: &[u8], style: Style) -> Self {
         let outer = indent_of_line(bytes, container.range().start);
         let outer = String::from_utf8_lossy(outer);
         let (before, after, between, indent) = match style.newline {
-            None => (
-                String::new(),
-                String::new(),
-                style.comma.clone(),
-                String::new(),
-            ),
+            None => (String::new(), String::new(), style.comma.clone(), String::new()),
             Some(newline) => {
                 let indent = format!("{outer}{}", style.indent);
                 let before = format!("{newline}{indent}");
@@ -96,10 +84,7 @@ impl Slot {
 /// Returns the range between the brackets.
 pub(super) fn inside(container: NodeRef<'_>) -> TextRange {
     let range = container.range();
-    TextRange::new(
-        range.start + 1,
-        range.end.saturating_sub(1).max(range.start + 1),
-    )
+    TextRange::new(range.start + 1, range.end.saturating_sub(1).max(range.start + 1))
 }
 
 /// Returns the white space between the comma and the next item.

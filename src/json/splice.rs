@@ -63,10 +63,7 @@ fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, Vec<TextEdi
         node.end = moved(node.end);
         node.len = node.len + parsed.nodes.len() as u32 - old.len;
     }
-    let lines = document
-        .lines
-        .get()
-        .map(|lines| Rc::new(lines.after(edit, &bytes)));
+    let lines = document.lines.get().map(|lines| Rc::new(lines.after(edit, &bytes)));
     let spliced = Document {
         tree: Tree::new(bytes, spliced),
         error: None,

@@ -11,10 +11,8 @@ pub(super) fn scan_string(bytes: &[u8], start: usize) -> Result<usize, SyntaxErr
     let mut at = start + 1;
     loop {
         let rest = bytes.get(at..).unwrap_or_default();
-        at += rest
-            .iter()
-            .take_while(|&&byte| byte >= 0x20 && byte != b'"' && byte != b'\\')
-            .count();
+        at +=
+            rest.iter().take_while(|&&byte| byte >= 0x20 && byte != b'"' && byte != b'\\').count();
         match bytes.get(at) {
             Some(b'"') => return Ok(at + 1),
             Some(b'\\') => at = scan_escape(bytes, at + 1)?,
@@ -41,11 +39,7 @@ fn scan_escape(bytes: &[u8], at: usize) -> Result<usize, SyntaxError> {
 }
 
 fn unexpected(offset: usize, found: Option<&u8>, expected: Expected) -> SyntaxError {
-    SyntaxError {
-        offset,
-        found: found.copied(),
-        expected,
-    }
+    SyntaxError { offset, found: found.copied(), expected }
 }
 
 /// Returns the string that Go reads from the bytes between the quotes.

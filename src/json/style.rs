@@ -34,9 +34,6 @@ pub(super) fn after_newline(gap: &[u8]) -> &[u8] {
 /// Returns the white space at the start of the line that holds `offset`.
 pub(crate) fn indent_of_line(bytes: &[u8], offset: usize) -> &[u8] {
     let line = after_newline(bytes.get(..offset).unwrap_or_default());
-    let length = line
-        .iter()
-        .take_while(|byte| matches!(byte, b' ' | b'\t'))
-        .count();
+    let length = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
     line.get(..length).unwrap_or_default()
 }

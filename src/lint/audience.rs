@@ -13,42 +13,15 @@ pub struct Audience {
 
 /// All audiences, the most common first.
 pub static AUDIENCES: &[Audience] = &[
-    Audience {
-        name: "Docker",
-        clients: &["docker-cli", "docker-auth-config", "buildkit"],
-    },
-    Audience {
-        name: "Podman and Skopeo",
-        clients: &["containers-image"],
-    },
-    Audience {
-        name: "Kubernetes",
-        clients: &["kubelet"],
-    },
-    Audience {
-        name: "GitLab Runner",
-        clients: &["gitlab-runner"],
-    },
-    Audience {
-        name: "Kaniko, Crane, Cosign",
-        clients: &["go-containerregistry"],
-    },
-    Audience {
-        name: "Tekton, Knative",
-        clients: &["k8schain"],
-    },
-    Audience {
-        name: "Helm, ORAS",
-        clients: &["oras-go", "oras-py"],
-    },
-    Audience {
-        name: "nerdctl",
-        clients: &["nerdctl"],
-    },
-    Audience {
-        name: "Python and Rust libraries",
-        clients: &["docker-py", "docker_credential"],
-    },
+    Audience { name: "Docker", clients: &["docker-cli", "docker-auth-config", "buildkit"] },
+    Audience { name: "Podman and Skopeo", clients: &["containers-image"] },
+    Audience { name: "Kubernetes", clients: &["kubelet"] },
+    Audience { name: "GitLab Runner", clients: &["gitlab-runner"] },
+    Audience { name: "Kaniko, Crane, Cosign", clients: &["go-containerregistry"] },
+    Audience { name: "Tekton, Knative", clients: &["k8schain"] },
+    Audience { name: "Helm, ORAS", clients: &["oras-go", "oras-py"] },
+    Audience { name: "nerdctl", clients: &["nerdctl"] },
+    Audience { name: "Python and Rust libraries", clients: &["docker-py", "docker_credential"] },
 ];
 
 /// Choice among [`AUDIENCES`].
@@ -82,8 +55,7 @@ impl Audiences {
     /// Returns the chosen audiences.
     pub fn chosen(self) -> impl Iterator<Item = &'static Audience> {
         let all = AUDIENCES.iter().enumerate();
-        all.filter(move |(index, _)| self.has(*index))
-            .map(|(_, audience)| audience)
+        all.filter(move |(index, _)| self.has(*index)).map(|(_, audience)| audience)
     }
 
     /// Returns true when `rule` concerns a client of a chosen audience.
@@ -95,8 +67,7 @@ impl Audiences {
     }
 
     fn use_one_of(self, ids: &[&str]) -> bool {
-        self.chosen()
-            .any(|audience| audience.clients.iter().any(|id| ids.contains(id)))
+        self.chosen().any(|audience| audience.clients.iter().any(|id| ids.contains(id)))
     }
 }
 

@@ -24,10 +24,7 @@ pub struct EntryRef {
 impl EntryRef {
     /// Returns a reference to `entry`.
     pub fn to(entry: &Entry<'_>) -> Self {
-        Self {
-            id: entry.id,
-            key_node: entry.member.key.index(),
-        }
+        Self { id: entry.id, key_node: entry.member.key.index() }
     }
 
     /// Returns the entry in the document from which the reference was taken.
@@ -131,10 +128,7 @@ impl<'a> EntryContext<'a> {
     /// identity token, registry token. The tokens of a web login are left out, because Docker
     /// renews them itself.
     pub fn tokens(&self) -> impl Iterator<Item = &(Control, Token)> {
-        self.tokens
-            .get_or_init(|| self.find_tokens())
-            .iter()
-            .flatten()
+        self.tokens.get_or_init(|| self.find_tokens()).iter().flatten()
     }
 
     fn find_tokens(&self) -> [Option<(Control, Token)>; 3] {

@@ -30,10 +30,7 @@ enum Contents {
     /// Text in the spelling of [`Example::new`].
     Spelled(&'static str),
     /// File with one entry that has only its `auth`, both in that spelling.
-    Login {
-        key: &'static str,
-        auth: &'static str,
-    },
+    Login { key: &'static str, auth: &'static str },
 }
 
 /// Day of examples that do not depend on one: 2026-01-01, noon UTC.

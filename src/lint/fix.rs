@@ -79,26 +79,14 @@ impl Fix {
         let is_harmless = applicability != Applicability::Safe || context.is_utf8();
         Self {
             label,
-            applicability: if is_harmless {
-                applicability
-            } else {
-                Applicability::NeedsReview
-            },
-            edits: Rc::new(LazyEdits {
-                context: Rc::clone(context),
-                find,
-                found: OnceCell::new(),
-            }),
+            applicability: if is_harmless { applicability } else { Applicability::NeedsReview },
+            edits: Rc::new(LazyEdits { context: Rc::clone(context), find, found: OnceCell::new() }),
         }
     }
 
     /// Returns the edits; none when the finding cannot be fixed this way.
     pub fn edits(&self) -> &[TextEdit] {
-        let LazyEdits {
-            context,
-            find,
-            found,
-        } = &*self.edits;
+        let LazyEdits { context, find, found } = &*self.edits;
         found.get_or_init(|| find(context).unwrap_or_default())
     }
 }

@@ -62,11 +62,7 @@ fn next_key(before: Option<&(FindingKey, &Finding)>, finding: &Finding) -> Findi
         }
         _ => 0,
     };
-    FindingKey::One {
-        rule: finding.rule.id,
-        entry: finding.entry_id(),
-        number,
-    }
+    FindingKey::One { rule: finding.rule.id, entry: finding.entry_id(), number }
 }
 
 fn split(group: Group<'_>) -> Vec<Group<'_>> {
@@ -74,11 +70,8 @@ fn split(group: Group<'_>) -> Vec<Group<'_>> {
         return vec![group];
     }
     let (rule, severity) = (group.rule, group.severity);
-    let alone = group.findings.into_iter().map(|finding| Group {
-        rule,
-        severity,
-        findings: vec![finding],
-    });
+    let alone =
+        group.findings.into_iter().map(|finding| Group { rule, severity, findings: vec![finding] });
     alone.collect()
 }
 
@@ -95,15 +88,12 @@ mod tests {
             let entries: Vec<String> = keys.iter().map(entry).collect();
             Document::parse(format!(r#"{{"auths":{{{}}}}}"#, entries.join(",")))
         };
-        for (keys, sizes) in [
-            (&["a.io", "b.io"][..], &[1, 1][..]),
-            (&["a.io", "b.io", "c.io"], &[3]),
-        ] {
+        for (keys, sizes) in
+            [(&["a.io", "b.io"][..], &[1, 1][..]), (&["a.io", "b.io", "c.io"], &[3])]
+        {
             let found = check(&file(keys), 0, Activity::Editing);
-            let slashes: Vec<&Finding> = found
-                .iter()
-                .filter(|finding| finding.rule.id == "key-trailing-slash")
-                .collect();
+            let slashes: Vec<&Finding> =
+                found.iter().filter(|finding| finding.rule.id == "key-trailing-slash").collect();
             let groups = groups(&slashes);
             let found: Vec<usize> = groups.iter().map(|group| group.findings.len()).collect();
             assert_eq!(found, sizes, "{keys:?}");
@@ -119,10 +109,8 @@ mod tests {
     fn findings_without_an_entry_are_numbered() {
         let text = r#"{"a.io":{"auth":"x"},"b.io":{"auth":"x"},"c.io":{"auth":"x"}}"#;
         let found = check(&Document::parse(text), 0, Activity::Editing);
-        let strays: Vec<&Finding> = found
-            .iter()
-            .filter(|finding| finding.rule.id == "legacy-dockercfg")
-            .collect();
+        let strays: Vec<&Finding> =
+            found.iter().filter(|finding| finding.rule.id == "legacy-dockercfg").collect();
         let numbers: Vec<usize> = groups(&strays)[0]
             .findings
             .iter()

@@ -37,10 +37,8 @@ pub(in crate::lint) fn is_dockers_own(key: &str) -> bool {
 /// Returns true when people mean Docker Hub by this key, whatever clients make of it. It is not
 /// called for the keys that Docker itself writes.
 pub(in crate::lint) fn is_hub_spelling(key: &str) -> bool {
-    let mentions_docker = key
-        .as_bytes()
-        .windows(6)
-        .any(|part| part.eq_ignore_ascii_case(b"docker"));
+    let mentions_docker =
+        key.as_bytes().windows(6).any(|part| part.eq_ignore_ascii_case(b"docker"));
     mentions_docker && key != DOCKER_HUB_KEY && is_docker_hub(key)
 }
 

@@ -148,9 +148,7 @@ impl Finding {
         edits: impl Fn(&LintContext, &EntryContext<'_>) -> Edits + 'static,
     ) -> &mut Self {
         let entry = self.entry;
-        self.fix(label, applicability, move |context| {
-            edits(context, &context.entry(entry?)?)
-        })
+        self.fix(label, applicability, move |context| edits(context, &context.entry(entry?)?))
     }
 }
 
@@ -191,9 +189,8 @@ impl Diagnostics<'_> {
         control: Control,
         message: impl Into<String>,
     ) -> &mut Finding {
-        let range = entry
-            .auth_member()
-            .map_or_else(|| entry.entry.range(), |member| member.value.range());
+        let range =
+            entry.auth_member().map_or_else(|| entry.entry.range(), |member| member.value.range());
         self.entry(entry, range, control, message)
     }
 
@@ -299,15 +296,10 @@ mod tests {
 
     #[test]
     fn no_fix_is_safe_in_a_file_that_is_not_utf8() {
-        for (key, applicability) in [
-            (&b"r.io/"[..], Applicability::Safe),
-            (b"r.io/\xFF", Applicability::NeedsReview),
-        ] {
-            let file = [
-                b"{\"x\":\"",
-                &key[4..],
-                b"\",\"auths\":{\"r.io/\":{\"auth\":\"dTpw\"}}}",
-            ];
+        for (key, applicability) in
+            [(&b"r.io/"[..], Applicability::Safe), (b"r.io/\xFF", Applicability::NeedsReview)]
+        {
+            let file = [b"{\"x\":\"", &key[4..], b"\",\"auths\":{\"r.io/\":{\"auth\":\"dTpw\"}}}"];
             let document = Document::parse(file.concat());
             let rule = rule("key-trailing-slash").unwrap();
             let found = rule.find(&document, 0, Activity::Editing);

@@ -56,8 +56,7 @@ impl Run {
 
     /// Returns the findings, worst first, then by place.
     pub fn finish(mut self) -> Vec<Finding> {
-        self.findings
-            .sort_by_key(|finding| (finding.severity, finding.range));
+        self.findings.sort_by_key(|finding| (finding.severity, finding.range));
         self.findings
     }
 }
@@ -73,9 +72,7 @@ pub fn check(document: &Document, now: i64, activity: Activity) -> Vec<Finding> 
 /// `activity`.
 pub fn on_leaving(document: &Document, now: i64, activity: Activity) -> Vec<Finding> {
     let rules = super::rules::HANDLING.iter();
-    rules
-        .flat_map(|rule| rule.find(document, now, activity))
-        .collect()
+    rules.flat_map(|rule| rule.find(document, now, activity)).collect()
 }
 
 /// Returns the findings of a rule about the file.
@@ -85,11 +82,7 @@ fn look_at_file(
     is_sound: bool,
     findings: &mut Vec<Finding>,
 ) {
-    let mut diagnostics = Diagnostics {
-        rule,
-        context,
-        findings,
-    };
+    let mut diagnostics = Diagnostics { rule, context, findings };
     match rule.check {
         Check::Bytes(find) => find(context, &mut diagnostics),
         Check::File(find) if is_sound => find(context, &mut diagnostics),
@@ -104,11 +97,7 @@ fn look_at_entry(
     entry: &EntryContext<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    let mut diagnostics = Diagnostics {
-        rule,
-        context,
-        findings,
-    };
+    let mut diagnostics = Diagnostics { rule, context, findings };
     if let Check::Entry(find) = rule.check {
         find(context, entry, &mut diagnostics);
     }

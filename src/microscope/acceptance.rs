@@ -38,10 +38,7 @@ impl Specimen {
         if self.shape() != Shape::Login {
             return Vec::new();
         }
-        let json = format!(
-            "{{\"auths\":{{\"{HOST}\":{{\"auth\":{}}}}}}}",
-            encode_string(text)
-        );
+        let json = format!("{{\"auths\":{{\"{HOST}\":{{\"auth\":{}}}}}}}", encode_string(text));
         let document = Document::parse(json);
         let image = format!("{HOST}/team/app:1");
         let ask = |client: &'static Client| Acceptance {

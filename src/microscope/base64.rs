@@ -127,9 +127,7 @@ impl Encoded {
                 }
             } else if chars.len() - digits >= wanted_padding(digits) {
                 return Err(match digits % 4 {
-                    1 => NotBase64::HalfByte {
-                        at: last(&chars, digits),
-                    },
+                    1 => NotBase64::HalfByte { at: last(&chars, digits) },
                     _ => NotBase64::TooMuchPadding { at },
                 });
             }
@@ -168,12 +166,8 @@ impl Encoded {
     pub(super) fn write(bytes: &[u8], style: Style) -> Self {
         let text = style.write(bytes);
         let is_char = |(_, byte): &(usize, u8)| !matches!(byte, b'\r' | b'\n');
-        let chars: Vec<u32> = text
-            .bytes()
-            .enumerate()
-            .filter(is_char)
-            .map(|(at, _)| at as u32)
-            .collect();
+        let chars: Vec<u32> =
+            text.bytes().enumerate().filter(is_char).map(|(at, _)| at as u32).collect();
         let digits = (bytes.len() * 8).div_ceil(6);
         let wanted = wanted_padding(digits);
         Self {
@@ -196,9 +190,7 @@ impl Encoded {
 
 /// Returns the offset of the last digit.
 fn last(chars: &[u32], digits: usize) -> usize {
-    chars
-        .get(digits.saturating_sub(1))
-        .map_or(0, |at| *at as usize)
+    chars.get(digits.saturating_sub(1)).map_or(0, |at| *at as usize)
 }
 
 /// Returns the number of `=` that fill the last group; 0 for a single digit, which is not a byte.
@@ -222,11 +214,7 @@ fn lines(text: &[u8], chars: &[u32]) -> Style {
         style.line = before;
     }
     if text.get(first) == Some(&b'\r') {
-        style.line_end = if text.get(first + 1) == Some(&b'\n') {
-            "\r\n"
-        } else {
-            "\r"
-        };
+        style.line_end = if text.get(first + 1) == Some(&b'\n') { "\r\n" } else { "\r" };
     }
     style.ends_in_line_end = text.last().is_some_and(is_break);
     style

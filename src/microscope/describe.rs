@@ -64,11 +64,7 @@ impl Specimen {
                     && self.is_whole(*segment, &bytes)
                     && self.chars_of(bytes.clone()) == digits =>
             {
-                format!(
-                    "{who} {verb} the {}, {}.",
-                    segment.label(),
-                    count(bytes.len(), "byte")
-                )
+                format!("{who} {verb} the {}, {}.", segment.label(), count(bytes.len(), "byte"))
             }
             [(segment, _)] if !padded => {
                 let bytes = numbers("byte", &bytes);
@@ -96,16 +92,10 @@ impl Specimen {
             add(span.segment, end.saturating_sub(start));
         }
         let filled = self.bytes().expose().len() * 8;
-        add(
-            Segment::Fill,
-            bits.end.saturating_sub(bits.start.max(filled)),
-        );
+        add(Segment::Fill, bits.end.saturating_sub(bits.start.max(filled)));
         let words = |(segment, bits): (Segment, usize)| match segment {
             Segment::Fill => (segment, format!("{} of fill", count(bits / unit, name))),
-            _ => (
-                segment,
-                format!("{} of the {}", count(bits / unit, name), segment.label()),
-            ),
+            _ => (segment, format!("{} of the {}", count(bits / unit, name), segment.label())),
         };
         runs.into_iter().map(words).collect()
     }
@@ -113,10 +103,7 @@ impl Specimen {
     /// Returns whether the bytes are all of their segment.
     fn is_whole(&self, segment: Segment, bytes: &Range<usize>) -> bool {
         let same = |span: &&super::Span| span.segment == segment;
-        self.spans()
-            .iter()
-            .filter(same)
-            .any(|span| (span.bytes.start..span.bytes.end) == *bytes)
+        self.spans().iter().filter(same).any(|span| (span.bytes.start..span.bytes.end) == *bytes)
     }
 }
 

@@ -98,11 +98,7 @@ impl Specimen {
     pub fn findings(&self) -> Vec<Finding> {
         let bytes = self.bytes().expose();
         let login = self.shape() == Shape::Login;
-        let colons = self
-            .part(Segment::Password)
-            .split(|&byte| byte == b':')
-            .count()
-            - 1;
+        let colons = self.part(Segment::Password).split(|&byte| byte == b':').count() - 1;
         let peeled = self.peel().is_some();
         let raw = raw_token(self.source().expose()) || raw_token(bytes);
         let no_colon = self.shape() == Shape::NoColon;
@@ -116,22 +112,10 @@ impl Specimen {
             (config, Finding::ConfigFile),
             (no_colon && raw, Finding::RawToken),
             (no_colon && !peeled && !raw, Finding::NoColon),
-            (
-                login && self.part(Segment::User).is_empty(),
-                Finding::EmptyUser,
-            ),
-            (
-                !no_colon && bytes.ends_with(b"\n") && !config,
-                Finding::EndsInNewline,
-            ),
-            (
-                !is_text && self.style().alphabet == Alphabet::UrlSafe,
-                Finding::UrlSafe,
-            ),
-            (
-                !is_text && matches!(self.padding(), Padding::Missing(_)),
-                Finding::Unpadded,
-            ),
+            (login && self.part(Segment::User).is_empty(), Finding::EmptyUser),
+            (!no_colon && bytes.ends_with(b"\n") && !config, Finding::EndsInNewline),
+            (!is_text && self.style().alphabet == Alphabet::UrlSafe, Finding::UrlSafe),
+            (!is_text && matches!(self.padding(), Padding::Missing(_)), Finding::Unpadded),
             (!is_text && self.encoded.blanks, Finding::Blanks),
             (!is_text && self.breaks(), Finding::Wrapped),
             (self.encoded.stray_bits, Finding::StrayBits),
@@ -141,16 +125,11 @@ impl Specimen {
             (self.web_token().is_some(), Finding::WebToken),
             (google, Finding::GoogleKey),
         ];
-        all.into_iter()
-            .filter_map(|(found, finding)| found.then_some(finding))
-            .collect()
+        all.into_iter().filter_map(|(found, finding)| found.then_some(finding)).collect()
     }
 
     fn breaks(&self) -> bool {
-        self.base64()
-            .expose()
-            .iter()
-            .any(|byte| matches!(byte, b'\r' | b'\n'))
+        self.base64().expose().iter().any(|byte| matches!(byte, b'\r' | b'\n'))
     }
 }
 

@@ -26,9 +26,7 @@ impl Specimen {
     /// Reads the password as a Google key, or all of the text if the username was left out.
     pub fn google_key(&self) -> Option<GoogleKey> {
         let texts = [self.secret_part(), self.bytes().expose()];
-        let mut keys = texts
-            .into_iter()
-            .filter_map(|text| GoogleKey::read(text.trim_ascii()));
+        let mut keys = texts.into_iter().filter_map(|text| GoogleKey::read(text.trim_ascii()));
         keys.find(|key| key.is_account && !key.is_base64)
     }
 
@@ -50,10 +48,7 @@ impl Specimen {
     pub fn is_config_file(&self) -> bool {
         let bytes = self.bytes().expose();
         let document = (bytes.first() == Some(&b'{')).then(|| Document::parse(bytes));
-        document.is_some_and(|document| {
-            document
-                .root()
-                .is_some_and(|root| root.get("auths").is_some())
-        })
+        document
+            .is_some_and(|document| document.root().is_some_and(|root| root.get("auths").is_some()))
     }
 }

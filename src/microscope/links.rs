@@ -81,10 +81,7 @@ impl Specimen {
             return shares;
         }
         if char >= self.digits() {
-            return vec![Share {
-                segment: Segment::Padding,
-                bits: 6,
-            }];
+            return vec![Share { segment: Segment::Padding, bits: 6 }];
         }
         for bit in 6 * char..6 * char + 6 {
             let segment = self.segment_of(bit / 8);
@@ -133,10 +130,7 @@ impl Specimen {
                 .chain(broken)
                 .map(|(length, letter)| {
                     at += length;
-                    Scalar {
-                        bytes: at - length..at,
-                        letter,
-                    }
+                    Scalar { bytes: at - length..at, letter }
                 })
                 .collect();
             scalars
@@ -173,15 +167,7 @@ impl Specimen {
     /// few.
     pub fn window(&self, most: usize) -> Window {
         let groups = self.groups();
-        let hidden = if groups > most * 2 + 4 {
-            most..groups - most
-        } else {
-            groups..groups
-        };
-        Window {
-            head: 0..hidden.start,
-            tail: hidden.end..groups,
-            hidden,
-        }
+        let hidden = if groups > most * 2 + 4 { most..groups - most } else { groups..groups };
+        Window { head: 0..hidden.start, tail: hidden.end..groups, hidden }
     }
 }

@@ -74,12 +74,7 @@ pub fn read_base64(text: &str) -> Result<Specimen, NotBase64> {
 /// Reads `bytes` as unencoded text, whatever they look like.
 pub fn read_text(bytes: &[u8]) -> Specimen {
     let core = TextRange::new(0, bytes.len());
-    Specimen::new(
-        bytes,
-        Wrapping::Text,
-        core,
-        Encoded::write(bytes, Style::default()),
-    )
+    Specimen::new(bytes, Wrapping::Text, core, Encoded::write(bytes, Style::default()))
 }
 
 impl Specimen {
@@ -90,14 +85,7 @@ impl Specimen {
         encoded: Encoded,
     ) -> Self {
         let (shape, spans) = segment::spans(encoded.bytes.expose(), wrapping);
-        Self {
-            source: Secret::new(source),
-            wrapping,
-            core,
-            encoded,
-            spans,
-            shape,
-        }
+        Self { source: Secret::new(source), wrapping, core, encoded, spans, shape }
     }
 
     /// Returns the string as it was given.
@@ -159,8 +147,7 @@ impl Specimen {
 
     /// Returns the bytes of the first span of a segment.
     pub(crate) fn part(&self, segment: Segment) -> &[u8] {
-        self.span(segment)
-            .map_or(&[], |range| range.of(self.bytes().expose()))
+        self.span(segment).map_or(&[], |range| range.of(self.bytes().expose()))
     }
 
     /// Replaces the bytes after an edit of the text row. Alphabet, padding and line breaks stay.

@@ -98,12 +98,7 @@ const FIELDS: [(&str, Segment); 7] = [
 
 /// Returns the shape of `bytes`, and the segments that cover them.
 pub(super) fn spans(bytes: &[u8], wrapping: Wrapping) -> (Shape, Vec<Span>) {
-    let all = |segment| {
-        vec![Span {
-            segment,
-            bytes: TextRange::new(0, bytes.len()),
-        }]
-    };
+    let all = |segment| vec![Span { segment, bytes: TextRange::new(0, bytes.len()) }];
     if bytes.is_empty() {
         return (Shape::Empty, Vec::new());
     }
@@ -122,10 +117,8 @@ pub(super) fn spans(bytes: &[u8], wrapping: Wrapping) -> (Shape, Vec<Span>) {
         (Segment::Password, colon + 1, bytes.len()),
     ];
     let spans = runs.into_iter().filter(|(_, start, end)| start < end);
-    let spans = spans.map(|(segment, start, end)| Span {
-        segment,
-        bytes: TextRange::new(start, end),
-    });
+    let spans =
+        spans.map(|(segment, start, end)| Span { segment, bytes: TextRange::new(start, end) });
     (Shape::Login, spans.collect())
 }
 
@@ -143,10 +136,7 @@ fn json(bytes: &[u8], expected: bool) -> Option<Vec<Span>> {
     let (mut at, mut known) = (0, expected);
     let mut push = |segment, start: usize, end: usize| {
         if start < end {
-            spans.push(Span {
-                segment,
-                bytes: TextRange::new(start, end),
-            });
+            spans.push(Span { segment, bytes: TextRange::new(start, end) });
         }
     };
     for member in root.members() {

@@ -20,10 +20,7 @@ pub struct Lit {
 
 /// Reads any bytes; unrecognised ones are read as text.
 pub fn look(value: &Secret) -> Specimen {
-    value
-        .expose_str()
-        .and_then(|text| read(text).ok())
-        .unwrap_or_else(|| read_text(value.expose()))
+    value.expose_str().and_then(|text| read(text).ok()).unwrap_or_else(|| read_text(value.expose()))
 }
 
 impl Specimen {
@@ -33,15 +30,9 @@ impl Specimen {
             None => Lit::default(),
             Some((Row::Bytes, range)) => {
                 let bytes = self.whole_scalars(range);
-                Lit {
-                    chars: self.chars_of(bytes.clone()),
-                    bytes,
-                }
+                Lit { chars: self.chars_of(bytes.clone()), bytes }
             }
-            Some((Row::Base64, chars)) => Lit {
-                bytes: self.bytes_of(chars.clone()),
-                chars,
-            },
+            Some((Row::Base64, chars)) => Lit { bytes: self.bytes_of(chars.clone()), chars },
         }
     }
 
@@ -82,9 +73,7 @@ impl Specimen {
         let scalars: Vec<_> = self.scalars_in(whole).collect();
         let letter = |at: usize| {
             let scalar = scalars.iter().find(|scalar| scalar.bytes.start == at);
-            scalar.map_or('\u{2026}', |scalar| {
-                scalar.letter.map_or('\u{FFFD}', picture)
-            })
+            scalar.map_or('\u{2026}', |scalar| scalar.letter.map_or('\u{FFFD}', picture))
         };
         group.bytes.clone().map(|at| (at, letter(at))).collect()
     }

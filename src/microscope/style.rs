@@ -47,11 +47,7 @@ impl Style {
             Alphabet::Standard => STANDARD.encode(bytes),
             Alphabet::UrlSafe => URL_SAFE.encode(bytes),
         };
-        let digits = if self.padded {
-            digits.as_str()
-        } else {
-            digits.trim_end_matches('=')
-        };
+        let digits = if self.padded { digits.as_str() } else { digits.trim_end_matches('=') };
         let mut text = String::with_capacity(digits.len() + digits.len() / self.line.max(8) + 2);
         for (at, digit) in digits.chars().enumerate() {
             if self.line > 0 && at > 0 && at % self.line == 0 {

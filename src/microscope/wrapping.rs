@@ -75,11 +75,7 @@ pub(super) fn recognise(text: &str) -> Recognised {
 
 fn base64(wrapping: Wrapping, text: &str, core: TextRange) -> Recognised {
     let content = text.get(core.start..core.end).unwrap_or_default();
-    Recognised {
-        wrapping,
-        core,
-        content: Content::Base64(content.to_owned()),
-    }
+    Recognised { wrapping, core, content: Content::Base64(content.to_owned()) }
 }
 
 /// Recognises a header by its name or its scheme, even inside a command.
@@ -93,21 +89,15 @@ fn header(text: &str, lower: &str) -> Option<Recognised> {
         None => skip(lower, 0, &[' ', '\t']),
     };
     let rest = lower.get(start..)?;
-    let (scheme, wrapping) = [("basic", Wrapping::Basic), ("bearer", Wrapping::Bearer)]
-        .into_iter()
-        .find(|(name, _)| {
-            rest.strip_prefix(*name)
-                .is_some_and(|rest| rest.starts_with([' ', '\t']))
-        })?;
+    let (scheme, wrapping) =
+        [("basic", Wrapping::Basic), ("bearer", Wrapping::Bearer)].into_iter().find(
+            |(name, _)| rest.strip_prefix(*name).is_some_and(|rest| rest.starts_with([' ', '\t'])),
+        )?;
     let core = word(text, skip(lower, start + scheme.len(), &[' ', '\t']));
     if wrapping == Wrapping::Basic {
         return Some(base64(wrapping, text, core));
     }
-    Some(Recognised {
-        wrapping,
-        core,
-        content: Content::Text(core.of(text.as_bytes()).to_vec()),
-    })
+    Some(Recognised { wrapping, core, content: Content::Text(core.of(text.as_bytes()).to_vec()) })
 }
 
 /// Recognises `"auth": "…"`, with JSON's escapes decoded.
@@ -187,11 +177,7 @@ fn bare(text: &str) -> Recognised {
     if reads && one_word {
         return base64(Wrapping::Bare, text, core);
     }
-    Recognised {
-        wrapping: Wrapping::Text,
-        core,
-        content: Content::Text(text.as_bytes().to_vec()),
-    }
+    Recognised { wrapping: Wrapping::Text, core, content: Content::Text(text.as_bytes().to_vec()) }
 }
 
 /// Returns the offset after the first `name`.

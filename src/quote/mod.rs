@@ -25,10 +25,7 @@ pub type Quote = fn(&str) -> Option<String>;
 fn is_unseen(c: char) -> bool {
     let code = u32::from(c);
     c.is_control()
-        || matches!(
-            code,
-            0xA0 | 0xAD | 0x61C | 0x180E | 0xFEFF | 0xE000..=0xF8FF
-        )
+        || matches!(code, 0xA0 | 0xAD | 0x61C | 0x180E | 0xFEFF | 0xE000..=0xF8FF)
         || matches!(code, 0x2000..=0x200F | 0x2028..=0x202F | 0x205F..=0x206F | 0x3000)
         || matches!(code, 0xFFF0..=0xFFFF | 0xE_0000..=0x10_FFFF)
         || code & 0xFFFE == 0xFFFE

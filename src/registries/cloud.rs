@@ -34,9 +34,7 @@ fn is_ecr(key: &str) -> bool {
     account.len() == 12
         && account.bytes().all(|b| b.is_ascii_digit())
         && region.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && region
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        && region.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         && ECR_DOMAINS.contains(&domain)
 }
 
@@ -44,8 +42,7 @@ fn is_ecr(key: &str) -> bool {
 fn is_artifact_registry(key: &str) -> bool {
     let host = plain_host(key);
     let location = host.strip_suffix("-docker.pkg.dev").or_else(|| {
-        host.strip_prefix("docker.")
-            .and_then(|rest| rest.strip_suffix(".rep.pkg.dev"))
+        host.strip_prefix("docker.").and_then(|rest| rest.strip_suffix(".rep.pkg.dev"))
     });
     location.is_some_and(|name| !name.is_empty() && !name.contains('.'))
         || is_one_of(key, &["gcr.io", "us.gcr.io", "eu.gcr.io", "asia.gcr.io"])
@@ -68,11 +65,7 @@ pub(super) const ECR: RegistryFacts = RegistryFacts {
             label: "AWS account ID (12 digits)",
             example: "123456789012",
         },
-        Placeholder {
-            name: "region",
-            label: "Region",
-            example: "eu-central-1",
-        },
+        Placeholder { name: "region", label: "Region", example: "eu-central-1" },
     ],
     user: UserRule::Fixed("AWS"),
     secret: SecretKind::ShortLivedToken,
@@ -105,11 +98,7 @@ pub(super) const ARTIFACT_REGISTRY: RegistryFacts = RegistryFacts {
     name: "Google Artifact Registry",
     short: "Artifact Registry",
     key: "{location}-docker.pkg.dev",
-    placeholders: &[Placeholder {
-        name: "location",
-        label: "Location",
-        example: "europe-west3",
-    }],
+    placeholders: &[Placeholder { name: "location", label: "Location", example: "europe-west3" }],
     user: UserRule::OneOf(&[
         ("_json_key", "with a service account's JSON key"),
         ("_json_key_base64", "with the same key, base64-encoded"),
@@ -131,11 +120,7 @@ pub(super) const ACR: RegistryFacts = RegistryFacts {
     name: "Azure Container Registry",
     short: "ACR",
     key: "{name}.azurecr.io",
-    placeholders: &[Placeholder {
-        name: "name",
-        label: "Registry name",
-        example: "myregistry",
-    }],
+    placeholders: &[Placeholder { name: "name", label: "Registry name", example: "myregistry" }],
     user: UserRule::Pattern {
         example: "00000000-0000-0000-0000-000000000000",
         help: "For a token from az acr login: these zeros. For a service principal: its \
@@ -177,11 +162,7 @@ pub(super) const OCIR: RegistryFacts = RegistryFacts {
     name: "Oracle Container Registry (OCIR)",
     short: "OCIR",
     key: "{region}.ocir.io",
-    placeholders: &[Placeholder {
-        name: "region",
-        label: "Region key",
-        example: "fra",
-    }],
+    placeholders: &[Placeholder { name: "region", label: "Region key", example: "fra" }],
     user: UserRule::Pattern {
         example: "mynamespace/alice",
         help: "The tenancy namespace, a slash, your username. For a federated user: \

@@ -95,9 +95,7 @@ pub(super) const DIGITALOCEAN: RegistryFacts = RegistryFacts {
     short: "DigitalOcean",
     key: "registry.digitalocean.com",
     placeholders: &[],
-    user: UserRule::Any {
-        help: "The e-mail address of your DigitalOcean account.",
-    },
+    user: UserRule::Any { help: "The e-mail address of your DigitalOcean account." },
     secret: SecretKind::ApiKey,
     secret_help: "A DigitalOcean API token. The command prints a whole config.json with \
                   read-only credentials: paste that instead. It does not expire unless \
@@ -128,11 +126,7 @@ pub(super) const RED_HAT: RegistryFacts = RegistryFacts {
     matches: |key| {
         is_one_of(
             key,
-            &[
-                "registry.redhat.io",
-                "registry.connect.redhat.com",
-                "registry.access.redhat.com",
-            ],
+            &["registry.redhat.io", "registry.connect.redhat.com", "registry.access.redhat.com"],
         )
     },
 };

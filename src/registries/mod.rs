@@ -50,10 +50,7 @@ pub fn display_name(key: &str) -> Cow<'_, str> {
     if key == DOCKER_HUB_KEY {
         return Cow::Borrowed("Docker Hub");
     }
-    if let Some((_, name)) = DOCKER_HUB_WEB_LOGIN_KEYS
-        .iter()
-        .find(|(known, _)| *known == key)
-    {
+    if let Some((_, name)) = DOCKER_HUB_WEB_LOGIN_KEYS.iter().find(|(known, _)| *known == key) {
         return Cow::Borrowed(name);
     }
     match host_of(key) {

@@ -16,10 +16,7 @@ pub(super) const GITLAB_SELF_MANAGED: RegistryFacts = RegistryFacts {
     name: "GitLab (self-managed)",
     short: "GitLab, self-managed",
     key: "{host}",
-    placeholders: &[Placeholder {
-        example: "registry.gitlab.example.com",
-        ..HOST
-    }],
+    placeholders: &[Placeholder { example: "registry.gitlab.example.com", ..HOST }],
     user: GITLAB_USER,
     secret: SecretKind::DeployToken,
     secret_help: GITLAB_SECRET,
@@ -33,10 +30,7 @@ pub(super) const HARBOR: RegistryFacts = RegistryFacts {
     name: "Harbor",
     short: "Harbor",
     key: "{host}",
-    placeholders: &[Placeholder {
-        example: "harbor.example.com",
-        ..HOST
-    }],
+    placeholders: &[Placeholder { example: "harbor.example.com", ..HOST }],
     user: UserRule::Pattern {
         example: "robot$myproject+name",
         help: "The robot account's full name. A system robot has no project: robot$name. \
@@ -58,9 +52,7 @@ pub(super) const SELF_HOSTED: RegistryFacts = RegistryFacts {
     short: "Other",
     key: "{host}",
     placeholders: &[HOST],
-    user: UserRule::Any {
-        help: "Your username at this registry.",
-    },
+    user: UserRule::Any { help: "Your username at this registry." },
     secret: SecretKind::PasswordOrToken,
     secret_help: "Use a token, not your account password, if the registry has tokens. \
                   They can be limited and revoked.",

@@ -75,19 +75,10 @@ fn a_key_belongs_to_its_registry() {
         ("ghcr.io.example.com", None),
         ("registry.gitlab.com/group", Some("gitlab")),
         ("registry.gitlab.example.com", None),
-        (
-            "123456789012.dkr.ecr.eu-central-1.amazonaws.com",
-            Some("ecr"),
-        ),
-        (
-            "123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com",
-            Some("ecr"),
-        ),
+        ("123456789012.dkr.ecr.eu-central-1.amazonaws.com", Some("ecr")),
+        ("123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com", Some("ecr")),
         ("https://123456789012.dkr-ecr.eu-west-1.on.aws", Some("ecr")),
-        (
-            "123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn",
-            Some("ecr"),
-        ),
+        ("123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn", Some("ecr")),
         ("12345.dkr.ecr.eu-central-1.amazonaws.com", None),
         ("123456789012.dkr.ecr.eu-central-1.example.com", None),
         ("public.ecr.aws/abc", Some("ecr-public")),
@@ -126,10 +117,7 @@ fn only_the_real_key_is_called_docker_hub() {
         ("https://eve:pw@ghcr.io/v2/", "ghcr.io"),
         ("eve:pw@ghcr.io", "eve:\u{2022}\u{2022}\u{2022}@ghcr.io"),
         ("", ""),
-        (
-            "https://index.docker.io/v1/refresh-token",
-            "Docker Hub web login: refresh token",
-        ),
+        ("https://index.docker.io/v1/refresh-token", "Docker Hub web login: refresh token"),
     ] {
         assert_eq!(display_name(key), name, "{key}");
     }
@@ -168,11 +156,7 @@ fn the_table_is_sound() {
             UserRule::Any { help } => words.push(help),
         }
         for text in words {
-            assert!(
-                !text.is_empty() && text.trim() == text,
-                "{}: {text}",
-                facts.id
-            );
+            assert!(!text.is_empty() && text.trim() == text, "{}: {text}", facts.id);
             assert!(!text.contains("  "), "{}: {text}", facts.id);
         }
     }

@@ -84,11 +84,7 @@ pub fn three(exposed: &[ExposedEntry]) -> [(&'static Advice, Vec<&str>); 3] {
         return [(&MOVE, secret), (&CLOSE, Vec::new()), (&COPIES, Vec::new())];
     }
     if kept.is_empty() {
-        return [
-            (&STAY, Vec::new()),
-            (&CLOSE, Vec::new()),
-            (&COPIES, Vec::new()),
-        ];
+        return [(&STAY, Vec::new()), (&CLOSE, Vec::new()), (&COPIES, Vec::new())];
     }
     [(&LOCK, kept), (&LOG_OUT, Vec::new()), (&STAY, Vec::new())]
 }

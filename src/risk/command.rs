@@ -13,16 +13,10 @@ pub struct Command {
 
 impl Command {
     pub(super) const fn fixed(label: &'static str, text: &'static str) -> Self {
-        Self {
-            label,
-            text: Cow::Borrowed(text),
-        }
+        Self { label, text: Cow::Borrowed(text) }
     }
 
     pub(super) fn made(label: &'static str, text: String) -> Self {
-        Self {
-            label,
-            text: Cow::Owned(text),
-        }
+        Self { label, text: Cow::Owned(text) }
     }
 }

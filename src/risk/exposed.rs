@@ -165,9 +165,7 @@ pub fn other_secrets(config: ConfigFile<'_>) -> Vec<String> {
     let secrets: Vec<TextRange> = secrets.map(|part| part.range).collect();
     let has_secret = |value: TextRange| {
         let first = secrets.partition_point(|secret| secret.end <= value.start);
-        secrets
-            .get(first)
-            .is_some_and(|secret| secret.overlaps(value))
+        secrets.get(first).is_some_and(|secret| secret.overlaps(value))
     };
     config
         .members()

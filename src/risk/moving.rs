@@ -77,9 +77,7 @@ impl Plan {
     /// Returns whether the helper is for this registry.
     pub fn suits(&self, helper: &Helper) -> bool {
         helper.registries.is_empty()
-            || self
-                .registry
-                .is_some_and(|registry| helper.registries.contains(&registry))
+            || self.registry.is_some_and(|registry| helper.registries.contains(&registry))
     }
 }
 
@@ -88,11 +86,7 @@ impl Plan {
 pub fn edits(document: &Document, id: EntryId, helper: &str) -> Edits {
     let plan = plan(ConfigFile::new(document), id)?;
     let mut edits = edit::remove_entry_fields(document, id, &MOVED)?;
-    edits.extend(edit::set_cred_helper(
-        document,
-        &plan.address,
-        Some(helper),
-    )?);
+    edits.extend(edit::set_cred_helper(document, &plan.address, Some(helper))?);
     Some(edits)
 }
 
@@ -163,9 +157,7 @@ fn from_file(plan: &Plan, program: &str) -> Option<String> {
         format!(".auth | @base64d | split(\":\") | {{ServerURL: {server}, Username: .[0], Secret: (.[1:] | join(\":\"))}}")
     };
     let filter = quote::sh(&format!(".auths[{key}] | {rest}"))?;
-    Some(format!(
-        "jq -c {filter} ~/.docker/config.json | {program} store"
-    ))
+    Some(format!("jq -c {filter} ~/.docker/config.json | {program} store"))
 }
 
 /// Returns a command in which `read -s` shows nothing and `printf` is the shell's own: no process

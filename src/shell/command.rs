@@ -34,8 +34,7 @@ impl Word {
 
     pub(super) fn push(&mut self, c: char) {
         let mut buffer = [0; 4];
-        self.text
-            .extend_from_slice(c.encode_utf8(&mut buffer).as_bytes());
+        self.text.extend_from_slice(c.encode_utf8(&mut buffer).as_bytes());
     }
 }
 

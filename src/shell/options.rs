@@ -110,8 +110,5 @@ fn short<'a>(
 
 /// Returns the word from `at` on.
 fn cut(word: &Word, at: usize) -> Word {
-    Word {
-        text: word.text.get(at..).unwrap_or_default().to_vec(),
-        ..word.clone()
-    }
+    Word { text: word.text.get(at..).unwrap_or_default().to_vec(), ..word.clone() }
 }

@@ -96,11 +96,7 @@ impl Scanner<'_> {
 
     fn digits(&mut self, radix: u32, most: usize) -> Option<u32> {
         let rest = self.rest();
-        let count = rest
-            .chars()
-            .take(most)
-            .take_while(|c| c.is_digit(radix))
-            .count();
+        let count = rest.chars().take(most).take_while(|c| c.is_digit(radix)).count();
         let code = u32::from_str_radix(&rest[..count], radix).ok();
         self.at += count;
         code

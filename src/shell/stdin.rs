@@ -5,10 +5,7 @@ use super::command::{Command, Stdin, Word};
 /// Returns the password of a command that reads it from standard input: the words of `echo` or
 /// `printf` before the pipe, or the here-string.
 pub(crate) fn stdin_word(commands: &[Command], at: usize) -> Word {
-    let unknown = |what: &str| Word {
-        dynamic: Some(what.to_owned()),
-        ..Word::default()
-    };
+    let unknown = |what: &str| Word { dynamic: Some(what.to_owned()), ..Word::default() };
     let Some(command) = commands.get(at) else {
         return Word::default();
     };
@@ -27,10 +24,7 @@ pub(crate) fn stdin_word(commands: &[Command], at: usize) -> Word {
 fn printed(command: &Command) -> Word {
     let mut words = command.words.iter().peekable();
     let program = words.next().map(|word| word.str().to_owned());
-    let unknown = |what: String| Word {
-        dynamic: Some(what),
-        ..Word::default()
-    };
+    let unknown = |what: String| Word { dynamic: Some(what), ..Word::default() };
     match program.as_deref() {
         Some("echo") => {
             while words
@@ -47,10 +41,7 @@ fn printed(command: &Command) -> Word {
             match format.str() {
                 "%s" | "%s\\n" | "%b" => join(words),
                 text if !text.contains(['%', '\\']) => format.clone(),
-                text if text
-                    .strip_suffix("\\n")
-                    .is_some_and(|t| !t.contains(['%', '\\'])) =>
-                {
+                text if text.strip_suffix("\\n").is_some_and(|t| !t.contains(['%', '\\'])) => {
                     let mut word = format.clone();
                     word.text.truncate(text.len() - 2);
                     word

@@ -82,11 +82,7 @@ impl<'a> Scanner<'a> {
             }
         }
         self.end(false);
-        Script {
-            commands: self.commands,
-            substitutions: self.substitutions,
-            cut_off: self.cut_off,
-        }
+        Script { commands: self.commands, substitutions: self.substitutions, cut_off: self.cut_off }
     }
 
     fn skip_spaces(&mut self) {
@@ -96,11 +92,7 @@ impl<'a> Scanner<'a> {
 
     fn skip_line_end(&mut self) {
         let rest = self.rest();
-        self.at += if rest.starts_with("\r\n") {
-            2
-        } else {
-            usize::from(rest.starts_with('\n'))
-        };
+        self.at += if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) };
     }
 
     /// Ends the current command; with `pipe` the next one reads its output.
@@ -171,11 +163,7 @@ impl<'a> Scanner<'a> {
                 closed = true;
                 break;
             }
-            let kept = if strip_tabs {
-                line.trim_start_matches('\t')
-            } else {
-                line
-            };
+            let kept = if strip_tabs { line.trim_start_matches('\t') } else { line };
             word.text.extend_from_slice(kept.as_bytes());
         }
         self.cut_off |= !closed;
@@ -233,9 +221,6 @@ pub(crate) fn assignment(word: &Word) -> Option<(String, Word)> {
     {
         return None;
     }
-    let value = Word {
-        text: word.text[at + 1..].to_vec(),
-        ..word.clone()
-    };
+    let value = Word { text: word.text[at + 1..].to_vec(), ..word.clone() };
     Some((name.to_owned(), value))
 }

@@ -18,16 +18,8 @@ impl Strip {
     /// Takes the login of an entry, or a fake one if there is none that is text.
     pub fn of(entry: Option<Entry<'_>>) -> Self {
         match entry.and_then(|entry| text_login(&entry)) {
-            Some((user, password)) => Self {
-                user,
-                password,
-                is_own: true,
-            },
-            None => Self {
-                user: "alice".to_owned(),
-                password: "s3cret".to_owned(),
-                is_own: false,
-            },
+            Some((user, password)) => Self { user, password, is_own: true },
+            None => Self { user: "alice".to_owned(), password: "s3cret".to_owned(), is_own: false },
         }
     }
 
@@ -72,10 +64,9 @@ impl Strip {
 
 fn text_login(entry: &Entry<'_>) -> Option<(String, String)> {
     match entry.login() {
-        Login::Auth(Ok(login)) => Some((
-            String::from_utf8(login.user).ok()?,
-            login.password.expose_str()?.to_owned(),
-        )),
+        Login::Auth(Ok(login)) => {
+            Some((String::from_utf8(login.user).ok()?, login.password.expose_str()?.to_owned()))
+        }
         Login::Fields { user, password } => Some((user, password.expose_str()?.to_owned())),
         _ => None,
     }

@@ -29,10 +29,7 @@ pub fn diff_lines<T: PartialEq>(old: &[T], new: &[T]) -> Vec<DiffLine> {
     if a.is_empty() && b.is_empty() {
         return Vec::new();
     }
-    let whole = DiffLine {
-        old: prefix..prefix + a.len(),
-        new: prefix..prefix + b.len(),
-    };
+    let whole = DiffLine { old: prefix..prefix + a.len(), new: prefix..prefix + b.len() };
     let Some(matches) = common(a, b) else {
         return vec![whole];
     };
@@ -44,15 +41,10 @@ fn gaps(matches: &[(usize, usize)], whole: &DiffLine) -> Vec<DiffLine> {
     let mut places = Vec::new();
     let (mut x, mut y) = (whole.old.start, whole.new.start);
     let end = (whole.old.end, whole.new.end);
-    let shifted = matches
-        .iter()
-        .map(|&(i, j)| (i + whole.old.start, j + whole.new.start));
+    let shifted = matches.iter().map(|&(i, j)| (i + whole.old.start, j + whole.new.start));
     for (i, j) in shifted.chain([end]) {
         if x < i || y < j {
-            places.push(DiffLine {
-                old: x..i,
-                new: y..j,
-            });
+            places.push(DiffLine { old: x..i, new: y..j });
         }
         (x, y) = (i + 1, j + 1);
     }
@@ -70,11 +62,7 @@ fn common<T: PartialEq>(a: &[T], b: &[T]) -> Option<Vec<(usize, usize)>> {
         for slot in ((limit + 1 - d)..=(limit + 1 + d)).step_by(2) {
             let down = slot == limit + 1 - d
                 || (slot != limit + 1 + d && furthest[slot - 1] < furthest[slot + 1]);
-            let mut x = if down {
-                furthest[slot + 1]
-            } else {
-                furthest[slot - 1] + 1
-            };
+            let mut x = if down { furthest[slot + 1] } else { furthest[slot - 1] + 1 };
             let Some(mut y) = (x + limit + 1).checked_sub(slot) else {
                 continue;
             };
@@ -106,11 +94,7 @@ fn backtrack(
             || (slot != limit + 1 + d && furthest[slot - 1] < furthest[slot + 1]);
         let previous = if down { slot + 1 } else { slot - 1 };
         let from_x = if d == 0 { 0 } else { furthest[previous] };
-        let from_y = if d == 0 {
-            0
-        } else {
-            from_x + limit + 1 - previous
-        };
+        let from_y = if d == 0 { 0 } else { from_x + limit + 1 - previous };
         while x > from_x && y > from_y {
             x -= 1;
             y -= 1;
@@ -145,38 +129,14 @@ mod tests {
         let old: Vec<char> = "abcdefgh".chars().collect();
         let new: Vec<char> = "abXdefgYh".chars().collect();
         let places = diff_lines(&old, &new);
-        assert_eq!(
-            places,
-            [
-                DiffLine {
-                    old: 2..3,
-                    new: 2..3
-                },
-                DiffLine {
-                    old: 7..7,
-                    new: 7..8
-                }
-            ]
-        );
+        assert_eq!(places, [DiffLine { old: 2..3, new: 2..3 }, DiffLine { old: 7..7, new: 7..8 }]);
     }
 
     #[test]
     fn equal_or_one_sided() {
         assert!(diff_lines(&[1, 2], &[1, 2]).is_empty());
-        assert_eq!(
-            diff_lines(&[], &[1]),
-            [DiffLine {
-                old: 0..0,
-                new: 0..1
-            }]
-        );
-        assert_eq!(
-            diff_lines(&[1, 1], &[1]),
-            [DiffLine {
-                old: 1..2,
-                new: 1..1
-            }]
-        );
+        assert_eq!(diff_lines(&[], &[1]), [DiffLine { old: 0..0, new: 0..1 }]);
+        assert_eq!(diff_lines(&[1, 1], &[1]), [DiffLine { old: 1..2, new: 1..1 }]);
     }
 
     #[test]

@@ -54,11 +54,7 @@ impl DisplayText {
                     offset += 1;
                     end = LineEnd::Other;
                 }
-                glyphs.push(Glyph {
-                    shown: picture(found),
-                    start,
-                    end,
-                });
+                glyphs.push(Glyph { shown: picture(found), start, end });
             }
             for _ in chunk.invalid() {
                 glyphs.push(Glyph {
@@ -69,11 +65,7 @@ impl DisplayText {
                 offset += 1;
             }
         }
-        Self {
-            glyphs,
-            len: bytes.len(),
-            newline: first_newline(bytes).unwrap_or("\n"),
-        }
+        Self { glyphs, len: bytes.len(), newline: first_newline(bytes).unwrap_or("\n") }
     }
 
     /// Builds the picture of a masked field: a bullet for every character except line breaks.
@@ -107,10 +99,7 @@ impl DisplayText {
         let kept_after = (units.len() - caret).min(total.saturating_sub(start));
         let typed = String::from_utf16_lossy(units.get(start..caret).unwrap_or_default());
         TextEdit::replace(
-            TextRange::new(
-                self.offset_of_unit(start),
-                self.offset_of_unit(total - kept_after),
-            ),
+            TextRange::new(self.offset_of_unit(start), self.offset_of_unit(total - kept_after)),
             typed.replace('\n', self.newline),
         )
     }
@@ -145,11 +134,7 @@ impl DisplayText {
     /// their bytes, and new line breaks are written like the file's own.
     pub fn edits_to(&self, changed: &str) -> Vec<TextEdit> {
         let old: Vec<char> = self.glyphs.iter().map(|glyph| glyph.shown).collect();
-        let new: Vec<char> = changed
-            .replace("\r\n", "\n")
-            .replace('\r', "\n")
-            .chars()
-            .collect();
+        let new: Vec<char> = changed.replace("\r\n", "\n").replace('\r', "\n").chars().collect();
         let (old_lines, new_lines) = (split_lines(&old), split_lines(&new));
         let mut edits = Vec::new();
         for place in diff_lines(&old_lines, &new_lines) {
@@ -169,15 +154,9 @@ impl DisplayText {
     /// Adds a CR where, in a file with both lone CRs and lone LFs, two line breaks would become
     /// neighbours and be read as one CRLF.
     fn keep_line_ends_apart(&self, replaced: &Range<usize>, mut typed: String) -> String {
-        let before = replaced
-            .start
-            .checked_sub(1)
-            .and_then(|at| self.glyphs.get(at));
+        let before = replaced.start.checked_sub(1).and_then(|at| self.glyphs.get(at));
         let after_cr = before.is_some_and(|glyph| glyph.end == LineEnd::Cr);
-        let before_lf = self
-            .glyphs
-            .get(replaced.end)
-            .is_some_and(|glyph| glyph.end == LineEnd::Lf);
+        let before_lf = self.glyphs.get(replaced.end).is_some_and(|glyph| glyph.end == LineEnd::Lf);
         if before_lf && (typed.ends_with('\r') || (typed.is_empty() && after_cr)) {
             typed.push('\r');
         }
@@ -188,9 +167,7 @@ impl DisplayText {
     }
 
     fn start_of(&self, glyph: usize) -> usize {
-        self.glyphs
-            .get(glyph)
-            .map_or(self.len, |g| g.start as usize)
+        self.glyphs.get(glyph).map_or(self.len, |g| g.start as usize)
     }
 }
 
@@ -256,10 +233,7 @@ mod tests {
         );
         assert_eq!(at(&bullets(4), Some(2), 1), "pss\u{1F511}");
         assert_eq!(at(&bullets(4), Some(1), 1), "pss\u{1F511}");
-        assert_eq!(
-            at(&format!("{}\u{2022}z", bullets(1)), Some(1), 3),
-            "p\u{2022}z"
-        );
+        assert_eq!(at(&format!("{}\u{2022}z", bullets(1)), Some(1), 3), "p\u{2022}z");
         assert_eq!(at("new", Some(0), 3), "new");
     }
 

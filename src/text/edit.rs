@@ -14,10 +14,7 @@ pub struct TextEdit {
 impl TextEdit {
     /// Replaces `range`.
     pub fn replace(range: TextRange, new_bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            range,
-            new_bytes: new_bytes.into(),
-        }
+        Self { range, new_bytes: new_bytes.into() }
     }
 
     /// Inserts at `offset`.

@@ -86,10 +86,7 @@ mod tests {
         ] {
             assert_eq!(Encoding::of(bytes), encoding);
             let (edits, lossy) = convert_to_utf8(bytes);
-            assert_eq!(
-                (apply(bytes, &edits).0.as_slice(), lossy),
-                (&b"{}"[..], false)
-            );
+            assert_eq!((apply(bytes, &edits).0.as_slice(), lossy), (&b"{}"[..], false));
         }
         assert_eq!(Encoding::of(b"{}"), Encoding::Utf8);
     }

@@ -42,12 +42,7 @@ pub fn find(text: &str) -> Vec<Invisible> {
                 None if c == ' ' && at_edge => ("a space", '\u{2423}'),
                 None => return None,
             };
-            Some(Invisible {
-                at,
-                name,
-                picture,
-                at_edge,
-            })
+            Some(Invisible { at, name, picture, at_edge })
         })
         .collect()
 }
@@ -95,10 +90,7 @@ mod tests {
 
     #[test]
     fn finds_what_is_not_seen() {
-        let found: Vec<_> = find(" a b\u{200B}c\n")
-            .iter()
-            .map(|i| (i.at, i.at_edge))
-            .collect();
+        let found: Vec<_> = find(" a b\u{200B}c\n").iter().map(|i| (i.at, i.at_edge)).collect();
         assert_eq!(found, [(0, true), (4, false), (6, true)]);
         assert!(find("p:a:ss w\u{F6}rd").is_empty());
         assert_eq!(trim("\u{FEFF} a b\r\n"), "a b");

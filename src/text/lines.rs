@@ -25,10 +25,7 @@ impl LineIndex {
         let mut starts = Vec::with_capacity(bytes.len() / 24 + 1);
         starts.push(0);
         push_starts(&mut starts, bytes, TextRange::new(0, bytes.len()));
-        Self {
-            starts,
-            len: bytes.len(),
-        }
+        Self { starts, len: bytes.len() }
     }
 
     /// Returns the lines after `edit`, given the new `bytes`. Reads only the changed part.
@@ -39,22 +36,13 @@ impl LineIndex {
         let from = edit.range.start.saturating_sub(1);
         let old_end = (edit.range.end + 1).min(self.len);
         let kept = self.starts.partition_point(|&start| start as usize <= from);
-        let later = self
-            .starts
-            .partition_point(|&start| start as usize <= old_end);
+        let later = self.starts.partition_point(|&start| start as usize <= old_end);
         let mut starts = Vec::with_capacity(self.starts.len() + 8);
         starts.extend_from_slice(&self.starts[..kept]);
         let new_end = old_end + edit.new_bytes.len() - edit.range.len();
         push_starts(&mut starts, bytes, TextRange::new(from, new_end));
-        starts.extend(
-            self.starts[later..]
-                .iter()
-                .map(|&start| start + added - removed),
-        );
-        Self {
-            starts,
-            len: bytes.len(),
-        }
+        starts.extend(self.starts[later..].iter().map(|&start| start + added - removed));
+        Self { starts, len: bytes.len() }
     }
 
     /// Returns the number of lines; an empty text has one.
@@ -64,9 +52,7 @@ impl LineIndex {
 
     /// Returns the line (from 0) that holds `offset`.
     pub fn line_at(&self, offset: usize) -> usize {
-        self.starts
-            .partition_point(|&start| start as usize <= offset)
-            .saturating_sub(1)
+        self.starts.partition_point(|&start| start as usize <= offset).saturating_sub(1)
     }
 
     /// Returns the range of a line (from 0) with its line break.
@@ -90,10 +76,7 @@ impl LineIndex {
         let line = self.line_at(offset);
         let start = self.full_range(line).start;
         let before = TextRange::new(start, offset.max(start)).of(bytes);
-        LineColumn {
-            line: line + 1,
-            column: String::from_utf8_lossy(before).chars().count() + 1,
-        }
+        LineColumn { line: line + 1, column: String::from_utf8_lossy(before).chars().count() + 1 }
     }
 }
 
@@ -109,9 +92,7 @@ fn push_starts(starts: &mut Vec<u32>, bytes: &[u8], range: TextRange) {
 
 /// Returns the first line end of `bytes`: LF, CRLF or CR.
 pub(crate) fn first_newline(bytes: &[u8]) -> Option<&'static str> {
-    let at = bytes
-        .iter()
-        .position(|&byte| byte == b'\n' || byte == b'\r')?;
+    let at = bytes.iter().position(|&byte| byte == b'\n' || byte == b'\r')?;
     Some(match bytes.get(at..)? {
         [b'\r', b'\n', ..] => "\r\n",
         [b'\r', ..] => "\r",
@@ -129,9 +110,7 @@ mod tests {
         let bytes = b"a\nb\r\nc\rd\r\n";
         let lines = LineIndex::new(bytes);
         assert_eq!(lines.count(), 5);
-        let texts: Vec<&[u8]> = (0..5)
-            .map(|line| lines.range(bytes, line).of(bytes))
-            .collect();
+        let texts: Vec<&[u8]> = (0..5).map(|line| lines.range(bytes, line).of(bytes)).collect();
         assert_eq!(texts, [b"a" as &[u8], b"b", b"c", b"d", b""]);
         assert_eq!(lines.full_range(1).of(bytes), b"b\r\n");
     }

@@ -30,9 +30,7 @@ pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
 
 /// Returns roughly the number of rows that `text` takes in a box of `width` characters.
 pub fn row_count(text: &str, width: usize) -> usize {
-    text.split('\n')
-        .map(|line| line.chars().count() / width + 1)
-        .sum()
+    text.split('\n').map(|line| line.chars().count() / width + 1).sum()
 }
 
 /// A half-open byte range `start..end`.

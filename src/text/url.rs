@@ -27,12 +27,7 @@ impl<'a> UrlParts<'a> {
             Some((user, host)) => (Some(user), host),
             None => (None, authority),
         };
-        Self {
-            scheme,
-            user,
-            host,
-            path,
-        }
+        Self { scheme, user, host, path }
     }
 
     /// Returns the user's password, which may be empty.
@@ -77,12 +72,7 @@ mod tests {
             (&['#'], "u:p", "s/w", "#d@proxy:3128/x?y"),
             (&[], "u:p@s/w#d", "proxy:3128/x?y", ""),
         ] {
-            let parts = UrlParts {
-                scheme: Some("http"),
-                user: Some(user),
-                host,
-                path,
-            };
+            let parts = UrlParts { scheme: Some("http"), user: Some(user), host, path };
             assert_eq!(UrlParts::split(text, ends), parts);
         }
     }

@@ -50,8 +50,7 @@ impl Address {
         let (host, port) = match text.strip_prefix('[') {
             Some(rest) => {
                 let (ip, rest) = rest.split_once(']').ok_or(NotAnAddress::Character)?;
-                ip.parse::<Ipv6Addr>()
-                    .map_err(|_| NotAnAddress::Character)?;
+                ip.parse::<Ipv6Addr>().map_err(|_| NotAnAddress::Character)?;
                 let port = match rest {
                     "" => None,
                     _ => Some(rest.strip_prefix(':').ok_or(NotAnAddress::Character)?),
@@ -74,10 +73,7 @@ impl Address {
         {
             return Err(NotAnAddress::Port);
         }
-        Ok(Self {
-            text: text.to_owned(),
-            host,
-        })
+        Ok(Self { text: text.to_owned(), host })
     }
 
     /// Returns the address as written in the image's name.

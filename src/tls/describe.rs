@@ -18,10 +18,7 @@ impl Role {
 pub fn by_words(all: &[Mistake]) -> Vec<Vec<&Mistake>> {
     let mut groups: Vec<Vec<&Mistake>> = Vec::new();
     for mistake in all {
-        match groups
-            .iter_mut()
-            .find(|group| group[0].said == mistake.said)
-        {
+        match groups.iter_mut().find(|group| group[0].said == mistake.said) {
             Some(group) => group.push(mistake),
             None => groups.push(vec![mistake]),
         }

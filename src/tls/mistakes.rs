@@ -143,8 +143,7 @@ const KNOWN: [Known; 13] = [
 pub fn mistakes(address: &Address) -> Vec<Mistake> {
     let fill = |text: &str| {
         let host = address.host().trim_start_matches('[').trim_end_matches(']');
-        text.replace("{address}", address.as_str())
-            .replace("{host}", host)
+        text.replace("{address}", address.as_str()).replace("{host}", host)
     };
     KNOWN
         .iter()
@@ -154,10 +153,7 @@ pub fn mistakes(address: &Address) -> Vec<Mistake> {
             fix: known.fix,
             said: [(DOCKER, known.docker), (SKOPEO, known.skopeo)]
                 .into_iter()
-                .map(|(source, text)| Said {
-                    source,
-                    text: fill(text),
-                })
+                .map(|(source, text)| Said { source, text: fill(text) })
                 .collect(),
         })
         .collect()

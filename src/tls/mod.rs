@@ -27,16 +27,10 @@ pub struct Source {
 
 impl Source {
     pub(self) const fn measured(text: &'static str) -> Self {
-        Self {
-            text,
-            measured: true,
-        }
+        Self { text, measured: true }
     }
 
     pub(self) const fn read(text: &'static str) -> Self {
-        Self {
-            text,
-            measured: false,
-        }
+        Self { text, measured: false }
     }
 }

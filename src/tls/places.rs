@@ -121,10 +121,7 @@ const PLAIN: [Plain; 6] = [
 
 /// Returns all places for an address.
 pub fn places(address: &Address) -> Vec<Place> {
-    let mut places: Vec<Place> = PLAIN
-        .iter()
-        .map(|plain| plain.place(address.as_str()))
-        .collect();
+    let mut places: Vec<Place> = PLAIN.iter().map(|plain| plain.place(address.as_str())).collect();
     // Windows allows no colon in a name, so Docker leaves it out.
     let windows = Plain {
         id: "docker-windows",
@@ -168,10 +165,8 @@ fn containerd(address: &Address) -> Place {
     let settings = format!(
         "server = \"https://{name}\"\n\n[host.\"https://{name}\"]\n  ca = \"{directory}/ca.crt\"\n  client = [[\"{directory}/client.cert\", \"{directory}/client.key\"]]\n"
     );
-    let mut files: Vec<_> = CERTIFICATES
-        .iter()
-        .map(|(role, file)| (*role, format!("{directory}/{file}")))
-        .collect();
+    let mut files: Vec<_> =
+        CERTIFICATES.iter().map(|(role, file)| (*role, format!("{directory}/{file}"))).collect();
     files.insert(0, (Role::Settings, format!("{directory}/hosts.toml")));
     Place {
         id: "containerd",

@@ -70,17 +70,8 @@ const CONTAINERD: PlainHttp = PlainHttp {
 /// Returns the behaviour of every program, the daemon first.
 pub fn plain_http(address: &Address) -> [PlainHttp; 5] {
     if address.is_loopback() {
-        let containerd = PlainHttp {
-            works: true,
-            ..CONTAINERD
-        };
-        [
-            DAEMON_LOOPBACK,
-            LOGIN_LOOPBACK,
-            MANIFEST,
-            PODMAN,
-            containerd,
-        ]
+        let containerd = PlainHttp { works: true, ..CONTAINERD };
+        [DAEMON_LOOPBACK, LOGIN_LOOPBACK, MANIFEST, PODMAN, containerd]
     } else {
         [DAEMON, LOGIN, MANIFEST, PODMAN, CONTAINERD]
     }

@@ -38,11 +38,7 @@ impl PartialEq for AppProps {
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let Store {
-        model,
-        latest,
-        dispatch,
-    } = use_store(&props.start_with);
+    let Store { model, latest, dispatch } = use_store(&props.start_with);
     let overlay = use_state_eq(|| None::<Overlay>);
     let show = {
         let overlay = overlay.setter();
@@ -90,10 +86,7 @@ pub fn App(props: &AppProps) -> Html {
 /// Returns the status line, which is always in the page, so that screen readers announce its
 /// changes.
 fn status(model: &Model, dispatch: &Dispatch) -> Html {
-    let failed = model
-        .notice
-        .as_ref()
-        .is_some_and(|notice| notice.tone == Tone::Failed);
+    let failed = model.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Failed);
     let merge = dispatch.reform(|_: MouseEvent| Msg::MergeIntoFormer);
     let onclick = dispatch.reform(|_: MouseEvent| Msg::Dismiss);
     html! {

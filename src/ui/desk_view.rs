@@ -54,14 +54,10 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let (target, on_go) = use_target(desk, &dispatch);
     let (broken, entry) = (desk.is_broken(), desk.entry());
     let (selected, pane) = match desk.tab {
-        Tab::Explain => (
-            *marked,
-            explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch),
-        ),
-        Tab::Export => (
-            None,
-            html! { <Export document={desk.document.clone()} {entry} /> },
-        ),
+        Tab::Explain => {
+            (*marked, explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch))
+        }
+        Tab::Export => (None, html! { <Export document={desk.document.clone()} {entry} /> }),
         Tab::Edit => (
             target.or_else(|| desk.entry_range()),
             match desk.place {

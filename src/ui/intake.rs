@@ -65,8 +65,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         match file::first_file(data.as_ref()) {
             Ok(file) => Taken::PastedFile(file),
             Err(_) => Taken::Text(
-                data.and_then(|data| data.get_data("text/plain").ok())
-                    .unwrap_or_default(),
+                data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default(),
             ),
         }
     });
@@ -157,22 +156,14 @@ fn use_take(handle: &Handle) -> Callback<Taken> {
 
 /// Returns the message that opens text.
 pub(super) fn pasted(text: String) -> Msg {
-    Msg::Opened {
-        name: "config.json".to_owned(),
-        bytes: Secret::new(text),
-        source: Source::Pasted,
-    }
+    Msg::Opened { name: "config.json".to_owned(), bytes: Secret::new(text), source: Source::Pasted }
 }
 
 /// Reads a file and opens it.
 pub(super) fn take_file(dispatch: Dispatch, file: File) {
     spawn_local(async move {
         dispatch.emit(match file::read(&file).await {
-            Ok(bytes) => Msg::Opened {
-                name: file.name(),
-                bytes,
-                source: Source::File,
-            },
+            Ok(bytes) => Msg::Opened { name: file.name(), bytes, source: Source::File },
             Err(refusal) => Msg::Refused(refusal),
         });
     });

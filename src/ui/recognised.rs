@@ -53,10 +53,7 @@ fn row(
     let is_open = opened == Some(index);
     let open = dispatch.reform(move |_: MouseEvent| Msg::TakeReading(index));
     let merge = dispatch.reform(move |_: MouseEvent| Msg::MergeReading(index));
-    let remarks = reading
-        .remarks
-        .iter()
-        .map(|remark| html! { <li>{remark.text.as_ref()}</li> });
+    let remarks = reading.remarks.iter().map(|remark| html! { <li>{remark.text.as_ref()}</li> });
     let part = reading
         .part
         .as_ref()

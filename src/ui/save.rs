@@ -53,11 +53,8 @@ pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
         let can = can_save_in_place.setter();
         use_effect_with((), move |()| can.set(access::is_available()));
     }
-    let writer = Writer {
-        latest: latest.clone(),
-        dispatch: dispatch.clone(),
-        question: question.setter(),
-    };
+    let writer =
+        Writer { latest: latest.clone(), dispatch: dispatch.clone(), question: question.setter() };
     let save = {
         let (writer, handle) = (writer.clone(), handle.clone());
         use_callback((), move |(), ()| {
@@ -130,8 +127,7 @@ impl Writer {
     fn download(&self) {
         if let Some(desk) = self.latest.desk() {
             let started = download::download("config.json", desk.document.bytes());
-            self.dispatch
-                .emit(Handover::Download.outcome(&desk, started));
+            self.dispatch.emit(Handover::Download.outcome(&desk, started));
         }
     }
 

@@ -15,10 +15,8 @@ pub(super) fn use_shortcuts(dispatch: &Dispatch, save: &Callback<()>, unsaved: b
         use_effect_with(save.clone(), move |save| {
             let save = save.clone();
             let listener = web_sys::window().map(|window| {
-                let options = EventListenerOptions {
-                    phase: EventListenerPhase::Capture,
-                    passive: false,
-                };
+                let options =
+                    EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
                 EventListener::new_with_options(&window, "keydown", options, move |event| {
                     let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
                         return;

@@ -45,16 +45,11 @@ pub(super) fn use_store(start: &Model) -> Store {
             drawn.set(next);
         })
     };
-    Store {
-        model: Rc::clone(&drawn),
-        latest,
-        dispatch,
-    }
+    Store { model: Rc::clone(&drawn), latest, dispatch }
 }
 
 /// Returns the bytes of the open file; while fake data is presented, those of the suspended file.
 fn real_bytes(model: &Model) -> Rc<Vec<u8>> {
     let desk = model.suspended.as_deref().unwrap_or(model).file.as_ref();
-    desk.map(|desk| Rc::clone(desk.document.shared_bytes()))
-        .unwrap_or_default()
+    desk.map(|desk| Rc::clone(desk.document.shared_bytes())).unwrap_or_default()
 }

@@ -72,11 +72,7 @@ fn logo() -> Html {
 #[component]
 fn ThemeButton() -> Html {
     let theme = use_state(|| 0usize);
-    let names = [
-        ("auto", None),
-        ("light", Some("light")),
-        ("dark", Some("dark")),
-    ];
+    let names = [("auto", None), ("light", Some("light")), ("dark", Some("dark"))];
     let onclick = {
         let theme = theme.clone();
         move |_: MouseEvent| {

@@ -6,24 +6,14 @@ use super::scenario::Kind;
 use super::{Message, Party, Source};
 
 /// docker-registry 2.8.2 with an htpasswd file, asked by the tests.
-const REGISTRY: Source = Source {
-    text: "docker-registry 2.8.2 with htpasswd",
-    measured: true,
-};
+const REGISTRY: Source = Source { text: "docker-registry 2.8.2 with htpasswd", measured: true };
 /// distribution's documents.
-const TOKENS: Source = Source {
-    text: "distribution, docs/spec/auth/token.md",
-    measured: false,
-};
+const TOKENS: Source = Source { text: "distribution, docs/spec/auth/token.md", measured: false };
 /// The specification.
-const SPECIFICATION: Source = Source {
-    text: "OCI distribution specification v1.1",
-    measured: false,
-};
-const HTPASSWD: Source = Source {
-    text: "distribution v2.8.2, registry/auth/htpasswd/htpasswd.go",
-    measured: false,
-};
+const SPECIFICATION: Source =
+    Source { text: "OCI distribution specification v1.1", measured: false };
+const HTPASSWD: Source =
+    Source { text: "distribution v2.8.2, registry/auth/htpasswd/htpasswd.go", measured: false };
 
 const JSON: &str = "application/json; charset=utf-8";
 const UNAUTHORIZED: &str = "{\"errors\":[{\"code\":\"UNAUTHORIZED\",\"message\":\"authentication required\",\"detail\":null}]}\n";
@@ -34,20 +24,15 @@ impl Conversation<'_> {
         let registry = self.scenario.registry;
         let challenge = match (registry.kind.has_tokens(), scope) {
             (false, _) => format!("Basic realm=\"{}\"", registry.realm),
-            (true, None) => format!(
-                "Bearer realm=\"{}\",service=\"{}\"",
-                registry.realm, registry.service
-            ),
+            (true, None) => {
+                format!("Bearer realm=\"{}\",service=\"{}\"", registry.realm, registry.service)
+            }
             (true, Some(scope)) => format!(
                 "Bearer realm=\"{}\",service=\"{}\",scope=\"{scope}\"",
                 registry.realm, registry.service
             ),
         };
-        let source = if registry.kind == Kind::Basic {
-            REGISTRY
-        } else {
-            TOKENS
-        };
+        let source = if registry.kind == Kind::Basic { REGISTRY } else { TOKENS };
         let headers = vec![
             Header::fixed("Content-Type", JSON),
             Header::fixed("Docker-Distribution-Api-Version", "registry/2.0"),
@@ -63,11 +48,8 @@ impl Conversation<'_> {
             Header::fixed("Content-Type", JSON),
             Header::fixed("Docker-Distribution-Api-Version", "registry/2.0"),
         ];
-        let source = if self.scenario.registry.kind == Kind::Basic {
-            REGISTRY
-        } else {
-            SPECIFICATION
-        };
+        let source =
+            if self.scenario.registry.kind == Kind::Basic { REGISTRY } else { SPECIFICATION };
         self.reply(200, headers, Pieces::text("{}"), why, source);
     }
 
@@ -84,11 +66,7 @@ impl Conversation<'_> {
         why: &'static str,
         source: Source,
     ) {
-        let message = Message::Answer {
-            status,
-            headers,
-            body,
-        };
+        let message = Message::Answer { status, headers, body };
         self.say(Party::Registry, self.speaker, message, why, source);
     }
 
@@ -96,9 +74,7 @@ impl Conversation<'_> {
     pub(super) fn registry_checks(&mut self) {
         let (what, why, source) = if self.scenario.registry.kind == Kind::Basic {
             let user = String::from_utf8_lossy(&self.credential.user).into_owned();
-            let line = Pieces::text(user)
-                .and(":")
-                .varies("bcrypt: cost, salt and hash");
+            let line = Pieces::text(user).and(":").varies("bcrypt: cost, salt and hash");
             let why = if self.scenario.right {
                 "The registry reverses the base64, splits at the first colon, finds the user's line in its htpasswd file, and computes bcrypt of the password with the salt there: the hashes are equal."
             } else {

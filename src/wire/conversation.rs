@@ -9,19 +9,11 @@ use crate::client::Credential;
 use crate::docker::reference::{Reference, HUB};
 
 /// The CLI that was recorded.
-pub(super) const CLI: Source = Source {
-    text: "docker CLI 28.2.2",
-    measured: true,
-};
+pub(super) const CLI: Source = Source { text: "docker CLI 28.2.2", measured: true };
 /// The daemon that was recorded (`tests/data/wire/dockerd.jsonl`).
-const DAEMON: Source = Source {
-    text: "dockerd 20.10.24, with its own image store",
-    measured: true,
-};
-const SKOPEO: Source = Source {
-    text: "skopeo 1.9.3",
-    measured: true,
-};
+const DAEMON: Source =
+    Source { text: "dockerd 20.10.24, with its own image store", measured: true };
+const SKOPEO: Source = Source { text: "skopeo 1.9.3", measured: true };
 
 /// Reason for an early end of a conversation.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -80,11 +72,7 @@ impl<'a> Conversation<'a> {
 
     /// Returns the scope that the command needs.
     pub(super) fn scope(&self) -> String {
-        format!(
-            "repository:{}:{}",
-            self.reference.path,
-            self.scenario.command.actions()
-        )
+        format!("repository:{}:{}", self.reference.path, self.scenario.command.actions())
     }
 
     pub(super) fn source(&self) -> Source {
@@ -110,22 +98,14 @@ impl<'a> Conversation<'a> {
         let cli = |pieces: Pieces| version(pieces.and("Docker-Client/"));
         match (self.speaker, self.scenario.command.is_skopeo()) {
             (Party::Daemon, _) => {
-                let daemon = version(Pieces::text("docker/"))
-                    .and(" go/go")
-                    .varies("version");
+                let daemon = version(Pieces::text("docker/")).and(" go/go").varies("version");
                 let daemon = daemon.and(" git-commit/").varies("commit").and(" kernel/");
                 let daemon = daemon.varies("version").and(" os/").varies("system");
                 let daemon = daemon.and(" arch/").varies("architecture");
-                cli(daemon.and(" UpstreamClient("))
-                    .and(" \\(")
-                    .varies("system")
-                    .and("\\))")
+                cli(daemon.and(" UpstreamClient(")).and(" \\(").varies("system").and("\\))")
             }
             (_, true) => version(Pieces::text("skopeo/")),
-            _ => version(Pieces::text("Docker-Client/"))
-                .and(" (")
-                .varies("system")
-                .and(")"),
+            _ => version(Pieces::text("Docker-Client/")).and(" (").varies("system").and(")"),
         }
     }
 
@@ -137,13 +117,7 @@ impl<'a> Conversation<'a> {
         why: impl Into<Cow<'static, str>>,
         source: Source,
     ) {
-        self.exchanges.push(Exchange {
-            from,
-            to,
-            message,
-            why: why.into(),
-            source,
-        });
+        self.exchanges.push(Exchange { from, to, message, why: why.into(), source });
     }
 
     /// Adds something that happens inside a party.
@@ -172,20 +146,14 @@ impl<'a> Conversation<'a> {
     ) {
         let mut all: Vec<Header> = headers;
         let mut insert = |header: Header| {
-            let at = all
-                .iter()
-                .take_while(|other| other.name <= header.name)
-                .count();
+            let at = all.iter().take_while(|other| other.name <= header.name).count();
             all.insert(at, header);
         };
         if let Some(authorization) = &self.authorization {
             insert(Header::new("Authorization", authorization.clone()));
         }
         if self.scenario.command.is_skopeo() {
-            insert(Header::fixed(
-                "Docker-Distribution-Api-Version",
-                "registry/2.0",
-            ));
+            insert(Header::fixed("Docker-Distribution-Api-Version", "registry/2.0"));
         }
         let request = Request {
             method,
@@ -200,13 +168,7 @@ impl<'a> Conversation<'a> {
     }
 
     pub(super) fn get(&mut self, target: Pieces, headers: Vec<Header>, why: &'static str) {
-        self.call(
-            "GET",
-            target,
-            headers,
-            (Pieces::default(), Length::None),
-            why,
-        );
+        self.call("GET", target, headers, (Pieces::default(), Length::None), why);
     }
 
     /// Adds `GET /v2/` without authorization, and the registry's challenge.
@@ -215,10 +177,7 @@ impl<'a> Conversation<'a> {
         self.get(Pieces::text("/v2/"), Vec::new(), "The client asks whether this is a registry, and how it wants to be spoken to. No credential goes with it.");
         match self.scenario.registry.kind {
             Kind::NoAuth => self.welcome("The registry asks for nothing."),
-            _ => self.challenge(
-                None,
-                "Not without a credential. The header says which kind.",
-            ),
+            _ => self.challenge(None, "Not without a credential. The header says which kind."),
         }
         self.authorization = before;
     }

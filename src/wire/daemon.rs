@@ -16,29 +16,15 @@ const DAEMON_HOST: &str = "api.moby.localhost";
 pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
     ping(conversation);
     let mut body = Pieces::text("{");
-    for (at, member) in auth_members(&conversation.credential)
-        .into_iter()
-        .enumerate()
-    {
+    for (at, member) in auth_members(&conversation.credential).into_iter().enumerate() {
         let comma = if at > 0 { "," } else { "" };
         body = body.and(format!("{comma}\"{}\":", member.key));
-        body = if member.is_secret {
-            body.secret(member.json)
-        } else {
-            body.and(member.json)
-        };
+        body = if member.is_secret { body.secret(member.json) } else { body.and(member.json) };
     }
     let headers = vec![Header::fixed("Content-Type", "application/json")];
     let target = Pieces::text("/v").varies("API version").and("/auth");
     let why = "The CLI hands the login to the daemon, in plain JSON: who can read this socket can read the password.";
-    send(
-        conversation,
-        "POST",
-        target,
-        headers,
-        (body.and("}\n"), Length::Known),
-        why,
-    );
+    send(conversation, "POST", target, headers, (body.and("}\n"), Length::Known), why);
     conversation.speaker = Party::Daemon;
     let result = login::verify(conversation);
     let (status, body, why) = match &result {
@@ -56,11 +42,7 @@ pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
         }
         Err(message) => {
             let message = format!("{{\"message\":{}}}\n", crate::json::encode_string(message));
-            (
-                401,
-                Pieces::text(message),
-                "The daemon has tried the login: it does not work.",
-            )
+            (401, Pieces::text(message), "The daemon has tried the login: it does not work.")
         }
     };
     answer(conversation, status, body, why);
@@ -71,10 +53,8 @@ pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
             true
         }
         Err(message) => {
-            conversation.screen(
-                format!("Error response from daemon: {message}"),
-                "Nothing was stored.",
-            );
+            conversation
+                .screen(format!("Error response from daemon: {message}"), "Nothing was stored.");
             false
         }
     }
@@ -104,14 +84,7 @@ pub(super) fn transfer(conversation: &mut Conversation<'_>) -> bool {
         (Pieces::default().secret(header), "The CLI hands the login to the daemon in a header: base64url of JSON. Who can read this socket can read the password.")
     };
     let headers = vec![Header::new("X-Registry-Auth", header)];
-    send(
-        conversation,
-        "POST",
-        target,
-        headers,
-        (Pieces::default(), Length::Known),
-        why,
-    );
+    send(conversation, "POST", target, headers, (Pieces::default(), Length::Known), why);
     conversation.speaker = Party::Daemon;
     if conversation.scenario.command == Command::DockerPull {
         pull::daemon(conversation)
@@ -133,19 +106,10 @@ fn ping(conversation: &mut Conversation<'_>) {
     );
     let message = Message::Answer {
         status: 200,
-        headers: vec![Header::new(
-            "Api-Version",
-            Pieces::default().varies("API version"),
-        )],
+        headers: vec![Header::new("Api-Version", Pieces::default().varies("API version"))],
         body: Pieces::default(),
     };
-    conversation.say(
-        Party::Daemon,
-        Party::Client,
-        message,
-        "The daemon says it.",
-        API,
-    );
+    conversation.say(Party::Daemon, Party::Client, message, "The daemon says it.", API);
 }
 
 fn send(

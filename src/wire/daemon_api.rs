@@ -3,10 +3,7 @@
 use super::conversation::{Conversation, Stop};
 use super::message::{Header, Message, Party, Pieces, Source};
 
-pub(super) const API: Source = Source {
-    text: "moby, api/docs, Engine API",
-    measured: false,
-};
+pub(super) const API: Source = Source { text: "moby, api/docs, Engine API", measured: false };
 
 /// Adds the daemon's answer to the CLI.
 pub(super) fn answer(
@@ -32,14 +29,9 @@ pub(super) fn refused(conversation: &mut Conversation<'_>, stop: Stop) -> bool {
     answer(
         conversation,
         500,
-        Pieces::text("{\"message\":\"")
-            .varies("address")
-            .and(format!("{text}\"}}\n")),
+        Pieces::text("{\"message\":\"").varies("address").and(format!("{text}\"}}\n")),
         "The daemon passes the reason on.",
     );
-    conversation.screen(
-        text,
-        "Part of a longer message that also names the address.",
-    );
+    conversation.screen(text, "Part of a longer message that also names the address.");
     false
 }

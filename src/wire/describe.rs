@@ -35,10 +35,7 @@ pub fn tell(
         registry: &Registry::usual(kind, &domain),
         right,
     };
-    Told {
-        story: story(&scenario).map_err(|error| error.to_string()),
-        kind,
-    }
+    Told { story: story(&scenario).map_err(|error| error.to_string()), kind }
 }
 
 impl Command {

@@ -45,43 +45,22 @@ impl Request {
     }
 
     fn with(self, added: Vec<Header>) -> Message {
-        let Self {
-            method,
-            host,
-            target,
-            agent,
-            headers: own,
-            body,
-            length,
-        } = self;
-        let mut headers = vec![
-            Header::new("Host", Pieces::text(host)),
-            Header::new("User-Agent", agent),
-        ];
+        let Self { method, host, target, agent, headers: own, body, length } = self;
+        let mut headers =
+            vec![Header::new("Host", Pieces::text(host)), Header::new("User-Agent", agent)];
         match (length, body.count()) {
             (Length::None, _) => {}
             (Length::Known, Some(count)) => {
-                headers.push(Header::new(
-                    "Content-Length",
-                    Pieces::text(count.to_string()),
-                ));
+                headers.push(Header::new("Content-Length", Pieces::text(count.to_string())));
             }
             (Length::Known, None) => {
-                headers.push(Header::new(
-                    "Content-Length",
-                    Pieces::default().varies("length"),
-                ));
+                headers.push(Header::new("Content-Length", Pieces::default().varies("length")));
             }
             (Length::Chunked, _) => headers.push(Header::fixed("Transfer-Encoding", "chunked")),
         }
         headers.extend(own);
         headers.extend(added);
-        Message::Request {
-            method,
-            target,
-            headers,
-            body,
-        }
+        Message::Request { method, target, headers, body }
     }
 }
 

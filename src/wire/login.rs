@@ -26,9 +26,7 @@ pub(super) fn verify(conversation: &mut Conversation<'_>) -> Result<(), String> 
     match conversation.authorize(None) {
         Ok(()) => {}
         Err(Stop::NoToken) => {
-            return Err(format!(
-                "Get \"{address}\": unauthorized: incorrect username or password"
-            ));
+            return Err(format!("Get \"{address}\": unauthorized: incorrect username or password"));
         }
         Err(Stop::NoBasicCredentials) => {
             return Err(format!("Get \"{address}\": no basic auth credentials"));
@@ -41,9 +39,7 @@ pub(super) fn verify(conversation: &mut Conversation<'_>) -> Result<(), String> 
     };
     conversation.get(Pieces::text("/v2/"), Vec::new(), why);
     if !conversation.admit() {
-        return Err(format!(
-            "login attempt to {address} failed with status: 401 Unauthorized"
-        ));
+        return Err(format!("login attempt to {address} failed with status: 401 Unauthorized"));
     }
     conversation.welcome(if conversation.scenario.registry.kind == Kind::NoAuth {
         "200: to Docker the login has worked, whatever was typed."

@@ -9,14 +9,9 @@ use crate::docker::{key_for, DOCKER_HUB_KEY};
 use crate::secret::Secret;
 
 /// Vectors of the look-up (`tests/data/vectors`).
-const LOOK_UP: Source = Source {
-    text: "docker CLI 29.7.2, containers/image 5.39",
-    measured: true,
-};
-const HELPERS: Source = Source {
-    text: "docker-credential-helpers v0.9.8, client/client.go",
-    measured: true,
-};
+const LOOK_UP: Source = Source { text: "docker CLI 29.7.2, containers/image 5.39", measured: true };
+const HELPERS: Source =
+    Source { text: "docker-credential-helpers v0.9.8, client/client.go", measured: true };
 
 /// End of the look-up.
 #[derive(Default)]
@@ -38,13 +33,7 @@ impl Found {
         why: &'static str,
         source: Source,
     ) {
-        self.exchanges.push(Exchange {
-            from,
-            to,
-            message,
-            why: why.into(),
-            source,
-        });
+        self.exchanges.push(Exchange { from, to, message, why: why.into(), source });
     }
 }
 
@@ -64,23 +53,13 @@ pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
         LOOK_UP,
     );
     let why = "The first part of the name is a host if it has a dot, a colon or an upper-case letter, or is localhost. Anything else is an image on Docker Hub.";
-    found.step(
-        Party::Client,
-        Party::Client,
-        inside(reference.to_string()),
-        why,
-        LOOK_UP,
-    );
+    found.step(Party::Client, Party::Client, inside(reference.to_string()), why, LOOK_UP);
     let (key, id, why) = if ask.command.is_skopeo() {
         let why = "skopeo looks for the whole name first, then for shorter ones down to the host.";
         (reference.name(), ClientId::ContainersImage, why)
     } else {
         let why = "For Docker Hub the key is https://index.docker.io/v1/, for every other registry its host.";
-        (
-            key_for(&reference.domain).to_owned(),
-            ClientId::DockerCli,
-            why,
-        )
+        (key_for(&reference.domain).to_owned(), ClientId::DockerCli, why)
     };
     found.step(Party::Client, Party::File, inside(key), why, LOOK_UP);
     take(&outcome(id, ask), &mut found);
@@ -88,10 +67,7 @@ pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
 }
 
 fn outcome(id: ClientId, ask: &Scenario<'_>) -> Outcome {
-    let query = Query {
-        config: ask.config,
-        image: ask.image,
-    };
+    let query = Query { config: ask.config, image: ask.image };
     client(id).answer(query).outcome
 }
 
@@ -132,13 +108,7 @@ fn take(outcome: &Outcome, found: &mut Found) {
 fn ask_helper(HelperCall { name, asks, .. }: &HelperCall, found: &mut Found) {
     let call = format!("echo -n '{asks}' | docker-credential-{name} get");
     let why = "The file names a helper. It is started and reads the key from its standard input.";
-    found.step(
-        Party::Client,
-        Party::Helper,
-        Message::Program(Pieces::text(call)),
-        why,
-        HELPERS,
-    );
+    found.step(Party::Client, Party::Helper, Message::Program(Pieces::text(call)), why, HELPERS);
     let answer = Pieces::text("{\"ServerURL\":")
         .varies("key")
         .and(",\"Username\":")
@@ -147,18 +117,9 @@ fn ask_helper(HelperCall { name, asks, .. }: &HelperCall, found: &mut Found) {
         .varies("password or token")
         .and("}");
     let why = "It answers with the login, in plain text. This page cannot ask it: what follows shows an example.";
-    found.step(
-        Party::Helper,
-        Party::Client,
-        Message::Program(answer),
-        why,
-        HELPERS,
-    );
+    found.step(Party::Helper, Party::Client, Message::Program(answer), why, HELPERS);
     found.example = true;
-    found.credential = Some(Credential {
-        server: asks.clone(),
-        ..example_login()
-    });
+    found.credential = Some(Credential { server: asks.clone(), ..example_login() });
 }
 
 /// Types a login: the one of the file, so that it can be followed, or an example.
@@ -178,9 +139,7 @@ fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
     let host = if server == DOCKER_HUB_KEY { "" } else { server };
     let user = String::from_utf8_lossy(&stored.user).into_owned();
     let typed = Pieces::text(
-        format!("docker login --username {user} --password-stdin {host}")
-            .trim_end()
-            .to_owned(),
+        format!("docker login --username {user} --password-stdin {host}").trim_end().to_owned(),
     )
     .and(", and on standard input ")
     .secret(stored.password.expose());

@@ -109,11 +109,7 @@ pub struct Header {
 
 impl Header {
     pub(super) fn new(name: &'static str, value: Pieces) -> Self {
-        Self {
-            name,
-            value,
-            any_order: false,
-        }
+        Self { name, value, any_order: false }
     }
 
     pub(super) fn fixed(name: &'static str, value: &'static str) -> Self {

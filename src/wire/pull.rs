@@ -31,11 +31,7 @@ pub(super) fn manifest_inspect(conversation: &mut Conversation<'_>) -> bool {
         } else {
             "Docker asks once more, now for a list of manifests: it does not look at why the first request failed."
         };
-        conversation.get(
-            conversation.path(&target),
-            conversation.scenario.command.accepts(),
-            why,
-        );
+        conversation.get(conversation.path(&target), conversation.scenario.command.accepts(), why);
         if conversation.admit() {
             manifest_arrives(conversation);
             blob(conversation, CONFIG);
@@ -93,12 +89,7 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
     conversation.get(target, accepts, MANIFEST);
     if !admitted && !conversation.admit() {
         let body = Pieces::text("{\"message\":\"unauthorized: authentication required\"}\n");
-        answer(
-            conversation,
-            500,
-            body,
-            "The daemon passes the registry's words on.",
-        );
+        answer(conversation, 500, body, "The daemon passes the registry's words on.");
         conversation.screen(
             "Error response from daemon: unauthorized: authentication required",
             "The password is wrong, or the account may not read this repository.",
@@ -168,19 +159,12 @@ fn skopeo_manifest(conversation: &mut Conversation<'_>) -> bool {
 }
 
 fn manifest_arrives(conversation: &mut Conversation<'_>) {
-    let digest = Header::new(
-        "Docker-Content-Digest",
-        Pieces::text("sha256:").varies("digest"),
-    );
+    let digest = Header::new("Docker-Content-Digest", Pieces::text("sha256:").varies("digest"));
     let shown = conversation.authorization.is_some();
     conversation.good(200, vec![digest], if shown { ALLOWED } else { OPEN });
 }
 
 fn blob(conversation: &mut Conversation<'_>, why: &'static str) {
-    conversation.get(
-        conversation.path("blobs/sha256:").varies("digest"),
-        Vec::new(),
-        why,
-    );
+    conversation.get(conversation.path("blobs/sha256:").varies("digest"), Vec::new(), why);
     conversation.good(200, Vec::new(), BLOB);
 }

@@ -15,22 +15,13 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
         return refused(conversation, stop);
     }
     if !upload(conversation, true, "layer") {
-        let body = Pieces::default()
-            .varies("progress")
-            .and("unauthorized: authentication required");
-        answer(
-            conversation,
-            200,
-            body,
-            "The daemon passes the registry's words on.",
-        );
+        let body =
+            Pieces::default().varies("progress").and("unauthorized: authentication required");
+        answer(conversation, 200, body, "The daemon passes the registry's words on.");
         conversation.screen("unauthorized: authentication required", "The password is wrong, or the account may not write to this repository. The daemon tries several times.");
         return false;
     }
-    head(
-        conversation,
-        "The client asks whether the configuration is there already.",
-    );
+    head(conversation, "The client asks whether the configuration is there already.");
     missing(conversation);
     upload(conversation, false, "configuration");
     manifest(conversation);
@@ -50,10 +41,7 @@ pub(super) fn skopeo(conversation: &mut Conversation<'_>) -> bool {
         conversation.screen("unable to retrieve auth token: invalid username/password: unauthorized: incorrect username or password", "Part of a longer message.");
         return false;
     }
-    head(
-        conversation,
-        "skopeo asks whether the layer is there already.",
-    );
+    head(conversation, "skopeo asks whether the layer is there already.");
     if !conversation.admit() {
         conversation.screen("unauthorized", "Part of a longer message.");
         return false;
@@ -62,10 +50,7 @@ pub(super) fn skopeo(conversation: &mut Conversation<'_>) -> bool {
     head(conversation, "It asks once more before it sends the layer.");
     missing(conversation);
     upload(conversation, false, "layer");
-    head(
-        conversation,
-        "The client asks whether the configuration is there already.",
-    );
+    head(conversation, "The client asks whether the configuration is there already.");
     missing(conversation);
     upload(conversation, false, "configuration");
     manifest(conversation);
@@ -112,11 +97,7 @@ fn upload(conversation: &mut Conversation<'_>, first: bool, what: &'static str) 
         let header = skopeo.then(|| Header::fixed("Content-Type", "application/octet-stream"));
         header.into_iter().collect()
     };
-    let length = if skopeo {
-        Length::Known
-    } else {
-        Length::Chunked
-    };
+    let length = if skopeo { Length::Known } else { Length::Chunked };
     conversation.call(
         "PATCH",
         place(conversation),
@@ -124,14 +105,8 @@ fn upload(conversation: &mut Conversation<'_>, first: bool, what: &'static str) 
         (Pieces::default().varies(what), length),
         "The bytes.",
     );
-    conversation.good(
-        202,
-        vec![location],
-        "They have arrived. The name may have changed.",
-    );
-    let named = place(conversation)
-        .and("&digest=sha256%3A")
-        .varies("digest");
+    conversation.good(202, vec![location], "They have arrived. The name may have changed.");
+    let named = place(conversation).and("&digest=sha256%3A").varies("digest");
     let nothing = (Pieces::default(), Length::Known);
     conversation.call(
         "PUT",
@@ -142,10 +117,7 @@ fn upload(conversation: &mut Conversation<'_>, first: bool, what: &'static str) 
     );
     conversation.good(201, Vec::new(), "The blob is there under its digest.");
     if !skopeo {
-        head(
-            conversation,
-            "The daemon makes sure that the blob is there.",
-        );
+        head(conversation, "The daemon makes sure that the blob is there.");
         conversation.good(200, Vec::new(), "It is.");
     }
     true
@@ -154,10 +126,8 @@ fn upload(conversation: &mut Conversation<'_>, first: bool, what: &'static str) 
 /// Uploads the manifest, which makes the tag visible.
 fn manifest(conversation: &mut Conversation<'_>) {
     let target = conversation.path(&format!("manifests/{}", conversation.version()));
-    let headers = vec![Header::new(
-        "Content-Type",
-        Pieces::default().varies("type of the manifest"),
-    )];
+    let headers =
+        vec![Header::new("Content-Type", Pieces::default().varies("type of the manifest"))];
     let body = (Pieces::default().varies("manifest"), Length::Known);
     conversation.call(
         "PUT",

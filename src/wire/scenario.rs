@@ -51,10 +51,7 @@ impl Command {
     }
 
     pub(super) fn is_skopeo(self) -> bool {
-        matches!(
-            self,
-            Self::SkopeoInspect | Self::SkopeoCopyFrom | Self::SkopeoCopyTo
-        )
+        matches!(self, Self::SkopeoInspect | Self::SkopeoCopyFrom | Self::SkopeoCopyTo)
     }
 
     pub(super) fn is_login(self) -> bool {
@@ -63,10 +60,7 @@ impl Command {
 
     /// Returns whether the daemon speaks to the registry.
     pub(super) fn has_daemon(self) -> bool {
-        matches!(
-            self,
-            Self::DockerLogin | Self::DockerPull | Self::DockerPush
-        )
+        matches!(self, Self::DockerLogin | Self::DockerPull | Self::DockerPush)
     }
 
     /// Returns the actions that it needs in the repository.
@@ -96,12 +90,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [
-        Self::Basic,
-        Self::Token,
-        Self::TokenWithIdentity,
-        Self::NoAuth,
-    ];
+    pub const ALL: [Self; 4] = [Self::Basic, Self::Token, Self::TokenWithIdentity, Self::NoAuth];
 
     /// Returns the label of the kind.
     pub fn label(self) -> &'static str {
@@ -146,18 +135,11 @@ impl Registry {
     pub fn usual(kind: Kind, host: &str) -> Self {
         let hub = host == crate::docker::reference::HUB;
         let (realm, service) = match (kind.has_tokens(), hub) {
-            (true, true) => (
-                "https://auth.docker.io/token".to_owned(),
-                "registry.docker.io",
-            ),
+            (true, true) => ("https://auth.docker.io/token".to_owned(), "registry.docker.io"),
             (true, false) => (format!("https://{host}/token"), host),
             (false, _) => ("Registry".to_owned(), ""),
         };
-        Self {
-            kind,
-            realm,
-            service: service.to_owned(),
-        }
+        Self { kind, realm, service: service.to_owned() }
     }
 }
 

@@ -7,10 +7,8 @@ use super::scenario::Kind;
 use super::{Party, Source};
 
 /// distribution's documents on the service's answers.
-const SERVICE: Source = Source {
-    text: "distribution, docs/spec/auth/token.md and oauth.md",
-    measured: false,
-};
+const SERVICE: Source =
+    Source { text: "distribution, docs/spec/auth/token.md and oauth.md", measured: false };
 
 impl Conversation<'_> {
     /// Requests a token; returns whether there is one now.
@@ -42,10 +40,7 @@ impl Conversation<'_> {
         if let Some(scope) = scope {
             query.push(format!("scope={}", escape(scope.as_bytes())));
         }
-        query.push(format!(
-            "service={}",
-            escape(self.scenario.registry.service.as_bytes())
-        ));
+        query.push(format!("service={}", escape(self.scenario.registry.service.as_bytes())));
         let (host, path) = realm(&self.scenario.registry.realm);
         let headers = with_password.then(|| Header::new("Authorization", basic(&self.credential)));
         let why = if with_password {
@@ -74,31 +69,23 @@ impl Conversation<'_> {
             (false, false) => "registry-client",
         };
         let token = escape(self.credential.identity_token.expose());
-        let body = Pieces::text(format!(
-            "client_id={client}&grant_type=refresh_token&refresh_token="
-        ))
-        .secret(token)
-        .and(format!(
-            "&scope={}&service={}",
-            escape(scope.as_bytes()),
-            escape(self.scenario.registry.service.as_bytes())
-        ));
+        let body =
+            Pieces::text(format!("client_id={client}&grant_type=refresh_token&refresh_token="))
+                .secret(token)
+                .and(format!(
+                    "&scope={}&service={}",
+                    escape(scope.as_bytes()),
+                    escape(self.scenario.registry.service.as_bytes())
+                ));
         let (host, path) = realm(&self.scenario.registry.realm);
         let request = Request {
             method: "POST",
             host: host.to_owned(),
             target: Pieces::text(path.to_owned()),
             agent: self.agent(),
-            headers: vec![Header::fixed(
-                "Content-Type",
-                "application/x-www-form-urlencoded",
-            )],
+            headers: vec![Header::fixed("Content-Type", "application/x-www-form-urlencoded")],
             body,
-            length: if skopeo {
-                Length::Chunked
-            } else {
-                Length::Known
-            },
+            length: if skopeo { Length::Chunked } else { Length::Known },
         };
         let why = "The entry has an identity token, which is a refresh token: the client trades it for a short-lived one. When it is stale, nobody falls back to the password.";
         self.request(Party::TokenService, request, why);
@@ -109,11 +96,7 @@ impl Conversation<'_> {
             Pieces::text("refresh token")
         } else {
             let user = String::from_utf8_lossy(&self.credential.user).into_owned();
-            Pieces::text(if user.is_empty() {
-                "nobody".to_owned()
-            } else {
-                user
-            })
+            Pieces::text(if user.is_empty() { "nobody".to_owned() } else { user })
         };
         let right = self.scenario.right || (self.credential.user.is_empty() && !by_refresh_token);
         let why = match (right, by_refresh_token) {
@@ -124,21 +107,14 @@ impl Conversation<'_> {
         };
         self.inside(Party::TokenService, who, why, SERVICE);
         let (status, body, why) = if right {
-            let name = if by_refresh_token {
-                "access_token"
-            } else {
-                "token"
-            };
+            let name = if by_refresh_token { "access_token" } else { "token" };
             let mut body = Pieces::text(format!("{{\"{name}\":\""))
                 .varies("token")
                 .and("\",\"expires_in\":300");
             if self.scenario.command.is_login()
                 && self.scenario.registry.kind == Kind::TokenWithIdentity
             {
-                body = body
-                    .and(",\"refresh_token\":\"")
-                    .varies("refresh token")
-                    .and("\"");
+                body = body.and(",\"refresh_token\":\"").varies("refresh token").and("\"");
             }
             (
                 200,
@@ -147,11 +123,7 @@ impl Conversation<'_> {
             )
         } else {
             let body = Pieces::text("{\"details\":\"incorrect username or password\"}");
-            (
-                401,
-                body,
-                "No token. The client never reaches the registry again.",
-            )
+            (401, body, "No token. The client never reaches the registry again.")
         };
         let message = Message::Answer {
             status,
@@ -160,10 +132,8 @@ impl Conversation<'_> {
         };
         self.say(Party::TokenService, self.speaker, message, why, SERVICE);
         if right {
-            self.authorization = Some(Pieces(vec![
-                Piece::Text("Bearer ".into()),
-                Piece::Varies("token"),
-            ]));
+            self.authorization =
+                Some(Pieces(vec![Piece::Text("Bearer ".into()), Piece::Varies("token")]));
         }
         right
     }

@@ -27,38 +27,20 @@ const KEY_EXPECTED: &str = "simple key expect";
 
 /// Plain words for parts of the most frequent messages of saphyr-parser 0.0.6.
 const WORDS: [(&str, &str); 14] = [
-    (
-        "mapping values are not allowed",
-        "a second colon in the line; quote the value",
-    ),
-    (
-        "did not find expected key",
-        "the indentation fits nothing above",
-    ),
-    (
-        "did not find expected '-'",
-        "the indentation fits nothing above",
-    ),
+    ("mapping values are not allowed", "a second colon in the line; quote the value"),
+    ("did not find expected key", "the indentation fits nothing above"),
+    ("did not find expected '-'", "the indentation fits nothing above"),
     ("<document start>", "something follows the value"),
     ("invalid indentation", "the indentation fits nothing above"),
     (KEY_EXPECTED, "a key and its colon are expected"),
     ("found unexpected end of stream", "a quote is not closed"),
-    (
-        "found unexpected document indicator",
-        "a quote is not closed",
-    ),
-    (
-        "found unknown escape character",
-        "an unknown escape follows \\",
-    ),
+    ("found unexpected document indicator", "a quote is not closed"),
+    ("found unknown escape character", "an unknown escape follows \\"),
     ("expected ',' or", "a comma or a closing bracket is missing"),
     ("tab", "a tab stands in the indentation"),
     ("recursion limit", "the nesting is too deep"),
     ("unknown anchor", "an alias (*) names no anchor (&)"),
-    (
-        "the handle wasn't declared",
-        "a tag (!) begins with a handle that no directive declares",
-    ),
+    ("the handle wasn't declared", "a tag (!) begins with a handle that no directive declares"),
 ];
 
 /// Returns the parser's error, in plain words if there are some.
@@ -73,8 +55,5 @@ pub(super) fn broken(error: &ScanError, text: &str) -> YamlError {
         let with_text = before.filter(|(_, text)| !text.trim().is_empty());
         line = with_text.last().map_or(line, |(index, _)| index + 1);
     }
-    YamlError {
-        line,
-        problem: Problem::Broken(words.to_owned()),
-    }
+    YamlError { line, problem: Problem::Broken(words.to_owned()) }
 }

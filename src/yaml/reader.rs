@@ -30,10 +30,9 @@ pub(super) fn read(text: &str) -> Result<Vec<Yaml>, YamlError> {
     let mut reader = Reader::new(text);
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| broken(&error, text))?;
-        reader.take(event, span).map_err(|problem| YamlError {
-            line: span.start.line(),
-            problem,
-        })?;
+        reader
+            .take(event, span)
+            .map_err(|problem| YamlError { line: span.start.line(), problem })?;
     }
     Ok(reader.documents)
 }
@@ -156,11 +155,7 @@ impl<'a> Reader<'a> {
         let range = self.range(span);
         // The parser writes
         // for an empty value.
-        let text = if range.is_empty() && is_plain {
-            ""
-        } else {
-            text
-        };
+        let text = if range.is_empty() && is_plain { "" } else { text };
         let is_null = matches!(text, "" | "~" | "null" | "Null" | "NULL") && is_plain;
         let start = self.json.len();
         self.scalars.push(Scalar {
@@ -187,12 +182,7 @@ impl<'a> Reader<'a> {
         }
         let start = self.json.len();
         self.json.push(if is_map { '{' } else { '[' });
-        self.open.push(Open {
-            is_map,
-            items: 0,
-            anchor,
-            start,
-        });
+        self.open.push(Open { is_map, items: 0, anchor, start });
         Ok(())
     }
 
@@ -219,14 +209,10 @@ impl<'a> Reader<'a> {
         }
         self.copied += named.len();
         if self.copied > MAX_COPIED {
-            return Err(Problem::Unread(
-                "aliases (*) that expand to more than 16 MiB",
-            ));
+            return Err(Problem::Unread("aliases (*) that expand to more than 16 MiB"));
         }
         let start = self.json.len();
-        let first = self
-            .scalars
-            .partition_point(|scalar| scalar.at < named.start);
+        let first = self.scalars.partition_point(|scalar| scalar.at < named.start);
         let end = self.scalars.partition_point(|scalar| scalar.at < named.end);
         self.count(end - first)?;
         for place in first..end {
@@ -266,11 +252,7 @@ impl<'a> Reader<'a> {
         let (mut chars, mut byte) = self.cursor;
         let (before, after) = self.text.split_at(byte);
         if index >= chars {
-            byte += after
-                .chars()
-                .take(index - chars)
-                .map(char::len_utf8)
-                .sum::<usize>();
+            byte += after.chars().take(index - chars).map(char::len_utf8).sum::<usize>();
         } else {
             let back = before.chars().rev().take(chars - index);
             byte -= back.map(char::len_utf8).sum::<usize>();

@@ -18,19 +18,14 @@ type Edges = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 fn edges(files: &[(String, String)]) -> Edges {
     let codes: Vec<String> = files.iter().map(|(_, text)| source::code(text)).collect();
     let names = Names::new(
-        files
-            .iter()
-            .map(|(path, _)| path.as_str())
-            .zip(codes.iter().map(String::as_str)),
+        files.iter().map(|(path, _)| path.as_str()).zip(codes.iter().map(String::as_str)),
     );
     let mut edges = Edges::new();
     for (path, _) in files {
         for (target, name) in names.used_by(path) {
             if target != path {
                 let of = edges.entry(path.clone()).or_default();
-                of.entry(target.to_owned())
-                    .or_default()
-                    .insert(name.to_owned());
+                of.entry(target.to_owned()).or_default().insert(name.to_owned());
             }
         }
     }
@@ -52,10 +47,8 @@ fn reached<'a>(edges: &'a Edges, start: &'a str) -> BTreeSet<&'a str> {
 
 /// Returns the groups of files in which each can be reached from every other.
 fn circles(edges: &Edges) -> Vec<Vec<&str>> {
-    let reach: BTreeMap<&str, BTreeSet<&str>> = edges
-        .keys()
-        .map(|file| (file.as_str(), reached(edges, file)))
-        .collect();
+    let reach: BTreeMap<&str, BTreeSet<&str>> =
+        edges.keys().map(|file| (file.as_str(), reached(edges, file))).collect();
     let mut groups: Vec<Vec<&str>> = Vec::new();
     for (file, targets) in &reach {
         if targets.contains(file) && !groups.iter().flatten().any(|known| known == file) {
@@ -84,56 +77,31 @@ fn described(edges: &Edges, circle: &[&str]) -> String {
 fn files_use_each_other_in_no_circle() {
     let own: Vec<(String, String)> = files("src", &["rs"])
         .iter()
-        .map(|path| {
-            (
-                short(path).trim_start_matches("src/").to_owned(),
-                read(path),
-            )
-        })
+        .map(|path| (short(path).trim_start_matches("src/").to_owned(), read(path)))
         .collect();
     let edges = edges(&own);
     let count: usize = edges.values().map(BTreeMap::len).sum();
     assert!(count > 1000, "only {count} uses were seen");
     let circles = circles(&edges);
-    let texts: Vec<String> = circles
-        .iter()
-        .map(|circle| described(&edges, circle))
-        .collect();
-    assert!(
-        circles.is_empty(),
-        "{} circles\n{}",
-        circles.len(),
-        texts.join("\n")
-    );
+    let texts: Vec<String> = circles.iter().map(|circle| described(&edges, circle)).collect();
+    assert!(circles.is_empty(), "{} circles\n{}", circles.len(), texts.join("\n"));
 }
 
 /// Returns the circles of the given files, one line each.
 fn circles_of(files: &[(&str, &str)]) -> Vec<String> {
-    let owned: Vec<_> = files
-        .iter()
-        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
-        .collect();
+    let owned: Vec<_> =
+        files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     let edges = edges(&owned);
-    circles(&edges)
-        .iter()
-        .map(|circle| circle.join(" "))
-        .collect()
+    circles(&edges).iter().map(|circle| circle.join(" ")).collect()
 }
 
 /// Name, files with their texts, and the circles in them.
-type Case = (
-    &'static str,
-    &'static [(&'static str, &'static str)],
-    &'static [&'static str],
-);
+type Case = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
 
 const CASES: &[Case] = &[
     (
         "two files",
-        &[
-            ("a.rs", "use crate::b::B; struct A(B);"),
-            ("b.rs", "use crate::a::A; struct B(A);"),
-        ],
+        &[("a.rs", "use crate::b::B; struct A(B);"), ("b.rs", "use crate::a::A; struct B(A);")],
         &["a.rs b.rs"],
     ),
     (
@@ -151,24 +119,15 @@ const CASES: &[Case] = &[
         &[
             ("m/mod.rs", "mod n; pub use n::{Deep as Shallow, other};"),
             ("m/n/mod.rs", "mod o; pub(crate) use o::*;"),
-            (
-                "m/n/o.rs",
-                "use crate::a::A; pub struct Deep(A); pub fn other() {}",
-            ),
-            (
-                "a.rs",
-                "use crate::m::{self, Shallow}; struct A; fn f(_: Shallow) {}",
-            ),
+            ("m/n/o.rs", "use crate::a::A; pub struct Deep(A); pub fn other() {}"),
+            ("a.rs", "use crate::m::{self, Shallow}; struct A; fn f(_: Shallow) {}"),
         ],
         &["a.rs m/n/o.rs"],
     ),
     (
         "with a list that defines a name of its own",
         &[
-            (
-                "m/mod.rs",
-                "mod a; pub struct Own; pub const ALL: &[&Own] = &[&a::A];",
-            ),
+            ("m/mod.rs", "mod a; pub struct Own; pub const ALL: &[&Own] = &[&a::A];"),
             ("m/a.rs", "use super::Own; pub static A: Own = Own;"),
         ],
         &["m/a.rs m/mod.rs"],
@@ -219,10 +178,7 @@ const CASES: &[Case] = &[
     (
         "none: only in comments, strings and tests",
         &[
-            (
-                "a.rs",
-                "/// [`crate::b::B`] \"\nconst A: &str = \"crate::b::B\"; /* crate::b::B */",
-            ),
+            ("a.rs", "/// [`crate::b::B`] \"\nconst A: &str = \"crate::b::B\"; /* crate::b::B */"),
             (
                 "b.rs",
                 "use crate::a::A; #[cfg(test)] mod tests { use super::*; fn f() { crate::c::C; } }",

@@ -14,11 +14,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("quote", "", "base64"),
     ("docker", "go shell text", "thiserror"),
     ("registries", "docker text", "thiserror"),
-    (
-        "config",
-        "codec docker go json registries secret text",
-        "base64 thiserror",
-    ),
+    ("config", "codec docker go json registries secret text", "base64 thiserror"),
     (
         "client",
         "codec collections config docker go json registries secret text",
@@ -29,36 +25,16 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
         "client codec collections config docker go json registries secret shell text yaml",
         "base64 punycode",
     ),
-    (
-        "microscope",
-        "client codec config json secret shell text",
-        "base64 thiserror",
-    ),
-    (
-        "teach",
-        "client config docker json lint registries secret text",
-        "",
-    ),
+    ("microscope", "client codec config json secret shell text", "base64 thiserror"),
+    ("teach", "client config docker json lint registries secret text", ""),
     ("wire", "client config docker json secret", "base64"),
     ("tls", "docker go", "thiserror"),
-    (
-        "import",
-        "codec config docker go json registries secret shell text yaml",
-        "base64 thiserror",
-    ),
+    ("import", "codec config docker go json registries secret shell text yaml", "base64 thiserror"),
     (
         "export",
         "client codec collections config docker go import json lint quote registries secret text",
         "base64",
     ),
-    (
-        "risk",
-        "collections config docker go json quote registries text",
-        "",
-    ),
-    (
-        "app",
-        "config docker import json lint registries secret teach text",
-        "thiserror",
-    ),
+    ("risk", "collections config docker go json quote registries text", ""),
+    ("app", "config docker import json lint registries secret teach text", "thiserror"),
 ];

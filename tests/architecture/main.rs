@@ -14,15 +14,8 @@ use layers::LAYERS;
 use source::is_name;
 
 /// Crates that depend on a browser.
-const BROWSER: [&str; 7] = [
-    "yew",
-    "gloo",
-    "web_sys",
-    "js_sys",
-    "wasm_bindgen",
-    "wasm_bindgen_futures",
-    "zeroizing_alloc",
-];
+const BROWSER: [&str; 7] =
+    ["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "zeroizing_alloc"];
 
 /// Crates that the core may use.
 const PURE: [&str; 3] = ["base64", "punycode", "thiserror"];
@@ -37,9 +30,8 @@ const POWERS: &str =
     HtmlLinkElement HtmlObjectElement HtmlEmbedElement Beacon Console console History";
 
 /// Parts of gloo that do so.
-const GLOO_POWERS: [&str; 7] = [
-    "net", "storage", "worker", "history", "console", "file", "default",
-];
+const GLOO_POWERS: [&str; 7] =
+    ["net", "storage", "worker", "history", "console", "file", "default"];
 
 /// Maximum number of lines of a file.
 const MAX_LINES: usize = 400;
@@ -62,14 +54,8 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     while let Some(folder) = open.pop() {
         let inside = fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
         for path in inside.map(|file| file.expect("a file").path()) {
-            let name = path
-                .file_name()
-                .and_then(|name| name.to_str())
-                .unwrap_or_default();
-            let ending = path
-                .extension()
-                .and_then(|ending| ending.to_str())
-                .unwrap_or_default();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
             if path.is_dir() && !matches!(name, "node_modules" | "target" | "dist") {
                 open.push(path);
             } else if path.is_file() && endings.contains(&ending) {
@@ -96,13 +82,11 @@ fn code(path: &Path) -> String {
 
 /// Returns the places where `name` is a word of its own.
 fn words<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = usize> + 'a {
-    text.match_indices(name)
-        .map(|(at, _)| at)
-        .filter(move |&at| {
-            let before = text[..at].chars().next_back();
-            let behind = text[at + name.len()..].chars().next();
-            !before.is_some_and(is_name) && !behind.is_some_and(is_name)
-        })
+    text.match_indices(name).map(|(at, _)| at).filter(move |&at| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + name.len()..].chars().next();
+        !before.is_some_and(is_name) && !behind.is_some_and(is_name)
+    })
 }
 
 /// Returns true when the crate is used: by a path that starts with it, or by an attribute of it.
@@ -120,12 +104,7 @@ fn own_modules(text: &str) -> Vec<String> {
             continue;
         };
         let names: Vec<&str> = match rest.strip_prefix('{') {
-            Some(inner) => inner
-                .split("};")
-                .next()
-                .unwrap_or_default()
-                .split(',')
-                .collect(),
+            Some(inner) => inner.split("};").next().unwrap_or_default().split(',').collect(),
             None => vec![rest],
         };
         let first_word = |name: &&str| name.trim().chars().take_while(|c| is_name(*c)).collect();
@@ -151,16 +130,10 @@ fn check_layer(path: &Path, module: &str, may_use: &str, crates: &str) {
     let up = "super::".repeat(depth(&name));
     // In a module of tests one more step leads only to the file itself.
     let own = text.split("#[cfg(test)]").next().unwrap_or_default();
-    assert!(
-        !own.contains(&up),
-        "{name}: name other modules from the crate, not by {up}"
-    );
+    assert!(!own.contains(&up), "{name}: name other modules from the crate, not by {up}");
     for other in BROWSER.iter().chain(&PURE) {
         let allowed = crates.split(' ').any(|name| name == *other);
-        assert!(
-            allowed || !uses_crate(&text, other),
-            "{name}: {module} may not use {other}"
-        );
+        assert!(allowed || !uses_crate(&text, other), "{name}: {module} may not use {other}");
     }
 }
 
@@ -186,10 +159,8 @@ const DOCKERS_OWN: [&str; 2] = ["docker_auth_config", "docker_write"];
 #[test]
 fn clients_never_use_each_other() {
     let list = code(&root().join("src/client/mod.rs"));
-    let listed: Vec<&str> = list
-        .lines()
-        .filter_map(|line| line.trim().strip_suffix("::CLIENT,"))
-        .collect();
+    let listed: Vec<&str> =
+        list.lines().filter_map(|line| line.trim().strip_suffix("::CLIENT,")).collect();
     assert_eq!(listed.len(), 13, "every client is in CLIENTS");
     for path in files("src/client", &["rs"]) {
         let text = code(&path);
@@ -210,10 +181,7 @@ fn clients_never_use_each_other() {
 fn every_module_has_its_layer() {
     let lib = code(&root().join("src/lib.rs"));
     for line in lib.lines() {
-        let name = line
-            .trim()
-            .strip_prefix("pub mod ")
-            .or(line.trim().strip_prefix("mod "));
+        let name = line.trim().strip_prefix("pub mod ").or(line.trim().strip_prefix("mod "));
         if let Some(name) = name.map(|name| name.trim_end_matches(';')) {
             let known = name == "ui" || LAYERS.iter().any(|(module, ..)| *module == name);
             assert!(known, "say in LAYERS what {name} may use");
@@ -234,10 +202,7 @@ fn only_the_page_knows_the_browser() {
             assert_eq!(words(&text, browser).next(), None, "{name} names {browser}");
         }
         if name != "src/lib.rs" {
-            assert!(
-                !own_modules(&text).contains(&"ui".to_owned()),
-                "{name} uses the page"
-            );
+            assert!(!own_modules(&text).contains(&"ui".to_owned()), "{name} uses the page");
         }
     }
 }
@@ -253,9 +218,7 @@ fn files_are_short() {
 /// Returns the lines of each component, from its attribute to its closing brace.
 fn components(text: &str) -> Vec<usize> {
     let parts = text.split("\n#[component]\n").skip(1);
-    parts
-        .map(|part| 2 + part.lines().take_while(|line| *line != "}").count())
-        .collect()
+    parts.map(|part| 2 + part.lines().take_while(|line| *line != "}").count()).collect()
 }
 
 #[test]
@@ -267,10 +230,7 @@ fn components_are_short() {
         for lines in components(&read(&path)) {
             count += 1;
             let name = short(&path);
-            assert!(
-                lines <= MAX_COMPONENT_LINES,
-                "{name}: a component of {lines} lines"
-            );
+            assert!(lines <= MAX_COMPONENT_LINES, "{name}: a component of {lines} lines");
         }
     }
     assert!(count > 20, "{count} components");
@@ -283,22 +243,12 @@ fn the_page_writes_no_markup_and_no_style_of_its_own() {
         for at in words(&text, "style") {
             let rest = text[at + "style".len()..].trim_start();
             let attribute = rest.starts_with('=') && !rest.starts_with("==");
-            assert!(
-                !attribute,
-                "{name}: a style attribute; the page's policy forbids it"
-            );
+            assert!(!attribute, "{name}: a style attribute; the page's policy forbids it");
         }
-        for raw in [
-            "from_html_unchecked",
-            "set_inner_html",
-            "set_outer_html",
-            "insert_adjacent_html",
-        ] {
-            assert_eq!(
-                words(&text, raw).next(),
-                None,
-                "{name}: {raw} makes markup of text"
-            );
+        for raw in
+            ["from_html_unchecked", "set_inner_html", "set_outer_html", "insert_adjacent_html"]
+        {
+            assert_eq!(words(&text, raw).next(), None, "{name}: {raw} makes markup of text");
         }
     }
 }
@@ -311,29 +261,15 @@ fn quoted(text: &str) -> Vec<&str> {
 #[test]
 fn the_page_has_no_power_to_store_or_send() {
     let manifest = read(&root().join("Cargo.toml"));
-    let section = manifest
-        .split("[dependencies.web-sys]")
-        .nth(1)
-        .expect("web-sys has a section");
-    let list = section
-        .split("features = [")
-        .nth(1)
-        .and_then(|rest| rest.split(']').next());
+    let section = manifest.split("[dependencies.web-sys]").nth(1).expect("web-sys has a section");
+    let list = section.split("features = [").nth(1).and_then(|rest| rest.split(']').next());
     let features = quoted(list.expect("it has features"));
-    assert!(
-        features.contains(&"Window"),
-        "the list was read: {features:?}"
-    );
+    assert!(features.contains(&"Window"), "the list was read: {features:?}");
     for feature in features {
-        let power = POWERS
-            .split_whitespace()
-            .find(|power| feature.starts_with(power));
+        let power = POWERS.split_whitespace().find(|power| feature.starts_with(power));
         assert_eq!(power, None, "web-sys feature {feature}");
     }
-    let gloo = manifest
-        .lines()
-        .find(|line| line.starts_with("gloo"))
-        .expect("gloo");
+    let gloo = manifest.lines().find(|line| line.starts_with("gloo")).expect("gloo");
     assert!(gloo.contains("default-features = false"), "{gloo}");
     let features = quoted(gloo.split("features = [").nth(1).unwrap_or_default());
     for power in GLOO_POWERS {

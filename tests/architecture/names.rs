@@ -40,39 +40,23 @@ impl<'a> Names<'a> {
     /// Reads files: paths below `src`, with code that has no comments.
     pub(crate) fn new(files: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let modules = files.map(|(file, code)| Module::read(file, &without_tests(&tokens(code))));
-        let mut places: BTreeMap<_, _> = modules
-            .map(|module| (module.place.clone(), module))
-            .collect();
+        let mut places: BTreeMap<_, _> =
+            modules.map(|module| (module.place.clone(), module)).collect();
         places.entry(Vec::new()).or_default();
         Self(places)
     }
 
     /// Returns the files that define the names that `file` uses, with the names.
     pub(crate) fn used_by(&self, file: &str) -> Vec<Item<'a>> {
-        let module = self
-            .0
-            .values()
-            .find(|module| module.file == file)
-            .expect("a file");
-        let mentioned = |name: &str| {
-            module
-                .mentions
-                .iter()
-                .any(|path| path.first() == Some(&name))
-        };
+        let module = self.0.values().find(|module| module.file == file).expect("a file");
+        let mentioned = |name: &str| module.mentions.iter().any(|path| path.first() == Some(&name));
         let imports = module.imports.iter();
         let imports = imports.filter(|(name, import)| !import.is_public || mentioned(name));
         let paths = imports.map(|(_, import)| &import.path);
         // A single name in the code counts when a star import brings it in.
         let has_star = !module.stars.is_empty();
-        let written = module
-            .mentions
-            .iter()
-            .filter(|path| path.len() > 1 || has_star);
-        paths
-            .chain(written)
-            .filter_map(|path| self.definer(module, path, 0))
-            .collect()
+        let written = module.mentions.iter().filter(|path| path.len() > 1 || has_star);
+        paths.chain(written).filter_map(|path| self.definer(module, path, 0)).collect()
     }
 
     /// Returns the file that defines the item to which `path` leads from inside `module`, and its
@@ -119,11 +103,7 @@ impl<'a> Module<'a> {
         let stem = file.trim_end_matches(".rs");
         let stem = stem.strip_suffix("/mod").unwrap_or(stem);
         let place = stem.split('/').filter(|part| *part != "lib");
-        let mut module = Self {
-            file,
-            place: place.collect(),
-            ..Self::default()
-        };
+        let mut module = Self { file, place: place.collect(), ..Self::default() };
         let mut at = 0;
         while at < tokens.len() {
             at += match tokens[at] {
@@ -161,16 +141,9 @@ impl<'a> Module<'a> {
 
     /// Reads the import at `at`; returns the number of its tokens.
     fn import(&mut self, tokens: &[&'a str], at: usize) -> usize {
-        let end = tokens[at..]
-            .iter()
-            .position(|token| *token == ";")
-            .unwrap_or(tokens.len() - at);
+        let end = tokens[at..].iter().position(|token| *token == ";").unwrap_or(tokens.len() - at);
         let is_public = at > 0 && matches!(tokens[at - 1], "pub" | ")");
-        let mut reader = Tree {
-            tokens: &tokens[at + 1..at + end],
-            is_public,
-            module: self,
-        };
+        let mut reader = Tree { tokens: &tokens[at + 1..at + end], is_public, module: self };
         reader.read(&[]);
         end + 1
     }
@@ -217,20 +190,14 @@ impl<'a> Tree<'a, '_> {
             path.pop();
         }
         if let Some(last) = path.last() {
-            let import = Import {
-                is_public: self.is_public,
-                path: path.clone(),
-            };
+            let import = Import { is_public: self.is_public, path: path.clone() };
             self.module.imports.insert(name.unwrap_or(last), import);
         }
     }
 }
 
 fn is_definition(word: &str) -> bool {
-    matches!(
-        word,
-        "fn" | "struct" | "enum" | "union" | "trait" | "type" | "const" | "static"
-    )
+    matches!(word, "fn" | "struct" | "enum" | "union" | "trait" | "type" | "const" | "static")
 }
 
 fn is_word(token: Option<&&str>) -> bool {

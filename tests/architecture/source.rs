@@ -39,9 +39,7 @@ fn skipped(rest: &str, word_before: bool) -> Option<(usize, &'static str)> {
         if raw[hashes..].starts_with('"') {
             let end = format!("\"{}", "#".repeat(hashes));
             let inner = prefix + 1 + hashes + 1;
-            let length = rest[inner..]
-                .find(&end)
-                .map_or(rest.len(), |at| inner + at + end.len());
+            let length = rest[inner..].find(&end).map_or(rest.len(), |at| inner + at + end.len());
             return Some((length, "\"\""));
         }
     }
@@ -60,11 +58,7 @@ fn block_comment(rest: &str) -> usize {
     loop {
         let (open, close) = (rest[at..].starts_with("/*"), rest[at..].starts_with("*/"));
         depth += usize::from(open);
-        at += if open || close {
-            2
-        } else {
-            rest[at..].chars().next().map_or(0, char::len_utf8)
-        };
+        at += if open || close { 2 } else { rest[at..].chars().next().map_or(0, char::len_utf8) };
         if close {
             depth -= 1;
         }

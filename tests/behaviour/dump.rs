@@ -72,7 +72,7 @@ const DIGEST_START: u64 = 0xcbf2_9ce4_8422_2325;
 /// Returns the FNV-1a hash: the same on every machine and in every version of Rust, unlike the
 /// standard hasher.
 fn digest(start: u64, bytes: &[u8]) -> u64 {
-    bytes.iter().fold(start, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    bytes
+        .iter()
+        .fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

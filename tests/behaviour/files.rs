@@ -39,11 +39,8 @@ pub(crate) fn all() -> Vec<File> {
         files.extend(folder_files(folder));
     }
     for rule in rules() {
-        for (kind, examples) in [
-            ("bad", rule.bad),
-            ("good", rule.good),
-            ("near", rule.near_misses),
-        ] {
+        for (kind, examples) in [("bad", rule.bad), ("good", rule.good), ("near", rule.near_misses)]
+        {
             let named = examples.iter().enumerate();
             files.extend(named.map(|(at, one)| example(format!("{} {kind} {at}", rule.id), one)));
         }
@@ -62,9 +59,7 @@ fn example(name: String, example: &Example) -> File {
 }
 
 fn data(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data")
-        .join(path)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(path)
 }
 
 fn paths(folder: &str) -> Vec<PathBuf> {
@@ -104,11 +99,7 @@ fn vectors() -> Vec<File> {
         let text = std::fs::read_to_string(&path).expect("a vector file");
         for (at, line) in text.lines().enumerate() {
             let line: Value = serde_json::from_str(line).expect("a vector");
-            let case = if line["in"].is_object() {
-                &line["in"]
-            } else {
-                &line
-            };
+            let case = if line["in"].is_object() { &line["in"] } else { &line };
             let bytes = match (&case["config_b64"], &case["config"]) {
                 (Value::String(base64), _) => STANDARD.decode(base64).expect("base64"),
                 (_, Value::String(text)) => text.clone().into_bytes(),
@@ -116,11 +107,7 @@ fn vectors() -> Vec<File> {
                 _ => continue,
             };
             let name = format!("{} {}", file_name(&path), at + 1);
-            files.push(File::new(
-                name,
-                bytes,
-                case["image"].as_str().unwrap_or_default(),
-            ));
+            files.push(File::new(name, bytes, case["image"].as_str().unwrap_or_default()));
         }
     }
     files

@@ -12,10 +12,7 @@ pub(crate) fn text(file: &File) -> String {
     let document = Document::parse(file.bytes.clone());
     let mut text = String::new();
     let findings = check(&document, file.now, file.activity);
-    for finding in findings
-        .iter()
-        .chain(&on_leaving(&document, file.now, file.activity))
-    {
+    for finding in findings.iter().chain(&on_leaving(&document, file.now, file.activity)) {
         line(&mut text, finding);
         for fix in finding.fixes() {
             writeln!(
@@ -53,12 +50,7 @@ fn line(text: &mut String, finding: &Finding) {
 
 fn edited(edits: &[TextEdit]) -> String {
     let one = |edit: &TextEdit| {
-        format!(
-            "{}..{} {}",
-            edit.range.start,
-            edit.range.end,
-            edit.new_bytes.escape_ascii()
-        )
+        format!("{}..{} {}", edit.range.start, edit.range.end, edit.new_bytes.escape_ascii())
     };
     edits.iter().map(one).collect::<Vec<_>>().join(" | ")
 }

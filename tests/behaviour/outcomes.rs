@@ -20,17 +20,9 @@ pub(crate) fn text(file: &File) -> String {
     let mut text = String::new();
     for image in asked {
         for client in CLIENTS {
-            let answer = client.answer(Query {
-                config: Some(&document),
-                image: &image,
-            });
-            writeln!(
-                text,
-                "{} {image}: {}",
-                client.id,
-                said(client.id, &answer.outcome)
-            )
-            .expect("a string");
+            let answer = client.answer(Query { config: Some(&document), image: &image });
+            writeln!(text, "{} {image}: {}", client.id, said(client.id, &answer.outcome))
+                .expect("a string");
             for step in answer.steps {
                 let range = step.range.map(|range| (range.start, range.end));
                 writeln!(text, "  {range:?} {}", step.text).expect("a string");
@@ -71,12 +63,7 @@ fn said(client: ClientId, outcome: &Outcome) -> String {
 }
 
 fn credential(one: &Credential) -> String {
-    let secrets = [
-        &one.password,
-        &one.identity_token,
-        &one.registry_token,
-        &one.auth,
-    ];
+    let secrets = [&one.password, &one.identity_token, &one.registry_token, &one.auth];
     let secrets = secrets.map(|secret| secret.expose().escape_ascii().to_string());
     format!(
         "{:?} {}..{} {} {secrets:?} {:?}",

@@ -27,9 +27,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn answer(asked: &Value) -> Result<Value, Box<dyn Error>> {
     let text = |key: &str| asked[key].as_str().ok_or(format!("no {key}"));
     let config = match asked["config_b64"].as_str() {
-        Some(bytes) => Some(Document::parse(
-            STANDARD.decode(bytes).map_err(|error| error.to_string())?,
-        )),
+        Some(bytes) => {
+            Some(Document::parse(STANDARD.decode(bytes).map_err(|error| error.to_string())?))
+        }
         None => None,
     };
     let command = text("command")?;
@@ -66,23 +66,14 @@ fn written(story: &Story) -> Value {
 
 fn exchange(exchange: &Exchange) -> Value {
     let message = match &exchange.message {
-        Message::Request {
-            method,
-            target,
-            headers: list,
-            body,
-        } => json!({
+        Message::Request { method, target, headers: list, body } => json!({
             "kind": "request",
             "method": method,
             "target": pieces(target),
             "headers": headers(list),
             "body": pieces(body),
         }),
-        Message::Answer {
-            status,
-            headers: list,
-            body,
-        } => json!({
+        Message::Answer { status, headers: list, body } => json!({
             "kind": "answer",
             "status": status,
             "headers": headers(list),

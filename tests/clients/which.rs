@@ -29,10 +29,8 @@ fn answer(asked: &Value) -> Result<Value, Box<dyn Error>> {
     let document = config.map(Document::parse);
     let id = asked["client"].as_str().ok_or("no client")?;
     let client = client_by_id(id).ok_or_else(|| format!("there is no client {id}"))?;
-    let query = Query {
-        config: document.as_ref(),
-        image: asked["image"].as_str().ok_or("no image")?,
-    };
+    let query =
+        Query { config: document.as_ref(), image: asked["image"].as_str().ok_or("no image")? };
     Ok(outcome(client, &client.answer(query).outcome))
 }
 

@@ -24,8 +24,6 @@ impl Choices {
 
 impl From<Vec<u16>> for Choices {
     fn from(numbers: Vec<u16>) -> Self {
-        Self {
-            numbers: numbers.into_iter(),
-        }
+        Self { numbers: numbers.into_iter() }
     }
 }

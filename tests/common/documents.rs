@@ -50,22 +50,15 @@ fn leaf(text: &str) -> Tree {
 }
 
 fn object(members: Vec<(&str, Tree)>) -> Tree {
-    Tree::Object(
-        members
-            .into_iter()
-            .map(|(key, value)| (key.as_bytes().to_vec(), value))
-            .collect(),
-    )
+    Tree::Object(members.into_iter().map(|(key, value)| (key.as_bytes().to_vec(), value)).collect())
 }
 
 fn any_value(choices: &mut Choices, depth: usize) -> Tree {
     match choices.below(if depth > 2 { 6 } else { 10 }) {
         0..=5 => Tree::Leaf(choices.of(&LEAVES).to_vec()),
-        6 | 7 => Tree::Array(
-            (0..choices.below(4))
-                .map(|_| any_value(choices, depth + 1))
-                .collect(),
-        ),
+        6 | 7 => {
+            Tree::Array((0..choices.below(4)).map(|_| any_value(choices, depth + 1)).collect())
+        }
         _ => object(
             (0..choices.below(4))
                 .map(|_| {
@@ -84,14 +77,8 @@ fn entry(choices: &mut Choices) -> Tree {
     let members = (0..choices.of(&[1, 1, 2, 3, 0]))
         .map(|_| match choices.below(9) {
             0..=2 => (r#""auth""#, leaf(choices.of(&AUTHS))),
-            3 => (
-                r#""username""#,
-                leaf(choices.of(&[r#""u""#, r#""""#, "null", "1"])),
-            ),
-            4 => (
-                r#""password""#,
-                leaf(choices.of(&[r#""p""#, r#""""#, "null"])),
-            ),
+            3 => (r#""username""#, leaf(choices.of(&[r#""u""#, r#""""#, "null", "1"]))),
+            4 => (r#""password""#, leaf(choices.of(&[r#""p""#, r#""""#, "null"]))),
             5 => (r#""identitytoken""#, leaf(r#""tok""#)),
             6 => (r#""Auth""#, leaf(choices.of(&AUTHS))),
             7 => (r#""email""#, leaf(r#""e@x""#)),
@@ -117,21 +104,13 @@ fn top_level(choices: &mut Choices) -> (&'static str, Tree) {
         6 => r#""HttpHeaders""#,
         7 => r#""proxies""#,
         8 => r#""psFormat""#,
-        _ => choices.of(&[
-            r#""x""#,
-            r#""""#,
-            r#""__proto__""#,
-            r#""detachKeys""#,
-            "\"\u{E4}\"",
-        ]),
+        _ => choices.of(&[r#""x""#, r#""""#, r#""__proto__""#, r#""detachKeys""#, "\"\u{E4}\""]),
     };
     let value = match known {
         _ if odd => any_value(choices, 1),
         0..=3 => hosts(choices, entry),
         4 | 8 => leaf(r#""desktop""#),
-        5 | 6 => hosts(choices, |choices| {
-            leaf(choices.of(&[r#""osxkeychain""#, r#""""#, "null"]))
-        }),
+        5 | 6 => hosts(choices, |choices| leaf(choices.of(&[r#""osxkeychain""#, r#""""#, "null"]))),
         _ => any_value(choices, 0),
     };
     (key, value)
@@ -164,8 +143,6 @@ pub(crate) fn file(choices: &mut Choices) -> (Vec<u8>, Layout) {
         Layout::Line { .. } => "",
     };
     let before = choices.of(&["", "", "", newline]).as_bytes();
-    let behind = choices
-        .of(&["", newline, "", " trailing {", "{}"])
-        .as_bytes();
+    let behind = choices.of(&["", newline, "", " trailing {", "{}"]).as_bytes();
     ([before, &text, behind].concat(), layout)
 }

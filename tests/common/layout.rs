@@ -7,16 +7,9 @@ use super::tree::Tree;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Layout {
     /// One item on each line.
-    Lines {
-        newline: &'static str,
-        indent: &'static str,
-        colon: &'static str,
-    },
+    Lines { newline: &'static str, indent: &'static str, colon: &'static str },
     /// All on one line.
-    Line {
-        colon: &'static str,
-        comma: &'static str,
-    },
+    Line { colon: &'static str, comma: &'static str },
     /// White space anywhere, with line breaks of one kind.
     Odd { newline: &'static str },
 }
@@ -75,9 +68,7 @@ impl Layout {
 
     fn before_item(self, place: usize, depth: usize, choices: &mut Choices, text: &mut Vec<u8>) {
         match self {
-            Self::Lines {
-                newline, indent, ..
-            } => {
+            Self::Lines { newline, indent, .. } => {
                 text.extend_from_slice(if place > 0 { b"," } else { b"" });
                 text.extend_from_slice(newline.as_bytes());
                 text.extend_from_slice(indent.repeat(depth + 1).as_bytes());
@@ -96,9 +87,7 @@ impl Layout {
 
     fn before_end(self, empty: bool, depth: usize, choices: &mut Choices, text: &mut Vec<u8>) {
         match self {
-            Self::Lines {
-                newline, indent, ..
-            } if !empty => {
+            Self::Lines { newline, indent, .. } if !empty => {
                 text.extend_from_slice(newline.as_bytes());
                 text.extend_from_slice(indent.repeat(depth).as_bytes());
             }

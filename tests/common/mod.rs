@@ -9,9 +9,7 @@ use serde::{Deserialize, Deserializer};
 
 /// Returns all lines of `tests/data/<path>`.
 pub(crate) fn read_lines<T: DeserializeOwned>(path: &str) -> Vec<T> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data")
-        .join(path);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(path);
     let text = std::fs::read_to_string(&file)
         .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     text.lines()

@@ -39,10 +39,7 @@ fn a_context_is_written_only_when_it_changes() {
 
 #[test]
 fn a_helper_that_docker_finds_is_written_by_the_next_save() {
-    let machine = Machine {
-        detected: Some("osxkeychain"),
-        ..NO_HELPERS
-    };
+    let machine = Machine { detected: Some("osxkeychain"), ..NO_HELPERS };
     assert_eq!(
         only(&use_context(None, "b", machine)).as_deref(),
         Some("{\n\t\"auths\": {},\n\t\"credsStore\": \"osxkeychain\",\n\t\"currentContext\": \"b\"\n}")
@@ -98,10 +95,7 @@ fn a_bad_auth_takes_those_behind_it_in_every_order_that_docker_can_have() {
         .iter()
         .map(|result| {
             let text = String::from_utf8_lossy(result.bytes.as_deref().unwrap_or_default());
-            ["YTox", "Yjox"]
-                .into_iter()
-                .filter(|auth| text.contains(auth))
-                .collect()
+            ["YTox", "Yjox"].into_iter().filter(|auth| text.contains(auth)).collect()
         })
         .collect();
     // Go iterates from a random place, so `a.io` alone is never left.
@@ -138,12 +132,7 @@ fn losses_are_named() {
 #[test]
 fn a_large_file_with_a_bad_auth_gives_the_best_and_the_worst() {
     let entries: Vec<String> = (0..10_000)
-        .map(|at| {
-            format!(
-                "\"r{at}.io\":{{\"auth\":\"{}\"}}",
-                if at == 5 { "!" } else { "dTpw" }
-            )
-        })
+        .map(|at| format!("\"r{at}.io\":{{\"auth\":\"{}\"}}", if at == 5 { "!" } else { "dTpw" }))
         .collect();
     let file = document(&format!("{{\"auths\":{{{}}}}}", entries.join(",")));
     let written = save(Some(&file));

@@ -23,10 +23,7 @@ fn docker_leaves_exactly_these_bytes() {
     let mut differences = Vec::new();
     for entry in std::fs::read_dir(&directory).expect("the directory of the vectors") {
         let path = entry.expect("an entry").path();
-        if path
-            .extension()
-            .is_none_or(|extension| extension != "jsonl")
-        {
+        if path.extension().is_none_or(|extension| extension != "jsonl") {
             continue;
         }
         let text = std::fs::read_to_string(&path).expect("UTF-8");
@@ -78,12 +75,7 @@ fn check(case: &Value) -> Result<(), String> {
         });
         lines.collect::<Vec<_>>().join(" or ")
     };
-    Err(format!(
-        "{}: expected {}, found {}",
-        input["name"],
-        shown(&wanted),
-        shown(&found)
-    ))
+    Err(format!("{}: expected {}, found {}", input["name"], shown(&wanted), shown(&found)))
 }
 
 fn seen(output: &Value) -> Seen {
@@ -102,9 +94,7 @@ fn written(input: &Value, config: Option<&Document>) -> Written {
     let machine = Machine {
         helper: &|name, verb, _| run(helpers, name, verb),
         // The program `pass` was not installed during this measurement.
-        detected: helpers["secretservice"]
-            .is_object()
-            .then_some("secretservice"),
+        detected: helpers["secretservice"].is_object().then_some("secretservice"),
     };
     let secret = |key: &str| Secret::new(input[key].as_str().unwrap_or_default().as_bytes());
     let server = input["server"].as_str();
@@ -138,8 +128,6 @@ fn run(helpers: &Value, name: &str, verb: &str) -> Run {
 fn config(input: &Value) -> Option<Vec<u8>> {
     match input["config_b64"].as_str() {
         Some(base64) => Some(STANDARD.decode(base64).expect("base64")),
-        None => input["config"]
-            .as_str()
-            .map(|text| text.as_bytes().to_vec()),
+        None => input["config"].as_str().map(|text| text.as_bytes().to_vec()),
     }
 }

@@ -24,25 +24,18 @@ fn config(keys: &[(&str, &str)]) -> String {
         .iter()
         .enumerate()
         .map(|(at, (key, _))| {
-            format!(
-                r#""{key}":{{"auth":"{}"}}"#,
-                STANDARD.encode(format!("u{at}:p{at}"))
-            )
+            format!(r#""{key}":{{"auth":"{}"}}"#, STANDARD.encode(format!("u{at}:p{at}")))
         })
         .collect();
-    format!(
-        r#"{{"auths":{{{}}},"credsStore":"","HttpHeaders":{{"A":"b"}}}}"#,
-        entries.join(",")
-    )
+    format!(r#"{{"auths":{{{}}},"credsStore":"","HttpHeaders":{{"A":"b"}}}}"#, entries.join(","))
 }
 
 /// Returns the document that the consumer gets from the first part.
 fn consumed(id: &str, text: &str) -> Document {
     let json = match id {
         "kubernetes-secret" | "kaniko" | "tekton" => {
-            let line = text
-                .lines()
-                .find_map(|line| line.trim().strip_prefix(".dockerconfigjson: "));
+            let line =
+                text.lines().find_map(|line| line.trim().strip_prefix(".dockerconfigjson: "));
             STANDARD.decode(line.expect("the value")).expect("base64")
         }
         "gitlab-base64" | "github" => STANDARD.decode(text).expect("base64"),
@@ -67,26 +60,17 @@ fn readers_find_what_was_exported_for_them() {
         let rendering = render(id, &config(&GOOD), &[]);
         assert_eq!(rendering.included.len(), GOOD.len(), "{id}");
         let document = consumed(id, first(&rendering));
-        let reader = target(id)
-            .and_then(|target| target.reader)
-            .expect("a reader");
+        let reader = target(id).and_then(|target| target.reader).expect("a reader");
         let client = client_by_id(reader).expect("a client");
         for (at, (_, image)) in GOOD.iter().enumerate() {
             // oras and Helm know no short names.
-            let image = if *image == "alpine" {
-                "docker.io/library/alpine"
-            } else {
-                image
-            };
+            let image = if *image == "alpine" { "docker.io/library/alpine" } else { image };
             let outcome = client.outcome(&document, image);
             let is_meant = |found: &Credential| {
                 found.user == format!("u{at}").as_bytes()
                     && found.password.expose() == format!("p{at}").as_bytes()
             };
-            assert!(
-                outcome.login().is_some_and(is_meant),
-                "{id}, {image}: {outcome:?}"
-            );
+            assert!(outcome.login().is_some_and(is_meant), "{id}, {image}: {outcome:?}");
         }
     }
 }
@@ -108,11 +92,7 @@ fn a_reader_that_would_not_find_it_is_named_before() {
             &["kaniko", "github", "helm"][..],
             &["kubernetes-secret", "gitlab", "podman"][..],
         ),
-        (
-            "registry-1.docker.io",
-            &["kubernetes-secret", "gitlab", "github"],
-            &["podman"],
-        ),
+        ("registry-1.docker.io", &["kubernetes-secret", "gitlab", "github"], &["podman"]),
         (
             "https://registry.example.com/v2",
             &["kubernetes-secret"],
@@ -127,27 +107,18 @@ fn a_reader_that_would_not_find_it_is_named_before() {
         let config = config(&[(key, "")]);
         for id in missed {
             let said = warnings(target(id).expect("a target"), &config);
-            assert!(
-                said.contains("does not find this entry"),
-                "{id} and {key}: {said:?}"
-            );
+            assert!(said.contains("does not find this entry"), "{id} and {key}: {said:?}");
         }
         for id in found {
-            assert_eq!(
-                warnings(target(id).expect("a target"), &config),
-                "",
-                "{id} and {key}"
-            );
+            assert_eq!(warnings(target(id).expect("a target"), &config), "", "{id} and {key}");
         }
     }
 }
 
 #[test]
 fn random_choices_are_named() {
-    let config = config(&[
-        ("https://registry.example.com", ""),
-        ("http://registry.example.com", ""),
-    ]);
+    let config =
+        config(&[("https://registry.example.com", ""), ("http://registry.example.com", "")]);
     let said = warnings(target("github").expect("a target"), &config);
     assert!(said.contains("at random"), "{said}");
 }

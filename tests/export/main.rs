@@ -16,10 +16,8 @@ use credenza::json::Document;
 /// Renders all entries of a file.
 fn render(id: &str, config: &str, options: &[(&str, &str)]) -> Rendering {
     let document = Document::parse(config);
-    let entries: Vec<EntryId> = ConfigFile::new(&document)
-        .entries()
-        .map(|entry| entry.id)
-        .collect();
+    let entries: Vec<EntryId> =
+        ConfigFile::new(&document).entries().map(|entry| entry.id).collect();
     let target = target(id).unwrap_or_else(|| panic!("no target {id}"));
     target.render(&RenderRequest {
         document: &document,
@@ -30,10 +28,7 @@ fn render(id: &str, config: &str, options: &[(&str, &str)]) -> Rendering {
 
 /// Returns the text of the first part.
 fn first(rendering: &Rendering) -> &str {
-    rendering
-        .parts
-        .first()
-        .map_or("", |part| part.text.as_str())
+    rendering.parts.first().map_or("", |part| part.text.as_str())
 }
 
 /// Two logins whose secrets are easy to find: `s3cret-one` and `s3cret-two`.
@@ -44,32 +39,19 @@ fn descriptions_are_complete() {
     let mut ids = std::collections::BTreeSet::new();
     for target in targets() {
         assert!(ids.insert(target.id), "{} is there twice", target.id);
-        for text in [
-            target.name,
-            target.summary,
-            target.consumer,
-            target.where_to_paste,
-            target.check,
-        ] {
+        for text in
+            [target.name, target.summary, target.consumer, target.where_to_paste, target.check]
+        {
             assert!(!text.is_empty(), "{target:?}");
         }
-        assert!(
-            target.summary.ends_with('.'),
-            "{target:?}: {}",
-            target.summary
-        );
+        assert!(target.summary.ends_with('.'), "{target:?}: {}", target.summary);
         if let Some(reader) = target.reader {
-            let known = credenza::client::CLIENTS
-                .iter()
-                .any(|client| client.id.as_str() == reader);
+            let known = credenza::client::CLIENTS.iter().any(|client| client.id.as_str() == reader);
             assert!(known, "{target:?}: {reader}");
         }
         for option in target.options {
             if let Rule::OneOf(values) = option.rule {
-                assert!(
-                    values.iter().any(|(value, _)| *value == option.default),
-                    "{target:?}"
-                );
+                assert!(values.iter().any(|(value, _)| *value == option.default), "{target:?}");
             }
         }
         let (Verified::By(programs) | Verified::Unverified(programs)) = target.verified;
@@ -81,9 +63,7 @@ fn descriptions_are_complete() {
 /// Returns true when a text contains the secret, in any coding that a target uses.
 fn tells(text: &[u8]) -> bool {
     let text = String::from_utf8_lossy(text);
-    ["s3cret", "YWxpY2U6czNj", "Ym90OnMzY3", "eyJhdXRocyI6"]
-        .iter()
-        .any(|part| text.contains(part))
+    ["s3cret", "YWxpY2U6czNj", "Ym90OnMzY3", "eyJhdXRocyI6"].iter().any(|part| text.contains(part))
 }
 
 #[test]
@@ -98,26 +78,15 @@ fn what_is_secret_is_marked() {
             }
             assert!(!tells(&masked), "{target:?}, {}", part.title);
         }
-        let said = format!(
-            "{:?}{:?}{}",
-            rendering.warnings, rendering.left_out, rendering.check
-        );
+        let said = format!("{:?}{:?}{}", rendering.warnings, rendering.left_out, rendering.check);
         assert!(!tells(said.as_bytes()), "{target:?}");
         assert!(!tells(format!("{rendering:?}").as_bytes()), "{target:?}");
     }
 }
 
 /// Words after which a shell reads the rest as arguments of that command.
-const COMMANDS: [&str; 8] = [
-    "docker login",
-    "kubectl",
-    "helm ",
-    "gh ",
-    "pulumi",
-    "printf ",
-    "echo ",
-    "drone",
-];
+const COMMANDS: [&str; 8] =
+    ["docker login", "kubectl", "helm ", "gh ", "pulumi", "printf ", "echo ", "drone"];
 
 #[test]
 fn no_secret_is_an_argument_of_a_command() {
@@ -156,15 +125,10 @@ fn provenance_says_how_many_and_for_whom_and_nothing_else() {
     for target in targets() {
         let parts = render(target.id, TWO, &[]).parts;
         let texts = parts.iter().map(|part| part.text.as_str());
-        let lines: Vec<&str> = texts
-            .flat_map(str::lines)
-            .filter(|line| line.contains("Made by Credenza"))
-            .collect();
+        let lines: Vec<&str> =
+            texts.flat_map(str::lines).filter(|line| line.contains("Made by Credenza")).collect();
         let said = format!("Made by Credenza: 2 registries, for {}.", target.consumer);
-        assert!(
-            lines.iter().all(|line| line.ends_with(&said)),
-            "{target:?}: {lines:?}"
-        );
+        assert!(lines.iter().all(|line| line.ends_with(&said)), "{target:?}: {lines:?}");
         if lines.is_empty() {
             silent.push(target.id);
         }
@@ -187,10 +151,7 @@ fn every_template_is_filled_with_every_option() {
                 let rendering = render(target.id, TWO, &[(option.id, text)]);
                 let values = rendering.parts.iter().map(|part| part.text.as_str());
                 let all: String = values.chain([rendering.check.as_str()]).collect();
-                assert!(
-                    !all.contains('«') && !all.contains('»'),
-                    "{target:?}, {text}"
-                );
+                assert!(!all.contains('«') && !all.contains('»'), "{target:?}, {text}");
             }
         }
     }
@@ -199,9 +160,6 @@ fn every_template_is_filled_with_every_option() {
 /// Renders a target for one file, and returns its warnings.
 fn warnings(target: &Target, config: &str) -> String {
     let rendering = render(target.id, config, &[]);
-    let texts = rendering
-        .warnings
-        .iter()
-        .map(|warning| warning.text.as_ref());
+    let texts = rendering.warnings.iter().map(|warning| warning.text.as_ref());
     texts.collect::<Vec<_>>().join("\n")
 }

@@ -47,10 +47,7 @@ fn structure_layout_and_kind_stay() {
     assert_eq!(copy.lines().count(), FILE.lines().count());
     assert!(copy.contains(r#""psFormat": "table {{.ID}}""#));
     let logins = |document: &Document| -> Vec<Login> {
-        ConfigFile::new(document)
-            .entries()
-            .map(|entry| entry.login())
-            .collect()
+        ConfigFile::new(document).entries().map(|entry| entry.login()).collect()
     };
     for (old, new) in logins(&before).into_iter().zip(logins(&after)) {
         match (&old, &new) {
@@ -62,9 +59,7 @@ fn structure_layout_and_kind_stay() {
             (Login::Fields { password: old, .. }, Login::Fields { password: new, .. }) => {
                 let texts = [old, new].map(|secret| secret.expose_str().unwrap_or_default());
                 assert!(
-                    texts
-                        .iter()
-                        .all(|text| text.starts_with("ghp_") && text.ends_with('\n')),
+                    texts.iter().all(|text| text.starts_with("ghp_") && text.ends_with('\n')),
                     "a newline stays"
                 );
             }

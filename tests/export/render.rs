@@ -36,10 +36,7 @@ fn answer(asked: &Value) -> Answer {
             ("systemd", quote::systemd),
             ("env", quote::env_file_value),
         ];
-        let (_, quote) = quotes
-            .iter()
-            .find(|(id, _)| *id == name)
-            .ok_or("no such quote")?;
+        let (_, quote) = quotes.iter().find(|(id, _)| *id == name).ok_or("no such quote")?;
         return Ok(json!({"quoted": quote(asked["text"].as_str().ok_or("no text")?)}));
     }
     if asked["list"] == true {
@@ -59,10 +56,7 @@ fn answer(asked: &Value) -> Answer {
     let document = Document::parse(config.map_err(|error| error.to_string())?);
     let entries: Vec<EntryId> = match asked["entries"].as_array() {
         Some(list) => list.iter().filter_map(entry).collect(),
-        None => ConfigFile::new(&document)
-            .entries()
-            .map(|entry| entry.id)
-            .collect(),
+        None => ConfigFile::new(&document).entries().map(|entry| entry.id).collect(),
     };
     let target = target(asked["target"].as_str().ok_or("no target")?).ok_or("no such target")?;
     let options = asked["options"].as_object().into_iter().flatten();
@@ -76,10 +70,7 @@ fn answer(asked: &Value) -> Answer {
 
 fn entry(place: &Value) -> Option<EntryId> {
     let number = |at: usize| usize::try_from(place[at].as_u64()?).ok();
-    Some(EntryId {
-        auths: number(0)?,
-        index: number(1)?,
-    })
+    Some(EntryId { auths: number(0)?, index: number(1)? })
 }
 
 fn shown(rendering: &Rendering) -> Value {

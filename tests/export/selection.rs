@@ -10,11 +10,7 @@ use crate::{first, render};
 fn reason(id: &str, entry: &str, more: &str) -> &'static str {
     let config = format!(r#"{{"auths":{{"r.example.com":{entry}}}{more}}}"#);
     let rendering = render(id, &config, &[]);
-    assert_eq!(
-        rendering.included.len() + rendering.left_out.len(),
-        1,
-        "{config}"
-    );
+    assert_eq!(rendering.included.len() + rendering.left_out.len(), 1, "{config}");
     rendering.left_out.first().map_or("", |left| left.reason)
 }
 
@@ -23,74 +19,29 @@ fn entries_that_a_consumer_cannot_read_are_left_out_with_a_reason() {
     for (id, entry, more, words) in [
         ("gitlab", r#"{"auth":"dTpw"}"#, "", ""),
         ("gitlab", "{}", "", "It is empty"),
-        (
-            "gitlab",
-            "{}",
-            r#","credsStore":"desktop""#,
-            "credential helper has its password",
-        ),
-        (
-            "gitlab",
-            "{}",
-            r#","credHelpers":{"r.example.com":"ecr-login"}"#,
-            "credential helper",
-        ),
-        (
-            "gitlab",
-            r#"{"auth":"dTpw"}"#,
-            r#","credsStore":"desktop""#,
-            "",
-        ),
+        ("gitlab", "{}", r#","credsStore":"desktop""#, "credential helper has its password"),
+        ("gitlab", "{}", r#","credHelpers":{"r.example.com":"ecr-login"}"#, "credential helper"),
+        ("gitlab", r#"{"auth":"dTpw"}"#, r#","credsStore":"desktop""#, ""),
         ("gitlab", r#"{"auth":"!"}"#, "", "cannot read its auth"),
         ("gitlab", r#"{"auth":"dQ=="}"#, "", "cannot read its auth"),
-        (
-            "gitlab",
-            r#"{"username":"a:b","password":"p"}"#,
-            "",
-            "has a colon",
-        ),
+        ("gitlab", r#"{"username":"a:b","password":"p"}"#, "", "has a colon"),
         ("gitlab", r#"{"password":"p"}"#, "", "no user name"),
-        (
-            "gitlab",
-            r#"{"username":"u","password":"p\u0000"}"#,
-            "",
-            "NUL",
-        ),
+        ("gitlab", r#"{"username":"u","password":"p\u0000"}"#, "", "NUL"),
         ("gitlab", r#"{"identitytoken":"t"}"#, "", ""),
-        (
-            "kubernetes-secret",
-            r#"{"identitytoken":"t"}"#,
-            "",
-            "a token of its own kind",
-        ),
+        ("kubernetes-secret", r#"{"identitytoken":"t"}"#, "", "a token of its own kind"),
         (
             "kubernetes-secret",
             r#"{"auth":"MDA6","identitytoken":"t"}"#,
             "",
             "a token of its own kind",
         ),
-        (
-            "kubernetes-secret",
-            r#"{"auth":"dTpw","identitytoken":"t"}"#,
-            "",
-            "",
-        ),
+        ("kubernetes-secret", r#"{"auth":"dTpw","identitytoken":"t"}"#, "", ""),
         ("kubernetes-secret", r#"{"auth":"dTr/"}"#, "", ""),
         ("k3s", r#"{"auth":"dTr/"}"#, "", "not UTF-8"),
-        (
-            "login",
-            r#"{"auth":"dTo="}"#,
-            "",
-            "refuses an empty password",
-        ),
+        ("login", r#"{"auth":"dTo="}"#, "", "refuses an empty password"),
         ("login", r#"{"auth":"IHU6cA=="}"#, "", "trims the user name"),
         ("login", r#"{"auth":"dTpwDQ=="}"#, "", "carriage return"),
-        (
-            "login-powershell",
-            r#"{"auth":"dSI6cA=="}"#,
-            "",
-            "double quotes",
-        ),
+        ("login-powershell", r#"{"auth":"dSI6cA=="}"#, "", "double quotes"),
     ] {
         let found = reason(id, entry, more);
         assert!(
@@ -104,10 +55,7 @@ fn entries_that_a_consumer_cannot_read_are_left_out_with_a_reason() {
 fn what_stays_behind_is_said() {
     let said = |config: &str| {
         let rendering = render("kubernetes-secret", config, &[]);
-        let texts = rendering
-            .warnings
-            .iter()
-            .map(|warning| warning.text.to_string());
+        let texts = rendering.warnings.iter().map(|warning| warning.text.to_string());
         texts.collect::<Vec<_>>().join(" ")
     };
     let token = said(r#"{"auths":{"r.io":{"auth":"dTpw","identitytoken":"t"}}}"#);
@@ -132,10 +80,8 @@ fn dockers_own_tokens_and_repeated_keys_are_left_out() {
 fn only_what_was_chosen_goes_in_and_the_file_keeps_all_else() {
     let text = "{\"x\": 1.0,\n \"auths\": { \"a\":{\"auth\":\"YTph\"}, \"b\":{\"auth\":\"Yjpi\", \"n\":1E2} ,\"c\":{}},\"credsStore\":\"pass\"}\n";
     let document = Document::parse(text);
-    let entries: Vec<EntryId> = ConfigFile::new(&document)
-        .entries()
-        .map(|entry| entry.id)
-        .collect();
+    let entries: Vec<EntryId> =
+        ConfigFile::new(&document).entries().map(|entry| entry.id).collect();
     let rendered = |id: &str, chosen: &[EntryId]| {
         let request = RenderRequest {
             document: &document,
@@ -154,10 +100,7 @@ fn only_what_was_chosen_goes_in_and_the_file_keeps_all_else() {
         rendered("config-minified", &entries[1..2]),
         "{\"x\":1.0,\"auths\":{\"b\":{\"auth\":\"Yjpi\",\"n\":1E2}},\"credsStore\":\"pass\"}"
     );
-    assert_eq!(
-        rendered("gitlab", &entries[..1]),
-        r#"{"auths":{"a":{"auth":"YTph"}}}"#
-    );
+    assert_eq!(rendered("gitlab", &entries[..1]), r#"{"auths":{"a":{"auth":"YTph"}}}"#);
     assert!(
         rendered("config-docker", &entries[1..2]).starts_with("{\n\t\"auths\": {\n\t\t\"b\": {\n")
     );
@@ -169,10 +112,7 @@ fn limits_are_checked() {
     let config = format!(r#"{{"auths":{{"r.io":{{"username":"u","password":"{password}"}}}}}}"#);
     for (id, most) in [("github", "49152"), ("gitlab", "10000")] {
         let rendering = render(id, &config, &[]);
-        let said = rendering
-            .warnings
-            .iter()
-            .any(|warning| warning.text.contains(most));
+        let said = rendering.warnings.iter().any(|warning| warning.text.contains(most));
         assert!(said, "{id}: {:?}", rendering.warnings);
     }
 }
@@ -185,11 +125,7 @@ const MANY: usize = 20_000;
 fn many(entry: impl Fn(usize) -> String) -> String {
     let entries: Vec<String> = (0..MANY).map(&entry).collect();
     let helpers: Vec<String> = (0..MANY).map(|at| format!(r#""{at}":"pass""#)).collect();
-    format!(
-        r#"{{"auths":{{{}}},"credHelpers":{{{}}}}}"#,
-        entries.join(","),
-        helpers.join(",")
-    )
+    format!(r#"{{"auths":{{{}}},"credHelpers":{{{}}}}}"#, entries.join(","), helpers.join(","))
 }
 
 #[test]

@@ -23,29 +23,17 @@ mod steps;
 use credenza::app::{Model, Msg, Place};
 
 pub(crate) fn bytes_of(model: &Model) -> Vec<u8> {
-    model
-        .file
-        .as_ref()
-        .map_or(Vec::new(), |desk| desk.document.bytes().to_vec())
+    model.file.as_ref().map_or(Vec::new(), |desk| desk.document.bytes().to_vec())
 }
 
 /// Checks the invariants of every state.
 pub(crate) fn check(model: &Model) {
     let Some(desk) = &model.file else { return };
     if let Place::Registry(id) = desk.place {
-        assert!(
-            desk.config().entry(id).is_some(),
-            "the main pane shows no entry"
-        );
+        assert!(desk.config().entry(id).is_some(), "the main pane shows no entry");
     }
-    assert!(
-        desk.is_broken() || desk.shown() == &desk.document,
-        "the forms show another state"
-    );
-    assert_eq!(
-        model.is_unsaved(),
-        desk.document.bytes() != desk.saved.as_slice()
-    );
+    assert!(desk.is_broken() || desk.shown() == &desk.document, "the forms show another state");
+    assert_eq!(model.is_unsaved(), desk.document.bytes() != desk.saved.as_slice());
 }
 
 /// Undoes everything and returns the number of steps.

@@ -8,39 +8,15 @@ use credenza::text::{apply, DisplayText, TextEdit, TextRange};
 use super::choices::Choices;
 use super::documents;
 
-const TEXTS: [&str; 8] = [
-    "ghcr.io",
-    "x",
-    "",
-    "\u{E4}\"\\",
-    "https://index.docker.io/v1/",
-    "u",
-    "<b>\r\n",
-    "quay.io",
-];
-const PIECES: [&[u8]; 12] = [
-    b"\"",
-    b"{",
-    b"}",
-    b",",
-    b"x",
-    b"\n",
-    b"\"a\": 1,",
-    b"",
-    b"",
-    b"\xFF",
-    b"null",
-    b"\\",
-];
+const TEXTS: [&str; 8] =
+    ["ghcr.io", "x", "", "\u{E4}\"\\", "https://index.docker.io/v1/", "u", "<b>\r\n", "quay.io"];
+const PIECES: [&[u8]; 12] =
+    [b"\"", b"{", b"}", b",", b"x", b"\n", b"\"a\": 1,", b"", b"", b"\xFF", b"null", b"\\"];
 
 pub(crate) fn open(choices: &mut Choices) -> Msg {
     let (mut bytes, _) = documents::file(choices);
     if choices.chance(15) {
-        bytes = [
-            b"\xFF\xFE".to_vec(),
-            bytes.iter().flat_map(|b| [*b, 0]).collect(),
-        ]
-        .concat();
+        bytes = [b"\xFF\xFE".to_vec(), bytes.iter().flat_map(|b| [*b, 0]).collect()].concat();
     }
     Msg::Opened {
         name: "config.json".to_owned(),
@@ -91,40 +67,20 @@ fn entry_command(choices: &mut Choices) -> EntryCommand {
 }
 
 fn setting_command(choices: &mut Choices) -> SettingCommand {
-    let key = choices.of(&[
-        "psFormat",
-        "credHelpers",
-        "proxies",
-        "x",
-        "cliPluginsExtraDirs",
-    ]);
+    let key = choices.of(&["psFormat", "credHelpers", "proxies", "x", "cliPluginsExtraDirs"]);
     let value = (!choices.chance(30)).then(|| Json::string(choices.of(&TEXTS)));
     let path = vec![key.to_owned(), choices.of(&TEXTS).to_owned()];
     match choices.below(4) {
-        0 => SettingCommand::Set {
-            key: key.to_owned(),
-            value,
-        },
+        0 => SettingCommand::Set { key: key.to_owned(), value },
         1 => SettingCommand::SetPath { path, value },
-        2 => SettingCommand::Rename {
-            path,
-            to: choices.of(&TEXTS).to_owned(),
-        },
-        _ => SettingCommand::SetElement {
-            key: key.to_owned(),
-            index: choices.below(3),
-            value,
-        },
+        2 => SettingCommand::Rename { path, to: choices.of(&TEXTS).to_owned() },
+        _ => SettingCommand::SetElement { key: key.to_owned(), index: choices.below(3), value },
     }
 }
 
 pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
-    let ids: Vec<_> = model
-        .file
-        .iter()
-        .flat_map(|desk| desk.config().entries())
-        .map(|entry| entry.id)
-        .collect();
+    let ids: Vec<_> =
+        model.file.iter().flat_map(|desk| desk.config().entries()).map(|entry| entry.id).collect();
     match choices.below(44) {
         0..=9 => Msg::Entry(entry_command(choices)),
         10..=15 => Msg::TextTyped(Secret::new(typed_text(model, choices))),
@@ -153,9 +109,7 @@ pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
 /// Returns a fix of any two places, for the open file or for another one, which is refused.
 fn fix(model: &Model, choices: &mut Choices) -> Msg {
     let open = model.file.as_ref().map(|desk| desk.document.clone());
-    let document = open
-        .filter(|_| choices.chance(80))
-        .unwrap_or_else(|| Document::parse("{}"));
+    let document = open.filter(|_| choices.chance(80)).unwrap_or_else(|| Document::parse("{}"));
     Msg::Fix {
         label: "Fix it".to_owned(),
         edits: vec![any_text_edit(document.bytes(), choices)],

@@ -58,10 +58,7 @@ fn undoing_all_restores_the_first_bytes_and_redoing_all_the_last() {
     let (scripts, steps) = (scripts.get(), steps.get());
     println!("history: {scripts} scripts of {STEPS} messages, {steps} steps undone and done again");
     assert_eq!(scripts, cases, "scripts were left out");
-    assert!(
-        steps > scripts as usize * 10,
-        "the scripts change too little: {steps} steps"
-    );
+    assert!(steps > scripts as usize * 10, "the scripts change too little: {steps} steps");
 }
 
 fn text(bytes: &[u8]) -> String {

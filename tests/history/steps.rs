@@ -7,11 +7,7 @@ use credenza::secret::Secret;
 use super::{bytes_of, undo_all};
 
 fn opened(text: &str) -> Msg {
-    Msg::Opened {
-        name: "config.json".to_owned(),
-        bytes: Secret::new(text),
-        source: Source::File,
-    }
+    Msg::Opened { name: "config.json".to_owned(), bytes: Secret::new(text), source: Source::File }
 }
 
 #[test]
@@ -50,10 +46,7 @@ fn what_is_typed_changes_nothing_else() {
         let model = typed(&order.map(Clone::clone));
         let login = model.file.as_ref().unwrap().config().entries().next();
         let login = login.unwrap().credentials();
-        assert_eq!(
-            (login.user, login.password),
-            (b"bot".to_vec(), Secret::new("p:w"))
-        );
+        assert_eq!((login.user, login.password), (b"bot".to_vec(), Secret::new("p:w")));
     }
     let token = |value: &str| EntryCommand::SetString {
         field: "identitytoken",
@@ -65,16 +58,11 @@ fn what_is_typed_changes_nothing_else() {
         b"{\n\t\"auths\": {\n\t\t\"reg.example\": {\n\t\t\t\"auth\": \"Ym90Og==\",\n\t\t\t\"identitytoken\": \"id\"\n\t\t}\n\t}\n}",
     );
     let undone = model.update(Msg::Undo);
-    assert_eq!(
-        bytes_of(&undone.update(Msg::Entry(address))),
-        bytes_of(&model)
-    );
+    assert_eq!(bytes_of(&undone.update(Msg::Entry(address))), bytes_of(&model));
     let model = Model::default()
         .update(opened("{\"a\": 1}"))
         .update(Msg::TextTyped(Secret::new("{\"a\": 12}")));
-    let undone = model
-        .update(Msg::Undo)
-        .update(Msg::TextTyped(Secret::new("{\"a\": 123}")));
+    let undone = model.update(Msg::Undo).update(Msg::TextTyped(Secret::new("{\"a\": 123}")));
     assert_eq!(bytes_of(&undone), b"{\"a\": 123}");
     assert_eq!(bytes_of(&undone.update(Msg::Undo)), b"{\"a\": 1}");
 }
@@ -116,10 +104,8 @@ fn what_was_typed_into_a_new_registry_can_be_undone() {
 #[test]
 fn only_what_was_handed_out_counts_as_saved() {
     let typed = |model: &Model, text: &str| model.update(Msg::TextTyped(Secret::new(text)));
-    let saved = |desk: &OpenFile| Msg::Saved {
-        text: "Saved.".to_owned(),
-        file: Box::new(desk.clone()),
-    };
+    let saved =
+        |desk: &OpenFile| Msg::Saved { text: "Saved.".to_owned(), file: Box::new(desk.clone()) };
     let first = typed(&Model::default().update(opened("{}")), "{ }");
     let written = saved(first.file.as_ref().unwrap());
     assert!(first.is_unsaved());
@@ -138,9 +124,6 @@ fn wiping_forgets_file_and_history() {
     assert!(model.history.undo_label().is_some());
     model = model.update(Msg::Wipe);
     assert!(model.file.is_none());
-    assert_eq!(
-        (model.history.undo_label(), model.history.redo_label()),
-        (None, None)
-    );
+    assert_eq!((model.history.undo_label(), model.history.redo_label()), (None, None));
     assert!(model.update(Msg::Undo).file.is_none());
 }

@@ -104,49 +104,32 @@ fn sixteen_megabytes_are_read() {
         "{{\"auths\":{{{}\"z\":{{}}}}}}",
         "\"registry.example\":{\"auth\":\"dTpw\"},".repeat(250_000)
     );
-    let secret = format!(
-        "kind: Secret\ndata:\n  .dockerconfigjson: {}\n",
-        STANDARD.encode(&config)
-    );
+    let secret =
+        format!("kind: Secret\ndata:\n  .dockerconfigjson: {}\n", STANDARD.encode(&config));
     let inputs: Vec<(&str, String)> = vec![
         ("letters", repeat("A")),
         ("braces", repeat("{")),
         ("brackets in YAML", format!("a: {}", repeat("["))),
         ("quotes", repeat("\"")),
         ("single quotes", repeat("'")),
-        (
-            "a quote that is not closed",
-            format!("a: \"{}", repeat("x\n ")),
-        ),
+        ("a quote that is not closed", format!("a: \"{}", repeat("x\n "))),
         ("backslashes", format!("\"{}", repeat("\\\\"))),
         ("lines", repeat("\n")),
         ("blanks", repeat(" ")),
         ("keys", repeat("a: b\n")),
         ("keys at the limit", "a: b\n".repeat(299_000)),
-        (
-            "wide lines at the limit",
-            format!("a: {}\n", "x".repeat(50)).repeat(299_000),
-        ),
+        ("wide lines at the limit", format!("a: {}\n", "x".repeat(50)).repeat(299_000)),
         (
             "secrets at the limit",
             "---\nkind: Secret\ndata:\n  .dockerconfigjson: e30=\n".repeat(9_999),
         ),
         ("dashes", repeat("- ")),
         ("list", repeat("- a\n")),
-        (
-            "nested lists",
-            (0..4000).map(|n| " ".repeat(n) + "-\n").collect(),
-        ),
-        (
-            "plain text of many lines",
-            format!("a: b\n{}", repeat("  c\n")),
-        ),
+        ("nested lists", (0..4000).map(|n| " ".repeat(n) + "-\n").collect()),
+        ("plain text of many lines", format!("a: b\n{}", repeat("  c\n"))),
         ("folded text", format!("a: >\n{}", repeat("  c\n\n"))),
         ("documents", repeat("---\na: b\n")),
-        (
-            "secrets",
-            repeat("---\nkind: Secret\ndata:\n  .dockerconfigjson: e30=\n"),
-        ),
+        ("secrets", repeat("---\nkind: Secret\ndata:\n  .dockerconfigjson: e30=\n")),
         ("colons", repeat("a:b:")),
         ("variables", repeat("A_USER=b\n")),
         ("variables in quotes", repeat("A='b")),

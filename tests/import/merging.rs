@@ -36,12 +36,7 @@ fn what_is_new_is_added_in_the_layout_of_the_base() {
         &[],
         "{\n  \"auths\": {\n    \"a.io\": {\"auth\": \"dTpw\"},\n    \"b.io\": {\n      \"auth\": \"dTpx\"\n    },\n    \"c.io\": {}\n  },\n  \"credHelpers\": {\n    \"gcr.io\": \"gcloud\"\n  },\n  \"x\": 1e2,\n  \"y\": [\n    1,\n    2\n  ]\n}\n",
     );
-    check(
-        "{}",
-        &["{\"auths\":{\"b.io\":{}}}"],
-        &[],
-        "{\n\t\"auths\": {\n\t\t\"b.io\": {}\n\t}\n}",
-    );
+    check("{}", &["{\"auths\":{\"b.io\":{}}}"], &[], "{\n\t\"auths\": {\n\t\t\"b.io\": {}\n\t}\n}");
     check(
         "",
         &["{\"auths\":{\"b.io\":{}},\"psFormat\":\"x\"}"],
@@ -76,11 +71,8 @@ fn a_whole_entry_takes_the_place_of_a_whole_entry() {
         (merge.conflicts.len(), conflict.place, &*conflict.name),
         (1, MergePlace::Registry, "ghcr.io")
     );
-    let sides: Vec<_> = conflict
-        .sides
-        .iter()
-        .map(|s| (s.file, &*s.key, &*s.user, s.content))
-        .collect();
+    let sides: Vec<_> =
+        conflict.sides.iter().map(|s| (s.file, &*s.key, &*s.user, s.content)).collect();
     assert_eq!(
         sides,
         [
@@ -106,11 +98,8 @@ fn three_sides_and_other_keys() {
     ];
     let base = "{\"credsStore\":\"desktop\",\"credHelpers\":{\"g.io\":\"a\"}}";
     let (_, merge) = of(base, &files);
-    let places: Vec<_> = merge
-        .conflicts
-        .iter()
-        .map(|c| (c.place, &*c.name, c.sides.len()))
-        .collect();
+    let places: Vec<_> =
+        merge.conflicts.iter().map(|c| (c.place, &*c.name, c.sides.len())).collect();
     assert_eq!(
         places,
         [
@@ -147,10 +136,7 @@ fn deep_values_are_neither_indented_nor_compared_line_by_line() {
     check(&same, &[&other], &[1; MANY], &other);
     check(
         "{\n\t\"a\": 1\n}",
-        &[
-            "{\"b\":[[2]]}",
-            &format!("{{\"c\":{}1{}}}", "[".repeat(101), "]".repeat(101)),
-        ],
+        &["{\"b\":[[2]]}", &format!("{{\"c\":{}1{}}}", "[".repeat(101), "]".repeat(101))],
         &[],
         &format!(
             "{{\n\t\"a\": 1,\n\t\"b\": [\n\t\t[\n\t\t\t2\n\t\t]\n\t],\n\t\"c\": {}1{}\n}}",
@@ -175,10 +161,7 @@ fn no_side_shows_a_secret() {
         &["{\"auths\":{\"a.io\":{\"auth\":\"dTpodW50ZXIz\"}}}"],
     );
     let shown = format!("{:?}", merge.conflicts);
-    assert!(
-        !shown.contains("hunter") && !shown.contains("dTpod"),
-        "{shown}"
-    );
+    assert!(!shown.contains("hunter") && !shown.contains("dTpod"), "{shown}");
 }
 
 /// Returns the entries by key, as raw text; the last of several counts.

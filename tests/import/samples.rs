@@ -19,22 +19,10 @@ type Part = (&'static str, &'static [&'static str]);
 
 /// File, and the chain and logins of every part.
 const SAMPLES: &[(&str, &[Part])] = &[
-    (
-        "kubectl-docker-registry.yaml",
-        &[("kubernetes-secret base64 config-json", &[ALICE])],
-    ),
-    (
-        "kubectl-docker-registry.json",
-        &[("kubernetes-secret base64 config-json", &[ALICE])],
-    ),
-    (
-        "kubectl-hub.yaml",
-        &[("kubernetes-secret base64 config-json", &[HUB])],
-    ),
-    (
-        "kubectl-basic-auth.yaml",
-        &[("basic-auth-secret", &[" carol s3 cret"])],
-    ),
+    ("kubectl-docker-registry.yaml", &[("kubernetes-secret base64 config-json", &[ALICE])]),
+    ("kubectl-docker-registry.json", &[("kubernetes-secret base64 config-json", &[ALICE])]),
+    ("kubectl-hub.yaml", &[("kubernetes-secret base64 config-json", &[HUB])]),
+    ("kubectl-basic-auth.yaml", &[("basic-auth-secret", &[" carol s3 cret"])]),
     (
         "several.yaml",
         &[
@@ -57,19 +45,11 @@ const SAMPLES: &[(&str, &[Part])] = &[
         ],
     ),
     ("google-key.json", &[("google-key", &[])]),
-    (
-        "podman-auth.json",
-        &[(
-            "podman-auth",
-            &["docker.io alice s3cret", "quay.io/org bot s3cret"],
-        )],
-    ),
+    ("podman-auth.json", &[("podman-auth", &["docker.io alice s3cret", "quay.io/org bot s3cret"])]),
 ];
 
-const TWO: &[&str] = &[
-    "ghcr.io bot ghp_example",
-    "https://index.docker.io/v1/ alice dckr_pat_example",
-];
+const TWO: &[&str] =
+    &["ghcr.io bot ghp_example", "https://index.docker.io/v1/ alice dckr_pat_example"];
 
 #[test]
 fn real_files_are_recognised() {
@@ -85,11 +65,7 @@ fn real_files_are_recognised() {
             assert_eq!(reading.part.is_some(), parts.len() > 1, "{name}");
         }
         let rest = readings.iter().skip(parts.len());
-        assert_eq!(
-            rest.filter(|g| g.confidence == Confidence::Certain).count(),
-            0,
-            "{name}"
-        );
+        assert_eq!(rest.filter(|g| g.confidence == Confidence::Certain).count(), 0, "{name}");
     }
 }
 
@@ -98,10 +74,7 @@ fn a_key_file_is_the_password_to_the_last_byte() {
     let key = sample("google-key.json");
     let reading = recognise(&key).remove(0);
     let text = String::from_utf8(key).expect("UTF-8");
-    assert_eq!(
-        logins(&reading),
-        [format!(" _json_key {}", text.trim_end_matches('\n'))]
-    );
+    assert_eq!(logins(&reading), [format!(" _json_key {}", text.trim_end_matches('\n'))]);
 }
 
 #[test]
@@ -109,9 +82,7 @@ fn the_parts_have_their_names() {
     let names: Vec<String> = recognise(&sample("several.yaml"))
         .into_iter()
         .filter_map(|reading| {
-            reading
-                .part
-                .map(|part| format!("{} {}/{}", part.name, part.index, part.of))
+            reading.part.map(|part| format!("{} {}/{}", part.name, part.index, part.of))
         })
         .collect();
     assert_eq!(names, ["hub 0/2", "two 1/2"]);
@@ -119,10 +90,7 @@ fn the_parts_have_their_names() {
 
 #[test]
 fn the_config_in_a_secret_is_the_very_file() {
-    let path = format!(
-        "{}/tests/data/samples/docker-login-two.json",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/tests/data/samples/docker-login-two.json", env!("CARGO_MANIFEST_DIR"));
     let file = std::fs::read(path).expect("the sample");
     let reading = recognise(&sample("list.yaml")).remove(1);
     assert_eq!(reading.config.expect("a file").expose(), file);
@@ -130,15 +98,10 @@ fn the_config_in_a_secret_is_the_very_file() {
 
 #[test]
 fn python_reads_the_real_yaml_as_we_do() {
-    let names: Vec<&str> = SAMPLES
-        .iter()
-        .map(|(name, _)| *name)
-        .filter(|name| name.ends_with("yaml"))
-        .collect();
-    let texts: Vec<String> = names
-        .iter()
-        .map(|name| String::from_utf8(sample(name)).expect("UTF-8"))
-        .collect();
+    let names: Vec<&str> =
+        SAMPLES.iter().map(|(name, _)| *name).filter(|name| name.ends_with("yaml")).collect();
+    let texts: Vec<String> =
+        names.iter().map(|name| String::from_utf8(sample(name)).expect("UTF-8")).collect();
     for ((name, text), python) in names.iter().zip(&texts).zip(pyyaml(&texts)) {
         let ours = credenza::yaml::read(text).unwrap_or_else(|error| panic!("{name}: {error}"));
         let python = python.unwrap_or_else(|| panic!("{name}"));

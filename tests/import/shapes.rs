@@ -35,11 +35,7 @@ pub(crate) fn logins(reading: &Reading) -> Vec<String> {
 
 /// Returns the ids of the layers.
 pub(crate) fn chain(reading: &Reading) -> String {
-    let ids: Vec<&str> = reading
-        .layers
-        .iter()
-        .map(|layer| layer.format.as_str())
-        .collect();
+    let ids: Vec<&str> = reading.layers.iter().map(|layer| layer.format.as_str()).collect();
     ids.join(" ")
 }
 
@@ -56,12 +52,7 @@ const fn example(
     logins: &'static [&'static str],
     remarks: &'static [RemarkKind],
 ) -> Example {
-    Example {
-        text,
-        chain,
-        logins,
-        remarks,
-    }
+    Example { text, chain, logins, remarks }
 }
 
 use RemarkKind::{
@@ -176,11 +167,7 @@ fn every_example_is_what_it_is() {
                 example.chain,
                 example.logins,
                 example.remarks,
-                readings
-                    .iter()
-                    .skip(1)
-                    .map(|g| (chain(g), g.confidence))
-                    .collect::<Vec<_>>(),
+                readings.iter().skip(1).map(|g| (chain(g), g.confidence)).collect::<Vec<_>>(),
             ));
         }
         let rivals = readings
@@ -206,11 +193,7 @@ fn every_shape_has_an_example() {
         let shown = EXAMPLES
             .iter()
             .any(|example| example.chain.split(' ').any(|id| id == shape.id.as_str()));
-        assert!(
-            shown || in_files.contains(&shape.id.as_str()),
-            "{:?}",
-            shape.id
-        );
+        assert!(shown || in_files.contains(&shape.id.as_str()), "{:?}", shape.id);
     }
 }
 
@@ -249,10 +232,7 @@ fn unknown_text_gives_the_three_closest_with_reasons() {
         "docker pull alpine",
     ] {
         let readings = recognise(text.as_bytes());
-        assert!(
-            !readings.is_empty() && readings.len() <= 3,
-            "{text:?}: {readings:?}"
-        );
+        assert!(!readings.is_empty() && readings.len() <= 3, "{text:?}: {readings:?}");
         let best = readings[0].confidence;
         if best == Confidence::Distant {
             assert_eq!(readings.len(), 3, "{text:?}");

@@ -121,9 +121,7 @@ fn run(shell: &str, folder: &Path, lines: &[String]) -> Vec<Vec<String>> {
     assert!(status.success(), "{shell}: {script}");
     let text = String::from_utf8(std::fs::read(&record).expect("a record")).expect("UTF-8");
     let calls = text.split_terminator('\u{1}');
-    calls
-        .map(|call| call.split('\0').map(str::to_owned).collect())
-        .collect()
+    calls.map(|call| call.split('\0').map(str::to_owned).collect()).collect()
 }
 
 /// Returns user and password from the recorded arguments.

@@ -34,13 +34,7 @@ const WRAPS: [Wrap; 8] = [
     |bytes, choices| {
         let data = STANDARD.encode(bytes);
         let pad = choices.of(&["  ", "    "]);
-        let value = choices.of(&[
-            "{}",
-            "\"{}\"",
-            "'{}' # note",
-            "|\n        {}",
-            ">-\n        {}",
-        ]);
+        let value = choices.of(&["{}", "\"{}\"", "'{}' # note", "|\n        {}", ">-\n        {}"]);
         let value = value.replace("{}", &data);
         let text = format!("apiVersion: v1\nkind: Secret\ntype: kubernetes.io/dockerconfigjson\ndata:\n{pad}.dockerconfigjson: {value}\n");
         Some((text.into_bytes(), "kubernetes-secret base64"))
@@ -61,10 +55,7 @@ const WRAPS: [Wrap; 8] = [
     },
     |bytes, _| {
         let text = std::str::from_utf8(bytes).ok()?;
-        let text = format!(
-            "export DOCKER_AUTH_CONFIG='{}'\n",
-            text.replace('\'', "'\\''")
-        );
+        let text = format!("export DOCKER_AUTH_CONFIG='{}'\n", text.replace('\'', "'\\''"));
         Some((text.into_bytes(), "variables"))
     },
     |bytes, _| {
@@ -74,10 +65,7 @@ const WRAPS: [Wrap; 8] = [
     |bytes, _| {
         let text = std::str::from_utf8(bytes).ok()?;
         let units = text.encode_utf16().flat_map(u16::to_le_bytes);
-        Some((
-            b"\xFF\xFE".iter().copied().chain(units).collect(),
-            "byte-order",
-        ))
+        Some((b"\xFF\xFE".iter().copied().chain(units).collect(), "byte-order"))
     },
 ];
 

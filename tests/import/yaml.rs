@@ -32,10 +32,8 @@ for line in sys.stdin:
         .stdout(Stdio::piped())
         .spawn()
         .expect("python3 is needed");
-    let input: String = texts
-        .iter()
-        .map(|text| serde_json::to_string(text).expect("a string") + "\n")
-        .collect();
+    let input: String =
+        texts.iter().map(|text| serde_json::to_string(text).expect("a string") + "\n").collect();
     let mut stdin = python.stdin.take().expect("piped");
     let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
     let output = python.wait_with_output().expect("python3 ends");
@@ -152,9 +150,9 @@ fn text(choices: &mut Choices) -> String {
         text.push_str(head);
         if !head.ends_with('\n') {
             text.push_str(scalar);
-            text.push_str(choices.of(&[
-                "\n", "\n", "\n", "", " \n", "\n\n", "\r\n", " # c\n", "\t\n",
-            ]));
+            text.push_str(
+                choices.of(&["\n", "\n", "\n", "", " \n", "\n\n", "\r\n", " # c\n", "\t\n"]),
+            );
         }
     }
     text
@@ -167,9 +165,7 @@ fn what_we_read_pyyaml_reads_the_same() {
     let count = crate::random::config(1).cases;
     let mut texts: Vec<String> = Vec::new();
     for _ in 0..count {
-        let numbers = crate::numbers::numbers(40)
-            .new_tree(&mut runner)
-            .expect("numbers");
+        let numbers = crate::numbers::numbers(40).new_tree(&mut runner).expect("numbers");
         texts.push(text(&mut numbers.current().into()));
     }
     // Without a line break at the end a block scalar loses its own in PyYAML alone; see kubectl
@@ -199,15 +195,8 @@ fn what_we_read_pyyaml_reads_the_same() {
     );
     differ.sort_by_key(String::len);
     differ.dedup();
-    assert!(
-        differ.is_empty(),
-        "{}",
-        differ[..differ.len().min(12)].join("\n")
-    );
-    assert!(
-        read * 6 > count as usize,
-        "only {read} of {count} were read"
-    );
+    assert!(differ.is_empty(), "{}", differ[..differ.len().min(12)].join("\n"));
+    assert!(read * 6 > count as usize, "only {read} of {count} were read");
 }
 
 /// Texts that people put into a Secret, in every form that YAML has for them.
@@ -235,12 +224,9 @@ fn kubectl_reads_the_same() {
         let first = STRING_DATA[index % STRING_DATA.len()];
         let second = STRING_DATA[index / STRING_DATA.len() % STRING_DATA.len()];
         let name = format!("{{name: s{index}, labels: {{q: r}}}} # n");
-        text += &[
-            "---\napiVersion: v1\nkind: Secret\nmetadata: ",
-            &name,
-            "\nstringData:\n  k: v\n",
-        ]
-        .concat();
+        text +=
+            &["---\napiVersion: v1\nkind: Secret\nmetadata: ", &name, "\nstringData:\n  k: v\n"]
+                .concat();
         for (key, value) in [("x", first), ("'y.z'", second)] {
             // A colon and a space are not allowed in plain text.
             if !value.contains(": no") {
@@ -267,11 +253,7 @@ fn kubectl_reads_the_same() {
     let ours = ours(&text).unwrap_or_else(|| panic!("{:?}", read(&text)));
     assert_eq!((ours.len(), theirs.len()), (301, 301));
     for (ours, theirs) in ours.iter().zip(&theirs) {
-        assert_eq!(
-            ours["stringData"], theirs["stringData"],
-            "{}",
-            ours["metadata"]
-        );
+        assert_eq!(ours["stringData"], theirs["stringData"], "{}", ours["metadata"]);
     }
 }
 
@@ -315,39 +297,18 @@ fn what_is_not_read_is_named_with_its_line() {
         ("a:\n  <<: b", unread(2, "a merge key (<<)")),
         ("? [a]\n: b", unread(1, complex)),
         ("a: &x [b]\nc: {*x : d}", unread(2, complex)),
-        (
-            "a: &x [*x]",
-            unread(1, "an alias (*) inside of what it names"),
-        ),
-        (
-            "a: &x b\n---\nc: *x",
-            unread(3, "an alias (*) inside of what it names"),
-        ),
+        ("a: &x [*x]", unread(1, "an alias (*) inside of what it names")),
+        ("a: &x b\n---\nc: *x", unread(3, "an alias (*) inside of what it names")),
         ("a: *x", broken(1, "an alias (*) names no anchor (&)")),
-        (
-            "a: b: c",
-            broken(1, "a second colon in the line; quote the value"),
-        ),
+        ("a: b: c", broken(1, "a second colon in the line; quote the value")),
         ("a:\n\tb: c", broken(2, "a tab stands in the indentation")),
-        (
-            "a:\n  b: c\n d: e",
-            broken(3, "the indentation fits nothing above"),
-        ),
+        ("a:\n  b: c\n d: e", broken(3, "the indentation fits nothing above")),
         ("{a: b}\nc", broken(2, "something follows the value")),
         ("a: 'b", broken(1, "a quote is not closed")),
-        (
-            "a: ewog\nICJh\n\nb: c",
-            broken(2, "a key and its colon are expected"),
-        ),
+        ("a: ewog\nICJh\n\nb: c", broken(2, "a key and its colon are expected")),
         ("a: \"\\q\"", broken(1, "an unknown escape follows \\")),
-        (
-            "a: [b",
-            broken(1, "a comma or a closing bracket is missing"),
-        ),
-        (
-            "a: b\nc: \u{0}",
-            broken(2, "a control character stands outside of an escape"),
-        ),
+        ("a: [b", broken(1, "a comma or a closing bracket is missing")),
+        ("a: b\nc: \u{0}", broken(2, "a control character stands outside of an escape")),
     ] {
         let found = read(text).expect_err(text);
         assert_eq!(found.to_string(), error, "{text:?}");

@@ -30,9 +30,7 @@ fn the_tokens_in_docs_are_true() {
 }
 
 fn docs(name: &str) -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("docs")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)
 }
 
 fn token(kind: &TokenKind) -> String {
@@ -40,9 +38,7 @@ fn token(kind: &TokenKind) -> String {
         let texts: Vec<String> = texts.iter().map(|text| format!("`{text}`")).collect();
         texts.join(", ")
     };
-    let mut lines = vec![format!("{} {}", kind.scope, kind.lifetime)
-        .trim()
-        .to_owned()];
+    let mut lines = vec![format!("{} {}", kind.scope, kind.lifetime).trim().to_owned()];
     if !kind.prefixes.is_empty() {
         lines.push(format!("Begins with {}.", code(kind.prefixes)));
     }
@@ -111,12 +107,7 @@ fn page(rule: &'static Rule) -> String {
     let pairs = rule.bad.iter().zip(rule.good);
     let pairs =
         pairs.map(|(bad, good)| noted(bad, shown::difference(&bad.contents(), &good.contents())));
-    write!(
-        text,
-        "\n```diff\n{}```\n",
-        pairs.collect::<Vec<_>>().join("\n")
-    )
-    .expect("a string");
+    write!(text, "\n```diff\n{}```\n", pairs.collect::<Vec<_>>().join("\n")).expect("a string");
     if !rule.near_misses.is_empty() {
         let files = rule.near_misses.iter();
         let files = files.map(|example| noted(example, shown::file(&example.contents())));
@@ -146,9 +137,8 @@ fn affected(rule: &Rule) -> String {
     let (Affects::Clients(ids) | Affects::Outside(ids)) = rule.affects else {
         return "everyone who keeps or reads the file.".to_owned();
     };
-    let (affected, others): (Vec<_>, Vec<_>) = CLIENTS
-        .iter()
-        .partition(|client| ids.contains(&client.id.as_str()));
+    let (affected, others): (Vec<_>, Vec<_>) =
+        CLIENTS.iter().partition(|client| ids.contains(&client.id.as_str()));
     assert_eq!(affected.len(), ids.len(), "{}: an unknown client", rule.id);
     let list = |clients: &[&Client]| {
         let names: Vec<&str> = clients.iter().map(|client| client.name).collect();

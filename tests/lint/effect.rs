@@ -59,10 +59,7 @@ fn another_helper_is_worse_and_what_it_leaves_counts() {
             with_bot.helper().is_some() && with_bot != of(client, PASS_TOB)
         })
         .collect();
-    assert!(
-        !behind.is_empty(),
-        "some client reads the file behind a helper"
-    );
+    assert!(!behind.is_empty(), "some client reads the file behind a helper");
     for client in behind {
         check(client, PASS_BOT, PASS_TOB, false);
         check(client, PASS, PASS_BOT, true);
@@ -75,10 +72,7 @@ fn the_order_of_several_logins_stays() {
     let file = |paths: &[&str]| {
         let entry = |path: &&str| {
             let auth = credenza::config::encode_auth(path.as_bytes(), b"secret");
-            format!(
-                r#""ghcr.io{}":{{"auth":"{auth}"}}"#,
-                path.trim_start_matches('-')
-            )
+            format!(r#""ghcr.io{}":{{"auth":"{auth}"}}"#, path.trim_start_matches('-'))
         };
         let entries: Vec<String> = paths.iter().map(entry).collect();
         format!(r#"{{"auths":{{{}}}}}"#, entries.join(","))
@@ -112,9 +106,7 @@ fn every_registry_is_asked_about_once() {
         "https://index.docker.io/v1/":{}},"credHelpers":{"reg.example:5000":"pass","ghcr.io":"pass"}}"#;
     let document = Document::parse(file);
     let asked = images(ConfigFile::new(&document));
-    let hosts: Vec<&str> = asked
-        .iter()
-        .map(|image| image.split('/').next().unwrap_or_default())
-        .collect();
+    let hosts: Vec<&str> =
+        asked.iter().map(|image| image.split('/').next().unwrap_or_default()).collect();
     assert_eq!(hosts, ["alpine", "ghcr.io", "quay.io", "reg.example:5000"]);
 }

@@ -11,21 +11,11 @@ use crate::{document, find, show};
 fn a_rule_finds_its_bad_examples_and_nothing_else() {
     for rule in rules() {
         for example in rule.bad {
-            assert!(
-                !find(rule, example).is_empty(),
-                "{} misses {}",
-                rule.id,
-                show(example)
-            );
+            assert!(!find(rule, example).is_empty(), "{} misses {}", rule.id, show(example));
         }
         for example in rule.good.iter().chain(rule.near_misses) {
             let found = find(rule, example);
-            assert!(
-                found.is_empty(),
-                "{} fires on {}: {found:?}",
-                rule.id,
-                show(example)
-            );
+            assert!(found.is_empty(), "{} fires on {}: {found:?}", rule.id, show(example));
         }
     }
 }
@@ -37,8 +27,7 @@ fn every_rule_is_complete() {
         let id = rule.id;
         assert!(ids.insert(id), "{id} stands twice");
         assert!(
-            id.bytes()
-                .all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()),
+            id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()),
             "{id}"
         );
         assert!(!rule.bad.is_empty(), "{id} has no bad example");
@@ -79,11 +68,7 @@ fn a_finding_never_repeats_a_secret() {
 
 #[track_caller]
 fn check_severity(rule: &Rule, severity: credenza::lint::Severity) {
-    assert!(
-        severity >= rule.severity,
-        "{} is worse than it says",
-        rule.id
-    );
+    assert!(severity >= rule.severity, "{} is worse than it says", rule.id);
 }
 
 /// Returns the passwords, tokens and auth values of an example that are long enough to be

@@ -153,10 +153,7 @@ fn auth(choices: &mut Choices) -> String {
         0..=15 => right,
         16 => right.replace('+', "-").replace('/', "_"),
         17 => right.trim_end_matches('=').to_owned(),
-        18 => right
-            .trim_end_matches('=')
-            .replace('+', "-")
-            .replace('/', "_"),
+        18 => right.trim_end_matches('=').replace('+', "-").replace('/', "_"),
         19 => right + "=",
         20 => format!("{}\n{}", &right[..middle], &right[middle..]),
         21 => right + "\r\n",
@@ -173,18 +170,9 @@ fn auth(choices: &mut Choices) -> String {
         32 => stray_bits(&right),
         33 => right[..right.len().saturating_sub(1)].to_owned(),
         34 => format!("Basic {right}"),
-        35 => choices
-            .of(&[
-                "",
-                " ",
-                "\n",
-                "c3R...zE2",
-                "${AUTH}",
-                "xxx",
-                "\u{FEFF}",
-                "=",
-            ])
-            .to_owned(),
+        35 => {
+            choices.of(&["", " ", "\n", "c3R...zE2", "${AUTH}", "xxx", "\u{FEFF}", "="]).to_owned()
+        }
         36 => encode_auth(b"", password),
         37 => "ZmFrZXBhc3N3b3JkMTIK".to_owned(),
         38 => format!("{}\t{}\u{200B}", &right[..middle], &right[middle..]),
@@ -203,11 +191,7 @@ fn stray_bits(right: &str) -> String {
     match (right.len() - digits.len(), digits.chars().next_back()) {
         (1 | 2, Some(last)) if last != '9' && last != '/' && last != 'z' && last != 'Z' => {
             let next = char::from(last as u8 + 1);
-            format!(
-                "{}{next}{}",
-                &digits[..digits.len() - 1],
-                &right[digits.len()..]
-            )
+            format!("{}{next}{}", &digits[..digits.len() - 1], &right[digits.len()..])
         }
         _ => right.to_owned(),
     }
@@ -231,9 +215,7 @@ fn entry(choices: &mut Choices) -> Tree {
     let mut members = Vec::new();
     let kind = choices.below(20);
     if kind < 14 {
-        let key = choices.of(&[
-            "auth", "auth", "auth", "auth", "auth", "auth", "Auth", "AUTH",
-        ]);
+        let key = choices.of(&["auth", "auth", "auth", "auth", "auth", "auth", "Auth", "AUTH"]);
         members.push(member(key, auth_value(choices)));
     }
     if (12..18).contains(&kind) {
@@ -295,10 +277,7 @@ fn setting(choices: &mut Choices) -> (Vec<u8>, Tree) {
         }
         6 => member("auths", entries(choices)),
         7 => member("Auths", entries(choices)),
-        8 => member(
-            choices.of(&["credStore", "credSstore", "credhelpers"]),
-            string("desktop"),
-        ),
+        8 => member(choices.of(&["credStore", "credSstore", "credhelpers"]), string("desktop")),
         9 => member("ghcr.io", entry(choices)),
         10 => member(
             "HttpHeaders",
@@ -313,10 +292,7 @@ fn setting(choices: &mut Choices) -> (Vec<u8>, Tree) {
         ),
         13 => member("proxies", raw(r#"{"httpProxy":"proxy:3128"}"#)),
         14 => member("features", raw(r#"{"buildkit":true}"#)),
-        15 => member(
-            "psFormat",
-            raw(choices.of(&["1", "\"table {{.ID}}\"", "null"])),
-        ),
+        15 => member("psFormat", raw(choices.of(&["1", "\"table {{.ID}}\"", "null"]))),
         16 => member("currentContext", string("remote")),
         17 => {
             let folders = vec![string("plugins"), string("/tmp/x")];
@@ -346,18 +322,12 @@ pub(crate) fn file(choices: &mut Choices) -> Vec<u8> {
         41 => [&*text, b"\n{}"].concat(),
         42 => [&*text, b" x"].concat(),
         43 => text[..text.len() * 2 / 3].to_vec(),
-        44 => String::from_utf8_lossy(&text)
-            .replace('}', ",}")
-            .into_bytes(),
+        44 => String::from_utf8_lossy(&text).replace('}', ",}").into_bytes(),
         45 => [b"// comment\n", &*text].concat(),
         46 => utf16(&text),
         47 => [b"[", &*text, b"]"].concat(),
-        48 => String::from_utf8_lossy(&text)
-            .replace('"', "'")
-            .into_bytes(),
-        49 => choices
-            .of(&[&b""[..], b"null", b" \n", b"ghp_0123"])
-            .to_vec(),
+        48 => String::from_utf8_lossy(&text).replace('"', "'").into_bytes(),
+        49 => choices.of(&[&b""[..], b"null", b" \n", b"ghp_0123"]).to_vec(),
         _ => text,
     }
 }

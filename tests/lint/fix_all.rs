@@ -25,36 +25,12 @@ fn nothing_is_left_of_many() {
     let unpadded = r#"{"auth":"dTpwcA"}"#;
     let fields = r#"{"username":"u","password":"p"}"#;
     for (name, document, count) in [
-        (
-            "a slash",
-            entries(60, |n| format!(r#""r{n}.example/":{login}"#)),
-            60,
-        ),
-        (
-            "a URL",
-            entries(60, |n| format!(r#""https://r{n}.example":{login}"#)),
-            60,
-        ),
-        (
-            "a port",
-            entries(60, |n| format!(r#""r{n}.example:443":{login}"#)),
-            60,
-        ),
-        (
-            "padding",
-            entries(60, |n| format!(r#""r{n}.example":{unpadded}"#)),
-            60,
-        ),
-        (
-            "no auth",
-            entries(60, |n| format!(r#""r{n}.example":{fields}"#)),
-            60,
-        ),
-        (
-            "copies",
-            entries(60, |_| format!(r#""r.example":{login}"#)),
-            59,
-        ),
+        ("a slash", entries(60, |n| format!(r#""r{n}.example/":{login}"#)), 60),
+        ("a URL", entries(60, |n| format!(r#""https://r{n}.example":{login}"#)), 60),
+        ("a port", entries(60, |n| format!(r#""r{n}.example:443":{login}"#)), 60),
+        ("padding", entries(60, |n| format!(r#""r{n}.example":{unpadded}"#)), 60),
+        ("no auth", entries(60, |n| format!(r#""r{n}.example":{fields}"#)), 60),
+        ("copies", entries(60, |_| format!(r#""r.example":{login}"#)), 59),
         (
             "copies in an entry",
             Document::parse(format!(

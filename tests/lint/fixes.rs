@@ -31,16 +31,10 @@ fn a_fix_silences_its_rule_and_can_be_undone() {
         let (after, undo) = before.apply(edits);
         let fixed = String::from_utf8_lossy(after.bytes()).into_owned();
         let left = rule.find(&after, example.now, example.activity).len();
-        assert!(
-            left < find(rule, example).len(),
-            "{place}: not silenced by {fixed}"
-        );
+        assert!(left < find(rule, example).len(), "{place}: not silenced by {fixed}");
         assert_eq!(after.apply(&undo).0.bytes(), before.bytes(), "{place}");
         let is_broken = |document: &Document| ConfigFile::new(document).obstacle().is_some();
-        assert!(
-            is_broken(before) || !is_broken(&after),
-            "{place}: broken by {fixed}"
-        );
+        assert!(is_broken(before) || !is_broken(&after), "{place}: broken by {fixed}");
     });
 }
 
@@ -50,9 +44,7 @@ fn the_first_fix_of_a_rule_is_offered_for_its_first_example() {
     for rule in rules() {
         let offered = |example: &Example| {
             let findings = find(rule, example);
-            findings
-                .iter()
-                .any(|finding| finding.fixes().next().is_some())
+            findings.iter().any(|finding| finding.fixes().next().is_some())
         };
         if let Some(first) = rule.bad.iter().position(offered) {
             assert_eq!(first, 0, "{}: no fix for its first example", rule.id);

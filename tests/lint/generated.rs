@@ -66,10 +66,7 @@ fn every_fix_of_every_finding_does_what_it_says() {
 fn check_place(document: &Document, finding: &Finding) {
     let (rule, TextRange { start, end }) = (finding.rule.id, finding.range);
     let place = format!("{rule} in {}", shown(document));
-    assert!(
-        start <= end && end <= document.bytes().len(),
-        "{place}: its range"
-    );
+    assert!(start <= end && end <= document.bytes().len(), "{place}: its range");
     assert!(finding.message.ends_with('.'), "{place}: no sentence");
     let said = format!("{} {}", finding.message, finding.registry);
     for secret in secrets(document) {
@@ -111,10 +108,7 @@ fn check_fix(before: &Document, findings: &[Finding], finding: &Finding, fix: &F
     assert_eq!(undo.len(), edits.len(), "{place}an edit was left out");
     assert_eq!(after.apply(&undo).0.bytes(), before.bytes(), "{place}undo");
     let is_sound = |document: &Document| ConfigFile::new(document).obstacle().is_none();
-    assert!(
-        !is_sound(before) || is_sound(&after),
-        "{place}broke the JSON"
-    );
+    assert!(!is_sound(before) || is_sound(&after), "{place}broke the JSON");
 
     let of_rule = |all: &[Finding]| all.iter().filter(|f| f.rule.id == rule.id).count();
     let left = find_all(&after);
@@ -179,29 +173,17 @@ fn all_safe_fixes_at_once_leave_none_and_harm_nobody() {
         };
         fixed_files.set(fixed_files.get() + 1);
         let (after, undo) = before.apply(&[fixed.edit]);
-        let place = format!(
-            "all safe fixes\nbefore: {}\nafter:  {}\n",
-            shown(before),
-            shown(&after)
-        );
+        let place =
+            format!("all safe fixes\nbefore: {}\nafter:  {}\n", shown(before), shown(&after));
         assert!(fixed.count > 0, "{place}fixed nothing");
         assert_eq!(after.apply(&undo).0.bytes(), before.bytes(), "{place}undo");
         let is_sound = |document: &Document| ConfigFile::new(document).obstacle().is_none();
-        assert!(
-            !is_sound(before) || is_sound(&after),
-            "{place}broke the JSON"
-        );
+        assert!(!is_sound(before) || is_sound(&after), "{place}broke the JSON");
         assert_none_is_safe(&after, &place);
-        assert!(
-            fix_all_safe(&after, NOW, Activity::Editing).is_none(),
-            "{place}goes on"
-        );
+        assert!(fix_all_safe(&after, NOW, Activity::Editing).is_none(), "{place}goes on");
         assert_harmless(before, &after, &place);
     });
-    report::report(&format!(
-        "generated files: all safe fixes applied to {}",
-        fixed_files.get()
-    ));
+    report::report(&format!("generated files: all safe fixes applied to {}", fixed_files.get()));
     assert!(fixed_files.get() > 0, "the files show nothing");
 }
 
@@ -210,16 +192,11 @@ fn assert_none_is_safe(document: &Document, place: &str) {
     for finding in find_all(document) {
         for fix in finding.fixes() {
             let (rule, label) = (finding.rule.id, fix.label);
-            assert!(
-                fix.applicability != Applicability::Safe,
-                "{place}{rule}: “{label}” is left"
-            );
+            assert!(fix.applicability != Applicability::Safe, "{place}{rule}: “{label}” is left");
         }
     }
 }
 
 fn shown(document: &Document) -> String {
-    String::from_utf8_lossy(document.bytes())
-        .escape_debug()
-        .to_string()
+    String::from_utf8_lossy(document.bytes()).escape_debug().to_string()
 }

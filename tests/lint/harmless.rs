@@ -51,17 +51,13 @@ fn files() -> Vec<Document> {
     let mut files = from_vectors();
     for (at, first) in KEYS.iter().enumerate() {
         for second in &KEYS[at..] {
-            for (auth, rest) in REST
-                .iter()
-                .map(|rest| ("YTpwYXNz", rest))
-                .chain([("YjpwYXNz", &"")])
+            for (auth, rest) in
+                REST.iter().map(|rest| ("YTpwYXNz", rest)).chain([("YjpwYXNz", &"")])
             {
                 let text = format!(
                     r#"{{"auths":{{"{first}":{{"auth":"YTpwYXNz"}},"{second}":{{"auth":"{auth}"}}}}{rest}}}"#
                 );
-                let text = text
-                    .replace("Reg.", "\u{1}")
-                    .replace('R', "reg.example.com");
+                let text = text.replace("Reg.", "\u{1}").replace('R', "reg.example.com");
                 files.push(Document::parse(text.replace('\u{1}', "Reg.")));
             }
         }
@@ -75,10 +71,7 @@ fn from_vectors() -> Vec<Document> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).expect("the vectors can be read") {
         let path = entry.expect("a file").path();
-        if path
-            .extension()
-            .is_none_or(|extension| extension != "jsonl")
-        {
+        if path.extension().is_none_or(|extension| extension != "jsonl") {
             continue;
         }
         let text = fs::read_to_string(&path).expect("a vector file can be read");

@@ -11,10 +11,9 @@ const NOW: i64 = Example::new("").now;
 #[test]
 fn the_last_size_that_fits() {
     let ci_size = rule("ci-size").expect("the rule");
-    for (destination, most) in [
-        (Destination::GitHub, 48 * 1024),
-        (Destination::Kubernetes, 1024 * 1024),
-    ] {
+    for (destination, most) in
+        [(Destination::GitHub, 48 * 1024), (Destination::Kubernetes, 1024 * 1024)]
+    {
         for (size, is_found) in [(most, false), (most + 1, true)] {
             let mut bytes = b"{}".to_vec();
             bytes.resize(size, b' ');
@@ -29,12 +28,7 @@ fn the_last_size_that_fits() {
 fn what_is_said_when_the_file_leaves_is_of_the_family_handling() {
     for (family, members) in FAMILIES {
         for rule in *members {
-            assert_eq!(
-                rule.is_about_handling(),
-                *family == Family::Handling,
-                "{}",
-                rule.id
-            );
+            assert_eq!(rule.is_about_handling(), *family == Family::Handling, "{}", rule.id);
         }
     }
     for rule in rules() {
@@ -46,10 +40,7 @@ fn what_is_said_when_the_file_leaves_is_of_the_family_handling() {
             let mut said = on_leaving(&document, now, activity);
             said.sort_by_key(|finding| (finding.severity, finding.range));
             let told = |findings: &[credenza::lint::Finding]| -> Vec<String> {
-                findings
-                    .iter()
-                    .map(|finding| finding.message.clone())
-                    .collect()
+                findings.iter().map(|finding| finding.message.clone()).collect()
             };
             assert_eq!(told(&said), told(&all), "{}", rule.id);
         }

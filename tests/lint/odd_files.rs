@@ -32,13 +32,8 @@ const VALUES: [&str; 21] = [
     r#"{"ghcr.io":"pass"}"#,
 ];
 
-const REGISTRIES: [&str; 5] = [
-    "ghcr.io",
-    "https://ghcr.io",
-    "https://index.docker.io/v1/",
-    "docker.io",
-    "ghcr.io/team",
-];
+const REGISTRIES: [&str; 5] =
+    ["ghcr.io", "https://ghcr.io", "https://index.docker.io/v1/", "docker.io", "ghcr.io/team"];
 
 const KEYS: [&str; 16] = [
     "auths",
@@ -60,9 +55,7 @@ const KEYS: [&str; 16] = [
 ];
 
 fn object(members: &[(&str, String)]) -> String {
-    let members = members
-        .iter()
-        .map(|(key, value)| format!("\"{key}\":{value}"));
+    let members = members.iter().map(|(key, value)| format!("\"{key}\":{value}"));
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
@@ -81,9 +74,8 @@ fn file() -> impl Strategy<Value = String> {
 
 /// Returns the rules about the form of a file; `generated.rs` has files for all of them.
 fn shaped() -> impl Iterator<Item = &'static Rule> {
-    let families = FAMILIES
-        .iter()
-        .filter(|(family, _)| matches!(family, Family::File | Family::Setting));
+    let families =
+        FAMILIES.iter().filter(|(family, _)| matches!(family, Family::File | Family::Setting));
     families.flat_map(|(_, rules)| rules.iter())
 }
 

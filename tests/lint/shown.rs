@@ -52,9 +52,7 @@ fn lines(file: &[u8], is_readable: bool) -> Vec<String> {
         let indent = line.iter().take_while(|byte| **byte == b'\t').count();
         let mut shown = "\t".repeat(indent) + &visible(&line[indent..]);
         if is_readable {
-            let parts = shown
-                .split('"')
-                .map(|part| login(part).unwrap_or(part.to_owned()));
+            let parts = shown.split('"').map(|part| login(part).unwrap_or(part.to_owned()));
             shown = parts.collect::<Vec<_>>().join("\"");
         }
         shorten(&shown, MAX_CHARACTERS).into_owned()
@@ -64,10 +62,7 @@ fn lines(file: &[u8], is_readable: bool) -> Vec<String> {
 
 /// Returns base64 of a login, or of such base64, as `«user:password»`.
 fn login(base64: &str) -> Option<String> {
-    let bytes = STANDARD
-        .decode(base64)
-        .ok()
-        .filter(|bytes| !bytes.is_empty())?;
+    let bytes = STANDARD.decode(base64).ok().filter(|bytes| !bytes.is_empty())?;
     let inside = match std::str::from_utf8(&bytes).ok().and_then(login) {
         Some(inside) => inside,
         None if bytes.contains(&b':') => visible(&bytes),

@@ -26,11 +26,9 @@ const MUTED: &str = "auth-plaintext, weak-default";
 fn what_is_said_about_the_examples() {
     let (mut text, mut muted) = (String::new(), Muted::new(MUTED));
     for rule in rules() {
-        for (kind, examples) in [
-            ("bad", rule.bad),
-            ("good", rule.good),
-            ("near miss", rule.near_misses),
-        ] {
+        for (kind, examples) in
+            [("bad", rule.bad), ("good", rule.good), ("near miss", rule.near_misses)]
+        {
             for (index, example) in examples.iter().enumerate() {
                 writeln!(text, "\n{}, {kind} {}", rule.id, index + 1).expect("a string");
                 let Example { now, activity, .. } = *example;
@@ -90,11 +88,7 @@ impl<'a> Muted<'a> {
         let list = list.trim_start_matches(Self::HEADER).split(", ");
         let ids = list.filter_map(|item| item.split(' ').next().filter(|id| !id.is_empty()));
         let known = |id: &str| rules().any(|rule| rule.id == id);
-        Self(
-            ids.map(|id| (id, 0))
-                .inspect(|(id, _)| assert!(known(id), "no rule {id}"))
-                .collect(),
-        )
+        Self(ids.map(|id| (id, 0)).inspect(|(id, _)| assert!(known(id), "no rule {id}")).collect())
     }
 
     /// Returns the lines without the findings of muted rules and their fixes, unless the rule is
@@ -105,10 +99,8 @@ impl<'a> Muted<'a> {
         for line in lines.split_inclusive('\n') {
             if !line.starts_with("        ") {
                 let id = line.trim_start().split([' ', ',']).nth(1);
-                let counted = self
-                    .0
-                    .iter_mut()
-                    .find(|(muted, _)| Some(*muted) == id && *muted != own);
+                let counted =
+                    self.0.iter_mut().find(|(muted, _)| Some(*muted) == id && *muted != own);
                 is_muted = counted.is_some();
                 if let Some((_, count)) = counted {
                     *count += 1;
@@ -124,11 +116,7 @@ impl<'a> Muted<'a> {
 
 impl Display for Muted<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let list: Vec<String> = self
-            .0
-            .iter()
-            .map(|(id, count)| format!("{id} {count}"))
-            .collect();
+        let list: Vec<String> = self.0.iter().map(|(id, count)| format!("{id} {count}")).collect();
         write!(f, "{}{}", Self::HEADER, list.join(", "))
     }
 }
@@ -140,10 +128,7 @@ fn muted_findings_are_counted_and_all_others_are_written() {
     let kept = &lines[lines.find("    error").expect("it is there")..];
     assert_eq!(muted.without(lines, ""), kept);
     assert_eq!(muted.without(lines, "auth-plaintext"), lines);
-    assert_eq!(
-        muted.to_string(),
-        "# muted: auth-plaintext 1, weak-default 0"
-    );
+    assert_eq!(muted.to_string(), "# muted: auth-plaintext 1, weak-default 0");
 }
 
 fn folder() -> PathBuf {
@@ -194,12 +179,7 @@ fn told(finding: &Finding) -> String {
         write!(text, ", {}", finding.registry).expect("a string");
     }
     let range = finding.range;
-    write!(
-        text,
-        ", {}..{}, {:?}",
-        range.start, range.end, finding.control
-    )
-    .expect("a string");
+    write!(text, ", {}..{}, {:?}", range.start, range.end, finding.control).expect("a string");
     if !finding.only.is_empty() {
         write!(text, ", only {}", finding.only.join(" ")).expect("a string");
     }

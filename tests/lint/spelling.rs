@@ -18,9 +18,7 @@ pub(crate) fn read(line: &str) -> Vec<u8> {
                 levels.push(Vec::new());
                 continue;
             }
-            '»' => STANDARD
-                .encode(levels.pop().expect("an opened «"))
-                .into_bytes(),
+            '»' => STANDARD.encode(levels.pop().expect("an opened «")).into_bytes(),
             '‹' => {
                 let inside: String = rest.by_ref().take_while(|c| *c != '›').collect();
                 let bytes = inside.split(' ').map(|hex| u8::from_str_radix(hex, 16));

@@ -14,11 +14,7 @@ fn without_token(document: &Document) -> Vec<&'static str> {
             .login()
             .is_some_and(|sent| !(sent.identity_token.is_empty() && sent.registry_token.is_empty()))
     };
-    CLIENTS
-        .iter()
-        .filter(|client| !sends(client))
-        .map(|client| client.id.as_str())
-        .collect()
+    CLIENTS.iter().filter(|client| !sends(client)).map(|client| client.id.as_str()).collect()
 }
 
 #[test]

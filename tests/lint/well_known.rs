@@ -66,12 +66,7 @@ const CASES: [(&str, &str, &str, &str); 11] = [
         "auth-urlsafe",
         r#"{"auth":"YWI6cD8+cX5+"}"#,
     ),
-    (
-        "shortened in Docker's own manual",
-        r#"{"auth":"c3R...zE2"}"#,
-        "auth-password-masked",
-        "",
-    ),
+    ("shortened in Docker's own manual", r#"{"auth":"c3R...zE2"}"#, "auth-password-masked", ""),
 ];
 
 #[test]
@@ -81,11 +76,7 @@ fn broken_files_of_the_world_are_named_and_repaired() {
         let document = Document::parse(file(entry));
         let found = check(&document, 0, Activity::Editing);
         let of_family = |id: &str| id.starts_with("auth-") && id != "auth-plaintext";
-        let ids: Vec<&str> = found
-            .iter()
-            .map(|f| f.rule.id)
-            .filter(|id| of_family(id))
-            .collect();
+        let ids: Vec<&str> = found.iter().map(|f| f.rule.id).filter(|id| of_family(id)).collect();
         assert_eq!(ids, [rule], "{origin}");
         let finding = found.iter().find(|f| f.rule.id == rule).expect("just seen");
         let fix = finding.fixes().next().expect(origin);

@@ -21,10 +21,8 @@ struct Pull {
 
 pub(crate) fn check(tally: &mut Tally, name: &str, input: &Value, output: &Value) {
     let document = vectors::config(input).map(Document::parse);
-    let query = Query {
-        config: document.as_ref(),
-        image: input["image"].as_str().expect("an image"),
-    };
+    let query =
+        Query { config: document.as_ref(), image: input["image"].as_str().expect("an image") };
     let variable = input["env"].as_str().map(Document::parse);
     let answer = match &variable {
         Some(variable) => docker_auth_config::over_file(Some(variable), query),
@@ -36,17 +34,12 @@ pub(crate) fn check(tally: &mut Tally, name: &str, input: &Value, output: &Value
     };
     let found = pulls(&answer.outcome, key.unwrap_or_default(), &input["helpers"]);
     let no_alternatives = Vec::new();
-    let alternatives = output["alternatives"]
-        .as_array()
-        .unwrap_or(&no_alternatives);
+    let alternatives = output["alternatives"].as_array().unwrap_or(&no_alternatives);
     let mut wanted: Vec<Pull> = alternatives.iter().map(seen).collect();
     wanted.push(seen(output));
     tally.add("docker-cli", name, &wanted, &found);
     if let Some(variable) = &variable {
-        let query = Query {
-            config: Some(variable),
-            ..query
-        };
+        let query = Query { config: Some(variable), ..query };
         check_variable(tally, name, query, output);
     }
 }
@@ -76,12 +69,7 @@ fn seen(output: &Value) -> Pull {
 
 /// Returns every run that the outcome allows.
 fn pulls(outcome: &Outcome, key: &str, helpers: &Value) -> Vec<Pull> {
-    let pull = |header| {
-        vec![Pull {
-            warning: None,
-            header,
-        }]
-    };
+    let pull = |header| vec![Pull { warning: None, header }];
     if outcome.choices().len() > 1 {
         let choices = outcome.choices().iter();
         return choices.flat_map(|one| pulls(one, key, helpers)).collect();
@@ -100,10 +88,7 @@ fn pulls(outcome: &Outcome, key: &str, helpers: &Value) -> Vec<Pull> {
     match (outcome.message(), outcome.after_message()) {
         (Some(message), None) => return pull(Err(message.to_owned())),
         (Some(message), Some(then)) => {
-            let warned = |pull| Pull {
-                warning: Some(message.to_owned()),
-                ..pull
-            };
+            let warned = |pull| Pull { warning: Some(message.to_owned()), ..pull };
             return pulls(then, key, helpers).into_iter().map(warned).collect();
         }
         (None, _) => {}

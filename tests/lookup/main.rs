@@ -59,10 +59,8 @@ fn check(tally: &mut Tally, name: &str, client: &str, case: &Value, answer: &Val
         panic!("{name}: there is no client {client}");
     };
     let document = vectors::config(case).map(Document::parse);
-    let query = Query {
-        config: document.as_ref(),
-        image: case["image"].as_str().expect("an image"),
-    };
+    let query =
+        Query { config: document.as_ref(), image: case["image"].as_str().expect("an image") };
     let outcome = client.answer(query).outcome;
     let found = outcome::all(client.id, &outcome);
     tally.add(client.id.as_str(), name, &expected, &found);

@@ -68,22 +68,12 @@ fn helper_fields(client: ClientId, user: String, secret: &Secret) -> Fields {
     let password = String::from_utf8_lossy(secret.expose()).into_owned();
     if client == ClientId::OrasPy {
         let verbatim = encode_auth(user.as_bytes(), secret.expose());
-        return Fields {
-            verbatim,
-            ..Fields::default()
-        };
+        return Fields { verbatim, ..Fields::default() };
     }
     if user == "<token>" {
-        return Fields {
-            identity_token: password,
-            ..Fields::default()
-        };
+        return Fields { identity_token: password, ..Fields::default() };
     }
-    Fields {
-        user,
-        password,
-        ..Fields::default()
-    }
+    Fields { user, password, ..Fields::default() }
 }
 
 /// Runs one of the helpers that were installed when the clients were measured: `fake` and `tok`

@@ -86,25 +86,12 @@ fn many_registries_are_answered() {
     let files = [
         file(|at| (format!("r{at}.example.com"), "dTpw")),
         file(|at| (format!("https://ghcr.io/v{at}/"), "dTpw")),
-        file(|at| {
-            (
-                format!("ghcr.io/o{at}"),
-                if at % 2 == 0 { "dTpw" } else { "!" },
-            )
-        }),
-        file(|at| {
-            (
-                format!("ghcr.io/o{at}"),
-                &"dXNlcjpwYXNz!dXNlcjpwYXNz"[at % 12..],
-            )
-        }),
+        file(|at| (format!("ghcr.io/o{at}"), if at % 2 == 0 { "dTpw" } else { "!" })),
+        file(|at| (format!("ghcr.io/o{at}"), &"dXNlcjpwYXNz!dXNlcjpwYXNz"[at % 12..])),
     ];
     for bytes in files {
         let document = Document::parse(bytes);
-        let query = Query {
-            config: Some(&document),
-            image: "ghcr.io/o1/i:1",
-        };
+        let query = Query { config: Some(&document), image: "ghcr.io/o1/i:1" };
         // With the square of them it would not end.
         for client in CLIENTS {
             client.answer(query);

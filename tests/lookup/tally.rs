@@ -54,9 +54,7 @@ impl Tally {
         if found.contains(&wanted) {
             count.same_messages += 1;
         } else if std::env::var_os("CREDENZA_MESSAGES").is_some() {
-            report(&format!(
-                "{client}: {name}: expected message {wanted:?}, found {found:?}"
-            ));
+            report(&format!("{client}: {name}: expected message {wanted:?}, found {found:?}"));
         }
     }
 
@@ -67,17 +65,12 @@ impl Tally {
             report(&format!("{client}: agree {} of {}", count.agree, count.all));
             if count.rare > 0 {
                 let rare = count.rare;
-                report(&format!(
-                    "{client}: names more candidates than were seen in {rare}"
-                ));
+                report(&format!("{client}: names more candidates than were seen in {rare}"));
             }
             let known = RARE.iter().find(|(name, _)| name == client);
             if std::env::var_os("CREDENZA_VECTORS").is_none() {
                 let known = known.map_or(0, |(_, rare)| *rare);
-                assert_eq!(
-                    count.rare, known,
-                    "{client} names other candidates than were seen"
-                );
+                assert_eq!(count.rare, known, "{client} names other candidates than were seen");
             }
             if count.messages > 0 {
                 let (same, all) = (count.same_messages, count.messages);

@@ -56,10 +56,7 @@ pub(crate) fn answers(client: &str, answer: &Value) -> Vec<Seen> {
             Value::String(text) => text.clone(),
             other => other.to_string(),
         };
-        return vec![Seen::Logins(vec![Fields {
-            verbatim,
-            ..Fields::default()
-        }])];
+        return vec![Seen::Logins(vec![Fields { verbatim, ..Fields::default() }])];
     }
     if let Some(list) = answer.as_array() {
         return list.iter().map(generated).collect();

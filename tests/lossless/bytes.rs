@@ -83,17 +83,10 @@ fn read_all(document: &Document) {
         assert!(!error.go_message().is_empty() && !error.hint().is_empty());
     }
     let shown = DisplayText::new(bytes);
-    assert!(
-        shown.edits_to(&shown.text()).is_empty(),
-        "showing changes nothing"
-    );
+    assert!(shown.edits_to(&shown.text()).is_empty(), "showing changes nothing");
     if let Some(edits) = format(document, &Style::docker()) {
         let formatted = edited(document, &edits);
-        assert_eq!(
-            format(&formatted, &Style::docker()),
-            Some(Vec::new()),
-            "twice is once"
-        );
+        assert_eq!(format(&formatted, &Style::docker()), Some(Vec::new()), "twice is once");
     }
 }
 
@@ -107,11 +100,7 @@ fn open_and_save(bytes: &[u8]) {
         source: Source::File,
     });
     // Content that looks wrapped can be opened as plain text.
-    let model = if model.recognised.is_some() {
-        model.update(Msg::TakeAsText)
-    } else {
-        model
-    };
+    let model = if model.recognised.is_some() { model.update(Msg::TakeAsText) } else { model };
     match model.file {
         Some(desk) => {
             assert_eq!(desk.document.bytes(), bytes);

@@ -27,10 +27,7 @@ pub(crate) fn apply_plainly(bytes: &[u8], edits: &[TextEdit]) -> Vec<u8> {
     sorted.sort_by_key(|edit| (edit.range.start, edit.range.end));
     let mut new = bytes.to_vec();
     for edit in sorted.into_iter().rev() {
-        new.splice(
-            edit.range.start..edit.range.end,
-            edit.new_bytes.iter().copied(),
-        );
+        new.splice(edit.range.start..edit.range.end, edit.new_bytes.iter().copied());
     }
     new
 }
@@ -40,11 +37,7 @@ pub(crate) fn edited(document: &Document, edits: &[TextEdit]) -> Document {
     // An existing index of lines is carried over the edit.
     assert_eq!(*document.lines(), LineIndex::new(document.bytes()));
     let (new, inverse) = document.apply(edits);
-    assert_eq!(
-        *new.lines(),
-        LineIndex::new(new.bytes()),
-        "lines after {edits:?}"
-    );
+    assert_eq!(*new.lines(), LineIndex::new(new.bytes()), "lines after {edits:?}");
     assert_eq!(
         String::from_utf8_lossy(new.bytes()),
         String::from_utf8_lossy(&apply_plainly(document.bytes(), edits)),
@@ -64,11 +57,7 @@ pub(crate) fn touches_only_targets(document: &Document, edits: &[TextEdit], ops:
             let byte = document.bytes()[at];
             let free = matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',');
             let meant = targets.iter().any(|t| t.start <= at && at < t.end);
-            assert!(
-                free || meant,
-                "byte {at} ({:?}) is no part of the change",
-                char::from(byte)
-            );
+            assert!(free || meant, "byte {at} ({:?}) is no part of the change", char::from(byte));
         }
     }
 }
@@ -78,19 +67,11 @@ fn target(document: &Document, op: &Op) -> TextRange {
         return TextRange::default();
     };
     let child = |node: NodeRef<'_>, place: usize| -> usize {
-        let values = node
-            .members()
-            .map(|member| member.value)
-            .chain(node.elements());
-        values
-            .map(|value| value.index())
-            .nth(place)
-            .expect("a child")
+        let values = node.members().map(|member| member.value).chain(node.elements());
+        values.map(|value| value.index()).nth(place).expect("a child")
     };
     let node = |path: &[usize]| {
-        path.iter().fold(root, |node, &place| {
-            document.node(child(node, place)).expect("a node")
-        })
+        path.iter().fold(root, |node, &place| document.node(child(node, place)).expect("a node"))
     };
     match op {
         Op::Replace(path, _) => node(path).range(),

@@ -19,14 +19,7 @@ const TEXTS: [&str; 10] = [
 ];
 
 const ENTRY_FIELDS: [&str; 4] = ["auth", "identitytoken", "username", "registrytoken"];
-const TOP_FIELDS: [&str; 6] = [
-    "credsStore",
-    "psFormat",
-    "x",
-    "proxies",
-    "auths",
-    "credHelpers",
-];
+const TOP_FIELDS: [&str; 6] = ["credsStore", "psFormat", "x", "proxies", "auths", "credHelpers"];
 const MAPS: [&str; 4] = ["credHelpers", "HttpHeaders", "proxies", "x"];
 
 /// Change that a user can ask for.
@@ -66,9 +59,7 @@ impl Command {
             }
             8 => Self::RemoveFields(
                 id,
-                choices
-                    .of(&[&["auth"][..], &["username", "password"]])
-                    .to_vec(),
+                choices.of(&[&["auth"][..], &["username", "password"]]).to_vec(),
             ),
             9 => {
                 let value = (!choices.chance(30)).then(|| json(choices, 0));
@@ -112,15 +103,7 @@ impl Command {
 fn any_path(choices: &mut Choices) -> Vec<&'static str> {
     let mut path = vec![choices.of(&MAPS)];
     for _ in 0..choices.of(&[1, 1, 2, 0]) {
-        path.push(choices.of(&[
-            "ghcr.io",
-            "quay.io",
-            "a",
-            "b",
-            "",
-            "__proto__",
-            "new \"key\"",
-        ]));
+        path.push(choices.of(&["ghcr.io", "quay.io", "a", "b", "", "__proto__", "new \"key\""]));
     }
     path
 }
@@ -129,11 +112,7 @@ fn json(choices: &mut Choices, depth: usize) -> Json {
     match choices.below(if depth > 2 { 2 } else { 5 }) {
         0 => Json::string(choices.of(&TEXTS)),
         1 => Json::Raw(choices.of(&["1E+2", "true", "[]", "{}"]).to_owned()),
-        2 => Json::Array(
-            (0..choices.below(3))
-                .map(|_| json(choices, depth + 1))
-                .collect(),
-        ),
+        2 => Json::Array((0..choices.below(3)).map(|_| json(choices, depth + 1)).collect()),
         _ => Json::Object(
             (0..choices.below(3))
                 .map(|_| (choices.of(&TEXTS).to_owned(), json(choices, depth + 1)))

@@ -32,9 +32,7 @@ fn a_command_changes_only_what_it_is_about() {
                 let edits = command.edits(&document);
                 let name = format!("{command:?}");
                 let name = name.split('(').next().unwrap_or_default().to_owned();
-                let kind = edits
-                    .as_ref()
-                    .map_or(0, |edits| 1 + usize::from(!edits.is_empty()));
+                let kind = edits.as_ref().map_or(0, |edits| 1 + usize::from(!edits.is_empty()));
                 counts.borrow_mut().entry(name).or_default()[kind] += 1;
                 document = run(&document, layout, &command);
             }
@@ -61,22 +59,13 @@ fn check(document: &Document, layout: Layout, command: &Command) -> Document {
         (None, None) => return document.clone(),
         (edits, ops) => panic!("edits {edits:?}, but meant {ops:?}"),
     };
-    assert_eq!(
-        edits.is_empty(),
-        ops.is_empty(),
-        "edits {edits:?}, but meant {ops:?}"
-    );
+    assert_eq!(edits.is_empty(), ops.is_empty(), "edits {edits:?}, but meant {ops:?}");
     if edits.is_empty() {
         return document.clone();
     }
     touches_only_targets(document, &edits, &ops);
     let new = edited(document, &edits);
-    assert_eq!(
-        new.error(),
-        None,
-        "{:?}",
-        String::from_utf8_lossy(new.bytes())
-    );
+    assert_eq!(new.error(), None, "{:?}", String::from_utf8_lossy(new.bytes()));
     reads_back(command, document, &new);
 
     let after = Tree::read(new.root().expect("a value"));
@@ -86,15 +75,8 @@ fn check(document: &Document, layout: Layout, command: &Command) -> Document {
     let before = Tree::read(root);
     assert_eq!(after, changed(&before, &ops, &after));
     let (old_end, new_end) = (root.range().end, new.root().expect("a value").range().end);
-    assert_eq!(
-        &new.bytes()[new_end..],
-        &document.bytes()[old_end..],
-        "behind the value"
-    );
-    assert_eq!(
-        &new.bytes()[..root.range().start],
-        &document.bytes()[..root.range().start]
-    );
+    assert_eq!(&new.bytes()[new_end..], &document.bytes()[old_end..], "behind the value");
+    assert_eq!(&new.bytes()[..root.range().start], &document.bytes()[..root.range().start]);
     follows_layout(document, &before, &new, &after, layout);
     new
 }
@@ -110,11 +92,7 @@ fn follows_layout(
     let old = newlines(document.bytes());
     for newline in newlines(new.bytes()) {
         let fresh = old.is_empty() && before.members().is_empty() && newline == "\n";
-        assert!(
-            fresh || old.contains(&newline),
-            "new line end {newline:?}: {:?}",
-            text(new)
-        );
+        assert!(fresh || old.contains(&newline), "new line end {newline:?}: {:?}", text(new));
     }
     if before.members().is_empty() || matches!(layout, Layout::Odd { .. }) {
         return;
@@ -125,10 +103,7 @@ fn follows_layout(
     }
     let expected = layout.write(after, &mut none);
     let raw = new.root().expect("a value").raw();
-    assert_eq!(
-        String::from_utf8_lossy(raw),
-        String::from_utf8_lossy(&expected)
-    );
+    assert_eq!(String::from_utf8_lossy(raw), String::from_utf8_lossy(&expected));
 }
 
 fn text(document: &Document) -> String {
@@ -157,20 +132,15 @@ fn reads_back(command: &Command, document: &Document, new: &Document) {
             let login = config.entry(*id).expect("it is there").login();
             let read = match &login {
                 Login::None => Some((&b""[..], &b""[..])),
-                Login::Auth(said) => said
-                    .as_ref()
-                    .ok()
-                    .map(|said| (said.user.as_slice(), said.password.expose())),
+                Login::Auth(said) => {
+                    said.as_ref().ok().map(|said| (said.user.as_slice(), said.password.expose()))
+                }
                 Login::Fields { user, password } => Some((user.as_bytes(), password.expose())),
             };
             // Docker refuses an auth without a user.
             let possible = !user.is_empty() || password.is_empty();
             if possible || read.is_some() {
-                assert_eq!(
-                    read,
-                    Some((user.as_slice(), password.as_slice())),
-                    "{login:?}"
-                );
+                assert_eq!(read, Some((user.as_slice(), password.as_slice())), "{login:?}");
             }
         }
         Command::RemoveFields(id, fields) => {
@@ -184,17 +154,10 @@ fn reads_back(command: &Command, document: &Document, new: &Document) {
         Command::SetPath(path, value) => {
             let found = config.field(path[0]).and_then(|top| {
                 path[1..].iter().try_fold(top, |member, key| {
-                    member
-                        .value
-                        .members()
-                        .filter(|m| m.key.text() == *key)
-                        .last()
+                    member.value.members().filter(|m| m.key.text() == *key).last()
                 })
             });
-            assert_eq!(
-                found.map(|m| Tree::read(m.value)),
-                value.as_ref().map(Tree::of_json)
-            );
+            assert_eq!(found.map(|m| Tree::read(m.value)), value.as_ref().map(Tree::of_json));
             if let (["credHelpers", address], None) = (path.as_slice(), value) {
                 assert!(config.cred_helper(address).is_none());
             }

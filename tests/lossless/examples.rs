@@ -58,11 +58,7 @@ fn an_object_on_one_line_stays_on_it() {
 fn a_file_without_a_layout_gets_dockers_with_its_own_line_ends() {
     for (before, newline) in [("", "\n"), ("{}", "\n"), ("null", "\n"), ("{\r\n}", "\r\n")] {
         let expected = "{\n\t\"auths\": {\n\t\t\"h\": {\n\t\t\t\"auth\": \"QQ==\"\n\t\t}\n\t}\n}";
-        check(
-            before,
-            |document| add(document, "h"),
-            &expected.replace('\n', newline),
-        );
+        check(before, |document| add(document, "h"), &expected.replace('\n', newline));
     }
 }
 
@@ -108,9 +104,6 @@ fn what_has_another_type_is_not_replaced() {
     let value = Json::string("v");
     assert_eq!(add(&document, "h"), None);
     assert_eq!(edit::set_cred_helper(&document, "h", Some("v")), None);
-    assert_eq!(
-        edit::set_element(&document, "cliPluginsExtraDirs", 0, Some(&value)),
-        None
-    );
+    assert_eq!(edit::set_element(&document, "cliPluginsExtraDirs", 0, Some(&value)), None);
     assert_eq!(ConfigFile::new(&document).entries().count(), 0);
 }

@@ -44,11 +44,9 @@ pub(crate) fn meaning(command: &Command, document: &Document) -> Option<Vec<Op>>
             set_string(config.entry(*id)?, field, value.as_deref())
         }
         Command::SetLogin(id, user, password) => set_login(config.entry(*id)?, user, password),
-        Command::RemoveFields(id, fields) => Some(remove(
-            config.entry(*id)?.value().members(),
-            &path(*id),
-            fields,
-        )),
+        Command::RemoveFields(id, fields) => {
+            Some(remove(config.entry(*id)?.value().members(), &path(*id), fields))
+        }
         Command::SetTop(key, None) => Some(remove(config.members(), &[], &[key.as_str()])),
         Command::SetTop(key, Some(value)) => Some(set_top(config, key, Tree::of_json(value))),
         Command::SetPath(path, None) => Some(remove_path(config, path)),
@@ -63,11 +61,7 @@ pub(crate) fn meaning(command: &Command, document: &Document) -> Option<Vec<Op>>
                 member = found;
             }
             let same = member.key.text() == to.as_str();
-            Some(if same {
-                Vec::new()
-            } else {
-                vec![Op::Rename(places, to.clone())]
-            })
+            Some(if same { Vec::new() } else { vec![Op::Rename(places, to.clone())] })
         }
         Command::SetElement(field, index, value) => {
             set_element(config, field, *index, value.as_ref().map(Tree::of_json))
@@ -84,10 +78,7 @@ fn matching<'a>(
     members: impl Iterator<Item = Member<'a>>,
     field: &str,
 ) -> Vec<(usize, Member<'a>)> {
-    members
-        .enumerate()
-        .filter(|(_, member)| fold::matches(&member.key.text(), field))
-        .collect()
+    members.enumerate().filter(|(_, member)| fold::matches(&member.key.text(), field)).collect()
 }
 
 fn remove<'a>(
@@ -176,17 +167,13 @@ fn set_top(config: ConfigFile<'_>, key: &str, value: Tree) -> Vec<Op> {
 /// Returns the member that Docker reads for a top-level field: the last that is not null.
 fn read_by_docker<'a>(config: ConfigFile<'a>, field: &str) -> Option<(usize, Member<'a>)> {
     let found = matching(config.members(), field);
-    found
-        .into_iter()
-        .rfind(|(_, member)| member.value.kind() != Kind::Null)
+    found.into_iter().rfind(|(_, member)| member.value.kind() != Kind::Null)
 }
 
 /// Returns the members of exactly this name.
 fn named<'a>(object: NodeRef<'a>, key: &str) -> Vec<(usize, Member<'a>)> {
     let members = object.members().enumerate();
-    members
-        .filter(|(_, member)| member.key.text() == key)
-        .collect()
+    members.filter(|(_, member)| member.key.text() == key).collect()
 }
 
 /// Removes all members of that name, because Docker merges duplicates.
@@ -205,19 +192,16 @@ fn remove_path(config: ConfigFile<'_>, path: &[&str]) -> Vec<Op> {
             })
             .collect();
     }
-    found
-        .into_iter()
-        .map(|(places, _)| Op::Remove(places))
-        .collect()
+    found.into_iter().map(|(places, _)| Op::Remove(places)).collect()
 }
 
 /// Sets the last of that name; creates missing or null parents.
 fn set_path(config: ConfigFile<'_>, path: &[&str], value: Tree) -> Option<Vec<Op>> {
     let (field, keys) = path.split_first()?;
     let nested = |keys: &[&str], value: Tree| {
-        keys.iter().rev().fold(value, |inner, key| {
-            Tree::Object(vec![(encode_string(key).into_bytes(), inner)])
-        })
+        keys.iter()
+            .rev()
+            .fold(value, |inner, key| Tree::Object(vec![(encode_string(key).into_bytes(), inner)]))
     };
     let Some((place, member)) = read_by_docker(config, field) else {
         return Some(set_top(config, field, nested(keys, value)));

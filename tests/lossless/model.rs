@@ -9,9 +9,7 @@ impl Tree {
     pub(crate) fn read(node: NodeRef<'_>) -> Self {
         match node.kind() {
             Kind::Object => Self::Object(
-                node.members()
-                    .map(|m| (m.key.raw().to_vec(), Self::read(m.value)))
-                    .collect(),
+                node.members().map(|m| (m.key.raw().to_vec(), Self::read(m.value))).collect(),
             ),
             Kind::Array => Self::Array(node.elements().map(Self::read).collect()),
             _ => Self::Leaf(node.raw().to_vec()),

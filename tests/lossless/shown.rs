@@ -27,9 +27,7 @@ const PIECES: [&str; 16] = [
 ];
 
 fn any_text(choices: &mut Choices, most: usize) -> String {
-    (0..choices.below(most))
-        .map(|_| choices.of(&PIECES))
-        .collect()
+    (0..choices.below(most)).map(|_| choices.of(&PIECES)).collect()
 }
 
 /// Returns undecodable bytes, among them two that would decode side by side.

@@ -22,20 +22,15 @@ struct Style {
 fn styles() -> impl Strategy<Value = Style> {
     let widths = prop::sample::select(vec![0, 0, 4, 10, 64, 76]);
     let newlines = prop::sample::select(vec!["\n", "\r\n"]);
-    (
-        any::<bool>(),
-        any::<bool>(),
-        widths,
-        newlines,
-        prop::bool::weighted(0.1),
-    )
-        .prop_map(|(url_safe, padded, width, newline, stray)| Style {
+    (any::<bool>(), any::<bool>(), widths, newlines, prop::bool::weighted(0.1)).prop_map(
+        |(url_safe, padded, width, newline, stray)| Style {
             url_safe,
             padded,
             width,
             newline,
             stray,
-        })
+        },
+    )
 }
 
 /// Returns logins with no colon, one or several, in ASCII, in wide characters and in bytes of any
@@ -60,13 +55,8 @@ fn labelled(bytes: &[u8]) -> Vec<(bool, char, usize)> {
         Some(colon) if at == colon => ':',
         Some(_) => 'P',
     };
-    let bits = (0..bytes.len() * 8).map(|bit| {
-        (
-            bytes[bit / 8] >> (7 - bit % 8) & 1 == 1,
-            letter(bit / 8),
-            bit / 8,
-        )
-    });
+    let bits = (0..bytes.len() * 8)
+        .map(|bit| (bytes[bit / 8] >> (7 - bit % 8) & 1 == 1, letter(bit / 8), bit / 8));
     bits.collect()
 }
 
@@ -85,9 +75,8 @@ fn expected(bytes: &[u8], style: &Style) -> (String, Vec<String>, Vec<(usize, us
         let bit = |at: usize| six.get(at).map_or(style.stray, |(is_one, ..)| *is_one);
         let index = (0..6).fold(0, |sum, at| sum * 2 + usize::from(bit(at)));
         text.push(char::from(DIGITS.as_bytes()[index]));
-        let letters: Vec<char> = (0..6)
-            .map(|at| six.get(at).map_or('0', |(_, letter, _)| *letter))
-            .collect();
+        let letters: Vec<char> =
+            (0..6).map(|at| six.get(at).map_or('0', |(_, letter, _)| *letter)).collect();
         shares.push(counted(&letters));
         touched.push((six[0].2, six[six.len() - 1].2 + 1));
     }
@@ -99,11 +88,8 @@ fn expected(bytes: &[u8], style: &Style) -> (String, Vec<String>, Vec<(usize, us
         text = text.replace('+', "-").replace('/', "_");
     }
     if style.width > 0 {
-        let lines: Vec<_> = text
-            .as_bytes()
-            .chunks(style.width)
-            .map(String::from_utf8_lossy)
-            .collect();
+        let lines: Vec<_> =
+            text.as_bytes().chunks(style.width).map(String::from_utf8_lossy).collect();
         text = lines.join(style.newline);
     }
     (text, shares, touched)
@@ -113,16 +99,12 @@ fn shares(specimen: &Specimen, char: usize) -> String {
     let shares = specimen.shares(char);
     let bits: u8 = shares.iter().map(|share| share.bits).sum();
     assert_eq!(bits, 6);
-    let words = shares
-        .iter()
-        .map(|share| format!("{}{}", share.segment.letter(), share.bits));
+    let words = shares.iter().map(|share| format!("{}{}", share.segment.letter(), share.bits));
     words.collect::<Vec<_>>().concat()
 }
 
 fn all_shares(specimen: &Specimen) -> Vec<String> {
-    (0..specimen.chars())
-        .map(|at| shares(specimen, at))
-        .collect()
+    (0..specimen.chars()).map(|at| shares(specimen, at)).collect()
 }
 
 proptest! {
@@ -144,10 +126,7 @@ proptest! {
 #[test]
 fn the_worked_examples() {
     let table = [
-        (
-            "YWxpY2U6czNjcmV0",
-            "U6 U6 U6 U6 U6 U6 U4:2 :6 P6 P6 P6 P6 P6 P6 P6 P6",
-        ),
+        ("YWxpY2U6czNjcmV0", "U6 U6 U6 U6 U6 U6 U4:2 :6 P6 P6 P6 P6 P6 P6 P6 P6"),
         ("Ym9iOnB3", "U6 U6 U6 U6 :6 :2P4 P6 P6"),
         ("am86eA==", "U6 U6 U4:2 :6 P6 P204 =6 =6"),
         ("dTpw", "U6 U2:4 :4P2 P6"),
@@ -155,18 +134,9 @@ fn the_worked_examples() {
     ];
     for (text, expected) in table {
         let specimen = read_base64(text).expect(text);
-        let style = Style {
-            url_safe: false,
-            padded: true,
-            width: 0,
-            newline: "",
-            stray: false,
-        };
+        let style = Style { url_safe: false, padded: true, width: 0, newline: "", stray: false };
         let (again, second, _) = self::expected(specimen.bytes().expose(), &style);
-        assert_eq!(
-            (again.as_str(), second.join(" ").as_str()),
-            (text, expected)
-        );
+        assert_eq!((again.as_str(), second.join(" ").as_str()), (text, expected));
         assert_eq!(all_shares(&specimen).join(" "), expected, "{text}");
     }
 }

@@ -12,57 +12,17 @@ fn look(text: &str) -> Specimen {
 fn wrappings() {
     let json = "eyJ1c2VybmFtZSI6InUiLCJwYXNzd29yZCI6InAifQ==";
     let table: &[(&str, Wrapping, &str, &str)] = &[
-        (
-            "YWxpY2U6czNjcmV0",
-            Wrapping::Bare,
-            "YWxpY2U6czNjcmV0",
-            "alice:s3cret",
-        ),
-        (
-            "YWxpY2U6czNjcmV0\n",
-            Wrapping::Bare,
-            "YWxpY2U6czNjcmV0\n",
-            "alice:s3cret",
-        ),
-        (
-            "alice:s3cret",
-            Wrapping::Text,
-            "alice:s3cret",
-            "alice:s3cret",
-        ),
-        (
-            "not in the alphabet",
-            Wrapping::Text,
-            "not in the alphabet",
-            "not in the alphabet",
-        ),
+        ("YWxpY2U6czNjcmV0", Wrapping::Bare, "YWxpY2U6czNjcmV0", "alice:s3cret"),
+        ("YWxpY2U6czNjcmV0\n", Wrapping::Bare, "YWxpY2U6czNjcmV0\n", "alice:s3cret"),
+        ("alice:s3cret", Wrapping::Text, "alice:s3cret", "alice:s3cret"),
+        ("not in the alphabet", Wrapping::Text, "not in the alphabet", "not in the alphabet"),
         ("Authorization: Basic dTpw", Wrapping::Basic, "dTpw", "u:p"),
-        (
-            "authorization:basic   dTpw\r\n",
-            Wrapping::Basic,
-            "dTpw",
-            "u:p",
-        ),
+        ("authorization:basic   dTpw\r\n", Wrapping::Basic, "dTpw", "u:p"),
         ("Basic dTpw", Wrapping::Basic, "dTpw", "u:p"),
-        (
-            "curl -H 'Authorization: Basic dTpw' https://r/v2/",
-            Wrapping::Basic,
-            "dTpw",
-            "u:p",
-        ),
-        (
-            "Authorization: Bearer abc.def",
-            Wrapping::Bearer,
-            "abc.def",
-            "abc.def",
-        ),
+        ("curl -H 'Authorization: Basic dTpw' https://r/v2/", Wrapping::Basic, "dTpw", "u:p"),
+        ("Authorization: Bearer abc.def", Wrapping::Bearer, "abc.def", "abc.def"),
         ("\"auth\": \"dTpw\"", Wrapping::Member, "dTpw", "u:p"),
-        (
-            "{\"auths\":{\"r\":{\"auth\":\"dTpw\\n\"}}}",
-            Wrapping::Member,
-            "dTpw\\n",
-            "u:p",
-        ),
+        ("{\"auths\":{\"r\":{\"auth\":\"dTpw\\n\"}}}", Wrapping::Member, "dTpw\\n", "u:p"),
         ("curl -u u:p https://r/v2/", Wrapping::Curl, "u:p", "u:p"),
         (
             "curl -su 'u:p w' https://r",
@@ -70,42 +30,20 @@ fn wrappings() {
             "curl -su 'u:p w' https://r",
             "curl -su 'u:p w' https://r",
         ),
-        (
-            "curl -s -u 'u:p w' https://r",
-            Wrapping::Curl,
-            "'u:p w'",
-            "u:p w",
-        ),
-        (
-            "$ curl --user \"u:p\\\"w\" x",
-            Wrapping::Curl,
-            "\"u:p\\\"w\"",
-            "u:p\"w",
-        ),
+        ("curl -s -u 'u:p w' https://r", Wrapping::Curl, "'u:p w'", "u:p w"),
+        ("$ curl --user \"u:p\\\"w\" x", Wrapping::Curl, "\"u:p\\\"w\"", "u:p\"w"),
         ("curl --user=u:p x", Wrapping::Curl, "u:p", "u:p"),
         ("curl -uu:p x", Wrapping::Curl, "u:p", "u:p"),
-        (
-            "curl x -u 'it'\\''s:p'",
-            Wrapping::Curl,
-            "'it'\\''s:p'",
-            "it's:p",
-        ),
+        ("curl x -u 'it'\\''s:p'", Wrapping::Curl, "'it'\\''s:p'", "it's:p"),
     ];
     for (text, wrapping, core, bytes) in table {
         let specimen = look(text);
         assert_eq!(specimen.wrapping(), *wrapping, "{text}");
-        assert_eq!(
-            specimen.core().of(text.as_bytes()),
-            core.as_bytes(),
-            "{text}"
-        );
+        assert_eq!(specimen.core().of(text.as_bytes()), core.as_bytes(), "{text}");
         assert_eq!(specimen.bytes().expose(), bytes.as_bytes(), "{text}");
     }
     let header = look(&format!("X-Registry-Auth: {json}"));
-    assert_eq!(
-        (header.wrapping(), header.shape()),
-        (Wrapping::RegistryAuth, Shape::Json)
-    );
+    assert_eq!((header.wrapping(), header.shape()), (Wrapping::RegistryAuth, Shape::Json));
     assert_eq!(look("X-Registry-Auth: e30=").shape(), Shape::Json);
     assert_eq!(look(json).shape(), Shape::Json);
     assert_eq!(look("").shape(), Shape::Empty);
@@ -180,9 +118,6 @@ fn a_long_value_is_windowed() {
     let specimen = read_text(&b"_json_key:{\"type\"".repeat(170));
     let window = specimen.window(8);
     assert_eq!(specimen.bytes().expose().len(), 2890);
-    assert_eq!(
-        (window.head, window.hidden, window.tail),
-        (0..8, 8..956, 956..964)
-    );
+    assert_eq!((window.head, window.hidden, window.tail), (0..8, 8..956, 956..964));
     assert_eq!(read_text(b"u:p").window(8).hidden.len(), 0);
 }

@@ -7,9 +7,7 @@ fn token(payload: &str) -> String {
     let part = |json: &str| {
         let encoded = read_text(json.as_bytes());
         let text = encoded.base64().expose_str().unwrap_or_default().to_owned();
-        text.trim_end_matches('=')
-            .replace('+', "-")
-            .replace('/', "_")
+        text.trim_end_matches('=').replace('+', "-").replace('/', "_")
     };
     format!("{}.{}.c2ln", part("{\"alg\":\"none\"}"), part(payload))
 }
@@ -35,10 +33,7 @@ fn findings() {
         ("eyJhdXRocyI6e319", &[Finding::ConfigFile]),
         ("dTpw\ndTpw", &[Finding::Wrapped, Finding::MoreColons(1)]),
         ("dTpwdQ", &[Finding::Unpadded]),
-        (
-            "\"auth\": \"dTpw dTpw\"",
-            &[Finding::Blanks, Finding::MoreColons(1)],
-        ),
+        ("\"auth\": \"dTpw dTpw\"", &[Finding::Blanks, Finding::MoreColons(1)]),
         ("dTpwdR==", &[Finding::StrayBits]),
         ("dTo/Pj4+", &[]),
         ("dTpwAA==", &[Finding::Nul]),
@@ -62,32 +57,20 @@ fn what_is_inside() {
     let peeled = twice.peel().expect("one layer more");
     assert_eq!(peeled.bytes().expose(), b"alice:s3cret");
     assert!(peeled.peel().is_none());
-    assert!(
-        read_text(b"hunter22").peel().is_none(),
-        "letters are no layer"
-    );
+    assert!(read_text(b"hunter22").peel().is_none(), "letters are no layer");
 
     let payload = "{\"exp\":1700000000.5,\"iat\":1699996400,\"iss\":\"me\",\"aud\":[\"x\"]}";
     let token = read_text(format!("u:{}", token(payload)).as_bytes()).web_token();
     let token = token.expect("a token");
-    assert_eq!(
-        (token.expires, token.issued),
-        (Some(1_700_000_000), Some(1_699_996_400))
-    );
-    assert_eq!(
-        (token.issuer.as_deref(), token.audience),
-        (Some("me"), None)
-    );
+    assert_eq!((token.expires, token.issued), (Some(1_700_000_000), Some(1_699_996_400)));
+    assert_eq!((token.issuer.as_deref(), token.audience), (Some("me"), None));
     assert!(read_text(b"u:a.b.c").web_token().is_none());
 
     let bare = read_text(
         b"{\"type\":\"service_account\",\"client_email\":\"a@b\",\"private_key_id\":\"1f\"}",
     );
     let key = bare.google_key().expect("a key");
-    assert_eq!(
-        (key.account.as_deref(), key.key_id.expose()),
-        (Some("a@b"), &b"1f"[..])
-    );
+    assert_eq!((key.account.as_deref(), key.key_id.expose()), (Some("a@b"), &b"1f"[..]));
     assert!(!format!("{key:?}").contains("1f"));
 }
 

@@ -21,10 +21,7 @@ fn file(key: &str, entry: &str, rest: &str) -> Document {
 }
 
 fn auth(user: &str, password: &str) -> String {
-    format!(
-        "{{\"auth\":\"{}\"}}",
-        encode_auth(user.as_bytes(), password.as_bytes())
-    )
+    format!("{{\"auth\":\"{}\"}}", encode_auth(user.as_bytes(), password.as_bytes()))
 }
 
 #[test]
@@ -33,12 +30,7 @@ fn what_an_entry_gives() {
     let web = "https://index.docker.io/v1/refresh-token";
     // Key, entry, the names of its content, the user that is shown.
     let cases = [
-        (
-            "ghcr.io",
-            auth("bot", token),
-            vec!["GitHub personal access token (classic)"],
-            "bot",
-        ),
+        ("ghcr.io", auth("bot", token), vec!["GitHub personal access token (classic)"], "bot"),
         (
             "ghcr.io",
             auth("bot", "hunter-of-nothing"),
@@ -57,18 +49,8 @@ fn what_an_entry_gives() {
             vec!["Identity token", "Registry token"],
             "",
         ),
-        (
-            web,
-            auth("alice", "token..client"),
-            vec!["Docker Hub web login: refresh token"],
-            "alice",
-        ),
-        (
-            "r",
-            "{\"auth\":\"***\"}".to_owned(),
-            vec!["An `auth` that Docker cannot read"],
-            "",
-        ),
+        (web, auth("alice", "token..client"), vec!["Docker Hub web login: refresh token"], "alice"),
+        ("r", "{\"auth\":\"***\"}".to_owned(), vec!["An `auth` that Docker cannot read"], ""),
         ("r", "{}".to_owned(), vec![], ""),
         ("r", auth("carol", ""), vec![], "carol"),
         // DigitalOcean also accepts its token as username.
@@ -97,28 +79,14 @@ fn what_an_entry_gives() {
 fn the_helper_that_docker_asks() {
     let cases = [
         ("r", ",\"credsStore\":\"pass\"", Some("pass")),
-        (
-            "r",
-            ",\"credsStore\":\"pass\",\"credHelpers\":{\"r\":\"desktop\"}",
-            Some("desktop"),
-        ),
-        (
-            "r",
-            ",\"credsStore\":\"pass\",\"credHelpers\":{\"r\":\"\"}",
-            None,
-        ),
-        (
-            "https://r/v2/",
-            ",\"credHelpers\":{\"r\":\"desktop\"}",
-            Some("desktop"),
-        ),
+        ("r", ",\"credsStore\":\"pass\",\"credHelpers\":{\"r\":\"desktop\"}", Some("desktop")),
+        ("r", ",\"credsStore\":\"pass\",\"credHelpers\":{\"r\":\"\"}", None),
+        ("https://r/v2/", ",\"credHelpers\":{\"r\":\"desktop\"}", Some("desktop")),
         ("r", "", None),
     ];
     for (key, rest, helper) in cases {
         let document = file(key, "{}", rest);
-        let found = exposed(ConfigFile::new(&document))
-            .next()
-            .and_then(|one| one.helper);
+        let found = exposed(ConfigFile::new(&document)).next().and_then(|one| one.helper);
         assert_eq!(found.as_deref(), helper, "{key} {rest}");
     }
 }
@@ -127,27 +95,15 @@ fn the_helper_that_docker_asks() {
 fn three_things_first() {
     let token = "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";
     let cases = [
-        (
-            auth("bot", "hunter-of-nothing"),
-            "",
-            ["token", "helper", "mode"],
-        ),
+        (auth("bot", "hunter-of-nothing"), "", ["token", "helper", "mode"]),
         (auth("bot", token), "", ["helper", "mode", "copies"]),
-        (
-            "{}".to_owned(),
-            ",\"credsStore\":\"pass\"",
-            ["lock", "logout", "stay"],
-        ),
+        ("{}".to_owned(), ",\"credsStore\":\"pass\"", ["lock", "logout", "stay"]),
         ("{}".to_owned(), "", ["stay", "mode", "copies"]),
     ];
     for (entry, rest, expected) in cases {
         let document = file("ghcr.io", &entry, rest);
         let all: Vec<_> = exposed(ConfigFile::new(&document)).collect();
-        assert_eq!(
-            three(&all).map(|(advice, _)| advice.id),
-            expected,
-            "{entry} {rest}"
-        );
+        assert_eq!(three(&all).map(|(advice, _)| advice.id), expected, "{entry} {rest}");
     }
 }
 
@@ -201,19 +157,12 @@ fn moving_changes_helper_and_login_and_nothing_else() {
             let text = String::from_utf8(document.bytes().to_vec()).expect("UTF-8");
             text.split_whitespace().collect()
         };
-        assert_eq!(
-            squeezed(&after),
-            squeezed(&file(key, entry_after, rest_after))
-        );
+        assert_eq!(squeezed(&after), squeezed(&file(key, entry_after, rest_after)));
         assert_eq!(after.apply(&undo).0.bytes(), document.bytes());
     }
-    for entry in [
-        "{}",
-        "{\"auth\":\"***\"}",
-        "{\"registrytoken\":\"r\"}",
-        "{\"auth\":\"YTo=\"}",
-        "1",
-    ] {
+    for entry in
+        ["{}", "{\"auth\":\"***\"}", "{\"registrytoken\":\"r\"}", "{\"auth\":\"YTo=\"}", "1"]
+    {
         assert_eq!(edits(&file("r", entry, ""), FIRST, "pass"), None, "{entry}");
     }
 }
@@ -236,10 +185,7 @@ fn no_command_has_a_secret() {
             assert_eq!(all.is_empty(), !helper.stores, "{}", helper.id);
             for command in all {
                 assert!(!command.text.contains(secret), "{}", command.text);
-                assert!(
-                    !command.text.contains('\n'),
-                    "a shell would run it line by line"
-                );
+                assert!(!command.text.contains('\n'), "a shell would run it line by line");
             }
         }
     }
@@ -257,16 +203,9 @@ fn recorded(line: &str, config: &[u8], typed: &str) -> String {
     std::fs::create_dir_all(&bin).expect("a directory");
     std::fs::write(home.join(".docker/config.json"), config).expect("a file");
     let helper = bin.join("docker-credential-pass");
-    std::fs::write(
-        &helper,
-        "#!/bin/sh\ntest \"$*\" = store && cat > \"$HOME/got\"\n",
-    )
-    .expect("a file");
-    Command::new("chmod")
-        .arg("+x")
-        .arg(&helper)
-        .status()
-        .expect("chmod");
+    std::fs::write(&helper, "#!/bin/sh\ntest \"$*\" = store && cat > \"$HOME/got\"\n")
+        .expect("a file");
+    Command::new("chmod").arg("+x").arg(&helper).status().expect("chmod");
     let path = format!("{}:{}", bin.display(), std::env::var("PATH").expect("PATH"));
     let mut shell = Command::new("bash")
         .args(["-c", line])
@@ -275,12 +214,7 @@ fn recorded(line: &str, config: &[u8], typed: &str) -> String {
         .stdin(Stdio::piped())
         .spawn()
         .expect("bash runs");
-    shell
-        .stdin
-        .take()
-        .expect("piped")
-        .write_all(typed.as_bytes())
-        .expect("it is read");
+    shell.stdin.take().expect("piped").write_all(typed.as_bytes()).expect("it is read");
     assert!(shell.wait().expect("it ends").success(), "{line}");
     let got = std::fs::read_to_string(home.join("got")).expect("the helper was asked");
     std::fs::remove_dir_all(&home).expect("it is ours");
@@ -292,23 +226,13 @@ fn recorded(line: &str, config: &[u8], typed: &str) -> String {
 fn the_helper_gets_the_secret_byte_for_byte() {
     for (key, user, password) in [
         ("ghcr.io", "bot", "s3cret"),
-        (
-            "https://index.docker.io/v1/",
-            "o'neill",
-            "p\"a\\s:s 'w\u{f6}rd' $HOME `x` %s",
-        ),
+        ("https://index.docker.io/v1/", "o'neill", "p\"a\\s:s 'w\u{f6}rd' $HOME `x` %s"),
     ] {
         let document = file(key, &auth(user, password), "");
         let plan = plan(ConfigFile::new(&document), FIRST).expect(key);
-        let helper = HELPERS
-            .iter()
-            .find(|helper| helper.id == "pass")
-            .expect("pass");
+        let helper = HELPERS.iter().find(|helper| helper.id == "pass").expect("pass");
         let all = commands(&plan, helper);
-        let stores: Vec<_> = all
-            .iter()
-            .filter(|one| one.text.contains(" store"))
-            .collect();
+        let stores: Vec<_> = all.iter().filter(|one| one.text.contains(" store")).collect();
         assert_eq!(stores.len(), 2);
         for command in stores {
             let got = recorded(&command.text, document.bytes(), &format!("{password}\n"));
@@ -324,25 +248,15 @@ fn the_helper_gets_the_secret_byte_for_byte() {
 fn the_other_forms_of_a_login_are_read_from_the_file() {
     for (entry, user, secret) in [
         ("{\"username\":\"u\",\"password\":\"p w\"}", "u", "p w"),
-        (
-            "{\"auth\":\"MDA6\",\"identitytoken\":\"refresh-me\"}",
-            "<token>",
-            "refresh-me",
-        ),
+        ("{\"auth\":\"MDA6\",\"identitytoken\":\"refresh-me\"}", "<token>", "refresh-me"),
     ] {
         let document = file("r", entry, "");
         let plan = plan(ConfigFile::new(&document), FIRST).expect(entry);
-        let helper = HELPERS
-            .iter()
-            .find(|helper| helper.id == "pass")
-            .expect("pass");
+        let helper = HELPERS.iter().find(|helper| helper.id == "pass").expect("pass");
         let all = commands(&plan, helper);
         let got = recorded(&all[0].text, document.bytes(), "");
         let got: serde_json::Value = serde_json::from_str(&got).expect("JSON");
-        assert_eq!(
-            got,
-            serde_json::json!({"ServerURL": "r", "Username": user, "Secret": secret})
-        );
+        assert_eq!(got, serde_json::json!({"ServerURL": "r", "Username": user, "Secret": secret}));
     }
 }
 
@@ -351,15 +265,10 @@ fn a_cloud_helper_is_for_its_cloud() {
     let suits = |key: &str| -> Vec<&str> {
         let document = file(key, &auth("u", "p"), "");
         let plan = plan(ConfigFile::new(&document), FIRST).expect(key);
-        let all = HELPERS
-            .iter()
-            .filter(|helper| plan.suits(helper) && !helper.stores);
+        let all = HELPERS.iter().filter(|helper| plan.suits(helper) && !helper.stores);
         all.map(|helper| helper.id).collect()
     };
-    assert_eq!(
-        suits("123456789012.dkr.ecr.eu-west-1.amazonaws.com"),
-        ["ecr-login"]
-    );
+    assert_eq!(suits("123456789012.dkr.ecr.eu-west-1.amazonaws.com"), ["ecr-login"]);
     assert_eq!(suits("europe-docker.pkg.dev"), ["gcloud"]);
     assert_eq!(suits("x.azurecr.io"), ["acr-env"]);
     assert_eq!(suits("ghcr.io"), [""; 0]);
@@ -379,10 +288,7 @@ fn after_the_move_docker_signs_in_again() {
     ] {
         let document = file("r", &entry, "");
         let plan = plan(ConfigFile::new(&document), FIRST).expect("a login");
-        let helper = HELPERS
-            .iter()
-            .find(|one| one.id == helper)
-            .expect("a helper");
+        let helper = HELPERS.iter().find(|one| one.id == helper).expect("a helper");
         let after = commands_after(&plan, helper);
         assert_eq!(after.len(), expected, "{entry}, {helper:?}");
         assert!(commands(&plan, helper).ends_with(&after));

@@ -21,28 +21,15 @@ fn the_part_that_no_password_changes() {
 fn the_password_is_masked_until_it_is_shown() {
     // dTpodW50ZXIy is u:hunter2; dTr/ is u: and a byte that is not text.
     let cases = [
-        (
-            r#"{"auth": "dTpodW50ZXIy"}"#,
-            true,
-            "u:•••••••",
-            "dT••••••••••",
-        ),
-        (
-            r#"{"auth": "dTr/"}"#,
-            false,
-            "alice:••••••",
-            "YWxpY2U6••••••••",
-        ),
+        (r#"{"auth": "dTpodW50ZXIy"}"#, true, "u:•••••••", "dT••••••••••"),
+        (r#"{"auth": "dTr/"}"#, false, "alice:••••••", "YWxpY2U6••••••••"),
         ("{}", false, "alice:••••••", "YWxpY2U6••••••••"),
     ];
     for (entry, is_own, typed, stored) in cases {
         let document = Document::parse(format!("{{\"auths\": {{\"a.io\": {entry}}}}}"));
         let strip = Strip::of(ConfigFile::new(&document).entries().next());
         assert_eq!(strip.is_own, is_own, "{entry}");
-        assert_eq!(
-            (strip.typed(false).as_str(), strip.stored(false).as_str()),
-            (typed, stored)
-        );
+        assert_eq!((strip.typed(false).as_str(), strip.stored(false).as_str()), (typed, stored));
     }
     assert_eq!(Strip::of(None).typed(true), "alice:s3cret");
     assert_eq!(Strip::of(None).stored(true), "YWxpY2U6czNjcmV0");

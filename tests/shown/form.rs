@@ -18,9 +18,7 @@ fn view(model: &Model) -> EntryView {
 }
 
 fn entry(entry: &str, more: &str) -> EntryView {
-    view(&open(&format!(
-        "{{\"auths\": {{\"a.io\": {entry}}}{more}}}"
-    )))
+    view(&open(&format!("{{\"auths\": {{\"a.io\": {entry}}}{more}}}")))
 }
 
 const LOGIN: &str = r#"{"auth": "dTpw"}"#;
@@ -40,11 +38,7 @@ fn the_method_is_the_one_that_docker_takes() {
         (LOGIN, no_helper, Method::Login),
         (BOTH, "", Method::IdentityToken),
         (r#"{"registrytoken": "t"}"#, "", Method::RegistryToken),
-        (
-            r#"{"registrytoken": "t", "auth": "dTpw"}"#,
-            "",
-            Method::Login,
-        ),
+        (r#"{"registrytoken": "t", "auth": "dTpw"}"#, "", Method::Login),
         (r#"{"username": "u"}"#, "", Method::Login),
     ];
     for (of, more, method) in cases {
@@ -61,17 +55,9 @@ fn a_method_names_what_it_leaves_unused() {
     let cases = [
         (LOGIN, Method::Helper, Some("Remove them from the file")),
         ("{}", Method::Helper, None),
-        (
-            BOTH,
-            Method::IdentityToken,
-            Some("Remove user name and password"),
-        ),
+        (BOTH, Method::IdentityToken, Some("Remove user name and password")),
         (r#"{"identitytoken": "t"}"#, Method::IdentityToken, None),
-        (
-            r#"{"identitytoken": "t"}"#,
-            Method::Nothing,
-            Some("Remove the credentials"),
-        ),
+        (r#"{"identitytoken": "t"}"#, Method::Nothing, Some("Remove the credentials")),
         ("{}", Method::Nothing, None),
         (LOGIN, Method::Login, None),
     ];
@@ -95,20 +81,15 @@ fn faults_are_said_at_their_field() {
         assert_eq!(view.lacks_user(), lacks_user, "{of}");
         assert_eq!(view.auth_error().is_some(), has_error, "{of}");
     }
-    for (helper, odd) in [
-        ("pass", false),
-        ("docker-credential-pass", true),
-        ("/bin/x", true),
-        ("a b", true),
-    ] {
+    for (helper, odd) in
+        [("pass", false), ("docker-credential-pass", true), ("/bin/x", true), ("a b", true)]
+    {
         let more = format!(", \"credHelpers\": {{\"a.io\": \"{helper}\"}}");
         assert_eq!(entry("{}", &more).has_odd_helper(), odd, "{helper}");
     }
-    for (key, alias) in [
-        ("docker.io", true),
-        ("https://index.docker.io/v1/", false),
-        ("ghcr.io", false),
-    ] {
+    for (key, alias) in
+        [("docker.io", true), ("https://index.docker.io/v1/", false), ("ghcr.io", false)]
+    {
         let file = format!("{{\"auths\": {{\"{key}\": {{}}}}}}");
         assert_eq!(view(&open(&file)).is_hub_alias(), alias, "{key}");
     }

@@ -16,11 +16,7 @@ fn a_form_shows_only_values_that_fit() {
         (FieldType::TextList, r#"["a", 1]"#, false),
         (FieldType::TextMap, r#"{"a": "b", "c": null}"#, true),
         (FieldType::TextMap, r#"{"a": true}"#, false),
-        (
-            FieldType::Proxies,
-            r#"{"default": {"httpProxy": "p"}}"#,
-            true,
-        ),
+        (FieldType::Proxies, r#"{"default": {"httpProxy": "p"}}"#, true),
         (FieldType::Proxies, r#"{"default": "p"}"#, false),
         (FieldType::PluginOptions, r#"{"p": {}}"#, true),
         (FieldType::PluginOptions, "[]", false),
@@ -32,10 +28,8 @@ fn a_form_shows_only_values_that_fit() {
     }
     let map = Document::parse(r#"{"a": "b", "c": null}"#);
     let members = text_members(map.root().expect("an object"));
-    let members: Vec<_> = members
-        .iter()
-        .map(|(key, value)| (key.as_str(), value.expose_lossy()))
-        .collect();
+    let members: Vec<_> =
+        members.iter().map(|(key, value)| (key.as_str(), value.expose_lossy())).collect();
     assert_eq!(members, [("a", "b".to_owned()), ("c", String::new())]);
 }
 
@@ -47,36 +41,14 @@ fn keys_without_a_field_are_explained() {
     );
     let config = ConfigFile::new(&document);
     let unknown = unknown_keys(config);
-    let found: Vec<_> = unknown
-        .iter()
-        .map(|other| (other.key.as_str(), other.meant))
-        .collect();
-    assert_eq!(
-        found,
-        [
-            ("credstore", Some("credsStore")),
-            ("kubernetes", None),
-            ("zzzzzz", None)
-        ]
-    );
-    assert!(unknown[0]
-        .text
-        .contains("credsStore is one letter or two away"));
+    let found: Vec<_> = unknown.iter().map(|other| (other.key.as_str(), other.meant)).collect();
+    assert_eq!(found, [("credstore", Some("credsStore")), ("kubernetes", None), ("zzzzzz", None)]);
+    assert!(unknown[0].text.contains("credsStore is one letter or two away"));
     assert!(unknown[2].text.contains("drops it at its next save"));
     let entry = config.entries().next().expect("an entry");
     let others = other_entry_keys(entry);
-    let found: Vec<_> = others
-        .iter()
-        .map(|other| (other.key.as_str(), other.meant))
-        .collect();
-    assert_eq!(
-        found,
-        [
-            ("email", None),
-            ("identitytokn", Some("identitytoken")),
-            ("zzzzzz", None)
-        ]
-    );
+    let found: Vec<_> = others.iter().map(|other| (other.key.as_str(), other.meant)).collect();
+    assert_eq!(found, [("email", None), ("identitytokn", Some("identitytoken")), ("zzzzzz", None)]);
     assert_eq!(repeated_entry_keys(entry), ["auth"]);
 }
 
@@ -85,10 +57,7 @@ fn a_new_key_has_a_hint() {
     let cases: [(&[&str], &str); 5] = [
         (&["credHelpers"], "registry address"),
         (&["proxies"], "default, or a daemon’s address"),
-        (
-            &["proxies", "default"],
-            "httpProxy, httpsProxy, noProxy, ftpProxy or allProxy",
-        ),
+        (&["proxies", "default"], "httpProxy, httpsProxy, noProxy, ftpProxy or allProxy"),
         (&["plugins", "x"], "key"),
         (&["unknown"], "key"),
     ];

@@ -49,11 +49,7 @@ fn keys_move_in_the_list() {
         ("a", Some(3), None),
     ];
     for (key, current, expected) in cases {
-        assert_eq!(
-            row_after_key(key, current, 20),
-            expected,
-            "{key} {current:?}"
-        );
+        assert_eq!(row_after_key(key, current, 20), expected, "{key} {current:?}");
     }
 }
 
@@ -64,43 +60,13 @@ fn a_row_says_how_the_registry_signs_in() {
         (r#""": {}"#, "", "(no address)", "no credentials"),
         (r#""a.io": {"auth": "dTpw"}"#, "", "a.io", "u"),
         (r#""a.io": {"username": "u"}"#, "", "a.io", "u"),
-        (
-            r#""a.io": {"auth": "!"}"#,
-            "",
-            "a.io",
-            "auth cannot be read",
-        ),
+        (r#""a.io": {"auth": "!"}"#, "", "a.io", "auth cannot be read"),
         (r#""a.io": 5"#, "", "a.io", "not an object"),
-        (
-            r#""a.io": {"identitytoken": "t"}"#,
-            "",
-            "a.io",
-            "identity token",
-        ),
-        (
-            r#""a.io": {"registrytoken": "t"}"#,
-            "",
-            "a.io",
-            "registry token",
-        ),
-        (
-            r#""a.io": {}"#,
-            r#", "credHelpers": {"a.io": "gcloud"}"#,
-            "a.io",
-            "helper gcloud",
-        ),
-        (
-            r#""a.io": {}"#,
-            r#", "credsStore": "pass""#,
-            "a.io",
-            "helper pass",
-        ),
-        (
-            r#""a.io": {"auth": "dTpw"}"#,
-            r#", "credsStore": "pass""#,
-            "a.io",
-            "u",
-        ),
+        (r#""a.io": {"identitytoken": "t"}"#, "", "a.io", "identity token"),
+        (r#""a.io": {"registrytoken": "t"}"#, "", "a.io", "registry token"),
+        (r#""a.io": {}"#, r#", "credHelpers": {"a.io": "gcloud"}"#, "a.io", "helper gcloud"),
+        (r#""a.io": {}"#, r#", "credsStore": "pass""#, "a.io", "helper pass"),
+        (r#""a.io": {"auth": "dTpw"}"#, r#", "credsStore": "pass""#, "a.io", "u"),
     ];
     let text = |file: &str| {
         let document = Document::parse(file);
@@ -110,17 +76,8 @@ fn a_row_says_how_the_registry_signs_in() {
     };
     for (entry, more, name, login) in cases {
         let found = text(&format!("{{\"auths\": {{{entry}}}{more}}}"));
-        assert_eq!(
-            (found.name.as_str(), found.login.as_str()),
-            (name, login),
-            "{entry}{more}"
-        );
+        assert_eq!((found.name.as_str(), found.login.as_str()), (name, login), "{entry}{more}");
     }
-    let found = text(&format!(
-        "{{\"auths\": {{\"{long}\": {{\"username\": \"{long}\"}}}}}}"
-    ));
-    assert_eq!(
-        (found.name.chars().count(), found.login.chars().count()),
-        (121, 121)
-    );
+    let found = text(&format!("{{\"auths\": {{\"{long}\": {{\"username\": \"{long}\"}}}}}}"));
+    assert_eq!((found.name.chars().count(), found.login.chars().count()), (121, 121));
 }

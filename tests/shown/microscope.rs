@@ -15,11 +15,7 @@ fn a_selection_lights_the_other_rows() {
         (Some((Row::Base64, 7..8)), 5..5, 7..8),
     ];
     for (selection, bytes, chars) in cases {
-        assert_eq!(
-            specimen.lit(&selection),
-            Lit { bytes, chars },
-            "{selection:?}"
-        );
+        assert_eq!(specimen.lit(&selection), Lit { bytes, chars }, "{selection:?}");
     }
 }
 
@@ -40,11 +36,7 @@ fn arrow_keys_move_the_selection() {
         (bytes(1), "a", None),
     ];
     for (from, key, to) in cases {
-        assert_eq!(
-            specimen.selection_after_key(&from, key),
-            to,
-            "{from:?} {key}"
-        );
+        assert_eq!(specimen.selection_after_key(&from, key), to, "{from:?} {key}");
     }
 }
 
@@ -53,10 +45,7 @@ fn a_letter_of_several_bytes_is_in_its_first_cell() {
     let letters = |bytes: &[u8], group| {
         let specimen = look(&Secret::new(bytes));
         let letters = specimen.letters(&specimen.group(group));
-        letters
-            .into_iter()
-            .map(|(_, letter)| letter)
-            .collect::<String>()
+        letters.into_iter().map(|(_, letter)| letter).collect::<String>()
     };
     let cases: [(&[u8], usize, &str); 6] = [
         (b"ab:cd", 0, "ab:"),

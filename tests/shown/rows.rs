@@ -7,9 +7,7 @@ use credenza::text::TextRange;
 fn rows(text: &str, selected: Option<TextRange>, revealed: bool) -> Vec<Row> {
     let document = Document::parse(text);
     let rows = Rows::new(&document);
-    (0..rows.count())
-        .map(|at| rows.row(&document, at, selected, revealed))
-        .collect()
+    (0..rows.count()).map(|at| rows.row(&document, at, selected, revealed)).collect()
 }
 
 fn text(row: &Row) -> String {
@@ -72,10 +70,8 @@ fn changed_lines_are_removed_ones_then_added_ones() {
     ];
     for (before, after, expected) in cases {
         let changed = changed_lines(&Document::parse(before), &Document::parse(after));
-        let found: Vec<_> = changed
-            .iter()
-            .map(|line| (line.is_added, line.number, line.text.as_str()))
-            .collect();
+        let found: Vec<_> =
+            changed.iter().map(|line| (line.is_added, line.number, line.text.as_str())).collect();
         assert_eq!(found, expected, "{before:?} to {after:?}");
     }
 }

@@ -16,31 +16,11 @@ fn open(bytes: &[u8]) -> OpenFile {
 fn each_way_out_says_what_happened() {
     let (good, broken) = (open(b"{}"), open(b"{"));
     let cases = [
-        (
-            Handover::Download,
-            &good,
-            true,
-            "Handed to the browser as config.json, 2 bytes.",
-        ),
-        (
-            Handover::Download,
-            &broken,
-            true,
-            "Docker cannot read it: see Check.",
-        ),
-        (
-            Handover::Download,
-            &good,
-            false,
-            "The browser did not start the download.",
-        ),
+        (Handover::Download, &good, true, "Handed to the browser as config.json, 2 bytes."),
+        (Handover::Download, &broken, true, "Docker cannot read it: see Check."),
+        (Handover::Download, &good, false, "The browser did not start the download."),
         (Handover::InPlace("c.json"), &good, true, "Saved to c.json."),
-        (
-            Handover::InPlace("c.json"),
-            &good,
-            false,
-            "could not write c.json",
-        ),
+        (Handover::InPlace("c.json"), &good, false, "could not write c.json"),
         (Handover::Clipboard, &good, true, "Copied."),
         (Handover::Clipboard, &good, false, "did not allow copying"),
     ];
@@ -61,12 +41,7 @@ fn each_way_out_says_what_happened() {
 fn only_known_files_are_overwritten_without_a_question() {
     let mut file = open(b"{}");
     file.saved = b"{ }".to_vec().into();
-    for (on_disk, may) in [
-        (&b""[..], true),
-        (b"{}", true),
-        (b"{ }", true),
-        (b"{\n}", false),
-    ] {
+    for (on_disk, may) in [(&b""[..], true), (b"{}", true), (b"{ }", true), (b"{\n}", false)] {
         assert_eq!(file.may_overwrite(on_disk), may, "{on_disk:?}");
     }
 }
@@ -85,8 +60,5 @@ fn text_in_one_piece_is_opened_when_it_is_a_file() {
     }
     assert_eq!(check_size("f", 16 << 20), Ok(()));
     let refused = check_size("f", (16 << 20) + 1);
-    assert!(
-        matches!(refused, Err(Refusal::TooLarge { mib: 16, .. })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(Refusal::TooLarge { mib: 16, .. })), "{refused:?}");
 }

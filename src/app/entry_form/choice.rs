@@ -15,10 +15,7 @@ pub struct ShownFields {
 impl ShownFields {
     /// Returns the fields that have a value, and those of `method`.
     fn of(view: &EntryView, method: Method) -> Self {
-        Self {
-            method,
-            fields: METHODS.map(|(other, _)| other == method || other.is_in(view)),
-        }
+        Self { method, fields: METHODS.map(|(other, _)| other == method || other.is_in(view)) }
     }
 
     /// Returns true when the fields of `method` are shown.
@@ -41,12 +38,7 @@ pub struct FormChoice {
 impl FormChoice {
     /// Returns the choice of a form in which nothing was chosen.
     pub fn new(view: &EntryView) -> Self {
-        Self {
-            id: view.id,
-            count: view.count,
-            chosen: None,
-            typed: None,
-        }
+        Self { id: view.id, count: view.count, chosen: None, typed: None }
     }
 
     /// Returns the choice for the form of `view`, if it was made there, or in the form of the new
@@ -63,20 +55,13 @@ impl FormChoice {
     /// Returns the choice after `method` was chosen.
     #[must_use]
     pub fn choosing(self, method: Method) -> Self {
-        Self {
-            chosen: Some(method),
-            typed: None,
-            ..self
-        }
+        Self { chosen: Some(method), typed: None, ..self }
     }
 
     /// Returns the choice after typing while `shown` was visible.
     #[must_use]
     pub fn typing(self, shown: ShownFields) -> Self {
-        Self {
-            typed: Some(shown),
-            ..self
-        }
+        Self { typed: Some(shown), ..self }
     }
 
     /// Returns the fields that the form shows of `view`.

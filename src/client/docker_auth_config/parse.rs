@@ -20,10 +20,7 @@ pub(super) fn parse(value: &Document) -> Result<Variable, String> {
     if let Some(error) = value.error() {
         return Err(error.go_message());
     }
-    let mut reader = Reader {
-        variable: Variable::default(),
-        error: None,
-    };
+    let mut reader = Reader { variable: Variable::default(), error: None };
     match value.root().map(|root| (root, root.kind())) {
         None | Some((_, Kind::Null)) => {}
         Some((root, Kind::Object)) => reader.root(root),
@@ -59,9 +56,7 @@ impl Reader {
 
     fn wrong(&mut self, value: NodeRef<'_>, place: &str) {
         let kind = value.kind().go_name();
-        self.fail(format!(
-            "json: cannot unmarshal {kind} into Go struct field {place}"
-        ));
+        self.fail(format!("json: cannot unmarshal {kind} into Go struct field {place}"));
     }
 
     fn root(&mut self, root: NodeRef<'_>) {
@@ -84,17 +79,11 @@ impl Reader {
 
     fn auths(&mut self, auths: NodeRef<'_>) {
         for member in auths.members() {
-            let mut entry = Entry {
-                auth: String::new(),
-                range: member.range(),
-            };
+            let mut entry = Entry { auth: String::new(), range: member.range() };
             match member.value.kind() {
                 Kind::Object => self.entry(&mut entry, member.value),
                 Kind::Null => {}
-                _ => self.wrong(
-                    member.value,
-                    "configEnv.auths of type configfile.configEnvAuth",
-                ),
+                _ => self.wrong(member.value, "configEnv.auths of type configfile.configEnvAuth"),
             }
             self.variable.put(member.name().into_owned(), entry);
         }
@@ -156,10 +145,6 @@ mod tests {
     fn keys_are_quoted_as_go_does() {
         let quoted = go_quote("a\"b\\c\n\0\u{7f}\u{a0}é\u{301}\u{fffd}😀\u{10ffff}");
         let go = r#""a\"b\\c\n\x00\x7f\u00a0é\u{301}\u{fffd}😀\U0010ffff""#;
-        assert_eq!(
-            quoted,
-            go.replace("\\u{301}", "\u{301}")
-                .replace("\\u{fffd}", "\u{fffd}")
-        );
+        assert_eq!(quoted, go.replace("\\u{301}", "\u{301}").replace("\\u{fffd}", "\u{fffd}"));
     }
 }

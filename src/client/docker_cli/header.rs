@@ -15,9 +15,7 @@ pub fn x_registry_auth(credential: Option<&Credential>) -> String {
 /// Writes `AuthConfig` as JSON; empty fields are left out.
 fn auth_json(credential: &Credential) -> String {
     let members = auth_members(credential);
-    let members = members
-        .iter()
-        .map(|member| format!("\"{}\":{}", member.key, member.json));
+    let members = members.iter().map(|member| format!("\"{}\":{}", member.key, member.json));
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
@@ -41,11 +39,7 @@ pub(crate) fn auth_members(credential: &Credential) -> Vec<AuthMember> {
     ];
     let given = fields.into_iter().filter(|(_, value, _)| !value.is_empty());
     given
-        .map(|(key, value, is_secret)| AuthMember {
-            key,
-            json: encode_bytes(value),
-            is_secret,
-        })
+        .map(|(key, value, is_secret)| AuthMember { key, json: encode_bytes(value), is_secret })
         .collect()
 }
 

@@ -42,9 +42,7 @@ fn find(query: Query<'_>) -> Answer {
 
 pub(super) fn not_a_reference(message: &str) -> Answer {
     let mut trace = Trace::default();
-    trace.say(format!(
-        "Docker does not take this for an image: {message}."
-    ));
+    trace.say(format!("Docker does not take this for an image: {message}."));
     trace.answer(Outcome::failure(message))
 }
 

@@ -21,10 +21,7 @@ pub(super) fn load(trace: &mut Trace, config: &DockerConfig) {
     let mut ranges = config.load_error_ranges();
     trace.add(ranges.next(), text);
     for range in ranges.take(MAX_NAMED) {
-        trace.at(
-            range,
-            "This entry, too, has an auth that Docker cannot read.",
-        );
+        trace.at(range, "This entry, too, has an auth that Docker cannot read.");
     }
 }
 
@@ -60,10 +57,7 @@ pub(super) fn look_up(trace: &mut Trace, domain: &str, look_up: &LookUp<'_>) {
                 "No entry has this key, but {count} have it as their host. Docker takes one of them at random."
             ));
             for slot in slots.by_ref().take(MAX_NAMED) {
-                trace.at(
-                    slot.range,
-                    format!("The entry {} may be the one.", slot.key),
-                );
+                trace.at(slot.range, format!("The entry {} may be the one.", slot.key));
             }
         }
     }

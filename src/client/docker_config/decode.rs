@@ -26,9 +26,7 @@ pub(super) struct Decoded {
 
 /// Reads the document as Docker does.
 pub(super) fn decode(config: Option<&Document>) -> Decoded {
-    let empty = fields::TOP_LEVEL
-        .iter()
-        .map(|field| Field::empty(field.field_type));
+    let empty = fields::TOP_LEVEL.iter().map(|field| Field::empty(field.field_type));
     let mut decoded = Decoded {
         fields: empty.collect(),
         ranges: vec![None; fields::TOP_LEVEL.len()],
@@ -65,9 +63,7 @@ impl Decoded {
         let mut errors = Errors(None);
         for member in root.members() {
             let name = member.name();
-            let at = fields::TOP_LEVEL
-                .iter()
-                .position(|field| fold::matches(&name, field.key));
+            let at = fields::TOP_LEVEL.iter().position(|field| fold::matches(&name, field.key));
             let Some(at) = at else { continue };
             let (Some(field), Some(value)) = (fields::TOP_LEVEL.get(at), self.fields.get_mut(at))
             else {

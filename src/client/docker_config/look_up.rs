@@ -33,18 +33,10 @@ impl DockerConfig {
             None if key.contains('/') => Vec::new(),
             None => {
                 let slots = self.slots().iter().enumerate();
-                slots
-                    .filter(|(_, slot)| host_of(&slot.key) == key)
-                    .map(|(at, _)| at)
-                    .collect()
+                slots.filter(|(_, slot)| host_of(&slot.key) == key).map(|(at, _)| at).collect()
             }
         };
-        LookUp {
-            config: self,
-            key,
-            helper: self.helper(key),
-            matches,
-        }
+        LookUp { config: self, key, helper: self.helper(key), matches }
     }
 }
 
@@ -97,10 +89,7 @@ fn push_results(results: &mut Vec<Found>, error: Option<&str>, mut found: Vec<Op
         found.push(None);
     }
     for credential in found {
-        let result = Found {
-            load_error: error.map(str::to_owned),
-            credential,
-        };
+        let result = Found { load_error: error.map(str::to_owned), credential };
         // Repeats come only from the few orders of a small map.
         if results.len() > 64 || !results.contains(&result) {
             results.push(result);

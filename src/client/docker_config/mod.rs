@@ -63,10 +63,7 @@ impl DockerConfig {
     /// Loads the file; `None` is an absent one.
     pub(crate) fn load(config: Option<&Document>) -> Self {
         let decoded = decode::decode(config);
-        let mut loaded = Self {
-            decoded,
-            logins: Vec::new(),
-        };
+        let mut loaded = Self { decoded, logins: Vec::new() };
         if loaded.decoded.error.is_none() {
             loaded.logins = loaded.slots().iter().map(login).collect();
         }
@@ -149,10 +146,7 @@ impl DockerConfig {
                 *mark = true;
             }
         }
-        Load {
-            error: None,
-            visited,
-        }
+        Load { error: None, visited }
     }
 
     /// Returns the helper that is asked for `key`, or `None` if the file itself is read.
@@ -165,10 +159,7 @@ impl DockerConfig {
             _ => None,
         };
         let helper = match (own, self.field("credsStore")) {
-            (Some((name, range)), _) => Helper {
-                name,
-                range: Some(*range),
-            },
+            (Some((name, range)), _) => Helper { name, range: Some(*range) },
             (None, Some((Field::Text(name), range))) => Helper { name, range },
             _ => return None,
         };
@@ -176,9 +167,7 @@ impl DockerConfig {
     }
 
     fn field(&self, key: &str) -> Option<(&Field, Option<TextRange>)> {
-        let at = fields::TOP_LEVEL
-            .iter()
-            .position(|field| field.key == key)?;
+        let at = fields::TOP_LEVEL.iter().position(|field| field.key == key)?;
         let range = self.decoded.ranges.get(at).copied().flatten();
         Some((self.decoded.fields.get(at)?, range))
     }

@@ -128,14 +128,8 @@ pub(crate) struct EntryMap {
 
 impl EntryMap {
     /// Keys of an entry.
-    pub(super) const KEYS: [&'static str; 6] = [
-        "username",
-        "password",
-        "auth",
-        "serveraddress",
-        "identitytoken",
-        "registrytoken",
-    ];
+    pub(super) const KEYS: [&'static str; 6] =
+        ["username", "password", "auth", "serveraddress", "identitytoken", "registrytoken"];
 
     /// Returns the entries in the order of their first appearance.
     pub(crate) fn slots(&self) -> &[Slot] {

@@ -31,11 +31,7 @@ fn find(query: Query<'_>) -> Answer {
         Ok(_) => return trace.fail("invalid reference format"),
         Err(error) => return trace.fail(error.to_string()),
     };
-    let server = if server == HUB {
-        "index.docker.io"
-    } else {
-        &server
-    };
+    let server = if server == HUB { "index.docker.io" } else { &server };
     let Some(file) = query.config.and_then(read::read) else {
         trace.say("One value of a wrong type, and the whole file cannot be read.");
         return trace.fail("Unable to read config");
@@ -45,34 +41,21 @@ fn find(query: Query<'_>) -> Answer {
 }
 
 fn look_up(file: &File, server: &str, trace: &mut Trace) -> Outcome {
-    if let Some((name, range)) = file
-        .helpers
-        .get(server)
-        .filter(|(name, _)| !name.is_empty())
-    {
-        trace.at(
-            *range,
-            format!("credHelpers has {server}: it runs docker-credential-{name}."),
-        );
+    if let Some((name, range)) = file.helpers.get(server).filter(|(name, _)| !name.is_empty()) {
+        trace.at(*range, format!("credHelpers has {server}: it runs docker-credential-{name}."));
         return helper(name, server);
     }
     let exact = file.auths.get(server);
     let wanted = normalize(server);
     let entries = file.auths.items().iter();
-    let matches: Vec<&Entry> = entries
-        .filter(|(key, _)| registry_of(key) == wanted)
-        .map(|(_, entry)| entry)
-        .collect();
+    let matches: Vec<&Entry> =
+        entries.filter(|(key, _)| registry_of(key) == wanted).map(|(_, entry)| entry).collect();
     match (exact, matches.as_slice()) {
         (Some(entry), _) => trace.at(entry.range, format!("auths has exactly {server}.")),
-        (None, []) => trace.say(format!(
-            "No key in auths is {server}, with or without a scheme."
-        )),
+        (None, []) => trace.say(format!("No key in auths is {server}, with or without a scheme.")),
         (None, [only]) => trace.at(only.range, format!("{} has the host {server}.", only.key)),
-        (None, many) => trace.say(format!(
-            "{} keys have the host {server}: it takes one at random.",
-            many.len()
-        )),
+        (None, many) => trace
+            .say(format!("{} keys have the host {server}: it takes one at random.", many.len())),
     }
     let extracted = |other: Option<&Entry>| extract(file, server, exact, other);
     let outcome = if matches.is_empty() {
@@ -82,10 +65,7 @@ fn look_up(file: &File, server: &str, trace: &mut Trace) -> Outcome {
     };
     if let (Some(call), Some((_, range))) = (outcome.helper(), &file.store) {
         let name = &call.name;
-        trace.at(
-            *range,
-            format!("The file gives nothing: it runs docker-credential-{name}."),
-        );
+        trace.at(*range, format!("The file gives nothing: it runs docker-credential-{name}."));
     }
     outcome
 }
@@ -93,9 +73,7 @@ fn look_up(file: &File, server: &str, trace: &mut Trace) -> Outcome {
 /// Returns the outcome of `extract_credential` if the map's iteration reaches `other` first.
 fn extract(file: &File, server: &str, exact: Option<&Entry>, other: Option<&Entry>) -> Outcome {
     let entry = exact.or(other);
-    let found = |entry: &Entry| Credential {
-        ..Credential::at(entry.key.clone(), entry.range)
-    };
+    let found = |entry: &Entry| Credential { ..Credential::at(entry.key.clone(), entry.range) };
     if let Some((entry, token)) = entry.and_then(|e| Some((e, e.identity_token.as_ref()?))) {
         return Outcome::signs_in(Credential {
             identity_token: Secret::new(token.as_bytes()),
@@ -142,13 +120,7 @@ fn helper(name: &str, server: &str) -> Outcome {
     let nothing =
         format!("Credential helper `docker-credential-{name}` returned non-zero response code");
     let fails = "Unable to communicate with credential helper";
-    HelperCall::new(
-        name,
-        server,
-        Outcome::failure(nothing),
-        Outcome::failure(fails),
-    )
-    .into()
+    HelperCall::new(name, server, Outcome::failure(nothing), Outcome::failure(fails)).into()
 }
 
 /// Decodes base64 with or without padding, nothing skipped; then UTF-8 with a colon.

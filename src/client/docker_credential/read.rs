@@ -94,9 +94,7 @@ fn map(value: NodeRef<'_>) -> Option<Vec<(String, NodeRef<'_>, TextRange)>> {
         return None;
     }
     let members = value.members();
-    members
-        .map(|member| Some((text(member.key)?, member.value, member.range())))
-        .collect()
+    members.map(|member| Some((text(member.key)?, member.value, member.range()))).collect()
 }
 
 /// A value that is present, but not text.

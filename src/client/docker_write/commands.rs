@@ -18,10 +18,8 @@ pub struct Machine<'a> {
 }
 
 /// A machine without any helper.
-pub const NO_HELPERS: Machine<'static> = Machine {
-    helper: &|name, _, _| not_installed(name),
-    detected: None,
-};
+pub const NO_HELPERS: Machine<'static> =
+    Machine { helper: &|name, _, _| not_installed(name), detected: None };
 
 /// A login that the registry accepted.
 #[derive(Clone, Debug, Default)]
@@ -114,10 +112,8 @@ fn report(errors: &[(&str, String)], wanted: usize) -> Result<(), String> {
     if errors.len() < wanted {
         return Ok(());
     }
-    let lines: Vec<String> = errors
-        .iter()
-        .map(|(address, error)| format!("{address}: {error}"))
-        .collect();
+    let lines: Vec<String> =
+        errors.iter().map(|(address, error)| format!("{address}: {error}")).collect();
     Err(format!("could not erase credentials: {}", lines.join("; ")))
 }
 
@@ -147,10 +143,7 @@ impl<'a> Store<'a> {
     fn of(loaded: &DockerConfig, machine: Machine<'a>, key: &str) -> Self {
         let own = loaded.helper(key).map(|helper| helper.name);
         let detected = machine.detected.filter(|_| !loaded.contains_auth());
-        Self {
-            helper: own.or(detected).map(str::to_owned),
-            machine,
-        }
+        Self { helper: own.or(detected).map(str::to_owned), machine }
     }
 
     fn run(&self, name: &str, verb: &str, address: &str) -> Run {

@@ -48,10 +48,7 @@ pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
     let mut last = OrderedMap::default();
     for entry in config.entries() {
         if let Some(older) = last.put(entry.key().into_owned(), entry) {
-            let text = format!(
-                "{} stands in the file again. This one is lost.",
-                entry.key()
-            );
+            let text = format!("{} stands in the file again. This one is lost.", entry.key());
             losses.push(Loss::at(older.range(), text));
         }
     }
@@ -83,19 +80,10 @@ fn in_entry(losses: &mut Vec<Loss>, key: &str, entry: &Entry<'_>, kept: Option<&
 }
 
 /// Keys of an entry whose values reach the new file, in one form or another.
-const WRITTEN: [&str; 5] = [
-    "username",
-    "password",
-    "auth",
-    "identitytoken",
-    "registrytoken",
-];
+const WRITTEN: [&str; 5] = ["username", "password", "auth", "identitytoken", "registrytoken"];
 
 impl Loss {
     fn at(range: TextRange, text: String) -> Self {
-        Self {
-            text,
-            range: Some(range),
-        }
+        Self { text, range: Some(range) }
     }
 }

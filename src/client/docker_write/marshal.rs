@@ -11,16 +11,13 @@ use crate::json::{Json, Style};
 
 /// Returns the bytes of the file, without a line break after the last brace.
 pub(super) fn config_file(values: &[Field], entries: &OrderedMap<AuthConfig>) -> String {
-    let members = fields::TOP_LEVEL
-        .iter()
-        .zip(values)
-        .filter_map(|(field, value)| {
-            let json = match value {
-                Field::Entries(_) => auths(entries),
-                value => other(field.key, value)?,
-            };
-            Some((field.key.to_owned(), json))
-        });
+    let members = fields::TOP_LEVEL.iter().zip(values).filter_map(|(field, value)| {
+        let json = match value {
+            Field::Entries(_) => auths(entries),
+            value => other(field.key, value)?,
+        };
+        Some((field.key.to_owned(), json))
+    });
     Json::Object(members.collect()).write(&Style::docker(), "")
 }
 
@@ -37,11 +34,7 @@ fn entry(auth: &AuthConfig) -> Json {
         ("registrytoken", text(auth.registry_token.expose())),
     ];
     let members = members.into_iter().filter(|(_, text)| !text.is_empty());
-    Json::Object(
-        members
-            .map(|(key, text)| (key.to_owned(), Json::String(text)))
-            .collect(),
-    )
+    Json::Object(members.map(|(key, text)| (key.to_owned(), Json::String(text))).collect())
 }
 
 /// Returns the value of any other field; `None` if it is empty.
@@ -53,12 +46,10 @@ fn other(key: &str, value: &Field) -> Option<Json> {
             (!elements.is_empty()).then_some(Json::Array(elements))
         }
         Field::Map(map) => {
-            let kept = map
-                .sorted()
-                .filter(|(name, _)| key != "HttpHeaders" || !is_user_agent(name));
-            let members: Vec<(String, Json)> = kept
-                .map(|(name, (text, _))| (name.clone(), Json::string(text)))
-                .collect();
+            let kept =
+                map.sorted().filter(|(name, _)| key != "HttpHeaders" || !is_user_agent(name));
+            let members: Vec<(String, Json)> =
+                kept.map(|(name, (text, _))| (name.clone(), Json::string(text))).collect();
             (!members.is_empty()).then_some(Json::Object(members))
         }
         Field::Proxies(proxies) => (!proxies.is_empty()).then(|| {
@@ -78,11 +69,7 @@ fn other(key: &str, value: &Field) -> Option<Json> {
 }
 
 fn object<T>(map: &OrderedMap<T>, json: impl Fn(&T) -> Json) -> Json {
-    Json::Object(
-        map.sorted()
-            .map(|(key, value)| (key.clone(), json(value)))
-            .collect(),
-    )
+    Json::Object(map.sorted().map(|(key, value)| (key.clone(), json(value))).collect())
 }
 
 /// Compares with `User-Agent` like Go's `strings.EqualFold`: `ſ` folds to an s.

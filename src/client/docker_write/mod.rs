@@ -56,10 +56,7 @@ fn run(
     let loaded = DockerConfig::load(config);
     let loads = loaded.loads();
     let more = loads.is_none();
-    let mut written = Written {
-        results: Vec::new(),
-        more,
-    };
+    let mut written = Written { results: Vec::new(), more };
     for load in loads.unwrap_or_else(|| extremes(&loaded)) {
         let mut memory = Memory::new(&loaded, &load);
         if let Some(detected) = detected.filter(|_| !loaded.contains_auth()) {
@@ -88,10 +85,7 @@ fn extremes(loaded: &DockerConfig) -> Vec<Load> {
     let best = loaded.readable();
     let mut loads = Vec::new();
     for visited in [best, worst] {
-        loads.extend(errors.first().map(|error| Load {
-            error: Some(error.clone()),
-            visited,
-        }));
+        loads.extend(errors.first().map(|error| Load { error: Some(error.clone()), visited }));
     }
     loads
 }
@@ -105,18 +99,12 @@ impl Memory {
                 entries.put(slot.key.clone(), auth);
             }
         }
-        Self {
-            fields: loaded.fields().to_vec(),
-            entries,
-            saved: false,
-        }
+        Self { fields: loaded.fields().to_vec(), entries, saved: false }
     }
 
     /// Returns the text of a top-level field.
     fn text(&mut self, key: &str) -> Option<&mut String> {
-        let at = fields::TOP_LEVEL
-            .iter()
-            .position(|field| field.key == key)?;
+        let at = fields::TOP_LEVEL.iter().position(|field| field.key == key)?;
         match self.fields.get_mut(at) {
             Some(Field::Text(text)) => Some(text),
             _ => None,

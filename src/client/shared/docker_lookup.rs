@@ -104,15 +104,10 @@ pub(in crate::client) fn tell(trace: &mut Trace, look_up: &LookUp<'_>) {
     match slots.len() {
         0 => trace.say(format!("No key in auths is {key} or has it as its host.")),
         1 => slots.for_each(|slot| {
-            trace.at(
-                slot.range,
-                format!("For {key} it takes the entry {}.", slot.key),
-            );
+            trace.at(slot.range, format!("For {key} it takes the entry {}.", slot.key));
         }),
         count => {
-            trace.say(format!(
-                "{count} keys have the host {key}: it takes one at random."
-            ));
+            trace.say(format!("{count} keys have the host {key}: it takes one at random."));
             for slot in slots.by_ref().take(MAX_SHOWN) {
                 trace.at(slot.range, format!("Candidate: {}.", slot.key));
             }

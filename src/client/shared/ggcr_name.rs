@@ -73,10 +73,7 @@ fn repository(name: &str) -> Option<Repository> {
     } else {
         path.to_owned()
     };
-    Some(Repository {
-        registry: registry.to_owned(),
-        path,
-    })
+    Some(Repository { registry: registry.to_owned(), path })
 }
 
 #[cfg(test)]
@@ -103,9 +100,6 @@ mod tests {
             assert_eq!(name.ok().as_deref(), expected, "{image}");
         }
         let with_both = parse(&format!("ghcr.io/a/b:t{digest}"));
-        assert_eq!(
-            with_both.map(|repository| repository.name()).as_deref(),
-            Ok("ghcr.io/a/b")
-        );
+        assert_eq!(with_both.map(|repository| repository.name()).as_deref(), Ok("ghcr.io/a/b"));
     }
 }

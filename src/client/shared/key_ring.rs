@@ -12,11 +12,7 @@ use crate::go::url::{self, UrlError};
 /// Returns the URL and Go's error, for a key that is not a URL.
 pub(in crate::client) fn ring_key(key: &str) -> Result<String, (String, UrlError)> {
     let has_scheme = key.starts_with("https://") || key.starts_with("http://");
-    let url = if has_scheme {
-        key.to_owned()
-    } else {
-        format!("https://{key}")
-    };
+    let url = if has_scheme { key.to_owned() } else { format!("https://{key}") };
     let parsed = url::parse(&url).map_err(|error| (url, error))?;
     let path = match parsed.path.get(..4) {
         Some("/v1/" | "/v2/") => &parsed.path[3..],

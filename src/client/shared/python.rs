@@ -159,10 +159,7 @@ pub(in crate::client) fn dict<'a>(object: NodeRef<'a>) -> Vec<Member<'a>> {
 
 /// Returns the value of `key` in a `dict`.
 pub(in crate::client) fn get<'a>(object: NodeRef<'a>, key: &str) -> Option<Member<'a>> {
-    object
-        .members()
-        .filter(|member| member.key.text() == key)
-        .last()
+    object.members().filter(|member| member.key.text() == key).last()
 }
 
 /// Returns whether Python treats the value as true.
@@ -201,9 +198,7 @@ mod tests {
     #[test]
     fn constants_of_python_are_numbers() {
         let read = |text: &str| load(&Document::parse(text)).is_ok();
-        assert!(read(
-            r#"{"a": NaN, "b": [-Infinity, Infinity], "c": "NaN"}"#
-        ));
+        assert!(read(r#"{"a": NaN, "b": [-Infinity, Infinity], "c": "NaN"}"#));
         assert!(!read(r#"{"a": Nan}"#));
         assert!(!read("{} x"));
         assert!(!read(""));

@@ -28,10 +28,7 @@ impl Trace {
 
     /// Returns the answer with all steps.
     pub(in crate::client) fn answer(self, outcome: Outcome) -> Answer {
-        Answer {
-            outcome,
-            steps: self.steps,
-        }
+        Answer { outcome, steps: self.steps }
     }
 
     /// Returns the answer of a client that fails.

@@ -24,11 +24,7 @@ pub fn decode_go(text: &[u8]) -> Result<Vec<u8>, usize> {
             // Bits after the last whole byte are dropped.
             let last = (bits << (6 * (4 - digits))).to_be_bytes();
             decoded.extend_from_slice(&last[1..digits]);
-            return if end < text.len() {
-                Err(end)
-            } else {
-                Ok(decoded)
-            };
+            return if end < text.len() { Err(end) } else { Ok(decoded) };
         } else if !is_line_break(byte) {
             return Err(at);
         }

@@ -15,65 +15,16 @@ type Case = (
 const CASES: &[Case] = &[
     // text, Go, Kubernetes, Python, Rust, any
     ("", Ok(""), Ok(""), Some(""), Some(""), Some("")),
-    (
-        "dTpw",
-        Ok("u:p"),
-        Ok("u:p"),
-        Some("u:p"),
-        Some("u:p"),
-        Some("u:p"),
-    ),
-    (
-        "dTpwMQ==",
-        Ok("u:p1"),
-        Ok("u:p1"),
-        Some("u:p1"),
-        Some("u:p1"),
-        Some("u:p1"),
-    ),
-    (
-        "dTpwMQ",
-        Err(4),
-        Ok("u:p1"),
-        None,
-        Some("u:p1"),
-        Some("u:p1"),
-    ),
+    ("dTpw", Ok("u:p"), Ok("u:p"), Some("u:p"), Some("u:p"), Some("u:p")),
+    ("dTpwMQ==", Ok("u:p1"), Ok("u:p1"), Some("u:p1"), Some("u:p1"), Some("u:p1")),
+    ("dTpwMQ", Err(4), Ok("u:p1"), None, Some("u:p1"), Some("u:p1")),
     ("dTpwMQ=", Err(7), Err(7), None, Some("u:p1"), Some("u:p1")),
-    (
-        "dTpwMTI",
-        Err(4),
-        Ok("u:p12"),
-        None,
-        Some("u:p12"),
-        Some("u:p12"),
-    ),
-    (
-        "dTpwMR==",
-        Ok("u:p1"),
-        Ok("u:p1"),
-        Some("u:p1"),
-        None,
-        Some("u:p1"),
-    ),
+    ("dTpwMTI", Err(4), Ok("u:p12"), None, Some("u:p12"), Some("u:p12")),
+    ("dTpwMR==", Ok("u:p1"), Ok("u:p1"), Some("u:p1"), None, Some("u:p1")),
     ("dTpwM", Err(4), Err(4), None, None, None),
     ("dTpw=", Err(4), Err(4), Some("u:p"), None, Some("u:p")),
-    (
-        "dTpw\nMQ==",
-        Ok("u:p1"),
-        Ok("u:p1"),
-        Some("u:p1"),
-        None,
-        None,
-    ),
-    (
-        "dTpwMQ=\n=",
-        Ok("u:p1"),
-        Ok("u:p1"),
-        Some("u:p1"),
-        None,
-        None,
-    ),
+    ("dTpw\nMQ==", Ok("u:p1"), Ok("u:p1"), Some("u:p1"), None, None),
+    ("dTpwMQ=\n=", Ok("u:p1"), Ok("u:p1"), Some("u:p1"), None, None),
     (" dTpw", Err(0), Err(0), Some("u:p"), None, None),
     ("dTpwMQ==tail", Err(8), Err(6), Some("u:p1"), None, None),
     ("Pz8_Onw-", Err(3), Err(3), None, None, Some("???:|>")),
@@ -93,11 +44,7 @@ fn every_dialect_reads_as_its_program_does() {
         let bytes = |said: Option<&str>| said.map(|text| text.as_bytes().to_vec());
         let of_go = |said: Result<&str, usize>| said.map(|text| text.as_bytes().to_vec());
         assert_eq!(decode_go(text.as_bytes()), of_go(*go), "Go: {text}");
-        assert_eq!(
-            decode_kubernetes(text),
-            of_go(*kubernetes),
-            "Kubernetes: {text}"
-        );
+        assert_eq!(decode_kubernetes(text), of_go(*kubernetes), "Kubernetes: {text}");
         assert_eq!(decode_python(text).ok(), bytes(*python), "Python: {text}");
         assert_eq!(decode_rust(text), bytes(*rust), "Rust: {text}");
         assert_eq!(decode_any(text.as_bytes()), bytes(*any), "any: {text}");

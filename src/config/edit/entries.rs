@@ -29,10 +29,7 @@ pub fn add_entry(document: &Document, key: &str, value: Json) -> Option<(Vec<Tex
                 Some((place, _)) => place,
                 None => field_position(config, "auths"),
             };
-            let id = EntryId {
-                auths: place,
-                index: 0,
-            };
+            let id = EntryId { auths: place, index: 0 };
             Some((set_top(document, "auths", Some(&entries))?, id))
         }
     }
@@ -53,9 +50,7 @@ pub fn keep_entries(document: &Document, kept: &[EntryId]) -> Edits {
     let gone = entries.filter(|entry| kept.binary_search(&entry.id).is_err());
     // They are in the order of the text, so they are sorted.
     let doomed: Vec<usize> = gone.map(|entry| entry.member.key.index()).collect();
-    let auths = config
-        .members()
-        .filter(|member| fold::matches_key(member.key, "auths"));
+    let auths = config.members().filter(|member| fold::matches_key(member.key, "auths"));
     let edits = auths.flat_map(|auths| {
         remove_items(document, auths.value, |member| {
             doomed.binary_search(&member.key.index()).is_ok()

@@ -38,9 +38,7 @@ pub(crate) fn set_string(
             } else {
                 let place = entry_position(entry, field);
                 let value = Json::string(text);
-                Some(vec![json::insert_member(
-                    document, object, place, field, &value,
-                )])
+                Some(vec![json::insert_member(document, object, place, field, &value)])
             }
         }
         None => Some(remove_matching(document, object, &[field])),
@@ -59,10 +57,8 @@ pub(crate) fn set_login(
         return Some(remove_fields(document, entry, &fields));
     }
     if let Login::Fields { .. } = entry.login() {
-        let (user, password) = (
-            std::str::from_utf8(user).ok()?,
-            std::str::from_utf8(password).ok()?,
-        );
+        let (user, password) =
+            (std::str::from_utf8(user).ok()?, std::str::from_utf8(password).ok()?);
         let mut edits = Vec::new();
         for (field, text) in [("username", user), ("password", password)] {
             match entry.field(field) {

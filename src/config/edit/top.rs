@@ -15,19 +15,15 @@ pub fn set_top(document: &Document, key: &str, value: Option<&Json>) -> Edits {
         };
         let object = Json::Object(vec![(key.to_owned(), value.clone())]);
         let text = object.write(&document.style(), "");
-        let range = document.root().map_or_else(
-            || TextRange::new(0, document.bytes().len()),
-            |null| null.range(),
-        );
+        let range = document
+            .root()
+            .map_or_else(|| TextRange::new(0, document.bytes().len()), |null| null.range());
         return Some(vec![TextEdit::replace(range, text)]);
     };
     let Some(value) = value else {
         return Some(remove_matching(document, root, &[key]));
     };
-    let present = root
-        .members()
-        .filter(|member| fold::matches_key(member.key, key))
-        .last();
+    let present = root.members().filter(|member| fold::matches_key(member.key, key)).last();
     Some(if let Some(member) = present {
         vec![json::replace(document, member.value, value)]
     } else {
@@ -110,11 +106,7 @@ pub fn rename_path(document: &Document, path: &[&str], to: &str) -> Edits {
 
 /// Sets the helper of one server address in `credHelpers`, or removes it.
 pub fn set_cred_helper(document: &Document, address: &str, helper: Option<&str>) -> Edits {
-    set_path(
-        document,
-        &["credHelpers", address],
-        helper.map(Json::string).as_ref(),
-    )
+    set_path(document, &["credHelpers", address], helper.map(Json::string).as_ref())
 }
 
 /// Sets the element at `index` of a top-level list, appends it, or removes it.
@@ -142,16 +134,13 @@ pub fn set_element(document: &Document, field: &str, index: usize, value: Option
 
 /// Returns `value` inside one object for each of `keys`.
 fn nested(keys: &[&str], value: &Json) -> Json {
-    keys.iter().rev().fold(value.clone(), |inner, key| {
-        Json::Object(vec![((*key).to_owned(), inner)])
-    })
+    keys.iter()
+        .rev()
+        .fold(value.clone(), |inner, key| Json::Object(vec![((*key).to_owned(), inner)]))
 }
 
 fn last_member<'a>(object: NodeRef<'a>, key: &str) -> Option<Member<'a>> {
-    object
-        .members()
-        .filter(|member| member.key.text() == key)
-        .last()
+    object.members().filter(|member| member.key.text() == key).last()
 }
 
 /// Returns the index for `field` in Docker's order: after the last known key that comes before it.

@@ -33,9 +33,7 @@ impl FieldType {
 
 fn is_text_map(value: NodeRef<'_>) -> bool {
     value.is_object()
-        && value
-            .members()
-            .all(|member| matches!(member.value.kind(), Kind::String | Kind::Null))
+        && value.members().all(|member| matches!(member.value.kind(), Kind::String | Kind::Null))
 }
 
 /// Returns the members of an object of strings.
@@ -92,13 +90,7 @@ pub fn unknown_keys(config: ConfigFile<'_>) -> Vec<OtherKey> {
 }
 
 /// Keys of an entry that have a field of their own.
-const ENTRY_FIELDS: [&str; 5] = [
-    "auth",
-    "username",
-    "password",
-    "identitytoken",
-    "registrytoken",
-];
+const ENTRY_FIELDS: [&str; 5] = ["auth", "username", "password", "identitytoken", "registrytoken"];
 
 /// Returns the keys of an entry that have no field.
 pub fn other_entry_keys(of: Entry<'_>) -> Vec<OtherKey> {
@@ -124,8 +116,5 @@ pub fn repeated_entry_keys(of: Entry<'_>) -> Vec<&'static str> {
         let members = of.value().members();
         members.filter(|m| fold::matches_key(m.key, key)).count()
     };
-    ENTRY_FIELDS
-        .into_iter()
-        .filter(|key| count(key) > 1)
-        .collect()
+    ENTRY_FIELDS.into_iter().filter(|key| count(key) > 1).collect()
 }

@@ -62,12 +62,8 @@ pub static ENTRY: &[Field] = &[
 ];
 
 /// Keys that Docker once knew. It ignores them and drops them at the next save.
-pub static LEGACY: &[Field] = &[
-    legacy::EXPERIMENTAL,
-    legacy::STACK_ORCHESTRATOR,
-    legacy::KUBERNETES,
-    legacy::EMAIL,
-];
+pub static LEGACY: &[Field] =
+    &[legacy::EXPERIMENTAL, legacy::STACK_ORCHESTRATOR, legacy::KUBERNETES, legacy::EMAIL];
 
 /// Returns the top-level key of exactly this spelling. Docker itself accepts any letter case.
 pub fn top_level(key: &str) -> Option<&'static Field> {

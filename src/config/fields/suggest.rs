@@ -32,10 +32,7 @@ fn nearest(key: &str, known: &'static [Field]) -> Option<&'static str> {
 }
 
 fn plain(key: &str) -> Vec<char> {
-    key.chars()
-        .filter(|c| !matches!(c, '-' | '_' | ' '))
-        .flat_map(char::to_lowercase)
-        .collect()
+    key.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
 }
 
 /// Returns the number of characters to insert, delete or replace (Levenshtein).

@@ -32,9 +32,9 @@ fn has_shape(value: &Value, shape: FieldType) -> bool {
             .as_array()
             .is_some_and(|list| !list.is_empty() && list.iter().all(Value::is_string)),
         FieldType::TextMap => is_text_map(value),
-        FieldType::Entries | FieldType::Proxies | FieldType::PluginOptions => value
-            .as_object()
-            .is_some_and(|map| !map.is_empty() && map.values().all(is_text_map)),
+        FieldType::Entries | FieldType::Proxies | FieldType::PluginOptions => {
+            value.as_object().is_some_and(|map| !map.is_empty() && map.values().all(is_text_map))
+        }
     }
 }
 
@@ -66,10 +66,7 @@ fn look_up_is_exact() {
     for key in ["credsstore", "credStore", "experimental", "username", ""] {
         assert_eq!(top_level(key), None, "{key}");
     }
-    assert_eq!(
-        entry("identitytoken").map(|f| f.title),
-        Some("Identity token")
-    );
+    assert_eq!(entry("identitytoken").map(|f| f.title), Some("Identity token"));
     assert_eq!(entry("auths"), None);
     assert_eq!(legacy("kubernetes").map(|f| f.since), Some("23.0"));
 }

@@ -47,11 +47,7 @@ impl Token {
     pub fn of(user: &[u8], secret: &[u8]) -> Option<Self> {
         let kind = shape::kind_of(user, secret)?;
         let times = times::times(kind, secret);
-        Some(Self {
-            kind,
-            expires: times.expires,
-            begins: times.begins,
-        })
+        Some(Self { kind, expires: times.expires, begins: times.begins })
     }
 
     /// Returns whether it has expired at `now`.

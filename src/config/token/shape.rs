@@ -43,9 +43,8 @@ const ACR_USER: &[u8] = b"00000000-0000-0000-0000-000000000000";
 /// Returns the prefix by which a service marks its tokens, and their kind. A JSON Web Token has
 /// none: the base64 of any JSON begins with `eyJ`.
 pub fn known_prefix(text: &[u8]) -> Option<(&'static str, &'static TokenKind)> {
-    let mut all = TOKEN_KINDS
-        .iter()
-        .flat_map(|kind| kind.prefixes.iter().map(|prefix| (*prefix, *kind)));
+    let mut all =
+        TOKEN_KINDS.iter().flat_map(|kind| kind.prefixes.iter().map(|prefix| (*prefix, *kind)));
     all.find(|(prefix, _)| text.starts_with(prefix.as_bytes()))
 }
 

@@ -21,42 +21,18 @@ fn jwt(payload: &str) -> String {
 #[test]
 fn a_token_tells_its_kind() {
     for (user, secret, kind) in [
-        (
-            "bot",
-            "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",
-            "github-classic",
-        ),
-        (
-            "bot",
-            "github_pat_11AAAAAAA0aaaaaaaaaaaa_b",
-            "github-fine-grained",
-        ),
+        ("bot", "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", "github-classic"),
+        ("bot", "github_pat_11AAAAAAA0aaaaaaaaaaaa_b", "github-fine-grained"),
         ("bot", "ghs_123_eyJh.eyJi.c2ln", "github-installation"),
         ("u", "glpat-0123456789abcdefghij", "gitlab-access"),
         ("u", "gldt-0123456789abcdefghij", "gitlab-deploy"),
-        (
-            "gitlab-ci-token",
-            "glcbt-64_0123456789abcdefghij",
-            "gitlab-job",
-        ),
+        ("gitlab-ci-token", "glcbt-64_0123456789abcdefghij", "gitlab-job"),
         ("u", "glrt-0123456789abcdefghij", "gitlab-other"),
-        (
-            "alice",
-            "dckr_pat_0123456789abcdefghijklmnoAB",
-            "docker-pat",
-        ),
+        ("alice", "dckr_pat_0123456789abcdefghijklmnoAB", "docker-pat"),
         ("acme", "dckr_oat_0123456789abcdefghijklmnoAB", "docker-oat"),
         ("alice", "AKCp5aaaaaaaaaaaaaaaaaaaaaaaa", "jfrog-api-key"),
-        (
-            "alice",
-            "cmVmdGtuOjAxOjE3NjE3MzAxMjI6RUNC",
-            "jfrog-reference",
-        ),
-        (
-            "AKIAIOSFODNN7EXAMPLE",
-            "wJalrXUtnFEMI/K7MDENG",
-            "aws-access-key",
-        ),
+        ("alice", "cmVmdGtuOjAxOjE3NjE3MzAxMjI6RUNC", "jfrog-reference"),
+        ("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG", "aws-access-key"),
         ("alice", "AKIAIOSFODNN7EXAMPLE", "aws-access-key"),
         ("oauth2accesstoken", "ya29.a0AfH6SMB", "google-access"),
         ("_json_key", "{\"type\": \"service_account\"}", "google-key"),
@@ -78,16 +54,8 @@ fn a_token_tells_its_kind() {
 #[test]
 fn kinds_are_complete_and_different() {
     for (at, kind) in TOKEN_KINDS.iter().enumerate() {
-        assert!(
-            !kind.source.is_empty() && !kind.issuer.is_empty(),
-            "{}",
-            kind.id
-        );
-        assert!(
-            kind.scope.ends_with('.') && kind.lifetime.ends_with('.'),
-            "{}",
-            kind.id
-        );
+        assert!(!kind.source.is_empty() && !kind.issuer.is_empty(), "{}", kind.id);
+        assert!(kind.scope.ends_with('.') && kind.lifetime.ends_with('.'), "{}", kind.id);
         assert!(TOKEN_KINDS[..at].iter().all(|other| other.id != kind.id));
         for prefix in kind.prefixes {
             let sample = format!("{prefix}0123456789");
@@ -102,14 +70,8 @@ fn a_token_tells_when_it_ends() {
         Token::of(user.as_bytes(), secret.as_bytes()).map(|t| (t.expires, t.begins))
     };
     for (payload, found) in [
-        (
-            "{\"exp\":1700000000,\"iat\":1}",
-            (Some(1_700_000_000), Some(1)),
-        ),
-        (
-            "{\"exp\":1700000000.5,\"nbf\":2,\"iat\":1}",
-            (Some(1_700_000_000), Some(2)),
-        ),
+        ("{\"exp\":1700000000,\"iat\":1}", (Some(1_700_000_000), Some(1))),
+        ("{\"exp\":1700000000.5,\"nbf\":2,\"iat\":1}", (Some(1_700_000_000), Some(2))),
         ("{\"exp\":\"soon\"}", (None, None)),
         ("{\"exp\":1e9}", (None, None)),
         ("{\"sub\":\"a\"}", (None, None)),
@@ -120,18 +82,12 @@ fn a_token_tells_when_it_ends() {
     }
     let ecr = base64("{\"payload\":\"x\",\"datakey\":\"y\",\"version\":\"2\",\"type\":\"DATA_KEY\",\"expiration\":1700000000}");
     let half_a_day = 43_200;
-    assert_eq!(
-        times("AWS", &ecr),
-        Some((Some(1_700_000_000), Some(1_700_000_000 - half_a_day)))
-    );
+    assert_eq!(times("AWS", &ecr), Some((Some(1_700_000_000), Some(1_700_000_000 - half_a_day))));
     let reference = base64("reftkn:01:1761730122:ECBiIO7kbYfIo4USW4");
     assert_eq!(times("u", &reference), Some((Some(1_761_730_122), None)));
     let endless = base64("reftkn:01:0000000000:ECBiIO7kbYfIo4USW4");
     assert_eq!(times("u", &endless), Some((None, None)));
-    assert_eq!(
-        times("u", &format!("eyJ.{}.x", "A".repeat(100_000))),
-        Some((None, None))
-    );
+    assert_eq!(times("u", &format!("eyJ.{}.x", "A".repeat(100_000))), Some((None, None)));
     assert_eq!(times("AWS", "eyJ%%%%%%%%"), Some((None, None)));
 }
 
@@ -151,22 +107,14 @@ fn what_is_left_in_words() {
         (i64::MAX, "ends in 292471151621 years", "292471151621 y"),
     ] {
         let end = NOW.saturating_add(left);
-        let token = Token {
-            kind: TOKEN_KINDS[0],
-            expires: Some(end),
-            begins: None,
-        };
+        let token = Token { kind: TOKEN_KINDS[0], expires: Some(end), begins: None };
         if left < i64::MAX {
             assert_eq!(token.ending(NOW).as_deref(), Some(long));
             assert_eq!(token.remaining(NOW).as_deref(), Some(short));
         }
         assert_eq!(token.has_ended(NOW), left <= 0);
     }
-    let least = Token {
-        kind: TOKEN_KINDS[0],
-        expires: Some(i64::MIN),
-        begins: Some(i64::MAX),
-    };
+    let least = Token { kind: TOKEN_KINDS[0], expires: Some(i64::MIN), begins: Some(i64::MAX) };
     assert!(least.has_ended(i64::MAX) && least.ending(i64::MAX).is_some());
 }
 
@@ -202,19 +150,11 @@ fn where_a_token_belongs() {
         ("ghp_0123456789", "ghcr.io", Belongs::Home),
         ("ghp_0123456789", "https://GHCR.io/v2/", Belongs::Home),
         ("ghp_0123456789", "docker.pkg.github.com", Belongs::Home),
-        (
-            "ghp_0123456789",
-            "containers.github.example.com",
-            Belongs::Home,
-        ),
+        ("ghp_0123456789", "containers.github.example.com", Belongs::Home),
         ("ghp_0123456789", "quay.io", Belongs::Elsewhere),
         ("glpat-0123456789", "gitlab.example.com:5050", Belongs::Home),
         ("glpat-0123456789", "ghcr.io", Belongs::Elsewhere),
-        (
-            "dckr_pat_0123",
-            "https://index.docker.io/v1/",
-            Belongs::Home,
-        ),
+        ("dckr_pat_0123", "https://index.docker.io/v1/", Belongs::Home),
         ("dckr_pat_0123", "dhi.io", Belongs::Home),
         ("dckr_pat_0123", "notdocker.io", Belongs::Unknown),
         ("dckr_pat_0123", "registry.example.com", Belongs::Unknown),
@@ -237,10 +177,7 @@ fn a_google_key_is_described_not_repeated() {
     assert_eq!(read(&base64(whole)), Some((true, true)));
     assert_eq!(read(&whole[..100]), Some((false, false)));
     assert_eq!(read(&whole.replace("\\n", " ")), Some((false, true)));
-    assert_eq!(
-        read(&whole.replace("-----END", "END")),
-        Some((false, false))
-    );
+    assert_eq!(read(&whole.replace("-----END", "END")), Some((false, false)));
     assert_eq!(read("{\"a\":1}"), None);
     assert_eq!(read("password"), None);
 }

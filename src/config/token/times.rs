@@ -35,10 +35,7 @@ pub(super) fn times(kind: &TokenKind, secret: &[u8]) -> Times {
 fn expiration(secret: &[u8]) -> Option<Times> {
     let document = payload_document(secret)?;
     let expires = seconds(document.root()?, "expiration");
-    Some(Times {
-        expires,
-        begins: expires.map(|end| end.saturating_sub(ECR_LIFE)),
-    })
+    Some(Times { expires, begins: expires.map(|end| end.saturating_sub(ECR_LIFE)) })
 }
 
 /// Reads the reference token of Artifactory, base64 of `reftkn:01:EXPIRY:RANDOM`; 0 means that it
@@ -47,8 +44,5 @@ fn reference_token(secret: &[u8]) -> Option<Times> {
     let decoded = decode_any(secret)?;
     let expiry = decoded.split(|byte| *byte == b':').nth(2)?;
     let expires = std::str::from_utf8(expiry).ok()?.parse().ok();
-    Some(Times {
-        expires: expires.filter(|end| *end > 0),
-        begins: None,
-    })
+    Some(Times { expires: expires.filter(|end| *end > 0), begins: None })
 }

@@ -30,19 +30,13 @@ pub(super) fn split(text: &str) -> Option<Parts<'_>> {
     if !tag.is_none_or(is_tag) {
         return None;
     }
-    let with_domain = name
-        .split_once('/')
-        .filter(|(domain, path)| is_domain(domain) && is_path(path));
+    let with_domain =
+        name.split_once('/').filter(|(domain, path)| is_domain(domain) && is_path(path));
     let (domain, path) = match with_domain {
         Some(split) => split,
         None => ("", Some(name).filter(|name| is_path(name))?),
     };
-    Some(Parts {
-        domain,
-        path,
-        tag,
-        digest,
-    })
+    Some(Parts { domain, path, tag, digest })
 }
 
 /// Returns whether it is 64 hexadecimal digits: the ID of an image.
@@ -87,9 +81,7 @@ fn is_domain(domain: &str) -> bool {
 }
 
 fn is_ipv6(host: &str) -> bool {
-    let inside = host
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
+    let inside = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     inside.is_some_and(|address| {
         !address.is_empty() && address.bytes().all(|b| b.is_ascii_hexdigit() || b == b':')
     })

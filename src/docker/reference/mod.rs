@@ -34,9 +34,7 @@ impl Reference {
             return Err(ReferenceError::Identifier(text.to_owned()));
         }
         let (domain, remainder) = split_domain(text);
-        let remote = remainder
-            .split_once(':')
-            .map_or(&*remainder, |(name, _)| name);
+        let remote = remainder.split_once(':').map_or(&*remainder, |(name, _)| name);
         if lower(remote) != remote {
             return Err(ReferenceError::NotLowercase(remote.to_owned()));
         }

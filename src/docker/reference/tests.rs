@@ -22,23 +22,15 @@ fn digests_are_checked_by_their_algorithm() {
         error(&of("SHA256", 64)),
         "invalid reference format: repository name (a@SHA256) must be lowercase"
     );
-    let upper = of("sha256", 64)
-        .replace('a', "A")
-        .replace("r.io/A@shA", "r.io/a@sha");
+    let upper = of("sha256", 64).replace('a', "A").replace("r.io/A@shA", "r.io/a@sha");
     assert_eq!(error(&upper), "invalid checksum digest format");
     assert_eq!(error("r.io/a@sha256"), "invalid reference format");
 }
 
 #[test]
 fn a_domain_that_is_only_a_path_in_lower_case() {
-    assert_eq!(
-        error("A_b.example.com/x"),
-        "repository name must be lowercase"
-    );
-    assert_eq!(
-        error("\u{212A}.example.com/x"),
-        "repository name must be lowercase"
-    );
+    assert_eq!(error("A_b.example.com/x"), "repository name must be lowercase");
+    assert_eq!(error("\u{212A}.example.com/x"), "repository name must be lowercase");
 }
 
 #[test]

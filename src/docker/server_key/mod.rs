@@ -12,14 +12,8 @@ pub const DOCKER_HUB_KEY: &str = "https://index.docker.io/v1/";
 /// Keys that `docker login` for Docker Hub has written beside the real one since 27.2, and their
 /// content. They are secrets, not registries (docker/cli 29.7.2, `internal/oauth/manager`).
 pub const DOCKER_HUB_WEB_LOGIN_KEYS: [(&str, &str); 2] = [
-    (
-        "https://index.docker.io/v1/access-token",
-        "Docker Hub web login: access token",
-    ),
-    (
-        "https://index.docker.io/v1/refresh-token",
-        "Docker Hub web login: refresh token",
-    ),
+    ("https://index.docker.io/v1/access-token", "Docker Hub web login: access token"),
+    ("https://index.docker.io/v1/refresh-token", "Docker Hub web login: refresh token"),
 ];
 
 /// Hosts of Docker Hub's registry, as images and keys name them; the first is the one in images.
@@ -57,18 +51,8 @@ pub(crate) enum KeyForm {
 impl<'k> ServerKey<'k> {
     /// Splits `key` into its parts.
     pub(crate) fn parse(key: &'k str) -> Self {
-        let UrlParts {
-            scheme,
-            user,
-            host,
-            path,
-        } = UrlParts::split(key, &['/']);
-        Self {
-            scheme,
-            user,
-            host,
-            path,
-        }
+        let UrlParts { scheme, user, host, path } = UrlParts::split(key, &['/']);
+        Self { scheme, user, host, path }
     }
 
     /// Returns the path without its outer slashes; empty for the paths of a registry's API.

@@ -9,22 +9,8 @@ fn a_key_has_its_parts() {
         ("ghcr.io", None, None, "ghcr.io", "", ""),
         ("localhost:5000", None, None, "localhost:5000", "", ""),
         ("[::1]:5000/v2/", None, None, "[::1]:5000", "/v2/", ""),
-        (
-            DOCKER_HUB_KEY,
-            Some("https"),
-            None,
-            "index.docker.io",
-            "/v1/",
-            "",
-        ),
-        (
-            "https://bob@ghcr.io/v1",
-            Some("https"),
-            Some("bob"),
-            "ghcr.io",
-            "/v1",
-            "",
-        ),
+        (DOCKER_HUB_KEY, Some("https"), None, "index.docker.io", "/v1/", ""),
+        ("https://bob@ghcr.io/v1", Some("https"), Some("bob"), "ghcr.io", "/v1", ""),
         ("a:b@c@ghcr.io", None, Some("a:b@c"), "ghcr.io", "", ""),
         (
             "ghcr.io/team/app@sha256:0",
@@ -38,12 +24,7 @@ fn a_key_has_its_parts() {
         ("ghcr.io?q/x", None, None, "ghcr.io?q", "/x", "x"),
         ("", None, None, "", "", ""),
     ] {
-        let parts = ServerKey {
-            scheme,
-            user,
-            host,
-            path,
-        };
+        let parts = ServerKey { scheme, user, host, path };
         assert_eq!(ServerKey::parse(key), parts, "{key}");
         assert_eq!(parts.repository(), repository, "{key}");
     }
@@ -77,11 +58,7 @@ fn docker_stores_and_looks_up_under_one_key() {
         ("", DOCKER_HUB_KEY, ""),
         ("docker.io", DOCKER_HUB_KEY, DOCKER_HUB_KEY),
         ("index.docker.io", "index.docker.io", DOCKER_HUB_KEY),
-        (
-            "registry-1.docker.io",
-            "registry-1.docker.io",
-            "registry-1.docker.io",
-        ),
+        ("registry-1.docker.io", "registry-1.docker.io", "registry-1.docker.io"),
         (DOCKER_HUB_KEY, DOCKER_HUB_KEY, DOCKER_HUB_KEY),
         ("GHCR.io", "GHCR.io", "GHCR.io"),
         ("https://ghcr.io/v2/", "ghcr.io", "https://ghcr.io/v2/"),
@@ -108,9 +85,6 @@ fn docker_hub_in_any_spelling() {
         assert!(!is_docker_hub(key), "{key}");
     }
     for (key, _) in DOCKER_HUB_WEB_LOGIN_KEYS {
-        assert!(
-            !is_docker_hub(key) && host_of(key) == "index.docker.io",
-            "{key}"
-        );
+        assert!(!is_docker_hub(key) && host_of(key) == "index.docker.io", "{key}");
     }
 }

@@ -24,22 +24,16 @@ impl Rule {
     pub(in crate::export) fn unmet(self, text: &str) -> Option<&'static str> {
         let (is_met, wanted) = match self {
             Self::Any => return None,
-            Self::KubernetesName => (
-                is_kubernetes_name(text),
-                "a name of Kubernetes: small letters, digits, - and .",
-            ),
-            Self::Variable => (
-                is_variable(text),
-                "a name of a variable: letters, digits and _, no digit first",
-            ),
-            Self::Image => (
-                text.is_empty() || Reference::parse(text).is_ok(),
-                "an image",
-            ),
-            Self::OneOf(values) => (
-                values.iter().any(|(known, _)| *known == text),
-                "one of those offered",
-            ),
+            Self::KubernetesName => {
+                (is_kubernetes_name(text), "a name of Kubernetes: small letters, digits, - and .")
+            }
+            Self::Variable => {
+                (is_variable(text), "a name of a variable: letters, digits and _, no digit first")
+            }
+            Self::Image => (text.is_empty() || Reference::parse(text).is_ok(), "an image"),
+            Self::OneOf(values) => {
+                (values.iter().any(|(known, _)| *known == text), "one of those offered")
+            }
         };
         (!is_met).then_some(wanted)
     }
@@ -82,12 +76,7 @@ impl TargetOption {
         default: &'static str,
         rule: Rule,
     ) -> Self {
-        Self {
-            id,
-            label,
-            default,
-            rule,
-        }
+        Self { id, label, default, rule }
     }
 }
 
@@ -190,10 +179,7 @@ impl Choice for Existing {
         "existing",
         "A registry that the file has already",
         "keep",
-        Rule::OneOf(&[
-            ("keep", "keeps its entry"),
-            ("replace", "gets the whole new entry"),
-        ]),
+        Rule::OneOf(&[("keep", "keeps its entry"), ("replace", "gets the whole new entry")]),
     );
     const VALUES: &'static [Self] = &[Self::Stays, Self::IsReplaced];
 }
@@ -216,12 +202,8 @@ impl Choice for UserNames {
 }
 
 /// Name of a Secret.
-pub(in crate::export) const NAME: TargetOption = TargetOption::new(
-    "name",
-    "Name of the Secret",
-    "regcred",
-    Rule::KubernetesName,
-);
+pub(in crate::export) const NAME: TargetOption =
+    TargetOption::new("name", "Name of the Secret", "regcred", Rule::KubernetesName);
 
 /// Namespace.
 pub(in crate::export) const NAMESPACE: TargetOption =
@@ -232,12 +214,8 @@ pub(in crate::export) const IMAGE: TargetOption =
     TargetOption::new("image", "Image", "", Rule::Image);
 
 /// Variable of a CI system.
-pub(in crate::export) const VARIABLE: TargetOption = TargetOption::new(
-    "variable",
-    "Name of the secret",
-    "DOCKER_CONFIG_BASE64",
-    Rule::Variable,
-);
+pub(in crate::export) const VARIABLE: TargetOption =
+    TargetOption::new("variable", "Name of the secret", "DOCKER_CONFIG_BASE64", Rule::Variable);
 
 #[cfg(test)]
 mod tests {

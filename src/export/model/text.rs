@@ -15,26 +15,17 @@ pub struct Text {
 impl Text {
     /// Returns a text without a secret.
     pub fn plain(text: &str) -> Self {
-        Self {
-            bytes: Secret::new(text.as_bytes()),
-            secrets: Vec::new(),
-        }
+        Self { bytes: Secret::new(text.as_bytes()), secrets: Vec::new() }
     }
 
     /// Returns a text that is secret from end to end.
     pub fn secret(text: &str) -> Self {
-        Self {
-            bytes: Secret::new(text.as_bytes()),
-            secrets: vec![TextRange::new(0, text.len())],
-        }
+        Self { bytes: Secret::new(text.as_bytes()), secrets: vec![TextRange::new(0, text.len())] }
     }
 
     /// Returns a text with known secret ranges.
     pub fn with_secrets(bytes: Vec<u8>, secrets: Vec<TextRange>) -> Self {
-        Self {
-            bytes: Secret::new(bytes),
-            secrets,
-        }
+        Self { bytes: Secret::new(bytes), secrets }
     }
 
     /// Returns a key of `auths`, quoted: secret when it is a URL with a password.
@@ -62,10 +53,7 @@ impl Text {
     pub fn fill(template: &str, values: &[(&str, Text)]) -> Self {
         let (mut bytes, mut secrets) = (Vec::with_capacity(template.len()), Vec::new());
         for (name, _) in values {
-            debug_assert!(
-                template.contains(&format!("«{name}»")),
-                "{name} is not in {template}"
-            );
+            debug_assert!(template.contains(&format!("«{name}»")), "{name} is not in {template}");
         }
         let mut rest = template;
         while let Some((before, from_name)) = rest.split_once('\u{AB}') {
@@ -126,11 +114,8 @@ mod tests {
         let values = [("a", Text::plain("«b»")), ("b", Text::secret("s"))];
         let text = Text::fill("<«a»|«b»|«b»>", &values);
         assert_eq!(text.as_str(), "<«b»|s|s>");
-        let secrets: Vec<&str> = text
-            .secrets()
-            .iter()
-            .map(|at| &text.as_str()[at.start..at.end])
-            .collect();
+        let secrets: Vec<&str> =
+            text.secrets().iter().map(|at| &text.as_str()[at.start..at.end]).collect();
         assert_eq!(secrets, ["s", "s"]);
     }
 

@@ -6,10 +6,7 @@ use crate::export::model::rendering::Form;
 use crate::export::target::{Group, Limits, Target, Verified};
 use crate::lint::Destination;
 
-pub(super) const MACHINE: Target = Target {
-    group: Group::Machine,
-    ..Target::BASE
-};
+pub(super) const MACHINE: Target = Target { group: Group::Machine, ..Target::BASE };
 
 pub(super) const KUBERNETES: Target = Target {
     group: Group::Kubernetes,
@@ -35,13 +32,7 @@ pub(super) const SECRET: Target = Target {
 /// Limit of the API server (Kubernetes, `MaxSecretSize`).
 const SECRET_LIMITS: Limits = Limits::bytes(1_048_576, "A Secret holds at most 1 MiB. Whoever may read Secrets in the namespace, or start a pod there, can read it.");
 
-pub(super) const CI: Target = Target {
-    group: Group::Ci,
-    destination: Some(Destination::Ci),
-    ..Target::BASE
-};
+pub(super) const CI: Target =
+    Target { group: Group::Ci, destination: Some(Destination::Ci), ..Target::BASE };
 
-pub(super) const CODE: Target = Target {
-    group: Group::Code,
-    ..Target::BASE
-};
+pub(super) const CODE: Target = Target { group: Group::Code, ..Target::BASE };

@@ -73,10 +73,7 @@ pub(super) fn warn(renderer: &mut Renderer<'_>) {
     let mut found = Vec::new();
     for account in &renderer.accounts {
         let mut say = |text: &'static str| {
-            found.push(Warning {
-                entry: Some(account.id),
-                text: text.into(),
-            });
+            found.push(Warning { entry: Some(account.id), text: text.into() });
         };
         if !account.is_hub() && account.key != account.host() {
             say("docker login writes the host alone as the key, without what stands around it here.");

@@ -14,13 +14,8 @@ mod whole_file;
 use crate::export::target::Target;
 
 /// Every target by group, in the order in which they are shown.
-pub static TARGETS: &[&[Target]] = &[
-    machine::TARGETS,
-    kubernetes::TARGETS,
-    ci::TARGETS,
-    code::TARGETS,
-    other::TARGETS,
-];
+pub static TARGETS: &[&[Target]] =
+    &[machine::TARGETS, kubernetes::TARGETS, ci::TARGETS, code::TARGETS, other::TARGETS];
 
 /// Returns all targets in the order of the list.
 pub fn targets() -> impl Iterator<Item = &'static Target> {

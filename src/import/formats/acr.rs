@@ -6,11 +6,8 @@ use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match};
 use crate::import::input::{string, Input};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("acr-token"),
-    name: "token of Azure Container Registry",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("acr-token"), name: "token of Azure Container Registry", recognise };
 
 /// The user that goes with a token of ACR.
 const USER: &str = "00000000-0000-0000-0000-000000000000";

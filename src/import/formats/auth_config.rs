@@ -8,38 +8,26 @@ use crate::import::format::{Confidence, Format, FormatId, Match};
 use crate::import::input::{folded, Input};
 use crate::secret::Secret;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("auth-config"),
-    name: "one login as JSON",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("auth-config"), name: "one login as JSON", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.object()?;
     let known = |name: &str| fields::entry(name).is_some() || name.eq_ignore_ascii_case("email");
-    let count = root
-        .members()
-        .filter(|member| known(&member.name()))
-        .count();
+    let count = root.members().filter(|member| known(&member.name())).count();
     if count == 0 || count < root.members().count() {
         return None;
     }
     let text = |name| folded(root, name);
-    let (mut user, mut password) = (
-        text("username").into_owned().into_bytes(),
-        Secret::new(text("password").as_bytes()),
-    );
+    let (mut user, mut password) =
+        (text("username").into_owned().into_bytes(), Secret::new(text("password").as_bytes()));
     let auth = text("auth");
     if !auth.is_empty() {
         let decoded = decode_auth(&auth).ok()?;
         (user, password) = (decoded.user, decoded.password);
     }
     let (identity_token, registry_token) = (text("identitytoken"), text("registrytoken"));
-    let secrets = [
-        password.expose(),
-        identity_token.as_bytes(),
-        registry_token.as_bytes(),
-    ];
+    let secrets = [password.expose(), identity_token.as_bytes(), registry_token.as_bytes()];
     if secrets.iter().all(|secret| secret.is_empty()) {
         return None;
     }
@@ -57,11 +45,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         registry_token: Secret::new(registry_token.as_bytes()),
         email: text("email").into_owned(),
     };
-    let confidence = if address.is_empty() {
-        Confidence::Likely
-    } else {
-        Confidence::Certain
-    };
+    let confidence = if address.is_empty() { Confidence::Likely } else { Confidence::Certain };
     Some(Match::new(
         confidence,
         "It is JSON with the keys of one login, such as username, password and serveraddress.",

@@ -62,9 +62,7 @@ fn field(object: NodeRef<'_>, key: &str) -> Option<Vec<u8>> {
 fn registry(object: NodeRef<'_>) -> String {
     let notes = member(object, "metadata").and_then(|data| member(data, "annotations"));
     let named = notes.and_then(|notes| {
-        let docker = notes
-            .members()
-            .find(|note| note.name().starts_with("tekton.dev/docker-"))?;
+        let docker = notes.members().find(|note| note.name().starts_with("tekton.dev/docker-"))?;
         docker.value.as_str()
     });
     if let Some(url) = named {

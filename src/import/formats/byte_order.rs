@@ -3,11 +3,8 @@
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{Input, Wants};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::BYTE_ORDER,
-    name: "text of Windows",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::BYTE_ORDER, name: "text of Windows", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let (bytes, words) = match input.bytes {

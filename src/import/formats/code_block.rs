@@ -3,11 +3,8 @@
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{Input, Wants};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("code-block"),
-    name: "code block",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("code-block"), name: "code block", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
@@ -28,14 +25,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         at += line.len();
     }
     let inside = text.get(begin?..end?)?;
-    let remark = Remark::new(
-        RemarkKind::Removed,
-        "Only what stands in the block of code is read.",
-    );
+    let remark = Remark::new(RemarkKind::Removed, "Only what stands in the block of code is read.");
     let found = Extracted::wrapped(inside, Wants::Anything).remark(Some(remark));
-    Some(Match::new(
-        Confidence::Certain,
-        "The text has one block of code between fences.",
-        found,
-    ))
+    Some(Match::new(Confidence::Certain, "The text has one block of code between fences.", found))
 }

@@ -15,10 +15,7 @@ pub(super) fn after(command: &Command, is_program: fn(&str) -> bool) -> Option<&
 /// Returns a remark when the end of the text is missing.
 pub(super) fn cut_off(script: &Script) -> Option<Remark> {
     script.cut_off.then(|| {
-        Remark::new(
-            RemarkKind::CutOff,
-            "A quote in the command is not closed: its end is missing.",
-        )
+        Remark::new(RemarkKind::CutOff, "A quote in the command is not closed: its end is missing.")
     })
 }
 
@@ -31,9 +28,7 @@ pub(super) fn known(word: &Word, remarks: &mut Vec<Remark>) -> Option<Secret> {
         ));
     }
     say_unknown("password", word, RemarkKind::NoPassword, remarks);
-    word.dynamic
-        .is_none()
-        .then(|| Secret::new(word.text.clone()))
+    word.dynamic.is_none().then(|| Secret::new(word.text.clone()))
 }
 
 /// Adds a remark on a part that is only known when the command runs. Only names are shown: the rest

@@ -9,11 +9,8 @@ use crate::secret::Secret;
 use crate::shell::options::{self, with_value, Named};
 use crate::shell::{self, Word};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("command-curl"),
-    name: "curl command",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("command-curl"), name: "curl command", recognise };
 
 /// Relevant options, and the common ones that take a value.
 const OPTIONS: [Named; 14] = [
@@ -39,9 +36,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     script.commands.iter().find_map(|command| {
         let options = options::read(after(command, curl)?, &OPTIONS);
         let url = options.get("url").or(options.arguments.first());
-        let server = url
-            .map(|url| login_key(url.str()))
-            .filter(|key| !key.is_empty());
+        let server = url.map(|url| login_key(url.str())).filter(|key| !key.is_empty());
         // A socket is Docker's own daemon, not a registry.
         let server = server.filter(|_| options.get("unix-socket").is_none());
         let found = match options.get("user") {
@@ -57,10 +52,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
 fn user(word: &Word, server: Option<String>) -> Option<Extracted> {
     let colon = word.text.iter().position(|&byte| byte == b':')?;
     let mut remarks = Vec::new();
-    let password = Word {
-        text: word.text[colon + 1..].to_vec(),
-        ..word.clone()
-    };
+    let password = Word { text: word.text[colon + 1..].to_vec(), ..word.clone() };
     let login = Login {
         key: server.unwrap_or_default(),
         user: word.text[..colon].to_vec(),
@@ -78,10 +70,7 @@ fn header(options: &options::Options, server: Option<String>) -> Option<Extracte
         let name = word.str().to_ascii_lowercase();
         wanted.iter().any(|wanted| name.starts_with(wanted))
     })?;
-    let context = Context {
-        wants: Wants::Anything,
-        server,
-    };
+    let context = Context { wants: Wants::Anything, server };
     let inside = Payload::Wrapped(Secret::new(word.text.clone()), context);
     Some(Extracted::new(inside))
 }

@@ -10,11 +10,8 @@ use crate::import::input::{Input, Wants};
 use crate::shell::options::{self, flag, with_value, Named};
 use crate::shell::{self, Word};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("command-kubectl"),
-    name: "kubectl create secret",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("command-kubectl"), name: "kubectl create secret", recognise };
 
 const OPTIONS: [Named; 12] = [
     with_value(' ', "docker-server"),
@@ -67,8 +64,7 @@ fn secret(options: &options::Options) -> Extracted {
     let text = |name| options.get(name).map(Word::str).unwrap_or_default();
     let literal = options.all("from-literal").find_map(|word| {
         let key = [".dockerconfigjson=", ".dockercfg="];
-        key.iter()
-            .find_map(|key| word.text.strip_prefix(key.as_bytes()))
+        key.iter().find_map(|key| word.text.strip_prefix(key.as_bytes()))
     });
     if let Some(literal) = literal {
         let wants = Wants::Text("A literal of kubectl");
@@ -81,9 +77,7 @@ fn secret(options: &options::Options) -> Extracted {
         )));
     }
     let mut remarks = Vec::new();
-    let password = options
-        .get("docker-password")
-        .and_then(|word| known(word, &mut remarks));
+    let password = options.get("docker-password").and_then(|word| known(word, &mut remarks));
     let server = match options.get("docker-server") {
         None => DOCKER_HUB_KEY.to_owned(),
         Some(word) if word.dynamic.is_some() => String::new(),

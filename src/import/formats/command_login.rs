@@ -10,11 +10,8 @@ use crate::import::input::Input;
 use crate::shell::options::{self, flag, with_value, Named, Options};
 use crate::shell::{self, Command, Word};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("command-login"),
-    name: "login command",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("command-login"), name: "login command", recognise };
 
 /// Programs, and the words after each.
 const COMMANDS: [(&str, &[&str]); 11] = [
@@ -75,11 +72,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let mut found = new_file(&logins);
     found.remarks.extend(remarks);
     found.image = text.lines().find_map(image);
-    Some(Match::new(
-        Confidence::Certain,
-        "It is a command that logs in to a registry.",
-        found,
-    ))
+    Some(Match::new(Confidence::Certain, "It is a command that logs in to a registry.", found))
 }
 
 /// Returns the image of a `docker pull` in a neighbouring line.
@@ -108,11 +101,7 @@ fn login_options(command: &Command) -> Option<(&'static str, Options)> {
         return None;
     }
     let rest = options.arguments.split_off(verbs.len());
-    let same = options
-        .arguments
-        .iter()
-        .zip(verbs.iter())
-        .all(|(a, b)| a.str() == *b);
+    let same = options.arguments.iter().zip(verbs.iter()).all(|(a, b)| a.str() == *b);
     options.arguments = rest;
     same.then_some((*program, options))
 }
@@ -130,16 +119,9 @@ fn login(
         remarks.push(Remark::new(RemarkKind::NoRegistry, text));
     }
     let user = [options.get("username"), options.get("user")];
-    let user = user
-        .into_iter()
-        .flatten()
-        .last()
-        .cloned()
-        .unwrap_or_default();
+    let user = user.into_iter().flatten().last().cloned().unwrap_or_default();
     say_unknown("user name", &user, RemarkKind::Note, remarks);
-    let stdin = ["password-stdin", "pass-stdin"]
-        .iter()
-        .any(|name| options.get(name).is_some());
+    let stdin = ["password-stdin", "pass-stdin"].iter().any(|name| options.get(name).is_some());
     let token_stdin = options.get("identity-token-stdin").is_some();
     let given = [options.get("password"), options.get("pass")];
     let given = given.into_iter().flatten().last().cloned();

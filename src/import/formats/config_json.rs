@@ -5,11 +5,8 @@ use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Rema
 use crate::import::input::Input;
 use crate::json::{Document, Kind, NodeRef};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("config-json"),
-    name: "config.json",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("config-json"), name: "config.json", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let document = input.json()?;
@@ -27,10 +24,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         map || (*key == "credsStore" && *kind == Kind::String)
     });
     let (confidence, reason) = if marks {
-        (
-            Confidence::Certain,
-            "It is JSON with Docker's keys auths, credsStore or credHelpers.",
-        )
+        (Confidence::Certain, "It is JSON with Docker's keys auths, credsStore or credHelpers.")
     } else if !known.is_empty() {
         let likely = "It is JSON with a key that Docker's config.json has.";
         (Confidence::Likely, likely)
@@ -41,9 +35,8 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         return None;
     };
     let found = Extracted::file(input.bytes, file.entries().count());
-    let mut found = Match::new(confidence, reason, found)
-        .remark(broken(document))
-        .remark(helper_only(file));
+    let mut found =
+        Match::new(confidence, reason, found).remark(broken(document)).remark(helper_only(file));
     if document.trailing().is_some() {
         found.remarks.push(Remark::new(
             RemarkKind::Note,
@@ -59,10 +52,7 @@ fn broken(document: &Document) -> Option<Remark> {
     let place = lines.line_column(document.bytes(), error.offset);
     let end = document.bytes().trim_ascii_end().len();
     Some(if error.offset >= end {
-        Remark::new(
-            RemarkKind::CutOff,
-            format!("The JSON is cut off in line {}.", place.line),
-        )
+        Remark::new(RemarkKind::CutOff, format!("The JSON is cut off in line {}.", place.line))
     } else {
         let (line, column) = (place.line, place.column);
         Remark::new(

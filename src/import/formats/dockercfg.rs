@@ -7,11 +7,8 @@ use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Rema
 use crate::import::input::Input;
 use crate::json::NodeRef;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("dockercfg"),
-    name: ".dockercfg",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("dockercfg"), name: ".dockercfg", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.object()?;

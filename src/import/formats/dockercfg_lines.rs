@@ -7,11 +7,8 @@ use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match};
 use crate::import::input::Input;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("dockercfg-lines"),
-    name: ".dockercfg in lines",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("dockercfg-lines"), name: ".dockercfg in lines", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();

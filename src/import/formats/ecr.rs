@@ -8,11 +8,8 @@ use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkK
 use crate::import::input::{member, string, Input};
 use crate::json::{Document, NodeRef};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("ecr-token"),
-    name: "token of Amazon ECR",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("ecr-token"), name: "token of Amazon ECR", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let ends = Some(Remark::new(
@@ -30,9 +27,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         let reason = "It is JSON with authorizationData and authorizationToken, which aws ecr get-authorization-token prints.";
         return Some(Match::new(Confidence::Certain, reason, new_file(&logins)).remark(ends));
     }
-    let line = input
-        .line()
-        .filter(|_| input.above != Some(FormatId::BASE64))?;
+    let line = input.line().filter(|_| input.above != Some(FormatId::BASE64))?;
     let inside = crate::codec::base64::decode_go(line.as_bytes()).ok()?;
     if !inside.starts_with(b"{") {
         return None;

@@ -6,11 +6,8 @@ use crate::import::input::{Input, Wants};
 use crate::json::Document;
 use crate::text::TextRange;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("embedded"),
-    name: "text around JSON",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("embedded"), name: "text around JSON", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
@@ -37,9 +34,5 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             RemarkKind::Removed,
             "Only the JSON in the text is read, not what stands before and behind it.",
         )));
-    Some(Match::new(
-        Confidence::Possible,
-        "There is JSON in the text.",
-        found,
-    ))
+    Some(Match::new(Confidence::Possible, "There is JSON in the text.", found))
 }

@@ -4,18 +4,13 @@ use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Rema
 use crate::import::input::{member, string, Input, Wants};
 use crate::json::{Kind, NodeRef};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("gitlab-variable"),
-    name: "GitLab variable",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("gitlab-variable"), name: "GitLab variable", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     input.json()?;
-    let variables: Vec<NodeRef<'_>> = input
-        .objects()
-        .filter(|variable| is_variable(*variable))
-        .collect();
+    let variables: Vec<NodeRef<'_>> =
+        input.objects().filter(|variable| is_variable(*variable)).collect();
     // The variable that the runner reads is meant; without it, any of them could be.
     let named: Vec<NodeRef<'_>> = variables
         .iter()
@@ -29,22 +24,11 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     }
     let found = chosen.into_iter().map(variable).collect();
     let (confidence, reason) = if sure {
-        (
-            Confidence::Certain,
-            "It is the variable DOCKER_AUTH_CONFIG as GitLab exports it.",
-        )
+        (Confidence::Certain, "It is the variable DOCKER_AUTH_CONFIG as GitLab exports it.")
     } else {
-        (
-            Confidence::Likely,
-            "It is JSON with key and value, as GitLab exports a variable.",
-        )
+        (Confidence::Likely, "It is JSON with key and value, as GitLab exports a variable.")
     };
-    Some(Match {
-        confidence,
-        reason: reason.into(),
-        remarks: Vec::new(),
-        extracted: found,
-    })
+    Some(Match { confidence, reason: reason.into(), remarks: Vec::new(), extracted: found })
 }
 
 fn is_variable(variable: NodeRef<'_>) -> bool {

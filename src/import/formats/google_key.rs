@@ -4,11 +4,8 @@ use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{member, string, Input};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("google-key"),
-    name: "key of a Google service account",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("google-key"), name: "key of a Google service account", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.object()?;

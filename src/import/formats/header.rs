@@ -6,11 +6,8 @@ use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Payl
 use crate::import::input::{Input, Wants};
 use crate::secret::Secret;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("header"),
-    name: "HTTP header",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("header"), name: "HTTP header", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();

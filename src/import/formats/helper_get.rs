@@ -6,22 +6,16 @@ use crate::import::format::{Confidence, Format, FormatId, Match};
 use crate::import::input::{folded, Input};
 use crate::secret::Secret;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("helper-get"),
-    name: "answer of a credential helper",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("helper-get"), name: "answer of a credential helper", recognise };
 
 /// User name that marks the secret as an identity token.
 const TOKEN_USER: &str = "<token>";
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.object()?;
-    let (url, user, secret) = (
-        folded(root, "ServerURL"),
-        folded(root, "Username"),
-        folded(root, "Secret"),
-    );
+    let (url, user, secret) =
+        (folded(root, "ServerURL"), folded(root, "Username"), folded(root, "Secret"));
     if secret.is_empty() || (user.is_empty() && url.is_empty()) {
         return None;
     }

@@ -5,11 +5,8 @@ use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Rema
 use crate::import::input::Input;
 use crate::json::{Json, Kind, Style};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("helper-list"),
-    name: "list of a credential helper",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("helper-list"), name: "list of a credential helper", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.object()?;

@@ -7,11 +7,8 @@ use crate::import::input::{member, string, Input};
 use crate::json::NodeRef;
 use crate::secret::Secret;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("k3s-registries"),
-    name: "registries.yaml of k3s",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("k3s-registries"), name: "registries.yaml of k3s", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.values().next()?;

@@ -6,20 +6,12 @@ use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Rema
 use crate::import::input::{member, string, Input, Wants};
 use crate::json::NodeRef;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("kubernetes-secret"),
-    name: "Kubernetes Secret",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("kubernetes-secret"), name: "Kubernetes Secret", recognise };
 
 /// Keys that hold a file, best first: the two that Kubernetes reads, and common names of a mounted
 /// file.
-const KEYS: [&str; 4] = [
-    ".dockerconfigjson",
-    ".dockercfg",
-    "config.json",
-    "auth.json",
-];
+const KEYS: [&str; 4] = [".dockerconfigjson", ".dockercfg", "config.json", "auth.json"];
 
 const DATA: Wants = Wants::Base64("The data of a Secret");
 const STRING_DATA: Wants = Wants::Text("The stringData of a Secret");
@@ -41,22 +33,14 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         thing.image.clone_from(&image);
     }
     let (confidence, reason) = if whole {
-        (
-            Confidence::Certain,
-            "It is a Secret with a Docker file in its data.",
-        )
+        (Confidence::Certain, "It is a Secret with a Docker file in its data.")
     } else {
         (
             Confidence::Likely,
             "It has the key of a Docker file in a Secret, though not the whole Secret.",
         )
     };
-    Some(Match {
-        confidence,
-        reason: reason.into(),
-        remarks: Vec::new(),
-        extracted: found,
-    })
+    Some(Match { confidence, reason: reason.into(), remarks: Vec::new(), extracted: found })
 }
 
 /// Returns the name of an object, to tell parts apart.
@@ -76,11 +60,7 @@ fn secret_files(object: NodeRef<'_>, found: &mut Vec<Extracted>) {
         let data = member(object, "data").map(|data| string(data, key));
         let direct = (!whole && key.starts_with('.')).then(|| string(object, key));
         // stringData wins over data of the same key (Kubernetes, types.go, Secret).
-        let places = [
-            (string_data, STRING_DATA),
-            (data, DATA),
-            (direct, Wants::Anything),
-        ];
+        let places = [(string_data, STRING_DATA), (data, DATA), (direct, Wants::Anything)];
         let place = places
             .into_iter()
             .find_map(|(text, wants)| Some((text.filter(|text| !text.is_empty())?, wants)));
@@ -112,21 +92,16 @@ fn type_remark(object: NodeRef<'_>, key: &str) -> Option<Remark> {
 
 /// Returns the first image that an object beside the Secrets names.
 fn image_in(input: &Input<'_>) -> Option<String> {
-    let mut open: Vec<NodeRef<'_>> = input
-        .objects()
-        .filter(|object| string(*object, "kind") != "Secret")
-        .collect();
+    let mut open: Vec<NodeRef<'_>> =
+        input.objects().filter(|object| string(*object, "kind") != "Secret").collect();
     open.reverse();
     while let Some(node) = open.pop() {
         let image = string(node, "image");
         if !image.is_empty() && Reference::parse(&image).is_ok() {
             return Some(image.into_owned());
         }
-        let inner: Vec<_> = node
-            .members()
-            .map(|member| member.value)
-            .chain(node.elements())
-            .collect();
+        let inner: Vec<_> =
+            node.members().map(|member| member.value).chain(node.elements()).collect();
         open.extend(inner.into_iter().rev());
     }
     None

@@ -4,19 +4,12 @@ use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{Input, Wants};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("login-pair"),
-    name: "user:password",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("login-pair"), name: "user:password", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let peeled = input.above == Some(FormatId::BASE64);
-    let bytes = if peeled {
-        input.bytes
-    } else {
-        input.line()?.as_bytes()
-    };
+    let bytes = if peeled { input.bytes } else { input.line()?.as_bytes() };
     let colon = bytes.iter().position(|&byte| byte == b':')?;
     let (user, password) = (bytes.get(..colon)?, bytes.get(colon + 1..)?);
     let name = std::str::from_utf8(user).ok()?;

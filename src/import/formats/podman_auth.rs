@@ -5,11 +5,8 @@ use crate::config::ConfigFile;
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::Input;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("podman-auth"),
-    name: "auth.json of Podman",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("podman-auth"), name: "auth.json of Podman", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.object()?;
@@ -23,10 +20,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         !key.contains("://") && path.is_some_and(|path| !path.is_empty() && !path.starts_with('v'))
     };
     let hub = |key: &str| key == "docker.io";
-    if !file
-        .entries()
-        .any(|entry| scoped(&entry.key()) || hub(&entry.key()))
-    {
+    if !file.entries().any(|entry| scoped(&entry.key()) || hub(&entry.key())) {
         return None;
     }
     let found = Extracted::file(input.bytes, file.entries().count()).remark(Some(Remark::new(

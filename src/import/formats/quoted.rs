@@ -4,29 +4,19 @@ use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Rema
 use crate::import::input::{Input, Wants};
 use crate::json::Kind;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("quoted"),
-    name: "quoted text",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("quoted"), name: "quoted text", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
     let inner = if let Some(root) = input.root().filter(|root| root.kind() == Kind::String) {
         // With text after the string, it is not quoted text.
-        input
-            .json()?
-            .trailing()
-            .is_none()
-            .then(|| root.text().into_owned())?
+        input.json()?.trailing().is_none().then(|| root.text().into_owned())?
     } else {
         let inner = text.strip_prefix('\'')?.strip_suffix('\'')?;
         (!inner.contains('\'')).then(|| inner.to_owned())?
     };
-    let remark = Remark::new(
-        RemarkKind::Removed,
-        "The quotes around the text are taken off.",
-    );
+    let remark = Remark::new(RemarkKind::Removed, "The quotes around the text are taken off.");
     let found = Extracted::wrapped(inner, Wants::Anything).remark(Some(remark));
     Some(Match::new(Confidence::Certain, "", found))
 }

@@ -4,30 +4,19 @@ use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{string, Input};
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("harbor-robot"),
-    name: "robot account of Harbor",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("harbor-robot"), name: "robot account of Harbor", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.object()?;
     // Older versions call the secret a token.
     let (name, secret) = (string(root, "name"), string(root, "secret"));
-    let secret = if secret.is_empty() {
-        string(root, "token")
-    } else {
-        secret
-    };
+    let secret = if secret.is_empty() { string(root, "token") } else { secret };
     if name.is_empty() || secret.is_empty() {
         return None;
     }
     let is_robot = name.starts_with("robot$") || name.starts_with("robot_");
-    let confidence = if is_robot {
-        Confidence::Certain
-    } else {
-        Confidence::Possible
-    };
+    let confidence = if is_robot { Confidence::Certain } else { Confidence::Possible };
     let reason = if is_robot {
         "It is JSON with a name that begins with robot, and a secret."
     } else {

@@ -7,11 +7,8 @@ use crate::import::format::{
 };
 use crate::import::input::Input;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("token"),
-    name: "bare token",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("token"), name: "bare token", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let line = input.line()?;
@@ -20,11 +17,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     }
     let kind = kind_by_form(line.as_bytes())?;
     // Google accepts these tokens with one user only.
-    let user = if kind.id == "google-access" {
-        "oauth2accesstoken"
-    } else {
-        ""
-    };
+    let user = if kind.id == "google-access" { "oauth2accesstoken" } else { "" };
     let key = input.context.server.clone().unwrap_or_default();
     let mut content = if user.is_empty() {
         Extracted::new(Payload::Nothing)

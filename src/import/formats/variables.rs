@@ -8,11 +8,8 @@ use crate::import::input::{Input, Wants};
 use crate::json::{Kind, NodeRef};
 use crate::shell;
 
-pub(in crate::import) const FORMAT: Format = Format {
-    id: FormatId::new("variables"),
-    name: "variable",
-    recognise,
-};
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("variables"), name: "variable", recognise };
 
 /// Variable, with remarks on its quotes.
 struct Variable {
@@ -23,11 +20,7 @@ struct Variable {
 }
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let mut variables = if input.json().is_none() {
-        lines(input)
-    } else {
-        Vec::new()
-    };
+    let mut variables = if input.json().is_none() { lines(input) } else { Vec::new() };
     if variables.is_empty() {
         variables = of_yaml(input);
     }
@@ -38,28 +31,18 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             continue;
         }
         let named = variable.name == "DOCKER_AUTH_CONFIG";
-        let wants = if named {
-            Wants::Text("DOCKER_AUTH_CONFIG")
-        } else {
-            Wants::Anything
-        };
+        let wants = if named { Wants::Text("DOCKER_AUTH_CONFIG") } else { Wants::Anything };
         sure |= named;
         let mut thing = Extracted::wrapped(variable.value.clone(), wants);
         thing.remarks.extend(variable.remark.clone());
         thing.part = Some(variable.name.clone());
         found.push(thing);
     }
-    let confidence = if sure {
-        Confidence::Certain
-    } else {
-        Confidence::Likely
-    };
+    let confidence = if sure { Confidence::Certain } else { Confidence::Likely };
     if found.is_empty() {
         found.push(login(&variables)?);
         let reason = "There are variables for a user and a password of a registry.";
-        return found
-            .pop()
-            .map(|found| Match::new(Confidence::Likely, reason, found));
+        return found.pop().map(|found| Match::new(Confidence::Likely, reason, found));
     }
     Some(Match {
         confidence,
@@ -75,9 +58,7 @@ fn holds_file(variable: &Variable) -> bool {
     let encoded = ["eyJ", "ewo", "ewog", "ewkJ", "ewkK", "ZXlK"];
     let json = value.starts_with(b"{") || value.starts_with(b"\"{");
     let known = variable.name == "DOCKER_AUTH_CONFIG";
-    let encoded = encoded
-        .iter()
-        .any(|start| value.starts_with(start.as_bytes()));
+    let encoded = encoded.iter().any(|start| value.starts_with(start.as_bytes()));
     json || encoded || (known && !value.is_empty())
 }
 
@@ -95,16 +76,7 @@ fn lines(input: &Input<'_>) -> Vec<Variable> {
         if bare.is_empty() || bare.starts_with('#') {
             continue;
         }
-        let words = [
-            "export ",
-            "set ",
-            "ENV ",
-            "ARG ",
-            "$env:",
-            "-e ",
-            "--env ",
-            "$ export ",
-        ];
+        let words = ["export ", "set ", "ENV ", "ARG ", "$env:", "-e ", "--env ", "$ export "];
         let start = words.iter().find_map(|word| bare.strip_prefix(word));
         let bare = start.unwrap_or(bare).trim_start();
         let Some((name, _)) = bare.split_once('=') else {
@@ -150,12 +122,8 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
         } else {
             None
         };
-        let variable = Variable {
-            name,
-            value: word.text.clone(),
-            remark,
-            dynamic: word.dynamic.is_some(),
-        };
+        let variable =
+            Variable { name, value: word.text.clone(), remark, dynamic: word.dynamic.is_some() };
         return (variable, blanks + word.range.end);
     }
     let raw = text.get(..line).unwrap_or_default().trim();
@@ -165,12 +133,8 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
             "The value stands without quotes, as in a .env file; it is taken as it is. A shell would take the quotes in it off.",
         )
     });
-    let variable = Variable {
-        name,
-        value: raw.as_bytes().to_vec(),
-        remark,
-        dynamic: raw.starts_with('$'),
-    };
+    let variable =
+        Variable { name, value: raw.as_bytes().to_vec(), remark, dynamic: raw.starts_with('$') };
     (variable, line)
 }
 
@@ -207,8 +171,7 @@ fn of_yaml(input: &Input<'_>) -> Vec<Variable> {
 }
 
 fn looks_like_name(name: &str) -> bool {
-    name.chars()
-        .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+    name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }
 
 /// Returns one login from variables such as `CI_REGISTRY_USER` and `CI_REGISTRY_PASSWORD`.
@@ -220,16 +183,8 @@ fn login(variables: &[Variable]) -> Option<Extracted> {
     let user = find(&["_USER", "_USERNAME", "_LOGIN"])?;
     let password = find(&["_PASSWORD", "_PASS", "_TOKEN", "_SECRET"])?;
     let server = find(&["_REGISTRY", "_SERVER", "_REGISTRY_URL", "_URL", "_HOST"]);
-    let about_registry = [
-        "REGISTRY",
-        "DOCKER",
-        "GHCR",
-        "ECR",
-        "ACR",
-        "QUAY",
-        "HARBOR",
-        "CONTAINER",
-    ];
+    let about_registry =
+        ["REGISTRY", "DOCKER", "GHCR", "ECR", "ACR", "QUAY", "HARBOR", "CONTAINER"];
     if !about_registry.iter().any(|word| user.name.contains(word)) || password.dynamic {
         return None;
     }

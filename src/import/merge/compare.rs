@@ -11,9 +11,7 @@ use crate::json::{self, Document, Kind, Member, Style};
 /// scope of its own.
 pub(super) fn name(place: MergePlace, key: &str) -> String {
     if place == MergePlace::Setting {
-        return fields::top_level(key)
-            .map_or(key, |field| field.key)
-            .to_owned();
+        return fields::top_level(key).map_or(key, |field| field.key).to_owned();
     }
     let mut host = host_of(key).to_ascii_lowercase();
     if DOCKER_HUB_HOSTS.contains(&host.as_str()) {
@@ -32,13 +30,7 @@ fn entry(member: Member<'_>) -> Entry<'_> {
 }
 
 /// The keys that say how to sign in; two spellings of the same login are the same.
-const LOGIN_KEYS: [&str; 5] = [
-    "auth",
-    "username",
-    "password",
-    "identitytoken",
-    "registrytoken",
-];
+const LOGIN_KEYS: [&str; 5] = ["auth", "username", "password", "identitytoken", "registrytoken"];
 
 /// Returns true when both say the same. The spelling of JSON does not count, everything else does.
 pub(super) fn same(place: MergePlace, a: Member<'_>, b: Member<'_>) -> bool {
@@ -59,10 +51,9 @@ fn credentials(entry: &Entry<'_>) -> Result<Option<Credentials>, Vec<u8>> {
         Login::None => Ok(None),
         Login::Auth(Ok(credentials)) => Ok(Some(credentials)),
         Login::Auth(Err(_)) => Err(entry.string("auth").as_bytes().to_vec()),
-        Login::Fields { user, password } => Ok(Some(Credentials {
-            user: user.into_bytes(),
-            password,
-        })),
+        Login::Fields { user, password } => {
+            Ok(Some(Credentials { user: user.into_bytes(), password }))
+        }
     }
 }
 
@@ -71,11 +62,7 @@ fn others(entry: &Entry<'_>) -> Vec<(String, Vec<u8>)> {
     let mut others: Vec<_> = entry
         .value()
         .members()
-        .filter(|member| {
-            !LOGIN_KEYS
-                .iter()
-                .any(|key| fold::matches_key(member.key, key))
-        })
+        .filter(|member| !LOGIN_KEYS.iter().any(|key| fold::matches_key(member.key, key)))
         .map(|member| (member.name().into_owned(), canonical(member)))
         .collect();
     others.sort();
@@ -85,17 +72,11 @@ fn others(entry: &Entry<'_>) -> Vec<(String, Vec<u8>)> {
 /// The value in one layout. A password is compared, but never leaves this module.
 fn canonical(member: Member<'_>) -> Vec<u8> {
     let raw = member.value.raw();
-    if matches!(
-        member.value.kind(),
-        Kind::Number | Kind::True | Kind::False | Kind::Null
-    ) {
+    if matches!(member.value.kind(), Kind::Number | Kind::True | Kind::False | Kind::Null) {
         return raw.to_vec();
     }
     // On one line: indentation would grow with the square of the depth.
-    let style = Style {
-        newline: None,
-        ..Style::docker()
-    };
+    let style = Style { newline: None, ..Style::docker() };
     let document = Document::parse(raw);
     match json::format(&document, &style) {
         Some(edits) => document.apply(&edits).0.bytes().to_vec(),

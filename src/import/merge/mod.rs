@@ -103,12 +103,7 @@ impl Item {
 fn shown(files: &[Document], place: MergePlace, side: KeyAt) -> Option<Side> {
     let member = member_at(files, side)?;
     let (user, content) = compare::content(place, member);
-    Some(Side {
-        file: side.0,
-        key: shown_url(&member.name()).into_owned(),
-        user,
-        content,
-    })
+    Some(Side { file: side.0, key: shown_url(&member.name()).into_owned(), user, content })
 }
 
 /// Members of a file that another one can have too.

@@ -92,8 +92,5 @@ pub(super) type KeyAt = (usize, usize);
 /// Returns the member at a place.
 pub(super) fn member_at(files: &[Document], (file, node): KeyAt) -> Option<Member<'_>> {
     let document = files.get(file)?;
-    Some(Member {
-        key: document.node(node)?,
-        value: document.node(node + 1)?,
-    })
+    Some(Member { key: document.node(node)?, value: document.node(node + 1)? })
 }

@@ -30,9 +30,7 @@ fn edits(merge: &Merge, decisions: &[Decision]) -> Option<Vec<TextEdit>> {
     let (mut entries, mut helpers, mut settings) = (Vec::new(), Vec::new(), Vec::new());
     let style = base.style();
     for item in &merge.items {
-        let decided = item
-            .conflict
-            .map_or(0, |at| decisions.get(at).copied().unwrap_or(0));
+        let decided = item.conflict.map_or(0, |at| decisions.get(at).copied().unwrap_or(0));
         let side = *item.sides.get(decided).or(item.sides.first())?;
         if side.0 == 0 {
             continue;
@@ -64,11 +62,7 @@ fn edits(merge: &Merge, decisions: &[Decision]) -> Option<Vec<TextEdit>> {
     document = add_in_map(&document, "auths", &entries)?;
     document = add_in_map(&document, "credHelpers", &helpers)?;
     document = add_to_root(&document, &settings)?;
-    Some(
-        difference(base.bytes(), document.bytes())
-            .into_iter()
-            .collect(),
-    )
+    Some(difference(base.bytes(), document.bytes()).into_iter().collect())
 }
 
 /// The places of the entries whose keys are these nodes of the base.
@@ -86,11 +80,7 @@ fn entry_ids(base: &Document, nodes: &BTreeSet<usize>) -> Vec<EntryId> {
 fn replacement(base: &Document, old: Member<'_>, new: Member<'_>, style: &Style) -> TextEdit {
     let line = json::indent_of_line(base.bytes(), old.range().start);
     let between = TextRange::new(old.key.range().end, old.value.range().start);
-    let text = [
-        new.key.raw(),
-        between.of(base.bytes()),
-        &laid_out(new.value.raw(), style, line),
-    ];
+    let text = [new.key.raw(), between.of(base.bytes()), &laid_out(new.value.raw(), style, line)];
     TextEdit::replace(old.range(), text.concat())
 }
 
@@ -100,10 +90,7 @@ fn add_in_map(document: &Document, key: &str, new: &[New]) -> Option<Document> {
         return Some(document.clone());
     }
     let config = ConfigFile::new(document);
-    let map = config
-        .members()
-        .filter(|member| fold::matches_key(member.key, key))
-        .last();
+    let map = config.members().filter(|member| fold::matches_key(member.key, key)).last();
     match map {
         Some(map) if map.value.is_object() => Some(add(document, map.value, new)),
         Some(map) if map.value.kind() != Kind::Null => None,

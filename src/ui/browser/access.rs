@@ -51,9 +51,7 @@ pub(in crate::ui) fn is_available() -> bool {
 pub(in crate::ui) async fn choose(suggested: &str) -> Option<FileHandle> {
     let options = Object::new();
     Reflect::set(&options, &"suggestedName".into(), &suggested.into()).ok()?;
-    let handle = JsFuture::from(show_save_file_picker(&options).ok()?)
-        .await
-        .ok()?;
+    let handle = JsFuture::from(show_save_file_picker(&options).ok()?).await.ok()?;
     Some(handle.unchecked_into())
 }
 
@@ -87,9 +85,7 @@ pub(in crate::ui) async fn on_disk(handle: &FileHandle) -> Option<Secret> {
 /// Writes the file. The browser replaces it once everything is written, so a failure keeps the old
 /// one.
 pub(in crate::ui) async fn write(handle: &FileHandle, bytes: &[u8]) -> Result<(), JsValue> {
-    let writable: Writable = JsFuture::from(handle.create_writable()?)
-        .await?
-        .unchecked_into();
+    let writable: Writable = JsFuture::from(handle.create_writable()?).await?.unchecked_into();
     JsFuture::from(writable.write(&Uint8Array::from(bytes))?).await?;
     JsFuture::from(writable.close()?).await?;
     Ok(())

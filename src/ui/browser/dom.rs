@@ -9,9 +9,7 @@ use yew::NodeRef;
 pub(in crate::ui) fn set_pixels(node: &NodeRef, property: &str, pixels: usize) {
     if let Some(element) = node.cast::<HtmlElement>() {
         // It fails only for read-only styles, which none of our elements have.
-        let _ = element
-            .style()
-            .set_property(property, &format!("{pixels}px"));
+        let _ = element.style().set_property(property, &format!("{pixels}px"));
     }
 }
 
@@ -54,9 +52,7 @@ pub(in crate::ui) fn focus_id_when_idle(id: &str) {
 /// Puts the focus on the first element with one of these ids that is in the page.
 pub(in crate::ui) fn focus_first(ids: &[&str]) {
     let Some(document) = document() else { return };
-    let present = ids
-        .iter()
-        .find(|id| document.get_element_by_id(id).is_some());
+    let present = ids.iter().find(|id| document.get_element_by_id(id).is_some());
     if let Some(id) = present {
         focus_id(id);
     }
@@ -120,11 +116,7 @@ pub(in crate::ui) fn show_in(container: &Element, id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let pixels = |size: i32| usize::try_from(size).unwrap_or(0);
-        scroll_into_view(
-            container,
-            pixels(element.offset_top()),
-            pixels(element.offset_height()),
-        );
+        scroll_into_view(container, pixels(element.offset_top()), pixels(element.offset_height()));
     }
 }
 
@@ -141,7 +133,5 @@ pub(in crate::ui) fn document() -> Option<web_sys::Document> {
 
 /// Returns the browser's user agent, which names the system and so the place of the file.
 pub(in crate::ui) fn platform() -> String {
-    web_sys::window()
-        .and_then(|window| window.navigator().user_agent().ok())
-        .unwrap_or_default()
+    web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
 }

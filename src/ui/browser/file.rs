@@ -22,14 +22,9 @@ pub(in crate::ui) async fn read(file: &File) -> Result<Secret, Refusal> {
 /// Returns the first file of a drop or paste, or the reason why there is none.
 pub(in crate::ui) fn first_file(data: Option<&DataTransfer>) -> Result<File, Refusal> {
     let data = data.ok_or(Refusal::Nothing)?;
-    let entry = data
-        .items()
-        .get(0)
-        .and_then(|item| item.webkit_get_as_entry().ok().flatten());
+    let entry = data.items().get(0).and_then(|item| item.webkit_get_as_entry().ok().flatten());
     if let Some(entry) = entry.filter(web_sys::FileSystemEntry::is_directory) {
         return Err(Refusal::Folder(entry.name()));
     }
-    data.files()
-        .and_then(|files| files.get(0))
-        .ok_or(Refusal::Nothing)
+    data.files().and_then(|files| files.get(0)).ok_or(Refusal::Nothing)
 }

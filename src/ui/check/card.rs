@@ -41,10 +41,7 @@ impl Cards<'_> {
     /// Returns the cards, worst first. `list` distinguishes lists.
     pub(super) fn list(&self, groups: &[Group<'_>], list: &'static str) -> Html {
         let more = groups.len().saturating_sub(MAX_CARDS);
-        let cards = groups
-            .iter()
-            .take(MAX_CARDS)
-            .map(|group| self.card(group, list));
+        let cards = groups.iter().take(MAX_CARDS).map(|group| self.card(group, list));
         html! {
             <>
                 {for cards}
@@ -117,9 +114,7 @@ impl Cards<'_> {
         let Some(document) = &self.found.document else {
             return Html::default();
         };
-        let at = document
-            .lines()
-            .line_column(document.bytes(), finding.range.start);
+        let at = document.lines().line_column(document.bytes(), finding.range.start);
         if finding.registry.is_empty() {
             html! { {format!("Line {}, column {}", at.line, at.column)} }
         } else {
@@ -187,15 +182,9 @@ impl Cards<'_> {
 fn place_id(key: FindingKey) -> String {
     match key {
         FindingKey::Rule(_) => "rule".to_owned(),
-        FindingKey::One {
-            entry: None,
-            number,
-            ..
-        } => format!("file-{number}"),
-        FindingKey::One {
-            entry: Some(entry),
-            number,
-            ..
-        } => format!("{}-{}-{number}", entry.auths, entry.index),
+        FindingKey::One { entry: None, number, .. } => format!("file-{number}"),
+        FindingKey::One { entry: Some(entry), number, .. } => {
+            format!("{}-{}-{number}", entry.auths, entry.index)
+        }
     }
 }

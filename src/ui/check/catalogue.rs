@@ -37,16 +37,14 @@ pub(in crate::ui) fn rule_page(rule: &'static Rule) -> Html {
 
 /// Returns the findings about handling when the file leaves the page, each with its page to unfold.
 pub(in crate::ui) fn handling(document: &Document, activity: Activity) -> Html {
-    let notes = on_leaving(document, now(), activity)
-        .into_iter()
-        .map(|finding| {
-            html! {
-                <details class="finding w" key={finding.rule.id}>
-                    <summary><b>{finding.rule.title}</b></summary>
-                    <p>{prose(&finding.message)}</p>{rule_page(finding.rule)}
-                </details>
-            }
-        });
+    let notes = on_leaving(document, now(), activity).into_iter().map(|finding| {
+        html! {
+            <details class="finding w" key={finding.rule.id}>
+                <summary><b>{finding.rule.title}</b></summary>
+                <p>{prose(&finding.message)}</p>{rule_page(finding.rule)}
+            </details>
+        }
+    });
     notes.collect()
 }
 
@@ -57,9 +55,7 @@ fn concerns(rule: &Rule) -> String {
     if ids.len() == CLIENTS.len() {
         return "All clients.".to_owned();
     }
-    let clients = CLIENTS
-        .iter()
-        .filter(|client| ids.contains(&client.id.as_str()));
+    let clients = CLIENTS.iter().filter(|client| ids.contains(&client.id.as_str()));
     let names: Vec<&str> = clients.map(|client| client.name).collect();
     format!("{}.", names.join(", "))
 }

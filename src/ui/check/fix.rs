@@ -101,10 +101,7 @@ fn consequences(entry: Option<EntryId>, before: &Document, after: &Document) -> 
             html! { <li><b>{client}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
         }
     };
-    let rows: Vec<Html> = changes(before, after, &image)
-        .into_iter()
-        .map(row)
-        .collect();
+    let rows: Vec<Html> = changes(before, after, &image).into_iter().map(row).collect();
     if rows.is_empty() {
         return html! { <p>{"Every client does for "}<code>{image}</code>{" what it did before."}</p> };
     }

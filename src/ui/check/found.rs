@@ -35,9 +35,8 @@ impl Found {
             .findings
             .iter()
             .filter(|finding| finding.severity < Severity::Info && finding.matters_to(audiences));
-        let mut worst: Vec<(EntryId, Severity)> = troubles
-            .filter_map(|finding| Some((finding.entry_id()?, finding.severity)))
-            .collect();
+        let mut worst: Vec<(EntryId, Severity)> =
+            troubles.filter_map(|finding| Some((finding.entry_id()?, finding.severity))).collect();
         worst.sort_unstable();
         worst.dedup_by_key(|(id, _)| *id);
         worst
@@ -54,11 +53,7 @@ pub(in crate::ui) fn use_found(document: &Document) -> (Rc<Found>, bool) {
 /// Runs the rules, then checks whether the fixes of their findings are safe, which can ask every
 /// entry.
 fn look(document: &Document) -> Work<Found> {
-    let mut found = Found {
-        document: Some(document.clone()),
-        now: now(),
-        ..Found::default()
-    };
+    let mut found = Found { document: Some(document.clone()), now: now(), ..Found::default() };
     let document = document.clone();
     let mut run = Some(Run::new(&document, found.now, Activity::Editing));
     let mut asked = 0;

@@ -63,21 +63,12 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let (answer, _) = use_settled(
         (props.document.clone(), props.entry),
         props.document.bytes().len(),
-        |chosen| {
-            in_one_piece(chosen, |(document, entry)| {
-                docker_answer(document, (*entry)?)
-            })
-        },
+        |chosen| in_one_piece(chosen, |(document, entry)| docker_answer(document, (*entry)?)),
     );
     let found = &props.found;
-    let (mine, others): (Vec<&Finding>, Vec<&Finding>) = found
-        .findings
-        .iter()
-        .partition(|finding| finding.matters_to(props.audiences));
-    let troubles = mine
-        .iter()
-        .take_while(|finding| finding.severity < Severity::Info)
-        .count();
+    let (mine, others): (Vec<&Finding>, Vec<&Finding>) =
+        found.findings.iter().partition(|finding| finding.matters_to(props.audiences));
+    let troubles = mine.iter().take_while(|finding| finding.severity < Severity::Info).count();
     let (troubles, notes) = mine.split_at(troubles);
     let toggle = {
         let unfolded = unfolded.clone();
@@ -142,11 +133,8 @@ fn folded(
 
 /// Returns the counts: "2 errors · 1 note".
 fn counts(findings: &[&Finding], late: bool) -> String {
-    let words = [
-        (Severity::Error, "error"),
-        (Severity::Warning, "warning"),
-        (Severity::Info, "note"),
-    ];
+    let words =
+        [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "note")];
     let mut text = String::new();
     for (severity, word) in words {
         let count = findings.iter().filter(|f| f.severity == severity).count();

@@ -44,9 +44,7 @@ pub(in crate::ui) fn MergeQuestion(props: &MergeQuestionProps) -> Html {
     });
     let finish = {
         let decisions = (*decisions).clone();
-        props
-            .dispatch
-            .reform(move |_: MouseEvent| Msg::FinishMerge(decisions.clone()))
+        props.dispatch.reform(move |_: MouseEvent| Msg::FinishMerge(decisions.clone()))
     };
     let cancel = props.dispatch.reform(|_: MouseEvent| Msg::CancelMerge);
     let on_close = props.dispatch.reform(|()| Msg::CancelMerge);

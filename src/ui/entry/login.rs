@@ -97,9 +97,8 @@ fn use_user(view: &EntryView, dispatch: &Dispatch) -> (Secret, Callback<Secret>)
         Some((of, typed)) if *of == id => typed.clone(),
         _ => Secret::new(view.credentials.user.clone()),
     };
-    let set_user = send_entry(dispatch, |user: Secret| {
-        EntryCommand::SetUser(user.expose().to_vec())
-    });
+    let set_user =
+        send_entry(dispatch, |user: Secret| EntryCommand::SetUser(user.expose().to_vec()));
     let on_input = Callback::from(move |typed: Secret| {
         if typed.expose().contains(&b':') {
             return refused.set(Some((id, typed)));

@@ -14,11 +14,8 @@ pub(super) fn method_choice(
     on_choose: &Callback<Method>,
     dispatch: &Dispatch,
 ) -> Html {
-    let remove = |fields| {
-        send_entry(dispatch, move |_: MouseEvent| {
-            EntryCommand::RemoveFields(fields)
-        })
-    };
+    let remove =
+        |fields| send_entry(dispatch, move |_: MouseEvent| EntryCommand::RemoveFields(fields));
     html! {
         <div class="field">
             <span class="label" id="method-label">{"Signs in with"}</span>

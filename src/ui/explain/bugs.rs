@@ -12,10 +12,7 @@ use crate::ui::widget::{choice, paragraphs, prose};
 pub(super) fn view(chosen: &[Option<usize>], on_choose: &Callback<(usize, usize)>) -> Html {
     let cards = BUGS.iter().enumerate().map(|(number, bug)| {
         let chosen = chosen.get(number).copied().flatten();
-        let titles = bug
-            .choices
-            .iter()
-            .map(|id| rule(id).map_or(*id, |rule| rule.title));
+        let titles = bug.choices.iter().map(|id| rule(id).map_or(*id, |rule| rule.title));
         let on_choose = on_choose.reform(move |choice| (number, choice));
         let choices = choice(titles.enumerate(), chosen, &on_choose);
         html! {

@@ -30,10 +30,8 @@ const COMMANDS: [(Command, &str); 3] = [
 const MAX_RESULTS: usize = 3;
 
 /// Machine on which every helper succeeds.
-const WILLING: Machine<'static> = Machine {
-    helper: &|_, _, _| Run::Wrote(Vec::new()),
-    detected: None,
-};
+const WILLING: Machine<'static> =
+    Machine { helper: &|_, _, _| Run::Wrote(Vec::new()), detected: None };
 
 /// Properties of [`Commands`].
 #[derive(Properties, PartialEq)]
@@ -75,9 +73,8 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
         Callback::from(move |text: String| typed.set(Some(text)))
     };
     let asked = (props.document.clone(), *chosen, argument.clone());
-    let (outcome, _) = use_settled(asked, props.document.bytes().len(), |asked| {
-        in_one_piece(asked, shown)
-    });
+    let (outcome, _) =
+        use_settled(asked, props.document.bytes().len(), |asked| in_one_piece(asked, shown));
     html! {
         <section class="commands-of" aria-label="Docker commands">
             <h2 class="question">{"What would Docker write?"}</h2>
@@ -113,24 +110,13 @@ fn shown((document, command, argument): &(Document, Option<Command>, String)) ->
     let written = run(document, (*command)?, argument);
     let count = written.results.len();
     let results = written.results.into_iter().take(MAX_RESULTS).map(|result| {
-        let (lost, changed) = result
-            .bytes
-            .as_ref()
-            .map_or_else(Default::default, |bytes| {
-                let after = Document::parse(bytes.clone());
-                (losses(document, bytes), changed_lines(document, &after))
-            });
-        ShownResult {
-            result,
-            lost,
-            changed,
-        }
+        let (lost, changed) = result.bytes.as_ref().map_or_else(Default::default, |bytes| {
+            let after = Document::parse(bytes.clone());
+            (losses(document, bytes), changed_lines(document, &after))
+        });
+        ShownResult { result, lost, changed }
     });
-    Some(Shown {
-        results: results.collect(),
-        count,
-        more: written.more,
-    })
+    Some(Shown { results: results.collect(), count, more: written.more })
 }
 
 fn run(document: &Document, command: Command, argument: &str) -> Written {

@@ -20,9 +20,7 @@ pub(super) struct EncodingProps {
 pub(super) fn Encoding(props: &EncodingProps) -> Html {
     let held = use_state_eq(|| false);
     let tried = use_state_eq(|| "hunter2".to_owned());
-    let entry = props
-        .entry
-        .and_then(|id| ConfigFile::new(&props.document).entry(id));
+    let entry = props.entry.and_then(|id| ConfigFile::new(&props.document).entry(id));
     let strip = Strip::of(entry);
     let is_shown = *held || !strip.is_own;
     let hold = |down: bool| {

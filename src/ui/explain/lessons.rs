@@ -86,16 +86,8 @@ fn task(
                 </div>
             }
         }
-        Task::Question {
-            asked,
-            is_right,
-            hint,
-        } => {
-            let typed = if answer.0 == index {
-                answer.1.clone()
-            } else {
-                String::new()
-            };
+        Task::Question { asked, is_right, hint } => {
+            let typed = if answer.0 == index { answer.1.clone() } else { String::new() };
             let on_input = {
                 let (answer, dispatch) = (answer.setter(), dispatch.clone());
                 Callback::from(move |text: String| {
@@ -120,9 +112,7 @@ fn task(
 
 /// Returns the task of the lesson that the open file belongs to, above the form.
 pub(in crate::ui) fn lesson_banner(desk: &OpenFile, done: LessonSet, dispatch: &Dispatch) -> Html {
-    let lesson = desk
-        .lesson
-        .and_then(|index| Some((index, LESSONS.get(index)?)));
+    let lesson = desk.lesson.and_then(|index| Some((index, LESSONS.get(index)?)));
     let Some((index, lesson)) = lesson else {
         return Html::default();
     };

@@ -51,11 +51,7 @@ pub(super) fn explain(
     dispatch: &Dispatch,
 ) -> Html {
     let (document, entry) = (desk.document.clone(), desk.entry());
-    let topics = choice(
-        TOPICS.iter().copied(),
-        Some(topic),
-        &dispatch.reform(Msg::Explain),
-    );
+    let topics = choice(TOPICS.iter().copied(), Some(topic), &dispatch.reform(Msg::Explain));
     html! {
         <div class="explain">
             <nav class="choice topics" aria-label="Topics">{topics}</nav>

@@ -23,9 +23,7 @@ pub(super) struct TlsProps {
 pub(super) fn Tls(props: &TlsProps) -> Html {
     let dispatch = use_dispatch();
     let typed = use_state_eq(|| None::<String>);
-    let entry = props
-        .entry
-        .and_then(|id| ConfigFile::new(&props.document).entry(id));
+    let entry = props.entry.and_then(|id| ConfigFile::new(&props.document).entry(id));
     let suggested = entry.map_or_else(
         || "registry.example.com:5000".to_owned(),
         |entry| match entry.key().as_ref() {

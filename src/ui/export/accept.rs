@@ -27,11 +27,7 @@ pub(super) fn Accept(props: &AcceptProps) -> Html {
         Callback::from(move |typed| pasted.set(typed))
     };
     let verdict = use_memo(
-        (
-            props.document.clone(),
-            props.entries.clone(),
-            (*pasted).clone(),
-        ),
+        (props.document.clone(), props.entries.clone(), (*pasted).clone()),
         |(document, entries, pasted)| compare(document, entries, pasted),
     );
     let field = ByteField {

@@ -11,11 +11,7 @@ pub(super) fn view(findings: Option<&Vec<Finding>>) -> Html {
         return Html::default();
     };
     let rows = findings.iter().map(|finding| {
-        let class = if finding.severity == Severity::Error {
-            "e"
-        } else {
-            "w"
-        };
+        let class = if finding.severity == Severity::Error { "e" } else { "w" };
         html! {
             <div class={classes!("finding", class)}>
                 <b>{finding.rule.title}</b>

@@ -52,19 +52,10 @@ pub(super) fn Export(props: &ExportProps) -> Html {
     }
     let made = {
         let options = typed.get(target.id).cloned().unwrap_or_default();
-        let input = (
-            props.document.clone(),
-            target.id,
-            (*chosen).clone(),
-            options,
-        );
+        let input = (props.document.clone(), target.id, (*chosen).clone(), options);
         let target = *target;
         use_memo(input, move |(document, _, entries, options)| {
-            let rendering = target.render(&RenderRequest {
-                document,
-                entries,
-                options,
-            });
+            let rendering = target.render(&RenderRequest { document, entries, options });
             let checked = verify(target, &rendering, now());
             (rendering, checked)
         })
@@ -151,9 +142,8 @@ fn registries(file: ConfigFile<'_>, chosen: &UseStateHandle<Vec<EntryId>>) -> Ht
 fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
     let name = |id: EntryId| {
         let entry = file.entry(id);
-        entry.map_or_else(String::new, |entry| {
-            shorten(&display_name(&entry.key()), 60).into_owned()
-        })
+        entry
+            .map_or_else(String::new, |entry| shorten(&display_name(&entry.key()), 60).into_owned())
     };
     let out = rendering.left_out.iter().map(|left| {
         html! { <li class="note"><b><bdi>{name(left.entry)}</bdi>{" stays out: "}</b>{left.reason}</li> }

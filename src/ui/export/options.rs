@@ -12,10 +12,7 @@ pub(super) type TypedOptions = BTreeMap<&'static str, OptionValues>;
 
 /// Returns one control for each option.
 pub(super) fn view(target: &'static Target, typed: &UseStateHandle<TypedOptions>) -> Html {
-    let fields = target
-        .options
-        .iter()
-        .map(|option| field(target, option, typed));
+    let fields = target.options.iter().map(|option| field(target, option, typed));
     html! { <div class="options">{for fields}</div> }
 }
 

@@ -82,12 +82,7 @@ fn copy(text: &Text, dispatch: &Dispatch) -> Callback<MouseEvent> {
 }
 
 fn save(part: &Part, dispatch: &Dispatch) -> Callback<MouseEvent> {
-    let name = part
-        .file
-        .unwrap_or("export.txt")
-        .rsplit('/')
-        .next()
-        .unwrap_or("export.txt");
+    let name = part.file.unwrap_or("export.txt").rsplit('/').next().unwrap_or("export.txt");
     let (bytes, dispatch): (Secret, Dispatch) = (part.text.bytes().clone(), dispatch.clone());
     Callback::from(move |_| {
         let name = name.trim_start_matches('.');

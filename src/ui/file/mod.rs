@@ -94,11 +94,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
 }
 
 fn row_view(key: usize, row: Row) -> Html {
-    let class = classes!(
-        "l",
-        row.is_selected.then_some("sel"),
-        row.has_error.then_some("bad")
-    );
+    let class = classes!("l", row.is_selected.then_some("sel"), row.has_error.then_some("bad"));
     let number = match row.number {
         0 => "↳".to_owned(),
         number => number.to_string(),

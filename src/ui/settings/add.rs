@@ -20,9 +20,7 @@ pub(super) fn add_setting(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
     });
     let onclick = move |_: MouseEvent| {
         let chosen = dom::chosen("add-setting");
-        let field = TOP_LEVEL
-            .iter()
-            .find(|field| Some(field.key) == chosen.as_deref());
+        let field = TOP_LEVEL.iter().find(|field| Some(field.key) == chosen.as_deref());
         if let Some(field) = field {
             dispatch.emit(Msg::Pause);
             dispatch.emit(Msg::Setting(SettingCommand::Set {

@@ -86,11 +86,8 @@ pub(super) fn AddMember(props: &AddMemberProps) -> Html {
     let typed = use_state_eq(String::new);
     let add = {
         let (path, taken) = (props.path.clone(), props.taken.clone());
-        let empty = if props.empty_object {
-            FieldType::TextMap.empty()
-        } else {
-            FieldType::Text.empty()
-        };
+        let empty =
+            if props.empty_object { FieldType::TextMap.empty() } else { FieldType::Text.empty() };
         let (dispatch, typed) = (dispatch.clone(), typed.setter());
         Callback::from(move |name: String| {
             if name.is_empty() || taken.contains(&name) {

@@ -29,11 +29,8 @@ pub(super) fn settings_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
         field.field_type != FieldType::Entries && config.field(field.key).is_some()
     };
     let groups = Group::ALL.iter().map(|group| {
-        let fields: Vec<_> = TOP_LEVEL
-            .iter()
-            .filter(|field| field.group == *group)
-            .filter(present)
-            .collect();
+        let fields: Vec<_> =
+            TOP_LEVEL.iter().filter(|field| field.group == *group).filter(present).collect();
         if fields.is_empty() {
             return Html::default();
         }
@@ -63,10 +60,7 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
         key: field.key.to_owned(),
         value: None,
     });
-    let same = config
-        .members()
-        .filter(|other| fold::matches_key(other.key, field.key))
-        .count();
+    let same = config.members().filter(|other| fold::matches_key(other.key, field.key)).count();
     html! {
         <div class="setting" key={field.key}>
             <div class="setting-head">

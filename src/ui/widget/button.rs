@@ -37,10 +37,7 @@ pub(in crate::ui) fn toggle(
     pressed: bool,
     label: impl Into<AttrValue>,
 ) -> Button {
-    Button {
-        pressed: Some(pressed),
-        ..button(class, onclick, label)
-    }
+    Button { pressed: Some(pressed), ..button(class, onclick, label) }
 }
 
 impl Button {

@@ -31,9 +31,7 @@ pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
         });
     }
     let on_close = props.on_close.reform(|_: MouseEvent| ());
-    let on_cancel = props
-        .on_close
-        .reform(|event: Event| event.prevent_default());
+    let on_cancel = props.on_close.reform(|event: Event| event.prevent_default());
     html! {
         <dialog ref={node} class={classes!("dialog", props.class.clone())} aria-labelledby="dialog-title"
             oncancel={on_cancel}>

@@ -25,12 +25,9 @@ pub(in crate::ui) fn select(
         let index = dom::chosen(id).and_then(|value| value.parse().ok());
         index.unwrap_or_default()
     });
-    let options = options
-        .into_iter()
-        .enumerate()
-        .map(|(index, (label, selected))| {
-            html! { <option value={index.to_string()} {selected}>{label}</option> }
-        });
+    let options = options.into_iter().enumerate().map(|(index, (label, selected))| {
+        html! { <option value={index.to_string()} {selected}>{label}</option> }
+    });
     let input = html! { <select {id} autocomplete="off" {onchange}>{for options}</select> };
     html! { <div class="field">{labelled(id, label, input)}</div> }
 }

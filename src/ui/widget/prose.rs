@@ -10,18 +10,11 @@ pub(in crate::ui) fn prose(text: &str) -> Html {
 
 /// Returns such texts as paragraphs, which an empty line separates.
 pub(in crate::ui) fn paragraphs(text: &str) -> Html {
-    text.split("\n\n")
-        .map(|paragraph| html! { <p>{prose(paragraph)}</p> })
-        .collect()
+    text.split("\n\n").map(|paragraph| html! { <p>{prose(paragraph)}</p> }).collect()
 }
 
 fn strong(text: &str) -> Html {
-    marked(
-        text,
-        "**",
-        |strong| html! { <b>{strong}</b> },
-        |text| html! { {text} },
-    )
+    marked(text, "**", |strong| html! { <b>{strong}</b> }, |text| html! { {text} })
 }
 
 /// Returns every second part between marks through `inside`, the others through `outside`.
@@ -29,12 +22,6 @@ fn marked(text: &str, mark: &str, inside: fn(&str) -> Html, outside: fn(&str) ->
     let parts = text.split(mark).enumerate();
     parts
         .filter(|(_, part)| !part.is_empty())
-        .map(|(at, part)| {
-            if at % 2 == 1 {
-                inside(part)
-            } else {
-                outside(part)
-            }
-        })
+        .map(|(at, part)| if at % 2 == 1 { inside(part) } else { outside(part) })
         .collect()
 }

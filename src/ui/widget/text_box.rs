@@ -47,14 +47,8 @@ const MAX_ROWS: usize = 6;
 
 #[component]
 pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
-    let Typing {
-        area,
-        text,
-        oninput,
-        onpaste,
-        onkeyup,
-        onclick,
-    } = use_typing(&props.value, props.masked, &props.on_input, &props.on_caret);
+    let Typing { area, text, oninput, onpaste, onkeyup, onclick } =
+        use_typing(&props.value, props.masked, &props.on_input, &props.on_caret);
     let rows = row_count(&text, ROW_CHARACTERS).clamp(1, MAX_ROWS);
     // An accidental Enter would end up in the password; with Shift it is intended.
     let onkeydown = move |event: KeyboardEvent| {

@@ -99,9 +99,7 @@ pub(super) fn use_typing(
         let (area, typed) = (area.clone(), typed.clone());
         Callback::from(move |event: Event| {
             let event = event.unchecked_into::<web_sys::ClipboardEvent>();
-            let pasted = event
-                .clipboard_data()
-                .and_then(|data| data.get_data("text/plain").ok());
+            let pasted = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
             let (Some(pasted), Some(area)) = (pasted, text_area(&area)) else {
                 return;
             };

@@ -37,9 +37,6 @@ pipelines:
 fn write(renderer: &mut Renderer<'_>) {
     renderer.base64_value("Value of the variable");
     let command = "docker pull ".to_owned() + &shell_word(&renderer.image());
-    let values = [
-        ("variable", renderer.variable()),
-        ("command", scalar(&command)),
-    ];
+    let values = [("variable", renderer.variable()), ("command", scalar(&command))];
     renderer.file("bitbucket-pipelines.yml", Language::Yaml, YAML, &values);
 }

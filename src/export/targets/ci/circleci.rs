@@ -36,11 +36,7 @@ fn write(renderer: &mut Renderer<'_>) {
     let mut values = Vec::new();
     let names = variables(&renderer.accounts);
     for (at, (account, name)) in renderer.accounts.iter().zip(names).enumerate() {
-        let image = if at == 0 {
-            renderer.image()
-        } else {
-            example_image(&account.key)
-        };
+        let image = if at == 0 { renderer.image() } else { example_image(&account.key) };
         let (user, password) = (format!("{name}_USERNAME"), format!("{name}_PASSWORD"));
         let pieces = [
             ("number", Text::plain(&(at + 1).to_string())),

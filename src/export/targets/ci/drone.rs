@@ -2,12 +2,8 @@
 
 use crate::export::targets::prelude::*;
 
-const NAME: TargetOption = TargetOption::new(
-    "name",
-    "Name of the secret",
-    "docker_config",
-    Rule::Variable,
-);
+const NAME: TargetOption =
+    TargetOption::new("name", "Name of the secret", "docker_config", Rule::Variable);
 
 /// `image_pull_secrets`
 pub(super) const TARGET: Target = Target {
@@ -41,9 +37,6 @@ image_pull_secrets:
 
 fn write(renderer: &mut Renderer<'_>) {
     renderer.auths_file("docker-config.json");
-    let values = [
-        ("image", scalar(&renderer.image())),
-        ("name", scalar(renderer.option(&NAME))),
-    ];
+    let values = [("image", scalar(&renderer.image())), ("name", scalar(renderer.option(&NAME)))];
     renderer.file(".drone.yml", Language::Yaml, YAML, &values);
 }

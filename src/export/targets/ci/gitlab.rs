@@ -72,9 +72,6 @@ docker-job:
 fn job(renderer: &mut Renderer<'_>) {
     renderer.base64_value("Value of the variable");
     let command = "docker manifest inspect ".to_owned() + &shell_word(&renderer.image());
-    let values = [
-        ("variable", renderer.variable()),
-        ("command", scalar(&command)),
-    ];
+    let values = [("variable", renderer.variable()), ("command", scalar(&command))];
     renderer.file(".gitlab-ci.yml", Language::Yaml, JOB_YAML, &values);
 }

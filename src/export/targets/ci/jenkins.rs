@@ -3,12 +3,8 @@
 use crate::export::targets::prelude::*;
 use crate::quote::groovy;
 
-const CREDENTIAL: TargetOption = TargetOption::new(
-    "credential",
-    "ID of the credential",
-    "docker-config",
-    Rule::Any,
-);
+const CREDENTIAL: TargetOption =
+    TargetOption::new("credential", "ID of the credential", "docker-config", Rule::Any);
 
 /// Secret file and Jenkinsfile.
 pub(super) const TARGET: Target = Target {

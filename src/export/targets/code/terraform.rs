@@ -47,10 +47,7 @@ fn write(renderer: &mut Renderer<'_>) {
         let fits = hcl(&account.key).is_some();
         (!fits).then_some("Terraform would normalise the characters of its key (NFC).")
     });
-    let (name, namespace) = (
-        hcl(renderer.option(&NAME)),
-        hcl(renderer.option(&NAMESPACE)),
-    );
+    let (name, namespace) = (hcl(renderer.option(&NAME)), hcl(renderer.option(&NAMESPACE)));
     let (Some(name), Some(namespace), false) = (name, namespace, renderer.accounts.is_empty())
     else {
         return;
@@ -65,9 +62,6 @@ fn write(renderer: &mut Renderer<'_>) {
     let all = Text::join(renderer.accounts.iter().filter_map(line), "");
     let text = renderer.fill("# «made»\nregistry_auths = {\n«all»}\n", &[("all", all)]);
     renderer.value_file("registries.tfvars", Language::Hcl, text);
-    let values = [
-        ("name", Text::plain(&name)),
-        ("namespace", Text::plain(&namespace)),
-    ];
+    let values = [("name", Text::plain(&name)), ("namespace", Text::plain(&namespace))];
     renderer.file("registries.tf", Language::Hcl, MODULE, &values);
 }

@@ -4,10 +4,7 @@ use crate::export::targets::prelude::*;
 use crate::quote::yaml;
 
 /// Namespace in which Argo CD reads repository Secrets.
-const OWN_NAMESPACE: TargetOption = TargetOption {
-    default: "argocd",
-    ..NAMESPACE
-};
+const OWN_NAMESPACE: TargetOption = TargetOption { default: "argocd", ..NAMESPACE };
 
 /// One Secret for each registry.
 pub(super) const TARGET: Target = Target {

@@ -40,15 +40,9 @@ fn write(renderer: &mut Renderer<'_>) {
 /// Returns the user name and the argument that names the registry: none for Docker Hub.
 fn arguments(account: &Account) -> Option<[(&'static str, Text); 2]> {
     let (user, _) = account.login()?;
-    let server = if account.is_hub() {
-        String::new()
-    } else {
-        format!(" {}", sh(&account.host())?)
-    };
-    Some([
-        ("user", Text::plain(&sh(user)?)),
-        ("server", Text::plain(&server)),
-    ])
+    let server =
+        if account.is_hub() { String::new() } else { format!(" {}", sh(&account.host())?) };
+    Some([("user", Text::plain(&sh(user)?)), ("server", Text::plain(&server))])
 }
 
 const LOGIN: &str =

@@ -47,21 +47,14 @@ fn write(renderer: &mut Renderer<'_>) {
 }
 
 fn command(account: &Account, source: PasswordSource) -> Option<Text> {
-    let server = if account.is_hub() {
-        String::new()
-    } else {
-        format!(" {}", powershell(&account.host())?)
-    };
+    let server =
+        if account.is_hub() { String::new() } else { format!(" {}", powershell(&account.host())?) };
     let (user, password) = account.quoted_login(powershell)?;
     let password = match source {
         PasswordSource::Text => password,
         PasswordSource::Question => Text::plain("(New-Object System.Net.NetworkCredential '', (Read-Host -AsSecureString 'Password')).Password"),
     };
-    let values = [
-        ("password", password),
-        ("user", user),
-        ("server", Text::plain(&server)),
-    ];
+    let values = [("password", password), ("user", user), ("server", Text::plain(&server))];
     Some(Text::fill(COMMAND, &values))
 }
 

@@ -46,10 +46,7 @@ fn write(renderer: &mut Renderer<'_>) {
     let Some(quoted) = powershell(renderer.auths().as_str()) else {
         return;
     };
-    let values = [
-        ("replace", Text::plain(replace)),
-        ("config", Text::secret(&quoted)),
-    ];
+    let values = [("replace", Text::plain(replace)), ("config", Text::secret(&quoted))];
     let text = renderer.fill(SCRIPT, &values);
     renderer.commands("Script", Language::PowerShell, text);
 }

@@ -12,19 +12,11 @@ use crate::quote::comment;
 
 const LOCAL: TargetOption = TargetOption::new("local", "Local image", "app:latest", Rule::Image);
 
-const REPOSITORY: TargetOption = TargetOption::new(
-    "repository",
-    "Repository in the registry (team/app)",
-    "",
-    Rule::Any,
-);
+const REPOSITORY: TargetOption =
+    TargetOption::new("repository", "Repository in the registry (team/app)", "", Rule::Any);
 
-const TAGS: TargetOption = TargetOption::new(
-    "tags",
-    "Tags or environments, with commas between them",
-    "",
-    Rule::Any,
-);
+const TAGS: TargetOption =
+    TargetOption::new("tags", "Tags or environments, with commas between them", "", Rule::Any);
 
 /// `docker tag` and `docker push`
 pub(super) const TARGET: Target = Target {
@@ -71,11 +63,7 @@ fn write(renderer: &mut Renderer<'_>) {
     let mut pushes = Vec::new();
     for (id, key, user) in entries {
         let hub = key == DOCKER_HUB_KEY;
-        let host = if hub {
-            "docker.io".into()
-        } else {
-            host_of(&key)
-        };
+        let host = if hub { "docker.io".into() } else { host_of(&key) };
         let repository = match (given.as_str(), hub) {
             ("", true) => format!("{user}/{short}"),
             ("", false) => short.to_owned(),
@@ -92,10 +80,8 @@ fn write(renderer: &mut Renderer<'_>) {
             .map(|(_, image)| image)
             .collect();
         if images.is_empty() {
-            renderer.leave_out(
-                id,
-                "Host, repository and tag together are no image that Docker takes.",
-            );
+            renderer
+                .leave_out(id, "Host, repository and tag together are no image that Docker takes.");
             continue;
         }
         let work = (renderer.out.included.len() + 1) * renderer.document.bytes().len();
@@ -122,10 +108,7 @@ fn signs_in(renderer: &mut Renderer<'_>, id: EntryId, image: &str) -> String {
     let signs_in = comment_phrase(&outcome);
     if outcome.login().is_none() && outcome.helper().is_none() {
         let text = format!("For {image} Docker {signs_in}.");
-        renderer.out.warnings.push(Warning {
-            entry: Some(id),
-            text: text.into(),
-        });
+        renderer.out.warnings.push(Warning { entry: Some(id), text: text.into() });
     }
     signs_in
 }

@@ -32,10 +32,7 @@ fn write(renderer: &mut Renderer<'_>) {
             continue;
         };
         let number = at + 1;
-        let login = [
-            ("user", Text::json(user, false)),
-            ("password", Text::json(password, true)),
-        ];
+        let login = [("user", Text::json(user, false)), ("password", Text::json(password, true))];
         let secret = Text::fill("{\"username\":«user»,\"password\":«password»}", &login);
         values.push((format!("registry-{number}.json"), secret));
         let pieces = [

@@ -3,12 +3,8 @@
 use crate::export::targets::prelude::*;
 use crate::quote::hcl;
 
-const PATH: TargetOption = TargetOption::new(
-    "path",
-    "Where the file lies",
-    "/etc/nomad.d/docker-auth.json",
-    Rule::Any,
-);
+const PATH: TargetOption =
+    TargetOption::new("path", "Where the file lies", "/etc/nomad.d/docker-auth.json", Rule::Any);
 
 /// File and plugin block.
 pub(super) const TARGET: Target = Target {

@@ -39,11 +39,8 @@ fn write(renderer: &mut Renderer<'_>) {
         );
         return;
     }
-    let mut fakes = Fakes {
-        secrets: BTreeMap::new(),
-        names: BTreeMap::new(),
-        users: renderer.choice(),
-    };
+    let mut fakes =
+        Fakes { secrets: BTreeMap::new(), names: BTreeMap::new(), users: renderer.choice() };
     let auths = ConfigFile::new(&document).members();
     let auths = auths.filter(|member| fold::matches_key(member.key, "auths"));
     let auths: Vec<TextRange> = auths.map(|member| member.value.range()).collect();

@@ -29,10 +29,7 @@ docker stack deploy --with-registry-auth --compose-file compose.yaml «service»
 fn write(renderer: &mut Renderer<'_>) {
     let values = [
         ("image", Text::plain(&shell_word(&renderer.image()))),
-        (
-            "service",
-            Text::plain(&shell_word(renderer.option(&SERVICE))),
-        ),
+        ("service", Text::plain(&shell_word(renderer.option(&SERVICE)))),
     ];
     let text = Text::fill(COMMANDS, &values);
     renderer.commands("One service, or a whole stack", Language::Shell, text);

@@ -75,9 +75,8 @@ pub(super) fn placeholder(text: &str) -> Option<Placeholder> {
 }
 
 fn is_masked(first: u8, text: &str) -> bool {
-    const WORDS: [&str; 7] = [
-        "masked", "redacted", "filtered", "hidden", "secure", "secret", "removed",
-    ];
+    const WORDS: [&str; 7] =
+        ["masked", "redacted", "filtered", "hidden", "secure", "secret", "removed"];
     let inner = match first {
         b'[' => text.strip_prefix('[').and_then(|t| t.strip_suffix(']')),
         b'<' => text.strip_prefix('<').and_then(|t| t.strip_suffix('>')),
@@ -93,9 +92,7 @@ fn is_masked(first: u8, text: &str) -> bool {
         b'*' => text.len() > 2 && all_of('*'),
         b'.' => text.len() > 2 && all_of('.'),
         b'r' | b'R' => text.eq_ignore_ascii_case("redacted"),
-        0xE2 => ['\u{2022}', '\u{25CF}', '\u{2026}', '\u{2217}']
-            .into_iter()
-            .any(all_of),
+        0xE2 => ['\u{2022}', '\u{25CF}', '\u{2026}', '\u{2217}'].into_iter().any(all_of),
         // Docker's own manual shortens an auth in this way: letters, three dots, letters.
         b'a'..=b'z' | b'A'..=b'Z' => text.len() < 20 && is_shortened(text),
         _ => false,
@@ -155,9 +152,8 @@ fn is_placeholder(first: u8, text: &str) -> bool {
         "replaceme",
         "token",
     ];
-    const NOUNS: [&str; 8] = [
-        "token", "password", "passwd", "secret", "key", "pat", "username", "auth",
-    ];
+    const NOUNS: [&str; 8] =
+        ["token", "password", "passwd", "secret", "key", "pat", "username", "auth"];
     // A guide can write a long text between the two; no password looks like this.
     if first == b'<' {
         return (3..200).contains(&text.len()) && text.ends_with('>');
@@ -173,9 +169,8 @@ fn is_placeholder(first: u8, text: &str) -> bool {
                 .filter(|c| !matches!(c, '-' | '_' | ' '))
                 .map(|c| c.to_ascii_lowercase())
                 .collect();
-            let rest = ["your", "my", "insert", "the"]
-                .iter()
-                .find_map(|start| word.strip_prefix(start));
+            let rest =
+                ["your", "my", "insert", "the"].iter().find_map(|start| word.strip_prefix(start));
             WORDS.contains(&word.as_str())
                 || rest.is_some_and(|rest| NOUNS.iter().any(|noun| rest.ends_with(noun)))
         }

@@ -48,10 +48,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if entry.entry.value().members().nth(1).is_none() {
         return;
     }
-    let (user, password) = (
-        entry.entry.string("username"),
-        entry.entry.string("password"),
-    );
+    let (user, password) = (entry.entry.string("username"), entry.entry.string("password"));
     let differs = |field: &str, used: &[u8]| !field.is_empty() && field.as_bytes() != used;
     let control = if differs(&user, &login.user) {
         Control::Username
@@ -64,14 +61,10 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         docker_credential, a Rust library, refuses both.";
     diagnostics
         .auth(entry, control, message)
-        .fix_entry(
-            "Remove username and password",
-            Applicability::LosesData,
-            |context, entry| {
-                let fields = ["username", "password"];
-                let document = context.document();
-                Some(edit::entry::remove_fields(document, entry.entry, &fields))
-            },
-        )
+        .fix_entry("Remove username and password", Applicability::LosesData, |context, entry| {
+            let fields = ["username", "password"];
+            let document = context.document();
+            Some(edit::entry::remove_fields(document, entry.entry, &fields))
+        })
         .make_from_fields(Applicability::LosesData);
 }

@@ -4,10 +4,8 @@ use super::classify::is_blank;
 
 /// Returns the password without CR and LF at its end.
 pub(super) fn without_line_end(password: &[u8]) -> &[u8] {
-    let end = password
-        .iter()
-        .rposition(|byte| !matches!(byte, b'\r' | b'\n'))
-        .map_or(0, |last| last + 1);
+    let end =
+        password.iter().rposition(|byte| !matches!(byte, b'\r' | b'\n')).map_or(0, |last| last + 1);
     &password[..end]
 }
 

@@ -138,14 +138,8 @@ mod tests {
     fn one_cause_for_each_value() {
         use Placeholder::{Masked, Variable, Word};
         for (auth, cause) in [
-            (
-                "ghp_0123456789abcdefABCDEF0123456789abcd",
-                AuthFault::RawToken,
-            ),
-            (
-                "6f1ed002ab5595859014ebf0951522d9f1e2a3b4",
-                AuthFault::RawToken,
-            ),
+            ("ghp_0123456789abcdefABCDEF0123456789abcd", AuthFault::RawToken),
+            ("6f1ed002ab5595859014ebf0951522d9f1e2a3b4", AuthFault::RawToken),
             ("c3R...zE2", AuthFault::Placeholder(Masked)),
             ("${DOCKER_AUTH}", AuthFault::Placeholder(Variable)),
             ("changeme", AuthFault::Placeholder(Word)),

@@ -58,55 +58,43 @@ impl LoginFixes for Finding {
     }
 
     fn make_from_fields(&mut self, applicability: Applicability) -> &mut Self {
-        self.fix_entry(
-            "Make auth from username and password",
-            applicability,
-            |context, entry| write_auth(context, entry, &auth_of_fields(entry)?),
-        )
+        self.fix_entry("Make auth from username and password", applicability, |context, entry| {
+            write_auth(context, entry, &auth_of_fields(entry)?)
+        })
     }
 
     fn add_user(&mut self) -> &mut Self {
-        self.fix_entry(
-            "Add the user name",
-            Applicability::NeedsReview,
-            |context, entry| {
-                let user = known_user(entry)?;
-                let text = entry.auth().trim_matches(is_blank);
-                let decoded = decode_spaced(text).unwrap_or_default();
-                let password = match fault(entry) {
-                    Some(AuthFault::NoColon) => without_line_end(&decoded),
-                    Some(AuthFault::EmptyUser) => split_login(&decoded)?.1,
-                    Some(AuthFault::RawToken | AuthFault::NotBase64) if text.contains(':') => {
-                        return None
-                    }
-                    Some(AuthFault::RawToken | AuthFault::NotBase64) | None => text.as_bytes(),
-                    Some(_) => return None,
-                };
-                if trim_nul(password).is_empty() {
-                    return None;
+        self.fix_entry("Add the user name", Applicability::NeedsReview, |context, entry| {
+            let user = known_user(entry)?;
+            let text = entry.auth().trim_matches(is_blank);
+            let decoded = decode_spaced(text).unwrap_or_default();
+            let password = match fault(entry) {
+                Some(AuthFault::NoColon) => without_line_end(&decoded),
+                Some(AuthFault::EmptyUser) => split_login(&decoded)?.1,
+                Some(AuthFault::RawToken | AuthFault::NotBase64) if text.contains(':') => {
+                    return None
                 }
-                write_auth(context, entry, &encode_auth(user.as_bytes(), password))
-            },
-        )
+                Some(AuthFault::RawToken | AuthFault::NotBase64) | None => text.as_bytes(),
+                Some(_) => return None,
+            };
+            if trim_nul(password).is_empty() {
+                return None;
+            }
+            write_auth(context, entry, &encode_auth(user.as_bytes(), password))
+        })
     }
 
     fn remove_auth(&mut self) -> &mut Self {
-        self.fix_entry(
-            "Remove this auth",
-            Applicability::LosesData,
-            |context, entry| {
-                let document = context.document();
-                Some(edit::entry::remove_fields(document, entry.entry, &["auth"]))
-            },
-        )
+        self.fix_entry("Remove this auth", Applicability::LosesData, |context, entry| {
+            let document = context.document();
+            Some(edit::entry::remove_fields(document, entry.entry, &["auth"]))
+        })
     }
 
     fn remove_login(&mut self) -> &mut Self {
-        self.fix_entry(
-            "Remove this login",
-            Applicability::LosesData,
-            |context, entry| set_login(context, entry, b"", b""),
-        )
+        self.fix_entry("Remove this login", Applicability::LosesData, |context, entry| {
+            set_login(context, entry, b"", b"")
+        })
     }
 }
 
@@ -167,10 +155,7 @@ pub(super) fn known_user(entry: &EntryContext<'_>) -> Option<String> {
 
 /// Returns the `auth` with the content of `username` and `password`, if both allow one.
 pub(super) fn auth_of_fields(entry: &EntryContext<'_>) -> Option<String> {
-    let (user, password) = (
-        entry.entry.string("username"),
-        entry.entry.string("password"),
-    );
+    let (user, password) = (entry.entry.string("username"), entry.entry.string("password"));
     let is_sayable = !user.is_empty() && !user.contains(':') && !password.is_empty();
     let password = password.as_bytes();
     let is_same = trim_nul(password) == password;

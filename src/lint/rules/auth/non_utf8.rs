@@ -17,13 +17,9 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Entry(find),
     bad: &[Example::auth("Ym90OnDkc3M=").note("an umlaut in Latin-1")],
-    good: &[Example::new(
-        "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}",
-    )],
-    near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}")
-            .note("the same in UTF-8"),
-    ],
+    good: &[Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}")],
+    near_misses: &[Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}")
+        .note("the same in UTF-8")],
 };
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {

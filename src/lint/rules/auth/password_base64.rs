@@ -25,11 +25,8 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[Example::auth("«bot:super-s3cret»"), Example::GOOD],
     near_misses: &[
-        Example::login(
-            "1.dkr.ecr.eu-west-1.amazonaws.com",
-            "«AWS:eyJwYXlsb2FkIjoiIn0=»",
-        )
-        .note("a token of ECR is base64 of JSON"),
+        Example::login("1.dkr.ecr.eu-west-1.amazonaws.com", "«AWS:eyJwYXlsb2FkIjoiIn0=»")
+            .note("a token of ECR is base64 of JSON"),
         Example::auth("«bot:ZDQxZDhjZDk4ZjAwYjIwNGU5ODAwOTk4»")
             .note("random, made with sha256sum and base64"),
         Example::GOOD,
@@ -48,28 +45,20 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
                 "The password is base64 of a text. Clients send it as it is, and the registry \
                 probably wants the text.",
             )
-            .fix_entry(
-                "Decode the password",
-                Applicability::NeedsReview,
-                |context, entry| {
-                    let (user, mut password) = (entry.user()?, entry.password()?.to_vec());
-                    while let Some(inner) = inner_text(user, &password) {
-                        password = without_user(user, &inner).to_vec();
-                    }
-                    set_login(context, entry, user, &password)
-                },
-            );
+            .fix_entry("Decode the password", Applicability::NeedsReview, |context, entry| {
+                let (user, mut password) = (entry.user()?, entry.password()?.to_vec());
+                while let Some(inner) = inner_text(user, &password) {
+                    password = without_user(user, &inner).to_vec();
+                }
+                set_login(context, entry, user, &password)
+            });
     }
 }
 
 /// Returns the readable text in `password`, when it was probably not meant to be sent encoded.
 fn inner_text(user: &[u8], password: &[u8]) -> Option<Vec<u8>> {
     const MIN_UNPADDED: usize = 16;
-    let least = if password.ends_with(b"=") {
-        8
-    } else {
-        MIN_UNPADDED
-    };
+    let least = if password.ends_with(b"=") { 8 } else { MIN_UNPADDED };
     let is_digit = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
     if password.len() % 4 != 0 || !(least..=88).contains(&password.len()) {
         return None;
@@ -82,9 +71,7 @@ fn inner_text(user: &[u8], password: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let inner = decode_spaced(text)?;
-    let is_random = inner
-        .iter()
-        .all(|b| b.is_ascii_hexdigit() || b.is_ascii_whitespace());
+    let is_random = inner.iter().all(|b| b.is_ascii_hexdigit() || b.is_ascii_whitespace());
     let is_token = inner.starts_with(b"{") || inner.starts_with(b"reftkn:") || inner.contains(&0);
     (is_text(&inner) && !is_random && !is_token).then_some(inner)
 }

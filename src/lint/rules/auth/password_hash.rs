@@ -38,14 +38,10 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if is_hash(password) {
         let message =
             "Clients send this hash as if it were the password, and the registry refuses it.";
-        diagnostics
-            .auth(entry, Control::Password, message)
-            .remove_login();
+        diagnostics.auth(entry, Control::Password, message).remove_login();
     } else if is_digest(password) {
         let message = "This has the form of a digest. If it is no token, the registry refuses it.";
-        diagnostics
-            .auth(entry, Control::Password, message)
-            .severity(Severity::Info);
+        diagnostics.auth(entry, Control::Password, message).severity(Severity::Info);
     }
 }
 
@@ -56,9 +52,7 @@ fn is_hash(password: &[u8]) -> bool {
         Some(b'$') => {
             let of_htpasswd = password.len() == 60 && starts(&[b"$2a$", b"$2b$", b"$2x$", b"$2y$"]);
             let of_crypt = password.len() > 20
-                && starts(&[
-                    b"$1$", b"$5$", b"$6$", b"$7$", b"$y$", b"$apr1$", b"$argon2",
-                ]);
+                && starts(&[b"$1$", b"$5$", b"$6$", b"$7$", b"$y$", b"$apr1$", b"$argon2"]);
             of_htpasswd || of_crypt
         }
         Some(b'{') => {

@@ -59,15 +59,12 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             "Every client sends the newline with the password, and the registry refuses it.";
         (RULE.severity, message)
     };
-    diagnostics
-        .auth(entry, Control::Password, message)
-        .severity(severity)
-        .fix_entry(
-            "Remove the newline from the password",
-            Applicability::NeedsReview,
-            |context, entry| {
-                let password = without_line_end(entry.password()?);
-                set_login(context, entry, entry.user()?, password)
-            },
-        );
+    diagnostics.auth(entry, Control::Password, message).severity(severity).fix_entry(
+        "Remove the newline from the password",
+        Applicability::NeedsReview,
+        |context, entry| {
+            let password = without_line_end(entry.password()?);
+            set_login(context, entry, entry.user()?, password)
+        },
+    );
 }

@@ -21,15 +21,8 @@ pub(super) const RULE: Rule = Rule {
         Example::auth(r"bot:s3cret\n"),
         Example::auth("Ym90:OnMzY3JldA==").note("docker-py skips the colon and reads a login"),
     ],
-    good: &[
-        Example::GOOD,
-        Example::GOOD,
-        Example::auth("«Ym90O:OnMzY3JldA==»"),
-    ],
-    near_misses: &[
-        Example::auth("https://ghcr.io").note("an address"),
-        Example::auth("YTpi"),
-    ],
+    good: &[Example::GOOD, Example::GOOD, Example::auth("«Ym90O:OnMzY3JldA==»")],
+    near_misses: &[Example::auth("https://ghcr.io").note("an address"), Example::auth("YTpi")],
 };
 
 fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {

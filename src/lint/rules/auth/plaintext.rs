@@ -28,10 +28,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{},"quay.io":{}},"credsStore":"osxkeychain"}"#),
         Example::new(r#"{"auths":{"reg.azurecr.io":{}},"credsStore":"osxkeychain"}"#),
     ],
-    near_misses: &[
-        Example::auth("«alice:»").note("no password"),
-        Example::auth(""),
-    ],
+    near_misses: &[Example::auth("«alice:»").note("no password"), Example::auth("")],
 };
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {

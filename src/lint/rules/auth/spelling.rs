@@ -103,12 +103,7 @@ pub(super) const SPACE: Rule = Rule {
         Example::auth("YWI6 b3N-cz4-cw==")
             .note("URL-safe as well; docker-py reads another password"),
     ],
-    good: &[
-        Example::GOOD,
-        Example::GOOD,
-        Example::GOOD,
-        Example::auth("«ab:os~s>>s»"),
-    ],
+    good: &[Example::GOOD, Example::GOOD, Example::GOOD, Example::auth("«ab:os~s>>s»")],
     near_misses: &[
         Example::auth(r"Ym90OnMz\nY3JldA==").note("a line end is skipped"),
         Example::new(r#"{"auths":{"ghcr.io":{ "auth" : "«bot:s3cret»" }}}"#)

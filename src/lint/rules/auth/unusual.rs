@@ -34,10 +34,8 @@ pub(super) const NEWLINE: Rule = Rule {
         Example::auth(r"YTpi\n"),
     ],
     good: &[Example::GOOD, Example::GOOD, Example::auth("YTpi")],
-    near_misses: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\n\"auth\":\n\"«bot:s3cret»\"\n}}}")
-            .note("line ends of the JSON"),
-    ],
+    near_misses: &[Example::new("{\"auths\":{\"ghcr.io\":{\n\"auth\":\n\"«bot:s3cret»\"\n}}}")
+        .note("line ends of the JSON")],
 };
 
 pub(super) const NONZERO_BITS: Rule = Rule {
@@ -64,10 +62,7 @@ pub(super) const NONZERO_BITS: Rule = Rule {
                 .fix_entry(REWRITE, Applicability::Safe, rewrite);
         }
     }),
-    bad: &[
-        Example::auth("Ym90OnMzY3JldB=="),
-        Example::auth("Ym90OnMzY3JldCF="),
-    ],
+    bad: &[Example::auth("Ym90OnMzY3JldB=="), Example::auth("Ym90OnMzY3JldCF=")],
     good: &[Example::GOOD, Example::auth("«bot:s3cret!»")],
     near_misses: &[Example::auth("YTpi").note("without padding there are no such bits")],
 };

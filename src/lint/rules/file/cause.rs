@@ -8,9 +8,7 @@ use crate::json::{Expected, SyntaxError};
 /// Returns the fault at the place of the error.
 pub(super) fn cause(bytes: &[u8], error: SyntaxError) -> Cow<'static, str> {
     let rest = bytes.get(error.offset..).unwrap_or_default();
-    let sentence = looks_like(bytes)
-        .or_else(|| by_text(rest))
-        .or_else(|| by_place(bytes, error));
+    let sentence = looks_like(bytes).or_else(|| by_text(rest)).or_else(|| by_place(bytes, error));
     sentence.map_or_else(|| error.hint().into(), Cow::Borrowed)
 }
 
@@ -34,10 +32,7 @@ const TEXTS: [(&[u8], &str); 18] = [
         b"\xC2\xA0",
         "An invisible no-break space stands here, as text copied from a web page has it.",
     ),
-    (
-        b"\xE2\x80\x8B",
-        "An invisible character of no width stands here.",
-    ),
+    (b"\xE2\x80\x8B", "An invisible character of no width stands here."),
     (
         b"\\\"",
         "A backslash before the quote: this JSON was written for the inside of another text.",

@@ -16,9 +16,7 @@ pub(super) const BOM: Rule = Rule {
         beginning of value (measured); the other clients measured",
     affects: Affects::Clients(ALL_CLIENTS),
     check: Check::Bytes(find_bom),
-    bad: &[Example::new(
-        "\u{FEFF}{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}}}",
-    )],
+    bad: &[Example::new("\u{FEFF}{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}}}")],
     good: &[Example::GOOD],
     near_misses: &[Example::new(
         "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}},\"psFormat\":\"\u{FEFF}x\"}",
@@ -63,19 +61,12 @@ fn find_bom(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
                 TextRange::new(0, 3),
                 format!("A byte order mark that nobody sees stands before the JSON. {LOST}"),
             )
-            .fix(
-                "Remove the byte order mark",
-                Applicability::NeedsReview,
-                convert,
-            );
+            .fix("Remove the byte order mark", Applicability::NeedsReview, convert);
     }
 }
 
 fn find_utf16(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
-    if matches!(
-        Encoding::of(context.bytes()),
-        Encoding::Utf16Le | Encoding::Utf16Be
-    ) {
+    if matches!(Encoding::of(context.bytes()), Encoding::Utf16Le | Encoding::Utf16Be) {
         diagnostics
             .file(
                 TextRange::new(0, 2),

@@ -28,10 +28,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let document = context.document();
     let end = document.root().map_or(0, |root| root.range().end);
     let text = TextRange::new(0, end).of(document.bytes());
-    if let Some(at) = text
-        .iter()
-        .position(|byte| matches!(byte, b'<' | b'>' | b'&'))
-    {
+    if let Some(at) = text.iter().position(|byte| matches!(byte, b'<' | b'>' | b'&')) {
         diagnostics.file(
             TextRange::new(at, at + 1),
             "At its next save Docker writes <, > and & as \\u003c, \\u003e and \\u0026; the meaning \

@@ -78,9 +78,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let root = context.file().root().map(|root| root.index());
     let is_entry = |index: usize| {
         let entries = context.entries();
-        entries
-            .binary_search_by_key(&index, |entry| entry.key_node + 1)
-            .is_ok()
+        entries.binary_search_by_key(&index, |entry| entry.key_node + 1).is_ok()
     };
     // With values of wrong types in the file, the result is unknown.
     let has_right_types = OnceCell::new();
@@ -122,11 +120,7 @@ fn pairs_of(object: NodeRef<'_>, keys: Keys) -> Vec<Pair<'_>> {
         let key = known.map_or_else(|| member.key.text(), Cow::Borrowed);
         let second = Item { index, member };
         if let Some(first) = earlier.put(key.into_owned(), second) {
-            pairs.push(Pair {
-                keys,
-                first,
-                second,
-            });
+            pairs.push(Pair { keys, first, second });
         }
     }
     pairs
@@ -147,9 +141,7 @@ fn report(
         // The first keeps its place in the order of the file.
         if has_right_types {
             let edit = removal(pair.second);
-            finding.fix("Remove the copy", Applicability::Safe, move |_| {
-                Some(vec![edit.clone()?])
-            });
+            finding.fix("Remove the copy", Applicability::Safe, move |_| Some(vec![edit.clone()?]));
         }
         return;
     }
@@ -169,18 +161,14 @@ fn report(
     if is_merged {
         let (into, from) = (first.value.index(), second.value.index());
         let (without_first, without_second) = (removal(pair.first), removal(pair.second));
-        finding.fix(
-            "Put the two together",
-            Applicability::NeedsReview,
-            move |context| {
-                let into = context.document().node(into)?;
-                if into.items().is_empty() {
-                    return Some(vec![without_first.clone()?]);
-                }
-                let join = join(context, into, context.document().node(from)?)?;
-                Some(vec![join, without_second.clone()?])
-            },
-        );
+        finding.fix("Put the two together", Applicability::NeedsReview, move |context| {
+            let into = context.document().node(into)?;
+            if into.items().is_empty() {
+                return Some(vec![without_first.clone()?]);
+            }
+            let join = join(context, into, context.document().node(from)?)?;
+            Some(vec![join, without_second.clone()?])
+        });
     } else {
         let edit = removal(unused);
         finding.fix(

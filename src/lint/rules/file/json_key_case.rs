@@ -57,13 +57,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
                 not see it."
             );
             let finding = diagnostics.setting(range, message);
-            respell(
-                finding,
-                AS_ALL_READ_IT,
-                Applicability::NeedsReview,
-                member,
-                field,
-            );
+            respell(finding, AS_ALL_READ_IT, Applicability::NeedsReview, member, field);
         } else {
             let message = format!("Docker takes this key for `{field}` and writes it so.");
             let finding = diagnostics.setting(range, message);
@@ -80,13 +74,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             let message = "Docker reads this key; clients in Python and Rust want other letters \
                 and do not see it.";
             let finding = diagnostics.entry_or_file(member.key.range(), message);
-            respell(
-                finding,
-                AS_ALL_READ_IT,
-                Applicability::NeedsReview,
-                member,
-                field,
-            );
+            respell(finding, AS_ALL_READ_IT, Applicability::NeedsReview, member, field);
         }
     }
 }

@@ -61,9 +61,9 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         Podman and Kubernetes refuse it.",
         cause(bytes, error)
     );
-    diagnostics
-        .file(TextRange::new(error.offset, end), message)
-        .fix("Repair the JSON", Applicability::NeedsReview, |context| {
-            repair(context.bytes())
-        });
+    diagnostics.file(TextRange::new(error.offset, end), message).fix(
+        "Repair the JSON",
+        Applicability::NeedsReview,
+        |context| repair(context.bytes()),
+    );
 }

@@ -56,11 +56,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     diagnostics
         .file(root.range(), message)
         .fix("Put braces around it", Applicability::NeedsReview, wrap)
-        .fix(
-            "Take the object out of the list",
-            Applicability::NeedsReview,
-            unlist,
-        )
+        .fix("Take the object out of the list", Applicability::NeedsReview, unlist)
         .fix("Unpack the text", Applicability::NeedsReview, unquote);
 }
 

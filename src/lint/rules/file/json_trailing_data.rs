@@ -50,13 +50,11 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let finding = diagnostics.file(range, message);
     let is_sign = |byte: &u8| byte.is_ascii_whitespace() || b"}],;".contains(byte);
     if range.of(context.bytes()).iter().all(is_sign) {
-        finding
-            .fix(
-                "Remove the stray brackets",
-                Applicability::NeedsReview,
-                remove_rest,
-            )
-            .fix("Join the two objects", Applicability::NeedsReview, join);
+        finding.fix("Remove the stray brackets", Applicability::NeedsReview, remove_rest).fix(
+            "Join the two objects",
+            Applicability::NeedsReview,
+            join,
+        );
     } else {
         finding
             .fix(
@@ -65,11 +63,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
                 remove_early_end,
             )
             .fix("Join the two objects", Applicability::NeedsReview, join)
-            .fix(
-                "Remove everything behind the end",
-                Applicability::LosesData,
-                remove_rest,
-            );
+            .fix("Remove everything behind the end", Applicability::LosesData, remove_rest);
     }
 }
 
@@ -77,11 +71,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
 fn remove_rest(context: &LintContext) -> Edits {
     let start = context.document().root()?.range().end;
     let bytes = context.bytes();
-    let kept = if bytes.ends_with(b"\r\n") {
-        2
-    } else {
-        usize::from(bytes.ends_with(b"\n"))
-    };
+    let kept = if bytes.ends_with(b"\r\n") { 2 } else { usize::from(bytes.ends_with(b"\n")) };
     let end = (bytes.len() - kept).max(context.document().trailing()?.start);
     Some(vec![TextEdit::remove(TextRange::new(start, end))])
 }
@@ -116,18 +106,11 @@ fn join(context: &LintContext) -> Edits {
     }
     let last = *root.items().last()?;
     let between = TextRange::new(root.range().end, rest.start).of(context.bytes());
-    let gap: &[u8] = if between.contains(&b'\n') {
-        b",\n"
-    } else {
-        b","
-    };
+    let gap: &[u8] = if between.contains(&b'\n') { b",\n" } else { b"," };
     let first = second.root()?.items().first().map_or(1, |item| item.start);
     let inner = TextRange::new(1, first).of(rest.of(context.bytes()));
-    let glue = if inner.contains(&b'\n') {
-        [b",".as_slice(), inner].concat()
-    } else {
-        gap.to_vec()
-    };
+    let glue =
+        if inner.contains(&b'\n') { [b",".as_slice(), inner].concat() } else { gap.to_vec() };
     let range = TextRange::new(last.end, rest.start + first);
     one_object(context, TextEdit::replace(range, glue))
 }

@@ -50,11 +50,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             signs in with this one, and Docker's next save drops it.";
         let finding = diagnostics.file(member.key.range(), message);
         if are_all_stray {
-            finding.fix(
-                "Put everything into auths",
-                Applicability::NeedsReview,
-                wrap,
-            );
+            finding.fix("Put everything into auths", Applicability::NeedsReview, wrap);
         } else {
             finding.fix(
                 "Move the registry into auths",
@@ -73,10 +69,7 @@ fn wrap(context: &LintContext) -> Edits {
     let style = context.document().style();
     let Some(newline) = style.newline else {
         let open = format!("\"auths\"{}{{", style.colon);
-        return Some(vec![
-            TextEdit::insert(first.start, open),
-            TextEdit::insert(last.end, "}"),
-        ]);
+        return Some(vec![TextEdit::insert(first.start, open), TextEdit::insert(last.end, "}")]);
     };
     let indent = &style.indent;
     let open = format!("\"auths\"{}{{{newline}{indent}{indent}", style.colon);

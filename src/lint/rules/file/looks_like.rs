@@ -20,24 +20,15 @@ const BEGINNINGS: [(&str, &str); 22] = [
     ),
     ("apiVersion:", YAML),
     ("kind:", YAML),
-    (
-        "-----BEGIN",
-        "This looks like a key or a certificate, not like JSON.",
-    ),
+    ("-----BEGIN", "This looks like a key or a certificate, not like JSON."),
     ("---", YAML),
     ("auths:", YAML),
-    (
-        "auth =",
-        "This looks like a .dockercfg of the oldest kind, from before Docker 1.7.",
-    ),
+    ("auth =", "This looks like a .dockercfg of the oldest kind, from before Docker 1.7."),
     ("<!", PAGE),
     ("<html", PAGE),
     ("<?xml", PAGE),
     ("FROM ", "This looks like a Dockerfile, not like JSON."),
-    (
-        "version https://git-lfs",
-        "This is only a pointer of Git LFS; the file itself is elsewhere.",
-    ),
+    ("version https://git-lfs", "This is only a pointer of Git LFS; the file itself is elsewhere."),
 ];
 
 const SHELL: &str = "This looks like a shell command, not like JSON.";
@@ -53,12 +44,8 @@ pub(super) fn looks_like(bytes: &[u8]) -> Option<&'static str> {
     if text.iter().all(|byte| *byte == 0) {
         return Some("The file holds nothing but NUL bytes, as after a crash or on a full disk.");
     }
-    let known = BEGINNINGS
-        .iter()
-        .find(|(start, _)| text.starts_with(start.as_bytes()));
-    known
-        .map(|(_, sentence)| *sentence)
-        .or_else(|| as_base64(text))
+    let known = BEGINNINGS.iter().find(|(start, _)| text.starts_with(start.as_bytes()));
+    known.map(|(_, sentence)| *sentence).or_else(|| as_base64(text))
 }
 
 /// Returns the kind of a text that is only base64.

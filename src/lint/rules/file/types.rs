@@ -54,11 +54,7 @@ pub(in crate::lint) fn mismatches(
         let Some(field) = fields::top_level(key) else {
             continue;
         };
-        let mut walk = Walk {
-            field: key,
-            entry_field: None,
-            found: &mut found,
-        };
+        let mut walk = Walk { field: key, entry_field: None, found: &mut found };
         walk.field(field.field_type, root, index, member.value);
     }
     found
@@ -164,10 +160,7 @@ impl<'a> Walk<'a, '_> {
 /// GitLab Runner asks no helper at all. With two of them the behaviour is unknown.
 pub(in crate::lint) fn logins_are_plain(context: &LintContext) -> bool {
     let store = context.file().creds_store();
-    let mut helpers = context
-        .file()
-        .cred_helpers()
-        .map(|member| member.value.text());
+    let mut helpers = context.file().cred_helpers().map(|member| member.value.text());
     let has_helpers = !store.is_empty() || context.file().cred_helpers().next().is_some();
     let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     let beside = ["username", "password", "identitytoken", "registrytoken"];

@@ -67,11 +67,7 @@ struct Place<'a> {
 
 /// Returns the known key that was probably meant. The two that are never written are left out.
 fn suggestion(name: &str, is_top: bool) -> Option<&'static str> {
-    let found = if is_top {
-        fields::suggest(name)
-    } else {
-        fields::suggest_in_entry(name)
-    };
+    let found = if is_top { fields::suggest(name) } else { fields::suggest_in_entry(name) };
     found.filter(|key| !matches!(*key, "email" | "serveraddress"))
 }
 
@@ -108,9 +104,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         if let Some(field) = group.correction() {
             let rename = |place: &Place<'_>| json::rename_member(&place.member, field);
             let edits: Vec<TextEdit> = group.places.iter().map(rename).collect();
-            finding.fix("Correct the typo", Applicability::NeedsReview, move |_| {
-                Some(edits.clone())
-            });
+            finding
+                .fix("Correct the typo", Applicability::NeedsReview, move |_| Some(edits.clone()));
         }
         let mut objects: Vec<usize> = group.places.iter().map(|p| p.object.index()).collect();
         objects.dedup();
@@ -119,11 +114,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             let is_doomed = |member: &Member<'_>| member.key.text() == name;
             let document = context.document();
             let objects = objects.iter().filter_map(|object| document.node(*object));
-            Some(
-                objects
-                    .flat_map(|object| remove_items(document, object, is_doomed))
-                    .collect(),
-            )
+            Some(objects.flat_map(|object| remove_items(document, object, is_doomed)).collect())
         });
     }
 }
@@ -177,9 +168,7 @@ fn groups(context: &LintContext) -> Vec<Group<'_>> {
 fn note<'a>(groups: &mut Vec<Group<'a>>, is_top: bool, place: Place<'a>) {
     let name = place.member.key.text();
     let has_room = groups.len() < MAX_GROUPS;
-    let known = groups
-        .iter_mut()
-        .find(|group| group.is_top == is_top && group.name == name);
+    let known = groups.iter_mut().find(|group| group.is_top == is_top && group.name == name);
     // A typo is fixed in one place at a time.
     if let Some(group) = known.filter(|group| group.suggestion.is_none()) {
         group.places.push(place);

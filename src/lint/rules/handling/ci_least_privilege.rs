@@ -30,10 +30,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
-    if !matches!(
-        context.activity,
-        Activity::Exporting(Destination::Ci | Destination::GitHub)
-    ) {
+    if !matches!(context.activity, Activity::Exporting(Destination::Ci | Destination::GitHub)) {
         return;
     }
     let mut entries = with_secrets(context);

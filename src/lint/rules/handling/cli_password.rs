@@ -57,10 +57,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
                 "Read the password from the file password.txt",
                 Applicability::LosesData,
                 move |_| {
-                    Some(vec![TextEdit::replace(
-                        place.whole,
-                        *b"--password-stdin < password.txt",
-                    )])
+                    Some(vec![TextEdit::replace(place.whole, *b"--password-stdin < password.txt")])
                 },
             );
         }
@@ -88,15 +85,9 @@ fn place(words: &[Word]) -> Option<Place> {
             })
         });
     }
-    let option = words
-        .iter()
-        .find(|word| word.text.starts_with("--docker-password"))?;
+    let option = words.iter().find(|word| word.text.starts_with("--docker-password"))?;
     words.iter().find(|word| word.text == "docker-registry")?;
-    Some(Place {
-        option: option.range,
-        whole: option.range,
-        is_login: false,
-    })
+    Some(Place { option: option.range, whole: option.range, is_login: false })
 }
 
 #[cfg(test)]

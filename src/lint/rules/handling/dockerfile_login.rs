@@ -57,9 +57,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
                 );
             }
         } else if has_from
-            && ["ARG", "ENV"]
-                .iter()
-                .any(|name| first.text.eq_ignore_ascii_case(name))
+            && ["ARG", "ENV"].iter().any(|name| first.text.eq_ignore_ascii_case(name))
         {
             if let Some(word) = rest.iter().find(|word| is_secret_name(word)) {
                 let name = word.text.split('=').next().unwrap_or_default();

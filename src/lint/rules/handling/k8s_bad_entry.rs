@@ -74,7 +74,5 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
 }
 
 fn can_read(document: &Document) -> bool {
-    !client(ClientId::Kubelet)
-        .outcome(document, "alpine")
-        .fails()
+    !client(ClientId::Kubelet).outcome(document, "alpine").fails()
 }

@@ -81,25 +81,14 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     };
     diagnostics
         .file(range, message)
-        .fix(
-            "Set the type to kubernetes.io/dockerconfigjson",
-            Applicability::NeedsReview,
-            set_type,
-        )
-        .fix(
-            "Call the key .dockerconfigjson",
-            Applicability::NeedsReview,
-            set_key,
-        );
+        .fix("Set the type to kubernetes.io/dockerconfigjson", Applicability::NeedsReview, set_type)
+        .fix("Call the key .dockerconfigjson", Applicability::NeedsReview, set_key);
 }
 
 fn judge(shape: &SecretShape) -> Option<(Wrong, TextRange)> {
     let has = |key: &str| shape.keys.iter().any(|piece| piece.text == key);
     let place = shape.secret_type.as_ref().unwrap_or(&shape.kind).range;
-    let name = shape
-        .secret_type
-        .as_ref()
-        .map_or("Opaque", |piece| &piece.text);
+    let name = shape.secret_type.as_ref().map_or("Opaque", |piece| &piece.text);
     match name {
         NEW_TYPE if !has(NEW_KEY) => {
             let range = only_key(shape).map_or(place, |key| key.range);
@@ -152,10 +141,7 @@ fn set_key(context: &LintContext) -> Edits {
         return None;
     }
     let key = only_key(&shape)?;
-    Some(vec![TextEdit::replace(
-        key.range,
-        quoted(NEW_KEY, shape.is_json),
-    )])
+    Some(vec![TextEdit::replace(key.range, quoted(NEW_KEY, shape.is_json))])
 }
 
 fn quoted(text: &str, is_json: bool) -> String {

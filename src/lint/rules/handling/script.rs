@@ -81,9 +81,8 @@ pub(super) fn is_run(word: &Word) -> bool {
 }
 
 /// Programs with a command `login` for registries.
-const PROGRAMS: [&str; 8] = [
-    "docker", "podman", "nerdctl", "buildah", "skopeo", "crane", "oras", "helm",
-];
+const PROGRAMS: [&str; 8] =
+    ["docker", "podman", "nerdctl", "buildah", "skopeo", "crane", "oras", "helm"];
 
 /// Returns the place of the word `login` in `docker login` and similar commands.
 pub(super) fn login(words: &[Word]) -> Option<usize> {
@@ -103,10 +102,7 @@ mod tests {
 
     fn split(text: &str) -> Vec<Vec<&str>> {
         let line = |words: Vec<Word>| {
-            words
-                .iter()
-                .map(|word| &text[word.range.start..word.range.end])
-                .collect()
+            words.iter().map(|word| &text[word.range.start..word.range.end]).collect()
         };
         commands(text).map(line).collect()
     }
@@ -115,14 +111,8 @@ mod tests {
     fn lines_become_words() {
         assert_eq!(split("a  b\n\n# no\nc"), [vec!["a", "b"], vec!["c"]]);
         assert_eq!(split("a \\\n  b\nc \\"), [vec!["a", "b"], vec!["c"]]);
-        assert_eq!(
-            split("a 'b c' d=\"e f\"g"),
-            [vec!["a", "'b c'", "d=\"e f\"g"]]
-        );
-        assert_eq!(
-            split("it's open\nstill"),
-            [vec!["it's open"], vec!["still"]]
-        );
+        assert_eq!(split("a 'b c' d=\"e f\"g"), [vec!["a", "'b c'", "d=\"e f\"g"]]);
+        assert_eq!(split("it's open\nstill"), [vec!["it's open"], vec!["still"]]);
         assert_eq!(split("ä ö"), [vec!["ä", "ö"]]);
     }
 

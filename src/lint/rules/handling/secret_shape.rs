@@ -49,14 +49,8 @@ fn secret(
     is_json: bool,
     range: &dyn Fn(NodeRef<'_>) -> TextRange,
 ) -> Option<SecretShape> {
-    let mut shape = SecretShape {
-        is_json,
-        ..SecretShape::default()
-    };
-    let piece = |node: NodeRef<'_>| Piece {
-        text: node.text().into_owned(),
-        range: range(node),
-    };
+    let mut shape = SecretShape { is_json, ..SecretShape::default() };
+    let piece = |node: NodeRef<'_>| Piece { text: node.text().into_owned(), range: range(node) };
     for member in root.members() {
         match member.name().as_ref() {
             "kind" => shape.kind = piece(member.value),

@@ -51,11 +51,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let has_store = !context.file().creds_store().is_empty();
     for place in places(context) {
-        let is_empty = place
-            .member
-            .value
-            .as_str()
-            .is_some_and(|name| name.is_empty());
+        let is_empty = place.member.value.as_str().is_some_and(|name| name.is_empty());
         if !is_empty {
             continue;
         }
@@ -73,10 +69,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         };
         // Beside a `credsStore` the empty name keeps the registry out of it.
         let applicability = Applicability::safe_if(place.is_store || !has_store);
-        let label = applicability.label(
-            "Remove it",
-            "Remove it, and ask the helper for all registries",
-        );
+        let label =
+            applicability.label("Remove it", "Remove it, and ask the helper for all registries");
         finding.fix(label, applicability, place.remove());
     }
 }

@@ -8,14 +8,8 @@ use crate::registries::facts_for;
 use crate::text::shorten;
 
 /// Clients that do not look up a helper under `docker.io`.
-const MISS_DOCKER_IO: &[&str] = &[
-    "docker-cli",
-    "buildkit",
-    "go-containerregistry",
-    "oras-go",
-    "nerdctl",
-    "docker-py",
-];
+const MISS_DOCKER_IO: &[&str] =
+    &["docker-cli", "buildkit", "go-containerregistry", "oras-go", "nerdctl", "docker-py"];
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-hub-key",

@@ -74,10 +74,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let is_without =
         hosts.any(|(host, helper)| !helper.is_empty() && inline.binary_search(host).is_err());
     let only_store = !has_inline && !is_without && !helpers.store.is_empty();
-    let Some(place) = places(context)
-        .into_iter()
-        .find(|place| !place.name().is_empty())
-    else {
+    let Some(place) = places(context).into_iter().find(|place| !place.name().is_empty()) else {
         return;
     };
     let range = place.member.value.range();

@@ -64,13 +64,11 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         } else {
             continue;
         };
-        diagnostics
-            .setting(place.member.value.range(), message)
-            .fix(
-                "Remove the helper",
-                Applicability::NeedsReview,
-                place.remove(),
-            );
+        diagnostics.setting(place.member.value.range(), message).fix(
+            "Remove the helper",
+            Applicability::NeedsReview,
+            place.remove(),
+        );
     }
 }
 

@@ -35,10 +35,8 @@ pub(super) struct Helpers<'a> {
 impl<'a> Helpers<'a> {
     /// Returns the helpers of the file, when it names any.
     pub(super) fn of(context: &'a LintContext) -> Option<Self> {
-        let mut helpers = Self {
-            store: context.file().creds_store(),
-            hosts: OrderedMap::default(),
-        };
+        let mut helpers =
+            Self { store: context.file().creds_store(), hosts: OrderedMap::default() };
         for member in context.file().cred_helpers() {
             let host = member.key.text().into_owned();
             helpers.hosts.put(host, member.value.text());
@@ -67,9 +65,7 @@ pub(super) fn address_of(key: &str) -> Option<Cow<'_, str>> {
 /// Returns true when the entry holds a secret that signs in by itself, other than a registry token,
 /// which Docker also uses beside a helper.
 pub(super) fn has_secret(entry: &Entry<'_>) -> bool {
-    ["auth", "identitytoken", "password"]
-        .iter()
-        .any(|field| !entry.string(field).is_empty())
+    ["auth", "identitytoken", "password"].iter().any(|field| !entry.string(field).is_empty())
 }
 
 /// Prefix that Docker adds to a helper's name.
@@ -78,9 +74,7 @@ pub(super) const PREFIX: &str = "docker-credential-";
 /// Returns true when a helper's name can be that of a program on the `PATH`.
 pub(super) fn is_plain(name: &str) -> bool {
     !name.starts_with(PREFIX)
-        && name
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
 }
 
 /// Place that names a helper: `credsStore`, or a line of `credHelpers`.
@@ -105,22 +99,15 @@ pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
         places.push(Place {
             member,
             is_store: true,
-            removal: at
-                .filter(|_| is_only)
-                .and_then(|at| json::removal(root, &root.items(), at)),
+            removal: at.filter(|_| is_only).and_then(|at| json::removal(root, &root.items(), at)),
         });
     }
     let mut hosts: OrderedMap<(usize, usize)> = OrderedMap::default();
     for member in file.cred_helpers() {
         let before = hosts.get(&member.name()).map_or(0, |(_, count)| *count);
-        hosts.put(
-            member.key.text().into_owned(),
-            (member.key.index(), before + 1),
-        );
+        hosts.put(member.key.text().into_owned(), (member.key.index(), before + 1));
     }
-    let objects = file
-        .members()
-        .filter(|member| fold::matches_key(member.key, "credHelpers"));
+    let objects = file.members().filter(|member| fold::matches_key(member.key, "credHelpers"));
     for object in objects.map(|member| member.value) {
         let items = object.items();
         for (index, member) in object.members().enumerate() {
@@ -132,9 +119,7 @@ pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
                 places.push(Place {
                     member,
                     is_store: false,
-                    removal: is_only
-                        .then(|| json::removal(object, &items, index))
-                        .flatten(),
+                    removal: is_only.then(|| json::removal(object, &items, index)).flatten(),
                 });
             }
         }

@@ -42,9 +42,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if entry.entry.value().members().nth(1).is_none() {
         return;
     }
-    let has_password = entry
-        .password()
-        .is_some_and(|password| !password.is_empty());
+    let has_password = entry.password().is_some_and(|password| !password.is_empty());
     let Some(token) = entry.entry.field("identitytoken") else {
         return;
     };
@@ -56,17 +54,11 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         oras for Python send the password.";
     diagnostics
         .entry(entry, token.value.range(), Control::IdentityToken, message)
-        .fix_entry(
-            "Remove the identity token",
-            Applicability::LosesData,
-            |context, entry| {
-                let fields = ["identitytoken"];
-                Some(remove_fields(context.document(), entry.entry, &fields))
-            },
-        )
-        .fix_entry(
-            "Remove the password",
-            Applicability::LosesData,
-            |context, entry| set_login(context.document(), entry.entry, entry.user()?, b""),
-        );
+        .fix_entry("Remove the identity token", Applicability::LosesData, |context, entry| {
+            let fields = ["identitytoken"];
+            Some(remove_fields(context.document(), entry.entry, &fields))
+        })
+        .fix_entry("Remove the password", Applicability::LosesData, |context, entry| {
+            set_login(context.document(), entry.entry, entry.user()?, b"")
+        });
 }

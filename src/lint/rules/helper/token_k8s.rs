@@ -7,14 +7,8 @@ use crate::lint::prelude::*;
 const NO_IDENTITY_TOKEN: &[&str] = &["kubelet", "oras-py"];
 const NO_BARE_IDENTITY_TOKEN: &[&str] = &["kubelet", "containers-image", "oras-py"];
 /// Clients that read no registry token.
-const NO_REGISTRY_TOKEN: &[&str] = &[
-    "kubelet",
-    "containers-image",
-    "nerdctl",
-    "docker-py",
-    "oras-py",
-    "docker_credential",
-];
+const NO_REGISTRY_TOKEN: &[&str] =
+    &["kubelet", "containers-image", "nerdctl", "docker-py", "oras-py", "docker_credential"];
 
 pub(super) const RULE: Rule = Rule {
     id: "identitytoken-k8s",
@@ -55,9 +49,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let has_password = entry
-        .password()
-        .is_some_and(|password| !password.is_empty());
+    let has_password = entry.password().is_some_and(|password| !password.is_empty());
     if has_password || matches!(entry.login(), Login::Auth(Err(_))) {
         return;
     }
@@ -89,9 +81,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     } else {
         return;
     };
-    let range = entry
-        .entry
-        .field(field)
-        .map_or_else(|| entry.entry.range(), |member| member.value.range());
+    let range =
+        entry.entry.field(field).map_or_else(|| entry.entry.range(), |member| member.value.range());
     diagnostics.entry(entry, range, control, message).only(only);
 }

@@ -136,9 +136,5 @@ fn hidden(key: &str) -> Vec<Invisible> {
 fn visible(key: &str) -> String {
     let mut hidden = hidden(key).into_iter().map(|found| found.at).peekable();
     let is_seen = |(at, c): &(usize, char)| hidden.next_if_eq(at).is_none() && !c.is_whitespace();
-    key.chars()
-        .enumerate()
-        .filter(is_seen)
-        .map(|(_, c)| c)
-        .collect()
+    key.chars().enumerate().filter(is_seen).map(|(_, c)| c).collect()
 }

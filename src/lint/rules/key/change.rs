@@ -53,9 +53,7 @@ pub(super) fn is_read_by_all(entry: &EntryContext<'_>) -> bool {
         return false;
     };
     let mut members = entry.entry.value().members();
-    members
-        .next()
-        .is_some_and(|member| member.key.text() == "auth")
+    members.next().is_some_and(|member| member.key.text() == "auth")
         && members.next().is_none()
         && !user.is_empty()
         && !password.is_empty()

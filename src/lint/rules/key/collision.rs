@@ -137,21 +137,16 @@ fn beside(
     finding.fix_entry("Remove this entry", Applicability::LosesData, remove);
     if is_only_of_its_key(context, &best.key) {
         let other = best.entry.id;
-        finding.fix(
-            "Remove the other entry",
-            Applicability::LosesData,
-            move |context| remove_entry(context.document(), other),
-        );
+        finding.fix("Remove the other entry", Applicability::LosesData, move |context| {
+            remove_entry(context.document(), other)
+        });
     }
 }
 
 fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> String {
     let (first, second) = (shown_url(&best.key), shown_url(&this.key));
-    let mut message = format!(
-        "`{}` and `{}` are for one host",
-        shorten(&first, 80),
-        shorten(&second, 80)
-    );
+    let mut message =
+        format!("`{}` and `{}` are for one host", shorten(&first, 80), shorten(&second, 80));
     if is_same {
         return message + " and have the same login. One of them is enough.";
     }

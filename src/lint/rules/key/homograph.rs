@@ -25,11 +25,7 @@ pub(super) const RULE: Rule = Rule {
         Example::key("ghcr.xn--o-evb").note("the same in its ASCII form"),
         Example::new("{\"auths\":{\"registry.bücher.example\":{\"auth\":\"«bot:s3cret»\"}}}"),
     ],
-    good: &[
-        Example::GOOD,
-        Example::GOOD,
-        Example::key("registry.buecher.example"),
-    ],
+    good: &[Example::GOOD, Example::GOOD, Example::key("registry.buecher.example")],
     near_misses: &[
         Example::key(r"ghcr.io\u200b").note("an invisible character: key-case-space speaks of it"),
         Example::new(
@@ -99,10 +95,7 @@ fn latin(host: &str) -> Option<String> {
         .map(|c| match c {
             _ if c.is_ascii() => Some(c),
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
-            _ => LOOK_ALIKES
-                .iter()
-                .find(|(other, _)| *other == c)
-                .map(|(_, latin)| *latin),
+            _ => LOOK_ALIKES.iter().find(|(other, _)| *other == c).map(|(_, latin)| *latin),
         })
         .collect()
 }

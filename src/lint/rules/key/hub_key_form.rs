@@ -123,9 +123,7 @@ fn report(
             "Add the login under the key that Docker looks up; more in the file is about Docker Hub",
         );
         finding
-            .fix_entry(label, applicability, |context, entry| {
-                add(context, entry, DOCKER_HUB_KEY)
-            })
+            .fix_entry(label, applicability, |context, entry| add(context, entry, DOCKER_HUB_KEY))
             .fix_entry(
                 "Rename this entry to the key that Docker looks up",
                 Applicability::NeedsReview,

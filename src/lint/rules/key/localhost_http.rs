@@ -23,10 +23,7 @@ pub(super) const RULE: Rule = Rule {
         Example::key("localhost:5000"),
         Example::key("192.168.1.10:5000").note("a private network"),
     ],
-    good: &[
-        Example::key("registry.example.com"),
-        Example::key("registry.example.com:5000"),
-    ],
+    good: &[Example::key("registry.example.com"), Example::key("registry.example.com:5000")],
     near_misses: &[
         Example::key("localhost.example.com"),
         Example::key("172.32.0.1:5000").note("just outside the private range"),

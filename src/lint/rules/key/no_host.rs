@@ -64,11 +64,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     };
     diagnostics
         .key(entry, message)
-        .fix_entry(
-            "Write the host alone",
-            Applicability::NeedsReview,
-            write_host,
-        )
+        .fix_entry("Write the host alone", Applicability::NeedsReview, write_host)
         .fix_entry("Remove this entry", Applicability::LosesData, remove);
 }
 

@@ -76,9 +76,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let (to_add, new_name) = (bare.to_owned(), bare.to_owned());
         diagnostics
             .key(&entry, message)
-            .fix_entry(label, applicability, move |context, entry| {
-                add(context, entry, &to_add)
-            })
+            .fix_entry(label, applicability, move |context, entry| add(context, entry, &to_add))
             .fix_entry(
                 "Remove the port from the key",
                 Applicability::NeedsReview,
@@ -89,9 +87,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
 
 /// Returns the host without its port, if that is a default one.
 fn strip_default(host: &str) -> Option<&str> {
-    let bare = host
-        .strip_suffix(":443")
-        .or_else(|| host.strip_suffix(":80"))?;
+    let bare = host.strip_suffix(":443").or_else(|| host.strip_suffix(":80"))?;
     let is_host = !bare.is_empty() && (bare.starts_with('[') || !bare.contains(':'));
     is_host.then_some(bare)
 }

@@ -40,10 +40,7 @@ mod tests {
         for (unicode, ascii) in [
             ("b\u{FC}cher.example", "xn--bcher-kva.example"),
             ("m\u{FC}nchen.de", "xn--mnchen-3ya.de"),
-            (
-                "\u{4F8B}\u{3048}.\u{30C6}\u{30B9}\u{30C8}",
-                "xn--r8jz45g.xn--zckzah",
-            ),
+            ("\u{4F8B}\u{3048}.\u{30C6}\u{30B9}\u{30C8}", "xn--r8jz45g.xn--zckzah"),
             ("ghcr.\u{456}o", "ghcr.xn--o-evb"),
             ("\u{440}\u{444}", "xn--p1ai"),
             ("plain.example", "plain.example"),

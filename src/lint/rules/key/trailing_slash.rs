@@ -43,9 +43,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let has_slash = entry
-        .unusual_key()
-        .is_some_and(|parts| parts.form() == KeyForm::Slash);
+    let has_slash = entry.unusual_key().is_some_and(|parts| parts.form() == KeyForm::Slash);
     if !has_slash || is_hub_spelling(&entry.key) || entry.host().is_empty() {
         return;
     }
@@ -53,11 +51,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
         "Docker finds it. Podman, Skopeo, Buildah, DOCKER_AUTH_CONFIG, oras for Python and \
         docker_credential (Rust) do not, and pull without a login.";
     let applicability = applicability_of(context, entry);
-    let label = applicability.label(
-        "Remove the slash",
-        "Remove the slash; more in the file is about this host",
-    );
-    diagnostics
-        .key(entry, message)
-        .fix_entry(label, applicability, rename_to_host);
+    let label = applicability
+        .label("Remove the slash", "Remove the slash; more in the file is about this host");
+    diagnostics.key(entry, message).fix_entry(label, applicability, rename_to_host);
 }

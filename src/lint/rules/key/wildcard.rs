@@ -35,10 +35,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[
         Example::key("registry.example.com"),
-        Example::login(
-            "123456789012.dkr.ecr.eu-central-1.amazonaws.com",
-            "«AWS:s3cret»",
-        ),
+        Example::login("123456789012.dkr.ecr.eu-central-1.amazonaws.com", "«AWS:s3cret»"),
     ],
     near_misses: &[
         Example::key("[::1]:5000").note("the brackets of an IPv6 address"),

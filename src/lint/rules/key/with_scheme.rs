@@ -75,17 +75,12 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
         finding.only(MISS_PLAIN_URL).severity(Severity::Info)
     } else {
         let miss = readers(&entry.key, &format!("{}/team/app", parts.host)).miss;
-        let message = format!(
-            "These do not find it: {}. All find the host alone.",
-            names(&miss)
-        );
+        let message = format!("These do not find it: {}. All find the host alone.", names(&miss));
         diagnostics.key(entry, message).only(&miss)
     };
     let applicability = applicability_of(context, entry);
-    let label = applicability.label(
-        "Write the host alone",
-        "Write the host alone; more in the file is about it",
-    );
+    let label = applicability
+        .label("Write the host alone", "Write the host alone; more in the file is about it");
     finding.fix_entry(label, applicability, write_host);
 }
 
@@ -116,10 +111,7 @@ mod tests {
             for path in ["", "/", "/v1/", "/v2/"] {
                 let key = format!("{scheme}://registry.example.com{path}");
                 assert!(is_plain(&ServerKey::parse(&key)));
-                assert_eq!(
-                    readers(&key, "registry.example.com/team/app").miss,
-                    MISS_PLAIN_URL
-                );
+                assert_eq!(readers(&key, "registry.example.com/team/app").miss, MISS_PLAIN_URL);
             }
         }
     }

@@ -47,21 +47,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let Some(parts) = entry
-        .unusual_key()
-        .filter(|parts| parts.form() == KeyForm::Image)
-    else {
+    let Some(parts) = entry.unusual_key().filter(|parts| parts.form() == KeyForm::Image) else {
         return;
     };
-    let image = entry
-        .key
-        .split_once("://")
-        .map_or(&*entry.key, |(_, rest)| rest);
+    let image = entry.key.split_once("://").map_or(&*entry.key, |(_, rest)| rest);
     let miss = readers(&entry.key, image).miss;
-    let mut message = format!(
-        "A key names a registry. These do not find this one: {}.",
-        names(&miss)
-    );
+    let mut message =
+        format!("A key names a registry. These do not find this one: {}.", names(&miss));
     if !is_hub_spelling(&entry.key) {
         message = format!(
             "{message} Those that cut it at the slash, as Docker does, send the login for every image on \

@@ -37,14 +37,7 @@ pub(super) const RULE: Rule = Rule {
 const NAMES: [&str; 3] = ["authorization", "cookie", "x-registry-auth"];
 
 /// Words in such names.
-const PARTS: [&str; 6] = [
-    "token",
-    "secret",
-    "password",
-    "api-key",
-    "apikey",
-    "credential",
-];
+const PARTS: [&str; 6] = ["token", "secret", "password", "api-key", "apikey", "credential"];
 
 fn is_login(place: &Place<'_>) -> bool {
     let (name, value) = (place.member.key.text(), place.member.value.text());
@@ -52,9 +45,7 @@ fn is_login(place: &Place<'_>) -> bool {
         return false;
     }
     let name = name.to_ascii_lowercase();
-    let starts = ["Bearer ", "Basic "]
-        .iter()
-        .any(|word| value.starts_with(word));
+    let starts = ["Bearer ", "Basic "].iter().any(|word| value.starts_with(word));
     starts
         || NAMES.iter().any(|known| name.ends_with(known))
         || PARTS.iter().any(|part| name.contains(part))

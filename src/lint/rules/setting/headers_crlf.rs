@@ -70,11 +70,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         } else {
             continue;
         };
-        finding.fix(
-            "Remove the header",
-            Applicability::LosesData,
-            removal(&place),
-        );
+        finding.fix("Remove the header", Applicability::LosesData, removal(&place));
     }
 }
 

@@ -25,11 +25,7 @@ pub(super) fn members_of<'a>(
 
 pub(super) fn in_object(object: NodeRef<'_>) -> impl Iterator<Item = Place<'_>> {
     let members = object.members().enumerate();
-    members.map(move |(index, member)| Place {
-        object,
-        index,
-        member,
-    })
+    members.map(move |(index, member)| Place { object, index, member })
 }
 
 /// Returns the addresses in `proxies`, with the known key of each.
@@ -46,11 +42,7 @@ pub(super) fn removal(
     let (object, index) = (object.index(), *index);
     move |context| {
         let document = context.document();
-        Some(vec![json::remove_item(
-            document,
-            document.node(object)?,
-            index,
-        )?])
+        Some(vec![json::remove_item(document, document.node(object)?, index)?])
     }
 }
 

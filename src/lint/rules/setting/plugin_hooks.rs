@@ -39,9 +39,7 @@ const TRUE: [&str; 6] = ["1", "t", "T", "TRUE", "true", "True"];
 /// Returns the first hook in the file, when hooks are turned on.
 fn first(context: &LintContext) -> Option<NodeRef<'_>> {
     let features = members_of(context, "features");
-    let switch = features
-        .filter(|place| place.member.key.text() == "hooks")
-        .last()?;
+    let switch = features.filter(|place| place.member.key.text() == "hooks").last()?;
     if !TRUE.contains(&switch.member.value.text().as_ref()) {
         return None;
     }
@@ -62,13 +60,9 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
                 hook.range(),
                 "Docker runs this plugin after the commands that are named here, to print a hint.",
             )
-            .fix(
-                "Turn the hooks off",
-                Applicability::NeedsReview,
-                |context| {
-                    let off = Json::string("false");
-                    set_path(context.document(), &["features", "hooks"], Some(&off))
-                },
-            );
+            .fix("Turn the hooks off", Applicability::NeedsReview, |context| {
+                let off = Json::string("false");
+                set_path(context.document(), &["features", "hooks"], Some(&off))
+            });
     }
 }

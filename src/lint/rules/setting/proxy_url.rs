@@ -81,13 +81,7 @@ fn look_at_list(text: &str) -> Option<(&'static str, Severity, Cow<'_, str>)> {
     let parts = text.split(|c: char| c == ',' || c.is_whitespace());
     let hosts: Vec<&str> = parts
         .map(|part| part.split_once("://").map_or(part, |(_, host)| host))
-        .map(|part| {
-            if has_scheme {
-                part.trim_end_matches('/')
-            } else {
-                part
-            }
-        })
+        .map(|part| if has_scheme { part.trim_end_matches('/') } else { part })
         .filter(|part| !part.is_empty())
         .collect();
     let (message, severity) = if has_scheme {
@@ -108,9 +102,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let Some((message, severity, new)) = look(key, &text) else {
             continue;
         };
-        let finding = diagnostics
-            .setting(value.range(), message)
-            .severity(severity);
+        let finding = diagnostics.setting(value.range(), message).severity(severity);
         // Removing something does not fix a space inside.
         if look(key, &new).is_none() {
             finding.fix(

@@ -20,9 +20,7 @@ pub(super) fn encoded_login(login: &str) -> String {
 /// Encodes all except the characters that user and password may hold (RFC 3986: unreserved,
 /// sub-delims).
 fn encoded(part: &str) -> String {
-    percent::encode(part, |byte| {
-        byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=".contains(&byte)
-    })
+    percent::encode(part, |byte| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=".contains(&byte))
 }
 
 #[cfg(test)]

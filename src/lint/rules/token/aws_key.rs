@@ -32,10 +32,8 @@ pub(super) const RULE: Rule = Rule {
         ),
         Example::login("registry.example.com", "«bot:correct-horse-battery»"),
     ],
-    near_misses: &[
-        Example::login("registry.example.com", "«AKIA:correct-horse-battery»")
-            .note("a user called AKIA"),
-    ],
+    near_misses: &[Example::login("registry.example.com", "«AKIA:correct-horse-battery»")
+        .note("a user called AKIA")],
 };
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
@@ -45,10 +43,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let message = "This is an access key of AWS. No registry takes it as a login, and whoever \
         reads the file can use it for everything that its IAM identity may do.";
     let finding = diagnostics.auth(entry, control, message);
-    if entry
-        .facts()
-        .is_some_and(|facts| facts.id.starts_with("ecr"))
-    {
+    if entry.facts().is_some_and(|facts| facts.id.starts_with("ecr")) {
         finding.fix_entry(
             "Ask the helper ecr-login instead",
             Applicability::NeedsReview,

@@ -21,14 +21,8 @@ pub(super) fn is_given_away(context: &LintContext) -> bool {
 pub(super) const MIN_PASSWORD: usize = 8;
 
 /// Kinds that always have a rule of their own.
-pub(super) const WITH_A_RULE: [&str; 6] = [
-    "aws-access-key",
-    "google-key",
-    "google-access",
-    "acr",
-    "gitlab-job",
-    "github-installation",
-];
+pub(super) const WITH_A_RULE: [&str; 6] =
+    ["aws-access-key", "google-key", "google-access", "acr", "gitlab-job", "github-installation"];
 
 /// Returns true when another rule of this family reports more about the token than its kind.
 pub(super) fn tells_more_elsewhere(
@@ -46,9 +40,7 @@ pub(super) fn tells_more_elsewhere(
 /// Returns true when a password is only a placeholder: `***`, `${VAR}`, `<token>`. Other rules
 /// report these.
 pub(super) fn is_placeholder(password: &[u8]) -> bool {
-    let has_letters = password
-        .iter()
-        .any(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+    let has_letters = password.iter().any(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
     !has_letters || matches!(password, [b'$' | b'<' | b'%', ..] | [b'{', b'{', ..])
 }
 
@@ -68,9 +60,7 @@ pub(super) fn is_mistyped(entry: &EntryContext<'_>) -> bool {
 
 /// Returns true when `token` expires within a day and that is worth reporting here.
 pub(super) fn is_soon(context: &LintContext, token: &Token) -> bool {
-    let left = token
-        .expires
-        .map_or(i64::MAX, |end| end.saturating_sub(context.now));
+    let left = token.expires.map_or(i64::MAX, |end| end.saturating_sub(context.now));
     (1..=DAY).contains(&left)
         && token.kind.id != "acr"
         && (is_given_away(context) || !token.is_short_lived())

@@ -41,10 +41,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     };
     let key = GoogleKey::read(entry.password().unwrap_or_default());
     let message = match key {
-        None
-        | Some(GoogleKey {
-            is_whole: false, ..
-        }) => {
+        None | Some(GoogleKey { is_whole: false, .. }) => {
             "This is no whole key file of a Google service account: it was cut, or parts are \
              missing. Google refuses it."
         }
@@ -66,10 +63,6 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
 
 /// Returns true when the username fits the form of the key.
 fn fits(entry: &EntryContext<'_>, key: &GoogleKey) -> bool {
-    let right: &[u8] = if key.is_base64 {
-        b"_json_key_base64"
-    } else {
-        b"_json_key"
-    };
+    let right: &[u8] = if key.is_base64 { b"_json_key_base64" } else { b"_json_key" };
     entry.user() == Some(right)
 }

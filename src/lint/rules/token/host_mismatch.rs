@@ -24,11 +24,8 @@ pub(super) const RULE: Rule = Rule {
             .note("GitHub's token at Quay"),
         Example::auth("«alice:dckr_pat_0123456789abcdefghijklmnoAB»")
             .note("Docker's token at GitHub"),
-        Example::login(
-            "registry.example.com",
-            "«alice:dckr_pat_0123456789abcdefghijklmnoAB»",
-        )
-        .note("an unknown address: only good to know"),
+        Example::login("registry.example.com", "«alice:dckr_pat_0123456789abcdefghijklmnoAB»")
+            .note("an unknown address: only good to know"),
     ],
     good: &[
         Example::auth("«bot: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»"),

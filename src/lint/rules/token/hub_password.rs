@@ -20,17 +20,11 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::login(
-            "https://index.docker.io/v1/",
-            "«alice:correct-horse-battery»",
-        )
-        .note("on the own machine: good to know"),
-        Example::login(
-            "https://index.docker.io/v1/",
-            "«alice:correct-horse-battery»",
-        )
-        .during(Activity::Exporting(Destination::Ci))
-        .note("into a CI system: a warning"),
+        Example::login("https://index.docker.io/v1/", "«alice:correct-horse-battery»")
+            .note("on the own machine: good to know"),
+        Example::login("https://index.docker.io/v1/", "«alice:correct-horse-battery»")
+            .during(Activity::Exporting(Destination::Ci))
+            .note("into a CI system: a warning"),
         Example::login(
             "https://index.docker.io/v1/",
             "«alice:6f9619ff-8b86-d011-b42d-00cf4fc964ff»",
@@ -56,11 +50,8 @@ pub(super) const RULE: Rule = Rule {
             .note("another registry"),
         Example::login("https://index.docker.io/v1/", "«alice:${DOCKER_PASSWORD}»")
             .note("a variable that was not filled in: another rule"),
-        Example::login(
-            "https://index.docker.io/v1/access-token",
-            "«alice:correct-horse-battery»",
-        )
-        .note("what Docker keeps of a web login"),
+        Example::login("https://index.docker.io/v1/access-token", "«alice:correct-horse-battery»")
+            .note("what Docker keeps of a web login"),
     ],
 };
 

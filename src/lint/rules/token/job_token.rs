@@ -18,30 +18,21 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
-        Example::login(
-            "registry.gitlab.com",
-            "«gitlab-ci-token:glcbt-64_0123456789abcdefghij»",
-        )
-        .note("copied out of a GitLab job"),
+        Example::login("registry.gitlab.com", "«gitlab-ci-token:glcbt-64_0123456789abcdefghij»")
+            .note("copied out of a GitLab job"),
         Example::auth("«bot:ghs_123_eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2ln»")
             .during(Activity::Exporting(Destination::Kubernetes))
             .note("GITHUB_TOKEN for a cluster"),
     ],
     good: &[
-        Example::login(
-            "registry.gitlab.com",
-            "«gitlab+deploy-token-1:gldt-0123456789abcdefghij»",
-        ),
+        Example::login("registry.gitlab.com", "«gitlab+deploy-token-1:gldt-0123456789abcdefghij»"),
         Example::auth("«bot: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»"),
     ],
     near_misses: &[
         Example::login("registry.gitlab.com", "«gitlab-ci-token:$CI_JOB_TOKEN»")
             .note("a variable that was not filled in: another rule"),
-        Example::login(
-            "registry.gitlab.com",
-            "«gitlab-ci:gldt-0123456789abcdefghij»",
-        )
-        .note("a deploy token under a similar name"),
+        Example::login("registry.gitlab.com", "«gitlab-ci:gldt-0123456789abcdefghij»")
+            .note("a deploy token under a similar name"),
     ],
 };
 

@@ -40,9 +40,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let mut tokens = entry
-        .tokens()
-        .filter(|(_, token)| !tells_more_elsewhere(context, entry, token));
+    let mut tokens =
+        entry.tokens().filter(|(_, token)| !tells_more_elsewhere(context, entry, token));
     let Some((control, token)) = tokens.next() else {
         return;
     };

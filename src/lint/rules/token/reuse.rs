@@ -50,10 +50,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         }
     }
     found.sort_unstable_by_key(|(hash, at, _)| (*hash, *at));
-    for group in found
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter(|group| group.len() > 1)
-    {
+    for group in found.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
         look_at(group, diagnostics);
     }
 }
@@ -115,10 +112,7 @@ fn party(entry: &EntryContext<'_>) -> String {
     }
     let host = entry.host().to_ascii_lowercase();
     let host = host.split(':').next().unwrap_or_default();
-    if host
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.')
-    {
+    if host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return host.to_owned();
     }
     let mut parts = host.rsplit('.');

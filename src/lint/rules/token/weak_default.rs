@@ -10,11 +10,7 @@ const KNOWN: [(&str, &str, &str); 5] = [
     ("admin", "admin123", "Nexus Repository was"),
     ("admin", "password", "Artifactory is"),
     ("root", "5iveL!fe", "GitLab was"),
-    (
-        "testuser",
-        "testpassword",
-        "The registry's documentation is",
-    ),
+    ("testuser", "testpassword", "The registry's documentation is"),
 ];
 
 pub(super) const RULE: Rule = Rule {
@@ -38,14 +34,8 @@ pub(super) const RULE: Rule = Rule {
         Example::key("registry.example.com").note("6 characters"),
     ],
     good: &[
-        Example::login(
-            "harbor.example.com",
-            "«robot$ci+puller:correct-horse-battery»",
-        ),
-        Example::login(
-            "registry.example.com",
-            "«registry-bot:correct-horse-battery»",
-        ),
+        Example::login("harbor.example.com", "«robot$ci+puller:correct-horse-battery»"),
+        Example::login("registry.example.com", "«registry-bot:correct-horse-battery»"),
         Example::login("registry.example.com", "«bot:correct-horse-battery»"),
     ],
     near_misses: &[

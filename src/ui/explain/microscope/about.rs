@@ -25,9 +25,7 @@ pub(super) fn chips(specimen: &Specimen) -> Html {
 /// Returns the notable points.
 pub(super) fn findings(specimen: &Specimen) -> Html {
     let findings = specimen.findings();
-    let rows = findings
-        .iter()
-        .map(|finding| html! { <li class="note">{finding.text()}</li> });
+    let rows = findings.iter().map(|finding| html! { <li class="note">{finding.text()}</li> });
     html! { <ul>{for rows}</ul> }
 }
 
@@ -43,11 +41,7 @@ pub(super) fn inner(specimen: &Specimen, revealed: bool) -> Html {
     if let Some(key) = specimen.google_key() {
         facts.extend(key.account.map(|account| ("Account", account)));
         let id = key.key_id.expose_str().unwrap_or_default();
-        let shown = if revealed {
-            id.to_owned()
-        } else {
-            "\u{2022}".repeat(8)
-        };
+        let shown = if revealed { id.to_owned() } else { "\u{2022}".repeat(8) };
         facts.push(("Key id", shown));
     }
     if facts.is_empty() {
@@ -64,10 +58,7 @@ pub(super) fn acceptance(specimen: &Specimen) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    let reads = all
-        .iter()
-        .filter(|one| one.verdict == Verdict::Reads)
-        .count();
+    let reads = all.iter().filter(|one| one.verdict == Verdict::Reads).count();
     let rows = all.iter().map(|one| {
         let words = match one.verdict {
             Verdict::Reads => "reads it",

@@ -33,12 +33,9 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     let selected = use_state_eq(|| None as Selection);
     let most = use_state_eq(|| rows::FIRST_GROUPS);
     let on_any = seen.on_typed("specimen", |_, text| read(&text.expose_lossy()));
-    let on_text = seen.on_typed("text", |specimen, text| {
-        Ok(specimen.with_bytes(text.expose()))
-    });
-    let on_base64 = seen.on_typed("base64", |specimen, text| {
-        specimen.with_base64(&text.expose_lossy())
-    });
+    let on_text = seen.on_typed("text", |specimen, text| Ok(specimen.with_bytes(text.expose())));
+    let on_base64 =
+        seen.on_typed("base64", |specimen, text| specimen.with_base64(&text.expose_lossy()));
     // The caret in either box highlights the same place in all rows.
     let caret = |row| {
         let specimen = (**specimen).clone();
@@ -58,10 +55,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     let write = {
         let value = specimen.base64().clone();
         dispatch.reform(move |_: MouseEvent| {
-            Msg::Entry(EntryCommand::SetString {
-                field: "auth",
-                value: Some(value.clone()),
-            })
+            Msg::Entry(EntryCommand::SetString { field: "auth", value: Some(value.clone()) })
         })
     };
     let spoken = (*selected)

@@ -30,9 +30,7 @@ pub(super) fn rows(
     let onmouseover = {
         let selected = selected.setter();
         move |event: MouseEvent| {
-            let cell = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok());
+            let cell = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             if let Some(cell) = cell.and_then(|cell| place_of(&cell)) {
                 selected.set(Some(cell));
             }

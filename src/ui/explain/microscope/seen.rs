@@ -55,12 +55,7 @@ pub(super) fn use_seen(document: &Document, entry: Option<EntryId>) -> Seen {
             Err(error) => refused.set(Some(error)),
         })
     };
-    Seen {
-        specimen,
-        revealed,
-        refused,
-        take,
-    }
+    Seen { specimen, revealed, refused, take }
 }
 
 impl Seen {
@@ -72,11 +67,7 @@ impl Seen {
     ) -> Callback<Secret> {
         let specimen = (*self.specimen).clone();
         self.take.reform(move |typed| {
-            look(&specimen, &typed).map_err(|error| Refused {
-                id,
-                typed,
-                message: describe(error),
-            })
+            look(&specimen, &typed).map_err(|error| Refused { id, typed, message: describe(error) })
         })
     }
 

@@ -27,28 +27,17 @@ pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String]) -> Html {
             _ => rest += 1,
         }
     }
-    let kept = exposed
-        .iter()
-        .filter(|one| one.secrets.is_empty() && one.helper.is_some())
-        .count();
+    let kept = exposed.iter().filter(|one| one.secrets.is_empty() && one.helper.is_some()).count();
     let mut parts = Vec::new();
     let mut add = |count: usize, one: &str, many: &str| {
         if count > 0 {
             parts.push(format!("{count} {}", if count == 1 { one } else { many }));
         }
     };
-    add(
-        passwords,
-        "password or token of unknown kind",
-        "passwords or tokens of unknown kind",
-    );
+    add(passwords, "password or token of unknown kind", "passwords or tokens of unknown kind");
     add(tokens, "token of a known kind", "tokens of known kinds");
     add(rest, "other secret", "other secrets");
-    add(
-        kept,
-        "registry whose secret a helper keeps",
-        "registries whose secrets a helper keeps",
-    );
+    add(kept, "registry whose secret a helper keeps", "registries whose secrets a helper keeps");
     let text = match parts.len() {
         0 if exposed.is_empty() => "No registry.".to_owned(),
         0 => "Registries without a login.".to_owned(),
@@ -83,12 +72,10 @@ pub(super) fn table(exposed: &[ExposedEntry], on_move: &Callback<EntryId>) -> Ht
 fn row(one: &ExposedEntry, on_move: &Callback<EntryId>) -> Html {
     let name = display_name(&one.key).into_owned();
     let id = one.id;
-    let can_move = one.secrets.iter().any(|secret| {
-        !matches!(
-            secret,
-            ExposedSecret::Unreadable | ExposedSecret::RegistryToken
-        )
-    });
+    let can_move = one
+        .secrets
+        .iter()
+        .any(|secret| !matches!(secret, ExposedSecret::Unreadable | ExposedSecret::RegistryToken));
     let onclick = on_move.reform(move |_: MouseEvent| {
         dom::focus_id("move");
         id

@@ -86,10 +86,7 @@ fn about(keys: &[&str]) -> Html {
         return Html::default();
     }
     let more = keys.len().saturating_sub(MAX_NAMED);
-    let names: Vec<_> = keys[..keys.len() - more]
-        .iter()
-        .map(|key| display_name(key))
-        .collect();
+    let names: Vec<_> = keys[..keys.len() - more].iter().map(|key| display_name(key)).collect();
     html! {
         <span class="of"><bdi>{names.join(", ")}</bdi>
             if more > 0 { {format!(" and {more} more")} }</span>

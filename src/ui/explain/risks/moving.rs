@@ -28,15 +28,12 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
     let chosen = use_state_eq(|| None::<&'static str>);
     // The entry that was moved last, and the commands that remain to be run.
     let moved = use_state_eq(|| None::<(String, Vec<Command>)>);
-    let found = use_memo(
-        (props.document.clone(), props.entry),
-        |(document, entry)| {
-            let config = ConfigFile::new(document);
-            let of = |id| plan(config, id).map(|plan| (id, plan));
-            let first = || exposed(config).find_map(|one| of(one.id));
-            entry.and_then(of).or_else(first)
-        },
-    );
+    let found = use_memo((props.document.clone(), props.entry), |(document, entry)| {
+        let config = ConfigFile::new(document);
+        let of = |id| plan(config, id).map(|plan| (id, plan));
+        let first = || exposed(config).find_map(|one| of(one.id));
+        entry.and_then(of).or_else(first)
+    });
     let title = html! { <h3 id="move" tabindex="-1">{"Move a login to a helper"}</h3> };
     let after = moved.as_ref().map(|(name, rest)| {
         html! { <div class="note ok" role="status"><p>{format!("{name} is moved in the file. Save it, put it in place, and if the secret is not with the helper yet:")}</p>{command_list(&dispatch, rest)}</div> }
@@ -68,11 +65,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
         move |_: MouseEvent| {
             if let Some(edits) = change.clone() {
                 moved.set(Some((name.clone(), rest.clone())));
-                dispatch.emit(Msg::Fix {
-                    label: label.clone(),
-                    document: document.clone(),
-                    edits,
-                });
+                dispatch.emit(Msg::Fix { label: label.clone(), document: document.clone(), edits });
             }
         }
     };

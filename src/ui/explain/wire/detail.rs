@@ -10,20 +10,11 @@ use crate::wire::{status_text, Exchange, Header, Message, Piece, Pieces, MASKED}
 pub(super) fn view(exchange: &Exchange, revealed: bool, keys: &SecretKeys) -> Html {
     let show = |pieces: &Pieces| pieces_view(pieces, revealed, keys);
     let message = match &exchange.message {
-        Message::Request {
-            method,
-            target,
-            headers,
-            body,
-        } => {
+        Message::Request { method, target, headers, body } => {
             let first = html! { <>{*method}{" "}{show(target)}{" HTTP/1.1\n"}</> };
             html! { <>{first}{lines(headers, &show)}{body_view(body, &show)}</> }
         }
-        Message::Answer {
-            status,
-            headers,
-            body,
-        } => {
+        Message::Answer { status, headers, body } => {
             let first = format!("HTTP/1.1 {}\n", status_text(*status));
             html! { <>{first}{lines(headers, &show)}{body_view(body, &show)}</> }
         }

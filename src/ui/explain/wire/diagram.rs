@@ -16,9 +16,7 @@ pub(super) fn view(story: &Story, command: Command, player: &Player, keys: &Secr
     let lanes = Lanes::of(&story.exchanges);
     let count = lanes.count();
     let class = LANE_CLASSES[count.clamp(1, 4) - 1];
-    let heads = lanes
-        .names(command.program())
-        .map(|name| html! { <span>{name}</span> });
+    let heads = lanes.names(command.program()).map(|name| html! { <span>{name}</span> });
     let end = story.exchanges.len().saturating_sub(1);
     let onkeydown = {
         let go = player.go.clone();

@@ -93,11 +93,7 @@ struct Shown<'a> {
 
 /// Returns the story step by step, and all steps in full.
 fn told_view(story: &Story, command: Command, player: &Player, shown: Shown<'_>) -> Html {
-    let Shown {
-        keys,
-        is_revealed,
-        reveal,
-    } = shown;
+    let Shown { keys, is_revealed, reveal } = shown;
     let (at, count) = (player.at, story.exchanges.len());
     let step = |to: Option<usize>, label: &'static str| {
         let onclick = to.map(|to| player.go.reform(move |_: MouseEvent| to));

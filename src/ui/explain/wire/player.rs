@@ -69,14 +69,7 @@ pub(super) fn use_player(count: usize) -> Player {
             move || drop(timer)
         });
     }
-    Player {
-        at,
-        is_playing,
-        all,
-        list,
-        go,
-        play,
-    }
+    Player { at, is_playing, all, list, go, play }
 }
 
 /// Returns the id of the row of a step.

@@ -37,15 +37,7 @@ pub(super) struct Repairer<'a> {
 
 impl<'a> Repairer<'a> {
     pub(super) fn new(bytes: &'a [u8], brackets: Brackets) -> Self {
-        Self {
-            bytes,
-            at: 0,
-            cut: 0,
-            end: 0,
-            open: Vec::new(),
-            edits: Vec::new(),
-            brackets,
-        }
+        Self { bytes, at: 0, cut: 0, end: 0, open: Vec::new(), edits: Vec::new(), brackets }
     }
 
     pub(super) fn rest(&self) -> &'a [u8] {

@@ -69,9 +69,7 @@ impl Repairer<'_> {
 
 /// Returns the odd space at the start of `rest`, and its replacement.
 fn odd_space(rest: &[u8]) -> Option<(&'static str, &'static str)> {
-    let found = ODD_SPACES
-        .iter()
-        .find(|(odd, _)| rest.starts_with(odd.as_bytes()));
+    let found = ODD_SPACES.iter().find(|(odd, _)| rest.starts_with(odd.as_bytes()));
     found.copied()
 }
 

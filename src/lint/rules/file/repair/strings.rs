@@ -54,10 +54,7 @@ impl Repairer<'_> {
             let line = line.strip_suffix(b",").unwrap_or(line);
             let at = start + line.len();
             // The quote of a value that is still empty cannot be told from a stray one.
-            return (!line.is_empty()).then_some(End {
-                inner: at,
-                outer: at,
-            });
+            return (!line.is_empty()).then_some(End { inner: at, outer: at });
         }
         own.filter(|_| !breaks)
     }
@@ -69,10 +66,7 @@ impl Repairer<'_> {
             let rest = self.bytes.get(at..)?;
             match quote_at(rest) {
                 Some((other, length)) if quote.is_closed_by(other) => {
-                    return Some(End {
-                        inner: at,
-                        outer: at + length,
-                    })
+                    return Some(End { inner: at, outer: at + length })
                 }
                 _ => at += if *rest.first()? == b'\\' { 2 } else { 1 },
             }
@@ -83,10 +77,7 @@ impl Repairer<'_> {
     fn curly_end(&self, line: TextRange, role: Role) -> Option<End> {
         (line.start..line.end).find_map(|at| {
             let (quote, length) = quote_at(self.bytes.get(at..)?)?;
-            let end = End {
-                inner: at,
-                outer: at + length,
-            };
+            let end = End { inner: at, outer: at + length };
             (quote == Quote::Curly && self.fits(end.outer, role)).then_some(end)
         })
     }

@@ -10,9 +10,7 @@ fn repaired(text: &str) -> Option<String> {
     let edits = repair(text.as_bytes())?;
     let (bytes, inverse) = apply(text.as_bytes(), &edits);
     assert_eq!(apply(&bytes, &inverse).0, text.as_bytes());
-    assert!(edits
-        .iter()
-        .all(|edit| !edit.range.is_empty() || !edit.new_bytes.is_empty()));
+    assert!(edits.iter().all(|edit| !edit.range.is_empty() || !edit.new_bytes.is_empty()));
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -40,10 +38,7 @@ fn commas() {
 fn comments() {
     all(&[
         ("{\n  // one\n  \"a\": 1 /* two */\n}", "{\n  \"a\": 1\n}"),
-        (
-            "{\"a\": 1, # hash\r\n# own\r\n\"b\": 2}",
-            "{\"a\": 1,\r\n\"b\": 2}",
-        ),
+        ("{\"a\": 1, # hash\r\n# own\r\n\"b\": 2}", "{\"a\": 1,\r\n\"b\": 2}"),
         ("{\"a\": 1,\n// last\n}\n// behind", "{\"a\": 1\n}\n"),
         ("// first\n{\"a\": \"http://x\"}", "{\"a\": \"http://x\"}"),
         ("{/* a */ // b\n\"a\": 1}", "{\n\"a\": 1}"),
@@ -59,10 +54,7 @@ fn quotes() {
         ("{“a”: “x”, ‘b’: „y“}", r#"{"a": "x", "b": "y"}"#),
         ("{\"a”: “x\"}", r#"{"a": "x"}"#),
         ("{\"a\": \"x”,\n\"b\": 1}", "{\"a\": \"x\",\n\"b\": 1}"),
-        (
-            "{\"a\": \"a “quoted” word\",}",
-            "{\"a\": \"a “quoted” word\"}",
-        ),
+        ("{\"a\": \"a “quoted” word\",}", "{\"a\": \"a “quoted” word\"}"),
         (r#"{\"a\": {\"b\": \"x\"}}"#, r#"{"a": {"b": "x"}}"#),
     ]);
 }
@@ -89,10 +81,7 @@ fn strings() {
         ("{\"a\": \"x\ty\u{1}\"}", r#"{"a": "x\ty\u0001"}"#),
         ("{\"a\": \"x,\n \"b\": 1}", "{\"a\": \"x\",\n \"b\": 1}"),
         ("{\"a\": {\"b\": \"x\n}}", "{\"a\": {\"b\": \"x\"\n}}"),
-        (
-            r#"{"a": ["C:\Program Files\Docker"]}"#,
-            r#"{"a": ["C:\\Program Files\\Docker"]}"#,
-        ),
+        (r#"{"a": ["C:\Program Files\Docker"]}"#, r#"{"a": ["C:\\Program Files\\Docker"]}"#),
     ]);
 }
 
@@ -101,14 +90,8 @@ fn brackets() {
     all(&[
         (r#"{"a":{"b":"x"}"#, r#"{"a":{"b":"x"}}"#),
         (r#"{"a":{"b":"x","#, r#"{"a":{"b":"x"}}"#),
-        (
-            "{\n\t\"a\": {\n\t\t\"b\": \"x\"\n\t\t",
-            "{\n\t\"a\": {\n\t\t\"b\": \"x\"\n\t}\n}\n\t\t",
-        ),
-        (
-            "{\r\n  \"a\": {\"b\": \"x\"\r\n",
-            "{\r\n  \"a\": {\"b\": \"x\"}\r\n}\r\n",
-        ),
+        ("{\n\t\"a\": {\n\t\t\"b\": \"x\"\n\t\t", "{\n\t\"a\": {\n\t\t\"b\": \"x\"\n\t}\n}\n\t\t"),
+        ("{\r\n  \"a\": {\"b\": \"x\"\r\n", "{\r\n  \"a\": {\"b\": \"x\"}\r\n}\r\n"),
         (r#"{"a":["x"},"b":{"c":1]}"#, r#"{"a":["x"],"b":{"c":1}}"#),
         (r#"{"a":["x"}"#, r#"{"a":["x"]}"#),
         (r#"{"a":{},}}"#, r#"{"a":{}}"#),
@@ -191,29 +174,12 @@ fn damage(fits: fn(u8) -> bool, with: fn(&str, usize) -> String) {
 #[test]
 fn one_damage_at_any_place_is_put_right() {
     let is_end = |byte| matches!(byte, b'}' | b']');
-    damage(
-        |byte| byte == b',',
-        |text, at| format!("{}{}", &text[..at], &text[at + 1..]),
-    );
-    damage(
-        |byte| byte == b',',
-        |text, at| format!("{},{}", &text[..at], &text[at..]),
-    );
-    damage(is_end, |text, at| {
-        format!("{},{}", &text[..at], &text[at..])
-    });
-    damage(
-        |byte| byte == b'\n',
-        |text, at| format!("{} // x{}", &text[..at], &text[at..]),
-    );
-    damage(
-        |byte| byte == b'\t',
-        |text, at| format!("{}/* x */{}", &text[..at], &text[at..]),
-    );
-    damage(
-        |byte| byte == b' ',
-        |text, at| format!("{}\u{A0}{}", &text[..at], &text[at + 1..]),
-    );
+    damage(|byte| byte == b',', |text, at| format!("{}{}", &text[..at], &text[at + 1..]));
+    damage(|byte| byte == b',', |text, at| format!("{},{}", &text[..at], &text[at..]));
+    damage(is_end, |text, at| format!("{},{}", &text[..at], &text[at..]));
+    damage(|byte| byte == b'\n', |text, at| format!("{} // x{}", &text[..at], &text[at..]));
+    damage(|byte| byte == b'\t', |text, at| format!("{}/* x */{}", &text[..at], &text[at..]));
+    damage(|byte| byte == b' ', |text, at| format!("{}\u{A0}{}", &text[..at], &text[at + 1..]));
 }
 
 proptest! {

@@ -99,21 +99,11 @@ impl Repairer<'_> {
         let Some(end) = behind.iter().position(|&byte| byte == b'\n') else {
             return String::new();
         };
-        let line_end = if behind[..end].ends_with(b"\r") {
-            "\r\n"
-        } else {
-            "\n"
-        };
+        let line_end = if behind[..end].ends_with(b"\r") { "\r\n" } else { "\n" };
         let before = self.bytes.get(..start).unwrap_or_default();
-        let line = before
-            .rsplit(|&byte| byte == b'\n')
-            .next()
-            .unwrap_or_default();
+        let line = before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default();
         let indent = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t'));
-        line_end
-            .chars()
-            .chain(indent.map(|&byte| char::from(byte)))
-            .collect()
+        line_end.chars().chain(indent.map(|&byte| char::from(byte))).collect()
     }
 
     fn drop_comma(&mut self) {

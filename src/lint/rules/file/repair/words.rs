@@ -33,9 +33,7 @@ impl Repairer<'_> {
         if is_json(word) {
             return Some(());
         }
-        let known = WORDS
-            .iter()
-            .find(|(other, _)| other.as_bytes().eq_ignore_ascii_case(word));
+        let known = WORDS.iter().find(|(other, _)| other.as_bytes().eq_ignore_ascii_case(word));
         match known {
             Some((_, json)) => self.edit(TextEdit::replace(range, *json)),
             None if word.starts_with(b"=") => return None,
@@ -48,15 +46,9 @@ impl Repairer<'_> {
     /// nothing follows it directly, otherwise at the only one.
     pub(super) fn bare_key(&mut self) -> Option<()> {
         let rest = self.rest();
-        let length = rest
-            .iter()
-            .take_while(|&&byte| is_word(byte) || byte == b':')
-            .count();
+        let length = rest.iter().take_while(|&&byte| is_word(byte) || byte == b':').count();
         let word = rest.get(..length)?;
-        let next = rest
-            .get(length..)?
-            .iter()
-            .find(|byte| !byte.is_ascii_whitespace())?;
+        let next = rest.get(length..)?.iter().find(|byte| !byte.is_ascii_whitespace())?;
         let first = word.iter().position(|byte| *byte == b':');
         let last = word.iter().rposition(|byte| *byte == b':');
         let length = match (first, last) {
