@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Step;
+use super::{Change, OpenFile, Step};
 
 /// Maximum number of steps that are kept.
 const MAX_STEPS: usize = 1000;
@@ -60,7 +60,23 @@ impl History {
         self.done.push(step);
     }
 
-    /// Returns the label of the step that *Undo* would undo.
+    /// Returns the files that *Undo* and *Redo* bring back.
+    pub(super) fn files(&self) -> impl Iterator<Item = &OpenFile> {
+        self.done.iter().chain(&self.undone).filter_map(|step| step.file())
+    }
+
+    /// Notes that `saved` was handed out.
+    pub(super) fn note_saved(&mut self, saved: &OpenFile) {
+        for step in self.done.iter_mut().chain(&mut self.undone) {
+            if step.file().is_some() {
+                if let Change::File(file) = &mut Rc::make_mut(step).change {
+                    file.iter_mut().for_each(|file| file.note_saved(saved));
+                }
+            }
+        }
+    }
+
+    /// Label of the step that *Undo* would undo.
     pub fn undo_label(&self) -> Option<String> {
         self.done.last().map(|step| step.kind.label())
     }
@@ -82,8 +98,16 @@ impl History {
                 bytes <= MAX_BYTES
             })
             .count()
-            .max(1);
+            .max(1)
+            .max(self.steps_since_unsaved_work());
         let excess = self.done.len().saturating_sub(kept);
         self.done.drain(..excess);
+    }
+
+    /// Steps that must be kept, because the first of them has a file with unsaved changes.
+    fn steps_since_unsaved_work(&self) -> usize {
+        let is_work = |step: &Rc<Step>| step.file().is_some_and(OpenFile::is_unsaved_work);
+        let first = self.done.iter().position(is_work);
+        first.map_or(0, |first| self.done.len() - first)
     }
 }

@@ -28,7 +28,7 @@ impl Model {
         };
         let opening = opening(&readings, bytes, self.file.is_some());
         if opening == Opening::AsItIs {
-            self.replace_file(OpenFile::new(name, bytes.expose(), source));
+            self.open_or_ask(OpenFile::new(name, bytes.expose(), source));
             return;
         }
         self.recognised = Some(Recognised {
@@ -56,7 +56,7 @@ impl Model {
         };
         recognised.opened = Some(index);
         let source = recognised.source;
-        self.replace_file(OpenFile::new("config.json", config.expose(), source));
+        self.open_or_ask(OpenFile::new("config.json", config.expose(), source));
     }
 
     /// Opens the input as plain text.
@@ -64,7 +64,7 @@ impl Model {
         if let Some(recognised) = self.recognised.take() {
             let file =
                 OpenFile::new(&recognised.name, recognised.bytes.expose(), recognised.source);
-            self.replace_file(file);
+            self.open_or_ask(file);
         }
     }
 
@@ -97,20 +97,13 @@ impl Model {
         };
         let merge = merging.compare(&file.document);
         let kind = StepKind::Merge { file: merging.name };
-        let label = kind.label();
         self.history.pause();
         match merge.edits(decisions) {
             Some(edits) if edits.is_empty() => self.say(
                 "Nothing to merge: the open file says all of it already.".to_owned(),
                 Tone::Done,
             ),
-            edits => {
-                let is_possible = edits.is_some();
-                self.edit(kind, edits, None);
-                if is_possible {
-                    self.say(format!("{label}: done. Undo takes it back."), Tone::Done);
-                }
-            }
+            edits => self.edit(kind, edits, None),
         }
         self.history.pause();
     }

@@ -27,8 +27,12 @@ impl StepKind {
             }
             Self::MoveEntry { name } => format!("Move {}", entry(name)),
             Self::RemoveEntry { name } => format!("Remove {}", entry(name)),
-            Self::ChangeSetting { path, is_removed, .. } => {
-                let verb = if *is_removed { "Remove" } else { "Change" };
+            Self::ChangeSetting { path, element, is_removed } => {
+                let verb = match (is_removed, element) {
+                    (true, Some(_)) => "Remove a line of",
+                    (true, None) => "Remove",
+                    (false, _) => "Change",
+                };
                 format!("{verb} {}", path.join(" › "))
             }
             Self::RenameSetting { path, to } => format!("Rename {} to {to}", path.join(" › ")),
@@ -47,7 +51,8 @@ fn short(name: &str) -> String {
     shorten(name, MAX_CHARACTERS).into_owned()
 }
 
-fn entry(name: &str) -> String {
+/// Returns the name of a registry for a sentence.
+pub(super) fn entry(name: &str) -> String {
     if name.is_empty() {
         "the new registry".to_owned()
     } else {

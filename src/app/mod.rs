@@ -22,6 +22,7 @@ mod step;
 mod tab;
 mod teaching;
 mod undo;
+mod unsaved;
 mod update;
 
 pub use draft::Draft;

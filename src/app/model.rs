@@ -22,16 +22,10 @@ pub struct Model {
     pub recognised: Option<Recognised>,
     /// File that is being merged into the open one.
     pub merging: Option<Merging>,
-    /// The real model, while fake data is presented instead.
+    /// A file that is to be opened, while the user is asked about unsaved changes.
+    pub waiting: Option<Rc<OpenFile>>,
+    /// Everything, while fake data is presented in its place.
     pub suspended: Option<Rc<Model>>,
     /// Last message.
     pub notice: Option<Notice>,
-}
-
-impl Model {
-    /// Returns true when leaving the page would lose something.
-    pub fn is_unsaved(&self) -> bool {
-        let here = self.file.as_ref().is_some_and(OpenFile::is_unsaved);
-        here || self.suspended.as_ref().is_some_and(|other| other.is_unsaved())
-    }
 }

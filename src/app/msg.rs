@@ -20,6 +20,10 @@ pub enum Msg {
     },
     /// Something could not be opened.
     Refused(Refusal),
+    /// Open the file that waits beside unsaved changes.
+    OpenWaiting,
+    /// Do not open it.
+    KeepEditing,
     /// Start with an empty file.
     New,
     /// Show a registry, in the same tab.
@@ -96,7 +100,39 @@ pub enum Msg {
     Wipe,
 }
 
-/// Change of the chosen entry, or of a new registry.
+impl Msg {
+    /// Returns true for an act that takes away or replaces what the user sees, so that another thing may
+    /// lie under the pointer afterwards.
+    pub fn takes_away(&self) -> bool {
+        match self {
+            Self::Opened { .. }
+            | Self::OpenWaiting
+            | Self::New
+            | Self::Lesson(_)
+            | Self::TakeReading(_)
+            | Self::TakeAsText
+            | Self::DismissRecognised
+            | Self::MergeReading(_)
+            | Self::MergeIntoFormer
+            | Self::FinishMerge(_)
+            | Self::Fix { .. }
+            | Self::FormatAsDocker
+            | Self::Wipe => true,
+            Self::Entry(command) => {
+                matches!(command, EntryCommand::Remove | EntryCommand::RemoveFields(_))
+            }
+            Self::Setting(command) => matches!(
+                command,
+                SettingCommand::Set { value: None, .. }
+                    | SettingCommand::SetPath { value: None, .. }
+                    | SettingCommand::SetElement { value: None, .. }
+            ),
+            _ => false,
+        }
+    }
+}
+
+/// A change of the chosen entry; for a new registry, of what it will be.
 #[derive(Clone, Debug)]
 pub enum EntryCommand {
     /// The key of the entry.

@@ -70,8 +70,22 @@ pub(super) enum EntryField {
 }
 
 impl StepKind {
-    /// Returns `self` and then `next` as one kind of step, when both belong to one run of typing. A
-    /// new registry is added under its final address.
+    /// Returns true for an act at one press, which is announced; what is typed is seen.
+    pub(super) fn is_announced(&self) -> bool {
+        match self {
+            Self::RemoveFields { .. }
+            | Self::MoveEntry { .. }
+            | Self::RemoveEntry { .. }
+            | Self::Format
+            | Self::Fix { .. }
+            | Self::Merge { .. } => true,
+            Self::ChangeSetting { is_removed, .. } => *is_removed,
+            _ => false,
+        }
+    }
+
+    /// Returns the kind of `self` and then `next` as one step, when both belong to one run of
+    /// typing. A new registry is added under the address that is typed in the end.
     fn merged(&self, next: &Self) -> Option<Self> {
         let is_one_run = match (self, next) {
             (Self::AddEntry { id, .. }, Self::RenameEntry { id: of, to }) if id == of => {
@@ -118,7 +132,15 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// Returns the bytes that the step keeps in memory.
+    /// Returns the file on the other side of the step, where it opened another one.
+    pub(super) fn file(&self) -> Option<&OpenFile> {
+        match &self.change {
+            Change::File(file) => file.as_ref().as_ref(),
+            Change::Edits { .. } => None,
+        }
+    }
+
+    /// Bytes that the step keeps in memory.
     pub(super) fn bytes(&self) -> usize {
         match &self.change {
             Change::Edits { undo, redo } => undo

@@ -1,6 +1,5 @@
 //! Function that changes the model by a message.
 
-use std::rc::Rc;
 use std::slice;
 
 use super::{
@@ -31,9 +30,12 @@ impl Model {
             Msg::Refused(refusal) => self.say(refusal.to_string(), Tone::Failed),
             Msg::New => {
                 self.recognised = None;
-                self.replace_file(OpenFile::new("config.json", NEW_FILE, Source::New));
-                self.go(Place::NewRegistry(Draft::default()));
+                let mut file = OpenFile::new("config.json", NEW_FILE, Source::New);
+                file.place = Place::NewRegistry(Draft::default());
+                self.open_or_ask(file);
             }
+            Msg::OpenWaiting => self.open_waiting(),
+            Msg::KeepEditing => self.keep_editing(),
             Msg::Select(id) => self.go(Place::Registry(id)),
             Msg::EditEntry(id) => {
                 self.go(Place::Registry(id));
@@ -77,7 +79,10 @@ impl Model {
             Msg::Pause => self.history.pause(),
             Msg::Undo => self.undo(),
             Msg::Redo => self.redo(),
-            Msg::Saved { text, file } => self.note_saved(text, &file),
+            Msg::Saved { text, file } => {
+                self.note_saved(&file);
+                self.say(text, Tone::Done);
+            }
             Msg::Said(text) => self.say(text, Tone::Done),
             Msg::Failed(text) => self.say(text, Tone::Failed),
             Msg::Dismiss => self.notice = None,
@@ -146,7 +151,6 @@ impl Model {
         self.history.pause();
         self.edit(StepKind::Fix { label: label.to_owned() }, Some(edits), None);
         self.history.pause();
-        self.say(format!("{label}: done. Undo takes it back."), Tone::Done);
     }
 
     fn change_setting(&mut self, command: &SettingCommand) {
@@ -167,7 +171,7 @@ impl Model {
             ),
             SettingCommand::SetElement { key, index, value } => (
                 edit::set_element(document, key, *index, value.as_ref()),
-                changed(slice::from_ref(key), Some(*index), false),
+                changed(slice::from_ref(key), Some(*index), value.is_none()),
             ),
         };
         self.edit(kind, edits, None);
@@ -180,16 +184,8 @@ impl Model {
         );
     }
 
-    fn note_saved(&mut self, text: String, saved: &OpenFile) {
-        let same = |file: &&mut OpenFile| Rc::ptr_eq(&file.origin.bytes, &saved.origin.bytes);
-        if let Some(file) = self.file.as_mut().filter(same) {
-            file.saved = Rc::clone(saved.document.shared_bytes());
-        }
-        self.say(text, Tone::Done);
-    }
-
-    /// Makes the file look like `text`. The page may have shown an older file, so the edits are
-    /// determined here.
+    /// Makes the file look like `text`. What the page showed may be older than the file, so the
+    /// edits are found here.
     fn type_text(&mut self, text: &Secret) {
         let Some(file) = &self.file else { return };
         let text = String::from_utf8_lossy(text.expose());
@@ -213,7 +209,10 @@ impl Model {
             file.place = place;
         }
         file.keep_place_valid();
-        self.notice = None;
+        self.notice = kind.is_announced().then(|| Notice {
+            text: format!("{}: done. Undo takes it back.", kind.label()),
+            tone: Tone::Done,
+        });
         self.history.push(Step {
             kind,
             change: Change::Edits { undo, redo: edits },

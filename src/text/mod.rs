@@ -33,6 +33,13 @@ pub fn row_count(text: &str, width: usize) -> usize {
     text.split('\n').map(|line| line.chars().count() / width + 1).sum()
 }
 
+/// Whether `text` is nothing but the bullets of a masked secret, as they are copied from a page or a
+/// terminal.
+pub fn is_bullets(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.chars().all(|found| found == BULLET || found == '\n')
+}
+
 /// A half-open byte range `start..end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextRange {
@@ -77,5 +84,24 @@ impl TextRange {
     pub fn of(self, bytes: &[u8]) -> &[u8] {
         let end = self.end.min(bytes.len());
         bytes.get(self.start.min(end)..end).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bullets_alone_are_no_text() {
+        for (text, expected) in [
+            ("\u{2022}", true),
+            (" \u{2022}\u{2022}\n\u{2022}\n", true),
+            ("", false),
+            ("\n", false),
+            ("a\u{2022}", false),
+            ("bot:\u{2022}\u{2022}", false),
+        ] {
+            assert_eq!(is_bullets(text), expected, "{text:?}");
+        }
     }
 }

@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::browser::dom;
 use super::check::{Catalogue, FixAll};
 use super::desk_view::DeskView;
-use super::dialogs::{changes, trust_info, MergeQuestion, WhereItGoes};
+use super::dialogs::{changes, leave_question, trust_info, MergeQuestion, WhereItGoes};
 use super::dispatch::Dispatch;
 use super::drop::use_drop;
 use super::footer::footer;
 use super::intake::Intake;
+use super::masked_selection::use_masked_selection;
 use super::overlay::Overlay;
 use super::recognised::recognised;
 use super::save::{save_question, use_saver};
@@ -38,14 +39,15 @@ impl PartialEq for AppProps {
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let Store { model, latest, dispatch } = use_store(&props.start_with);
+    let Store { model, latest, on_disk, dispatch } = use_store(&props.start_with);
     let overlay = use_state_eq(|| None::<Overlay>);
     let show = {
         let overlay = overlay.setter();
         use_callback((), move |wanted: Option<Overlay>, ()| overlay.set(wanted))
     };
-    let saver = use_saver(&latest, &dispatch);
-    let dropping = use_drop(&dispatch, &saver.handle);
+    let saver = use_saver(&latest, &on_disk, &dispatch);
+    let dropping = use_drop(&dispatch, &on_disk);
+    use_masked_selection(&dispatch);
     use_shortcuts(&dispatch, &saver.save, model.is_unsaved());
     let presenting = model.suspended.is_some();
     use_effect_with(presenting, |presenting| {
@@ -55,8 +57,8 @@ pub fn App(props: &AppProps) -> Html {
     let desk = model.file.as_ref();
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
-            {top_bar(&model, &dispatch, &saver, &show)}
-            if !presenting { <Intake open={desk.is_some()} handle={saver.handle.clone()} /> }
+            {top_bar(&model, &dispatch, &show)}
+            if !presenting { <Intake open={desk.is_some()} /> }
             {status(&model, &dispatch)}
             if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {
@@ -71,10 +73,11 @@ pub fn App(props: &AppProps) -> Html {
                 (Some(Overlay::Rules), _) => html! { <Catalogue on_close={close} /> },
                 (Some(Overlay::FixAll), Some(desk)) => html! { <FixAll document={desk.document.clone()} dispatch={dispatch.clone()} on_close={close} /> },
                 (Some(Overlay::Trust), _) => trust_info(close),
-                (Some(Overlay::Wipe), _) => wipe_question(&dispatch, &close, &saver.forget),
+                (Some(Overlay::Wipe), _) => wipe_question(&model.unsaved(), &dispatch, &close),
                 _ => Html::default(),
             }}
             {save_question(&saver)}
+            if let Some(waiting) = &model.waiting { {leave_question(waiting, &model.unsaved(), &dispatch)} }
             if let (Some(merging), Some(desk)) = (&model.merging, desk) {
                 <MergeQuestion base={desk.document.clone()} merging={merging.clone()} dispatch={dispatch.clone()} />
             }

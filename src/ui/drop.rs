@@ -8,14 +8,15 @@ use yew::prelude::*;
 
 use super::browser::{access, file};
 use super::dispatch::Dispatch;
-use super::intake::{pasted, take_file, Handle};
+use super::intake::{pasted, read};
+use super::on_disk::OnDisk;
 use crate::app::{Msg, Refusal};
 
 /// Opens files dropped anywhere on the page; returns true while one is dragged over it.
 #[hook]
-pub(super) fn use_drop(dispatch: &Dispatch, handle: &Handle) -> bool {
+pub(super) fn use_drop(dispatch: &Dispatch, on_disk: &OnDisk) -> bool {
     let dragging = use_state_eq(|| false);
-    let (dispatch, handle) = (dispatch.clone(), handle.clone());
+    let (dispatch, on_disk) = (dispatch.clone(), on_disk.clone());
     {
         let dragging = dragging.clone();
         use_effect_with((), move |()| {
@@ -44,7 +45,7 @@ pub(super) fn use_drop(dispatch: &Dispatch, handle: &Handle) -> bool {
                         "drop",
                         Box::new(move |event| {
                             drop.set(false);
-                            take_drop(event, &dispatch, &handle);
+                            take_drop(event, &dispatch, &on_disk);
                         }),
                     ),
                 ]
@@ -55,7 +56,7 @@ pub(super) fn use_drop(dispatch: &Dispatch, handle: &Handle) -> bool {
     *dragging
 }
 
-fn take_drop(event: &DragEvent, dispatch: &Dispatch, handle: &Handle) {
+fn take_drop(event: &DragEvent, dispatch: &Dispatch, on_disk: &OnDisk) {
     let data = event.data_transfer();
     // A handle must be requested while the event is handled.
     let promise = access::dropped(data.as_ref());
@@ -70,13 +71,14 @@ fn take_drop(event: &DragEvent, dispatch: &Dispatch, handle: &Handle) {
         }
         Err(refusal) => return dispatch.emit(Msg::Refused(refusal)),
     };
-    handle.replace(None);
-    take_file(dispatch.clone(), dropped);
-    if let Some(promise) = promise {
-        let handle = handle.clone();
-        spawn_local(async move {
-            let found = access::resolve(promise).await;
-            handle.replace(found);
-        });
-    }
+    let (dispatch, on_disk) = (dispatch.clone(), on_disk.clone());
+    spawn_local(async move {
+        let handle = match promise {
+            Some(promise) => access::resolve(promise).await,
+            None => None,
+        };
+        let opened = read(dropped).await;
+        on_disk.announce(handle);
+        dispatch.emit(opened);
+    });
 }

@@ -1,36 +1,21 @@
 //! Input: picked or pasted.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::browser::access::FileHandle;
 use super::browser::{dom, file};
-use super::dispatch::{use_dispatch, Dispatch};
+use super::dispatch::use_dispatch;
 use crate::app::{is_json_object, Msg, Source};
 use crate::secret::Secret;
 use crate::ui::widget::button;
 
-/// File on disk for saving in place.
-pub(super) type Handle = Rc<RefCell<Option<FileHandle>>>;
-
 /// Properties of [`Intake`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(super) struct IntakeProps {
     /// True when a file is open.
     pub(super) open: bool,
-    /// File on disk, forgotten when another file is opened.
-    pub(super) handle: Handle,
-}
-
-impl PartialEq for IntakeProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.open == other.open && Rc::ptr_eq(&self.handle, &other.handle)
-    }
 }
 
 /// Box at the top: paste, *Open file*, *New*.
@@ -38,7 +23,7 @@ impl PartialEq for IntakeProps {
 pub(super) fn Intake(props: &IntakeProps) -> Html {
     let picker = use_node_ref();
     let area = use_node_ref();
-    let take = use_take(&props.handle);
+    let take = use_take();
     let open = {
         let picker = picker.clone();
         move |_: MouseEvent| {
@@ -63,7 +48,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         let data = event.clipboard_data();
         event.prevent_default();
         match file::first_file(data.as_ref()) {
-            Ok(file) => Taken::PastedFile(file),
+            Ok(file) => Taken::File(file),
             Err(_) => Taken::Text(
                 data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default(),
             ),
@@ -127,30 +112,21 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
 enum Taken {
     New,
     File(File),
-    /// A file from the clipboard. The file on disk for saving stays known.
-    PastedFile(File),
     Text(String),
 }
 
 /// Returns a callback that opens an input.
 #[hook]
-fn use_take(handle: &Handle) -> Callback<Taken> {
-    let (dispatch, handle) = (use_dispatch(), handle.clone());
+fn use_take() -> Callback<Taken> {
+    let dispatch = use_dispatch();
     Callback::from(move |taken| match taken {
-        Taken::New => {
-            handle.replace(None);
-            dispatch.emit(Msg::New);
-        }
+        Taken::New => dispatch.emit(Msg::New),
         Taken::File(file) => {
-            handle.replace(None);
-            take_file(dispatch.clone(), file);
+            let dispatch = dispatch.clone();
+            spawn_local(async move { dispatch.emit(read(file).await) });
         }
-        Taken::PastedFile(file) => take_file(dispatch.clone(), file),
         Taken::Text(text) if text.trim().is_empty() => {}
-        Taken::Text(text) => {
-            handle.replace(None);
-            dispatch.emit(pasted(text));
-        }
+        Taken::Text(text) => dispatch.emit(pasted(text)),
     })
 }
 
@@ -159,12 +135,10 @@ pub(super) fn pasted(text: String) -> Msg {
     Msg::Opened { name: "config.json".to_owned(), bytes: Secret::new(text), source: Source::Pasted }
 }
 
-/// Reads a file and opens it.
-pub(super) fn take_file(dispatch: Dispatch, file: File) {
-    spawn_local(async move {
-        dispatch.emit(match file::read(&file).await {
-            Ok(bytes) => Msg::Opened { name: file.name(), bytes, source: Source::File },
-            Err(refusal) => Msg::Refused(refusal),
-        });
-    });
+/// Reads a file and returns the message that opens it.
+pub(super) async fn read(file: File) -> Msg {
+    match file::read(&file).await {
+        Ok(bytes) => Msg::Opened { name: file.name(), bytes, source: Source::File },
+        Err(refusal) => Msg::Refused(refusal),
+    }
 }

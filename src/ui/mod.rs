@@ -13,6 +13,8 @@ mod export;
 mod file;
 mod footer;
 mod intake;
+mod masked_selection;
+mod on_disk;
 mod overlay;
 mod rail;
 mod recognised;

@@ -6,15 +6,13 @@ use yew::prelude::*;
 use super::browser::access::{self, FileHandle};
 use super::browser::{clipboard, download};
 use super::dispatch::Dispatch;
-use super::intake::Handle;
+use super::on_disk::OnDisk;
 use super::store::Latest;
 use super::widget::{button, Dialog};
 use crate::app::{Handover, Msg, OpenFile};
 
 /// Callbacks for the footer and the shortcuts.
 pub(super) struct Saver {
-    /// The file on disk, if one is known.
-    pub(super) handle: Handle,
     /// Its name, for the button.
     pub(super) target: Option<AttrValue>,
     /// Saves: in place when the file on disk is known, otherwise as a download.
@@ -22,9 +20,7 @@ pub(super) struct Saver {
     /// Lets the user choose a file for all further saves; `None` where the browser cannot.
     pub(super) save_to: Option<Callback<()>>,
     pub(super) copy: Callback<()>,
-    /// Forgets the file on disk.
-    pub(super) forget: Callback<()>,
-    /// Question that must be answered first: the file on disk has changed.
+    /// A question that must be answered first: the file on disk has changed.
     pub(super) question: Option<AttrValue>,
     /// Takes the answer.
     pub(super) answer: Callback<Answer>,
@@ -43,8 +39,7 @@ pub(super) enum Answer {
 
 /// Returns the ways to save the open file. The callbacks stay the same while the file changes.
 #[hook]
-pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
-    let handle: Handle = use_mut_ref(|| None);
+pub(super) fn use_saver(latest: &Latest, on_disk: &OnDisk, dispatch: &Dispatch) -> Saver {
     let question = use_state_eq(|| None::<AttrValue>);
     let render = use_force_update();
     // The browser is asked after the first render, because tests render without one.
@@ -56,25 +51,22 @@ pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
     let writer =
         Writer { latest: latest.clone(), dispatch: dispatch.clone(), question: question.setter() };
     let save = {
-        let (writer, handle) = (writer.clone(), handle.clone());
-        use_callback((), move |(), ()| {
-            let target = handle.borrow().clone();
-            match target {
-                Some(target) => writer.clone().in_place(target),
-                None => writer.download(),
-            }
+        let (writer, on_disk) = (writer.clone(), on_disk.clone());
+        use_callback((), move |(), ()| match on_disk.get() {
+            Some(target) => writer.clone().in_place(target),
+            None => writer.download(),
         })
     };
     let save_to = {
-        let (writer, handle) = (writer.clone(), handle.clone());
+        let (writer, on_disk) = (writer.clone(), on_disk.clone());
         use_callback((), move |(), ()| {
-            let (writer, handle, render) = (writer.clone(), handle.clone(), render.clone());
+            let (writer, on_disk, render) = (writer.clone(), on_disk.clone(), render.clone());
             let Some(desk) = writer.latest.desk() else {
                 return;
             };
             spawn_local(async move {
                 if let Some(chosen) = access::choose(&desk.origin.name).await {
-                    handle.replace(Some(chosen.clone()));
+                    on_disk.choose(chosen.clone());
                     render.force_update();
                     writer.check_and_write(&chosen, &desk).await;
                 }
@@ -86,29 +78,22 @@ pub(super) fn use_saver(latest: &Latest, dispatch: &Dispatch) -> Saver {
         use_callback((), move |(), ()| writer.clone().copy())
     };
     let answer = {
-        let handle = handle.clone();
+        let on_disk = on_disk.clone();
         use_callback((), move |answer, ()| {
             writer.question.set(None);
-            let target = handle.borrow().clone();
-            match (answer, target) {
+            match (answer, on_disk.get()) {
                 (Answer::Overwrite, Some(target)) => writer.clone().overwrite(target),
                 (Answer::Download, _) => writer.download(),
                 _ => {}
             }
         })
     };
-    let forget = {
-        let handle = handle.clone();
-        use_callback((), move |(), ()| drop(handle.replace(None)))
-    };
-    let target = handle.borrow().as_ref().map(|handle| handle.name().into());
+    let target = on_disk.get().map(|handle| handle.name().into());
     Saver {
         target,
-        handle,
         save,
         save_to: can_save_in_place.then_some(save_to),
         copy,
-        forget,
         question: (*question).clone(),
         answer,
     }

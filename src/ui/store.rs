@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::browser::rescue;
+use super::browser::{press, rescue};
 use super::dispatch::Dispatch;
-use crate::app::{Model, OpenFile};
+use super::on_disk::OnDisk;
+use crate::app::{Model, Msg, OpenFile};
 
 /// State of the page.
 pub(super) struct Store {
@@ -16,6 +17,9 @@ pub(super) struct Store {
     /// Current model: on a busy machine it is ahead of the drawn one, and everything that leaves
     /// the page comes from it.
     pub(super) latest: Latest,
+    /// The file on disk that saving in place writes to.
+    pub(super) on_disk: OnDisk,
+    /// Changes it.
     pub(super) dispatch: Dispatch,
 }
 
@@ -35,17 +39,29 @@ impl Latest {
 #[hook]
 pub(super) fn use_store(start: &Model) -> Store {
     let latest = Latest(use_mut_ref(|| Rc::new(start.clone())));
+    let on_disk = use_state(OnDisk::default);
+    let on_disk = (*on_disk).clone();
     let drawn = use_state(|| Rc::clone(&latest.0.borrow()));
+    use_effect_with((), |()| {
+        let watch = press::watch();
+        move || drop(watch)
+    });
     let dispatch = {
-        let (latest, drawn) = (latest.clone(), drawn.setter());
+        let (latest, drawn, on_disk) = (latest.clone(), drawn.setter(), on_disk.clone());
         use_callback((), move |msg, ()| {
-            let next = Rc::new(latest.0.borrow().update(msg));
+            let takes_away = Msg::takes_away(&msg);
+            let before = Rc::clone(&latest.0.borrow());
+            let next = Rc::new(before.update(msg));
+            on_disk.follow(&before, &next);
+            if takes_away {
+                press::acted();
+            }
             rescue::keep(real_bytes(&next));
             latest.0.replace(Rc::clone(&next));
             drawn.set(next);
         })
     };
-    Store { model: Rc::clone(&drawn), latest, dispatch }
+    Store { model: Rc::clone(&drawn), latest, on_disk, dispatch }
 }
 
 /// Returns the bytes of the open file; while fake data is presented, those of the suspended file.

@@ -5,14 +5,12 @@ use yew::prelude::*;
 use super::browser::dom;
 use super::dispatch::Dispatch;
 use super::overlay::Overlay;
-use super::save::Saver;
 use super::widget::{button, Dialog};
 use crate::app::{Model, Msg};
 
 pub(super) fn top_bar(
     model: &Model,
     dispatch: &Dispatch,
-    saver: &Saver,
     show: &Callback<Option<Overlay>>,
 ) -> Html {
     let undo = dispatch.reform(|_: MouseEvent| Msg::Undo);
@@ -20,12 +18,11 @@ pub(super) fn top_bar(
     let trust = show.reform(|_: MouseEvent| Some(Overlay::Trust));
     let wipe = {
         let (show, unsaved) = (show.clone(), model.is_unsaved());
-        let (dispatch, forget) = (dispatch.clone(), saver.forget.clone());
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             if unsaved {
                 show.emit(Some(Overlay::Wipe));
             } else {
-                forget.emit(());
                 dispatch.emit(Msg::Wipe);
             }
         })
@@ -90,22 +87,21 @@ fn ThemeButton() -> Html {
 
 /// Returns the question before unsaved changes are wiped, the only action without an undo.
 pub(super) fn wipe_question(
+    unsaved: &[String],
     dispatch: &Dispatch,
     on_close: &Callback<()>,
-    forget: &Callback<()>,
 ) -> Html {
     let wipe = {
-        let (close, forget) = (on_close.clone(), forget.clone());
-        let dispatch = dispatch.clone();
+        let (close, dispatch) = (on_close.clone(), dispatch.clone());
         move |_: MouseEvent| {
             close.emit(());
-            forget.emit(());
             dispatch.emit(Msg::Wipe);
         }
     };
     let keep = on_close.reform(|_: MouseEvent| ());
     html! {
         <Dialog title="Wipe unsaved changes?" on_close={on_close.clone()}>
+            <p>{"Changed and not saved: "}<b>{unsaved.join(", ")}</b>{"."}</p>
             <p>{"The file, its changes and the undo history are forgotten. This cannot be undone."}</p>
             <div class="group">
                 {button("button danger", wipe, "Wipe everything")}

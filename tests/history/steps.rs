@@ -113,7 +113,8 @@ fn only_what_was_handed_out_counts_as_saved() {
     let later = typed(&first.update(Msg::Pause), "{  }").update(written.clone());
     assert!(later.is_unsaved());
     assert!(!later.update(Msg::Undo).is_unsaved());
-    let other = typed(&first.update(opened("[]")), "[ ]");
+    let other = first.update(opened("[]")).update(Msg::OpenWaiting);
+    let other = typed(&other, "[ ]");
     assert!(other.update(written).is_unsaved());
 }
 

@@ -3,11 +3,12 @@
 mod choice;
 mod method;
 
+use super::labels::entry;
 use super::{Draft, OpenFile, Place};
 use crate::config::{AuthError, ConfigFile, Credentials, EntryId, Login};
 use crate::docker::DOCKER_HUB_KEY;
 use crate::json::{Document, Kind};
-use crate::registries::facts_for;
+use crate::registries::{display_name, facts_for};
 use crate::secret::Secret;
 
 pub use choice::{FormChoice, ShownFields};
@@ -41,6 +42,11 @@ pub struct EntryView {
 }
 
 impl EntryView {
+    /// Returns the name of the registry for a sentence.
+    pub fn name(&self) -> String {
+        entry(&display_name(&self.key))
+    }
+
     /// Returns the form of the registry that `desk` shows, if it shows one.
     pub fn of(desk: &OpenFile) -> Option<Self> {
         let document = desk.shown();

@@ -2,7 +2,7 @@
 //! policy.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlSelectElement};
+use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, HtmlSelectElement};
 use yew::NodeRef;
 
 /// Sets a length of an element in CSS pixels; the policy forbids `style` attributes.
@@ -120,6 +120,19 @@ pub(in crate::ui) fn show_in(container: &Element, id: &str) {
     }
 }
 
+/// Whether an event happened in a control that holds text.
+pub(in crate::ui) fn is_text_box(target: Option<EventTarget>) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| ["TEXTAREA", "INPUT"].contains(&element.tag_name().as_str()))
+}
+
+/// The text that is selected in the page.
+pub(in crate::ui) fn selected_text() -> String {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    selection.map_or_else(String::new, |selection| selection.to_string().into())
+}
+
+/// Opens the browser's print dialog.
 pub(in crate::ui) fn print() {
     if let Some(window) = web_sys::window() {
         // It fails only where the browser cannot print.

@@ -7,4 +7,5 @@ pub(super) mod dom;
 pub(super) mod download;
 pub(super) mod file;
 pub(super) mod panic;
+pub(super) mod press;
 pub(super) mod rescue;

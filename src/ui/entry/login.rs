@@ -8,9 +8,10 @@ use crate::app::{examine, EntryCommand, EntryView, Msg};
 use crate::config::{EntryId, Login};
 use crate::registries::{facts_for, UserRule};
 use crate::secret::Secret;
+use crate::text::is_bullets;
 use crate::ui::browser::file;
 use crate::ui::dispatch::{send_entry, use_dispatch, Dispatch};
-use crate::ui::widget::{prose, ByteField};
+use crate::ui::widget::{prose, refuse_bullets, ByteField};
 
 /// Properties of [`LoginFields`].
 #[derive(Properties, PartialEq)]
@@ -41,6 +42,7 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         None
     };
     let fields_only = matches!(view.login, Login::Fields { .. }) && view.id.is_some();
+    let password_name = AttrValue::from(format!("the password of {}", view.name()));
     let user_field = ByteField {
         id: "user".into(),
         label: "Username".into(),
@@ -56,6 +58,7 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         label: "Password or token".into(),
         value: view.credentials.password.clone(),
         secret: Some(props.password.clone()),
+        secret_name: password_name.clone(),
         help: secret_help(&view.key),
         on_input: on_password.clone(),
         on_leave: on_leave.clone(),
@@ -66,13 +69,15 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         label: "auth (base64)".into(),
         value: view.auth.clone(),
         secret: Some(props.auth.clone()),
+        secret_name: format!("the auth of {}", view.name()).into(),
         error: view.auth_error().map(AttrValue::from),
         help: html! { <p>{"The same two values, the way Docker stores them. Base64 is not encryption: anyone can read it back."}</p> },
         on_input: on_auth,
         on_leave,
         ..ByteField::default()
     };
-    let ondrop = move |event: DragEvent| take_dropped(&event, &dispatch, &on_password);
+    let ondrop =
+        move |event: DragEvent| take_dropped(&event, &dispatch, &password_name, &on_password);
     html! {
         <>
         {user_field}
@@ -109,18 +114,27 @@ fn use_user(view: &EntryView, dispatch: &Dispatch) -> (Secret, Callback<Secret>)
     (shown, on_input)
 }
 
-/// Makes a key file that was dropped on the password the password, byte for byte.
-fn take_dropped(event: &DragEvent, dispatch: &Dispatch, on_password: &Callback<Secret>) {
+/// Takes a key file that was dropped on the password: it becomes the password, byte for byte.
+fn take_dropped(
+    event: &DragEvent,
+    dispatch: &Dispatch,
+    password: &AttrValue,
+    on_password: &Callback<Secret>,
+) {
     let Ok(dropped) = file::first_file(event.data_transfer().as_ref()) else {
         return;
     };
     event.prevent_default();
     event.stop_propagation();
-    let (dispatch, on_password) = (dispatch.clone(), on_password.clone());
+    let (dispatch, password, on_password) =
+        (dispatch.clone(), password.clone(), on_password.clone());
     spawn_local(async move {
         let name = dropped.name();
         let read = file::read(&dropped).await;
         match read.and_then(|bytes| examine(&name, bytes.expose()).map(|()| bytes)) {
+            Ok(bytes) if bytes.expose_str().is_some_and(is_bullets) => {
+                dispatch.emit(refuse_bullets(&password));
+            }
             Ok(bytes) => on_password.emit(bytes),
             Err(refusal) => dispatch.emit(Msg::Refused(refusal)),
         }

@@ -58,7 +58,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
         }
     });
     let token = |field: &'static str, label: &'static str, value: &Secret| {
-        token_field(&dispatch, field, label, value, secret(field))
+        token_field(&dispatch, field, label, value, &view.name(), secret(field))
     };
     html! {
         <fieldset class="form" disabled={props.broken} oninput={on_type}>

@@ -15,6 +15,7 @@ pub(super) fn token_field(
     field: &'static str,
     label: &'static str,
     value: &Secret,
+    registry: &str,
     secret: (bool, Callback<()>),
 ) -> Html {
     let on_input = send_entry(dispatch, move |typed: Secret| {
@@ -27,6 +28,7 @@ pub(super) fn token_field(
         label: label.into(),
         value: value.clone(),
         secret: Some(secret),
+        secret_name: format!("the {} of {registry}", label.to_lowercase()).into(),
         help: help.unwrap_or_default(),
         on_input,
         on_leave: dispatch.reform(|()| Msg::Pause),

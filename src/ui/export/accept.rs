@@ -35,6 +35,7 @@ pub(super) fn Accept(props: &AcceptProps) -> Html {
         label: "Paste it back".into(),
         value: (*pasted).clone(),
         secret: Some((false, Callback::noop())),
+        secret_name: "the value that was pasted back".into(),
         placeholder: "The value as the CI system or the cluster has it now".into(),
         on_input,
         ..ByteField::default()

@@ -50,7 +50,7 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
             <li key={name.clone()}>
                 <label for={id.clone()}><bdi class="mono">{name.clone()}</bdi></label>
                 <div class="input">
-                    <TextBox {id} value={value.clone()} masked={secret && !is_revealed} {on_input} {on_leave} />
+                    <TextBox {id} value={value.clone()} masked={secret && !is_revealed} secret={secret.then(|| AttrValue::from(format!("the value of {name}")))} {on_input} {on_leave} />
                     if secret {
                         {toggle("button", reveal, is_revealed, if is_revealed { "Hide" } else { "Reveal" })}
                     }

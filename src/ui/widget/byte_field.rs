@@ -19,7 +19,9 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) value: Secret,
     /// For a secret: true when it is shown, and a callback that shows or masks it.
     pub(in crate::ui) secret: Option<(bool, Callback<()>)>,
-    /// Text that is shown while it is empty.
+    /// For a secret: what a sentence calls it, as "the password of ghcr.io".
+    pub(in crate::ui) secret_name: AttrValue,
+    /// Shown while it is empty.
     pub(in crate::ui) placeholder: AttrValue,
     /// Error, if there is one.
     pub(in crate::ui) error: Option<AttrValue>,
@@ -47,6 +49,7 @@ impl From<ByteField> for Html {
         let text = field.value.expose_lossy();
         let odd = invisible::find(&text);
         let masked = matches!(field.secret, Some((false, _)));
+        let secret = field.secret.is_some().then_some(field.secret_name.clone());
         let bad = field.error.is_some() || !odd.is_empty();
         let reveal = field.secret.as_ref().map(|(revealed, on_reveal)| {
             let onclick = on_reveal.reform(|_: MouseEvent| ());
@@ -62,7 +65,7 @@ impl From<ByteField> for Html {
             <div class={classes!("field", bad.then_some("bad"))}>
                 <label id={label_id} for={field.id.clone()}>{field.label}</label>
                 <div class="input">
-                    <TextBox id={field.id} value={field.value} {masked} placeholder={field.placeholder}
+                    <TextBox id={field.id} value={field.value} {secret} {masked} placeholder={field.placeholder}
                         described_by={help_id.clone()} invalid={bad} on_input={field.on_input} on_leave={field.on_leave} on_caret={field.on_caret} />
                     {reveal}
                 </div>

@@ -18,7 +18,10 @@ pub(in crate::ui) struct TextBoxProps {
     #[prop_or_default]
     pub(in crate::ui) label: Option<AttrValue>,
     pub(in crate::ui) value: Secret,
-    /// True when bullets are shown.
+    /// For a secret: what a sentence calls it, as "the password of ghcr.io".
+    #[prop_or_default]
+    pub(in crate::ui) secret: Option<AttrValue>,
+    /// Whether bullets are shown.
     #[prop_or_default]
     pub(in crate::ui) masked: bool,
     /// Text that is shown while it is empty.
@@ -47,12 +50,24 @@ const MAX_ROWS: usize = 6;
 
 #[component]
 pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
-    let Typing { area, text, oninput, onpaste, onkeyup, onclick } =
-        use_typing(&props.value, props.masked, &props.on_input, &props.on_caret);
+    let Typing { area, text, oninput, onpaste, oncopy, oncut, onkeyup, onclick } = use_typing(
+        &props.value,
+        props.masked,
+        props.secret.as_ref(),
+        &props.on_input,
+        &props.on_caret,
+    );
     let rows = row_count(&text, ROW_CHARACTERS).clamp(1, MAX_ROWS);
     // An accidental Enter would end up in the password; with Shift it is intended.
     let onkeydown = move |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+            event.prevent_default();
+        }
+    };
+    // Bullets that are dragged would be typed where they are dropped.
+    let masked = props.masked;
+    let ondragstart = move |event: DragEvent| {
+        if masked {
             event.prevent_default();
         }
     };
@@ -63,6 +78,6 @@ pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
             aria-invalid={props.invalid.then_some("true")} placeholder={props.placeholder.clone()} value={text}
             autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off"
             translate="no" dir={if props.masked { "ltr" } else { "auto" }}
-            {oninput} {onpaste} {onkeydown} {onkeyup} {onclick} {onblur} />
+            {oninput} {onpaste} {oncopy} {oncut} {ondragstart} {onkeydown} {onkeyup} {onclick} {onblur} />
     }
 }

@@ -8,9 +8,12 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::handout::{hand_out, refuse_bullets, Handout};
+use crate::app::Msg;
 use crate::secret::Secret;
-use crate::text::{apply, DisplayText, TextEdit, TextRange};
+use crate::text::{apply, is_bullets, DisplayText, TextEdit, TextRange};
 use crate::ui::browser::dom;
+use crate::ui::dispatch::use_dispatch;
 
 /// Text area and the listeners that its element needs.
 pub(super) struct Typing {
@@ -19,6 +22,8 @@ pub(super) struct Typing {
     pub(super) text: String,
     pub(super) oninput: Callback<InputEvent>,
     pub(super) onpaste: Callback<Event>,
+    pub(super) oncopy: Callback<Event>,
+    pub(super) oncut: Callback<Event>,
     pub(super) onkeyup: Callback<KeyboardEvent>,
     pub(super) onclick: Callback<MouseEvent>,
 }
@@ -34,16 +39,19 @@ struct Typed {
     composing: bool,
 }
 
-/// Shows `value`, as bullets when it is `masked`. Gives the whole new content to `on_input`, and
-/// the byte after the caret to `on_caret` after a key or a click.
+/// Shows `value`, as bullets where it is `masked`. Gives the whole new content to `on_input`, and the
+/// byte after the caret to `on_caret` after a key or a click. `secret` is what a sentence calls the
+/// content of a field for a secret.
 #[hook]
 pub(super) fn use_typing(
     value: &Secret,
     masked: bool,
+    secret: Option<&AttrValue>,
     on_input: &Callback<Secret>,
     on_caret: &Callback<usize>,
 ) -> Typing {
-    let area = use_node_ref();
+    let (area, dispatch) = (use_node_ref(), use_dispatch());
+    let name = secret.cloned();
     let typed = use_mut_ref(Typed::default);
     typed.borrow_mut().value = value.clone();
     // A render must not disturb an input method.
@@ -96,7 +104,8 @@ pub(super) fn use_typing(
     };
     // Inserts pasted text unchanged: the text area would change its line breaks.
     let onpaste = {
-        let (area, typed) = (area.clone(), typed.clone());
+        let (area, typed, accept) = (area.clone(), typed.clone(), accept.clone());
+        let (name, dispatch) = (name.clone(), dispatch.clone());
         Callback::from(move |event: Event| {
             let event = event.unchecked_into::<web_sys::ClipboardEvent>();
             let pasted = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
@@ -104,13 +113,35 @@ pub(super) fn use_typing(
                 return;
             };
             event.prevent_default();
-            let selected = selection(&area);
-            let shown = display(&typed.borrow().value, masked);
-            let range = TextRange::new(
-                shown.offset_of_unit(selected.start),
-                shown.offset_of_unit(selected.end),
-            );
+            if let Some(name) = name.as_ref().filter(|_| is_bullets(&pasted)) {
+                return dispatch.emit(refuse_bullets(name));
+            }
+            let range = selected_bytes(&area, &typed.borrow().value, masked);
             accept(TextEdit::replace(range, pasted));
+        })
+    };
+    // Bullets on the clipboard would be the next password: what leaves is the secret itself.
+    let hand_out = {
+        let (area, typed) = (area.clone(), typed.clone());
+        Callback::from(move |(event, handout): (Event, Handout)| {
+            let (Some(name), Some(area)) = (name.as_ref().filter(|_| masked), text_area(&area))
+            else {
+                return;
+            };
+            event.prevent_default();
+            let value = typed.borrow().value.clone();
+            let range = selected_bytes(&area, &value, masked);
+            let event = event.unchecked_into::<web_sys::ClipboardEvent>();
+            let Some(said) = hand_out(&event, handout, name, &value, range) else {
+                return;
+            };
+            if said.is_ok() && handout == Handout::Cut {
+                // A step of its own.
+                dispatch.emit(Msg::Pause);
+                accept(TextEdit::replace(range, ""));
+                dispatch.emit(Msg::Pause);
+            }
+            dispatch.emit(said.map_or_else(Msg::Failed, Msg::Said));
         })
     };
     let caret = {
@@ -127,6 +158,8 @@ pub(super) fn use_typing(
         text,
         oninput,
         onpaste,
+        oncopy: hand_out.reform(|event| (event, Handout::Copy)),
+        oncut: hand_out.reform(|event| (event, Handout::Cut)),
         onkeyup: caret.reform(|_| ()),
         onclick: caret.reform(|_| ()),
     }
@@ -180,7 +213,13 @@ fn display(value: &Secret, masked: bool) -> DisplayText {
     }
 }
 
-/// Returns the selection in UTF-16 units.
+/// The bytes of `value` that are selected in the area that shows it.
+fn selected_bytes(area: &HtmlTextAreaElement, value: &Secret, masked: bool) -> TextRange {
+    let (selected, shown) = (selection(area), display(value, masked));
+    TextRange::new(shown.offset_of_unit(selected.start), shown.offset_of_unit(selected.end))
+}
+
+/// The selection in UTF-16 units.
 fn selection(area: &HtmlTextAreaElement) -> TextRange {
     let unit = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or(0) as usize;
     TextRange::new(unit(area.selection_start()), unit(area.selection_end()))

@@ -121,6 +121,63 @@ export async function dropFile(page, locator, bytes, name = 'config.json') {
   await locator.dispatchEvent('drop', { dataTransfer: data });
 }
 
+/** Clicks a button. */
+export const choose = (page, name) => button(page, name).click();
+
+/** Puts the focus on a text box. */
+export const focusOn = (page, name) => box(page, name).click();
+
+/** Presses keys one after the other. */
+export async function press(page, ...keys) {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Presses a button twice, as a hand does that double clicks everything. */
+export const pressTwice = (page, name) => button(page, name).first().dblclick();
+
+/** Presses a button twice with the keyboard; what has the focus then is pressed. */
+export async function enterTwice(page, name) {
+  await button(page, name).first().focus();
+  await press(page, 'Enter', 'Enter');
+}
+
+/** Lets time pass. */
+export const pause = (page, ms) => page.waitForTimeout(ms);
+
+/** What a text box holds. */
+export const textOf = (page, name) => box(page, name).inputValue();
+
+/** Waits for a dialog that says this. */
+export const asks = (page, title, text) => dialog(page, title).getByText(text).waitFor();
+
+/** Whether the page asks before it is left. */
+export const asksToLeave = async (page) => {
+  await settled(page);
+  return page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+};
+
+/** Shows the secret of a field. */
+export const reveal = (page, name) => page.locator('.field', { has: box(page, name) }).getByRole('button', { name: 'Reveal' }).click();
+
+/** Waits until the page says this. */
+export const says = (page, text) => status(page).getByText(text).waitFor();
+
+/** What is on the clipboard; the page must have the permissions for it. */
+export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+export const setClipboard = (page, text) => page.evaluate((wanted) => navigator.clipboard.writeText(wanted), text);
+
+/** Begins to drag the selected text of a text box; whether the page lets it go. */
+export const drag = (page, name) => box(page, name).evaluate((element) => element.dispatchEvent(
+  new DragEvent('dragstart', { dataTransfer: new DataTransfer(), bubbles: true, cancelable: true }),
+));
+
+/** Selects all text of the first element of `selector`, and gives it. */
+export const selectText = (page, selector) => page.locator(selector).first().evaluate((element) => {
+  document.activeElement.blur();
+  getSelection().selectAllChildren(element);
+  return getSelection().toString();
+});
+
 export const base64 = (text) => Buffer.from(text, 'utf8').toString('base64');
 
 /** Milliseconds that `act` takes. */

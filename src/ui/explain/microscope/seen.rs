@@ -87,6 +87,7 @@ impl Seen {
             label: label.into(),
             value: refused.map_or(value, |refused| &refused.typed).clone(),
             secret: Some((*self.revealed, reveal)),
+            secret_name: format!("“{label}” of the microscope").into(),
             error: refused.map(|refused| refused.message.clone().into()),
             on_input,
             on_caret,
