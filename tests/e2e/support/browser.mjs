@@ -42,7 +42,8 @@ export async function openPage(browser, options = {}) {
   const page = await (await browser.newContext({
     offline: true, reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, ...context,
   })).newPage();
-  page.setDefaultTimeout(5_000);
+  // A step that hangs fails; how fast a step is, is no matter here: CI may be many times slower.
+  page.setDefaultTimeout(20_000);
   const seen = [];
   page.complaints = () => [...seen];
   page.on('console', (message) => seen.push(`console: ${message.text()}`));
