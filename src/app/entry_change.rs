@@ -30,7 +30,7 @@ impl Model {
             EntryCommand::SetAddress(_) | EntryCommand::SetHelper(_) | EntryCommand::Move(_) => {
                 return;
             }
-            EntryCommand::Remove => return self.go(Place::Overview),
+            EntryCommand::Remove => return self.remove_draft(draft),
             _ => {}
         }
         let edits = edits_of(command, draft.document(), Draft::ID);
@@ -41,11 +41,24 @@ impl Model {
         let Some(file) = &mut self.file else { return };
         let before = std::mem::replace(&mut file.place, after.clone());
         if before != after {
-            self.history.push(Step {
+            self.push_step(Step {
                 kind: step_kind(command, None, String::new()),
                 change: Change::Edits { undo: Vec::new(), redo: Vec::new() },
                 before,
                 after,
+            });
+        }
+    }
+
+    fn remove_draft(&mut self, draft: &Draft) {
+        let Some(file) = &mut self.file else { return };
+        file.place = Place::Overview;
+        if *draft != Draft::default() {
+            self.push_step(Step {
+                kind: StepKind::RemoveEntry { name: String::new() },
+                change: Change::Edits { undo: Vec::new(), redo: Vec::new() },
+                before: Place::NewRegistry(draft.clone()),
+                after: Place::Overview,
             });
         }
     }

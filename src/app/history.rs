@@ -65,6 +65,11 @@ impl History {
         self.done.iter().chain(&self.undone).filter_map(|step| step.file())
     }
 
+    /// Returns the file that the last step has replaced, if it has.
+    pub(super) fn last_file(&self) -> Option<&OpenFile> {
+        self.done.last()?.file()
+    }
+
     /// Notes that `saved` was handed out.
     pub(super) fn note_saved(&mut self, saved: &OpenFile) {
         for step in self.done.iter_mut().chain(&mut self.undone) {

@@ -10,12 +10,8 @@ impl Model {
     /// Opens input. A file without any layer is opened at once, and so is a reading that leaves no
     /// doubt when nothing is open; otherwise the user chooses.
     pub(super) fn open(&mut self, name: &str, bytes: &Secret, source: Source) {
-        if self.suspended.is_some() {
-            return self.say(
-                "Only fake data is shown while presenting. Stop presenting to open a file."
-                    .to_owned(),
-                Tone::Failed,
-            );
+        if !self.may_open() {
+            return;
         }
         if let Err(refusal) = examine(name, bytes.expose()) {
             return self.say(refusal.to_string(), Tone::Failed);
@@ -28,7 +24,7 @@ impl Model {
         };
         let opening = opening(&readings, bytes, self.file.is_some());
         if opening == Opening::AsItIs {
-            self.open_or_ask(OpenFile::new(name, bytes.expose(), source));
+            self.replace_file(OpenFile::new(name, bytes.expose(), source));
             return;
         }
         self.recognised = Some(Recognised {
@@ -56,7 +52,7 @@ impl Model {
         };
         recognised.opened = Some(index);
         let source = recognised.source;
-        self.open_or_ask(OpenFile::new("config.json", config.expose(), source));
+        self.replace_file(OpenFile::new(OpenFile::DEFAULT_NAME, config.expose(), source));
     }
 
     /// Opens the input as plain text.
@@ -64,12 +60,15 @@ impl Model {
         if let Some(recognised) = self.recognised.take() {
             let file =
                 OpenFile::new(&recognised.name, recognised.bytes.expose(), recognised.source);
-            self.open_or_ask(file);
+            self.replace_file(file);
         }
     }
 
     /// Begins to merge a reading into the open file.
     pub(super) fn merge_reading(&mut self, index: usize) {
+        if self.file.as_ref().is_some_and(OpenFile::is_fake) {
+            return self.refuse_fake();
+        }
         let config = self.recognised.as_ref().and_then(|recognised| {
             let reading = recognised.readings.get(index)?;
             Some((reading.config.clone()?, recognised.name.clone()))
@@ -85,9 +84,27 @@ impl Model {
         let Some(file) = self.file.clone() else {
             return;
         };
+        if !self.may_merge_into_former() {
+            return self.refuse_fake();
+        }
         self.undo();
         self.notice = None;
         self.merging = Some(Merging { incoming: file.document, name: file.origin.name });
+    }
+
+    /// Returns true when the open file has taken the place of another one, and both are real.
+    pub fn may_merge_into_former(&self) -> bool {
+        let former = self.history.last_file();
+        let files = self.file.as_ref().zip(former);
+        files.is_some_and(|(open, former)| !open.is_fake() && !former.is_fake())
+    }
+
+    fn refuse_fake(&mut self) {
+        self.say(
+            "Not merged: fake logins of an example and real ones do not go into one file."
+                .to_owned(),
+            Tone::Failed,
+        );
     }
 
     /// Merges as one step.

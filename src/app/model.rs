@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{History, LessonSet, Merging, Notice, OpenFile, Recognised, Topic};
+use super::{History, LessonSet, Merging, Notice, OpenFile, Question, Recognised, Topic};
 use crate::lint::Audiences;
 
 /// Everything that the page shows. It is a value: [`Model::update`] returns the next one.
@@ -22,10 +22,12 @@ pub struct Model {
     pub recognised: Option<Recognised>,
     /// File that is being merged into the open one.
     pub merging: Option<Merging>,
-    /// A file that is to be opened, while the user is asked about unsaved changes.
-    pub waiting: Option<Rc<OpenFile>>,
-    /// Everything, while fake data is presented in its place.
-    pub suspended: Option<Rc<Model>>,
+    /// Question that the user is asked before unsaved work is left.
+    pub question: Option<Question>,
+    /// The user's own desk, set aside while fake data takes its place.
+    pub aside: Option<Rc<Model>>,
+    /// True while fake data is presented: large type, and no way in or out.
+    pub is_presenting: bool,
     /// Last message.
     pub notice: Option<Notice>,
 }

@@ -20,9 +20,9 @@ pub enum Msg {
     },
     /// Something could not be opened.
     Refused(Refusal),
-    /// Open the file that waits beside unsaved changes.
-    OpenWaiting,
-    /// Do not open it.
+    /// Yes to the question: carry out the message that waits.
+    GoOn,
+    /// No to the question.
     KeepEditing,
     /// Start with an empty file.
     New,
@@ -34,11 +34,13 @@ pub enum Msg {
     ShowTab(Tab),
     /// Explain another topic.
     Explain(Topic),
-    /// Open the file of a lesson.
+    /// Set the desk aside and open the file of a lesson.
     Lesson(usize),
+    /// Bring back what was set aside for a lesson or for presenting.
+    Return,
     /// A question of a lesson was answered rightly.
     Answered(usize),
-    /// Present fake data, or stop it.
+    /// Set the desk aside and present fake data.
     Present,
     /// Open one of the readings of the input.
     TakeReading(usize),
@@ -101,12 +103,18 @@ pub enum Msg {
 }
 
 impl Msg {
+    /// Returns true for a message that opens a file, so that another one takes its place.
+    pub(super) fn opens(&self) -> bool {
+        matches!(self, Self::Opened { .. } | Self::New | Self::TakeReading(_) | Self::TakeAsText)
+    }
+
     /// Returns true for an act that takes away or replaces what the user sees, so that another thing may
     /// lie under the pointer afterwards.
     pub fn takes_away(&self) -> bool {
         match self {
             Self::Opened { .. }
-            | Self::OpenWaiting
+            | Self::GoOn
+            | Self::Return
             | Self::New
             | Self::Lesson(_)
             | Self::TakeReading(_)

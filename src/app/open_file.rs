@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Origin, Place, Source, Tab};
+use super::{Draft, Origin, Place, Source, Tab};
 use crate::config::ConfigFile;
 use crate::json::Document;
 
@@ -19,6 +19,8 @@ pub struct OpenFile {
     pub saved: Rc<Vec<u8>>,
     /// Content of the main pane.
     pub place: Place,
+    /// Registry without an address that was left, so that *Add registry* shows it again.
+    pub draft: Draft,
     /// Tab that is shown.
     pub tab: Tab,
     /// Lesson that it was opened for, from 0.
@@ -26,6 +28,14 @@ pub struct OpenFile {
 }
 
 impl OpenFile {
+    /// Name of a file that came without one.
+    pub const DEFAULT_NAME: &str = "config.json";
+
+    /// Returns true for the example and for lessons: their logins are not real.
+    pub fn is_fake(&self) -> bool {
+        self.origin.source == Source::Example
+    }
+
     /// Returns true when some changes were not handed out.
     pub fn is_unsaved(&self) -> bool {
         self.differs_from(&self.saved)
@@ -74,6 +84,7 @@ impl OpenFile {
             saved: Rc::clone(document.shared_bytes()),
             document,
             place: Place::Overview,
+            draft: Draft::default(),
             tab: Tab::default(),
             lesson: None,
         };
@@ -109,7 +120,7 @@ fn safe_name(name: &str) -> String {
         .take(80)
         .collect();
     if safe.trim_matches('.').is_empty() {
-        "config.json".to_owned()
+        OpenFile::DEFAULT_NAME.to_owned()
     } else {
         safe
     }

@@ -9,7 +9,7 @@ use crate::teach::{Task, LESSONS};
 pub const EXAMPLE: &str = include_str!("../../static/example.json");
 
 impl Model {
-    /// Opens the file of a lesson; *Undo* brings back the previous one.
+    /// Sets the user's desk aside and opens the file of a lesson.
     pub(super) fn start_lesson(&mut self, index: usize) {
         let Some(Task::File { file, .. }) = LESSONS.get(index).map(|lesson| lesson.task) else {
             return;
@@ -17,7 +17,10 @@ impl Model {
         let name = format!("lesson-{}.json", index + 1);
         let mut file = OpenFile::new(&name, file.as_bytes(), Source::Example);
         file.lesson = Some(index);
-        self.replace_file(file);
+        self.set_aside(file);
+        let waits = self.own_desk().file.is_some();
+        let rest = if waits { " Your own file is set aside; nothing happens to it." } else { "" };
+        self.say(format!("Lesson {} is open.{rest}", index + 1), Tone::Done);
     }
 
     /// Remembers a lesson as done when the file meets its task.
@@ -31,20 +34,64 @@ impl Model {
         }
     }
 
-    /// Suspends everything and shows only fake data, or ends that.
+    /// Sets the user's desk aside and presents the example.
     pub(super) fn present(&mut self) {
-        if let Some(suspended) = self.suspended.take() {
-            *self = Self::clone(&suspended);
-            return;
-        }
         let mut file = OpenFile::new("example.json", EXAMPLE.as_bytes(), Source::Example);
         file.tab = Tab::Explain;
-        let fake = Self { file: Some(file), topic: Topic::Auth, ..Self::default() };
-        let suspended = std::mem::replace(self, fake);
-        self.suspended = Some(Rc::new(suspended));
+        self.set_aside(file);
+        self.topic = Topic::Auth;
+        self.is_presenting = true;
         self.say(
             "Presenting: fake data only. Your file waits, unseen, until you stop.".to_owned(),
             Tone::Done,
         );
+    }
+
+    /// Puts a fake file in the place of the user's own desk, which waits with its history.
+    fn set_aside(&mut self, fake: OpenFile) {
+        let desk = Self {
+            file: Some(fake),
+            audiences: self.audiences,
+            topic: self.topic,
+            lessons_done: self.lessons_done,
+            is_presenting: self.is_presenting,
+            ..Self::default()
+        };
+        let before = std::mem::replace(self, desk);
+        self.aside = before.aside.clone().or_else(|| Some(Rc::new(before)));
+    }
+
+    /// Brings the user's own desk back as it was; the fake file is forgotten.
+    pub(super) fn return_to_own_desk(&mut self) {
+        if let Some(desk) = self.aside.take() {
+            let lessons_done = self.lessons_done;
+            *self = Rc::unwrap_or_clone(desk);
+            self.lessons_done = lessons_done;
+        }
+    }
+
+    /// Returns the label of [`Msg::Return`](super::Msg::Return), while a desk is set aside.
+    pub fn return_label(&self) -> Option<&'static str> {
+        let desk = self.aside.as_ref()?;
+        Some(match (self.is_presenting, &desk.file) {
+            (true, _) => "Stop presenting",
+            (false, Some(_)) => "Return to my file",
+            (false, None) => "Close the lesson",
+        })
+    }
+
+    /// Makes room for a file of the user. Returns false, with a message, while only fake data may be
+    /// shown.
+    pub(super) fn may_open(&mut self) -> bool {
+        if self.is_presenting {
+            self.say(
+                "Only fake data is shown while presenting. Stop presenting to open a file."
+                    .to_owned(),
+                Tone::Failed,
+            );
+            return false;
+        }
+        self.return_to_own_desk();
+        true
     }
 }

@@ -19,23 +19,22 @@ impl Model {
     #[must_use]
     pub fn update(&self, msg: Msg) -> Self {
         let mut next = self.clone();
-        next.handle(msg);
+        match msg {
+            Msg::GoOn => next.go_on(),
+            Msg::KeepEditing => next.question = None,
+            msg => next.ask_or_handle(msg),
+        }
         next.note_lesson();
         next
     }
 
-    fn handle(&mut self, msg: Msg) {
+    pub(super) fn handle(&mut self, msg: Msg) {
         match msg {
             Msg::Opened { name, bytes, source } => self.open(&name, &bytes, source),
             Msg::Refused(refusal) => self.say(refusal.to_string(), Tone::Failed),
-            Msg::New => {
-                self.recognised = None;
-                let mut file = OpenFile::new("config.json", NEW_FILE, Source::New);
-                file.place = Place::NewRegistry(Draft::default());
-                self.open_or_ask(file);
-            }
-            Msg::OpenWaiting => self.open_waiting(),
-            Msg::KeepEditing => self.keep_editing(),
+            Msg::New => self.start_new(),
+            // Answers to a question: `update` has seen to them.
+            Msg::GoOn | Msg::KeepEditing => {}
             Msg::Select(id) => self.go(Place::Registry(id)),
             Msg::EditEntry(id) => {
                 self.go(Place::Registry(id));
@@ -48,6 +47,7 @@ impl Model {
             }
             Msg::Lesson(index) => self.start_lesson(index),
             Msg::Answered(index) => self.lessons_done.insert(index),
+            Msg::Return => self.return_to_own_desk(),
             Msg::Present => self.present(),
             Msg::TakeReading(index) => self.take_reading(index),
             Msg::TakeAsText => self.take_as_text(),
@@ -57,7 +57,8 @@ impl Model {
             Msg::FinishMerge(decisions) => self.finish_merge(&decisions),
             Msg::CancelMerge => self.merging = None,
             Msg::AddRegistry => {
-                self.go(Place::NewRegistry(Draft::default()));
+                let draft = self.file.as_ref().map(|file| file.draft.clone()).unwrap_or_default();
+                self.go(Place::NewRegistry(draft));
                 self.show_tab(Tab::Edit);
             }
             Msg::ShowSettings => {
@@ -103,8 +104,24 @@ impl Model {
     pub(super) fn go(&mut self, place: Place) {
         self.history.pause();
         if let Some(file) = &mut self.file {
+            file.draft = match (&file.place, &place) {
+                (_, Place::NewRegistry(_)) => Draft::default(),
+                (Place::NewRegistry(draft), _) => draft.clone(),
+                _ => file.draft.clone(),
+            };
             file.place = place;
         }
+    }
+
+    /// Starts with an empty file and a registry that has no address yet.
+    fn start_new(&mut self) {
+        if !self.may_open() {
+            return;
+        }
+        self.recognised = None;
+        let mut file = OpenFile::new(OpenFile::DEFAULT_NAME, NEW_FILE, Source::New);
+        file.place = Place::NewRegistry(Draft::default());
+        self.replace_file(file);
     }
 
     fn show_tab(&mut self, tab: Tab) {
@@ -209,16 +226,17 @@ impl Model {
             file.place = place;
         }
         file.keep_place_valid();
-        self.notice = kind.is_announced().then(|| Notice {
-            text: format!("{}: done. Undo takes it back.", kind.label()),
+        let after = file.place.clone();
+        self.push_step(Step { kind, change: Change::Edits { undo, redo: edits }, before, after });
+    }
+
+    /// Adds a step of the open file to the history, and announces it where it has to be.
+    pub(super) fn push_step(&mut self, step: Step) {
+        self.notice = step.kind.is_announced().then(|| Notice {
+            text: format!("{}: done. Undo takes it back.", step.kind.label()),
             tone: Tone::Done,
         });
-        self.history.push(Step {
-            kind,
-            change: Change::Edits { undo, redo: edits },
-            before,
-            after: file.place.clone(),
-        });
+        self.history.push(step);
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::browser::dom;
 use super::check::{Catalogue, FixAll};
 use super::desk_view::DeskView;
-use super::dialogs::{changes, leave_question, trust_info, MergeQuestion, WhereItGoes};
+use super::dialogs::{changes, trust_info, unsaved_question, MergeQuestion, WhereItGoes};
 use super::dispatch::Dispatch;
 use super::drop::use_drop;
 use super::footer::footer;
@@ -17,7 +17,7 @@ use super::save::{save_question, use_saver};
 use super::shortcuts::use_shortcuts;
 use super::start::start;
 use super::store::{use_store, Store};
-use super::top_bar::{top_bar, wipe_question};
+use super::top_bar::top_bar;
 use crate::app::{Model, Msg, Tone};
 use crate::ui::widget::button;
 
@@ -49,7 +49,7 @@ pub fn App(props: &AppProps) -> Html {
     let dropping = use_drop(&dispatch, &on_disk);
     use_masked_selection(&dispatch);
     use_shortcuts(&dispatch, &saver.save, model.is_unsaved());
-    let presenting = model.suspended.is_some();
+    let presenting = model.is_presenting;
     use_effect_with(presenting, |presenting| {
         dom::set_presenting(*presenting);
     });
@@ -73,11 +73,10 @@ pub fn App(props: &AppProps) -> Html {
                 (Some(Overlay::Rules), _) => html! { <Catalogue on_close={close} /> },
                 (Some(Overlay::FixAll), Some(desk)) => html! { <FixAll document={desk.document.clone()} dispatch={dispatch.clone()} on_close={close} /> },
                 (Some(Overlay::Trust), _) => trust_info(close),
-                (Some(Overlay::Wipe), _) => wipe_question(&model.unsaved(), &dispatch, &close),
                 _ => Html::default(),
             }}
             {save_question(&saver)}
-            if let Some(waiting) = &model.waiting { {leave_question(waiting, &model.unsaved(), &dispatch)} }
+            if let Some(question) = &model.question { {unsaved_question(question, &dispatch)} }
             if let (Some(merging), Some(desk)) = (&model.merging, desk) {
                 <MergeQuestion base={desk.document.clone()} merging={merging.clone()} dispatch={dispatch.clone()} />
             }
@@ -96,7 +95,7 @@ fn status(model: &Model, dispatch: &Dispatch) -> Html {
         <div class={classes!("status", failed.then_some("failed"), model.notice.is_none().then_some("empty"))} role="status">
             if let Some(notice) = &model.notice {
                 <p>{&notice.text}</p>
-                if notice.tone == Tone::Replaced && model.file.is_some() {
+                if notice.tone == Tone::Replaced && model.may_merge_into_former() {
                     {button("button small", merge, "Merge into the former file")}
                 }
                 {button("button quiet small", onclick, "Dismiss")}

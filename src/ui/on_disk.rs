@@ -41,7 +41,7 @@ impl OnDisk {
         if !is_same(own_file(before), own_file(after)) {
             handles.open = handles.coming.take();
         }
-        if after.waiting.is_none() {
+        if after.question.is_none() {
             handles.coming = None;
         }
     }
@@ -49,7 +49,7 @@ impl OnDisk {
 
 /// The user's own file, which waits while fake data is presented.
 fn own_file(model: &Model) -> Option<&OpenFile> {
-    model.suspended.as_deref().unwrap_or(model).file.as_ref()
+    model.own_desk().file.as_ref()
 }
 
 fn is_same(before: Option<&OpenFile>, after: Option<&OpenFile>) -> bool {

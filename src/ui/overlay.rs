@@ -13,6 +13,4 @@ pub(super) enum Overlay {
     FixAll,
     /// Ways to check that the page is private.
     Trust,
-    /// Question before unsaved changes are wiped.
-    Wipe,
 }

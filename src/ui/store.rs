@@ -31,7 +31,7 @@ impl Latest {
     /// Returns the open file. Presented fake data is not handed out.
     pub(super) fn desk(&self) -> Option<OpenFile> {
         let model = self.0.borrow();
-        model.file.clone().filter(|_| model.suspended.is_none())
+        model.file.clone().filter(|_| !model.is_presenting)
     }
 }
 
@@ -64,8 +64,8 @@ pub(super) fn use_store(start: &Model) -> Store {
     Store { model: Rc::clone(&drawn), latest, on_disk, dispatch }
 }
 
-/// Returns the bytes of the open file; while fake data is presented, those of the suspended file.
+/// Returns the bytes of the user's own file, which may be set aside.
 fn real_bytes(model: &Model) -> Rc<Vec<u8>> {
-    let desk = model.suspended.as_deref().unwrap_or(model).file.as_ref();
-    desk.map(|desk| Rc::clone(desk.document.shared_bytes())).unwrap_or_default()
+    let file = model.own_desk().file.as_ref();
+    file.map(|file| Rc::clone(file.document.shared_bytes())).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::browser::dom;
 use super::dispatch::Dispatch;
 use super::overlay::Overlay;
-use super::widget::{button, Dialog};
+use super::widget::button;
 use crate::app::{Model, Msg};
 
 pub(super) fn top_bar(
@@ -16,17 +16,7 @@ pub(super) fn top_bar(
     let undo = dispatch.reform(|_: MouseEvent| Msg::Undo);
     let redo = dispatch.reform(|_: MouseEvent| Msg::Redo);
     let trust = show.reform(|_: MouseEvent| Some(Overlay::Trust));
-    let wipe = {
-        let (show, unsaved) = (show.clone(), model.is_unsaved());
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            if unsaved {
-                show.emit(Some(Overlay::Wipe));
-            } else {
-                dispatch.emit(Msg::Wipe);
-            }
-        })
-    };
+    let wipe = dispatch.reform(|_: MouseEvent| Msg::Wipe);
     let (undo_label, redo_label) = (model.history.undo_label(), model.history.redo_label());
     let hint = |label: Option<&str>, verb: &str, keys: &str| {
         label.map(|label| format!("{verb}: {label} ({keys})"))
@@ -37,9 +27,9 @@ pub(super) fn top_bar(
             <button type="button" class="trust" onclick={trust}>
                 <span class="wide">{"Offline. "}</span>{"This page cannot make requests"}
             </button>
-            if model.suspended.is_some() {
+            if let Some(label) = model.return_label() {
                 <span class="presenting" role="note">{"Fake data"}</span>
-                {button("button", dispatch.reform(|_: MouseEvent| Msg::Present), "Stop presenting")}
+                {button("button", dispatch.reform(|_: MouseEvent| Msg::Return), label)}
             }
             <div class="group push">
                 <button type="button" class="button quiet" onclick={undo} disabled={undo_label.is_none()}
@@ -82,31 +72,5 @@ fn ThemeButton() -> Html {
         <button type="button" class="button quiet" {onclick} title="Light, dark, or as the system has it">
             <span>{"Theme"}<span class="wide">{": "}{names[*theme].0}</span></span>
         </button>
-    }
-}
-
-/// Returns the question before unsaved changes are wiped, the only action without an undo.
-pub(super) fn wipe_question(
-    unsaved: &[String],
-    dispatch: &Dispatch,
-    on_close: &Callback<()>,
-) -> Html {
-    let wipe = {
-        let (close, dispatch) = (on_close.clone(), dispatch.clone());
-        move |_: MouseEvent| {
-            close.emit(());
-            dispatch.emit(Msg::Wipe);
-        }
-    };
-    let keep = on_close.reform(|_: MouseEvent| ());
-    html! {
-        <Dialog title="Wipe unsaved changes?" on_close={on_close.clone()}>
-            <p>{"Changed and not saved: "}<b>{unsaved.join(", ")}</b>{"."}</p>
-            <p>{"The file, its changes and the undo history are forgotten. This cannot be undone."}</p>
-            <div class="group">
-                {button("button danger", wipe, "Wipe everything")}
-                {button("button", keep, "Keep editing")}
-            </div>
-        </Dialog>
     }
 }

@@ -17,8 +17,8 @@ impl Choices {
     }
 
     /// Returns one of `items`; shrinks to the first.
-    pub(crate) fn of<T: Copy>(&mut self, items: &[T]) -> T {
-        items[self.below(items.len())]
+    pub(crate) fn of<T: Clone>(&mut self, items: &[T]) -> T {
+        items[self.below(items.len())].clone()
     }
 }
 

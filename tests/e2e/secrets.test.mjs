@@ -102,6 +102,7 @@ check('pasted and dropped secrets are masked at once', async (page) => {
   await paste(page, box(page, 'Password or token'), 'pasted-4716\r\nline two-4717');
   await assertMasked(page, ['pasted-4716', 'line two-4717'], 'pasted');
   await paste(page, box(page, 'Paste anything'), '{"auths":{"n.example":{"auth":"' + base64('u:pasted-4718') + '"}}}');
+  await button(page, 'Open config.json').click();
   await row(page, 'n.example').waitFor();
   await assertMasked(page, ['pasted-4718', base64('u:pasted-4718')], 'a pasted file');
 });

@@ -97,7 +97,7 @@ pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
         38 => open(choices),
         40 => Msg::TakeReading(choices.below(3)),
         41 => Msg::MergeReading(choices.below(2)),
-        39 => choices.of(&[Msg::OpenWaiting, Msg::OpenWaiting, Msg::KeepEditing]),
+        39 => choices.of(&[Msg::GoOn, Msg::GoOn, Msg::KeepEditing]),
         42 => Msg::MergeIntoFormer,
         43 => Msg::FinishMerge(vec![choices.below(2); 4]),
         _ => model.file.clone().map_or(Msg::Dismiss, |desk| Msg::Saved {

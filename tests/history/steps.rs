@@ -93,6 +93,9 @@ fn what_was_typed_into_a_new_registry_can_be_undone() {
     let gone = set(&model, EntryCommand::Remove);
     assert_eq!(draft(&gone), None);
     let back = gone.update(Msg::Undo);
+    assert_eq!(draft(&back), state("bot", "p"), "its removal is a step, too");
+    assert_eq!(draft(&back.update(Msg::Redo)), None);
+    let back = back.update(Msg::Undo);
     assert_eq!(draft(&back), state("bot", ""));
     assert_eq!(draft(&back.update(Msg::Redo)), state("bot", "p"));
     let first = back.update(Msg::Undo);
@@ -113,7 +116,7 @@ fn only_what_was_handed_out_counts_as_saved() {
     let later = typed(&first.update(Msg::Pause), "{  }").update(written.clone());
     assert!(later.is_unsaved());
     assert!(!later.update(Msg::Undo).is_unsaved());
-    let other = first.update(opened("[]")).update(Msg::OpenWaiting);
+    let other = first.update(opened("[]")).update(Msg::GoOn);
     let other = typed(&other, "[ ]");
     assert!(other.update(written).is_unsaved());
 }
@@ -123,7 +126,7 @@ fn wiping_forgets_file_and_history() {
     let mut model = Model::default().update(Msg::New);
     model = model.update(Msg::Entry(EntryCommand::SetAddress("ghcr.io".to_owned())));
     assert!(model.history.undo_label().is_some());
-    model = model.update(Msg::Wipe);
+    model = model.update(Msg::Wipe).update(Msg::GoOn);
     assert!(model.file.is_none());
     assert_eq!((model.history.undo_label(), model.history.redo_label()), (None, None));
     assert!(model.update(Msg::Undo).file.is_none());

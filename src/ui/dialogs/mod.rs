@@ -1,13 +1,13 @@
 //! Dialogs on top of the page.
 
 mod changes;
-mod leave;
 mod merge;
 mod trust;
+mod unsaved;
 mod where_it_goes;
 
 pub(super) use changes::{changes, diff_view};
-pub(super) use leave::leave_question;
 pub(super) use merge::MergeQuestion;
 pub(super) use trust::trust_info;
+pub(super) use unsaved::unsaved_question;
 pub(super) use where_it_goes::WhereItGoes;

@@ -82,7 +82,7 @@ fn task(
             html! {
                 <div class="task"><p><b>{"Do it: "}</b>{prose(wanted)}</p>
                     <div class="group">{button("button small primary", start, if is_done { "Do it again" } else { "Start" })}
-                    <span class="help">{"Opens a small fake file; Undo brings yours back."}</span></div>
+                    <span class="help">{"Opens a small fake file; your own is set aside until you return to it."}</span></div>
                 </div>
             }
         }
