@@ -86,7 +86,8 @@ impl Model {
             // Both ends of the list are a limit.
             EntryCommand::Move(_) if edits.is_none() => return,
             EntryCommand::Move(by) => Some(Place::Registry(moved(id, *by))),
-            EntryCommand::Remove => Some(place_after_removal(config, id)),
+            // Not the next one: its form has a button at the same place that removes it.
+            EntryCommand::Remove => Some(Place::Overview),
             _ => None,
         };
         self.edit(kind, edits, place);
@@ -141,15 +142,4 @@ fn edits_of(command: &EntryCommand, document: &Document, id: EntryId) -> edit::E
 
 fn moved(id: EntryId, by: isize) -> EntryId {
     EntryId { index: id.index.saturating_add_signed(by), ..id }
-}
-
-fn place_after_removal(config: ConfigFile<'_>, id: EntryId) -> Place {
-    let below = EntryId { index: id.index + 1, ..id };
-    if config.entry(below).is_some() {
-        return Place::Registry(id);
-    }
-    match id.index.checked_sub(1) {
-        Some(index) => Place::Registry(EntryId { index, ..id }),
-        None => Place::Overview,
-    }
 }

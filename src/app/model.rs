@@ -16,6 +16,8 @@ pub struct Model {
     pub audiences: Audiences,
     /// Topic of the tab *Explain*.
     pub topic: Topic,
+    /// Id of the chosen target of the tab *Export*; `None` for the first.
+    pub target: Option<&'static str>,
     /// Lessons that were done.
     pub lessons_done: LessonSet,
     /// Input that was more than a plain file.

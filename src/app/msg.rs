@@ -34,6 +34,8 @@ pub enum Msg {
     ShowTab(Tab),
     /// Explain another topic.
     Explain(Topic),
+    /// Export to the target with this id.
+    Export(&'static str),
     /// Set the desk aside and open the file of a lesson.
     Lesson(usize),
     /// Bring back what was set aside for a lesson or for presenting.

@@ -53,6 +53,7 @@ impl Model {
             file: Some(fake),
             audiences: self.audiences,
             topic: self.topic,
+            target: self.target,
             lessons_done: self.lessons_done,
             is_presenting: self.is_presenting,
             ..Self::default()

@@ -45,6 +45,10 @@ impl Model {
                 self.topic = topic;
                 self.show_tab(Tab::Explain);
             }
+            Msg::Export(target) => {
+                self.target = Some(target);
+                self.show_tab(Tab::Export);
+            }
             Msg::Lesson(index) => self.start_lesson(index),
             Msg::Answered(index) => self.lessons_done.insert(index),
             Msg::Return => self.return_to_own_desk(),

@@ -62,7 +62,7 @@ pub fn App(props: &AppProps) -> Html {
             {status(&model, &dispatch)}
             if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {
-                <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} lessons_done={model.lessons_done} show={show.clone()} />
+                <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} target={model.target} lessons_done={model.lessons_done} show={show.clone()} />
                 if !presenting { {footer(desk, &saver, &show)} }
             } else {
                 {start(&dispatch, &show)}

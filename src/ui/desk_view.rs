@@ -1,5 +1,7 @@
 //! Open file: rail, tab, text, Check.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::browser::dom;
@@ -17,6 +19,7 @@ use crate::app::{LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Control, Finding};
 use crate::text::TextRange;
+use crate::ui::widget::use_top;
 
 /// Properties of [`DeskView`].
 #[derive(Properties)]
@@ -25,6 +28,8 @@ pub(super) struct DeskViewProps {
     pub(super) audiences: Audiences,
     /// Topic of *Explain*.
     pub(super) topic: Topic,
+    /// Chosen target of *Export*.
+    pub(super) target: Option<&'static str>,
     /// Lessons that are done.
     pub(super) lessons_done: LessonSet,
     /// Opens a dialog on top of the page.
@@ -50,6 +55,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         let marked = marked.setter();
         use_callback((), move |range, ()| marked.set(range))
     };
+    let top = use_top((desk.tab, props.topic, Rc::clone(&desk.origin.bytes)));
     let (found, late) = use_found(&desk.document);
     let (target, on_go) = use_target(desk, &dispatch);
     let (broken, entry) = (desk.is_broken(), desk.entry());
@@ -57,7 +63,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         Tab::Explain => {
             (*marked, explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch))
         }
-        Tab::Export => (None, html! { <Export document={desk.document.clone()} {entry} /> }),
+        Tab::Export => (None, html! { <Export document={desk.document.clone()} {entry} target={props.target} is_fake={desk.is_fake()} /> }),
         Tab::Edit => (
             target.or_else(|| desk.entry_range()),
             match desk.place {
@@ -78,7 +84,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                 {tabs(desk.tab, &dispatch)}
                 <div class={classes!("split", (desk.tab == Tab::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
                     id="lens" role="tabpanel" aria-labelledby={tab_id(desk.tab)}>
-                    <div class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
+                    <div ref={top} class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
                         tabindex={stale.then_some("0")}>
                         if stale {
                             <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>

@@ -13,13 +13,19 @@ pub(super) fn footer(desk: &OpenFile, saver: &Saver, show: &Callback<Option<Over
     let copy = saver.copy.reform(|_: MouseEvent| ());
     let changes = show.reform(|_: MouseEvent| Some(Overlay::Changes));
     let place = show.reform(|_: MouseEvent| Some(Overlay::WhereItGoes));
-    let title = match &saver.target {
-        Some(name) => format!("Writes {name} in place (Ctrl+S)"),
-        None => "Downloads config.json (Ctrl+S)".to_owned(),
+    let save = match &saver.target {
+        Some(name) => button("button primary", save, format!("Overwrite {name}"))
+            .title(format!("Writes {name} in place, over the file on disk (Ctrl+S)")),
+        None => button("button primary", save, "Save config.json")
+            .title("Downloads config.json (Ctrl+S)"),
     };
     html! {
         <footer class="foot">
-            {button("button primary", save, "Save config.json").title(title)}
+            {save}
+            if saver.target.is_some() {
+                {button("button", saver.download.reform(|_: MouseEvent| ()), "Download")
+                    .title("Downloads config.json; the file on disk stays as it is")}
+            }
             if let Some(save_to) = &saver.save_to {
                 {button("button wide", save_to.reform(|_: MouseEvent| ()), "Save in place…")
                     .title("Choose the file on disk; Save writes it in place from then on")}

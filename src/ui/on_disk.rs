@@ -16,12 +16,15 @@ struct Handles {
     open: Option<FileHandle>,
     /// The one of a file that comes in, until it is open or refused.
     coming: Option<FileHandle>,
+    /// True while fake data is shown in place of the open file.
+    is_aside: bool,
 }
 
 impl OnDisk {
-    /// The file on disk of the open file, if one is known.
+    /// The file on disk of the open file, if one is known. Fake data is never written to it.
     pub(super) fn get(&self) -> Option<FileHandle> {
-        self.0.borrow().open.clone()
+        let handles = self.0.borrow();
+        handles.open.clone().filter(|_| !handles.is_aside)
     }
 
     /// Takes the file on disk that was chosen for the open file.
@@ -38,6 +41,7 @@ impl OnDisk {
     /// goes with the former.
     pub(super) fn follow(&self, before: &Model, after: &Model) {
         let mut handles = self.0.borrow_mut();
+        handles.is_aside = after.aside.is_some();
         if !is_same(own_file(before), own_file(after)) {
             handles.open = handles.coming.take();
         }

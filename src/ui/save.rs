@@ -20,6 +20,8 @@ pub(super) struct Saver {
     /// Lets the user choose a file for all further saves; `None` where the browser cannot.
     pub(super) save_to: Option<Callback<()>>,
     pub(super) copy: Callback<()>,
+    /// Downloads, also when the file on disk is known.
+    pub(super) download: Callback<()>,
     /// A question that must be answered first: the file on disk has changed.
     pub(super) question: Option<AttrValue>,
     /// Takes the answer.
@@ -77,6 +79,10 @@ pub(super) fn use_saver(latest: &Latest, on_disk: &OnDisk, dispatch: &Dispatch) 
         let writer = writer.clone();
         use_callback((), move |(), ()| writer.clone().copy())
     };
+    let download = {
+        let writer = writer.clone();
+        use_callback((), move |(), ()| writer.download())
+    };
     let answer = {
         let on_disk = on_disk.clone();
         use_callback((), move |answer, ()| {
@@ -94,6 +100,7 @@ pub(super) fn use_saver(latest: &Latest, on_disk: &OnDisk, dispatch: &Dispatch) 
         save,
         save_to: can_save_in_place.then_some(save_to),
         copy,
+        download,
         question: (*question).clone(),
         answer,
     }

@@ -4,9 +4,12 @@ use yew::prelude::*;
 
 use super::dispatch::Dispatch;
 use super::overlay::Overlay;
-use crate::app::{Msg, Source, Tab, Topic, EXAMPLE};
+use crate::app::{Msg, Source, Topic, EXAMPLE};
 use crate::secret::Secret;
 use crate::ui::widget::{button, prose};
+
+/// Target for a CI secret, to begin with: the variable that most CI systems can hold.
+const CI_TARGET: &str = "gitlab";
 
 /// Returns the page without an open file.
 pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Html {
@@ -25,7 +28,7 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
         })
     };
     let learn = open_in(|| Msg::Explain(Topic::Auth));
-    let ship = open_in(|| Msg::ShowTab(Tab::Export));
+    let ship = open_in(|| Msg::Export(CI_TARGET));
     let check = show.reform(|_: MouseEvent| Some(Overlay::Trust));
     html! {
         <main class="start">

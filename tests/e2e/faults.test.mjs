@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {
   base64, box, button, dialog, downloaded, openFile, pickFile, save, status, type,
 } from './support/actions.mjs';
+import { topic } from './support/explain.mjs';
 import { browserTests } from './support/browser.mjs';
 
 const { check } = browserTests();
@@ -92,6 +93,24 @@ check('saved in place: chosen once, then written by Save', async (page) => {
   await page.keyboard.press('Control+S');
   await page.waitForFunction(() => window.disk.writes === 2);
   assert.equal((await disk(page)).text, FILE.replace(base64('bot:secret'), base64('bot23:secret')));
+}, WITH_DISK);
+
+check('after Save in place the controls say that the file on disk is overwritten, and Download stays', async (page) => {
+  await openAndChange(page);
+  await button(page, 'Save in place…').click();
+  await status(page).getByText('Saved to config.json').waitFor();
+  await button(page, 'Overwrite config.json').waitFor();
+  const bytes = await downloaded(page, () => button(page, 'Download').click());
+  assert.equal(bytes.toString(), CHANGED);
+  assert.equal((await disk(page)).writes, 1);
+  // A lesson is never written over the user's own file.
+  await topic(page, 'Lessons');
+  await button(page, 'Start').click();
+  await button(page, 'Save config.json').waitFor();
+  assert.equal((await save(page)).toString().includes('bot2'), false);
+  assert.equal((await disk(page)).writes, 1);
+  await button(page, 'Return to my file').click();
+  await button(page, 'Overwrite config.json').waitFor();
 }, WITH_DISK);
 
 check('the choice of a file given up: nothing is said to be saved, Save still downloads', async (page) => {

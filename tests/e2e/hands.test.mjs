@@ -2,8 +2,9 @@
 // is never left without a question.
 import assert from 'node:assert/strict';
 import {
-  asks, asksToLeave, base64, box, choose, clipboard, drag, enterTwice, focusOn, openFile, paste, pause, pickFile, press,
-  pressTwice, reveal, row, rows, save, says, selectText, setClipboard, showSettings, textOf,
+  asks, asksToLeave, base64, begin, box, button, choose, clipboard, drag, enterTwice, focusOn, inSight, openFile,
+  paste, pause, pickFile, press, pressTwice, resize, reveal, row, rows, save, says, selectText, setClipboard,
+  showSettings, textIn, textOf, tick,
 } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { tab, topic } from './support/explain.mjs';
@@ -153,7 +154,9 @@ check('two registries are removed by two presses with a moment between them', as
   await openFile(page, FILE);
   await pressTwice(page, 'Remove registry');
   assert.deepEqual(await rows(page), ['quay.io', 'reg.example']);
+  // The focus is on the row that is there now; nothing is chosen.
   await pause(page, 600);
+  await press(page, 'Enter');
   await choose(page, 'Remove registry');
   assert.deepEqual(await rows(page), ['reg.example']);
 });
@@ -169,8 +172,8 @@ check('after a choice elsewhere the next press counts at once', async (page) => 
 check('a move is announced, and two presses are two moves', async (page) => {
   await openFile(page, FILE);
   await pressTwice(page, 'Move down');
-  assert.deepEqual(await rows(page), ['quay.io', 'reg.example', 'ghcr.io']);
   await says(page, 'Move ghcr.io: done. Undo takes it back.');
+  assert.deepEqual(await rows(page), ['quay.io', 'reg.example', 'ghcr.io']);
 });
 
 check('New, a double click: one new file', async (page) => {
@@ -223,4 +226,45 @@ check('undone keystrokes are no work: nothing is asked', async (page) => {
   await choose(page, 'New');
   await says(page, 'Start a new file: done.');
   assert.equal(await asksToLeave(page), false);
+});
+
+check('a lesson sets the file aside; nothing of it reaches the file, and it comes back as it was', async (page) => {
+  await openAndChange(page);
+  const changed = await textOf(page, 'Username');
+  await topic(page, 'Lessons');
+  await choose(page, 'Start');
+  await says(page, 'Your own file is set aside');
+  assert.equal(await button(page, 'Merge into the former file').count(), 0);
+  assert.equal(await asksToLeave(page), true);
+  await choose(page, 'Return to my file');
+  await tab(page, 'Edit').click();
+  assert.equal(await textOf(page, 'Username'), changed);
+});
+
+check('a lesson is opened from the top: its task is in sight', async (page) => {
+  for (const size of [[1280, 800], [375, 700]]) {
+    await resize(page, size);
+    await openFile(page, FILE);
+    await topic(page, 'Lessons');
+    await choose(page, 'Start');
+    await inSight(page, 'Lesson 1:');
+    await choose(page, 'Return to my file');
+  }
+});
+
+check('Export says that the data of the example is fake, and a CI secret begins at a CI system', async (page) => {
+  await begin(page, 'Prepare a CI secret');
+  assert.match(await textIn(page, '.exported'), /^GitLab variable DOCKER_AUTH_CONFIG[^]*these logins are fake/);
+  await openFile(page, FILE);
+  await tab(page, 'Export').click();
+  assert.doesNotMatch(await textIn(page, '.exported'), /these logins are fake/);
+  assert.match(await textIn(page, '.exported'), /^GitLab/);
+});
+
+check('a whole file is exported whole, and registries can be left out of it', async (page) => {
+  await openFile(page, FILE);
+  await tab(page, 'Export').click();
+  assert.match(await textIn(page, '.exported pre'), /ghcr\.io[^]*quay\.io[^]*reg\.example/);
+  await tick(page, 'quay.io');
+  assert.doesNotMatch(await textIn(page, '.exported pre'), /quay\.io/);
 });

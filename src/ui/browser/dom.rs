@@ -101,6 +101,16 @@ pub(in crate::ui) fn set_presenting(presenting: bool) {
     }
 }
 
+/// Shows an element from its top, and scrolls the page only when that is out of sight.
+pub(in crate::ui) fn show_top(node: &NodeRef) {
+    if let Some(element) = node.cast::<Element>() {
+        element.set_scroll_top(0);
+        if element.get_bounding_client_rect().top() < 0.0 {
+            element.scroll_into_view();
+        }
+    }
+}
+
 /// Scrolls `container` so that the pixels `top..top + height` of its content are visible.
 pub(in crate::ui) fn scroll_into_view(container: &Element, top: usize, height: usize) {
     let pixels = |size| i32::try_from(size).unwrap_or(i32::MAX / 2);

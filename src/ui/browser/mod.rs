@@ -6,6 +6,7 @@ pub(super) mod clock;
 pub(super) mod dom;
 pub(super) mod download;
 pub(super) mod file;
+pub(super) mod focus;
 pub(super) mod panic;
 pub(super) mod press;
 pub(super) mod rescue;

@@ -4,12 +4,16 @@ use yew::prelude::*;
 
 use crate::app::EntryCommand;
 use crate::config::EntryId;
+use crate::ui::browser::focus;
 use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::button;
 
 /// Returns the buttons below the form of an entry beside `count` others, or of a new one.
 pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) -> Html {
-    let remove = send_entry(dispatch, |_: MouseEvent| EntryCommand::Remove);
+    let remove = send_entry(dispatch, |_: MouseEvent| {
+        focus::soon(&[".registries [tabindex='0']", ".rail .more button"]);
+        EntryCommand::Remove
+    });
     let step = |by: isize| send_entry(dispatch, move |_: MouseEvent| EntryCommand::Move(by));
     let Some(id) = id else {
         return html! {

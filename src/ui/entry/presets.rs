@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::{EntryCommand, Msg};
 use crate::registries::REGISTRIES;
+use crate::ui::browser::focus;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, labelled, toggle, LineInput};
 
@@ -25,6 +26,7 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
             asking.set(None);
             dispatch.emit(Msg::Pause);
             dispatch.emit(Msg::Entry(EntryCommand::SetAddress(key)));
+            focus::soon(&["#user", "#password", "#address"]);
         })
     };
     let chips = REGISTRIES.iter().enumerate().map(|(index, facts)| {

@@ -11,8 +11,9 @@ use std::rc::Rc;
 use options::TypedOptions;
 use yew::prelude::*;
 
+use crate::app::Msg;
 use crate::config::{ConfigFile, EntryId};
-use crate::export::{verify, Capacity, RenderRequest, Rendering, Target, Verified, TARGETS};
+use crate::export::{self, verify, Capacity, RenderRequest, Rendering, Target, Verified, TARGETS};
 use crate::json::Document;
 use crate::lint::Activity;
 use crate::registries::display_name;
@@ -20,7 +21,7 @@ use crate::text::shorten;
 use crate::ui::browser::clock::now;
 use crate::ui::check::handling;
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::{button, prose, toggle};
+use crate::ui::widget::{button, prose, setter, toggle, use_top};
 
 /// Maximum number of registries that are listed one by one.
 const MAX_LISTED: usize = 60;
@@ -31,29 +32,37 @@ pub(super) struct ExportProps {
     pub(super) document: Document,
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,
+    /// Id of the chosen target.
+    pub(super) target: Option<&'static str>,
+    /// True when the logins in it are not real.
+    pub(super) is_fake: bool,
 }
 
 #[component]
 pub(super) fn Export(props: &ExportProps) -> Html {
     let dispatch = use_dispatch();
-    let target = use_state(|| &TARGETS[0][0]);
-    let target: UseStateHandle<&'static Target> = target;
+    let target = props.target.and_then(export::target).unwrap_or(&TARGETS[0][0]);
     let typed = use_state_eq(TypedOptions::new);
-    // Least privilege: the chosen registry, until others are added.
-    let first: Vec<EntryId> = props.entry.into_iter().collect();
-    let chosen = use_state_eq(|| first.clone());
+    // Registries that the user has chosen for export.
+    let chosen = use_state_eq(|| None::<Vec<EntryId>>);
     let revealed = use_state_eq(|| false);
     {
         let (chosen, revealed) = (chosen.setter(), revealed.setter());
-        use_effect_with(first, move |first| {
-            chosen.set(first.clone());
+        use_effect_with(props.entry, move |_| {
+            chosen.set(None);
             revealed.set(false);
         });
     }
+    {
+        let revealed = revealed.setter();
+        use_effect_with(target.id, move |_| revealed.set(false));
+    }
+    let top = use_top(target.id);
+    let chosen_or_usual =
+        (*chosen).clone().unwrap_or_else(|| usual_entries(target, &props.document, props.entry));
     let made = {
         let options = typed.get(target.id).cloned().unwrap_or_default();
-        let input = (props.document.clone(), target.id, (*chosen).clone(), options);
-        let target = *target;
+        let input = (props.document.clone(), target.id, chosen_or_usual.clone(), options);
         use_memo(input, move |(document, _, entries, options)| {
             let rendering = target.render(&RenderRequest { document, entries, options });
             let checked = verify(target, &rendering, now());
@@ -63,33 +72,30 @@ pub(super) fn Export(props: &ExportProps) -> Html {
     let (rendering, checked) = &*made;
     // Some of these rules ask a client about every entry, which is too much for each render.
     let kept = {
-        let target = *target;
         use_memo((props.document.clone(), target.id), move |(document, _)| {
             keep_in_mind(target, document)
         })
     };
     let file = ConfigFile::new(&props.document);
-    let choose = {
-        let (target, revealed) = (target.setter(), revealed.setter());
-        Callback::from(move |wanted| {
-            target.set(wanted);
-            revealed.set(false);
-        })
-    };
+    let choose = dispatch.reform(|target: &'static Target| Msg::Export(target.id));
+    let set_chosen = setter(&chosen).reform(Some);
     let reveal = {
         let revealed = revealed.clone();
         move |_: MouseEvent| revealed.set(!*revealed)
     };
     html! {
         <div class="export">
-            {targets::list(*target, &choose)}
-            <div class="exported">
+            {targets::list(target, &choose)}
+            <div class="exported" ref={top}>
                 <h2 class="question">{target.name}</h2>
                 <p class="lede">{target.summary}</p>
-                if !matches!(target.capacity, Capacity::Nothing | Capacity::File) {
-                    {registries(file, &chosen)}
+                if props.is_fake {
+                    <p class="note" role="note">{"The open file is an example: these logins are fake. Open your own file to export it."}</p>
                 }
-                {options::view(*target, &typed)}
+                if target.capacity != Capacity::Nothing {
+                    {registries(file, &chosen_or_usual, &set_chosen)}
+                }
+                {options::view(target, &typed)}
                 {remarks(file, rendering)}
                 if !rendering.parts.is_empty() {
                     <div class="group">{toggle("button small", reveal, *revealed, "Show secrets")}
@@ -97,7 +103,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
                 }
                 {for rendering.parts.iter().enumerate().map(|(index, part)| parts::view(part, index, *revealed, &dispatch))}
                 {checked::view(checked.as_ref())}
-                {about(*target, rendering)}
+                {about(target, rendering)}
                 {(*kept).clone()}
                 <accept::Accept document={props.document.clone()} entries={Rc::new(rendering.included.clone())} />
             </div>
@@ -105,30 +111,40 @@ pub(super) fn Export(props: &ExportProps) -> Html {
     }
 }
 
+/// Returns the entries that go in before the user has chosen: a whole file keeps all it has; elsewhere
+/// it is the chosen registry alone, for least privilege.
+fn usual_entries(target: &Target, document: &Document, chosen: Option<EntryId>) -> Vec<EntryId> {
+    match target.capacity {
+        Capacity::File => ConfigFile::new(document).entries().map(|entry| entry.id).collect(),
+        _ => chosen.into_iter().collect(),
+    }
+}
+
 /// Returns the check boxes of the registries that go in.
-fn registries(file: ConfigFile<'_>, chosen: &UseStateHandle<Vec<EntryId>>) -> Html {
+fn registries(
+    file: ConfigFile<'_>,
+    chosen: &[EntryId],
+    set_chosen: &Callback<Vec<EntryId>>,
+) -> Html {
     let all: Vec<EntryId> = file.entries().map(|entry| entry.id).collect();
     let boxes = file.entries().take(MAX_LISTED).map(|entry| {
         let id = entry.id;
         let is_in = chosen.contains(&id);
-        let chosen = chosen.clone();
+        let (chosen, set_chosen) = (chosen.to_vec(), set_chosen.clone());
         let onchange = move |_: Event| {
-            let mut next = (*chosen).clone();
+            let mut next = chosen.clone();
             next.retain(|other| *other != id);
             if !is_in {
                 next.push(id);
             }
-            chosen.set(next);
+            set_chosen.emit(next);
         };
         let key = entry.key();
         let name = shorten(&display_name(&key), 60).into_owned();
         html! { <label class="box"><input type="checkbox" autocomplete="off" checked={is_in} {onchange} /><bdi>{name}</bdi></label> }
     });
     let more = all.len().saturating_sub(MAX_LISTED);
-    let set = |wanted: Vec<EntryId>| {
-        let chosen = chosen.setter();
-        move |_: MouseEvent| chosen.set(wanted.clone())
-    };
+    let set = |wanted: Vec<EntryId>| set_chosen.reform(move |_: MouseEvent| wanted.clone());
     html! {
         <fieldset class="which"><legend class="label">{"Registries that go in"}</legend>
             <div class="boxes">{for boxes}</div>

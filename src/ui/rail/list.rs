@@ -22,6 +22,8 @@ pub(super) struct List {
     pub(super) shown: Rc<Vec<Listed>>,
     /// Chosen one of them.
     pub(super) current: Option<usize>,
+    /// Row that Tab reaches.
+    pub(super) tab_stop: usize,
     /// Rows that are in the page.
     pub(super) window: Range<usize>,
     /// True when the chosen row takes the focus now.
@@ -56,11 +58,17 @@ pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_heig
             }
         });
     }
+    // After a removal nothing is chosen: Tab and arrow keys go on where the removed one was.
+    let near = use_mut_ref(|| None);
+    if current.is_some() {
+        near.replace(current);
+    }
+    let near = near.borrow().map(|at: usize| at.min(shown.len().saturating_sub(1)));
     let onkeydown = {
         let (shown, by_key) = (Rc::clone(&shown), by_key.clone());
         Callback::from(move |event: KeyboardEvent| {
             let last = shown.len().saturating_sub(1);
-            let Some(to) = row_after_key(&event.key(), current, last) else {
+            let Some(to) = row_after_key(&event.key(), near, last) else {
                 return;
             };
             event.prevent_default();
@@ -76,6 +84,7 @@ pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_heig
         node,
         count: all.len(),
         current,
+        tab_stop: near.filter(|at| window.contains(at)).unwrap_or(window.start),
         focus: in_page && by_key.replace(false),
         shown,
         window,

@@ -49,7 +49,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let dispatch = use_dispatch();
     let query = use_state_eq(String::new);
     let unfolded = use_state_eq(|| false);
-    let List { node, count, shown, current, window, focus, onkeydown } =
+    let List { node, count, shown, current, tab_stop, window, focus, onkeydown } =
         use_list(&props.document, &query, &props.place, ROW_HEIGHT);
     let troubles = {
         let found = Rc::clone(&props.found);
@@ -73,7 +73,6 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     };
     let config = ConfigFile::new(&props.document);
     let others = config.members().count();
-    let tab_stop = current.filter(|at| window.contains(at)).unwrap_or(window.start);
     let top = window.start * ROW_HEIGHT;
     let rows = window.map(|at| {
         let (id, key) = shown[at];

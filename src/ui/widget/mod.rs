@@ -12,6 +12,7 @@ mod prose;
 mod settled;
 mod state;
 mod text_box;
+mod top;
 mod typing;
 mod window;
 
@@ -27,4 +28,5 @@ pub(super) use prose::{paragraphs, prose};
 pub(super) use settled::{in_one_piece, use_settled, Work};
 pub(super) use state::{flip, setter};
 pub(super) use text_box::TextBox;
+pub(super) use top::use_top;
 pub(super) use window::{use_window, Slice};

@@ -124,6 +124,27 @@ export async function dropFile(page, locator, bytes, name = 'config.json') {
 /** Clicks a button. */
 export const choose = (page, name) => button(page, name).click();
 
+/** Chooses a way to begin on the start page. */
+export const begin = (page, name) => page.locator('.way', { hasText: name }).click();
+
+/** Ticks a box, or takes its tick away. */
+export const tick = (page, name) => page.getByRole('checkbox', { name, exact: true }).click();
+
+/** The text of the first element of `selector`. */
+export async function textIn(page, selector) {
+  await settled(page);
+  return page.locator(selector).first().innerText();
+}
+
+export const resize = (page, [width, height]) => page.setViewportSize({ width, height });
+
+/** Fails when this text is not in the window. */
+export async function inSight(page, text) {
+  await settled(page);
+  const [place, height] = await page.getByText(text).first().evaluate((element) => [element.getBoundingClientRect().top, innerHeight]);
+  assert.ok(place >= 0 && place < height, `“${text}” is at ${place} of ${height}`);
+}
+
 /** Puts the focus on a text box. */
 export const focusOn = (page, name) => box(page, name).click();
 
