@@ -63,7 +63,10 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         Tab::Explain => {
             (*marked, explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch))
         }
-        Tab::Export => (None, html! { <Export document={desk.document.clone()} {entry} target={props.target} is_fake={desk.is_fake()} /> }),
+        Tab::Export => (
+            None,
+            html! { <Export document={desk.document.clone()} {entry} target={props.target} is_fake={desk.is_fake()} /> },
+        ),
         Tab::Edit => (
             target.or_else(|| desk.entry_range()),
             match desk.place {

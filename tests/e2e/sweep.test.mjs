@@ -39,10 +39,16 @@ for (const [turn, [name, go]] of Object.entries(STATES).entries()) {
     await go(page);
     await settled(page);
     const faults = [];
-    for (const field of some(await fields(page), turn, 3)) {
+    const chosen = some(await fields(page), turn, 3);
+    const copies = new Map();
+    for (const field of chosen) {
       const copied = await pressIn(page, field, ['Control+C']);
       if (copied.includes('•')) faults.push(`${field.name}: bullets are copied`);
       if (field.isMasked && copied === 'before') faults.push(`${field.name}: nothing is copied`);
+      copies.set(field, copied);
+    }
+    for (const field of chosen) {
+      const copied = copies.get(field);
       const before = await state(page);
       const cut = await pressIn(page, field, ['Control+X']);
       if (cut.includes('•')) faults.push(`${field.name}: bullets are cut`);

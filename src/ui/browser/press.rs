@@ -1,11 +1,12 @@
-//! One press, one act: after an act that takes something away, another thing may lie under the pointer,
-//! or have the focus. A second press there does nothing for a moment.
+//! One press, one act: after an act that takes something away, or when the control that was pressed is
+//! gone, another thing lies under the pointer or has the focus. A second press there does nothing for a
+//! moment.
 
 use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{EventTarget, MouseEvent};
+use web_sys::{Element, EventTarget, MouseEvent};
 
 use super::clock::now_ms;
 
@@ -18,8 +19,9 @@ const MAX_PIXELS: i32 = 8;
 struct Press {
     target: Option<EventTarget>,
     place: (i32, i32),
-    /// Time of the act that it led to.
-    acted: Option<f64>,
+    time: f64,
+    /// True when it led to an act that takes something away.
+    acted: bool,
 }
 
 thread_local! {
@@ -30,43 +32,58 @@ thread_local! {
 pub(in crate::ui) fn acted() {
     LAST.with_borrow_mut(|last| {
         if let Some(press) = last {
-            press.acted = Some(now_ms());
+            press.acted = true;
+            press.time = now_ms();
         }
     });
 }
 
 /// Watches all presses, before any control has them.
-pub(in crate::ui) fn watch() -> Option<EventListener> {
-    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+pub(in crate::ui) fn watch() -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
-    Some(EventListener::new_with_options(&window, "click", options, |event| {
-        let Some(click) = event.dyn_ref::<MouseEvent>() else {
-            return;
-        };
-        if LAST.with_borrow_mut(|last| is_second(last, click)) {
-            event.stop_immediate_propagation();
-            event.prevent_default();
-        }
+    Some(["mousedown", "click"].map(|name| {
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+        EventListener::new_with_options(&window, name, options, |event| {
+            if event
+                .dyn_ref()
+                .is_some_and(|event| LAST.with_borrow_mut(|last| is_second(last, event)))
+            {
+                event.stop_immediate_propagation();
+                event.prevent_default();
+            }
+        })
     }))
 }
 
-/// Returns true for a second press right after an act; any other press is remembered.
-fn is_second(last: &mut Option<Press>, click: &MouseEvent) -> bool {
+/// Returns true for a second press that is not meant for what lies there now; any other click is
+/// remembered.
+fn is_second(last: &mut Option<Press>, event: &MouseEvent) -> bool {
+    let is_click = event.type_() == "click";
     // Zero for a key, which presses the control that has the focus, wherever it lies.
-    let by_key = click.detail() == 0;
-    let place = (click.client_x(), click.client_y());
-    if let Some(Press { target, place: before, acted: Some(time) }) = last {
-        let is_near =
-            (place.0 - before.0).abs() <= MAX_PIXELS && (place.1 - before.1).abs() <= MAX_PIXELS;
-        let is_there = *target == click.target() || !by_key && is_near;
-        if is_there && now_ms() - *time < MOMENT_MS {
+    let by_key = is_click && event.detail() == 0;
+    let (target, place) = (event.target(), (event.client_x(), event.client_y()));
+    if let Some(press) = last {
+        let is_near = (place.0 - press.place.0).abs() <= MAX_PIXELS
+            && (place.1 - press.place.1).abs() <= MAX_PIXELS;
+        let is_same = target == press.target;
+        let is_unmeant =
+            if by_key { is_same && press.acted } else { is_near && (press.acted || !is_same) };
+        if is_unmeant && now_ms() - press.time < MOMENT_MS {
             // A key that is held presses again and again.
             if by_key {
-                *time = now_ms();
+                press.time = now_ms();
             }
             return true;
         }
     }
-    *last = Some(Press { target: click.target(), place, acted: None });
+    if is_click {
+        let is_on_control = control(target.as_ref()).is_some();
+        *last = is_on_control.then(|| Press { target, place, time: now_ms(), acted: false });
+    }
     false
+}
+
+fn control(target: Option<&EventTarget>) -> Option<Element> {
+    let element: &Element = target?.dyn_ref()?;
+    element.closest("button, summary, label, select, input[type=checkbox]").ok().flatten()
 }

@@ -50,11 +50,11 @@ export async function openPage(browser, options = {}) {
   page.on('pageerror', (error) => seen.push(`error: ${error}`));
   page.on('crash', () => seen.push('the page crashed'));
   // The one file asks for nothing but itself; the several files for themselves while they load.
-  // A download is a request for a blob, which the page made itself.
+  // A test may load the page again. A download is a request for a blob, which the page made itself.
   let loaded = false;
   page.on('request', (request) => {
     const url = request.url();
-    const own = url.startsWith('blob:') || (!loaded && (url === address || !address.startsWith('file:')));
+    const own = url.startsWith('blob:') || (request.isNavigationRequest() && url === address) || (!loaded && (url === address || !address.startsWith('file:')));
     if (!own) seen.push(`request: ${url}`);
   });
   // A violation prints in the console, and the guard reads that; so this needs no global.
