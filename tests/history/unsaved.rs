@@ -36,8 +36,8 @@ fn asked(model: &Model) -> Option<(Threat, Vec<String>)> {
     Some((question.threat, question.files.clone()))
 }
 
-fn about(threat: Threat, name: &str) -> Option<(Threat, Vec<String>)> {
-    Some((threat, vec![name.to_owned()]))
+fn about(threat: Threat, name: &str) -> (Threat, Vec<String>) {
+    (threat, vec![name.to_owned()])
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn every_way_to_another_file_asks_and_names_the_work() {
         (recognised, Msg::TakeAsText),
     ] {
         let asking = before.update(msg);
-        assert_eq!(asked(&asking), about(Threat::Leave, "work.json"));
+        assert_eq!(asked(&asking).unwrap(), about(Threat::Leave, "work.json"));
         assert_eq!(bytes_of(&asking), b"{ }", "nothing has happened yet");
         let kept = asking.update(Msg::KeepEditing);
         assert!(kept.question.is_none());
@@ -75,7 +75,7 @@ fn a_change_asks_before_it_ends_the_redo_that_has_unsaved_work() {
     assert_eq!(first.unsaved(), ["work.json", "second.json"]);
     for msg in [Msg::TextTyped(Secret::new("{  }")), Msg::FormatAsDocker, Msg::New] {
         let asking = first.update(Msg::Pause).update(msg);
-        assert_eq!(asked(&asking), about(Threat::Forget, "second.json"));
+        assert_eq!(asked(&asking).unwrap(), about(Threat::Forget, "second.json"));
         assert_eq!(bytes_of(&asking.update(Msg::KeepEditing).update(Msg::Redo)), b"[]");
         let gone = asking.update(Msg::GoOn).unsaved();
         assert!(!gone.contains(&"second.json".to_owned()), "{gone:?}");
@@ -87,7 +87,7 @@ fn wiping_asks_also_for_work_that_is_only_in_the_history_or_set_aside() {
     let elsewhere = work().update(Msg::New).update(Msg::GoOn);
     for model in [work(), elsewhere, work().update(Msg::Lesson(0)), work().update(Msg::Present)] {
         let asking = model.update(Msg::Wipe);
-        assert_eq!(asked(&asking), about(Threat::Wipe, "work.json"));
+        assert_eq!(asked(&asking).unwrap(), about(Threat::Wipe, "work.json"));
         assert!(asking.update(Msg::KeepEditing).is_unsaved());
         let wiped = asking.update(Msg::GoOn);
         assert!(!wiped.is_unsaved() && wiped.file.is_none() && wiped.aside.is_none());

@@ -7,7 +7,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MutationObserver, MutationObserverInit};
+use web_sys::{Element, Event, HtmlElement, MutationObserver, MutationObserverInit, NodeList};
 
 use super::dom::document;
 
@@ -63,7 +63,7 @@ pub(in crate::ui) fn watch() -> Option<FocusKeeper> {
     let capture = EventListenerOptions::run_in_capture_phase();
     let listeners = [
         EventListener::new_with_options(&document, "focusin", capture, hold),
-        EventListener::new_with_options(&document, "pointerdown", capture, release),
+        EventListener::new_with_options(&document, "mousedown", capture, release),
     ];
     Some(FocusKeeper { observer, _on_change: on_change, _listeners: listeners })
 }
@@ -131,7 +131,7 @@ fn keep() {
     let Some(document) = document() else { return };
     let wanted = wanted
         .iter()
-        .find_map(|selector| first(document.query_selector_all(selector).ok()?, |_| true));
+        .find_map(|selector| first(&document.query_selector_all(selector).ok()?, |_| true));
     if let Some(wanted) = wanted {
         // What cannot take the focus leaves it where it is.
         let _ = wanted.focus();
@@ -160,7 +160,6 @@ impl Held {
         }
         self.way.iter().filter(|(parent, _)| parent.is_connected()).find_map(
             |(parent, position)| {
-                let controls = || parent.query_selector_all(CONTROLS).ok();
                 let child = parent.children().item(*position);
                 let is_after = |control: &HtmlElement| {
                     child.as_ref().is_some_and(|child| {
@@ -168,7 +167,8 @@ impl Held {
                             || child.compare_document_position(control) & FOLLOWING != 0
                     })
                 };
-                first(controls()?, is_after).or_else(|| last(controls()?))
+                let controls = parent.query_selector_all(CONTROLS).ok()?;
+                first(&controls, is_after).or_else(|| last(&controls))
             },
         )
     }
@@ -177,12 +177,12 @@ impl Held {
 /// `Node.DOCUMENT_POSITION_FOLLOWING`.
 const FOLLOWING: u16 = 4;
 
-fn first(nodes: web_sys::NodeList, accept: impl Fn(&HtmlElement) -> bool) -> Option<HtmlElement> {
+fn first(nodes: &NodeList, accept: impl Fn(&HtmlElement) -> bool) -> Option<HtmlElement> {
     let mut controls = (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok());
     controls.find(|control| can_follow(control) && accept(control))
 }
 
-fn last(nodes: web_sys::NodeList) -> Option<HtmlElement> {
+fn last(nodes: &NodeList) -> Option<HtmlElement> {
     let mut controls = (0..nodes.length()).rev().filter_map(|at| nodes.item(at)?.dyn_into().ok());
     controls.find(can_follow)
 }
