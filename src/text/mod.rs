@@ -33,11 +33,12 @@ pub fn row_count(text: &str, width: usize) -> usize {
     text.split('\n').map(|line| line.chars().count() / width + 1).sum()
 }
 
-/// Whether `text` is nothing but the bullets of a masked secret, as they are copied from a page or a
-/// terminal.
-pub fn is_bullets(text: &str) -> bool {
-    let text = text.trim();
-    !text.is_empty() && text.chars().all(|found| found == BULLET || found == '\n')
+/// Returns true for text with a masked secret in it, as it is copied from a page or a terminal: nothing
+/// but bullets, or three of them in a row. Secrets that people use have no bullets.
+pub fn has_mask(text: &str) -> bool {
+    let is_all = !text.trim().is_empty()
+        && text.trim().chars().all(|found| found == BULLET || found == '\n');
+    is_all || text.contains("\u{2022}\u{2022}\u{2022}")
 }
 
 /// A half-open byte range `start..end`.
@@ -101,7 +102,7 @@ mod tests {
             ("a\u{2022}", false),
             ("bot:\u{2022}\u{2022}", false),
         ] {
-            assert_eq!(is_bullets(text), expected, "{text:?}");
+            assert_eq!(has_mask(text), expected, "{text:?}");
         }
     }
 }

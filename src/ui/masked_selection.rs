@@ -19,7 +19,7 @@ pub(super) fn use_masked_selection(dispatch: &Dispatch) {
                 let dispatch = dispatch.clone();
                 let options = EventListenerOptions::enable_prevent_default();
                 EventListener::new_with_options(&window, name, options, move |event| {
-                    if dom::is_text_box(event.target()) || !dom::selected_text().contains(BULLET) {
+                    if dom::is_text_box(event.target()) || !dom::is_selected(BULLET) {
                         return;
                     }
                     event.prevent_default();

@@ -2,9 +2,9 @@
 // is never left without a question.
 import assert from 'node:assert/strict';
 import {
-  asks, asksToLeave, base64, begin, box, button, choose, clipboard, drag, enterTwice, focusOn, inSight, openFile,
-  paste, pause, pickFile, press, pressTwice, resize, reveal, row, rows, save, says, selectText, setClipboard,
-  showSettings, textIn, textOf, tick,
+  asks, asksToLeave, base64, begin, box, button, choose, clipboard, drag, enterTwice, focusOf, focusOn,
+  focusOnButton, inSight, openFile, paste, pause, pickFile, press, pressTwice, resize, reveal, row, rows, save, says,
+  selectText, setClipboard, showSettings, textIn, textOf, tick,
 } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { tab, topic } from './support/explain.mjs';
@@ -268,3 +268,73 @@ check('a whole file is exported whole, and registries can be left out of it', as
   await tick(page, 'quay.io');
   assert.doesNotMatch(await textIn(page, '.exported pre'), /quay\.io/);
 });
+
+check('a target that is chosen further down is shown from its top', async (page) => {
+  await openFile(page, FILE);
+  await tab(page, 'Export').click();
+  await choose(page, 'Amazon ECS, repositoryCredentials');
+  await inSight(page, 'Registries that go in');
+  await inSight(page, 'Amazon ECS, repositoryCredentials');
+});
+
+check('bullets that are pasted or dropped into the text are refused, alone or among other text', async (page) => {
+  await openFile(page, FILE);
+  await choose(page, 'Edit as text');
+  const before = await textOf(page, 'Text of the file');
+  for (const text of ['••••••', '"auth": "••••••••••••"']) {
+    await paste(page, box(page, 'Text of the file'), text);
+    await says(page, 'Not taken over as text');
+    assert.equal(await textOf(page, 'Text of the file'), before);
+    await choose(page, 'Dismiss');
+  }
+});
+
+// D. Where the focus lands.
+
+const DIALOGS = ['This page cannot make requests', 'All rules', 'Changes', 'Where it goes', 'New'];
+for (const name of DIALOGS) {
+  check(`the dialog of ${name}, closed by Escape and by Close: the focus is back`, async (page) => {
+    await openAndChange(page);
+    for (const close of [() => press(page, 'Escape'), () => choose(page, 'Close')]) {
+      await focusOnButton(page, name);
+      await press(page, 'Enter');
+      await close();
+      assert.match(await focusOf(page), new RegExp(name));
+    }
+  });
+}
+
+const LANDINGS = [
+  ['a known registry', async (page) => { await choose(page, 'New'); await choose(page, 'GHCR'); }, /Username/],
+  ['a removal', async (page) => { await openFile(page, FILE); await choose(page, 'Remove registry'); }, /^quay\.io/],
+  ['the last removal', async (page) => { await openFile(page, '{"auths":{"a.example":{}}}'); await choose(page, 'Remove registry'); }, /Add registry/],
+  ['Escape in the text', async (page) => {
+    await openFile(page, FILE);
+    await choose(page, 'Edit as text');
+    await press(page, 'Escape');
+  }, /^Done/],
+  ['See an example', (page) => begin(page, 'See an example'), /./],
+  ['Prepare a CI secret', (page) => begin(page, 'Prepare a CI secret'), /./],
+  ['a fix', async (page) => {
+    await openFile(page, '{"auths":{"docker.io":{"auth":"YWxpY2U6bG9uZy1wYXNzd29yZA=="}}}');
+    await choose(page, 'Fix');
+    await choose(page, 'Apply');
+  }, /./],
+  ['a lesson', async (page) => {
+    await openFile(page, FILE);
+    await topic(page, 'Lessons');
+    await choose(page, 'Start');
+  }, /./],
+  ['the return from it', async (page) => {
+    await openFile(page, FILE);
+    await topic(page, 'Lessons');
+    await choose(page, 'Start');
+    await choose(page, 'Return to my file');
+  }, /./],
+];
+for (const [what, act, wanted] of LANDINGS) {
+  check(`after ${what} the focus is on a control that is in sight`, async (page) => {
+    await act(page);
+    assert.match(await focusOf(page), wanted);
+  });
+}

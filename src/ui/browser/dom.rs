@@ -2,7 +2,9 @@
 //! policy.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, HtmlSelectElement};
+use web_sys::{
+    Element, EventTarget, FocusOptions, HtmlElement, HtmlSelectElement, HtmlTextAreaElement,
+};
 use yew::NodeRef;
 
 /// Sets a length of an element in CSS pixels; the policy forbids `style` attributes.
@@ -136,10 +138,23 @@ pub(in crate::ui) fn is_text_box(target: Option<EventTarget>) -> bool {
     element.is_some_and(|element| ["TEXTAREA", "INPUT"].contains(&element.tag_name().as_str()))
 }
 
-/// The text that is selected in the page.
-pub(in crate::ui) fn selected_text() -> String {
+/// Returns true when the selection has `wanted` in it: in the text of the page, or in a text box, which
+/// the browser copies too.
+pub(in crate::ui) fn is_selected(wanted: char) -> bool {
     let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
-    selection.map_or_else(String::new, |selection| selection.to_string().into())
+    let (Some(selection), Some(document)) = (selection, document()) else {
+        return false;
+    };
+    let boxes = document.query_selector_all("textarea").ok();
+    let mut boxes = boxes.iter().flat_map(|boxes| (0..boxes.length()).map(|at| boxes.item(at)));
+    String::from(selection.to_string()).contains(wanted)
+        || boxes.any(|node| {
+            node.and_then(|node| node.dyn_into::<HtmlTextAreaElement>().ok()).is_some_and(|area| {
+                area.value().contains(wanted)
+                    && selection.contains_node_with_allow_partial_containment(&area, true)
+                        == Ok(true)
+            })
+        })
 }
 
 /// Opens the browser's print dialog.

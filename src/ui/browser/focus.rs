@@ -7,9 +7,12 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MutationObserver, MutationObserverInit, NodeList};
+use web_sys::{
+    Element, Event, FocusEvent, HtmlElement, MutationObserver, MutationObserverInit, NodeList,
+};
 
 use super::dom::document;
+use super::press;
 
 /// Controls that take the focus; what is disabled or out of the tab order is sorted out afterwards.
 const CONTROLS: &str = "button, input, textarea, select, a[href], summary, [tabindex]";
@@ -29,6 +32,8 @@ struct State {
     held: Option<Held>,
     /// Selectors of the element that is to take the focus after the next change of the page.
     wanted: &'static [&'static str],
+    /// True when the focus goes back to where it was.
+    returns: bool,
     /// Look at the page that is planned.
     planned: Option<Timeout>,
 }
@@ -41,7 +46,7 @@ thread_local! {
 pub(in crate::ui) struct FocusKeeper {
     observer: MutationObserver,
     _on_change: Closure<dyn FnMut()>,
-    _listeners: [EventListener; 2],
+    _listeners: [EventListener; 3],
 }
 
 impl Drop for FocusKeeper {
@@ -64,6 +69,7 @@ pub(in crate::ui) fn watch() -> Option<FocusKeeper> {
     let listeners = [
         EventListener::new_with_options(&document, "focusin", capture, hold),
         EventListener::new_with_options(&document, "mousedown", capture, release),
+        EventListener::new_with_options(&document, "focusout", capture, let_go),
     ];
     Some(FocusKeeper { observer, _on_change: on_change, _listeners: listeners })
 }
@@ -109,6 +115,17 @@ fn release(event: &Event) {
     }
 }
 
+/// Takes the focus back from a second press that is not meant: a control that is disabled now tells
+/// nobody of it.
+fn let_go(event: &Event) {
+    let goes_nowhere =
+        event.dyn_ref::<FocusEvent>().is_some_and(|event| event.related_target().is_none());
+    if goes_nowhere && press::is_fresh() {
+        STATE.with_borrow_mut(|state| state.returns = true);
+        plan();
+    }
+}
+
 fn way(element: &Element) -> Vec<(Element, u32)> {
     let mut way = Vec::new();
     let mut child = element.clone();
@@ -124,9 +141,10 @@ fn way(element: &Element) -> Vec<(Element, u32)> {
 
 /// Gives the focus to the element that is wanted, or to a successor of one that has lost it.
 fn keep() {
-    let (held, wanted) = STATE.with_borrow_mut(|state| {
+    let (held, wanted, returns) = STATE.with_borrow_mut(|state| {
         state.planned = None;
-        (state.held.clone(), std::mem::take(&mut state.wanted))
+        let returns = std::mem::take(&mut state.returns);
+        (state.held.clone(), std::mem::take(&mut state.wanted), returns)
     });
     let Some(document) = document() else { return };
     let wanted = wanted
@@ -138,11 +156,12 @@ fn keep() {
         return;
     }
     let is_lost = document.active_element().is_none_or(|active| active.tag_name() == "BODY");
-    let Some(held) = held.filter(|held| is_lost && !can_hold(&held.element)) else {
+    let Some(held) = held.filter(|held| is_lost && (returns || !can_hold(&held.element))) else {
         return;
     };
-    if let Some(successor) = held.successor() {
-        let _ = successor.focus();
+    let element = if can_hold(&held.element) { Some(held.element) } else { held.successor() };
+    if let Some(element) = element {
+        let _ = element.focus();
     }
 }
 

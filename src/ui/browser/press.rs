@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, MouseEvent};
+use web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
 
 use super::clock::now_ms;
 
@@ -38,16 +38,27 @@ pub(in crate::ui) fn acted() {
     });
 }
 
+/// Returns true in the moment after a press.
+pub(super) fn is_fresh() -> bool {
+    LAST.with_borrow(|last| last.as_ref().is_some_and(|press| now_ms() - press.time < MOMENT_MS))
+}
+
 /// Watches all presses, before any control has them.
-pub(in crate::ui) fn watch() -> Option<[EventListener; 2]> {
+pub(in crate::ui) fn watch() -> Option<[EventListener; 3]> {
     let window = web_sys::window()?;
-    Some(["mousedown", "click"].map(|name| {
+    Some(["mousedown", "click", "keydown"].map(|name| {
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
         EventListener::new_with_options(&window, name, options, |event| {
-            if event
+            // Another key in between: the next press is no second one.
+            if event.dyn_ref().is_some_and(|event: &KeyboardEvent| {
+                !["Enter", " "].contains(&event.key().as_str())
+            }) {
+                LAST.set(None);
+            }
+            let is_unmeant = event
                 .dyn_ref()
-                .is_some_and(|event| LAST.with_borrow_mut(|last| is_second(last, event)))
-            {
+                .is_some_and(|event| LAST.with_borrow_mut(|last| is_second(last, event)));
+            if is_unmeant {
                 event.stop_immediate_propagation();
                 event.prevent_default();
             }

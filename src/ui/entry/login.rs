@@ -8,7 +8,7 @@ use crate::app::{examine, EntryCommand, EntryView, Msg};
 use crate::config::{EntryId, Login};
 use crate::registries::{facts_for, UserRule};
 use crate::secret::Secret;
-use crate::text::is_bullets;
+use crate::text::has_mask;
 use crate::ui::browser::file;
 use crate::ui::dispatch::{send_entry, use_dispatch, Dispatch};
 use crate::ui::widget::{prose, refuse_bullets, ByteField};
@@ -132,7 +132,7 @@ fn take_dropped(
         let name = dropped.name();
         let read = file::read(&dropped).await;
         match read.and_then(|bytes| examine(&name, bytes.expose()).map(|()| bytes)) {
-            Ok(bytes) if bytes.expose_str().is_some_and(is_bullets) => {
+            Ok(bytes) if bytes.expose_str().is_some_and(has_mask) => {
                 dispatch.emit(refuse_bullets(&password));
             }
             Ok(bytes) => on_password.emit(bytes),

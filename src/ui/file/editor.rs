@@ -1,15 +1,16 @@
 //! Free editing of the whole text.
 
-use web_sys::HtmlTextAreaElement;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DataTransfer, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::app::Msg;
 use crate::json::Document;
 use crate::secret::Secret;
-use crate::text::DisplayText;
-use crate::ui::browser::dom;
+use crate::text::{has_mask, DisplayText};
+use crate::ui::browser::{dom, focus};
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::button;
+use crate::ui::widget::{button, refuse_bullets};
 
 /// Properties of [`Editor`].
 #[derive(Properties, PartialEq)]
@@ -39,17 +40,31 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         }
     };
     let onblur = dispatch.reform(|_: FocusEvent| Msg::Pause);
-    // Escape leaves the area, and so does Tab.
-    let onkeydown = {
-        let area = area.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                if let Some(area) = area.cast::<HtmlTextAreaElement>() {
-                    let _ = area.blur();
-                }
-            }
+    // Escape leaves the area for the button that ends it, and so does Tab.
+    let onkeydown = |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            focus::soon(&[".file header [aria-pressed='true']"]);
         }
     };
+    // The bullets of a masked secret do not get into the file.
+    let refuse_masks = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |(event, data): (Event, Option<DataTransfer>)| {
+            let text = data.and_then(|data| data.get_data("text/plain").ok());
+            if text.is_some_and(|text| has_mask(&text)) {
+                event.prevent_default();
+                dispatch.emit(refuse_bullets("text"));
+            }
+        })
+    };
+    let onpaste = refuse_masks.reform(|event: Event| {
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        (event, data)
+    });
+    let ondrop = refuse_masks.reform(|event: DragEvent| {
+        let data = event.data_transfer();
+        (event.into(), data)
+    });
     let shown = DisplayText::new(props.document.bytes());
     let error = props.document.error().map(|error| {
         let lines = props.document.lines();
@@ -76,7 +91,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             <textarea ref={area} class="mono" aria-label="Text of the file" value={shown.text()}
                 aria-invalid={invalid.then_some("true")} aria-describedby={invalid.then_some("text-error")}
                 autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
-                wrap="off" {oninput} {onblur} {onkeydown} />
+                wrap="off" {oninput} {onblur} {onkeydown} {onpaste} {ondrop} />
         </div>
     }
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::handout::{hand_out, refuse_bullets, Handout};
 use crate::app::Msg;
 use crate::secret::Secret;
-use crate::text::{apply, is_bullets, DisplayText, TextEdit, TextRange};
+use crate::text::{apply, has_mask, DisplayText, TextEdit, TextRange};
 use crate::ui::browser::dom;
 use crate::ui::dispatch::use_dispatch;
 
@@ -113,7 +113,7 @@ pub(super) fn use_typing(
                 return;
             };
             event.prevent_default();
-            if let Some(name) = name.as_ref().filter(|_| is_bullets(&pasted)) {
+            if let Some(name) = name.as_ref().filter(|_| has_mask(&pasted)) {
                 return dispatch.emit(refuse_bullets(name));
             }
             let range = selected_bytes(&area, &typed.borrow().value, masked);

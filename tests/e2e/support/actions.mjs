@@ -145,6 +145,21 @@ export async function inSight(page, text) {
   assert.ok(place >= 0 && place < height, `“${text}” is at ${place} of ${height}`);
 }
 
+/** Puts the focus on a button whose name has this in it. */
+export const focusOnButton = (page, name) => page.getByRole('button', { name }).first().focus();
+
+/** The name of the control that has the focus; '' when none has it, or it is out of sight. */
+export async function focusOf(page) {
+  await settled(page);
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    if (!active || active === document.body) return '';
+    const { top, bottom } = active.getBoundingClientRect();
+    if (bottom <= 0 || top >= innerHeight) return '';
+    return active.getAttribute('aria-label') || active.labels?.[0]?.innerText || active.innerText || active.id;
+  });
+}
+
 /** Puts the focus on a text box. */
 export const focusOn = (page, name) => box(page, name).click();
 

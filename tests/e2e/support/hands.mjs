@@ -1,6 +1,9 @@
 // What hands do to a page: double click, copy, cut, Escape, Tab; and what must be true afterwards.
 import { settled } from './browser.mjs';
 
+/** Also where the page's own way to the clipboard was made to fail. */
+const setClipboard = (page, text) => page.evaluate((wanted) => Clipboard.prototype.writeText.call(navigator.clipboard, wanted), text);
+
 /** Names of the buttons that are within reach; `name` is the accessible one, `at` its place among equals. */
 export const buttons = (page) => page.evaluate(() => {
   const scope = document.querySelector('dialog[open]') ?? document;
@@ -92,7 +95,7 @@ export const fields = (page) => page.evaluate(() => {
 
 /** Selects all of a field of `fields` and presses the keys; gives the clipboard and the field's value. */
 export async function pressIn(page, { at }, keys, clipboard = 'before') {
-  await page.evaluate((text) => navigator.clipboard.writeText(text), clipboard);
+  await setClipboard(page, clipboard);
   await page.evaluate((index) => {
     const scope = document.querySelector('dialog[open]') ?? document;
     const all = [...scope.querySelectorAll('textarea, input:not([type])')].filter((field) => field.checkVisibility() && !field.matches(':disabled'));
@@ -106,7 +109,7 @@ export async function pressIn(page, { at }, keys, clipboard = 'before') {
 
 /** Selects all text of the page that is no text box, copies it, and gives the clipboard. */
 export async function copyAllText(page) {
-  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  await setClipboard(page, 'before');
   await page.evaluate(() => {
     document.activeElement.blur();
     getSelection().selectAllChildren(document.querySelector('dialog[open]') ?? document.querySelector('#app'));
