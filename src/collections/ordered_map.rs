@@ -1,7 +1,7 @@
 //! A Go map: each key once. Its one tree finds indices instead of values, so that maps of different
 //! values share its code, which is long (each `BTreeMap` type takes 3 to 6 kB of wasm).
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 /// Keys and values in the order of first insertion.
 #[derive(Clone, Debug)]
@@ -42,20 +42,19 @@ impl<T> OrderedMap<T> {
         self.items.get(self.position(key)?).map(|(_, value)| value)
     }
 
-    /// Returns the value of exactly `key` for changing it.
-    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut T> {
-        let at = self.position(key)?;
-        self.items.get_mut(at).map(|(_, value)| value)
-    }
-
     /// Inserts a value at the place of an older one with the same key, which it returns.
     pub(crate) fn put(&mut self, key: String, value: T) -> Option<T> {
-        if let Some(older) = self.get_mut(&key) {
-            return Some(std::mem::replace(older, value));
+        match self.index.entry(key) {
+            Entry::Occupied(known) => {
+                let (_, older) = self.items.get_mut(*known.get())?;
+                Some(std::mem::replace(older, value))
+            }
+            Entry::Vacant(free) => {
+                self.items.push((free.key().clone(), value));
+                free.insert(self.items.len() - 1);
+                None
+            }
         }
-        self.index.insert(key.clone(), self.items.len());
-        self.items.push((key, value));
-        None
     }
 
     /// Removes a value.

@@ -6,7 +6,7 @@ use crate::json::NodeRef;
 /// characters outside ASCII, nearly all of them, are compared as written.
 pub fn matches_key(node: NodeRef<'_>, field: &str) -> bool {
     let raw = node.raw();
-    if raw.is_ascii() && !raw.contains(&b'\\') {
+    if raw.iter().all(|byte| byte.is_ascii() && *byte != b'\\') {
         let inner = raw.get(1..raw.len() - 1).unwrap_or_default();
         return inner.eq_ignore_ascii_case(field.as_bytes());
     }

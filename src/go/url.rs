@@ -149,6 +149,11 @@ enum Part {
 
 /// Decodes as Go's `unescape`: hosts may not have most characters, neither plain nor escaped.
 fn decode(text: &str, part: Part) -> Result<String, UrlError> {
+    let is_allowed = |byte| part == Part::Path || byte >= 0x80 || may_stand_in_host(byte);
+    // Nearly every text is as it is decoded.
+    if text.bytes().all(|byte| byte != b'%' && is_allowed(byte)) {
+        return Ok(text.to_owned());
+    }
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
@@ -165,7 +170,7 @@ fn decode(text: &str, part: Part) -> Result<String, UrlError> {
             }
             decoded.push(value);
             rest = &after[2..];
-        } else if part == Part::Path || byte >= 0x80 || may_stand_in_host(byte) {
+        } else if is_allowed(byte) {
             decoded.push(byte);
         } else {
             return Err(UrlError::Host(char::from(byte).to_string()));
@@ -181,7 +186,12 @@ fn start_of(after: &[u8]) -> String {
 }
 
 fn may_stand_in_host(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-_.~!$&'()*+,;=:[]<>\"".contains(&byte)
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'!' | b'$' | b'&' | b'\'' | b'(' | b')')
+        || matches!(
+            byte,
+            b'*' | b'+' | b',' | b';' | b'=' | b':' | b'[' | b']' | b'<' | b'>' | b'"'
+        )
 }
 
 fn may_stand_in_user(byte: u8) -> bool {

@@ -2,10 +2,9 @@
 //!
 //! "Item" is a member of an object or an element of an array.
 
-use super::build::write_member;
 use super::slot::{inside, Slot};
 use super::style::indent_of_line;
-use super::{encode_string, Document, Json, Member, NodeRef, Style};
+use super::{encode_string, Document, Json, Kind, Member, NodeRef};
 use crate::text::{TextEdit, TextRange};
 
 /// Replaces a value.
@@ -28,7 +27,7 @@ pub fn insert_member(
     key: &str,
     value: &Json,
 ) -> TextEdit {
-    insert(document, object, index, |style, indent| write_member(key, value, style, indent))
+    Slot::new(document, object, index).member(key, value)
 }
 
 /// Inserts an element so that it becomes the `index`-th of `array`.
@@ -38,42 +37,36 @@ pub fn insert_element(
     index: usize,
     value: &Json,
 ) -> TextEdit {
-    insert(document, array, index, |style, indent| value.write(style, indent))
-}
-
-fn insert(
-    document: &Document,
-    container: NodeRef<'_>,
-    index: usize,
-    write: impl Fn(&Style, &str) -> String,
-) -> TextEdit {
-    let slot = Slot::new(document, container, index);
-    let item = write(&slot.style, &slot.indent);
-    slot.fill(&[item.into_bytes()])
+    let slot = Slot::new(document, array, index);
+    let element = value.write(&slot.style, &slot.indent);
+    slot.fill(&[element.into_bytes()])
 }
 
 /// Removes the `index`-th item with one comma and its white space.
 pub fn remove_item(document: &Document, container: NodeRef<'_>, index: usize) -> Option<TextEdit> {
-    let edit = removal(container, &container.items(), index)?;
+    let value = match container.kind() {
+        Kind::Object => container.members().nth(index)?.value,
+        _ => container.elements().nth(index)?,
+    };
+    let edit = remove_value(container, value);
     debug_assert!(edit.range.end <= document.bytes().len());
     Some(edit)
 }
 
-/// Removes the `index`-th of `items`, the items of `container`.
-pub(crate) fn removal(
-    container: NodeRef<'_>,
-    items: &[TextRange],
-    index: usize,
-) -> Option<TextEdit> {
-    let item = *items.get(index)?;
-    let next = items.get(index + 1);
-    let previous = index.checked_sub(1).and_then(|before| items.get(before));
-    let range = match (previous, next) {
-        (_, Some(next)) => TextRange::new(item.start, next.start),
-        (Some(previous), None) => TextRange::new(previous.end, item.end),
-        (None, None) => inside(container),
-    };
-    Some(TextEdit::remove(range))
+/// Removes the item of `container` with this value. Only for its last item are the others listed.
+pub(crate) fn remove_value(container: NodeRef<'_>, value: NodeRef<'_>) -> TextEdit {
+    let (tree, after) = (container.tree(), value.after());
+    let key = value.index().checked_sub(1).filter(|_| container.is_object());
+    let item = key.and_then(|key| NodeRef::at(tree, key)).unwrap_or(value);
+    let start = item.range().start;
+    let next = NodeRef::at(tree, after).filter(|_| after < container.after());
+    TextEdit::remove(match next {
+        Some(next) => TextRange::new(start, next.range().start),
+        None => match container.items().iter().rev().nth(1) {
+            Some(previous) => TextRange::new(previous.end, value.range().end),
+            None => inside(container),
+        },
+    })
 }
 
 /// Moves the `from`-th item so that it becomes the `to`-th. Separators stay in place.

@@ -21,7 +21,7 @@ mod style;
 
 pub use build::Json;
 pub use document::Document;
-pub(crate) use edit::removal;
+pub(crate) use edit::remove_value;
 pub use edit::{insert_element, insert_member, move_item, remove_item, rename_member, replace};
 pub(crate) use error::go_quote;
 pub use error::{Expected, SyntaxError};

@@ -1,10 +1,12 @@
 //! Room for new items in an object or array, laid out like those that are there.
 
+use super::build::write_member;
 use super::style::{after_newline, indent_of_line};
-use super::{Document, NodeRef, Style};
+use super::{Document, Json, NodeRef, Style};
 use crate::text::{first_newline, TextEdit, TextRange};
 
 /// Place of new items, what separates them from their neighbours, and the layout that they get.
+#[derive(Debug)]
 pub(crate) struct Slot {
     /// Text that the items replace.
     range: TextRange,
@@ -75,9 +77,15 @@ impl Slot {
     }
 
     /// Returns the edit that puts `items` there.
-    pub(crate) fn fill(self, items: &[Vec<u8>]) -> TextEdit {
-        let text = [self.before, items.join(&self.between[..]), self.after];
+    pub(crate) fn fill(&self, items: &[Vec<u8>]) -> TextEdit {
+        let text = [&self.before[..], &items.join(&self.between[..]), &self.after];
         TextEdit::replace(self.range, text.concat())
+    }
+
+    /// Returns the edit that puts a member there.
+    pub(crate) fn member(&self, key: &str, value: &Json) -> TextEdit {
+        let member = write_member(key, value, &self.style, &self.indent);
+        self.fill(&[member.into_bytes()])
     }
 }
 

@@ -5,8 +5,9 @@ use std::cell::OnceCell;
 use super::index::EntryIndex;
 use super::key_parts::may_be_unusual;
 use super::{EntryContext, EntryRef};
+use crate::config::edit::{entries_end, Edits};
 use crate::config::ConfigFile;
-use crate::json::Document;
+use crate::json::{self, Document, NodeRef, Slot};
 use crate::text::TextRange;
 
 /// Activity with the file.
@@ -46,6 +47,7 @@ pub struct LintContext {
     entries: OnceCell<Vec<EntryRef>>,
     unusual: OnceCell<Vec<EntryRef>>,
     index: OnceCell<EntryIndex>,
+    entries_end: OnceCell<Option<Slot>>,
 }
 
 impl LintContext {
@@ -59,6 +61,7 @@ impl LintContext {
             entries: OnceCell::new(),
             unusual: OnceCell::new(),
             index: OnceCell::new(),
+            entries_end: OnceCell::new(),
         }
     }
 
@@ -117,6 +120,25 @@ impl LintContext {
         let entry = entries.get(entries.partition_point(ends_before))?;
         let is_inside = range_of(entry)?.contains(range);
         is_inside.then(|| self.entry(*entry))?
+    }
+
+    /// Returns the object that holds an entry: its node is before that of the first entry in it.
+    pub(super) fn holder(&self, entry: EntryRef) -> Option<NodeRef<'_>> {
+        let entries = self.entries();
+        let first = entries.binary_search(&entry).ok()?.checked_sub(entry.id.index)?;
+        self.document.node(entries.get(first)?.key_node.checked_sub(1)?)
+    }
+
+    /// Returns the edit that removes an entry. Neither it nor its object is looked for, because
+    /// there can be many to remove.
+    pub(super) fn remove_entry(&self, entry: EntryRef) -> Edits {
+        let value = entry.of(&self.document)?.value();
+        Some(vec![json::remove_value(self.holder(entry)?, value)])
+    }
+
+    /// Returns the place of new entries, if the last `auths` is an object.
+    pub(super) fn entries_end(&self) -> Option<&Slot> {
+        self.entries_end.get_or_init(|| entries_end(self.file())).as_ref()
     }
 
     /// Returns the index of the entries by their keys.

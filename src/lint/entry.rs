@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::key_parts::unusual;
+use super::key_parts::is_unusual;
 use super::Control;
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 use crate::docker::ServerKey;
@@ -40,6 +40,7 @@ pub struct EntryContext<'a> {
     pub entry: Entry<'a>,
     /// Its key, as Go reads it.
     pub key: Cow<'a, str>,
+    is_unusual: OnceCell<bool>,
     auth_member: OnceCell<Option<Member<'a>>>,
     auth: OnceCell<Cow<'a, str>>,
     login: OnceCell<Login>,
@@ -53,6 +54,7 @@ impl<'a> EntryContext<'a> {
         Self {
             key: entry.key(),
             entry,
+            is_unusual: OnceCell::new(),
             auth_member: OnceCell::new(),
             auth: OnceCell::new(),
             login: OnceCell::new(),
@@ -92,7 +94,8 @@ impl<'a> EntryContext<'a> {
 
     /// Returns the parts of a key that is more than a host in its usual characters.
     pub(super) fn unusual_key(&self) -> Option<ServerKey<'_>> {
-        unusual(&self.key)
+        let is_unusual = *self.is_unusual.get_or_init(|| is_unusual(&self.key));
+        is_unusual.then(|| ServerKey::parse(&self.key))
     }
 
     /// Returns known facts about the registry.

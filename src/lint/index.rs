@@ -1,35 +1,37 @@
 //! Index of entries by key, host and registry: built once, so that rules and fixes that compare
 //! entries do not look at all of them each time.
 
-use std::borrow::Cow;
-
 use super::key_parts::registry_of;
 use super::EntryRef;
-use crate::collections::OrderedMap;
-use crate::config::ConfigFile;
+use crate::config::{ConfigFile, Entry};
 use crate::docker::host_of;
 
-/// Entries by name.
-#[derive(Debug, Default)]
-pub(super) struct Entries(OrderedMap<Vec<EntryRef>>);
+/// Entries by name: all names in their order, and the entry of each.
+#[derive(Debug)]
+pub(super) struct Entries {
+    names: Vec<String>,
+    entries: Vec<EntryRef>,
+}
 
 impl Entries {
-    fn add(&mut self, name: Cow<'_, str>, entry: EntryRef) {
-        if let Some(entries) = self.0.get_mut(&name) {
-            entries.push(entry);
-        } else {
-            self.0.put(name.into_owned(), vec![entry]);
-        }
+    fn by(name: fn(&Entry<'_>) -> String, file: ConfigFile<'_>) -> Self {
+        let pairs = file.entries().map(|entry| (name(&entry), EntryRef::to(&entry)));
+        let mut pairs: Vec<(String, EntryRef)> = pairs.collect();
+        pairs.sort_unstable();
+        let (names, entries) = pairs.into_iter().unzip();
+        Self { names, entries }
     }
 
     /// Returns the entries of `name`, in the order of the text.
     pub(super) fn of(&self, name: &str) -> &[EntryRef] {
-        self.0.get(name).map_or(&[], Vec::as_slice)
+        let start = self.names.partition_point(|other| other.as_str() < name);
+        let count = self.names[start..].partition_point(|other| other == name);
+        &self.entries[start..start + count]
     }
 }
 
 /// Entries of a file by the content of their keys.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct EntryIndex {
     /// By the key itself.
     pub(super) by_key: Entries,
@@ -43,17 +45,15 @@ pub(super) struct EntryIndex {
 
 impl EntryIndex {
     pub(super) fn of(file: ConfigFile<'_>) -> Self {
-        let mut index = Self::default();
-        let mut has_patterns = false;
-        for entry in file.entries() {
-            let (key, reference) = (entry.key(), EntryRef::to(&entry));
-            has_patterns |= key.contains(['*', '?', '[', '\\']);
-            index.by_host.add(host_of(&key), reference);
-            index.by_registry.add(registry_of(&key).into(), reference);
-            index.by_key.add(key, reference);
+        let is_special = |byte: &u8| matches!(byte, b'*' | b'?' | b'[' | b'\\');
+        let has_patterns =
+            || file.entries().any(|entry| entry.key().as_bytes().iter().any(is_special));
+        let has_helpers = || !file.creds_store().is_empty() || file.cred_helpers().next().is_some();
+        Self {
+            by_key: Entries::by(|entry| entry.key().into_owned(), file),
+            by_host: Entries::by(|entry| host_of(&entry.key()).into_owned(), file),
+            by_registry: Entries::by(|entry| registry_of(&entry.key()), file),
+            has_no_helpers_or_patterns: !has_patterns() && !has_helpers(),
         }
-        index.has_no_helpers_or_patterns =
-            !has_patterns && file.creds_store().is_empty() && file.cred_helpers().next().is_none();
-        index
     }
 }

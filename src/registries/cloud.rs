@@ -1,7 +1,7 @@
 //! Registries of cloud providers, whose host has an account, a region or a name in it.
 
 use super::facts::{Placeholder, RegistryFacts, SecretKind, UserRule};
-use crate::docker::{is_one_of, is_under, plain_host};
+use crate::docker::is_under;
 
 /// Endings of the host pattern in amazon-ecr-credential-helper.
 const ECR_DOMAINS: [&str; 9] = [
@@ -18,8 +18,7 @@ const ECR_DOMAINS: [&str; 9] = [
 
 /// Matches the host pattern of amazon-ecr-credential-helper: 12 digits, `dkr.ecr` or `dkr-ecr`,
 /// perhaps `-fips`, a region, one of the domains.
-fn is_ecr(key: &str) -> bool {
-    let host = plain_host(key);
+fn is_ecr(host: &str) -> bool {
     let Some((account, rest)) = host.split_once('.') else {
         return false;
     };
@@ -39,19 +38,18 @@ fn is_ecr(key: &str) -> bool {
 }
 
 /// Matches `<location>-docker.pkg.dev`, `docker.<location>.rep.pkg.dev`, and the gcr.io hosts.
-fn is_artifact_registry(key: &str) -> bool {
-    let host = plain_host(key);
+fn is_artifact_registry(host: &str) -> bool {
     let location = host.strip_suffix("-docker.pkg.dev").or_else(|| {
         host.strip_prefix("docker.").and_then(|rest| rest.strip_suffix(".rep.pkg.dev"))
     });
     location.is_some_and(|name| !name.is_empty() && !name.contains('.'))
-        || is_one_of(key, &["gcr.io", "us.gcr.io", "eu.gcr.io", "asia.gcr.io"])
+        || matches!(host, "gcr.io" | "us.gcr.io" | "eu.gcr.io" | "asia.gcr.io")
 }
 
 /// Matches `<region key>.ocir.io` and `ocir.<region>.oci.oraclecloud.com`.
-fn is_ocir(key: &str) -> bool {
-    is_under(key, &["ocir.io"])
-        || (plain_host(key).starts_with("ocir.") && is_under(key, &["oci.oraclecloud.com"]))
+fn is_ocir(host: &str) -> bool {
+    is_under(host, &["ocir.io"])
+        || (host.starts_with("ocir.") && is_under(host, &["oci.oraclecloud.com"]))
 }
 
 pub(super) const ECR: RegistryFacts = RegistryFacts {
@@ -90,7 +88,7 @@ pub(super) const ECR_PUBLIC: RegistryFacts = RegistryFacts {
     command: Some("aws ecr-public get-login-password --region us-east-1"),
     source: "AWS documentation, registry authentication in Amazon ECR Public; \
              second host name from the source of docker/login-action 4.1.0.",
-    matches: |key| is_one_of(key, &["public.ecr.aws", "ecr-public.aws.com"]),
+    matches: |host| matches!(host, "public.ecr.aws" | "ecr-public.aws.com"),
 };
 
 pub(super) const ARTIFACT_REGISTRY: RegistryFacts = RegistryFacts {
@@ -135,7 +133,7 @@ pub(super) const ACR: RegistryFacts = RegistryFacts {
     source: "Microsoft Learn, authenticate with an Azure container registry, and \
              Connect-AzContainerRegistry. Kubernetes: measured with kubelet code 1.29.15. \
              Not confirmed: the domain azurecr.us.",
-    matches: |key| is_under(key, &["azurecr.io", "azurecr.cn", "azurecr.us"]),
+    matches: |host| is_under(host, &["azurecr.io", "azurecr.cn", "azurecr.us"]),
 };
 
 pub(super) const IBM: RegistryFacts = RegistryFacts {
@@ -154,7 +152,7 @@ pub(super) const IBM: RegistryFacts = RegistryFacts {
                   role, not for your own account. The global registry has the key icr.io.",
     command: None,
     source: "IBM Cloud documentation, accessing Container Registry with IAM.",
-    matches: |key| is_one_of(key, &["icr.io"]) || is_under(key, &["icr.io"]),
+    matches: |host| host == "icr.io" || is_under(host, &["icr.io"]),
 };
 
 pub(super) const OCIR: RegistryFacts = RegistryFacts {

@@ -101,8 +101,8 @@ pub struct RegistryFacts {
     pub command: Option<&'static str>,
     /// Sources of the facts, and those that are not confirmed.
     pub source: &'static str,
-    /// Returns whether a key of `auths`, or a bare host, belongs to this registry. Letter case and
-    /// port do not count: this names the registry, it does not say that Docker finds the key.
+    /// Returns whether a host, in lower case and without its port, belongs to this registry. It
+    /// names the registry, it does not say that Docker finds a key with this host.
     pub matches: fn(&str) -> bool,
 }
 

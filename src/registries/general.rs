@@ -1,7 +1,7 @@
 //! Registries with one fixed host.
 
 use super::facts::{RegistryFacts, SecretKind, UserRule};
-use crate::docker::{is_docker_hub, is_one_of, DOCKER_HUB_KEY};
+use crate::docker::{is_docker_hub_host, DOCKER_HUB_KEY};
 
 pub(super) const DOCKER_HUB: RegistryFacts = RegistryFacts {
     id: "docker-hub",
@@ -20,7 +20,7 @@ pub(super) const DOCKER_HUB: RegistryFacts = RegistryFacts {
     command: None,
     source: "Key: measured with docker/cli 29.7.2. Tokens: Docker documentation, personal and \
              organization access tokens, and the example in the Docker Hub API reference.",
-    matches: is_docker_hub,
+    matches: is_docker_hub_host,
 };
 
 pub(super) const GHCR: RegistryFacts = RegistryFacts {
@@ -39,7 +39,7 @@ pub(super) const GHCR: RegistryFacts = RegistryFacts {
     command: None,
     source: "GitHub documentation, working with the container registry; \
              GitHub community discussion 210789.",
-    matches: |key| is_one_of(key, &["ghcr.io"]),
+    matches: |host| host == "ghcr.io",
 };
 
 /// Username rule of both GitLab presets.
@@ -66,7 +66,7 @@ pub(super) const GITLAB_COM: RegistryFacts = RegistryFacts {
     secret_help: GITLAB_SECRET,
     command: None,
     source: "GitLab documentation, authenticate with the container registry, and deploy tokens.",
-    matches: |key| is_one_of(key, &["registry.gitlab.com"]),
+    matches: |host| host == "registry.gitlab.com",
 };
 
 pub(super) const QUAY: RegistryFacts = RegistryFacts {
@@ -86,7 +86,7 @@ pub(super) const QUAY: RegistryFacts = RegistryFacts {
     command: None,
     source: "Quay source, auth/credential_consts.py at commit 9c0dd3b7; \
              Red Hat Quay documentation, robot accounts.",
-    matches: |key| is_one_of(key, &["quay.io"]),
+    matches: |host| host == "quay.io",
 };
 
 pub(super) const DIGITALOCEAN: RegistryFacts = RegistryFacts {
@@ -103,7 +103,7 @@ pub(super) const DIGITALOCEAN: RegistryFacts = RegistryFacts {
     command: Some("doctl registry docker-config --expiry-seconds 2592000"),
     source: "DigitalOcean documentation, doctl registry docker-config (doctl 1.146.0); \
              README of docker/login-action for the username.",
-    matches: |key| is_one_of(key, &["registry.digitalocean.com"]),
+    matches: |host| host == "registry.digitalocean.com",
 };
 
 pub(super) const RED_HAT: RegistryFacts = RegistryFacts {
@@ -123,10 +123,10 @@ pub(super) const RED_HAT: RegistryFacts = RegistryFacts {
     command: None,
     source: "Red Hat Customer Portal, Red Hat Container Registry Authentication; \
              3scale installation guide.",
-    matches: |key| {
-        is_one_of(
-            key,
-            &["registry.redhat.io", "registry.connect.redhat.com", "registry.access.redhat.com"],
+    matches: |host| {
+        matches!(
+            host,
+            "registry.redhat.io" | "registry.connect.redhat.com" | "registry.access.redhat.com"
         )
     },
 };
@@ -143,5 +143,5 @@ pub(super) const NGC: RegistryFacts = RegistryFacts {
                   put it in single quotes in a shell, or the shell takes it for a variable.",
     command: None,
     source: "NVIDIA blueprint documentation, log in to nvcr.io.",
-    matches: |key| is_one_of(key, &["nvcr.io"]),
+    matches: |host| host == "nvcr.io",
 };

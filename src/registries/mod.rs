@@ -12,7 +12,7 @@ mod own;
 
 use std::borrow::Cow;
 
-use crate::docker::{host_of, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
+use crate::docker::{host_of, is_web_login, plain_host, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
 use crate::text::shown_url;
 
 pub use example::example_image;
@@ -40,7 +40,11 @@ pub static REGISTRIES: &[RegistryFacts] = &[
 
 /// Returns the registry that a key of `auths`, or a bare host, belongs to.
 pub fn facts_for(key: &str) -> Option<&'static RegistryFacts> {
-    REGISTRIES.iter().find(|facts| (facts.matches)(key))
+    if is_web_login(key) {
+        return None;
+    }
+    let host = plain_host(key);
+    REGISTRIES.iter().find(|facts| (facts.matches)(&host))
 }
 
 /// Returns the name of an entry in a list: `Docker Hub` for the one key that Docker uses for it,

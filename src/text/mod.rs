@@ -17,8 +17,8 @@ pub use edit::{apply, difference, TextEdit};
 pub use encoding::{convert_to_utf8, Encoding};
 pub(crate) use lines::first_newline;
 pub use lines::{LineColumn, LineIndex};
-pub(crate) use url::UrlParts;
 pub use url::{shown_url, url_password};
+pub(crate) use url::{split_scheme, UrlParts};
 
 /// Returns at most `most` characters of `text`, with an ellipsis for the rest. For showing only.
 pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {

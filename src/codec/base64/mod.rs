@@ -20,15 +20,20 @@ const LENIENT: GeneralPurpose =
 
 /// Returns the value of a digit of the standard alphabet.
 pub(crate) fn digit(byte: u8) -> Option<u8> {
-    match byte {
-        b'A'..=b'Z' => Some(byte - b'A'),
-        b'a'..=b'z' => Some(byte - b'a' + 26),
-        b'0'..=b'9' => Some(byte - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    }
+    DIGITS[usize::from(byte)]
 }
+
+/// Value of every byte as a digit.
+const DIGITS: [Option<u8>; 256] = {
+    let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut digits = [None; 256];
+    let mut value = 0;
+    while value < alphabet.len() {
+        digits[alphabet[value] as usize] = Some(value as u8);
+        value += 1;
+    }
+    digits
+};
 
 /// Decodes base64 of either alphabet, padded or not, without spaces.
 pub(crate) fn decode_any(text: &[u8]) -> Option<Vec<u8>> {

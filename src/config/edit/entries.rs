@@ -3,20 +3,15 @@
 use super::entry;
 use super::items::{editable, remove_items, Edits};
 use super::top::{field_position, set_top};
-use crate::config::EntryId;
+use crate::config::{ConfigFile, EntryId};
 use crate::go::fold;
-use crate::json::{self, Document, Json, Kind};
+use crate::json::{self, Document, Json, Kind, Member, Slot};
 use crate::text::TextEdit;
 
 /// Adds an entry at the end of the last `auths`, creating one if there is none.
 pub fn add_entry(document: &Document, key: &str, value: Json) -> Option<(Vec<TextEdit>, EntryId)> {
     let config = editable(document)?;
-    let auths = config
-        .members()
-        .enumerate()
-        .filter(|(_, member)| fold::matches_key(member.key, "auths"))
-        .last();
-    match auths {
+    match last_auths(config) {
         Some((auths, member)) if member.value.is_object() => {
             let index = member.value.items().len();
             let edit = json::insert_member(document, member.value, index, key, &value);
@@ -33,6 +28,17 @@ pub fn add_entry(document: &Document, key: &str, value: Json) -> Option<(Vec<Tex
             Some((set_top(document, "auths", Some(&entries))?, id))
         }
     }
+}
+
+/// Returns the place of new entries: the end of the last `auths`, if that is an object.
+pub(crate) fn entries_end(config: ConfigFile<'_>) -> Option<Slot> {
+    let (_, auths) = last_auths(config).filter(|(_, member)| member.value.is_object())?;
+    Some(Slot::new(config.document(), auths.value, usize::MAX))
+}
+
+fn last_auths(config: ConfigFile<'_>) -> Option<(usize, Member<'_>)> {
+    let members = config.members().enumerate();
+    members.filter(|(_, member)| fold::matches_key(member.key, "auths")).last()
 }
 
 /// Removes an entry.

@@ -8,6 +8,7 @@ pub(crate) mod entry;
 mod items;
 mod top;
 
+pub(crate) use entries::entries_end;
 pub use entries::{
     add_entry, keep_entries, move_entry, remove_entry, remove_entry_fields, rename_entry,
     set_entry_string, set_login,

@@ -2,7 +2,7 @@
 //! looks up for a registry.
 
 use crate::go::url as go_url;
-use crate::text::UrlParts;
+use crate::text::{split_scheme, UrlParts};
 use std::borrow::Cow;
 
 /// Key under which Docker looks up Docker Hub, the only one (docker/cli 29.7.2,
@@ -51,7 +51,7 @@ pub(crate) enum KeyForm {
 impl<'k> ServerKey<'k> {
     /// Splits `key` into its parts.
     pub(crate) fn parse(key: &'k str) -> Self {
-        let UrlParts { scheme, user, host, path } = UrlParts::split(key, &['/']);
+        let UrlParts { scheme, user, host, path } = UrlParts::split(key, |byte| byte == b'/');
         Self { scheme, user, host, path }
     }
 
@@ -113,9 +113,12 @@ pub fn host_of(key: &str) -> Cow<'_, str> {
         return Cow::Borrowed(key);
     }
     let up_to_slash = |text: &'_ str| text.find('/').unwrap_or(text.len());
-    let Some((_, after_scheme)) = key.split_once("://") else {
+    let Some((scheme, after_scheme)) = split_scheme(key) else {
         return Cow::Borrowed(key.split_at(up_to_slash(key)).0);
     };
+    if let Some(host) = plain_authority(scheme, after_scheme) {
+        return Cow::Borrowed(host);
+    }
     let Ok(url) = go_url::parse(key) else {
         // Not a URL for Go: drop the scheme, cut at the slash (measured, 29.7.2).
         return Cow::Borrowed(after_scheme.split_at(up_to_slash(after_scheme)).0);
@@ -128,8 +131,22 @@ pub fn host_of(key: &str) -> Cow<'_, str> {
     })
 }
 
-/// Returns the host of a key in lower case and without a port, to tell whose registry it is. Every
-/// known registry calls it, so an ordinary key is not copied.
+/// Returns host and port of a URL in its usual form, `https://host:5000/path`. Go reads them as they
+/// are, so that nearly no key has to be parsed as it does.
+fn plain_authority<'k>(scheme: &str, after_scheme: &'k str) -> Option<&'k str> {
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'/' | b':');
+    if !matches!(scheme, "https" | "http") || !after_scheme.bytes().all(is_plain) {
+        return None;
+    }
+    let authority = after_scheme.split('/').next()?;
+    let (name, port) = authority.split_once(':').unwrap_or((authority, "0"));
+    let is_port = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
+    (!name.is_empty() && is_port).then_some(authority)
+}
+
+/// Returns the host of a key in lower case and without a port, to tell whose registry it is. An
+/// ordinary key is not copied.
 pub(crate) fn plain_host(key: &str) -> Cow<'_, str> {
     let host = match host_of(key) {
         Cow::Borrowed(host) if host.bytes().all(|b| !b.is_ascii_uppercase()) => {
@@ -149,14 +166,8 @@ fn without_port(host: &str) -> &str {
     }
 }
 
-/// Returns whether the key's host is one of `hosts` (in lower case).
-pub(crate) fn is_one_of(key: &str, hosts: &[&str]) -> bool {
-    hosts.contains(&plain_host(key).as_ref())
-}
-
-/// Returns whether the key's host is a name directly or indirectly under one of `domains`.
-pub(crate) fn is_under(key: &str, domains: &[&str]) -> bool {
-    let host = plain_host(key);
+/// Returns whether a plain host is a name directly or indirectly under one of `domains`.
+pub(crate) fn is_under(host: &str, domains: &[&str]) -> bool {
     domains.iter().any(|domain| {
         host.strip_suffix(domain)
             .and_then(|name| name.strip_suffix('.'))
@@ -173,7 +184,12 @@ pub(crate) fn is_web_login(key: &str) -> bool {
 /// Returns whether the key is any of the common spellings for Docker Hub; only [`DOCKER_HUB_KEY`]
 /// works in Docker.
 pub(crate) fn is_docker_hub(key: &str) -> bool {
-    !is_web_login(key) && (is_one_of(key, &DOCKER_HUB_HOSTS) || is_one_of(key, &["hub.docker.com"]))
+    !is_web_login(key) && is_docker_hub_host(&plain_host(key))
+}
+
+/// Returns whether a plain host is one of those that people use for Docker Hub.
+pub(crate) fn is_docker_hub_host(host: &str) -> bool {
+    host == "hub.docker.com" || DOCKER_HUB_HOSTS.contains(&host)
 }
 
 #[cfg(test)]

@@ -55,9 +55,10 @@ fn edits(merge: &Merge, decisions: &[Decision]) -> Option<Vec<TextEdit>> {
     if !replaced.is_empty() {
         document = document.apply(&replaced).0;
     }
-    // From the last to the first, so that the places of the others stay what they are.
-    for id in doomed.into_iter().rev() {
-        document = document.apply(&edit::remove_entry(&document, id)?).0;
+    if !doomed.is_empty() {
+        let entries = ConfigFile::new(&document).entries().map(|entry| entry.id);
+        let kept: Vec<EntryId> = entries.filter(|id| doomed.binary_search(id).is_err()).collect();
+        document = document.apply(&edit::keep_entries(&document, &kept)?).0;
     }
     document = add_in_map(&document, "auths", &entries)?;
     document = add_in_map(&document, "credHelpers", &helpers)?;

@@ -152,6 +152,7 @@ fn is_placeholder(first: u8, text: &str) -> bool {
         "replaceme",
         "token",
     ];
+    const STARTS: [&str; 4] = ["your", "my", "insert", "the"];
     const NOUNS: [&str; 8] =
         ["token", "password", "passwd", "secret", "key", "pat", "username", "auth"];
     // A guide can write a long text between the two; no password looks like this.
@@ -164,15 +165,16 @@ fn is_placeholder(first: u8, text: &str) -> bool {
     match first.to_ascii_lowercase() {
         b'x' => text.len() > 2 && text.bytes().all(|b| b == first),
         b'c' | b'f' | b'i' | b'm' | b'n' | b'p' | b'r' | b't' | b'u' | b'y' => {
-            let word: String = text
-                .chars()
-                .filter(|c| !matches!(c, '-' | '_' | ' '))
-                .map(|c| c.to_ascii_lowercase())
-                .collect();
-            let rest =
-                ["your", "my", "insert", "the"].iter().find_map(|start| word.strip_prefix(start));
-            WORDS.contains(&word.as_str())
-                || rest.is_some_and(|rest| NOUNS.iter().any(|noun| rest.ends_with(noun)))
+            let letters = || text.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' '));
+            let small = || letters().map(|byte| byte.to_ascii_lowercase());
+            let starts_with = |start: &&str| start.bytes().zip(small()).all(|(a, b)| a == b);
+            let start = STARTS.iter().find(|start| starts_with(start));
+            let is_noun = |start: &str| {
+                let word: Vec<u8> = small().skip(start.len()).collect();
+                NOUNS.iter().any(|noun| word.ends_with(noun.as_bytes()))
+            };
+            WORDS.iter().any(|word| small().eq(word.bytes()))
+                || start.is_some_and(|start| is_noun(start))
         }
         _ => false,
     }

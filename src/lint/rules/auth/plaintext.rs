@@ -1,5 +1,6 @@
 //! Logins that anyone who has the file can use.
 
+use crate::codec::base64::decode_go;
 use crate::config::Login;
 use crate::lint::prelude::*;
 
@@ -36,13 +37,11 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let mut count = 0_usize;
     for entry in context.file().entries() {
         let has = |field| !entry.string(field).is_empty();
-        let is_usable = match entry.login() {
-            Login::Auth(Ok(login)) => !login.password.is_empty(),
-            Login::Auth(Err(_)) => true,
-            Login::Fields { password, .. } => !password.is_empty(),
-            Login::None => false,
-        };
-        if is_usable || has("identitytoken") || has("registrytoken") {
+        if ends_in_a_password(&entry.string("auth"))
+            || has_password(&entry.login())
+            || has("identitytoken")
+            || has("registrytoken")
+        {
             first.get_or_insert(entry.member.key.range());
             count += 1;
         }
@@ -54,5 +53,42 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     };
     if let Some(range) = first {
         diagnostics.file(range, message);
+    }
+}
+
+fn has_password(login: &Login) -> bool {
+    match login {
+        Login::Auth(Ok(login)) => !login.password.is_empty(),
+        Login::Auth(Err(_)) => true,
+        Login::Fields { password, .. } => !password.is_empty(),
+        Login::None => false,
+    }
+}
+
+/// Returns true when the last characters of an `auth` show that the text does not end at the colon:
+/// then it has a password, or cannot be read. This is a quick test for nearly every entry.
+fn ends_in_a_password(auth: &str) -> bool {
+    let is_break = |byte| matches!(byte, b'\r' | b'\n');
+    let (groups, rest) = auth.as_bytes().split_at(auth.len() / 4 * 4);
+    let last = groups.rchunks(4).next().and_then(|group| decode_go(group).ok());
+    let ends_in_text = last.is_some_and(|last| !matches!(last.last(), None | Some(b':' | 0)));
+    rest.is_empty() && ends_in_text && !auth.bytes().any(is_break)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::decode_auth;
+
+    #[test]
+    fn the_quick_test_sees_no_password_where_there_is_none() {
+        for auth in
+            ["", "YTo=", "YTo6", "YTpi", "YTpiAA==", "YToA", "YTo=\n", "Y\nTo6Og=", "YQ==", "!!!!"]
+        {
+            let has_none = decode_auth(auth).is_ok_and(|login| login.password.is_empty());
+            assert!(!(has_none && ends_in_a_password(auth)), "{auth}");
+        }
+        assert!(ends_in_a_password("YTpi"));
+        assert!(!ends_in_a_password("YTo="));
     }
 }

@@ -18,7 +18,8 @@ pub(super) const NEWLINE: Rule = Rule {
         (Python), oras/auth/base.py (measured)",
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
     check: Check::Entry(|_, entry, diagnostics| {
-        if matches!(entry.login(), Login::Auth(Ok(_))) && entry.auth().contains(['\r', '\n']) {
+        let is_break = |byte| matches!(byte, b'\r' | b'\n');
+        if matches!(entry.login(), Login::Auth(Ok(_))) && entry.auth().bytes().any(is_break) {
             diagnostics.auth(
                 entry,
                 Control::Auth,

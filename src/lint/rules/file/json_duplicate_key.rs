@@ -59,18 +59,11 @@ enum Keys {
     Map,
 }
 
-/// Member and its place in the object.
-#[derive(Clone, Copy)]
-struct Item<'a> {
-    index: usize,
-    member: Member<'a>,
-}
-
 /// Two members of one object that Docker treats as the same.
 struct Pair<'a> {
     keys: Keys,
-    first: Item<'a>,
-    second: Item<'a>,
+    first: Member<'a>,
+    second: Member<'a>,
 }
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
@@ -98,8 +91,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         if !pairs.is_empty() {
             let has_right_types =
                 *has_right_types.get_or_init(|| mismatches(context, |_| true).is_empty());
-            let items = object.items();
-            let removal = |item: Item<'_>| json::removal(object, &items, item.index);
+            let removal = |member: Member<'_>| json::remove_value(object, member.value);
             for pair in &pairs {
                 report(pair, has_right_types, &removal, diagnostics);
             }
@@ -109,16 +101,15 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
 
 /// Returns the pairs in one object. A key that occurs three times gives two.
 fn pairs_of(object: NodeRef<'_>, keys: Keys) -> Vec<Pair<'_>> {
-    let mut earlier: OrderedMap<Item<'_>> = OrderedMap::default();
+    let mut earlier: OrderedMap<Member<'_>> = OrderedMap::default();
     let mut pairs = Vec::new();
-    for (index, member) in object.members().enumerate() {
+    for second in object.members() {
         let known = match keys {
-            Keys::Top => top_key(member.key),
-            Keys::Entry => entry_key(member.key),
+            Keys::Top => top_key(second.key),
+            Keys::Entry => entry_key(second.key),
             Keys::Map => None,
         };
-        let key = known.map_or_else(|| member.key.text(), Cow::Borrowed);
-        let second = Item { index, member };
+        let key = known.map_or_else(|| second.key.text(), Cow::Borrowed);
         if let Some(first) = earlier.put(key.into_owned(), second) {
             pairs.push(Pair { keys, first, second });
         }
@@ -129,10 +120,10 @@ fn pairs_of(object: NodeRef<'_>, keys: Keys) -> Vec<Pair<'_>> {
 fn report(
     pair: &Pair<'_>,
     has_right_types: bool,
-    removal: &dyn Fn(Item<'_>) -> Option<TextEdit>,
+    removal: &dyn Fn(Member<'_>) -> TextEdit,
     diagnostics: &mut Diagnostics<'_>,
 ) {
-    let (first, second) = (pair.first.member, pair.second.member);
+    let (first, second) = (pair.first, pair.second);
     if first.key.raw() == second.key.raw() && first.value.raw() == second.value.raw() {
         let message = "This key stands here twice with the same value: one of the two can go.";
         let finding = diagnostics.entry_or_file(second.key.range(), message);
@@ -140,8 +131,8 @@ fn report(
         finding.related(first.key.range(), OTHER);
         // The first keeps its place in the order of the file.
         if has_right_types {
-            let edit = removal(pair.second);
-            finding.fix("Remove the copy", Applicability::Safe, move |_| Some(vec![edit.clone()?]));
+            let edit = removal(second);
+            finding.fix("Remove the copy", Applicability::Safe, move |_| Some(vec![edit.clone()]));
         }
         return;
     }
@@ -150,31 +141,31 @@ fn report(
     let message = if is_merged {
         "This key stands in the file again. Docker puts both together; clients in Python see only \
         the last one, and Rust's docker_credential refuses the file."
-    } else if pair.keys == Keys::Map && unused.member.value.is_object() {
+    } else if pair.keys == Keys::Map && unused.value.is_object() {
         "This key stands here again, and the last one counts as a whole: nobody uses this one, and \
         Docker's next save drops it."
     } else {
         "This key stands here again. Docker uses the other one and drops this one at its next save."
     };
-    let finding = diagnostics.entry_or_file(unused.member.key.range(), message);
-    finding.related(used.member.key.range(), OTHER);
+    let finding = diagnostics.entry_or_file(unused.key.range(), message);
+    finding.related(used.key.range(), OTHER);
     if is_merged {
         let (into, from) = (first.value.index(), second.value.index());
-        let (without_first, without_second) = (removal(pair.first), removal(pair.second));
+        let (without_first, without_second) = (removal(first), removal(second));
         finding.fix("Put the two together", Applicability::NeedsReview, move |context| {
             let into = context.document().node(into)?;
             if into.items().is_empty() {
-                return Some(vec![without_first.clone()?]);
+                return Some(vec![without_first.clone()]);
             }
             let join = join(context, into, context.document().node(from)?)?;
-            Some(vec![join, without_second.clone()?])
+            Some(vec![join, without_second.clone()])
         });
     } else {
         let edit = removal(unused);
         finding.fix(
             "Remove the one that Docker does not use",
             Applicability::LosesData,
-            move |_| Some(vec![edit.clone()?]),
+            move |_| Some(vec![edit.clone()]),
         );
     }
 }
@@ -184,10 +175,10 @@ const OTHER: &str = "The other one";
 impl<'a> Pair<'a> {
     /// Returns the member that Docker does not use, and the other. A null keeps the string that a
     /// field had before; it empties a map.
-    fn unused_and_used(&self) -> (Item<'a>, Item<'a>) {
+    fn unused_and_used(&self) -> (Member<'a>, Member<'a>) {
         let is_left = self.keys != Keys::Map
-            && self.second.member.value.kind() == Kind::Null
-            && self.first.member.value.kind() == Kind::String;
+            && self.second.value.kind() == Kind::Null
+            && self.first.value.kind() == Kind::String;
         if is_left {
             (self.second, self.first)
         } else {

@@ -104,6 +104,6 @@ fn move_in(context: &LintContext, index: usize) -> Edits {
     let end = auths.value.items().len();
     Some(vec![
         json::insert_member(document, auths.value, end, &key, &value),
-        json::remove_item(document, root, index)?,
+        json::remove_value(root, member.value),
     ])
 }

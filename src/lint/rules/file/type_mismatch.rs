@@ -94,10 +94,10 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
                 Some(vec![json::replace(context.document(), node, &value)])
             });
         }
-        let (parent, index) = (found.parent.index(), found.index);
+        let (parent, value) = (found.parent.index(), found.value.index());
         finding.fix("Remove it", Applicability::LosesData, move |context| {
-            let parent = context.document().node(parent)?;
-            Some(vec![json::remove_item(context.document(), parent, index)?])
+            let node = |index| context.document().node(index);
+            Some(vec![json::remove_value(node(parent)?, node(value)?)])
         });
     }
 }

@@ -33,8 +33,6 @@ pub(in crate::lint) struct Mismatch<'a> {
     pub(in crate::lint) value: NodeRef<'a>,
     /// Object or list that holds it.
     pub(in crate::lint) parent: NodeRef<'a>,
-    /// Place in the parent.
-    pub(in crate::lint) index: usize,
 }
 
 /// Returns all mismatches below the top-level keys that `wants` names, in the order of the text.
@@ -47,7 +45,7 @@ pub(in crate::lint) fn mismatches(
     let Some(root) = context.file().root() else {
         return found;
     };
-    for (index, member) in root.members().enumerate() {
+    for member in root.members() {
         let Some(key) = top_key(member.key).filter(|key| wants(key)) else {
             continue;
         };
@@ -55,7 +53,7 @@ pub(in crate::lint) fn mismatches(
             continue;
         };
         let mut walk = Walk { field: key, entry_field: None, found: &mut found };
-        walk.field(field.field_type, root, index, member.value);
+        walk.field(field.field_type, root, member.value);
     }
     found
 }
@@ -67,20 +65,20 @@ struct Walk<'a, 'f> {
 }
 
 impl<'a> Walk<'a, '_> {
-    fn field(&mut self, kind: FieldType, parent: NodeRef<'a>, index: usize, value: NodeRef<'a>) {
+    fn field(&mut self, kind: FieldType, parent: NodeRef<'a>, value: NodeRef<'a>) {
         let wanted = match kind {
             FieldType::Text => Wanted::Text,
             FieldType::TextList => Wanted::List,
             _ => Wanted::Object,
         };
-        if !self.is_right(wanted, parent, index, value) {
+        if !self.is_right(wanted, parent, value) {
             return;
         }
         match kind {
             FieldType::Text => {}
             FieldType::TextList => {
-                for (index, element) in value.elements().enumerate() {
-                    self.is_right(Wanted::Text, value, index, element);
+                for element in value.elements() {
+                    self.is_right(Wanted::Text, value, element);
                 }
             }
             FieldType::TextMap => self.texts(value, |_| None, true),
@@ -97,8 +95,8 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn objects(&mut self, object: NodeRef<'a>, wanted: Wanted, look: fn(&mut Self, NodeRef<'a>)) {
-        for (index, member) in object.members().enumerate() {
-            if self.is_right(wanted, object, index, member.value) {
+        for member in object.members() {
+            if self.is_right(wanted, object, member.value) {
                 look(self, member.value);
             }
         }
@@ -111,27 +109,21 @@ impl<'a> Walk<'a, '_> {
         known: fn(NodeRef<'_>) -> Option<&'static str>,
         all: bool,
     ) {
-        for (index, Member { key, value }) in object.members().enumerate() {
+        for Member { key, value } in object.members() {
             if matches!(value.kind(), Kind::String | Kind::Null) {
                 continue;
             }
             let name = known(key);
             if all || name.is_some_and(|name| name != "email") {
                 self.entry_field = name;
-                self.is_right(Wanted::Text, object, index, value);
+                self.is_right(Wanted::Text, object, value);
                 self.entry_field = None;
             }
         }
     }
 
     /// Returns true when Docker accepts the value; otherwise records it.
-    fn is_right(
-        &mut self,
-        wanted: Wanted,
-        parent: NodeRef<'a>,
-        index: usize,
-        value: NodeRef<'a>,
-    ) -> bool {
+    fn is_right(&mut self, wanted: Wanted, parent: NodeRef<'a>, value: NodeRef<'a>) -> bool {
         let right = match wanted {
             Wanted::Text => Kind::String,
             Wanted::List => Kind::Array,
@@ -147,7 +139,6 @@ impl<'a> Walk<'a, '_> {
                 wanted,
                 value,
                 parent,
-                index,
             });
         }
         false

@@ -34,19 +34,18 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let members = context.file().members();
     let headers = members.filter(|member| top_key(member.key) == Some("HttpHeaders"));
     for object in headers.map(|member| member.value) {
-        let items = object.items();
-        for (index, header) in object.members().enumerate() {
+        for header in object.members() {
             if !header.name().eq_ignore_ascii_case("user-agent") {
                 continue;
             }
-            let removal = json::removal(object, &items, index);
+            let removal = json::remove_value(object, header.value);
             diagnostics
                 .setting(
                     header.key.range(),
                     "Docker never sends this header and removes it at its next save.",
                 )
                 .fix("Remove the header", Applicability::Safe, move |_| {
-                    Some(vec![removal.clone()?])
+                    Some(vec![removal.clone()])
                 });
         }
     }

@@ -94,12 +94,11 @@ pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
     let mut places = Vec::new();
     if let (Some(root), Some(member)) = (file.root(), file.field("credsStore")) {
         let is_store = |other: &Member<'_>| fold::matches_key(other.key, "credsStore");
-        let at = root.members().position(|other| is_store(&other));
         let is_only = file.members().filter(is_store).count() == 1;
         places.push(Place {
             member,
             is_store: true,
-            removal: at.filter(|_| is_only).and_then(|at| json::removal(root, &root.items(), at)),
+            removal: is_only.then(|| json::remove_value(root, member.value)),
         });
     }
     let mut hosts: OrderedMap<(usize, usize)> = OrderedMap::default();
@@ -109,8 +108,7 @@ pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
     }
     let objects = file.members().filter(|member| fold::matches_key(member.key, "credHelpers"));
     for object in objects.map(|member| member.value) {
-        let items = object.items();
-        for (index, member) in object.members().enumerate() {
+        for member in object.members() {
             let Some((last, count)) = hosts.get(&member.name()) else {
                 continue;
             };
@@ -119,7 +117,7 @@ pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
                 places.push(Place {
                     member,
                     is_store: false,
-                    removal: is_only.then(|| json::removal(object, &items, index)).flatten(),
+                    removal: is_only.then(|| json::remove_value(object, member.value)),
                 });
             }
         }

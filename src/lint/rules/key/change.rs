@@ -1,6 +1,6 @@
 //! Changes that the fixes of this family share: another key, a second entry, or no entry.
 
-use crate::config::edit::{self, add_entry, remove_entry};
+use crate::config::edit::{self, add_entry};
 use crate::config::encode_auth;
 use crate::json::Json;
 use crate::lint::key_parts::registry_of;
@@ -22,13 +22,15 @@ pub(super) fn add(context: &LintContext, entry: &EntryContext<'_>, key: &str) ->
         return None;
     }
     let value = String::from_utf8(entry.entry.value().raw().to_vec()).ok()?;
-    let (edits, _) = add_entry(context.document(), key, Json::Raw(value))?;
-    Some(edits)
+    let value = Json::Raw(value);
+    match context.entries_end() {
+        Some(end) => Some(vec![end.member(key, &value)]),
+        None => add_entry(context.document(), key, value).map(|(edits, _)| edits),
+    }
 }
 
 pub(super) fn remove(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
-    is_only_of_its_key(context, &entry.key)
-        .then(|| remove_entry(context.document(), entry.entry.id))?
+    is_only_of_its_key(context, &entry.key).then(|| context.remove_entry(entry.reference()))?
 }
 
 /// Returns `Safe` when nothing else in the file concerns the registry: then a client that found the

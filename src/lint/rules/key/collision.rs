@@ -3,7 +3,6 @@
 use super::change::{is_only_of_its_key, is_read_by_all, remove, say_the_same};
 use crate::client::readers::{choices, names};
 use crate::collections::OrderedMap;
-use crate::config::edit::remove_entry;
 use crate::docker::host_of;
 use crate::docker::KeyForm;
 use crate::lint::key_parts::{is_dockers_own, is_hub_spelling, unusual};
@@ -136,9 +135,9 @@ fn beside(
     }
     finding.fix_entry("Remove this entry", Applicability::LosesData, remove);
     if is_only_of_its_key(context, &best.key) {
-        let other = best.entry.id;
+        let other = best.reference();
         finding.fix("Remove the other entry", Applicability::LosesData, move |context| {
-            remove_entry(context.document(), other)
+            context.remove_entry(other)
         });
     }
 }

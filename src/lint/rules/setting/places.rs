@@ -9,7 +9,6 @@ use crate::lint::rules::file::types::proxy_key;
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) object: NodeRef<'a>,
-    pub(super) index: usize,
     pub(super) member: Member<'a>,
 }
 
@@ -24,8 +23,7 @@ pub(super) fn members_of<'a>(
 }
 
 pub(super) fn in_object(object: NodeRef<'_>) -> impl Iterator<Item = Place<'_>> {
-    let members = object.members().enumerate();
-    members.map(move |(index, member)| Place { object, index, member })
+    object.members().map(move |member| Place { object, member })
 }
 
 /// Returns the addresses in `proxies`, with the known key of each.
@@ -37,12 +35,12 @@ pub(super) fn proxies(context: &LintContext) -> impl Iterator<Item = (Place<'_>,
 
 /// Removes the member at the place.
 pub(super) fn removal(
-    Place { object, index, .. }: &Place<'_>,
+    Place { object, member }: &Place<'_>,
 ) -> impl Fn(&LintContext) -> Edits + 'static {
-    let (object, index) = (object.index(), *index);
+    let (object, value) = (object.index(), member.value.index());
     move |context| {
         let document = context.document();
-        Some(vec![json::remove_item(document, document.node(object)?, index)?])
+        Some(vec![json::remove_value(document.node(object)?, document.node(value)?)])
     }
 }
 

@@ -72,17 +72,17 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let members = context.file().members();
     for list in members.filter(|member| fold::matches_key(member.key, "cliPluginsExtraDirs")) {
         let list = list.value;
-        for (index, element) in list.elements().enumerate() {
+        for element in list.elements() {
             let Some(message) = look(&element.text()) else {
                 continue;
             };
-            let list = list.index();
+            let (list, element_node) = (list.index(), element.index());
             diagnostics.setting(element.range(), message).fix(
                 "Remove the directory",
                 Applicability::LosesData,
                 move |context| {
-                    let list = context.document().node(list)?;
-                    Some(vec![json::remove_item(context.document(), list, index)?])
+                    let node = |index| context.document().node(index);
+                    Some(vec![json::remove_value(node(list)?, node(element_node)?)])
                 },
             );
         }

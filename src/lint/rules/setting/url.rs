@@ -6,7 +6,7 @@ use crate::text::UrlParts;
 /// Splits a proxy's address. A password may hold `/`, `?` and `#` that should have been encoded, so
 /// the last `@` decides.
 pub(super) fn address(text: &str) -> UrlParts<'_> {
-    UrlParts::split(text, &[])
+    UrlParts::split(text, |_| false)
 }
 
 /// Returns the login with every character encoded that would end it too early.

@@ -1,6 +1,6 @@
 //! Parts that the rules about tokens share.
 
-use crate::config::edit::{remove_entry, set_cred_helper};
+use crate::config::edit::set_cred_helper;
 use crate::config::token::DAY;
 use crate::config::Token;
 use crate::lint::prelude::*;
@@ -67,7 +67,7 @@ pub(super) fn is_soon(context: &LintContext, token: &Token) -> bool {
 }
 
 pub(super) fn remove(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
-    remove_entry(context.document(), entry.entry.id)
+    context.remove_entry(entry.reference())
 }
 
 /// Removes the entry and names a helper for its host.
