@@ -34,6 +34,23 @@ pub enum ClientId {
 }
 
 impl ClientId {
+    /// Every client.
+    pub const ALL: &'static [Self] = &[
+        Self::DockerCli,
+        Self::DockerAuthConfig,
+        Self::Buildkit,
+        Self::ContainersImage,
+        Self::Kubelet,
+        Self::K8schain,
+        Self::GoContainerregistry,
+        Self::OrasGo,
+        Self::Nerdctl,
+        Self::GitlabRunner,
+        Self::DockerPy,
+        Self::OrasPy,
+        Self::DockerCredential,
+    ];
+
     /// Returns the stable name: `docker-cli`.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -1,14 +1,14 @@
 //! The clients affected by a finding, by name.
 
 use super::sent::Sent;
-use super::{Client, CLIENTS};
+use super::{client, ClientId, CLIENTS};
 use crate::json::{encode_string, Document};
 
-/// Clients that find a login under a key, and clients that do not, by ID.
+/// Clients that find a login under a key, and clients that do not.
 #[derive(Debug)]
 pub(crate) struct Readers {
-    pub(crate) find: Vec<&'static str>,
-    pub(crate) miss: Vec<&'static str>,
+    pub(crate) find: Vec<ClientId>,
+    pub(crate) miss: Vec<ClientId>,
 }
 
 /// Asks the engines which clients sign in to `image` with an entry under `key`. This takes some
@@ -17,19 +17,18 @@ pub(crate) fn readers(key: &str, image: &str) -> Readers {
     let file = ["{\"auths\":{", &encode_string(key), ":{\"auth\":\"dTpw\"}}}"].concat();
     let document = Document::parse(file);
     let finds = |sent: &Sent| !sent.logins().is_empty();
-    let (find, miss) = CLIENTS.iter().partition::<Vec<_>, _>(|client| {
-        client.outcome(&document, image).sends().iter().all(finds)
-    });
-    let ids = |clients: Vec<&'static Client>| clients.iter().map(|c| c.id.as_str()).collect();
-    Readers { find: ids(find), miss: ids(miss) }
+    let (find, miss) = ClientId::ALL
+        .iter()
+        .partition(|id| client(**id).outcome(&document, image).sends().iter().all(finds));
+    Readers { find, miss }
 }
 
-/// The entry of two that each client uses, by ID. A client that uses neither is in no list.
+/// The entry of two that each client uses. A client that uses neither is in no list.
 #[derive(Debug, Default)]
 pub(crate) struct Choices {
-    pub(crate) first: Vec<&'static str>,
-    pub(crate) second: Vec<&'static str>,
-    pub(crate) random: Vec<&'static str>,
+    pub(crate) first: Vec<ClientId>,
+    pub(crate) second: Vec<ClientId>,
+    pub(crate) random: Vec<ClientId>,
 }
 
 /// Asks the engines which of two keys they use for `image`.
@@ -46,13 +45,12 @@ pub(crate) fn choices(first: &str, second: &str, image: &str) -> Choices {
     let mut choices = Choices::default();
     for client in CLIENTS {
         let sent = client.outcome(&document, image).sends();
-        let id = client.id.as_str();
         let users: Vec<u8> = sent.iter().filter_map(user).collect();
         match users.as_slice() {
             [] => {}
-            [b'a'] if sent.len() == 1 => choices.first.push(id),
-            [b'b'] if sent.len() == 1 => choices.second.push(id),
-            _ => choices.random.push(id),
+            [b'a'] if sent.len() == 1 => choices.first.push(client.id),
+            [b'b'] if sent.len() == 1 => choices.second.push(client.id),
+            _ => choices.random.push(client.id),
         }
     }
     choices
@@ -73,10 +71,10 @@ fn user(sent: &Sent) -> Option<u8> {
 }
 
 /// Returns the names of clients as a list in a sentence.
-pub(crate) fn names(ids: &[&str]) -> String {
+pub(crate) fn names(ids: &[ClientId]) -> String {
     let names: Vec<&str> = CLIENTS
         .iter()
-        .filter(|client| ids.contains(&client.id.as_str()))
+        .filter(|client| ids.contains(&client.id))
         .map(|client| client.name)
         .collect();
     match names.split_last() {

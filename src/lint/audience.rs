@@ -1,27 +1,34 @@
 //! Audiences of a file. Rules that concern only other clients are shown with less weight.
 
 use super::{Affects, Finding, Rule};
+use crate::client::ClientId;
 
 /// Group of people or machines that read the file.
 #[derive(Debug)]
 pub struct Audience {
     /// Common name.
     pub name: &'static str,
-    /// Clients that it uses, by [`crate::client::Client::id`].
-    pub clients: &'static [&'static str],
+    /// Clients that it uses.
+    pub clients: &'static [ClientId],
 }
 
 /// All audiences, the most common first.
 pub static AUDIENCES: &[Audience] = &[
-    Audience { name: "Docker", clients: &["docker-cli", "docker-auth-config", "buildkit"] },
-    Audience { name: "Podman and Skopeo", clients: &["containers-image"] },
-    Audience { name: "Kubernetes", clients: &["kubelet"] },
-    Audience { name: "GitLab Runner", clients: &["gitlab-runner"] },
-    Audience { name: "Kaniko, Crane, Cosign", clients: &["go-containerregistry"] },
-    Audience { name: "Tekton, Knative", clients: &["k8schain"] },
-    Audience { name: "Helm, ORAS", clients: &["oras-go", "oras-py"] },
-    Audience { name: "nerdctl", clients: &["nerdctl"] },
-    Audience { name: "Python and Rust libraries", clients: &["docker-py", "docker_credential"] },
+    Audience {
+        name: "Docker",
+        clients: &[ClientId::DockerCli, ClientId::DockerAuthConfig, ClientId::Buildkit],
+    },
+    Audience { name: "Podman and Skopeo", clients: &[ClientId::ContainersImage] },
+    Audience { name: "Kubernetes", clients: &[ClientId::Kubelet] },
+    Audience { name: "GitLab Runner", clients: &[ClientId::GitlabRunner] },
+    Audience { name: "Kaniko, Crane, Cosign", clients: &[ClientId::GoContainerregistry] },
+    Audience { name: "Tekton, Knative", clients: &[ClientId::K8schain] },
+    Audience { name: "Helm, ORAS", clients: &[ClientId::OrasGo, ClientId::OrasPy] },
+    Audience { name: "nerdctl", clients: &[ClientId::Nerdctl] },
+    Audience {
+        name: "Python and Rust libraries",
+        clients: &[ClientId::DockerPy, ClientId::DockerCredential],
+    },
 ];
 
 /// Choice among [`AUDIENCES`].
@@ -66,7 +73,7 @@ impl Audiences {
         }
     }
 
-    fn use_one_of(self, ids: &[&str]) -> bool {
+    fn use_one_of(self, ids: &[ClientId]) -> bool {
         self.chosen().any(|audience| audience.clients.iter().any(|id| ids.contains(id)))
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{
     Affects, Applicability, Control, EntryContext, EntryRef, Example, Fix, LintContext, Severity,
 };
+use crate::client::ClientId;
 use crate::config::edit::Edits;
 use crate::config::EntryId;
 use crate::text::TextRange;
@@ -64,7 +65,7 @@ pub struct Finding {
     /// Control of the form that shows it.
     pub control: Control,
     /// Clients that this finding concerns, when they are not all of the rule's; otherwise empty.
-    pub only: Vec<&'static str>,
+    pub only: Vec<ClientId>,
     /// Other places that belong to it.
     pub related: Vec<Related>,
     pub(super) fixes: Vec<Fix>,
@@ -116,7 +117,7 @@ impl Finding {
     }
 
     /// Limits it to these clients.
-    pub(super) fn only(&mut self, clients: &[&'static str]) -> &mut Self {
+    pub(super) fn only(&mut self, clients: &[ClientId]) -> &mut Self {
         self.only = clients.to_vec();
         self
     }

@@ -32,6 +32,7 @@ pub(crate) fn text(file: &File) -> String {
 }
 
 fn line(text: &mut String, finding: &Finding) {
+    let only: Vec<&str> = finding.only.iter().map(|client| client.as_str()).collect();
     writeln!(
         text,
         "{} {:?} {}..{} {:?} {:?} {} [{}] {}",
@@ -42,7 +43,7 @@ fn line(text: &mut String, finding: &Finding) {
         finding.entry_id().map(|id| (id.auths, id.index)),
         finding.control,
         finding.registry,
-        finding.only.join(" "),
+        only.join(" "),
         finding.message
     )
     .expect("a string");

@@ -16,7 +16,7 @@ fn exactly_the_clients_that_a_rule_names_answer_otherwise() {
     let mut wrong = Vec::new();
     for rule in rules() {
         if let Affects::Clients(named) = rule.affects {
-            let named: BTreeSet<&str> = named.iter().copied().collect();
+            let named: BTreeSet<ClientId> = named.iter().copied().collect();
             let affected = affected(rule);
             if named != affected {
                 wrong.push(format!("{} affects {affected:?}", rule.id));
@@ -26,7 +26,7 @@ fn exactly_the_clients_that_a_rule_names_answer_otherwise() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn affected(rule: &Rule) -> BTreeSet<&'static str> {
+fn affected(rule: &Rule) -> BTreeSet<ClientId> {
     let mut all = BTreeSet::new();
     for (bad, good) in rule.bad.iter().zip(rule.good) {
         let (bad_file, good_file) = (document(bad), document(good));
@@ -34,8 +34,7 @@ fn affected(rule: &Rule) -> BTreeSet<&'static str> {
             "" => first_image(&good_file),
             image => image.to_owned(),
         };
-        let affected = behaviour::affected(&bad_file, &good_file, &image);
-        all.extend(affected.into_iter().map(ClientId::as_str));
+        all.extend(behaviour::affected(&bad_file, &good_file, &image));
     }
     all
 }

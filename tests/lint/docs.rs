@@ -138,8 +138,8 @@ fn affected(rule: &Rule) -> String {
         return "everyone who keeps or reads the file.".to_owned();
     };
     let (affected, others): (Vec<_>, Vec<_>) =
-        CLIENTS.iter().partition(|client| ids.contains(&client.id.as_str()));
-    assert_eq!(affected.len(), ids.len(), "{}: an unknown client", rule.id);
+        CLIENTS.iter().partition(|client| ids.contains(&client.id));
+    assert_eq!(affected.len(), ids.len(), "{}: a client is named twice", rule.id);
     let list = |clients: &[&Client]| {
         let names: Vec<&str> = clients.iter().map(|client| client.name).collect();
         names.join("; ")

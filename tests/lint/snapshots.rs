@@ -181,7 +181,8 @@ fn told(finding: &Finding) -> String {
     let range = finding.range;
     write!(text, ", {}..{}, {:?}", range.start, range.end, finding.control).expect("a string");
     if !finding.only.is_empty() {
-        write!(text, ", only {}", finding.only.join(" ")).expect("a string");
+        let only: Vec<&str> = finding.only.iter().map(|client| client.as_str()).collect();
+        write!(text, ", only {}", only.join(" ")).expect("a string");
     }
     format!("{text}: {}", finding.message)
 }

@@ -55,7 +55,7 @@ fn concerns(rule: &Rule) -> String {
     if ids.len() == CLIENTS.len() {
         return "All clients.".to_owned();
     }
-    let clients = CLIENTS.iter().filter(|client| ids.contains(&client.id.as_str()));
+    let clients = CLIENTS.iter().filter(|client| ids.contains(&client.id));
     let names: Vec<&str> = clients.map(|client| client.name).collect();
     format!("{}.", names.join(", "))
 }

@@ -18,12 +18,12 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; kubernetes v1.29.15, \
         pkg/credentialprovider/config.go (measured)",
     affects: Affects::Clients(&[
-        "kubelet",
-        "k8schain",
-        "oras-go",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::OrasGo,
+        ClientId::DockerPy,
+        ClientId::OrasPy,
+        ClientId::DockerCredential,
     ]),
     check: Check::Entry(find),
     bad: &[

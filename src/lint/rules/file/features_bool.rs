@@ -15,11 +15,11 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: Features map[string]string, Plugins \
         map[string]map[string]string (measured)",
     affects: Affects::Clients(&[
-        "docker-cli",
-        "buildkit",
-        "go-containerregistry",
-        "nerdctl",
-        "gitlab-runner",
+        ClientId::DockerCli,
+        ClientId::Buildkit,
+        ClientId::GoContainerregistry,
+        ClientId::Nerdctl,
+        ClientId::GitlabRunner,
     ]),
     check: Check::File(find),
     bad: &[

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         External Secrets and SOPS.",
     source: "Kubernetes documentation, Secrets (caution: stored unencrypted in etcd by default), and \
         good practices for Secrets",
-    affects: Affects::Outside(&["kubelet"]),
+    affects: Affects::Outside(&[ClientId::Kubelet]),
     check: Check::File(find),
     bad: &[Example::auth("«bot: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»")
         .during(Activity::Exporting(Destination::Kubernetes))],

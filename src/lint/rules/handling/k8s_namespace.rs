@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         '{\"imagePullSecrets\":[{\"name\":\"regcred\"}]}'`.",
     source: "Kubernetes documentation, pull an image from a private registry, and configure service \
         accounts, add imagePullSecrets",
-    affects: Affects::Outside(&["kubelet"]),
+    affects: Affects::Outside(&[ClientId::Kubelet]),
     check: Check::File(find),
     bad: &[Example::auth("«bot: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»")
         .during(Activity::Exporting(Destination::Kubernetes))],

@@ -8,8 +8,14 @@ use crate::registries::facts_for;
 use crate::text::shorten;
 
 /// Clients that do not look up a helper under `docker.io`.
-const MISS_DOCKER_IO: &[&str] =
-    &["docker-cli", "buildkit", "go-containerregistry", "oras-go", "nerdctl", "docker-py"];
+const MISS_DOCKER_IO: &[ClientId] = &[
+    ClientId::DockerCli,
+    ClientId::Buildkit,
+    ClientId::GoContainerregistry,
+    ClientId::OrasGo,
+    ClientId::Nerdctl,
+    ClientId::DockerPy,
+];
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-hub-key",
@@ -22,14 +28,14 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, GetCredentialsStore and \
         getAuthConfigKey; twelve other clients (all measured)",
     affects: Affects::Clients(&[
-        "docker-cli",
-        "buildkit",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "docker_credential",
+        ClientId::DockerCli,
+        ClientId::Buildkit,
+        ClientId::GoContainerregistry,
+        ClientId::OrasGo,
+        ClientId::Nerdctl,
+        ClientId::GitlabRunner,
+        ClientId::DockerPy,
+        ClientId::DockerCredential,
     ]),
     check: Check::File(find),
     bad: &[

@@ -4,8 +4,8 @@ use super::settings::{address_of, has_secret, places, Helpers};
 use crate::lint::prelude::*;
 
 /// Clients that run no helper at all, and clients that ignore `credsStore`.
-const NO_HELPERS: &[&str] = &["kubelet", "k8schain"];
-const NO_STORE: &[&str] = &["kubelet", "k8schain", "containers-image"];
+const NO_HELPERS: &[ClientId] = &[ClientId::Kubelet, ClientId::K8schain];
+const NO_STORE: &[ClientId] = &[ClientId::Kubelet, ClientId::K8schain, ClientId::ContainersImage];
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-in-export",
@@ -24,13 +24,13 @@ pub(super) const RULE: Rule = Rule {
         v5.39, pkg/docker/config/config.go (measured); issues docker/cli#3947, \
         kubernetes/website#14304",
     affects: Affects::Clients(&[
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
+        ClientId::ContainersImage,
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::GitlabRunner,
+        ClientId::DockerPy,
+        ClientId::OrasPy,
+        ClientId::DockerCredential,
     ]),
     check: Check::File(find),
     bad: &[

@@ -10,17 +10,17 @@ use crate::json::{self, Json, Member};
 use crate::lint::prelude::*;
 
 /// Clients that run helpers. Kubernetes and k8schain do not.
-pub(super) const RUN_HELPERS: &[&str] = &[
-    "docker-cli",
-    "buildkit",
-    "containers-image",
-    "go-containerregistry",
-    "oras-go",
-    "nerdctl",
-    "gitlab-runner",
-    "docker-py",
-    "oras-py",
-    "docker_credential",
+pub(super) const RUN_HELPERS: &[ClientId] = &[
+    ClientId::DockerCli,
+    ClientId::Buildkit,
+    ClientId::ContainersImage,
+    ClientId::GoContainerregistry,
+    ClientId::OrasGo,
+    ClientId::Nerdctl,
+    ClientId::GitlabRunner,
+    ClientId::DockerPy,
+    ClientId::OrasPy,
+    ClientId::DockerCredential,
 ];
 
 /// Helpers of a file.

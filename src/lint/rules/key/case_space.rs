@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         key with a blank, whatever image they are asked for.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get; twelve other clients \
         (all measured)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientId::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::key("GHCR.io").image("ghcr.io/team/app"),

@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
         the older entry beside it.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get; twelve other clients \
         (all measured); issue CircleCI-Public/aws-ecr-orb#265",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientId::ALL),
     check: Check::File(find),
     bad: &[
         Example::new(

@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, getAuthConfigKey, and \
         cli/config/credentials/file_store.go (measured); the other clients: measured; \
         issues docker/cli#3678, docker/hub-feedback#1484",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientId::ALL),
     check: Check::File(find),
     bad: &[
         Example::login("docker.io", "«alice:s3cret»").image(HUB_IMAGE),

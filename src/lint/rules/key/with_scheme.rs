@@ -9,7 +9,7 @@ use crate::lint::prelude::*;
 
 /// Clients that do not find the plain URLs that old versions of Docker wrote. The test below asks
 /// the engines.
-const MISS_PLAIN_URL: &[&str] = &["docker-auth-config", "oras-py"];
+const MISS_PLAIN_URL: &[ClientId] = &[ClientId::DockerAuthConfig, ClientId::OrasPy];
 
 pub(super) const RULE: Rule = Rule {
     id: "key-with-scheme",
@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
         `http://` in a key does not make any client speak plain HTTP.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
         twelve other clients (all measured)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientId::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::key("https://registry.example.com/v1/")

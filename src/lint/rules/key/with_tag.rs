@@ -19,13 +19,13 @@ pub(super) const RULE: Rule = Rule {
         twelve other clients (all measured); containers/image, validateKey, refuses to write one \
         (read)",
     affects: Affects::Clients(&[
-        "docker-auth-config",
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "gitlab-runner",
-        "oras-py",
-        "docker_credential",
+        ClientId::DockerAuthConfig,
+        ClientId::ContainersImage,
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::GitlabRunner,
+        ClientId::OrasPy,
+        ClientId::DockerCredential,
     ]),
     check: Check::Entry(find),
     bad: &[

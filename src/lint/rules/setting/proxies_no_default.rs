@@ -17,11 +17,11 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, Proxies map[string]ProxyConfig \
         (measured); docker/cli#507, docker/for-mac#7748",
     affects: Affects::Clients(&[
-        "docker-cli",
-        "buildkit",
-        "go-containerregistry",
-        "nerdctl",
-        "gitlab-runner",
+        ClientId::DockerCli,
+        ClientId::Buildkit,
+        ClientId::GoContainerregistry,
+        ClientId::Nerdctl,
+        ClientId::GitlabRunner,
     ]),
     check: Check::File(find),
     bad: &[
