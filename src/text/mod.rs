@@ -10,15 +10,13 @@ pub mod invisible;
 mod lines;
 mod url;
 
-pub(crate) use diff::common_ends;
-pub use diff::{diff_lines, DiffLine};
+pub use diff::{common_ends, diff_lines, DiffLine};
 pub use display::{DisplayText, BULLET};
 pub use edit::{apply, difference, TextEdit};
 pub use encoding::{convert_to_utf8, Encoding};
 pub(crate) use lines::first_newline;
 pub use lines::{LineColumn, LineIndex};
-pub(crate) use url::UrlParts;
-pub use url::{shown_url, url_password};
+pub use url::{shown_url, url_password, UrlParts};
 
 /// Returns at most `most` characters of `text`, with an ellipsis for the rest. For showing only.
 pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {

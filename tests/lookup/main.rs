@@ -9,6 +9,7 @@
 #![cfg(test)]
 
 mod docker;
+mod keys;
 mod outcome;
 mod properties;
 mod references;

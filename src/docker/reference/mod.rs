@@ -125,6 +125,3 @@ pub(crate) fn lower(text: &str) -> String {
     };
     text.chars().map(letter).collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,5 +1,9 @@
-use super::{display_name, facts_for, fill, host_of, UserRule, REGISTRIES};
+//! Facts on known registries: whose key it is, how it is filled in, whether the table is sound.
+
 use std::collections::HashSet;
+
+use credenza::docker::host_of;
+use credenza::registries::{display_name, example_image, facts_for, fill, UserRule, REGISTRIES};
 
 /// Answers of `ConvertToHostname` of docker/cli 29.7.2.
 const MEASURED_HOSTS: [(&str, &str); 29] = [
@@ -171,5 +175,22 @@ fn fill_leaves_what_it_does_not_know() {
         ("{{account}}", "{1}"),
     ] {
         assert_eq!(fill(template, &[("account", "1")]), filled);
+    }
+}
+
+#[test]
+fn an_image_for_every_kind_of_key() {
+    for (key, image) in [
+        ("https://index.docker.io/v1/", "alpine"),
+        ("docker.io", "alpine"),
+        ("ghcr.io", "ghcr.io/team/app"),
+        ("https://ghcr.io/v2/", "ghcr.io/team/app"),
+        ("quay.io/org", "quay.io/org/app"),
+        ("localhost:5000", "localhost:5000/team/app"),
+        ("eve:pw@quay.io/org", "quay.io/org/app"),
+        ("https://eve:pw@quay.io/org", "quay.io/org/app"),
+        ("quay.io/a@b", "quay.io/a@b/app"),
+    ] {
+        assert_eq!(example_image(key), image);
     }
 }
