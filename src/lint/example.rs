@@ -153,22 +153,3 @@ fn read_spelled(text: &str) -> Vec<u8> {
     }
     read.into_bytes()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_spelled_file_is_the_file() {
-        for (spelled, file) in [
-            ("{}", "{}"),
-            ("a␊␍␉␀", "a\n\r\t\0"),
-            ("x«bot:secret␊»y", "xYm90OnNlY3JldAo=y"),
-            ("«bot:«x»»", "Ym90OmVBPT0="),
-        ] {
-            let example = Example::new(spelled);
-            assert_eq!(example.contents(), file.as_bytes(), "{spelled}");
-        }
-        assert_eq!(Example::bytes("«".as_bytes()).contents(), "«".as_bytes());
-    }
-}

@@ -294,18 +294,4 @@ mod tests {
         assert_eq!(fix.edits(), finding.fixes[0].edits());
         assert_eq!(calls.get(), 1);
     }
-
-    #[test]
-    fn no_fix_is_safe_in_a_file_that_is_not_utf8() {
-        for (key, applicability) in
-            [(&b"r.io/"[..], Applicability::Safe), (b"r.io/\xFF", Applicability::NeedsReview)]
-        {
-            let file = [b"{\"x\":\"", &key[4..], b"\",\"auths\":{\"r.io/\":{\"auth\":\"dTpw\"}}}"];
-            let document = Document::parse(file.concat());
-            let rule = rule("key-trailing-slash").unwrap();
-            let found = rule.find(&document, 0, Activity::Editing);
-            let fix = found[0].fixes().next().unwrap();
-            assert_eq!(fix.applicability, applicability);
-        }
-    }
 }

@@ -5,7 +5,7 @@ use credenza::client::behaviour;
 use credenza::client::CLIENTS;
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::{rules, Applicability, Example, Finding, Fix, Rule};
+use credenza::lint::{rule, rules, Activity, Applicability, Example, Finding, Fix, Rule};
 use credenza::text::TextEdit;
 
 use crate::{document, find, show};
@@ -99,5 +99,19 @@ pub(crate) fn assert_harmless(before: &Document, after: &Document, place: &str) 
                 client.id
             );
         }
+    }
+}
+
+#[test]
+fn no_fix_is_safe_in_a_file_that_is_not_utf8() {
+    for (key, applicability) in
+        [(&b"r.io/"[..], Applicability::Safe), (b"r.io/\xFF", Applicability::NeedsReview)]
+    {
+        let file = [b"{\"x\":\"", &key[4..], b"\",\"auths\":{\"r.io/\":{\"auth\":\"dTpw\"}}}"];
+        let document = Document::parse(file.concat());
+        let rule = rule("key-trailing-slash").expect("a rule");
+        let found = rule.find(&document, 0, Activity::Editing);
+        let fix = found[0].fixes().next().expect("a fix");
+        assert_eq!(fix.applicability, applicability);
     }
 }

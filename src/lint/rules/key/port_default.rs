@@ -91,22 +91,3 @@ fn strip_default(host: &str) -> Option<&str> {
     let is_host = !bare.is_empty() && (bare.starts_with('[') || !bare.contains(':'));
     is_host.then_some(bare)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::strip_default;
-
-    #[test]
-    fn only_a_port_is_cut_off() {
-        for (host, bare) in [
-            ("h:443", Some("h")),
-            ("h:80", Some("h")),
-            ("[::1]:443", Some("[::1]")),
-            ("::443", None),
-            ("h:5443", None),
-            (":80", None),
-        ] {
-            assert_eq!(strip_default(host), bare, "{host}");
-        }
-    }
-}

@@ -7,8 +7,8 @@ use crate::docker::{KeyForm, ServerKey};
 use crate::lint::key_parts::is_hub_spelling;
 use crate::lint::prelude::*;
 
-/// Clients that do not find the plain URLs that old versions of Docker wrote. The test below asks
-/// the engines.
+/// Clients that do not find the plain URLs that old versions of Docker wrote. A test asks the
+/// engines.
 const MISS_PLAIN_URL: &[ClientId] = &[ClientId::DockerAuthConfig, ClientId::OrasPy];
 
 pub(super) const RULE: Rule = Rule {
@@ -99,20 +99,4 @@ fn is_plain(shape: &ServerKey<'_>) -> bool {
     matches!(shape.scheme, Some("https" | "http"))
         && shape.user.is_none()
         && matches!(shape.path, "" | "/" | "/v1/" | "/v2/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn who_misses_a_plain_url() {
-        for scheme in ["http", "https"] {
-            for path in ["", "/", "/v1/", "/v2/"] {
-                let key = format!("{scheme}://registry.example.com{path}");
-                assert!(is_plain(&ServerKey::parse(&key)));
-                assert_eq!(readers(&key, "registry.example.com/team/app").miss, MISS_PLAIN_URL);
-            }
-        }
-    }
 }
