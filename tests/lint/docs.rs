@@ -74,7 +74,8 @@ const HEAD: &str = "# Rules\n\n\
     Everything that *Check* looks for. The app has the same list under *All rules*.\n\n\
     In an example, a line with a minus is the mistake, a line with a plus the file without it. All \
     secrets are fake. `«bot:s3cret»` is the base64 of what is inside, `␊ ␍ ␉ ␀` are line feed, \
-    carriage return, tab and NUL, `‹80 ff›` are bytes that are not text.\n";
+    carriage return, tab and NUL, `‹80 ff›` are bytes that are not text, and `‹U+FEFF›` is a character \
+    that cannot be seen.\n";
 
 fn catalogue() -> String {
     let mut text = HEAD.to_owned();

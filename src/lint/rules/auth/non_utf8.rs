@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
         docker/auth.py (measured)",
     affects: Affects::Clients(ClientId::ALL),
     check: Check::Entry(find),
-    bad: &[Example::auth("Ym90OnDkc3M=").note("an umlaut in Latin-1")],
+    bad: &[Example::auth("«bot:p‹e4›ss»").note("an umlaut in Latin-1")],
     good: &[Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}")],
     near_misses: &[Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}")
         .note("the same in UTF-8")],

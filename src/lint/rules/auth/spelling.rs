@@ -38,7 +38,13 @@ pub(super) const UNPADDED: Rule = Rule {
         )
         .note("Docker goes on with the two other fields"),
     ],
-    good: &[Example::GOOD, Example::GOOD, Example::auth("YTpi")],
+    good: &[
+        Example::GOOD,
+        Example::auth("«a:b»"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"«bot:s3cret»"}}}"#,
+        ),
+    ],
     near_misses: &[
         Example::auth("YTpi").note("needs no padding"),
         Example::auth(r"Ym90OnMzY3JldA\u003d\u003d").note("the same, written with escapes"),

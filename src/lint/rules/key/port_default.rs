@@ -43,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
     good: &[
         Example::key("registry.example.com"),
         Example::new(
-            r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com":{"auth":"«bot:s3cret»"}}}"#,
+            r#"{"auths":{"https://registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com":{"auth":"«bot:s3cret»"}}}"#,
         ),
         Example::new(
             r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"},"registry.example.com:5000":{"auth":"«bob:s3cret»"}}}"#,
