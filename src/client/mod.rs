@@ -34,7 +34,7 @@ mod shared;
 pub mod words;
 
 pub use credential::Credential;
-pub use id::ClientId;
+pub use id::{ClientId, ClientSet};
 pub use model::{Answer, Client, Query, Step};
 pub use outcome::{HelperCall, Outcome};
 pub use secret_keys::SecretKeys;

@@ -34,9 +34,8 @@ pub fn verify(target: &Target, rendering: &Rendering, now: i64) -> Option<Vec<Fi
 fn concerns(reader: Option<ClientId>, finding: &Finding) -> bool {
     match (finding.rule.affects, reader) {
         (Affects::Everyone, _) => true,
-        (Affects::Clients(ids) | Affects::Outside(ids), Some(reader)) => {
-            let only = &finding.only;
-            ids.contains(&reader) && (only.is_empty() || only.contains(&reader))
+        (Affects::Clients(clients) | Affects::Outside(clients), Some(reader)) => {
+            clients.has(reader) && (finding.only.is_empty() || finding.only.has(reader))
         }
         _ => false,
     }

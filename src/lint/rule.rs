@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{
     Affects, Applicability, Control, EntryContext, EntryRef, Example, Fix, LintContext, Severity,
 };
-use crate::client::ClientId;
+use crate::client::ClientSet;
 use crate::config::edit::Edits;
 use crate::config::EntryId;
 use crate::text::TextRange;
@@ -65,7 +65,7 @@ pub struct Finding {
     /// Control of the form that shows it.
     pub control: Control,
     /// Clients that this finding concerns, when they are not all of the rule's; otherwise empty.
-    pub only: Vec<ClientId>,
+    pub only: ClientSet,
     /// Other places that belong to it.
     pub related: Vec<Related>,
     pub(super) fixes: Vec<Fix>,
@@ -117,8 +117,8 @@ impl Finding {
     }
 
     /// Limits it to these clients.
-    pub(super) fn only(&mut self, clients: &[ClientId]) -> &mut Self {
-        self.only = clients.to_vec();
+    pub(super) fn only(&mut self, clients: ClientSet) -> &mut Self {
+        self.only = clients;
         self
     }
 
@@ -247,7 +247,7 @@ impl Diagnostics<'_> {
             entry: entry.map(EntryContext::reference),
             registry: entry.map(EntryContext::name).unwrap_or_default(),
             control,
-            only: Vec::new(),
+            only: ClientSet::default(),
             related: Vec::new(),
             fixes: Vec::new(),
             context: Rc::clone(self.context),

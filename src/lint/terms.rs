@@ -1,6 +1,6 @@
 //! Terms by which rules are sorted: severity, family, clients, control.
 
-use crate::client::ClientId;
+use crate::client::ClientSet;
 
 /// Severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,10 +54,10 @@ pub enum Affects {
     Everyone,
     /// Exactly these clients: between `bad[i]` and `good[i]`
     /// their answers differ, and those of no other client. `tests/lint` asks the engines.
-    Clients(&'static [ClientId]),
+    Clients(ClientSet),
     /// These clients, where the engines cannot tell, because no look-up is concerned; the rule's
     /// sources give the reason.
-    Outside(&'static [ClientId]),
+    Outside(ClientSet),
 }
 
 /// Control of the entry's form that shows the place.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use credenza::client::ClientId;
 use credenza::json::Document;
 use credenza::lint::{check, fix_all_safe, on_leaving, Finding};
 use credenza::text::TextEdit;
@@ -32,7 +33,7 @@ pub(crate) fn text(file: &File) -> String {
 }
 
 fn line(text: &mut String, finding: &Finding) {
-    let only: Vec<&str> = finding.only.iter().map(|client| client.as_str()).collect();
+    let only: Vec<&str> = finding.only.iter().map(ClientId::as_str).collect();
     writeln!(
         text,
         "{} {:?} {}..{} {:?} {:?} {} [{}] {}",

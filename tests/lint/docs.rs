@@ -135,12 +135,11 @@ fn noted(example: &Example, file: String) -> String {
 }
 
 fn affected(rule: &Rule) -> String {
-    let (Affects::Clients(ids) | Affects::Outside(ids)) = rule.affects else {
+    let (Affects::Clients(clients) | Affects::Outside(clients)) = rule.affects else {
         return "everyone who keeps or reads the file.".to_owned();
     };
     let (affected, others): (Vec<_>, Vec<_>) =
-        CLIENTS.iter().partition(|client| ids.contains(&client.id));
-    assert_eq!(affected.len(), ids.len(), "{}: a client is named twice", rule.id);
+        CLIENTS.iter().partition(|client| clients.has(client.id));
     let list = |clients: &[&Client]| {
         let names: Vec<&str> = clients.iter().map(|client| client.name).collect();
         names.join("; ")

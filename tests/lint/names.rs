@@ -1,6 +1,6 @@
 //! Keys, helpers and addresses: what a rule makes of each spelling.
 
-use credenza::client::CLIENTS;
+use credenza::client::{ClientSet, CLIENTS};
 use credenza::docker::DOCKER_HUB_KEY;
 use credenza::json::Document;
 use credenza::lint::{rule, Activity, Finding};
@@ -59,9 +59,9 @@ fn a_plain_url_is_missed_by_the_clients_that_are_named() {
             let misses = CLIENTS.iter().filter(|client| {
                 client.outcome(&document, "registry.example.com/team/app").login().is_none()
             });
-            let misses: Vec<_> = misses.map(|client| client.id).collect();
+            let misses: ClientSet = misses.map(|client| client.id).collect();
             let found = find("key-with-scheme", &document);
-            assert_eq!(found.first().map(|finding| &finding.only), Some(&misses), "{key}");
+            assert_eq!(found.first().map(|finding| finding.only), Some(misses), "{key}");
         }
     }
 }

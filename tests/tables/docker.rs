@@ -123,18 +123,6 @@ fn a_domain_that_is_only_a_path_in_lower_case() {
 }
 
 #[test]
-fn familiar_names_leave_out_the_defaults_of_docker_hub() {
-    for (text, familiar) in [
-        ("docker.io/library/alpine:3", "alpine"),
-        ("bitnami/redis", "bitnami/redis"),
-        ("library/a/b", "library/a/b"),
-        ("ghcr.io/o/i", "ghcr.io/o/i"),
-    ] {
-        assert_eq!(Reference::parse(text).unwrap().familiar_name(), familiar);
-    }
-}
-
-#[test]
 fn the_image_of_a_command_or_a_dockerfile_line() {
     for (text, image) in [
         ("docker pull ghcr.io/o/i:1", "ghcr.io/o/i:1"),

@@ -14,20 +14,7 @@ pub(super) const RULE: Rule = Rule {
         Mostly the file was saved as Windows-1252 or Latin-1, where é or ü is one byte.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json unquoteBytes: U+FFFD (measured); the \
         other clients measured",
-    affects: Affects::Clients(&[
-        ClientId::DockerCli,
-        ClientId::Buildkit,
-        ClientId::ContainersImage,
-        ClientId::Kubelet,
-        ClientId::K8schain,
-        ClientId::GoContainerregistry,
-        ClientId::OrasGo,
-        ClientId::Nerdctl,
-        ClientId::GitlabRunner,
-        ClientId::DockerPy,
-        ClientId::OrasPy,
-        ClientId::DockerCredential,
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerAuthConfig])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"username":"rene","password":"caf‹e9›-s3cret"}}}"#)

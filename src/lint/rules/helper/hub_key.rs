@@ -8,14 +8,14 @@ use crate::registries::facts_for;
 use crate::text::shorten;
 
 /// Clients that do not look up a helper under `docker.io`.
-const MISS_DOCKER_IO: &[ClientId] = &[
+const MISS_DOCKER_IO: ClientSet = ClientSet::of(&[
     ClientId::DockerCli,
     ClientId::Buildkit,
     ClientId::GoContainerregistry,
     ClientId::OrasGo,
     ClientId::Nerdctl,
     ClientId::DockerPy,
-];
+]);
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-hub-key",
@@ -27,16 +27,13 @@ pub(super) const RULE: Rule = Rule {
         Podman and GitLab Runner look under `docker.io`. Both lines side by side serve all.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, GetCredentialsStore and \
         getAuthConfigKey; twelve other clients (all measured)",
-    affects: Affects::Clients(&[
-        ClientId::DockerCli,
-        ClientId::Buildkit,
-        ClientId::GoContainerregistry,
-        ClientId::OrasGo,
-        ClientId::Nerdctl,
-        ClientId::GitlabRunner,
-        ClientId::DockerPy,
-        ClientId::DockerCredential,
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerAuthConfig,
+        ClientId::ContainersImage,
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::OrasPy,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"credHelpers":{"docker.io":"pass"}}"#).image(HUB_IMAGE),

@@ -10,18 +10,8 @@ use crate::json::{self, Json, Member};
 use crate::lint::prelude::*;
 
 /// Clients that run helpers. Kubernetes and k8schain do not.
-pub(super) const RUN_HELPERS: &[ClientId] = &[
-    ClientId::DockerCli,
-    ClientId::Buildkit,
-    ClientId::ContainersImage,
-    ClientId::GoContainerregistry,
-    ClientId::OrasGo,
-    ClientId::Nerdctl,
-    ClientId::GitlabRunner,
-    ClientId::DockerPy,
-    ClientId::OrasPy,
-    ClientId::DockerCredential,
-];
+pub(super) const RUN_HELPERS: ClientSet =
+    ClientSet::all_but(&[ClientId::DockerAuthConfig, ClientId::Kubelet, ClientId::K8schain]);
 
 /// Helpers of a file.
 #[derive(Debug)]

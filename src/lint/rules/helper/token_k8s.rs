@@ -4,18 +4,18 @@ use crate::config::Login;
 use crate::lint::prelude::*;
 
 /// Clients that read no identity token; Podman reads one beside an `auth` with a username.
-const NO_IDENTITY_TOKEN: &[ClientId] = &[ClientId::Kubelet, ClientId::OrasPy];
-const NO_BARE_IDENTITY_TOKEN: &[ClientId] =
-    &[ClientId::Kubelet, ClientId::ContainersImage, ClientId::OrasPy];
+const NO_IDENTITY_TOKEN: ClientSet = ClientSet::of(&[ClientId::Kubelet, ClientId::OrasPy]);
+const NO_BARE_IDENTITY_TOKEN: ClientSet =
+    ClientSet::of(&[ClientId::ContainersImage, ClientId::Kubelet, ClientId::OrasPy]);
 /// Clients that read no registry token.
-const NO_REGISTRY_TOKEN: &[ClientId] = &[
-    ClientId::Kubelet,
+const NO_REGISTRY_TOKEN: ClientSet = ClientSet::of(&[
     ClientId::ContainersImage,
+    ClientId::Kubelet,
     ClientId::Nerdctl,
     ClientId::DockerPy,
     ClientId::OrasPy,
     ClientId::DockerCredential,
-];
+]);
 
 pub(super) const RULE: Rule = Rule {
     id: "identitytoken-k8s",

@@ -14,20 +14,7 @@ pub(super) const RULE: Rule = Rule {
         alone treats the two alike.\n\n\
         Write the key as the image is written, which is nearly always without the port.",
     source: "docker/cli v29.7.2 and twelve other clients (measured)",
-    affects: Affects::Clients(&[
-        ClientId::DockerCli,
-        ClientId::DockerAuthConfig,
-        ClientId::Buildkit,
-        ClientId::ContainersImage,
-        ClientId::Kubelet,
-        ClientId::K8schain,
-        ClientId::GoContainerregistry,
-        ClientId::OrasGo,
-        ClientId::GitlabRunner,
-        ClientId::DockerPy,
-        ClientId::OrasPy,
-        ClientId::DockerCredential,
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::Nerdctl])),
     check: Check::File(find),
     bad: &[
         Example::key("registry.example.com:443")

@@ -14,19 +14,7 @@ pub(super) const RULE: Rule = Rule {
         A file for them needs one entry for each host.",
     source: "kubernetes pkg/credentialprovider/keyring.go, URLsMatch; go-containerregistry \
         pkg/authn/kubernetes/keychain.go; eleven other clients (all measured)",
-    affects: Affects::Clients(&[
-        ClientId::DockerCli,
-        ClientId::DockerAuthConfig,
-        ClientId::Buildkit,
-        ClientId::ContainersImage,
-        ClientId::GoContainerregistry,
-        ClientId::OrasGo,
-        ClientId::Nerdctl,
-        ClientId::GitlabRunner,
-        ClientId::DockerPy,
-        ClientId::OrasPy,
-        ClientId::DockerCredential,
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::Kubelet, ClientId::K8schain])),
     check: Check::Entry(find),
     bad: &[
         Example::key("*.example.com").image("registry.example.com/team/app"),
