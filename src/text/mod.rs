@@ -84,22 +84,3 @@ impl TextRange {
         bytes.get(self.start.min(end)..end).unwrap_or_default()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bullets_alone_are_no_text() {
-        for (text, expected) in [
-            ("\u{2022}", true),
-            (" \u{2022}\u{2022}\n\u{2022}\n", true),
-            ("", false),
-            ("\n", false),
-            ("a\u{2022}", false),
-            ("bot:\u{2022}\u{2022}", false),
-        ] {
-            assert_eq!(is_bullets(text), expected, "{text:?}");
-        }
-    }
-}

@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 mod engines;
+mod read_back;
 mod redacted;
 mod selection;
 

@@ -1,6 +1,6 @@
 //! Edits, encodings, lines, invisible characters, and logins in URLs.
 
-use credenza::text::{apply, convert_to_utf8, invisible, shown_url};
+use credenza::text::{apply, convert_to_utf8, invisible, is_bullets, shown_url};
 use credenza::text::{Encoding, LineColumn, LineIndex, TextEdit, TextRange, UrlParts};
 
 #[test]
@@ -106,5 +106,19 @@ fn a_password_is_masked() {
         ("app:1@sha256:0a", "app:1@sha256:0a"),
     ] {
         assert_eq!(shown_url(url), shown);
+    }
+}
+
+#[test]
+fn bullets_alone_are_no_text() {
+    for (text, expected) in [
+        ("\u{2022}", true),
+        (" \u{2022}\u{2022}\n\u{2022}\n", true),
+        ("", false),
+        ("\n", false),
+        ("a\u{2022}", false),
+        ("bot:\u{2022}\u{2022}", false),
+    ] {
+        assert_eq!(is_bullets(text), expected, "{text:?}");
     }
 }
