@@ -219,30 +219,3 @@ fn lower_host(path: &str) -> String {
         None => lower(path),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{image_path, key_path};
-
-    #[test]
-    fn paths() {
-        for (key, path) in [
-            ("https://index.docker.io/v1/", "docker.io"),
-            ("HTTPS://Host.io/team", "host.io"),
-            ("Host.io/Team/", "host.io/Team"),
-            ("host:5000", "host:5000"),
-            ("host:5000/team:1", "host:5000/team"),
-            ("index.docker.io", "index.docker.io"),
-        ] {
-            assert_eq!(key_path(key), path, "{key}");
-        }
-        for (image, path) in [
-            ("alpine:3", "docker.io/alpine"),
-            ("index.docker.io/a/b", "docker.io/a/b"),
-            ("R.io/app@sha256:00", "r.io/app@sha256"),
-            ("localhost/app", "localhost/app"),
-        ] {
-            assert_eq!(image_path(image), path, "{image}");
-        }
-    }
-}

@@ -34,6 +34,23 @@ pub enum ClientId {
 }
 
 impl ClientId {
+    /// Every client.
+    pub const ALL: &'static [Self] = &[
+        Self::DockerCli,
+        Self::DockerAuthConfig,
+        Self::Buildkit,
+        Self::ContainersImage,
+        Self::Kubelet,
+        Self::K8schain,
+        Self::GoContainerregistry,
+        Self::OrasGo,
+        Self::Nerdctl,
+        Self::GitlabRunner,
+        Self::DockerPy,
+        Self::OrasPy,
+        Self::DockerCredential,
+    ];
+
     /// Returns the stable name: `docker-cli`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -51,6 +68,71 @@ impl ClientId {
             Self::OrasPy => "oras-py",
             Self::DockerCredential => "docker_credential",
         }
+    }
+}
+
+/// Set of clients.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct ClientSet(u16);
+
+impl ClientSet {
+    /// Every client.
+    pub const ALL: Self = Self::of(ClientId::ALL);
+
+    /// Returns the set of these clients.
+    pub const fn of(ids: &[ClientId]) -> Self {
+        let mut set = Self(0);
+        let mut at = 0;
+        while at < ids.len() {
+            set.0 |= 1 << ids[at] as u16;
+            at += 1;
+        }
+        set
+    }
+
+    /// Returns the set of all other clients.
+    pub const fn all_but(ids: &[ClientId]) -> Self {
+        Self(Self::ALL.0 & !Self::of(ids).0)
+    }
+
+    /// Returns true when the client is in it.
+    pub const fn has(self, id: ClientId) -> bool {
+        self.meets(Self::of(&[id]))
+    }
+
+    /// Returns true when some client is in both.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Returns true when no client is in it.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Returns its clients in the order of [`super::CLIENTS`].
+    pub fn iter(self) -> impl Iterator<Item = ClientId> {
+        ClientId::ALL.iter().copied().filter(move |id| self.has(*id))
+    }
+}
+
+impl Extend<ClientId> for ClientSet {
+    fn extend<T: IntoIterator<Item = ClientId>>(&mut self, ids: T) {
+        self.0 = ids.into_iter().fold(self.0, |set, id| set | Self::of(&[id]).0);
+    }
+}
+
+impl FromIterator<ClientId> for ClientSet {
+    fn from_iter<T: IntoIterator<Item = ClientId>>(ids: T) -> Self {
+        let mut set = Self::default();
+        set.extend(ids);
+        set
+    }
+}
+
+impl fmt::Debug for ClientSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
     }
 }
 

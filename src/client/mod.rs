@@ -34,7 +34,7 @@ mod shared;
 pub mod words;
 
 pub use credential::Credential;
-pub use id::ClientId;
+pub use id::{ClientId, ClientSet};
 pub use model::{Answer, Client, Query, Step};
 pub use outcome::{HelperCall, Outcome};
 pub use secret_keys::SecretKeys;
@@ -61,20 +61,16 @@ pub fn client(id: ClientId) -> &'static Client {
     &CLIENTS[id as usize]
 }
 
-/// Returns the client with this stable name.
-pub fn client_by_id(id: &str) -> Option<&'static Client> {
-    CLIENTS.iter().find(|client| client.id.as_str() == id)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{client, CLIENTS};
+    use super::{client, ClientId, CLIENTS};
 
     #[test]
     fn every_client_is_found_by_its_name() {
         for (at, listed) in CLIENTS.iter().enumerate() {
             assert_eq!(client(listed.id).name, listed.name);
             assert_eq!(listed.id as usize, at);
+            assert_eq!(ClientId::ALL[at], listed.id);
         }
     }
 }

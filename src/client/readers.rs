@@ -1,14 +1,14 @@
 //! The clients affected by a finding, by name.
 
 use super::sent::Sent;
-use super::{Client, CLIENTS};
+use super::{client, ClientSet, CLIENTS};
 use crate::json::{encode_string, Document};
 
-/// Clients that find a login under a key, and clients that do not, by ID.
+/// Clients that find a login under a key, and clients that do not.
 #[derive(Debug)]
 pub(crate) struct Readers {
-    pub(crate) find: Vec<&'static str>,
-    pub(crate) miss: Vec<&'static str>,
+    pub(crate) find: ClientSet,
+    pub(crate) miss: ClientSet,
 }
 
 /// Asks the engines which clients sign in to `image` with an entry under `key`. This takes some
@@ -17,19 +17,18 @@ pub(crate) fn readers(key: &str, image: &str) -> Readers {
     let file = ["{\"auths\":{", &encode_string(key), ":{\"auth\":\"dTpw\"}}}"].concat();
     let document = Document::parse(file);
     let finds = |sent: &Sent| !sent.logins().is_empty();
-    let (find, miss) = CLIENTS.iter().partition::<Vec<_>, _>(|client| {
-        client.outcome(&document, image).sends().iter().all(finds)
-    });
-    let ids = |clients: Vec<&'static Client>| clients.iter().map(|c| c.id.as_str()).collect();
-    Readers { find: ids(find), miss: ids(miss) }
+    let (find, miss) = ClientSet::ALL
+        .iter()
+        .partition(|id| client(*id).outcome(&document, image).sends().iter().all(finds));
+    Readers { find, miss }
 }
 
-/// The entry of two that each client uses, by ID. A client that uses neither is in no list.
+/// The entry of two that each client uses. A client that uses neither is in no list.
 #[derive(Debug, Default)]
 pub(crate) struct Choices {
-    pub(crate) first: Vec<&'static str>,
-    pub(crate) second: Vec<&'static str>,
-    pub(crate) random: Vec<&'static str>,
+    pub(crate) first: ClientSet,
+    pub(crate) second: ClientSet,
+    pub(crate) random: ClientSet,
 }
 
 /// Asks the engines which of two keys they use for `image`.
@@ -46,14 +45,14 @@ pub(crate) fn choices(first: &str, second: &str, image: &str) -> Choices {
     let mut choices = Choices::default();
     for client in CLIENTS {
         let sent = client.outcome(&document, image).sends();
-        let id = client.id.as_str();
         let users: Vec<u8> = sent.iter().filter_map(user).collect();
-        match users.as_slice() {
-            [] => {}
-            [b'a'] if sent.len() == 1 => choices.first.push(id),
-            [b'b'] if sent.len() == 1 => choices.second.push(id),
-            _ => choices.random.push(id),
-        }
+        let choice = match users.as_slice() {
+            [] => continue,
+            [b'a'] if sent.len() == 1 => &mut choices.first,
+            [b'b'] if sent.len() == 1 => &mut choices.second,
+            _ => &mut choices.random,
+        };
+        choice.extend([client.id]);
     }
     choices
 }
@@ -73,12 +72,8 @@ fn user(sent: &Sent) -> Option<u8> {
 }
 
 /// Returns the names of clients as a list in a sentence.
-pub(crate) fn names(ids: &[&str]) -> String {
-    let names: Vec<&str> = CLIENTS
-        .iter()
-        .filter(|client| ids.contains(&client.id.as_str()))
-        .map(|client| client.name)
-        .collect();
+pub(crate) fn names(clients: ClientSet) -> String {
+    let names: Vec<&str> = clients.iter().map(|id| client(id).name).collect();
     match names.split_last() {
         None => "no client".to_owned(),
         Some((last, [])) => (*last).to_owned(),
@@ -91,10 +86,10 @@ impl Readers {
     pub(crate) fn sentence(&self) -> String {
         if self.find.is_empty() {
             "No client finds it.".to_owned()
-        } else if self.find.len() <= self.miss.len() {
-            ["Only these find it: ", &names(&self.find), "."].concat()
+        } else if self.find.iter().count() <= self.miss.iter().count() {
+            ["Only these find it: ", &names(self.find), "."].concat()
         } else {
-            ["These do not find it: ", &names(&self.miss), "."].concat()
+            ["These do not find it: ", &names(self.miss), "."].concat()
         }
     }
 }

@@ -27,25 +27,3 @@ impl SecretKeys {
         })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::SecretKeys;
-    use crate::config::ConfigFile;
-    use crate::json::Document;
-
-    #[test]
-    fn passwords_in_keys_are_masked() {
-        let file =
-            r#"{"auths":{"https://bot:s3cret@ghcr.io":{}},"credHelpers":{"a:p4ss@quay.io":"x"}}"#;
-        let document = Document::parse(file);
-        let keys = SecretKeys::of(ConfigFile::new(&document));
-        for (text, hidden) in [
-            ("uses https://bot:s3cret@ghcr.io", "uses https://bot:•••@ghcr.io"),
-            ("asks for a:p4ss@quay.io", "asks for a:•••@quay.io"),
-            ("s3cret alone", "s3cret alone"),
-        ] {
-            assert_eq!(keys.hide(text), hidden);
-        }
-    }
-}

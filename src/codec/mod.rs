@@ -2,6 +2,6 @@
 
 pub mod base64;
 mod login;
-pub(crate) mod percent;
+pub mod percent;
 
 pub(crate) use login::split_login;

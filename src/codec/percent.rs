@@ -1,13 +1,13 @@
 //! Percent escapes of URLs (RFC 3986, section 2.1).
 
 /// Returns the byte that the two hex digits at the start of `digits` encode.
-pub(crate) fn escaped_byte(digits: &[u8]) -> Option<u8> {
+pub fn escaped_byte(digits: &[u8]) -> Option<u8> {
     let [high, low] = [0, 1].map(|at| char::from(*digits.get(at)?).to_digit(16));
     u8::try_from(high? << 4 | low?).ok()
 }
 
 /// Escapes every byte of `text` that `is_plain` rejects; escapes in it stay unchanged.
-pub(crate) fn encode(text: &str, is_plain: impl Fn(u8) -> bool) -> String {
+pub fn encode(text: &str, is_plain: impl Fn(u8) -> bool) -> String {
     let bytes = text.bytes().enumerate().map(|(at, byte)| {
         let is_escape = byte == b'%' && escaped_byte(&text.as_bytes()[at + 1..]).is_some();
         match byte {
@@ -16,37 +16,4 @@ pub(crate) fn encode(text: &str, is_plain: impl Fn(u8) -> bool) -> String {
         }
     });
     bytes.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_escape_has_two_hex_digits() {
-        for (digits, byte) in [
-            ("40", Some(0x40)),
-            ("fFx", Some(0xFF)),
-            ("4", None),
-            ("4g", None),
-            ("+4", None),
-            ("", None),
-        ] {
-            assert_eq!(escaped_byte(digits.as_bytes()), byte, "{digits}");
-        }
-    }
-
-    #[test]
-    fn escapes_are_not_escaped_again() {
-        for (text, encoded) in [
-            ("a-b", "a%2Db"),
-            ("p%40ss", "p%40ss"),
-            ("100%", "100%25"),
-            ("%4", "%254"),
-            ("\u{E4}", "%C3%A4"),
-            ("", ""),
-        ] {
-            assert_eq!(encode(text, |byte| byte.is_ascii_alphanumeric()), encoded);
-        }
-    }
 }

@@ -61,29 +61,3 @@ const OPTIONS: [Named; 25] = [
     with_value('v', "volume"),
     with_value('w', "workdir"),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::strip_command;
-
-    #[test]
-    fn the_image_of_a_command_or_a_dockerfile_line() {
-        for (text, image) in [
-            ("docker pull ghcr.io/o/i:1", "ghcr.io/o/i:1"),
-            ("  $ sudo docker image push --quiet r.io/a ", "r.io/a"),
-            ("# docker pull r.io/a", "r.io/a"),
-            ("docker pull --platform linux/arm64 alpine", "alpine"),
-            ("docker pull --platform=linux/arm64 alpine", "alpine"),
-            ("docker run --rm -itv /a:/b -e 'A=b c' alpine sh", "alpine"),
-            ("FROM --platform=$BUILDPLATFORM golang:1.26 AS build", "golang:1.26"),
-            ("from alpine", "alpine"),
-            ("FROM $BASE", "$BASE"),
-            (" alpine", " alpine"),
-            ("docker pull", "docker pull"),
-            ("docker ps", "docker ps"),
-            ("", ""),
-        ] {
-            assert_eq!(strip_command(text), image, "{text}");
-        }
-    }
-}

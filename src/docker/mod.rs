@@ -5,8 +5,10 @@ pub mod reference;
 mod server_key;
 
 pub use command::strip_command;
-pub use server_key::{host_of, key_for, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
+pub use server_key::{
+    host_of, is_docker_hub, key_for, login_key, KeyForm, ServerKey, DOCKER_HUB_KEY,
+    DOCKER_HUB_WEB_LOGIN_KEYS,
+};
 pub(crate) use server_key::{
-    is_docker_hub, is_docker_hub_host, is_under, is_web_login, login_key, plain_host, KeyForm,
-    ServerKey, DOCKER_HUB_HOSTS,
+    is_docker_hub_host, is_under, is_web_login, plain_host, DOCKER_HUB_HOSTS,
 };

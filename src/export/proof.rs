@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::model::account::Account;
 use super::model::rendering::Warning;
-use crate::client::{client_by_id, Client, Credential, Outcome};
+use crate::client::{Client, Credential, Outcome};
 use crate::json::Document;
 use crate::registries::example_image;
 
@@ -41,11 +41,6 @@ fn verdict(outcome: &Outcome, account: &Account) -> Option<&'static str> {
         }
         _ => Some("uses another entry of this file"),
     }
-}
-
-/// Returns the client with this id.
-pub(super) fn client(id: &str) -> Option<&'static Client> {
-    client_by_id(id)
 }
 
 /// Returns one warning for each entry that `reader` would not use for an image of its registry.

@@ -8,6 +8,7 @@ use super::proof;
 use super::renderer::{shell_word, Renderer};
 use super::select::{select, Selection};
 use super::target::Target;
+use crate::client::client;
 use crate::config::ConfigFile;
 use crate::json::Document;
 
@@ -60,7 +61,7 @@ impl Target {
 
     /// Warns of entries that the reader would not find.
     fn ask_reader(&self, renderer: &mut Renderer<'_>) {
-        let reader = self.reader.and_then(proof::client);
+        let reader = self.reader.map(client);
         if let (Some(reader), false) = (reader, renderer.out.parts.is_empty()) {
             let document = Document::parse(renderer.auths().bytes().expose());
             let warnings = proof::check(reader, &document, &renderer.accounts);

@@ -4,6 +4,7 @@ use super::model::account::Capacity;
 use super::model::options::TargetOption;
 use super::model::rendering::Form;
 use super::renderer::Renderer;
+use crate::client::ClientId;
 use crate::lint::Destination;
 
 /// Group of targets in the list.
@@ -82,8 +83,8 @@ pub struct Target {
     pub consumer: &'static str,
     /// Part of an entry that it can hold.
     pub capacity: Capacity,
-    /// Client of [`crate::client::CLIENTS`] that finally reads the credential.
-    pub reader: Option<&'static str>,
+    /// Client that finally reads the credential.
+    pub reader: Option<ClientId>,
     /// Destination that the rules of Check know.
     pub destination: Option<Destination>,
     /// Place to paste it.

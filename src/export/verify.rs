@@ -2,6 +2,7 @@
 
 use super::model::rendering::Rendering;
 use super::target::Target;
+use crate::client::ClientId;
 use crate::import::recognise;
 use crate::json::Document;
 use crate::lint::{check, Activity, Affects, Finding, Severity};
@@ -30,12 +31,11 @@ pub fn verify(target: &Target, rendering: &Rendering, now: i64) -> Option<Vec<Fi
 }
 
 /// Returns true when the finding is about the client that reads the result.
-fn concerns(reader: Option<&str>, finding: &Finding) -> bool {
+fn concerns(reader: Option<ClientId>, finding: &Finding) -> bool {
     match (finding.rule.affects, reader) {
         (Affects::Everyone, _) => true,
-        (Affects::Clients(ids) | Affects::Outside(ids), Some(reader)) => {
-            let only = &finding.only;
-            ids.contains(&reader) && (only.is_empty() || only.contains(&reader))
+        (Affects::Clients(clients) | Affects::Outside(clients), Some(reader)) => {
+            clients.has(reader) && (finding.only.is_empty() || finding.only.has(reader))
         }
         _ => false,
     }

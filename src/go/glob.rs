@@ -2,7 +2,7 @@
 
 /// Returns whether `pattern` matches all of `name`; a malformed pattern matches nothing (Go 1.26,
 /// `internal/filepathlite`, `Match`; Unix). A name never has a slash here.
-pub(crate) fn matches(pattern: &str, name: &str) -> bool {
+pub fn matches(pattern: &str, name: &str) -> bool {
     let pattern: Vec<char> = pattern.chars().collect();
     let name: Vec<char> = name.chars().collect();
     matches_from(&pattern, &name)
@@ -74,35 +74,4 @@ fn class_character(class: &[char], at: usize) -> Option<(char, usize)> {
     };
     // Something must follow, at least the closing bracket.
     (after < class.len()).then_some((found, after))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn as_go_does() {
-        let cases = [
-            ("*", "registry", true),
-            ("*", "", true),
-            ("reg*", "registry", true),
-            ("*try", "registry", true),
-            ("r*g*y", "registry", true),
-            ("r*g*x", "registry", false),
-            ("", "", true),
-            ("", "x", false),
-            ("registr[xy]", "registry", true),
-            ("registr[^xy]", "registry", false),
-            ("[a-c]x", "bx", true),
-            ("[]x]", "x", false),
-            ("[x", "x", false),
-            ("[::1]", "[::1]", false),
-            ("?x", "ax", true),
-            ("\\*", "*", true),
-            ("\\", "\\", false),
-        ];
-        for (pattern, name, expected) in cases {
-            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
-        }
-    }
 }

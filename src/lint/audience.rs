@@ -1,27 +1,41 @@
 //! Audiences of a file. Rules that concern only other clients are shown with less weight.
 
 use super::{Affects, Finding, Rule};
+use crate::client::{ClientId, ClientSet};
 
 /// Group of people or machines that read the file.
 #[derive(Debug)]
 pub struct Audience {
     /// Common name.
     pub name: &'static str,
-    /// Clients that it uses, by [`crate::client::Client::id`].
-    pub clients: &'static [&'static str],
+    /// Clients that it uses.
+    pub clients: ClientSet,
 }
 
 /// All audiences, the most common first.
 pub static AUDIENCES: &[Audience] = &[
-    Audience { name: "Docker", clients: &["docker-cli", "docker-auth-config", "buildkit"] },
-    Audience { name: "Podman and Skopeo", clients: &["containers-image"] },
-    Audience { name: "Kubernetes", clients: &["kubelet"] },
-    Audience { name: "GitLab Runner", clients: &["gitlab-runner"] },
-    Audience { name: "Kaniko, Crane, Cosign", clients: &["go-containerregistry"] },
-    Audience { name: "Tekton, Knative", clients: &["k8schain"] },
-    Audience { name: "Helm, ORAS", clients: &["oras-go", "oras-py"] },
-    Audience { name: "nerdctl", clients: &["nerdctl"] },
-    Audience { name: "Python and Rust libraries", clients: &["docker-py", "docker_credential"] },
+    Audience {
+        name: "Docker",
+        clients: ClientSet::of(&[
+            ClientId::DockerCli,
+            ClientId::DockerAuthConfig,
+            ClientId::Buildkit,
+        ]),
+    },
+    Audience { name: "Podman and Skopeo", clients: ClientSet::of(&[ClientId::ContainersImage]) },
+    Audience { name: "Kubernetes", clients: ClientSet::of(&[ClientId::Kubelet]) },
+    Audience { name: "GitLab Runner", clients: ClientSet::of(&[ClientId::GitlabRunner]) },
+    Audience {
+        name: "Kaniko, Crane, Cosign",
+        clients: ClientSet::of(&[ClientId::GoContainerregistry]),
+    },
+    Audience { name: "Tekton, Knative", clients: ClientSet::of(&[ClientId::K8schain]) },
+    Audience { name: "Helm, ORAS", clients: ClientSet::of(&[ClientId::OrasGo, ClientId::OrasPy]) },
+    Audience { name: "nerdctl", clients: ClientSet::of(&[ClientId::Nerdctl]) },
+    Audience {
+        name: "Python and Rust libraries",
+        clients: ClientSet::of(&[ClientId::DockerPy, ClientId::DockerCredential]),
+    },
 ];
 
 /// Choice among [`AUDIENCES`].
@@ -62,12 +76,12 @@ impl Audiences {
     pub fn care_about(self, rule: &Rule) -> bool {
         match rule.affects {
             Affects::Everyone => true,
-            Affects::Clients(ids) | Affects::Outside(ids) => self.use_one_of(ids),
+            Affects::Clients(clients) | Affects::Outside(clients) => self.use_one_of(clients),
         }
     }
 
-    fn use_one_of(self, ids: &[&str]) -> bool {
-        self.chosen().any(|audience| audience.clients.iter().any(|id| ids.contains(id)))
+    fn use_one_of(self, clients: ClientSet) -> bool {
+        self.chosen().any(|audience| audience.clients.meets(clients))
     }
 }
 
@@ -77,7 +91,7 @@ impl Finding {
         if self.only.is_empty() {
             audiences.care_about(self.rule)
         } else {
-            audiences.use_one_of(&self.only)
+            audiences.use_one_of(self.only)
         }
     }
 }

@@ -40,13 +40,13 @@ impl Example {
     /// Fixed form of most bad examples.
     pub(super) const GOOD: Self = Self::key("ghcr.io");
 
-    /// Returns a file from readable text: `«bot:secret␊»` is the base64 of the text inside, and
-    /// `␊␍␉␀` are the control characters.
+    /// Returns a file from readable text: `«bot:secret␊»` is the base64 of what is inside, `␊␍␉␀` are
+    /// the control characters, and `‹80 ff›` are bytes that are not text.
     pub const fn new(file: &'static str) -> Self {
         Self::of(Contents::Spelled(file))
     }
 
-    /// Returns a file that may not be UTF-8.
+    /// Returns a file of exactly these bytes.
     pub const fn bytes(file: &'static [u8]) -> Self {
         Self::of(Contents::Bytes(file))
     }
@@ -136,39 +136,27 @@ const SIGNS: [(char, char); 4] = [('␊', '\n'), ('␍', '\r'), ('␉', '\t'), (
 
 /// Returns the bytes of a readable text. Base64 may be nested.
 fn read_spelled(text: &str) -> Vec<u8> {
-    let mut read = String::new();
+    let mut read = Vec::new();
     let mut starts = Vec::new();
-    for c in text.chars() {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
         match c {
             '«' => starts.push(read.len()),
             '»' => {
                 let inside = read.split_off(starts.pop().unwrap_or_default());
-                read += &STANDARD.encode(inside);
+                read.extend(STANDARD.encode(inside).into_bytes());
+            }
+            '‹' => {
+                let inside: String = rest.by_ref().take_while(|c| *c != '›').collect();
+                let bytes = inside.split(' ').map(|hex| u8::from_str_radix(hex, 16));
+                read.extend(bytes.flatten());
             }
             c => {
                 let sign = SIGNS.iter().find(|(sign, _)| *sign == c);
-                read.push(sign.map_or(c, |(_, control)| *control));
+                let c = sign.map_or(c, |(_, control)| *control);
+                read.extend(c.encode_utf8(&mut [0; 4]).bytes());
             }
         }
     }
-    read.into_bytes()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_spelled_file_is_the_file() {
-        for (spelled, file) in [
-            ("{}", "{}"),
-            ("a␊␍␉␀", "a\n\r\t\0"),
-            ("x«bot:secret␊»y", "xYm90OnNlY3JldAo=y"),
-            ("«bot:«x»»", "Ym90OmVBPT0="),
-        ] {
-            let example = Example::new(spelled);
-            assert_eq!(example.contents(), file.as_bytes(), "{spelled}");
-        }
-        assert_eq!(Example::bytes("«".as_bytes()).contents(), "«".as_bytes());
-    }
+    read
 }

@@ -72,29 +72,3 @@ pub(in crate::lint) fn is_hub_namespace(key: &str) -> bool {
         && !shape.host.eq_ignore_ascii_case("hub.docker.com")
         && !matches!(first, Some("v1" | "v2"))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spellings_of_docker_hub() {
-        for key in [
-            "docker.io",
-            "https://index.docker.io/v1",
-            "HTTPS://INDEX.DOCKER.IO/v1/",
-            "hub.docker.com/r/x",
-        ] {
-            assert!(is_hub_spelling(key) && !is_hub_namespace(key), "{key}");
-        }
-        assert!(is_hub_namespace("docker.io/team"));
-        for key in [
-            DOCKER_HUB_KEY,
-            "docker.example.com",
-            "ghcr.io",
-            "https://index.docker.io/v1/access-token",
-        ] {
-            assert!(!is_hub_spelling(key), "{key}");
-        }
-    }
-}

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{
     Affects, Applicability, Control, EntryContext, EntryRef, Example, Fix, LintContext, Severity,
 };
+use crate::client::ClientSet;
 use crate::config::edit::Edits;
 use crate::config::EntryId;
 use crate::text::TextRange;
@@ -64,7 +65,7 @@ pub struct Finding {
     /// Control of the form that shows it.
     pub control: Control,
     /// Clients that this finding concerns, when they are not all of the rule's; otherwise empty.
-    pub only: Vec<&'static str>,
+    pub only: ClientSet,
     /// Other places that belong to it.
     pub related: Vec<Related>,
     pub(super) fixes: Vec<Fix>,
@@ -116,8 +117,8 @@ impl Finding {
     }
 
     /// Limits it to these clients.
-    pub(super) fn only(&mut self, clients: &[&'static str]) -> &mut Self {
-        self.only = clients.to_vec();
+    pub(super) fn only(&mut self, clients: ClientSet) -> &mut Self {
+        self.only = clients;
         self
     }
 
@@ -246,7 +247,7 @@ impl Diagnostics<'_> {
             entry: entry.map(EntryContext::reference),
             registry: entry.map(EntryContext::name).unwrap_or_default(),
             control,
-            only: Vec::new(),
+            only: ClientSet::default(),
             related: Vec::new(),
             fixes: Vec::new(),
             context: Rc::clone(self.context),
@@ -292,19 +293,5 @@ mod tests {
         let fix = shown.fixes().next().unwrap().clone();
         assert_eq!(fix.edits(), finding.fixes[0].edits());
         assert_eq!(calls.get(), 1);
-    }
-
-    #[test]
-    fn no_fix_is_safe_in_a_file_that_is_not_utf8() {
-        for (key, applicability) in
-            [(&b"r.io/"[..], Applicability::Safe), (b"r.io/\xFF", Applicability::NeedsReview)]
-        {
-            let file = [b"{\"x\":\"", &key[4..], b"\",\"auths\":{\"r.io/\":{\"auth\":\"dTpw\"}}}"];
-            let document = Document::parse(file.concat());
-            let rule = rule("key-trailing-slash").unwrap();
-            let found = rule.find(&document, 0, Activity::Editing);
-            let fix = found[0].fixes().next().unwrap();
-            assert_eq!(fix.applicability, applicability);
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! Terms by which rules are sorted: severity, family, clients, control.
 
+use crate::client::ClientSet;
+
 /// Severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -50,30 +52,13 @@ impl Family {
 pub enum Affects {
     /// Everyone who keeps or reads the file: it changes the look-up of no client, or of all.
     Everyone,
-    /// Exactly these clients, by [`crate::client::Client::id`]: between `bad[i]` and `good[i]`
+    /// Exactly these clients: between `bad[i]` and `good[i]`
     /// their answers differ, and those of no other client. `tests/lint` asks the engines.
-    Clients(&'static [&'static str]),
+    Clients(ClientSet),
     /// These clients, where the engines cannot tell, because no look-up is concerned; the rule's
     /// sources give the reason.
-    Outside(&'static [&'static str]),
+    Outside(ClientSet),
 }
-
-/// All of [`crate::client::CLIENTS`], for rules that concern every client.
-pub(super) const ALL_CLIENTS: &[&str] = &[
-    "docker-cli",
-    "docker-auth-config",
-    "buildkit",
-    "containers-image",
-    "kubelet",
-    "k8schain",
-    "go-containerregistry",
-    "oras-go",
-    "nerdctl",
-    "gitlab-runner",
-    "docker-py",
-    "oras-py",
-    "docker_credential",
-];
 
 /// Control of the entry's form that shows the place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

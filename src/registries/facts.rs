@@ -107,16 +107,6 @@ pub struct RegistryFacts {
 }
 
 impl RegistryFacts {
-    /// Returns the key with every placeholder replaced by its example.
-    pub fn example_key(&self) -> String {
-        let values: Vec<_> = self
-            .placeholders
-            .iter()
-            .map(|placeholder| (placeholder.name, placeholder.example))
-            .collect();
-        fill(self.key, &values)
-    }
-
     /// Returns the key with `answers` (name, value), once every placeholder has one.
     pub fn complete_key(&self, answers: &[(&str, String)]) -> Option<String> {
         let values: Vec<(&str, &str)> = answers

@@ -63,6 +63,3 @@ pub fn display_name(key: &str) -> Cow<'_, str> {
         Cow::Owned(host) => Cow::Owned(shown_url(&host).into_owned()),
     }
 }
-
-#[cfg(test)]
-mod tests;

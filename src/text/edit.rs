@@ -67,30 +67,3 @@ pub fn apply(bytes: &[u8], edits: &[TextEdit]) -> (Vec<u8>, Vec<TextEdit>) {
     new_bytes.extend_from_slice(TextRange::new(copied, bytes.len()).of(bytes));
     (new_bytes, inverse)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_inverse_restores_the_bytes() {
-        let edits = [
-            TextEdit::insert(0, *b"<<"),
-            TextEdit::remove(TextRange::new(1, 3)),
-            TextEdit::replace(TextRange::new(4, 5), *b"XYZ"),
-        ];
-        let (new, inverse) = apply(b"abcdef", &edits);
-        assert_eq!(new, b"<<adXYZf");
-        assert_eq!(apply(&new, &inverse).0, b"abcdef");
-    }
-
-    #[test]
-    fn an_impossible_edit_is_left_out() {
-        let edits = [
-            TextEdit::remove(TextRange::new(0, 4)),
-            TextEdit::remove(TextRange::new(2, 5)),
-            TextEdit::remove(TextRange::new(6, 9)),
-        ];
-        assert_eq!(apply(b"abcdef", &edits).0, b"ef");
-    }
-}

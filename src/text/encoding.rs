@@ -70,24 +70,3 @@ fn mark_len(bytes: &[u8], mark: [u8; 2]) -> usize {
         0
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::apply;
-
-    #[test]
-    fn utf16_becomes_utf8() {
-        for (bytes, encoding) in [
-            (&b"\xFF\xFE{\0}\0"[..], Encoding::Utf16Le),
-            (b"{\0}\0", Encoding::Utf16Le),
-            (b"\xFE\xFF\0{\0}", Encoding::Utf16Be),
-            (b"\xEF\xBB\xBF{}", Encoding::Utf8Bom),
-        ] {
-            assert_eq!(Encoding::of(bytes), encoding);
-            let (edits, lossy) = convert_to_utf8(bytes);
-            assert_eq!((apply(bytes, &edits).0.as_slice(), lossy), (&b"{}"[..], false));
-        }
-        assert_eq!(Encoding::of(b"{}"), Encoding::Utf8);
-    }
-}

@@ -83,16 +83,3 @@ fn kind(c: char) -> Option<(&'static str, char)> {
         _ => return None,
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn finds_what_is_not_seen() {
-        let found: Vec<_> = find(" a b\u{200B}c\n").iter().map(|i| (i.at, i.at_edge)).collect();
-        assert_eq!(found, [(0, true), (4, false), (6, true)]);
-        assert!(find("p:a:ss w\u{F6}rd").is_empty());
-        assert_eq!(trim("\u{FEFF} a b\r\n"), "a b");
-    }
-}

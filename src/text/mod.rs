@@ -10,15 +10,14 @@ pub mod invisible;
 mod lines;
 mod url;
 
-pub(crate) use diff::common_ends;
-pub use diff::{diff_lines, DiffLine};
+pub use diff::{common_ends, diff_lines, DiffLine};
 pub use display::{DisplayText, BULLET};
 pub use edit::{apply, difference, TextEdit};
 pub use encoding::{convert_to_utf8, Encoding};
 pub(crate) use lines::first_newline;
 pub use lines::{LineColumn, LineIndex};
-pub use url::{shown_url, url_password};
-pub(crate) use url::{split_scheme, UrlParts};
+pub(crate) use url::split_scheme;
+pub use url::{shown_url, url_password, UrlParts};
 
 /// Returns at most `most` characters of `text`, with an ellipsis for the rest. For showing only.
 pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
@@ -85,24 +84,5 @@ impl TextRange {
     pub fn of(self, bytes: &[u8]) -> &[u8] {
         let end = self.end.min(bytes.len());
         bytes.get(self.start.min(end)..end).unwrap_or_default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bullets_alone_are_no_text() {
-        for (text, expected) in [
-            ("\u{2022}", true),
-            (" \u{2022}\u{2022}\n\u{2022}\n", true),
-            ("", false),
-            ("\n", false),
-            ("a\u{2022}", false),
-            ("bot:\u{2022}\u{2022}", false),
-        ] {
-            assert_eq!(has_mask(text), expected, "{text:?}");
-        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use credenza::client::ClientId;
 use credenza::json::Document;
 use credenza::lint::{check, fix_all_safe, on_leaving, Finding};
 use credenza::text::TextEdit;
@@ -32,6 +33,7 @@ pub(crate) fn text(file: &File) -> String {
 }
 
 fn line(text: &mut String, finding: &Finding) {
+    let only: Vec<&str> = finding.only.iter().map(ClientId::as_str).collect();
     writeln!(
         text,
         "{} {:?} {}..{} {:?} {:?} {} [{}] {}",
@@ -42,7 +44,7 @@ fn line(text: &mut String, finding: &Finding) {
         finding.entry_id().map(|id| (id.auths, id.index)),
         finding.control,
         finding.registry,
-        finding.only.join(" "),
+        only.join(" "),
         finding.message
     )
     .expect("a string");

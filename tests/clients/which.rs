@@ -8,7 +8,7 @@ use std::io::{stdin, stdout, BufRead, Write};
 
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
-use credenza::client::{client_by_id, Client, ClientId, Credential, Outcome, Query};
+use credenza::client::{Client, ClientId, Credential, Outcome, Query, CLIENTS};
 use credenza::json::Document;
 use serde_json::{json, Value};
 
@@ -28,7 +28,8 @@ fn answer(asked: &Value) -> Result<Value, Box<dyn Error>> {
     let config = config.map_err(|error| error.to_string())?;
     let document = config.map(Document::parse);
     let id = asked["client"].as_str().ok_or("no client")?;
-    let client = client_by_id(id).ok_or_else(|| format!("there is no client {id}"))?;
+    let client = CLIENTS.iter().find(|client| client.id.as_str() == id);
+    let client = client.ok_or_else(|| format!("there is no client {id}"))?;
     let query =
         Query { config: document.as_ref(), image: asked["image"].as_str().ok_or("no image")? };
     Ok(outcome(client, &client.answer(query).outcome))

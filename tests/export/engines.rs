@@ -2,7 +2,7 @@
 
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
-use credenza::client::{client_by_id, Credential};
+use credenza::client::{client, Credential};
 use credenza::export::{target, targets};
 use credenza::json::Document;
 
@@ -61,11 +61,10 @@ fn readers_find_what_was_exported_for_them() {
         assert_eq!(rendering.included.len(), GOOD.len(), "{id}");
         let document = consumed(id, first(&rendering));
         let reader = target(id).and_then(|target| target.reader).expect("a reader");
-        let client = client_by_id(reader).expect("a client");
         for (at, (_, image)) in GOOD.iter().enumerate() {
             // oras and Helm know no short names.
             let image = if *image == "alpine" { "docker.io/library/alpine" } else { image };
-            let outcome = client.outcome(&document, image);
+            let outcome = client(reader).outcome(&document, image);
             let is_meant = |found: &Credential| {
                 found.user == format!("u{at}").as_bytes()
                     && found.password.expose() == format!("p{at}").as_bytes()

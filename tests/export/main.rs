@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 mod engines;
+mod read_back;
 mod redacted;
 mod selection;
 
@@ -45,10 +46,6 @@ fn descriptions_are_complete() {
             assert!(!text.is_empty(), "{target:?}");
         }
         assert!(target.summary.ends_with('.'), "{target:?}: {}", target.summary);
-        if let Some(reader) = target.reader {
-            let known = credenza::client::CLIENTS.iter().any(|client| client.id.as_str() == reader);
-            assert!(known, "{target:?}: {reader}");
-        }
         for option in target.options {
             if let Rule::OneOf(values) = option.rule {
                 assert!(values.iter().any(|(value, _)| *value == option.default), "{target:?}");

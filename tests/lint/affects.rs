@@ -1,8 +1,6 @@
 //! A rule's claims about clients agree with their engines on its examples.
 
-use std::collections::BTreeSet;
-
-use credenza::client::{behaviour, ClientId};
+use credenza::client::{behaviour, ClientSet};
 use credenza::config::ConfigFile;
 use credenza::json::Document;
 use credenza::lint::{rules, Affects, Rule};
@@ -16,7 +14,6 @@ fn exactly_the_clients_that_a_rule_names_answer_otherwise() {
     let mut wrong = Vec::new();
     for rule in rules() {
         if let Affects::Clients(named) = rule.affects {
-            let named: BTreeSet<&str> = named.iter().copied().collect();
             let affected = affected(rule);
             if named != affected {
                 wrong.push(format!("{} affects {affected:?}", rule.id));
@@ -26,16 +23,15 @@ fn exactly_the_clients_that_a_rule_names_answer_otherwise() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn affected(rule: &Rule) -> BTreeSet<&'static str> {
-    let mut all = BTreeSet::new();
+fn affected(rule: &Rule) -> ClientSet {
+    let mut all = ClientSet::default();
     for (bad, good) in rule.bad.iter().zip(rule.good) {
         let (bad_file, good_file) = (document(bad), document(good));
         let image = match bad.image {
             "" => first_image(&good_file),
             image => image.to_owned(),
         };
-        let affected = behaviour::affected(&bad_file, &good_file, &image);
-        all.extend(affected.into_iter().map(ClientId::as_str));
+        all.extend(behaviour::affected(&bad_file, &good_file, &image));
     }
     all
 }

@@ -74,7 +74,8 @@ const HEAD: &str = "# Rules\n\n\
     Everything that *Check* looks for. The app has the same list under *All rules*.\n\n\
     In an example, a line with a minus is the mistake, a line with a plus the file without it. All \
     secrets are fake. `«bot:s3cret»` is the base64 of what is inside, `␊ ␍ ␉ ␀` are line feed, \
-    carriage return, tab and NUL, `‹80 ff›` are bytes that are not text.\n";
+    carriage return, tab and NUL, `‹80 ff›` are bytes that are not text, and `‹U+FEFF›` is a character \
+    that cannot be seen.\n";
 
 fn catalogue() -> String {
     let mut text = HEAD.to_owned();
@@ -134,12 +135,11 @@ fn noted(example: &Example, file: String) -> String {
 }
 
 fn affected(rule: &Rule) -> String {
-    let (Affects::Clients(ids) | Affects::Outside(ids)) = rule.affects else {
+    let (Affects::Clients(clients) | Affects::Outside(clients)) = rule.affects else {
         return "everyone who keeps or reads the file.".to_owned();
     };
     let (affected, others): (Vec<_>, Vec<_>) =
-        CLIENTS.iter().partition(|client| ids.contains(&client.id.as_str()));
-    assert_eq!(affected.len(), ids.len(), "{}: an unknown client", rule.id);
+        CLIENTS.iter().partition(|client| clients.has(client.id));
     let list = |clients: &[&Client]| {
         let names: Vec<&str> = clients.iter().map(|client| client.name).collect();
         names.join("; ")

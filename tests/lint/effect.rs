@@ -1,7 +1,7 @@
 //! Judge of safe fixes: the same, better or worse for a client.
 
 use credenza::client::behaviour::images;
-use credenza::client::{client_by_id, Outcome, CLIENTS};
+use credenza::client::{client, ClientId, Outcome};
 use credenza::config::ConfigFile;
 use credenza::json::Document;
 
@@ -11,13 +11,12 @@ const TOB: &str = r#"{"auths":{"ghcr.io":{"auth":"dG9iOm90aGVy"}}}"#;
 const NONE: &str = r#"{"auths":{}}"#;
 const BROKEN: &str = r#"{"auths":"x"}"#;
 
-fn of(client: &str, file: &str) -> Outcome {
-    let client = client_by_id(client).expect("a client");
-    client.outcome(&Document::parse(file), IMAGE)
+fn of(id: ClientId, file: &str) -> Outcome {
+    client(id).outcome(&Document::parse(file), IMAGE)
 }
 
 #[track_caller]
-fn check(client: &str, before: &str, after: &str, wanted: bool) {
+fn check(client: ClientId, before: &str, after: &str, wanted: bool) {
     let (old, new) = (of(client, before), of(client, after));
     let verdict = new.serves_as_well_as(&old);
     assert_eq!(verdict, wanted, "{client}: {before} to {after}");
@@ -25,17 +24,17 @@ fn check(client: &str, before: &str, after: &str, wanted: bool) {
 
 #[test]
 fn another_login_or_none_is_worse() {
-    for client in CLIENTS.iter().map(|client| client.id.as_str()) {
+    for &client in ClientId::ALL {
         check(client, BOT, BOT, true);
         check(client, BOT, TOB, false);
         check(client, BOT, NONE, false);
         check(client, NONE, BOT, true);
         check(client, NONE, NONE, true);
     }
-    check("containers-image", BROKEN, NONE, true);
-    check("containers-image", BROKEN, BOT, true);
-    check("containers-image", NONE, BROKEN, false);
-    check("containers-image", BOT, BROKEN, false);
+    check(ClientId::ContainersImage, BROKEN, NONE, true);
+    check(ClientId::ContainersImage, BROKEN, BOT, true);
+    check(ClientId::ContainersImage, NONE, BROKEN, false);
+    check(ClientId::ContainersImage, BOT, BROKEN, false);
 }
 
 #[test]
@@ -45,22 +44,19 @@ fn another_helper_is_worse_and_what_it_leaves_counts() {
     const PASS_BOT: &str =
         r#"{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldA=="}},"credsStore":"pass"}"#;
     const PASS_TOB: &str = r#"{"auths":{"ghcr.io":{"auth":"dG9iOm90aGVy"}},"credsStore":"pass"}"#;
-    for client in ["docker-cli", "oras-go"] {
+    for client in [ClientId::DockerCli, ClientId::OrasGo] {
         check(client, PASS, PASS, true);
         check(client, PASS, OTHER, false);
         check(client, PASS, NONE, false);
         check(client, BOT, PASS, false);
     }
-    let behind: Vec<&str> = CLIENTS
-        .iter()
-        .map(|client| client.id.as_str())
-        .filter(|client| {
-            let with_bot = of(client, PASS_BOT);
-            with_bot.helper().is_some() && with_bot != of(client, PASS_TOB)
-        })
-        .collect();
-    assert!(!behind.is_empty(), "some client reads the file behind a helper");
-    for client in behind {
+    let after_helper = |client: &&ClientId| {
+        let with_bot = of(**client, PASS_BOT);
+        with_bot.helper().is_some() && with_bot != of(**client, PASS_TOB)
+    };
+    let readers: Vec<&ClientId> = ClientId::ALL.iter().filter(after_helper).collect();
+    assert!(!readers.is_empty(), "some client reads the file after a helper");
+    for &client in readers {
         check(client, PASS_BOT, PASS_TOB, false);
         check(client, PASS, PASS_BOT, true);
         check(client, PASS_BOT, PASS, false);
@@ -78,12 +74,12 @@ fn the_order_of_several_logins_stays() {
         format!(r#"{{"auths":{{{}}}}}"#, entries.join(","))
     };
     let both = file(&["/team", "/team/app"]);
-    check("kubelet", &both, &both, true);
-    check("kubelet", &both, &file(&["/team"]), false);
-    check("kubelet", &both, &file(&["", "/team", "/team/app"]), true);
-    check("kubelet", &file(&["", "/team"]), &file(&["/team"]), false);
+    check(ClientId::Kubelet, &both, &both, true);
+    check(ClientId::Kubelet, &both, &file(&["/team"]), false);
+    check(ClientId::Kubelet, &both, &file(&["", "/team", "/team/app"]), true);
+    check(ClientId::Kubelet, &file(&["", "/team"]), &file(&["/team"]), false);
     // Both entries, the longer path with the other's user.
-    check("kubelet", &both, &file(&["-/team", "/team/app"]), false);
+    check(ClientId::Kubelet, &both, &file(&["-/team", "/team/app"]), false);
 }
 
 #[test]
@@ -92,12 +88,12 @@ fn what_nobody_can_read_is_nothing() {
     const STRAY_BITS: &str = r#"{"auths":{"ghcr.io":{"auth":"Ym90OnNlY3JldB=="}}}"#;
     const NO_USER: &str = r#"{"auths":{"ghcr.io":{"auth":"OnNlY3JldA=="}}}"#;
     // oras-py sends the text unchanged.
-    check("oras-py", UNPADDED, BOT, true);
-    check("oras-py", BOT, UNPADDED, false);
-    check("oras-py", STRAY_BITS, BOT, true);
-    check("oras-py", NONE, UNPADDED, true);
-    check("oras-py", NO_USER, NONE, false);
-    check("oras-py", NO_USER, BOT, false);
+    check(ClientId::OrasPy, UNPADDED, BOT, true);
+    check(ClientId::OrasPy, BOT, UNPADDED, false);
+    check(ClientId::OrasPy, STRAY_BITS, BOT, true);
+    check(ClientId::OrasPy, NONE, UNPADDED, true);
+    check(ClientId::OrasPy, NO_USER, NONE, false);
+    check(ClientId::OrasPy, NO_USER, BOT, false);
 }
 
 #[test]

@@ -88,3 +88,18 @@ fn secrets(example: &Example) -> Vec<String> {
     secrets.retain(|secret| secret.len() >= 6);
     secrets
 }
+
+#[test]
+fn a_spelled_file_is_the_file() {
+    for (spelled, file) in [
+        ("{}", &b"{}"[..]),
+        ("a␊␍␉␀", b"a\n\r\t\0"),
+        ("x«bot:secret␊»y", b"xYm90OnNlY3JldAo=y"),
+        ("«bot:«x»»", b"Ym90OmVBPT0="),
+        ("a␊‹80 ff›«bot:«x»»", b"a\n\x80\xFFYm90OmVBPT0="),
+        ("«bot:‹e4›»", b"Ym90OuQ="),
+    ] {
+        assert_eq!(Example::new(spelled).contents(), file, "{spelled}");
+    }
+    assert_eq!(Example::bytes("«".as_bytes()).contents(), "«".as_bytes());
+}

@@ -5,7 +5,7 @@ use credenza::client::behaviour;
 use credenza::client::CLIENTS;
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::{rules, Applicability, Example, Finding, Fix, Rule};
+use credenza::lint::{rule, rules, Activity, Applicability, Example, Finding, Fix, Rule};
 use credenza::text::TextEdit;
 
 use crate::{document, find, show};
@@ -38,17 +38,15 @@ fn a_fix_silences_its_rule_and_can_be_undone() {
     });
 }
 
-/// The first example of a rule illustrates it, so it has the rule's best fix.
+/// The first example illustrates the rule, so its first finding has the fix that the rule names
+/// first.
 #[test]
 fn the_first_fix_of_a_rule_is_offered_for_its_first_example() {
     for rule in rules() {
-        let offered = |example: &Example| {
-            let findings = find(rule, example);
-            findings.iter().any(|finding| finding.fixes().next().is_some())
-        };
-        if let Some(first) = rule.bad.iter().position(offered) {
-            assert_eq!(first, 0, "{}: no fix for its first example", rule.id);
-        }
+        let first = rule.bad.first().map(|example| find(rule, example)).unwrap_or_default();
+        let offered = first.first().and_then(|finding| finding.fixes().next());
+        let offered = offered.map(|fix| (fix.label, fix.applicability));
+        assert_eq!(offered, rule.fixes().first().copied(), "{}", rule.id);
     }
 }
 
@@ -99,5 +97,19 @@ pub(crate) fn assert_harmless(before: &Document, after: &Document, place: &str) 
                 client.id
             );
         }
+    }
+}
+
+#[test]
+fn no_fix_is_safe_in_a_file_that_is_not_utf8() {
+    for (key, applicability) in
+        [(&b"r.io/"[..], Applicability::Safe), (b"r.io/\xFF", Applicability::NeedsReview)]
+    {
+        let file = [b"{\"x\":\"", &key[4..], b"\",\"auths\":{\"r.io/\":{\"auth\":\"dTpw\"}}}"];
+        let document = Document::parse(file.concat());
+        let rule = rule("key-trailing-slash").expect("a rule");
+        let found = rule.find(&document, 0, Activity::Editing);
+        let fix = found[0].fixes().next().expect("a fix");
+        assert_eq!(fix.applicability, applicability);
     }
 }

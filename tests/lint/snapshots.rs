@@ -7,6 +7,7 @@ use std::fmt::{self, Display, Formatter, Write};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use credenza::client::ClientId;
 use credenza::json::Document;
 use credenza::lint::{
     check, fix_all_safe, rules, Activity, Applicability, Destination, Example, Finding, Severity,
@@ -181,7 +182,8 @@ fn told(finding: &Finding) -> String {
     let range = finding.range;
     write!(text, ", {}..{}, {:?}", range.start, range.end, finding.control).expect("a string");
     if !finding.only.is_empty() {
-        write!(text, ", only {}", finding.only.join(" ")).expect("a string");
+        let only: Vec<&str> = finding.only.iter().map(ClientId::as_str).collect();
+        write!(text, ", only {}", only.join(" ")).expect("a string");
     }
     format!("{text}: {}", finding.message)
 }

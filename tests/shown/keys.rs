@@ -5,7 +5,7 @@ use credenza::config::fields::{
 };
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::registries::REGISTRIES;
+use credenza::registries::{fill, REGISTRIES};
 
 #[test]
 fn a_form_shows_only_values_that_fit() {
@@ -70,12 +70,11 @@ fn a_new_key_has_a_hint() {
 #[test]
 fn a_registry_key_is_complete_with_its_last_answer() {
     for facts in REGISTRIES {
-        let mut answers: Vec<_> = facts
-            .placeholders
-            .iter()
-            .map(|placeholder| (placeholder.name, placeholder.example.to_owned()))
-            .collect();
-        assert_eq!(facts.complete_key(&answers), Some(facts.example_key()));
+        let examples = facts.placeholders.iter().map(|one| (one.name, one.example));
+        let examples: Vec<_> = examples.collect();
+        let answers = examples.iter().map(|(name, example)| (*name, (*example).to_owned()));
+        let mut answers: Vec<_> = answers.collect();
+        assert_eq!(facts.complete_key(&answers), Some(fill(facts.key, &examples)));
         if let Some((_, last)) = answers.last_mut() {
             last.clear();
             assert_eq!(facts.complete_key(&answers), None, "{}", facts.id);

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod clients;
 mod encoding;
 mod form;
 mod keys;

@@ -75,31 +75,3 @@ fn repository(name: &str) -> Option<Repository> {
     };
     Some(Repository { registry: registry.to_owned(), path })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::parse;
-
-    #[test]
-    fn names() {
-        let digest = format!("@sha256:{}", "0".repeat(64));
-        let cases = [
-            ("alpine", Some("index.docker.io/library/alpine")),
-            ("docker.io/a/b:1", Some("index.docker.io/a/b")),
-            ("localhost/app", Some("localhost/app")),
-            ("[::1]:5000/app", Some("[::1]:5000/app")),
-            ("ghcr.io", Some("index.docker.io/library/ghcr.io")),
-            ("Host.io/app", Some("Host.io/app")),
-            ("ghcr.io/App", None),
-            ("ghcr.io/app@sha256:00", None),
-            ("", None),
-            ("ghcr.io/", None),
-        ];
-        for (image, expected) in cases {
-            let name = parse(image).map(|repository| repository.name());
-            assert_eq!(name.ok().as_deref(), expected, "{image}");
-        }
-        let with_both = parse(&format!("ghcr.io/a/b:t{digest}"));
-        assert_eq!(with_both.map(|repository| repository.name()).as_deref(), Ok("ghcr.io/a/b"));
-    }
-}

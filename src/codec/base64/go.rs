@@ -80,7 +80,7 @@ fn is_line_break(byte: u8) -> bool {
 ///
 /// # Errors
 /// Returns the offset that Go reports in `illegal base64 data at input byte N`.
-pub(crate) fn decode_kubernetes(text: &str) -> Result<Vec<u8>, usize> {
+pub fn decode_kubernetes(text: &str) -> Result<Vec<u8>, usize> {
     if text.trim().ends_with('=') {
         decode_go(text.as_bytes())
     } else {
@@ -89,7 +89,7 @@ pub(crate) fn decode_kubernetes(text: &str) -> Result<Vec<u8>, usize> {
 }
 
 /// Decodes base64 as `RawStdEncoding` does: no padding, CR and LF skipped.
-pub(super) fn decode_unpadded(text: &str) -> Result<Vec<u8>, usize> {
+fn decode_unpadded(text: &str) -> Result<Vec<u8>, usize> {
     let is_other = |byte: u8| digit(byte).is_none() && !is_line_break(byte);
     if let Some(at) = text.bytes().position(is_other) {
         return Err(at);

@@ -1,14 +1,11 @@
 //! Base64 in the dialects of its readers. Those that only decode use the `base64` crate.
 
 mod go;
-#[cfg(test)]
-mod tests;
 
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, Engine, GeneralPurpose, GeneralPurposeConfig};
 
-pub use go::decode_go;
-pub(crate) use go::decode_kubernetes;
+pub use go::{decode_go, decode_kubernetes};
 
 /// Decodes with or without padding.
 const RUST: GeneralPurposeConfig =
@@ -36,7 +33,7 @@ const DIGITS: [Option<u8>; 256] = {
 };
 
 /// Decodes base64 of either alphabet, padded or not, without spaces.
-pub(crate) fn decode_any(text: &[u8]) -> Option<Vec<u8>> {
+pub fn decode_any(text: &[u8]) -> Option<Vec<u8>> {
     let digits = text.iter().rposition(|byte| *byte != b'=');
     let digits = &text[..digits.map_or(0, |last| last + 1)];
     let standard = digits.iter().map(|byte| match byte {
@@ -48,7 +45,7 @@ pub(crate) fn decode_any(text: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Decodes base64 as the `docker_credential` crate does: padded or not, but without stray bits.
-pub(crate) fn decode_rust(text: &str) -> Option<Vec<u8>> {
+pub fn decode_rust(text: &str) -> Option<Vec<u8>> {
     GeneralPurpose::new(&STANDARD, RUST).decode(text).ok()
 }
 
@@ -58,7 +55,7 @@ pub(crate) fn decode_rust(text: &str) -> Option<Vec<u8>> {
 ///
 /// # Errors
 /// Returns Python's message.
-pub(crate) fn decode_python(text: &str) -> Result<Vec<u8>, String> {
+pub fn decode_python(text: &str) -> Result<Vec<u8>, String> {
     let mut digits = Vec::with_capacity(text.len());
     let mut padding = 0;
     let mut is_padded = false;

@@ -83,6 +83,3 @@ pub fn legacy(key: &str) -> Option<&'static Field> {
 fn find(fields: &'static [Field], key: &str) -> Option<&'static Field> {
     fields.iter().find(|field| field.key == key)
 }
-
-#[cfg(test)]
-mod tests;

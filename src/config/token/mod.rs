@@ -108,6 +108,3 @@ impl TokenKind {
         checksum::is_wrong(body)
     }
 }
-
-#[cfg(test)]
-mod tests;

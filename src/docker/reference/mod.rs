@@ -48,18 +48,6 @@ impl Reference {
             domain => format!("{domain}/{}", self.path),
         }
     }
-
-    /// Returns the name as Docker shows it, without Docker Hub's defaults: `alpine`
-    /// (`familiarizeName`).
-    pub fn familiar_name(&self) -> String {
-        if self.domain != HUB {
-            return self.name();
-        }
-        match self.path.strip_prefix("library/") {
-            Some(official) if !official.contains('/') => official.to_owned(),
-            _ => self.path.clone(),
-        }
-    }
 }
 
 impl std::fmt::Display for Reference {
@@ -125,6 +113,3 @@ pub(crate) fn lower(text: &str) -> String {
     };
     text.chars().map(letter).collect()
 }
-
-#[cfg(test)]
-mod tests;

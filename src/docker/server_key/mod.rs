@@ -22,20 +22,20 @@ pub(crate) const DOCKER_HUB_HOSTS: [&str; 3] =
 
 /// Parts of a key, cut without judging them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct ServerKey<'k> {
+pub struct ServerKey<'k> {
     /// Text before `://`.
-    pub(crate) scheme: Option<&'k str>,
+    pub scheme: Option<&'k str>,
     /// Text before the last `@` of the authority.
-    pub(crate) user: Option<&'k str>,
+    pub user: Option<&'k str>,
     /// Host, with its port.
-    pub(crate) host: &'k str,
+    pub host: &'k str,
     /// Everything from the first slash.
-    pub(crate) path: &'k str,
+    pub path: &'k str,
 }
 
 /// Kind of spelling of a key. The most specific one counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum KeyForm {
+pub enum KeyForm {
     /// A host: the form that every client finds.
     Host,
     /// A host and a slash.
@@ -50,13 +50,13 @@ pub(crate) enum KeyForm {
 
 impl<'k> ServerKey<'k> {
     /// Splits `key` into its parts.
-    pub(crate) fn parse(key: &'k str) -> Self {
+    pub fn parse(key: &'k str) -> Self {
         let UrlParts { scheme, user, host, path } = UrlParts::split(key, |byte| byte == b'/');
         Self { scheme, user, host, path }
     }
 
     /// Returns the path without its outer slashes; empty for the paths of a registry's API.
-    pub(crate) fn repository(&self) -> &'k str {
+    pub fn repository(&self) -> &'k str {
         match self.path.trim_matches('/') {
             "v1" | "v2" => "",
             path => path,
@@ -64,7 +64,7 @@ impl<'k> ServerKey<'k> {
     }
 
     /// Returns the kind of spelling.
-    pub(crate) fn form(&self) -> KeyForm {
+    pub fn form(&self) -> KeyForm {
         let repository = self.repository();
         let last = repository.rsplit('/').next().unwrap_or(repository);
         if last.contains(':') || repository.contains('@') {
@@ -95,7 +95,7 @@ pub fn key_for(domain: &str) -> &str {
 
 /// Returns the key under which `docker login SERVER` stores (docker/cli 29.7.2, `runLogin`); an
 /// empty `server` is Docker Hub.
-pub(crate) fn login_key(server: &str) -> String {
+pub fn login_key(server: &str) -> String {
     match server {
         "" | "docker.io" | DOCKER_HUB_KEY => DOCKER_HUB_KEY.to_owned(),
         _ => host_of(server).into_owned(),
@@ -183,7 +183,7 @@ pub(crate) fn is_web_login(key: &str) -> bool {
 
 /// Returns whether the key is any of the common spellings for Docker Hub; only [`DOCKER_HUB_KEY`]
 /// works in Docker.
-pub(crate) fn is_docker_hub(key: &str) -> bool {
+pub fn is_docker_hub(key: &str) -> bool {
     !is_web_login(key) && is_docker_hub_host(&plain_host(key))
 }
 
@@ -191,6 +191,3 @@ pub(crate) fn is_docker_hub(key: &str) -> bool {
 pub(crate) fn is_docker_hub_host(host: &str) -> bool {
     host == "hub.docker.com" || DOCKER_HUB_HOSTS.contains(&host)
 }
-
-#[cfg(test)]
-mod tests;

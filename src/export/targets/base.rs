@@ -1,5 +1,6 @@
 //! Fields that the targets of a group have in common.
 
+use crate::client::ClientId;
 use crate::export::model::account::Capacity;
 use crate::export::model::options::{Choice, EntryStyle, NAME, NAMESPACE};
 use crate::export::model::rendering::Form;
@@ -20,7 +21,7 @@ pub(super) const KUBERNETES: Target = Target {
 pub(super) const SECRET: Target = Target {
     consumer: "Kubernetes imagePullSecrets",
     capacity: Capacity::Logins,
-    reader: Some("kubelet"),
+    reader: Some(ClientId::Kubelet),
     where_to_paste: "A file for kubectl apply -f, in the namespace of the pods that pull. Existing pods do not notice. It holds the passwords: keep it out of git.",
     form: Form::File,
     // Reads the Secret back.

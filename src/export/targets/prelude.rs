@@ -2,6 +2,7 @@
 
 pub(super) use super::base::{CI, CODE, KUBERNETES, MACHINE, SECRET};
 pub(super) use super::manifest::secret_file;
+pub(super) use crate::client::ClientId;
 pub(super) use crate::export::model::account::{Account, Capacity};
 pub(super) use crate::export::model::options::{
     Choice, EntryStyle, Rule, TargetOption, IMAGE, NAME, NAMESPACE, VARIABLE,

@@ -6,9 +6,9 @@ use crate::docker::{host_of, ServerKey, DOCKER_HUB_HOSTS};
 use crate::go::fold;
 use crate::json::{self, Document, Kind, Member, Style};
 
-/// One spelling for all keys that mean the same registry: host in lower case, the scheme and the
-/// paths `/v1` and `/v2` left out. A path that names a repository stays: for some clients it is a
-/// scope of its own.
+/// Returns one spelling for all keys that mean the same registry: the host in lower case, without
+/// scheme and without the paths `/v1` and `/v2`. A path that names a repository stays, because for
+/// some clients it is a scope of its own.
 pub(super) fn name(place: MergePlace, key: &str) -> String {
     if place == MergePlace::Setting {
         return fields::top_level(key).map_or(key, |field| field.key).to_owned();
@@ -29,7 +29,7 @@ fn entry(member: Member<'_>) -> Entry<'_> {
     Entry { id, member }
 }
 
-/// The keys that say how to sign in; two spellings of the same login are the same.
+/// Keys that say how to sign in; two spellings of one login are equal.
 const LOGIN_KEYS: [&str; 5] = ["auth", "username", "password", "identitytoken", "registrytoken"];
 
 /// Returns true when both say the same. The spelling of JSON does not count, everything else does.
@@ -57,7 +57,7 @@ fn credentials(entry: &Entry<'_>) -> Result<Option<Credentials>, Vec<u8>> {
     }
 }
 
-/// All keys that do not say how to sign in, with their values.
+/// Returns all other keys with their values.
 fn others(entry: &Entry<'_>) -> Vec<(String, Vec<u8>)> {
     let mut others: Vec<_> = entry
         .value()
@@ -69,7 +69,7 @@ fn others(entry: &Entry<'_>) -> Vec<(String, Vec<u8>)> {
     others
 }
 
-/// The value in one layout. A password is compared, but never leaves this module.
+/// Returns the value in one layout. A password is compared, but never leaves this module.
 fn canonical(member: Member<'_>) -> Vec<u8> {
     let raw = member.value.raw();
     if matches!(member.value.kind(), Kind::Number | Kind::True | Kind::False | Kind::Null) {
@@ -84,7 +84,7 @@ fn canonical(member: Member<'_>) -> Vec<u8> {
     }
 }
 
-/// The user name and the kind of content.
+/// Returns the username and the kind of content.
 pub(super) fn content(place: MergePlace, member: Member<'_>) -> (String, Content) {
     if place != MergePlace::Registry {
         return (String::new(), Content::Setting);

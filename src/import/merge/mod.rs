@@ -1,6 +1,6 @@
-//! Several files into one. For each registry a whole entry stays or takes the place of a whole
-//! entry; nothing is combined inside one, because then an old identity token would stay beside a
-//! new `auth` (openshift/release#82751).
+//! Merges several files into one. Each registry keeps one whole entry. Nothing is combined inside an
+//! entry, because an old identity token would then stay beside a new `auth`
+//! (openshift/release#82751).
 
 mod compare;
 mod describe;
@@ -75,16 +75,16 @@ pub fn merge(base: &Document, others: &[Document]) -> Merge {
 }
 
 impl Item {
-    /// Notes what one file says, unless another one says the same.
+    /// Adds what a file says, unless an earlier one says the same.
     fn take(&mut self, files: &[Document], file: usize, member: Member<'_>, equal: &mut usize) {
         let node = member.key.index();
         if file == 0 {
             self.in_base.push(node);
-            // Of several in the base the last counts, as for Docker.
+            // Of several in the base, the last counts, as for Docker.
             self.sides = vec![(0, node)];
             return;
         }
-        // The same in a file itself: the last counts too.
+        // Of several in another file, the last counts too.
         if let Some(own) = self.sides.iter_mut().find(|(other, _)| *other == file) {
             own.1 = node;
             return;
@@ -106,7 +106,7 @@ fn shown(files: &[Document], place: MergePlace, side: KeyAt) -> Option<Side> {
     Some(Side { file: side.0, key: shown_url(&member.name()).into_owned(), user, content })
 }
 
-/// Members of a file that another one can have too.
+/// Returns the members of a file that another one can have too.
 fn members(config: ConfigFile<'_>) -> impl Iterator<Item = (MergePlace, Member<'_>)> {
     config.members().flat_map(|member| {
         let object = member.value.is_object() || member.value.kind() == Kind::Null;

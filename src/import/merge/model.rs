@@ -6,13 +6,13 @@ use crate::json::{Document, Member};
 pub struct Merge {
     pub(super) files: Vec<Document>,
     pub(super) items: Vec<Item>,
-    /// What is to be decided, in the order of the text. The answers go to [`Merge::edits`].
+    /// Conflicts to decide, in the order of the text. The answers go to [`Merge::edits`].
     pub conflicts: Vec<Conflict>,
-    /// How many registries and settings the base gets that it does not have.
+    /// Number of registries and settings that are added to the base.
     pub added: usize,
-    /// How many stand in more than one file and say the same.
+    /// Number of those that several files have alike.
     pub equal: usize,
-    /// Files that are not read, because they are broken or hold no object; 0 is the base.
+    /// Files left out, because they are broken or are no object; 0 is the base.
     pub unread: Vec<usize>,
 }
 
@@ -27,14 +27,14 @@ pub enum MergePlace {
     Setting,
 }
 
-/// One thing that several files say differently.
+/// A registry, helper or key about which files disagree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
-    /// What kind of thing.
+    /// Its kind.
     pub place: MergePlace,
     /// Its name: the registry in one spelling for all, or the key.
     pub name: String,
-    /// The sides, each different from the others; that of the base is the first, if it has one.
+    /// Its sides, all different; the base's is the first, if it has one.
     pub sides: Vec<Side>,
 }
 
@@ -45,9 +45,9 @@ pub struct Side {
     pub file: usize,
     /// The key as that file spells it.
     pub key: String,
-    /// The user name, if there is one.
+    /// The username, if there is one.
     pub user: String,
-    /// What it holds.
+    /// Its content.
     pub content: Content,
 }
 
@@ -61,7 +61,7 @@ pub(super) struct Item {
     pub(super) name: String,
     /// Member of each distinct side.
     pub(super) sides: Vec<KeyAt>,
-    /// Nodes of the base's keys that mean the same.
+    /// Nodes of the base's keys that mean it.
     pub(super) in_base: Vec<usize>,
     /// Its index in `conflicts`.
     pub(super) conflict: Option<usize>,
@@ -70,17 +70,17 @@ pub(super) struct Item {
 /// Content of one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// A user name and a password.
+    /// A username and a password.
     Password,
     /// An identity token, which wins over a password.
     IdentityToken,
     /// A registry token.
     RegistryToken,
-    /// A user name without a password.
+    /// A username without a password.
     UserOnly,
     /// Nothing; a helper may have it.
     Empty,
-    /// An `auth` that Docker cannot read, or no object at all.
+    /// An `auth` that Docker cannot read, or a value that is no object.
     Unreadable,
     /// The name of a helper, or the value of a setting.
     Setting,

@@ -1,5 +1,5 @@
-//! The merged file. Built in steps that each keep every byte they are not about, and given as one
-//! edit, so that it is one step to undo.
+//! The merged file, as one edit, so that one step undoes it. It is built in smaller steps, and each
+//! keeps every byte that it is not about.
 
 use std::collections::BTreeSet;
 
@@ -13,8 +13,8 @@ use crate::text::{difference, TextEdit, TextRange};
 type New = (Vec<u8>, Vec<u8>);
 
 impl Merge {
-    /// Returns the edits of the base: everything that is new, and of each conflict the side that
-    /// `decisions` names; the first one where nothing is decided. `None` when the base is broken.
+    /// Returns the edits of the base: they add what is new, and write of each conflict the side that
+    /// `decisions` names, or else the first. `None` when the base is broken.
     pub fn edits(&self, decisions: &[Decision]) -> Option<Vec<TextEdit>> {
         if self.unread.contains(&0) {
             return None;
@@ -66,7 +66,7 @@ fn edits(merge: &Merge, decisions: &[Decision]) -> Option<Vec<TextEdit>> {
     Some(difference(base.bytes(), document.bytes()).into_iter().collect())
 }
 
-/// The places of the entries whose keys are these nodes of the base.
+/// Returns the entries whose keys are these nodes of the base.
 fn entry_ids(base: &Document, nodes: &BTreeSet<usize>) -> Vec<EntryId> {
     let mut ids: Vec<EntryId> = ConfigFile::new(base)
         .entries()
@@ -77,7 +77,7 @@ fn entry_ids(base: &Document, nodes: &BTreeSet<usize>) -> Vec<EntryId> {
     ids
 }
 
-/// Puts a whole member in the place of another one.
+/// Replaces a whole member by another one.
 fn replacement(base: &Document, old: Member<'_>, new: Member<'_>, style: &Style) -> TextEdit {
     let line = json::indent_of_line(base.bytes(), old.range().start);
     let between = TextRange::new(old.key.range().end, old.value.range().start);
@@ -128,12 +128,12 @@ fn add(document: &Document, object: NodeRef<'_>, new: &[New]) -> Document {
     document.apply(&[slot.fill(&members)]).0
 }
 
-/// Deepest nesting that is laid out. No file has more than a few levels, and the indentation grows
-/// with the square of the depth.
+/// Maximum depth of a value that is laid out. Files have a few levels, and indentation grows with
+/// the square of the depth.
 const MAX_LAID_OUT_DEPTH: usize = 100;
 
-/// A value of another file in the layout of this one; nothing in it is lost. One that is nested too
-/// deeply stays as it is.
+/// Returns a value of another file in the layout of this one, with nothing lost, or as it is when it
+/// is nested too deeply.
 fn laid_out(value: &[u8], style: &Style, indent: &[u8]) -> Vec<u8> {
     let document = Document::parse(value);
     if is_deep(&document) {
@@ -144,7 +144,7 @@ fn laid_out(value: &[u8], style: &Style, indent: &[u8]) -> Vec<u8> {
     };
     let document = document.apply(&edits).0;
     let mut text = Vec::with_capacity(value.len());
-    // A line end cannot stand inside a string, so each one is layout.
+    // No string contains a line break, so each one is layout.
     let newline = style.newline.unwrap_or("\n").as_bytes();
     let last = newline.last().copied();
     for &byte in document.bytes() {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::client::CLIENTS;
+use crate::client::{client, ClientSet};
 use crate::json::Document;
 use crate::lint::{on_leaving, Activity, Affects, Example, Rule, Severity, FAMILIES};
 use crate::ui::browser::clock::now;
@@ -49,14 +49,13 @@ pub(in crate::ui) fn handling(document: &Document, activity: Activity) -> Html {
 }
 
 fn concerns(rule: &Rule) -> String {
-    let (Affects::Clients(ids) | Affects::Outside(ids)) = rule.affects else {
+    let (Affects::Clients(clients) | Affects::Outside(clients)) = rule.affects else {
         return "Everyone who keeps or reads the file.".to_owned();
     };
-    if ids.len() == CLIENTS.len() {
+    if clients == ClientSet::ALL {
         return "All clients.".to_owned();
     }
-    let clients = CLIENTS.iter().filter(|client| ids.contains(&client.id.as_str()));
-    let names: Vec<&str> = clients.map(|client| client.name).collect();
+    let names: Vec<&str> = clients.iter().map(|id| client(id).name).collect();
     format!("{}.", names.join(", "))
 }
 

@@ -9,7 +9,7 @@ pub(super) const TARGET: Target = Target {
     summary: "A secret variable with base64 of config.json, and the step that points DOCKER_CONFIG at it, as Docker@2 does for a service connection.",
     consumer: "Docker in Azure Pipelines",
     capacity: Capacity::Tokens,
-    reader: Some("docker-cli"),
+    reader: Some(ClientId::DockerCli),
     where_to_paste: "Pipelines → the pipeline → Edit → Variables, or a variable group; tick \"Keep this value secret\". The steps go into azure-pipelines.yml.",
     form: Form::Base64,
     limits: Limits::note("A secret variable reaches a script only through env. Later steps see this file alone, not that of the agent."),

@@ -9,7 +9,7 @@ pub(super) const TARGET: Target = Target {
     summary: "A secured variable with base64 of config.json, and the lines that use it in a step with Docker.",
     consumer: "Docker in Bitbucket Pipelines",
     capacity: Capacity::Tokens,
-    reader: Some("docker-cli"),
+    reader: Some(ClientId::DockerCli),
     where_to_paste: "Repository settings → Pipelines → Repository variables, Secured. The step goes into bitbucket-pipelines.yml. The image of a step itself wants username: and password: of its own.",
     form: Form::Base64,
     limits: Limits::note("Bitbucket masks the exact value. What is decoded from it is not masked."),

@@ -10,7 +10,7 @@ pub(super) const TARGET: Target = Target {
     summary: "One secret for all registries, and the step that makes a config.json of it. Base64 keeps it one word without special characters.",
     consumer: "Docker in GitHub Actions",
     capacity: Capacity::Tokens,
-    reader: Some("docker-cli"),
+    reader: Some(ClientId::DockerCli),
     where_to_paste: "Settings → Secrets and variables → Actions → New repository secret. The step goes into the workflow.",
     form: Form::Base64,
     limits: Limits::bytes(49_152, "A secret has at most 48 KB. GitHub masks the exact value alone: the step masks what is decoded from it, line by line."),

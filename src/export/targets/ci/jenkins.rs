@@ -13,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     summary: "config.json as a credential of the kind Secret file, and the pipeline that uses it.",
     consumer: "Docker in a Jenkins pipeline",
     capacity: Capacity::Tokens,
-    reader: Some("docker-cli"),
+    reader: Some(ClientId::DockerCli),
     where_to_paste: "Manage Jenkins → Credentials → Add → Secret file. The pipeline goes into the Jenkinsfile.",
     form: Form::File,
     limits: Limits::note("withCredentials masks the path of the file, not what is in it: print nothing of it. docker.withRegistry would hide these logins, because it signs in with a file of its own."),

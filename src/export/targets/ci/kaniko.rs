@@ -9,7 +9,7 @@ pub(super) const TARGET: Target = Target {
     summary: "The Secret, and a pod that mounts it as /kaniko/.docker/config.json. Without items: the file would be called .dockerconfigjson and not be found.",
     consumer: "kaniko",
     capacity: Capacity::Logins,
-    reader: Some("go-containerregistry"),
+    reader: Some(ClientId::GoContainerregistry),
     where_to_paste: "kubectl apply -f the Secret; the volume and its mount go into your build pod.",
     form: Form::Base64,
     limits: Limits::bytes(1_048_576, "A Secret holds at most 1 MiB."),

@@ -9,7 +9,7 @@ pub(super) const TARGET: Target = Target {
     summary: "The Secret, and a ServiceAccount that has it under secrets: — there the steps get it as config.json. Under imagePullSecrets only kubelet would see it.",
     consumer: "Tekton",
     capacity: Capacity::Logins,
-    reader: Some("go-containerregistry"),
+    reader: Some(ClientId::GoContainerregistry),
     where_to_paste: "kubectl apply -f both, in the namespace of the runs; the TaskRun names the ServiceAccount.",
     form: Form::Base64,
     limits: Limits::bytes(1_048_576, "A Secret holds at most 1 MiB. Tekton copies username, password, auth and email of each entry and drops the rest."),

@@ -9,7 +9,7 @@ pub(super) const TARGET: Target = Target {
     summary: "One variable with base64, so that nothing in it looks like a template, and tasks for a Secret and for a machine, both with no_log.",
     consumer: "Ansible",
     capacity: Capacity::Tokens,
-    reader: Some("docker-cli"),
+    reader: Some(ClientId::DockerCli),
     where_to_paste: "registry-vars.yml next to the playbook, encrypted with ansible-vault encrypt; the tasks into the playbook.",
     form: Form::Base64,
     limits: Limits::note("Without no_log Ansible prints the values of a failed task. The last task replaces a config.json and keeps a backup, with the rights that the old file had."),

@@ -10,7 +10,7 @@ pub(super) const TARGET: Target = Target {
     summary: "The JSON as a secret of the stack's configuration, read from standard input, and a Secret made of it in TypeScript.",
     consumer: "Pulumi",
     capacity: Capacity::Logins,
-    reader: Some("kubelet"),
+    reader: Some(ClientId::Kubelet),
     where_to_paste: "Run the command in the project, with the file beside it; the code goes into index.ts.",
     form: Form::Text,
     limits: Limits::bytes(1_048_576, "A Secret holds at most 1 MiB. Pulumi keeps the value encrypted in the stack's file."),

@@ -10,7 +10,7 @@ pub(super) const TARGET: Target = Target {
     summary: "A kubernetes_secret_v1 whose JSON is made by jsonencode, and the logins in a .tfvars file of their own.",
     consumer: "Terraform with the Kubernetes provider",
     capacity: Capacity::Logins,
-    reader: Some("kubelet"),
+    reader: Some(ClientId::Kubelet),
     where_to_paste: "Both files in the module; keep the .tfvars file out of git. The provider makes the base64 of data itself: base64encode around it would be one layer too many.",
     form: Form::Text,
     limits: Limits::bytes(1_048_576, "The state holds the values in plain text, sensitive or not: keep it in an encrypted backend."),

@@ -9,7 +9,7 @@ pub(super) const TARGET: Target = Target {
     summary: "Nothing but auths with an auth in each: one more key, and Docker ignores the whole variable.",
     consumer: "Docker 28.3 and newer",
     capacity: Capacity::Logins,
-    reader: Some("docker-auth-config"),
+    reader: Some(ClientId::DockerAuthConfig),
     where_to_paste: "The environment variable DOCKER_AUTH_CONFIG. It comes before the file and before every helper, and its keys match exactly or not at all.",
     form: Form::Text,
     limits: Limits::bytes(131_071, "One variable holds at most 128 KiB on Linux (MAX_ARG_STRLEN). Every child process sees it."),

@@ -9,7 +9,7 @@ pub(super) const TARGET: Target = Target {
     summary: "The logins for charts in OCI registries.",
     consumer: "Helm and oras",
     capacity: Capacity::Tokens,
-    reader: Some("oras-go"),
+    reader: Some(ClientId::OrasGo),
     where_to_paste: "~/.config/helm/registry/config.json (macOS: ~/Library/Preferences/helm/registry/config.json), or the file that HELM_REGISTRY_CONFIG names. When it has nothing, Helm asks Docker's file.",
     form: Form::File,
     check: "helm show chart oci://«image» --registry-config config.json",

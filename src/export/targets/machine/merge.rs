@@ -11,7 +11,7 @@ pub(super) const TARGET: Target = Target {
     summary: "Adds the entries to the config.json of a machine: a backup first, whole entries only, and nothing that is there is lost.",
     consumer: "POSIX shells with jq or python3",
     capacity: Capacity::Tokens,
-    reader: Some("docker-cli"),
+    reader: Some(ClientId::DockerCli),
     where_to_paste: "Save it as a file on the machine, run it with sh, and remove it. A shell keeps what is pasted in its history.",
     form: Form::Commands,
     limits: Limits::note("It needs jq or python3. With either, the layout of the file becomes that program's own; keys and values stay."),

@@ -9,7 +9,7 @@ pub(super) const TARGET: Target = Target {
     summary: "The logins alone, as podman, skopeo and buildah read them.",
     consumer: "podman, skopeo, buildah",
     capacity: Capacity::Tokens,
-    reader: Some("containers-image"),
+    reader: Some(ClientId::ContainersImage),
     where_to_paste: "~/.config/containers/auth.json stays; ${XDG_RUNTIME_DIR}/containers/auth.json is gone after a reboot. REGISTRY_AUTH_FILE or --authfile names another file.",
     form: Form::File,
     check: "skopeo inspect --authfile auth.json docker://«image»",

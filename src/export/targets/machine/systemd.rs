@@ -17,7 +17,7 @@ pub(super) const TARGET: Target = Target {
     summary: "A file for root alone, and the lines by which a Quadlet or a service finds it.",
     consumer: "podman under systemd",
     capacity: Capacity::Tokens,
-    reader: Some("containers-image"),
+    reader: Some(ClientId::ContainersImage),
     where_to_paste: "The file with mode 600 where the path says; the Quadlet in /etc/containers/systemd/; the drop-in in /etc/systemd/system/NAME.service.d/. Then systemctl daemon-reload.",
     form: Form::File,
     limits: Limits::bytes(1_048_576, "A credential of systemd holds at most 1 MiB. It is read-only, so docker login fails in that service."),

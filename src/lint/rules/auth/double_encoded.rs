@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         the next `docker login` writes the file without those that it had not read.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); \
         hashicorp/terraform-provider-kubernetes#145, same7ammar/kube-composer#57",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::auth("WW05ME9uTXpZM0psZEE9PQ=="),

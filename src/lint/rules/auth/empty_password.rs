@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
         an `identitytoken` it is as it should be: `docker login` writes it so.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); what a \
         registry does: unverified",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::auth("«alice:»"),

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
         `identitytoken`, not here.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth and encodeAuth; \
         kubernetes v1.29.15, pkg/credentialprovider/config.go (measured)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","auth":"«:s3cret»"}}}"#),

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         this login.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; kubernetes v1.29.15, \
         pkg/credentialprovider/config.go (measured); kubernetes/kubernetes#17286",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::new(

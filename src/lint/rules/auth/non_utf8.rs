@@ -14,9 +14,9 @@ pub(super) const RULE: Rule = Rule {
         become question marks: it cannot work. docker-py and libraries for Rust refuse the file.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; docker-py 7.2.0, \
         docker/auth.py (measured)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
-    bad: &[Example::auth("Ym90OnDkc3M=").note("an umlaut in Latin-1")],
+    bad: &[Example::auth("«bot:p‹e4›ss»").note("an umlaut in Latin-1")],
     good: &[Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}")],
     near_misses: &[Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:päss»\"}}}")
         .note("the same in UTF-8")],

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         registries sometimes work and sometimes do not. The next `docker login` writes the file \
         without what was not decoded.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader and decodeAuth (measured)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret","auth":"not base64!"}}}"#),

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         Tokens that are base64 by design (of Amazon ECR, JSON keys of Google, reference tokens of \
         Artifactory) are left alone. If this is a token of another such kind, leave it.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth decodes once (measured)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::auth("«bot:c3VwZXItczNjcmV0»"),

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         Gitea, for example), so this is only a note.",
     source:
         "CNCF distribution, registry/auth/htpasswd: bcrypt of the password that was sent (read)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::auth("«bot:$2y$05$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234»")

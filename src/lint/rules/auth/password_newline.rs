@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     source:
         "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: trims NULs only (measured); \
         psaia/gen-dockercfg, README",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::auth("«bot:s3cret␊»")

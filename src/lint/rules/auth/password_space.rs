@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
         If the password really has a blank there, leave it.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: trims NULs only \
         (measured); openshift/console#14356, docker/cli#6782",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::auth("«bot:s3cret »"),

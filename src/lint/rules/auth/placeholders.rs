@@ -16,7 +16,7 @@ pub(super) const MASKED: Rule = Rule {
         pulled without a login.",
     source: "GitHub Actions and GitLab CI mask secrets in logs (their documents); \
         docker/cli v29.7.2, docs",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(|_, entry, diagnostics| {
         find(
             entry,
@@ -45,7 +45,7 @@ pub(super) const VARIABLE: Rule = Rule {
         as it is; a heredoc with a quoted end does, too.\n\n\
         Docker replaces nothing in this file. It sends the name of the variable.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: no expansion (read)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(|_, entry, diagnostics| {
         find(
             entry,
@@ -81,7 +81,7 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         nothing.\n\n\
         Clients send them, and the registry refuses the login.",
     source: "a list of words (this project)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(|_, entry, diagnostics| {
         find(
             entry,

@@ -17,7 +17,12 @@ pub(super) const RULE: Rule = Rule {
         Docker itself writes `auth` alone, and would turn these fields into it at its next save.",
     source: "docker/cli v29.7.2, cli/config/types/authconfig.go; go.podman.io/image/v5, \
         pkg/docker/config/config.go, decodeDockerAuth; docker-py 7.2.0, docker/auth.py (measured)",
-    affects: Affects::Clients(&["containers-image", "docker-py", "oras-py", "docker_credential"]),
+    affects: Affects::Clients(ClientSet::of(&[
+        ClientId::ContainersImage,
+        ClientId::DockerPy,
+        ClientId::OrasPy,
+        ClientId::DockerCredential,
+    ])),
     check: Check::Entry(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
         without it Docker stops reading the file's logins at this entry.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); \
         aquasecurity/starboard#857",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::auth("bot:s3cret"),

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         token* and the user name beside it; the page makes the `auth`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); \
         jesseduffield/lazydocker#747; prefixes: gitleaks config",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::new(

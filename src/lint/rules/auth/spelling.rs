@@ -17,7 +17,7 @@ pub(super) const UNPADDED: Rule = Rule {
         text is marked with the mouse.\n\n\
         Kubernetes reads an `auth` without any padding; Docker and Podman do not.",
     source: SOURCE,
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(|context, entry, diagnostics| {
         if fault(entry) == Some(AuthFault::Padding) {
             diagnostics.auth(
@@ -38,7 +38,13 @@ pub(super) const UNPADDED: Rule = Rule {
         )
         .note("Docker goes on with the two other fields"),
     ],
-    good: &[Example::GOOD, Example::GOOD, Example::auth("YTpi")],
+    good: &[
+        Example::GOOD,
+        Example::auth("«a:b»"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"«bot:s3cret»"}}}"#,
+        ),
+    ],
     near_misses: &[
         Example::auth("YTpi").note("needs no padding"),
         Example::auth(r"Ym90OnMzY3JldA\u003d\u003d").note("the same, written with escapes"),
@@ -56,7 +62,7 @@ pub(super) const URLSAFE: Rule =
         Docker, Podman and Kubernetes refuse it. docker-py skips the two characters, and then \
         fails or reads another password.",
         source: SOURCE,
-        affects: Affects::Clients(ALL_CLIENTS),
+        affects: Affects::Clients(ClientSet::ALL),
         check: Check::Entry(|context, entry, diagnostics| {
             if fault(entry) == Some(AuthFault::UrlSafe) {
                 diagnostics.auth(
@@ -83,7 +89,7 @@ pub(super) const SPACE: Rule = Rule {
         or a character that nobody sees. They come along when text is copied, or when wrapped \
         lines are joined by a blank.",
     source: SOURCE,
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(|context, entry, diagnostics| {
         let message = match fault(entry) {
             Some(AuthFault::Blank) => breaks!("There is a blank in the base64."),

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
         The meaning stays the same for every program; only somebody who compares or searches the \
         text is surprised.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json MarshalIndent escapes for HTML (measured)",
-    affects: Affects::Outside(&["docker-cli"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{},"psFormat":"{{.ID}} <{{.Names}}>"}"#),

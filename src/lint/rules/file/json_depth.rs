@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         No tool writes such a file; it was made to break programs that read it.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json maxNestingDepth: exceeded max depth \
         (measured)",
-    affects: Affects::Outside(ALL_CLIENTS),
+    affects: Affects::Outside(ClientSet::ALL),
     check: Check::Bytes(find),
     bad: &[Example::bytes(&TOO_DEEP).note("10,001 opening brackets")],
     good: &[Example::new("{}")],

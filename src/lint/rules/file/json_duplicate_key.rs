@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         To Docker `credsStore` and `credSstore` are the same key too: the last one counts.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json (measured); docker-py, oras-py, \
         docker_credential measured; docker/for-mac#3670 (credSstore)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::File(find),
     bad: &[
         Example::new(

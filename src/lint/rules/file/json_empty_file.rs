@@ -14,14 +14,14 @@ pub(super) const RULE: Rule = Rule {
         does Kubernetes on blanks in a Secret.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: io.EOF is no error (measured); \
         containers/image, kubelet, k8schain, docker-py, oras-py, docker_credential measured",
-    affects: Affects::Clients(&[
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ClientSet::of(&[
+        ClientId::ContainersImage,
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::DockerPy,
+        ClientId::OrasPy,
+        ClientId::DockerCredential,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::new("").note("no byte at all"),

@@ -14,35 +14,28 @@ pub(super) const RULE: Rule = Rule {
         Mostly the file was saved as Windows-1252 or Latin-1, where é or ü is one byte.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json unquoteBytes: U+FFFD (measured); the \
         other clients measured",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "buildkit",
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerAuthConfig])),
     check: Check::File(find),
     bad: &[
-        Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\xE9-s3cret\"}}}")
+        Example::new(r#"{"auths":{"ghcr.io":{"username":"rene","password":"caf‹e9›-s3cret"}}}"#)
             .note("\u{e9} as one byte"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret\ud83d"}}}"#)
             .note("half of a pair"),
-        Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}},\"psFormat\":\"\xFF\"}")
+        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"psFormat":"‹ff›"}"#)
             .note("in a setting"),
-        Example::bytes(b"{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90Og==\",\"identitytoken\":\"t\xF6ken-s3cret\"}}}"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:»","identitytoken":"t‹f6›ken-s3cret"}}}"#,
+        ),
     ],
     good: &[
-        Example::new("{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\u{e9}-s3cret\"}}}"),
+        Example::new(
+            "{\"auths\":{\"ghcr.io\":{\"username\":\"rene\",\"password\":\"caf\u{e9}-s3cret\"}}}",
+        ),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret\ud83d\ude00"}}}"#),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"psFormat":"x"}"#),
-        Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:»\",\"identitytoken\":\"töken-s3cret\"}}}"),
+        Example::new(
+            "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:»\",\"identitytoken\":\"töken-s3cret\"}}}",
+        ),
     ],
     near_misses: &[
         Example::new("{\"auths\":{},\"psFormat\":\"caf\u{e9} \u{FFFD} \\ufffd \\ud83d\\ude00\"}")

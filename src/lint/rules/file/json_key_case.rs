@@ -18,7 +18,12 @@ pub(super) const RULE: Rule = Rule {
         spelling.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json fold.go (measured); oras-go, docker-py, \
         oras-py, docker_credential measured; docker/for-mac#3670 (credSstore)",
-    affects: Affects::Clients(&["oras-go", "docker-py", "oras-py", "docker_credential"]),
+    affects: Affects::Clients(ClientSet::of(&[
+        ClientId::OrasGo,
+        ClientId::DockerPy,
+        ClientId::OrasPy,
+        ClientId::DockerCredential,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"Auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}"#),

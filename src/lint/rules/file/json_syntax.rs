@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         The repair changes only what is wrong, and is offered only when no value has to be guessed.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader (measured); \
         docker/cli#5075 (the loss); docs/reference/commandline/login.md (the comma, read)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Bytes(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},}}"#)

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
         or when the whole file was written as one text of another file.",
     source: "docker/cli v29.7.2: json: cannot unmarshal array into Go value of type \
         configfile.ConfigFile (measured); the other clients measured",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Bytes(find),
     bad: &[
         Example::new("\"auths\": {\n  \"ghcr.io\": {\"auth\": \"«bot:s3cret»\"}\n}\n")

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
         `kubernetes.io/dockerconfigjson`. docker-py reads it, too, when there is nothing else in the file.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, ConfigFile (measured); kubelet \
         v1.29.15, pkg/credentialprovider/config.go (measured); docker-py 7.2.0, auth.py (measured)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::File(find),
     bad: &[
         Example::new("{\n\t\"ghcr.io\": {\n\t\t\"auth\": \"«bot:s3cret»\",\n\t\t\"email\": \"bot@example.com\"\n\t}\n}")

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         is one that they read. `null` is fine everywhere.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader returns before it \
         decodes auth (measured); the other clients measured",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":[]}"#)

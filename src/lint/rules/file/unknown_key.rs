@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
         `stackOrchestrator` up to 23, `kubernetes` up to 20.10. No registry needs them.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go and types/authconfig.go (measured); \
         docker/cli#5559; docker/for-mac#3785 (credStore)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{},"credStore":"pass"}"#).note("an s is missing"),

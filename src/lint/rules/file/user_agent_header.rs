@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     source:
         "docker/cli 28.2.2 against a daemon that prints headers (measured); docker/cli v29.7.2, \
         cli/config/configfile/file.go, SaveToWriter (measured)",
-    affects: Affects::Outside(&["docker-cli"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{},"HttpHeaders":{"User-Agent":"build-farm/1","X-Team":"web"}}"#),

@@ -89,24 +89,3 @@ fn place(words: &[Word]) -> Option<Place> {
     words.iter().find(|word| word.text == "docker-registry")?;
     Some(Place { option: option.range, whole: option.range, is_login: false })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{commands, place};
-
-    #[test]
-    fn a_password_in_a_substitution_is_found() {
-        for (text, option) in [
-            ("TOKEN=$(docker login -u bot -p s3cret ghcr.io)", Some("-p")),
-            ("TOKEN=`docker login -u bot -p s3cret ghcr.io`", Some("-p")),
-            ("echo \"$(docker login -ps3cret)\"", Some("-ps3cret")),
-            ("echo '$(docker login -p s3cret)'", None),
-            ("echo docker $(login -p s3cret)", None),
-            ("RUN x=$(docker login -p s3cret)", None),
-        ] {
-            let found = commands(text).find_map(|words| place(&words));
-            let found = found.map(|place| &text[place.option.start..place.option.end]);
-            assert_eq!(found, option, "{text}");
-        }
-    }
-}

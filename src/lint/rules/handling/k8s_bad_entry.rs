@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
         Put the entry right, or leave it out of the Secret.",
     source: "kubernetes v1.29.15, pkg/credentialprovider/config.go, UnmarshalJSON, and keyring.go, \
         MakeDockerKeyring; the answer is that of this page's kubelet, which was measured",
-    affects: Affects::Outside(&["kubelet"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::Kubelet])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"},"quay.io":{"auth":"not base64"}}}"#)

@@ -1,6 +1,6 @@
 //! Protection that a Secret of Kubernetes does not give.
 
-use super::secrets::secrets;
+use super::secrets::report_in_kubernetes;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -15,8 +15,15 @@ pub(super) const RULE: Rule = Rule {
         External Secrets and SOPS.",
     source: "Kubernetes documentation, Secrets (caution: stored unencrypted in etcd by default), and \
         good practices for Secrets",
-    affects: Affects::Outside(&["kubelet"]),
-    check: Check::File(find),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::Kubelet])),
+    check: Check::File(|context, diagnostics| {
+        report_in_kubernetes(
+            context,
+            diagnostics,
+            "Whoever may read Secrets in the namespace reads these logins. Do not commit the \
+             YAML, and use tokens that can only pull.",
+        );
+    }),
     bad: &[Example::auth("«bot: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»")
         .during(Activity::Exporting(Destination::Kubernetes))],
     good: &[Example::new(r#"{"auths":{}}"#)
@@ -26,15 +33,3 @@ pub(super) const RULE: Rule = Rule {
         .during(Activity::Exporting(Destination::Ci))
         .note("for something else than a cluster")],
 };
-
-fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
-    if context.activity == Activity::Exporting(Destination::Kubernetes) {
-        if let Some(place) = secrets(context) {
-            diagnostics.file(
-                place,
-                "Whoever may read Secrets in the namespace reads these logins. Do not commit the \
-                 YAML, and use tokens that can only pull.",
-            );
-        }
-    }
-}

@@ -1,6 +1,6 @@
 //! A Secret works in one namespace only.
 
-use super::secrets::secrets;
+use super::secrets::report_in_kubernetes;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -15,8 +15,15 @@ pub(super) const RULE: Rule = Rule {
         '{\"imagePullSecrets\":[{\"name\":\"regcred\"}]}'`.",
     source: "Kubernetes documentation, pull an image from a private registry, and configure service \
         accounts, add imagePullSecrets",
-    affects: Affects::Outside(&["kubelet"]),
-    check: Check::File(find),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::Kubelet])),
+    check: Check::File(|context, diagnostics| {
+        report_in_kubernetes(
+            context,
+            diagnostics,
+            "Kubernetes finds the Secret only in the namespace of the pod, and only when the \
+             pod or its ServiceAccount names it in imagePullSecrets.",
+        );
+    }),
     bad: &[Example::auth("«bot: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»")
         .during(Activity::Exporting(Destination::Kubernetes))],
     good: &[Example::new(r#"{"auths":{}}"#)
@@ -26,15 +33,3 @@ pub(super) const RULE: Rule = Rule {
         .during(Activity::Exporting(Destination::GitHub))
         .note("for something else than a cluster")],
 };
-
-fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
-    if context.activity == Activity::Exporting(Destination::Kubernetes) {
-        if let Some(place) = secrets(context) {
-            diagnostics.file(
-                place,
-                "Kubernetes finds the Secret only in the namespace of the pod, and only when the \
-                 pod or its ServiceAccount names it in imagePullSecrets.",
-            );
-        }
-    }
-}

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         A type cannot be changed later: delete the Secret and create it again.",
     source: "kubernetes v1.29.15, pkg/credentialprovider/keyring.go, MakeDockerKeyring; \
         pkg/apis/core/validation, ValidateSecret (read); kubectl 1.20 to 1.33 (measured)",
-    affects: Affects::Outside(&["kubelet"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::Kubelet])),
     check: Check::Bytes(find),
     bad: &[
         Example::new("apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: Opaque\ndata:\n  .dockerconfigjson: e30=\n"),

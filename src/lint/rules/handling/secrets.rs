@@ -10,6 +10,19 @@ pub(super) fn with_secrets(context: &LintContext) -> impl Iterator<Item = Entry<
     context.file().entries().filter(has_secret)
 }
 
+/// Reports `message` at the first secret of a file that becomes a Secret of Kubernetes.
+pub(super) fn report_in_kubernetes(
+    context: &LintContext,
+    diagnostics: &mut Diagnostics<'_>,
+    message: &'static str,
+) {
+    if context.activity == Activity::Exporting(Destination::Kubernetes) {
+        if let Some(place) = secrets(context) {
+            diagnostics.file(place, message);
+        }
+    }
+}
+
 /// Returns the place of the file's first secret, if it has one.
 pub(super) fn secrets(context: &LintContext) -> Option<TextRange> {
     let entry = with_secrets(context).next()?;

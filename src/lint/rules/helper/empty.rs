@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, getConfiguredCredentialStore; \
         containers/image v5.39, pkg/docker/config/config.go; GitLab Runner d79f3e7b, \
         helpers/docker/auth/auth.go (all measured)",
-    affects: Affects::Clients(&["containers-image", "gitlab-runner"]),
+    affects: Affects::Clients(ClientSet::of(&[ClientId::ContainersImage, ClientId::GitlabRunner])),
     check: Check::File(find),
     bad: &[
         Example::new(
@@ -59,7 +59,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let finding = if place.is_store {
             let finding =
                 diagnostics.setting(range, "Docker takes an empty `credsStore` for none.");
-            finding.severity(Severity::Info).only(&["docker-cli"])
+            finding.severity(Severity::Info).only(ClientSet::of(&[ClientId::DockerCli]))
         } else {
             diagnostics.setting(
                 range,

@@ -17,14 +17,14 @@ pub(super) const RULE: Rule = Rule {
         GitLab Runner reads the same variable as it reads a file.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, parseEnvConfig, and \
         cli/config/memorystore/store.go (measured); issue docker/cli#6156",
-    affects: Affects::Outside(&[
-        "docker-cli",
-        "docker-auth-config",
-        "buildkit",
-        "go-containerregistry",
-        "nerdctl",
-        "gitlab-runner",
-    ]),
+    affects: Affects::Outside(ClientSet::of(&[
+        ClientId::DockerCli,
+        ClientId::DockerAuthConfig,
+        ClientId::Buildkit,
+        ClientId::GoContainerregistry,
+        ClientId::Nerdctl,
+        ClientId::GitlabRunner,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::GOOD

@@ -8,8 +8,14 @@ use crate::registries::facts_for;
 use crate::text::shorten;
 
 /// Clients that do not look up a helper under `docker.io`.
-const MISS_DOCKER_IO: &[&str] =
-    &["docker-cli", "buildkit", "go-containerregistry", "oras-go", "nerdctl", "docker-py"];
+const MISS_DOCKER_IO: ClientSet = ClientSet::of(&[
+    ClientId::DockerCli,
+    ClientId::Buildkit,
+    ClientId::GoContainerregistry,
+    ClientId::OrasGo,
+    ClientId::Nerdctl,
+    ClientId::DockerPy,
+]);
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-hub-key",
@@ -21,16 +27,13 @@ pub(super) const RULE: Rule = Rule {
         Podman and GitLab Runner look under `docker.io`. Both lines side by side serve all.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, GetCredentialsStore and \
         getAuthConfigKey; twelve other clients (all measured)",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "buildkit",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerAuthConfig,
+        ClientId::ContainersImage,
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::OrasPy,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"credHelpers":{"docker.io":"pass"}}"#).image(HUB_IMAGE),

@@ -4,8 +4,9 @@ use super::settings::{address_of, has_secret, places, Helpers};
 use crate::lint::prelude::*;
 
 /// Clients that run no helper at all, and clients that ignore `credsStore`.
-const NO_HELPERS: &[&str] = &["kubelet", "k8schain"];
-const NO_STORE: &[&str] = &["kubelet", "k8schain", "containers-image"];
+const NO_HELPERS: ClientSet = ClientSet::of(&[ClientId::Kubelet, ClientId::K8schain]);
+const NO_STORE: ClientSet =
+    ClientSet::of(&[ClientId::ContainersImage, ClientId::Kubelet, ClientId::K8schain]);
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-in-export",
@@ -23,15 +24,14 @@ pub(super) const RULE: Rule = Rule {
     source: "kubernetes pkg/credentialprovider/config.go, DockerConfigJSON; containers/image \
         v5.39, pkg/docker/config/config.go (measured); issues docker/cli#3947, \
         kubernetes/website#14304",
-    affects: Affects::Clients(&[
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerCli,
+        ClientId::DockerAuthConfig,
+        ClientId::Buildkit,
+        ClientId::GoContainerregistry,
+        ClientId::OrasGo,
+        ClientId::Nerdctl,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#).note("as on a desktop"),

@@ -65,23 +65,3 @@ fn is_one_off(one: &[u8], other: &[u8]) -> bool {
         (one, other) => one.len() <= 1 && other.len() <= 1,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_place_is_near() {
-        for (name, known) in [
-            ("oskeychain", Some("osxkeychain")),
-            ("osxkeychian", Some("osxkeychain")),
-            ("destkop", Some("desktop")),
-            ("ecr_login", Some("ecr-login")),
-            ("gclouds", Some("gcloud")),
-            ("gcp", None),
-            ("vault", None),
-        ] {
-            assert_eq!(nearest(name), known, "{name}");
-        }
-    }
-}

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
         Such a file holds no secret, and gives none to a machine without that helper.",
     source: "docker/cli v29.7.2, cli/config/credentials/native_store.go, Store (measured); \
         issues docker/cli#3947, kubernetes/website#14304",
-    affects: Affects::Outside(&["docker-cli"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(

@@ -10,18 +10,8 @@ use crate::json::{self, Json, Member};
 use crate::lint::prelude::*;
 
 /// Clients that run helpers. Kubernetes and k8schain do not.
-pub(super) const RUN_HELPERS: &[&str] = &[
-    "docker-cli",
-    "buildkit",
-    "containers-image",
-    "go-containerregistry",
-    "oras-go",
-    "nerdctl",
-    "gitlab-runner",
-    "docker-py",
-    "oras-py",
-    "docker_credential",
-];
+pub(super) const RUN_HELPERS: ClientSet =
+    ClientSet::all_but(&[ClientId::DockerAuthConfig, ClientId::Kubelet, ClientId::K8schain]);
 
 /// Helpers of a file.
 #[derive(Debug)]

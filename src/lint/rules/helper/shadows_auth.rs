@@ -19,17 +19,12 @@ pub(super) const RULE: Rule = Rule {
         `credsStore`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, getConfiguredCredentialStore, and \
         cli/config/credentials/native_store.go, Get; twelve other clients (all measured)",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "buildkit",
-        "containers-image",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerAuthConfig,
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::OrasPy,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::new(

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
         No client writes both. Such entries come from merging files, for example with `jq`, which \
         keeps the old token beside the new `auth`.",
     source: "docker/cli v29.7.2 and twelve other clients (measured); issue openshift/release#82751",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[BOTH, BOTH],
     good: &[

@@ -4,11 +4,18 @@ use crate::config::Login;
 use crate::lint::prelude::*;
 
 /// Clients that read no identity token; Podman reads one beside an `auth` with a username.
-const NO_IDENTITY_TOKEN: &[&str] = &["kubelet", "oras-py"];
-const NO_BARE_IDENTITY_TOKEN: &[&str] = &["kubelet", "containers-image", "oras-py"];
+const NO_IDENTITY_TOKEN: ClientSet = ClientSet::of(&[ClientId::Kubelet, ClientId::OrasPy]);
+const NO_BARE_IDENTITY_TOKEN: ClientSet =
+    ClientSet::of(&[ClientId::ContainersImage, ClientId::Kubelet, ClientId::OrasPy]);
 /// Clients that read no registry token.
-const NO_REGISTRY_TOKEN: &[&str] =
-    &["kubelet", "containers-image", "nerdctl", "docker-py", "oras-py", "docker_credential"];
+const NO_REGISTRY_TOKEN: ClientSet = ClientSet::of(&[
+    ClientId::ContainersImage,
+    ClientId::Kubelet,
+    ClientId::Nerdctl,
+    ClientId::DockerPy,
+    ClientId::OrasPy,
+    ClientId::DockerCredential,
+]);
 
 pub(super) const RULE: Rule = Rule {
     id: "identitytoken-k8s",

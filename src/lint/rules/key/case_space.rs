@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         key with a blank, whatever image they are asked for.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get; twelve other clients \
         (all measured)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::key("GHCR.io").image("ghcr.io/team/app"),
@@ -77,7 +77,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
              but GitLab Runner finds the entry for them."
         );
         let miss = readers(&entry.key, &format!("{small}/team/app")).miss;
-        diagnostics.key(entry, message).only(&miss)
+        diagnostics.key(entry, message).only(miss)
     } else {
         return;
     };

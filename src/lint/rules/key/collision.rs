@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
         the older entry beside it.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get; twelve other clients \
         (all measured); issue CircleCI-Public/aws-ecr-orb#265",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::File(find),
     bad: &[
         Example::new(
@@ -157,7 +157,7 @@ fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> S
         (" Always the second: ", choices.second),
     ] {
         if !clients.is_empty() {
-            message = format!("{message}{what}{}.", names(&clients));
+            message = format!("{message}{what}{}.", names(clients));
         }
     }
     message

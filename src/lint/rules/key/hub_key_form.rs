@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, getAuthConfigKey, and \
         cli/config/credentials/file_store.go (measured); the other clients: measured; \
         issues docker/cli#3678, docker/hub-feedback#1484",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::File(find),
     bad: &[
         Example::login("docker.io", "«alice:s3cret»").image(HUB_IMAGE),
@@ -104,7 +104,7 @@ fn report(
                 "`{key}` is not where Docker looks for Docker Hub: it pulls without a login. {}",
                 readers.sentence()
             );
-            diagnostics.key(entry, message).only(&readers.miss)
+            diagnostics.key(entry, message).only(readers.miss)
         }
         Some(real) => {
             let message = format!(
@@ -145,7 +145,7 @@ fn use_of_other(readers: &Readers) -> String {
     if readers.find.is_empty() {
         "nobody else reads it either; the secret stays in the file.".to_owned()
     } else {
-        let names = names(&readers.find);
+        let names = names(readers.find);
         format!("its login differs and may be the one for: {names}.")
     }
 }

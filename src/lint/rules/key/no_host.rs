@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
         port, `https:/` with one slash, an underscore, a variable that nobody filled in.",
     source: "distribution/reference v0.6.0, regexp.go, domainAndPort; thirteen clients (engines \
         tested against them)",
-    affects: Affects::Clients(ALL_CLIENTS),
+    affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::key("")

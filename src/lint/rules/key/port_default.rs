@@ -14,20 +14,7 @@ pub(super) const RULE: Rule = Rule {
         alone treats the two alike.\n\n\
         Write the key as the image is written, which is nearly always without the port.",
     source: "docker/cli v29.7.2 and twelve other clients (measured)",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "docker-auth-config",
-        "buildkit",
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "go-containerregistry",
-        "oras-go",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::Nerdctl])),
     check: Check::File(find),
     bad: &[
         Example::key("registry.example.com:443")
@@ -43,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
     good: &[
         Example::key("registry.example.com"),
         Example::new(
-            r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com":{"auth":"«bot:s3cret»"}}}"#,
+            r#"{"auths":{"https://registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com":{"auth":"«bot:s3cret»"}}}"#,
         ),
         Example::new(
             r#"{"auths":{"registry.example.com":{"auth":"«bot:s3cret»"},"registry.example.com:5000":{"auth":"«bob:s3cret»"}}}"#,
@@ -90,23 +77,4 @@ fn strip_default(host: &str) -> Option<&str> {
     let bare = host.strip_suffix(":443").or_else(|| host.strip_suffix(":80"))?;
     let is_host = !bare.is_empty() && (bare.starts_with('[') || !bare.contains(':'));
     is_host.then_some(bare)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::strip_default;
-
-    #[test]
-    fn only_a_port_is_cut_off() {
-        for (host, bare) in [
-            ("h:443", Some("h")),
-            ("h:80", Some("h")),
-            ("[::1]:443", Some("[::1]")),
-            ("::443", None),
-            ("h:5443", None),
-            (":80", None),
-        ] {
-            assert_eq!(strip_default(host), bare, "{host}");
-        }
-    }
 }

@@ -14,12 +14,12 @@ pub(super) const RULE: Rule = Rule {
         `docker_credential` compare it as it stands, and never find it.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
         containers/image v5.39, pkg/docker/config/config.go, normalizeAuthFileKey (all measured)",
-    affects: Affects::Clients(&[
-        "docker-auth-config",
-        "containers-image",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ClientSet::of(&[
+        ClientId::DockerAuthConfig,
+        ClientId::ContainersImage,
+        ClientId::OrasPy,
+        ClientId::DockerCredential,
+    ])),
     check: Check::Entry(find),
     bad: &[
         Example::key("ghcr.io/"),

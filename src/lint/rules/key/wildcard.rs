@@ -14,19 +14,7 @@ pub(super) const RULE: Rule = Rule {
         A file for them needs one entry for each host.",
     source: "kubernetes pkg/credentialprovider/keyring.go, URLsMatch; go-containerregistry \
         pkg/authn/kubernetes/keychain.go; eleven other clients (all measured)",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "docker-auth-config",
-        "buildkit",
-        "containers-image",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "gitlab-runner",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::Kubelet, ClientId::K8schain])),
     check: Check::Entry(find),
     bad: &[
         Example::key("*.example.com").image("registry.example.com/team/app"),

@@ -23,17 +23,12 @@ pub(super) const RULE: Rule = Rule {
         per-repository files of buildx.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get and ConvertToHostname; \
         twelve other clients (all measured); issues docker/cli#6695, containers/image#981",
-    affects: Affects::Clients(&[
-        "docker-cli",
-        "docker-auth-config",
-        "buildkit",
-        "go-containerregistry",
-        "oras-go",
-        "nerdctl",
-        "docker-py",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::ContainersImage,
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::GitlabRunner,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::key("quay.io/team")

@@ -18,15 +18,14 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
         twelve other clients (all measured); containers/image, validateKey, refuses to write one \
         (read)",
-    affects: Affects::Clients(&[
-        "docker-auth-config",
-        "containers-image",
-        "kubelet",
-        "k8schain",
-        "gitlab-runner",
-        "oras-py",
-        "docker_credential",
-    ]),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerCli,
+        ClientId::Buildkit,
+        ClientId::GoContainerregistry,
+        ClientId::OrasGo,
+        ClientId::Nerdctl,
+        ClientId::DockerPy,
+    ])),
     check: Check::Entry(find),
     bad: &[
         Example::key("ghcr.io/team/app:1.0")
@@ -53,7 +52,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let image = entry.key.split_once("://").map_or(&*entry.key, |(_, rest)| rest);
     let miss = readers(&entry.key, image).miss;
     let mut message =
-        format!("A key names a registry. These do not find this one: {}.", names(&miss));
+        format!("A key names a registry. These do not find this one: {}.", names(miss));
     if !is_hub_spelling(&entry.key) {
         message = format!(
             "{message} Those that cut it at the slash, as Docker does, send the login for every image on \
@@ -61,7 +60,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             shown_url(parts.host)
         );
     }
-    diagnostics.key(entry, message).only(&miss).fix_entry(
+    diagnostics.key(entry, message).only(miss).fix_entry(
         "Write the host alone",
         Applicability::NeedsReview,
         rename_to_host,

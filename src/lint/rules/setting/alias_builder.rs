@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
         When the plugin is not there, `docker build` fails: `BuildKit is enabled but the buildx \
         component is missing or broken`.",
     source: "docker/cli v28, cmd/docker/builder.go, processBuilder (read)",
-    affects: Affects::Outside(&["docker-cli"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{},"aliases":{"builder":"buildx"}}"#),

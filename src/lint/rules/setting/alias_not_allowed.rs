@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
         for a `builder` that is empty or names a command that Docker has built in.\n\n\
         Shortcuts for commands belong into the shell, for example `alias dps='docker ps'`.",
     source: "docker/cli 28.2.2 and v29.7.2, cmd/docker/aliases.go (measured)",
-    affects: Affects::Outside(&["docker-cli"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{},"aliases":{"ll":"ps"}}"#),

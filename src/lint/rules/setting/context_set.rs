@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         `--context`, `--host`, `DOCKER_CONTEXT` and `DOCKER_HOST` go before it.",
     source: "docker/cli 28.2.2 and v29.7.2, cli/command/cli.go, resolveContextName (measured); \
         abiosoft/colima#134 and #221",
-    affects: Affects::Outside(&["docker-cli"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{},"currentContext":"colima"}"#),

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli 28.2.2 against a daemon that prints headers (measured); docs.docker.com, \
         docker CLI, HttpHeaders: included in all messages sent from the Docker client to the daemon \
         (read)",
-    affects: Affects::Outside(&["docker-cli"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"HttpHeaders":{"Authorization":"Basic Ym90OnMzY3JldA=="}}"#),

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         Such a value is also how somebody puts headers of their own into a request; Go refuses to \
         send it.",
     source: "docker/cli 28.2.2 against a daemon that prints headers (measured)",
-    affects: Affects::Outside(&["docker-cli"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"HttpHeaders":{"X-Team":"web\n"}}"#).note("a line break at the end"),

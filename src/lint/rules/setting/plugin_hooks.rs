@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         before it.",
     source: "docker/cli, cli/command/cli.go, HooksEnabled: off unless the feature or the variable \
         turns it on (read); cli-plugins/manager/hooks.go (unverified)",
-    affects: Affects::Outside(&["docker-cli"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{},"plugins":{"debug":{"hooks":"exec"},"scout":{"hooks":"pull,buildx build"}},"features":{"hooks":"true"}}"#)

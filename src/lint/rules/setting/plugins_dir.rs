@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         example a project from somebody else. `~` and `$HOME` are not replaced by anything.",
     source: "docker/cli v29.7.2, cli-plugins/manager/manager.go, getPluginDirs (read); a directory \
         that does not exist is passed over (measured)",
-    affects: Affects::Outside(&["docker-cli"]),
+    affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"cliPluginsExtraDirs":["/tmp/plugins"]}"#),

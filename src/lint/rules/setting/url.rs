@@ -22,30 +22,3 @@ pub(super) fn encoded_login(login: &str) -> String {
 fn encoded(part: &str) -> String {
     percent::encode(part, |byte| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=".contains(&byte))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_cut_at_its_last_at() {
-        let address = address("http://u:p@ss/w#rd@proxy:3128");
-        assert_eq!(address.scheme, Some("http"));
-        assert_eq!(address.password(), Some("p@ss/w#rd"));
-        assert_eq!(address.host, "proxy:3128");
-    }
-
-    #[test]
-    fn a_login_is_encoded_once() {
-        for (login, encoded) in [
-            ("u:p@ss/w#rd", "u:p%40ss%2Fw%23rd"),
-            ("u:a:b", "u:a%3Ab"),
-            ("u:p%40ss", "u:p%40ss"),
-            ("dom%5Cu:!$&'()*+,;=", "dom%5Cu:!$&'()*+,;="),
-            ("u", "u"),
-            ("u:", "u:"),
-        ] {
-            assert_eq!(encoded_login(login), encoded);
-        }
-    }
-}

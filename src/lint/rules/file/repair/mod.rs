@@ -11,9 +11,6 @@ mod strings;
 mod walk;
 mod words;
 
-#[cfg(test)]
-mod tests;
-
 use crate::json::Document;
 use crate::text::{apply, TextEdit};
 

@@ -1,5 +1,9 @@
-use super::{display_name, facts_for, fill, host_of, UserRule, REGISTRIES};
+//! Facts on known registries: whose key it is, how it is filled in, whether the table is sound.
+
 use std::collections::HashSet;
+
+use credenza::docker::host_of;
+use credenza::registries::{display_name, example_image, facts_for, fill, UserRule, REGISTRIES};
 
 /// Answers of `ConvertToHostname` of docker/cli 29.7.2.
 const MEASURED_HOSTS: [(&str, &str); 29] = [
@@ -126,7 +130,8 @@ fn only_the_real_key_is_called_docker_hub() {
 #[test]
 fn every_example_key_is_complete_and_recognised() {
     for facts in REGISTRIES {
-        let key = facts.example_key();
+        let examples = facts.placeholders.iter().map(|p| (p.name, p.example));
+        let key = fill(facts.key, &examples.collect::<Vec<_>>());
         assert!(!key.contains(['{', '}']), "{key}");
         assert_eq!(host_of(&key).is_empty(), key.is_empty(), "{key}");
         for placeholder in facts.placeholders {
@@ -171,5 +176,22 @@ fn fill_leaves_what_it_does_not_know() {
         ("{{account}}", "{1}"),
     ] {
         assert_eq!(fill(template, &[("account", "1")]), filled);
+    }
+}
+
+#[test]
+fn an_image_for_every_kind_of_key() {
+    for (key, image) in [
+        ("https://index.docker.io/v1/", "alpine"),
+        ("docker.io", "alpine"),
+        ("ghcr.io", "ghcr.io/team/app"),
+        ("https://ghcr.io/v2/", "ghcr.io/team/app"),
+        ("quay.io/org", "quay.io/org/app"),
+        ("localhost:5000", "localhost:5000/team/app"),
+        ("eve:pw@quay.io/org", "quay.io/org/app"),
+        ("https://eve:pw@quay.io/org", "quay.io/org/app"),
+        ("quay.io/a@b", "quay.io/a@b/app"),
+    ] {
+        assert_eq!(example_image(key), image);
     }
 }

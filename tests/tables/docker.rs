@@ -1,7 +1,8 @@
-use super::{
-    host_of, is_docker_hub, key_for, login_key, KeyForm, ServerKey, DOCKER_HUB_KEY,
-    DOCKER_HUB_WEB_LOGIN_KEYS,
-};
+//! Keys of `auths`, image names and the commands around them.
+
+use credenza::docker::reference::Reference;
+use credenza::docker::{host_of, is_docker_hub, key_for, login_key, strip_command};
+use credenza::docker::{KeyForm, ServerKey, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
 
 #[test]
 fn a_key_has_its_parts() {
@@ -86,5 +87,58 @@ fn docker_hub_in_any_spelling() {
     }
     for (key, _) in DOCKER_HUB_WEB_LOGIN_KEYS {
         assert!(!is_docker_hub(key) && host_of(key) == "index.docker.io", "{key}");
+    }
+}
+
+/// Returns the error of an image name; these cases are missing from the vectors.
+fn error(text: &str) -> String {
+    Reference::parse(text).unwrap_err().to_string()
+}
+
+#[test]
+fn digests_are_checked_by_their_algorithm() {
+    let hex = "0123456789abcdef".repeat(8);
+    let of = |algorithm: &str, digits: usize| format!("r.io/a@{algorithm}:{}", &hex[..digits]);
+    for (algorithm, digits) in [("sha256", 64), ("sha384", 96), ("sha512", 128)] {
+        assert!(Reference::parse(&of(algorithm, digits)).is_ok());
+    }
+    assert_eq!(error(&of("sha256", 63)), "invalid checksum digest length");
+    assert_eq!(error(&of("sha256", 31)), "invalid reference format");
+    assert_eq!(error(&of("md5", 32)), "unsupported digest algorithm");
+    let tagged = of("SHA256", 64).replace('@', ":t@");
+    assert_eq!(error(&tagged), "invalid checksum digest format");
+    assert_eq!(
+        error(&of("SHA256", 64)),
+        "invalid reference format: repository name (a@SHA256) must be lowercase"
+    );
+    let upper = of("sha256", 64).replace('a', "A").replace("r.io/A@shA", "r.io/a@sha");
+    assert_eq!(error(&upper), "invalid checksum digest format");
+    assert_eq!(error("r.io/a@sha256"), "invalid reference format");
+}
+
+#[test]
+fn a_domain_that_is_only_a_path_in_lower_case() {
+    assert_eq!(error("A_b.example.com/x"), "repository name must be lowercase");
+    assert_eq!(error("\u{212A}.example.com/x"), "repository name must be lowercase");
+}
+
+#[test]
+fn the_image_of_a_command_or_a_dockerfile_line() {
+    for (text, image) in [
+        ("docker pull ghcr.io/o/i:1", "ghcr.io/o/i:1"),
+        ("  $ sudo docker image push --quiet r.io/a ", "r.io/a"),
+        ("# docker pull r.io/a", "r.io/a"),
+        ("docker pull --platform linux/arm64 alpine", "alpine"),
+        ("docker pull --platform=linux/arm64 alpine", "alpine"),
+        ("docker run --rm -itv /a:/b -e 'A=b c' alpine sh", "alpine"),
+        ("FROM --platform=$BUILDPLATFORM golang:1.26 AS build", "golang:1.26"),
+        ("from alpine", "alpine"),
+        ("FROM $BASE", "$BASE"),
+        (" alpine", " alpine"),
+        ("docker pull", "docker pull"),
+        ("docker ps", "docker ps"),
+        ("", ""),
+    ] {
+        assert_eq!(strip_command(text), image, "{text}");
     }
 }

@@ -1,5 +1,7 @@
-use super::*;
-use crate::config::encode_auth;
+//! Kinds of tokens, told from their own text.
+
+use credenza::config::encode_auth;
+use credenza::config::token::{Belongs, GoogleKey, Token, DAY, TOKEN_KINDS};
 
 const NOW: i64 = 1_767_268_800;
 

@@ -1,17 +1,18 @@
-//! Texts with their repair, and texts that are left alone.
+//! Broken files with their repair, and files that are left alone.
 
+use credenza::json::{format, Document, Style};
+use credenza::lint::{rule, Activity};
 use proptest::prelude::*;
 
-use super::repair;
-use crate::json::{format, Document, Style};
-use crate::text::apply;
-
+/// Returns the text as the fix of `json-syntax` repairs it, if it does.
 fn repaired(text: &str) -> Option<String> {
-    let edits = repair(text.as_bytes())?;
-    let (bytes, inverse) = apply(text.as_bytes(), &edits);
-    assert_eq!(apply(&bytes, &inverse).0, text.as_bytes());
+    let document = Document::parse(text);
+    let found = rule("json-syntax")?.find(&document, 0, Activity::Editing);
+    let edits = found.first()?.fixes().next()?.edits().to_vec();
+    let (whole, inverse) = document.apply(&edits);
+    assert_eq!(whole.apply(&inverse).0.bytes(), text.as_bytes());
     assert!(edits.iter().all(|edit| !edit.range.is_empty() || !edit.new_bytes.is_empty()));
-    Some(String::from_utf8_lossy(&bytes).into_owned())
+    Some(String::from_utf8_lossy(whole.bytes()).into_owned())
 }
 
 #[track_caller]
@@ -110,7 +111,7 @@ fn brackets() {
 fn spaces() {
     all(&[
         ("{\u{A0}\u{A0}\"a\":\u{200B} 1}", "{  \"a\": 1}"),
-        ("\u{FEFF}{\"a\": 1}", "{\"a\": 1}"),
+        ("{\u{FEFF}\"a\": 1}", "{\"a\": 1}"),
     ]);
 }
 
@@ -166,6 +167,11 @@ fn damage(fits: fn(u8) -> bool, with: fn(&str, usize) -> String) {
     let places = SOUND.bytes().enumerate().filter(|(_, byte)| fits(*byte));
     for (at, _) in places {
         let broken = with(SOUND, at);
+        // What follows the object is the matter of another rule.
+        if Document::parse(&*broken).error().is_none() {
+            assert!(at + 3 > SOUND.len(), "{broken}");
+            continue;
+        }
         let whole = repaired(&broken).unwrap_or_default();
         assert_eq!(said(&whole), said(SOUND), "{broken}\n{whole}");
     }
@@ -194,11 +200,9 @@ proptest! {
         0..24,
     )) {
         let text = pieces.concat();
-        let document = Document::parse(text.as_bytes());
-        let edits = repair(text.as_bytes());
-        let is_object = document.root().is_some_and(|root| root.is_object());
-        if is_object && document.error().is_none() && document.trailing().is_none() {
-            prop_assert_eq!(edits, Some(Vec::new()));
+        let repaired = repaired(&text);
+        if Document::parse(text).error().is_none() {
+            prop_assert_eq!(repaired, None);
         }
     }
 }

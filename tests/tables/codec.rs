@@ -1,5 +1,9 @@
-use super::go::decode_unpadded;
-use super::{decode_any, decode_go, decode_kubernetes, decode_python, decode_rust};
+//! Base64 in every dialect, and percent escapes.
+
+use credenza::codec::base64::{
+    decode_any, decode_go, decode_kubernetes, decode_python, decode_rust,
+};
+use credenza::codec::percent::{encode, escaped_byte};
 
 /// A text and its reading in each dialect: the decoded bytes, or Go's offset. The third column is
 /// Kubernetes.
@@ -23,6 +27,8 @@ const CASES: &[Case] = &[
     ("dTpwMR==", Ok("u:p1"), Ok("u:p1"), Some("u:p1"), None, Some("u:p1")),
     ("dTpwM", Err(4), Err(4), None, None, None),
     ("dTpw=", Err(4), Err(4), Some("u:p"), None, Some("u:p")),
+    ("dTpw\nMQ", Err(5), Ok("u:p1"), None, None, None),
+    ("dTp-", Err(3), Err(3), None, None, None),
     ("dTpw\nMQ==", Ok("u:p1"), Ok("u:p1"), Some("u:p1"), None, None),
     ("dTpwMQ=\n=", Ok("u:p1"), Ok("u:p1"), Some("u:p1"), None, None),
     (" dTpw", Err(0), Err(0), Some("u:p"), None, None),
@@ -66,13 +72,29 @@ fn python_says_why() {
 }
 
 #[test]
-fn raw_encoding_has_no_padding() {
-    for (text, decoded) in [
-        ("dTpw\nMQ", Ok(b"u:p1".to_vec())),
-        ("dTpwMQ==", Err(6)),
-        ("dTp-", Err(3)),
-        ("dTpwM", Err(4)),
+fn an_escape_has_two_hex_digits() {
+    for (digits, byte) in [
+        ("40", Some(0x40)),
+        ("fFx", Some(0xFF)),
+        ("4", None),
+        ("4g", None),
+        ("+4", None),
+        ("", None),
     ] {
-        assert_eq!(decode_unpadded(text), decoded, "{text}");
+        assert_eq!(escaped_byte(digits.as_bytes()), byte, "{digits}");
+    }
+}
+
+#[test]
+fn escapes_are_not_escaped_again() {
+    for (text, encoded) in [
+        ("a-b", "a%2Db"),
+        ("p%40ss", "p%40ss"),
+        ("100%", "100%25"),
+        ("%4", "%254"),
+        ("\u{E4}", "%C3%A4"),
+        ("", ""),
+    ] {
+        assert_eq!(encode(text, |byte| byte.is_ascii_alphanumeric()), encoded);
     }
 }

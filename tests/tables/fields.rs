@@ -1,5 +1,9 @@
-use super::{entry, legacy, suggest, suggest_in_entry, top_level, Field, FieldType};
-use super::{ENTRY, LEGACY, TOP_LEVEL};
+//! Known keys of the file.
+
+use credenza::config::fields::{
+    entry, legacy, suggest, suggest_in_entry, top_level, Field, FieldType,
+};
+use credenza::config::fields::{ENTRY, LEGACY, TOP_LEVEL};
 use serde_json::Value;
 
 fn keys(fields: &[Field]) -> Vec<&str> {

@@ -1,0 +1,133 @@
+//! Clients compared, and Docker's answer in one line.
+
+use credenza::client::compare::{agreement, ask_next, changes, Row};
+use credenza::client::for_entry::docker_answer;
+use credenza::client::{ClientId, Query, SecretKeys, CLIENTS};
+use credenza::config::{ConfigFile, EntryId};
+use credenza::json::Document;
+
+fn rows(file: &str, image: &str) -> Vec<Row> {
+    let document = Document::parse(file);
+    let config = Some(&document);
+    let mut rows = Vec::new();
+    while !ask_next(&mut rows, Query { config, image }) {}
+    assert_eq!(rows.len(), CLIENTS.len());
+    rows
+}
+
+#[test]
+fn clients_are_compared_to_docker() {
+    for (keys, image, wanted) in [
+        ("ghcr.io", "ghcr.io/a/b", " All others do the same."),
+        ("docker.io", "ghcr.io/a/b", " All others do the same."),
+        // The longer key belongs to another repository.
+        ("ghcr.io/a", "ghcr.io/c/d", " 5 of 12 others do the same."),
+        ("*.io", "ghcr.io/a/b", " 10 of 12 others do the same."),
+    ] {
+        let file = format!(r#"{{"auths":{{"{keys}":{{"auth":"dTpw"}}}}}}"#);
+        assert_eq!(agreement(&rows(&file, image)), wanted, "{keys} {image}");
+    }
+    assert_eq!(agreement(&[]), "");
+}
+
+#[test]
+fn what_reaches_the_registry_counts() {
+    for (file, client, differs) in [
+        // After a load error the daemon does not read the `auth` that Docker passes on.
+        (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}},"psFormat":1}"#, ClientId::DockerPy, true),
+        (r#"{"auths":{"ghcr.io":{"auth":"!"}}}"#, ClientId::Buildkit, false),
+        // A random choice between equal logins is no choice.
+        (
+            r#"{"auths":{"http://ghcr.io":{"auth":"dTpw"},"https://ghcr.io":{"auth":"dTpw"}}}"#,
+            ClientId::DockerPy,
+            false,
+        ),
+        // With an identity token the username is not used.
+        (r#"{"auths":{"ghcr.io":{"auth":"dTpw","identitytoken":"t"}}}"#, ClientId::OrasGo, false),
+    ] {
+        let rows = rows(file, "ghcr.io/a/b");
+        assert_eq!(rows[client as usize].differs, differs, "{client} {file}");
+    }
+}
+
+#[test]
+fn twenty_thousand_keys_of_one_host_are_compared() {
+    let entries =
+        |at: usize| format!(r#""https://ghcr.io/v{at}":{{"username":"u{at}","password":"p"}}"#);
+    let entries: Vec<String> = (0..20_000).map(entries).collect();
+    let file = format!(r#"{{"auths":{{{}}}}}"#, entries.join(","));
+    let rows = rows(&file, "ghcr.io/a/b");
+    assert_eq!(rows[0].answer.outcome.choices().len(), 20_000);
+    let like_docker = rows.iter().filter(|row| !row.differs).count();
+    assert!(like_docker > 5, "{like_docker}");
+}
+
+#[test]
+fn only_clients_that_send_something_else_are_listed() {
+    let file = |key: &str, auth: &str| {
+        Document::parse(format!(r#"{{"auths":{{"{key}":{{"auth":"{auth}"}}}}}}"#))
+    };
+    let before = file("ghcr.io", "dTpw");
+    assert_eq!(changes(&before, &before, "ghcr.io/a"), []);
+    let other_password = changes(&before, &file("ghcr.io", "dTpx"), "ghcr.io/a");
+    assert_eq!(other_password.len(), CLIENTS.len());
+    assert!(other_password.iter().all(|change| change.was == change.is));
+    let with_slash = changes(&file("ghcr.io/", "dTpw"), &before, "ghcr.io/a");
+    let podman = with_slash.iter().find(|change| change.client.contains("Podman"));
+    let podman = podman.map(|change| (change.was.as_str(), change.is.as_str()));
+    assert_eq!(podman, Some(("sends no credential", "uses the entry ghcr.io as u")));
+    assert!(with_slash.iter().all(|change| change.client != "Docker"));
+}
+
+#[test]
+fn docker_says_in_one_line_what_it_does() {
+    let cases = [
+        (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#, "Sign in to ghcr.io as u."),
+        (
+            r#"{"auths":{"ghcr.io":{"auth":"dTpw","identitytoken":"t"}}}"#,
+            "Sign in to ghcr.io with the identity token.",
+        ),
+        (
+            r#"{"auths":{"ghcr.io":{"registrytoken":"t"}}}"#,
+            "Sign in to ghcr.io with the registry token.",
+        ),
+        (r#"{"auths":{"ghcr.io":{}}}"#, "Pull from ghcr.io without signing in."),
+        (
+            r#"{"auths":{"docker.io":{"auth":"dTpw"}}}"#,
+            "Pull from docker.io without signing in. This entry is not what it uses.",
+        ),
+        (
+            r#"{"auths":{"a b":{"auth":"dTpw"}}}"#,
+            "No image name leads to a b. This entry is not what it uses.",
+        ),
+        (
+            r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#,
+            "For ghcr.io/team/app it asks docker-credential-pass for “ghcr.io”; if the helper has nothing, it sends no credential.",
+        ),
+        (
+            r#"{"auths":{"ghcr.io":{"auth":"dTpw"}},"credsStore":"pass"}"#,
+            "For ghcr.io/team/app it asks docker-credential-pass for “ghcr.io”; if the helper has nothing, it sends no credential. This entry is not what it uses.",
+        ),
+    ];
+    for (file, wanted) in cases {
+        let document = Document::parse(file);
+        let entry: EntryId = ConfigFile::new(&document).entries().next().expect("an entry").id;
+        let line = docker_answer(&document, entry).expect("a line");
+        assert_eq!(line, wanted, "{file}");
+    }
+}
+
+#[test]
+fn passwords_in_keys_are_masked() {
+    let file =
+        r#"{"auths":{"https://bot:s3cret@ghcr.io":{}},"credHelpers":{"a:p4ss@quay.io":"x"}}"#;
+    let document = Document::parse(file);
+    let keys = SecretKeys::of(ConfigFile::new(&document));
+    for (text, hidden) in [
+        ("uses https://bot:s3cret@ghcr.io", "uses https://bot:•••@ghcr.io"),
+        ("asks for a:p4ss@quay.io", "asks for a:•••@quay.io"),
+        ("s3cret alone", "s3cret alone"),
+    ] {
+        assert_eq!(keys.hide(text), hidden);
+    }
+}
