@@ -72,6 +72,19 @@ impl<'a> EntryContext<'a> {
         *self.auth_member.get_or_init(find)
     }
 
+    /// Returns the member that holds the value which `control` shows.
+    pub(super) fn member_of(&self, control: Control) -> Option<Member<'a>> {
+        let in_fields = || matches!(self.login(), Login::Fields { .. });
+        match control {
+            Control::Username if in_fields() => self.entry.field("username"),
+            Control::Password if in_fields() => self.entry.field("password"),
+            Control::Username | Control::Password | Control::Auth => self.auth_member(),
+            Control::IdentityToken => self.entry.field("identitytoken"),
+            Control::RegistryToken => self.entry.field("registrytoken"),
+            Control::Text | Control::Address | Control::Helper | Control::Setting => None,
+        }
+    }
+
     /// Returns the text of `auth`; empty when there is none.
     pub fn auth(&self) -> &str {
         self.auth.get_or_init(|| {
@@ -144,7 +157,7 @@ impl<'a> EntryContext<'a> {
         [
             password.map(|token| (Control::Password, token)),
             field("identitytoken").map(|token| (Control::IdentityToken, token)),
-            field("registrytoken").map(|token| (Control::Text, token)),
+            field("registrytoken").map(|token| (Control::RegistryToken, token)),
         ]
     }
 }

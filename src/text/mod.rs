@@ -28,11 +28,6 @@ pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     }
 }
 
-/// Returns roughly the number of rows that `text` takes in a box of `width` characters.
-pub fn row_count(text: &str, width: usize) -> usize {
-    text.split('\n').map(|line| line.chars().count() / width + 1).sum()
-}
-
 /// Whether `text` is nothing but the bullets of a masked secret, as they are copied from a page or a
 /// terminal.
 pub fn is_bullets(text: &str) -> bool {

@@ -27,6 +27,7 @@ mod generated;
 mod harmless;
 mod limits;
 mod odd_files;
+mod places;
 mod shown;
 mod snapshots;
 mod spelling;

@@ -2,7 +2,9 @@
 //! policy.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, HtmlSelectElement};
+use web_sys::{
+    Element, EventTarget, FocusOptions, HtmlElement, HtmlSelectElement, HtmlTextAreaElement,
+};
 use yew::NodeRef;
 
 /// Sets a length of an element in CSS pixels; the policy forbids `style` attributes.
@@ -10,6 +12,26 @@ pub(in crate::ui) fn set_pixels(node: &NodeRef, property: &str, pixels: usize) {
     if let Some(element) = node.cast::<HtmlElement>() {
         // It fails only for read-only styles, which none of our elements have.
         let _ = element.style().set_property(property, &format!("{pixels}px"));
+    }
+}
+
+/// Maximum number of rows that a text box grows to.
+const MAX_ROWS: u32 = 6;
+
+/// Gives a text area as many rows as its text takes. Where the style does that, this changes
+/// nothing.
+pub(in crate::ui) fn fit_rows(node: &NodeRef) {
+    let Some(area) = node.cast::<HtmlTextAreaElement>() else { return };
+    if area.rows() != 1 {
+        area.set_rows(1);
+    }
+    let mut height = area.client_height();
+    while area.scroll_height() > height && area.rows() < MAX_ROWS {
+        area.set_rows(area.rows() + 1);
+        if area.client_height() == height {
+            return;
+        }
+        height = area.client_height();
     }
 }
 
@@ -50,7 +72,7 @@ pub(in crate::ui) fn focus_id_when_idle(id: &str) {
 }
 
 /// Puts the focus on the first element with one of these ids that is in the page.
-pub(in crate::ui) fn focus_first(ids: &[&str]) {
+pub(in crate::ui) fn focus_first(ids: &[String]) {
     let Some(document) = document() else { return };
     let present = ids.iter().find(|id| document.get_element_by_id(id).is_some());
     if let Some(id) = present {

@@ -19,7 +19,7 @@ pub(super) const NEWLINE: Rule = Rule {
     affects: Affects::Clients(&["oras-py", "docker_credential"]),
     check: Check::Entry(|_, entry, diagnostics| {
         if matches!(entry.login(), Login::Auth(Ok(_))) && entry.auth().contains(['\r', '\n']) {
-            diagnostics.auth(
+            diagnostics.value(
                 entry,
                 Control::Auth,
                 "Docker skips the line ends in this base64; Rust libraries refuse it, and oras-py \
@@ -53,7 +53,7 @@ pub(super) const NONZERO_BITS: Rule = Rule {
     check: Check::Entry(|_, entry, diagnostics| {
         if matches!(entry.login(), Login::Auth(Ok(_))) && has_stray_bits(entry.auth()) {
             diagnostics
-                .auth(
+                .value(
                     entry,
                     Control::Auth,
                     "The last character before = is none that an encoder writes: Docker reads it, \
