@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::{EntryCommand, Msg};
+use crate::app::Msg;
 use crate::registries::REGISTRIES;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, labelled, toggle, LineInput};
@@ -23,8 +23,7 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
         let (dispatch, asking) = (dispatch.clone(), asking.setter());
         Callback::from(move |key: String| {
             asking.set(None);
-            dispatch.emit(Msg::Pause);
-            dispatch.emit(Msg::Entry(EntryCommand::SetAddress(key)));
+            dispatch.emit(Msg::TakeAddress(key));
         })
     };
     let chips = REGISTRIES.iter().enumerate().map(|(index, facts)| {
