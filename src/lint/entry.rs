@@ -8,9 +8,10 @@ use super::Control;
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 use crate::docker::ServerKey;
 use crate::docker::{host_of, is_web_login};
+use crate::go::fold;
 use crate::json::{Document, Member};
 use crate::registries::{display_name, facts_for, RegistryFacts};
-use crate::text::shorten;
+use crate::text::{shorten, TextRange};
 
 /// Reference to an entry of a document, which is found again without counting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,6 +84,20 @@ impl<'a> EntryContext<'a> {
             Control::RegistryToken => self.entry.field("registrytoken"),
             Control::Text | Control::Address | Control::Helper | Control::Setting => None,
         }
+    }
+
+    /// Returns the control that shows what is at `range` in the entry.
+    pub(super) fn control_at(&self, range: TextRange) -> Control {
+        if self.entry.member.key.range().contains(range) {
+            return Control::Address;
+        }
+        let mut members = self.entry.value().members();
+        let member = members.find(|member| member.range().contains(range));
+        let shown = ["auth", "username", "password", "identitytoken", "registrytoken"];
+        let field = shown
+            .iter()
+            .find(|field| member.is_some_and(|member| fold::matches_key(member.key, field)));
+        field.map_or(Control::Text, |field| Control::of_field(field))
     }
 
     /// Returns the text of `auth`; empty when there is none.

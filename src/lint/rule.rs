@@ -228,7 +228,8 @@ impl Diagnostics<'_> {
     ) -> &mut Finding {
         let context = Rc::clone(self.context);
         let entry = context.entry_around(range);
-        self.push(range, entry.as_ref(), Control::Text, message.into())
+        let control = entry.as_ref().map_or(Control::Text, |entry| entry.control_at(range));
+        self.push(range, entry.as_ref(), control, message.into())
     }
 
     fn push(

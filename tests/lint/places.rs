@@ -57,7 +57,7 @@ pub(crate) fn check(document: &Document, finding: &Finding) {
         Control::Auth => "auth",
         Control::IdentityToken => "identitytoken",
         Control::RegistryToken => "registrytoken",
-        // Two rules speak of fields that lose to `auth`.
+        // Some rules speak of a member itself, even when `auth` wins over it.
         Control::Username if in_fields || is_about_a_field(rule) => "username",
         Control::Password if in_fields || is_about_a_field(rule) => "password",
         Control::Username | Control::Password => "auth",
@@ -75,7 +75,9 @@ fn has(entry: &Entry<'_>, field: &str) -> bool {
 }
 
 fn is_about_a_field(rule: &str) -> bool {
-    matches!(rule, "auth-conflict" | "type-mismatch" | "json-key-case" | "k8s-one-bad-entry")
+    let of_one_member =
+        ["json-duplicate-key", "json-invalid-utf8", "json-key-case", "type-mismatch"];
+    of_one_member.contains(&rule) || matches!(rule, "auth-conflict" | "k8s-one-bad-entry")
 }
 
 /// Returns "auths › ghcr.io › auth", with "key" after it when only the key is marked.

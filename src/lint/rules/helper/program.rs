@@ -54,9 +54,10 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let more = names.len().saturating_sub(MAX_NAMED);
     names.truncate(MAX_NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let one = if names.len() == 1 { "it" } else { "one of them" };
     let message = format!(
-        "Docker runs {}{more}. On a machine without it on the `PATH`, Docker 29 fails to pull even \
-         public images.",
+        "Docker runs {}{more}. On a machine without {one} on the `PATH`, Docker 29 fails to pull \
+         even public images.",
         names.join(", ")
     );
     diagnostics.setting(first.member.value.range(), message);
