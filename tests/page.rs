@@ -1,55 +1,16 @@
 //! Page rendered on the host, without a browser: required text, and text that must not occur.
 
-use credenza::app::{Model, Msg, Source, Tab, Topic};
+#[path = "common/rendered.rs"]
+mod rendered;
+
+use credenza::app::{Model, Msg, Tab, Topic};
 use credenza::config::EntryId;
-use credenza::secret::Secret;
-use credenza::ui::{App, AppProps};
-use yew::LocalServerRenderer;
+
+use rendered::{buttons, open, render, texts, value};
 
 /// dXNlcjpzdzByZGZpc2g= is user:sw0rdfish.
 const FILE: &str = r#"{"auths": {"ghcr.io": {"auth": "dXNlcjpzdzByZGZpc2g="}, "quay.io": {}},
     "proxies": {"default": {"httpProxy": "http://u:pr0xy@h"}}}"#;
-
-fn open(text: &str) -> Model {
-    Model::default().update(Msg::Opened {
-        name: "config.json".to_owned(),
-        bytes: Secret::new(text),
-        source: Source::File,
-    })
-}
-
-fn render(start_with: Model) -> String {
-    let page = LocalServerRenderer::<App>::with_props(AppProps { start_with }).hydratable(false);
-    pollster::block_on(page.render())
-}
-
-/// Returns the texts of the elements that begin with `start`, without tags.
-fn texts(html: &str, start: &str) -> Vec<String> {
-    let name = start.trim_start_matches('<').split(' ').next();
-    let end = format!("</{}>", name.unwrap_or_default());
-    html.split(start)
-        .skip(1)
-        .filter_map(|rest| rest.split_once('>')?.1.split(&end).next())
-        .map(|inner| {
-            let parts = inner.split('<');
-            parts.map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
-        })
-        .collect()
-}
-
-fn buttons(html: &str) -> Vec<String> {
-    texts(html, "<button")
-}
-
-/// Returns the content of the text box with this id.
-fn value(html: &str, id: &str) -> Option<String> {
-    let all = html.split("<textarea").skip(1);
-    let mut own = all.filter(|rest| {
-        rest.split('>').next().is_some_and(|tag| tag.contains(&format!("id=\"{id}\"")))
-    });
-    let (_, rest) = own.next()?.split_once('>')?;
-    Some(rest.split("</textarea>").next()?.to_owned())
-}
 
 #[test]
 fn the_start_page_offers_the_first_steps() {

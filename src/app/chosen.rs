@@ -1,7 +1,9 @@
 //! Place in the file that the page shows.
 
 use super::{Msg, OpenFile, Place, Tab};
-use crate::config::EntryId;
+use crate::config::fields::setting_path;
+use crate::config::{ConfigFile, EntryId};
+use crate::json::Member;
 use crate::lint::{Control, Finding};
 use crate::text::TextRange;
 
@@ -14,10 +16,49 @@ impl OpenFile {
         }
     }
 
+    /// Returns the member of `credHelpers` that is the chosen registry.
+    pub fn helper(&self) -> Option<Member<'_>> {
+        let Place::Helper(address) = &self.place else {
+            return None;
+        };
+        let mut alone = self.config().helpers_alone().into_iter();
+        alone.find(|member| member.key.text() == *address)
+    }
+
+    /// Returns the key of the chosen registry, in `auths` or `credHelpers`.
+    pub fn address(&self) -> Option<String> {
+        match self.entry() {
+            Some(id) => Some(self.config().entry(id)?.key().into_owned()),
+            None => Some(self.helper()?.key.text().into_owned()),
+        }
+    }
+
     /// Returns the text range of the chosen registry.
     pub fn entry_range(&self) -> Option<TextRange> {
-        let entry = self.config().entry(self.entry()?)?;
-        Some(entry.range())
+        match self.entry() {
+            Some(id) => Some(self.config().entry(id)?.range()),
+            None => Some(self.helper()?.range()),
+        }
+    }
+
+    /// Returns the ids of the elements that show the place of a finding, the best first. The last
+    /// one is always there.
+    pub fn boxes_of(&self, finding: &Finding) -> Vec<String> {
+        let field = match finding.control {
+            Control::Text => None,
+            Control::Setting => {
+                let path = setting_path(ConfigFile::new(&self.document), finding.range);
+                Some(format!("setting-{}", path.join("-")))
+            }
+            Control::Address => Some("address".to_owned()),
+            Control::Username => Some("user".to_owned()),
+            Control::Password => Some("password".to_owned()),
+            Control::Auth => Some("auth".to_owned()),
+            Control::IdentityToken => Some("identitytoken".to_owned()),
+            Control::RegistryToken => Some("registrytoken".to_owned()),
+            Control::Helper => Some("helper".to_owned()),
+        };
+        field.into_iter().chain(["file-text".to_owned()]).collect()
     }
 
     /// Returns the message that opens the place of a finding, and that place.

@@ -1,7 +1,7 @@
 //! Changes of one registry, or of a new one.
 
-use super::{Change, Draft, EntryCommand, EntryField, Model, Place, Step, StepKind};
-use crate::config::{edit, ConfigFile, EntryId};
+use super::{Change, Draft, EntryCommand, EntryField, Model, Place, Step, StepKind, Tone};
+use crate::config::{edit, ConfigFile, Entry, EntryId};
 use crate::json::{Document, Json};
 use crate::registries::display_name;
 
@@ -19,6 +19,21 @@ impl Model {
             }
             _ => {}
         }
+    }
+
+    /// Gives the chosen entry, or the new one, an address that was offered. A second entry under the
+    /// same key would only be used instead of the first.
+    pub(super) fn take_address(&mut self, address: String) {
+        let Some(file) = &self.file else { return };
+        let own = file.entry();
+        let is_other = |entry: Entry<'_>| Some(entry.id) != own && entry.key() == address;
+        if ConfigFile::new(&file.document).entries().any(is_other) {
+            let name = display_name(&address);
+            let text = format!("{name} is in the file already: choose it in the list.");
+            return self.say(text, Tone::Failed);
+        }
+        self.history.pause();
+        self.change_entry(&EntryCommand::SetAddress(address));
     }
 
     /// Changes a new registry, which becomes an entry as soon as it has an address.

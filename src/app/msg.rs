@@ -62,6 +62,10 @@ pub enum Msg {
     AddRegistry,
     /// Show the other settings.
     ShowSettings,
+    /// Show a registry that only `credHelpers` names.
+    SelectHelper(String),
+    /// Take a known address for the chosen entry or the new one, unless the file has it already.
+    TakeAddress(String),
     /// A change of one entry, or of the new one.
     Entry(EntryCommand),
     /// A change of another setting.

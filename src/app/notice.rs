@@ -7,6 +7,9 @@ pub struct Notice {
     pub text: String,
     /// Its tone.
     pub tone: Tone,
+    /// Number that differs from that of the message before, so that the same words are announced
+    /// again.
+    pub number: u32,
 }
 
 /// Tone of a message.
@@ -14,6 +17,8 @@ pub struct Notice {
 pub enum Tone {
     /// Something was done.
     Done,
+    /// Something was done that needs care.
+    Warned,
     /// Another file replaced the open one.
     Replaced,
     /// Something could not be done.

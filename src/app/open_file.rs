@@ -71,6 +71,12 @@ impl OpenFile {
         ConfigFile::new(&self.document).obstacle().is_some()
     }
 
+    /// Returns true when the file is broken and never was anything else: there is no last good
+    /// state.
+    pub fn was_never_read(&self) -> bool {
+        self.is_broken() && ConfigFile::new(&self.good).obstacle().is_some()
+    }
+
     /// Opens `bytes` and shows the first registry.
     pub(super) fn new(name: &str, bytes: &[u8], source: Source) -> Self {
         let document = Document::parse(bytes);
@@ -88,9 +94,12 @@ impl OpenFile {
             tab: Tab::default(),
             lesson: None,
         };
-        let first = file.config().entries().next().map(|entry| entry.id);
-        if let (Some(id), false) = (first, file.is_broken()) {
-            file.place = Place::Registry(id);
+        if !file.is_broken() {
+            let config = file.config();
+            let entry = config.entries().next().map(|entry| Place::Registry(entry.id));
+            let helper =
+                || Some(Place::Helper(config.helpers_alone().first()?.name().into_owned()));
+            file.place = entry.or_else(helper).unwrap_or_default();
         }
         file
     }
@@ -104,10 +113,13 @@ impl OpenFile {
 
     /// Chooses another place when the chosen entry is gone after a change elsewhere.
     pub(super) fn keep_place_valid(&mut self) {
-        if let Place::Registry(id) = self.place {
-            if self.config().entry(id).is_none() {
-                self.place = Place::Overview;
-            }
+        let is_there = match &self.place {
+            Place::Registry(id) => self.config().entry(*id).is_some(),
+            Place::Helper(_) => self.helper().is_some(),
+            Place::Overview | Place::NewRegistry(_) | Place::Settings => true,
+        };
+        if !is_there {
+            self.place = Place::Overview;
         }
     }
 }

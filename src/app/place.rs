@@ -11,6 +11,8 @@ pub enum Place {
     Overview,
     /// One registry.
     Registry(EntryId),
+    /// A registry that only `credHelpers` names, by its address there.
+    Helper(String),
     /// A registry that is not yet in the file, because it has no address.
     NewRegistry(Draft),
     /// The other keys of the file.

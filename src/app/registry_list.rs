@@ -1,5 +1,6 @@
 //! List of registries: the text of a row, the rows that a search leaves, and keyboard navigation.
 
+use super::Place;
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 use crate::json::{Document, Kind};
 use crate::registries::display_name;
@@ -8,23 +9,46 @@ use crate::text::shorten;
 /// Maximum length of a name; a longer one is cut.
 const MAX_CHARACTERS: usize = 120;
 
-/// Entry and the place of its key in the document, so that a row finds it without counting.
-pub type Listed = (EntryId, usize);
+/// Registry of the file, with the node of its key in the document, so that a row finds it without
+/// counting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// An entry of `auths`.
+    Entry(EntryId, usize),
+    /// A member of `credHelpers` whose registry has no entry.
+    Helper(usize),
+}
 
-/// Returns the entries whose key or username contains `query`; all for an empty query.
+impl Listed {
+    /// Returns its place, or `None` in another document than its own.
+    pub fn place(self, document: &Document) -> Option<Place> {
+        Some(match self {
+            Self::Entry(id, _) => Place::Registry(id),
+            Self::Helper(key) => Place::Helper(document.node(key)?.text().into_owned()),
+        })
+    }
+}
+
+/// Returns the registries whose key, username or helper contains `query`; all for an empty query.
+/// First are the entries, then what only `credHelpers` names.
 pub fn listed(document: &Document, query: &str) -> Vec<Listed> {
     let query = query.to_lowercase();
     let contains = |text: &str| text.to_lowercase().contains(&query);
-    ConfigFile::new(document)
-        .entries()
-        .filter(|entry| {
-            let key = entry.key();
-            query.is_empty()
-                || contains(&key)
-                || contains(&display_name(&key))
-                || contains(&entry.user())
-        })
-        .map(|entry| (entry.id, entry.member.key.index()))
+    let config = ConfigFile::new(document);
+    let entries = config.entries().filter(|entry| {
+        let key = entry.key();
+        query.is_empty()
+            || contains(&key)
+            || contains(&display_name(&key))
+            || contains(&entry.user())
+    });
+    let helpers = config.helpers_alone().into_iter().filter(|member| {
+        let key = member.key.text();
+        contains(&key) || contains(&display_name(&key)) || contains(&member.value.text())
+    });
+    entries
+        .map(|entry| Listed::Entry(entry.id, entry.member.key.index()))
+        .chain(helpers.map(|member| Listed::Helper(member.key.index())))
         .collect()
 }
 
@@ -52,14 +76,34 @@ pub struct RowText {
 }
 
 impl RowText {
+    /// Describes a row of the list of `document`.
+    pub fn of_row(document: &Document, row: Listed, now: i64) -> Self {
+        let config = ConfigFile::new(document);
+        let found = match row {
+            Listed::Entry(id, key) => {
+                config.entry_at(id, key).map(|entry| Self::of(config, entry, now))
+            }
+            Listed::Helper(key) => {
+                document.node(key).zip(document.node(key + 1)).map(|(key, value)| {
+                    let login = format!("helper {}", value.text());
+                    Self::new(&display_name(&key.text()), &login)
+                })
+            }
+        };
+        found.unwrap_or_default()
+    }
+
     /// Describes an entry of `config`; `now` is in seconds since 1970, for tokens that expire.
     pub fn of(config: ConfigFile<'_>, entry: Entry<'_>, now: i64) -> Self {
         let key = entry.key();
         let name = if key.is_empty() { "(no address)".into() } else { display_name(&key) };
-        let login = login_text(config, entry, now);
+        Self::new(&name, &login_text(config, entry, now))
+    }
+
+    fn new(name: &str, login: &str) -> Self {
         Self {
-            name: shorten(&name, MAX_CHARACTERS).into_owned(),
-            login: shorten(&login, MAX_CHARACTERS).into_owned(),
+            name: shorten(name, MAX_CHARACTERS).into_owned(),
+            login: shorten(login, MAX_CHARACTERS).into_owned(),
         }
     }
 }

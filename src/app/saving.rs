@@ -24,15 +24,17 @@ impl Handover<'_> {
                 Self::Clipboard => "The browser did not allow copying. Save the file instead.".to_owned(),
             });
         }
-        let text = match self {
+        let mut text = match self {
             Self::Download => {
                 let size = desk.document.bytes().len();
-                let warning = if desk.is_broken() { " Docker cannot read it: see Check." } else { "" };
-                format!("Handed to the browser as config.json, {size} bytes. “Where it goes” has the next step.{warning}")
+                format!("Handed to the browser as config.json, {size} bytes. “Where it goes” has the next step.")
             }
             Self::InPlace(name) => format!("Saved to {name}."),
             Self::Clipboard => "Copied. It stays on the clipboard, secrets included, until you copy something else.".to_owned(),
         };
+        if desk.is_broken() {
+            text.push_str(" Docker cannot read it: see Check.");
+        }
         Msg::Saved { text, file: Box::new(desk.clone()) }
     }
 }

@@ -36,6 +36,8 @@ impl Model {
             // Answers to a question: `update` has seen to them.
             Msg::GoOn | Msg::KeepEditing => {}
             Msg::Select(id) => self.go(Place::Registry(id)),
+            Msg::SelectHelper(address) => self.go(Place::Helper(address)),
+            Msg::TakeAddress(address) => self.take_address(address),
             Msg::EditEntry(id) => {
                 self.go(Place::Registry(id));
                 self.show_tab(Tab::Edit);
@@ -85,8 +87,9 @@ impl Model {
             Msg::Undo => self.undo(),
             Msg::Redo => self.redo(),
             Msg::Saved { text, file } => {
+                let tone = if file.is_broken() { Tone::Warned } else { Tone::Done };
                 self.note_saved(&file);
-                self.say(text, Tone::Done);
+                self.say(text, tone);
             }
             Msg::Said(text) => self.say(text, Tone::Done),
             Msg::Failed(text) => self.say(text, Tone::Failed),
@@ -102,7 +105,8 @@ impl Model {
     }
 
     pub(super) fn say(&mut self, text: String, tone: Tone) {
-        self.notice = Some(Notice { text, tone });
+        let number = self.notice.as_ref().map_or(0, |notice| notice.number.wrapping_add(1));
+        self.notice = Some(Notice { text, tone, number });
     }
 
     pub(super) fn go(&mut self, place: Place) {
@@ -141,7 +145,6 @@ impl Model {
             Source::Example => StepKind::OpenExample,
             Source::File | Source::Pasted => StepKind::OpenFile { name: file.origin.name.clone() },
         };
-        self.notice = None;
         self.history.pause();
         if let Some(before) = self.file.take() {
             self.say(
@@ -155,6 +158,7 @@ impl Model {
                 after: Place::Overview,
             });
         } else {
+            self.notice = None;
             self.history = History::default();
         }
         self.file = Some(file);
@@ -236,10 +240,11 @@ impl Model {
 
     /// Adds a step of the open file to the history, and announces it where it has to be.
     pub(super) fn push_step(&mut self, step: Step) {
-        self.notice = step.kind.is_announced().then(|| Notice {
-            text: format!("{}: done. Undo takes it back.", step.kind.label()),
-            tone: Tone::Done,
-        });
+        if step.kind.is_announced() {
+            self.say(format!("{}: done. Undo takes it back.", step.kind.label()), Tone::Done);
+        } else {
+            self.notice = None;
+        }
         self.history.push(step);
     }
 }

@@ -49,3 +49,15 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
     };
     Some(SecretKeys::of(config).hide(&line))
 }
+
+/// Returns the line for a registry that only `credHelpers` names.
+pub fn docker_answer_for(document: &Document, address: &str) -> Option<String> {
+    let config = ConfigFile::new(document);
+    if config.obstacle().is_some() {
+        return None;
+    }
+    let image = example_image(address);
+    let outcome = client(ClientId::DockerCli).outcome(document, &image);
+    let line = format!("For {image} it {}.", verb_phrase(&outcome));
+    Some(SecretKeys::of(config).hide(&line))
+}

@@ -11,7 +11,9 @@ mod rows;
 pub mod token;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
+use crate::docker::host_of;
 use crate::go::fold;
 use crate::json::{Document, Kind, Member, Members, NodeRef};
 use nested::NestedMembers;
@@ -101,6 +103,25 @@ impl<'a> ConfigFile<'a> {
     /// Returns the helper for exactly `address`, if `credHelpers` has one.
     pub fn cred_helper(&self, address: &str) -> Option<Member<'a>> {
         self.cred_helpers().filter(|member| member.key.text() == address).last()
+    }
+
+    /// Returns the members of `credHelpers` whose registry has no entry in `auths`, as AWS documents
+    /// it: the helper has all that Docker needs. Of an address that occurs twice it is the last.
+    pub fn helpers_alone(&self) -> Vec<Member<'a>> {
+        let mut alone: BTreeMap<Cow<'a, str>, Member<'a>> = BTreeMap::new();
+        for member in self.cred_helpers() {
+            alone.insert(member.key.text(), member);
+        }
+        alone.remove("");
+        let mut entries = self.entries();
+        while let (false, Some(entry)) = (alone.is_empty(), entries.next()) {
+            let key = entry.key();
+            alone.remove(&*key);
+            alone.remove(&*host_of(&key));
+        }
+        let mut alone: Vec<Member<'a>> = alone.into_values().collect();
+        alone.sort_by_key(|member| member.key.index());
+        alone
     }
 
     /// Returns the reason why the forms cannot edit this file, or `None` if they can.

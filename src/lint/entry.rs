@@ -8,9 +8,10 @@ use super::Control;
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 use crate::docker::ServerKey;
 use crate::docker::{host_of, is_web_login};
+use crate::go::fold;
 use crate::json::{Document, Member};
 use crate::registries::{display_name, facts_for, RegistryFacts};
-use crate::text::shorten;
+use crate::text::{shorten, TextRange};
 
 /// Reference to an entry of a document, which is found again without counting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,6 +73,33 @@ impl<'a> EntryContext<'a> {
     pub fn auth_member(&self) -> Option<Member<'a>> {
         let find = || self.entry.field("auth");
         *self.auth_member.get_or_init(find)
+    }
+
+    /// Returns the member that holds the value which `control` shows.
+    pub(super) fn member_of(&self, control: Control) -> Option<Member<'a>> {
+        let in_fields = || matches!(self.login(), Login::Fields { .. });
+        match control {
+            Control::Username if in_fields() => self.entry.field("username"),
+            Control::Password if in_fields() => self.entry.field("password"),
+            Control::Username | Control::Password | Control::Auth => self.auth_member(),
+            Control::IdentityToken => self.entry.field("identitytoken"),
+            Control::RegistryToken => self.entry.field("registrytoken"),
+            Control::Text | Control::Address | Control::Helper | Control::Setting => None,
+        }
+    }
+
+    /// Returns the control that shows what is at `range` in the entry.
+    pub(super) fn control_at(&self, range: TextRange) -> Control {
+        if self.entry.member.key.range().contains(range) {
+            return Control::Address;
+        }
+        let mut members = self.entry.value().members();
+        let member = members.find(|member| member.range().contains(range));
+        let shown = ["auth", "username", "password", "identitytoken", "registrytoken"];
+        let field = shown
+            .iter()
+            .find(|field| member.is_some_and(|member| fold::matches_key(member.key, field)));
+        field.map_or(Control::Text, |field| Control::of_field(field))
     }
 
     /// Returns the text of `auth`; empty when there is none.
@@ -147,7 +175,7 @@ impl<'a> EntryContext<'a> {
         [
             password.map(|token| (Control::Password, token)),
             field("identitytoken").map(|token| (Control::IdentityToken, token)),
-            field("registrytoken").map(|token| (Control::Text, token)),
+            field("registrytoken").map(|token| (Control::RegistryToken, token)),
         ]
     }
 }

@@ -183,15 +183,16 @@ impl Diagnostics<'_> {
         self.push(range, Some(entry), control, message.into())
     }
 
-    /// Adds a finding about the entry's `auth` value, or about the whole entry when it has none.
-    pub(super) fn auth(
+    /// Adds a finding about the value that `control` shows, at the member that holds it; without
+    /// such a member at the whole entry.
+    pub(super) fn value(
         &mut self,
         entry: &EntryContext<'_>,
         control: Control,
         message: impl Into<String>,
     ) -> &mut Finding {
-        let range =
-            entry.auth_member().map_or_else(|| entry.entry.range(), |member| member.value.range());
+        let member = entry.member_of(control);
+        let range = member.map_or_else(|| entry.entry.range(), |member| member.value.range());
         self.entry(entry, range, control, message)
     }
 
@@ -228,7 +229,8 @@ impl Diagnostics<'_> {
     ) -> &mut Finding {
         let context = Rc::clone(self.context);
         let entry = context.entry_around(range);
-        self.push(range, entry.as_ref(), Control::Text, message.into())
+        let control = entry.as_ref().map_or(Control::Text, |entry| entry.control_at(range));
+        self.push(range, entry.as_ref(), control, message.into())
     }
 
     fn push(

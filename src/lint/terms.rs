@@ -76,8 +76,24 @@ pub enum Control {
     Auth,
     /// *Identity token*.
     IdentityToken,
+    /// *Registry token*.
+    RegistryToken,
     /// The credential helper.
     Helper,
     /// One of the other settings, by the file's key.
     Setting,
+}
+
+impl Control {
+    /// Returns the control that shows the key `field` of an entry.
+    pub(super) fn of_field(field: &str) -> Self {
+        match field {
+            "auth" => Self::Auth,
+            "username" => Self::Username,
+            "password" => Self::Password,
+            "identitytoken" => Self::IdentityToken,
+            "registrytoken" => Self::RegistryToken,
+            _ => Self::Text,
+        }
+    }
 }

@@ -12,7 +12,7 @@ mod own;
 
 use std::borrow::Cow;
 
-use crate::docker::{host_of, is_web_login, plain_host, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
+use crate::docker::{is_web_login, plain_host, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
 use crate::text::shown_url;
 
 pub use example::example_image;
@@ -48,8 +48,7 @@ pub fn facts_for(key: &str) -> Option<&'static RegistryFacts> {
 }
 
 /// Returns the name of an entry in a list: `Docker Hub` for the one key that Docker uses for it,
-/// and otherwise the key's host as Docker reads it, or the key itself if that is empty; without a
-/// password in it.
+/// and otherwise the whole key without a password in it, so that two keys of one host differ.
 pub fn display_name(key: &str) -> Cow<'_, str> {
     if key == DOCKER_HUB_KEY {
         return Cow::Borrowed("Docker Hub");
@@ -57,9 +56,5 @@ pub fn display_name(key: &str) -> Cow<'_, str> {
     if let Some((_, name)) = DOCKER_HUB_WEB_LOGIN_KEYS.iter().find(|(known, _)| *known == key) {
         return Cow::Borrowed(name);
     }
-    match host_of(key) {
-        host if host.is_empty() => shown_url(key),
-        Cow::Borrowed(host) => shown_url(host),
-        Cow::Owned(host) => Cow::Owned(shown_url(&host).into_owned()),
-    }
+    shown_url(key)
 }

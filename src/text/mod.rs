@@ -27,11 +27,6 @@ pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     }
 }
 
-/// Returns roughly the number of rows that `text` takes in a box of `width` characters.
-pub fn row_count(text: &str, width: usize) -> usize {
-    text.split('\n').map(|line| line.chars().count() / width + 1).sum()
-}
-
 /// Returns true for text with a masked secret in it, as it is copied from a page or a terminal: nothing
 /// but bullets, or three of them in a row. Secrets that people use have no bullets.
 pub fn has_mask(text: &str) -> bool {

@@ -88,13 +88,20 @@ pub fn App(props: &AppProps) -> Html {
 /// Returns the status line, which is always in the page, so that screen readers announce its
 /// changes.
 fn status(model: &Model, dispatch: &Dispatch) -> Html {
-    let failed = model.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Failed);
+    let tone = match model.notice.as_ref().map(|notice| notice.tone) {
+        None => Some("empty"),
+        Some(Tone::Failed) => Some("failed"),
+        Some(Tone::Warned) => Some("warned"),
+        Some(Tone::Done | Tone::Replaced) => None,
+    };
     let merge = dispatch.reform(|_: MouseEvent| Msg::MergeIntoFormer);
     let onclick = dispatch.reform(|_: MouseEvent| Msg::Dismiss);
     html! {
-        <div class={classes!("status", failed.then_some("failed"), model.notice.is_none().then_some("empty"))} role="status">
+        <div class={classes!("status", tone)}>
+            <div role="status">
+                if let Some(notice) = &model.notice { <p key={notice.number}>{&notice.text}</p> }
+            </div>
             if let Some(notice) = &model.notice {
-                <p>{&notice.text}</p>
                 if notice.tone == Tone::Replaced && model.may_merge_into_former() {
                     {button("button small", merge, "Merge into the former file")}
                 }

@@ -17,7 +17,7 @@ use super::settings::settings_pane;
 use super::tabs::{tab_id, tabs};
 use crate::app::{LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
-use crate::lint::{Audiences, Control, Finding};
+use crate::lint::{Audiences, Finding};
 use crate::text::TextRange;
 use crate::ui::widget::use_top;
 
@@ -81,7 +81,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let stale = broken && desk.tab == Tab::Edit;
     html! {
         <main class="desk">
-            <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken}
+            <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken} unread={desk.was_never_read()}
                 found={found.clone()} audiences={props.audiences} />
             <section class="main" aria-label="Lens">
                 {tabs(desk.tab, &dispatch)}
@@ -89,9 +89,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                     id="lens" role="tabpanel" aria-labelledby={tab_id(desk.tab)}>
                     <div ref={top} class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
                         tabindex={stale.then_some("0")}>
-                        if stale {
-                            <p class="note e">{"The text is broken now. This is the last state that could be read; fix the text to go on here."}</p>
-                        }
+                        if stale { <p class="note e">{stale_note(desk)}</p> }
                         if desk.tab != Tab::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
                         {pane}
                     </div>
@@ -99,9 +97,18 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                         selected={selected.filter(|_| !stale)} changed={desk.is_changed()} /> }
                 </div>
             </section>
-            <Check document={desk.document.clone()} {found} {late} audiences={props.audiences} {entry}
+            <Check document={desk.document.clone()} {found} {late} audiences={props.audiences} {entry} helper={desk.helper().map(|member| member.name().into_owned())}
                 {on_go} show={props.show.clone()} />
         </main>
+    }
+}
+
+/// Returns the note above the form of a broken file.
+fn stale_note(desk: &OpenFile) -> &'static str {
+    if desk.was_never_read() {
+        "This text cannot be read yet, so there is nothing to edit here. Fix the text first; Check says what is wrong."
+    } else {
+        "The text is broken now. This is the last state that could be read; fix the text to go on here."
     }
 }
 
@@ -111,7 +118,8 @@ struct Target {
     document: Document,
     place: Place,
     range: TextRange,
-    control: Control,
+    /// Ids of the elements that show it, the best first.
+    boxes: Vec<String>,
     /// Number of the click, which distinguishes it from the one before.
     click: u32,
 }
@@ -130,31 +138,18 @@ fn use_target(desk: &OpenFile, dispatch: &Dispatch) -> (Option<TextRange>, Callb
                 document: desk.document.clone(),
                 place,
                 range: finding.range,
-                control: finding.control,
+                boxes: desk.boxes_of(&finding),
                 click,
             }));
         })
     };
     use_effect_with((*target).clone(), |target| {
         if let Some(target) = target {
-            dom::focus_first(&[control_id(target.control), "file-text"]);
+            dom::focus_first(&target.boxes);
         }
     });
     let current = (*target)
         .as_ref()
         .filter(|target| target.document == desk.document && target.place == desk.place);
     (current.map(|target| target.range), on_go)
-}
-
-/// Returns the id of the text box in the form that shows a control's value.
-fn control_id(control: Control) -> &'static str {
-    match control {
-        Control::Text | Control::Setting => "file-text",
-        Control::Address => "address",
-        Control::Username => "user",
-        Control::Password => "password",
-        Control::Auth => "auth",
-        Control::IdentityToken => "identitytoken",
-        Control::Helper => "helper",
-    }
 }

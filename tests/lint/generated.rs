@@ -12,7 +12,7 @@ use proptest::test_runner::{TestError, TestRunner};
 use crate::choices::Choices;
 use crate::fixes::{assert_harmless, assert_offered_once};
 use crate::numbers::numbers;
-use crate::{files, random, report};
+use crate::{files, places, random, report};
 
 /// 2026-01-01, noon UTC.
 const NOW: i64 = 1_767_268_800;
@@ -48,6 +48,7 @@ fn every_fix_of_every_finding_does_what_it_says() {
         for finding in &findings {
             rules.borrow_mut().insert(finding.rule.id);
             check_place(before, finding);
+            places::check(before, finding);
             assert_offered_once(finding, &shown(before));
             for fix in finding.fixes() {
                 fixes.set(fixes.get() + 1);

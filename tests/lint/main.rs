@@ -30,6 +30,7 @@ mod harmless;
 mod limits;
 mod names;
 mod odd_files;
+mod places;
 mod repair;
 mod scripts;
 mod shown;

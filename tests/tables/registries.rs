@@ -112,13 +112,13 @@ fn a_key_belongs_to_its_registry() {
 fn only_the_real_key_is_called_docker_hub() {
     for (key, name) in [
         ("https://index.docker.io/v1/", "Docker Hub"),
-        ("https://index.docker.io/v1", "index.docker.io"),
+        ("https://index.docker.io/v1", "https://index.docker.io/v1"),
         ("docker.io", "docker.io"),
-        ("https://ghcr.io/v2/", "ghcr.io"),
-        ("quay.io/team", "quay.io"),
+        ("https://ghcr.io/v2/", "https://ghcr.io/v2/"),
+        ("quay.io/team", "quay.io/team"),
         ("localhost:5000", "localhost:5000"),
         ("//ghcr.io", "//ghcr.io"),
-        ("https://eve:pw@ghcr.io/v2/", "ghcr.io"),
+        ("https://eve:pw@ghcr.io/v2/", "https://eve:\u{2022}\u{2022}\u{2022}@ghcr.io/v2/"),
         ("eve:pw@ghcr.io", "eve:\u{2022}\u{2022}\u{2022}@ghcr.io"),
         ("", ""),
         ("https://index.docker.io/v1/refresh-token", "Docker Hub web login: refresh token"),

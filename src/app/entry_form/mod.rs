@@ -37,6 +37,8 @@ pub struct EntryView {
     pub helper: Option<String>,
     /// Helper of the whole file.
     pub creds_store: String,
+    /// True for a name of Docker Hub when the file also has the key under which Docker finds it.
+    pub has_hub_key: bool,
     /// False when the entry is not an object, so that it can only be edited as text.
     pub is_readable: bool,
 }
@@ -58,7 +60,7 @@ impl EntryView {
                 creds_store: config.creds_store().into_owned(),
                 ..Self::of_entry(draft.document(), Draft::ID)?
             },
-            Place::Overview | Place::Settings => return None,
+            Place::Overview | Place::Helper(_) | Place::Settings => return None,
         };
         let auths = match view.id {
             Some(id) => Some(id.auths),
@@ -67,6 +69,8 @@ impl EntryView {
         };
         let own = |id: EntryId| Some(id.auths) == auths;
         view.count = config.entries().filter(|entry| own(entry.id)).count();
+        view.has_hub_key =
+            view.is_hub_alias() && config.entries().any(|entry| entry.key() == DOCKER_HUB_KEY);
         Some(view)
     }
 
@@ -86,6 +90,7 @@ impl EntryView {
             registry_token: secret("registrytoken"),
             helper: helper.map(|member| member.value.text().into_owned()),
             creds_store: config.creds_store().into_owned(),
+            has_hub_key: false,
             is_readable: matches!(entry.value().kind(), Kind::Object | Kind::Null),
             key,
         })

@@ -3,8 +3,9 @@
 use super::{entry, legacy, suggest, suggest_in_entry, FieldType, TOP_LEVEL};
 use crate::config::{ConfigFile, Entry};
 use crate::go::fold;
-use crate::json::{Json, Kind, NodeRef};
+use crate::json::{Json, Kind, Member, NodeRef};
 use crate::secret::Secret;
+use crate::text::TextRange;
 
 impl FieldType {
     /// Returns whether a form can show and edit `value`.
@@ -60,6 +61,33 @@ pub fn key_hint(path: &[String]) -> &'static str {
     }
 }
 
+/// Returns the path of the value at `range` among the settings: Docker's name of the top-level key,
+/// then the keys or numbers inside it.
+pub fn setting_path(config: ConfigFile<'_>, range: TextRange) -> Vec<String> {
+    let is_around = |member: &Member<'_>| member.range().contains(range);
+    let Some(member) = config.members().find(is_around) else {
+        return Vec::new();
+    };
+    let known = TOP_LEVEL.iter().find(|field| fold::matches_key(member.key, field.key));
+    let name = known.map_or_else(|| member.key.text().into_owned(), |field| field.key.to_owned());
+    let (mut path, mut value) = (vec![name], member.value);
+    loop {
+        let inner = value.members().find(is_around);
+        let element = value.elements().position(|element| element.range().contains(range));
+        match (inner, element) {
+            (Some(inner), _) => {
+                path.push(inner.key.text().into_owned());
+                value = inner.value;
+            }
+            (None, Some(at)) => {
+                path.push(at.to_string());
+                return path;
+            }
+            (None, None) => return path,
+        }
+    }
+}
+
 /// A key without a field in a form. It is kept and shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherKey {
@@ -67,7 +95,7 @@ pub struct OtherKey {
     pub key: String,
     /// One or two sentences on Docker's use of it.
     pub text: String,
-    /// Key that was probably meant.
+    /// Key that was probably meant, and that the file does not have.
     pub meant: Option<&'static str>,
 }
 
@@ -78,7 +106,8 @@ pub fn unknown_keys(config: ConfigFile<'_>) -> Vec<OtherKey> {
         .map(|member| member.key.text().into_owned())
         .filter(|key| !TOP_LEVEL.iter().any(|field| fold::matches(key, field.key)))
         .map(|key| {
-            let meant = suggest(&key);
+            // A second key of that name would be worse than the typo.
+            let meant = suggest(&key).filter(|meant| config.field(meant).is_none());
             let text = match (legacy(&key), meant) {
                 (Some(old), _) => old.meaning.to_owned(),
                 (None, Some(meant)) => format!("Docker does not know this key. {meant} is one letter or two away."),

@@ -17,7 +17,8 @@ mod suggest;
 pub(crate) use field::PROXY_KEYS;
 pub use field::{Field, FieldType, Group};
 pub use form::{
-    key_hint, other_entry_keys, repeated_entry_keys, text_members, unknown_keys, OtherKey,
+    key_hint, other_entry_keys, repeated_entry_keys, setting_path, text_members, unknown_keys,
+    OtherKey,
 };
 pub use suggest::{suggest, suggest_in_entry};
 

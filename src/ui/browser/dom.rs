@@ -15,6 +15,26 @@ pub(in crate::ui) fn set_pixels(node: &NodeRef, property: &str, pixels: usize) {
     }
 }
 
+/// Maximum number of rows that a text box grows to.
+const MAX_ROWS: u32 = 6;
+
+/// Gives a text area as many rows as its text takes. Where the style does that, this changes
+/// nothing.
+pub(in crate::ui) fn fit_rows(node: &NodeRef) {
+    let Some(area) = node.cast::<HtmlTextAreaElement>() else { return };
+    if area.rows() != 1 {
+        area.set_rows(1);
+    }
+    let mut height = area.client_height();
+    while area.scroll_height() > height && area.rows() < MAX_ROWS {
+        area.set_rows(area.rows() + 1);
+        if area.client_height() == height {
+            return;
+        }
+        height = area.client_height();
+    }
+}
+
 /// Puts the keyboard focus on an element.
 pub(in crate::ui) fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
@@ -52,7 +72,7 @@ pub(in crate::ui) fn focus_id_when_idle(id: &str) {
 }
 
 /// Puts the focus on the first element with one of these ids that is in the page.
-pub(in crate::ui) fn focus_first(ids: &[&str]) {
+pub(in crate::ui) fn focus_first(ids: &[String]) {
     let Some(document) = document() else { return };
     let present = ids.iter().find(|id| document.get_element_by_id(id).is_some());
     if let Some(id) = present {

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::dispatch::use_dispatch;
 use super::overlay::Overlay;
 use super::widget::{in_one_piece, use_settled};
-use crate::client::for_entry::docker_answer;
+use crate::client::for_entry::{docker_answer, docker_answer_for};
 use crate::config::EntryId;
 use crate::json::Document;
 use crate::lint::{groups, rules, Audiences, Finding, Severity};
@@ -36,6 +36,8 @@ pub(super) struct CheckProps {
     pub(super) audiences: Audiences,
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,
+    /// Address of the chosen registry when only `credHelpers` names it.
+    pub(super) helper: Option<String>,
     /// Shows the place of a finding.
     pub(super) on_go: Callback<Finding>,
     /// Opens a dialog on top of the page.
@@ -47,6 +49,7 @@ impl PartialEq for CheckProps {
         self.document == other.document
             && Rc::ptr_eq(&self.found, &other.found)
             && (self.late, self.audiences, self.entry) == (other.late, other.audiences, other.entry)
+            && self.helper == other.helper
     }
 }
 
@@ -61,9 +64,9 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         use_callback((), move |(), ()| opened.set(Opened::Nothing))
     };
     let (answer, _) = use_settled(
-        (props.document.clone(), props.entry),
+        (props.document.clone(), props.entry, props.helper.clone()),
         props.document.bytes().len(),
-        |chosen| in_one_piece(chosen, |(document, entry)| docker_answer(document, (*entry)?)),
+        |chosen| in_one_piece(chosen, answer_of),
     );
     let found = &props.found;
     let (mine, others): (Vec<&Finding>, Vec<&Finding>) =
@@ -87,7 +90,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     html! {
         <aside class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check">
             <h2 class="eyebrow">{"Check "}<span class="n" role="status">{counts(&mine, props.late)}</span>
-                <button type="button" class="button small only-narrow" aria-expanded={unfolded.to_string()} onclick={toggle}>
+                <button type="button" class="button small only-narrow" onclick={toggle}>
                     {if *unfolded { "Close" } else { "Show" }}
                 </button>
             </h2>
@@ -110,6 +113,16 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                 <p class="all-rules"><button type="button" class="link" onclick={all_rules}>{"All rules"}</button></p>
             </div>
         </aside>
+    }
+}
+
+/// Returns what Docker will do with the chosen registry.
+fn answer_of(
+    (document, entry, helper): &(Document, Option<EntryId>, Option<String>),
+) -> Option<String> {
+    match (entry, helper) {
+        (Some(entry), _) => docker_answer(document, *entry),
+        (None, helper) => docker_answer_for(document, helper.as_ref()?),
     }
 }
 

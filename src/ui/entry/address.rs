@@ -13,12 +13,17 @@ use crate::ui::widget::{button, ByteField};
 /// Returns the text box *Registry*, with the known registries below it.
 pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
     let is_new = view.id.is_none();
+    let take_hub_key = dispatch.reform(|_: MouseEvent| Msg::TakeAddress(DOCKER_HUB_KEY.to_owned()));
     let help = html! {
         <>
             if view.is_hub_alias() {
                 <p class="error">
                     {"Docker finds Docker Hub only under "}<code>{DOCKER_HUB_KEY}</code>{". "}
-                    {button("button small", send_entry(dispatch, |_| EntryCommand::SetAddress(DOCKER_HUB_KEY.to_owned())), "Use that key")}
+                    if view.has_hub_key {
+                        {"The file has that key, too: Docker uses the other entry and not this one."}
+                    } else {
+                        {button("button small", take_hub_key, "Use that key")}
+                    }
                 </p>
             } else if let Some(facts) = facts_for(&view.key) {
                 <p>{facts.name}{"."}</p>
@@ -38,6 +43,7 @@ pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
         on_input: send_entry(dispatch, |typed: Secret| {
             EntryCommand::SetAddress(typed.expose_lossy())
         }),
+        on_trim: Some(dispatch.reform(|trimmed: Secret| Msg::TakeAddress(trimmed.expose_lossy()))),
         on_leave: dispatch.reform(|()| Msg::Pause),
         ..ByteField::default()
     };

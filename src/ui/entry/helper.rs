@@ -26,18 +26,17 @@ pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
     let on_input = send_entry(dispatch, |typed: Secret| {
         EntryCommand::SetHelper((!typed.is_empty()).then(|| typed.expose_lossy()))
     });
-    let chips = KNOWN.iter().map(|&(name, what)| {
-        let set = move |_: MouseEvent| EntryCommand::SetHelper(Some(name.to_owned()));
-        button("button small", send_entry(dispatch, set), name).title(what)
-    });
+    let choose = |name: &'static str| {
+        send_entry(dispatch, move |_: MouseEvent| EntryCommand::SetHelper(Some(name.to_owned())))
+    };
     let helper = view.helper.clone().unwrap_or_default();
     let help = html! {
         <>
-            <div class="choice">{for chips}</div>
+            {chips(choose)}
             if helper.is_empty() && !view.creds_store.is_empty() {
                 <p>{"Without a helper of its own the registry uses that of the whole file: "}<code>{&view.creds_store}</code>{"."}</p>
             } else if !helper.is_empty() {
-                <p>{"Docker runs "}<code>{format!("docker-credential-{helper} get")}</code>{" and gives it the address on standard input. The program must be installed where the file is used."}</p>
+                {running(&helper)}
             } else {
                 <p>{"A program on the machine that keeps the secret. The file then names the helper and holds no password."}</p>
             }
@@ -57,4 +56,18 @@ pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
         ..ByteField::default()
     }
     .into()
+}
+
+/// Returns a button for each common helper.
+pub(super) fn chips(choose: impl Fn(&'static str) -> Callback<MouseEvent>) -> Html {
+    let chips =
+        KNOWN.iter().map(|&(name, what)| button("button small", choose(name), name).title(what));
+    html! { <div class="choice">{for chips}</div> }
+}
+
+/// Returns what Docker does with a helper of this name.
+pub(super) fn running(helper: &str) -> Html {
+    html! {
+        <p>{"Docker runs "}<code>{format!("docker-credential-{helper} get")}</code>{" and gives it the address on standard input. The program must be installed where the file is used."}</p>
+    }
 }

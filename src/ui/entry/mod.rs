@@ -3,6 +3,7 @@
 mod actions;
 mod address;
 mod helper;
+mod helper_form;
 mod login;
 mod method;
 mod others;
@@ -21,6 +22,7 @@ use crate::ui::widget::{button, setter};
 use actions::actions;
 use address::address;
 use helper::helper_field;
+use helper_form::helper_form;
 use login::LoginFields;
 use method::method_choice;
 use others::other_keys;
@@ -29,9 +31,10 @@ use token::token_field;
 /// Returns the main pane for registries.
 pub(super) fn entry_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
     let (document, broken) = (desk.shown(), desk.is_broken());
-    match EntryView::of(desk) {
-        Some(view) => html! { <EntryForm {view} document={document.clone()} {broken} /> },
-        None => overview(document, dispatch, broken),
+    match (EntryView::of(desk), desk.helper()) {
+        (Some(view), _) => html! { <EntryForm {view} document={document.clone()} {broken} /> },
+        (None, Some(helper)) => helper_form(&helper, broken, dispatch),
+        (None, None) => overview(document, dispatch, broken),
     }
 }
 

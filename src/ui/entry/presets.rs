@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::{EntryCommand, Msg};
+use crate::app::Msg;
 use crate::registries::REGISTRIES;
 use crate::ui::browser::focus;
 use crate::ui::dispatch::use_dispatch;
@@ -24,8 +24,7 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
         let (dispatch, asking) = (dispatch.clone(), asking.setter());
         Callback::from(move |key: String| {
             asking.set(None);
-            dispatch.emit(Msg::Pause);
-            dispatch.emit(Msg::Entry(EntryCommand::SetAddress(key)));
+            dispatch.emit(Msg::TakeAddress(key));
             focus::soon(&["#user", "#password", "#address"]);
         })
     };

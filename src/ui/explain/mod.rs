@@ -50,7 +50,7 @@ pub(super) fn explain(
     on_mark: &Callback<Option<TextRange>>,
     dispatch: &Dispatch,
 ) -> Html {
-    let (document, entry) = (desk.document.clone(), desk.entry());
+    let (document, entry, address) = (desk.document.clone(), desk.entry(), desk.address());
     let topics = choice(TOPICS.iter().copied(), Some(topic), &dispatch.reform(Msg::Explain));
     html! {
         <div class="explain">
@@ -59,11 +59,11 @@ pub(super) fn explain(
                 Topic::Auth => html! { <Microscope {document} {entry} /> },
                 Topic::Encoding => html! { <Encoding {document} {entry} /> },
                 Topic::Risks => html! { <Risks {document} {entry} /> },
-                Topic::Wire => html! { <Wire {document} {entry} /> },
+                Topic::Wire => html! { <Wire {document} {entry} {address} /> },
                 Topic::Tls => html! { <Tls {document} {entry} /> },
                 Topic::Said => said::view(),
                 Topic::Lessons => html! { <Lessons done={lessons_done} /> },
-                Topic::Which => html! { <Which {document} {entry} on_mark={on_mark.clone()} /> },
+                Topic::Which => html! { <Which {document} {entry} {address} on_mark={on_mark.clone()} /> },
             }}
         </div>
     }

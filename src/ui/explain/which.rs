@@ -18,8 +18,10 @@ use crate::ui::widget::{prose, use_settled, LineInput, Work};
 #[derive(Properties, PartialEq)]
 pub(super) struct WhichProps {
     pub(super) document: Document,
-    /// The chosen entry, for an image to start with.
+    /// The chosen entry.
     pub(super) entry: Option<EntryId>,
+    /// Address of the chosen registry, for an image to start with.
+    pub(super) address: Option<String>,
     /// Marks a place in the file's text.
     pub(super) on_mark: Callback<Option<TextRange>>,
 }
@@ -31,8 +33,10 @@ pub(super) fn Which(props: &WhichProps) -> Html {
     let chosen = use_state_eq(|| 0usize);
     let document = &props.document;
     let config = ConfigFile::new(document);
-    let entry = props.entry.and_then(|id| config.entry(id));
-    let suggested = entry.map_or_else(|| "alpine".to_owned(), |entry| example_image(&entry.key()));
+    let suggested = props
+        .address
+        .as_ref()
+        .map_or_else(|| "alpine".to_owned(), |address| example_image(address));
     let image = (*typed).clone().unwrap_or(suggested);
     let size = document.bytes().len();
     let (rows, late) = use_settled((document.clone(), image.clone()), size, answer_all);

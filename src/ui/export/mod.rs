@@ -94,6 +94,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
                 }
                 if target.capacity != Capacity::Nothing {
                     {registries(file, &chosen_or_usual, &set_chosen)}
+                    {with_helpers(file)}
                 }
                 {options::view(target, &typed)}
                 {remarks(file, rendering)}
@@ -152,6 +153,16 @@ fn registries(
             <div class="group">{button("button small quiet", set(all), "All")}{button("button small quiet", set(Vec::new()), "None")}</div>
         </fieldset>
     }
+}
+
+/// Returns the registries that only `credHelpers` names: there is no login to take along.
+fn with_helpers(file: ConfigFile<'_>) -> Html {
+    let rows = file.helpers_alone().into_iter().take(MAX_LISTED).map(|member| {
+        let (key, helper) = (member.key.text(), member.value.text());
+        let name = shorten(&display_name(&key), 60).into_owned();
+        html! { <li class="help"><bdi>{name}</bdi>{": the helper "}<code>{shorten(&helper, 40).into_owned()}</code>{" has its login, this file has none."}</li> }
+    });
+    html! { <ul>{for rows}</ul> }
 }
 
 /// Returns the entries that are left out, and the warnings.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::browser::dom;
 use super::dispatch::use_dispatch;
-use super::widget::{button, flip, toggle, use_window, Slice};
+use super::widget::{button, flip, use_window, Slice};
 use crate::app::{Msg, Origin, Source};
 use crate::config::mask::SpanKind;
 use crate::config::{ConfigFile, Row, Rows};
@@ -75,9 +75,9 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                     if !*editing {
                         {button("button small quiet", format, "Format").disabled(!can_format)
                             .title("Lay the whole file out as Docker writes it: tabs, no newline at the end. No value changes.")}
-                        {toggle("button small quiet", flip(&revealed), *revealed, if *revealed { "Hide secrets" } else { "Show secrets" })}
+                        {button("button small quiet", flip(&revealed), if *revealed { "Hide secrets" } else { "Show secrets" })}
                     }
-                    {toggle("button small quiet", edit, *editing, if *editing { "Done" } else { "Edit as text" })}
+                    {button("button small quiet", edit, if *editing { "Done" } else { "Edit as text" })}
                 </span>
             </header>
             if *editing {

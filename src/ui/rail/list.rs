@@ -46,7 +46,16 @@ pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_heig
     });
     let shown = Rc::clone((*found).as_ref().unwrap_or(&all));
     let current = match place {
-        Place::Registry(id) => shown.iter().position(|(shown, _)| shown == id),
+        Place::Registry(_) | Place::Helper(_) => {
+            let is_chosen = |row: &Listed| match (row, place) {
+                (Listed::Entry(id, _), Place::Registry(chosen)) => id == chosen,
+                (Listed::Helper(_), Place::Helper(_)) => {
+                    row.place(document).as_ref() == Some(place)
+                }
+                _ => false,
+            };
+            shown.iter().position(is_chosen)
+        }
         _ => None,
     };
     let window = use_window(&node, shown.len(), row_height);
@@ -66,15 +75,16 @@ pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_heig
     let near = near.borrow().map(|at: usize| at.min(shown.len().saturating_sub(1)));
     let onkeydown = {
         let (shown, by_key) = (Rc::clone(&shown), by_key.clone());
+        let document = document.clone();
         Callback::from(move |event: KeyboardEvent| {
             let last = shown.len().saturating_sub(1);
             let Some(to) = row_after_key(&event.key(), near, last) else {
                 return;
             };
             event.prevent_default();
-            if let Some((id, _)) = shown.get(to) {
+            if let Some(msg) = shown.get(to).and_then(|row| select(row.place(&document)?)) {
                 by_key.replace(true);
-                dispatch.emit(Msg::Select(*id));
+                dispatch.emit(msg);
             }
         })
     };
@@ -89,5 +99,14 @@ pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_heig
         shown,
         window,
         onkeydown,
+    }
+}
+
+/// Returns the message that chooses a registry.
+pub(super) fn select(place: Place) -> Option<Msg> {
+    match place {
+        Place::Registry(id) => Some(Msg::Select(id)),
+        Place::Helper(address) => Some(Msg::SelectHelper(address)),
+        _ => None,
     }
 }

@@ -10,12 +10,13 @@ use yew::prelude::*;
 use super::check::Found;
 use super::dispatch::use_dispatch;
 use super::widget::{flip, setter, toggle, LineInput, Slice};
-use crate::app::{Msg, Place, RowText};
+use crate::app::{Listed, Msg, Place, RowText};
 use crate::config::ConfigFile;
-use crate::json::Document;
+use crate::go::fold;
+use crate::json::{Document, Member};
 use crate::lint::Audiences;
 use crate::ui::browser::clock;
-use list::{use_list, List};
+use list::{select, use_list, List};
 use row::Row;
 
 /// Height of a row in CSS pixels, the same as in `static/style.css`.
@@ -29,6 +30,8 @@ pub(super) struct RailProps {
     pub(super) place: Place,
     /// True when the file is broken and this is its last good state.
     pub(super) broken: bool,
+    /// True when the file is broken and never was anything else.
+    pub(super) unread: bool,
     /// Findings in it.
     pub(super) found: Rc<Found>,
     pub(super) audiences: Audiences,
@@ -38,8 +41,8 @@ impl PartialEq for RailProps {
     fn eq(&self, other: &Self) -> bool {
         self.document == other.document
             && Rc::ptr_eq(&self.found, &other.found)
-            && (&self.place, self.broken, self.audiences)
-                == (&other.place, other.broken, other.audiences)
+            && (&self.place, self.broken, self.unread, self.audiences)
+                == (&other.place, other.broken, other.unread, other.audiences)
     }
 }
 
@@ -59,9 +62,11 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     };
     let on_select = {
         let (dispatch, unfolded) = (dispatch.clone(), unfolded.setter());
-        use_callback((), move |id, ()| {
+        use_callback((), move |place, ()| {
             unfolded.set(false);
-            dispatch.emit(Msg::Select(id));
+            if let Some(msg) = select(place) {
+                dispatch.emit(msg);
+            }
         })
     };
     let go = |msg: Msg| {
@@ -72,24 +77,30 @@ pub(super) fn Rail(props: &RailProps) -> Html {
         })
     };
     let config = ConfigFile::new(&props.document);
-    let others = config.members().count();
+    let is_setting = |member: &Member<'_>| !fold::matches_key(member.key, "auths");
+    let others = config.members().filter(is_setting).count();
     let top = window.start * ROW_HEIGHT;
     let rows = window.map(|at| {
-        let (id, key) = shown[at];
-        let entry = config.entry_at(id, key);
-        let text = entry.map_or_else(RowText::default, |entry| RowText::of(config, entry, clock::now()));
-        let trouble = troubles.binary_search_by_key(&id, |(entry, _)| *entry);
-        let trouble = trouble.ok().map(|at| troubles[at].1);
+        let row = shown[at];
+        let text = RowText::of_row(&props.document, row, clock::now());
+        let (key, trouble) = match row {
+            Listed::Entry(id, _) => {
+                let trouble = troubles.binary_search_by_key(&id, |(entry, _)| *entry);
+                (format!("{}-{}", id.auths, id.index), trouble.ok().map(|at| troubles[at].1))
+            }
+            Listed::Helper(_) => (format!("helper-{}", text.name), None),
+        };
+        let place = row.place(&props.document).unwrap_or_default();
         html! {
-            <Row key={format!("{}-{}", id.auths, id.index)} {id} {text} {trouble} current={current == Some(at)}
+            <Row {key} at={place} {text} {trouble} current={current == Some(at)}
                 tab_stop={at == tab_stop} focus={focus && current == Some(at)}
                 place={(at + 1, shown.len())} on_select={on_select.clone()} />
         }
     });
     html! {
         <section class={classes!("rail", unfolded.then_some("unfolded"))} aria-label="Registries">
-            <h2 class="eyebrow">{"Registries "}<span class="n">{count}</span>
-                <button type="button" class="button small only-narrow" aria-expanded={unfolded.to_string()} onclick={flip(&unfolded)}>
+            <h2 class="eyebrow">{"Registries "}if !props.unread || count > 0 { <span class="n">{count}</span> }
+                <button type="button" class="button small only-narrow" onclick={flip(&unfolded)}>
                     {if *unfolded { "Close the list" } else { "Show the list" }}
                 </button>
             </h2>
@@ -101,7 +112,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 }
                 <div class="rows" ref={node} {onkeydown}>
                     if shown.is_empty() {
-                        <p class="none">{if count == 0 { "No registries in this file." } else { "No registry matches." }}</p>
+                        <p class="none">{none(count, props.unread)}</p>
                     }
                     <Slice height={shown.len() * ROW_HEIGHT} {top}><ul class="registries" role="list">{for rows}</ul></Slice>
                 </div>
@@ -110,10 +121,21 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                         .disabled(props.broken)}
                     <button type="button" class="button quiet" onclick={go(Msg::ShowSettings)} aria-pressed={(props.place == Place::Settings).to_string()}>
                         {"Other settings"}
-                        if others > 1 { <span class="mark q">{others - usize::from(count > 0)}</span> }
+                        if others > 0 { <span class="mark q">{others}</span> }
                     </button>
                 </div>
             </div>
         </section>
+    }
+}
+
+/// Returns the line in place of an empty list.
+fn none(count: usize, unread: bool) -> &'static str {
+    if unread {
+        "This file cannot be read yet, so its registries are not known."
+    } else if count == 0 {
+        "No registries in this file."
+    } else {
+        "No registry matches."
     }
 }

@@ -2,15 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::app::RowText;
-use crate::config::EntryId;
+use crate::app::{Place, RowText};
 use crate::lint::Severity;
 use crate::ui::browser::dom;
+
+/// Maximum length of a name on one line; a longer one takes two, so that its end is in sight.
+const MAX_ON_ONE_LINE: usize = 24;
 
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]
 pub(super) struct RowProps {
-    pub(super) id: EntryId,
+    /// Its place, which a click chooses.
+    pub(super) at: Place,
     pub(super) text: RowText,
     /// Worst severity in the entry.
     pub(super) trouble: Option<Severity>,
@@ -22,7 +25,7 @@ pub(super) struct RowProps {
     pub(super) focus: bool,
     /// Its number from 1, and the number of all rows, most of which are not in the page.
     pub(super) place: (usize, usize),
-    pub(super) on_select: Callback<EntryId>,
+    pub(super) on_select: Callback<Place>,
 }
 
 #[component]
@@ -36,13 +39,16 @@ pub(super) fn Row(props: &RowProps) -> Html {
             }
         });
     }
-    let id = props.id;
-    let onclick = props.on_select.reform(move |_: MouseEvent| id);
+    let onclick = {
+        let at = props.at.clone();
+        props.on_select.reform(move |_: MouseEvent| at.clone())
+    };
+    let is_long = props.text.name.chars().count() > MAX_ON_ONE_LINE;
     html! {
         <li aria-posinset={props.place.0.to_string()} aria-setsize={props.place.1.to_string()}>
             <button type="button" ref={node} {onclick} aria-current={props.current.then_some("true")}
                 tabindex={if props.tab_stop { "0" } else { "-1" }}>
-                <bdi class="host">{&props.text.name}</bdi>
+                <bdi class={classes!("host", is_long.then_some("long"))}>{&props.text.name}</bdi>
                 <bdi class="who">{&props.text.login}</bdi>
                 if let Some((class, mark, message)) = props.trouble.map(words) {
                     <span class={classes!("mark", class)} title={message}><span aria-hidden="true">{mark}</span><span class="sr">{message}</span></span>

@@ -8,7 +8,7 @@ use crate::config::mask::is_secret;
 use crate::json::Json;
 use crate::secret::Secret;
 use crate::ui::dispatch::{send_setting, use_dispatch};
-use crate::ui::widget::{button, setter, toggle, LineInput, TextBox};
+use crate::ui::widget::{button, setter, LineInput, TextBox};
 
 /// Properties of [`MapField`].
 #[derive(Properties, PartialEq)]
@@ -52,7 +52,7 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
                 <div class="input">
                     <TextBox {id} value={value.clone()} masked={secret && !is_revealed} secret={secret.then(|| AttrValue::from(format!("the value of {name}")))} {on_input} {on_leave} />
                     if secret {
-                        {toggle("button", reveal, is_revealed, if is_revealed { "Hide" } else { "Reveal" })}
+                        {button("button", reveal, if is_revealed { "Hide" } else { "Reveal" })}
                     }
                     {button("button", remove, "Remove").named(format!("Remove {name}"))}
                 </div>

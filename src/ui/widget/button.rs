@@ -30,7 +30,8 @@ pub(in crate::ui) fn button(
     }
 }
 
-/// Returns a button that is on or off.
+/// Returns a button that is on or off. Its label is the same in both states: one that changes would
+/// be announced twice, as "Hide, pressed".
 pub(in crate::ui) fn toggle(
     class: &'static str,
     onclick: impl IntoEventCallback<MouseEvent>,

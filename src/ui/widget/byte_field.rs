@@ -29,6 +29,9 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) help: Html,
     /// Called with the new content.
     pub(in crate::ui) on_input: Callback<Secret>,
+    /// Called with the content without invisible characters at its ends, when that is not the same
+    /// as typing it.
+    pub(in crate::ui) on_trim: Option<Callback<Secret>>,
     /// Called when it is left.
     pub(in crate::ui) on_leave: Callback<()>,
     /// Called with the byte after the caret after a key or a click.
@@ -37,6 +40,9 @@ pub(in crate::ui) struct ByteField {
 
 /// Maximum size of a value that is shown; a longer one is only kept.
 const MAX_BYTES: usize = 100_000;
+/// Maximum length of a masked secret whose bullets are all in sight; of a longer one the length is
+/// told beside its label.
+const MAX_IN_SIGHT: usize = 40;
 /// Maximum number of invisible characters that are listed.
 const MAX_LISTED: usize = 4;
 
@@ -55,15 +61,17 @@ impl From<ByteField> for Html {
             let onclick = on_reveal.reform(|_: MouseEvent| ());
             html! {
                 <button type="button" class="button" {onclick} aria-controls={field.id.clone()}
-                    aria-pressed={revealed.to_string()} aria-describedby={label_id.clone()}>
+                    aria-describedby={label_id.clone()}>
                     {if *revealed { "Hide" } else { "Reveal" }}
                 </button>
             }
         });
+        let length = (masked && text.chars().count() > MAX_IN_SIGHT)
+            .then(|| html! { <span class="count">{format!(" · {} characters", text.chars().count())}</span> });
         let remark = (!odd.is_empty()).then(|| odd_note(&text, &odd, &field));
         html! {
             <div class={classes!("field", bad.then_some("bad"))}>
-                <label id={label_id} for={field.id.clone()}>{field.label}</label>
+                <div class="label-row"><label id={label_id} for={field.id.clone()}>{field.label}</label>{length}</div>
                 <div class="input">
                     <TextBox id={field.id} value={field.value} {secret} {masked} placeholder={field.placeholder}
                         described_by={help_id.clone()} invalid={bad} on_input={field.on_input} on_leave={field.on_leave} on_caret={field.on_caret} />
@@ -105,9 +113,12 @@ fn odd_note(text: &str, odd: &[invisible::Invisible], field: &ByteField) -> Html
         html! { <>{comma}{found.name}{" "}<span class="ghost mono" aria-hidden="true">{found.picture}</span>{" "}{found.place(count)}</> }
     });
     let more = odd.len().saturating_sub(MAX_LISTED);
-    let can_trim = odd.iter().any(|found| found.at_edge) && field.value.expose_str().is_some();
+    // Only where nothing that is named here stays.
+    let can_trim =
+        invisible::find(invisible::trim(text)).is_empty() && field.value.expose_str().is_some();
     let trimmed = Secret::new(invisible::trim(text));
-    let onclick = field.on_input.reform(move |_: MouseEvent| trimmed.clone());
+    let on_trim = field.on_trim.as_ref().unwrap_or(&field.on_input);
+    let onclick = on_trim.reform(move |_: MouseEvent| trimmed.clone());
     html! {
         <p class="error">
             {for places}

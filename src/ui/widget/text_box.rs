@@ -1,13 +1,15 @@
 //! Text control: a text area over bytes, masked or not, that loses nothing.
 //!
 //! It is a text area and not an input, because an input silently drops line breaks of pasted text.
-//! While masked, only bullets are in the page; typed text is located by the caret.
+//! While masked, only bullets are in the page, one for each character, because typed text is located
+//! by the caret; they are one row, which scrolls. In clear it is as high as what it holds: the style
+//! says so, and where a browser has no `field-sizing`, its height is measured.
 
 use yew::prelude::*;
 
 use super::typing::{use_typing, Typing};
 use crate::secret::Secret;
-use crate::text::row_count;
+use crate::ui::browser::dom;
 
 /// Properties of [`TextBox`].
 #[derive(Properties, PartialEq)]
@@ -43,11 +45,6 @@ pub(in crate::ui) struct TextBoxProps {
     pub(in crate::ui) on_caret: Callback<usize>,
 }
 
-/// Characters of the monospaced font in one row, roughly.
-const ROW_CHARACTERS: usize = 40;
-/// Maximum number of rows that it grows to.
-const MAX_ROWS: usize = 6;
-
 #[component]
 pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
     let Typing { area, text, oninput, onpaste, oncopy, oncut, onkeyup, onclick } = use_typing(
@@ -57,7 +54,10 @@ pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
         &props.on_input,
         &props.on_caret,
     );
-    let rows = row_count(&text, ROW_CHARACTERS).clamp(1, MAX_ROWS);
+    {
+        let area = area.clone();
+        use_effect_with((text.clone(), props.masked), move |_| dom::fit_rows(&area));
+    }
     // An accidental Enter would end up in the password; with Shift it is intended.
     let onkeydown = move |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
@@ -73,7 +73,7 @@ pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
     };
     let onblur = props.on_leave.reform(|_: FocusEvent| ());
     html! {
-        <textarea ref={area} id={props.id.clone()} class="mono" rows={rows.to_string()}
+        <textarea ref={area} id={props.id.clone()} class={classes!("mono", props.masked.then_some("masked"))} rows="1"
             aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
             aria-invalid={props.invalid.then_some("true")} placeholder={props.placeholder.clone()} value={text}
             autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off"

@@ -214,6 +214,88 @@ export const selectText = (page, selector) => page.locator(selector).first().eva
   return getSelection().toString();
 });
 
+/** Gives the window another size. */
+export const resize = (page, width, height = 800) => page.setViewportSize({ width, height });
+
+/** Scrolls to the end of the page. */
+export const scrollDown = (page) => page.mouse.wheel(0, 5000);
+
+/** Unfolds the list of registries where the page is too narrow for it. */
+export async function unfoldList(page) {
+  const show = button(page, 'Show the list');
+  if (await show.isVisible()) await show.click();
+}
+
+/** Sizes of an element: what it takes in the page, and what its content takes. */
+const sizes = (locator) => locator.evaluate((element) => ({
+  height: element.getBoundingClientRect().height,
+  client: element.clientHeight,
+  scroll: element.scrollHeight,
+  wide: element.clientWidth,
+  content: element.scrollWidth,
+}));
+export const sizesOf = (page, name) => sizes(box(page, name));
+export const sizesOfSearch = (page) => sizes(page.getByRole('searchbox', { name: 'Search registries' }).locator('..'));
+/** Of the name in the row of a registry. */
+export const sizesOfRow = (page, name) => sizes(page.locator('.registries .host', { hasText: name }).first());
+
+/** The lines that are marked in the file's text. */
+export const markedLines = (page) => page.locator('.file .l.sel .t').allTextContents();
+
+/** Clicks the heading of a finding in Check. */
+export const goTo = (page, title) => check(page).getByRole('heading', { name: title }).getByRole('button').click();
+
+/** The names of all buttons that are on or off, each before and after it is pressed. */
+export async function pressedNames(page) {
+  await settled(page);
+  const all = page.locator('button[aria-pressed="false"]:visible');
+  const pairs = [];
+  for (let at = 0; at < await all.count(); at += 1) {
+    const handle = await all.nth(at).elementHandle();
+    const name = () => handle.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
+    const before = await name();
+    await handle.click();
+    await settled(page);
+    const isOn = await handle.evaluate((element) => element.isConnected && element.getAttribute('aria-pressed') === 'true');
+    if (isOn) pairs.push([before, await name()]);
+  }
+  return pairs;
+}
+
+/** The state that a button announces: pressed, unfolded. */
+export const stateOf = (page, name) => button(page, name).first().evaluate((element) => (
+  element.getAttribute('aria-pressed') ?? element.getAttribute('aria-expanded')));
+
+/** Whether the message is in sight, wherever the page is scrolled to. */
+export const inSight = (page) => status(page).evaluate((element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  const at = document.elementFromPoint(innerWidth / 3, (top + bottom) / 2);
+  return top >= 0 && bottom <= innerHeight && element.parentElement.contains(at);
+});
+
+/** The colour of an element's text, and of what is around it. */
+export const inkOf = (page, selector) => page.locator(selector).first().evaluate((element) => [
+  getComputedStyle(element).color, getComputedStyle(element.parentElement).color,
+]);
+
+/** Goes to a tab. */
+export const openLens = (page, name) => page.getByRole('tab', { name, exact: true }).click();
+
+/** How a tab looks: its background. */
+export const lookOf = (page, name) => page.getByRole('tab', { name }).evaluate((element) => getComputedStyle(element).backgroundColor);
+
+/** Counts the changes of the live message while `act` runs. */
+export async function announced(page, act) {
+  await status(page).evaluate((element) => {
+    window.heard = [];
+    const told = () => { if (element.textContent) window.heard.push(element.textContent); };
+    new MutationObserver(told).observe(element, { childList: true, subtree: true, characterData: true });
+  });
+  await act();
+  await settled(page);
+  return page.evaluate(() => window.heard);
+}
+
 export const base64 = (text) => Buffer.from(text, 'utf8').toString('base64');
 
 /** Milliseconds that `act` takes. */

@@ -50,17 +50,18 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     }
     let (user, password) = (entry.entry.string("username"), entry.entry.string("password"));
     let differs = |field: &str, used: &[u8]| !field.is_empty() && field.as_bytes() != used;
-    let control = if differs(&user, &login.user) {
-        Control::Username
+    let field = if differs(&user, &login.user) {
+        "username"
     } else if differs(&password, login.password.expose()) {
-        Control::Password
+        "password"
     } else {
         return;
     };
+    let range = entry.entry.field(field).map_or_else(|| entry.entry.range(), |at| at.value.range());
     let message = "auth says another login than username and password. Clients use auth; \
         docker_credential, a Rust library, refuses both.";
     diagnostics
-        .auth(entry, control, message)
+        .entry(entry, range, Control::of_field(field), message)
         .fix_entry("Remove username and password", Applicability::LosesData, |context, entry| {
             let fields = ["username", "password"];
             let document = context.document();

@@ -41,7 +41,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if fault(entry) == Some(AuthFault::Twice) {
         diagnostics
-            .auth(
+            .value(
                 entry,
                 Control::Auth,
                 breaks!(

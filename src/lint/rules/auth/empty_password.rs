@@ -40,7 +40,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let has = |field| !entry.entry.string(field).is_empty();
     if has_user && !has("identitytoken") && !has("registrytoken") {
         diagnostics
-            .auth(
+            .value(
                 entry,
                 Control::Password,
                 "There is a user name but no password, so the registry refuses the login.",

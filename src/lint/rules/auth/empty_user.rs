@@ -43,5 +43,5 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         }
         _ => return,
     };
-    diagnostics.auth(entry, Control::Username, message).add_user().remove_login();
+    diagnostics.value(entry, Control::Username, message).add_user().remove_login();
 }

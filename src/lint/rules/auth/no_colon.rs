@@ -59,7 +59,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         breaks!("This is base64 of a text without a colon: the user name is missing, and the file does not say it elsewhere. Enter both in the form.")
     };
     diagnostics
-        .auth(entry, Control::Auth, message)
+        .value(entry, Control::Auth, message)
         .make_from_fields(Applicability::NeedsReview)
         .add_user()
         .remove_auth();

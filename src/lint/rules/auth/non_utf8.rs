@@ -34,7 +34,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         return;
     };
     diagnostics
-        .auth(
+        .value(
             entry,
             control,
             "The decoded login is not UTF-8: docker pull sends other characters instead, and \

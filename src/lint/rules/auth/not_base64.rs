@@ -41,7 +41,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if fault(entry) == Some(AuthFault::NotBase64) {
         diagnostics
-            .auth(
+            .value(
                 entry,
                 Control::Auth,
                 breaks!("This is not base64 of a user name, a colon and a password."),

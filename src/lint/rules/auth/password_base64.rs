@@ -39,7 +39,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     };
     if inner_text(user, password).is_some() {
         diagnostics
-            .auth(
+            .value(
                 entry,
                 Control::Password,
                 "The password is base64 of a text. Clients send it as it is, and the registry \

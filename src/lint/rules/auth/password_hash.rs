@@ -38,10 +38,10 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if is_hash(password) {
         let message =
             "Clients send this hash as if it were the password, and the registry refuses it.";
-        diagnostics.auth(entry, Control::Password, message).remove_login();
+        diagnostics.value(entry, Control::Password, message).remove_login();
     } else if is_digest(password) {
         let message = "This has the form of a digest. If it is no token, the registry refuses it.";
-        diagnostics.auth(entry, Control::Password, message).severity(Severity::Info);
+        diagnostics.value(entry, Control::Password, message).severity(Severity::Info);
     }
 }
 

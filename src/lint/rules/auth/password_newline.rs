@@ -59,7 +59,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             "Every client sends the newline with the password, and the registry refuses it.";
         (RULE.severity, message)
     };
-    diagnostics.auth(entry, Control::Password, message).severity(severity).fix_entry(
+    diagnostics.value(entry, Control::Password, message).severity(severity).fix_entry(
         "Remove the newline from the password",
         Applicability::NeedsReview,
         |context, entry| {

@@ -54,7 +54,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if password.len() == whole {
         return;
     }
-    diagnostics.auth(
+    diagnostics.value(
         entry,
         Control::Password,
         "Docker and Podman cut the NUL off the password; Kubernetes, Helm and docker-py send it, \

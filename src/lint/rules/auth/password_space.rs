@@ -1,19 +1,19 @@
-//! Spaces around a password or a username.
+//! Spaces and other invisible characters around a password or a username.
 
 use super::classify::is_blank;
 use super::ends::{has_blank_ends, trim_blanks, without_line_end};
 use super::fixes::set_login;
 use crate::lint::prelude::*;
-use crate::text::invisible;
+use crate::text::invisible::{self, Invisible};
 
 pub(super) const RULE: Rule = Rule {
     id: "auth-password-space",
     severity: Severity::Warning,
-    title: "Blank around the password",
-    why: "Blanks at the ends of a password or user name are sent like any other character. They \
-        are hardly ever meant: they come along when text is copied, from a web page often as \
-        no-break spaces or characters of no width that nobody sees.\n\n\
-        If the password really has a blank there, leave it.",
+    title: "Invisible character around username or password",
+    why: "Spaces, directional marks and characters without width at the ends of a username or \
+        password are sent like any other character. They are hardly ever meant: they come along \
+        when text is copied, from a web page often as no-break spaces.\n\n\
+        If the password really has a space there, leave it.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: trims NULs only \
         (measured); openshift/console#14356, docker/cli#6782",
     affects: Affects::Clients(ClientSet::ALL),
@@ -36,38 +36,65 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// Maximum number of characters that are named in one value.
+const MAX_NAMED: usize = 6;
+
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
         return;
     };
-    let (control, bytes, what) = if has_blank_ends(user) {
-        (Control::Username, user, "user name")
-    } else if has_blank_ends(without_line_end(password)) {
-        (Control::Password, password, "password")
-    } else {
+    let user = marks_of("username", user, user);
+    let password = marks_of("password", password, without_line_end(password));
+    let control = if user.is_some() { Control::Username } else { Control::Password };
+    let named: Vec<String> = [user, password].into_iter().flatten().collect();
+    if named.is_empty() {
         return;
-    };
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return;
-    };
-    let at_edge = |found: &invisible::Invisible| {
-        found.at_edge && text.chars().nth(found.at).is_some_and(is_blank)
-    };
-    let first = invisible::find(text).into_iter().find(at_edge);
-    let Some((name, at)) = first.map(|found| (found.name, found.at + 1)) else {
-        return;
-    };
-    diagnostics.auth(
-        entry,
-        control,
-        format!("Character {at} of the {what} is {name}. Every client sends it, and the registry refuses the login."),
-    )
-    .fix_entry(
-        "Remove the blanks at the ends",
+    }
+    let message = format!(
+        "{} Every client sends such characters, and the registry refuses the login.",
+        named.join(" ")
+    );
+    diagnostics.value(entry, control, message).fix_entry(
+        "Trim the ends",
         Applicability::NeedsReview,
         |context, entry| {
             let (user, password) = (trim_blanks(entry.user()?), trim_blanks(entry.password()?));
             set_login(context, entry, user, password)
         },
     );
+}
+
+/// Returns a sentence that names every character at the ends of a value that trimming removes, and
+/// those inside, which stay; `None` when the ends are visible. Line breaks at the end of `bytes`,
+/// which `checked` does not have, are another rule's.
+fn marks_of(what: &str, bytes: &[u8], checked: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(bytes).ok().filter(|_| has_blank_ends(checked))?;
+    let count = text.chars().count();
+    let (ends, inside): (Vec<Invisible>, Vec<Invisible>) = invisible::find(text)
+        .into_iter()
+        .filter(|found| text.chars().nth(found.at).is_some_and(is_blank))
+        .partition(|found| found.at_edge);
+    if ends.is_empty() {
+        return None;
+    }
+    let mut sentence = format!("The {what} has {}.", list(&ends, count));
+    if !inside.is_empty() {
+        sentence += &format!(" It also has {}, which trimming leaves.", list(&inside, count));
+    }
+    Some(sentence)
+}
+
+/// Returns "a space at the start, a directional mark at character 8 and a space at the end".
+fn list(marks: &[Invisible], count: usize) -> String {
+    let named =
+        marks.iter().take(MAX_NAMED).map(|mark| format!("{} {}", mark.name, mark.place(count)));
+    let mut named: Vec<String> = named.collect();
+    let more = marks.len().saturating_sub(MAX_NAMED);
+    if more > 0 {
+        named.push(format!("{more} more"));
+    }
+    match named.split_last() {
+        Some((last, first)) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => named.concat(),
+    }
 }

@@ -112,7 +112,7 @@ fn find(
     diagnostics: &mut Diagnostics<'_>,
 ) {
     if fault(entry) == Some(AuthFault::Placeholder(kind)) {
-        diagnostics.auth(entry, Control::Auth, unread).remove_login();
+        diagnostics.value(entry, Control::Auth, unread).remove_login();
         return;
     }
     let (Some(user), Some(password)) = (entry.user(), entry.password()) else {
@@ -129,8 +129,8 @@ fn find(
         !is_plain_dollar && user != b"<token>"
     };
     if is_one(password) {
-        diagnostics.auth(entry, Control::Password, sent).remove_login();
+        diagnostics.value(entry, Control::Password, sent).remove_login();
     } else if is_user() && is_one(user) {
-        diagnostics.auth(entry, Control::Username, sent).remove_login();
+        diagnostics.value(entry, Control::Username, sent).remove_login();
     }
 }

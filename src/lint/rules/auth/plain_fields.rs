@@ -50,9 +50,9 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     };
     if !user.is_empty() && !password.is_empty() {
         diagnostics
-            .auth(
+            .value(
                 entry,
-                Control::Auth,
+                Control::Username,
                 "Podman, Skopeo, docker-py and oras-py read only auth and do not sign in here; \
                 Docker and Kubernetes do.",
             )

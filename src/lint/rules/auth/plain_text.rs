@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if fault(entry) == Some(AuthFault::PlainText) {
         diagnostics
-            .auth(
+            .value(
                 entry,
                 Control::Auth,
                 breaks!("User name and password stand here in plain text; they must be base64."),

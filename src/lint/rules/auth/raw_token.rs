@@ -57,7 +57,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         return;
     };
     diagnostics
-        .auth(entry, Control::Auth, message)
+        .value(entry, Control::Auth, message)
         .make_from_fields(Applicability::NeedsReview)
         .add_user()
         .remove_auth();

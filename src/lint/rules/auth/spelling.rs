@@ -20,7 +20,7 @@ pub(super) const UNPADDED: Rule = Rule {
     affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(|context, entry, diagnostics| {
         if fault(entry) == Some(AuthFault::Padding) {
-            diagnostics.auth(
+            diagnostics.value(
                 entry,
                 Control::Auth,
                 "The = signs at the end of the base64 are missing, or too many. Docker 29 cannot \
@@ -65,7 +65,7 @@ pub(super) const URLSAFE: Rule =
         affects: Affects::Clients(ClientSet::ALL),
         check: Check::Entry(|context, entry, diagnostics| {
             if fault(entry) == Some(AuthFault::UrlSafe) {
-                diagnostics.auth(
+                diagnostics.value(
                 entry,
                 Control::Auth,
                 breaks!("This base64 has - or _ from the URL-safe alphabet; auth needs + and /."),
@@ -97,7 +97,7 @@ pub(super) const SPACE: Rule = Rule {
             _ => return,
         };
         diagnostics
-            .auth(entry, Control::Auth, message)
+            .value(entry, Control::Auth, message)
             .respell(context, entry, labels!("Remove the blanks"))
             .remove_auth();
     }),

@@ -20,7 +20,7 @@ pub(super) const NEWLINE: Rule = Rule {
     check: Check::Entry(|_, entry, diagnostics| {
         let is_break = |byte| matches!(byte, b'\r' | b'\n');
         if matches!(entry.login(), Login::Auth(Ok(_))) && entry.auth().bytes().any(is_break) {
-            diagnostics.auth(
+            diagnostics.value(
                 entry,
                 Control::Auth,
                 "Docker skips the line ends in this base64; Rust libraries refuse it, and oras-py \
@@ -54,7 +54,7 @@ pub(super) const NONZERO_BITS: Rule = Rule {
     check: Check::Entry(|_, entry, diagnostics| {
         if matches!(entry.login(), Login::Auth(Ok(_))) && has_stray_bits(entry.auth()) {
             diagnostics
-                .auth(
+                .value(
                     entry,
                     Control::Auth,
                     "The last character before = is none that an encoder writes: Docker reads it, \

@@ -78,7 +78,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         for (member, field) in in_other_letters(object, entry_key) {
             let message = "Docker reads this key; clients in Python and Rust want other letters \
                 and do not see it.";
-            let finding = diagnostics.entry_or_file(member.key.range(), message);
+            let control = Control::of_field(field);
+            let finding = diagnostics.entry_or_setting(member.key.range(), control, message);
             respell(finding, AS_ALL_READ_IT, Applicability::NeedsReview, member, field);
         }
     }

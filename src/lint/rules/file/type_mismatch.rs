@@ -63,13 +63,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
     let empty = Applicability::safe_if(is_safe_to_empty(context));
     for found in found {
-        let control = match found.entry_field {
-            Some("username") => Control::Username,
-            Some("password") => Control::Password,
-            Some("auth") => Control::Auth,
-            Some("identitytoken") => Control::IdentityToken,
-            _ => Control::Text,
-        };
+        let control = Control::of_field(found.entry_field.unwrap_or_default());
         let finding = diagnostics.entry_or_setting(found.value.range(), control, message(&found));
         for (label, applicability, value) in [
             (

@@ -91,7 +91,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         };
         let range = first.member.key.range();
         let message = message(&group);
-        let finding = if !group.is_top && group.places.len() == 1 {
+        let finding = if !group.is_top {
             diagnostics.entry_or_setting(range, Control::Text, message)
         } else {
             diagnostics.setting(range, message)

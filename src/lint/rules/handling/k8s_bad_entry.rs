@@ -1,7 +1,7 @@
 //! One entry that spoils a whole Secret.
 
 use crate::client::{client, ClientId};
-use crate::json::Document;
+use crate::json::{Document, Member};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -56,9 +56,12 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let alone = [b"{\"auths\":{", entry.range().of(context.bytes()), b"}}"].concat();
         if !can_read(&Document::parse(alone)) {
             found = true;
-            diagnostics.auth(
-                &EntryContext::new(entry),
-                Control::Auth,
+            let entry = EntryContext::new(entry);
+            let (range, control) = bad_member(context, &entry);
+            diagnostics.entry(
+                &entry,
+                range,
+                control,
                 "The kubelet cannot read this entry and refuses the whole Secret. No image of the \
                  pod is pulled, not from the other registries either.",
             );
@@ -75,4 +78,17 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
 
 fn can_read(document: &Document) -> bool {
     !client(ClientId::Kubelet).outcome(document, "alpine").fails()
+}
+
+/// Returns the place of the member that the kubelet cannot read even alone, and its control;
+/// otherwise the whole entry.
+fn bad_member(context: &LintContext, entry: &EntryContext<'_>) -> (TextRange, Control) {
+    let is_bad = |member: &Member<'_>| {
+        let member = member.range().of(context.bytes());
+        !can_read(&Document::parse([b"{\"auths\":{\"r.io\":{", member, b"}}}"].concat()))
+    };
+    match entry.entry.value().members().find(is_bad) {
+        Some(member) => (member.value.range(), Control::of_field(&member.name())),
+        None => (entry.entry.range(), Control::Text),
+    }
 }

@@ -1,6 +1,6 @@
 //! Logins kept by a helper, for clients that run none.
 
-use super::settings::{address_of, has_secret, places, Helpers};
+use super::settings::{address_of, has_secret, places, Helpers, Place};
 use crate::lint::prelude::*;
 
 /// Clients that run no helper at all, and clients that ignore `credsStore`.
@@ -71,8 +71,10 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
     inline.sort();
     let mut hosts = helpers.hosts.items().iter();
-    let is_without =
-        hosts.any(|(host, helper)| !helper.is_empty() && inline.binary_search(host).is_err());
+    let without =
+        hosts.find(|(host, helper)| !helper.is_empty() && inline.binary_search(host).is_err());
+    let without = without.map(|(host, _)| host.clone());
+    let is_without = without.is_some();
     let only_store = !has_inline && !is_without && !helpers.store.is_empty();
     let Some(place) = places(context).into_iter().find(|place| !place.name().is_empty()) else {
         return;
@@ -87,6 +89,12 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             )
             .only(NO_STORE);
     } else if is_without {
+        // The first of these registries, not one whose login is in the file.
+        let is_one = |place: &Place<'_>| {
+            !place.is_store && Some(&*place.member.name()) == without.as_deref()
+        };
+        let range =
+            places(context).into_iter().find(is_one).map_or(range, |own| own.member.value.range());
         let message = "Kubernetes runs no helpers: it finds no login for their registries in this \
             file, and pulls without one.";
         diagnostics.setting(range, message).only(NO_HELPERS);

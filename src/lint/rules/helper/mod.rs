@@ -8,6 +8,7 @@ mod known;
 mod name;
 mod placeholder;
 mod platform;
+mod program;
 mod settings;
 mod shadows_auth;
 mod token_and_password;
@@ -23,6 +24,7 @@ pub(super) static RULES: &[Rule] = &[
     empty::RULE,
     name::RULE,
     unknown::RULE,
+    program::RULE,
     platform::RULE,
     in_export::RULE,
     hub_key::RULE,

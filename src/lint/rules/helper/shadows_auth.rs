@@ -83,8 +83,15 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             shorten(helper, 40),
             shorten(&shown_url(&address), 80)
         );
+        let secrets = [Control::Auth, Control::IdentityToken, Control::Password];
+        let entry = EntryContext::new(entry);
+        let has_value = |control: &Control| {
+            let value = entry.member_of(*control).and_then(|member| member.value.as_str());
+            value.is_some_and(|value| !value.is_empty())
+        };
+        let control = secrets.into_iter().find(has_value).unwrap_or_default();
         diagnostics
-            .auth(&EntryContext::new(entry), Control::Helper, message)
+            .value(&entry, control, message)
             .fix_entry(
                 "Remove the login from the file",
                 Applicability::LosesData,

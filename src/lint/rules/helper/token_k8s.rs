@@ -61,9 +61,8 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         return;
     }
     let has = |field: &str| !entry.entry.string(field).is_empty();
-    let (field, control, only, message) = if has("identitytoken") && entry.user().is_some() {
+    let (control, only, message) = if has("identitytoken") && entry.user().is_some() {
         (
-            "identitytoken",
             Control::IdentityToken,
             NO_IDENTITY_TOKEN,
             "Kubernetes drops the identity token and sends an empty password; the registry refuses \
@@ -71,7 +70,6 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         )
     } else if has("identitytoken") {
         (
-            "identitytoken",
             Control::IdentityToken,
             NO_BARE_IDENTITY_TOKEN,
             "Kubernetes and oras for Python drop the identity token, Podman does without an `auth` \
@@ -79,8 +77,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         )
     } else if has("registrytoken") {
         (
-            "registrytoken",
-            Control::Text,
+            Control::RegistryToken,
             NO_REGISTRY_TOKEN,
             "Kubernetes, Podman, nerdctl, docker-py, oras for Python and docker_credential (Rust) \
              drop the registry token and pull without it.",
@@ -88,7 +85,5 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     } else {
         return;
     };
-    let range =
-        entry.entry.field(field).map_or_else(|| entry.entry.range(), |member| member.value.range());
-    diagnostics.entry(entry, range, control, message).only(only);
+    diagnostics.value(entry, control, message).only(only);
 }

@@ -142,15 +142,20 @@ fn beside(
     }
 }
 
+/// Says what the two are; the first is the one that comes first in the file.
 fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> String {
-    let (first, second) = (shown_url(&best.key), shown_url(&this.key));
+    let (mut first, mut second) = (&*best.key, &*this.key);
+    if this.entry.id < best.entry.id {
+        (first, second) = (second, first);
+    }
+    let shown = [shown_url(first), shown_url(second)];
     let mut message =
-        format!("`{}` and `{}` are for one host", shorten(&first, 80), shorten(&second, 80));
+        format!("`{}` and `{}` are for one host", shorten(&shown[0], 80), shorten(&shown[1], 80));
     if is_same {
         return message + " and have the same login. One of them is enough.";
     }
     message += ", with different logins.";
-    let choices = choices(&best.key, &this.key, &format!("{}/team/app", best.host()));
+    let choices = choices(first, second, &format!("{}/team/app", best.host()));
     for (what, clients) in [
         (" Either, another at each run: ", choices.random),
         (" Always the first: ", choices.first),

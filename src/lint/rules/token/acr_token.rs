@@ -45,7 +45,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     let ending = token.ending(context.now);
     let ending = ending.as_deref().unwrap_or("lives for 3 hours");
     let message = format!("This Azure token {ending}. Then every pull with it fails.");
-    let finding = diagnostics.auth(entry, control, message);
+    let finding = diagnostics.value(entry, control, message);
     if !is_given_away(context) {
         finding.severity(Severity::Info);
     }

@@ -42,7 +42,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     };
     let message = "This is an access key of AWS. No registry takes it as a login, and whoever \
         reads the file can use it for everything that its IAM identity may do.";
-    let finding = diagnostics.auth(entry, control, message);
+    let finding = diagnostics.value(entry, control, message);
     if entry.facts().is_some_and(|facts| facts.id.starts_with("ecr")) {
         finding.fix_entry(
             "Ask the helper ecr-login instead",

@@ -38,7 +38,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
              it is refused."
         );
         diagnostics
-            .auth(entry, control, message)
+            .value(entry, control, message)
             .fix_entry(
                 "Ask the helper ecr-login instead",
                 Applicability::NeedsReview,

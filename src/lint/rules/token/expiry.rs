@@ -79,7 +79,7 @@ fn expired(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Di
             "The token {ending}. Clients still send it, and the registry refuses it, \
              often for public images too."
         );
-        diagnostics.auth(entry, *control, message).fix_entry(
+        diagnostics.value(entry, *control, message).fix_entry(
             "Remove the registry with its dead token",
             Applicability::LosesData,
             remove,
@@ -92,6 +92,6 @@ fn soon(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
         let ending = token.ending(context.now).unwrap_or_default();
         let message =
             format!("The token {ending}. Then every pull with it fails until it is renewed.");
-        diagnostics.auth(entry, *control, message);
+        diagnostics.value(entry, *control, message);
     }
 }

@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if let Some((control, _)) = token_of(entry, &["github-fine-grained"]) {
         if is_ghcr(entry) {
-            diagnostics.auth(
+            diagnostics.value(
                 entry,
                 control,
                 "The GitHub Container Registry refuses fine-grained tokens. Only a classic one \

@@ -35,7 +35,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     if is_mistyped(entry) {
-        diagnostics.auth(
+        diagnostics.value(
             entry,
             Control::Password,
             "The check digits of this GitHub token do not fit, so it is not as GitHub made it. \

@@ -41,7 +41,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     let message =
         "This Google access token ends within an hour, or 12 at most. Then every pull with \
          it fails until somebody signs in again.";
-    let finding = diagnostics.auth(entry, control, message).fix_entry(
+    let finding = diagnostics.value(entry, control, message).fix_entry(
         "Ask the helper gcloud instead",
         Applicability::NeedsReview,
         |context, entry| ask_helper(context, entry, "gcloud"),

@@ -54,7 +54,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
              can act as the service account until the key is deleted."
         }
     };
-    diagnostics.auth(entry, control, message).fix_entry(
+    diagnostics.value(entry, control, message).fix_entry(
         "Ask the helper gcloud instead, and drop the key",
         Applicability::LosesData,
         |context, entry| ask_helper(context, entry, "gcloud"),

@@ -66,8 +66,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
                 ),
             ),
         };
-        let range = entry.entry.member.key.range();
-        let finding = diagnostics.entry(entry, range, *control, message);
+        let finding = diagnostics.value(entry, *control, message);
         finding.severity(severity);
         if let Some(home) = home(token.kind) {
             finding.fix_entry(

@@ -74,7 +74,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
         "This looks like the password of the account, not like a token. Whoever reads the file can \
          do everything with the account, and with two-factor authentication the login fails."
     };
-    let finding = diagnostics.auth(entry, Control::Password, message);
+    let finding = diagnostics.value(entry, Control::Password, message);
     if is_uuid || !is_given_away(context) {
         finding.severity(Severity::Info);
     }

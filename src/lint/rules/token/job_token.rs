@@ -45,7 +45,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     }
     let message = "This token ends with the CI job that got it, or within the hour. Outside that \
          job the registry refuses it.";
-    let finding = diagnostics.auth(entry, control, message);
+    let finding = diagnostics.value(entry, control, message);
     if context.activity == Activity::Editing {
         // The job may still be running.
         finding.severity(Severity::Warning);

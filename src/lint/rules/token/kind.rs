@@ -51,5 +51,5 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
         None => kind.lifetime.to_owned(),
     };
     let message = format!("{}. {} {life}", kind.name, kind.scope);
-    diagnostics.auth(entry, *control, message);
+    diagnostics.value(entry, *control, message);
 }

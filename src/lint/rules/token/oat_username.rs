@@ -33,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let is_address = || entry.user().is_some_and(|user| user.contains(&b'@'));
     if token_of(entry, &["docker-oat"]).is_some() && is_address() {
-        diagnostics.auth(
+        diagnostics.value(
             entry,
             Control::Username,
             "An organization access token signs in with the organization's name, and this is an \

@@ -43,7 +43,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     // Only hashes are kept; secrets are decoded again when two agree.
     let mut found: Vec<(u64, usize, Entry<'_>)> = Vec::new();
     for (at, entry) in context.file().entries().enumerate() {
-        if let Some(secret) = secret(&entry) {
+        if let Some((_, secret)) = secret(&entry) {
             let mut hasher = DefaultHasher::new();
             secret.expose().hash(&mut hasher);
             found.push((hasher.finish(), at, entry));
@@ -60,13 +60,14 @@ fn look_at(group: &[(u64, usize, Entry<'_>)], diagnostics: &mut Diagnostics<'_>)
     let Some(((_, _, first), others)) = group.split_first() else {
         return;
     };
-    let first_secret = secret(first);
+    let secret_of = |entry| secret(entry).map(|(_, secret)| secret);
+    let first_secret = secret_of(first);
     let first = EntryContext::new(*first);
     let own = party(&first);
     let mut names: Vec<String> = Vec::new();
     let mut place = None;
     for (_, _, other) in others {
-        let is_same = secret(other) == first_secret;
+        let is_same = secret_of(other) == first_secret;
         let other = EntryContext::new(*other);
         if is_same && party(&other) != own {
             names.push(other.name());
@@ -86,23 +87,25 @@ fn look_at(group: &[(u64, usize, Entry<'_>)], diagnostics: &mut Diagnostics<'_>)
          leak opens all of them.",
         first.name()
     );
-    diagnostics.auth(&place, Control::Password, message);
+    let control = secret(&place.entry).map_or(Control::Password, |(control, _)| control);
+    diagnostics.value(&place, control, message);
 }
 
-/// Returns the secret to compare in an entry; short ones are weak, which another rule reports.
-fn secret(entry: &Entry<'_>) -> Option<Secret> {
+/// Returns the secret to compare in an entry, and the control that shows it; short ones are weak,
+/// which another rule reports.
+fn secret(entry: &Entry<'_>) -> Option<(Control, Secret)> {
     let password = match entry.login() {
         Login::Auth(Ok(credentials)) => credentials.password,
         Login::Fields { password, .. } => password,
         _ => Secret::default(),
     };
-    let secret = if password.is_empty() {
-        Secret::new(entry.string("identitytoken").as_bytes())
+    let (control, secret) = if password.is_empty() {
+        (Control::IdentityToken, Secret::new(entry.string("identitytoken").as_bytes()))
     } else {
-        password
+        (Control::Password, password)
     };
     let is_real = secret.expose().len() >= MIN_PASSWORD && !is_placeholder(secret.expose());
-    is_real.then_some(secret)
+    is_real.then_some((control, secret))
 }
 
 /// Returns the operator of the registry, as far as its address tells.

@@ -68,5 +68,5 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     } else {
         return;
     };
-    diagnostics.auth(entry, Control::Password, message);
+    diagnostics.value(entry, Control::Password, message);
 }

@@ -12,8 +12,9 @@ use crate::ui::widget::prose;
 /// Maximum number of entries that are listed.
 const MAX_LISTED: usize = 40;
 
-/// Returns the summary of the file in one or two sentences.
-pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String]) -> Html {
+/// Returns the summary of the file in one or two sentences; `alone` is the number of registries that
+/// only `credHelpers` names.
+pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String], alone: usize) -> Html {
     let now = clock::now();
     let secrets = exposed.iter().flat_map(|one| &one.secrets);
     let (mut passwords, mut tokens, mut ended, mut rest) = (0, 0, 0, 0);
@@ -27,7 +28,8 @@ pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String]) -> Html {
             _ => rest += 1,
         }
     }
-    let kept = exposed.iter().filter(|one| one.secrets.is_empty() && one.helper.is_some()).count();
+    let is_kept = |one: &&ExposedEntry| one.secrets.is_empty() && one.helper.is_some();
+    let kept = alone + exposed.iter().filter(is_kept).count();
     let mut parts = Vec::new();
     let mut add = |count: usize, one: &str, many: &str| {
         if count > 0 {

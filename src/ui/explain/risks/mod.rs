@@ -34,9 +34,9 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
     let chosen = use_state_eq(|| None::<EntryId>);
     let found = use_memo(props.document.clone(), |document| {
         let config = ConfigFile::new(document);
-        (exposed(config).collect::<Vec<_>>(), other_secrets(config))
+        (exposed(config).collect::<Vec<_>>(), other_secrets(config), config.helpers_alone().len())
     });
-    let (exposed, others) = &*found;
+    let (exposed, others, alone) = &*found;
     let on_move = {
         let chosen = chosen.setter();
         Callback::from(move |id| chosen.set(Some(id)))
@@ -57,7 +57,7 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
         <section class="risks" aria-label="Risks">
             <h2 class="question">{"What does this file risk?"}</h2>
             <dl class="in-short">
-                <dt>{"What is in it"}</dt><dd>{logins::in_short(exposed, others)}</dd>
+                <dt>{"What is in it"}</dt><dd>{logins::in_short(exposed, others, *alone)}</dd>
                 <dt>{"Who can read it"}</dt><dd>{prose(readers(exposed))}</dd>
             </dl>
             <h3>{"Do these three things"}</h3>

@@ -18,8 +18,10 @@ use player::{use_player, Player};
 #[derive(Properties, PartialEq)]
 pub(super) struct WireProps {
     pub(super) document: Document,
-    /// The chosen entry, for an image to start with.
+    /// The chosen entry.
     pub(super) entry: Option<EntryId>,
+    /// Address of the chosen registry, for an image to start with.
+    pub(super) address: Option<String>,
 }
 
 /// Choices of the user; the rest follows from the file.
@@ -41,8 +43,10 @@ pub(super) fn Wire(props: &WireProps) -> Html {
         right: true,
     });
     let config = ConfigFile::new(&props.document);
-    let entry = props.entry.and_then(|id| config.entry(id));
-    let suggested = entry.map_or_else(|| "alpine".to_owned(), |entry| example_image(&entry.key()));
+    let suggested = props
+        .address
+        .as_ref()
+        .map_or_else(|| "alpine".to_owned(), |address| example_image(address));
     let image = chosen.image.clone().unwrap_or(suggested);
     let asked = (props.document.clone(), image.clone(), (*chosen).clone());
     let told = use_memo(asked, |(document, image, chosen)| {
