@@ -1,5 +1,6 @@
 //! Application without a browser: its state, its messages and their effect.
 
+mod asking;
 mod chosen;
 mod draft;
 mod entry_change;

@@ -10,6 +10,14 @@ use super::{common_ends, diff_lines, first_newline, TextEdit, TextRange};
 /// Replaces a character of a masked secret.
 pub const BULLET: char = '\u{2022}';
 
+/// Returns true for text with a masked secret in it, as it is copied from a page or a terminal: nothing
+/// but bullets, or three of them in a row. Secrets that people use have no bullets.
+pub fn has_mask(text: &str) -> bool {
+    let is_all = !text.trim().is_empty()
+        && text.trim().chars().all(|found| found == BULLET || found == '\n');
+    is_all || text.contains("\u{2022}\u{2022}\u{2022}")
+}
+
 /// One shown character and the bytes that it represents.
 #[derive(Clone, Copy)]
 struct Glyph {

@@ -11,7 +11,7 @@ mod lines;
 mod url;
 
 pub use diff::{common_ends, diff_lines, DiffLine};
-pub use display::{DisplayText, BULLET};
+pub use display::{has_mask, DisplayText, BULLET};
 pub use edit::{apply, difference, TextEdit};
 pub use encoding::{convert_to_utf8, Encoding};
 pub(crate) use lines::first_newline;
@@ -25,14 +25,6 @@ pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
         Some((end, _)) => Cow::Owned(format!("{}\u{2026}", &text[..end])),
         None => Cow::Borrowed(text),
     }
-}
-
-/// Returns true for text with a masked secret in it, as it is copied from a page or a terminal: nothing
-/// but bullets, or three of them in a row. Secrets that people use have no bullets.
-pub fn has_mask(text: &str) -> bool {
-    let is_all = !text.trim().is_empty()
-        && text.trim().chars().all(|found| found == BULLET || found == '\n');
-    is_all || text.contains("\u{2022}\u{2022}\u{2022}")
 }
 
 /// A half-open byte range `start..end`.
