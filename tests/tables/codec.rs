@@ -28,7 +28,7 @@ const CASES: &[Case] = &[
     ("dTpwM", Err(4), Err(4), None, None, None),
     ("dTpw=", Err(4), Err(4), Some("u:p"), None, Some("u:p")),
     ("dTpw\nMQ", Err(5), Ok("u:p1"), None, None, None),
-    ("dTp-", Err(3), Err(3), None, None, None),
+    ("dTp-", Err(3), Err(3), None, None, Some("u:~")),
     ("dTpw\nMQ==", Ok("u:p1"), Ok("u:p1"), Some("u:p1"), None, None),
     ("dTpwMQ=\n=", Ok("u:p1"), Ok("u:p1"), Some("u:p1"), None, None),
     (" dTpw", Err(0), Err(0), Some("u:p"), None, None),
