@@ -243,7 +243,7 @@ check('a lesson sets the file aside; nothing of it reaches the file, and it come
 
 check('a lesson is opened from the top: its task is in sight', async (page) => {
   for (const size of [[1280, 800], [375, 700]]) {
-    await resize(page, size);
+    await resize(page, ...size);
     await openFile(page, FILE);
     await topic(page, 'Lessons');
     await choose(page, 'Start');

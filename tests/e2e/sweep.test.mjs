@@ -28,7 +28,7 @@ for (const [turn, [name, go]] of Object.entries(STATES).entries()) {
     await go(page);
     const faults = [];
     for (const size of some(SIZES, turn, 1)) {
-      await resize(page, size);
+      await resize(page, ...size);
       await settled(page);
       faults.push(...(await tabThrough(page, SAMPLE ? 60 : 150)).map((fault) => `${size.join('x')}: ${fault}`));
     }

@@ -136,8 +136,6 @@ export async function textIn(page, selector) {
   return page.locator(selector).first().innerText();
 }
 
-export const resize = (page, [width, height]) => page.setViewportSize({ width, height });
-
 /** Fails when this text is not in the window. */
 export async function inSight(page, text) {
   await settled(page);
