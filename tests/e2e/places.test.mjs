@@ -1,7 +1,7 @@
 // What is shown is at its place, whole, and in the colours and words that are true.
 import assert from 'node:assert/strict';
 import {
-  announced, base64, choose, focused, goTo, inSight, inkOf, lookOf, markedLines, openFile, openLens, pressedNames, resize, retype, reveal,
+  announced, base64, choose, focused, goTo, isMessageInSight, inkOf, lookOf, markedLines, openFile, openLens, pressedNames, resize, retype, reveal,
   rows, save, says, scrollDown, sizesOf, sizesOfRow, sizesOfSearch, stateOf, unfoldList,
 } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
@@ -142,7 +142,7 @@ check('saving a broken file is a warning in sight on a telephone', async (page) 
   await scrollDown(page);
   await save(page);
   await says(page, 'Docker cannot read it');
-  assert.ok(await inSight(page));
+  assert.ok(await isMessageInSight(page));
   const [ink] = await inkOf(page, '.status.warned');
   await openFile(page, '{}');
   await save(page);

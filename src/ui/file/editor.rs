@@ -43,7 +43,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     // Escape leaves the area for the button that ends it, and so does Tab.
     let onkeydown = |event: KeyboardEvent| {
         if event.key() == "Escape" {
-            focus::soon(&[".file header [aria-pressed='true']"]);
+            focus::soon(&[".file header .group :last-child"]);
         }
     };
     // The bullets of a masked secret do not get into the file.

@@ -265,7 +265,7 @@ export const stateOf = (page, name) => button(page, name).first().evaluate((elem
   element.getAttribute('aria-pressed') ?? element.getAttribute('aria-expanded')));
 
 /** Whether the message is in sight, wherever the page is scrolled to. */
-export const inSight = (page) => status(page).evaluate((element) => {
+export const isMessageInSight = (page) => status(page).evaluate((element) => {
   const { top, bottom } = element.getBoundingClientRect();
   const at = document.elementFromPoint(innerWidth / 3, (top + bottom) / 2);
   return top >= 0 && bottom <= innerHeight && element.parentElement.contains(at);
