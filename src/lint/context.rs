@@ -1,10 +1,10 @@
 //! Input of rules: the file, the time, and the activity.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::index::EntryIndex;
 use super::key_parts::may_be_unusual;
-use super::{EntryContext, EntryRef};
+use super::{Control, EntryContext, EntryRef};
 use crate::config::edit::{entries_end, Edits};
 use crate::config::ConfigFile;
 use crate::json::{self, Document, NodeRef, Slot};
@@ -48,6 +48,8 @@ pub struct LintContext {
     unusual: OnceCell<Vec<EntryRef>>,
     index: OnceCell<EntryIndex>,
     entries_end: OnceCell<Option<Slot>>,
+    /// Parts of the entry that was asked about last: findings come in the order of the file.
+    controls: RefCell<Option<(EntryRef, Vec<(TextRange, Control)>)>>,
 }
 
 impl LintContext {
@@ -62,6 +64,7 @@ impl LintContext {
             unusual: OnceCell::new(),
             index: OnceCell::new(),
             entries_end: OnceCell::new(),
+            controls: RefCell::new(None),
         }
     }
 
@@ -120,6 +123,19 @@ impl LintContext {
         let entry = entries.get(entries.partition_point(ends_before))?;
         let is_inside = range_of(entry)?.contains(range);
         is_inside.then(|| self.entry(*entry))?
+    }
+
+    /// Returns the control that shows what is at `range` in `entry`.
+    pub(super) fn control_at(&self, entry: &EntryContext<'_>, range: TextRange) -> Control {
+        let of = entry.reference();
+        let mut last = self.controls.borrow_mut();
+        if last.as_ref().is_none_or(|(known, _)| *known != of) {
+            *last = None;
+        }
+        let (_, parts) = last.get_or_insert_with(|| (of, entry.controls().collect()));
+        let at = parts.partition_point(|(part, _)| part.end < range.end);
+        let part = parts.get(at).filter(|(part, _)| part.contains(range));
+        part.map_or(Control::Text, |(_, control)| *control)
     }
 
     /// Returns the object that holds an entry: its node is before that of the first entry in it.

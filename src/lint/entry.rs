@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::iter;
 
 use super::key_parts::is_unusual;
 use super::Control;
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
-use crate::docker::ServerKey;
-use crate::docker::{host_of, is_web_login};
+
+use crate::docker::{host_of, is_web_login, ServerKey};
 use crate::go::fold;
 use crate::json::{Document, Member};
 use crate::registries::{display_name, facts_for, RegistryFacts};
@@ -88,18 +89,14 @@ impl<'a> EntryContext<'a> {
         }
     }
 
-    /// Returns the control that shows what is at `range` in the entry.
-    pub(super) fn control_at(&self, range: TextRange) -> Control {
-        if self.entry.member.key.range().contains(range) {
-            return Control::Address;
-        }
-        let mut members = self.entry.value().members();
-        let member = members.find(|member| member.range().contains(range));
-        let shown = ["auth", "username", "password", "identitytoken", "registrytoken"];
-        let field = shown
-            .iter()
-            .find(|field| member.is_some_and(|member| fold::matches_key(member.key, field)));
-        field.map_or(Control::Text, |field| Control::of_field(field))
+    /// Returns the parts of the entry in the order of the file, with the control that shows each.
+    pub(super) fn controls(&self) -> impl Iterator<Item = (TextRange, Control)> + use<'a> {
+        const SHOWN: [&str; 5] = ["auth", "username", "password", "identitytoken", "registrytoken"];
+        let of_members = self.entry.value().members().map(|member| {
+            let field = SHOWN.iter().find(|field| fold::matches_key(member.key, field));
+            (member.range(), field.map_or(Control::Text, |field| Control::of_field(field)))
+        });
+        iter::once((self.entry.member.key.range(), Control::Address)).chain(of_members)
     }
 
     /// Returns the text of `auth`; empty when there is none.

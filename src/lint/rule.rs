@@ -229,7 +229,8 @@ impl Diagnostics<'_> {
     ) -> &mut Finding {
         let context = Rc::clone(self.context);
         let entry = context.entry_around(range);
-        let control = entry.as_ref().map_or(Control::Text, |entry| entry.control_at(range));
+        let control =
+            entry.as_ref().map_or(Control::Text, |entry| context.control_at(entry, range));
         self.push(range, entry.as_ref(), control, message.into())
     }
 

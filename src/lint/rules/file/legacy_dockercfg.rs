@@ -1,7 +1,7 @@
 //! Registries outside `auths`.
 
 use super::keys::{is_stray_entry, top_key};
-use crate::json::{self, Json, Kind, Member, NodeRef};
+use crate::json::{self, Json, Kind, Member};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -42,21 +42,20 @@ pub(super) const RULE: Rule = Rule {
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let is_stray = |member: &Member<'_>| is_stray_entry(context.file(), member);
     let are_all_stray = context.file().members().all(|member| is_stray(&member));
-    for (index, member) in context.file().members().enumerate() {
-        if !is_stray(&member) {
-            continue;
-        }
+    // Places by number, so that no fix has to look for them again.
+    let is_auths = |member: &Member<'_>| top_key(member.key) == Some("auths");
+    let auths = context.file().members().find(is_auths).map(|auths| auths.value.index());
+    for member in context.file().members().filter(is_stray) {
         let message = "Docker, Podman and Kubernetes look for registries in `auths` only: nobody \
             signs in with this one, and Docker's next save drops it.";
         let finding = diagnostics.file(member.key.range(), message);
         if are_all_stray {
             finding.fix("Put everything into auths", Applicability::NeedsReview, wrap);
         } else {
-            finding.fix(
-                "Move the registry into auths",
-                Applicability::NeedsReview,
-                move |context| move_in(context, index),
-            );
+            finding.fix("Move the registry into auths", Applicability::NeedsReview, {
+                let (key, value) = (member.key.index(), member.value.index());
+                move |context| move_in(context, auths, key, value)
+            });
         }
     }
 }
@@ -85,25 +84,24 @@ fn wrap(context: &LintContext) -> Edits {
     Some(edits)
 }
 
-/// Moves one of several keys into `auths`.
-fn move_in(context: &LintContext, index: usize) -> Edits {
+/// Moves one of several keys into `auths`, if there is one.
+fn move_in(context: &LintContext, auths: Option<usize>, key: usize, value: usize) -> Edits {
     let document = context.document();
-    let member = context.file().members().nth(index)?;
+    let member = Member { key: document.node(key)?, value: document.node(value)? };
     let (key, root) = (member.key.text(), context.file().root()?);
     let value = Json::Raw(String::from_utf8(member.value.raw().to_vec()).ok()?);
-    let mut members = context.file().members();
-    let Some(auths) = members.find(|member| top_key(member.key) == Some("auths")) else {
+    let Some(auths) = auths.and_then(|auths| document.node(auths)) else {
         let entries = Json::Object(vec![(key.into_owned(), value)]);
         let place = json::replace(document, member.value, &entries);
         return Some(vec![json::rename_member(&member, "auths"), place]);
     };
-    let is_known = |auths: NodeRef<'_>| auths.members().any(|other| other.key.text() == key);
-    if auths.value.kind() != Kind::Object || is_known(auths.value) {
+    let is_known = || auths.members().any(|other| other.key.text() == key);
+    if auths.kind() != Kind::Object || is_known() {
         return None;
     }
-    let end = auths.value.items().len();
+    let end = auths.items().len();
     Some(vec![
-        json::insert_member(document, auths.value, end, &key, &value),
+        json::insert_member(document, auths, end, &key, &value),
         json::remove_value(root, member.value),
     ])
 }
