@@ -67,6 +67,7 @@ check('a shown password is masked again when its registry is removed', async (pa
   assert.equal(await box(page, 'Password or token').inputValue(), 'first');
   await button(page, 'Remove registry').click();
   await row(page, 'a.example').waitFor({ state: 'detached' });
+  await row(page, 'b.example').click();
   assert.equal(await box(page, 'Username').inputValue(), 'b');
   assert.match(await box(page, 'Password or token').inputValue(), /^•+$/);
 });

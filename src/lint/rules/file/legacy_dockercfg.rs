@@ -1,7 +1,10 @@
 //! Registries outside `auths`.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use super::keys::{is_stray_entry, top_key};
-use crate::json::{self, Json, Kind, Member};
+use crate::json::{self, Json, Kind, Member, Slot};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -45,6 +48,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     // Places by number, so that no fix has to look for them again.
     let is_auths = |member: &Member<'_>| top_key(member.key) == Some("auths");
     let auths = context.file().members().find(is_auths).map(|auths| auths.value.index());
+    let end = Rc::new(OnceCell::new());
     for member in context.file().members().filter(is_stray) {
         let message = "Docker, Podman and Kubernetes look for registries in `auths` only: nobody \
             signs in with this one, and Docker's next save drops it.";
@@ -53,8 +57,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             finding.fix("Put everything into auths", Applicability::NeedsReview, wrap);
         } else {
             finding.fix("Move the registry into auths", Applicability::NeedsReview, {
-                let (key, value) = (member.key.index(), member.value.index());
-                move |context| move_in(context, auths, key, value)
+                let (key, value, end) = (member.key.index(), member.value.index(), Rc::clone(&end));
+                move |context| move_in(context, auths, &end, key, value)
             });
         }
     }
@@ -84,8 +88,14 @@ fn wrap(context: &LintContext) -> Edits {
     Some(edits)
 }
 
-/// Moves one of several keys into `auths`, if there is one.
-fn move_in(context: &LintContext, auths: Option<usize>, key: usize, value: usize) -> Edits {
+/// Moves one of several keys into `auths`, if there is one; `end` is the place there.
+fn move_in(
+    context: &LintContext,
+    auths: Option<usize>,
+    end: &OnceCell<Slot>,
+    key: usize,
+    value: usize,
+) -> Edits {
     let document = context.document();
     let member = Member { key: document.node(key)?, value: document.node(value)? };
     let (key, root) = (member.key.text(), context.file().root()?);
@@ -99,9 +109,6 @@ fn move_in(context: &LintContext, auths: Option<usize>, key: usize, value: usize
     if auths.kind() != Kind::Object || is_known() {
         return None;
     }
-    let end = auths.items().len();
-    Some(vec![
-        json::insert_member(document, auths, end, &key, &value),
-        json::remove_value(root, member.value),
-    ])
+    let end = end.get_or_init(|| Slot::new(document, auths, usize::MAX));
+    Some(vec![end.member(&key, &value), json::remove_value(root, member.value)])
 }
