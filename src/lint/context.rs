@@ -49,8 +49,11 @@ pub struct LintContext {
     index: OnceCell<EntryIndex>,
     entries_end: OnceCell<Option<Slot>>,
     /// Parts of the entry that was asked about last: findings come in the order of the file.
-    controls: RefCell<Option<(EntryRef, Vec<(TextRange, Control)>)>>,
+    controls: RefCell<Option<(EntryRef, Parts)>>,
 }
+
+/// Parts of an entry in the order of the file, with the control that shows each.
+type Parts = Vec<(TextRange, Control)>;
 
 impl LintContext {
     /// Returns the context of a file that is checked at the time `now`.

@@ -54,13 +54,12 @@ pub(crate) fn check(document: &Document, finding: &Finding) {
             assert!(entry.member.key.range().contains(range), "{place}: not in the key");
             return;
         }
-        Control::Auth => "auth",
         Control::IdentityToken => "identitytoken",
         Control::RegistryToken => "registrytoken",
         // Some rules speak of a member itself, even when `auth` wins over it.
         Control::Username if in_fields || is_about_a_field(rule) => "username",
         Control::Password if in_fields || is_about_a_field(rule) => "password",
-        Control::Username | Control::Password => "auth",
+        Control::Auth | Control::Username | Control::Password => "auth",
     };
     let is_right = |member: &Member<'_>| {
         fold::matches_key(member.key, field) && member.range().contains(range)

@@ -69,19 +69,21 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
 /// which `checked` does not have, are another rule's.
 fn marks_of(what: &str, bytes: &[u8], checked: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(bytes).ok().filter(|_| has_blank_ends(checked))?;
-    let count = text.chars().count();
+    let chars: Vec<char> = text.chars().collect();
+    let count = chars.len();
     let (ends, inside): (Vec<Invisible>, Vec<Invisible>) = invisible::find(text)
         .into_iter()
-        .filter(|found| text.chars().nth(found.at).is_some_and(is_blank))
+        .filter(|found| chars.get(found.at).is_some_and(|char| is_blank(*char)))
         .partition(|found| found.at_edge);
     if ends.is_empty() {
         return None;
     }
-    let mut sentence = format!("The {what} has {}.", list(&ends, count));
-    if !inside.is_empty() {
-        sentence += &format!(" It also has {}, which trimming leaves.", list(&inside, count));
-    }
-    Some(sentence)
+    let ends = format!("The {what} has {}.", list(&ends, count));
+    Some(if inside.is_empty() {
+        ends
+    } else {
+        format!("{ends} It also has {}, which trimming leaves.", list(&inside, count))
+    })
 }
 
 /// Returns "a space at the start, a directional mark at character 8 and a space at the end".

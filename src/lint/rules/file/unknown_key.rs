@@ -91,10 +91,10 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         };
         let range = first.member.key.range();
         let message = message(&group);
-        let finding = if !group.is_top {
-            diagnostics.entry_or_setting(range, Control::Text, message)
-        } else {
+        let finding = if group.is_top {
             diagnostics.setting(range, message)
+        } else {
+            diagnostics.entry_or_setting(range, Control::Text, message)
         };
         finding.severity(if group.suggestion.is_some() {
             Severity::Warning
