@@ -110,7 +110,8 @@ fn release(event: &Event) {
     let takes_focus = pressed.is_some_and(|element| {
         element.closest(&format!("{CONTROLS}, label")).is_ok_and(|at| at.is_some())
     });
-    if !takes_focus {
+    // A second press may miss what the first one moved.
+    if !takes_focus && !press::is_fresh() {
         STATE.with_borrow_mut(|state| state.held = None);
     }
 }

@@ -77,8 +77,11 @@ fn is_second(last: &mut Option<Press>, event: &MouseEvent) -> bool {
         let is_near = (place.0 - press.place.0).abs() <= MAX_PIXELS
             && (place.1 - press.place.1).abs() <= MAX_PIXELS;
         let is_same = target == press.target;
-        let is_unmeant =
-            if by_key { is_same && press.acted } else { is_near && (press.acted || !is_same) };
+        let is_unmeant = if by_key {
+            is_same && press.acted
+        } else {
+            is_near && (press.acted || !is_same && is_gone(press.target.as_ref()))
+        };
         if is_unmeant && now_ms() - press.time < MOMENT_MS {
             // A key that is held presses again and again.
             if by_key {
@@ -92,6 +95,13 @@ fn is_second(last: &mut Option<Press>, event: &MouseEvent) -> bool {
         *last = is_on_control.then(|| Press { target, place, time: now_ms(), acted: false });
     }
     false
+}
+
+/// Returns true when what was pressed is not in the page any more.
+fn is_gone(target: Option<&EventTarget>) -> bool {
+    let element: Option<&Element> = target.and_then(|target| target.dyn_ref());
+    element
+        .is_none_or(|element| !element.is_connected() || element.get_client_rects().length() == 0)
 }
 
 fn control(target: Option<&EventTarget>) -> Option<Element> {
