@@ -3,21 +3,23 @@ import assert from 'node:assert/strict';
 import {
   button, check as checkPanel, openFile, rows, save, showSettings, timed,
 } from './support/actions.mjs';
-import { browserTests } from './support/browser.mjs';
+import { browserTests, settled } from './support/browser.mjs';
 import { ENTRY, HOSTILE } from './support/hostile.mjs';
 
 const { check } = browserTests();
 /**
  * What tells a slow page from a frozen one, on a busy machine too: hostile files once took from 5 to
- * 100 s. How quick the page is on a quiet machine is measured by `make bench`.
+ * 100 s. The time that a small file takes to open in the same page says how busy the machine is; how
+ * quick the page is on a quiet one is measured by `make bench`.
  */
-const SOON_MS = 2000;
+const soon = (usual) => 1500 + 5 * usual;
 
 for (const [name, bytes, problem] of HOSTILE) {
   check(`${name}: the same bytes, at once, and Check says what it is`, async (page) => {
+    const usual = await timed(() => openFile(page, ENTRY, 'usual.json'));
     const act = async (what, run) => {
       const spent = await timed(run);
-      assert.ok(spent < SOON_MS, `${what} took ${Math.round(spent)} ms`);
+      assert.ok(spent < soon(usual), `${what} took ${Math.round(spent)} ms, a small file ${Math.round(usual)} ms`);
     };
     await act('opening', () => openFile(page, bytes));
     if (problem) await checkPanel(page).getByText(problem).first().waitFor();
@@ -45,7 +47,10 @@ check('every registry of a hostile file can be looked at', async (page) => {
   await openFile(page, bytes);
   for (const entry of await page.locator('.registries button').all()) {
     await entry.click();
-    await button(page, 'Reveal').first().click();
+    await settled(page);
+    // A registry that only a helper serves has nothing to show.
+    const reveal = button(page, 'Reveal').first();
+    if (await reveal.count()) await reveal.click();
   }
   // Directional characters of one name stay inside it.
   assert.equal(await page.locator('.registries button > :not(bdi):not(.mark)').count(), 0);

@@ -56,7 +56,9 @@ for (const [turn, [name, go]] of Object.entries(STATES).entries()) {
       if (after.undo !== before.undo) {
         if (cut !== copied) faults.push(`${field.name}: cut gives other text than copy`);
         await undo(page);
-        if ((await pressIn(page, field, ['Control+C'])) !== copied) faults.push(`${field.name}: Undo does not bring back what was cut`);
+        // A refused text is in the box only: the file has what was there before.
+        const isRefused = name === 'a refused user name' && field.name === 'Username';
+        if (!isRefused && (await pressIn(page, field, ['Control+C'])) !== copied) faults.push(`${field.name}: Undo does not bring back what was cut`);
       }
     }
     const text = await copyAllText(page);
