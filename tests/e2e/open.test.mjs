@@ -155,7 +155,7 @@ check('New, the example and a pasted text can be undone in the same way', async 
 check('the example says what it is', async (page) => {
   await page.getByRole('button', { name: /^See an example/ }).click();
   await page.locator('.file .name', { hasText: 'example.json' }).waitFor();
-  assert.equal((await rows(page)).length, 5);
+  assert.equal((await rows(page)).length, 6);
   const bytes = await downloaded(page, () => page.keyboard.press('Control+S'));
   assert.equal(JSON.parse(bytes)['x-team-note'], 'unknown keys are kept');
 });
