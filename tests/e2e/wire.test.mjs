@@ -49,7 +49,7 @@ check('every command at every kind of registry: its story has no secret in it un
   const commands = await page.getByLabel('Command', { exact: true }).locator('option').allTextContents();
   const kinds = await page.getByLabel('The registry…', { exact: true }).locator('option').allTextContents();
   assert.deepEqual([commands.length, kinds.length], [8, 4]);
-  for (const registry of ['ghcr.io', 'x.azurecr.io', 'key.example']) {
+  for (const registry of ['ghcr.io', 'x.azurecr.io', 'https://bot:•••@key.example']) {
     await row(page, registry).click();
     for (const command of commands) {
       for (const kind of kinds) {
