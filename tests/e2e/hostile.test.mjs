@@ -45,8 +45,15 @@ for (const [name, bytes, problem] of HOSTILE) {
 check('every registry of a hostile file can be looked at', async (page) => {
   const [, bytes] = HOSTILE.find(([name]) => name.startsWith('markup'));
   await openFile(page, bytes);
-  for (const entry of await page.locator('.registries button').all()) {
-    await entry.click();
+  const count = Number(await page.locator('.rail .eyebrow .n').innerText());
+  assert.ok(count >= 10, `${count} registries`);
+  await page.locator('.registries button').first().click();
+  for (let at = 0; at < count; at += 1) {
+    if (at > 0) {
+      // Only the rows in sight are in the page.
+      await page.locator('.registries [aria-current="true"]').focus();
+      await page.keyboard.press('ArrowDown');
+    }
     await settled(page);
     // A registry that only a helper serves has nothing to show.
     const reveal = button(page, 'Reveal').first();
