@@ -24,7 +24,9 @@ const pressed = new Set();
 const some = (list, turn, count) => (SAMPLE ? list.slice(turn % Math.max(1, list.length - count + 1)).slice(0, count) : list);
 
 for (const [turn, [name, go]] of Object.entries(STATES).entries()) {
-  check(`${name}: Tab, at every stop the focus is in sight`, async (page) => {
+  // In a sample each state gets one of the three, in turn.
+  const isTurn = (part) => !SAMPLE || turn % 3 === part;
+  if (isTurn(0)) check(`${name}: Tab, at every stop the focus is in sight`, async (page) => {
     await go(page);
     const faults = [];
     for (const size of some(SIZES, turn, 1)) {
@@ -35,7 +37,7 @@ for (const [turn, [name, go]] of Object.entries(STATES).entries()) {
     assert.deepEqual(faults, []);
   });
 
-  check(`${name}: copied, cut, closed with Escape`, async (page) => {
+  if (isTurn(1)) check(`${name}: copied, cut, closed with Escape`, async (page) => {
     await go(page);
     await settled(page);
     const faults = [];
@@ -74,7 +76,7 @@ for (const [turn, [name, go]] of Object.entries(STATES).entries()) {
     if (before.isAsked) assert.equal(await focusFault(page), '', 'the focus after Escape');
   }, WITH_CLIPBOARD);
 
-  check(`${name}: every button, pressed twice`, async (page) => {
+  if (isTurn(2)) check(`${name}: every button, pressed twice`, async (page) => {
     await go(page);
     await settled(page);
     const all = (await buttons(page)).filter(({ name: label, place }) => !TWO_ACTS.test(label) && !pressed.has(`${place}: ${label}`));
