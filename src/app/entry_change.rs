@@ -1,9 +1,9 @@
 //! Changes of one registry, or of a new one.
 
 use super::{Change, Draft, EntryCommand, EntryField, Model, Place, Step, StepKind, Tone};
+use crate::config::secrets::shown_name;
 use crate::config::{edit, ConfigFile, Entry, EntryId};
 use crate::json::{Document, Json};
-use crate::registries::display_name;
 
 impl Model {
     pub(super) fn change_entry(&mut self, command: &EntryCommand) {
@@ -28,7 +28,7 @@ impl Model {
         let own = file.entry();
         let is_other = |entry: Entry<'_>| Some(entry.id) != own && entry.key() == address;
         if ConfigFile::new(&file.document).entries().any(is_other) {
-            let name = display_name(&address);
+            let name = shown_name(&address);
             let text = format!("{name} is in the file already: choose it in the list.");
             return self.say(text, Tone::Failed);
         }
@@ -95,7 +95,7 @@ impl Model {
         let Some(entry) = config.entry(id) else {
             return;
         };
-        let kind = step_kind(command, Some(id), display_name(&entry.key()).into_owned());
+        let kind = step_kind(command, Some(id), shown_name(&entry.key()).into_owned());
         let edits = edits_of(command, &file.document, id);
         let place = match command {
             // Both ends of the list are a limit.

@@ -1,6 +1,7 @@
 //! Names of the steps for *Undo*. They name places and fields, never values.
 
 use super::{EntryField, StepKind};
+use crate::config::secrets::masked;
 use crate::text::shorten;
 
 /// Maximum length of a name; a longer one is cut.
@@ -33,9 +34,11 @@ impl StepKind {
                     (true, None) => "Remove",
                     (false, _) => "Change",
                 };
-                format!("{verb} {}", path.join(" › "))
+                format!("{verb} {}", masked(&path.join(" › ")))
             }
-            Self::RenameSetting { path, to } => format!("Rename {} to {to}", path.join(" › ")),
+            Self::RenameSetting { path, to } => {
+                format!("Rename {} to {}", masked(&path.join(" › ")), masked(to))
+            }
             Self::EditText => "Edit the text".to_owned(),
             Self::Format => "Lay out as Docker does".to_owned(),
             Self::Fix { label } => label.clone(),
@@ -48,7 +51,7 @@ impl StepKind {
 }
 
 fn short(name: &str) -> String {
-    shorten(name, MAX_CHARACTERS).into_owned()
+    shorten(&masked(name), MAX_CHARACTERS).into_owned()
 }
 
 /// Returns the name of a registry for a sentence.

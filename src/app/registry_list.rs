@@ -1,9 +1,9 @@
 //! List of registries: the text of a row, the rows that a search leaves, and keyboard navigation.
 
 use super::Place;
+use crate::config::secrets::{is_secret_user, masked, shown_name, shown_user};
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 use crate::json::{Document, Kind};
-use crate::registries::display_name;
 use crate::text::shorten;
 
 /// Maximum length of a name; a longer one is cut.
@@ -37,14 +37,11 @@ pub fn listed(document: &Document, query: &str) -> Vec<Listed> {
     let config = ConfigFile::new(document);
     let entries = config.entries().filter(|entry| {
         let key = entry.key();
-        query.is_empty()
-            || contains(&key)
-            || contains(&display_name(&key))
-            || contains(&entry.user())
+        query.is_empty() || contains(&key) || contains(&shown_name(&key)) || contains(&entry.user())
     });
     let helpers = config.helpers_alone().into_iter().filter(|member| {
         let key = member.key.text();
-        contains(&key) || contains(&display_name(&key)) || contains(&member.value.text())
+        contains(&key) || contains(&shown_name(&key)) || contains(&member.value.text())
     });
     entries
         .map(|entry| Listed::Entry(entry.id, entry.member.key.index()))
@@ -85,8 +82,8 @@ impl RowText {
             }
             Listed::Helper(key) => {
                 document.node(key).zip(document.node(key + 1)).map(|(key, value)| {
-                    let login = format!("helper {}", value.text());
-                    Self::new(&display_name(&key.text()), &login)
+                    let login = format!("helper {}", masked(&value.text()));
+                    Self::new(&shown_name(&key.text()), &login)
                 })
             }
         };
@@ -96,7 +93,7 @@ impl RowText {
     /// Describes an entry of `config`; `now` is in seconds since 1970, for tokens that expire.
     pub fn of(config: ConfigFile<'_>, entry: Entry<'_>, now: i64) -> Self {
         let key = entry.key();
-        let name = if key.is_empty() { "(no address)".into() } else { display_name(&key) };
+        let name = if key.is_empty() { "(no address)".into() } else { shown_name(&key) };
         Self::new(&name, &login_text(config, entry, now))
     }
 
@@ -110,8 +107,8 @@ impl RowText {
 
 fn login_text(config: ConfigFile<'_>, entry: Entry<'_>, now: i64) -> String {
     match entry.login() {
-        Login::Auth(Ok(login)) => with_rest(entry.user(), login.password.expose(), now),
-        Login::Fields { password, .. } => with_rest(entry.user(), password.expose(), now),
+        Login::Auth(Ok(login)) => with_rest(&login.user, login.password.expose(), now),
+        Login::Fields { user, password } => with_rest(user.as_bytes(), password.expose(), now),
         Login::Auth(Err(_)) => "auth cannot be read".to_owned(),
         Login::None if !matches!(entry.value().kind(), Kind::Object | Kind::Null) => {
             "not an object".to_owned()
@@ -119,17 +116,25 @@ fn login_text(config: ConfigFile<'_>, entry: Entry<'_>, now: i64) -> String {
         Login::None if !entry.string("identitytoken").is_empty() => "identity token".to_owned(),
         Login::None if !entry.string("registrytoken").is_empty() => "registry token".to_owned(),
         Login::None => match config.cred_helper(&entry.key()) {
-            Some(helper) => format!("helper {}", helper.value.text()),
-            None if !config.creds_store().is_empty() => format!("helper {}", config.creds_store()),
+            Some(helper) => format!("helper {}", masked(&helper.value.text())),
+            None if !config.creds_store().is_empty() => {
+                format!("helper {}", masked(&config.creds_store()))
+            }
             None => "no credentials".to_owned(),
         },
     }
 }
 
 /// Returns the username, followed by the remaining validity of its token where the token states it:
-/// "AWS · 3 h".
-fn with_rest(user: String, secret: &[u8], now: i64) -> String {
-    let token = Token::of(user.as_bytes(), secret);
+/// "AWS · 3 h". Of a username that is a secret itself, the kind is named.
+fn with_rest(user: &[u8], secret: &[u8], now: i64) -> String {
+    let token = Token::of(user, secret);
+    let shown = shown_user(user, secret);
+    let kind = Token::of(b"", user).filter(|_| is_secret_user(user, secret));
+    let user = match kind {
+        Some(token) => format!("{} {shown}", token.kind.name),
+        None => shown.into_owned(),
+    };
     match token.and_then(|token| token.remaining(now)) {
         Some(rest) => format!("{user} · {rest}"),
         None => user,

@@ -1,7 +1,8 @@
 //! Answers side by side: of all clients, and before and after a change of the file.
 
 use super::words::verb_phrase;
-use super::{Answer, Client, Query, SecretKeys, CLIENTS};
+use super::{Answer, Client, Query, CLIENTS};
+use crate::config::secrets::Secrets;
 use crate::config::ConfigFile;
 use crate::json::Document;
 
@@ -53,7 +54,7 @@ pub struct Change {
 
 /// Returns the clients that do something else for `image` with `after` than with `before`.
 pub fn changes(before: &Document, after: &Document, image: &str) -> Vec<Change> {
-    let keys = |document| SecretKeys::of(ConfigFile::new(document));
+    let keys = |document| Secrets::of(ConfigFile::new(document));
     let (old_keys, new_keys) = (keys(before), keys(after));
     let change = |client: &'static Client| {
         let (was, is) = (client.outcome(before, image), client.outcome(after, image));

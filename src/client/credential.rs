@@ -1,5 +1,8 @@
 //! An entry in the form in which a client signs in with it.
 
+use std::borrow::Cow;
+
+use crate::config::secrets::{is_secret_user, shown_user};
 use crate::secret::Secret;
 use crate::text::TextRange;
 
@@ -30,6 +33,16 @@ impl Credential {
     pub fn is_empty(&self) -> bool {
         let secrets = [&self.password, &self.identity_token, &self.registry_token, &self.auth];
         self.user.is_empty() && secrets.iter().all(|secret| secret.is_empty())
+    }
+
+    /// Returns whether its username is a secret itself.
+    pub fn has_secret_user(&self) -> bool {
+        is_secret_user(&self.user, self.password.expose())
+    }
+
+    /// Returns its username for showing, masked if it is a secret itself.
+    pub fn shown_user(&self) -> Cow<'_, str> {
+        shown_user(&self.user, self.password.expose())
     }
 
     /// Returns an entry of the file, still without anything to send.

@@ -1,12 +1,15 @@
 //! One line for *Check*: Docker's action with one entry.
 
 use super::words::verb_phrase;
-use super::{client, ClientId, SecretKeys};
+use super::{client, ClientId};
+use crate::config::secrets::masked;
+use crate::config::secrets::shown_name;
+use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId, Login};
 use crate::docker::reference::Reference;
 use crate::json::Document;
-use crate::registries::{display_name, example_image};
-use crate::text::{shorten, shown_url};
+use crate::registries::example_image;
+use crate::text::shorten;
 
 /// Returns the line; `None` if there is no such entry.
 pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
@@ -20,11 +23,11 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
     if Reference::parse(&image).is_err() {
         return Some(format!(
             "No image name leads to {}. This entry is not what it uses.",
-            shorten(&shown_url(&key), 80)
+            shorten(&masked(&key), 80)
         ));
     }
     let outcome = client(ClientId::DockerCli).outcome(document, &image);
-    let name = shorten(&display_name(&key), 80).into_owned();
+    let name = shorten(&shown_name(&key), 80).into_owned();
     // The helper answers for an entry without credentials.
     let speaks_helper = outcome.helper().is_some() && entry.login() == Login::None;
     let is_used = match outcome.place() {
@@ -36,7 +39,7 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
         None if outcome.is_anonymous() => format!("Pull from {name} without signing in.{other}"),
         Some(login) if login.is_empty() => format!("Pull from {name} without signing in."),
         Some(login) if is_used => {
-            let user = String::from_utf8_lossy(&login.user);
+            let user = login.shown_user();
             if !login.identity_token.is_empty() {
                 format!("Sign in to {name} with the identity token.")
             } else if user.is_empty() {
@@ -47,7 +50,7 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
         }
         _ => format!("For {image} it {}.{other}", verb_phrase(&outcome)),
     };
-    Some(SecretKeys::of(config).hide(&line))
+    Some(Secrets::of(config).hide(&line))
 }
 
 /// Returns the line for a registry that only `credHelpers` names.
@@ -59,5 +62,5 @@ pub fn docker_answer_for(document: &Document, address: &str) -> Option<String> {
     let image = example_image(address);
     let outcome = client(ClientId::DockerCli).outcome(document, &image);
     let line = format!("For {image} it {}.", verb_phrase(&outcome));
-    Some(SecretKeys::of(config).hide(&line))
+    Some(Secrets::of(config).hide(&line))
 }

@@ -28,7 +28,6 @@ mod oras_go;
 mod oras_py;
 mod outcome;
 pub(crate) mod readers;
-mod secret_keys;
 mod sent;
 mod shared;
 pub mod words;
@@ -37,7 +36,6 @@ pub use credential::Credential;
 pub use id::{ClientId, ClientSet};
 pub use model::{Answer, Client, Query, Step};
 pub use outcome::{HelperCall, Outcome};
-pub use secret_keys::SecretKeys;
 
 /// Every client, in the order of the page.
 pub static CLIENTS: &[Client] = &[

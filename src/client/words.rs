@@ -1,13 +1,14 @@
 //! Outcomes in words, never with a secret.
 
-use super::{Answer, Client, Credential, Outcome, SecretKeys};
+use super::{Answer, Client, Credential, Outcome};
+use crate::config::secrets::{masked, Secrets};
 use crate::text::shorten;
 
 /// Maximum number of candidates that are named.
 const MAX_NAMED: usize = 4;
 
 /// Returns one sentence on a client's action with an image.
-pub fn sentence(client: &Client, answer: &Answer, image: &str, keys: &SecretKeys) -> String {
+pub fn sentence(client: &Client, answer: &Answer, image: &str, keys: &Secrets) -> String {
     let image = if image.is_empty() { "this image" } else { image };
     let (image, name, outcome) = (shorten(image, 120), client.name, &answer.outcome);
     let is_random = outcome.choices().len() > 1;
@@ -36,7 +37,8 @@ pub fn verb_phrase(outcome: &Outcome) -> String {
             let phrase = verb_phrase(call.otherwise.effective());
             return format!("{phrase}, after it has asked the helpers of other registries");
         }
-        let (name, asks, otherwise) = (&call.name, &call.asks, verb_phrase(&call.otherwise));
+        let (name, asks) = (masked(&call.name), masked(&call.asks));
+        let otherwise = verb_phrase(&call.otherwise);
         return format!(
             "asks docker-credential-{name} for “{asks}”; if the helper has nothing, it {otherwise}"
         );
@@ -57,8 +59,9 @@ pub fn verb_phrase(outcome: &Outcome) -> String {
 
 /// Returns "the entry ghcr.io as bot", "the identity token of reg.example.net".
 fn named(credential: &Credential) -> String {
-    let key = shorten(&credential.key, 120);
-    let user = String::from_utf8_lossy(&credential.user);
+    let key = masked(&credential.key);
+    let key = shorten(&key, 120);
+    let user = credential.shown_user();
     if credential.is_empty() {
         format!("the empty entry {key}, which says nothing")
     } else if !credential.identity_token.is_empty() {
@@ -91,7 +94,7 @@ pub fn comment_phrase(outcome: &Outcome) -> String {
         return "chooses between several entries at random".to_owned();
     }
     if let Some(call) = outcome.helper() {
-        return format!("asks docker-credential-{}", call.name);
+        return format!("asks docker-credential-{}", masked(&call.name));
     }
     if let Some(then) = outcome.after_message() {
         return format!("warns about the file, then {}", comment_phrase(then));
@@ -105,7 +108,7 @@ pub fn comment_phrase(outcome: &Outcome) -> String {
             "signs in with an identity token".to_owned()
         }
         Some(login) if !login.user.is_empty() => {
-            format!("signs in as {}", String::from_utf8_lossy(&login.user))
+            format!("signs in as {}", login.shown_user())
         }
         Some(_) => "sends the entry without a user name".to_owned(),
     }
@@ -149,7 +152,8 @@ pub fn verdict(outcome: &Outcome) -> (&'static str, Tone) {
 #[cfg(test)]
 mod tests {
     use super::{comment_phrase, sentence, verb_phrase, verdict, Tone};
-    use crate::client::{Answer, ClientId, Credential, HelperCall, Outcome, SecretKeys};
+    use crate::client::{Answer, ClientId, Credential, HelperCall, Outcome};
+    use crate::config::secrets::Secrets;
     use crate::secret::Secret;
 
     fn bot(key: &str) -> Credential {
@@ -265,7 +269,7 @@ mod tests {
             ),
         ] {
             let answer = Answer { outcome, steps: Vec::new() };
-            let text = sentence(docker, &answer, image, &SecretKeys::default());
+            let text = sentence(docker, &answer, image, &Secrets::default());
             assert_eq!(text, wanted);
         }
     }

@@ -17,3 +17,14 @@ pub fn encode(text: &str, is_plain: impl Fn(u8) -> bool) -> String {
     });
     bytes.collect()
 }
+
+/// Replaces every escape by its byte.
+pub(crate) fn decode(bytes: &[u8]) -> Vec<u8> {
+    let (mut decoded, mut at) = (Vec::with_capacity(bytes.len()), 0);
+    while let Some(&byte) = bytes.get(at) {
+        let escaped = (byte == b'%').then(|| escaped_byte(&bytes[at + 1..])).flatten();
+        decoded.push(escaped.unwrap_or(byte));
+        at += if escaped.is_some() { 3 } else { 1 };
+    }
+    decoded
+}

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::auth::{check_auth, decode_auth, split_auth, AuthError, Credentials};
+use super::secrets::shown_user;
 use crate::go::fold;
 use crate::json::{Kind, Member, NodeRef};
 use crate::secret::Secret;
@@ -101,6 +102,12 @@ impl<'a> Entry<'a> {
     pub fn auth_error(&self) -> Option<AuthError> {
         let auth = self.string("auth");
         (!auth.is_empty()).then(|| check_auth(&auth).err()).flatten()
+    }
+
+    /// Returns the username for showing: masked if it is a secret itself.
+    pub fn shown_user(&self) -> String {
+        let Credentials { user, password } = self.credentials();
+        shown_user(&user, password.expose()).into_owned()
     }
 
     /// Returns the username, with U+FFFD for invalid UTF-8; empty if there is none.

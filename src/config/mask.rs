@@ -1,10 +1,8 @@
-//! Secret parts of the text, and the text as spans for showing it.
+//! The text as spans for showing it; [`super::secrets`] decides which of them are secret.
 
-use super::token::known_prefix;
-use super::ConfigFile;
-use crate::go::fold;
+use super::secrets::{has_secret, Places, Secrecy};
 use crate::json::{Document, Kind, NodeRef};
-use crate::text::{url_password, TextRange};
+use crate::text::TextRange;
 
 /// Kind of a piece of the file's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +36,10 @@ pub fn spans(document: &Document, range: TextRange) -> Vec<HighlightSpan> {
     } else {
         document.trailing().map_or(document.bytes().len(), |rest| rest.start)
     };
-    let auths = auths_ranges(document);
+    let mut places = Places::new(document);
     let mut found: Vec<HighlightSpan> = document
         .leaves_in(range)
-        .map(|leaf| HighlightSpan { range: leaf.range(), kind: leaf_kind(document, leaf, &auths) })
+        .map(|leaf| HighlightSpan { range: leaf.range(), kind: leaf_kind(&mut places, leaf) })
         .collect();
     if range.end > sound_end {
         found.extend(
@@ -53,54 +51,15 @@ pub fn spans(document: &Document, range: TextRange) -> Vec<HighlightSpan> {
     fill_gaps(&found, range)
 }
 
-fn leaf_kind(document: &Document, leaf: NodeRef<'_>, auths: &[TextRange]) -> SpanKind {
+fn leaf_kind(places: &mut Places<'_>, leaf: NodeRef<'_>) -> SpanKind {
+    if places.secrecy(leaf) != Secrecy::None {
+        return SpanKind::Secret;
+    }
     match leaf.kind() {
-        Kind::Key if url_password(&leaf.text()).is_some() => SpanKind::Secret,
         Kind::Key => SpanKind::Key,
-        Kind::String => {
-            let before = leaf.index().checked_sub(1).and_then(|at| document.node(at));
-            let key = before.filter(|node| node.kind() == Kind::Key);
-            let key = key.map(|key| key.text()).unwrap_or_default();
-            let in_auths = auths.iter().any(|auths| auths.contains(leaf.range()));
-            if is_secret(&key, &leaf.text(), in_auths) {
-                SpanKind::Secret
-            } else {
-                SpanKind::String
-            }
-        }
+        Kind::String => SpanKind::String,
         _ => SpanKind::Scalar,
     }
-}
-
-/// Keys of an entry whose values are not secret.
-const HARMLESS: [&str; 3] = ["username", "serveraddress", "email"];
-
-/// Words in a key of any case that indicate a secret.
-const TELLING: [&str; 8] =
-    ["auth", "password", "passwd", "secret", "token", "cookie", "apikey", "api-key"];
-
-/// Returns whether the string `value` of the member `key` must be masked. Inside `auths` this is
-/// everything that is not known to be harmless.
-pub fn is_secret(key: &str, value: &str, in_auths: bool) -> bool {
-    if value.is_empty() {
-        return false;
-    }
-    if in_auths {
-        return !HARMLESS.iter().any(|name| fold::matches(key, name));
-    }
-    let key = key.to_lowercase();
-    TELLING.iter().any(|word| key.contains(word))
-        || value.starts_with("eyJ")
-        || known_prefix(value.as_bytes()).is_some()
-        || url_password(value).is_some()
-}
-
-fn auths_ranges(document: &Document) -> Vec<TextRange> {
-    ConfigFile::new(document)
-        .members()
-        .filter(|member| fold::matches_key(member.key, "auths"))
-        .map(|member| member.value.range())
-        .collect()
 }
 
 /// Splits text that is not JSON: strings before a colon are keys, all other words are secret.
@@ -117,7 +76,9 @@ fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
             at += 1 + inner + usize::from(closed);
             let behind = bytes.get(at..).unwrap_or_default();
             let next = behind.iter().find(|b| !b.is_ascii_whitespace());
-            let is_key = closed && next == Some(&b':');
+            let text = TextRange::new(begin, at).of(bytes);
+            let is_harmless = || !has_secret(String::from_utf8_lossy(text).trim_matches('"'));
+            let is_key = closed && next == Some(&b':') && is_harmless();
             spans.push(HighlightSpan {
                 range: TextRange::new(begin, at),
                 kind: if is_key { SpanKind::Key } else { SpanKind::Secret },

@@ -8,6 +8,7 @@ pub mod fields;
 pub mod mask;
 mod nested;
 mod rows;
+pub mod secrets;
 pub mod token;
 
 use std::borrow::Cow;

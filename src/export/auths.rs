@@ -3,6 +3,7 @@
 use super::model::account::Account;
 use super::model::options::EntryStyle;
 use super::model::text::Text;
+use crate::config::secrets::has_secret;
 use crate::json::encode_string;
 
 /// Returns `{"auths":{…}}`.
@@ -29,9 +30,9 @@ fn member(account: &Account, style: EntryStyle) -> Text {
         }
     };
     if let (EntryStyle::All, Some((user, password))) = (style, account.login()) {
-        field("username", user, false);
+        field("username", user, account.has_secret_user());
         field("password", password, true);
-        field("email", &account.email, false);
+        field("email", &account.email, has_secret(&account.email));
     }
     field("auth", &account.auth(), true);
     field("identitytoken", &account.identity_token, true);

@@ -1,10 +1,10 @@
 //! Compares a value that was pasted back with the file that it was exported from.
 
+use crate::config::secrets::shown_name;
 use crate::config::{ConfigFile, Entry, EntryId, Login};
 use crate::docker::host_of;
 use crate::import::recognise;
 use crate::json::Document;
-use crate::registries::display_name;
 use crate::secret::Secret;
 
 /// Returns sentences about the pasted value and about each exported entry; true marks a good one:
@@ -28,7 +28,7 @@ pub fn compare(document: &Document, entries: &[EntryId], pasted: &Secret) -> Vec
             continue;
         };
         let key = entry.key();
-        let name = display_name(&key);
+        let name = shown_name(&key);
         let same_host = |other: &Entry<'_>| host_of(&other.key()) == host_of(&key);
         let found = back.entries().find(same_host);
         said.push(match found {

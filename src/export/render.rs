@@ -9,6 +9,7 @@ use super::renderer::{shell_word, Renderer};
 use super::select::{select, Selection};
 use super::target::Target;
 use crate::client::client;
+use crate::config::secrets::Secrets;
 use crate::config::ConfigFile;
 use crate::json::Document;
 
@@ -42,6 +43,10 @@ impl Target {
         }
         self.ask_reader(&mut renderer);
         renderer.out.check = self.check_command(&renderer);
+        let secrets = Secrets::of(config);
+        for warning in &mut renderer.out.warnings {
+            warning.text = secrets.hide(&warning.text).into();
+        }
         renderer.out
     }
 

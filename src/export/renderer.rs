@@ -14,10 +14,10 @@ use super::model::rendering::{Form, Language, LeftOut, Part, Rendering, Warning}
 use super::model::request::RenderRequest;
 use super::model::text::Text;
 use super::select::Selection;
+use crate::config::secrets::{has_secret, shown_image};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::quote::{comment, sh, yaml};
-use crate::registries::example_image;
 
 /// Input and output of a target.
 pub(super) struct Renderer<'a> {
@@ -77,7 +77,7 @@ impl<'a> Renderer<'a> {
         let chosen = self.accounts.first().map(|account| account.key.clone());
         let first = || self.config.entries().next();
         let key = chosen.or_else(|| first().map(|entry| entry.key().into_owned()));
-        key.map_or_else(|| "alpine".to_owned(), |key| example_image(&key))
+        key.map_or_else(|| "alpine".to_owned(), |key| shown_image(&key))
     }
 
     /// Returns the variable's name. A wrong one is replaced, because a script can only name real
@@ -197,7 +197,7 @@ pub(super) fn base64(text: &Text) -> Text {
 
 /// Returns a YAML scalar; every text has one.
 pub(super) fn scalar(text: &str) -> Text {
-    Text::plain(&yaml(text).unwrap_or_default())
+    Text::secret_if(has_secret(text), &yaml(text).unwrap_or_default())
 }
 
 /// Returns a word for a shell, without quotes when it needs none. A NUL, which no shell word can

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::config::secrets::masked;
 use crate::secret::Secret;
 
 /// Identity of a format: its stable name for tests and links, such as `kubernetes-secret`.
@@ -78,7 +79,8 @@ pub struct Remark {
 impl Remark {
     pub(super) fn new(kind: RemarkKind, text: impl Into<Cow<'static, str>>) -> Self {
         let text = text.into();
-        Self { kind, text }
+        let shown = masked(&text).into_owned();
+        Self { kind, text: if shown == text { text } else { shown.into() } }
     }
 }
 

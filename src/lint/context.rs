@@ -6,6 +6,7 @@ use super::index::EntryIndex;
 use super::key_parts::may_be_unusual;
 use super::{Control, EntryContext, EntryRef};
 use crate::config::edit::{entries_end, Edits};
+use crate::config::secrets::Secrets;
 use crate::config::ConfigFile;
 use crate::json::{self, Document, NodeRef, Slot};
 use crate::text::TextRange;
@@ -47,6 +48,7 @@ pub struct LintContext {
     entries: OnceCell<Vec<EntryRef>>,
     unusual: OnceCell<Vec<EntryRef>>,
     index: OnceCell<EntryIndex>,
+    secrets: OnceCell<Secrets>,
     entries_end: OnceCell<Option<Slot>>,
     /// Parts of the entry that was asked about last: findings come in the order of the file.
     controls: RefCell<Option<(EntryRef, Parts)>>,
@@ -66,6 +68,7 @@ impl LintContext {
             entries: OnceCell::new(),
             unusual: OnceCell::new(),
             index: OnceCell::new(),
+            secrets: OnceCell::new(),
             entries_end: OnceCell::new(),
             controls: RefCell::new(None),
         }
@@ -126,6 +129,11 @@ impl LintContext {
         let entry = entries.get(entries.partition_point(ends_before))?;
         let is_inside = range_of(entry)?.contains(range);
         is_inside.then(|| self.entry(*entry))?
+    }
+
+    /// Returns the secrets that no message may name.
+    pub(super) fn secrets(&self) -> &Secrets {
+        self.secrets.get_or_init(|| Secrets::of(self.file()))
     }
 
     /// Returns the control that shows what is at `range` in `entry`.

@@ -6,12 +6,13 @@ use std::iter;
 
 use super::key_parts::is_unusual;
 use super::Control;
+use crate::config::secrets::shown_name;
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 
 use crate::docker::{host_of, is_web_login, ServerKey};
 use crate::go::fold;
 use crate::json::{Document, Member};
-use crate::registries::{display_name, facts_for, RegistryFacts};
+use crate::registries::{facts_for, RegistryFacts};
 use crate::text::{shorten, TextRange};
 
 /// Reference to an entry of a document, which is found again without counting.
@@ -130,7 +131,7 @@ impl<'a> EntryContext<'a> {
 
     /// Returns the registry's name, safe to show.
     pub fn name(&self) -> String {
-        shorten(&display_name(&self.key), 80).into_owned()
+        shorten(&shown_name(&self.key), 80).into_owned()
     }
 
     /// Returns the username's bytes, when Docker can read them.

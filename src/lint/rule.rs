@@ -164,12 +164,12 @@ pub struct Diagnostics<'r> {
 impl Diagnostics<'_> {
     /// Adds a finding about the file, at `range`.
     pub(super) fn file(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
-        self.push(range, None, Control::Text, message.into())
+        self.push(range, None, Control::Text, &message.into())
     }
 
     /// Adds a finding about a setting outside `auths`.
     pub(super) fn setting(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
-        self.push(range, None, Control::Setting, message.into())
+        self.push(range, None, Control::Setting, &message.into())
     }
 
     /// Adds a finding about an entry, at `range`, shown in `control`.
@@ -180,7 +180,7 @@ impl Diagnostics<'_> {
         control: Control,
         message: impl Into<String>,
     ) -> &mut Finding {
-        self.push(range, Some(entry), control, message.into())
+        self.push(range, Some(entry), control, &message.into())
     }
 
     /// Adds a finding about the value that `control` shows, at the member that holds it; without
@@ -231,7 +231,7 @@ impl Diagnostics<'_> {
         let entry = context.entry_around(range);
         let control =
             entry.as_ref().map_or(Control::Text, |entry| context.control_at(entry, range));
-        self.push(range, entry.as_ref(), control, message.into())
+        self.push(range, entry.as_ref(), control, &message.into())
     }
 
     fn push(
@@ -239,13 +239,13 @@ impl Diagnostics<'_> {
         range: TextRange,
         entry: Option<&EntryContext<'_>>,
         control: Control,
-        message: String,
+        message: &str,
     ) -> &mut Finding {
         let at = self.findings.len();
         self.findings.push(Finding {
             rule: self.rule,
             severity: self.rule.severity,
-            message,
+            message: self.context.secrets().hide(message),
             range,
             entry: entry.map(EntryContext::reference),
             registry: entry.map(EntryContext::name).unwrap_or_default(),

@@ -19,6 +19,7 @@ mod selection;
 mod style;
 mod wrapping;
 
+use crate::config::secrets::is_secret_user;
 use crate::secret::Secret;
 use crate::text::TextRange;
 
@@ -143,6 +144,12 @@ impl Specimen {
     pub fn span(&self, segment: Segment) -> Option<TextRange> {
         let span = self.spans.iter().find(|span| span.segment == segment)?;
         Some(span.bytes)
+    }
+
+    /// Returns whether the text of a segment is masked: also that of a username that is a secret.
+    pub fn hides(&self, segment: Segment) -> bool {
+        let (user, password) = (self.part(Segment::User), self.part(Segment::Password));
+        segment.is_secret() || (segment == Segment::User && is_secret_user(user, password))
     }
 
     /// Returns the bytes of the first span of a segment.

@@ -47,7 +47,7 @@ impl Segment {
     }
 
     /// Returns whether its text is masked. Without a colon its meaning is unknown, so it is masked.
-    pub fn is_secret(self) -> bool {
+    pub(super) fn is_secret(self) -> bool {
         matches!(self, Self::Password | Self::Other)
     }
 }

@@ -13,7 +13,6 @@ mod own;
 use std::borrow::Cow;
 
 use crate::docker::{is_web_login, plain_host, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
-use crate::text::shown_url;
 
 pub use example::example_image;
 pub use facts::{fill, Placeholder, RegistryFacts, SecretKind, UserRule};
@@ -48,7 +47,8 @@ pub fn facts_for(key: &str) -> Option<&'static RegistryFacts> {
 }
 
 /// Returns the name of an entry in a list: `Docker Hub` for the one key that Docker uses for it,
-/// and otherwise the whole key without a password in it, so that two keys of one host differ.
+/// and otherwise the whole key, so that two keys of one host differ. A secret in it is masked by
+/// [`crate::config::secrets::shown_name`].
 pub fn display_name(key: &str) -> Cow<'_, str> {
     if key == DOCKER_HUB_KEY {
         return Cow::Borrowed("Docker Hub");
@@ -56,5 +56,5 @@ pub fn display_name(key: &str) -> Cow<'_, str> {
     if let Some((_, name)) = DOCKER_HUB_WEB_LOGIN_KEYS.iter().find(|(known, _)| *known == key) {
         return Cow::Borrowed(name);
     }
-    shown_url(key)
+    Cow::Borrowed(key)
 }

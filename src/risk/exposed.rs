@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use crate::collections::OrderedMap;
 use crate::config::mask::{spans, SpanKind};
+use crate::config::secrets::masked;
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 use crate::docker::DOCKER_HUB_WEB_LOGIN_KEYS;
 use crate::go::fold;
-use crate::text::{shown_url, TextRange};
+use crate::text::TextRange;
 
 /// Kind of a secret, as far as its own text shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub struct ExposedEntry {
     pub id: EntryId,
     /// Its key, with a password in it masked.
     pub key: String,
-    /// Its username; empty if there is none, or if it is a secret itself.
+    /// Its username, masked if it is a secret itself; empty if there is none.
     pub user: String,
     /// Its secrets.
     pub secrets: Vec<ExposedSecret>,
@@ -115,8 +116,8 @@ pub fn exposed(config: ConfigFile<'_>) -> impl Iterator<Item = ExposedEntry> + '
         let helper = own.flatten().unwrap_or_else(|| store.clone().into_owned());
         ExposedEntry {
             id: entry.id,
-            key: shown_url(&key).into_owned(),
-            user: super::moving::public_user(&entry).unwrap_or_default(),
+            key: masked(&key).into_owned(),
+            user: entry.shown_user(),
             secrets: secrets(&entry),
             helper: (!helper.is_empty()).then_some(helper),
         }

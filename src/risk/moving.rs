@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::{Command, Helper};
 use crate::config::edit::{self, Edits};
-use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
+use crate::config::secrets::{has_secret, is_secret_user};
+use crate::config::{ConfigFile, Entry, EntryId, Login};
 use crate::docker::{host_of, key_for, DOCKER_HUB_KEY};
 use crate::json::{encode_string, Document};
 use crate::quote;
 use crate::registries::facts_for;
-use crate::text::url_password;
 
 /// Keys that a helper takes over; it cannot keep a registry token.
 const MOVED: [&str; 4] = ["auth", "username", "password", "identitytoken"];
@@ -41,14 +41,14 @@ pub(super) fn address(key: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns the username, unless it is the secret: `DigitalOcean`, for one, takes its token as both.
-pub(super) fn public_user(entry: &Entry<'_>) -> Option<String> {
+/// Returns the username, unless it is a secret: `DigitalOcean`, for one, gives its token as both.
+fn public_user(entry: &Entry<'_>) -> Option<String> {
     let (user, password) = match entry.login() {
         Login::Auth(Ok(login)) => (login.user, login.password),
         Login::Fields { user, password } => (user.into_bytes(), password),
         _ => return None,
     };
-    let is_public = user != password.expose() && Token::of(b"", &user).is_none();
+    let is_public = !is_secret_user(&user, password.expose());
     is_public.then(|| String::from_utf8_lossy(&user).into_owned())
 }
 
@@ -127,8 +127,15 @@ fn sign_in(plan: &Plan) -> Option<Command> {
     if plan.is_identity_token {
         return None;
     }
-    let user = quote::sh(plan.user.as_deref()?)?;
-    let mut text = format!("docker login -u {user}");
+    // Without a name, Docker asks for it: no secret is an argument.
+    let user = match &plan.user {
+        Some(user) => format!(" -u {}", quote::sh(user)?),
+        None => String::new(),
+    };
+    let mut text = format!("docker login{user}");
+    if has_secret(&plan.address) {
+        return None;
+    }
     if plan.address != DOCKER_HUB_KEY {
         text.push(' ');
         text.push_str(&quote::sh(&plan.address)?);
@@ -145,7 +152,7 @@ fn list(helper: &Helper) -> Command {
 /// Returns a command in which jq reads the entry and writes the standard input of the helper's
 /// `store`.
 fn from_file(plan: &Plan, program: &str) -> Option<String> {
-    if url_password(&plan.key).is_some_and(|password| !password.is_empty()) {
+    if has_secret(&plan.key) {
         return None;
     }
     let (key, server) = (encode_string(&plan.key), encode_string(&plan.address));
@@ -164,6 +171,9 @@ fn from_file(plan: &Plan, program: &str) -> Option<String> {
 /// has the secret as argument. It is all on one line, or `read` would read the next pasted line as
 /// the secret.
 fn typed(plan: &Plan, program: &str) -> Option<String> {
+    if has_secret(&plan.address) {
+        return None;
+    }
     let server = quote::sh(&encode_string(&plan.address))?;
     let user = quote::sh(&encode_string(plan.user.as_deref()?))?;
     Some(format!(
@@ -172,6 +182,9 @@ fn typed(plan: &Plan, program: &str) -> Option<String> {
 }
 
 fn in_powershell(plan: &Plan, program: &str) -> Option<String> {
+    if has_secret(&plan.address) {
+        return None;
+    }
     let server = quote::powershell(&plan.address)?;
     let user = quote::powershell(plan.user.as_deref()?)?;
     Some(format!(

@@ -1,5 +1,8 @@
 //! Base64 is not encryption: a login as typed and as stored.
 
+use std::borrow::Cow;
+
+use crate::config::secrets::{is_secret_user, shown_user};
 use crate::config::{encode_auth, Entry, Login};
 
 /// Maximum number of bullets in a line.
@@ -23,9 +26,14 @@ impl Strip {
         }
     }
 
-    /// Returns the username.
-    pub fn user(&self) -> &str {
-        &self.user
+    /// Returns the username, masked if it is a secret itself.
+    pub fn user(&self) -> Cow<'_, str> {
+        shown_user(self.user.as_bytes(), self.password.as_bytes())
+    }
+
+    /// Returns whether the username is a secret itself.
+    pub fn has_secret_user(&self) -> bool {
+        is_secret_user(self.user.as_bytes(), self.password.as_bytes())
     }
 
     /// Returns `user:password`, the password as bullets unless `revealed`.
@@ -34,7 +42,7 @@ impl Strip {
         if revealed {
             format!("{}:{}", self.user, self.password)
         } else {
-            format!("{}:{}", self.user, "\u{2022}".repeat(bullets))
+            format!("{}:{}", self.user(), "\u{2022}".repeat(bullets))
         }
     }
 
@@ -56,6 +64,8 @@ impl Strip {
         let (fixed, rest) = self.stored_for(&self.password);
         if revealed {
             fixed + &rest
+        } else if self.has_secret_user() {
+            "\u{2022}".repeat((fixed.len() + rest.len()).min(MAX_BULLETS.1))
         } else {
             fixed + &"\u{2022}".repeat(rest.len().min(MAX_BULLETS.1))
         }

@@ -17,7 +17,7 @@ pub use encoding::{convert_to_utf8, Encoding};
 pub(crate) use lines::first_newline;
 pub use lines::{LineColumn, LineIndex};
 pub(crate) use url::split_scheme;
-pub use url::{shown_url, url_password, UrlParts};
+pub use url::{url_password, UrlParts};
 
 /// Returns at most `most` characters of `text`, with an ellipsis for the rest. For showing only.
 pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {

@@ -1,7 +1,5 @@
 //! URLs with a login in them.
 
-use std::borrow::Cow;
-
 /// Parts of a URL, cut without judging them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UrlParts<'a> {
@@ -45,7 +43,7 @@ pub(crate) fn split_scheme(url: &str) -> Option<(&str, &str)> {
 }
 
 /// Returns the password in a URL, `scheme://user:password@host`, as in `proxies` and in some keys.
-/// It may be empty.
+/// It may be empty, and it may have a slash, although no URL can have one there.
 pub fn url_password(url: &str) -> Option<&str> {
     // This quickly rules out nearly every text.
     if !url.contains('@') {
@@ -53,17 +51,15 @@ pub fn url_password(url: &str) -> Option<&str> {
     }
     let parts = UrlParts::split(url, |byte| matches!(byte, b'/' | b'?' | b'#'));
     // An image with a tag and a digest looks similar.
-    let is_digest = parts.host.starts_with("sha256:") || parts.host.starts_with("sha512:");
-    parts.password().filter(|_| !is_digest)
-}
-
-/// Returns the URL for showing, with its password masked.
-pub fn shown_url(url: &str) -> Cow<'_, str> {
-    match url_password(url).filter(|password| !password.is_empty()) {
-        None => Cow::Borrowed(url),
-        Some(password) => {
-            let mask = ":\u{2022}\u{2022}\u{2022}@";
-            Cow::Owned(url.replacen(&format!(":{password}@"), mask, 1))
-        }
+    let is_digest = |host: &str| host.starts_with("sha256:") || host.starts_with("sha512:");
+    if parts.user.is_some() {
+        return parts.password().filter(|_| !is_digest(parts.host));
     }
+    let (_, port) = parts.host.split_once(':')?;
+    let is_port = port.bytes().all(|byte| byte.is_ascii_digit());
+    if is_port || parts.host.starts_with('[') || !parts.path.contains('@') {
+        return None;
+    }
+    let whole = UrlParts::split(url, |_| false);
+    whole.password().filter(|_| !is_digest(whole.host))
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::dispatch::Dispatch;
 use crate::app::{Msg, Recognised};
+use crate::config::secrets::masked;
 use crate::import::{Confidence, Reading};
 use crate::ui::widget::button;
 
@@ -57,10 +58,10 @@ fn row(
     let part = reading
         .part
         .as_ref()
-        .map(|part| format!("{} ({} of {}): ", part.name, part.index + 1, part.of));
+        .map(|part| format!("{} ({} of {}): ", masked(&part.name), part.index + 1, part.of));
     html! {
         <li class={is_open.then_some("open")}>
-            <p><b>{part}{&reading.sentence}</b>{" "}<span class="help">{reading.reason.as_ref()}</span></p>
+            <p><b>{part}{masked(&reading.sentence).into_owned()}</b>{" "}<span class="help">{masked(&reading.reason).into_owned()}</span></p>
             if !reading.remarks.is_empty() { <ul class="remarks">{for remarks}</ul> }
             if !is_open && reading.config.is_some() {
                 <div class="group">

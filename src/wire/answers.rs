@@ -73,8 +73,10 @@ impl Conversation<'_> {
     /// Lets the registry check the password itself, or the token.
     pub(super) fn registry_checks(&mut self) {
         let (what, why, source) = if self.scenario.registry.kind == Kind::Basic {
-            let user = String::from_utf8_lossy(&self.credential.user).into_owned();
-            let line = Pieces::text(user).and(":").varies("bcrypt: cost, salt and hash");
+            let line = Pieces::default()
+                .user(&self.credential)
+                .and(":")
+                .varies("bcrypt: cost, salt and hash");
             let why = if self.scenario.right {
                 "The registry reverses the base64, splits at the first colon, finds the user's line in its htpasswd file, and computes bcrypt of the password with the salt there: the hashes are equal."
             } else {

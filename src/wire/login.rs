@@ -55,7 +55,9 @@ pub(super) fn store(conversation: &mut Conversation<'_>) {
     let (entry, why) = if by_token {
         let user = [&conversation.credential.user, &b":"[..]].concat();
         let auth = crate::config::encode_auth(&user[..user.len() - 1], b"");
-        let entry = Pieces::text(format!("{{\"auth\":\"{auth}\",\"identitytoken\":\""))
+        let entry = Pieces::text("{\"auth\":\"")
+            .of_user(&conversation.credential, auth)
+            .and("\",\"identitytoken\":\"")
             .varies("refresh token")
             .and("\"}");
         (entry, "The service gave a refresh token: it is stored in place of the password, which is forgotten.")

@@ -137,12 +137,19 @@ fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
     });
     let server = key_for(&reference.domain);
     let host = if server == DOCKER_HUB_KEY { "" } else { server };
-    let user = String::from_utf8_lossy(&stored.user).into_owned();
-    let typed = Pieces::text(
-        format!("docker login --username {user} --password-stdin {host}").trim_end().to_owned(),
-    )
-    .and(", and on standard input ")
-    .secret(stored.password.expose());
+    let typed = if stored.has_secret_user() {
+        // As an argument, every program on the machine could read it.
+        Pieces::text(format!("docker login {host}").trim_end().to_owned())
+            .and(", and at its questions ")
+            .user(&stored)
+            .and(" and ")
+    } else {
+        Pieces::text("docker login --username ")
+            .user(&stored)
+            .and(format!(" --password-stdin {host}").trim_end().to_owned())
+            .and(", and on standard input ")
+    };
+    let typed = typed.secret(stored.password.expose());
     found.step(
         Party::You,
         Party::Client,

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::client::Credential;
 use crate::secret::Secret;
 
 /// Sender or receiver of a message.
@@ -71,6 +72,22 @@ impl Pieces {
     pub(super) fn secret(mut self, secret: impl Into<Vec<u8>>) -> Self {
         self.0.push(Piece::Secret(Secret::new(secret)));
         self
+    }
+
+    /// Appends a username, which can be a secret itself.
+    #[must_use]
+    pub(super) fn user(self, credential: &Credential) -> Self {
+        self.of_user(credential, String::from_utf8_lossy(&credential.user).into_owned())
+    }
+
+    /// Appends the username of `credential` in the spelling of `text`.
+    #[must_use]
+    pub(super) fn of_user(self, credential: &Credential, text: String) -> Self {
+        if credential.has_secret_user() {
+            self.secret(text)
+        } else {
+            self.and(text)
+        }
     }
 
     /// Appends a piece that varies.

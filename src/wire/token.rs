@@ -30,10 +30,12 @@ impl Conversation<'_> {
         // skopeo names the account even without a password.
         let names_account =
             with_password || (self.scenario.command.is_skopeo() && !user.is_empty());
-        let mut query = Vec::new();
+        let (host, path) = realm(&self.scenario.registry.realm);
+        let mut target = Pieces::text(format!("{path}?"));
         if names_account {
-            query.push(format!("account={}", escape(user)));
+            target = target.and("account=").of_user(&self.credential, escape(user)).and("&");
         }
+        let mut query = Vec::new();
         if self.scenario.command.is_login() {
             query.push("client_id=docker&offline_token=true".to_owned());
         }
@@ -41,7 +43,6 @@ impl Conversation<'_> {
             query.push(format!("scope={}", escape(scope.as_bytes())));
         }
         query.push(format!("service={}", escape(self.scenario.registry.service.as_bytes())));
-        let (host, path) = realm(&self.scenario.registry.realm);
         let headers = with_password.then(|| Header::new("Authorization", basic(&self.credential)));
         let why = if with_password {
             "The challenge names a token service. The client signs in there, with the password, and asks for a token for this scope."
@@ -51,7 +52,7 @@ impl Conversation<'_> {
         let request = Request {
             method: "GET",
             host: host.to_owned(),
-            target: Pieces::text(format!("{path}?{}", query.join("&"))),
+            target: target.and(query.join("&")),
             agent: self.agent(),
             headers: headers.into_iter().collect(),
             body: Pieces::default(),
@@ -95,8 +96,12 @@ impl Conversation<'_> {
         let who = if by_refresh_token {
             Pieces::text("refresh token")
         } else {
-            let user = String::from_utf8_lossy(&self.credential.user).into_owned();
-            Pieces::text(if user.is_empty() { "nobody".to_owned() } else { user })
+            let user = Pieces::default().user(&self.credential);
+            if self.credential.user.is_empty() {
+                Pieces::text("nobody")
+            } else {
+                user
+            }
         };
         let right = self.scenario.right || (self.credential.user.is_empty() && !by_refresh_token);
         let why = match (right, by_refresh_token) {

@@ -53,12 +53,12 @@ fn what_an_entry_gives() {
         ("r", "{\"auth\":\"***\"}".to_owned(), vec!["An `auth` that Docker cannot read"], ""),
         ("r", "{}".to_owned(), vec![], ""),
         ("r", auth("carol", ""), vec![], "carol"),
-        // DigitalOcean also accepts its token as username.
+        // DigitalOcean gives its token as username, too.
         (
             "registry.digitalocean.com",
             auth("dop_v1_abcdefgh", "dop_v1_abcdefgh"),
             vec!["DigitalOcean token"],
-            "",
+            "dop_v1_\u{2022}\u{2022}\u{2022}",
         ),
     ];
     for (key, entry, names, user) in cases {
@@ -283,8 +283,8 @@ fn after_the_move_docker_signs_in_again() {
         (auth("u", "p"), "wincred", 2),
         (auth("u", "p"), "ecr-login", 0),
         ("{\"identitytoken\":\"t\"}".to_owned(), "pass", 0),
-        // DigitalOcean accepts its token as both: it is in no command.
-        (auth("t", "t"), "pass", 0),
+        // DigitalOcean gives its token as both: it is in no command, and Docker asks for both.
+        (auth("t", "t"), "pass", 2),
     ] {
         let document = file("r", &entry, "");
         let plan = plan(ConfigFile::new(&document), FIRST).expect("a login");
@@ -293,7 +293,9 @@ fn after_the_move_docker_signs_in_again() {
         assert_eq!(after.len(), expected, "{entry}, {helper:?}");
         assert!(commands(&plan, helper).ends_with(&after));
         if let Some(first) = after.first() {
-            assert_eq!(first.text, "docker login -u 'u' 'r'");
+            let is_asked = entry == auth("t", "t");
+            let user = if is_asked { "" } else { " -u 'u'" };
+            assert_eq!(first.text, format!("docker login{user} 'r'"));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use credenza::client::compare::{agreement, ask_next, changes, Row};
 use credenza::client::for_entry::docker_answer;
-use credenza::client::{ClientId, Query, SecretKeys, CLIENTS};
+use credenza::client::{ClientId, Query, CLIENTS};
 use credenza::config::{ConfigFile, EntryId};
 use credenza::json::Document;
 
@@ -114,20 +114,5 @@ fn docker_says_in_one_line_what_it_does() {
         let entry: EntryId = ConfigFile::new(&document).entries().next().expect("an entry").id;
         let line = docker_answer(&document, entry).expect("a line");
         assert_eq!(line, wanted, "{file}");
-    }
-}
-
-#[test]
-fn passwords_in_keys_are_masked() {
-    let file =
-        r#"{"auths":{"https://bot:s3cret@ghcr.io":{}},"credHelpers":{"a:p4ss@quay.io":"x"}}"#;
-    let document = Document::parse(file);
-    let keys = SecretKeys::of(ConfigFile::new(&document));
-    for (text, hidden) in [
-        ("uses https://bot:s3cret@ghcr.io", "uses https://bot:•••@ghcr.io"),
-        ("asks for a:p4ss@quay.io", "asks for a:•••@quay.io"),
-        ("s3cret alone", "s3cret alone"),
-    ] {
-        assert_eq!(keys.hide(text), hidden);
     }
 }

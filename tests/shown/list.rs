@@ -59,7 +59,7 @@ fn keys_move_in_the_list() {
 
 #[test]
 fn a_row_says_how_the_registry_signs_in() {
-    let long = "x".repeat(200);
+    let long = "name".repeat(50);
     let cases = [
         (r#""": {}"#, "", "(no address)", "no credentials"),
         (r#""a.io": {"auth": "dTpw"}"#, "", "a.io", "u"),

@@ -12,6 +12,7 @@ mod go;
 mod json;
 mod mask;
 mod registries;
+mod secrets;
 mod text;
 mod token;
 mod yaml;

@@ -118,8 +118,8 @@ fn only_the_real_key_is_called_docker_hub() {
         ("quay.io/team", "quay.io/team"),
         ("localhost:5000", "localhost:5000"),
         ("//ghcr.io", "//ghcr.io"),
-        ("https://eve:pw@ghcr.io/v2/", "https://eve:\u{2022}\u{2022}\u{2022}@ghcr.io/v2/"),
-        ("eve:pw@ghcr.io", "eve:\u{2022}\u{2022}\u{2022}@ghcr.io"),
+        ("https://eve:pw@ghcr.io/v2/", "https://eve:pw@ghcr.io/v2/"),
+        ("eve:pw@ghcr.io", "eve:pw@ghcr.io"),
         ("", ""),
         ("https://index.docker.io/v1/refresh-token", "Docker Hub web login: refresh token"),
     ] {

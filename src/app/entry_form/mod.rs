@@ -5,10 +5,11 @@ mod method;
 
 use super::labels::entry;
 use super::{Draft, OpenFile, Place};
+use crate::config::secrets::{has_secret, is_secret_user, shown_name};
 use crate::config::{AuthError, ConfigFile, Credentials, EntryId, Login};
 use crate::docker::DOCKER_HUB_KEY;
 use crate::json::{Document, Kind};
-use crate::registries::{display_name, facts_for};
+use crate::registries::facts_for;
 use crate::secret::Secret;
 
 pub use choice::{FormChoice, ShownFields};
@@ -43,10 +44,32 @@ pub struct EntryView {
     pub is_readable: bool,
 }
 
+/// Names of an entry that are secrets themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SecretNames {
+    /// The key has a password in it, or is a token.
+    pub key: bool,
+    /// The username is a token, or the password as well.
+    pub user: bool,
+    /// The name of the helper is a secret.
+    pub helper: bool,
+}
+
 impl EntryView {
     /// Returns the name of the registry for a sentence.
     pub fn name(&self) -> String {
-        entry(&display_name(&self.key))
+        entry(&shown_name(&self.key))
+    }
+
+    /// Returns whether the key, the username and the helper are secrets, so that their boxes are
+    /// masked.
+    pub fn secret_names(&self) -> SecretNames {
+        let Credentials { user, password } = &self.credentials;
+        SecretNames {
+            key: has_secret(&self.key),
+            user: is_secret_user(user, password.expose()),
+            helper: self.helper.as_deref().is_some_and(has_secret),
+        }
     }
 
     /// Returns the form of the registry that `desk` shows, if it shows one.

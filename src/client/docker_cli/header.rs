@@ -4,6 +4,7 @@ use base64::engine::general_purpose::URL_SAFE;
 use base64::Engine;
 
 use crate::client::Credential;
+use crate::config::secrets::has_secret;
 use crate::json::encode_string;
 
 /// Returns the value of `X-Registry-Auth`: base64url, with padding, of the JSON that Go writes
@@ -30,10 +31,10 @@ pub(crate) struct AuthMember {
 /// Returns the members of `AuthConfig` that are not empty, in Docker's order.
 pub(crate) fn auth_members(credential: &Credential) -> Vec<AuthMember> {
     let fields: [(&str, &[u8], bool); 6] = [
-        ("username", &credential.user, false),
+        ("username", &credential.user, credential.has_secret_user()),
         ("password", credential.password.expose(), true),
         ("auth", credential.auth.expose(), true),
-        ("serveraddress", credential.server.as_bytes(), false),
+        ("serveraddress", credential.server.as_bytes(), has_secret(&credential.server)),
         ("identitytoken", credential.identity_token.expose(), true),
         ("registrytoken", credential.registry_token.expose(), true),
     ];

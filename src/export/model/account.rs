@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::text::Text;
+use crate::config::secrets::{has_secret, is_secret_user};
 use crate::config::{encode_auth, Credentials, Entry, EntryId, Login};
 use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::quote::Quote;
@@ -78,10 +79,27 @@ impl Account {
         Some((user, self.password.expose_str()?))
     }
 
-    /// Returns user name and password in quotes, the password marked as secret.
+    /// Returns user name and password in quotes, the password marked as secret, and the user name
+    /// where it is one.
     pub(in crate::export) fn quoted_login(&self, quote: Quote) -> Option<(Text, Text)> {
         let (user, password) = self.login()?;
-        Some((Text::plain(&quote(user)?), Text::secret(&quote(password)?)))
+        let user = Text::secret_if(self.has_secret_user(), &quote(user)?);
+        Some((user, Text::secret(&quote(password)?)))
+    }
+
+    /// Returns user name and password as they are, marked as [`Self::quoted_login`] does.
+    pub(in crate::export) fn login_texts(&self) -> Option<(Text, Text)> {
+        self.quoted_login(|text| Some(text.to_owned()))
+    }
+
+    /// Returns true when the user name is a secret itself, as the token of `DigitalOcean` is.
+    pub(in crate::export) fn has_secret_user(&self) -> bool {
+        is_secret_user(&self.user, self.password.expose())
+    }
+
+    /// Returns true when a part of the host is secret: it may not be an argument of a command.
+    pub(in crate::export) fn has_secret_host(&self) -> bool {
+        has_secret(&self.host())
     }
 
     /// Returns true for Docker Hub.

@@ -1,9 +1,10 @@
 //! Text that knows which of its parts are secret.
 
+use crate::config::secrets::has_secret;
 use crate::json::encode_string;
 use crate::quote::Quote;
 use crate::secret::Secret;
-use crate::text::{url_password, TextRange};
+use crate::text::TextRange;
 
 /// A text and the ranges of its secrets.
 #[derive(Clone, Debug, Default)]
@@ -28,23 +29,25 @@ impl Text {
         Self { bytes: Secret::new(bytes), secrets }
     }
 
-    /// Returns a key of `auths`, quoted: secret when it is a URL with a password.
+    /// Returns a key of `auths` or a host, quoted: secret when a part of it is, such as the password
+    /// in a URL.
     pub fn key(key: &str, quote: Quote) -> Option<Self> {
         let quoted = quote(key)?;
-        Some(match url_password(key) {
-            Some(_) => Self::secret(&quoted),
-            None => Self::plain(&quoted),
-        })
+        Some(Self::secret_if(has_secret(key), &quoted))
+    }
+
+    /// Returns a text that is secret from end to end, or not at all.
+    pub fn secret_if(is_secret: bool, text: &str) -> Self {
+        if is_secret {
+            Self::secret(text)
+        } else {
+            Self::plain(text)
+        }
     }
 
     /// Returns a JSON string, secret or not.
     pub fn json(text: &str, secret: bool) -> Self {
-        let quoted = encode_string(text);
-        if secret {
-            Self::secret(&quoted)
-        } else {
-            Self::plain(&quoted)
-        }
+        Self::secret_if(secret, &encode_string(text))
     }
 
     /// Returns the template with each `«name»` replaced. Inserted values are not searched again.

@@ -12,7 +12,8 @@ pub(super) fn variables(accounts: &[Account]) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let name = |account: &Account| {
-        let base = word(&account.image_host());
+        let host = account.image_host();
+        let base = if account.has_secret_host() { word("") } else { word(&host) };
         let count = counts.entry(base.clone()).or_default();
         loop {
             *count += 1;
@@ -66,6 +67,14 @@ pub(super) fn obstacle(account: &Account) -> Option<&'static str> {
         return Some("Its key has no host that could be named to docker login.");
     }
     None
+}
+
+/// Returns the reason why a command cannot name this login: an argument is no place for a secret.
+pub(super) fn secret_argument(account: &Account) -> Option<&'static str> {
+    if account.has_secret_user() {
+        return Some("Its user name is a secret, and docker login takes the name as an argument, which every program on the machine can read. Run docker login with the address alone and paste both where it asks, or take the file itself.");
+    }
+    account.has_secret_host().then_some("Its key has a secret in it, and docker login takes the address as an argument, which every program on the machine can read. Take the file itself.")
 }
 
 /// Warns of each difference between the file and the result of `docker login`.

@@ -28,7 +28,7 @@ pub(super) fn text(document: &Document) -> Text {
 }
 
 /// Returns the ranges of the document's secrets, in order.
-pub(super) fn secrets(document: &Document) -> impl Iterator<Item = TextRange> {
+fn secrets(document: &Document) -> impl Iterator<Item = TextRange> {
     let all = TextRange::new(0, document.bytes().len());
     spans(document, all)
         .into_iter()

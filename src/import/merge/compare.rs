@@ -105,5 +105,5 @@ pub(super) fn content(place: MergePlace, member: Member<'_>) -> (String, Content
             _ => Content::Password,
         }
     };
-    (entry.user(), content)
+    (entry.shown_user(), content)
 }

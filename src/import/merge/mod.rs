@@ -9,10 +9,10 @@ mod write;
 
 use std::collections::BTreeMap;
 
+use crate::config::secrets::masked;
 use crate::config::ConfigFile;
 use crate::go::fold;
 use crate::json::{Document, Kind, Member};
-use crate::text::shown_url;
 
 use model::{member_at, Item, KeyAt};
 pub use model::{Conflict, Content, Decision, Merge, MergePlace, Side};
@@ -103,7 +103,7 @@ impl Item {
 fn shown(files: &[Document], place: MergePlace, side: KeyAt) -> Option<Side> {
     let member = member_at(files, side)?;
     let (user, content) = compare::content(place, member);
-    Some(Side { file: side.0, key: shown_url(&member.name()).into_owned(), user, content })
+    Some(Side { file: side.0, key: masked(&member.name()).into_owned(), user, content })
 }
 
 /// Returns the members of a file that another one can have too.

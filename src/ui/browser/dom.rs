@@ -189,7 +189,11 @@ pub(in crate::ui) fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-/// Returns the browser's user agent, which names the system and so the place of the file.
+/// Returns the browser's user agent, which names the system and so the place of the file; empty on
+/// the host, which has no browser.
 pub(in crate::ui) fn platform() -> String {
+    if !cfg!(target_arch = "wasm32") {
+        return String::new();
+    }
     web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
 }

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::app::Msg;
 use crate::client::compare::{changes, Change};
 use crate::client::CLIENTS;
+use crate::config::secrets::shown_image;
 use crate::config::{changed_lines, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::lint::{fix_all_safe, Activity, Applicability, Fix};
-use crate::registries::example_image;
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
 use crate::ui::dialogs::diff_view;
@@ -93,7 +93,7 @@ fn consequences(entry: Option<EntryId>, before: &Document, after: &Document) -> 
     let Some(entry) = entry.or_else(|| new.entries().next()) else {
         return Html::default();
     };
-    let image = example_image(&entry.key());
+    let image = shown_image(&entry.key());
     let row = |Change { client, was, is }: Change| {
         if was == is {
             html! { <li><b>{client}</b>{" sends another secret"}</li> }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::{Merging, Msg};
+use crate::config::secrets::masked;
 use crate::import::Conflict;
 use crate::json::Document;
 use crate::ui::dispatch::Dispatch;
@@ -72,5 +73,6 @@ fn row(conflict: &Conflict, chosen: usize, choose: &Callback<usize>) -> Html {
             </button>
         }
     });
-    html! { <li><p class="label"><bdi>{&conflict.name}</bdi></p><div class="choice" role="group" aria-label={conflict.name.clone()}>{for sides}</div></li> }
+    let name = masked(&conflict.name).into_owned();
+    html! { <li><p class="label"><bdi>{&name}</bdi></p><div class="choice" role="group" aria-label={name.clone()}>{for sides}</div></li> }
 }

@@ -10,8 +10,13 @@ use crate::secret::Secret;
 use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::{button, ByteField};
 
-/// Returns the text box *Registry*, with the known registries below it.
-pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
+/// Returns the text box *Registry*, with the known registries below it; `secret` for a key with a
+/// secret in it.
+pub(super) fn address(
+    view: &EntryView,
+    dispatch: &Dispatch,
+    secret: Option<(bool, Callback<()>)>,
+) -> Html {
     let is_new = view.id.is_none();
     let take_hub_key = dispatch.reform(|_: MouseEvent| Msg::TakeAddress(DOCKER_HUB_KEY.to_owned()));
     let help = html! {
@@ -38,6 +43,8 @@ pub(super) fn address(view: &EntryView, dispatch: &Dispatch) -> Html {
         id: "address".into(),
         label: "Registry".into(),
         value: Secret::new(view.key.as_bytes()),
+        secret,
+        secret_name: "the address of the registry".into(),
         placeholder: "ghcr.io, registry.example.com:5000, …".into(),
         help,
         on_input: send_entry(dispatch, |typed: Secret| {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::{EntryCommand, EntryView, Msg};
+use crate::config::secrets::masked;
 use crate::secret::Secret;
 use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::{button, ByteField};
@@ -19,7 +20,11 @@ const KNOWN: [(&str, &str); 7] = [
 ];
 
 /// Returns the text box *Helper*.
-pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
+pub(super) fn helper_field(
+    view: &EntryView,
+    dispatch: &Dispatch,
+    secret: Option<(bool, Callback<()>)>,
+) -> Html {
     if view.id.is_none() {
         return html! { <p class="note">{"Type the address first: the file keeps helpers by address."}</p> };
     }
@@ -30,11 +35,12 @@ pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
         send_entry(dispatch, move |_: MouseEvent| EntryCommand::SetHelper(Some(name.to_owned())))
     };
     let helper = view.helper.clone().unwrap_or_default();
+    let creds_store = masked(&view.creds_store);
     let help = html! {
         <>
             {chips(choose)}
             if helper.is_empty() && !view.creds_store.is_empty() {
-                <p>{"Without a helper of its own the registry uses that of the whole file: "}<code>{&view.creds_store}</code>{"."}</p>
+                <p>{"Without a helper of its own the registry uses that of the whole file: "}<code>{creds_store.as_ref()}</code>{"."}</p>
             } else if !helper.is_empty() {
                 {running(&helper)}
             } else {
@@ -46,7 +52,9 @@ pub(super) fn helper_field(view: &EntryView, dispatch: &Dispatch) -> Html {
         id: "helper".into(),
         label: "Helper".into(),
         value: Secret::new(helper.as_bytes()),
-        placeholder: view.creds_store.clone().into(),
+        placeholder: creds_store.clone().into_owned().into(),
+        secret,
+        secret_name: format!("the helper of {}", view.name()).into(),
         error: view.has_odd_helper().then(|| {
             "Only the part behind docker-credential- goes here; Docker runs it as a program.".into()
         }),
@@ -68,6 +76,6 @@ pub(super) fn chips(choose: impl Fn(&'static str) -> Callback<MouseEvent>) -> Ht
 /// Returns what Docker does with a helper of this name.
 pub(super) fn running(helper: &str) -> Html {
     html! {
-        <p>{"Docker runs "}<code>{format!("docker-credential-{helper} get")}</code>{" and gives it the address on standard input. The program must be installed where the file is used."}</p>
+        <p>{"Docker runs "}<code>{format!("docker-credential-{} get", masked(helper))}</code>{" and gives it the address on standard input. The program must be installed where the file is used."}</p>
     }
 }

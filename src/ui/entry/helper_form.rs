@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::helper::{chips, running};
 use crate::app::{Msg, SettingCommand};
+use crate::config::secrets::{has_secret, masked};
 use crate::json::{Json, Member};
 use crate::registries::facts_for;
 use crate::secret::Secret;
 use crate::ui::dispatch::{send_setting, Dispatch};
-use crate::ui::widget::{button, prose, ByteField};
+use crate::ui::widget::{button, flip, prose, ByteField};
 
 /// Returns the form: where the registry comes from, its helper, and the way to an entry of its own.
 pub(super) fn helper_form(member: &Member<'_>, broken: bool, dispatch: &Dispatch) -> Html {
@@ -38,21 +39,18 @@ pub(super) fn helper_form(member: &Member<'_>, broken: bool, dispatch: &Dispatch
             dispatch.emit(Msg::TakeAddress(address.clone()));
         }
     };
-    let field = ByteField {
-        id: "helper".into(),
-        label: "Helper".into(),
-        value: Secret::new(helper.as_bytes()),
-        help: html! { <>{chips(choose)}{running(&helper)}</> },
-        on_input,
-        on_leave: dispatch.reform(|()| Msg::Pause),
-        ..ByteField::default()
+    let (shown, on_leave) = (masked(&address).into_owned(), dispatch.reform(|()| Msg::Pause));
+    let field = html! {
+        <HelperBox name={shown.clone()} value={Secret::new(helper.as_bytes())} {on_input} {on_leave}>
+            {chips(choose)}{running(&helper)}
+        </HelperBox>
     };
     html! {
         <fieldset class="form" disabled={broken}>
             <legend class="sr">{"Registry"}</legend>
             <div class="field">
                 <span class="label">{"Registry"}</span>
-                <p class="served" id="address" tabindex="-1"><bdi class="mono">{&address}</bdi></p>
+                <p class="served" id="address" tabindex="-1"><bdi class="mono">{shown}</bdi></p>
                 if let Some(facts) = facts_for(&address) { <p class="help">{facts.name}{"."}</p> }
             </div>
             <p class="note">{prose("Only `credHelpers` names this registry. The helper keeps its login: the file has none, \
@@ -65,4 +63,35 @@ pub(super) fn helper_form(member: &Member<'_>, broken: bool, dispatch: &Dispatch
             </div>
         </fieldset>
     }
+}
+
+/// Properties of [`HelperBox`].
+#[derive(Properties, PartialEq)]
+struct HelperBoxProps {
+    /// Address, for a sentence.
+    name: AttrValue,
+    value: Secret,
+    on_input: Callback<Secret>,
+    on_leave: Callback<()>,
+    /// Help below it.
+    children: Html,
+}
+
+/// Text box *Helper*, masked while its content is a secret.
+#[component]
+fn HelperBox(props: &HelperBoxProps) -> Html {
+    let revealed = use_state_eq(|| false);
+    let is_secret = has_secret(&props.value.expose_lossy());
+    ByteField {
+        id: "helper".into(),
+        label: "Helper".into(),
+        value: props.value.clone(),
+        secret: is_secret.then(|| (*revealed, flip(&revealed))),
+        secret_name: format!("the helper of {}", props.name).into(),
+        help: props.children.clone(),
+        on_input: props.on_input.clone(),
+        on_leave: props.on_leave.clone(),
+        ..ByteField::default()
+    }
+    .into()
 }

@@ -17,6 +17,8 @@ use crate::ui::widget::{prose, refuse_bullets, ByteField};
 #[derive(Properties, PartialEq)]
 pub(super) struct LoginFieldsProps {
     pub(super) view: EntryView,
+    /// For a username that is a secret itself: its state, and a callback that shows or masks it.
+    pub(super) user: Option<(bool, Callback<()>)>,
     /// State of the password, true when shown, and a callback that shows or masks it.
     pub(super) password: (bool, Callback<()>),
     /// State of `auth`, true when shown, and a callback that shows or masks it.
@@ -47,6 +49,8 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         id: "user".into(),
         label: "Username".into(),
         value: user,
+        secret: props.user.clone(),
+        secret_name: format!("the username of {}", view.name()).into(),
         error: user_error.map(AttrValue::from),
         help: user_help(&view.key, &view.credentials.user),
         on_input: on_user,

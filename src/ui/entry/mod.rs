@@ -54,7 +54,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
     let shown = choice.shown(view);
     let choose = set_choice.reform(move |method| choice.choosing(method));
     let on_type = set_choice.reform(move |_: InputEvent| choice.typing(shown));
-    let secret = use_reveal(view);
+    let (secret, names) = (use_reveal(view), view.secret_names());
     use_effect_with(view.id.is_none(), |is_new| {
         if *is_new {
             dom::focus_id_when_idle("address");
@@ -66,11 +66,11 @@ fn EntryForm(props: &EntryFormProps) -> Html {
     html! {
         <fieldset class="form" disabled={props.broken} oninput={on_type}>
             <legend class="sr">{"Registry"}</legend>
-            {address(view, &dispatch)}
+            {address(view, &dispatch, names.key.then(|| secret("address")))}
             if view.is_readable {
                 {method_choice(view, shown.method, &choose, &dispatch)}
                 if shown.has(Method::Login) {
-                    <LoginFields view={view.clone()} password={secret("password")} auth={secret("auth")} />
+                    <LoginFields view={view.clone()} user={names.user.then(|| secret("user"))} password={secret("password")} auth={secret("auth")} />
                 }
                 if shown.has(Method::IdentityToken) {
                     {token("identitytoken", "Identity token", &view.identity_token)}
@@ -79,7 +79,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
                     {token("registrytoken", "Registry token", &view.registry_token)}
                 }
                 if shown.has(Method::Helper) {
-                    {helper_field(view, &dispatch)}
+                    {helper_field(view, &dispatch, names.helper.then(|| secret("helper")))}
                 }
                 {other_keys(&props.document, view.id)}
             } else {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::config::fields::{other_entry_keys, repeated_entry_keys};
+use crate::config::secrets::masked;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 
@@ -24,7 +25,7 @@ pub(super) fn other_keys(document: &Document, id: Option<EntryId>) -> Html {
                     <li><code>{*key}</code>{" stands here more than once. Docker uses the last."}</li>
                 })}
                 {for others.into_iter().map(|other| html! {
-                    <li><bdi><code>{other.key}</code></bdi>{" "}{other.text}</li>
+                    <li><bdi><code>{masked(&other.key).into_owned()}</code></bdi>{" "}{other.text}</li>
                 })}
             </ul>
         </div>

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::client::docker_write::{self, losses, Login, Loss, Machine, WriteResult, Written};
 use crate::client::helper::Run;
-use crate::client::SecretKeys;
+use crate::config::secrets::shown_image;
+use crate::config::secrets::Secrets;
 use crate::config::{changed_lines, ChangedLine, ConfigFile, EntryId};
 use crate::json::Document;
-use crate::registries::example_image;
 use crate::secret::Secret;
 use crate::ui::dialogs::diff_view;
 use crate::ui::widget::{in_one_piece, prose, toggle, use_settled, LineInput};
@@ -48,7 +48,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
     let config = ConfigFile::new(&props.document);
     let entry = props.entry.and_then(|id| config.entry(id));
     let suggested = entry.map_or_else(String::new, |entry| {
-        let image = example_image(&entry.key());
+        let image = shown_image(&entry.key());
         match image.split_once('/') {
             Some((host, _)) => host.to_owned(),
             None => String::new(),
@@ -87,7 +87,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
                         <p class="help">{prose("As user `you` with a made-up password that the registry accepts. Helpers are taken to be installed.")}</p>
                     }
                 </div>
-                {outcome.as_ref().as_ref().map(|shown| results(shown, &SecretKeys::of(config)))}
+                {outcome.as_ref().as_ref().map(|shown| results(shown, &Secrets::of(config)))}
             }
         </section>
     }
@@ -136,7 +136,7 @@ fn run(document: &Document, command: Command, argument: &str) -> Written {
     }
 }
 
-fn results(shown: &Shown, keys: &SecretKeys) -> Html {
+fn results(shown: &Shown, keys: &Secrets) -> Html {
     let count = shown.count;
     html! {
         <>
@@ -154,14 +154,14 @@ fn results(shown: &Shown, keys: &SecretKeys) -> Html {
     }
 }
 
-fn one(shown: &ShownResult, keys: &SecretKeys) -> Html {
+fn one(shown: &ShownResult, keys: &Secrets) -> Html {
     let result = &shown.result;
     html! {
         <>
             if let Some(error) = &result.load_error {
-                <p class="note">{"Docker warns when it loads the file: “"}{error}{"”."}</p>
+                <p class="note">{"Docker warns when it loads the file: “"}{keys.hide(error)}{"”."}</p>
             }
-            if let Some(error) = &result.error { <p class="note e">{"It fails: “"}{error}{"”."}</p> }
+            if let Some(error) = &result.error { <p class="note e">{"It fails: “"}{keys.hide(error)}{"”."}</p> }
             if !shown.lost.is_empty() {
                 <ul class="facts lost" aria-label="What is lost">{for shown.lost.iter().map(|loss| html! { <li>{keys.hide(&loss.text)}</li> })}</ul>
             }

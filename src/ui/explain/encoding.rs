@@ -50,7 +50,7 @@ pub(super) fn Encoding(props: &EncodingProps) -> Html {
             <section class="try"><h3>{"2. Same in, same out"}</h3>
                 <div class="field">{labelled("try", format!("Another password for {}", strip.user()),
                     html! { <LineInput id="try" value={(*tried).clone()} on_input={setter(&tried)} /> })}</div>
-                <p><code><b class="fixed">{fixed}</b>{rest}</code></p>
+                <p><code><b class="fixed">{if strip.has_secret_user() && !is_shown { "\u{2022}".repeat(fixed.len()) } else { fixed }}</b>{rest}</code></p>
                 <p>{format!("The first {} characters stay, whatever you type. Encryption would look different every time.", strip.fixed())}</p>
             </section>
             <section class="try"><h3>{"3. Compare"}</h3>

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::client::compare::Row;
-use crate::client::SecretKeys;
+use crate::config::secrets::Secrets;
 use crate::text::TextRange;
 use crate::ui::widget::button;
 
 /// Returns the steps, each with its place in the file, and the source of the rules.
-pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &SecretKeys) -> Html {
+pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secrets) -> Html {
     let client = row.client;
     let steps = row.answer.steps.iter().map(|step| {
         let button = step.range.map(|range| {
@@ -20,7 +20,7 @@ pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secr
     // Exact call of a helper.
     let call = row.answer.outcome.helper().map(|call| {
         html! {
-            <p class="note">{"It runs "}<code>{format!("docker-credential-{} get", call.name)}</code>
+            <p class="note">{"It runs "}<code>{keys.hide(&format!("docker-credential-{} get", call.name))}</code>
                 {format!(" and writes these {} bytes to it, without a newline: ", call.asks.len())}<code>{keys.hide(&call.asks)}</code></p>
         }
     });

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::client::compare::Row;
 use crate::client::words::{verb_phrase, verdict, Tone};
-use crate::client::SecretKeys;
+use crate::config::secrets::Secrets;
 
 /// Returns one row for each client; the first is Docker, to which the others are compared.
 pub(super) fn view(
     rows: &[Row],
     chosen: usize,
     on_choose: &Callback<usize>,
-    keys: &SecretKeys,
+    keys: &Secrets,
 ) -> Html {
     let rows = rows.iter().enumerate().map(|(index, row)| {
         let onclick = on_choose.reform(move |_: MouseEvent| index);

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::source::source;
+use crate::config::secrets::shown_host;
 use crate::config::{ConfigFile, EntryId};
-use crate::docker::{host_of, DOCKER_HUB_KEY};
+use crate::docker::DOCKER_HUB_KEY;
 use crate::json::Document;
 use crate::tls::{by_words, mistakes, places, plain_http, Address, Mistake, Place};
 use crate::ui::dispatch::{use_dispatch, Dispatch};
@@ -28,7 +29,7 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
         || "registry.example.com:5000".to_owned(),
         |entry| match entry.key().as_ref() {
             DOCKER_HUB_KEY => "docker.io".to_owned(),
-            key => host_of(key).into_owned(),
+            key => shown_host(key).into_owned(),
         },
     );
     let text = (*typed).clone().unwrap_or(suggested);

@@ -6,11 +6,12 @@ use super::commands::Commands;
 use super::{steps, table};
 use crate::client::compare::{agreement, ask_next, Row};
 use crate::client::words::sentence;
-use crate::client::{Query, SecretKeys};
+use crate::client::Query;
+use crate::config::secrets::shown_image;
+use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId};
 use crate::docker::strip_command;
 use crate::json::Document;
-use crate::registries::example_image;
 use crate::text::TextRange;
 use crate::ui::widget::{prose, use_settled, LineInput, Work};
 
@@ -33,10 +34,8 @@ pub(super) fn Which(props: &WhichProps) -> Html {
     let chosen = use_state_eq(|| 0usize);
     let document = &props.document;
     let config = ConfigFile::new(document);
-    let suggested = props
-        .address
-        .as_ref()
-        .map_or_else(|| "alpine".to_owned(), |address| example_image(address));
+    let suggested =
+        props.address.as_ref().map_or_else(|| "alpine".to_owned(), |address| shown_image(address));
     let image = (*typed).clone().unwrap_or(suggested);
     let size = document.bytes().len();
     let (rows, late) = use_settled((document.clone(), image.clone()), size, answer_all);
@@ -54,7 +53,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
         let chosen = chosen.setter();
         Callback::from(move |index| chosen.set(index))
     };
-    let keys = SecretKeys::of(config);
+    let keys = Secrets::of(config);
     html! {
         <>
             <h2 class="question">{"Which credential?"}</h2>

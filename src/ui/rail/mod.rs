@@ -11,6 +11,7 @@ use super::check::Found;
 use super::dispatch::use_dispatch;
 use super::widget::{flip, setter, toggle, LineInput, Slice};
 use crate::app::{Listed, Msg, Place, RowText};
+use crate::config::secrets::MASK;
 use crate::config::ConfigFile;
 use crate::go::fold;
 use crate::json::{Document, Member};
@@ -88,6 +89,8 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 let trouble = troubles.binary_search_by_key(&id, |(entry, _)| *entry);
                 (format!("{}-{}", id.auths, id.index), trouble.ok().map(|at| troubles[at].1))
             }
+            // Masked names may be the same.
+            Listed::Helper(_) if text.name.contains(MASK) => (format!("helper-{at}"), None),
             Listed::Helper(_) => (format!("helper-{}", text.name), None),
         };
         let place = row.place(&props.document).unwrap_or_default();

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::{Msg, SettingCommand};
 use crate::config::fields::{key_hint, FieldType};
-use crate::config::mask::is_secret;
+use crate::config::secrets::{has_secret, is_secret_at, masked};
 use crate::json::Json;
 use crate::secret::Secret;
 use crate::ui::dispatch::{send_setting, use_dispatch};
@@ -25,9 +25,13 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
     let dispatch = use_dispatch();
     let revealed = use_state_eq(|| None::<String>);
     let names: Vec<String> = props.members.iter().map(|(name, _)| name.clone()).collect();
-    let rows = props.members.iter().map(|(name, value)| {
+    let rows = props.members.iter().enumerate().map(|(index, (name, value))| {
         let path: Vec<String> = [props.path.clone(), vec![name.clone()]].concat();
         let id = format!("setting-{}", path.join("-"));
+        // An id is part of the page, too.
+        let id = if has_secret(&id) { format!("setting-{}-{index}", props.path[0]) } else { id };
+        let secret = is_secret_at(&path, &value.expose_lossy());
+        let shown = masked(name).into_owned();
         let change = move |value: Option<Json>| SettingCommand::SetPath {
             path: path.clone(),
             value,
@@ -40,7 +44,6 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
         };
         let on_leave = dispatch.reform(|()| Msg::Pause);
         let remove = send_setting(&dispatch, move |_: MouseEvent| change(None));
-        let secret = is_secret(name, &value.expose_lossy(), false);
         let is_revealed = revealed.as_deref() == Some(name);
         let reveal = {
             let name = name.clone();
@@ -48,13 +51,13 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
         };
         html! {
             <li key={name.clone()}>
-                <label for={id.clone()}><bdi class="mono">{name.clone()}</bdi></label>
+                <label for={id.clone()}><bdi class="mono">{shown.clone()}</bdi></label>
                 <div class="input">
-                    <TextBox {id} value={value.clone()} masked={secret && !is_revealed} secret={secret.then(|| AttrValue::from(format!("the value of {name}")))} {on_input} {on_leave} />
+                    <TextBox {id} value={value.clone()} masked={secret && !is_revealed} secret={secret.then(|| AttrValue::from(format!("the value of {shown}")))} {on_input} {on_leave} />
                     if secret {
                         {button("button", reveal, if is_revealed { "Hide" } else { "Reveal" })}
                     }
-                    {button("button", remove, "Remove").named(format!("Remove {name}"))}
+                    {button("button", remove, "Remove").named(format!("Remove {shown}"))}
                 </div>
             </li>
         }
@@ -105,7 +108,7 @@ pub(super) fn AddMember(props: &AddMemberProps) -> Html {
         let typed = typed.clone();
         add.reform(move |_: MouseEvent| (*typed).clone())
     };
-    let label = format!("New key in {}", props.path.join(" › "));
+    let label = format!("New key in {}", masked(&props.path.join(" › ")));
     html! {
         <>
             <div class="input add-row">

@@ -3,6 +3,7 @@
 mod add;
 mod list;
 mod map;
+mod text;
 mod unknown;
 
 use yew::prelude::*;
@@ -10,14 +11,16 @@ use yew::prelude::*;
 use super::dispatch::{send_setting, Dispatch};
 use crate::app::{Msg, OpenFile, SettingCommand};
 use crate::config::fields::{text_members, Field, FieldType, Group, TOP_LEVEL};
+use crate::config::secrets::masked;
 use crate::config::ConfigFile;
 use crate::go::fold;
 use crate::json::{Json, Member};
 use crate::secret::Secret;
-use crate::ui::widget::{button, ByteField};
+use crate::ui::widget::button;
 use add::add_setting;
-use list::list_field;
+use list::ListField;
 use map::MapField;
+use text::TextField;
 use unknown::unknown_keys;
 
 /// Returns the known keys that the file has, a way to add one, and the keys that Docker does not
@@ -64,7 +67,7 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
     html! {
         <div class="setting" key={field.key}>
             <div class="setting-head">
-                <b>{field.title}</b><code>{spelled.clone().into_owned()}</code>
+                <b>{field.title}</b><code>{masked(&spelled).into_owned()}</code>
                 {button("button small quiet push", remove, "Remove").named(format!("Remove {}", field.key))}
             </div>
             <div class="help"><p>{field.meaning}
@@ -99,19 +102,11 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
                 key: field.key.to_owned(),
                 value: Some(Json::String(typed.expose_lossy())),
             });
-            ByteField {
-                id: format!("setting-{}", field.key).into(),
-                label: field.key.into(),
-                value: Secret::new(value.text().as_bytes()),
-                on_input,
-                on_leave: dispatch.reform(|()| Msg::Pause),
-                ..ByteField::default()
-            }
-            .into()
+            html! { <TextField name={field.key} value={Secret::new(value.text().as_bytes())} {on_input} on_leave={dispatch.reform(|()| Msg::Pause)} /> }
         }
         FieldType::TextList => {
             let values: Vec<String> = value.elements().map(|e| e.text().into_owned()).collect();
-            list_field(field.key, &values, dispatch)
+            html! { <ListField name={field.key} {values} /> }
         }
         FieldType::TextMap | FieldType::Entries => {
             html! { <MapField {path} members={text_members(value)} /> }
@@ -122,7 +117,7 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
                     let name = inner.key.text().into_owned();
                     let path = vec![field.key.to_owned(), name.clone()];
                     html! {
-                        <div class="nested"><bdi class="mono">{name}</bdi>
+                        <div class="nested"><bdi class="mono">{masked(&name).into_owned()}</bdi>
                             <MapField {path} members={text_members(inner.value)} /></div>
                     }
                 })}

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::SettingCommand;
 use crate::config::fields;
+use crate::config::secrets::masked;
 use crate::config::ConfigFile;
 use crate::ui::dispatch::{send_setting, Dispatch};
 use crate::ui::widget::button;
@@ -16,6 +17,7 @@ pub(super) fn unknown_keys(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html 
     }
     let rows = unknown.into_iter().map(|unknown| {
         let path = vec![unknown.key.clone()];
+        let shown = masked(&unknown.key).into_owned();
         let change =
             |command: SettingCommand| send_setting(dispatch, move |_: MouseEvent| command.clone());
         let rename = unknown.meant.map(|to| {
@@ -23,8 +25,8 @@ pub(super) fn unknown_keys(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html 
             button("button small", change(command), format!("Rename to {to}"))
         });
         let remove = change(SettingCommand::SetPath { path, value: None });
-        let remove = button("button small quiet", remove, "Remove").named(format!("Remove {}", unknown.key));
-        html! { <li><bdi><code>{unknown.key}</code></bdi>{" "}{unknown.text}{" "}{rename}{" "}{remove}</li> }
+        let remove = button("button small quiet", remove, "Remove").named(format!("Remove {shown}"));
+        html! { <li><bdi><code>{shown}</code></bdi>{" "}{unknown.text}{" "}{rename}{" "}{remove}</li> }
     });
     html! {
         <section class="settings-group">

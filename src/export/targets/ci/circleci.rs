@@ -1,8 +1,8 @@
 //! `CircleCI`.
 
+use crate::config::secrets::shown_image;
 use crate::export::targets::logins::variables;
 use crate::export::targets::prelude::*;
-use crate::registries::example_image;
 
 /// Variables and `auth:`
 pub(super) const TARGET: Target = Target {
@@ -36,7 +36,7 @@ fn write(renderer: &mut Renderer<'_>) {
     let mut values = Vec::new();
     let names = variables(&renderer.accounts);
     for (at, (account, name)) in renderer.accounts.iter().zip(names).enumerate() {
-        let image = if at == 0 { renderer.image() } else { example_image(&account.key) };
+        let image = if at == 0 { renderer.image() } else { shown_image(&account.key) };
         let (user, password) = (format!("{name}_USERNAME"), format!("{name}_PASSWORD"));
         let pieces = [
             ("number", Text::plain(&(at + 1).to_string())),
@@ -45,9 +45,9 @@ fn write(renderer: &mut Renderer<'_>) {
             ("password", Text::plain(&password)),
         ];
         jobs.push(Text::fill(JOB, &pieces));
-        if let Some((name, secret)) = account.login() {
-            values.push((user, Text::plain(name)));
-            values.push((password, Text::secret(secret)));
+        if let Some((name, secret)) = account.login_texts() {
+            values.push((user, name));
+            values.push((password, secret));
         }
     }
     renderer.values(values);

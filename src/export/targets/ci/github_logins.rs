@@ -59,9 +59,9 @@ fn write(renderer: &mut Renderer<'_>) {
             ("password", Text::plain(&password)),
         ];
         steps.push(Text::fill(STEP, &pieces));
-        if let Some((name, secret)) = account.login() {
-            values.push((user, Text::plain(name)));
-            values.push((password, Text::secret(secret)));
+        if let Some((name, secret)) = account.login_texts() {
+            values.push((user, name));
+            values.push((password, secret));
         }
     }
     renderer.values(values);

@@ -20,11 +20,12 @@ pub(super) const TARGET: Target = Target {
 fn write(renderer: &mut Renderer<'_>) {
     let mut values = Vec::new();
     for account in &renderer.accounts {
-        if let Some((user, password)) = account.login() {
+        if let Some((user, password)) = account.login_texts() {
             let host = account.image_host();
-            values.push(("Address".to_owned(), Text::plain(&host)));
-            values.push(("Username".to_owned(), Text::plain(user)));
-            values.push(("Password".to_owned(), Text::secret(password)));
+            let is_secret = account.has_secret_host();
+            values.push(("Address".to_owned(), Text::secret_if(is_secret, &host)));
+            values.push(("Username".to_owned(), user));
+            values.push(("Password".to_owned(), password));
         }
     }
     renderer.values(values);

@@ -1,7 +1,7 @@
 //! `docker login` for POSIX shells. The password comes from standard input.
 
 use crate::export::model::options::PasswordSource;
-use crate::export::targets::logins::{obstacle, warn};
+use crate::export::targets::logins::{obstacle, secret_argument, warn};
 use crate::export::targets::prelude::*;
 use crate::quote::{heredoc_end, sh};
 
@@ -23,6 +23,7 @@ pub(super) const TARGET: Target = Target {
 };
 
 fn write(renderer: &mut Renderer<'_>) {
+    renderer.keep(secret_argument);
     renderer.keep(obstacle);
     warn(renderer);
     if renderer.accounts.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::login::TARGET as LOGIN;
 use crate::export::model::options::PasswordSource;
-use crate::export::targets::logins::{obstacle, warn};
+use crate::export::targets::logins::{obstacle, secret_argument, warn};
 use crate::export::targets::prelude::*;
 use crate::quote::powershell;
 
@@ -32,6 +32,7 @@ fn argument(account: &Account) -> Option<&'static str> {
 }
 
 fn write(renderer: &mut Renderer<'_>) {
+    renderer.keep(secret_argument);
     renderer.keep(argument);
     warn(renderer);
     if renderer.accounts.is_empty() {

@@ -3,7 +3,8 @@
 
 use crate::client::words::comment_phrase;
 use crate::client::{client, ClientId};
-use crate::config::EntryId;
+use crate::config::secrets::{has_secret, is_secret_user};
+use crate::config::{Entry, EntryId};
 use crate::docker::reference::Reference;
 use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::export::model::rendering::Warning;
@@ -54,16 +55,23 @@ fn write(renderer: &mut Renderer<'_>) {
         .collect();
     let own = [reference.tag.as_deref().unwrap_or("latest")];
     let tags = if tags.is_empty() { &own[..] } else { &tags[..] };
-    let entries: Vec<(EntryId, String, String)> = renderer
+    let entries: Vec<(EntryId, String, Option<String>)> = renderer
         .config
         .entries()
         .filter(|entry| renderer.is_chosen(entry.id))
-        .map(|entry| (entry.id, entry.key().into_owned(), entry.user()))
+        .map(|entry| (entry.id, entry.key().into_owned(), public_user(entry)))
         .collect();
     let mut pushes = Vec::new();
     for (id, key, user) in entries {
         let hub = key == DOCKER_HUB_KEY;
         let host = if hub { "docker.io".into() } else { host_of(&key) };
+        let needs_user = hub && !given.contains('/');
+        if has_secret(&host) || (needs_user && user.is_none()) {
+            let reason = "Its user name or its key is a secret, which may not be in the name of an image. Give a repository with its owner.";
+            renderer.leave_out(id, reason);
+            continue;
+        }
+        let user = user.unwrap_or_default();
         let repository = match (given.as_str(), hub) {
             ("", true) => format!("{user}/{short}"),
             ("", false) => short.to_owned(),
@@ -120,6 +128,13 @@ fn push(signs_in: &str, local: &str, image: &str) -> Text {
         ("image", Text::plain(&shell_word(image))),
     ];
     Text::fill(PUSH, &values)
+}
+
+/// Returns the user name, unless it is a secret.
+fn public_user(entry: Entry<'_>) -> Option<String> {
+    let login = entry.credentials();
+    let is_public = !is_secret_user(&login.user, login.password.expose());
+    is_public.then(|| entry.user())
 }
 
 const PUSH: &str = "# Docker «says».

@@ -1,7 +1,8 @@
 //! Amazon ECS: `repositoryCredentials`.
 
+use crate::config::secrets::shown_image;
 use crate::export::targets::prelude::*;
-use crate::registries::{example_image, facts_for};
+use crate::registries::facts_for;
 
 /// One secret for each registry.
 pub(super) const TARGET: Target = Target {
@@ -32,12 +33,15 @@ fn write(renderer: &mut Renderer<'_>) {
             continue;
         };
         let number = at + 1;
-        let login = [("user", Text::json(user, false)), ("password", Text::json(password, true))];
+        let login = [
+            ("user", Text::json(user, account.has_secret_user())),
+            ("password", Text::json(password, true)),
+        ];
         let secret = Text::fill("{\"username\":«user»,\"password\":«password»}", &login);
         values.push((format!("registry-{number}.json"), secret));
         let pieces = [
             ("number", Text::plain(&number.to_string())),
-            ("image", Text::json(&example_image(&account.key), false)),
+            ("image", Text::json(&shown_image(&account.key), false)),
         ];
         containers.push(Text::fill(CONTAINER, &pieces));
     }

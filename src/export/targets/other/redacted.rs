@@ -4,15 +4,16 @@
 //! prefix, the class of its length. Its number is that of its first place in the file, because a
 //! hash of a password could be guessed by trial.
 
+use crate::config::secrets::{is_secret_user, secret_ranges, Places, Secrecy};
 use crate::config::token::known_prefix;
 use crate::config::{decode_auth, encode_auth, ConfigFile, Credentials};
 use crate::export::model::options::UserNames;
 use crate::export::targets::prelude::*;
-use crate::export::targets::whole_file::{secrets, subset};
+use crate::export::targets::whole_file::subset;
 use crate::go::fold;
 use crate::json::{encode_string, Document, Kind, NodeRef};
-use crate::text::{url_password, TextEdit, TextRange};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::{TextEdit, TextRange};
+use std::collections::BTreeMap;
 
 /// The copy.
 pub(super) const TARGET: Target = Target {
@@ -44,14 +45,14 @@ fn write(renderer: &mut Renderer<'_>) {
     let auths = ConfigFile::new(&document).members();
     let auths = auths.filter(|member| fold::matches_key(member.key, "auths"));
     let auths: Vec<TextRange> = auths.map(|member| member.value.range()).collect();
-    let secrets: BTreeSet<usize> = secrets(&document).map(|range| range.start).collect();
+    let mut places = Places::new(&document);
     let mut edits = Vec::new();
     for leaf in document.leaves_in(TextRange::new(0, document.bytes().len())) {
-        let is_secret = secrets.contains(&leaf.range().start);
+        let secrecy = places.secrecy(leaf);
         let before = auths.partition_point(|auths| auths.start <= leaf.range().start);
         let in_auths = before > 0 && auths[before - 1].contains(leaf.range());
-        if let Some(fake) = fakes.leaf(&document, leaf, is_secret, in_auths) {
-            edits.push(TextEdit::replace(leaf.range(), encode_string(&fake)));
+        if let Some(fake) = fakes.leaf(&document, leaf, secrecy, in_auths) {
+            edits.push(TextEdit::replace(leaf.range(), fake));
         }
     }
     if let Some(range) = document.trailing() {
@@ -91,14 +92,32 @@ impl Fakes {
         &mut self,
         document: &Document,
         leaf: NodeRef<'_>,
-        is_secret: bool,
+        secrecy: Secrecy,
+        in_auths: bool,
+    ) -> Option<String> {
+        if leaf.kind() == Kind::Number {
+            let digits = "0".repeat(leaf.raw().len().saturating_sub(1));
+            return (secrecy != Secrecy::None).then(|| format!("1{digits}"));
+        }
+        let fake = self.text(document, leaf, secrecy, in_auths)?;
+        Some(encode_string(&fake))
+    }
+
+    /// Returns the replacement of a key or string.
+    fn text(
+        &mut self,
+        document: &Document,
+        leaf: NodeRef<'_>,
+        secrecy: Secrecy,
         in_auths: bool,
     ) -> Option<String> {
         let text = leaf.text();
-        if leaf.kind() == Kind::Key || (is_secret && url_password(&text).is_some()) {
-            let password = url_password(&text).filter(|password| !password.is_empty())?;
-            let fake = self.secret(password.as_bytes());
-            return Some(text.replacen(&format!(":{password}@"), &format!(":{fake}@"), 1));
+        if secrecy == Secrecy::Parts {
+            return Some(self.parts(&text));
+        }
+        let is_secret = secrecy == Secrecy::Whole;
+        if leaf.kind() == Kind::Key {
+            return is_secret.then(|| self.secret(text.as_bytes()));
         }
         if leaf.kind() != Kind::String || text.is_empty() {
             return None;
@@ -109,20 +128,35 @@ impl Fakes {
         if in_auths && is("auth") {
             return Some(match decode_auth(&text) {
                 Ok(Credentials { user, password }) => {
-                    let user = self.user(&user);
+                    let user = if is_secret_user(&user, password.expose()) {
+                        self.secret(&user)
+                    } else {
+                        self.user(&user)
+                    };
                     let password = self.secret(password.expose());
                     encode_auth(user.as_bytes(), password.as_bytes())
                 }
                 Err(_) => self.secret(text.as_bytes()),
             });
         }
-        if in_auths && is("username") {
+        if in_auths && is("username") && !is_secret {
             return Some(self.user(text.as_bytes()));
         }
         if in_auths && is("email") {
             return (self.users == UserNames::Replaced).then(|| "redacted@example.com".to_owned());
         }
         is_secret.then(|| self.secret(text.as_bytes()))
+    }
+
+    /// Returns `text` with a fake for each of its secret parts.
+    fn parts(&mut self, text: &str) -> String {
+        let (mut copy, mut at) = (String::new(), 0);
+        for range in secret_ranges(text) {
+            copy.push_str(&text[at..range.start]);
+            copy.push_str(&self.secret(&text.as_bytes()[range.start..range.end]));
+            at = range.end;
+        }
+        copy + &text[at..]
     }
 
     fn user(&mut self, user: &[u8]) -> String {

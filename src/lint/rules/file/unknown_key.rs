@@ -1,11 +1,9 @@
 //! A key that Docker does not know, and drops at its next save.
 
-use std::borrow::Cow;
-
 use super::keys::{entry_key, is_stray_entry, top_key};
 use crate::config::edit::remove_items;
 use crate::config::fields;
-use crate::config::mask::is_secret;
+use crate::config::secrets::masked;
 use crate::json::{self, Member, NodeRef};
 use crate::lint::prelude::*;
 use crate::text::shorten;
@@ -120,11 +118,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
 }
 
 fn message(group: &Group<'_>) -> String {
-    let name = if is_secret("", &group.name, false) {
-        Cow::Borrowed("\u{2022}\u{2022}\u{2022}")
-    } else {
-        shorten(&group.name, 40)
-    };
+    let name = masked(&group.name);
+    let name = shorten(&name, 40);
     let mut message = if let Some(field) = group.suggestion {
         format!(
             "Docker does not know `{name}`: probably `{field}` is meant. It passes over this key \

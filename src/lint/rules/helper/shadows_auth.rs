@@ -2,9 +2,9 @@
 
 use super::settings::{address_of, has_secret, Helpers};
 use crate::config::edit::{entry::remove_fields, set_cred_helper};
+use crate::config::secrets::masked;
 use crate::lint::prelude::*;
 use crate::text::shorten;
-use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "helper-shadows-auth",
@@ -81,7 +81,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             "Docker asks `docker-credential-{}` for `{}` and ignores the login in this entry, which \
              stays readable in the file. {also}",
             shorten(helper, 40),
-            shorten(&shown_url(&address), 80)
+            shorten(&masked(&address), 80)
         );
         let secrets = [Control::Auth, Control::IdentityToken, Control::Password];
         let entry = EntryContext::new(entry);

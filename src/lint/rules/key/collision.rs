@@ -3,12 +3,12 @@
 use super::change::{is_only_of_its_key, is_read_by_all, remove, say_the_same};
 use crate::client::readers::{choices, names};
 use crate::collections::OrderedMap;
+use crate::config::secrets::masked;
 use crate::docker::host_of;
 use crate::docker::KeyForm;
 use crate::lint::key_parts::{is_dockers_own, is_hub_spelling, unusual};
 use crate::lint::prelude::*;
 use crate::text::shorten;
-use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-collision",
@@ -148,7 +148,7 @@ fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> S
     if this.entry.id < best.entry.id {
         (first, second) = (second, first);
     }
-    let shown = [shown_url(first), shown_url(second)];
+    let shown = [masked(first), masked(second)];
     let mut message =
         format!("`{}` and `{}` are for one host", shorten(&shown[0], 80), shorten(&shown[1], 80));
     if is_same {

@@ -2,11 +2,11 @@
 
 use super::change::{add, applicability_of, remove, rename, say_the_same};
 use crate::client::readers::{names, readers, Readers};
+use crate::config::secrets::masked;
 use crate::docker::DOCKER_HUB_KEY;
 use crate::lint::key_parts::{is_hub_namespace, is_hub_spelling};
 use crate::lint::prelude::*;
 use crate::text::shorten;
-use crate::text::shown_url;
 
 /// Image of Docker Hub that every client understands.
 const HUB_IMAGE: &str = "docker.io/library/alpine";
@@ -96,7 +96,7 @@ fn report(
 ) {
     let readers = readers(&entry.key, HUB_IMAGE);
     let is_read = !readers.find.is_empty();
-    let key = shown_url(&entry.key);
+    let key = masked(&entry.key);
     let key = shorten(&key, 80);
     let finding = match real {
         None => {

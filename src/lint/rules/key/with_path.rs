@@ -3,12 +3,12 @@
 use super::change::{remove, rename, rename_to_host};
 use super::host_name::names_no_host;
 use crate::collections::OrderedMap;
+use crate::config::secrets::masked;
 use crate::docker::KeyForm;
 use crate::docker::DOCKER_HUB_KEY;
 use crate::lint::key_parts::{is_dockers_own, is_hub_namespace, is_hub_spelling};
 use crate::lint::prelude::*;
 use crate::text::shorten;
-use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-with-path",
@@ -94,7 +94,7 @@ fn has_path(entry: &EntryContext<'_>) -> bool {
 }
 
 fn message(context: &LintContext, entry: &EntryContext<'_>, is_one_of_several: bool) -> String {
-    let key = shown_url(&entry.key);
+    let key = masked(&entry.key);
     let key = shorten(&key, 80);
     let host = entry.host();
     if is_hub_spelling(&entry.key) {

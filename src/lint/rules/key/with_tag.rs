@@ -2,10 +2,10 @@
 
 use super::change::rename_to_host;
 use crate::client::readers::{names, readers};
+use crate::config::secrets::masked;
 use crate::docker::KeyForm;
 use crate::lint::key_parts::is_hub_spelling;
 use crate::lint::prelude::*;
-use crate::text::shown_url;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-with-tag",
@@ -57,7 +57,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         message = format!(
             "{message} Those that cut it at the slash, as Docker does, send the login for every image on \
              `{}`.",
-            shown_url(parts.host)
+            masked(parts.host)
         );
     }
     diagnostics.key(entry, message).only(miss).fix_entry(

@@ -7,10 +7,10 @@ mod seen;
 use yew::prelude::*;
 
 use crate::app::{EntryCommand, Msg};
+use crate::config::secrets::shown_name;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::microscope::{read, Row, Selection};
-use crate::registries::display_name;
 use crate::text::shorten;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, flip, setter, toggle};
@@ -50,7 +50,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     let name = props.entry.and_then(|id| {
         let entry = ConfigFile::new(&props.document).entry(id)?;
         let is_other = specimen.base64().expose() != entry.string("auth").as_bytes();
-        is_other.then(|| shorten(&display_name(&entry.key()), 40).into_owned())
+        is_other.then(|| shorten(&shown_name(&entry.key()), 40).into_owned())
     });
     let write = {
         let value = specimen.base64().clone();

@@ -73,7 +73,12 @@ fn place_of(cell: &Element) -> Option<(Row, Range<usize>)> {
 fn view(specimen: &Specimen, index: usize, lit: &Lit, revealed: bool) -> Html {
     let group = specimen.group(index);
     let bytes = specimen.bytes().expose();
-    let is_hidden = |at: usize| !revealed && specimen.segment_of(at).is_secret();
+    let hides_user = specimen.hides(Segment::User);
+    let hides = |segment| match segment {
+        Segment::User => hides_user,
+        other => specimen.hides(other),
+    };
+    let is_hidden = |at: usize| !revealed && hides(specimen.segment_of(at));
     let class = |kind: &'static str, at: usize| {
         let on = lit.bytes.contains(&at).then_some("on");
         classes!(kind, class_of(specimen.segment_of(at)), on)
@@ -92,7 +97,7 @@ fn view(specimen: &Specimen, index: usize, lit: &Lit, revealed: bool) -> Html {
     });
     let chars = group.chars.clone().map(|at| {
         let shares = specimen.shares(at);
-        let hidden = !revealed && shares.iter().any(|share| share.segment.is_secret());
+        let hidden = !revealed && shares.iter().any(|share| hides(share.segment));
         let letter = if hidden { '\u{2022}' } else { specimen.char(at).unwrap_or('=') };
         let on = lit.chars.contains(&at).then_some("on");
         let parts = shares.iter().map(|share| {

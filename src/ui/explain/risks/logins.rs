@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::parts::origin;
+use crate::config::secrets::{masked, shown_name};
 use crate::config::EntryId;
-use crate::registries::display_name;
 use crate::risk::{ExposedEntry, ExposedSecret};
 use crate::ui::browser::{clock, dom};
 use crate::ui::widget::prose;
@@ -49,7 +49,7 @@ pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String], alone: usize
         <>
             {text}
             if ended > 0 { {format!(" {ended} of the tokens ended already.")} }
-            if !others.is_empty() { {format!(" And more that is masked, in {}.", others.join(", "))} }
+            if !others.is_empty() { {format!(" And more that is masked, in {}.", masked(&others.join(", ")))} }
         </>
     }
 }
@@ -72,7 +72,7 @@ pub(super) fn table(exposed: &[ExposedEntry], on_move: &Callback<EntryId>) -> Ht
 }
 
 fn row(one: &ExposedEntry, on_move: &Callback<EntryId>) -> Html {
-    let name = display_name(&one.key).into_owned();
+    let name = shown_name(&one.key).into_owned();
     let id = one.id;
     let can_move = one
         .secrets
@@ -103,7 +103,7 @@ fn row(one: &ExposedEntry, on_move: &Callback<EntryId>) -> Html {
                 {for gives}
                 if one.secrets.is_empty() {
                     if let Some(helper) = &one.helper {
-                        <p>{"Nothing: the helper "}<code>{helper}</code>{" keeps the secret, if there is one."}</p>
+                        <p>{"Nothing: the helper "}<code>{masked(helper).into_owned()}</code>{" keeps the secret, if there is one."}</p>
                     } else {
                         <p>{"Nothing: there is no login here."}</p>
                     }

@@ -7,9 +7,9 @@ mod tables;
 
 use yew::prelude::*;
 
+use crate::config::secrets::shown_name;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
-use crate::registries::display_name;
 use crate::risk::{exposed, other_secrets, three, ExposedEntry};
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::prose;
@@ -86,7 +86,7 @@ fn about(keys: &[&str]) -> Html {
         return Html::default();
     }
     let more = keys.len().saturating_sub(MAX_NAMED);
-    let names: Vec<_> = keys[..keys.len() - more].iter().map(|key| display_name(key)).collect();
+    let names: Vec<_> = keys[..keys.len() - more].iter().map(|key| shown_name(key)).collect();
     html! {
         <span class="of"><bdi>{names.join(", ")}</bdi>
             if more > 0 { {format!(" and {more} more")} }</span>

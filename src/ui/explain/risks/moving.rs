@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::parts::{command_list, origin};
 use crate::app::Msg;
+use crate::config::secrets::{masked, shown_name};
 use crate::config::{changed_lines, ConfigFile, EntryId};
 use crate::json::Document;
-use crate::registries::display_name;
 use crate::risk::{commands, commands_after, edits, exposed, plan, Command, Plan, HELPERS};
 use crate::ui::browser::dom;
 use crate::ui::dialogs::diff_view;
@@ -53,7 +53,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
         let onclick = move |_: MouseEvent| chosen.set(Some(one.id));
         html! { <button type="button" class="button small" {onclick} aria-pressed={(one.id == helper.id).to_string()}>{one.system}</button> }
     });
-    let name = display_name(&plan.key).into_owned();
+    let name = shown_name(&plan.key).into_owned();
     let commands = commands(plan, helper);
     let change = edits(&props.document, *id, helper.id);
     let apply = {
@@ -103,7 +103,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
 
 fn for_whom(plan: &Plan, name: &str) -> Html {
     html! {
-        <>{"The login of "}<b><bdi>{name.to_owned()}</bdi></b>{". Docker will ask the helper for "}<code>{&plan.address}</code>{"."}
+        <>{"The login of "}<b><bdi>{name.to_owned()}</bdi></b>{". Docker will ask the helper for "}<code>{masked(&plan.address).into_owned()}</code>{"."}
             if plan.address != plan.key {
                 {" That is for the whole host, whatever follows it in the entry’s key."}
             }</>

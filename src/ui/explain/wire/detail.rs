@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::client::SecretKeys;
+use crate::config::secrets::Secrets;
 use crate::ui::explain::source::source;
 use crate::wire::{status_text, Exchange, Header, Message, Piece, Pieces, MASKED};
 
 /// Returns the message, the reason and the source.
-pub(super) fn view(exchange: &Exchange, revealed: bool, keys: &SecretKeys) -> Html {
+pub(super) fn view(exchange: &Exchange, revealed: bool, keys: &Secrets) -> Html {
     let show = |pieces: &Pieces| pieces_view(pieces, revealed, keys);
     let message = match &exchange.message {
         Message::Request { method, target, headers, body } => {
@@ -47,7 +47,7 @@ fn body_view(body: &Pieces, show: &dyn Fn(&Pieces) -> Html) -> Html {
     html! { <>{"\n"}{show(body)}</> }
 }
 
-fn pieces_view(pieces: &Pieces, revealed: bool, keys: &SecretKeys) -> Html {
+fn pieces_view(pieces: &Pieces, revealed: bool, keys: &Secrets) -> Html {
     let parts = pieces.0.iter().map(|piece| match piece {
         Piece::Text(text) => html! { {keys.hide(text)} },
         Piece::Secret(secret) if revealed => {

@@ -6,12 +6,12 @@ use std::cmp::Ordering;
 use yew::prelude::*;
 
 use super::player::{step_id, Player};
-use crate::client::SecretKeys;
+use crate::config::secrets::Secrets;
 use crate::ui::browser::dom;
 use crate::wire::{Command, Exchange, Lanes, Story};
 
 /// Returns the diagram, with the chosen step.
-pub(super) fn view(story: &Story, command: Command, player: &Player, keys: &SecretKeys) -> Html {
+pub(super) fn view(story: &Story, command: Command, player: &Player, keys: &Secrets) -> Html {
     let at = player.at;
     let lanes = Lanes::of(&story.exchanges);
     let count = lanes.count();
@@ -72,6 +72,6 @@ fn tone(exchange: &Exchange) -> Option<&'static str> {
 }
 
 /// Returns a heading for one step.
-pub(super) fn heading(exchange: &Exchange, keys: &SecretKeys) -> String {
+pub(super) fn heading(exchange: &Exchange, keys: &Secrets) -> String {
     exchange.ends() + &keys.hide(&exchange.summary())
 }

@@ -6,10 +6,10 @@ mod player;
 
 use yew::prelude::*;
 
-use crate::client::SecretKeys;
+use crate::config::secrets::shown_image;
+use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
-use crate::registries::example_image;
 use crate::ui::widget::{button, choice, flip, labelled, prose, select, setter, toggle, LineInput};
 use crate::wire::{tell, Command, Kind, Story};
 use player::{use_player, Player};
@@ -43,10 +43,8 @@ pub(super) fn Wire(props: &WireProps) -> Html {
         right: true,
     });
     let config = ConfigFile::new(&props.document);
-    let suggested = props
-        .address
-        .as_ref()
-        .map_or_else(|| "alpine".to_owned(), |address| example_image(address));
+    let suggested =
+        props.address.as_ref().map_or_else(|| "alpine".to_owned(), |address| shown_image(address));
     let image = chosen.image.clone().unwrap_or(suggested);
     let asked = (props.document.clone(), image.clone(), (*chosen).clone());
     let told = use_memo(asked, |(document, image, chosen)| {
@@ -73,7 +71,7 @@ pub(super) fn Wire(props: &WireProps) -> Html {
             {match &told.story {
                 Err(error) => html! { <p class="note e" role="status">{error.clone()}</p> },
                 Ok(story) => {
-                    let shown = Shown { keys: &SecretKeys::of(config), is_revealed, reveal };
+                    let shown = Shown { keys: &Secrets::of(config), is_revealed, reveal };
                     html! {
                         <>
                             <p class="lede">{outcome(story, &chosen)}</p>
@@ -90,7 +88,7 @@ pub(super) fn Wire(props: &WireProps) -> Html {
 
 /// Secrets of the story: the keys that hide one, and whether secrets are shown.
 struct Shown<'a> {
-    keys: &'a SecretKeys,
+    keys: &'a Secrets,
     is_revealed: bool,
     reveal: Callback<MouseEvent>,
 }

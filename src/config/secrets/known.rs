@@ -1,0 +1,71 @@
+//! Secrets in a file's keys, which sentences may quote entirely, in part, or in another spelling.
+
+use std::collections::BTreeSet;
+
+use super::look::{masked, secret_ranges, MASK};
+use crate::codec::percent;
+use crate::config::ConfigFile;
+use crate::json::encode_string;
+
+/// Length of the pieces that are looked for; a shorter password is only found in its URL.
+const PIECE: usize = 8;
+
+/// Secrets of one file that only their place gives away.
+#[derive(Clone, Debug, Default)]
+pub struct Secrets(BTreeSet<[u8; PIECE]>);
+
+impl Secrets {
+    /// Finds the secrets in its keys; normally there are none.
+    pub fn of(config: ConfigFile<'_>) -> Self {
+        let helpers = config.cred_helpers().map(|member| member.key.text());
+        let keys = config.entries().map(|entry| entry.key()).chain(helpers);
+        let mut pieces = BTreeSet::new();
+        for key in keys.filter(|key| !is_plain_host(key)) {
+            for range in secret_ranges(&key) {
+                let secret = &key[range.start..range.end];
+                let (escaped, decoded) =
+                    (encode_string(secret), percent::decode(secret.as_bytes()));
+                for text in [secret.as_bytes(), escaped.trim_matches('"').as_bytes(), &decoded] {
+                    let windows = text.windows(PIECE);
+                    pieces.extend(windows.filter_map(|piece| <[u8; PIECE]>::try_from(piece).ok()));
+                }
+            }
+        }
+        Self(pieces)
+    }
+
+    /// Masks secrets in `text`: those of this file, and whatever looks like one.
+    pub fn hide(&self, text: &str) -> String {
+        let text = masked(text);
+        if self.0.is_empty() {
+            return text.into_owned();
+        }
+        let is_piece = |at: usize| {
+            let piece = text.as_bytes().get(at..at + PIECE);
+            piece
+                .and_then(|piece| <[u8; PIECE]>::try_from(piece).ok())
+                .is_some_and(|piece| self.0.contains(&piece))
+        };
+        let (mut shown, mut hidden_to) = (String::with_capacity(text.len()), 0);
+        for (at, character) in text.char_indices() {
+            if (at..at + character.len_utf8()).any(is_piece) {
+                if hidden_to <= at {
+                    shown.push_str(MASK);
+                }
+                hidden_to = at + character.len_utf8() - 1 + PIECE;
+            }
+            if hidden_to <= at {
+                shown.push(character);
+            }
+        }
+        shown
+    }
+}
+
+/// Returns whether a key is a host in its usual characters: a quick test that most keys pass.
+fn is_plain_host(key: &str) -> bool {
+    let is_usual = |byte: u8| {
+        byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b':')
+    };
+    key.contains('.') && key.bytes().all(is_usual)
+}

@@ -1,0 +1,23 @@
+//! Which texts of a file are secret: every view, sentence, export and command asks this module.
+//!
+//! A text is secret by its place, as the value of `password` ([`is_secret_at`]), as a username
+//! that is the password as well ([`is_secret_user`]), or by what it looks like, wherever it is:
+//! tokens with a known prefix, JSON Web Tokens, private keys, passwords in URLs, and words that look
+//! random ([`masked`]).
+
+mod found;
+mod known;
+mod look;
+mod names;
+mod parts;
+mod place;
+mod random;
+mod shown;
+mod user;
+
+pub use known::Secrets;
+pub use look::{has_secret, masked, secret_ranges, MASK};
+pub use names::is_secret_at;
+pub use place::{Places, Secrecy};
+pub use shown::{shown_host, shown_image, shown_name};
+pub use user::{is_secret_user, shown_user};

@@ -1,0 +1,107 @@
+//! Random files: no piece of a secret is in what is made of them.
+
+use credenza::json::Document;
+use proptest::test_runner::TestRunner;
+
+use crate::files::{file, File};
+use crate::random;
+use crate::rendered::{self, Say};
+use crate::trace::Trace;
+
+pub(crate) fn trace(file: &File) -> Trace {
+    let mut trace = Trace::default();
+    file.secrets.iter().for_each(|secret| trace.add(secret));
+    file.logins
+        .iter()
+        .for_each(|(user, password, public)| trace.add_login(user, password, *public));
+    trace
+}
+
+/// Asserts that no text that `texts` makes of random files has a piece of a secret.
+fn holds(weight: u32, texts: fn(&Document, &mut Say<'_>)) {
+    TestRunner::new(random::config(weight))
+        .run(&file(), |file| {
+            let trace = trace(&file);
+            let document = Document::parse(file.text.as_str());
+            let mut result = Ok(());
+            texts(&document, &mut |what, text| {
+                if result.is_ok() {
+                    result = trace.check(what, text);
+                }
+            });
+            result
+        })
+        .unwrap();
+}
+
+#[test]
+fn the_text_and_its_changes_are_masked() {
+    holds(4, rendered::lines);
+}
+
+#[test]
+fn the_list_and_the_form_name_no_secret() {
+    holds(4, rendered::entries);
+}
+
+#[test]
+fn no_finding_and_no_fix_names_a_secret() {
+    holds(20, rendered::findings);
+}
+
+#[test]
+fn no_client_and_no_step_names_a_secret() {
+    holds(20, rendered::answers);
+}
+
+#[test]
+fn the_wire_is_masked() {
+    holds(40, rendered::wire);
+}
+
+#[test]
+fn risks_and_their_commands_name_no_secret() {
+    holds(10, rendered::risks);
+}
+
+#[test]
+fn readings_and_conflicts_name_no_secret() {
+    holds(10, rendered::pastes);
+}
+
+/// Words after which a shell reads the rest of the line as arguments.
+const COMMANDS: [&str; 6] = ["docker ", "kubectl ", "helm ", "gh ", "pulumi ", "drone "];
+
+#[test]
+fn masked_exports_and_all_commands_have_no_secret() {
+    TestRunner::new(random::config(40))
+        .run(&file(), |file| {
+            let trace = trace(&file);
+            let document = Document::parse(file.text.as_str());
+            for (target, rendering) in rendered::renderings(&document) {
+                let what = target.id;
+                trace.check(what, rendered::remarks(&rendering))?;
+                for part in &rendering.parts {
+                    let bytes = part.text.bytes().expose();
+                    let mut masked = bytes.to_vec();
+                    for range in part.text.secrets() {
+                        masked[range.start..range.end].fill(b'*');
+                    }
+                    trace.check(what, &masked)?;
+                    let text = String::from_utf8_lossy(bytes);
+                    for line in text.lines() {
+                        // What is read from standard input comes before the pipe.
+                        let command = line.split(" | ").last().unwrap_or_default();
+                        if COMMANDS.iter().any(|word| command.starts_with(word)) {
+                            trace.check(what, command)?;
+                        }
+                    }
+                    if what == "redacted" {
+                        trace.check("the redacted copy", bytes)?;
+                    }
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+}

@@ -1,0 +1,16 @@
+//! A secret is masked wherever it is in a file: in every text that the page makes of the file, in
+//! every masked export and in the redacted copy. None is an argument of a command.
+
+#![cfg(test)]
+
+#[path = "../common/random.rs"]
+mod random;
+
+mod cases;
+mod examples;
+mod files;
+#[cfg(feature = "ssr")]
+mod page;
+mod rendered;
+mod seeds;
+mod trace;
