@@ -17,6 +17,8 @@ pub struct Notice {
 pub enum Tone {
     /// Something was done.
     Done,
+    /// The file was changed; *Undo* takes it back.
+    Changed,
     /// Something was done that needs care.
     Warned,
     /// Another file replaced the open one.

@@ -241,7 +241,7 @@ impl Model {
     /// Adds a step of the open file to the history, and announces it where it has to be.
     pub(super) fn push_step(&mut self, step: Step) {
         if step.kind.is_announced() {
-            self.say(format!("{}: done. Undo takes it back.", step.kind.label()), Tone::Done);
+            self.say(format!("{}: done. Undo takes it back.", step.kind.label()), Tone::Changed);
         } else {
             self.notice = None;
         }

@@ -1,6 +1,8 @@
 //! The lines that differ between two files, secrets masked.
 
 use super::mask::{spans, SpanKind};
+use super::secrets::Secrets;
+use super::ConfigFile;
 use crate::json::Document;
 use crate::text::{diff_lines, DisplayText, TextRange};
 
@@ -24,25 +26,36 @@ pub fn changed_lines(before: &Document, after: &Document) -> Vec<ChangedLine> {
             .map(|line| lines.full_range(line).of(document.bytes()).to_vec())
             .collect()
     };
+    // A key that was cut may no longer look like the secret that it is a part of.
+    let secrets = Secrets::of_both(ConfigFile::new(before), ConfigFile::new(after));
     let mut changed = Vec::new();
     for place in diff_lines(&lines(before), &lines(after)) {
         changed.extend(place.old.map(|line| {
             let range = old.range(before.bytes(), line);
-            changed_line(false, line, before, range)
+            changed_line(false, line, before, range, &secrets)
         }));
         changed.extend(place.new.map(|line| {
             let range = new.range(after.bytes(), line);
-            changed_line(true, line, after, range)
+            changed_line(true, line, after, range, &secrets)
         }));
     }
     changed
 }
 
-fn changed_line(is_added: bool, line: usize, document: &Document, range: TextRange) -> ChangedLine {
+fn changed_line(
+    is_added: bool,
+    line: usize,
+    document: &Document,
+    range: TextRange,
+    secrets: &Secrets,
+) -> ChangedLine {
     let text = spans(document, range)
         .iter()
         .map(|token| match token.kind {
             SpanKind::Secret => "\"\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\"".to_owned(),
+            SpanKind::Key => {
+                secrets.hide(&DisplayText::new(token.range.of(document.bytes())).text())
+            }
             _ => DisplayText::new(token.range.of(document.bytes())).text(),
         })
         .collect();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Command, Helper};
 use crate::config::edit::{self, Edits};
-use crate::config::secrets::{has_secret, is_secret_user};
+use crate::config::secrets::{has_secret, has_secret_host, is_secret_user, masked, MASK};
 use crate::config::{ConfigFile, Entry, EntryId, Login};
 use crate::docker::{host_of, key_for, DOCKER_HUB_KEY};
 use crate::json::{encode_string, Document};
@@ -74,6 +74,19 @@ pub fn plan(config: ConfigFile<'_>, id: EntryId) -> Option<Plan> {
 }
 
 impl Plan {
+    /// Returns whether a part of the address is secret: it may not be an argument of a command.
+    fn has_secret_address(&self) -> bool {
+        has_secret_host(&self.key)
+    }
+
+    /// Returns the address for showing, without a secret of the key.
+    pub fn shown_address(&self) -> Cow<'_, str> {
+        if self.has_secret_address() {
+            return Cow::Borrowed(MASK);
+        }
+        masked(&self.address)
+    }
+
     /// Returns whether the helper is for this registry.
     pub fn suits(&self, helper: &Helper) -> bool {
         helper.registries.is_empty()
@@ -133,7 +146,7 @@ fn sign_in(plan: &Plan) -> Option<Command> {
         None => String::new(),
     };
     let mut text = format!("docker login{user}");
-    if has_secret(&plan.address) {
+    if plan.has_secret_address() {
         return None;
     }
     if plan.address != DOCKER_HUB_KEY {
@@ -171,7 +184,7 @@ fn from_file(plan: &Plan, program: &str) -> Option<String> {
 /// has the secret as argument. It is all on one line, or `read` would read the next pasted line as
 /// the secret.
 fn typed(plan: &Plan, program: &str) -> Option<String> {
-    if has_secret(&plan.address) {
+    if plan.has_secret_address() {
         return None;
     }
     let server = quote::sh(&encode_string(&plan.address))?;
@@ -182,7 +195,7 @@ fn typed(plan: &Plan, program: &str) -> Option<String> {
 }
 
 fn in_powershell(plan: &Plan, program: &str) -> Option<String> {
-    if has_secret(&plan.address) {
+    if plan.has_secret_address() {
         return None;
     }
     let server = quote::powershell(&plan.address)?;

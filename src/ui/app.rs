@@ -17,9 +17,9 @@ use super::save::{save_question, use_saver};
 use super::shortcuts::use_shortcuts;
 use super::start::start;
 use super::store::{use_store, Store};
+use super::toast::toast;
 use super::top_bar::top_bar;
-use crate::app::{Model, Msg, Tone};
-use crate::ui::widget::button;
+use crate::app::Model;
 
 /// Properties of [`App`].
 #[derive(Properties, Default)]
@@ -59,7 +59,7 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             {top_bar(&model, &dispatch, &show)}
             if !presenting { <Intake open={desk.is_some()} /> }
-            {status(&model, &dispatch)}
+            {toast(&model, &dispatch)}
             if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {
                 <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} target={model.target} lessons_done={model.lessons_done} show={show.clone()} />
@@ -82,31 +82,5 @@ pub fn App(props: &AppProps) -> Html {
             }
             if dropping { <div class="dropping" aria-hidden="true"><p>{"Drop the file to open it"}</p></div> }
         </ContextProvider<Dispatch>>
-    }
-}
-
-/// Returns the status line, which is always in the page, so that screen readers announce its
-/// changes.
-fn status(model: &Model, dispatch: &Dispatch) -> Html {
-    let tone = match model.notice.as_ref().map(|notice| notice.tone) {
-        None => Some("empty"),
-        Some(Tone::Failed) => Some("failed"),
-        Some(Tone::Warned) => Some("warned"),
-        Some(Tone::Done | Tone::Replaced) => None,
-    };
-    let merge = dispatch.reform(|_: MouseEvent| Msg::MergeIntoFormer);
-    let onclick = dispatch.reform(|_: MouseEvent| Msg::Dismiss);
-    html! {
-        <div class={classes!("status", tone)}>
-            <div role="status">
-                if let Some(notice) = &model.notice { <p key={notice.number}>{&notice.text}</p> }
-            </div>
-            if let Some(notice) = &model.notice {
-                if notice.tone == Tone::Replaced && model.may_merge_into_former() {
-                    {button("button small", merge, "Merge into the former file")}
-                }
-                {button("button quiet small", onclick, "Dismiss")}
-            }
-        </div>
     }
 }

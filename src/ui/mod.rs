@@ -24,6 +24,7 @@ mod shortcuts;
 mod start;
 mod store;
 mod tabs;
+mod toast;
 mod top_bar;
 mod widget;
 

@@ -196,7 +196,7 @@ pub(crate) fn risks(document: &Document, say: &mut Say<'_>) {
     say("Risks", &masked(&other_secrets(config).join(", ")));
     for entry in config.entries() {
         let Some(plan) = plan(config, entry.id) else { continue };
-        say("Move", &masked(&plan.address));
+        say("Move", &plan.shown_address());
         for helper in HELPERS {
             for command in commands(&plan, helper).into_iter().chain(commands_after(&plan, helper))
             {

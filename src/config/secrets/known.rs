@@ -15,6 +15,13 @@ const PIECE: usize = 8;
 pub struct Secrets(BTreeSet<[u8; PIECE]>);
 
 impl Secrets {
+    /// Finds the secrets in the keys of two versions of a file.
+    pub fn of_both(before: ConfigFile<'_>, after: ConfigFile<'_>) -> Self {
+        let mut both = Self::of(before);
+        both.0.extend(Self::of(after).0);
+        both
+    }
+
     /// Finds the secrets in its keys; normally there are none.
     pub fn of(config: ConfigFile<'_>) -> Self {
         let helpers = config.cred_helpers().map(|member| member.key.text());

@@ -19,5 +19,5 @@ pub use known::Secrets;
 pub use look::{has_secret, masked, secret_ranges, MASK};
 pub use names::is_secret_at;
 pub use place::{Places, Secrecy};
-pub use shown::{shown_host, shown_image, shown_name};
+pub use shown::{has_secret_host, shown_host, shown_image, shown_name};
 pub use user::{is_secret_user, shown_user};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::look::{has_secret, masked};
+use super::look::{has_secret, masked, secret_ranges};
 use crate::docker::host_of;
 use crate::registries::{display_name, example_image};
 
@@ -14,11 +14,18 @@ pub fn shown_name(key: &str) -> Cow<'_, str> {
     }
 }
 
+/// Returns whether the host of a key of `auths` is secret, or begins a secret that goes on after
+/// its slash.
+pub fn has_secret_host(key: &str) -> bool {
+    let host = host_of(key);
+    let end = || key.find(&*host).map_or(key.len(), |start| start + host.len());
+    has_secret(&host) || secret_ranges(key).iter().any(|range| range.start < end())
+}
+
 /// Returns the host of a key of `auths` for showing: without a password before it.
 pub fn shown_host(key: &str) -> Cow<'_, str> {
-    let host = host_of(key);
-    if !has_secret(&host) {
-        return host;
+    if !has_secret_host(key) {
+        return host_of(key);
     }
     let rest = key.rsplit('@').next().map(host_of).filter(|host| !has_secret(host));
     rest.unwrap_or(Cow::Borrowed("registry.example.com"))

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::text::Text;
-use crate::config::secrets::{has_secret, is_secret_user};
+use crate::config::secrets::{has_secret_host, is_secret_user};
 use crate::config::{encode_auth, Credentials, Entry, EntryId, Login};
 use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::quote::Quote;
@@ -99,7 +99,17 @@ impl Account {
 
     /// Returns true when a part of the host is secret: it may not be an argument of a command.
     pub(in crate::export) fn has_secret_host(&self) -> bool {
-        has_secret(&self.host())
+        has_secret_host(&self.key)
+    }
+
+    /// Returns the host as image names begin with it, in quotes; marked as secret where a part is.
+    pub(in crate::export) fn quoted_image_host(&self, quote: Quote) -> Option<Text> {
+        Some(Text::secret_if(self.has_secret_host(), &quote(&self.image_host())?))
+    }
+
+    /// Returns the host as image names begin with it, marked as [`Self::quoted_image_host`] does.
+    pub(in crate::export) fn image_host_text(&self) -> Text {
+        Text::secret_if(self.has_secret_host(), &self.image_host())
     }
 
     /// Returns true for Docker Hub.

@@ -3,6 +3,7 @@
 use crate::export::targets::logins::{obstacle, variables};
 use crate::export::targets::prelude::*;
 use crate::lint::Destination;
+use crate::quote::yaml;
 
 /// docker/login-action
 pub(super) const TARGET: Target = Target {
@@ -49,7 +50,7 @@ fn write(renderer: &mut Renderer<'_>) {
         let registry = if account.is_hub() {
             Text::default()
         } else {
-            let host = scalar(&account.host());
+            let host = account.quoted_image_host(yaml).unwrap_or_default();
             Text::fill("          registry: «host»\n", &[("host", host)])
         };
         let (user, password) = (format!("{name}_USERNAME"), format!("{name}_PASSWORD"));

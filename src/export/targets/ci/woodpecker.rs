@@ -21,9 +21,7 @@ fn write(renderer: &mut Renderer<'_>) {
     let mut values = Vec::new();
     for account in &renderer.accounts {
         if let Some((user, password)) = account.login_texts() {
-            let host = account.image_host();
-            let is_secret = account.has_secret_host();
-            values.push(("Address".to_owned(), Text::secret_if(is_secret, &host)));
+            values.push(("Address".to_owned(), account.image_host_text()));
             values.push(("Username".to_owned(), user));
             values.push(("Password".to_owned(), password));
         }

@@ -44,7 +44,7 @@ fn write(renderer: &mut Renderer<'_>) {
         let values = [
             ("name", Text::plain(&format!("registry-{}", at + 1))),
             ("namespace", namespace.clone()),
-            ("url", Text::key(&account.image_host(), yaml)?),
+            ("url", account.quoted_image_host(yaml)?),
             ("user", user),
             ("password", password),
         ];

@@ -34,7 +34,7 @@ fn write(renderer: &mut Renderer<'_>) {
     }
     let host = |account: &Account| {
         let (user, password) = account.quoted_login(yaml)?;
-        let host = Text::key(&account.image_host(), yaml)?;
+        let host = account.quoted_image_host(yaml)?;
         let values = [("host", host), ("user", user), ("password", password)];
         Some(Text::fill(HOST, &values))
     };

@@ -3,7 +3,7 @@
 
 use crate::client::words::comment_phrase;
 use crate::client::{client, ClientId};
-use crate::config::secrets::{has_secret, is_secret_user};
+use crate::config::secrets::{has_secret_host, is_secret_user};
 use crate::config::{Entry, EntryId};
 use crate::docker::reference::Reference;
 use crate::docker::{host_of, DOCKER_HUB_KEY};
@@ -66,7 +66,7 @@ fn write(renderer: &mut Renderer<'_>) {
         let hub = key == DOCKER_HUB_KEY;
         let host = if hub { "docker.io".into() } else { host_of(&key) };
         let needs_user = hub && !given.contains('/');
-        if has_secret(&host) || (needs_user && user.is_none()) {
+        if has_secret_host(&key) || (needs_user && user.is_none()) {
             let reason = "Its user name or its key is a secret, which may not be in the name of an image. Give a repository with its owner.";
             renderer.leave_out(id, reason);
             continue;

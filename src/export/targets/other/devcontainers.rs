@@ -24,11 +24,8 @@ fn write(renderer: &mut Renderer<'_>) {
     let names = variables(&renderer.accounts);
     for (account, name) in renderer.accounts.iter().zip(names) {
         if let Some((user, password)) = account.login_texts() {
-            let all = [
-                ("SERVER", Text::secret_if(account.has_secret_host(), &account.image_host())),
-                ("USER", user),
-                ("PASSWORD", password),
-            ];
+            let all =
+                [("SERVER", account.image_host_text()), ("USER", user), ("PASSWORD", password)];
             let with_name = |(what, text)| (format!("{name}_CONTAINER_REGISTRY_{what}"), text);
             values.extend(all.map(with_name));
         }

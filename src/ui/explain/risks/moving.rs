@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::parts::{command_list, origin};
 use crate::app::Msg;
-use crate::config::secrets::{masked, shown_name};
+use crate::config::secrets::shown_name;
 use crate::config::{changed_lines, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::risk::{commands, commands_after, edits, exposed, plan, Command, Plan, HELPERS};
@@ -103,7 +103,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
 
 fn for_whom(plan: &Plan, name: &str) -> Html {
     html! {
-        <>{"The login of "}<b><bdi>{name.to_owned()}</bdi></b>{". Docker will ask the helper for "}<code>{masked(&plan.address).into_owned()}</code>{"."}
+        <>{"The login of "}<b><bdi>{name.to_owned()}</bdi></b>{". Docker will ask the helper for "}<code>{plan.shown_address().into_owned()}</code>{"."}
             if plan.address != plan.key {
                 {" That is for the whole host, whatever follows it in the entry’s key."}
             }</>
