@@ -1,9 +1,10 @@
 // The other ways to sign in, and the entry as a whole: tokens, helpers, order, name, presets.
 import assert from 'node:assert/strict';
-import {
-  base64, box, button, check as checkPanel, openFile, retype, row, rows, save, type,
-} from './support/actions.mjs';
+import { base64, openFile, retype, save, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
+import { box, button, checkPanel, said } from './support/page.mjs';
+import { faultOf, helpOf, knownRegistries, questions } from './support/parts/form.mjs';
+import { row, rows } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 const AUTH = base64('bot:secret');
@@ -24,7 +25,7 @@ check('identity token: written, the password beside it is named and removed on a
   assert.deepEqual((await saved(page)).auths['a.example'], { auth: AUTH, identitytoken: 'tok:en' });
   await button(page, 'Remove user name and password').click();
   assert.deepEqual((await saved(page)).auths['a.example'], { identitytoken: 'tok:en' });
-  await row(page, 'a.example').getByText('identity token').waitFor();
+  await said(row(page, 'a.example'), 'identity token');
   // Emptied, the key goes.
   await box(page, 'Identity token').click();
   await page.keyboard.press('Control+A');
@@ -40,7 +41,7 @@ check('registry token: written beside what is there', async (page) => {
   await button(page, 'Registry token').click();
   await type(page, 'Registry token', 'abc');
   assert.deepEqual((await saved(page)).auths['c.example'], { registrytoken: 'abc' });
-  await row(page, 'c.example').getByText('registry token').waitFor();
+  await said(row(page, 'c.example'), 'registry token');
 });
 
 check('a helper: typed or chosen, and the password that nobody uses any more is named', async (page) => {
@@ -50,12 +51,12 @@ check('a helper: typed or chosen, and the password that nobody uses any more is 
   let file = await saved(page);
   assert.deepEqual(file.credHelpers, { 'a.example': 'pass' });
   assert.deepEqual(file.auths['a.example'], { auth: AUTH });
-  await page.getByText('docker-credential-pass get').waitFor();
+  await said(page, 'docker-credential-pass get');
   await button(page, 'Remove them from the file').click();
   assert.deepEqual((await saved(page)).auths['a.example'], {});
-  await row(page, 'a.example').getByText('helper pass').waitFor();
+  await said(row(page, 'a.example'), 'helper pass');
   await retype(page, 'Helper', 'docker-credential-pass');
-  await page.locator('#helper-help .error').getByText('Only the part behind').waitFor();
+  await said(faultOf(page, 'Helper'), 'Only the part behind');
   await box(page, 'Helper').click();
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
@@ -69,7 +70,7 @@ check('nothing: choosing removes nothing, the click does, and Undo brings it bac
   assert.equal((await save(page)).toString(), FILE);
   await button(page, 'Remove the credentials').click();
   assert.deepEqual((await saved(page)).auths['a.example'], {});
-  await row(page, 'a.example').getByText('no credentials').waitFor();
+  await said(row(page, 'a.example'), 'no credentials');
   await button(page, 'Undo').click();
   assert.equal((await save(page)).toString(), FILE);
 });
@@ -106,8 +107,8 @@ check('removed: the last and the only one, and Undo brings each back', async (pa
     assert.ok(!(await rows(page)).includes(name));
     assert.ok(!(name in ((await saved(page)).auths ?? {})));
   }
-  await page.getByText('no registries').first().waitFor();
-  await checkPanel(page).getByText('No problems found.').waitFor();
+  await said(page, 'no registries');
+  await said(checkPanel(page), 'No problems found.');
   for (let times = 0; times < 3; times += 1) await button(page, 'Undo').click();
   assert.equal((await save(page)).toString(), FILE);
 });
@@ -134,10 +135,10 @@ check('a known registry with questions: ECR asks for account and region', async 
   assert.equal(await button(page, 'Use this address').isDisabled(), true);
   await type(page, 'AWS account ID (12 digits)', '123456789012');
   await type(page, 'Region', 'eu-central-1');
-  await page.getByText('123456789012.dkr.ecr.eu-central-1.amazonaws.com').first().waitFor();
+  await said(page, '123456789012.dkr.ecr.eu-central-1.amazonaws.com');
   await page.keyboard.press('Enter');
   assert.equal(await box(page, 'Registry').inputValue(), '123456789012.dkr.ecr.eu-central-1.amazonaws.com');
-  await page.locator('#user-help').getByText('AWS').waitFor();
+  await said(helpOf(page, 'Username'), 'AWS');
   await type(page, 'Username', 'AWS');
   await type(page, 'Password or token', 't');
   assert.deepEqual(await saved(page), {
@@ -147,20 +148,20 @@ check('a known registry with questions: ECR asks for account and region', async 
 
 check('every known registry can be chosen, and says whose user name and which secret it wants', async (page) => {
   await button(page, 'New').click();
-  const names = await page.locator('.presets .choice button').allTextContents();
+  const names = await knownRegistries(page);
   assert.ok(names.length >= 15, names.join(', '));
   for (const [index, name] of names.entries()) {
     await button(page, 'New').click();
     // The one before is unsaved work.
     if (index > 0) await button(page, 'Start a new file').click();
     await button(page, name).click();
-    for (const question of await page.locator('.questions input').all()) {
+    for (const question of await questions(page).all()) {
       await question.fill((await question.getAttribute('placeholder')) || 'x');
     }
     if (await button(page, 'Use this address').count()) await button(page, 'Use this address').click();
     const address = await box(page, 'Registry').inputValue();
     assert.ok(address && !/[{}]/.test(address), `${name}: ${address}`);
-    assert.notEqual((await page.locator('#password-help').innerText()).trim(), '', name);
+    assert.notEqual((await helpOf(page, 'Password or token').innerText()).trim(), '', name);
   }
 });
 

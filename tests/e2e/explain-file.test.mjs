@@ -1,12 +1,15 @@
 // Explain: what Docker would write, files that are broken, empty or very large, and what must
 // never be in the page.
 import assert from 'node:assert/strict';
-import { base64, box, openFile, save, timed } from './support/actions.mjs';
+import { base64, openFile, save, timed } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import {
-  answers, ask, choose, commands, explain, logins, results, secretsOf, sentence, settled, steps, tab, wouldWrite,
-} from './support/explain.mjs';
+import { ask, choose, explain, logins, results, secretsOf, settled, wouldWrite } from './support/explain.mjs';
 import { assertMasked, everything } from './support/inside.mjs';
+import { box, button, checkPanel, markup, pane, said, tab } from './support/page.mjs';
+import { answer } from './support/parts/check.mjs';
+import { file, marks } from './support/parts/file.mjs';
+import { registries } from './support/parts/rail.mjs';
+import { answers, commandResults, commands, concludes, sentence, shownPlaces } from './support/parts/which.mjs';
 
 const { check } = browserTests();
 const R = 'registry.example.com';
@@ -41,8 +44,8 @@ for (const [command, argument, lost, contains, without] of WRITES) {
     assert.ok(result.out.includes('"unknownKey": {'), String(result.out));
     await assertMasked(page, secretsOf(FILE), command);
     // It is a question, not an edit.
-    await commands(page).getByRole('button', { name: command, exact: true }).click();
-    assert.equal(await commands(page).locator('.result').count(), 0);
+    await button(commands(page), command).click();
+    assert.equal(await commandResults(page).count(), 0);
     assert.equal((await save(page)).toString(), JSON.stringify(FILE, null, 2));
   });
 }
@@ -52,7 +55,7 @@ check('docker logout from nowhere: the file is not touched', async (page) => {
   for (const server of ['nowhere.example', '']) {
     await wouldWrite(page, 'docker logout', server);
     assert.deepEqual((await results(page))[0], { title: '', notes: ['The file is not touched.'], lost: [], out: [], added: [] });
-    await commands(page).getByRole('button', { name: 'docker logout' }).click();
+    await button(commands(page), 'docker logout').click();
   }
 });
 
@@ -68,7 +71,7 @@ check('one auth that cannot be read: the result is random, each one is shown', a
     assert.match(notes.join(), /Docker warns when it loads the file: “illegal base64 data/);
     assert.ok(lost.includes('The entry bad.example loses its user and password.'));
   }
-  await commands(page).getByText('The result is random').waitFor();
+  await said(commands(page), 'The result is random');
   const worst = all.some(({ lost }) => lost.length === 3);
   const best = all.some(({ lost }) => lost.length === 1);
   assert.ok(worst && best, 'the best and the worst case are among them');
@@ -84,13 +87,13 @@ check('a broken file: Docker’s own words, every client answers, docker login w
   const verdicts = Object.fromEntries((await answers(page)).map(({ client, verdict }) => [client, verdict]));
   assert.equal(verdicts['docker-py'], 'anonymous');
   assert.equal(verdicts['crane, ko, Kaniko, cosign'], 'error');
-  await steps(page).getByRole('button', { name: 'Show in the file' }).first().waitFor();
+  await shownPlaces(page).first().waitFor();
   await wouldWrite(page, 'docker login', 'n.example');
   const [result] = await results(page);
   assert.deepEqual(result.lost, ['The file is not JSON to Docker. Everything in it is lost.']);
   assert.match(added(result), /"auths": \{ "n\.example"/);
   await assertMasked(page, ['broken-4717', base64('a:broken-4717')], 'broken');
-  assert.equal(await page.locator('.answer').count(), 0, 'Check says nothing of an entry');
+  assert.equal(await answer(page).count(), 0, 'Check says nothing of an entry');
 });
 
 for (const [what, text] of [['{}', '{}'], ['no bytes', ''], ['"auths": null', '{"auths":null}']]) {
@@ -114,7 +117,7 @@ const URL_KEY = `https://eve:${URL_SECRET}@${R}`;
 const WITH_URL = { auths: { [URL_KEY]: logins('x').auths.x }, credHelpers: { [`https://eve:${URL_SECRET}@other.example`]: 'fake' } };
 check('a password in the URL of a key is masked in every answer, step and loss', async (page) => {
   await explain(page, WITH_URL);
-  const inExplain = () => page.locator('.explain').evaluate((element) => element.outerHTML);
+  const inExplain = () => markup(pane(page));
   const seen = [];
   const look = async (when) => { if ((await inExplain()).includes(URL_SECRET)) seen.push(when); };
   for (const image of [`${R}/team/app`, 'other.example/app']) {
@@ -136,7 +139,8 @@ check('a password in the URL of a key is nowhere in the page', async (page) => {
   await explain(page, { auths: WITH_URL.auths });
   assert.ok(!(await everything(page)).includes(URL_SECRET), 'the file’s text shows it');
   await tab(page, 'Edit').click();
-  assert.ok(!(await page.locator('.file, .registries, .check').allTextContents()).join().includes(URL_SECRET));
+  const parts = [file(page), registries(page), checkPanel(page)];
+  assert.ok(!(await Promise.all(parts.map((part) => part.textContent()))).join().includes(URL_SECRET));
 });
 
 check('no secret in the page, whichever client is chosen and whatever is wrong with the file', async (page) => {
@@ -184,11 +188,11 @@ check('10,000 registries: typing an image never blocks, and the answers are ther
   await openFile(page, MANY_FILE, 'many.json');
   const slowest = await slowestFrame(page);
   const wait = await timed(async () => {
-    await page.locator('.explain .lede', { hasText: 'as user-9876' }).waitFor();
+    await concludes(page, 'as user-9876');
     await settled(page);
   });
   assert.ok(slowest < 100 + 4 * usual, `a frame took ${Math.round(slowest)} ms while typing, in a small file ${Math.round(usual)} ms`);
   assert.ok(wait < 1000 + 10 * usual, `the answers came ${Math.round(wait)} ms after the last letter`);
   assert.equal((await answers(page)).filter(({ words }) => words.includes('registry-9876.example.com')).length, 13);
-  await page.locator('.file .l.sel', { hasText: 'registry-9876.example.com' }).waitFor();
+  await marks(page, 'registry-9876.example.com');
 });

@@ -1,12 +1,15 @@
 // Explain: which credential does each client use? The eight questions that an editor of this file
 // must answer right, each put to the page by a user.
 import assert from 'node:assert/strict';
-import { box, check as checkPanel, openFile, region, row, tabTo } from './support/actions.mjs';
+import { openFile, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import {
-  answers, ask, choose, explain, logins, marked, secretsOf, sentence, short, steps, tab,
-} from './support/explain.mjs';
+import { ask, choose, explain, logins, secretsOf, short } from './support/explain.mjs';
 import { assertMasked } from './support/inside.mjs';
+import { box, button, codesIn, region, said, tab } from './support/page.mjs';
+import { answer } from './support/parts/check.mjs';
+import { marked, markedLines, marks } from './support/parts/file.mjs';
+import { row } from './support/parts/rail.mjs';
+import { answers, helperCall, sentence, shownPlaces, step } from './support/parts/which.mjs';
 
 const { check } = browserTests();
 const HUB = 'https://index.docker.io/v1/';
@@ -93,12 +96,12 @@ check('by keyboard alone: paste, Explain, an image, a client, its steps, a place
   await page.keyboard.press('Enter');
   const [, , , , kubelet] = await answers(page);
   assert.equal(short(kubelet, Object.keys(file.auths)), '2>3');
-  assert.deepEqual((await marked(page))[0], `"${R}/team": {`);
-  const places = await steps(page).getByRole('button', { name: 'Show in the file' }).count();
+  assert.deepEqual((await markedLines(page))[0], `"${R}/team": {`);
+  const places = await shownPlaces(page).count();
   assert.ok(places >= 2, `${places} places`);
   for (let count = 0; count < places; count += 1) await tabTo(page, 'Show in the file');
   await page.keyboard.press('Space');
-  await page.locator('.file .l.sel', { hasText: `"${R}": {` }).waitFor();
+  await marks(page, `"${R}": {`);
   // And back: the arrow keys work from the tab that is chosen.
   await tabTo(page, 'Explain', 'Shift+Tab');
   await page.keyboard.press('ArrowLeft');
@@ -124,24 +127,23 @@ check('each client’s entry is marked in the file, and each step’s place', as
   await explain(page, file);
   await ask(page, ALPINE);
   const entry = (key) => [`"${key}": {`, '"auth": "••••••••••••"'];
-  assert.deepEqual((await marked(page)).slice(0, 2), entry(HUB), 'Docker');
+  assert.deepEqual((await markedLines(page)).slice(0, 2), entry(HUB), 'Docker');
   await choose(page, 'docker-py');
-  assert.deepEqual((await marked(page)).slice(0, 2), entry('docker.io'));
+  assert.deepEqual((await markedLines(page)).slice(0, 2), entry('docker.io'));
   await choose(page, 'Podman, Skopeo, Buildah');
-  assert.deepEqual((await marked(page)).slice(0, 2), entry('docker.io'));
+  assert.deepEqual((await markedLines(page)).slice(0, 2), entry('docker.io'));
   await choose(page, 'crane, ko, Kaniko, cosign');
-  assert.deepEqual((await marked(page)).slice(0, 2), entry(HUB));
+  assert.deepEqual((await markedLines(page)).slice(0, 2), entry(HUB));
   // A helper is not an entry: nothing is marked until its step is asked where it stands.
   await choose(page, 'Docker');
   await ask(page, APP);
-  assert.deepEqual(await marked(page), []);
-  const step = steps(page).getByRole('listitem').filter({ hasText: 'docker-credential-fake get' });
-  await step.getByRole('button', { name: 'Show in the file' }).click();
-  await page.locator('.file .l.sel').first().waitFor();
-  assert.ok((await marked(page)).includes(`"${R}": "fake"`), String(await marked(page)));
+  assert.deepEqual(await markedLines(page), []);
+  await button(step(page, 'docker-credential-fake get'), 'Show in the file').click();
+  await marked(page).first().waitFor();
+  assert.ok((await markedLines(page)).includes(`"${R}": "fake"`), String(await markedLines(page)));
   // What is marked is not kept for the form.
   await tab(page, 'Edit').click();
-  assert.ok(!(await marked(page)).includes(`"${R}": "fake"`));
+  assert.ok(!(await markedLines(page)).includes(`"${R}": "fake"`));
 });
 
 /** The client, and the first bytes that it writes to the helper. */
@@ -155,9 +157,9 @@ check('a helper: the exact bytes that it is asked for', async (page) => {
   await ask(page, ALPINE);
   for (const [client, bytes] of ASKED) {
     await choose(page, client);
-    const note = await steps(page).locator('.note').textContent();
+    const note = await helperCall(page).textContent();
     assert.equal(note, `It runs docker-credential-osxkeychain get and writes these ${bytes.length} bytes to it, without a newline: ${bytes}`, client);
-    assert.equal(await steps(page).locator('.note code').nth(1).textContent(), bytes);
+    assert.equal((await codesIn(helperCall(page)))[1], bytes);
   }
 });
 
@@ -169,8 +171,8 @@ check('GitLab Runner asks the helpers of other registries too, and does not use 
   assert.doesNotMatch(gitlab.words, /if the helper has nothing/, 'the entry is used whatever that helper says');
 });
 
-const answer = (page) => checkPanel(page).locator('.answer p');
-const says = (page, name, words) => row(page, name).click().then(() => answer(page).getByText(words).waitFor());
+/** Chooses a registry, and waits until Check says what Docker does with it. */
+const chosen = (page, name, words) => row(page, name).click().then(() => said(answer(page), words));
 check('Check says what Docker does with the chosen entry, in Edit and in Explain', async (page) => {
   await openFile(page, JSON.stringify({
     auths: {
@@ -181,20 +183,20 @@ check('Check says what Docker does with the chosen entry, in Edit and in Explain
   }));
   for (const lens of ['Edit', 'Explain']) {
     await tab(page, lens).click();
-    await says(page, 'Docker Hub', 'Sign in to Docker Hub as k1.');
-    await says(page, R, `Sign in to ${R} as kevin.`);
-    await says(page, 'token.example', 'Sign in to token.example with the identity token.');
-    await says(page, 'empty.example', 'Pull from empty.example without signing in.');
-    await says(page, 'helper.example', 'asks docker-credential-pass for “helper.example”');
+    await chosen(page, 'Docker Hub', 'Sign in to Docker Hub as k1.');
+    await chosen(page, R, `Sign in to ${R} as kevin.`);
+    await chosen(page, 'token.example', 'Sign in to token.example with the identity token.');
+    await chosen(page, 'empty.example', 'Pull from empty.example without signing in.');
+    await chosen(page, 'helper.example', 'asks docker-credential-pass for “helper.example”');
     await row(page, 'docker.io').click();
-    await answer(page).getByText('This entry is not what it uses.').waitFor();
+    await said(answer(page), 'This entry is not what it uses.');
   }
 });
 
 check('Check: a registry token, a key with a wildcard', async (page) => {
   await openFile(page, JSON.stringify({ auths: { 'reg.example': { registrytoken: 'tok-4715' }, '*.example.com': logins('x').auths.x } }));
-  await says(page, 'reg.example', 'registry token');
+  await chosen(page, 'reg.example', 'registry token');
   await row(page, '*.example.com').click();
-  await answer(page).getByText('This entry is not what it uses.').waitFor();
+  await said(answer(page), 'This entry is not what it uses.');
   assert.doesNotMatch(await answer(page).textContent(), /invalid reference/, 'the user typed no reference');
 });

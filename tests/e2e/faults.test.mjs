@@ -1,10 +1,9 @@
 // The browser says no: nothing is lost, and the page says in plain words what happened.
 import assert from 'node:assert/strict';
-import {
-  base64, box, button, dialog, downloaded, openFile, pickFile, save, status, type,
-} from './support/actions.mjs';
-import { topic } from './support/explain.mjs';
+import { base64, downloaded, openFile, pickFile, save, says, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
+import { topic } from './support/explain.mjs';
+import { box, button, dialog, foot, said } from './support/page.mjs';
 
 const { check } = browserTests();
 const FILE = JSON.stringify({ auths: { 'a.example': { auth: base64('bot:secret') } } });
@@ -37,7 +36,7 @@ function fakeDisk() {
 const disk = (page) => page.evaluate(() => ({ ...window.disk }));
 const setDisk = (page, values) => page.evaluate((wanted) => Object.assign(window.disk, wanted), values);
 const WITH_DISK = { init: fakeDisk };
-const unsaved = (page) => page.locator('.foot').getByText('Unsaved changes');
+const unsaved = (page) => said(foot(page), 'Unsaved changes');
 
 async function openAndChange(page) {
   await openFile(page, FILE);
@@ -48,8 +47,8 @@ check('copying denied: said, and nothing counts as saved', async (page) => {
   await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')); });
   await openAndChange(page);
   await button(page, 'Copy config.json').click();
-  await status(page).getByText('did not allow copying').waitFor();
-  await unsaved(page).waitFor();
+  await says(page, 'did not allow copying');
+  await unsaved(page);
   assert.equal((await save(page)).toString(), CHANGED);
 });
 
@@ -57,38 +56,38 @@ check('copied: the clipboard holds the exact text', async (page) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openAndChange(page);
   await button(page, 'Copy config.json').click();
-  await status(page).getByText('secrets included').waitFor();
+  await says(page, 'secrets included');
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), CHANGED);
 });
 
 check('bytes that are not UTF-8 are not copied, because the clipboard would change them', async (page) => {
   await openFile(page, Buffer.from('{"x":"\xFF"}', 'latin1'));
   await button(page, 'Copy config.json').click();
-  await status(page).getByText('not UTF-8').waitFor();
+  await says(page, 'not UTF-8');
 });
 
 check('the download cannot start: said, the changes stay unsaved', async (page) => {
   await page.evaluate(() => { URL.createObjectURL = () => { throw new TypeError('no'); }; });
   await openAndChange(page);
   await button(page, 'Save config.json').click();
-  await status(page).getByText('did not start the download').waitFor();
-  await unsaved(page).waitFor();
+  await says(page, 'did not start the download');
+  await unsaved(page);
 });
 
 check('a file that is gone while it is read: named, the open one stays', async (page) => {
   await openAndChange(page);
   await page.evaluate(() => { File.prototype.arrayBuffer = () => Promise.reject(new DOMException('no', 'NotFoundError')); });
   await pickFile(page, '{}', 'gone.json');
-  await status(page).getByText('“gone.json” could not be read').waitFor();
+  await says(page, '“gone.json” could not be read');
   assert.equal((await save(page)).toString(), CHANGED);
 });
 
 check('saved in place: chosen once, then written by Save', async (page) => {
   await openAndChange(page);
   await button(page, 'Save in place…').click();
-  await status(page).getByText('Saved to config.json').waitFor();
+  await says(page, 'Saved to config.json');
   assert.equal((await disk(page)).text, CHANGED);
-  await page.locator('.foot').getByText('Saved', { exact: false }).first().waitFor();
+  await said(foot(page), 'Saved');
   await type(page, 'Username', '3');
   await page.keyboard.press('Control+S');
   await page.waitForFunction(() => window.disk.writes === 2);
@@ -98,7 +97,7 @@ check('saved in place: chosen once, then written by Save', async (page) => {
 check('after Save in place the controls say that the file on disk is overwritten, and Download stays', async (page) => {
   await openAndChange(page);
   await button(page, 'Save in place…').click();
-  await status(page).getByText('Saved to config.json').waitFor();
+  await says(page, 'Saved to config.json');
   await button(page, 'Overwrite config.json').waitFor();
   const bytes = await downloaded(page, () => button(page, 'Download').click());
   assert.equal(bytes.toString(), CHANGED);
@@ -117,7 +116,7 @@ check('the choice of a file given up: nothing is said to be saved, Save still do
   await openAndChange(page);
   await setDisk(page, { fail: 'abort' });
   await button(page, 'Save in place…').click();
-  await unsaved(page).waitFor();
+  await unsaved(page);
   assert.equal((await save(page)).toString(), CHANGED);
 }, WITH_DISK);
 
@@ -126,13 +125,13 @@ for (const fail of ['open', 'full']) {
     await openAndChange(page);
     await setDisk(page, { fail, text: FILE });
     await button(page, 'Save in place…').click();
-    await status(page).getByText('could not write config.json').waitFor();
-    await unsaved(page).waitFor();
+    await says(page, 'could not write config.json');
+    await unsaved(page);
     assert.equal((await disk(page)).text, FILE);
     assert.equal(await box(page, 'Username').inputValue(), 'bot2');
     await setDisk(page, { fail: null });
     await page.keyboard.press('Control+S');
-    await status(page).getByText('Saved to config.json').waitFor();
+    await says(page, 'Saved to config.json');
     assert.equal((await disk(page)).text, CHANGED);
   }, WITH_DISK);
 }
@@ -143,7 +142,7 @@ async function changedOnDisk(page) {
   await openAndChange(page);
   await setDisk(page, { text: FILE });
   await button(page, 'Save in place…').click();
-  await status(page).getByText('Saved to config.json').waitFor();
+  await says(page, 'Saved to config.json');
   await setDisk(page, { text: '{"auths":{"new.example":{}}}' });
   await type(page, 'Username', '3');
   await page.keyboard.press('Control+S');
@@ -157,7 +156,7 @@ check('the file changed on disk: Cancel leaves it, and the changes stay unsaved'
   await button(page, 'Cancel').click();
   await dialog(page, QUESTION).waitFor({ state: 'detached' });
   assert.equal((await disk(page)).text, '{"auths":{"new.example":{}}}');
-  await unsaved(page).waitFor();
+  await unsaved(page);
 }, WITH_DISK);
 
 check('the file changed on disk: Overwrite writes it', async (page) => {
@@ -177,7 +176,7 @@ check('the file changed on disk: a copy is downloaded instead', async (page) => 
 check('another file is opened: Save does not write over the old one', async (page) => {
   await openAndChange(page);
   await button(page, 'Save in place…').click();
-  await status(page).getByText('Saved to config.json').waitFor();
+  await says(page, 'Saved to config.json');
   await openFile(page, '{"other":1}', 'other.json');
   assert.equal((await save(page)).toString(), '{"other":1}');
   assert.equal((await disk(page)).writes, 1);
@@ -186,9 +185,9 @@ check('another file is opened: Save does not write over the old one', async (pag
 check('after Wipe nothing is written to the old file', async (page) => {
   await openAndChange(page);
   await button(page, 'Save in place…').click();
-  await status(page).getByText('Saved to config.json').waitFor();
+  await says(page, 'Saved to config.json');
   await button(page, 'Wipe').click();
-  await status(page).getByText('Cleared').waitFor();
+  await says(page, 'Cleared');
   await button(page, 'New').click();
   assert.equal((await save(page)).toString(), '{\n\t"auths": {}\n}');
   assert.equal((await disk(page)).writes, 1);

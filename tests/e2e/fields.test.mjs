@@ -1,8 +1,10 @@
 // The fields of an entry: what is typed stays where it was typed, and no box goes away under the
 // hands of the user.
 import assert from 'node:assert/strict';
-import { base64, box, button, openFile, row, save, type } from './support/actions.mjs';
+import { base64, openFile, save, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
+import { box, button, said } from './support/page.mjs';
+import { row } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 const entryOf = async (page, key = 'reg.example') => JSON.parse(await save(page)).auths[key];
@@ -47,7 +49,7 @@ check('a new registry keeps a token that was typed first, and how it signs in', 
   assert.deepEqual(await entryOf(page), { identitytoken: 'id-1' });
   await button(page, 'Add registry').click();
   await button(page, 'Helper').click();
-  await page.getByText('Type the address first').waitFor();
+  await said(page, 'Type the address first');
   await type(page, 'Registry', 'b.example');
   await type(page, 'Helper', 'pass');
   assert.deepEqual(JSON.parse(await save(page)).credHelpers, { 'b.example': 'pass' });
@@ -62,7 +64,7 @@ check('a shown password is masked again when its registry is removed', async (pa
     auths: { 'a.example': { auth: base64('a:first') }, 'b.example': { auth: base64('b:second') } },
   }));
   await row(page, 'a.example').click();
-  const reveal = page.getByRole('button', { name: 'Reveal' }).first();
+  const reveal = button(page, 'Reveal').first();
   await reveal.click();
   assert.equal(await box(page, 'Password or token').inputValue(), 'first');
   await button(page, 'Remove registry').click();

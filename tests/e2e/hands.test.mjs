@@ -2,12 +2,17 @@
 // is never left without a question.
 import assert from 'node:assert/strict';
 import {
-  asks, asksToLeave, base64, begin, box, button, choose, clipboard, drag, enterTwice, focusOf, focusOn,
-  focusOnButton, inSight, openFile, paste, pause, pickFile, press, pressTwice, resize, reveal, row, rows, save, says,
-  selectText, setClipboard, showSettings, textIn, textOf, tick,
+  asks, asksToLeave, base64, begin, choose, clipboard, drag, enterTwice, focusOf, focusOn, focusOnButton, inSight,
+  openFile, paste, pause, pickFile, press, pressTwice, resize, save, says, selectText, setClipboard, textIn, textOf,
+  tick,
 } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { tab, topic } from './support/explain.mjs';
+import { topic } from './support/explain.mjs';
+import { box, button, dialog, reveal, tab } from './support/page.mjs';
+import { fileText } from './support/parts/file.mjs';
+import { microscope } from './support/parts/learn.mjs';
+import { row, rows, showSettings } from './support/parts/rail.mjs';
+import { exported, exportedText } from './support/parts/ship.mjs';
 
 const { check } = browserTests();
 const AUTH = base64('bot:s3cret-of-ghcr');
@@ -102,21 +107,21 @@ check('a drag from a masked field takes nothing along, from an open one the text
 
 // Every text with masks in it that is no text box.
 const TEXTS = [
-  ['the text of the file', '.code', async () => {}],
-  ['an export', '.part pre', async (page) => { await tab(page, 'Export').click(); }],
-  ['the microscope', '.microscope', async (page) => { await topic(page, 'Microscope'); }],
-  ['Changes', 'dialog', async (page) => {
+  ['the text of the file', fileText, async () => {}],
+  ['an export', exportedText, async (page) => { await tab(page, 'Export').click(); }],
+  ['the microscope', microscope, async (page) => { await topic(page, 'Microscope'); }],
+  ['Changes', (page) => dialog(page, 'Changes'), async (page) => {
     await focusOn(page, PASSWORD);
     await press(page, 'End', 'x');
     await choose(page, 'Changes');
   }],
 ];
-for (const [what, selector, go] of TEXTS) {
+for (const [what, part, go] of TEXTS) {
   check(`selected in ${what}: bullets are never copied`, async (page) => {
     await openFile(page, FILE);
     await go(page);
     await setClipboard(page, 'before');
-    assert.match(await selectText(page, selector), /•/);
+    assert.match(await selectText(part(page)), /•/);
     await press(page, 'Control+C');
     await says(page, 'Not copied');
     assert.equal(await clipboard(page), 'before');
@@ -125,7 +130,7 @@ for (const [what, selector, go] of TEXTS) {
 
 check('text without masks is copied as ever', async (page) => {
   await openFile(page, '{"auths":{"ghcr.io":{}}}');
-  assert.match(await selectText(page, '.code'), /ghcr\.io/);
+  assert.match(await selectText(fileText(page)), /ghcr\.io/);
   await press(page, 'Control+C');
   assert.match(await clipboard(page), /ghcr\.io/);
 }, WITH_CLIPBOARD);
@@ -254,19 +259,19 @@ check('a lesson is opened from the top: its task is in sight', async (page) => {
 
 check('Export says that the data of the example is fake, and a CI secret begins at a CI system', async (page) => {
   await begin(page, 'Prepare a CI secret');
-  assert.match(await textIn(page, '.exported'), /^GitLab variable DOCKER_AUTH_CONFIG[^]*these logins are fake/);
+  assert.match(await textIn(page, exported(page)), /^GitLab variable DOCKER_AUTH_CONFIG[^]*these logins are fake/);
   await openFile(page, FILE);
   await tab(page, 'Export').click();
-  assert.doesNotMatch(await textIn(page, '.exported'), /these logins are fake/);
-  assert.match(await textIn(page, '.exported'), /^GitLab/);
+  assert.doesNotMatch(await textIn(page, exported(page)), /these logins are fake/);
+  assert.match(await textIn(page, exported(page)), /^GitLab/);
 });
 
 check('a whole file is exported whole, and registries can be left out of it', async (page) => {
   await openFile(page, FILE);
   await tab(page, 'Export').click();
-  assert.match(await textIn(page, '.exported pre'), /ghcr\.io[^]*quay\.io[^]*reg\.example/);
+  assert.match(await textIn(page, exportedText(page)), /ghcr\.io[^]*quay\.io[^]*reg\.example/);
   await tick(page, 'quay.io');
-  assert.doesNotMatch(await textIn(page, '.exported pre'), /quay\.io/);
+  assert.doesNotMatch(await textIn(page, exportedText(page)), /quay\.io/);
 });
 
 check('a target that is chosen further down is shown from its top', async (page) => {

@@ -1,9 +1,12 @@
 // The page as a tool: on a telephone, with 10,000 registries, in a forced theme, and when it is left.
 import assert from 'node:assert/strict';
-import {
-  base64, box, button, check as checkPanel, openFile, region, row, rows, save, timed, type,
-} from './support/actions.mjs';
+import { base64, focusOf, openFile, save, timed, type } from './support/actions.mjs';
 import { browserTests, openPage, started } from './support/browser.mjs';
+import { box, button, checkPanel, current, foot, placesOf, region, said } from './support/page.mjs';
+import { drawnLines, marked } from './support/parts/file.mjs';
+import {
+  drawnRows, focusedRow, registries, row, rowItem, rows, rowStops, scrollRows, search,
+} from './support/parts/rail.mjs';
 
 const { check, browser } = browserTests();
 const FILE = JSON.stringify({
@@ -20,8 +23,8 @@ check('320 pixels wide: a registry is chosen, changed and saved', async (page) =
   await type(page, 'Username', 'x');
   await type(page, 'Password or token', 'y');
   assert.equal(JSON.parse(await save(page)).auths['b.example'].auth, base64('x:y'));
-  await checkPanel(page).getByRole('button', { name: 'Show', exact: true }).click();
-  await checkPanel(page).getByText('The secret is masked').first().waitFor();
+  await button(checkPanel(page), 'Show').click();
+  await said(checkPanel(page), 'The secret is masked');
 }, TELEPHONE);
 
 check('wide: rail, form, text and Check side by side, no sheet to open', async (page) => {
@@ -32,22 +35,19 @@ check('wide: rail, form, text and Check side by side, no sheet to open', async (
   ]);
   assert.deepEqual(places, [...places].sort((a, b) => a - b));
   assert.equal(await button(page, 'Show the list').isVisible(), false);
-  assert.equal(await page.getByRole('button', { name: 'Show', exact: true }).isVisible(), false);
+  assert.equal(await button(page, 'Show').isVisible(), false);
 });
 
 check('DOM order is the order of the task', async (page) => {
   await openFile(page, FILE);
-  const order = await page.evaluate(() => ['Paste anything', 'Registries', 'Lens', 'Check'].map((name) => {
-    const all = [...document.querySelectorAll('*')];
-    return all.findIndex((element) => element.getAttribute('aria-label') === name);
-  }).concat([...document.querySelectorAll('*')].findIndex((element) => element.matches('footer'))));
+  const order = await placesOf(box(page, 'Paste anything'), registries(page), region(page, 'Lens'), checkPanel(page), foot(page));
   assert.deepEqual(order, [...order].sort((a, b) => a - b));
 });
 
 check('the theme button goes through system, light and dark', async (page) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const system = await paper();
-  const theme = page.getByRole('button', { name: /^Theme/ });
+  const theme = button(page, /^Theme/);
   await theme.click();
   const light = await paper();
   await theme.click();
@@ -93,22 +93,21 @@ const MANY_FILE = JSON.stringify({
   auths: Object.fromEntries(Array.from({ length: MANY }, (_, index) => (
     [`registry-${index}.example.com`, { auth: base64(`user-${index}:password-${index}`) }]))),
 }, null, '\t');
-const drawn = (page) => page.locator('.registries li').count();
-const focused = (page) => page.evaluate(() => document.activeElement.querySelector('.host')?.textContent ?? document.activeElement.tagName);
+const drawn = (page) => drawnRows(page).count();
 
 check('10,000 registries: opened at once, only the rows in sight are in the page', async (page) => {
   const spent = await timed(() => openFile(page, MANY_FILE));
   assert.ok(spent < 1500, `opening took ${Math.round(spent)} ms`);
   assert.ok(await drawn(page) < 200);
-  assert.ok(await page.locator('.code .l').count() < 200);
-  await page.locator('.rows').evaluate((list) => { list.scrollTop = list.scrollHeight / 2; });
+  assert.ok(await drawnLines(page).count() < 200);
+  await scrollRows(page, 0.5);
   await row(page, 'registry-5000.example.com').waitFor();
   assert.ok(await drawn(page) < 200);
-  assert.equal(await row(page, 'registry-5000.example.com').locator('..').getAttribute('aria-setsize'), String(MANY));
-  assert.equal(await row(page, 'registry-5000.example.com').locator('..').getAttribute('aria-posinset'), '5001');
+  assert.equal(await rowItem(page, 'registry-5000.example.com').getAttribute('aria-setsize'), String(MANY));
+  assert.equal(await rowItem(page, 'registry-5000.example.com').getAttribute('aria-posinset'), '5001');
   await row(page, 'registry-5000.example.com').click();
   assert.equal(await box(page, 'Username').inputValue(), 'user-5000');
-  await page.locator('.code .l.sel').first().waitFor();
+  await marked(page).first().waitFor();
   const typing = await timed(() => type(page, 'Username', 'abcdefghij'));
   assert.ok(typing < 1500, `ten letters took ${Math.round(typing)} ms`);
   assert.equal((await save(page)).length > MANY_FILE.length, true);
@@ -119,27 +118,27 @@ check('10,000 registries: arrow keys, pages, Home and End; the focus goes along'
   await row(page, 'registry-0.example.com').focus();
   for (const [key, expected] of [['ArrowDown', 1], ['ArrowDown', 2], ['PageDown', 12], ['PageUp', 2], ['ArrowUp', 1], ['End', MANY - 1], ['ArrowDown', MANY - 1], ['ArrowUp', MANY - 2], ['Home', 0]]) {
     await page.keyboard.press(key);
-    await row(page, `registry-${expected}.example.com`).and(page.locator('[aria-current=true]')).waitFor();
-    await page.waitForFunction((name) => document.activeElement.querySelector('.host')?.textContent === name, `registry-${expected}.example.com`, { timeout: 1500 })
-      .catch(async () => assert.fail(`after ${key} the focus is on ${await focused(page)}, not on registry ${expected}`));
+    await current(page, row(page, `registry-${expected}.example.com`)).waitFor();
+    await focusedRow(page, `registry-${expected}.example.com`).waitFor({ timeout: 1500 })
+      .catch(async () => assert.fail(`after ${key} the focus is on ${await focusOf(page)}, not on registry ${expected}`));
     assert.equal(await box(page, 'Username').inputValue(), `user-${expected}`);
   }
-  assert.equal(await focused(page), 'registry-0.example.com');
-  assert.equal(await page.locator('.registries [tabindex="0"]').count(), 1, 'Tab goes over the list in one step');
+  assert.equal(await focusedRow(page, 'registry-0.example.com').count(), 1);
+  assert.equal(await rowStops(page).count(), 1, 'Tab goes over the list in one step');
 });
 
 check('10,000 registries: found by address and by user name', async (page) => {
   await openFile(page, MANY_FILE);
-  const search = page.getByRole('searchbox', { name: 'Search registries' });
-  await search.pressSequentially('registry-123');
+  const searchBox = search(page);
+  await searchBox.pressSequentially('registry-123');
   assert.ok((await rows(page)).every((name) => name.includes('registry-123')));
   await row(page, 'registry-1234.example.com').waitFor();
-  await search.fill('USER-77');
+  await searchBox.fill('USER-77');
   await row(page, 'registry-77.example.com').click();
   assert.equal(await box(page, 'Username').inputValue(), 'user-77');
-  await search.fill('nothing like it');
-  await page.getByText('No registry matches').waitFor();
-  await search.fill('');
+  await searchBox.fill('nothing like it');
+  await said(page, 'No registry matches');
+  await searchBox.fill('');
   await row(page, 'registry-77.example.com').waitFor();
 });
 

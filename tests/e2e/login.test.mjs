@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { dockerLogin } from '../clients/clients.mjs';
 import { temporaryDirectory } from '../clients/processes.mjs';
-import { base64, box, button, openFile, paste, retype, row, rows, save, showSettings } from './support/actions.mjs';
+import { base64, openFile, paste, retype, save } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { PASSWORD, USER, assertAccepted, assertRefused, startRegistries } from './support/registries.mjs';
+import { box, button, said } from './support/page.mjs';
+import { row, rows, showSettings } from './support/parts/rail.mjs';
+import { assertAccepted, assertRefused, PASSWORD, startRegistries, USER } from './support/registries.mjs';
 
 const { check } = browserTests();
 let servers;
@@ -83,7 +85,7 @@ check('opened and saved without a change: the same bytes; no question when leavi
   for (const name of await rows(page)) await row(page, name).click();
   await showSettings(page);
   await button(page, 'Changes').click();
-  await page.getByText('every byte is the same').waitFor();
+  await said(page, 'every byte is the same');
   await page.keyboard.press('Escape');
   assert.deepEqual(await save(page), written);
 });

@@ -2,11 +2,11 @@
 // clients sign in to real registries with the very bytes that were downloaded.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import {
-  base64, box, button, downloaded, focused, holds, row, save, status, tabTo, type,
-} from './support/actions.mjs';
+import { base64, downloaded, focused, holds, save, says, tabTo, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { PASSWORD, USER, assertAccepted, assertRefused, startRegistries } from './support/registries.mjs';
+import { box, button } from './support/page.mjs';
+import { row } from './support/parts/rail.mjs';
+import { assertAccepted, assertRefused, PASSWORD, startRegistries, USER } from './support/registries.mjs';
 
 const { check } = browserTests();
 let servers;
@@ -52,7 +52,7 @@ check('with the mouse: the file is what Docker would write, and clients sign in 
   await makeWithMouse(page);
   const bytes = await save(page);
   assert.equal(bytes.toString(), expected(entries()));
-  await status(page).getByText(`${bytes.length} bytes`).waitFor();
+  await says(page, `${bytes.length} bytes`);
   await assertAccepted(bytes, servers.http);
   await assertAccepted(bytes, servers.tls);
 });

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryDirectory } from '../clients/processes.mjs';
-import {
-  box, button, dialog, downloaded, dropFile, openFile, paste, pickFile, region, rows, save, status, type,
-} from './support/actions.mjs';
+import { downloaded, dropFile, openFile, paste, pickFile, save, says, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
+import { body, box, button, checkPanel, dialog, foot, main, region, said, status, titled, words } from './support/page.mjs';
+import { fileName } from './support/parts/file.mjs';
+import { rows } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 const FILE = Buffer.from('{"auths":{"one.example":{"auth":"YTpi"}}, "x": 1e999}\r\n');
@@ -18,12 +19,13 @@ check('picked: the name is shown, the bytes are the same', async (page) => {
   assert.deepEqual(await save(page), FILE);
 });
 
-for (const place of ['body', '[aria-label="Paste anything"]', '.start']) {
+const PLACES = { 'the page': body, 'the box': (page) => box(page, 'Paste anything'), 'the start page': main };
+for (const [place, find] of Object.entries(PLACES)) {
   check(`dropped on ${place}: opens the file`, async (page) => {
-    await dropFile(page, page.locator(place).first(), FILE, 'dropped.json');
-    await page.locator('.file .name', { hasText: 'dropped.json' }).waitFor();
+    await dropFile(page, find(page), FILE, 'dropped.json');
+    await fileName(page, 'dropped.json').waitFor();
     assert.deepEqual(await save(page), FILE);
-    assert.equal(await page.locator('.dropping').count(), 0);
+    assert.equal(await words(page, 'Drop the file to open it').count(), 0);
   });
 }
 
@@ -36,7 +38,7 @@ check('pasted, typed with Enter, and pasted as a file', async (page) => {
 
   await type(page, 'Paste anything', OTHER.toString());
   await page.keyboard.press('Enter');
-  await region(page, 'Registries').getByText('two.example').waitFor();
+  await said(region(page, 'Registries'), 'two.example');
   assert.deepEqual(await save(page), OTHER);
   assert.equal(await box(page, 'Paste anything').inputValue(), '');
 });
@@ -45,18 +47,18 @@ check('pasted by the keyboard, through the real clipboard', async (page) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openFile(page, OTHER);
   await button(page, 'Copy config.json').click();
-  await status(page).getByText(/^Copied/).waitFor();
+  await says(page, /^Copied/);
   await button(page, 'New').click();
   await box(page, 'Paste anything').focus();
   await page.keyboard.press('Control+V');
-  await region(page, 'Registries').getByText('two.example').waitFor();
+  await said(region(page, 'Registries'), 'two.example');
   assert.deepEqual(await save(page), OTHER);
 });
 
 check('text that is no JSON is shown as it is, and named', async (page) => {
   await paste(page, box(page, 'Paste anything'), 'hello registry');
-  await page.getByRole('button', { name: 'Open as text' }).click();
-  await page.getByRole('complementary', { name: 'Check' }).getByText('This is not JSON').waitFor();
+  await button(page, 'Open as text').click();
+  await said(checkPanel(page), 'This is not JSON');
   assert.equal((await save(page)).toString(), 'hello registry');
 });
 
@@ -70,7 +72,7 @@ for (const [what, bytes, name, words] of REFUSED) {
   check(`${what}: refused by name, the open file unaltered`, async (page) => {
     await openFile(page, FILE);
     await pickFile(page, bytes, name);
-    await status(page).getByText(words).waitFor();
+    await says(page, words);
     assert.ok((await status(page).innerText()).includes(name));
     assert.deepEqual(await rows(page), ['one.example']);
     assert.deepEqual(await save(page), FILE);
@@ -84,8 +86,8 @@ check('a dropped folder: refused by name, the open file unaltered', async (page)
     const folder = { isDirectory: true, isFile: false, name: '.docker' };
     DataTransferItem.prototype.webkitGetAsEntry = () => folder;
   });
-  await dropFile(page, page.locator('body'), Buffer.alloc(0), '.docker');
-  await status(page).getByText('“.docker” is a folder').waitFor();
+  await dropFile(page, body(page), Buffer.alloc(0), '.docker');
+  await says(page, '“.docker” is a folder');
   assert.deepEqual(await save(page), FILE);
 });
 
@@ -97,7 +99,7 @@ check('a real folder from disk: refused, the open file unaltered', async (page) 
   for (const kind of ['dragEnter', 'dragOver', 'drop']) {
     await session.send('Input.dispatchDragEvent', { type: kind, x: 300, y: 300, data });
   }
-  await status(page).getByText('is a folder').waitFor();
+  await says(page, 'is a folder');
   assert.deepEqual(await save(page), FILE);
 });
 
@@ -109,17 +111,17 @@ check('a real file from disk, dropped by the browser itself', async (page) => {
   for (const kind of ['dragEnter', 'dragOver', 'drop']) {
     await session.send('Input.dispatchDragEvent', { type: kind, x: 300, y: 300, data });
   }
-  await region(page, 'Registries').getByText('two.example').waitFor();
+  await said(region(page, 'Registries'), 'two.example');
   // The browser gave the page the file itself, so saving names it.
-  await page.locator('.foot [title^="Writes config.json in place"]').waitFor();
+  await titled(foot(page), /^Writes config\.json in place/).waitFor();
   directory.remove();
 });
 
 check('dropped without a file: text is taken as text, nothing is named', async (page) => {
   await openFile(page, FILE);
   const data = await page.evaluateHandle(() => new DataTransfer());
-  await page.locator('body').dispatchEvent('drop', { dataTransfer: data });
-  await status(page).getByText('no file').waitFor();
+  await body(page).dispatchEvent('drop', { dataTransfer: data });
+  await says(page, 'no file');
   assert.deepEqual(await save(page), FILE);
 });
 
@@ -129,7 +131,7 @@ check('another file, and Undo brings the one before back, with its changes', asy
   const changed = await save(page);
   assert.notDeepEqual(changed, FILE);
   await openFile(page, OTHER, 'other.json');
-  await status(page).getByText('Undo').waitFor();
+  await says(page, 'Undo');
   assert.deepEqual(await save(page), OTHER);
   await button(page, 'Undo').click();
   assert.deepEqual(await rows(page), ['one.example']);
@@ -146,15 +148,15 @@ check('New, the example and a pasted text can be undone in the same way', async 
   await button(page, 'New').click();
   assert.equal((await save(page)).toString(), '{\n\t"auths": {}\n}');
   await paste(page, box(page, 'Paste anything'), OTHER.toString());
-  await region(page, 'Registries').getByText('two.example').waitFor();
+  await said(region(page, 'Registries'), 'two.example');
   await button(page, 'Undo').click();
   await button(page, 'Undo').click();
   assert.deepEqual(await save(page), FILE);
 });
 
 check('the example says what it is', async (page) => {
-  await page.getByRole('button', { name: /^See an example/ }).click();
-  await page.locator('.file .name', { hasText: 'example.json' }).waitFor();
+  await button(page, /^See an example/).click();
+  await fileName(page, 'example.json').waitFor();
   assert.equal((await rows(page)).length, 6);
   const bytes = await downloaded(page, () => page.keyboard.press('Control+S'));
   assert.equal(JSON.parse(bytes)['x-team-note'], 'unknown keys are kept');
@@ -170,7 +172,7 @@ check('Where it goes: the folder, the mode, a backup, for each system', async (p
     Windows: ['%USERPROFILE%\\.docker\\config.json', 'Move-Item', '.bak'],
   };
   for (const [system, texts] of Object.entries(expected)) {
-    await card.getByRole('button', { name: system, exact: true }).click();
+    await button(card, system).click();
     const shown = await card.innerText();
     for (const text of texts) assert.ok(shown.includes(text), `${system}: ${text}`);
   }

@@ -10,6 +10,7 @@ import { listen, staticServer } from '../../scripts/serve.mjs';
 import { temporaryDirectory } from '../clients/processes.mjs';
 import { base64, downloaded, openFile, type } from './support/actions.mjs';
 import { DIST as dist, launch, openPage, started as appeared } from './support/browser.mjs';
+import { alert, app, button, foreign, said, unsaid } from './support/page.mjs';
 
 let browser, server, trap, base, lure;
 const hits = [];
@@ -32,7 +33,10 @@ after(async () => {
 
 const open = (address, { init } = {}) => openPage(browser, { address, init, offline: false });
 // The app has replaced the static text, and the start script has sealed the page.
-const started = (page) => page.waitForFunction(() => !document.querySelector('.starting') && !window.fetch);
+async function started(page) {
+  await unsaid(page, /^Starting…/);
+  await page.waitForFunction(() => !window.fetch);
+}
 const close = (page) => page.context().close();
 
 const pages = {
@@ -51,7 +55,7 @@ const attempts = (to) => [
   ...['a', 'LINK', 'script', 'iframe', 'img', 'meta', 'base', 'form', 'object', 'embed', 'video'].map((name) => `document.createElement('${name}')`),
   `document.createElementNS('http://www.w3.org/1999/xhtml', 'x:iframe')`, `document.createElementNS('http://www.w3.org/2000/svg', 'a')`,
   `history.pushState({}, '', '?secret'); location.reload()`,
-  `{ const meta = document.querySelector('meta[name=referrer]').cloneNode(); meta.httpEquiv = 'refresh'; meta.content = '0;url=${to}'; document.head.append(meta); }`,
+  `{ const meta = document.getElementsByName('referrer')[0].cloneNode(); meta.httpEquiv = 'refresh'; meta.content = '0;url=${to}'; document.head.append(meta); }`,
   `localStorage.setItem('a', 'b')`, `indexedDB.open('a')`, `caches.open('a')`,
   // After the prototypes were changed, the lock still holds.
   `Set.prototype.has = () => true; String.prototype.startsWith = () => true; document.createElement('a')`,
@@ -64,7 +68,7 @@ for (const [name, address] of Object.entries(pages)) {
     await started(page);
     await appeared(page);
     assert.deepEqual(page.complaints(), []);
-    assert.equal(await page.locator('[role=alertdialog]').count(), 0);
+    assert.equal(await alert(page).count(), 0);
     await close(page);
   });
 
@@ -79,7 +83,7 @@ for (const [name, address] of Object.entries(pages)) {
     await page.waitForTimeout(300);
     assert.deepEqual(hits, []);
     assert.equal(await page.evaluate(() => window.marker), true, 'the page was left or reloaded');
-    assert.equal(await page.locator('a, link:not([rel=stylesheet]), script[src*="http"], iframe, img').count(), 0);
+    assert.equal(await foreign(page).count(), 0);
     await close(page);
   });
 
@@ -90,19 +94,19 @@ for (const [name, address] of Object.entries(pages)) {
     await openFile(page, JSON.stringify(file));
     await type(page, 'Password or token', 'cd');
     await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); });
-    await page.getByRole('alertdialog', { name: 'Credenza has stopped working' }).waitFor();
-    const bytes = await downloaded(page, () => page.getByRole('button', { name: 'Download your work' }).click());
+    await alert(page, 'Credenza has stopped working').waitFor();
+    const bytes = await downloaded(page, () => button(page, 'Download your work').click());
     assert.equal(bytes.toString(), JSON.stringify({ auths: { 'a.example': { auth: base64('a:bcd') } } }));
-    await page.getByText(/^\d+ bytes handed to the browser/).waitFor();
-    await page.getByRole('button', { name: 'Reload' }).click();
-    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await said(page, /^\d+ bytes handed to the browser/);
+    await button(page, 'Reload').click();
+    await alert(page).waitFor({ state: 'detached' });
     await started(page);
     await close(page);
   });
 
   test(`${name}: says so where WebAssembly is missing`, async () => {
     const page = await open(address(), { init: () => { delete window.WebAssembly; } });
-    await page.getByRole('alertdialog', { name: 'Credenza could not start' }).getByText('does not run WebAssembly').waitFor();
+    await said(alert(page, 'Credenza could not start'), 'does not run WebAssembly');
     await close(page);
   });
 }
@@ -115,8 +119,8 @@ test('a damaged copy never starts the app, and never shows an empty page', async
     const at = whole.indexOf(mark) + mark.length + 4;
     writeFileSync(join(folder, 'credenza.html'), `${whole.slice(0, at)}\u00e9${whole.slice(at + 1)}`);
     const page = await open(pathToFileURL(join(folder, 'credenza.html')).href);
-    await page.getByText(/could not start/).first().waitFor();
-    assert.equal((await page.locator('#app').innerText()).replace(/Starting…[^]*|Credenza/g, '').trim(), '', mark);
+    await said(page, /could not start/);
+    assert.equal((await app(page).innerText()).replace(/Starting…[^]*|Credenza/g, '').trim(), '', mark);
     await close(page);
   }
   // Of the several files: the wasm itself.
@@ -126,7 +130,7 @@ test('a damaged copy never starts the app, and never shows an empty page', async
   writeFileSync(join(folder, name), wasm);
   const damaged = staticServer(folder);
   const page = await open(`http://127.0.0.1:${await listen(damaged, 0)}/`);
-  await page.getByRole('alertdialog', { name: 'Credenza could not start' }).waitFor();
+  await alert(page, 'Credenza could not start').waitFor();
   await close(page);
   damaged.close();
   remove();

@@ -1,10 +1,14 @@
 // What is shown is at its place, whole, and in the colours and words that are true.
 import assert from 'node:assert/strict';
 import {
-  announced, base64, choose, focused, goTo, isMessageInSight, inkOf, lookOf, markedLines, openFile, openLens, pressedNames, resize, retype, reveal,
-  rows, save, says, scrollDown, sizesOf, sizesOfRow, sizesOfSearch, stateOf, unfoldList,
+  announced, base64, choose, focused, openFile, openLens, resize, retype, save, says, scrollDown,
 } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
+import { inkOf, isMessageInSight, lookOf, pressedNames, sizesOf, sizesOfRow, sizesOfSearch, stateOf } from './support/looks.mjs';
+import { reveal, status } from './support/page.mjs';
+import { goTo } from './support/parts/check.mjs';
+import { addedLines, markedLines, removedLines, signOf } from './support/parts/file.mjs';
+import { rows, unfoldList } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 const PASSWORD = 'Password or token';
@@ -143,19 +147,19 @@ check('saving a broken file is a warning in sight on a telephone', async (page) 
   await save(page);
   await says(page, 'Docker cannot read it');
   assert.ok(await isMessageInSight(page));
-  const [ink] = await inkOf(page, '.status.warned');
+  const [ink] = await inkOf(status(page));
   await openFile(page, '{}');
   await save(page);
-  const [calm] = await inkOf(page, '.status');
+  const [calm] = await inkOf(status(page));
   assert.notEqual(ink, calm);
 }, { viewport: { width: 375, height: 700 } });
 
 check('the signs of a preview have no colour of severity', async (page) => {
   await openFile(page, '{"auths": {"ghcr.io": {}},}');
   await choose(page, 'Fix');
-  for (const sign of ['.diff .in .sign', '.diff .out .sign']) {
-    const [own, around] = await inkOf(page, sign);
-    assert.equal(own, around, sign);
+  for (const lines of [addedLines(page), removedLines(page)]) {
+    const [own, around] = await inkOf(signOf(lines));
+    assert.equal(own, around);
   }
 });
 

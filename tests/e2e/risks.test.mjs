@@ -1,37 +1,40 @@
 // Risks: what the file gives to whom, three things to do first, and moving a login to a helper.
 import assert from 'node:assert/strict';
-import { base64, button, openFile, region, row, save, status, tabTo } from './support/actions.mjs';
+import { base64, openFile, save, says, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { logins, secretsOf, topic } from './support/explain.mjs';
 import { assertMasked } from './support/inside.mjs';
+import { button, said, status, titleOf } from './support/page.mjs';
+import { row } from './support/parts/rail.mjs';
+import {
+  commandsIn, inShort, movedLines, moving, opened, protections, riskHeadings, risks, thingsToDo,
+} from './support/parts/risks.mjs';
+import { sources } from './support/parts/wire.mjs';
 
 const { check } = browserTests();
 const HUB = 'https://index.docker.io/v1/';
 const FILE = { ...logins(HUB, 'ghcr.io', 'quay.io'), psFormat: 'table' };
 const SECRETS = secretsOf(FILE);
 const TEXT = JSON.stringify(FILE, null, '\t');
-const risks = (page) => region(page, 'Risks');
 const open = async (page, file = TEXT) => {
   await openFile(page, file);
   await topic(page, 'Risks');
 };
-const things = (page) => risks(page).locator('.three').first().locator('h4').evaluateAll((all) => (
-  all.map((title) => title.firstChild.textContent)));
 const apply = 'Use the helper and remove the login';
 
 check('what is in it, who can read it, what to do first: on top, and true of the file', async (page) => {
   await open(page);
-  const short = await risks(page).locator('.in-short dd').allTextContents();
+  const short = await inShort(page);
   assert.equal(short[0], '3 passwords or tokens of unknown kind.');
   assert.match(short[1], /^Everybody who gets the file/);
-  assert.deepEqual(await things(page), [
+  assert.deepEqual(await thingsToDo(page), [
     'Put a token in the place of the password', 'Move the logins to a credential helper', 'Close the file to others',
   ]);
-  const headings = await risks(page).getByRole('heading', { level: 3 }).allTextContents();
+  const headings = await riskHeadings(page);
   assert.equal(headings[0], 'Do these three things');
   await assertMasked(page, SECRETS, 'risks');
-  const sources = await risks(page).locator('.source').allTextContents();
-  assert.ok(sources.length >= 30 && sources.every((text) => /^(Measured|Read)\S/.test(text)), 'each has its source');
+  const from = await sources(risks(page));
+  assert.ok(from.length >= 30 && from.every((text) => /^(Measured|Read)\S/.test(text)), 'each has its source');
 });
 
 check('tokens by their kind with their end, helpers, and nothing to take', async (page) => {
@@ -48,23 +51,23 @@ check('tokens by their kind with their end, helpers, and nothing to take', async
     credHelpers: { 'c.example': 'pass' },
   };
   await open(page, JSON.stringify(file));
-  const cells = await risks(page).locator('.risk-table').first().locator('tbody tr').allTextContents();
+  const cells = await opened(page);
   assert.match(cells[0], /GitHub personal access token \(classic\).*read:packages/s);
   assert.match(cells[1], /JSON Web Token.*ends in 3 days/s);
   assert.match(cells[2], /ended \d+ years ago/);
   assert.match(cells[3], /the helper pass keeps the secret/);
-  assert.match(await risks(page).locator('.in-short dd').first().textContent(), /3 tokens of known kinds, 1 registry whose.*1 of the tokens ended/);
+  assert.match((await inShort(page))[0], /3 tokens of known kinds, 1 registry whose.*1 of the tokens ended/);
   await open(page, '{"credsStore": "desktop"}');
-  assert.match(await risks(page).locator('.in-short dd').nth(1).textContent(), /cannot sign in with it/);
+  assert.match((await inShort(page))[1], /cannot sign in with it/);
 });
 
 check('moving to a helper by mouse: exactly what is shown changes, in one step', async (page) => {
   await open(page);
   await button(page, 'Move ghcr.io to a helper').click();
   await button(page, 'Linux, also without a desktop').click();
-  const shown = await risks(page).locator('.mover .diff .t').allTextContents();
+  const shown = await movedLines(page);
   assert.ok(shown.some((line) => line.includes('"ghcr.io": "pass"')), shown.join('\n'));
-  const commands = await risks(page).locator('.mover .command').allTextContents();
+  const commands = await commandsIn(risks(page));
   assert.ok(commands.some((text) => /^jq .* \| docker-credential-pass store$/.test(text)), commands.join('\n'));
   assert.ok(commands.includes("docker login -u 'k2' 'ghcr.io'"));
   await assertMasked(page, SECRETS, 'the guide');
@@ -75,7 +78,7 @@ check('moving to a helper by mouse: exactly what is shown changes, in one step',
   assert.deepEqual(auths, { ...FILE.auths, 'ghcr.io': {} });
   assert.deepEqual(credHelpers, { 'ghcr.io': 'pass' });
   assert.deepEqual(rest, { psFormat: 'table' });
-  await risks(page).getByText('ghcr.io is moved in the file').waitFor();
+  await said(risks(page), 'ghcr.io is moved in the file');
   await button(page, 'Undo').click();
   assert.equal((await save(page)).toString(), TEXT);
   await button(page, 'Redo').click();
@@ -87,15 +90,15 @@ check('moving all of them by keyboard: one after the other, each undone alone', 
   await row(page, 'quay.io').focus();
   await page.keyboard.press('Enter');
   for (const name of ['quay.io', 'Docker Hub', 'ghcr.io']) {
-    await page.locator('#move').focus();
-    await risks(page).locator('.mover').getByText(`The login of ${name}.`).waitFor();
+    await moving(page).focus();
+    await said(risks(page), `The login of ${name}.`);
     await tabTo(page, 'Docker Desktop');
     await page.keyboard.press('Enter');
     await tabTo(page, apply);
     await page.keyboard.press('Enter');
-    await status(page).getByText(`Move ${name} to desktop: done.`).waitFor();
+    await says(page, `Move ${name} to desktop: done.`);
   }
-  await risks(page).getByText('No entry has a login that a helper could keep.').waitFor();
+  await said(risks(page), 'No entry has a login that a helper could keep.');
   const moved = JSON.parse(await save(page));
   assert.deepEqual(moved.auths, { [HUB]: {}, 'ghcr.io': {}, 'quay.io': {} });
   assert.deepEqual(moved.credHelpers, { 'quay.io': 'desktop', [HUB]: 'desktop', 'ghcr.io': 'desktop' });
@@ -105,13 +108,13 @@ check('moving all of them by keyboard: one after the other, each undone alone', 
 
 check('protections open by keyboard with their next step and its commands', async (page) => {
   await open(page);
-  const all = risks(page).locator('.protection');
+  const all = protections(page);
   for (let index = 0; index < await all.count(); index += 1) {
-    await all.nth(index).locator('summary').focus();
+    await titleOf(all.nth(index)).focus();
     await page.keyboard.press('Enter');
-    await all.nth(index).getByText('Next step:').waitFor();
+    await said(all.nth(index), 'Next step:');
   }
-  const texts = await all.locator('.command').allTextContents();
+  const texts = await commandsIn(all);
   assert.ok(texts.includes('chmod 700 ~/.docker && chmod 600 ~/.docker/config.json'));
   assert.ok(texts.every((text) => !/ -p |--password[ =]/.test(text)), 'no secret as an argument');
 });

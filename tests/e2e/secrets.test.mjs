@@ -1,11 +1,11 @@
 // Masked means: not in the page at all. Wiped means: not in the wasm's memory either.
 import assert from 'node:assert/strict';
-import {
-  base64, box, button, dialog, openFile, paste, retype, row, showSettings, status, type,
-} from './support/actions.mjs';
+import { base64, openFile, paste, retype, says, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { tab, topic } from './support/explain.mjs';
+import { topic } from './support/explain.mjs';
 import { assertMasked, everything, inWasmMemory, shown } from './support/inside.mjs';
+import { box, button, dialog, hide, reveal, said, tab } from './support/page.mjs';
+import { registries, row, showSettings } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 
@@ -49,9 +49,9 @@ check('after opening, choosing, looking at settings and changes: nothing in the 
   await assertMasked(page, SECRETS, 'no changes');
   await page.keyboard.press('Escape');
   await row(page, 'plain.example').click();
-  await page.locator('.actions').getByRole('button', { name: 'Remove registry' }).click();
+  await button(page, 'Remove registry').click();
   await button(page, 'Changes').click();
-  await dialog(page, 'Changes').getByText('password').first().waitFor();
+  await said(dialog(page, 'Changes'), 'password');
   await assertMasked(page, SECRETS, 'Changes with a removed entry');
   await page.keyboard.press('Escape');
   await button(page, 'Undo').click();
@@ -126,9 +126,7 @@ check('Reveal shows exactly one field, and choosing another registry masks it ag
   await row(page, 'reg.example').click();
   const fields = [['Password or token', GHCR], ['auth (base64)', AUTHS[1]], ['Identity token', IDENTITY], ['Registry token', REGISTRY]];
   for (const [name, secret] of fields) {
-    // The button says which field it is for.
-    const reveal = page.locator('.field', { has: box(page, name) }).getByRole('button', { name: 'Reveal' });
-    await reveal.click();
+    await reveal(page, name);
     assert.equal(await box(page, name).inputValue(), secret);
     assert.deepEqual(await shown(page, SECRETS), [secret], name);
   }
@@ -136,7 +134,7 @@ check('Reveal shows exactly one field, and choosing another registry masks it ag
   await assertMasked(page, SECRETS, 'another registry');
   await row(page, 'reg.example').click();
   await assertMasked(page, SECRETS, 'back again');
-  await page.locator('.field', { has: box(page, 'Identity token') }).getByRole('button', { name: 'Reveal' }).click();
+  await reveal(page, 'Identity token');
   await button(page, 'Hide').click();
   await assertMasked(page, SECRETS, 'hidden again');
 });
@@ -144,10 +142,10 @@ check('Reveal shows exactly one field, and choosing another registry masks it ag
 check('one header and one proxy can be revealed, one at a time', async (page) => {
   await openFile(page, FILE);
   await showSettings(page);
-  await page.locator('li', { has: box(page, 'X-Auth-Token') }).getByRole('button', { name: 'Reveal' }).click();
+  await reveal(page, 'X-Auth-Token');
   assert.deepEqual(await shown(page, SECRETS), [HEADER]);
-  await page.locator('li', { has: box(page, 'X-Auth-Token') }).getByRole('button', { name: 'Hide' }).click();
-  await page.locator('li', { has: box(page, 'httpProxy') }).getByRole('button', { name: 'Reveal' }).click();
+  await hide(page, 'X-Auth-Token');
+  await reveal(page, 'httpProxy');
   assert.deepEqual(await shown(page, SECRETS), [PROXY]);
 });
 
@@ -170,8 +168,8 @@ check('Wipe clears the page and the wasm memory', async (page) => {
   for (const hits of before) assert.ok(hits.some((count) => count > 0), JSON.stringify(before));
 
   await button(page, 'Wipe').click();
-  await dialog(page, 'Wipe unsaved changes?').getByRole('button', { name: 'Wipe everything' }).click();
-  await status(page).getByText('Cleared').waitFor();
+  await button(dialog(page, 'Wipe unsaved changes?'), 'Wipe everything').click();
+  await says(page, 'Cleared');
   await page.waitForTimeout(100);
   await assertMasked(page, [...SECRETS, 'typed-secret-4719'], 'wiped');
   assert.ok(!(await everything(page)).includes('alice'));
@@ -193,6 +191,6 @@ check('Wipe without changes asks nothing; Keep editing keeps everything', async 
   assert.equal(await box(page, 'Username').inputValue(), 'alicex');
   await button(page, 'Undo').click();
   await button(page, 'Wipe').click();
-  await status(page).getByText('Cleared').waitFor();
-  assert.equal(await page.getByRole('region', { name: 'Registries' }).count(), 0);
+  await says(page, 'Cleared');
+  assert.equal(await registries(page).count(), 0);
 });

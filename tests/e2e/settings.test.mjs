@@ -1,7 +1,10 @@
 // Every kind of setting: added, changed, removed; nothing else in the file moves.
 import assert from 'node:assert/strict';
-import { box, button, openFile, retype, save, showSettings, type } from './support/actions.mjs';
+import { openFile, retype, save, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
+import { box, button, codesIn, near, partOf, said, sectionOf, unsaid } from './support/page.mjs';
+import { addableSettings, addSetting, meaningOf, setting, wrongTypes } from './support/parts/form.mjs';
+import { showSettings } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 const FILE = `{
@@ -23,13 +26,6 @@ async function open(page, bytes = FILE) {
   await openFile(page, bytes);
   await showSettings(page);
 }
-/** Adds a key by the list of known ones. */
-async function add(page, key) {
-  await page.getByRole('combobox', { name: 'Add a setting' }).selectOption(key);
-  await page.locator('.field', { has: page.locator('#add-setting') }).getByRole('button', { name: 'Add' }).click();
-  await page.locator('.setting-head code', { hasText: new RegExp(`^${key}$`) }).waitFor();
-}
-const setting = (page, key) => page.locator('.setting', { has: page.locator('.setting-head code', { hasText: new RegExp(`^${key}$`) }) });
 
 check('a text: changed where it is, removed, added', async (page) => {
   await open(page);
@@ -37,7 +33,7 @@ check('a text: changed where it is, removed, added', async (page) => {
   assert.equal(await text(page), FILE.replace('"ctrl-p"', '"ctrl-p,ctrl-q"'));
   await button(page, 'Remove detachKeys').click();
   assert.equal(await text(page), FILE.replace('  "detachKeys": "ctrl-p",\n', ''));
-  await add(page, 'detachKeys');
+  await addSetting(page, 'detachKeys');
   await type(page, 'detachKeys', 'ctrl-x');
   const file = await saved(page);
   assert.equal(file.detachKeys, 'ctrl-x');
@@ -60,7 +56,7 @@ check('a list: an element changed, added, removed', async (page) => {
   await open(page);
   await retype(page, 'pruneFilters 1', 'label=y');
   assert.equal(await text(page), FILE.replace('label=x', 'label=y'));
-  await setting(page, 'pruneFilters').getByRole('button', { name: 'Add a line' }).click();
+  await button(setting(page, 'pruneFilters'), 'Add a line').click();
   await type(page, 'pruneFilters 3', 'three');
   assert.deepEqual((await saved(page)).pruneFilters, ['label=y', 'until=24h', 'three']);
   await button(page, 'Remove pruneFilters 2').click();
@@ -84,7 +80,7 @@ check('proxies: one changed, a group added with a proxy in it, one removed', asy
 
 check('the same name in two groups of proxies: the boxes stay apart', async (page) => {
   await open(page, '{"proxies":{"default":{"noProxy":"a"},"tcp://d":{"noProxy":"b"}}}');
-  const second = page.locator('.nested', { hasText: 'tcp://d' }).getByRole('textbox', { name: 'noProxy' });
+  const second = box(partOf(page, 'tcp://d'), 'noProxy');
   await second.click();
   await page.keyboard.press('End');
   await page.keyboard.type('2');
@@ -104,16 +100,16 @@ check('plugin options: changed, and a plugin added', async (page) => {
 
 check('each known setting can be added, says what it means, and can be removed again', async (page) => {
   await open(page, '{\n\t"auths": {}\n}');
-  const keys = await page.locator('#add-setting option').evaluateAll((options) => options.map((option) => option.value));
+  const keys = await addableSettings(page);
   assert.ok(keys.length >= 20, keys.join(', '));
   for (const key of keys) {
-    await add(page, key);
-    assert.ok((await setting(page, key).locator('.help').first().innerText()).length > 20, key);
+    await addSetting(page, key);
+    assert.ok((await meaningOf(page, key).innerText()).length > 20, key);
   }
   assert.deepEqual(Object.keys(await saved(page)).sort(), ['auths', ...keys].sort());
-  assert.equal(await page.locator('.setting .note.e').count(), 0, 'each is added with the type that Docker expects');
+  assert.equal(await wrongTypes(page).count(), 0, 'each is added with the type that Docker expects');
   for (const key of keys) {
-    await setting(page, key).getByRole('button', { name: `Remove ${key}`, exact: true }).click();
+    await button(page, `Remove ${key}`).click();
     // The next one comes to lie under the pointer; a key in between says that it is meant.
     await page.keyboard.press('Shift');
   }
@@ -122,8 +118,7 @@ check('each known setting can be added, says what it means, and can be removed a
 
 check('keys that Docker does not know are kept, shown, and only removed on a click', async (page) => {
   await open(page);
-  const unknown = page.locator('.settings-group', { hasText: 'Not known to Docker' });
-  assert.deepEqual(await unknown.locator('code').allTextContents(), ['x-mine', 'credstore', 'experimental']);
+  assert.deepEqual(await codesIn(sectionOf(page, 'Not known to Docker')), ['x-mine', 'credstore', 'experimental']);
   await type(page, 'detachKeys', 'x');
   assert.ok((await text(page)).includes('"x-mine": [1, 2.0, {"k": null}]'));
   await button(page, 'Remove x-mine').click();
@@ -142,14 +137,14 @@ check('a mistyped key: the right one is offered and a click renames it, nothing 
 check('a value of another type is not touched, and named', async (page) => {
   const bytes = '{"HttpHeaders":["a"],"credsStore":1,"proxies":{"default":"x"},"plugins":null}';
   await open(page, bytes);
-  assert.equal(await page.locator('.setting .note.e').count() >= 3, true);
+  assert.equal(await wrongTypes(page).count() >= 3, true);
   assert.equal(await text(page), bytes);
 });
 
 check('another letter case is the same key for Docker: shown as such, its spelling stays', async (page) => {
   const bytes = '{"CREDSSTORE":"pass"}';
   await open(page, bytes);
-  await page.getByText('Docker reads this spelling as').waitFor();
+  await said(page, 'Docker reads this spelling as');
   await type(page, 'credsStore', '2');
   assert.equal(await text(page), '{"CREDSSTORE":"pass2"}');
 });
@@ -160,13 +155,12 @@ check('adding a key that is there already empties nothing', async (page) => {
   await showSettings(page);
   for (const [name, text] of [['New key in HttpHeaders', 'X-A'], ['New key in proxies', 'default']]) {
     await type(page, name, text);
-    const field = page.locator('.add-row', { has: box(page, name) });
-    await page.getByText('It is there already, above.').waitFor();
-    await field.getByRole('button', { name: 'Add' }).click();
+    await said(page, 'It is there already, above.');
+    await near(box(page, name), 'Add').click();
     await box(page, name).press('Enter');
     assert.deepEqual(JSON.parse(await save(page)), file);
     await retype(page, name, 'other');
-    await page.getByText('It is there already, above.').waitFor({ state: 'detached' });
+    await unsaid(page, 'It is there already, above.');
     await retype(page, name, '');
   }
 });

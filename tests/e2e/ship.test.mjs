@@ -1,10 +1,12 @@
 // From a file to a CI system, a cluster or a shell, and back: Export and import as a user does them.
 import assert from 'node:assert/strict';
-import {
-  base64, box, button, dialog, openFile, paste, row, rows, save, status, tabTo,
-} from './support/actions.mjs';
+import { base64, openFile, paste, save, says, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { tab } from './support/explain.mjs';
+import { app, box, button, dialog, foreign, markup, said, tab } from './support/page.mjs';
+import { registries, row, rows } from './support/parts/rail.mjs';
+import {
+  chooseTarget, exported, opensReading, readings, recognised, recognises, resultCheck, targets,
+} from './support/parts/ship.mjs';
 
 const { check } = browserTests();
 const TOKEN = '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';
@@ -12,14 +14,6 @@ const TOKEN = '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';
 const AUTH = base64(`builder:${TOKEN}`);
 // As the real docker login leaves it.
 const FILE = `{\n\t"auths": {\n\t\t"ghcr.io": {\n\t\t\t"auth": "${AUTH}"\n\t\t}\n\t}\n}`;
-const recognised = (page) => page.getByRole('region', { name: 'Recognised' });
-/** The readings: what each is, its reason, its remarks, whether it is open, and its buttons. */
-const readings = (page) => recognised(page).locator('ul:not(.remarks) > li').evaluateAll((all) => all.map((item) => {
-  const texts = (selector) => [...item.querySelectorAll(selector)].map((element) => element.textContent);
-  const [[name], [reason]] = [texts('b'), texts('.help')];
-  return { name, reason, remarks: texts('.remarks li'), isOpen: item.classList.contains('open'), buttons: texts('button') };
-}));
-const heading = (page, text) => recognised(page).getByRole('status').getByText(text, { exact: true }).waitFor();
 const copied = (page) => page.evaluate(() => window.clip);
 /** Keeps what the page copies, in place of the system's clipboard. */
 const clipboard = (page) => page.evaluate(() => {
@@ -29,14 +23,14 @@ const clipboard = (page) => page.evaluate(() => {
 /** By keyboard alone from an open file to a copied part of a target. */
 async function copyTarget(page, name) {
   await clipboard(page);
-  await page.getByRole('tab', { name: 'Edit' }).focus();
+  await tab(page, 'Edit').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await tabTo(page, name);
   await page.keyboard.press('Enter');
   await tabTo(page, 'Copy');
   await page.keyboard.press('Enter');
-  await status(page).getByText('Copied').waitFor();
+  await says(page, 'Copied');
   return copied(page);
 }
 
@@ -65,12 +59,11 @@ check('a GitHub secret by keyboard', async (page) => {
 check('every target: secrets masked until shown, no frozen page, nothing in a command’s arguments', async (page) => {
   await openFile(page, FILE);
   await tab(page, 'Export').click();
-  const names = await page.locator('.target').allTextContents();
+  const names = await targets(page);
   assert.ok(names.length >= 40, `${names.length} targets`);
   for (const name of names) {
-    await page.locator('.target', { hasText: name }).and(page.getByRole('button', { name, exact: true })).click();
-    await page.locator('.exported h2', { hasText: name }).waitFor();
-    const masked = await page.evaluate(() => document.querySelector('#app').outerHTML);
+    await chooseTarget(page, name);
+    const masked = await markup(app(page));
     for (const hidden of [TOKEN, AUTH, base64(FILE)]) assert.ok(!masked.includes(hidden), `${name}: not masked`);
   }
 });
@@ -78,26 +71,25 @@ check('every target: secrets masked until shown, no frozen page, nothing in a co
 check('the result is checked for its reader', async (page) => {
   await openFile(page, FILE);
   await tab(page, 'Export').click();
-  await page.getByRole('button', { name: 'Secret (data)', exact: true }).click();
-  const result = page.getByRole('region', { name: 'Check of the result' });
-  await result.getByText('no problems for its reader').waitFor();
+  await chooseTarget(page, 'Secret (data)');
+  const result = resultCheck(page);
+  await said(result, 'no problems for its reader');
   await openFile(page, FILE.replace(AUTH, base64(`builder:${TOKEN}\n`)), 'other.json');
   await tab(page, 'Export').click();
-  await page.getByRole('button', { name: 'Secret (data)', exact: true }).click();
-  await result.getByText('Password ends in a newline').waitFor();
+  await chooseTarget(page, 'Secret (data)');
+  await said(result, 'Password ends in a newline');
 });
 
 check('pasted back: the same login, another one, none', async (page) => {
   await openFile(page, FILE);
   await tab(page, 'Export').click();
-  await page.getByRole('button', { name: 'Secret (data)', exact: true }).click();
-  const verdict = page.locator('.accept');
+  await chooseTarget(page, 'Secret (data)');
   const secret = (text) => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${base64(text)}\n`;
   await paste(page, box(page, 'Paste it back'), secret(FILE));
-  await verdict.getByText('ghcr.io: the same login, byte for byte.').waitFor();
+  await said(exported(page), 'ghcr.io: the same login, byte for byte.');
   await page.keyboard.press('Control+A');
   await paste(page, box(page, 'Paste it back'), secret(FILE.replace(AUTH, base64('bot:other'))));
-  await verdict.getByText('ghcr.io: another login than in the file.').waitFor();
+  await said(exported(page), 'ghcr.io: another login than in the file.');
 });
 
 /** What is pasted where nothing is open, the chain that is recognised, and the registries that come of it. */
@@ -111,7 +103,7 @@ const PASTES = {
 for (const [name, [text, chain, registries]] of Object.entries(PASTES)) {
   check(`paste ${name}: recognised, layer by layer, and opened`, async (page) => {
     await paste(page, box(page, 'Paste anything'), text);
-    await heading(page, 'Recognised');
+    await recognises(page, 'Recognised');
     const [first] = await readings(page);
     assert.deepEqual([first.name, first.isOpen], [chain, true]);
     await row(page, registries[0]).waitFor();
@@ -121,7 +113,7 @@ for (const [name, [text, chain, registries]] of Object.entries(PASTES)) {
 
 check('an auth alone: opened and said so, with its reason and what it leaves open', async (page) => {
   await paste(page, box(page, 'Paste anything'), AUTH);
-  await heading(page, 'Recognised');
+  await recognises(page, 'Recognised');
   assert.deepEqual(await readings(page), [{
     name: 'base64 → user:password, 1 registry',
     reason: 'Its base64 holds a user name, a colon and a password, as an auth does.',
@@ -135,19 +127,19 @@ check('an auth alone: opened and said so, with its reason and what it leaves ope
 
 check('a line with a colon: its reasons, and nothing is opened before a click', async (page) => {
   await paste(page, box(page, 'Paste anything'), 'builder:hunter2-of-long');
-  await heading(page, 'Recognised. Choose what to do with it:');
+  await recognises(page, 'Recognised. Choose what to do with it:');
   const [only, ...others] = await readings(page);
   assert.deepEqual([only.name, only.isOpen, only.buttons, others], ['user:password, 1 registry', false, ['Open it'], []]);
   assert.match(only.reason, /could be a user name and a password/);
   assert.equal(only.remarks.length, 2);
-  assert.equal(await page.locator('.registries').count(), 0, 'opened silently');
+  assert.equal(await registries(page).count(), 0, 'opened silently');
   await button(page, 'Open it').click();
   assert.deepEqual(await rows(page), ['(no address)']);
 });
 
 check('several readings: each with its reason, the certain one open, the other one click away', async (page) => {
   await paste(page, box(page, 'Paste anything'), PASTES['a block of code from a chat'][0]);
-  await heading(page, 'Recognised');
+  await recognises(page, 'Recognised');
   const both = await readings(page);
   assert.deepEqual(both.map(({ name, isOpen, buttons }) => [name, isOpen, buttons]), [
     ['code block → config.json, 1 registry', true, []],
@@ -155,21 +147,21 @@ check('several readings: each with its reason, the certain one open, the other o
   ]);
   assert.deepEqual(both.map(({ reason }) => reason), ['The text has one block of code between fences.', 'There is JSON in the text.']);
   await button(page, 'Open it').click();
-  await recognised(page).locator('li.open', { hasText: 'text around JSON' }).waitFor();
+  await opensReading(page, 'text around JSON');
   assert.deepEqual((await readings(page)).map(({ isOpen }) => isOpen), [false, true]);
 });
 
 check('text that is nothing known: three closest readings, and the text untouched', async (page) => {
   const text = 'dear registry, please let me in';
   await paste(page, box(page, 'Paste anything'), text);
-  await heading(page, 'This could be several things. The three closest, and why:');
+  await recognises(page, 'This could be several things. The three closest, and why:');
   const closest = await readings(page);
   assert.deepEqual(closest.map(({ name }) => name), ['base64', 'config.json', 'Kubernetes Secret']);
   for (const { name, reason, isOpen, buttons } of closest) {
     assert.match(reason, /^[A-Z].{20,}\.$/, `${name} has its reason`);
     assert.deepEqual([isOpen, buttons], [false, []], name);
   }
-  assert.equal(await page.locator('.registries').count(), 0);
+  assert.equal(await registries(page).count(), 0);
   await button(page, 'Open as text').click();
   assert.equal((await save(page)).toString(), text);
 });
@@ -183,9 +175,9 @@ check('merge: a conflict is shown masked and decided, one step, every other byte
   await question.waitFor();
   const text = await question.innerText();
   assert.ok(text.includes('carol') && text.includes('builder'), text);
-  assert.ok(!(await page.evaluate(() => document.querySelector('#app').outerHTML)).includes('another-secret'));
-  await question.getByRole('button', { name: /Take the other/ }).click();
-  await question.getByRole('button', { name: 'Merge', exact: true }).click();
+  assert.ok(!(await markup(app(page))).includes('another-secret'));
+  await button(question, /Take the other/).click();
+  await button(question, 'Merge').click();
   const merged = JSON.parse(await save(page));
   assert.deepEqual(Object.keys(merged.auths), ['ghcr.io', 'quay.io']);
   assert.equal(merged.auths['ghcr.io'].auth, base64('carol:another-secret'));
@@ -195,12 +187,12 @@ check('merge: a conflict is shown masked and decided, one step, every other byte
 
 check('a hostile paste: markup is text, a megabyte is answered at once', async (page) => {
   await paste(page, box(page, 'Paste anything'), '<img src=x onerror=alert(1)>{{7*7}}');
-  await heading(page, 'This could be several things. The three closest, and why:');
-  assert.equal(await page.locator('img').count(), 0);
+  await recognises(page, 'This could be several things. The three closest, and why:');
+  assert.equal(await foreign(page).count(), 0);
   await button(page, 'Dismiss').click();
   await recognised(page).waitFor({ state: 'detached' });
   const start = performance.now();
   await paste(page, box(page, 'Paste anything'), `kind: Secret\n${'a: [[[[\n'.repeat(100_000)}`);
-  await recognised(page).getByText(/^It looks like YAML\. Line \d+: /).waitFor();
+  await said(recognised(page), /^It looks like YAML\. Line \d+: /);
   assert.ok(performance.now() - start < 3000, `${performance.now() - start} ms`);
 });

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { browserTests, settled } from './support/browser.mjs';
 import { axe, markupFaults } from './support/inside.mjs';
+import { layoutFaults, spoil } from './support/layout.mjs';
 import { STATES } from './support/states.mjs';
 
 const { check } = browserTests();
@@ -12,28 +13,6 @@ const SAMPLE = process.env.CREDENZA_SWEEPS === 'sample';
 const some = (list, turn) => (SAMPLE ? [list[turn % list.length]] : list);
 /** 320x256 is a window of 1280x1024 at 400 % zoom (WCAG 1.4.10). */
 const SIZES = [[1280, 900], [768, 1024], [375, 667], [320, 640], [320, 256]];
-
-/** What is wrong with the layout: sideways scrolling, or buttons that cannot be brought into sight. */
-const layoutFaults = (page) => page.evaluate(async () => {
-  const faults = [];
-  const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) faults.push(`scrolls sideways: ${root.scrollWidth} of ${root.clientWidth}`);
-  const scope = document.querySelector('dialog[open]') ?? document;
-  for (const control of scope.querySelectorAll('button, textarea, input:not([type=file]), select, summary')) {
-    if (!control.checkVisibility()) continue;
-    const name = control.getAttribute('aria-label') ?? control.id ?? control.textContent;
-    const label = `${control.tagName.toLowerCase()} “${name || control.textContent}”`;
-    control.scrollIntoView({ block: 'center', inline: 'nearest' });
-    const place = control.getBoundingClientRect();
-    if (place.left < -1 || place.right > innerWidth + 1) faults.push(`${label} reaches from ${place.left} to ${place.right}`);
-    const [x, y] = [place.left + place.width / 2, place.top + Math.min(place.height / 2, 12)];
-    const hit = document.elementFromPoint(x, y);
-    if (!control.disabled && !control.matches(':disabled') && !control.contains(hit) && !hit?.closest('label')) {
-      faults.push(`${label} is covered at ${Math.round(x)}, ${Math.round(y)} by ${hit?.className || hit?.tagName}`);
-    }
-  }
-  return [...new Set(faults)];
-});
 
 for (const [turn, [name, go]] of Object.entries(STATES).entries()) {
   check(`${name}: axe, markup, layout`, async (page) => {
@@ -55,15 +34,7 @@ for (const [turn, [name, go]] of Object.entries(STATES).entries()) {
 }
 
 check('these checks do find what is wrong', async (page) => {
-  await page.evaluate(() => {
-    const wide = document.createElement('button');
-    wide.textContent = 'x'.repeat(2000);
-    wide.id = 'app';
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.intake button { color: #aaa !important; background: #bbb !important } .bar { position: relative; z-index: -1 }');
-    document.adoptedStyleSheets = [sheet];
-    document.querySelector('main').append(wide);
-  });
+  await spoil(page);
   assert.ok((await markupFaults(page)).includes('id app twice'));
   assert.ok((await axe(page)).some((fault) => fault.startsWith('color-contrast')));
   const faults = (await layoutFaults(page)).join('\n');

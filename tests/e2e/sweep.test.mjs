@@ -4,9 +4,8 @@
 import assert from 'node:assert/strict';
 import { resize } from './support/actions.mjs';
 import { browserTests, settled } from './support/browser.mjs';
-import {
-  buttons, copyAllText, doubleClick, escape, fields, focusFault, pressIn, restart, state, tabThrough, undo,
-} from './support/hands.mjs';
+import { copyAllText, doubleClick, escape, focusFault, pressIn, restart, state, tabThrough, undo } from './support/hands.mjs';
+import { buttons, fields } from './support/reach.mjs';
 import { STATES } from './support/states.mjs';
 
 const { check } = browserTests();

@@ -1,21 +1,22 @@
 // Lessons, bugs, sayings, the microscope and the presenter's mode, as a learner and a teacher use them.
 import assert from 'node:assert/strict';
-import {
-  base64, box, button, dialog, focused, openFile, region, retype, row, save, tabTo, type,
-} from './support/actions.mjs';
+import { base64, focused, openFile, retype, save, tabTo, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { tab } from './support/explain.mjs';
+import { topic } from './support/explain.mjs';
+import { everything } from './support/inside.mjs';
+import { box, button, dialog, pane, region, said, tab } from './support/page.mjs';
+import { fileName } from './support/parts/file.mjs';
+import {
+  bugs, choicesOf, fixedCharacters, isFound, lesson, lessonsDone, lessonsOn, letters, litCharacters, microscope, sayings, specimen, spoken,
+} from './support/parts/learn.mjs';
+import { row } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 const FILE = JSON.stringify({ auths: { 'ghcr.io': { auth: base64('bot:hunter2:colon') } } });
-const topic = (page, name) => page.getByRole('navigation', { name: 'Topics' }).getByRole('button', { name, exact: true });
 const explain = async (page, name, file = FILE) => {
   await openFile(page, file);
-  await tab(page, 'Explain').click();
-  await topic(page, name).click();
+  await topic(page, name);
 };
-const lesson = (page, title) => page.getByRole('button', { name: new RegExp(title) });
-const done = (page) => page.locator('.lesson-title .done', { hasText: '✓' }).count();
 
 /** What is done in each lesson, by keyboard alone; the lesson is open and the focus on its task. */
 const SOLUTIONS = {
@@ -34,11 +35,11 @@ for (const [title, solve] of Object.entries(SOLUTIONS)) {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.type('wrong');
-    assert.equal(await done(page), 0);
+    assert.equal(await lessonsDone(page), 0);
     await page.keyboard.press('Control+A');
     await solve(page);
-    await page.getByText('Right.', { exact: true }).waitFor();
-    assert.equal(await done(page), 1);
+    await said(page, 'Right.', { exact: true });
+    assert.equal(await lessonsDone(page), 1);
   });
 }
 
@@ -92,12 +93,12 @@ for (const [title, act] of Object.entries(FILES)) {
     await page.keyboard.press('Enter');
     await tabTo(page, 'Start');
     await page.keyboard.press('Enter');
-    await page.locator('.file .name', { hasText: 'lesson-' }).waitFor();
+    await fileName(page, /^lesson-/).waitFor();
     await act(page);
-    await page.locator('.task', { hasText: 'Done.' }).waitFor();
+    await said(page, /^Lesson \d+: Done\.$/);
     await tabTo(page, 'Back to the lessons', 'Shift+Tab');
     await page.keyboard.press('Enter');
-    assert.equal(await done(page), 1);
+    assert.equal(await lessonsDone(page), 1);
     await button(page, 'Return to my file').click();
     assert.equal((await save(page)).toString(), FILE);
   });
@@ -105,68 +106,62 @@ for (const [title, act] of Object.entries(FILES)) {
 
 check('Spot the bug: a wrong choice, then every right one, and the rule says why', async (page) => {
   await explain(page, 'Lessons');
-  const bugs = page.locator('article.bug');
-  assert.equal(await bugs.count(), 8);
-  await bugs.first().getByRole('button').last().click();
-  await bugs.first().getByText('Not this one').waitFor();
-  for (const bug of await bugs.all()) {
-    for (const choice of await bug.getByRole('button').all()) {
+  const all = bugs(page);
+  assert.equal(await all.count(), 8);
+  await choicesOf(all.first()).last().click();
+  await said(all.first(), 'Not this one');
+  for (const bug of await all.all()) {
+    for (const choice of await choicesOf(bug).all()) {
       await choice.click();
-      if (await bug.locator('.note.ok').count()) break;
+      if (await isFound(bug)) break;
     }
-    assert.equal(await bug.locator('.note.ok').count(), 1, await bug.innerText());
+    assert.ok(await isFound(bug), await bug.innerText());
   }
 });
 
 check('Said and measured: every saying has what happens and how it was found out', async (page) => {
   await explain(page, 'Said and measured');
-  const sayings = await page.locator('article.saying').evaluateAll((all) => all.map((saying) => ({
-    said: saying.querySelector('h3').textContent.replace(/^Said: /, ''),
-    happens: [...saying.querySelectorAll('div p')].map((paragraph) => paragraph.textContent.replace(/^Measured: /, '')),
-    how: saying.querySelector('.source').textContent.replace(/^How: /, ''),
-    names: saying.querySelectorAll('.source code').length,
-  })));
-  assert.ok(sayings.length >= 6, `${sayings.length} sayings`);
-  assert.equal(new Set(sayings.map(({ said }) => said)).size, sayings.length, 'each is there once');
-  for (const { said, happens, how, names } of sayings) {
-    for (const text of [said, ...happens, how]) assert.match(text, /^\S.{10,}[.”]$/s, said);
-    assert.ok(happens.length > 0, said);
+  const all = await sayings(page);
+  assert.ok(all.length >= 6, `${all.length} sayings`);
+  assert.equal(new Set(all.map(({ saying }) => saying)).size, all.length, 'each is there once');
+  for (const { saying, happens, how, names } of all) {
+    for (const text of [saying, ...happens, how]) assert.match(text, /^\S.{10,}[.”]$/s, saying);
+    assert.ok(happens.length > 0, saying);
     // Found out: with a version or with all clients, or by a command that a reader can repeat.
-    assert.ok(/\d+\.\d+|clients were asked/.test(how) || names > 0, `${said}: ${how}`);
+    assert.ok(/\d+\.\d+|clients were asked/.test(how) || names > 0, `${saying}: ${how}`);
   }
 });
 
 check('not encryption: the own password is in the page only while the button is held', async (page) => {
   await explain(page, 'Not encryption');
-  const seen = () => page.locator('.explain').innerText();
+  const seen = () => pane(page).innerText();
   assert.ok(!(await seen()).includes('hunter2:'));
   const hold = button(page, 'Hold to decode');
   await hold.focus();
   await page.keyboard.down('Space');
-  await page.getByText('bot:hunter2:colon').first().waitFor();
+  await said(page, 'bot:hunter2:colon');
   await page.keyboard.up('Space');
-  await page.getByText('Press and hold').waitFor();
+  await said(page, 'Press and hold');
   assert.ok(!(await seen()).includes('hunter2:'));
-  const before = await page.locator('.try .fixed').innerText();
+  const before = await fixedCharacters(page);
   await box(page, 'Another password for bot').fill('something else');
-  assert.equal(await page.locator('.try .fixed').innerText(), before);
+  assert.equal(await fixedCharacters(page), before);
   assert.equal(before, base64('bot:').slice(0, before.length));
 });
 
 check('the microscope: pointer, arrow keys, a curl line, both boxes, and into the file', async (page) => {
   await explain(page, 'Microscope');
-  const spoken = page.locator('.spoken');
-  assert.ok(!(await page.locator('.microscope').innerText()).includes('hunter2'), 'masked');
-  await page.locator('.cells .t').first().hover();
-  await spoken.getByText('Byte 1 is in the user name').waitFor();
-  await page.locator('.groups').focus();
+  assert.ok(!(await microscope(page).innerText()).includes('hunter2'), 'masked');
+  await letters(page).first().hover();
+  await said(spoken(page), 'Byte 1 is in the user name');
+  await specimen(page).focus();
   await page.keyboard.press('ArrowDown');
-  await spoken.getByText('Character 1').waitFor();
+  await said(spoken(page), 'Character 1');
   await page.keyboard.press('End');
-  await spoken.getByText('padding').waitFor();
+  await said(spoken(page), 'padding');
   await button(page, 'Show secrets').first().click();
   await box(page, 'auth, Authorization header, X-Registry-Auth or curl line').fill("curl -u 'bot:päss' https://ghcr.io/v2/");
-  await page.locator('.chips', { hasText: 'curl -u' }).waitFor();
+  await said(microscope(page), 'curl -u', { exact: true });
   const inBase64 = () => box(page, 'Base64').inputValue();
   assert.equal(await inBase64(), base64('bot:päss'));
   await retype(page, 'Text', 'bot:x');
@@ -174,24 +169,24 @@ check('the microscope: pointer, arrow keys, a curl line, both boxes, and into th
   // The caret of a box lights its place in all rows.
   await box(page, 'Text').click();
   await page.keyboard.press('Home');
-  await spoken.getByText('Byte 1 is in the user name').waitFor();
-  assert.deepEqual(await page.locator('.cells .c.on').allTextContents(), ['Y', 'm']);
+  await said(spoken(page), 'Byte 1 is in the user name');
+  assert.deepEqual(await litCharacters(page), ['Y', 'm']);
   await retype(page, 'Base64', base64('bot:yy'));
   assert.equal(await box(page, 'Text').inputValue(), 'bot:yy');
   await type(page, 'Base64', '!');
-  await page.getByText('The last good value stays below').waitFor();
+  await said(page, 'The last good value stays below');
   await page.keyboard.press('Backspace');
-  await page.getByRole('button', { name: /^Write it into/ }).click();
+  await button(page, /^Write it into/).click();
   assert.equal((await save(page)).toString(), FILE.replace(base64('bot:hunter2:colon'), base64('bot:yy')));
 });
 
 check('presenting: no byte of the own file is in the page, and it comes back untouched', async (page) => {
   await explain(page, 'Lessons');
   await button(page, 'Presenter mode').click();
-  await page.getByText('Fake data', { exact: true }).waitFor();
+  await said(page, 'Fake data', { exact: true });
   for (const lens of ['Edit', 'Explain']) {
     await tab(page, lens).click();
-    const all = await page.evaluate(() => document.querySelector('#app').outerHTML + [...document.querySelectorAll('textarea, input')].map((e) => e.value).join());
+    const all = await everything(page);
     for (const own of ['hunter2', base64('bot:hunter2:colon'), '"bot"', '>bot<']) assert.ok(!all.includes(own), own);
   }
   assert.equal(await button(page, 'Save config.json').count(), 0);
@@ -205,7 +200,7 @@ check('the sheet to print has all lessons', async (page) => {
   await button(page, 'Sheet to print').click();
   const sheet = dialog(page, 'Docker’s config.json in twelve lessons');
   await sheet.waitFor();
-  assert.equal(await sheet.getByRole('heading', { level: 3 }).count(), 12);
+  assert.equal(await lessonsOn(sheet).count(), 12);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await sheet.isVisible());
   assert.ok(!(await region(page, 'Registries').isVisible()));

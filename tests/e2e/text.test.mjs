@@ -1,22 +1,22 @@
 // Edit as text, Changes, and one history over all ways to edit.
 import assert from 'node:assert/strict';
-import {
-  base64, box, button, check as checkPanel, dialog, openFile, row, rows, save, type,
-} from './support/actions.mjs';
+import { base64, openFile, save, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
+import { box, button, checkPanel, dialog, said, unsaid, words } from './support/page.mjs';
+import { changedLines, editor, editorError, faultyLine, fileText, marked } from './support/parts/file.mjs';
+import { row, rows } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 const AUTH = base64('bot:secret');
 const FILE = `{\r\n  "auths": {\r\n    "a.example": { "auth": "${AUTH}" },\r\n    "b.example": {}\r\n  },\r\n  "n": 1.0\r\n}\r\n`;
-const area = (page) => page.getByRole('textbox', { name: 'Text of the file' });
 
 async function editText(page) {
   await button(page, 'Edit as text').click();
-  await area(page).waitFor();
+  await editor(page).waitFor();
 }
 
 /** Puts the caret behind the first `text` in the area. */
-const caretBehind = (page, text) => area(page).evaluate((element, wanted) => {
+const caretBehind = (page, text) => editor(page).evaluate((element, wanted) => {
   const at = element.value.indexOf(wanted) + wanted.length;
   element.focus();
   element.setSelectionRange(at, at);
@@ -64,23 +64,23 @@ check('broken: line and column are named, the last good registries stay, mending
   await editText(page);
   await caretBehind(page, '"b.example"');
   await page.keyboard.press('Backspace');
-  const error = page.locator('.text-error');
+  const error = editorError(page);
   await error.waitFor();
   assert.match(await error.innerText(), /^Line \d+, column \d+\./);
-  await checkPanel(page).getByText('This is not JSON').waitFor();
+  await said(checkPanel(page), 'This is not JSON');
   assert.deepEqual(await rows(page), ['a.example', 'b.example']);
   assert.equal(await box(page, 'Username').inputValue(), 'bot');
   assert.equal(await box(page, 'Username').isDisabled(), true, 'the form of a broken file is for looking at');
   assert.equal(await button(page, 'Add registry').isDisabled(), true);
-  assert.equal(await area(page).getAttribute('aria-invalid'), 'true');
+  assert.equal(await editor(page).getAttribute('aria-invalid'), 'true');
   assert.equal((await save(page)).toString(), FILE.replace('"b.example"', '"b.example'));
-  await error.getByRole('button', { name: 'Go there' }).click();
-  assert.equal(await area(page).evaluate((element) => document.activeElement === element), true);
+  await button(error, 'Go there').click();
+  assert.equal(await editor(page).evaluate((element) => document.activeElement === element), true);
 
   await caretBehind(page, '"b.example');
   await page.keyboard.type('"');
   await error.waitFor({ state: 'detached' });
-  await checkPanel(page).getByText('This is not JSON').waitFor({ state: 'detached' });
+  await unsaid(checkPanel(page), 'This is not JSON');
   assert.equal(await box(page, 'Username').isEnabled(), true);
   assert.equal((await save(page)).toString(), FILE);
 });
@@ -90,8 +90,8 @@ check('the place of an error is exact', async (page) => {
     ['{\n  "auths": {,}\n}', 2, 13], ['{"a":1,}', 1, 8], ["{'a':1}", 1, 2], ['{"ä🔑":x}', 1, 7], ['{\r\n"a":\r\ntru}', 3, 4],
   ]) {
     await openFile(page, text);
-    await checkPanel(page).getByText(`Line ${line}, column ${column}`).waitFor();
-    await page.locator('.code .l.bad').waitFor();
+    await said(checkPanel(page), `Line ${line}, column ${column}`);
+    await faultyLine(page).waitFor();
   }
 });
 
@@ -101,10 +101,10 @@ check('a file that opens broken: mended as text, its registries appear', async (
   assert.deepEqual(await rows(page), ['a.example']);
   assert.equal(await button(page, 'Add registry').isDisabled(), true);
   await editText(page);
-  await area(page).focus();
+  await editor(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('}');
-  await checkPanel(page).getByText('No problems found.').waitFor();
+  await said(checkPanel(page), 'No problems found.');
   assert.equal(await button(page, 'Add registry').isEnabled(), true);
   await row(page, 'a.example').click();
   assert.equal(await box(page, 'Registry').inputValue(), 'a.example');
@@ -145,7 +145,7 @@ check('Ctrl+Z in the text area goes through the same history', async (page) => {
   await page.keyboard.press('Control+Z');
   await page.keyboard.press('Control+Z');
   assert.equal((await save(page)).toString(), FILE);
-  assert.equal(await area(page).inputValue(), FILE.replaceAll('\r\n', '\n'));
+  assert.equal(await editor(page).inputValue(), FILE.replaceAll('\r\n', '\n'));
 });
 
 check('Changes lists the lines that differ, with their numbers, secrets masked', async (page) => {
@@ -155,7 +155,7 @@ check('Changes lists the lines that differ, with their numbers, secrets masked',
   await caretBehind(page, '"n": 1');
   await page.keyboard.type('7');
   await button(page, 'Changes').click();
-  const lines = await dialog(page, 'Changes').locator('.l').allInnerTexts();
+  const lines = await changedLines(dialog(page, 'Changes')).allInnerTexts();
   const plain = lines.map((line) => line.replace(/\s+/g, ' ').trim());
   assert.deepEqual(plain, [
     '3 - removed "a.example": { "auth": "••••••" },', '3 + added "a.example": { "auth": "••••••" },',
@@ -166,15 +166,14 @@ check('Changes lists the lines that differ, with their numbers, secrets masked',
 check('the text beside the form follows each edit and marks the chosen entry', async (page) => {
   await openFile(page, FILE);
   await row(page, 'b.example').click();
-  const marked = page.locator('.code .l.sel');
-  assert.match((await marked.first().innerText()), /b\.example/);
+  assert.match((await marked(page).first().innerText()), /b\.example/);
   await type(page, 'Username', 'n');
   await type(page, 'Password or token', 'p');
-  assert.match(await marked.allInnerTexts().then((texts) => texts.join('')), /"auth"/);
+  assert.match(await marked(page).allInnerTexts().then((texts) => texts.join('')), /"auth"/);
   await button(page, 'Show secrets').click();
-  await page.locator('.code').getByText(base64('n:p')).waitFor();
+  await said(fileText(page), base64('n:p'));
   await button(page, 'Hide secrets').click();
-  assert.equal(await page.locator('.code').getByText(base64('n:p')).count(), 0);
+  assert.equal(await words(fileText(page), base64('n:p')).count(), 0);
 });
 
 check('Format lays out as Docker does; every value stays', async (page) => {

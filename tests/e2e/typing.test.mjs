@@ -1,10 +1,11 @@
 // Typing as a user does: into masked boxes, into auth, into the address; what is typed is what
 // is in the file, byte for byte.
 import assert from 'node:assert/strict';
-import {
-  base64, box, button, check as checkPanel, downloaded, dropFile, openFile, paste, retype, row, rows, save, status, type,
-} from './support/actions.mjs';
+import { base64, downloaded, dropFile, holds, openFile, paste, retype, save, says, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
+import { box, button, buttonsIn, checkPanel, reveal, said, unsaid } from './support/page.mjs';
+import { faultOf } from './support/parts/form.mjs';
+import { row, rows } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 const PASSWORD = 'Password or token';
@@ -121,18 +122,18 @@ check('a key file dropped on the password becomes the password, and the open fil
   await openWith(page, 'old', '_json_key');
   const bytes = Buffer.from(`${KEY_FILE}\r\n`);
   await dropFile(page, box(page, PASSWORD), bytes, 'key.json');
-  await page.waitForFunction(() => document.querySelector('#password').value.length > 20);
+  await holds(page, PASSWORD, /^.{21,}$/s);
   const { user, password } = await savedLogin(page);
   assert.equal(user, '_json_key');
   assert.deepEqual(password, bytes);
   await dropFile(page, box(page, PASSWORD), Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(40)]), 'logo.png');
-  await status(page).getByText('PNG image').waitFor();
+  await says(page, 'PNG image');
   assert.deepEqual((await savedLogin(page)).password, bytes);
 });
 
 check('user, password and auth are one: each change shows in the others at once', async (page) => {
   await openWith(page, 'secret');
-  await page.locator('.field', { has: box(page, 'auth (base64)') }).getByRole('button', { name: 'Reveal' }).click();
+  await reveal(page, 'auth (base64)');
   const auth = () => box(page, 'auth (base64)').inputValue();
   await retype(page, 'Username', 'eve');
   assert.equal(await auth(), base64('eve:secret'));
@@ -141,7 +142,7 @@ check('user, password and auth are one: each change shows in the others at once'
   await retype(page, 'auth (base64)', base64('mallory:a:b:c'));
   assert.equal(await box(page, 'Username').inputValue(), 'mallory');
   assert.equal((await box(page, PASSWORD).inputValue()).length, 5);
-  await page.locator('.field', { has: box(page, PASSWORD) }).getByRole('button', { name: 'Reveal' }).click();
+  await reveal(page, PASSWORD);
   assert.equal(await box(page, PASSWORD).inputValue(), 'a:b:c');
 });
 
@@ -149,31 +150,31 @@ check('an auth that is not base64 is kept as typed, with Docker’s words', asyn
   await openWith(page, 'secret');
   await retype(page, 'auth (base64)', '%%%');
   assert.equal(JSON.parse(await save(page)).auths['reg.example'].auth, '%%%');
-  await page.locator('#auth-help .error').getByText('Docker says').waitFor();
-  await checkPanel(page).getByText('The auth is not base64').waitFor();
+  await said(faultOf(page, 'auth (base64)'), 'Docker says');
+  await said(checkPanel(page), 'The auth is not base64');
   await retype(page, 'auth (base64)', base64('a:b'));
-  await checkPanel(page).getByText('The auth is not base64').waitFor({ state: 'detached' });
+  await unsaid(checkPanel(page), 'The auth is not base64');
 });
 
 check('a colon in the user name is refused with words and never written', async (page) => {
   await openWith(page, 'secret');
   const before = await save(page);
   await type(page, 'Username', ':x');
-  await page.locator('#user-help .error').getByText('cannot have a colon').waitFor();
+  await said(faultOf(page, 'Username'), 'cannot have a colon');
   assert.equal(await box(page, 'Username').inputValue(), 'bot:x', 'what was typed stays to be seen');
   assert.deepEqual(await save(page), before);
   await box(page, 'Username').click();
   await keys(page, ['End', 'Backspace', 'Backspace', '2']);
   assert.equal((await savedLogin(page)).user, 'bot2');
-  assert.equal(await page.locator('#user-help .error').count(), 0);
+  assert.equal(await faultOf(page, 'Username').count(), 0);
 });
 
 check('a newline at the end is named, shown, and trimmed on a click; Undo brings it back', async (page) => {
   await openWith(page, 'secret\n');
-  const note = page.locator('#password-help .error');
-  await note.getByText('a newline').waitFor();
+  const note = faultOf(page, PASSWORD);
+  await said(note, 'a newline');
   await assertPassword(page, 'secret\n');
-  await note.getByRole('button', { name: 'Trim the ends' }).click();
+  await button(note, 'Trim the ends').click();
   await assertPassword(page, 'secret');
   assert.equal(await note.count(), 0);
   await button(page, 'Undo').click();
@@ -182,10 +183,10 @@ check('a newline at the end is named, shown, and trimmed on a click; Undo brings
 
 check('invisible characters inside are named and left alone', async (page) => {
   await openWith(page, 'se\u200Bcret');
-  const note = page.locator('#password-help .error');
-  await note.getByText('a zero-width character').waitFor();
-  await note.getByText('at character 3').waitFor();
-  assert.equal(await note.getByRole('button').count(), 0);
+  const note = faultOf(page, PASSWORD);
+  await said(note, 'a zero-width character');
+  await said(note, 'at character 3');
+  assert.equal(await buttonsIn(note).count(), 0);
   await assertPassword(page, 'se\u200Bcret');
 });
 
@@ -193,7 +194,7 @@ check('the user name emptied and typed anew leaves the password as it is', async
   await openWith(page, 'p:w');
   await box(page, 'Username').click();
   await keys(page, ['Control+A', 'Backspace']);
-  await page.locator('#user-help .error').getByText('without a user name').waitFor();
+  await said(faultOf(page, 'Username'), 'without a user name');
   await assertPassword(page, 'p:w');
   await type(page, 'Username', 'new');
   assert.deepEqual(await savedLogin(page), { user: 'new', password: Buffer.from('p:w') });

@@ -2,20 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { settled } from './browser.mjs';
-
-export const button = (page, name) => page.getByRole('button', { name, exact: true });
-export const box = (page, name) => page.getByRole('textbox', { name, exact: true });
-export const region = (page, name) => page.getByRole('region', { name, exact: true });
-/** The panel Check; it is an `aside`. */
-export const check = (page) => page.getByRole('complementary', { name: 'Check' });
-export const status = (page) => page.getByRole('status').first();
-export const dialog = (page, name) => page.getByRole('dialog', { name, exact: true });
+import { box, button, checkbox, dialog, region, said, status, tab, words } from './page.mjs';
+import { fileName } from './parts/file.mjs';
 
 /** Picks a file with the button Open file, and waits until it is on the desk. */
 export async function openFile(page, bytes, name = 'config.json') {
   await pickFile(page, bytes, name);
   await region(page, 'config.json').waitFor();
-  await page.locator('.file .name', { hasText: name }).waitFor();
+  await fileName(page, name).waitFor();
 }
 
 /** Picks a file, whatever comes of it. */
@@ -56,18 +50,6 @@ export async function retype(page, name, text) {
   await page.keyboard.type(text);
 }
 
-/** The row of a registry in the rail. */
-export const row = (page, name) => region(page, 'Registries').getByRole('button', { name: new RegExp(`^${escape(name)}`) });
-
-/** The names of the rows in the rail. */
-export async function rows(page) {
-  await settled(page);
-  return page.locator('.registries .host').allTextContents();
-}
-
-/** Opens the form of the other settings; the button also says how many there are. */
-export const showSettings = (page) => page.getByRole('button', { name: /^Other settings/ }).click();
-
 /** Presses Tab until the element with this accessible name has the focus. */
 export async function tabTo(page, name, key = 'Tab') {
   const passed = [];
@@ -87,11 +69,11 @@ export async function tabTo(page, name, key = 'Tab') {
 export const focused = (page, name) => page.waitForFunction((wanted) => (
   document.activeElement.labels?.[0]?.textContent === wanted), name);
 
-/** Waits until the text box `name` holds `value`. */
+/** Waits until the text box `name` holds `value`, or something that it matches. */
 export const holds = (page, name, value) => box(page, name).evaluate((element, wanted) => new Promise((resolve, reject) => {
   const end = performance.now() + 3000;
   const look = () => {
-    if (element.value === wanted) resolve();
+    if (wanted instanceof RegExp ? wanted.test(element.value) : element.value === wanted) resolve();
     else if (performance.now() > end) reject(new Error(`“${wanted}” is not in the box`));
     else setTimeout(look, 10);
   };
@@ -125,26 +107,26 @@ export async function dropFile(page, locator, bytes, name = 'config.json') {
 export const choose = (page, name) => button(page, name).click();
 
 /** Chooses a way to begin on the start page. */
-export const begin = (page, name) => page.locator('.way', { hasText: name }).click();
+export const begin = (page, name) => button(page, new RegExp(`^${name}`)).click();
 
 /** Ticks a box, or takes its tick away. */
-export const tick = (page, name) => page.getByRole('checkbox', { name, exact: true }).click();
+export const tick = (page, name) => checkbox(page, name).click();
 
-/** The text of the first element of `selector`. */
-export async function textIn(page, selector) {
+/** The text of a part of the page. */
+export async function textIn(page, locator) {
   await settled(page);
-  return page.locator(selector).first().innerText();
+  return locator.innerText();
 }
 
 /** Fails when this text is not in the window. */
 export async function inSight(page, text) {
   await settled(page);
-  const [place, height] = await page.getByText(text).first().evaluate((element) => [element.getBoundingClientRect().top, innerHeight]);
+  const [place, height] = await words(page, text).first().evaluate((element) => [element.getBoundingClientRect().top, innerHeight]);
   assert.ok(place >= 0 && place < height, `“${text}” is at ${place} of ${height}`);
 }
 
 /** Puts the focus on a button whose name has this in it. */
-export const focusOnButton = (page, name) => page.getByRole('button', { name }).first().focus();
+export const focusOnButton = (page, name) => button(page, new RegExp(name)).first().focus();
 
 /** The name of the control that has the focus; '' when none has it, or it is out of sight. */
 export async function focusOf(page) {
@@ -182,7 +164,7 @@ export const pause = (page, ms) => page.waitForTimeout(ms);
 export const textOf = (page, name) => box(page, name).inputValue();
 
 /** Waits for a dialog that says this. */
-export const asks = (page, title, text) => dialog(page, title).getByText(text).waitFor();
+export const asks = (page, title, text) => said(dialog(page, title), text);
 
 /** Whether the page asks before it is left. */
 export const asksToLeave = async (page) => {
@@ -190,11 +172,8 @@ export const asksToLeave = async (page) => {
   return page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
 };
 
-/** Shows the secret of a field. */
-export const reveal = (page, name) => page.locator('.field', { has: box(page, name) }).getByRole('button', { name: 'Reveal' }).click();
-
 /** Waits until the page says this. */
-export const says = (page, text) => status(page).getByText(text).waitFor();
+export const says = (page, text) => said(status(page), text);
 
 /** What is on the clipboard; the page must have the permissions for it. */
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
@@ -205,8 +184,8 @@ export const drag = (page, name) => box(page, name).evaluate((element) => elemen
   new DragEvent('dragstart', { dataTransfer: new DataTransfer(), bubbles: true, cancelable: true }),
 ));
 
-/** Selects all text of the first element of `selector`, and gives it. */
-export const selectText = (page, selector) => page.locator(selector).first().evaluate((element) => {
+/** Selects all text of a part of the page, and gives it. */
+export const selectText = (locator) => locator.evaluate((element) => {
   document.activeElement.blur();
   getSelection().selectAllChildren(element);
   return getSelection().toString();
@@ -218,68 +197,8 @@ export const resize = (page, width, height = 800) => page.setViewportSize({ widt
 /** Scrolls to the end of the page. */
 export const scrollDown = (page) => page.mouse.wheel(0, 5000);
 
-/** Unfolds the list of registries where the page is too narrow for it. */
-export async function unfoldList(page) {
-  const show = button(page, 'Show the list');
-  if (await show.isVisible()) await show.click();
-}
-
-/** Sizes of an element: what it takes in the page, and what its content takes. */
-const sizes = (locator) => locator.evaluate((element) => ({
-  height: element.getBoundingClientRect().height,
-  client: element.clientHeight,
-  scroll: element.scrollHeight,
-  wide: element.clientWidth,
-  content: element.scrollWidth,
-}));
-export const sizesOf = (page, name) => sizes(box(page, name));
-export const sizesOfSearch = (page) => sizes(page.getByRole('searchbox', { name: 'Search registries' }).locator('..'));
-/** Of the name in the row of a registry. */
-export const sizesOfRow = (page, name) => sizes(page.locator('.registries .host', { hasText: name }).first());
-
-/** The lines that are marked in the file's text. */
-export const markedLines = (page) => page.locator('.file .l.sel .t').allTextContents();
-
-/** Clicks the heading of a finding in Check. */
-export const goTo = (page, title) => check(page).getByRole('heading', { name: title }).getByRole('button').click();
-
-/** The names of all buttons that are on or off, each before and after it is pressed. */
-export async function pressedNames(page) {
-  await settled(page);
-  const all = page.locator('button[aria-pressed="false"]:visible');
-  const pairs = [];
-  for (let at = 0; at < await all.count(); at += 1) {
-    const handle = await all.nth(at).elementHandle();
-    const name = () => handle.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
-    const before = await name();
-    await handle.click();
-    await settled(page);
-    const isOn = await handle.evaluate((element) => element.isConnected && element.getAttribute('aria-pressed') === 'true');
-    if (isOn) pairs.push([before, await name()]);
-  }
-  return pairs;
-}
-
-/** The state that a button announces: pressed, unfolded. */
-export const stateOf = (page, name) => button(page, name).first().evaluate((element) => (
-  element.getAttribute('aria-pressed') ?? element.getAttribute('aria-expanded')));
-
-/** Whether the message is in sight, wherever the page is scrolled to. */
-export const isMessageInSight = (page) => status(page).evaluate((element) => {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
-});
-
-/** The colour of an element's text, and of what is around it. */
-export const inkOf = (page, selector) => page.locator(selector).first().evaluate((element) => [
-  getComputedStyle(element).color, getComputedStyle(element.parentElement).color,
-]);
-
 /** Goes to a tab. */
-export const openLens = (page, name) => page.getByRole('tab', { name, exact: true }).click();
-
-/** How a tab looks: its background. */
-export const lookOf = (page, name) => page.getByRole('tab', { name }).evaluate((element) => getComputedStyle(element).backgroundColor);
+export const openLens = (page, name) => tab(page, name).click();
 
 /** Counts the changes of the live message while `act` runs. */
 export async function announced(page, act) {
@@ -300,8 +219,4 @@ export async function timed(act) {
   const start = performance.now();
   await act();
   return performance.now() - start;
-}
-
-function escape(text) {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

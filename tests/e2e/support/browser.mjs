@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { after, before, test as nodeTest } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { box } from './page.mjs';
 
 /** The build to test; CREDENZA_DIST names another one, such as a downloaded release. */
 export const DIST = process.env.CREDENZA_DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
@@ -70,7 +71,7 @@ export async function openPage(browser, options = {}) {
 }
 
 /** Waits until the app has replaced the static text. */
-export const started = (page) => page.getByRole('textbox', { name: 'Paste anything' }).waitFor();
+export const started = (page) => box(page, 'Paste anything').waitFor();
 
 /** Waits until what the page does after drawing is done: Yew leaves it to timers when time is short. */
 export const settled = (page) => page.evaluate(() => new Promise((done) => {

@@ -1,17 +1,14 @@
 // The lens Explain as a user sees it: a file and an image are put to it, its answers are read.
 import assert from 'node:assert/strict';
-import { base64, box, paste, region } from './actions.mjs';
+import { base64, paste } from './actions.mjs';
+import { box, button, heading, tab } from './page.mjs';
+import { clientButton, commandResults, commands, concluded, resultOf, steps, topicButton } from './parts/which.mjs';
 
-export const tab = (page, name) => page.getByRole('tab', { name, exact: true });
 /** Goes to a topic of Explain. */
 export const topic = async (page, name) => {
   await tab(page, 'Explain').click();
-  await page.getByRole('navigation', { name: 'Topics' }).getByRole('button', { name, exact: true }).click();
+  await topicButton(page, name).click();
 };
-export const steps = (page) => region(page, 'Steps');
-export const commands = (page) => region(page, 'Docker commands');
-/** The sentence of answer above the table. */
-export const sentence = (page) => page.locator('.explain .lede');
 
 /** The file with one login for each key: the first is k1 with the password `password(1)`. */
 export const logins = (...keys) => ({
@@ -42,22 +39,13 @@ export async function ask(page, image) {
 }
 
 /** Waits until the answers are those to what is typed. */
-export const settled = (page) => page.waitForFunction(() => (
-  !document.querySelector('.explain .lede').textContent.includes('Looking…')));
+export const settled = (page) => concluded(page, 'Looking…');
 
 /** Chooses a client by a click on its name. */
 export async function choose(page, client) {
-  await page.getByRole('table', { name: 'What each client uses' }).getByRole('button', { name: client, exact: true }).click();
-  await steps(page).getByRole('heading', { name: `How ${client}` }).waitFor();
+  await clientButton(page, client).click();
+  await heading(steps(page), `How ${client}`).waitFor();
 }
-
-/** The rows of the table: client, verdict, whether it is marked as differing, and the words. */
-export const answers = (page) => page.locator('table.clients tbody tr').evaluateAll((all) => all.map((row) => ({
-  client: row.querySelector('button').textContent,
-  verdict: row.querySelector('.verdict').textContent,
-  differs: row.querySelector('.tag')?.textContent === 'differs',
-  words: row.querySelector('.detail').textContent,
-})));
 
 /**
  * A row in short: `1` the first login, `-` none, `E` an error, `W` a warning and none, `1/2` one
@@ -79,23 +67,14 @@ export function short({ verdict, words }, keys) {
   }
 }
 
-/** The rows of the file's text that are marked, without their numbers. */
-export const marked = (page) => page.locator('.file .code .l.sel .t').allTextContents().then((all) => all.map((text) => text.trim()));
-
 /** Presses one of the commands, and types its server or context if one is given. */
 export async function wouldWrite(page, command, argument) {
-  await commands(page).getByRole('button', { name: command, exact: true }).click();
+  await button(commands(page), command).click();
   if (argument !== undefined) await box(page, command === 'docker context use' ? 'Context' : 'Server').fill(argument);
 }
 
-/** The results that the command can have: title, warnings, losses and changed lines of each. */
+/** The results that the command can have. */
 export async function results(page) {
-  await commands(page).locator('.result').first().waitFor();
-  return commands(page).locator('.result').evaluateAll((all) => all.map((result) => {
-    const texts = (selector) => [...result.querySelectorAll(selector)].map((element) => element.textContent);
-    return {
-      title: texts('h3').join(), notes: texts('.note, .help'), lost: texts('.lost li'),
-      out: texts('.diff .l.out .t').map((text) => text.trim()), added: texts('.diff .l.in .t').map((text) => text.trim()),
-    };
-  }));
+  await commandResults(page).first().waitFor();
+  return Promise.all((await commandResults(page).all()).map(resultOf));
 }

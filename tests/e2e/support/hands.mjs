@@ -1,46 +1,29 @@
 // What hands do to a page: double click, copy, cut, Escape, Tab; and what must be true afterwards.
-import { settled } from './browser.mjs';
+import { selectText } from './actions.mjs';
+import { settled, started } from './browser.mjs';
+import { drawnRows } from './parts/rail.mjs';
+import { barButton, findButton, isAsked, reach, selectField } from './reach.mjs';
 
 /** Also where the page's own way to the clipboard was made to fail. */
 const setClipboard = (page, text) => page.evaluate((wanted) => Clipboard.prototype.writeText.call(navigator.clipboard, wanted), text);
 
-/** Names of the buttons that are within reach; `name` is the accessible one, `at` its place among equals. */
-export const buttons = (page) => page.evaluate(() => {
-  const scope = document.querySelector('dialog[open]') ?? document;
-  const seen = new Map();
-  return [...scope.querySelectorAll('button')].filter((button) => button.checkVisibility() && !button.matches(':disabled')).map((button) => {
-    const name = (button.getAttribute('aria-label') ?? button.innerText).replace(/\s+/g, ' ').trim();
-    const area = button.closest('[aria-label], [aria-labelledby], main, header, footer');
-    const place = area?.getAttribute('aria-label') ?? area?.getAttribute('aria-labelledby') ?? area?.tagName ?? '';
-    const at = seen.get(name) ?? 0;
-    seen.set(name, at + 1);
-    return { name, place, at };
-  });
-});
-
-const find = (page, { name, at }) => page.evaluateHandle(([wanted, index]) => {
-  const scope = document.querySelector('dialog[open]') ?? document;
-  const named = (button) => (button.getAttribute('aria-label') ?? button.innerText).replace(/\s+/g, ' ').trim();
-  return [...scope.querySelectorAll('button')].filter((button) => button.checkVisibility() && !button.matches(':disabled') && named(button) === wanted)[index];
-}, [name, at]);
-
 /** Presses a button of `buttons` twice with the mouse. */
 export async function doubleClick(page, which) {
-  await (await find(page, which)).asElement().dblclick();
+  await (await findButton(page, which)).dblclick();
   await settled(page);
 }
 
 /** What can be undone and redone, the file's rows, and whether leaving would be asked about. */
-export const state = (page) => page.evaluate(() => {
-  const label = (name) => [...document.querySelectorAll('header button')].find((button) => button.textContent === name)?.title ?? '';
+export async function state(page) {
+  const label = async (name) => (await barButton(page, name).evaluateAll(([button]) => button?.title)) ?? '';
   return {
-    undo: label('Undo'),
-    redo: label('Redo'),
-    asks: !window.dispatchEvent(new Event('beforeunload', { cancelable: true })),
-    isAsked: document.querySelector('dialog[open]') !== null,
-    rows: [...document.querySelectorAll('.registries button')].map((row) => row.innerText),
+    undo: await label('Undo'),
+    redo: await label('Redo'),
+    asks: await page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))),
+    isAsked: await isAsked(page),
+    rows: await drawnRows(page).allInnerTexts(),
   };
-});
+}
 
 /** Where the focus is: '' when it is on a control that can be seen, else what is wrong. */
 export const focusFault = (page) => page.evaluate(() => {
@@ -85,23 +68,10 @@ export async function tabThrough(page, most) {
   return [...faults];
 }
 
-/** The text boxes within reach: name, whether secrets are masked in it. */
-export const fields = (page) => page.evaluate(() => {
-  const scope = document.querySelector('dialog[open]') ?? document;
-  return [...scope.querySelectorAll('textarea, input:not([type])')].filter((field) => field.checkVisibility() && !field.matches(':disabled')).map((field, at) => ({
-    at, name: field.getAttribute('aria-label') ?? field.labels?.[0]?.innerText ?? field.id, isMasked: field.value.includes('•'), isEmpty: field.value === '',
-  }));
-});
-
 /** Selects all of a field of `fields` and presses the keys; gives the clipboard and the field's value. */
 export async function pressIn(page, { at }, keys, clipboard = 'before') {
   await setClipboard(page, clipboard);
-  await page.evaluate((index) => {
-    const scope = document.querySelector('dialog[open]') ?? document;
-    const all = [...scope.querySelectorAll('textarea, input:not([type])')].filter((field) => field.checkVisibility() && !field.matches(':disabled'));
-    all[index].focus();
-    all[index].select();
-  }, at);
+  await selectField(page, at);
   for (const key of keys) await page.keyboard.press(key);
   await settled(page);
   return page.evaluate(() => navigator.clipboard.readText());
@@ -110,10 +80,7 @@ export async function pressIn(page, { at }, keys, clipboard = 'before') {
 /** Selects all text of the page that is no text box, copies it, and gives the clipboard. */
 export async function copyAllText(page) {
   await setClipboard(page, 'before');
-  await page.evaluate(() => {
-    document.activeElement.blur();
-    getSelection().selectAllChildren(document.querySelector('dialog[open]') ?? document.querySelector('#app'));
-  });
+  await selectText(await reach(page));
   await page.keyboard.press('Control+C');
   await settled(page);
   return page.evaluate(() => navigator.clipboard.readText());
@@ -122,7 +89,7 @@ export async function copyAllText(page) {
 /** Goes back to the start page of a fresh app, in the same tab. */
 export async function restart(page) {
   await page.reload();
-  await page.getByRole('textbox', { name: 'Paste anything' }).waitFor();
+  await started(page);
 }
 /** Presses Escape. */
 export async function escape(page) {

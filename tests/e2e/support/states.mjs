@@ -1,7 +1,12 @@
 // Every state of the page that a user can come to, and the way there. Lints walk through all.
-import { box, button, dialog, openFile, paste, showSettings, type } from './actions.mjs';
+import { begin, openFile, paste, says, type } from './actions.mjs';
+import { ask, choose, results, topic, wouldWrite } from './explain.mjs';
+import { box, button, dialog, tab, unfold, words } from './page.mjs';
+import { editor } from './parts/file.mjs';
+import { drawnRows, showSettings } from './parts/rail.mjs';
+import { risks } from './parts/risks.mjs';
+import { tls, wireSteps } from './parts/wire.mjs';
 import { MORE_STATES } from './states_more.mjs';
-import { ask, choose, results, tab, topic, wouldWrite } from './explain.mjs';
 
 const CONFIG = Buffer.from(JSON.stringify({
   auths: {
@@ -24,7 +29,7 @@ const CONFIG = Buffer.from(JSON.stringify({
 
 const shows = (index) => async (page) => {
   await openFile(page, CONFIG);
-  await page.locator('.registries button').nth(index).click();
+  await drawnRows(page).nth(index).click();
 };
 
 const explains = (file = CONFIG) => async (page) => {
@@ -42,7 +47,7 @@ const QUARREL = Buffer.from(JSON.stringify({
 export const STATES = {
   ...MORE_STATES,
   start: async () => {},
-  example: (page) => page.getByRole('button', { name: /^See an example/ }).click(),
+  example: (page) => begin(page, 'See an example'),
   'a new registry': (page) => button(page, 'New').click(),
   'a new registry with a question': async (page) => {
     await button(page, 'New').click();
@@ -56,7 +61,7 @@ export const STATES = {
   'not an object': shows(5),
   'known registries, unfolded': async (page) => {
     await shows(0)(page);
-    await page.getByText('Known registries').click();
+    await words(page, 'Known registries').click();
   },
   'odd characters in a revealed password': async (page) => {
     await shows(0)(page);
@@ -110,7 +115,7 @@ export const STATES = {
   'editing as text, broken': async (page) => {
     await openFile(page, CONFIG);
     await button(page, 'Edit as text').click();
-    await page.getByRole('textbox', { name: 'Text of the file' }).focus();
+    await editor(page).focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('x');
   },
@@ -118,7 +123,7 @@ export const STATES = {
     await openFile(page, CONFIG);
     await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
     await button(page, 'Copy config.json').click();
-    await page.locator('.status.failed').waitFor();
+    await says(page, 'did not allow copying');
   },
   'Explain: one bad entry': explains(),
   'Explain: a broken file': explains(Buffer.from('{"auths": {"a.example": {"auth": "YTpi"},}')),
@@ -157,7 +162,7 @@ export const STATES = {
     await button(page, 'wrong').click();
     await button(page, 'All steps in full').click();
     await button(page, 'Show secrets').click();
-    await page.locator('.step.no').first().click();
+    await wireSteps(page).filter({ hasText: '401 Unauthorized' }).first().click();
   },
   'Explain: on the wire, no image': async (page) => {
     await shows(0)(page);
@@ -167,8 +172,7 @@ export const STATES = {
   'Explain: TLS, every place open': async (page) => {
     await shows(1)(page);
     await topic(page, 'TLS');
-    const closed = page.locator('.place:not([open]) > summary');
-    while (await closed.count()) await closed.first().click();
+    await unfold(tls(page));
   },
   'Explain: TLS, no address': async (page) => {
     await shows(1)(page);
@@ -178,7 +182,7 @@ export const STATES = {
   'Explain: risks, every protection open': async (page) => {
     await shows(0)(page);
     await topic(page, 'Risks');
-    for (const summary of await page.locator('.protection > summary').all()) await summary.click();
+    await unfold(risks(page));
   },
   'Explain: risks, a login was moved': async (page) => {
     await shows(0)(page);

@@ -1,0 +1,29 @@
+// The form of an entry, and that of the other settings.
+import { CSS, FROM } from '../selectors.mjs';
+import { box, button, combobox, near, optionsOf, partOf } from '../page.mjs';
+
+/** What is said of a field below it, and the part that says what is wrong. */
+export const helpOf = (page, name) => box(page, name).locator(FROM.description);
+export const faultOf = (page, name) => helpOf(page, name).locator(CSS.error);
+
+const known = (page) => partOf(page, 'Known registries');
+export const knownRegistries = (page) => known(page).getByRole('button').allTextContents();
+/** The boxes for what a known registry asks. */
+export const questions = (page) => known(page).getByRole('textbox');
+
+/** One of the other settings, by its key. */
+export const setting = (page, key) => page.locator(CSS.setting).filter({ has: button(page, `Remove ${key}`) });
+export const meaningOf = (page, key) => setting(page, key).locator(CSS.help).first();
+/** Values that have another type than Docker expects. */
+export const wrongTypes = (page) => page.locator(CSS.wrongType);
+/** The keys that can be added. */
+export const addableSettings = async (page) => (
+  (await optionsOf(page, 'Add a setting')).map((text) => /\((\S+)\)$/.exec(text)[1]));
+
+/** Adds a key by the list of known ones. */
+export async function addSetting(page, key) {
+  const choice = combobox(page, 'Add a setting');
+  await choice.selectOption(key);
+  await near(choice, 'Add').click();
+  await setting(page, key).waitFor();
+}

@@ -1,0 +1,41 @@
+// Explain, what there is to learn: lessons, bugs, sayings, not encryption, the microscope.
+import { CSS } from '../selectors.mjs';
+import { button, pane, region } from '../page.mjs';
+
+/** The title of a lesson, and how many are done. */
+export const lesson = (page, title) => button(page, new RegExp(title));
+export const lessonsDone = (page) => pane(page).getByRole('button').filter({ hasText: '✓' }).count();
+
+/** The broken files of Spot the bug, the choices of one, and whether the right one is pressed. */
+export const bugs = (page) => page.getByRole('article', { name: /^Broken file/ });
+export const choicesOf = (bug) => bug.getByRole('button');
+export const isFound = async (bug) => await bug.getByText(/^Yes\./).count() === 1;
+
+/** Each saying: what is said, what happens, how it was found out, and how many names stand there. */
+export async function sayings(page) {
+  const all = await pane(page).getByRole('article').all();
+  return Promise.all(all.map(async (card) => {
+    const paragraphs = card.getByRole('paragraph');
+    const texts = await paragraphs.allTextContents();
+    return {
+      saying: (await card.getByRole('heading').textContent()).replace(/^Said: /, ''),
+      happens: texts.slice(0, -1),
+      how: texts.at(-1).replace(/^How: /, ''),
+      names: await paragraphs.last().getByRole('code').count(),
+    };
+  }));
+}
+
+/** The lessons on a sheet. */
+export const lessonsOn = (sheet) => sheet.getByRole('heading', { level: 3 });
+
+/** The first characters of an auth, which stay whatever the password is. */
+export const fixedCharacters = (page) => pane(page).locator(CSS.fixed).innerText();
+
+export const microscope = (page) => region(page, 'Microscope');
+/** What the microscope says of the place under the pointer or the caret. */
+export const spoken = (page) => microscope(page).getByRole('status').first();
+/** What the arrow keys go through; its letters, and its base64 characters that are lit. */
+export const specimen = (page) => page.getByRole('group', { name: /^Text, bytes and base64/ });
+export const letters = (page) => specimen(page).locator(CSS.letter);
+export const litCharacters = (page) => specimen(page).locator(CSS.lit).allTextContents();

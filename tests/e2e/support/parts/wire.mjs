@@ -1,0 +1,44 @@
+// Explain, On the wire and TLS: a story with its steps, and the places of certificates.
+import { CSS } from '../selectors.mjs';
+import { combobox, current, folds, region, tabStops } from '../page.mjs';
+
+export const wire = (page) => region(page, 'On the wire');
+/** The sentence that says how the story ends. */
+export const outcome = (page) => wire(page).locator(CSS.outcome).textContent();
+/** Who takes part. */
+export const lanes = (page) => wire(page).locator(CSS.lanes).allTextContents();
+/** What is said of the chosen step. */
+export const spokenStep = (page) => wire(page).getByRole('status').first().textContent();
+export const chooseOption = (page, name, option) => combobox(page, name).selectOption({ label: option });
+
+const stepList = (page) => page.getByRole('list', { name: /^Steps/ });
+export const wireSteps = (page) => stepList(page).getByRole('button');
+/** What happens in each step, without its number and who does it. */
+export const happenings = async (page) => (
+  (await wireSteps(page).allTextContents()).map((text) => text.replace(/^\s*\d+[^:]*: /, '')));
+export const currentStep = (page) => current(page, wireSteps(page));
+export const wireStops = (page) => tabStops(page, wireSteps(page));
+export const hasFocus = (locator) => locator.evaluate((element) => document.activeElement === element);
+/** Whether all of the chosen step is in the part of the list that is in sight. */
+export async function isStepInSight(page) {
+  const [inner, outer] = await Promise.all([currentStep(page).boundingBox(), stepList(page).boundingBox()]);
+  return inner.y >= outer.y - 1 && inner.y + inner.height <= outer.y + outer.height + 1;
+}
+/** The name of the movement with which the arrow of the chosen step is drawn. */
+export const motionOf = (page) => currentStep(page).locator(CSS.arrow).evaluate((arrow) => getComputedStyle(arrow).animationName);
+
+/** The steps with all that is sent. */
+export const fullSteps = (page) => wire(page).getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
+/** The value of the first header with this name. */
+export async function header(page, name) {
+  const lines = (await fullSteps(page).allTextContents()).flatMap((text) => text.split('\n'));
+  return lines.find((text) => text.startsWith(`${name}: `)).slice(name.length + 2);
+}
+
+export const tls = (page) => region(page, 'TLS');
+/** The programs and where each looks for certificates. */
+export const certificatePlaces = (page) => folds(tls(page), 'Machine: ');
+/** The programs that work without TLS. */
+export const plainWorks = (page) => tls(page).getByText('works', { exact: true });
+/** Where the facts of a part of the page come from. */
+export const sources = (scope) => scope.locator(CSS.source).allTextContents();

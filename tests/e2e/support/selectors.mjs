@@ -1,0 +1,90 @@
+// Every CSS and XPath selector of the browser tests: for things that have no role and no name. All
+// else is found by role and name in `page.mjs` and `parts/`.
+
+/** By the meaning of markup, whatever the page looks like. */
+export const MARKUP = {
+  /** The app's own part of the page. */
+  app: '#app',
+  body: 'body',
+  openDialog: 'dialog[open]',
+  button: 'button:not(:disabled)',
+  textBox: 'textarea:not(:disabled), input:not([type]):not(:disabled)',
+  control: 'button, textarea, input:not([type=file]), select, summary',
+  /** A button that is off. */
+  unpressed: 'button[aria-pressed="false"]',
+  /** The chosen one of several. */
+  current: '[aria-current]',
+  /** What the Tab key stops at, in a list that it goes over in one step. */
+  tabStop: '[tabindex="0"]',
+  focus: '*:focus',
+  /** A part that can be folded, the line that does it, and that of one which is folded. */
+  fold: 'details',
+  summary: 'summary',
+  folded: 'details:not([open]) > summary',
+  /** A text that is shown as it is, blanks and all. */
+  verbatim: 'pre',
+  /** What a page without requests and links never has. */
+  foreign: 'a, link:not([rel=stylesheet]), script[src*="http"], iframe, img',
+};
+
+/** From one element to another. */
+export const FROM = {
+  parent: '..',
+  /** What describes a control to a screen reader. */
+  description: 'xpath=id(@aria-describedby)',
+  /** The least part of the page around a control that also has a button of this name. */
+  partWithButton: (name) => `xpath=ancestor::*[.//button[normalize-space()="${name}"]][1]`,
+};
+
+/** By classes: a new look of the page has to keep these or change them here. */
+export const CSS = {
+  /** The first words of a row in the rail: its registry. */
+  host: '.host',
+  /** Children of a row whose text is not kept apart by direction. */
+  unisolated: ':scope > :not(bdi):not(.mark)',
+  /** The part of the rail that scrolls. */
+  rows: '.rows',
+  /** A line of the file or of changed lines, its text without number and sign, and its sign. */
+  line: '.l',
+  lineText: '.t',
+  sign: '.sign',
+  /** Lines that are marked, that have an error, that are new, that are gone. */
+  marked: '.l.sel',
+  faulty: '.l.bad',
+  added: '.l.in',
+  removed: '.l.out',
+  /** The part of a field's description that says what is wrong. */
+  error: '.error',
+  /** What one of the other settings has: its box, what it means, a value of another type. */
+  setting: '.setting',
+  help: '.help',
+  wrongType: '.setting .note.e',
+  /** In the table of clients: what comes of it, whether it differs, and the words. */
+  verdict: '.verdict',
+  differs: '.tag',
+  detail: '.detail',
+  /** A result of a command, and its sentences. */
+  result: '.result',
+  notes: '.note, .help',
+  /** Where a fact comes from. */
+  source: '.source',
+  /** The sentence that says how a story ends, and the names above its lanes and its arrow. */
+  outcome: '.lede',
+  lanes: '.heads span',
+  arrow: '.arrow',
+  /** The microscope's letters, and its base64 characters that are lit. */
+  letter: '.cells .t',
+  lit: '.cells .c.on',
+  /** The characters of an auth that stay. */
+  fixed: '.fixed',
+  /** The chosen target with all its parts. */
+  exported: '.exported',
+  /** A reading of a paste; its name and its remarks; the open one. */
+  reading: 'ul:not(.remarks) > li',
+  readingName: 'b',
+  remark: '.remarks li',
+  openReading: 'li.open',
+};
+
+/** Classes of the elements that may have a style attribute, and what may stand in it. */
+export const STYLED = { whole: '^height: \\d+px;$', drawn: '^top: \\d+px;$' };
