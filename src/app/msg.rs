@@ -1,6 +1,6 @@
 //! Messages: everything that can happen.
 
-use super::{OpenFile, Refusal, Source, Tab, Topic};
+use super::{Goal, OpenFile, Refusal, Source, Tab, Topic};
 use crate::config::EntryId;
 use crate::json::{Document, Json};
 use crate::secret::Secret;
@@ -83,6 +83,8 @@ pub enum Msg {
     },
     /// Choose or drop one of [`crate::lint::AUDIENCES`].
     ToggleAudience(usize),
+    /// Says where the file is going.
+    GoalChosen(Goal),
     /// Lay the file out as Docker writes it.
     FormatAsDocker,
     /// Focus left a field: the next change is a step of its own.

@@ -75,6 +75,10 @@ impl Model {
             Msg::Setting(command) => self.change_setting(&command),
             Msg::TextTyped(text) => self.type_text(&text),
             Msg::Fix { label, document, edits } => self.fix(&label, &document, edits),
+            Msg::GoalChosen(goal) => {
+                self.audiences = goal.audiences();
+                self.target = None;
+            }
             Msg::ToggleAudience(index) => self.audiences = self.audiences.toggled(index),
             Msg::FormatAsDocker => {
                 let edits = self

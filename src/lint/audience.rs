@@ -55,6 +55,13 @@ impl Audiences {
         Self((1 << AUDIENCES.len()) - 1)
     }
 
+    /// Returns the choice of the audiences with these names.
+    pub fn of(names: &[&str]) -> Self {
+        let all = AUDIENCES.iter().enumerate();
+        let chosen = all.filter(|(_, audience)| names.contains(&audience.name));
+        Self(chosen.fold(0, |bits, (index, _)| bits | 1 << index))
+    }
+
     /// Returns true when the audience at `index` is chosen.
     pub fn has(self, index: usize) -> bool {
         self.0 & (1 << index) != 0

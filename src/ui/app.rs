@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use super::browser::dom;
-use super::check::{Catalogue, FixAll};
+use super::check::{use_found, Catalogue, FixAll};
 use super::desk_view::DeskView;
-use super::dialogs::{changes, trust_info, unsaved_question, MergeQuestion, WhereItGoes};
+use super::dialogs::{changes, keys, trust_info, unsaved_question, MergeQuestion, WhereItGoes};
 use super::dispatch::Dispatch;
 use super::drop::use_drop;
 use super::footer::footer;
-use super::intake::Intake;
 use super::masked_selection::use_masked_selection;
 use super::overlay::Overlay;
+use super::palette::{use_lead, Palette};
 use super::recognised::recognised;
 use super::save::{save_question, use_saver};
 use super::shortcuts::use_shortcuts;
@@ -20,6 +20,7 @@ use super::store::{use_store, Store};
 use super::toast::toast;
 use super::top_bar::top_bar;
 use crate::app::Model;
+use crate::json::Document;
 
 /// Properties of [`App`].
 #[derive(Properties, Default)]
@@ -48,22 +49,24 @@ pub fn App(props: &AppProps) -> Html {
     let saver = use_saver(&latest, &on_disk, &dispatch);
     let dropping = use_drop(&dispatch, &on_disk);
     use_masked_selection(&dispatch);
-    use_shortcuts(&dispatch, &saver.save, model.is_unsaved());
+    use_shortcuts(&dispatch, &saver.save, &show, model.is_unsaved());
+    let on_choose = use_lead(&dispatch, &saver, &show);
     let presenting = model.is_presenting;
     use_effect_with(presenting, |presenting| {
         dom::set_presenting(*presenting);
     });
     let close = show.reform(|()| None);
     let desk = model.file.as_ref();
+    let (found, late) =
+        use_found(&desk.map_or_else(|| Document::parse(""), |desk| desk.document.clone()));
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
-            {top_bar(&model, &dispatch, &show)}
-            if !presenting { <Intake open={desk.is_some()} /> }
+            {top_bar(&model, &found.findings, &dispatch, &show)}
             {toast(&model, &dispatch)}
             if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {
-                <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} target={model.target} lessons_done={model.lessons_done} show={show.clone()} />
-                if !presenting { {footer(desk, &saver, &show)} }
+                <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} target={model.target} {found} {late} lessons_done={model.lessons_done} show={show.clone()} />
+                if !presenting { {footer(desk, &saver, &show, &dispatch)} }
             } else {
                 {start(&dispatch, &show)}
             }
@@ -72,6 +75,8 @@ pub fn App(props: &AppProps) -> Html {
                 (Some(Overlay::WhereItGoes), Some(desk)) => html! { <WhereItGoes document={desk.document.clone()} on_close={close} /> },
                 (Some(Overlay::Rules), _) => html! { <Catalogue on_close={close} /> },
                 (Some(Overlay::FixAll), Some(desk)) => html! { <FixAll document={desk.document.clone()} dispatch={dispatch.clone()} on_close={close} /> },
+                (Some(Overlay::Palette), _) => html! { <Palette file={desk.cloned()} {on_choose} on_close={close} /> },
+                (Some(Overlay::Keys), _) => keys(close),
                 (Some(Overlay::Trust), _) => trust_info(close),
                 _ => Html::default(),
             }}

@@ -5,16 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::dom;
-use super::check::{use_found, Check};
+use super::check::{Check, Found};
 use super::dispatch::{use_dispatch, Dispatch};
 use super::entry::entry_pane;
-use super::explain::{explain, lesson_banner};
-use super::export::Export;
+use super::explain::{explain, lesson_banner, topics};
+use super::export::{chosen_target, Export, Targets};
 use super::file::FileView;
 use super::overlay::Overlay;
 use super::rail::Rail;
 use super::settings::settings_pane;
-use super::tabs::{tab_id, tabs};
+use super::tabs::tab_id;
 use crate::app::{LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Finding};
@@ -30,6 +30,10 @@ pub(super) struct DeskViewProps {
     pub(super) topic: Topic,
     /// Chosen target of *Export*.
     pub(super) target: Option<&'static str>,
+    /// Findings in the file, or in the one before.
+    pub(super) found: Rc<Found>,
+    /// True when newer findings are on their way.
+    pub(super) late: bool,
     /// Lessons that are done.
     pub(super) lessons_done: LessonSet,
     /// Opens a dialog on top of the page.
@@ -44,7 +48,7 @@ impl PartialEq for DeskViewProps {
     }
 }
 
-/// The three columns.
+/// The columns: list, work, the file, Check.
 #[component]
 pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let dispatch = use_dispatch();
@@ -55,17 +59,15 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         let marked = marked.setter();
         use_callback((), move |range, ()| marked.set(range))
     };
-    let top = use_top((desk.tab, props.topic, Rc::clone(&desk.origin.bytes)));
-    let (found, late) = use_found(&desk.document);
+    let top = use_top((desk.tab, props.topic, props.target, Rc::clone(&desk.origin.bytes)));
+    let (found, late) = (&props.found, props.late);
     let (target, on_go) = use_target(desk, &dispatch);
     let (broken, entry) = (desk.is_broken(), desk.entry());
     let (selected, pane) = match desk.tab {
-        Tab::Explain => {
-            (*marked, explain(desk, props.topic, props.lessons_done, &on_mark, &dispatch))
-        }
+        Tab::Explain => (*marked, explain(desk, props.topic, props.lessons_done, &on_mark)),
         Tab::Export => (
             None,
-            html! { <Export document={desk.document.clone()} {entry} target={props.target} is_fake={desk.is_fake()} /> },
+            html! { <Export document={desk.document.clone()} {entry} target={Some(chosen_target(props.target, props.audiences).id)} is_fake={desk.is_fake()} /> },
         ),
         Tab::Edit => (
             target.or_else(|| desk.entry_range()),
@@ -79,25 +81,31 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let has_text = desk.tab == Tab::Edit
         || desk.tab == Tab::Explain && matches!(props.topic, Topic::Which | Topic::Auth);
     let stale = broken && desk.tab == Tab::Edit;
+    // Text without a control is scrolled by keys only when it takes the focus.
+    let is_text = desk.tab == Tab::Explain && props.topic == Topic::Said;
     html! {
         <main class="desk">
-            <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken} unread={desk.was_never_read()}
-                found={found.clone()} audiences={props.audiences} />
-            <section class="main" aria-label="Lens">
-                {tabs(desk.tab, &dispatch)}
-                <div class={classes!("split", (desk.tab == Tab::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
-                    id="lens" role="tabpanel" aria-labelledby={tab_id(desk.tab)}>
-                    <div ref={top} class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
-                        tabindex={stale.then_some("0")}>
-                        if stale { <p class="note e">{stale_note(desk)}</p> }
-                        if desk.tab != Tab::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
-                        {pane}
-                    </div>
-                    if has_text { <FileView document={desk.document.clone()} origin={desk.origin.clone()}
-                        selected={selected.filter(|_| !stale)} changed={desk.is_changed()} /> }
+            <div class="list">
+                if desk.tab == Tab::Explain { {topics(props.topic, &dispatch)} }
+                if desk.tab == Tab::Export {
+                    <Targets chosen={props.target} audiences={props.audiences} />
+                } else {
+                    <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken} unread={desk.was_never_read()}
+                        found={found.clone()} audiences={props.audiences} />
+                }
+            </div>
+            <div class={classes!("split", (desk.tab == Tab::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
+                id="lens" role="tabpanel" aria-labelledby={tab_id(desk.tab)}>
+                <div ref={top} class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
+                    tabindex={(stale || is_text).then_some("0")}>
+                    if stale { <p class="note e">{stale_note(desk)}</p> }
+                    if desk.tab != Tab::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
+                    {pane}
                 </div>
-            </section>
-            <Check document={desk.document.clone()} {found} {late} audiences={props.audiences} {entry} helper={desk.helper().map(|member| member.name().into_owned())}
+                if has_text { <FileView document={desk.document.clone()} origin={desk.origin.clone()}
+                    selected={selected.filter(|_| !stale)} changed={desk.is_changed()} /> }
+            </div>
+            <Check document={desk.document.clone()} found={found.clone()} {late} audiences={props.audiences}
                 {on_go} show={props.show.clone()} />
         </main>
     }

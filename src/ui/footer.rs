@@ -2,40 +2,66 @@
 
 use yew::prelude::*;
 
+use super::browser::dom;
+use super::dispatch::Dispatch;
 use super::overlay::Overlay;
 use super::save::Saver;
-use crate::app::OpenFile;
-use crate::ui::widget::button;
+use super::top_bar::ThemeButton;
+use crate::app::{Msg, OpenFile};
+use crate::ui::widget::{button, icon, Icon};
+
+/// Id of what a phone shows only on request.
+const MORE: &str = "more-acts";
 
 /// Returns the bar at the bottom.
-pub(super) fn footer(desk: &OpenFile, saver: &Saver, show: &Callback<Option<Overlay>>) -> Html {
+pub(super) fn footer(
+    desk: &OpenFile,
+    saver: &Saver,
+    show: &Callback<Option<Overlay>>,
+    dispatch: &Dispatch,
+) -> Html {
     let save = saver.save.reform(|_: MouseEvent| ());
     let copy = saver.copy.reform(|_: MouseEvent| ());
     let changes = show.reform(|_: MouseEvent| Some(Overlay::Changes));
     let place = show.reform(|_: MouseEvent| Some(Overlay::WhereItGoes));
-    let save = match &saver.target {
-        Some(name) => button("button primary", save, format!("Overwrite {name}"))
-            .title(format!("Writes {name} in place, over the file on disk (Ctrl+S)")),
-        None => button("button primary", save, "Save config.json")
-            .title("Downloads config.json (Ctrl+S)"),
+    let find = show.reform(|_: MouseEvent| Some(Overlay::Palette));
+    let trust = show.reform(|_: MouseEvent| Some(Overlay::Trust));
+    let (verb, name) = match &saver.target {
+        Some(name) => ("Overwrite", name.as_str()),
+        None => ("Save", "config.json"),
+    };
+    let title = match &saver.target {
+        Some(name) => format!("Writes {name} in place, over the file on disk (Ctrl+S)"),
+        None => "Downloads config.json (Ctrl+S)".to_owned(),
     };
     html! {
         <footer class="foot">
-            {save}
-            if saver.target.is_some() {
-                {button("button", saver.download.reform(|_: MouseEvent| ()), "Download")
-                    .title("Downloads config.json; the file on disk stays as it is")}
-            }
-            if let Some(save_to) = &saver.save_to {
-                {button("button wide", save_to.reform(|_: MouseEvent| ()), "Save in place…")
-                    .title("Choose the file on disk; Save writes it in place from then on")}
-            }
-            {button("button", copy, "Copy config.json")}
-            {button("button quiet", changes, "Changes")}
-            {button("button quiet", place, "Where it goes")}
+            <button type="button" class="button primary" onclick={save} {title} aria-label={format!("{verb} {name}")}>
+                {verb}<span class="wide">{format!(" {name}")}</span>
+            </button>
+            <button type="button" class="button quiet icon only-narrow" popovertarget={MORE} title="More">
+                {icon(Icon::More)}<span class="sr">{"More"}</span>
+            </button>
+            <div id={MORE} class="more-acts" popover="auto" onclick={|_: MouseEvent| dom::hide_popover(MORE)}>
+                if saver.target.is_some() {
+                    {button("button quiet", saver.download.reform(|_: MouseEvent| ()), "Download")
+                        .title("Downloads config.json; the file on disk stays as it is")}
+                }
+                if let Some(save_to) = &saver.save_to {
+                    {button("button quiet", save_to.reform(|_: MouseEvent| ()), "Save in place…")
+                        .title("Choose the file on disk; Save writes it in place from then on")}
+                }
+                {button("button quiet", copy, "Copy config.json")}
+                {button("button quiet", changes, "Changes")}
+                {button("button quiet", place, "Where it goes")}
+                <button type="button" class="trust" onclick={trust}>{"This page cannot make requests"}</button>
+                {button("button quiet only-narrow", find, "Find anything")}
+                <span class="only-narrow"><ThemeButton /></span>
+                {button("button quiet only-narrow", dispatch.reform(|_: MouseEvent| Msg::Wipe), "Wipe")}
+            </div>
             <span class="build">
                 if desk.is_unsaved() { {"Unsaved changes"} } else if desk.is_changed() { {"Saved"} } else { {"As opened"} }
-                {" · Credenza "}{env!("CARGO_PKG_VERSION")}{" · MIT or Apache-2.0"}
+                {" · Credenza "}{env!("CARGO_PKG_VERSION")}
             </span>
         </footer>
     }

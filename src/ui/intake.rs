@@ -9,7 +9,13 @@ use super::browser::{dom, file};
 use super::dispatch::use_dispatch;
 use crate::app::{is_json_object, Msg, Source};
 use crate::secret::Secret;
-use crate::ui::widget::button;
+use crate::ui::widget::{button, icon, Icon};
+
+/// Id of the box, which a phone shows only on request.
+pub(super) const INTAKE: &str = "intake";
+/// Says what the large box takes.
+const PLACEHOLDER: &str =
+    "Paste anything: a config.json, a Kubernetes Secret, an auth value, a docker login command";
 
 /// Properties of [`Intake`].
 #[derive(Properties, PartialEq)]
@@ -18,7 +24,7 @@ pub(super) struct IntakeProps {
     pub(super) open: bool,
 }
 
-/// Box at the top: paste, *Open file*, *New*.
+/// Box for any input, with *Open file* and *New*: in the bar beside an open file, otherwise large.
 #[component]
 pub(super) fn Intake(props: &IntakeProps) -> Html {
     let picker = use_node_ref();
@@ -94,16 +100,22 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         });
     }
     html! {
-        <section class="intake" aria-label="Open">
-            <div class="row">
-                <textarea ref={area} rows="1" class="paste mono" aria-label="Paste anything"
-                    placeholder="Paste or drop anything: config.json, Secret YAML, an auth string, a docker login command"
+        <section class={if props.open { "intake" } else { "drop" }} id={INTAKE} aria-label="Open" popover={props.open.then_some("auto")}>
+                <textarea ref={area} rows="1" class="paste" aria-label="Paste anything"
+                    placeholder={if props.open { "Paste anything" } else { PLACEHOLDER }}
                     autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
                     {onpaste} {onkeydown} {oninput} />
                 <input ref={picker} type="file" class="hidden" tabindex="-1" aria-hidden="true" {onchange} autocomplete="off" />
-                {button("button", open, "Open file")}
-                {button("button", new, "New")}
-            </div>
+                <div class="ways-in">
+                    if props.open {
+                        {button("button quiet icon", open, "Open file").with_icon(Icon::Open)}
+                        {button("button quiet icon", new, "New").with_icon(Icon::New)}
+                    } else {
+                        <button type="button" class="button" onclick={open}>{icon(Icon::Open)}{"Open file"}</button>
+                        {button("button quiet", new, "New")}
+                        <span class="help push wide">{"or drop a file anywhere"}</span>
+                    }
+                </div>
         </section>
     }
 }
@@ -119,14 +131,17 @@ enum Taken {
 #[hook]
 fn use_take() -> Callback<Taken> {
     let dispatch = use_dispatch();
-    Callback::from(move |taken| match taken {
-        Taken::New => dispatch.emit(Msg::New),
-        Taken::File(file) => {
-            let dispatch = dispatch.clone();
-            spawn_local(async move { dispatch.emit(read(file).await) });
+    Callback::from(move |taken| {
+        dom::hide_popover(INTAKE);
+        match taken {
+            Taken::New => dispatch.emit(Msg::New),
+            Taken::File(file) => {
+                let dispatch = dispatch.clone();
+                spawn_local(async move { dispatch.emit(read(file).await) });
+            }
+            Taken::Text(text) if text.trim().is_empty() => {}
+            Taken::Text(text) => dispatch.emit(pasted(text)),
         }
-        Taken::Text(text) if text.trim().is_empty() => {}
-        Taken::Text(text) => dispatch.emit(pasted(text)),
     })
 }
 

@@ -11,6 +11,10 @@ pub(super) enum Overlay {
     Rules,
     /// Changes of the safe fixes.
     FixAll,
+    /// *Find anything*.
+    Palette,
+    /// Keys of the page.
+    Keys,
     /// Ways to check that the page is private.
     Trust,
 }

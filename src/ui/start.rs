@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
+use super::intake::Intake;
 use super::overlay::Overlay;
 use crate::app::{Msg, Source, Topic, EXAMPLE};
 use crate::secret::Secret;
@@ -37,6 +38,7 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
                 {prose("Open the file that `docker login` wrote, or make one without Docker. \
                 Every byte that you do not change stays as it is: order, indentation, keys nobody knows, even damage.")}
             </p>
+            <Intake open={false} />
             <div class="ways">
                 {way(make, "Make a file", "Registry, user name, token. Offline, without Docker.")}
                 {way(learn, "See how auth works", "A fake login down to the bit, what it risks, twelve short lessons.")}

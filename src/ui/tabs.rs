@@ -4,24 +4,25 @@ use yew::prelude::*;
 
 use super::browser::dom;
 use super::dispatch::Dispatch;
+use super::widget::{icon, Icon};
 use crate::app::{Msg, Tab};
 
-/// Tab, name, id of its tab.
-const TABS: &[(Tab, &str, &str)] = &[
-    (Tab::Edit, "Edit", "tab-edit"),
-    (Tab::Explain, "Explain", "tab-explain"),
-    (Tab::Export, "Export", "tab-export"),
+/// Tab, name, id of its tab, and the icon that a phone shows.
+const TABS: &[(Tab, &str, &str, Icon)] = &[
+    (Tab::Edit, "Edit", "tab-edit", Icon::Edit),
+    (Tab::Explain, "Explain", "tab-explain", Icon::Explain),
+    (Tab::Export, "Export", "tab-export", Icon::Export),
 ];
 
 /// Returns the id of a tab, which names its panel.
 pub(super) fn tab_id(tab: Tab) -> &'static str {
-    let tab = TABS.iter().find(|(of, _, _)| *of == tab);
-    tab.map_or("", |(_, _, id)| id)
+    let tab = TABS.iter().find(|(of, ..)| *of == tab);
+    tab.map_or("", |(_, _, id, _)| id)
 }
 
 /// Returns the tabs; arrow keys move between them.
 pub(super) fn tabs(tab: Tab, dispatch: &Dispatch) -> Html {
-    let tabs = TABS.iter().enumerate().map(|(index, (of, name, id))| {
+    let tabs = TABS.iter().enumerate().map(|(index, (of, name, id, shown))| {
         let (of, is_chosen) = (*of, *of == tab);
         let onclick = dispatch.reform(move |_: MouseEvent| Msg::ShowTab(of));
         let dispatch = dispatch.clone();
@@ -39,7 +40,7 @@ pub(super) fn tabs(tab: Tab, dispatch: &Dispatch) -> Html {
         };
         html! {
             <button type="button" role="tab" id={*id} aria-selected={is_chosen.to_string()}
-                aria-controls="lens" tabindex={if is_chosen { "0" } else { "-1" }} {onclick} {onkeydown}>{*name}</button>
+                aria-controls="lens" tabindex={if is_chosen { "0" } else { "-1" }} {onclick} {onkeydown}>{icon(*shown)}{*name}</button>
         }
     });
     html! { <div class="tabs" role="tablist" aria-label="Lens">{for tabs}</div> }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
-use super::widget::button;
+use super::widget::{button, Icon};
 use crate::app::{Model, Msg, Notice, Tone};
 
 /// Returns the toast. It is always in the page, so that screen readers announce its changes.
@@ -34,12 +34,12 @@ fn buttons(model: &Model, notice: &Notice, dispatch: &Dispatch) -> Html {
     html! {
         <>
             if notice.tone == Tone::Replaced && model.may_merge_into_former() {
-                {button("button small", merge, "Merge into the former file")}
+                {button("button quiet", merge, "Merge into the former file")}
             }
             if let Some(label) = undone {
-                {button("button small", undo, "Undo").named(format!("Undo: {label}"))}
+                {button("button quiet main", undo, "Undo").named(format!("Undo: {label}"))}
             }
-            {button("button quiet small", dismiss, "Dismiss")}
+            {button("button quiet icon", dismiss, "Dismiss").with_icon(Icon::Close)}
         </>
     }
 }

@@ -1,65 +1,100 @@
-//! Name, promise, undo, redo, theme, wipe.
+//! Bar at the top: input, lenses, the file's name, undo, redo, theme, wipe.
 
 use yew::prelude::*;
 
 use super::browser::dom;
 use super::dispatch::Dispatch;
+use super::goal::goal_choice;
+use super::intake::{Intake, INTAKE};
 use super::overlay::Overlay;
-use super::widget::button;
-use crate::app::{Model, Msg};
+use super::tabs::tabs;
+use super::widget::{button, icon, Icon};
+use crate::app::{Model, Msg, OpenFile};
+use crate::lint::Finding;
 
 pub(super) fn top_bar(
     model: &Model,
+    findings: &[Finding],
     dispatch: &Dispatch,
     show: &Callback<Option<Overlay>>,
 ) -> Html {
+    let file = model.file.as_ref();
+    html! {
+        <header class="bar">
+            <h1 class="brand">{logo()}<span>{"Credenza"}</span></h1>
+            if let Some(file) = file {
+                if !model.is_presenting {
+                    <button type="button" class="button quiet icon only-narrow" popovertarget={INTAKE} title="Paste or open">
+                        {icon(Icon::Paste)}<span class="sr">{"Paste or open"}</span>
+                    </button>
+                    <Intake open={true} />
+                }
+                {tabs(file.tab, dispatch)}
+                {document(model, file, findings, dispatch)}
+            }
+            {tools(model, dispatch, show)}
+        </header>
+    }
+}
+
+/// Returns the name of the open file, with what is to know about it.
+fn document(model: &Model, file: &OpenFile, findings: &[Finding], dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="doc">
+            <span class="mono">{&file.origin.name}</span>
+            if file.is_unsaved() { <span class="dirty" title="Unsaved changes"><span class="sr">{"Unsaved changes"}</span></span> }
+            if let Some(label) = model.return_label() {
+                <span class="presenting" role="note">{"Fake data"}</span>
+                {button("button", dispatch.reform(|_: MouseEvent| Msg::Return), label)}
+            } else {
+                {goal_choice(model.audiences, findings, dispatch)}
+            }
+        </div>
+    }
+}
+
+fn tools(model: &Model, dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Html {
+    let find = show.reform(|_: MouseEvent| Some(Overlay::Palette));
     let undo = dispatch.reform(|_: MouseEvent| Msg::Undo);
     let redo = dispatch.reform(|_: MouseEvent| Msg::Redo);
-    let trust = show.reform(|_: MouseEvent| Some(Overlay::Trust));
     let wipe = dispatch.reform(|_: MouseEvent| Msg::Wipe);
     let (undo_label, redo_label) = (model.history.undo_label(), model.history.redo_label());
     let hint = |label: Option<&str>, verb: &str, keys: &str| {
         label.map(|label| format!("{verb}: {label} ({keys})"))
     };
     html! {
-        <header class="bar">
-            <h1 class="brand">{logo()}{"Credenza"}</h1>
-            <button type="button" class="trust" onclick={trust}>
-                <span class="wide">{"Offline. "}</span>{"This page cannot make requests"}
-            </button>
-            if let Some(label) = model.return_label() {
-                <span class="presenting" role="note">{"Fake data"}</span>
-                {button("button", dispatch.reform(|_: MouseEvent| Msg::Return), label)}
+        <div class="tools">
+            if model.file.is_some() {
+                <button type="button" class="button quiet icon" onclick={undo} disabled={undo_label.is_none()}
+                    title={hint(undo_label.as_deref(), "Undo", "Ctrl+Z")} aria-keyshortcuts="Control+Z">
+                    {icon(Icon::Undo)}<span class="sr">{"Undo"}</span></button>
+                <button type="button" class="button quiet icon" onclick={redo} disabled={redo_label.is_none()}
+                    title={hint(redo_label.as_deref(), "Redo", "Ctrl+Shift+Z")} aria-keyshortcuts="Control+Shift+Z">
+                    {icon(Icon::Redo)}<span class="sr">{"Redo"}</span></button>
             }
-            <div class="group push">
-                <button type="button" class="button quiet" onclick={undo} disabled={undo_label.is_none()}
-                    title={hint(undo_label.as_deref(), "Undo", "Ctrl+Z")} aria-keyshortcuts="Control+Z">{"Undo"}</button>
-                <button type="button" class="button quiet" onclick={redo} disabled={redo_label.is_none()}
-                    title={hint(redo_label.as_deref(), "Redo", "Ctrl+Shift+Z")} aria-keyshortcuts="Control+Shift+Z">{"Redo"}</button>
-                <ThemeButton />
-                {button("button", wipe, "Wipe").disabled(model.file.is_none()).title("Forget the file and its history")}
-            </div>
-        </header>
+            {button("button quiet icon", find, "Find anything").title("Find anything (Ctrl+K)").with_icon(Icon::Search)}
+            <ThemeButton />
+            if model.file.is_some() {
+                {button("button quiet wide", wipe, "Wipe").title("Forget the file and its history")}
+            }
+        </div>
     }
 }
 
 /// Returns the logo: a low cupboard with two doors.
 fn logo() -> Html {
     html! {
-        <svg width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
-            <rect x="3" y="4" width="18" height="14" rx="2" />
-            <path d="M12 4v14M6 18v2.5M18 18v2.5" />
-            <circle cx="9.4" cy="11" r=".9" fill="currentColor" />
-            <circle cx="14.6" cy="11" r=".9" fill="currentColor" />
+        <svg class="i" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M5 4h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2ZM12 4v14M6 18v2.5M18 18v2.5M9.4 11h.01M14.6 11h.01" />
         </svg>
     }
 }
 
 /// Theme: system, light or dark. Nothing is stored, so a reload starts with the system's again.
 #[component]
-fn ThemeButton() -> Html {
+pub(super) fn ThemeButton() -> Html {
     let theme = use_state(|| 0usize);
-    let names = [("auto", None), ("light", Some("light")), ("dark", Some("dark"))];
+    let names = [("automatic", None), ("light", Some("light")), ("dark", Some("dark"))];
     let onclick = {
         let theme = theme.clone();
         move |_: MouseEvent| {
@@ -68,9 +103,7 @@ fn ThemeButton() -> Html {
             theme.set(next);
         }
     };
-    html! {
-        <button type="button" class="button quiet" {onclick} title="Light, dark, or as the system has it">
-            <span>{"Theme"}<span class="wide">{": "}{names[*theme].0}</span></span>
-        </button>
-    }
+    button("button quiet icon", onclick, format!("Theme: {}", names[*theme].0))
+        .with_icon(Icon::Theme)
+        .into()
 }

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { base64, focused, openFile, retype, save, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { app, box, button, checkPanel, dialog, markup, said, unfold, words } from './support/page.mjs';
+import { app, box, button, checkPanel, dialog, heading, markup, said, tab, unfold, words } from './support/page.mjs';
 import {
-  audience, catalogue, errors, finding, findings, fixes, quiet, rules, searchRules, showAudience,
+  audience, catalogue, elsewhere, errors, finding, findings, fixes, going, quiet, rules, searchRules, showAudience,
 } from './support/parts/check.mjs';
 import { addedLines, marked, removedLines } from './support/parts/file.mjs';
 
@@ -88,6 +88,17 @@ check('whom the file is for: what matters elsewhere steps back', async (page) =>
   await said(finding(page, 'The logins are not in this file'), 'Kubernetes and Podman find none');
   await audience(page, 'Kubernetes').uncheck();
   await quiet(page);
+});
+
+check('where the file is going: Check and Export follow the answer, and what is worse elsewhere is said', async (page) => {
+  await openFile(page, file({ 'ghcr.io': {} }, { credsStore: 'pass' }));
+  await quiet(page);
+  assert.deepEqual(await elsewhere(page), ['Kubernetes1 error']);
+  await going(page, 'Kubernetes');
+  await said(finding(page, 'The logins are not in this file'), 'Kubernetes and Podman find none');
+  await said(checkPanel(page), 'For Kubernetes');
+  await tab(page, 'Export').click();
+  await heading(page, 'Secret (data)').waitFor();
 });
 
 check('the catalogue: all rules, a search, a page', async (page) => {

@@ -6,7 +6,7 @@ import { browserTests } from './support/browser.mjs';
 import { ask, choose, explain, logins, results, secretsOf, settled, wouldWrite } from './support/explain.mjs';
 import { assertMasked, everything } from './support/inside.mjs';
 import { box, button, checkPanel, markup, pane, said, tab } from './support/page.mjs';
-import { answer } from './support/parts/check.mjs';
+import { answer } from './support/parts/form.mjs';
 import { file, marks } from './support/parts/file.mjs';
 import { registries } from './support/parts/rail.mjs';
 import { answers, commandResults, commands, concludes, sentence, shownPlaces } from './support/parts/which.mjs';

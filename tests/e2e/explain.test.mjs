@@ -6,7 +6,7 @@ import { browserTests } from './support/browser.mjs';
 import { ask, choose, explain, logins, secretsOf, short } from './support/explain.mjs';
 import { assertMasked } from './support/inside.mjs';
 import { box, button, codesIn, region, said, tab } from './support/page.mjs';
-import { answer } from './support/parts/check.mjs';
+import { answer } from './support/parts/form.mjs';
 import { marked, markedLines, marks } from './support/parts/file.mjs';
 import { row } from './support/parts/rail.mjs';
 import { answers, helperCall, sentence, shownPlaces, step } from './support/parts/which.mjs';
@@ -171,9 +171,9 @@ check('GitLab Runner asks the helpers of other registries too, and does not use 
   assert.doesNotMatch(gitlab.words, /if the helper has nothing/, 'the entry is used whatever that helper says');
 });
 
-/** Chooses a registry, and waits until Check says what Docker does with it. */
+/** Chooses a registry, and waits until the form says what Docker does with it. */
 const chosen = (page, name, words) => row(page, name).click().then(() => said(answer(page), words));
-check('Check says what Docker does with the chosen entry, in Edit and in Explain', async (page) => {
+check('the form says what Docker does with the chosen entry', async (page) => {
   await openFile(page, JSON.stringify({
     auths: {
       ...logins(HUB).auths, 'docker.io': logins('x').auths.x, [R]: { auth: 'a2V2aW46cHc=' }, 'token.example': { identitytoken: 'tok-4714' },
@@ -181,19 +181,16 @@ check('Check says what Docker does with the chosen entry, in Edit and in Explain
     },
     credHelpers: { 'helper.example': 'pass' },
   }));
-  for (const lens of ['Edit', 'Explain']) {
-    await tab(page, lens).click();
-    await chosen(page, 'Docker Hub', 'Sign in to Docker Hub as k1.');
-    await chosen(page, R, `Sign in to ${R} as kevin.`);
-    await chosen(page, 'token.example', 'Sign in to token.example with the identity token.');
-    await chosen(page, 'empty.example', 'Pull from empty.example without signing in.');
-    await chosen(page, 'helper.example', 'asks docker-credential-pass for “helper.example”');
-    await row(page, 'docker.io').click();
-    await said(answer(page), 'This entry is not what it uses.');
-  }
+  await chosen(page, 'Docker Hub', 'Sign in to Docker Hub as k1.');
+  await chosen(page, R, `Sign in to ${R} as kevin.`);
+  await chosen(page, 'token.example', 'Sign in to token.example with the identity token.');
+  await chosen(page, 'empty.example', 'Pull from empty.example without signing in.');
+  await chosen(page, 'helper.example', 'asks docker-credential-pass for “helper.example”');
+  await row(page, 'docker.io').click();
+  await said(answer(page), 'This entry is not what it uses.');
 });
 
-check('Check: a registry token, a key with a wildcard', async (page) => {
+check('what Docker does with a registry token, and with a key with a wildcard', async (page) => {
   await openFile(page, JSON.stringify({ auths: { 'reg.example': { registrytoken: 'tok-4715' }, '*.example.com': logins('x').auths.x } }));
   await chosen(page, 'reg.example', 'registry token');
   await row(page, '*.example.com').click();

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { base64, focusOf, openFile, save, timed, type } from './support/actions.mjs';
 import { browserTests, openPage, started } from './support/browser.mjs';
-import { box, button, checkPanel, current, foot, placesOf, region, said } from './support/page.mjs';
+import { box, button, checkPanel, current, foot, lens, placesOf, region, said } from './support/page.mjs';
+import { isFolded, unfoldCheck } from './support/parts/check.mjs';
 import { drawnLines, marked } from './support/parts/file.mjs';
 import {
   drawnRows, focusedRow, registries, row, rowItem, rows, rowStops, scrollRows, search,
@@ -23,7 +24,7 @@ check('320 pixels wide: a registry is chosen, changed and saved', async (page) =
   await type(page, 'Username', 'x');
   await type(page, 'Password or token', 'y');
   assert.equal(JSON.parse(await save(page)).auths['b.example'].auth, base64('x:y'));
-  await button(checkPanel(page), 'Show').click();
+  await unfoldCheck(page);
   await said(checkPanel(page), 'The secret is masked');
 }, TELEPHONE);
 
@@ -35,12 +36,12 @@ check('wide: rail, form, text and Check side by side, no sheet to open', async (
   ]);
   assert.deepEqual(places, [...places].sort((a, b) => a - b));
   assert.equal(await button(page, 'Show the list').isVisible(), false);
-  assert.equal(await button(page, 'Show').isVisible(), false);
+  assert.equal(await isFolded(page), false);
 });
 
 check('DOM order is the order of the task', async (page) => {
   await openFile(page, FILE);
-  const order = await placesOf(box(page, 'Paste anything'), registries(page), region(page, 'Lens'), checkPanel(page), foot(page));
+  const order = await placesOf(box(page, 'Paste anything'), registries(page), lens(page), checkPanel(page), foot(page));
   assert.deepEqual(order, [...order].sort((a, b) => a - b));
 });
 

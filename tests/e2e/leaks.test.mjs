@@ -1,10 +1,11 @@
 // Secrets in every place of a file are masked in every view of the page: random secrets, so that no
 // text of the page is like one of them.
 import assert from 'node:assert/strict';
-import { choose, openFile, showSettings } from './support/actions.mjs';
+import { choose, openFile } from './support/actions.mjs';
 import { browserTests, settled } from './support/browser.mjs';
-import { tab } from './support/explain.mjs';
 import { everythingIn, leakIn, leakyFile } from './support/leaks.mjs';
+import { tab } from './support/page.mjs';
+import { showSettings } from './support/parts/rail.mjs';
 import { eachFinding, eachRow, eachTarget, eachTopic, inDialog } from './support/views.mjs';
 
 const { check } = browserTests();

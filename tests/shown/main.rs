@@ -4,10 +4,13 @@
 
 mod clients;
 mod encoding;
+mod facts;
 mod form;
+mod goal;
 mod keys;
 mod list;
 mod microscope;
+mod palette;
 mod rows;
 mod saving;
 mod story;

@@ -11,6 +11,7 @@ use crate::docker::DOCKER_HUB_KEY;
 use crate::json::{Document, Kind};
 use crate::registries::facts_for;
 use crate::secret::Secret;
+use crate::text::shorten;
 
 pub use choice::{FormChoice, ShownFields};
 pub use method::{Method, Unused, METHODS};
@@ -55,10 +56,26 @@ pub struct SecretNames {
     pub helper: bool,
 }
 
+/// Maximum length of a title in characters.
+const MAX_TITLE: usize = 120;
+
+/// Returns the title of the form of a registry with this key, without a secret in it.
+pub fn title_of(key: &str) -> String {
+    shorten(&shown_name(key), MAX_TITLE).into_owned()
+}
+
 impl EntryView {
     /// Returns the name of the registry for a sentence.
     pub fn name(&self) -> String {
         entry(&shown_name(&self.key))
+    }
+
+    /// Returns the title of the form: the name of the registry, without a secret in it.
+    pub fn title(&self) -> String {
+        if self.id.is_none() {
+            return "New registry".to_owned();
+        }
+        title_of(&self.key)
     }
 
     /// Returns whether the key, the username and the helper are secrets, so that their boxes are

@@ -9,4 +9,5 @@ pub(super) mod file;
 pub(super) mod focus;
 pub(super) mod panic;
 pub(super) mod press;
+pub(super) mod regions;
 pub(super) mod rescue;

@@ -7,7 +7,7 @@ use crate::lint::{Audiences, AUDIENCES};
 use crate::ui::dispatch::Dispatch;
 
 /// Returns their names: "Docker, Podman and Kubernetes".
-pub(super) fn names(audiences: Audiences) -> String {
+pub(in crate::ui) fn names(audiences: Audiences) -> String {
     let names: Vec<&str> = audiences.chosen().map(|audience| audience.name).collect();
     match names.split_last() {
         None => "nobody in particular".to_owned(),
@@ -16,8 +16,8 @@ pub(super) fn names(audiences: Audiences) -> String {
     }
 }
 
-/// Returns the line with the chosen audiences, which unfolds to the check boxes.
-pub(super) fn audience_choice(audiences: Audiences, dispatch: &Dispatch) -> Html {
+/// Returns the check boxes of all audiences, folded.
+pub(in crate::ui) fn audience_choice(audiences: Audiences, dispatch: &Dispatch) -> Html {
     let boxes = AUDIENCES.iter().enumerate().map(|(index, audience)| {
         let onchange = dispatch.reform(move |_: Event| Msg::ToggleAudience(index));
         html! {
@@ -26,7 +26,7 @@ pub(super) fn audience_choice(audiences: Audiences, dispatch: &Dispatch) -> Html
     });
     html! {
         <details class="audience">
-            <summary>{"For "}{names(audiences)}</summary>
+            <summary>{"Choose programs one by one"}</summary>
             <fieldset><legend class="help">{"Rules that concern nobody chosen here step back."}</legend>{for boxes}</fieldset>
         </details>
     }

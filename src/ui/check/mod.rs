@@ -3,8 +3,10 @@
 mod audience;
 mod card;
 mod catalogue;
+mod elsewhere;
 mod fix;
 mod found;
+mod strip;
 
 use std::rc::Rc;
 
@@ -12,14 +14,15 @@ use yew::prelude::*;
 
 use super::dispatch::use_dispatch;
 use super::overlay::Overlay;
-use super::widget::{in_one_piece, use_settled};
-use crate::client::for_entry::{docker_answer, docker_answer_for};
-use crate::config::EntryId;
+use super::widget::{button, flip, Icon};
 use crate::json::Document;
 use crate::lint::{groups, rules, Audiences, Finding, Severity};
-use audience::{audience_choice, names};
+use crate::ui::browser::dom;
 use card::{Cards, Opened};
+use elsewhere::elsewhere;
+use strip::{strip, STRIP};
 
+pub(super) use audience::{audience_choice, names};
 pub(super) use catalogue::{handling, Catalogue};
 pub(super) use fix::FixAll;
 pub(super) use found::{use_found, Found};
@@ -34,10 +37,6 @@ pub(super) struct CheckProps {
     /// True when a newer result is on its way.
     pub(super) late: bool,
     pub(super) audiences: Audiences,
-    /// The chosen entry.
-    pub(super) entry: Option<EntryId>,
-    /// Address of the chosen registry when only `credHelpers` names it.
-    pub(super) helper: Option<String>,
     /// Shows the place of a finding.
     pub(super) on_go: Callback<Finding>,
     /// Opens a dialog on top of the page.
@@ -48,8 +47,7 @@ impl PartialEq for CheckProps {
     fn eq(&self, other: &Self) -> bool {
         self.document == other.document
             && Rc::ptr_eq(&self.found, &other.found)
-            && (self.late, self.audiences, self.entry) == (other.late, other.audiences, other.entry)
-            && self.helper == other.helper
+            && (self.late, self.audiences) == (other.late, other.audiences)
     }
 }
 
@@ -63,19 +61,26 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         let opened = opened.setter();
         use_callback((), move |(), ()| opened.set(Opened::Nothing))
     };
-    let (answer, _) = use_settled(
-        (props.document.clone(), props.entry, props.helper.clone()),
-        props.document.bytes().len(),
-        |chosen| in_one_piece(chosen, answer_of),
-    );
     let found = &props.found;
     let (mine, others): (Vec<&Finding>, Vec<&Finding>) =
         found.findings.iter().partition(|finding| finding.matters_to(props.audiences));
     let troubles = mine.iter().take_while(|finding| finding.severity < Severity::Info).count();
     let (troubles, notes) = mine.split_at(troubles);
-    let toggle = {
-        let unfolded = unfolded.clone();
-        move |_: MouseEvent| unfolded.set(!*unfolded)
+    let fold = {
+        let unfolded = unfolded.setter();
+        use_callback((), move |(), ()| {
+            unfolded.set(false);
+            dom::focus_id(STRIP);
+        })
+    };
+    // Escape folds it where it lies over the page; on wide pages it never was unfolded.
+    let onkeydown = {
+        let (fold, unfolded) = (fold.clone(), *unfolded);
+        Callback::from(move |event: KeyboardEvent| {
+            if unfolded && event.key() == "Escape" {
+                fold.emit(());
+            }
+        })
     };
     let cards = Cards {
         found,
@@ -88,14 +93,14 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let all_rules = props.show.reform(|_: MouseEvent| Some(Overlay::Rules));
     let fix_all = props.show.reform(|_: MouseEvent| Some(Overlay::FixAll));
     html! {
-        <aside class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check">
-            <h2 class="eyebrow">{"Check "}<span class="n" role="status">{counts(&mine, props.late)}</span>
-                <button type="button" class="button small only-narrow" onclick={toggle}>
-                    {if *unfolded { "Close" } else { "Show" }}
-                </button>
-            </h2>
-            <div class="fold">
-                {audience_choice(props.audiences, &dispatch)}
+        <aside class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check" {onkeydown}>
+            <span class="sr" role="status">{counts(&mine, props.late)}</span>
+            {strip(&mine, *unfolded, flip(&unfolded))}
+            <div class="panel" id="check-panel">
+                <h2 class="eyebrow">{"Check "}<span class="n">{counts(&mine, props.late)}</span>
+                    {button("button quiet icon fold-check", fold.reform(|_: MouseEvent| ()), "Fold Check").with_icon(Icon::Fold)}
+                </h2>
+                <p class="for-whom">{"For "}{names(props.audiences)}</p>
                 if found.safe > 0 && cards.is_current {
                     <button type="button" class="button small fix-all" onclick={fix_all}>
                         {if found.safe == 1 { "Fix the safe one".to_owned() } else { format!("Fix all {} safe ones", found.safe) }}
@@ -105,24 +110,12 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                     <p class="calm"><b>{"No problems found."}</b>{format!(" {} rules checked for {}.", rules().count(), names(props.audiences))}</p>
                 }
                 {cards.list(&groups(troubles), "mine")}
+                {elsewhere(&found.findings, props.audiences, &dispatch)}
                 {folded("Good to know", "notes", &cards, notes)}
                 {folded("Matters only to others", "others", &cards, &others)}
-                if let Some(answer) = answer.as_ref() {
-                    <div class="answer"><b>{"What Docker will do"}</b><p>{answer}</p></div>
-                }
                 <p class="all-rules"><button type="button" class="link" onclick={all_rules}>{"All rules"}</button></p>
             </div>
         </aside>
-    }
-}
-
-/// Returns what Docker will do with the chosen registry.
-fn answer_of(
-    (document, entry, helper): &(Document, Option<EntryId>, Option<String>),
-) -> Option<String> {
-    match (entry, helper) {
-        (Some(entry), _) => docker_answer(document, *entry),
-        (None, helper) => docker_answer_for(document, helper.as_ref()?),
     }
 }
 

@@ -2,17 +2,23 @@
 
 use yew::prelude::*;
 
+use super::head::{Head, Of};
 use super::helper::{chips, running};
-use crate::app::{Msg, SettingCommand};
+use crate::app::{title_of, Msg, SettingCommand};
 use crate::config::secrets::{has_secret, masked};
-use crate::json::{Json, Member};
+use crate::json::{Document, Json, Member};
 use crate::registries::facts_for;
 use crate::secret::Secret;
 use crate::ui::dispatch::{send_setting, Dispatch};
 use crate::ui::widget::{button, flip, prose, ByteField};
 
 /// Returns the form: where the registry comes from, its helper, and the way to an entry of its own.
-pub(super) fn helper_form(member: &Member<'_>, broken: bool, dispatch: &Dispatch) -> Html {
+pub(super) fn helper_form(
+    member: &Member<'_>,
+    document: &Document,
+    broken: bool,
+    dispatch: &Dispatch,
+) -> Html {
     let address = member.key.text().into_owned();
     let helper = member.value.text().into_owned();
     let path = vec!["credHelpers".to_owned(), address.clone()];
@@ -48,6 +54,7 @@ pub(super) fn helper_form(member: &Member<'_>, broken: bool, dispatch: &Dispatch
     html! {
         <fieldset class="form" disabled={broken}>
             <legend class="sr">{"Registry"}</legend>
+            <Head name={title_of(&address)} document={document.clone()} of={Of::Helper(address.clone())} />
             <div class="field">
                 <span class="label">{"Registry"}</span>
                 <p class="served" id="address" tabindex="-1"><bdi class="mono">{shown}</bdi></p>

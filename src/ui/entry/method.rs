@@ -19,7 +19,7 @@ pub(super) fn method_choice(
     html! {
         <div class="field">
             <span class="label" id="method-label">{"Signs in with"}</span>
-            <div class="choice" role="group" aria-labelledby="method-label">{choice(METHODS, Some(chosen), on_choose)}</div>
+            <div class="seg" role="group" aria-labelledby="method-label">{choice(METHODS, Some(chosen), on_choose)}</div>
             if let Some(unused) = chosen.unused(view) {
                 <div class="help"><p>{unused.text}{" "}{button("button small", remove(unused.fields), unused.label)}</p></div>
             } else if chosen == Method::Nothing {

@@ -2,6 +2,7 @@
 
 mod actions;
 mod address;
+mod head;
 mod helper;
 mod helper_form;
 mod login;
@@ -21,6 +22,7 @@ use crate::secret::Secret;
 use crate::ui::widget::{button, setter};
 use actions::actions;
 use address::address;
+use head::{Head, Of};
 use helper::helper_field;
 use helper_form::helper_form;
 use login::LoginFields;
@@ -33,7 +35,7 @@ pub(super) fn entry_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
     let (document, broken) = (desk.shown(), desk.is_broken());
     match (EntryView::of(desk), desk.helper()) {
         (Some(view), _) => html! { <EntryForm {view} document={document.clone()} {broken} /> },
-        (None, Some(helper)) => helper_form(&helper, broken, dispatch),
+        (None, Some(helper)) => helper_form(&helper, document, broken, dispatch),
         (None, None) => overview(document, dispatch, broken),
     }
 }
@@ -66,6 +68,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
     html! {
         <fieldset class="form" disabled={props.broken} oninput={on_type}>
             <legend class="sr">{"Registry"}</legend>
+            <Head name={view.title()} document={props.document.clone()} of={view.id.map_or(Of::New, Of::Entry)} />
             {address(view, &dispatch, names.key.then(|| secret("address")))}
             if view.is_readable {
                 {method_choice(view, shown.method, &choose, &dispatch)}

@@ -17,9 +17,8 @@ mod wire;
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
-use crate::app::{LessonSet, Msg, OpenFile, Topic};
+use crate::app::{LessonSet, Msg, OpenFile, Topic, TOPICS};
 use crate::text::TextRange;
-use crate::ui::widget::choice;
 use encoding::Encoding;
 use lessons::Lessons;
 use microscope::Microscope;
@@ -30,31 +29,29 @@ use wire::Wire;
 
 pub(super) use lessons::lesson_banner;
 
-/// Topics and their names, in the order of a newcomer's questions.
-const TOPICS: &[(Topic, &str)] = &[
-    (Topic::Which, "Which credential?"),
-    (Topic::Auth, "Microscope"),
-    (Topic::Encoding, "Not encryption"),
-    (Topic::Risks, "Risks"),
-    (Topic::Wire, "On the wire"),
-    (Topic::Tls, "TLS"),
-    (Topic::Said, "Said and measured"),
-    (Topic::Lessons, "Lessons"),
-];
+/// Returns the list of topics.
+pub(super) fn topics(chosen: Topic, dispatch: &Dispatch) -> Html {
+    let groups = TOPICS.iter().map(|(group, topics)| {
+        let rows = topics.iter().map(|(topic, name)| {
+            let (topic, is_chosen) = (*topic, *topic == chosen);
+            let onclick = dispatch.reform(move |_: MouseEvent| Msg::Explain(topic));
+            html! { <li><button type="button" class="one" {onclick} aria-current={is_chosen.then_some("true")}>{*name}</button></li> }
+        });
+        html! { <><h2>{*group}</h2><ul>{for rows}</ul></> }
+    });
+    html! { <nav class="choices topics" aria-label="Topics">{for groups}</nav> }
+}
 
-/// Returns the topics to choose from, and the chosen one.
+/// Returns the chosen topic.
 pub(super) fn explain(
     desk: &OpenFile,
     topic: Topic,
     lessons_done: LessonSet,
     on_mark: &Callback<Option<TextRange>>,
-    dispatch: &Dispatch,
 ) -> Html {
     let (document, entry, address) = (desk.document.clone(), desk.entry(), desk.address());
-    let topics = choice(TOPICS.iter().copied(), Some(topic), &dispatch.reform(Msg::Explain));
     html! {
         <div class="explain">
-            <nav class="choice topics" aria-label="Topics">{topics}</nav>
             {match topic {
                 Topic::Auth => html! { <Microscope {document} {entry} /> },
                 Topic::Encoding => html! { <Encoding {document} {entry} /> },

@@ -9,9 +9,9 @@ mod targets;
 use std::rc::Rc;
 
 use options::TypedOptions;
+pub(super) use targets::{chosen_target, Targets};
 use yew::prelude::*;
 
-use crate::app::Msg;
 use crate::config::secrets::{masked, shown_name};
 use crate::config::{ConfigFile, EntryId};
 use crate::export::{self, verify, Capacity, RenderRequest, Rendering, Target, Verified, TARGETS};
@@ -21,7 +21,7 @@ use crate::text::shorten;
 use crate::ui::browser::clock::now;
 use crate::ui::check::handling;
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::{button, prose, setter, toggle, use_top};
+use crate::ui::widget::{button, prose, setter, toggle};
 
 /// Maximum number of registries that are listed one by one.
 const MAX_LISTED: usize = 60;
@@ -57,7 +57,6 @@ pub(super) fn Export(props: &ExportProps) -> Html {
         let revealed = revealed.setter();
         use_effect_with(target.id, move |_| revealed.set(false));
     }
-    let top = use_top(target.id);
     let chosen_or_usual =
         (*chosen).clone().unwrap_or_else(|| usual_entries(target, &props.document, props.entry));
     let made = {
@@ -77,16 +76,14 @@ pub(super) fn Export(props: &ExportProps) -> Html {
         })
     };
     let file = ConfigFile::new(&props.document);
-    let choose = dispatch.reform(|target: &'static Target| Msg::Export(target.id));
     let set_chosen = setter(&chosen).reform(Some);
     let reveal = {
         let revealed = revealed.clone();
         move |_: MouseEvent| revealed.set(!*revealed)
     };
     html! {
-        <div class="export">
-            {targets::list(target, &choose)}
-            <div class="exported" ref={top}>
+        <div class="exported">
+            <div class="made">
                 <h2 class="question">{target.name}</h2>
                 <p class="lede">{target.summary}</p>
                 if props.is_fake {
@@ -104,6 +101,8 @@ pub(super) fn Export(props: &ExportProps) -> Html {
                 }
                 {for rendering.parts.iter().enumerate().map(|(index, part)| parts::view(part, index, *revealed, &dispatch))}
                 {checked::view(checked.as_ref())}
+            </div>
+            <div class="to-do">
                 {about(target, rendering)}
                 {(*kept).clone()}
                 <accept::Accept document={props.document.clone()} entries={Rc::new(rendering.included.clone())} />

@@ -2,38 +2,80 @@
 
 use yew::prelude::*;
 
-use crate::export::{Group, Target, TARGETS};
+use crate::app::{Goal, Msg};
+use crate::export::{self, Group, Target, TARGETS};
+use crate::lint::Audiences;
 use crate::ui::browser::dom;
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::widget::{setter, LineInput};
 
-/// Returns a list on wide pages, a drop-down on narrow ones.
-pub(super) fn list(chosen: &'static Target, on_choose: &Callback<&'static Target>) -> Html {
+/// Returns the target with this id, or the first for where the file is going.
+pub(in crate::ui) fn chosen_target(id: Option<&str>, audiences: Audiences) -> &'static Target {
+    let first = Goal::of(audiences).map(Goal::target);
+    id.or(first).and_then(export::target).unwrap_or(&TARGETS[0][0])
+}
+
+/// Properties of [`Targets`].
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct TargetsProps {
+    /// Id of the chosen target.
+    pub(in crate::ui) chosen: Option<&'static str>,
+    pub(in crate::ui) audiences: Audiences,
+}
+
+/// The targets: a list with a filter on wide pages, a drop-down on narrow ones.
+#[component]
+pub(in crate::ui) fn Targets(props: &TargetsProps) -> Html {
+    let dispatch = use_dispatch();
+    let query = use_state_eq(String::new);
+    let chosen = chosen_target(props.chosen, props.audiences);
+    let wanted = query.trim().to_lowercase();
+    let fits = |target: &&Target| {
+        wanted.is_empty()
+            || [target.name, target.summary]
+                .iter()
+                .any(|text| text.to_lowercase().contains(&wanted))
+    };
     let groups = Group::ALL.iter().zip(TARGETS);
-    let lists = groups.clone().map(|(group, targets)| {
-        let rows = targets.iter().map(|target| {
-            let is_chosen = target.id == chosen.id;
-            let onclick = on_choose.reform(move |_: MouseEvent| target);
-            html! { <li><button type="button" class="target" {onclick} aria-current={is_chosen.then_some("true")}>{target.name}</button></li> }
-        });
-        html! { <><h3>{group.name()}</h3><ul>{for rows}</ul></> }
-    });
+    let mut count = 0;
+    let lists: Vec<Html> = groups
+        .clone()
+        .filter_map(|(group, targets)| {
+            let rows: Vec<Html> = targets
+                .iter()
+                .filter(fits)
+                .map(|target| {
+                    let is_chosen = target.id == chosen.id;
+                    let onclick = dispatch.reform(move |_: MouseEvent| Msg::Export(target.id));
+                    html! { <li><button type="button" class="one target" {onclick} aria-current={is_chosen.then_some("true")}>{target.name}</button></li> }
+                })
+                .collect();
+            count += rows.len();
+            (!rows.is_empty()).then(|| html! { <><h3>{group.name()}</h3><ul>{for rows}</ul></> })
+        })
+        .collect();
     let options = groups.map(|(group, targets)| {
         let options = targets.iter().map(|target| {
             html! { <option value={target.id} selected={target.id == chosen.id}>{target.name}</option> }
         });
         html! { <optgroup label={group.name()}>{for options}</optgroup> }
     });
-    let onchange = {
-        let on_choose = on_choose.clone();
-        move |_: Event| {
-            let chosen = dom::chosen("target").and_then(|id| crate::export::target(&id));
-            if let Some(target) = chosen {
-                on_choose.emit(target);
-            }
+    let onchange = move |_: Event| {
+        let chosen = dom::chosen("target").and_then(|id| export::target(&id));
+        if let Some(target) = chosen {
+            dispatch.emit(Msg::Export(target.id));
         }
     };
     html! {
         <>
-            <nav class="targets" aria-label="Targets">{for lists}</nav>
+            <section class="targets" aria-label="All targets">
+                <h2 class="eyebrow">{"Targets "}<span class="n" role="status">{count}</span></h2>
+                <div class="input search"><LineInput search={true} label="Filter targets" placeholder="Name or purpose" on_input={setter(&query)} /></div>
+                <nav class="choices" aria-label="Targets">
+                    if count == 0 { <p class="none">{"No target matches."}</p> }
+                    {for lists}
+                </nav>
+            </section>
             <div class="field target-choice"><label for="target">{"Target"}</label>
                 <div class="input"><select id="target" autocomplete="off" {onchange}>{for options}</select></div></div>
         </>

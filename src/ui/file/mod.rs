@@ -8,15 +8,15 @@ use yew::prelude::*;
 use super::browser::dom;
 use super::dispatch::use_dispatch;
 use super::widget::{button, flip, use_window, Slice};
-use crate::app::{Msg, Origin, Source};
+use crate::app::{file_facts, Msg, Origin, Source};
 use crate::config::mask::SpanKind;
 use crate::config::{ConfigFile, Row, Rows};
 use crate::json::Document;
 use crate::text::TextRange;
 use editor::Editor;
 
-/// Height of a line in CSS pixels, the same as in `static/style.css`.
-const ROW_HEIGHT: usize = 22;
+/// Height of a line in CSS pixels, the same as in `static/style/file.css`.
+const ROW_HEIGHT: usize = 20;
 
 /// Properties of [`FileView`].
 #[derive(Properties, PartialEq)]
@@ -66,6 +66,9 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
         (_, false) => "",
     };
     let top = window.start * ROW_HEIGHT;
+    let facts = use_memo((props.document.clone(), props.selected), |(document, chosen)| {
+        file_facts(document, *chosen)
+    });
     html! {
         <section class="file" aria-label="config.json">
             <header>
@@ -88,6 +91,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                     {for window.map(|at| row_view(at, rows.row(&props.document, at, props.selected, *revealed)))}
                     </Slice>
                 </div>
+                <p class="facts-line">{for facts.iter().map(|fact| html! { <span>{fact}</span> })}</p>
             }
         </section>
     }

@@ -20,7 +20,7 @@ use crate::ui::browser::clock;
 use list::{select, use_list, List};
 use row::Row;
 
-/// Height of a row in CSS pixels, the same as in `static/style.css`.
+/// Height of a row in CSS pixels, the same as in `static/style/list.css`.
 const ROW_HEIGHT: usize = 52;
 
 /// Properties of [`Rail`].
@@ -120,7 +120,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                     <Slice height={shown.len() * ROW_HEIGHT} {top}><ul class="registries" role="list">{for rows}</ul></Slice>
                 </div>
                 <div class="more">
-                    {toggle("button quiet", go(Msg::AddRegistry), matches!(props.place, Place::NewRegistry(_)), "Add registry")
+                    {toggle("button quiet act", go(Msg::AddRegistry), matches!(props.place, Place::NewRegistry(_)), "Add registry")
                         .disabled(props.broken)}
                     <button type="button" class="button quiet" onclick={go(Msg::ShowSettings)} aria-pressed={(props.place == Place::Settings).to_string()}>
                         {"Other settings"}

@@ -48,7 +48,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
         <li aria-posinset={props.place.0.to_string()} aria-setsize={props.place.1.to_string()}>
             <button type="button" ref={node} {onclick} aria-current={props.current.then_some("true")}
                 tabindex={if props.tab_stop { "0" } else { "-1" }}>
-                <bdi class={classes!("host", is_long.then_some("long"))}>{&props.text.name}</bdi>
+                <bdi class={classes!("host", is_long.then_some("long"))}>{for pieces(&props.text.name)}</bdi>
                 <bdi class="who">{&props.text.login}</bdi>
                 if let Some((class, mark, message)) = props.trouble.map(words) {
                     <span class={classes!("mark", class)} title={message}><span aria-hidden="true">{mark}</span><span class="sr">{message}</span></span>
@@ -56,6 +56,20 @@ pub(super) fn Row(props: &RowProps) -> Html {
             </button>
         </li>
     }
+}
+
+/// Returns a name with places where a line may end: before a port, after a dot or a slash.
+fn pieces(name: &str) -> impl Iterator<Item = Html> + '_ {
+    let is_end = |at: usize| name[..at].ends_with(['.', '/']) || name[at..].starts_with(':');
+    let mut ends: Vec<usize> =
+        name.char_indices().map(|(at, _)| at).filter(|at| *at > 0 && is_end(*at)).collect();
+    ends.push(name.len());
+    let mut start = 0;
+    ends.into_iter().map(move |end| {
+        let piece = &name[start..end];
+        start = end;
+        html! { <>{piece}<wbr /></> }
+    })
 }
 
 /// Returns class, sign and words of a row's mark.

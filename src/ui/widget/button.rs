@@ -4,6 +4,8 @@
 use yew::html::{IntoEventCallback, IntoPropValue};
 use yew::prelude::*;
 
+use super::icon::{icon, Icon};
+
 /// Button, in `html!` written as `{button("button", onclick, "Save")}`.
 #[derive(Default)]
 pub(in crate::ui) struct Button {
@@ -14,6 +16,7 @@ pub(in crate::ui) struct Button {
     disabled: bool,
     title: Option<AttrValue>,
     name: Option<AttrValue>,
+    icon: Option<Icon>,
 }
 
 /// Returns a button with an action.
@@ -51,6 +54,12 @@ impl Button {
         Self { title, ..self }
     }
 
+    /// Shows an icon instead of the label, which stays the name and becomes the title.
+    pub(in crate::ui) fn with_icon(self, icon: Icon) -> Self {
+        let title = self.title.or_else(|| Some(self.label.clone()));
+        Self { icon: Some(icon), title, ..self }
+    }
+
     /// Adds an accessible name, where the label alone is not enough.
     pub(in crate::ui) fn named(self, name: impl Into<AttrValue>) -> Self {
         let name = Some(name.into());
@@ -63,7 +72,9 @@ impl From<Button> for Html {
         let pressed = button.pressed.map(|on| if on { "true" } else { "false" });
         html! {
             <button type="button" class={button.class} onclick={button.onclick} disabled={button.disabled}
-                aria-pressed={pressed} aria-label={button.name} title={button.title}>{button.label}</button>
+                aria-pressed={pressed} aria-label={button.name} title={button.title}>
+                if let Some(shown) = button.icon { {icon(shown)}<span class="sr">{button.label}</span> } else { {button.label} }
+            </button>
         }
     }
 }

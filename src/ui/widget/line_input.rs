@@ -22,6 +22,11 @@ pub(in crate::ui) struct LineInputProps {
     /// True for a search box.
     #[prop_or_default]
     pub(in crate::ui) search: bool,
+    /// Id of the list that it chooses from, and of the chosen item.
+    #[prop_or_default]
+    pub(in crate::ui) list: Option<AttrValue>,
+    #[prop_or_default]
+    pub(in crate::ui) active: Option<AttrValue>,
     /// Called with its content after each change.
     #[prop_or_default]
     pub(in crate::ui) on_input: Callback<String>,
@@ -53,6 +58,8 @@ pub(in crate::ui) fn LineInput(props: &LineInputProps) -> Html {
         <input ref={node} id={props.id.clone()} type={if props.search { "search" } else { "text" }}
             class="mono" aria-label={props.label.clone()} placeholder={props.placeholder.clone()}
             value={props.value.clone()}
+            role={props.list.as_ref().map(|_| "combobox")} aria-expanded={props.list.as_ref().map(|_| "true")}
+            aria-controls={props.list.clone()} aria-activedescendant={props.active.clone()}
             autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
             {oninput} {onkeydown} />
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { settled } from './browser.mjs';
-import { box, button, checkbox, dialog, region, said, status, tab, words } from './page.mjs';
+import { box, button, checkbox, dialog, reach, region, said, status, tab, words } from './page.mjs';
 import { fileName } from './parts/file.mjs';
 
 /** Picks a file with the button Open file, and waits until it is on the desk. */
@@ -14,10 +14,7 @@ export async function openFile(page, bytes, name = 'config.json') {
 
 /** Picks a file, whatever comes of it. */
 export async function pickFile(page, bytes, name = 'config.json') {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    button(page, 'Open file').click(),
-  ]);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose(page, 'Open file')]);
   await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(bytes) });
 }
 
@@ -82,6 +79,7 @@ export const holds = (page, name, value) => box(page, name).evaluate((element, w
 
 /** Gives text to the focused element as a paste does. */
 export async function paste(page, locator, text, type = 'text/plain') {
+  await reach(page, locator);
   await locator.focus();
   await locator.evaluate((element, [format, content]) => {
     const data = new DataTransfer();
@@ -104,7 +102,10 @@ export async function dropFile(page, locator, bytes, name = 'config.json') {
 }
 
 /** Clicks a button. */
-export const choose = (page, name) => button(page, name).click();
+export async function choose(page, name) {
+  await reach(page, button(page, name));
+  await button(page, name).click();
+}
 
 /** Chooses a way to begin on the start page. */
 export const begin = (page, name) => button(page, new RegExp(`^${name}`)).click();

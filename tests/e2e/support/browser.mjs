@@ -41,7 +41,7 @@ export async function launch() {
 export async function openPage(browser, options = {}) {
   const { init, address = PAGE, ...context } = options;
   const page = await (await browser.newContext({
-    offline: true, reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, ...context,
+    offline: true, reducedMotion: 'reduce', viewport: { width: 1440, height: 900 }, ...context,
   })).newPage();
   // A step that hangs fails; how fast a step is, is no matter here: CI may be many times slower.
   page.setDefaultTimeout(20_000);

@@ -95,11 +95,11 @@ export function markupFaults(page) {
     };
     for (const element of document.querySelectorAll('input, textarea, select')) {
       // A check box holds no text that could be completed, corrected or stored.
-      const typed = element.matches('textarea, input:not([type=file], [type=checkbox])');
+      const typed = element.matches('textarea, input:not([type=file], [type=checkbox], [type=radio])');
       for (const [attribute, value] of Object.entries(typed ? everyText : { autocomplete: 'off' })) {
         if (element.getAttribute(attribute) !== value) faults.push(`${name(element)}: ${attribute} is not ${value}`);
       }
-      if (element.hasAttribute('name')) faults.push(`${name(element)}: has a name`);
+      if (element.hasAttribute('name') && element.type !== 'radio') faults.push(`${name(element)}: has a name`);
     }
     for (const element of document.querySelectorAll('form, a, [href]:not(link), img, iframe, script[src^=http], [contenteditable]')) {
       faults.push(`${name(element)}: must not be here`);

@@ -20,10 +20,23 @@ export const checkPanel = (page) => page.getByRole('complementary', { name: 'Che
 export const status = (page) => page.getByRole('status').first();
 export const main = (page) => page.getByRole('main');
 export const foot = (page) => page.getByRole('contentinfo');
+/** What a tab shows: its work, and the text of the file. */
+export const lens = (page) => page.getByRole('tabpanel');
 /** What a tab shows beside the text of the file. */
 export const pane = (page) => page.getByRole('group', { name: 'Form', exact: true });
 export const body = (page) => page.locator(MARKUP.body);
 export const app = (page) => page.locator(MARKUP.app);
+
+/** Opens what a narrow page shows only on request, when this is in it and not in sight. */
+export async function reach(page, wanted) {
+  for (const name of ['Paste or open', 'More']) {
+    if (await wanted.first().isVisible()) return;
+    const opener = button(page, name);
+    if (!await opener.isVisible()) continue;
+    await opener.click();
+    if (!await wanted.first().isVisible()) await page.keyboard.press('Escape');
+  }
+}
 
 /** The markup of the app. */
 export const markup = (locator) => locator.evaluate((element) => element.outerHTML);

@@ -77,6 +77,8 @@ export const CSS = {
   lit: '.cells .c.on',
   /** The characters of an auth that stay. */
   fixed: '.fixed',
+  /** The title of a registry's form, and the sentence below it. */
+  head: '.head',
   /** The chosen target with all its parts. */
   exported: '.exported',
   /** A reading of a paste; its name and its remarks; the open one. */
@@ -85,6 +87,9 @@ export const CSS = {
   remark: '.remarks li',
   openReading: 'li.open',
 };
+
+/** The regions between which F6 goes. */
+export const REGIONS = ['.bar', '.list', '.pane', '.file', '.check', '.foot'];
 
 /** Classes of the elements that may have a style attribute, and what may stand in it. */
 export const STYLED = { whole: '^height: \\d+px;$', drawn: '^top: \\d+px;$' };

@@ -1,8 +1,8 @@
 // States of Check, Explain's topics, Export and import, for the lints that walk through all.
 import { base64, openFile, paste } from './actions.mjs';
 import { topic } from './explain.mjs';
-import { box, button, checkPanel, dialog, tab, titleOf } from './page.mjs';
-import { findings, fixAll, fixes, rules } from './parts/check.mjs';
+import { box, button, checkPanel, dialog, tab, titleOf, unfold } from './page.mjs';
+import { findings, fixAll, fixes, rules, unfoldCheck } from './parts/check.mjs';
 import { bugs, choicesOf, microscope, specimen } from './parts/learn.mjs';
 import { chooseTarget, exported, recognised } from './parts/ship.mjs';
 
@@ -18,14 +18,9 @@ const TROUBLED = Buffer.from(JSON.stringify({
 }, null, 2));
 const SECRET = `kind: Secret\napiVersion: v1\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${base64('{"auths":{"ghcr.io":{"auth":"YTpi"}}}')}\n`;
 
-/** On a narrow page Check is a sheet. */
-const unfold = async (page) => {
-  const show = button(checkPanel(page), 'Show');
-  if (await show.isVisible()) await show.click();
-};
 const troubled = (act = async () => {}) => async (page) => {
   await openFile(page, TROUBLED);
-  await unfold(page);
+  await unfoldCheck(page);
   await findings(page).first().waitFor();
   await act(page);
 };

@@ -1,6 +1,9 @@
 // Walks through the views of the page, one after the other.
-import { check, choose, region } from './actions.mjs';
+import { choose } from './actions.mjs';
 import { settled } from './browser.mjs';
+import { button, checkPanel, region } from './page.mjs';
+import { topicButtons } from './parts/which.mjs';
+import { targetButtons } from './parts/ship.mjs';
 
 /** Presses all of these buttons in turn; `look` gets the name of each. */
 async function each(buttons, look) {
@@ -16,19 +19,19 @@ async function each(buttons, look) {
 export const eachRow = (page, look) => each(region(page, 'Registries').getByRole('listitem').getByRole('button'), look);
 
 /** Opens every topic of Explain. */
-export const eachTopic = (page, look) => each(page.getByRole('navigation', { name: 'Topics' }).getByRole('button'), look);
+export const eachTopic = (page, look) => each(topicButtons(page), look);
 
 /** Chooses every target of Export. */
-export const eachTarget = (page, look) => each(page.locator('.target'), look);
+export const eachTarget = (page, look) => each(targetButtons(page), look);
 
 /** Opens every fix or reason of Check, and closes it again. */
 export async function eachFinding(page, name, look) {
-  const buttons = check(page).getByRole('button', { name, exact: true });
+  const buttons = button(checkPanel(page), name);
   for (let at = 0; at < await buttons.count(); at += 1) {
     await buttons.nth(at).click();
     await settled(page);
     await look(`${name} ${at + 1}`);
-    const cancel = check(page).getByRole('button', { name: 'Cancel' });
+    const cancel = button(checkPanel(page), 'Cancel');
     if (await cancel.count()) await cancel.first().click();
     else await buttons.nth(at).click();
   }

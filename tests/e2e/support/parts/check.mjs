@@ -1,5 +1,12 @@
 // The panel Check, and the catalogue of rules.
-import { around, button, checkbox, checkPanel, dialog, folds, heading, said, words } from '../page.mjs';
+import { button, checkbox, checkPanel, dialog, folds, heading, region, said, titleOf } from '../page.mjs';
+
+/** What unfolds the panel where the page has no room for it. */
+const strip = (page) => checkPanel(page).getByRole('button', { name: /^Check/, expanded: false });
+export const isFolded = (page) => strip(page).isVisible();
+export async function unfoldCheck(page) {
+  if (await isFolded(page)) await strip(page).click();
+}
 
 /** The cards of all findings, those of errors, and those with this title. */
 export const findings = (page) => checkPanel(page).getByRole('article');
@@ -12,12 +19,21 @@ export const fixAll = (page) => button(checkPanel(page), /^Fix (all \d+ safe one
 /** Waits until there is nothing to find. */
 export const quiet = (page) => said(checkPanel(page), 'No problems found.');
 
-/** What Docker will do with the chosen entry. */
-export const answer = (page) => around(words(checkPanel(page), 'What Docker will do')).getByRole('paragraph');
+/** The answers to *Where is this file going?* for which there is more to see. */
+export const elsewhere = (page) => region(checkPanel(page), 'Elsewhere').getByRole('listitem').allTextContents();
+/** Answers *Where is this file going?* */
+export async function going(page, name) {
+  await button(page, /^Where is this file going/).click();
+  await page.getByRole('radio', { name: new RegExp(`^${name}`) }).check();
+  await page.keyboard.press('Escape');
+}
 
 /** Opens the list of those whom the file is for, and one of them. */
-export const showAudience = (page) => words(checkPanel(page), /^For /).first().click();
-export const audience = (page, name) => checkbox(checkPanel(page), name);
+export async function showAudience(page) {
+  await button(page, /^Where is this file going/).click();
+  await titleOf(folds(page, 'Choose programs one by one')).click();
+}
+export const audience = (page, name) => checkbox(page, name);
 
 /** All rules: the dialog, its rules, its search. */
 export const catalogue = (page) => dialog(page, 'All rules');

@@ -1,6 +1,9 @@
 // The form of an entry, and that of the other settings.
 import { CSS, FROM } from '../selectors.mjs';
-import { box, button, combobox, near, optionsOf, partOf } from '../page.mjs';
+import { box, button, combobox, near, optionsOf, pane, partOf } from '../page.mjs';
+
+/** The title of the form, and what Docker will do with its registry. */
+export const answer = (page) => pane(page).locator(CSS.head);
 
 /** What is said of a field below it, and the part that says what is wrong. */
 export const helpOf = (page, name) => box(page, name).locator(FROM.description);

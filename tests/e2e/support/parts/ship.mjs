@@ -3,7 +3,8 @@ import { CSS, MARKUP } from '../selectors.mjs';
 import { button, heading, pane, region, said } from '../page.mjs';
 
 const targetList = (page) => page.getByRole('navigation', { name: 'Targets' });
-export const targets = (page) => targetList(page).getByRole('button').allTextContents();
+export const targetButtons = (page) => targetList(page).getByRole('button');
+export const targets = (page) => targetButtons(page).allTextContents();
 /** Chooses a target, and waits for it. */
 export async function chooseTarget(page, name) {
   await button(targetList(page), name).click();

@@ -4,7 +4,9 @@ import { button, list, pane, region } from '../page.mjs';
 import { addedLines, removedLines, textsOf } from './file.mjs';
 
 /** The topics of Explain. */
-export const topicButton = (page, name) => button(page.getByRole('navigation', { name: 'Topics' }), name);
+const topics = (page) => page.getByRole('navigation', { name: 'Topics' });
+export const topicButton = (page, name) => button(topics(page), name);
+export const topicButtons = (page) => topics(page).getByRole('button');
 /** The sentence of answer above the table. */
 export const sentence = (page) => pane(page).getByRole('status').first();
 /** Waits until the sentence has these words, or has them no more. */

@@ -1,0 +1,156 @@
+//! *Find anything*: registries, topics, targets, lessons and actions by parts of their names.
+
+use super::{listed, Msg, OpenFile, Place, RowText, Tab, TOPICS};
+use crate::teach::LESSONS;
+
+/// Maximum number of hits in a group.
+const MAX_IN_GROUP: usize = 6;
+
+/// Something that was found.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// Name of its group; hits of one group follow each other.
+    pub group: &'static str,
+    /// Its name, without a secret in it.
+    pub label: String,
+    /// What tells it from others of this name; may be empty.
+    pub detail: String,
+    /// Where it leads.
+    pub lead: Lead,
+}
+
+/// Where a hit leads.
+#[derive(Clone, Debug)]
+pub enum Lead {
+    /// A change of the page.
+    Msg(Msg),
+    /// Something that the page does itself.
+    Act(Act),
+}
+
+/// Actions of the page itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Save the file.
+    Save,
+    /// Copy the file.
+    Copy,
+    /// Show the changes.
+    Changes,
+    /// Show where the file goes.
+    WhereItGoes,
+    /// Show all rules.
+    Rules,
+    /// Show the keys.
+    Keys,
+    /// Show how to check that the page is private.
+    Trust,
+}
+
+/// Actions with their keys, and whether they need an open file.
+const ACTS: [(&str, &str, Act, bool); 7] = [
+    ("Save config.json", "Ctrl S", Act::Save, true),
+    ("Copy config.json", "", Act::Copy, true),
+    ("Changes", "since the file was opened", Act::Changes, true),
+    ("Where it goes", "", Act::WhereItGoes, true),
+    ("All rules", "of Check", Act::Rules, false),
+    ("Keys", "?", Act::Keys, false),
+    ("How can I check that nothing leaves the page?", "", Act::Trust, false),
+];
+
+/// What *Export* can make: id, name, and what it is.
+pub type TargetName = (&'static str, &'static str, &'static str);
+
+/// Returns what matches all words of `query`, group by group; `now` is in seconds since 1970.
+pub fn find(
+    file: Option<&OpenFile>,
+    targets: impl Iterator<Item = TargetName>,
+    query: &str,
+    now: i64,
+) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let mut add = |group: &'static str, found: Vec<Hit>| {
+        let fits = |hit: &Hit| matches(query, &[&hit.label, &hit.detail, group]);
+        hits.extend(found.into_iter().filter(fits).take(MAX_IN_GROUP));
+    };
+    if let Some(file) = file {
+        add("Registries", registries(file, query, now));
+        add("Go to", places());
+        add("Export", targets.map(target).collect());
+    }
+    add("Lessons", lessons());
+    add("Do", actions(file));
+    hits
+}
+
+fn matches(query: &str, texts: &[&str]) -> bool {
+    let text = texts.join(" ").to_lowercase();
+    query.to_lowercase().split_whitespace().all(|word| text.contains(word))
+}
+
+fn hit(group: &'static str, label: &str, detail: &str, lead: Lead) -> Hit {
+    Hit { group, label: label.to_owned(), detail: detail.to_owned(), lead }
+}
+
+/// Returns registries of which a name has the first word; the rest is looked for in their texts.
+fn registries(file: &OpenFile, query: &str, now: i64) -> Vec<Hit> {
+    let document = file.shown();
+    let first = query.split_whitespace().next().unwrap_or_default();
+    let rows = listed(document, first).into_iter().take(10 * MAX_IN_GROUP);
+    let hits = rows.filter_map(|row| {
+        let text = RowText::of_row(document, row, now);
+        let msg = match row.place(document)? {
+            Place::Registry(id) => Msg::EditEntry(id),
+            Place::Helper(address) => Msg::SelectHelper(address),
+            _ => return None,
+        };
+        Some(hit("Registries", &text.name, &text.login, Lead::Msg(msg)))
+    });
+    hits.collect()
+}
+
+fn places() -> Vec<Hit> {
+    let go = |label: &str, detail: &str, msg: Msg| hit("Go to", label, detail, Lead::Msg(msg));
+    let topics = TOPICS.iter().flat_map(|(_, topics)| topics.iter());
+    let topics = topics.map(|(topic, name)| go(name, "Explain", Msg::Explain(*topic)));
+    let lenses = [
+        go("Edit", "Alt 1", Msg::ShowTab(Tab::Edit)),
+        go("Explain", "Alt 2", Msg::ShowTab(Tab::Explain)),
+        go("Export", "Alt 3", Msg::ShowTab(Tab::Export)),
+        go("Other settings", "Edit", Msg::ShowSettings),
+    ];
+    topics.chain(lenses).collect()
+}
+
+fn target((id, name, summary): TargetName) -> Hit {
+    hit("Export", name, summary, Lead::Msg(Msg::Export(id)))
+}
+
+fn lessons() -> Vec<Hit> {
+    let all = LESSONS.iter().enumerate();
+    let hits = all.map(|(index, lesson)| {
+        hit(
+            "Lessons",
+            lesson.title,
+            &format!("Lesson {}", index + 1),
+            Lead::Msg(Msg::Lesson(index)),
+        )
+    });
+    hits.collect()
+}
+
+fn actions(file: Option<&OpenFile>) -> Vec<Hit> {
+    let acts = ACTS.iter().filter(|(.., needs_file)| file.is_some() || !needs_file);
+    let acts = acts.map(|(label, detail, act, _)| hit("Do", label, detail, Lead::Act(*act)));
+    let msgs = [
+        ("Add registry", "", Msg::AddRegistry, true),
+        ("Undo", "Ctrl Z", Msg::Undo, true),
+        ("Redo", "Ctrl Shift Z", Msg::Redo, true),
+        ("Format as Docker does", "", Msg::FormatAsDocker, true),
+        ("New", "an empty file", Msg::New, false),
+        ("Wipe", "forget everything on this page", Msg::Wipe, true),
+    ];
+    let msgs = msgs.into_iter().filter(|(.., needs_file)| file.is_some() || !needs_file);
+    let msgs = msgs.map(|(label, detail, msg, _)| hit("Do", label, detail, Lead::Msg(msg)));
+    acts.chain(msgs).collect()
+}

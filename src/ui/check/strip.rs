@@ -1,0 +1,28 @@
+//! Check folded away: its counts, in a narrow column or in the bar of a phone.
+
+use yew::prelude::*;
+
+use crate::lint::{Finding, Severity};
+
+/// Id of the button, which takes the focus when the panel is folded.
+pub(super) const STRIP: &str = "check-strip";
+
+/// Returns the button that unfolds the panel.
+pub(super) fn strip(mine: &[&Finding], is_unfolded: bool, onclick: Callback<MouseEvent>) -> Html {
+    let signs = [(Severity::Error, "e", "✖", "errors"), (Severity::Warning, "w", "▲", "warnings")];
+    let counts = signs.into_iter().filter_map(|(severity, class, sign, words)| {
+        let count = mine.iter().filter(|finding| finding.severity == severity).count();
+        let title = format!("{count} {words}");
+        (count > 0).then(|| {
+            html! { <span class={classes!("count-of", class)} {title}><span aria-hidden="true">{sign}</span>{count}<span class="sr">{words}</span></span> }
+        })
+    });
+    let counts: Vec<Html> = counts.collect();
+    html! {
+        <button type="button" class="check-strip" id={STRIP} {onclick} aria-expanded={is_unfolded.to_string()} aria-controls="check-panel">
+            <b>{"Check"}</b>
+            if counts.is_empty() { <span class="count-of ok"><span aria-hidden="true">{"✓"}</span><span class="sr">{"no problems"}</span></span> }
+            {for counts}
+        </button>
+    }
+}
