@@ -17,7 +17,8 @@ impl Model {
             _ if msg.opens() && self.shows_another_file(&after) => Threat::Leave,
             _ => return *self = after,
         };
-        let files = if threat == Threat::Forget { lost } else { self.unsaved() };
+        let names = if threat == Threat::Forget { lost } else { self.unsaved() };
+        let files = counted(names.iter().map(String::as_str));
         self.notice = None;
         self.question = Some(Question { threat, files, waiting: Box::new(msg) });
     }
@@ -42,4 +43,20 @@ impl Model {
             (before, after) => before.is_some() != after.is_some(),
         }
     }
+}
+
+/// Returns each name once, with how many files have it: most of them are called `config.json`.
+fn counted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for name in names {
+        match counts.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((name, 1)),
+        }
+    }
+    let told = counts.into_iter().map(|(name, count)| match count {
+        1 => name.to_owned(),
+        count => format!("{count} files named {name}"),
+    });
+    told.collect()
 }

@@ -1,6 +1,6 @@
 //! Every message that the page can send.
 
-use credenza::app::{EntryCommand, Model, Msg, SettingCommand, Source};
+use credenza::app::{EntryCommand, Goal, Model, Msg, SettingCommand, Source};
 use credenza::json::{Document, Json};
 use credenza::secret::Secret;
 use credenza::text::{apply, DisplayText, TextEdit, TextRange};
@@ -81,7 +81,7 @@ fn setting_command(choices: &mut Choices) -> SettingCommand {
 pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
     let ids: Vec<_> =
         model.file.iter().flat_map(|desk| desk.config().entries()).map(|entry| entry.id).collect();
-    match choices.below(44) {
+    match choices.below(47) {
         0..=9 => Msg::Entry(entry_command(choices)),
         10..=15 => Msg::TextTyped(Secret::new(typed_text(model, choices))),
         16..=20 => Msg::Setting(setting_command(choices)),
@@ -99,6 +99,9 @@ pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
         41 => Msg::MergeReading(choices.below(2)),
         39 => choices.of(&[Msg::GoOn, Msg::GoOn, Msg::KeepEditing]),
         42 => Msg::MergeIntoFormer,
+        44 => Msg::SelectHelper(choices.of(&TEXTS).to_owned()),
+        45 => Msg::TakeAddress(choices.of(&TEXTS).to_owned()),
+        46 => Msg::GoalChosen(choices.of(&Goal::ALL)),
         43 => Msg::FinishMerge(vec![choices.below(2); 4]),
         _ => model.file.clone().map_or(Msg::Dismiss, |desk| Msg::Saved {
             text: "Saved.".to_owned(),

@@ -97,6 +97,14 @@ fn wiping_asks_also_for_work_that_is_only_in_the_history_or_set_aside() {
 }
 
 #[test]
+fn files_of_one_name_are_counted() {
+    let first = typed(&Model::default().update(opened("config.json", "{}")), "{ }");
+    let second = typed(&first.update(opened("config.json", "[]")).update(Msg::GoOn), "[ ]");
+    let asked = asked(&second.update(Msg::Wipe)).unwrap();
+    assert_eq!(asked, about(Threat::Wipe, "2 files named config.json"));
+}
+
+#[test]
 fn lessons_and_the_presenter_set_the_desk_aside_and_ask_nothing() {
     for msg in [Msg::Lesson(0), Msg::Present] {
         let there = work().update(msg);
