@@ -42,11 +42,7 @@ pub fn spans(document: &Document, range: TextRange) -> Vec<HighlightSpan> {
         .map(|leaf| HighlightSpan { range: leaf.range(), kind: leaf_kind(&mut places, leaf) })
         .collect();
     if range.end > sound_end {
-        found.extend(
-            broken_spans(document.bytes(), sound_end)
-                .into_iter()
-                .filter(|token| token.range.overlaps(range)),
-        );
+        found.extend(broken_spans(document.bytes(), sound_end, range));
     }
     fill_gaps(&found, range)
 }
@@ -62,11 +58,12 @@ fn leaf_kind(places: &mut Places<'_>, leaf: NodeRef<'_>) -> SpanKind {
     }
 }
 
-/// Splits text that is not JSON: strings before a colon are keys, all other words are secret.
-fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
+/// Splits text that is not JSON: strings before a colon are keys, all other words are secret. Gives
+/// those in `wanted`.
+fn broken_spans(bytes: &[u8], start: usize, wanted: TextRange) -> Vec<HighlightSpan> {
     let mut spans = Vec::new();
     let mut at = start;
-    while let Some(&byte) = bytes.get(at) {
+    while let Some(&byte) = bytes.get(at).filter(|_| at < wanted.end) {
         let rest = bytes.get(at + 1..).unwrap_or_default();
         let begin = at;
         let is_word = |byte: &u8| !byte.is_ascii_whitespace() && !b"{}[],:\"".contains(byte);
@@ -74,18 +71,25 @@ fn broken_spans(bytes: &[u8], start: usize) -> Vec<HighlightSpan> {
             let inner = rest.iter().take_while(|b| !b"\"\r\n".contains(b)).count();
             let closed = rest.get(inner) == Some(&b'"');
             at += 1 + inner + usize::from(closed);
+            let range = TextRange::new(begin, at);
+            if !range.overlaps(wanted) {
+                continue;
+            }
             let behind = bytes.get(at..).unwrap_or_default();
             let next = behind.iter().find(|b| !b.is_ascii_whitespace());
-            let text = TextRange::new(begin, at).of(bytes);
+            let text = range.of(bytes);
             let is_harmless = || !has_secret(String::from_utf8_lossy(text).trim_matches('"'));
             let is_key = closed && next == Some(&b':') && is_harmless();
             spans.push(HighlightSpan {
-                range: TextRange::new(begin, at),
+                range,
                 kind: if is_key { SpanKind::Key } else { SpanKind::Secret },
             });
         } else if is_word(&byte) {
             at += 1 + rest.iter().take_while(|b| is_word(b)).count();
-            spans.push(HighlightSpan { range: TextRange::new(begin, at), kind: SpanKind::Secret });
+            let range = TextRange::new(begin, at);
+            if range.overlaps(wanted) {
+                spans.push(HighlightSpan { range, kind: SpanKind::Secret });
+            }
         } else {
             at += 1;
         }

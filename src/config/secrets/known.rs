@@ -10,6 +10,9 @@ use crate::json::encode_string;
 /// Length of the pieces that are looked for; a shorter password is only found in its URL.
 const PIECE: usize = 8;
 
+/// Most bytes that are looked at from either end of a secret: sentences cut long keys.
+const END: usize = 512;
+
 /// Secrets of one file that only their place gives away.
 #[derive(Clone, Debug, Default)]
 pub struct Secrets(BTreeSet<[u8; PIECE]>);
@@ -29,12 +32,8 @@ impl Secrets {
         let mut pieces = BTreeSet::new();
         for key in keys.filter(|key| !is_plain_host(key)) {
             for range in secret_ranges(&key) {
-                let secret = &key[range.start..range.end];
-                let (escaped, decoded) =
-                    (encode_string(secret), percent::decode(secret.as_bytes()));
-                for text in [secret.as_bytes(), escaped.trim_matches('"').as_bytes(), &decoded] {
-                    let windows = text.windows(PIECE);
-                    pieces.extend(windows.filter_map(|piece| <[u8; PIECE]>::try_from(piece).ok()));
+                for secret in ends(&key[range.start..range.end]) {
+                    add_pieces(secret, &mut pieces);
                 }
             }
         }
@@ -66,6 +65,24 @@ impl Secrets {
             }
         }
         shown
+    }
+}
+
+/// Returns the two ends of a long secret, or all of a short one.
+fn ends(secret: &str) -> Vec<&str> {
+    if secret.len() <= 2 * END {
+        return vec![secret];
+    }
+    let boundary = |at: usize| (0..=at).rev().find(|at| secret.is_char_boundary(*at)).unwrap_or(0);
+    vec![&secret[..boundary(END)], &secret[boundary(secret.len() - END)..]]
+}
+
+/// Adds the pieces of a secret in the spellings that a sentence can have.
+fn add_pieces(secret: &str, pieces: &mut BTreeSet<[u8; PIECE]>) {
+    let (escaped, decoded) = (encode_string(secret), percent::decode(secret.as_bytes()));
+    for text in [secret.as_bytes(), escaped.trim_matches('"').as_bytes(), &decoded] {
+        let windows = text.windows(PIECE);
+        pieces.extend(windows.filter_map(|piece| <[u8; PIECE]>::try_from(piece).ok()));
     }
 }
 

@@ -7,6 +7,9 @@ use crate::text::{url_password, TextRange};
 
 /// Minimum number of characters after the prefix of a token inside a text.
 const MIN_BODY: usize = 4;
+/// Maximum length of a text that is looked at: a longer one is no name and no sentence, and is masked
+/// as a whole. The file's text asks for each of its rows.
+const MAX_LENGTH: usize = 16 * 1024;
 /// Minimum length of a JSON Web Token inside a text.
 const MIN_WEB_TOKEN: usize = 12;
 
@@ -29,6 +32,9 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     if text.len() < MIN_BODY {
         return found;
+    }
+    if text.len() > MAX_LENGTH {
+        return vec![Found::whole(TextRange::new(0, text.len()))];
     }
     logins(text, &mut found);
     private_keys(text, &mut found);
@@ -126,7 +132,7 @@ fn tokens(text: &str, found: &mut Vec<Found>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{find, may_begin, OTHER_PREFIXES};
+    use super::{find, may_begin, MAX_LENGTH, OTHER_PREFIXES};
     use crate::config::token::TOKEN_KINDS;
 
     #[test]
@@ -155,6 +161,12 @@ mod tests {
         check("Bearer eyJhbGciOi.eyJzdWIi.c2ln", &[("eyJhbGciOi.eyJzdWIi.c2ln", 0)]);
         check("AKIAIOSFODNN7EXAMPLE", &[("AKIAIOSFODNN7EXAMPLE", 0)]);
         check("https://h/?token=npm_abcdefgh", &[("npm_abcdefgh", 4)]);
+    }
+
+    #[test]
+    fn a_very_long_text_is_masked_as_a_whole() {
+        let text = "a word ".repeat(MAX_LENGTH / 7 + 1);
+        check(&text, &[(&text, 0)]);
     }
 
     #[test]

@@ -12,6 +12,10 @@ use crate::text::TextRange;
 
 /// Members of an entry that may be shown, unless they look like a secret.
 const HARMLESS: [&str; 2] = ["serveraddress", "email"];
+/// Values around a leaf that are looked at; what is deeper is masked. Each row of the file's text asks.
+const MAX_DEPTH: usize = 512;
+/// Length of the shortest telling name.
+const MIN_NAME: usize = 3;
 /// Digits of the shortest number that is masked under a telling name.
 const MIN_DIGITS: usize = 4;
 
@@ -137,7 +141,15 @@ impl<'a> Places<'a> {
     /// Returns whether its own name or one around it is telling.
     fn is_under_telling(&self, leaf: NodeRef<'_>) -> bool {
         self.open.last().is_some_and(|open| open.is_telling)
-            || self.name_before(leaf.index()).is_some_and(|name| is_telling(&name))
+            || self.is_named_tellingly(leaf.index())
+    }
+
+    /// Returns whether the name of the member whose value is the node `index` is telling; a short one
+    /// is not, which matters where many objects are in each other.
+    fn is_named_tellingly(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|at| self.document.node(at));
+        let name = before.filter(|before| before.kind() == Kind::Key);
+        name.is_some_and(|name| name.raw().len() >= MIN_NAME + 2 && is_telling(&name.text()))
     }
 
     /// Returns the name of the member whose value is the node `index`.
@@ -175,8 +187,7 @@ impl<'a> Places<'a> {
         // Names in these two are registries and Docker's own.
         let is_known = is_in(&self.auths, node) || is_in(&self.helpers, node);
         let is_around = self.open.last().is_some_and(|open| open.is_telling);
-        let is_named = || self.name_before(index).is_some_and(|name| is_telling(&name));
-        let is_telling = !is_known && (is_around || is_named());
+        let is_telling = !is_known && (is_around || self.is_named_tellingly(index));
         self.open.push(Open { index, range, is_telling });
     }
 
@@ -184,11 +195,16 @@ impl<'a> Places<'a> {
     fn descend(&mut self, leaf: NodeRef<'_>) {
         let is_around = |node: &NodeRef<'_>| node.range().contains(leaf.range());
         let mut node = self.document.root();
-        while let Some(around) = node.filter(is_around) {
+        for _ in 0..MAX_DEPTH {
+            let Some(around) = node.filter(is_around) else { return };
             self.push(around);
             let mut members = around.members().map(|member| member.value);
             let mut elements = around.elements();
             node = members.find(is_around).or_else(|| elements.find(is_around));
+        }
+        if let Some(around) = node.filter(is_around) {
+            let (index, range) = (around.index(), around.range());
+            self.open.push(Open { index, range, is_telling: true });
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn elsewhere(findings: &[Finding], audiences: Audiences, dispatch: &D
         .filter(|(_, tally)| (tally.errors, tally.warnings) > (here.errors, here.warnings))
         .map(|(goal, tally)| {
             let onclick = dispatch.reform(move |_: MouseEvent| Msg::GoalChosen(goal));
-            html! { <li><button type="button" class="one" {onclick}>{goal.name()}{tally_mark(tally)}</button></li> }
+            html! { <li><button type="button" class="one" {onclick}>{goal.name()}{" "}{tally_mark(tally)}</button></li> }
         })
         .collect();
     if worse.is_empty() {
