@@ -52,7 +52,7 @@ const VIEWS: [Msg; 11] = [
 
 #[test]
 fn no_view_of_the_page_has_a_secret() {
-    TestRunner::new(random::config(80))
+    TestRunner::new(random::config(200))
         .run(&file(), |file| {
             let trace = trace(&file);
             let model = open(&file.text);
