@@ -9,6 +9,7 @@ mod found;
 mod known;
 mod look;
 mod names;
+mod pairs;
 mod parts;
 mod place;
 mod random;
