@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::browser::{dom, regions};
 use super::dispatch::Dispatch;
 use super::overlay::Overlay;
+use super::tabs::go_to;
 use crate::app::{Msg, Tab};
 
 /// Listens on the window: Ctrl or Cmd with Z, Shift+Z, Y, S and K; F6; and where no text is typed, Alt
@@ -29,7 +30,7 @@ pub(super) fn use_shortcuts(
                     let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
                         return;
                     };
-                    let go = |tab: Tab| dispatch.emit(Msg::ShowTab(tab));
+                    let go = |tab: Tab| go_to(tab, &dispatch);
                     let has_ctrl = event.ctrl_key() || event.meta_key();
                     let key = event.key().to_lowercase();
                     let is_typing = dom::is_text_box(event.target());

@@ -20,6 +20,12 @@ pub(super) fn tab_id(tab: Tab) -> &'static str {
     tab.map_or("", |(_, _, id, _)| id)
 }
 
+/// Shows a tab by the keyboard: the focus is on it, as what had it may be gone with the former one.
+pub(super) fn go_to(tab: Tab, dispatch: &Dispatch) {
+    dispatch.emit(Msg::ShowTab(tab));
+    dom::focus_id(tab_id(tab));
+}
+
 /// Returns the tabs; arrow keys move between them.
 pub(super) fn tabs(tab: Tab, dispatch: &Dispatch) -> Html {
     let tabs = TABS.iter().enumerate().map(|(index, (of, name, id, shown))| {
@@ -35,8 +41,7 @@ pub(super) fn tabs(tab: Tab, dispatch: &Dispatch) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            dispatch.emit(Msg::ShowTab(TABS[to].0));
-            dom::focus_id(TABS[to].2);
+            go_to(TABS[to].0, &dispatch);
         };
         html! {
             <button type="button" role="tab" id={*id} aria-selected={is_chosen.to_string()}

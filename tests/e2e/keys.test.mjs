@@ -57,6 +57,7 @@ check('? shows the keys, but not where text is typed; Alt and a digit choose a l
   for (const [key, lens] of [['Alt+2', 'Explain'], ['Alt+3', 'Export'], ['Alt+1', 'Edit']]) {
     await press(page, key);
     assert.equal(await isLens(page, lens), true);
+    assert.equal(await focusOf(page), lens);
   }
 });
 
