@@ -47,17 +47,6 @@ pub enum Act {
     Trust,
 }
 
-/// Actions with their keys, and whether they need an open file.
-const ACTS: [(&str, &str, Act, bool); 7] = [
-    ("Save config.json", "Ctrl S", Act::Save, true),
-    ("Copy config.json", "", Act::Copy, true),
-    ("Changes", "since the file was opened", Act::Changes, true),
-    ("Where it goes", "", Act::WhereItGoes, true),
-    ("All rules", "of Check", Act::Rules, false),
-    ("Keys", "?", Act::Keys, false),
-    ("How can I check that nothing leaves the page?", "", Act::Trust, false),
-];
-
 /// What *Export* can make: id, name, and what it is.
 pub type TargetName = (&'static str, &'static str, &'static str);
 
@@ -139,18 +128,26 @@ fn lessons() -> Vec<Hit> {
     hits.collect()
 }
 
+/// Returns the actions, those that need an open file only where one is.
 fn actions(file: Option<&OpenFile>) -> Vec<Hit> {
-    let acts = ACTS.iter().filter(|(.., needs_file)| file.is_some() || !needs_file);
-    let acts = acts.map(|(label, detail, act, _)| hit("Do", label, detail, Lead::Act(*act)));
-    let msgs = [
-        ("Add registry", "", Msg::AddRegistry, true),
-        ("Undo", "Ctrl Z", Msg::Undo, true),
-        ("Redo", "Ctrl Shift Z", Msg::Redo, true),
-        ("Format as Docker does", "", Msg::FormatAsDocker, true),
-        ("New", "an empty file", Msg::New, false),
-        ("Wipe", "forget everything on this page", Msg::Wipe, true),
+    let with_file = [
+        ("Save config.json", "Ctrl S", Lead::Act(Act::Save)),
+        ("Copy config.json", "", Lead::Act(Act::Copy)),
+        ("Changes", "since the file was opened", Lead::Act(Act::Changes)),
+        ("Where it goes", "", Lead::Act(Act::WhereItGoes)),
+        ("Add registry", "", Lead::Msg(Msg::AddRegistry)),
+        ("Undo", "Ctrl Z", Lead::Msg(Msg::Undo)),
+        ("Redo", "Ctrl Shift Z", Lead::Msg(Msg::Redo)),
+        ("Format as Docker does", "", Lead::Msg(Msg::FormatAsDocker)),
+        ("Wipe", "forget everything on this page", Lead::Msg(Msg::Wipe)),
     ];
-    let msgs = msgs.into_iter().filter(|(.., needs_file)| file.is_some() || !needs_file);
-    let msgs = msgs.map(|(label, detail, msg, _)| hit("Do", label, detail, Lead::Msg(msg)));
-    acts.chain(msgs).collect()
+    let always = [
+        ("All rules", "of Check", Lead::Act(Act::Rules)),
+        ("Keys", "?", Lead::Act(Act::Keys)),
+        ("How can I check that nothing leaves the page?", "", Lead::Act(Act::Trust)),
+        ("New", "an empty file", Lead::Msg(Msg::New)),
+    ];
+    let with_file = with_file.into_iter().filter(|_| file.is_some());
+    let all = with_file.chain(always);
+    all.map(|(label, detail, lead)| hit("Do", label, detail, lead)).collect()
 }

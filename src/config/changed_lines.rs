@@ -1,7 +1,7 @@
 //! The lines that differ between two files, secrets masked.
 
 use super::mask::{spans, SpanKind};
-use super::secrets::Secrets;
+use super::secrets::{Places, Secrets};
 use super::ConfigFile;
 use crate::json::Document;
 use crate::text::{diff_lines, DisplayText, TextRange};
@@ -28,15 +28,16 @@ pub fn changed_lines(before: &Document, after: &Document) -> Vec<ChangedLine> {
     };
     // A key that was cut may no longer look like the secret that it is a part of.
     let secrets = Secrets::of_both(ConfigFile::new(before), ConfigFile::new(after));
+    let (mut old_places, mut new_places) = (Places::new(before), Places::new(after));
     let mut changed = Vec::new();
     for place in diff_lines(&lines(before), &lines(after)) {
         changed.extend(place.old.map(|line| {
             let range = old.range(before.bytes(), line);
-            changed_line(false, line, before, range, &secrets)
+            changed_line(false, line, &mut old_places, range, &secrets)
         }));
         changed.extend(place.new.map(|line| {
             let range = new.range(after.bytes(), line);
-            changed_line(true, line, after, range, &secrets)
+            changed_line(true, line, &mut new_places, range, &secrets)
         }));
     }
     changed
@@ -45,11 +46,12 @@ pub fn changed_lines(before: &Document, after: &Document) -> Vec<ChangedLine> {
 fn changed_line(
     is_added: bool,
     line: usize,
-    document: &Document,
+    places: &mut Places<'_>,
     range: TextRange,
     secrets: &Secrets,
 ) -> ChangedLine {
-    let text = spans(document, range)
+    let document = places.document();
+    let text = spans(places, range)
         .iter()
         .map(|token| match token.kind {
             SpanKind::Secret => "\"\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\"".to_owned(),

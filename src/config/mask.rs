@@ -1,7 +1,7 @@
 //! The text as spans for showing it; [`super::secrets`] decides which of them are secret.
 
 use super::secrets::{has_secret, Places, Secrecy};
-use crate::json::{Document, Kind, NodeRef};
+use crate::json::{Kind, NodeRef};
 use crate::text::TextRange;
 
 /// Kind of a piece of the file's text.
@@ -29,17 +29,17 @@ pub struct HighlightSpan {
 }
 
 /// Returns the spans that cover `range` without gaps. After a syntax error, everything that could
-/// be a value counts as secret.
-pub fn spans(document: &Document, range: TextRange) -> Vec<HighlightSpan> {
+/// be a value counts as secret. The ranges of one text have to come in order.
+pub fn spans(places: &mut Places<'_>, range: TextRange) -> Vec<HighlightSpan> {
+    let document = places.document();
     let sound_end = if document.error().is_some() {
         document.leaves_end()
     } else {
         document.trailing().map_or(document.bytes().len(), |rest| rest.start)
     };
-    let mut places = Places::new(document);
     let mut found: Vec<HighlightSpan> = document
         .leaves_in(range)
-        .map(|leaf| HighlightSpan { range: leaf.range(), kind: leaf_kind(&mut places, leaf) })
+        .map(|leaf| HighlightSpan { range: leaf.range(), kind: leaf_kind(places, leaf) })
         .collect();
     if range.end > sound_end {
         found.extend(broken_spans(document.bytes(), sound_end, range));

@@ -1,6 +1,7 @@
 //! Lines of the file as rows with coloured pieces. Very long lines take several rows.
 
 use super::mask::{self, SpanKind};
+use super::secrets::Places;
 use crate::json::Document;
 use crate::text::{DisplayText, TextRange, BULLET};
 
@@ -65,18 +66,19 @@ impl Rows {
         self.0.partition_point(|row| row.start as usize <= offset).saturating_sub(1)
     }
 
-    /// Returns the row `at` of `document`, which the rows were made from.
+    /// Returns the row `at` of the document that the rows were made from. Rows that are drawn together
+    /// have to come in order, and share `places`: finding the first one is the most work.
     pub fn row(
         &self,
-        document: &Document,
+        places: &mut Places<'_>,
         at: usize,
         selected: Option<TextRange>,
         revealed: bool,
     ) -> Row {
-        let row = self.0[at];
+        let (document, row) = (places.document(), self.0[at]);
         let range = TextRange::new(row.start as usize, row.end as usize);
         let error = document.error().map(|error| self.row_at(error.offset));
-        let pieces = mask::spans(document, range)
+        let pieces = mask::spans(places, range)
             .into_iter()
             .map(|token| {
                 let bytes = token.range.of(document.bytes());

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::collections::OrderedMap;
 use crate::config::mask::{spans, SpanKind};
-use crate::config::secrets::masked;
+use crate::config::secrets::{masked, Places};
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 use crate::docker::DOCKER_HUB_WEB_LOGIN_KEYS;
 use crate::go::fold;
@@ -161,7 +161,7 @@ fn secrets(entry: &Entry<'_>) -> Vec<ExposedSecret> {
 /// Returns the other top-level keys with masked content: headers, passwords of proxies.
 pub fn other_secrets(config: ConfigFile<'_>) -> Vec<String> {
     let document = config.document();
-    let all = spans(document, TextRange::new(0, document.bytes().len()));
+    let all = spans(&mut Places::new(document), TextRange::new(0, document.bytes().len()));
     let secrets = all.iter().filter(|part| part.kind == SpanKind::Secret);
     let secrets: Vec<TextRange> = secrets.map(|part| part.range).collect();
     let has_secret = |value: TextRange| {

@@ -62,6 +62,12 @@ impl TextRange {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// Returns whether it is inside one of `sorted`, which do not overlap.
+    pub fn is_in_one_of(self, sorted: &[Self]) -> bool {
+        let after = sorted.partition_point(|range| range.start <= self.start);
+        after > 0 && sorted[after - 1].contains(self)
+    }
+
     /// Returns whether the two share at least one byte.
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end

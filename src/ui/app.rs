@@ -61,7 +61,7 @@ pub fn App(props: &AppProps) -> Html {
         use_found(&desk.map_or_else(|| Document::parse(""), |desk| desk.document.clone()));
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
-            {top_bar(&model, &found.findings, &dispatch, &show)}
+            {top_bar(&model, &found, &dispatch, &show)}
             {toast(&model, &dispatch)}
             if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {

@@ -62,12 +62,13 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let top = use_top((desk.tab, props.topic, props.target, Rc::clone(&desk.origin.bytes)));
     let (found, late) = (&props.found, props.late);
     let (target, on_go) = use_target(desk, &dispatch);
+    let export_target = chosen_target(props.target, props.audiences).id;
     let (broken, entry) = (desk.is_broken(), desk.entry());
     let (selected, pane) = match desk.tab {
         Tab::Explain => (*marked, explain(desk, props.topic, props.lessons_done, &on_mark)),
         Tab::Export => (
             None,
-            html! { <Export document={desk.document.clone()} {entry} target={Some(chosen_target(props.target, props.audiences).id)} is_fake={desk.is_fake()} /> },
+            html! { <Export document={desk.document.clone()} {entry} target={export_target} is_fake={desk.is_fake()} /> },
         ),
         Tab::Edit => (
             target.or_else(|| desk.entry_range()),
@@ -88,7 +89,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
             <div class="list">
                 if desk.tab == Tab::Explain { {topics(props.topic, &dispatch)} }
                 if desk.tab == Tab::Export {
-                    <Targets chosen={props.target} audiences={props.audiences} />
+                    <Targets chosen={export_target} />
                 } else {
                     <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken} unread={desk.was_never_read()}
                         found={found.clone()} audiences={props.audiences} />

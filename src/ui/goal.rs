@@ -2,21 +2,20 @@
 
 use yew::prelude::*;
 
-use super::check::{audience_choice, names};
+use super::check::{audience_choice, names, Found};
 use super::dispatch::Dispatch;
 use super::widget::{icon, Icon};
 use crate::app::{Goal, Msg, Tally};
-use crate::lint::{Audiences, Finding};
+use crate::lint::Audiences;
 
 /// Id of the menu.
 const MENU: &str = "goals";
 
 /// Returns the button with the present answer, and the menu that it opens.
-pub(super) fn goal_choice(audiences: Audiences, findings: &[Finding], dispatch: &Dispatch) -> Html {
+pub(super) fn goal_choice(audiences: Audiences, found: &Found, dispatch: &Dispatch) -> Html {
     let chosen = Goal::of(audiences);
     let now = chosen.map_or_else(|| names(audiences), |goal| goal.name().to_owned());
-    let rows = Goal::ALL.into_iter().map(|goal| {
-        let tally = Tally::of(findings, goal.audiences());
+    let rows = found.tallies.iter().copied().map(|(goal, tally)| {
         let onchange = dispatch.reform(move |_: Event| Msg::GoalChosen(goal));
         html! {
             <label class="goal"><input type="radio" name="goal" autocomplete="off" checked={chosen == Some(goal)} {onchange} />

@@ -101,21 +101,21 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
     }
     html! {
         <section class={if props.open { "intake" } else { "drop" }} id={INTAKE} aria-label="Open" popover={props.open.then_some("auto")}>
-                <textarea ref={area} rows="1" class="paste" aria-label="Paste anything"
-                    placeholder={if props.open { "Paste anything" } else { PLACEHOLDER }}
-                    autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
-                    {onpaste} {onkeydown} {oninput} />
-                <input ref={picker} type="file" class="hidden" tabindex="-1" aria-hidden="true" {onchange} autocomplete="off" />
-                <div class="ways-in">
-                    if props.open {
-                        {button("button quiet icon", open, "Open file").with_icon(Icon::Open)}
-                        {button("button quiet icon", new, "New").with_icon(Icon::New)}
-                    } else {
-                        <button type="button" class="button" onclick={open}>{icon(Icon::Open)}{"Open file"}</button>
-                        {button("button quiet", new, "New")}
-                        <span class="help push wide">{"or drop a file anywhere"}</span>
-                    }
-                </div>
+            <textarea ref={area} rows="1" class="paste" aria-label="Paste anything"
+                placeholder={if props.open { "Paste anything" } else { PLACEHOLDER }}
+                autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
+                {onpaste} {onkeydown} {oninput} />
+            <input ref={picker} type="file" class="hidden" tabindex="-1" aria-hidden="true" {onchange} autocomplete="off" />
+            <div class="ways-in">
+                if props.open {
+                    {button("button quiet icon", open, "Open file").with_icon(Icon::Open)}
+                    {button("button quiet icon", new, "New").with_icon(Icon::New)}
+                } else {
+                    <button type="button" class="button" onclick={open}>{icon(Icon::Open)}{"Open file"}</button>
+                    {button("button quiet", new, "New")}
+                    <span class="help push wide">{"or drop a file anywhere"}</span>
+                }
+            </div>
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! *Find anything*: a box, and what it finds.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::browser::{clock, dom};
@@ -8,7 +9,7 @@ use super::overlay::Overlay;
 use super::save::Saver;
 use super::widget::{setter, Dialog, LineInput};
 use crate::app::{find, Act, Hit, Lead, OpenFile};
-use crate::export::TARGETS;
+use crate::export::targets;
 
 /// Id of the box.
 const BOX: &str = "find";
@@ -58,8 +59,7 @@ impl PartialEq for PaletteProps {
 pub(super) fn Palette(props: &PaletteProps) -> Html {
     let query = use_state_eq(String::new);
     let at = use_state_eq(|| 0usize);
-    let targets = TARGETS.iter().flat_map(|group| group.iter());
-    let targets = targets.map(|target| (target.id, target.name, target.summary));
+    let targets = targets().map(|target| (target.id, target.name, target.summary));
     let hits = find(props.file.as_ref(), targets, &query, clock::now());
     let current = (*at).min(hits.len().saturating_sub(1));
     let on_input = {
@@ -95,7 +95,15 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
         }
     };
     use_effect_with((), |()| dom::focus_id_when_idle(BOX));
-    use_effect_with(current, |current| dom::show_id(&id_of(*current)));
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect_with(current, move |current| {
+            if let Some(list) = list.cast::<Element>() {
+                dom::show_in(&list, &id_of(*current));
+            }
+        });
+    }
     let active = (!hits.is_empty()).then(|| AttrValue::from(id_of(current)));
     html! {
         <Dialog title="Find anything" class="palette" on_close={props.on_close.clone()}>
@@ -105,7 +113,7 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
                         list={HITS} {active} {on_input} {on_enter} />
                 </div>
                 <p class="sr" role="status">{found(hits.len())}</p>
-                <ul class="choices" id={HITS} role="listbox" aria-label="Found">{rows(&hits, current, &choose)}</ul>
+                <ul ref={list} class="choices" id={HITS} role="listbox" aria-label="Found">{rows(&hits, current, &choose)}</ul>
                 if hits.is_empty() { <p class="none">{"Nothing has these words in its name."}</p> }
             </div>
         </Dialog>

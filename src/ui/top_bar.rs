@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::browser::dom;
+use super::check::Found;
 use super::dispatch::Dispatch;
 use super::goal::goal_choice;
 use super::intake::{Intake, INTAKE};
@@ -10,11 +11,10 @@ use super::overlay::Overlay;
 use super::tabs::tabs;
 use super::widget::{button, icon, Icon};
 use crate::app::{Model, Msg, OpenFile};
-use crate::lint::Finding;
 
 pub(super) fn top_bar(
     model: &Model,
-    findings: &[Finding],
+    found: &Found,
     dispatch: &Dispatch,
     show: &Callback<Option<Overlay>>,
 ) -> Html {
@@ -30,7 +30,7 @@ pub(super) fn top_bar(
                     <Intake open={true} />
                 }
                 {tabs(file.tab, dispatch)}
-                {document(model, file, findings, dispatch)}
+                {document(model, file, found, dispatch)}
             }
             {tools(model, dispatch, show)}
         </header>
@@ -38,7 +38,7 @@ pub(super) fn top_bar(
 }
 
 /// Returns the name of the open file, with what is to know about it.
-fn document(model: &Model, file: &OpenFile, findings: &[Finding], dispatch: &Dispatch) -> Html {
+fn document(model: &Model, file: &OpenFile, found: &Found, dispatch: &Dispatch) -> Html {
     html! {
         <div class="doc">
             <span class="mono">{&file.origin.name}</span>
@@ -47,7 +47,7 @@ fn document(model: &Model, file: &OpenFile, findings: &[Finding], dispatch: &Dis
                 <span class="presenting" role="note">{"Fake data"}</span>
                 {button("button", dispatch.reform(|_: MouseEvent| Msg::Return), label)}
             } else {
-                {goal_choice(model.audiences, findings, dispatch)}
+                {goal_choice(model.audiences, found, dispatch)}
             }
         </div>
     }

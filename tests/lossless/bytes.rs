@@ -3,6 +3,7 @@
 
 use credenza::app::{examine, Model, Msg, Source};
 use credenza::config::mask;
+use credenza::config::secrets::Places;
 use credenza::config::ConfigFile;
 use credenza::json::{format, Document, Style};
 use credenza::secret::Secret;
@@ -67,7 +68,7 @@ fn read_all(document: &Document) {
     }
     let whole = TextRange::new(0, bytes.len());
     let mut at = 0;
-    for token in mask::spans(document, whole) {
+    for token in mask::spans(&mut Places::new(document), whole) {
         assert_eq!(token.range.start, at, "a gap between tokens");
         at = token.range.end;
     }

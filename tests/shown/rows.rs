@@ -1,5 +1,6 @@
 //! Rows of the text and the lines that differ.
 
+use credenza::config::secrets::Places;
 use credenza::config::{changed_lines, Row, Rows};
 use credenza::json::Document;
 use credenza::text::TextRange;
@@ -7,7 +8,8 @@ use credenza::text::TextRange;
 fn rows(text: &str, selected: Option<TextRange>, revealed: bool) -> Vec<Row> {
     let document = Document::parse(text);
     let rows = Rows::new(&document);
-    (0..rows.count()).map(|at| rows.row(&document, at, selected, revealed)).collect()
+    let mut places = Places::new(&document);
+    (0..rows.count()).map(|at| rows.row(&mut places, at, selected, revealed)).collect()
 }
 
 fn text(row: &Row) -> String {

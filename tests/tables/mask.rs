@@ -1,6 +1,7 @@
 //! Which parts of the text are secret.
 
 use credenza::config::mask::{spans, SpanKind};
+use credenza::config::secrets::Places;
 use credenza::json::Document;
 use credenza::secret::Secret;
 use credenza::text::TextRange;
@@ -9,7 +10,7 @@ use credenza::text::TextRange;
 fn check(text: &str, shown: &str) {
     let document = Document::parse(text);
     let range = TextRange::new(0, text.len());
-    let masked: String = spans(&document, range)
+    let masked: String = spans(&mut Places::new(&document), range)
         .iter()
         .map(|token| match token.kind {
             SpanKind::Secret => "***",

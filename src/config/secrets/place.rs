@@ -12,10 +12,8 @@ use crate::text::TextRange;
 
 /// Members of an entry that may be shown, unless they look like a secret.
 const HARMLESS: [&str; 2] = ["serveraddress", "email"];
-/// Values around a leaf that are looked at; what is deeper is masked. Each row of the file's text asks.
+/// Values around a leaf that are looked at; what is deeper is masked.
 const MAX_DEPTH: usize = 512;
-/// Length of the shortest telling name.
-const MIN_NAME: usize = 3;
 /// Digits of the shortest number that is masked under a telling name.
 const MIN_DIGITS: usize = 4;
 
@@ -64,6 +62,11 @@ impl<'a> Places<'a> {
         let auths = ranges(|member| fold::matches_key(member.key, "auths") || is_stray(member));
         let helpers = ranges(|member| fold::matches_key(member.key, "credHelpers"));
         Self { document, auths, helpers, open: Vec::new(), siblings: None, next: None }
+    }
+
+    /// Returns the document.
+    pub fn document(&self) -> &'a Document {
+        self.document
     }
 
     /// Returns how much of a key, string or other leaf is secret.
@@ -144,12 +147,9 @@ impl<'a> Places<'a> {
             || self.is_named_tellingly(leaf.index())
     }
 
-    /// Returns whether the name of the member whose value is the node `index` is telling; a short one
-    /// is not, which matters where many objects are in each other.
+    /// Returns whether the name of the member whose value is the node `index` is telling.
     fn is_named_tellingly(&self, index: usize) -> bool {
-        let before = index.checked_sub(1).and_then(|at| self.document.node(at));
-        let name = before.filter(|before| before.kind() == Kind::Key);
-        name.is_some_and(|name| name.raw().len() >= MIN_NAME + 2 && is_telling(&name.text()))
+        self.name_before(index).is_some_and(|name| is_telling(&name))
     }
 
     /// Returns the name of the member whose value is the node `index`.
@@ -210,7 +210,7 @@ impl<'a> Places<'a> {
 }
 
 fn is_in(ranges: &[TextRange], leaf: NodeRef<'_>) -> bool {
-    ranges.iter().any(|range| range.contains(leaf.range()))
+    leaf.range().is_in_one_of(ranges)
 }
 
 /// Returns whether a member of the file is an entry outside `auths`, as `.dockercfg` has them.

@@ -2,6 +2,7 @@
 
 use crate::config::edit;
 use crate::config::mask::{spans, SpanKind};
+use crate::config::secrets::Places;
 use crate::export::model::text::Text;
 use crate::export::renderer::Renderer;
 use crate::json::Document;
@@ -30,7 +31,7 @@ pub(super) fn text(document: &Document) -> Text {
 /// Returns the ranges of the document's secrets, in order.
 fn secrets(document: &Document) -> impl Iterator<Item = TextRange> {
     let all = TextRange::new(0, document.bytes().len());
-    spans(document, all)
+    spans(&mut Places::new(document), all)
         .into_iter()
         .filter(|token| token.kind == SpanKind::Secret)
         .map(|token| token.range)

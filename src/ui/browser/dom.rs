@@ -4,7 +4,6 @@
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, EventTarget, FocusOptions, HtmlElement, HtmlSelectElement, HtmlTextAreaElement,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::NodeRef;
 
@@ -159,15 +158,6 @@ pub(in crate::ui) fn show_in(container: &Element, id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let pixels = |size: i32| usize::try_from(size).unwrap_or(0);
         scroll_into_view(container, pixels(element.offset_top()), pixels(element.offset_height()));
-    }
-}
-
-/// Brings an element into sight, as little as it takes.
-pub(in crate::ui) fn show_id(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -2,20 +2,26 @@
 
 use yew::prelude::*;
 
+use super::Found;
 use crate::app::{Goal, Msg, Tally};
-use crate::lint::{Audiences, Finding};
+use crate::lint::Audiences;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::goal::tally_mark;
 
 /// Returns the places for which there is more to see than for these programs; nothing when there are
 /// none, so that "No problems" never hides an error elsewhere.
-pub(super) fn elsewhere(findings: &[Finding], audiences: Audiences, dispatch: &Dispatch) -> Html {
-    let here = Tally::of(findings, audiences);
-    let others = [Goal::ThisComputer, Goal::OtherComputer, Goal::Ci, Goal::Kubernetes];
-    let worse: Vec<Html> = others
-        .into_iter()
-        .filter(|goal| goal.audiences() != audiences)
-        .map(|goal| (goal, Tally::of(findings, goal.audiences())))
+pub(super) fn elsewhere(
+    found: &Found,
+    here: Tally,
+    audiences: Audiences,
+    dispatch: &Dispatch,
+) -> Html {
+    let is_elsewhere = |goal: Goal| goal != Goal::Learning && goal.audiences() != audiences;
+    let worse: Vec<Html> = found
+        .tallies
+        .iter()
+        .copied()
+        .filter(|(goal, _)| is_elsewhere(*goal))
         .filter(|(_, tally)| (tally.errors, tally.warnings) > (here.errors, here.warnings))
         .map(|(goal, tally)| {
             let onclick = dispatch.reform(move |_: MouseEvent| Msg::GoalChosen(goal));

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::{Goal, Tally};
 use crate::config::EntryId;
 use crate::json::Document;
 use crate::lint::{Activity, Audiences, Finding, Run, Severity};
@@ -24,6 +25,8 @@ pub(in crate::ui) struct Found {
     pub(in crate::ui) now: i64,
     /// Findings, worst first.
     pub(in crate::ui) findings: Vec<Finding>,
+    /// What they come to for each place where the file could go.
+    pub(in crate::ui) tallies: Vec<(Goal, Tally)>,
     /// Number of findings with a safe fix.
     pub(in crate::ui) safe: usize,
 }
@@ -61,6 +64,8 @@ fn look(document: &Document) -> Work<Found> {
         if let Some(rules) = &mut run {
             if !rules.step(ENTRIES) {
                 found.findings = run.take().map(Run::finish).unwrap_or_default();
+                let tally = |goal: Goal| (goal, Tally::of(&found.findings, goal.audiences()));
+                found.tallies = Goal::ALL.map(tally).to_vec();
             }
             return None;
         }

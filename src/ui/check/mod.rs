@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::dispatch::use_dispatch;
 use super::overlay::Overlay;
 use super::widget::{button, flip, Icon};
+use crate::app::Tally;
 use crate::json::Document;
 use crate::lint::{groups, rules, Audiences, Finding, Severity};
 use crate::ui::browser::dom;
@@ -62,6 +63,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         use_callback((), move |(), ()| opened.set(Opened::Nothing))
     };
     let found = &props.found;
+    let here = Tally::of(&found.findings, props.audiences);
     let (mine, others): (Vec<&Finding>, Vec<&Finding>) =
         found.findings.iter().partition(|finding| finding.matters_to(props.audiences));
     let troubles = mine.iter().take_while(|finding| finding.severity < Severity::Info).count();
@@ -95,7 +97,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     html! {
         <aside class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check" {onkeydown}>
             <span class="sr" role="status">{counts(&mine, props.late)}</span>
-            {strip(&mine, *unfolded, flip(&unfolded))}
+            {strip(here, *unfolded, flip(&unfolded))}
             <div class="panel" id="check-panel">
                 <h2 class="eyebrow">{"Check "}<span class="n">{counts(&mine, props.late)}</span>
                     {button("button quiet icon fold-check", fold.reform(|_: MouseEvent| ()), "Fold Check").with_icon(Icon::Fold)}
@@ -110,7 +112,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                     <p class="calm"><b>{"No problems found."}</b>{format!(" {} rules checked for {}.", rules().count(), names(props.audiences))}</p>
                 }
                 {cards.list(&groups(troubles), "mine")}
-                {elsewhere(&found.findings, props.audiences, &dispatch)}
+                {elsewhere(found, here, props.audiences, &dispatch)}
                 {folded("Good to know", "notes", &cards, notes)}
                 {folded("Matters only to others", "others", &cards, &others)}
                 <p class="all-rules"><button type="button" class="link" onclick={all_rules}>{"All rules"}</button></p>

@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::lint::{Finding, Severity};
+use crate::app::Tally;
 
 /// Id of the button, which takes the focus when the panel is folded.
 pub(super) const STRIP: &str = "check-strip";
 
 /// Returns the button that unfolds the panel.
-pub(super) fn strip(mine: &[&Finding], is_unfolded: bool, onclick: Callback<MouseEvent>) -> Html {
-    let signs = [(Severity::Error, "e", "✖", "errors"), (Severity::Warning, "w", "▲", "warnings")];
-    let counts = signs.into_iter().filter_map(|(severity, class, sign, words)| {
-        let count = mine.iter().filter(|finding| finding.severity == severity).count();
+pub(super) fn strip(tally: Tally, is_unfolded: bool, onclick: Callback<MouseEvent>) -> Html {
+    let signs = [(tally.errors, "e", "✖", "errors"), (tally.warnings, "w", "▲", "warnings")];
+    let counts = signs.into_iter().filter_map(|(count, class, sign, words)| {
         let title = format!("{count} {words}");
         (count > 0).then(|| {
             html! { <span class={classes!("count-of", class)} {title}><span aria-hidden="true">{sign}</span>{count}<span class="sr">{words}</span></span> }

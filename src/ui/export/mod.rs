@@ -33,7 +33,7 @@ pub(super) struct ExportProps {
     /// The chosen entry.
     pub(super) entry: Option<EntryId>,
     /// Id of the chosen target.
-    pub(super) target: Option<&'static str>,
+    pub(super) target: &'static str,
     /// True when the logins in it are not real.
     pub(super) is_fake: bool,
 }
@@ -41,7 +41,7 @@ pub(super) struct ExportProps {
 #[component]
 pub(super) fn Export(props: &ExportProps) -> Html {
     let dispatch = use_dispatch();
-    let target = props.target.and_then(export::target).unwrap_or(&TARGETS[0][0]);
+    let target = export::target(props.target).unwrap_or(&TARGETS[0][0]);
     let typed = use_state_eq(TypedOptions::new);
     // Registries that the user has chosen for export.
     let chosen = use_state_eq(|| None::<Vec<EntryId>>);

@@ -19,8 +19,7 @@ pub(in crate::ui) fn chosen_target(id: Option<&str>, audiences: Audiences) -> &'
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct TargetsProps {
     /// Id of the chosen target.
-    pub(in crate::ui) chosen: Option<&'static str>,
-    pub(in crate::ui) audiences: Audiences,
+    pub(in crate::ui) chosen: &'static str,
 }
 
 /// The targets: a list with a filter on wide pages, a drop-down on narrow ones.
@@ -28,7 +27,6 @@ pub(in crate::ui) struct TargetsProps {
 pub(in crate::ui) fn Targets(props: &TargetsProps) -> Html {
     let dispatch = use_dispatch();
     let query = use_state_eq(String::new);
-    let chosen = chosen_target(props.chosen, props.audiences);
     let wanted = query.trim().to_lowercase();
     let fits = |target: &&Target| {
         wanted.is_empty()
@@ -45,7 +43,7 @@ pub(in crate::ui) fn Targets(props: &TargetsProps) -> Html {
                 .iter()
                 .filter(fits)
                 .map(|target| {
-                    let is_chosen = target.id == chosen.id;
+                    let is_chosen = target.id == props.chosen;
                     let onclick = dispatch.reform(move |_: MouseEvent| Msg::Export(target.id));
                     html! { <li><button type="button" class="one target" {onclick} aria-current={is_chosen.then_some("true")}>{target.name}</button></li> }
                 })
@@ -56,7 +54,7 @@ pub(in crate::ui) fn Targets(props: &TargetsProps) -> Html {
         .collect();
     let options = groups.map(|(group, targets)| {
         let options = targets.iter().map(|target| {
-            html! { <option value={target.id} selected={target.id == chosen.id}>{target.name}</option> }
+            html! { <option value={target.id} selected={target.id == props.chosen}>{target.name}</option> }
         });
         html! { <optgroup label={group.name()}>{for options}</optgroup> }
     });

@@ -10,6 +10,7 @@ use super::dispatch::use_dispatch;
 use super::widget::{button, flip, use_window, Slice};
 use crate::app::{file_facts, Msg, Origin, Source};
 use crate::config::mask::SpanKind;
+use crate::config::secrets::Places;
 use crate::config::{ConfigFile, Row, Rows};
 use crate::json::Document;
 use crate::text::TextRange;
@@ -66,6 +67,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
         (_, false) => "",
     };
     let top = window.start * ROW_HEIGHT;
+    let mut places = Places::new(&props.document);
     let facts = use_memo((props.document.clone(), props.selected), |(document, chosen)| {
         file_facts(document, *chosen)
     });
@@ -88,7 +90,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
             } else {
                 <div class="code" id="file-text" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked">
                     <Slice height={rows.count() * ROW_HEIGHT} {top}>
-                    {for window.map(|at| row_view(at, rows.row(&props.document, at, props.selected, *revealed)))}
+                    {for window.map(|at| row_view(at, rows.row(&mut places, at, props.selected, *revealed)))}
                     </Slice>
                 </div>
                 <p class="facts-line">{for facts.iter().map(|fact| html! { <span>{fact}</span> })}</p>

@@ -49,8 +49,7 @@ fn write(renderer: &mut Renderer<'_>) {
     let mut edits = Vec::new();
     for leaf in document.leaves_in(TextRange::new(0, document.bytes().len())) {
         let secrecy = places.secrecy(leaf);
-        let before = auths.partition_point(|auths| auths.start <= leaf.range().start);
-        let in_auths = before > 0 && auths[before - 1].contains(leaf.range());
+        let in_auths = leaf.range().is_in_one_of(&auths);
         if let Some(fake) = fakes.leaf(&document, leaf, secrecy, in_auths) {
             edits.push(TextEdit::replace(leaf.range(), fake));
         }
