@@ -15,7 +15,7 @@ const MENU: &str = "goals";
 pub(super) fn goal_choice(audiences: Audiences, found: &Found, dispatch: &Dispatch) -> Html {
     let chosen = Goal::of(audiences);
     let now = chosen.map_or_else(|| names(audiences), |goal| goal.name().to_owned());
-    let rows = found.tallies.iter().copied().map(|(goal, tally)| {
+    let rows = found.tallies().map(|(goal, tally)| {
         let onchange = dispatch.reform(move |_: Event| Msg::GoalChosen(goal));
         html! {
             <label class="goal"><input type="radio" name="goal" autocomplete="off" checked={chosen == Some(goal)} {onchange} />

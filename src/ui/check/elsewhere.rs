@@ -18,9 +18,7 @@ pub(super) fn elsewhere(
 ) -> Html {
     let is_elsewhere = |goal: Goal| goal != Goal::Learning && goal.audiences() != audiences;
     let worse: Vec<Html> = found
-        .tallies
-        .iter()
-        .copied()
+        .tallies()
         .filter(|(goal, _)| is_elsewhere(*goal))
         .filter(|(_, tally)| (tally.errors, tally.warnings) > (here.errors, here.warnings))
         .map(|(goal, tally)| {

@@ -25,13 +25,18 @@ pub(in crate::ui) struct Found {
     pub(in crate::ui) now: i64,
     /// Findings, worst first.
     pub(in crate::ui) findings: Vec<Finding>,
-    /// What they come to for each place where the file could go.
-    pub(in crate::ui) tallies: Vec<(Goal, Tally)>,
+    /// What they come to for each place where the file could go, in the order of [`Goal::ALL`].
+    tallies: [Tally; Goal::ALL.len()],
     /// Number of findings with a safe fix.
     pub(in crate::ui) safe: usize,
 }
 
 impl Found {
+    /// Returns what they come to for each place where the file could go.
+    pub(in crate::ui) fn tallies(&self) -> impl Iterator<Item = (Goal, Tally)> {
+        Goal::ALL.into_iter().zip(self.tallies)
+    }
+
     /// Returns the worst severity in each entry, sorted by entry.
     pub(in crate::ui) fn by_entry(&self, audiences: Audiences) -> Vec<(EntryId, Severity)> {
         let troubles = self
@@ -64,8 +69,7 @@ fn look(document: &Document) -> Work<Found> {
         if let Some(rules) = &mut run {
             if !rules.step(ENTRIES) {
                 found.findings = run.take().map(Run::finish).unwrap_or_default();
-                let tally = |goal: Goal| (goal, Tally::of(&found.findings, goal.audiences()));
-                found.tallies = Goal::ALL.map(tally).to_vec();
+                found.tallies = Goal::ALL.map(|goal| Tally::of(&found.findings, goal.audiences()));
             }
             return None;
         }
