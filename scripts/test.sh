@@ -34,6 +34,8 @@ node_tests() {
   [ -f "$1" ] || { echo "no tests: $1"; return 1; }
   node --test --test-concurrency=1 --test-reporter=spec "$@"
 }
+# Sweeps measure nothing that a neighbour could disturb.
+node_sweeps() { node --test --test-concurrency=2 --test-reporter=spec "$@"; }
 rust_tests() { cargo test --locked --features ssr --no-fail-fast --color never "$@"; }
 
 # A step that failed without a failed test of its own (lint, build, a crash) counts as one.
@@ -62,7 +64,7 @@ if [ "${1:-}" = all ]; then
   files=$(grep -rlE '\bconfig\([0-9]+\)' tests --include='*.rs')
   mapfile -t crates < <(sed -E 's#^tests/([a-z_]+).*#--test=\1#' <<<"$files" | sort -u)
   step sweeps "usually 5 minutes" rust_tests "${crates[@]}"
-  [ "$is_built" != 0 ] || step states "usually 5 minutes" node_tests tests/e2e/states.test.mjs
+  [ "$is_built" != 0 ] || step states "usually 15 minutes" node_sweeps tests/e2e/{states,sweep}.test.mjs
 fi
 
 finish "$failed_steps"

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::{Msg, SettingCommand};
 use crate::config::fields::{FieldType, TOP_LEVEL};
 use crate::config::ConfigFile;
-use crate::ui::browser::dom;
+use crate::ui::browser::{dom, press};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{button, labelled};
 
@@ -27,6 +27,8 @@ pub(super) fn add_setting(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
                 key: field.key.to_owned(),
                 value: Some(field.field_type.empty()),
             }));
+            // The list goes on to the next key, which a second press would add.
+            press::acted();
         }
     };
     html! {

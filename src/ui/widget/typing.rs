@@ -117,6 +117,8 @@ pub(super) fn use_typing(
                 return dispatch.emit(refuse_bullets(name));
             }
             let range = selected_bytes(&area, &typed.borrow().value, masked);
+            // A step of its own.
+            dispatch.emit(Msg::Pause);
             accept(TextEdit::replace(range, pasted));
         })
     };
@@ -124,6 +126,10 @@ pub(super) fn use_typing(
     let hand_out = {
         let (area, typed) = (area.clone(), typed.clone());
         Callback::from(move |(event, handout): (Event, Handout)| {
+            if handout == Handout::Cut {
+                // A step of its own.
+                dispatch.emit(Msg::Pause);
+            }
             let (Some(name), Some(area)) = (name.as_ref().filter(|_| masked), text_area(&area))
             else {
                 return;
@@ -136,8 +142,6 @@ pub(super) fn use_typing(
                 return;
             };
             if said.is_ok() && handout == Handout::Cut {
-                // A step of its own.
-                dispatch.emit(Msg::Pause);
                 accept(TextEdit::replace(range, ""));
                 dispatch.emit(Msg::Pause);
             }
