@@ -86,7 +86,7 @@ fn a_choice_presses_one_button() {
             .collect::<Vec<_>>()
     };
     let method = r#"aria-labelledby="method-label""#;
-    assert_eq!(pressed(open(FILE), method), ["Username and password"]);
+    assert_eq!(pressed(open(FILE), method), ["Password"]);
     let token = r#"{"auths": {"a.io": {"identitytoken": "t"}}}"#;
     assert_eq!(pressed(open(token), method), ["Identity token"]);
     let wire = open(FILE).update(Msg::Explain(Topic::Wire));

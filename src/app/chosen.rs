@@ -45,18 +45,11 @@ impl OpenFile {
     /// one is always there.
     pub fn boxes_of(&self, finding: &Finding) -> Vec<String> {
         let field = match finding.control {
-            Control::Text => None,
             Control::Setting => {
                 let path = setting_path(ConfigFile::new(&self.document), finding.range);
                 Some(format!("setting-{}", path.join("-")))
             }
-            Control::Address => Some("address".to_owned()),
-            Control::Username => Some("user".to_owned()),
-            Control::Password => Some("password".to_owned()),
-            Control::Auth => Some("auth".to_owned()),
-            Control::IdentityToken => Some("identitytoken".to_owned()),
-            Control::RegistryToken => Some("registrytoken".to_owned()),
-            Control::Helper => Some("helper".to_owned()),
+            control => box_of(control).map(str::to_owned),
         };
         field.into_iter().chain(["file-text".to_owned()]).collect()
     }
@@ -69,4 +62,18 @@ impl OpenFile {
             _ => (Msg::ShowTab(Tab::Edit), self.place.clone()),
         }
     }
+}
+
+/// Returns the id of the text box that shows this part of an entry; `None` for what has no box there.
+pub fn box_of(control: Control) -> Option<&'static str> {
+    Some(match control {
+        Control::Text | Control::Setting => return None,
+        Control::Address => "address",
+        Control::Username => "user",
+        Control::Password => "password",
+        Control::Auth => "auth",
+        Control::IdentityToken => "identitytoken",
+        Control::RegistryToken => "registrytoken",
+        Control::Helper => "helper",
+    })
 }

@@ -31,6 +31,7 @@ mod undo;
 mod unsaved;
 mod update;
 
+pub use chosen::box_of;
 pub use draft::Draft;
 pub use entry_form::{title_of, EntryView, FormChoice, Method, ShownFields, Unused, METHODS};
 pub use file_facts::file_facts;

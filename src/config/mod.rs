@@ -1,7 +1,7 @@
 //! The file in Docker's terms: a view that borrows the document and stores nothing.
 
 mod auth;
-mod changed_lines;
+mod changed;
 pub mod edit;
 mod entry;
 pub mod fields;
@@ -17,12 +17,13 @@ use std::collections::BTreeMap;
 use crate::docker::host_of;
 use crate::go::fold;
 use crate::json::{Document, Kind, Member, Members, NodeRef};
+use crate::text::TextRange;
 use nested::NestedMembers;
 
 pub use auth::{check_auth, decode_auth, encode_auth, AuthError, Credentials};
-pub use changed_lines::{changed_lines, ChangedLine};
+pub use changed::{changed_lines, changed_values, ChangedLine, ChangedValue, Piece, Role};
 pub use entry::{Entry, EntryId, Login};
-pub use rows::{Row, Rows};
+pub use rows::{Row, RowPiece, RowStyle, Rows};
 
 pub use token::Token;
 
@@ -62,6 +63,13 @@ impl<'a> ConfigFile<'a> {
     pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
         NestedMembers::new(self.document, self.members(), "auths")
             .map(|(id, member)| Entry { id, member })
+    }
+
+    /// Returns the entry that a part of the text belongs to; `None` if it is none or several.
+    pub fn entry_in(&self, part: TextRange) -> Option<EntryId> {
+        let mut here = self.entries().filter(|entry| entry.range().overlaps(part));
+        let only = here.next()?;
+        here.next().is_none().then_some(only.id)
     }
 
     /// Returns the entry whose key is the node `key` of this document, found without counting.

@@ -31,8 +31,32 @@ pub struct Row {
     pub is_selected: bool,
     /// True if the row has the syntax error.
     pub has_error: bool,
+    /// Its place in the text.
+    pub range: TextRange,
     /// Pieces of the text, secrets masked.
-    pub pieces: Vec<(SpanKind, String)>,
+    pub pieces: Vec<RowPiece>,
+}
+
+/// A piece of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowPiece {
+    /// What it is.
+    pub kind: SpanKind,
+    /// Its text, masked if it is secret.
+    pub text: String,
+    /// True if a flaw is at it.
+    pub is_flawed: bool,
+}
+
+/// How rows are shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RowStyle<'a> {
+    /// The selected part of the text.
+    pub selected: Option<TextRange>,
+    /// True if secrets are shown.
+    pub is_revealed: bool,
+    /// Places of flaws, in any order.
+    pub flaws: &'a [TextRange],
 }
 
 impl Rows {
@@ -61,6 +85,11 @@ impl Rows {
         self.0.len()
     }
 
+    /// Returns the place of a row in the text.
+    pub fn range(&self, row: usize) -> Option<TextRange> {
+        self.0.get(row).map(|row| TextRange::new(row.start as usize, row.end as usize))
+    }
+
     /// Returns the row that shows `offset`.
     pub fn row_at(&self, offset: usize) -> usize {
         self.0.partition_point(|row| row.start as usize <= offset).saturating_sub(1)
@@ -68,13 +97,7 @@ impl Rows {
 
     /// Returns the row `at` of the document that the rows were made from. Rows that are drawn together
     /// have to come in order, and share `places`: finding the first one is the most work.
-    pub fn row(
-        &self,
-        places: &mut Places<'_>,
-        at: usize,
-        selected: Option<TextRange>,
-        revealed: bool,
-    ) -> Row {
+    pub fn row(&self, places: &mut Places<'_>, at: usize, style: RowStyle<'_>) -> Row {
         let (document, row) = (places.document(), self.0[at]);
         let range = TextRange::new(row.start as usize, row.end as usize);
         let error = document.error().map(|error| self.row_at(error.offset));
@@ -82,20 +105,27 @@ impl Rows {
             .into_iter()
             .map(|token| {
                 let bytes = token.range.of(document.bytes());
-                let text = if token.kind == SpanKind::Secret && !revealed {
+                let text = if token.kind == SpanKind::Secret && !style.is_revealed {
                     masked(bytes)
                 } else {
                     DisplayText::new(bytes).text()
                 };
-                (token.kind, text)
+                // Of an object, its key is marked.
+                let starts_here = |flaw: &TextRange| {
+                    token.range.start <= flaw.start && flaw.start < token.range.end
+                };
+                let is_flawed =
+                    token.kind != SpanKind::Plain && style.flaws.iter().any(starts_here);
+                RowPiece { kind: token.kind, text, is_flawed }
             })
             .collect();
         Row {
             number: row.number,
-            is_selected: selected.is_some_and(|selected| {
+            is_selected: style.selected.is_some_and(|selected| {
                 selected.overlaps(range) || (range.is_empty() && selected.contains(range))
             }),
             has_error: error == Some(at),
+            range,
             pieces,
         }
     }

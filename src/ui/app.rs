@@ -15,6 +15,7 @@ use super::palette::{use_lead, Palette};
 use super::recognised::recognised;
 use super::save::{save_question, use_saver};
 use super::shortcuts::use_shortcuts;
+use super::skip::skip_links;
 use super::start::start;
 use super::store::{use_store, Store};
 use super::toast::toast;
@@ -61,6 +62,7 @@ pub fn App(props: &AppProps) -> Html {
         use_found(&desk.map_or_else(|| Document::parse(""), |desk| desk.document.clone()));
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
+            if desk.is_some() { {skip_links()} }
             {top_bar(&model, &found, &dispatch, &show)}
             {toast(&model, &dispatch)}
             if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }

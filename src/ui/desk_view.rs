@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::dom;
-use super::check::{Check, Found};
+use super::check::{use_finding_keys, Check, Checked, Found, Opened};
 use super::dispatch::{use_dispatch, Dispatch};
 use super::entry::entry_pane;
 use super::explain::{explain, lesson_banner, topics};
@@ -62,6 +62,13 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let top = use_top((desk.tab, props.topic, props.target, Rc::clone(&desk.origin.bytes)));
     let (found, late) = (&props.found, props.late);
     let (target, on_go) = use_target(desk, &dispatch);
+    let checked = Checked {
+        found: Rc::clone(found),
+        audiences: props.audiences,
+        opened: use_state_eq(Opened::default),
+        on_go: on_go.clone(),
+    };
+    use_finding_keys(&checked, desk.entry(), &desk.document);
     let export_target = chosen_target(props.target, props.audiences).id;
     let (broken, entry) = (desk.is_broken(), desk.entry());
     let (selected, pane) = match desk.tab {
@@ -74,7 +81,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
             target.or_else(|| desk.entry_range()),
             match desk.place {
                 Place::Settings => settings_pane(desk, &dispatch),
-                _ => entry_pane(desk, &dispatch),
+                _ => entry_pane(desk, &checked, &dispatch),
             },
         ),
     };
@@ -104,7 +111,8 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                     {pane}
                 </div>
                 if has_text { <FileView document={desk.document.clone()} origin={desk.origin.clone()}
-                    selected={selected.filter(|_| !stale)} changed={desk.is_changed()} /> }
+                    selected={selected.filter(|_| !stale)} changed={desk.is_changed()}
+                    checked={(desk.tab == Tab::Edit).then_some(checked)} /> }
             </div>
             <Check document={desk.document.clone()} found={found.clone()} {late} audiences={props.audiences}
                 {on_go} show={props.show.clone()} />

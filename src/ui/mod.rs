@@ -23,6 +23,7 @@ mod recognised;
 mod save;
 mod settings;
 mod shortcuts;
+mod skip;
 mod start;
 mod store;
 mod tabs;

@@ -61,7 +61,9 @@ const FILES = {
     await page.keyboard.type('s3:cret');
   },
   'Newlines and other ghosts': async (page) => {
-    await tabTo(page, 'Trim the ends');
+    await tabTo(page, 'Password or token');
+    await page.keyboard.press('Control+.');
+    await focused(page, 'Apply');
     await page.keyboard.press('Enter');
   },
   'Which key': async (page) => {

@@ -7,7 +7,7 @@ use credenza::client::for_entry::{docker_answer, docker_answer_for};
 use credenza::client::words::{comment_phrase, sentence, verb_phrase};
 use credenza::client::{Query, CLIENTS};
 use credenza::config::secrets::{masked, shown_image, Places, Secrets};
-use credenza::config::{changed_lines, ConfigFile, EntryId, Rows};
+use credenza::config::{changed_lines, ConfigFile, EntryId, RowPiece, RowStyle, Rows};
 use credenza::export::{targets, OptionValues, RenderRequest, Rendering, Rule, Target};
 use credenza::import::{merge, recognise};
 use credenza::json::Document;
@@ -34,7 +34,7 @@ pub(crate) fn open(text: &str) -> Model {
 pub(crate) fn lines(document: &Document, say: &mut Say<'_>) {
     let (rows, mut places) = (Rows::new(document), Places::new(document));
     for at in 0..rows.count() {
-        for (_, text) in rows.row(&mut places, at, None, false).pieces {
+        for RowPiece { text, .. } in rows.row(&mut places, at, RowStyle::default()).pieces {
             say("the file's text", &text);
         }
     }

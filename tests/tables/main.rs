@@ -3,6 +3,7 @@
 
 #![cfg(test)]
 
+mod changed;
 mod codec;
 mod diff;
 mod display;

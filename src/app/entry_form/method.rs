@@ -20,11 +20,11 @@ pub enum Method {
 
 /// All methods with their labels, in the order of the enum.
 pub const METHODS: [(Method, &str); 5] = [
-    (Method::Login, "Username and password"),
+    (Method::Login, "Password"),
     (Method::IdentityToken, "Identity token"),
     (Method::RegistryToken, "Registry token"),
     (Method::Helper, "Helper"),
-    (Method::Nothing, "Nothing"),
+    (Method::Nothing, "None"),
 ];
 
 /// Fields of the entry that the chosen method does not use.

@@ -4,6 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, EventTarget, FocusOptions, HtmlElement, HtmlSelectElement, HtmlTextAreaElement,
+    MouseEvent,
 };
 use yew::NodeRef;
 
@@ -138,6 +139,35 @@ pub(in crate::ui) fn show_top(node: &NodeRef) {
         element.set_scroll_top(0);
         if element.get_bounding_client_rect().top() < 0.0 {
             element.scroll_into_view();
+        }
+    }
+}
+
+/// Returns the number in this attribute of the nearest element around what was clicked.
+pub(in crate::ui) fn number_around(event: &MouseEvent, attribute: &str) -> Option<usize> {
+    let clicked: Element = event.target()?.dyn_into().ok()?;
+    let around = clicked.closest(&format!("[{attribute}]")).ok().flatten()?;
+    around.get_attribute(attribute)?.parse().ok()
+}
+
+/// Returns whether text of the page is marked, for copying.
+pub(in crate::ui) fn has_marked_text() -> bool {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Returns the id of the element that has the focus.
+pub(in crate::ui) fn focused_id() -> Option<String> {
+    document()?.active_element().map(|element| element.id())
+}
+
+/// Scrolls an element that is below the window up to its end.
+pub(in crate::ui) fn bring_into_sight(node: &NodeRef) {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    if let (Some(element), Some(height)) = (node.cast::<Element>(), height) {
+        // The bar at the foot of the page takes some of it.
+        if element.get_bounding_client_rect().bottom() > height - 64.0 {
+            element.scroll_into_view_with_bool(false);
         }
     }
 }

@@ -34,6 +34,15 @@ pub(in crate::ui) fn go_to_next(is_backwards: bool) {
     }
 }
 
+/// Moves the focus to the first control of this region.
+pub(in crate::ui) fn go_to(region: &str) {
+    let region = document().and_then(|document| document.query_selector(region).ok().flatten());
+    if let Some(control) = region.as_ref().and_then(first_control) {
+        // A control that is drawn takes the focus.
+        let _ = control.focus();
+    }
+}
+
 /// Returns the first control of a region that is drawn.
 fn first_control(region: &Element) -> Option<HtmlElement> {
     let controls = region.query_selector_all(CONTROLS).ok()?;

@@ -16,7 +16,7 @@ const MAX_PLACES: usize = 12;
 
 /// Detail that is open below a finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Opened {
+pub(in crate::ui) enum Opened {
     /// Nothing.
     #[default]
     Nothing,
@@ -45,7 +45,7 @@ impl Cards<'_> {
         html! {
             <>
                 {for cards}
-                if more > 0 { <p class="help">{format!("{more} more are not listed. They appear when these are mended.")}</p> }
+                if more > 0 { <p class="help">{format!("{more} more are not listed. They appear when these are fixed.")}</p> }
             </>
         }
     }
@@ -54,12 +54,8 @@ impl Cards<'_> {
         let Some(((key, first), rest)) = group.findings.split_first() else {
             return Html::default();
         };
-        let (class, mark, spoken) = match group.severity {
-            Severity::Error => ("e", "✖", "Error: "),
-            Severity::Warning => ("w", "▲", "Warning: "),
-            Severity::Info => ("i", "ℹ", "Note: "),
-        };
-        let id = format!("{list}-{}-{}", group.rule.id, place_id(*key));
+        let (class, mark, spoken) = mark_of(group.severity);
+        let id = self.id(list, *key, first);
         let body = if rest.is_empty() {
             html! {
                 <>
@@ -138,11 +134,21 @@ impl Cards<'_> {
         self.on_go.reform(move |_| finding.clone())
     }
 
-    fn why_button(&self, key: FindingKey, id: &str) -> Html {
+    /// Returns the id of a finding's title. `list` distinguishes lists.
+    pub(super) fn id(&self, list: &str, key: FindingKey, finding: &Finding) -> String {
+        format!("{list}-{}-{}", finding.rule.id, place_id(key))
+    }
+
+    /// Returns whether a detail of the finding is open.
+    pub(super) fn is_open(&self, key: FindingKey) -> bool {
+        [Opened::Why(key), Opened::Fix(key)].contains(&**self.opened)
+    }
+
+    pub(super) fn why_button(&self, key: FindingKey, id: &str) -> Html {
         self.toggle("Why", Opened::Why(key), id)
     }
 
-    fn fix_button(&self, key: FindingKey, finding: &Finding, id: &str) -> Html {
+    pub(super) fn fix_button(&self, key: FindingKey, finding: &Finding, id: &str) -> Html {
         if self.is_current && finding.fixes().next().is_some() {
             self.toggle("Fix", Opened::Fix(key), id)
         } else {
@@ -162,7 +168,7 @@ impl Cards<'_> {
         }
     }
 
-    fn below(&self, key: FindingKey, finding: &Finding) -> Html {
+    pub(super) fn below(&self, key: FindingKey, finding: &Finding) -> Html {
         match (**self.opened, &self.found.document) {
             (Opened::Why(open), _) if open == key => {
                 html! { <div class="below">{rule_page(finding.rule)}</div> }
@@ -175,6 +181,15 @@ impl Cards<'_> {
             }
             _ => Html::default(),
         }
+    }
+}
+
+/// Returns the class of a severity, its sign, and how it is spoken.
+pub(in crate::ui) fn mark_of(severity: Severity) -> (&'static str, &'static str, &'static str) {
+    match severity {
+        Severity::Error => ("e", "✖", "Error: "),
+        Severity::Warning => ("w", "▲", "Warning: "),
+        Severity::Info => ("i", "ℹ", "Note: "),
     }
 }
 

@@ -2,21 +2,18 @@
 
 use yew::prelude::*;
 
+use super::changed::changed_value;
+use super::effects::effects;
 use crate::app::Msg;
-use crate::client::compare::{changes, Change};
-use crate::client::CLIENTS;
-use crate::config::secrets::shown_image;
-use crate::config::{changed_lines, ConfigFile, EntryId};
+use crate::config::{changed_lines, changed_values, EntryId};
 use crate::json::Document;
 use crate::lint::{fix_all_safe, Activity, Applicability, Fix};
 use crate::text::TextEdit;
 use crate::ui::browser::clock::now;
+use crate::ui::browser::dom;
 use crate::ui::dialogs::diff_view;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::Dialog;
-
-/// Maximum size of a file about which the clients are asked.
-const MAX_BYTES_TO_ASK: usize = 100_000;
 
 /// Properties of [`FixPreview`].
 #[derive(Properties, PartialEq)]
@@ -33,11 +30,17 @@ pub(super) struct FixPreviewProps {
 #[component]
 pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
     let chosen = use_state_eq(|| 0usize);
+    let acts = use_node_ref();
+    {
+        let acts = acts.clone();
+        use_effect_with((), move |()| dom::bring_into_sight(&acts));
+    }
     let offers = &props.fixes;
     let Some(fix) = offers.get(*chosen).or(offers.first()) else {
         return Html::default();
     };
     let after = props.document.apply(fix.edits()).0;
+    let values = changed_values(&props.document, &after, fix.edits());
     let choices = offers.iter().enumerate().map(|(index, fix)| {
         let chosen_now = index == *chosen;
         let chosen = chosen.setter();
@@ -52,10 +55,13 @@ pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
             } else {
                 <p><b>{fix.label}</b></p>
             }
-            {diff_view(&changed_lines(&props.document, &after))}
+            if values.is_empty() {
+                {diff_view(&changed_lines(&props.document, &after))}
+            }
+            {for values.iter().map(changed_value)}
+            {effects(props.entry, &props.document, &after)}
             <p>{fix.applicability.words()}</p>
-            {consequences(props.entry, &props.document, &after)}
-            <div class="acts">
+            <div class="acts" ref={acts}>
                 {apply(&props.dispatch, &props.on_close, fix.label, &props.document, fix.edits())}
                 <button type="button" class="button small quiet" onclick={close}>{"Cancel"}</button>
             </div>
@@ -81,36 +87,6 @@ fn apply(
         });
     };
     html! { <button type="button" class="button small primary" {onclick}>{"Apply"}</button> }
-}
-
-/// Returns the clients whose behaviour changes, in words.
-fn consequences(entry: Option<EntryId>, before: &Document, after: &Document) -> Html {
-    if before.bytes().len() > MAX_BYTES_TO_ASK {
-        return Html::default();
-    }
-    let (old, new) = (ConfigFile::new(before), ConfigFile::new(after));
-    let entry = entry.and_then(|id| old.entry(id).or(new.entry(id)));
-    let Some(entry) = entry.or_else(|| new.entries().next()) else {
-        return Html::default();
-    };
-    let image = shown_image(&entry.key());
-    let row = |Change { client, was, is }: Change| {
-        if was == is {
-            html! { <li><b>{client}</b>{" sends another secret"}</li> }
-        } else {
-            html! { <li><b>{client}</b>{" "}<span class="was">{was}</span>{" → "}{is}</li> }
-        }
-    };
-    let rows: Vec<Html> = changes(before, after, &image).into_iter().map(row).collect();
-    if rows.is_empty() {
-        return html! { <p>{"Every client does for "}<code>{image}</code>{" what it did before."}</p> };
-    }
-    html! {
-        <details class="folded">
-            <summary>{format!("{} of {} clients do something else for {image}", rows.len(), CLIENTS.len())}</summary>
-            <ul class="effects">{for rows}</ul>
-        </details>
-    }
 }
 
 /// Properties of [`FixAll`].

@@ -1,9 +1,13 @@
 //! Check: faults of the file, their causes, and their fixes.
 
+mod at_field;
 mod audience;
 mod card;
 mod catalogue;
+mod changed;
+mod effects;
 mod elsewhere;
+mod finding_keys;
 mod fix;
 mod found;
 mod strip;
@@ -19,12 +23,15 @@ use crate::app::Tally;
 use crate::json::Document;
 use crate::lint::{groups, rules, Audiences, Finding, Severity};
 use crate::ui::browser::dom;
-use card::{Cards, Opened};
+use card::Cards;
 use elsewhere::elsewhere;
 use strip::{strip, STRIP};
 
+pub(super) use at_field::Checked;
 pub(super) use audience::{audience_choice, names};
+pub(super) use card::{mark_of, Opened};
 pub(super) use catalogue::{handling, Catalogue};
+pub(super) use finding_keys::use_finding_keys;
 pub(super) use fix::FixAll;
 pub(super) use found::{use_found, Found};
 

@@ -17,6 +17,15 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("File", &[("Save config.json", "Ctrl S"), ("Undo", "Ctrl Z"), ("Redo", "Ctrl Shift Z")]),
+    (
+        "Registry",
+        &[
+            ("Add the next one", "Ctrl Enter"),
+            ("Remove it, in the list", "Delete"),
+            ("Move it, in the list", "Alt ↑ ↓"),
+        ],
+    ),
+    ("Check", &[("Next finding, the one before", "F8, Shift F8"), ("Fix at the field", "Ctrl .")]),
     ("Lists", &[("Next, the one before", "↓ ↑"), ("First, last", "Home, End")]),
     ("Explain", &[("Step, byte or lens", "← →")]),
 ];

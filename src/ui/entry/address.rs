@@ -11,17 +11,18 @@ use crate::ui::dispatch::{send_entry, Dispatch};
 use crate::ui::widget::{button, ByteField};
 
 /// Returns the text box *Registry*, with the known registries below it; `secret` for a key with a
-/// secret in it.
+/// secret in it, `checked` for what Check says of it.
 pub(super) fn address(
     view: &EntryView,
     dispatch: &Dispatch,
     secret: Option<(bool, Callback<()>)>,
+    checked: Option<Html>,
 ) -> Html {
     let is_new = view.id.is_none();
     let take_hub_key = dispatch.reform(|_: MouseEvent| Msg::TakeAddress(DOCKER_HUB_KEY.to_owned()));
     let help = html! {
         <>
-            if view.is_hub_alias() {
+            if view.is_hub_alias() && checked.is_none() {
                 <p class="error">
                     {"Docker finds Docker Hub only under "}<code>{DOCKER_HUB_KEY}</code>{". "}
                     if view.has_hub_key {
@@ -46,6 +47,7 @@ pub(super) fn address(
         secret,
         secret_name: "the address of the registry".into(),
         placeholder: "ghcr.io, registry.example.com:5000, …".into(),
+        checked,
         help,
         on_input: send_entry(dispatch, |typed: Secret| {
             EntryCommand::SetAddress(typed.expose_lossy())

@@ -24,6 +24,7 @@ pub(super) fn helper_field(
     view: &EntryView,
     dispatch: &Dispatch,
     secret: Option<(bool, Callback<()>)>,
+    checked: Option<Html>,
 ) -> Html {
     if view.id.is_none() {
         return html! { <p class="note">{"Type the address first: the file keeps helpers by address."}</p> };
@@ -55,6 +56,7 @@ pub(super) fn helper_field(
         placeholder: creds_store.clone().into_owned().into(),
         secret,
         secret_name: format!("the helper of {}", view.name()).into(),
+        checked,
         error: view.has_odd_helper().then(|| {
             "Only the part behind docker-credential- goes here; Docker runs it as a program.".into()
         }),

@@ -23,6 +23,8 @@ pub(super) struct LoginFieldsProps {
     pub(super) password: (bool, Callback<()>),
     /// State of `auth`, true when shown, and a callback that shows or masks it.
     pub(super) auth: (bool, Callback<()>),
+    /// What Check says of username, password and `auth`.
+    pub(super) checked: [Option<Html>; 3],
 }
 
 #[component]
@@ -43,6 +45,7 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     } else {
         None
     };
+    let [in_user, in_password, in_auth] = props.checked.clone();
     let fields_only = matches!(view.login, Login::Fields { .. }) && view.id.is_some();
     let password_name = AttrValue::from(format!("the password of {}", view.name()));
     let user_field = ByteField {
@@ -51,6 +54,7 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         value: user,
         secret: props.user.clone(),
         secret_name: format!("the username of {}", view.name()).into(),
+        checked: in_user,
         error: user_error.map(AttrValue::from),
         help: user_help(&view.key, &view.credentials.user),
         on_input: on_user,
@@ -63,6 +67,7 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         value: view.credentials.password.clone(),
         secret: Some(props.password.clone()),
         secret_name: password_name.clone(),
+        checked: in_password,
         help: secret_help(&view.key),
         on_input: on_password.clone(),
         on_leave: on_leave.clone(),
@@ -74,6 +79,7 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         value: view.auth.clone(),
         secret: Some(props.auth.clone()),
         secret_name: format!("the auth of {}", view.name()).into(),
+        checked: in_auth.clone(),
         error: view.auth_error().map(AttrValue::from),
         help: html! { <p>{"The same two values, the way Docker stores them. Base64 is not encryption: anyone can read it back."}</p> },
         on_input: on_auth,
@@ -87,6 +93,7 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         {user_field}
         <div {ondrop}>{password_field}</div>
         if fields_only {
+            {in_auth}
             <p class="note">{prose("This entry has its password in the plain keys `username` and `password`. \
                 Docker reads them and writes auth instead at its next save; podman does not read them.")}</p>
         } else {

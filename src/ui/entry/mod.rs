@@ -14,12 +14,14 @@ mod token;
 use yew::prelude::*;
 
 use super::browser::dom;
+use super::check::Checked;
 use super::dispatch::{use_dispatch, Dispatch};
 use crate::app::{EntryView, FormChoice, Method, Msg, OpenFile};
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
+use crate::lint::Control;
 use crate::secret::Secret;
-use crate::ui::widget::{button, setter};
+use crate::ui::widget::{button, setter, ByteField};
 use actions::actions;
 use address::address;
 use head::{Head, Of};
@@ -31,10 +33,12 @@ use others::other_keys;
 use token::token_field;
 
 /// Returns the main pane for registries.
-pub(super) fn entry_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
+pub(super) fn entry_pane(desk: &OpenFile, checked: &Checked, dispatch: &Dispatch) -> Html {
     let (document, broken) = (desk.shown(), desk.is_broken());
     match (EntryView::of(desk), desk.helper()) {
-        (Some(view), _) => html! { <EntryForm {view} document={document.clone()} {broken} /> },
+        (Some(view), _) => {
+            html! { <EntryForm {view} document={document.clone()} {broken} checked={checked.clone()} /> }
+        }
         (None, Some(helper)) => helper_form(&helper, document, broken, dispatch),
         (None, None) => overview(document, dispatch, broken),
     }
@@ -46,6 +50,7 @@ struct EntryFormProps {
     view: EntryView,
     document: Document,
     broken: bool,
+    checked: Checked,
 }
 
 #[component]
@@ -62,27 +67,46 @@ fn EntryForm(props: &EntryFormProps) -> Html {
             dom::focus_id_when_idle("address");
         }
     });
-    let token = |field: &'static str, label: &'static str, value: &Secret| {
-        token_field(&dispatch, field, label, value, &view.name(), secret(field))
+    // The next one without a way back to the list.
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                event.prevent_default();
+                dispatch.emit(Msg::Pause);
+                dispatch.emit(Msg::AddRegistry);
+                dom::focus_id_when_idle("address");
+            }
+        }
+    };
+    let at = |control| props.checked.at(view.id, control, &props.document, &dispatch);
+    let token = |field: &'static str, label: &'static str, value: &Secret, control: Control| {
+        let checked = at(control);
+        ByteField {
+            checked,
+            ..token_field(&dispatch, field, label, value, &view.name(), secret(field))
+        }
     };
     html! {
-        <fieldset class="form" disabled={props.broken} oninput={on_type}>
+        <fieldset class="form" disabled={props.broken} oninput={on_type} {onkeydown}>
             <legend class="sr">{"Registry"}</legend>
             <Head name={view.title()} document={props.document.clone()} of={view.id.map_or(Of::New, Of::Entry)} />
-            {address(view, &dispatch, names.key.then(|| secret("address")))}
+            {at(Control::Text)}
+            {address(view, &dispatch, names.key.then(|| secret("address")), at(Control::Address))}
             if view.is_readable {
                 {method_choice(view, shown.method, &choose, &dispatch)}
                 if shown.has(Method::Login) {
-                    <LoginFields view={view.clone()} user={names.user.then(|| secret("user"))} password={secret("password")} auth={secret("auth")} />
+                    <LoginFields view={view.clone()} user={names.user.then(|| secret("user"))} password={secret("password")} auth={secret("auth")}
+                        checked={[at(Control::Username), at(Control::Password), at(Control::Auth)]} />
                 }
                 if shown.has(Method::IdentityToken) {
-                    {token("identitytoken", "Identity token", &view.identity_token)}
+                    {token("identitytoken", "Identity token", &view.identity_token, Control::IdentityToken)}
                 }
                 if shown.has(Method::RegistryToken) {
-                    {token("registrytoken", "Registry token", &view.registry_token)}
+                    {token("registrytoken", "Registry token", &view.registry_token, Control::RegistryToken)}
                 }
                 if shown.has(Method::Helper) {
-                    {helper_field(view, &dispatch, names.helper.then(|| secret("helper")))}
+                    {helper_field(view, &dispatch, names.helper.then(|| secret("helper")), at(Control::Helper))}
                 }
                 {other_keys(&props.document, view.id)}
             } else {

@@ -17,7 +17,7 @@ pub(super) fn token_field(
     value: &Secret,
     registry: &str,
     secret: (bool, Callback<()>),
-) -> Html {
+) -> ByteField {
     let on_input = send_entry(dispatch, move |typed: Secret| {
         let value = (!typed.is_empty()).then_some(typed);
         EntryCommand::SetString { field, value }
@@ -34,5 +34,4 @@ pub(super) fn token_field(
         on_leave: dispatch.reform(|()| Msg::Pause),
         ..ByteField::default()
     }
-    .into()
 }

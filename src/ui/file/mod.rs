@@ -1,20 +1,26 @@
 //! The file's own text, beside the form.
 
 mod editor;
+mod flaws;
+mod row;
+
+use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::browser::dom;
+use super::check::Checked;
 use super::dispatch::use_dispatch;
 use super::widget::{button, flip, use_window, Slice};
 use crate::app::{file_facts, Msg, Origin, Source};
-use crate::config::mask::SpanKind;
 use crate::config::secrets::Places;
-use crate::config::{ConfigFile, Row, Rows};
+use crate::config::{ConfigFile, RowStyle, Rows};
 use crate::json::Document;
 use crate::text::TextRange;
 use editor::Editor;
+use flaws::Flaws;
+use row::row_view;
 
 /// Height of a line in CSS pixels, the same as in `static/style/file.css`.
 const ROW_HEIGHT: usize = 20;
@@ -30,6 +36,8 @@ pub(super) struct FileViewProps {
     pub(super) selected: Option<TextRange>,
     /// True when it differs from the opened file.
     pub(super) changed: bool,
+    /// What Check says of it, where its lines show that.
+    pub(super) checked: Option<Checked>,
 }
 
 /// Line numbers, colours and masked secrets, or a text area.
@@ -67,7 +75,25 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
         (_, false) => "",
     };
     let top = window.start * ROW_HEIGHT;
+    let flaws = props.checked.as_ref().map(|checked| Flaws::new(checked, &props.document));
+    let flaws = flaws.unwrap_or_default();
+    let style =
+        RowStyle { selected: props.selected, is_revealed: *revealed, flaws: flaws.ranges() };
     let mut places = Places::new(&props.document);
+    // A click on the text chooses its registry; text that was marked is meant to be copied.
+    let choose = {
+        let (dispatch, document, rows) =
+            (dispatch.clone(), props.document.clone(), Rc::clone(&rows));
+        let is_chosen = props.checked.is_some();
+        move |event: MouseEvent| {
+            let row = dom::number_around(&event, "data-row").filter(|_| is_chosen);
+            let row = row.and_then(|row| rows.range(row));
+            let entry = row.and_then(|row| ConfigFile::new(&document).entry_in(row));
+            if let Some(entry) = entry.filter(|_| !dom::has_marked_text()) {
+                dispatch.emit(Msg::EditEntry(entry));
+            }
+        }
+    };
     let facts = use_memo((props.document.clone(), props.selected), |(document, chosen)| {
         file_facts(document, *chosen)
     });
@@ -88,40 +114,13 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
             if *editing {
                 <Editor document={props.document.clone()} />
             } else {
-                <div class="code" id="file-text" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked">
+                <div class="code" id="file-text" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked" onclick={choose}>
                     <Slice height={rows.count() * ROW_HEIGHT} {top}>
-                    {for window.map(|at| row_view(at, rows.row(&mut places, at, props.selected, *revealed)))}
+                    {for window.map(|at| row_view(at, &rows.row(&mut places, at, style), &flaws))}
                     </Slice>
                 </div>
                 <p class="facts-line">{for facts.iter().map(|fact| html! { <span>{fact}</span> })}</p>
             }
         </section>
-    }
-}
-
-fn row_view(key: usize, row: Row) -> Html {
-    let class = classes!("l", row.is_selected.then_some("sel"), row.has_error.then_some("bad"));
-    let number = match row.number {
-        0 => "↳".to_owned(),
-        number => number.to_string(),
-    };
-    let pieces = row.pieces.into_iter();
-    html! {
-        <div {key} {class}>
-            <span class="no" aria-hidden="true">{number}</span>
-            <bdi class="t">
-                {for pieces.map(|(kind, text)| html! { <span class={class_of(kind)}>{text}</span> })}
-            </bdi>
-        </div>
-    }
-}
-
-fn class_of(kind: SpanKind) -> &'static str {
-    match kind {
-        SpanKind::Key => "k",
-        SpanKind::String => "s",
-        SpanKind::Scalar => "v",
-        SpanKind::Secret => "m",
-        SpanKind::Plain => "p",
     }
 }

@@ -6,11 +6,14 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::{listed, row_after_key, Listed, Msg, Place};
+use crate::app::{listed, row_after_key, EntryCommand, Listed, Msg, Place};
 use crate::json::Document;
-use crate::ui::browser::dom;
+use crate::ui::browser::{dom, focus};
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::use_window;
+
+/// Row that Tab reaches.
+const LIST: &str = ".registries [tabindex='0']";
 
 /// The list as it is drawn.
 pub(super) struct List {
@@ -77,6 +80,16 @@ pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_heig
         let (shown, by_key) = (Rc::clone(&shown), by_key.clone());
         let document = document.clone();
         Callback::from(move |event: KeyboardEvent| {
+            let chosen = near.and_then(|at| shown.get(at));
+            let is_entry = matches!(chosen, Some(Listed::Entry(..))) && current.is_some();
+            if let Some(command) = command(&event).filter(|_| is_entry) {
+                event.prevent_default();
+                by_key.replace(true);
+                if matches!(command, EntryCommand::Remove) {
+                    focus::soon(&[LIST]);
+                }
+                return dispatch.emit(Msg::Entry(command));
+            }
             let last = shown.len().saturating_sub(1);
             let Some(to) = row_after_key(&event.key(), near, last) else {
                 return;
@@ -99,6 +112,16 @@ pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_heig
         shown,
         window,
         onkeydown,
+    }
+}
+
+/// Returns what a key does with the chosen registry: Delete removes it, Alt and an arrow moves it.
+fn command(event: &KeyboardEvent) -> Option<EntryCommand> {
+    match (event.key().as_str(), event.alt_key()) {
+        ("Delete", false) => Some(EntryCommand::Remove),
+        ("ArrowUp", true) => Some(EntryCommand::Move(-1)),
+        ("ArrowDown", true) => Some(EntryCommand::Move(1)),
+        _ => None,
     }
 }
 

@@ -23,6 +23,8 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) secret_name: AttrValue,
     /// Shown while it is empty.
     pub(in crate::ui) placeholder: AttrValue,
+    /// What Check says of it; it takes the place of `error` and of the note on ends.
+    pub(in crate::ui) checked: Option<Html>,
     /// Error, if there is one.
     pub(in crate::ui) error: Option<AttrValue>,
     /// Help, shown below.
@@ -56,7 +58,7 @@ impl From<ByteField> for Html {
         let odd = invisible::find(&text);
         let masked = matches!(field.secret, Some((false, _)));
         let secret = field.secret.is_some().then_some(field.secret_name.clone());
-        let bad = field.error.is_some() || !odd.is_empty();
+        let bad = field.checked.is_some() || field.error.is_some() || !odd.is_empty();
         let reveal = field.secret.as_ref().map(|(revealed, on_reveal)| {
             let onclick = on_reveal.reform(|_: MouseEvent| ());
             html! {
@@ -68,7 +70,10 @@ impl From<ByteField> for Html {
         });
         let length = (masked && text.chars().count() > MAX_IN_SIGHT)
             .then(|| html! { <span class="count">{format!(" · {} characters", text.chars().count())}</span> });
-        let remark = (!odd.is_empty()).then(|| odd_note(&text, &odd, &field));
+        let error = field.error.as_ref().filter(|_| field.checked.is_none());
+        // Check has the ends, and a fix.
+        let is_noted = odd.iter().any(|odd| field.checked.is_none() || !odd.at_edge);
+        let remark = is_noted.then(|| odd_note(&text, &odd, &field));
         html! {
             <div class={classes!("field", bad.then_some("bad"))}>
                 <div class="label-row"><label id={label_id} for={field.id.clone()}>{field.label}</label>{length}</div>
@@ -78,8 +83,9 @@ impl From<ByteField> for Html {
                     {reveal}
                 </div>
                 <div id={help_id} class="help">
-                    if let Some(error) = field.error { <p class="error">{error}</p> }
+                    if let Some(error) = error { <p class="error">{error}</p> }
                     {remark}
+                    {field.checked}
                     {field.help}
                 </div>
             </div>
@@ -114,8 +120,9 @@ fn odd_note(text: &str, odd: &[invisible::Invisible], field: &ByteField) -> Html
     });
     let more = odd.len().saturating_sub(MAX_LISTED);
     // Only where nothing that is named here stays.
-    let can_trim =
-        invisible::find(invisible::trim(text)).is_empty() && field.value.expose_str().is_some();
+    let can_trim = field.checked.is_none()
+        && invisible::find(invisible::trim(text)).is_empty()
+        && field.value.expose_str().is_some();
     let trimmed = Secret::new(invisible::trim(text));
     let on_trim = field.on_trim.as_ref().unwrap_or(&field.on_input);
     let onclick = on_trim.reform(move |_: MouseEvent| trimmed.clone());

@@ -56,15 +56,15 @@ export async function tabTo(page, name, key = 'Tab') {
       const element = document.activeElement;
       return element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent;
     });
-    if (found === name) return;
+    if (found === name) return count + 1;
     passed.push(found);
   }
   assert.fail(`${key} never reaches “${name}”: ${passed.join(', ')}`);
 }
 
-/** Waits until the text box with this name has the focus. */
+/** Waits until the text box or the button with this name has the focus. */
 export const focused = (page, name) => page.waitForFunction((wanted) => (
-  document.activeElement.labels?.[0]?.textContent === wanted), name);
+  (document.activeElement.labels?.[0] ?? document.activeElement).textContent === wanted), name);
 
 /** Waits until the text box `name` holds `value`, or something that it matches. */
 export const holds = (page, name, value) => box(page, name).evaluate((element, wanted) => new Promise((resolve, reject) => {

@@ -55,6 +55,11 @@ export const CSS = {
   removed: '.l.out',
   /** The part of a field's description that says what is wrong. */
   error: '.error',
+  /** A value before or after a fix. */
+  side: '.changed .version',
+  /** What Check says at the end of a line of the text, and the text that it is about. */
+  hint: '.hint button',
+  flawed: '.flawed',
   /** What one of the other settings has: its box, what it means, a value of another type. */
   setting: '.setting',
   help: '.help',

@@ -74,7 +74,7 @@ export const STATES = {
   },
   'nothing chosen as the way to sign in': async (page) => {
     await shows(0)(page);
-    await button(page, 'Nothing').click();
+    await button(page, 'None').click();
   },
   settings: async (page) => {
     await openFile(page, CONFIG);

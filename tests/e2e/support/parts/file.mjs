@@ -11,6 +11,10 @@ export const editor = (page) => box(page, 'Text of the file');
 /** What is wrong with the text that is edited. */
 export const editorError = (page) => file(page).getByRole('paragraph');
 
+/** What Check says of lines, at their ends, and the texts that it is about. */
+export const hints = (page) => fileText(page).locator(CSS.hint);
+export const flawed = (page) => fileText(page).locator(CSS.flawed);
+
 export const drawnLines = (page) => fileText(page).locator(CSS.line);
 export const faultyLine = (page) => fileText(page).locator(CSS.faulty);
 /** The lines that are marked, and their texts without numbers. */

@@ -9,6 +9,16 @@ export const answer = (page) => pane(page).locator(CSS.head);
 export const helpOf = (page, name) => box(page, name).locator(FROM.description);
 export const faultOf = (page, name) => helpOf(page, name).locator(CSS.error);
 
+/** Takes the fix that is offered below a field. */
+export async function fixAt(page, name) {
+  await button(helpOf(page, name), 'Fix').first().click();
+  await button(helpOf(page, name), 'Apply').click();
+}
+/** What the fix below a field changes: the sides, changed characters in brackets. */
+export const sidesOf = async (page, name) => (await helpOf(page, name).locator(CSS.side).evaluateAll((sides) => (
+  sides.map((side) => [...side.querySelector('bdi').childNodes].map((piece) => (
+    piece.nodeName === 'MARK' ? `[${piece.textContent}]` : piece.textContent)).join('')))));
+
 const known = (page) => partOf(page, 'Known registries');
 export const knownRegistries = (page) => known(page).getByRole('button').allTextContents();
 /** The boxes for what a known registry asks. */

@@ -1,8 +1,8 @@
 //! The lines that differ between two files, secrets masked.
 
-use super::mask::{spans, SpanKind};
-use super::secrets::{Places, Secrets};
-use super::ConfigFile;
+use crate::config::mask::{spans, SpanKind};
+use crate::config::secrets::{Places, Secrets};
+use crate::config::ConfigFile;
 use crate::json::Document;
 use crate::text::{diff_lines, DisplayText, TextRange};
 

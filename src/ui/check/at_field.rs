@@ -1,0 +1,101 @@
+//! Findings in the form: each below the field that it speaks of.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::card::{mark_of, Cards, Opened};
+use super::found::Found;
+use crate::config::EntryId;
+use crate::json::Document;
+use crate::lint::{groups, Audiences, Control, Finding, FindingKey, Severity};
+use crate::ui::dispatch::Dispatch;
+use crate::ui::widget::{prose, setter};
+
+/// What Check says, for the views beside it.
+#[derive(Clone)]
+pub(in crate::ui) struct Checked {
+    pub(in crate::ui) found: Rc<Found>,
+    pub(in crate::ui) audiences: Audiences,
+    /// Detail that is open in the form.
+    pub(in crate::ui) opened: UseStateHandle<Opened>,
+    /// Shows the place of a finding.
+    pub(in crate::ui) on_go: Callback<Finding>,
+}
+
+impl PartialEq for Checked {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.found, &other.found)
+            && self.audiences == other.audiences
+            && self.opened == other.opened
+    }
+}
+
+impl Checked {
+    /// Returns the errors and warnings of one registry, worst first, with their names.
+    fn troubles(&self, entry: EntryId) -> Vec<(FindingKey, &Finding)> {
+        let of_entry: Vec<&Finding> = self
+            .found
+            .findings
+            .iter()
+            .filter(|finding| finding.entry_id() == Some(entry))
+            .filter(|finding| self.is_trouble(finding))
+            .collect();
+        groups(&of_entry).into_iter().flat_map(|group| group.findings).collect()
+    }
+
+    /// Returns whether it is an error or a warning for those who read the file.
+    pub(in crate::ui) fn is_trouble(&self, finding: &Finding) -> bool {
+        finding.severity < Severity::Info && finding.matters_to(self.audiences)
+    }
+
+    /// Opens the fix of a finding in the form, if it has one.
+    pub(in crate::ui) fn open_fix(&self, wanted: &Finding) {
+        let Some(entry) = wanted.entry_id() else { return };
+        let mut all = self.troubles(entry).into_iter();
+        if let Some((key, _)) =
+            all.find(|(_, of)| (of.rule.id, of.range) == (wanted.rule.id, wanted.range))
+        {
+            self.opened.set(Opened::Fix(key));
+        }
+    }
+
+    /// Returns what is below the field of `control` in the form of `entry`; `None` for nothing.
+    pub(in crate::ui) fn at(
+        &self,
+        entry: Option<EntryId>,
+        control: Control,
+        document: &Document,
+        dispatch: &Dispatch,
+    ) -> Option<Html> {
+        let troubles = self.troubles(entry?);
+        let here: Vec<_> = troubles.iter().filter(|(_, of)| of.control == control).collect();
+        if here.is_empty() {
+            return None;
+        }
+        let on_close = setter(&self.opened).reform(|()| Opened::Nothing);
+        let cards = Cards {
+            found: &self.found,
+            is_current: self.found.document.as_ref() == Some(document),
+            opened: &self.opened,
+            on_go: &self.on_go,
+            dispatch,
+            on_close: &on_close,
+        };
+        Some(here.into_iter().map(|(key, finding)| strip(&cards, *key, finding)).collect())
+    }
+}
+
+/// Returns one finding in a line, with its fix and its reason.
+fn strip(cards: &Cards<'_>, key: FindingKey, finding: &Finding) -> Html {
+    let (class, sign, spoken) = mark_of(finding.severity);
+    let id = cards.id("field", key, finding);
+    html! {
+        <div key={id.clone()} class={classes!("at-field", class)}>
+            <p class="error" id={id.clone()}><span class="sign" aria-hidden="true">{sign}</span><span class="sr">{spoken}</span>{finding.rule.title}</p>
+            <div class="acts">{cards.fix_button(key, finding, &id)}{cards.why_button(key, &id)}</div>
+            if cards.is_open(key) { <p class="what">{prose(&finding.message)}</p> }
+            {cards.below(key, finding)}
+        </div>
+    }
+}

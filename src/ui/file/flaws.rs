@@ -1,0 +1,71 @@
+//! What Check says, at the lines of the text.
+
+use yew::prelude::*;
+
+use crate::json::Document;
+use crate::lint::Finding;
+use crate::text::TextRange;
+use crate::ui::check::{mark_of, Checked};
+
+/// Errors and warnings of one text.
+#[derive(Default)]
+pub(super) struct Flaws {
+    checked: Option<Checked>,
+    /// Their places and numbers, in the order of the text.
+    places: Vec<(TextRange, usize)>,
+    ranges: Vec<TextRange>,
+}
+
+impl Flaws {
+    /// Returns those of `document`; none while it is being checked.
+    pub(super) fn new(checked: &Checked, document: &Document) -> Self {
+        if checked.found.document.as_ref() != Some(document) {
+            return Self::default();
+        }
+        let findings = checked.found.findings.iter().enumerate();
+        let mine = findings.filter(|(_, finding)| checked.is_trouble(finding));
+        let mut places: Vec<_> = mine.map(|(number, finding)| (finding.range, number)).collect();
+        places.sort_by_key(|(range, _)| range.start);
+        let ranges = places.iter().map(|(range, _)| *range).collect();
+        Self { checked: Some(checked.clone()), places, ranges }
+    }
+
+    /// Returns their places.
+    pub(super) fn ranges(&self) -> &[TextRange] {
+        &self.ranges
+    }
+
+    /// Returns the first one of a row, with the way to it. Only the mouse needs it here: keys have
+    /// F8, and Check lists all.
+    pub(super) fn hint(&self, row: TextRange) -> Html {
+        let first = self.places.partition_point(|(range, _)| range.start < row.start);
+        let here = self.places[first..].iter().take_while(|(range, _)| range.start < row.end);
+        let here: Vec<usize> = here.map(|(_, number)| *number).collect();
+        let (Some(checked), Some(number)) = (&self.checked, here.first()) else {
+            return Html::default();
+        };
+        let Some(finding) = checked.found.findings.get(*number) else {
+            return Html::default();
+        };
+        let (class, sign, _) = mark_of(finding.severity);
+        let more = match here.len() - 1 {
+            0 => String::new(),
+            more => format!(" +{more}"),
+        };
+        html! {
+            <span class={classes!("hint", class)} aria-hidden="true">
+                <button type="button" tabindex="-1" onclick={go(checked, finding)}>{sign}{" "}{finding.rule.title}{more}</button>
+            </span>
+        }
+    }
+}
+
+/// Shows the place of a finding in the form, its fix open.
+fn go(checked: &Checked, finding: &Finding) -> Callback<MouseEvent> {
+    let (checked, finding) = (checked.clone(), finding.clone());
+    Callback::from(move |event: MouseEvent| {
+        event.stop_propagation();
+        checked.on_go.emit(finding.clone());
+        checked.open_fix(&finding);
+    })
+}
