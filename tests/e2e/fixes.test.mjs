@@ -26,7 +26,7 @@ check('a finding is below its field, with the characters that a fix changes', as
   await said(below, 'Password ends in a newline');
   await button(below, 'Fix').click();
   assert.deepEqual(await sidesOf(page, 'Password or token'), [`bot:${'•'.repeat(12)}[↵]`, `bot:${'•'.repeat(12)}`]);
-  await said(below, /^All \d+ programs/);
+  await said(below, /and \d+ others/);
   await button(below, 'Apply').click();
   await settled(page);
   assert.equal((await logins(page))['ghcr.io'].auth, base64('bot:another-long-one'));
@@ -115,7 +115,10 @@ check('Delete removes the registry in the list, Alt and an arrow moves it', asyn
   await page.keyboard.press('Alt+ArrowDown');
   await settled(page);
   assert.deepEqual(Object.keys(await logins(page)), ['ghcr.io', 'first.example', 'quay.io ']);
+  await row(page, 'first.example').focus();
   await page.keyboard.press('Alt+ArrowUp');
+  await settled(page);
+  // The first one stays the first.
   await page.keyboard.press('Alt+ArrowUp');
   await settled(page);
   assert.deepEqual(Object.keys(await logins(page)), ['first.example', 'ghcr.io', 'quay.io ']);

@@ -75,7 +75,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
                 event.prevent_default();
                 dispatch.emit(Msg::Pause);
                 dispatch.emit(Msg::AddRegistry);
-                dom::focus_id_when_idle("address");
+                dom::focus_id("address");
             }
         }
     };
