@@ -62,8 +62,15 @@ fn every_place_has_its_paths() {
         ("docker-cli", "/etc/docker/certs.d/registry.example.com:5000/ca.crt"),
         ("docker-windows", "%PROGRAMDATA%\\docker\\certs.d\\registry.example.com5000\\ca.crt"),
         ("docker-desktop", "~/.docker/certs.d/registry.example.com:5000/ca.crt"),
-        ("podman-system", "/etc/containers/certs.d/registry.example.com:5000/ca.crt"),
         ("podman-user", "~/.config/containers/certs.d/registry.example.com:5000/ca.crt"),
+        ("podman-rootful", "/etc/containers/certs.rootful.d/registry.example.com:5000/ca.crt"),
+        (
+            "podman-rootless-user",
+            "/etc/containers/certs.rootless.d/$UID/registry.example.com:5000/ca.crt",
+        ),
+        ("podman-rootless", "/etc/containers/certs.rootless.d/registry.example.com:5000/ca.crt"),
+        ("podman-system", "/etc/containers/certs.d/registry.example.com:5000/ca.crt"),
+        ("podman-vendor", "/usr/share/containers/certs.d/registry.example.com:5000/ca.crt"),
         ("containerd", "/etc/containerd/certs.d/registry.example.com:5000/ca.crt"),
     ];
     for (id, path) in expected {

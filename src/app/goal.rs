@@ -84,6 +84,20 @@ impl Goal {
     }
 }
 
+/// Rules that say that the file needs a program of its machine.
+const NEED_A_PROGRAM: [&str; 2] = ["helper-program", "helper-unknown"];
+
+/// Returns the sentence over a file in which nothing is worse than a note: one that names a helper is
+/// right only where the helper is.
+pub fn calm(findings: &[Finding]) -> &'static str {
+    let needs_one = findings.iter().any(|found| NEED_A_PROGRAM.contains(&found.rule.id));
+    if needs_one {
+        "Fine on a machine that has the helper."
+    } else {
+        "No problems found."
+    }
+}
+
 impl Tally {
     /// Counts the findings that matter to these programs.
     pub fn of(findings: &[Finding], audiences: Audiences) -> Self {

@@ -35,7 +35,7 @@ pub use chosen::box_of;
 pub use draft::Draft;
 pub use entry_form::{title_of, EntryView, FormChoice, Method, ShownFields, Unused, METHODS};
 pub use file_facts::file_facts;
-pub use goal::{Goal, Tally};
+pub use goal::{calm, Goal, Tally};
 pub use history::History;
 pub use intake::{check_size, examine, is_json_object, Refusal, MAX_FILE_BYTES, NOTED_FILE_BYTES};
 pub use lesson_set::LessonSet;

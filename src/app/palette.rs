@@ -45,6 +45,8 @@ pub enum Act {
     Keys,
     /// Show how to check that the page is private.
     Trust,
+    /// Show versions of clients and the days of the facts.
+    AsOf,
 }
 
 /// What *Export* can make: id, name, and what it is.
@@ -145,6 +147,7 @@ fn actions(file: Option<&OpenFile>) -> Vec<Hit> {
         ("All rules", "of Check", Lead::Act(Act::Rules)),
         ("Keys", "?", Lead::Act(Act::Keys)),
         ("How can I check that nothing leaves the page?", "", Lead::Act(Act::Trust)),
+        ("As of", "versions of clients, days of facts", Lead::Act(Act::AsOf)),
         ("New", "an empty file", Lead::Msg(Msg::New)),
     ];
     let with_file = with_file.into_iter().filter(|_| file.is_some());

@@ -105,11 +105,12 @@ pub(super) const ARTIFACT_REGISTRY: RegistryFacts = RegistryFacts {
     secret: SecretKind::JsonKey,
     secret_help: "The service account's whole key file as the password; it does not expire, so \
                   give the account Artifact Registry Reader only. An access token (ya29.…) \
-                  ends within about an hour. The same goes for gcr.io hosts.",
+                  expires after one hour, or after up to 12 where a policy of the organization \
+                  allows it. The same goes for gcr.io hosts.",
     command: Some("gcloud auth print-access-token"),
     source: "Google Cloud documentation, set up authentication for Docker; README of \
-             docker/login-action; host names from the source of the gcloud SDK. \
-             Not confirmed: the hour that an access token lives.",
+             docker/login-action; host names from the source of the gcloud SDK; gcloud \
+             reference, auth print-access-token, --lifetime (read 2026-11-28).",
     matches: is_artifact_registry,
 };
 
@@ -131,7 +132,8 @@ pub(super) const ACR: RegistryFacts = RegistryFacts {
                   Put the token in the password: Kubernetes does not read identitytoken.",
     command: Some("az acr login --name {name} --expose-token --output tsv --query accessToken"),
     source: "Microsoft Learn, authenticate with an Azure container registry, and \
-             Connect-AzContainerRegistry. Kubernetes: measured with kubelet code 1.29.15. \
+             Connect-AzContainerRegistry (read 2026-11-28). Kubernetes: measured with kubelet \
+             code 1.29.15. \
              Not confirmed: the domain azurecr.us.",
     matches: |host| is_under(host, &["azurecr.io", "azurecr.cn", "azurecr.us"]),
 };

@@ -14,13 +14,40 @@ pub(super) const DOCKER_HUB: RegistryFacts = RegistryFacts {
                For an organization access token: the organization's name.",
     },
     secret: SecretKind::AccessToken,
-    secret_help: "A personal access token (dckr_pat_…) with Read-only access is enough to pull. \
+    secret_help: "A personal access token (dckr_pat_…) with Repo Read-only is enough to pull. \
+                  The default, Repo Public Read-only, pulls no private image. \
                   You may set an expiry date when you make it. \
-                  Organization access tokens do not work in Docker Desktop.",
+                  Organization access tokens do not work in Docker Desktop. \
+                  GitHub Actions can sign in without a stored token: OIDC connections, \
+                  docker/login-action 4.5 or later, with a Team or Business plan.",
     command: None,
-    source: "Key: measured with docker/cli 29.7.2. Tokens: Docker documentation, personal and \
-             organization access tokens, and the example in the Docker Hub API reference.",
+    source: "Key: measured with docker/cli 29.7.2. Tokens: Docker documentation, access token \
+             reference and organization access tokens (read 2026-11-29), and the example in the \
+             Docker Hub API reference. OIDC: Docker documentation, \
+             enterprise/security/oidc-connections (read 2026-11-28); docker/login-action v4, \
+             src/docker.ts at 14d6a79 (read 2026-11-29).",
     matches: is_docker_hub_host,
+};
+
+pub(super) const DHI: RegistryFacts = RegistryFacts {
+    id: "dhi",
+    name: "Docker Hardened Images",
+    short: "dhi.io",
+    key: "dhi.io",
+    placeholders: &[],
+    user: UserRule::Any {
+        help: "Your Docker ID. For an organization access token: the organization's name.",
+    },
+    secret: SecretKind::AccessToken,
+    secret_help: "A personal or organization access token of Docker Hub. Docker asks for a login \
+                  even for the community images. docker pull looks for the entry dhi.io alone; \
+                  docker build takes the entry of Docker Hub if there is none. Images of a paid \
+                  plan are in your organization's namespace on Docker Hub.",
+    command: None,
+    source: "Docker documentation, use a Docker Hardened Image (docs.docker.com/dhi/how-to/use, \
+             read 2026-11-29); docker build: docker/buildx at 461836ba, \
+             util/dockerutil/dockerconfig/configprovider.go (read 2026-11-28).",
+    matches: |host| host == "dhi.io",
 };
 
 pub(super) const GHCR: RegistryFacts = RegistryFacts {
@@ -37,8 +64,8 @@ pub(super) const GHCR: RegistryFacts = RegistryFacts {
                   to push. Fine-grained tokens (github_pat_…) do not work. \
                   In GitHub Actions use GITHUB_TOKEN, which ends with the job.",
     command: None,
-    source: "GitHub documentation, working with the container registry; \
-             GitHub community discussion 210789.",
+    source: "GitHub documentation, working with the container registry; GitHub community \
+             discussion 210789; github/roadmap#558 is open (read 2026-11-28).",
     matches: |host| host == "ghcr.io",
 };
 
@@ -85,7 +112,7 @@ pub(super) const QUAY: RegistryFacts = RegistryFacts {
                   It does not expire.",
     command: None,
     source: "Quay source, auth/credential_consts.py at commit 9c0dd3b7; \
-             Red Hat Quay documentation, robot accounts.",
+             Red Hat Quay 3.15 documentation, robot accounts (read 2026-11-28).",
     matches: |host| host == "quay.io",
 };
 
@@ -98,11 +125,11 @@ pub(super) const DIGITALOCEAN: RegistryFacts = RegistryFacts {
     user: UserRule::Any { help: "The e-mail address of your DigitalOcean account." },
     secret: SecretKind::ApiKey,
     secret_help: "A DigitalOcean API token. The command prints a whole config.json with \
-                  read-only credentials: paste that instead. It does not expire unless \
-                  you add --expiry-seconds.",
-    command: Some("doctl registry docker-config --expiry-seconds 2592000"),
-    source: "DigitalOcean documentation, doctl registry docker-config (doctl 1.146.0); \
-             README of docker/login-action for the username.",
+                  read-only credentials for the registry that you name in place of REGISTRY: \
+                  paste that instead. It does not expire unless you add --expiry-seconds.",
+    command: Some("doctl registries docker-config REGISTRY --expiry-seconds 2592000"),
+    source: "DigitalOcean documentation, doctl registries docker-config (doctl 2.6.0, read \
+             2026-11-29); README of docker/login-action for the username.",
     matches: |host| host == "registry.digitalocean.com",
 };
 
@@ -139,9 +166,13 @@ pub(super) const NGC: RegistryFacts = RegistryFacts {
     placeholders: &[],
     user: UserRule::Fixed("$oauthtoken"),
     secret: SecretKind::ApiKey,
-    secret_help: "An NGC API key (nvapi-…). The username is the literal text $oauthtoken: \
-                  put it in single quotes in a shell, or the shell takes it for a variable.",
+    secret_help: "A personal or service key of NGC (nvapi-…) with NGC Catalog among its services. \
+                  A key of build.nvidia.com begins in the same way and does not pull; some \
+                  repositories refuse the older NGC keys. The username is the literal text \
+                  $oauthtoken: put it in single quotes in a shell, or the shell takes it for a \
+                  variable.",
     command: None,
-    source: "NVIDIA blueprint documentation, log in to nvcr.io.",
+    source: "NVIDIA documentation: NIM for speech, NGC access setup; NeMo Retriever, \
+             authentication and API keys; BioNeMo NIM, prerequisites (all read 2026-11-29).",
     matches: |host| host == "nvcr.io",
 };

@@ -4,6 +4,7 @@
 //! Presets for the entry form and names for the list. Users see these facts, so every registry
 //! names its source, and unconfirmed facts are marked there or left out.
 
+mod as_of;
 mod cloud;
 mod example;
 mod facts;
@@ -14,12 +15,14 @@ use std::borrow::Cow;
 
 use crate::docker::{is_web_login, plain_host, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
 
+pub use as_of::{Family, Newer, FAMILIES, NEWER};
 pub use example::example_image;
 pub use facts::{fill, Placeholder, RegistryFacts, SecretKind, UserRule};
 
 /// All known registries, in the order of the form. The last one is any other.
 pub static REGISTRIES: &[RegistryFacts] = &[
     general::DOCKER_HUB,
+    general::DHI,
     general::GHCR,
     general::GITLAB_COM,
     own::GITLAB_SELF_MANAGED,

@@ -41,8 +41,9 @@ pub(super) const HARBOR: RegistryFacts = RegistryFacts {
                   Its expiry is set when it is made. If you sign in with OIDC, your own secret \
                   is the CLI secret from your profile.",
     command: None,
-    source: "Harbor documentation (goharbor.io), robot accounts. \
-             Not confirmed: the CLI secret for OIDC users.",
+    source:
+        "Harbor documentation (goharbor.io), robot accounts (read 2026-11-28); the CLI secret: \
+             Harbor API 2.0, OIDCUserInfo.secret, and goharbor/harbor#14172 (read 2026-11-29).",
     matches: |_| false,
 };
 

@@ -19,15 +19,15 @@ pub struct Advice {
 
 static TOKEN: Advice = Advice {
     id: "token",
-    title: "Put a token in the place of the password",
-    text: "Make a token in the settings of the registry, one that can only pull and that ends, and sign in again with it. Then change the password if the file was ever anywhere else. A token that leaks is revoked alone; with a password the account is gone.",
+    title: "Replace the password with a token",
+    text: "Create a token in the settings of the registry, pull-only and with an expiry date, and sign in again with it. Then change the password if the file was ever anywhere else. A leaked token can be revoked on its own; a leaked password exposes the whole account until it is changed.",
     commands: &[],
     source: "Docker documentation, personal access tokens; OWASP, Secrets Management Cheat Sheet",
 };
 static MOVE: Advice = Advice {
     id: "helper",
     title: "Move the logins to a credential helper",
-    text: "Then the secret lies in the system’s keychain, and a copy of this file gives nothing. Below, under “Move a login to a helper”, it is one click and one command for each.",
+    text: "Then the secret lies in the system’s keychain, and a copy of this file gives nothing. Under “Move a login to a helper” it is one click and one command for each.",
     commands: &[],
     source: "docker CLI 28.2.2 says so itself: Configure a credential helper to remove this warning (measured)",
 };
@@ -62,9 +62,9 @@ static LOG_OUT: Advice = Advice {
 static STAY: Advice = Advice {
     id: "stay",
     title: "Keep secrets out of the file",
-    text: "Set `credsStore` or a helper for each registry before the next `docker login`. Without one Docker writes the password into this file, and says so only in a warning.",
+    text: "Set `credsStore` or a helper for each registry before the next `docker login`. In a file without logins and helpers Docker looks for the helper of the system by itself: `osxkeychain`, `wincred`, and on Linux `pass` or `secretservice`. If it is not installed, Docker writes the password into this file and only warns.",
     commands: &[Command::fixed("After a login: is there an auth?", "grep -c '\"auth\":' ~/.docker/config.json")],
-    source: "docker CLI 28.2.2: Your credentials are stored unencrypted (measured)",
+    source: "docker/cli v29.7.2, cli/config/config.go, LoadDefaultConfigFile, and cli/config/credentials, DetectDefaultStore; docker CLI 28.2.2: Your credentials are stored unencrypted (measured)",
 };
 
 /// Returns the first three things to do, in order, each with the keys of the entries that it is

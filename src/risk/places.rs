@@ -41,9 +41,9 @@ pub static PLACES: &[Place] = &[
     Place {
         id: "ci",
         name: "The log of a CI job",
-        gets: "What a job prints. Masking looks for the exact text of a secret: base64 of it, or one password out of a whole file, goes through.",
-        protects: "A secret of its own for each password, `--password-stdin`, no `cat` of the file; tokens that end with the job.",
-        source: "GitHub documentation, secrets reference: never use structured data as a secret",
+        gets: "What a job prints. Masking looks for known texts. GitHub also masks the base64 of a secret, GitLab only the value itself; one password out of a whole file is masked by neither.",
+        protects: "A separate secret for each password, `--password-stdin`, no `cat` of the file; tokens that end with the job.",
+        source: "GitHub documentation, secrets reference: never use structured data as a secret; actions/runner, HostContext.cs: AddValueEncoder with three Base64StringEscape (read 2026-11-29); GitLab documentation, mask a CI/CD variable (read 2026-11-28)",
     },
     Place {
         id: "image",

@@ -28,7 +28,7 @@ pub static PROTECTIONS: &[Protection] = &[
         name: "A credential helper",
         changes: "The secret goes into the system’s keychain, and the file only names the helper. A copy of the file gives nothing.",
         stays: "Every program that runs as you can ask the helper, as Docker does: it gets the secret in plain text. Some keychains ask you first.",
-        next: "Choose one below and move an entry: “Move a login to a helper”.",
+        next: "Choose one and move an entry: “Move a login to a helper”, on this page.",
         commands: &[],
         source: "docker-credential-helpers v0.9.8, client/client.go; docker CLI 28.2.2 with a recording helper (measured)",
     },

@@ -60,11 +60,11 @@ pub static LESSONS: &[Lesson] = &[
     },
     Lesson {
         title: "What auth is",
-        text: "`auth` is the user name, a colon and the password, written in base64. There is no key and no secret in that: whoever has the text has the password.\n\nDocker takes it apart again for every pull and sends both to the registry.",
+        text: "`auth` is the user name, a colon and the password, written in base64. Nothing protects it: anyone who has the text has the password.\n\nFor every pull Docker takes it apart again. It hands both to the daemon, and the daemon shows them to the one that the registry names: the registry itself, or its token service.",
         task: Task::Question {
-            asked: "Who signs in with `Ym90OnMzY3JldA==`? Type the user name. The microscope shows it.",
+            asked: "Which username is in `Ym90OnMzY3JldA==`? The microscope shows it.",
             is_right: |answer| answer == "bot",
-            hint: "Put the value into the microscope: what stands before the colon?",
+            hint: "Put the value into the microscope: what is before the colon?",
         },
     },
     Lesson {
@@ -78,7 +78,7 @@ pub static LESSONS: &[Lesson] = &[
     },
     Lesson {
         title: "The colon rule",
-        text: "The first colon ends the user name. Every later one belongs to the password. So a password may have colons, a user name may not, and an `auth` without any colon says nothing: Docker refuses it.\n\nSome tools cut a password at its colon. JSON keys, which are full of colons, then fail.",
+        text: "The first colon ends the user name. Every later one belongs to the password. So a password may have colons, a user name may not, and an `auth` without any colon says nothing: Docker refuses it.\n\nGoogle's JSON keys are full of colons. The programs that were measured cut at the first colon only, so they work as passwords.",
         task: Task::File {
             wanted: "Give `bot` a password with a colon in it. Look how the base64 changes behind the user name only.",
             file: BOT,
@@ -87,7 +87,7 @@ pub static LESSONS: &[Lesson] = &[
     },
     Lesson {
         title: "Newlines and other ghosts",
-        text: "`echo s3cret | base64` encodes seven bytes, not six: `echo` adds a newline. It becomes part of the password, nobody sees it, and the registry says 401. Blanks, no-break spaces and zero-width characters come from pasting.\n\n`printf %s` adds nothing.",
+        text: "`echo bot:s3cret | base64` encodes eleven bytes, not ten: `echo` adds a newline. It becomes part of the password, it cannot be seen, and the registry refuses the login. Spaces, no-break spaces and zero-width characters come from pasting.\n\n`printf %s` adds nothing.",
         task: Task::File {
             wanted: "The password of `bot` should be `s3cret` alone. Find the ghost and remove it.",
             file: NEWLINE,
@@ -105,7 +105,7 @@ pub static LESSONS: &[Lesson] = &[
     },
     Lesson {
         title: "Who wins",
-        text: "For one registry Docker asks in this order: the variable `DOCKER_AUTH_CONFIG`, the helper that `credHelpers` names for exactly this host, the helper in `credsStore`, and only when there is none of these the entry in `auths`.\n\nA helper wins even when it has nothing to say.",
+        text: "For one registry Docker asks in this order: the variable `DOCKER_AUTH_CONFIG`, since 28.3 and if it has an entry for this host; the helper that `credHelpers` names for exactly this host; the helper in `credsStore`. It uses the entry in `auths` if the file names no helper for the host.\n\nA helper wins even when it has nothing.",
         task: Task::File {
             wanted: "Docker asks a helper for `ghcr.io` and ignores the login. Change the file so that the login counts.",
             file: SHADOWED,
@@ -117,34 +117,34 @@ pub static LESSONS: &[Lesson] = &[
     },
     Lesson {
         title: "The 401 dance",
-        text: "A pull begins without a password. The client asks `GET /v2/`, the registry answers 401 and says in a header how it wants to be asked: `Basic` for the password itself, or `Bearer` with the address of a token service. The client goes there with the password, gets a token for some minutes, and asks again with that.\n\nSo the password often goes to another host than the image comes from.",
+        text: "A pull begins without a password. To its first request the registry answers 401 and names, in a header, how to authenticate: `Basic` for the password itself, or `Bearer` with the address of a token service. The client goes there with the password, gets a token for some minutes, and asks again with that.\n\nSo the password often goes to another host than the image comes from.",
         task: Task::Question {
-            asked: "Which header of the 401 says how to sign in? “On the wire” shows it.",
+            asked: "Which header of the 401 names how to authenticate? “On the wire” shows it.",
             is_right: |answer| answer.trim_end_matches(':').eq_ignore_ascii_case("www-authenticate"),
-            hint: "Look at the answer to the first request under On the wire.",
+            hint: "Under On the wire, go to the first 401 of the registry and look at its headers.",
         },
     },
     Lesson {
         title: "Kinds of tokens and how they end",
-        text: "A token is a password that can be limited and revoked. Its first letters tell where it is from: `ghp_` GitHub, `glpat-` GitLab, `dckr_pat_` Docker Hub. Some live for years, a GitHub Actions token ends with its job, one of Amazon ECR after twelve hours.\n\nA JWT, three parts with dots between them, says its end in its middle part; everybody can read that.",
+        text: "A token is a password that can be limited and revoked. Its first characters show where it is from: `ghp_` GitHub, `glpat-` GitLab, `dckr_pat_` Docker Hub. Some last for years. A GitHub Actions token expires with its job, one of Amazon ECR after twelve hours.\n\nA JWT, three parts with dots between them, can contain its end, in its middle part, and anyone can read that.",
         task: Task::Question {
-            asked: "A registry says 401 since this morning; the login has the user name `AWS`. After how many hours does such a token end?",
+            asked: "Since this morning a pull ends with `denied: Your authorization token has expired`. The login has the username `AWS`. After how many hours does such a token expire?",
             is_right: |answer| matches!(answer.to_ascii_lowercase().as_str(), "12" | "twelve" | "12 h" | "12 hours" | "twelve hours"),
             hint: "Amazon ECR gives tokens for half a day.",
         },
     },
     Lesson {
         title: "Where copies end up",
-        text: "The shell's history keeps `docker login -p …`. CI logs keep what a command prints. `COPY . .` puts the file into an image layer, and deleting it in the next layer leaves it in the one below. Backups and git keep it for years.\n\n`--password-stdin`, a `.dockerignore` and build secrets leave nothing behind. What has leaked is revoked first and cleaned up second.",
+        text: "The shell's history keeps `docker login -p …`. CI logs keep what a command prints. `COPY . .` puts the file into an image layer, and deleting it in the next layer leaves it in the one below. Backups and git keep it for years.\n\n`--password-stdin` keeps the password out of the history and the log; without a helper it is still in `config.json` afterwards. A `.dockerignore` and build secrets keep the file out of the image. What has leaked is revoked first and cleaned up second.",
         task: Task::Question {
-            asked: "A Dockerfile has `COPY config.json /root/.docker/` and in a later line `RUN rm /root/.docker/config.json`. Can somebody with the image read the file? Yes or no?",
+            asked: "A Dockerfile has `COPY config.json /root/.docker/` and in a later line `RUN rm /root/.docker/config.json`. Can anyone who has the image read the file? Yes or no?",
             is_right: |answer| answer.to_ascii_lowercase().starts_with("yes"),
             hint: "Every line makes a layer of its own, and all layers are in the image.",
         },
     },
     Lesson {
         title: "Helpers and keychains",
-        text: "A credential helper is a program named `docker-credential-` and a word: `osxkeychain`, `wincred`, `secretservice`, `pass`, `ecr-login`, `gcloud`. Docker writes the registry's address to it and reads user name and secret from it; the file then holds no secret.\n\nOnly that machine can use it: a copy of the file in a cluster or a CI job is empty.",
+        text: "A credential helper is a program named `docker-credential-` and a word: `osxkeychain`, `wincred`, `secretservice`, `pass`, `ecr-login`, `gcloud`. Docker writes the registry's address to it and reads user name and secret from it; the file then holds no secret.\n\nA copy of the file works only where the program is. Elsewhere Docker fails with `executable file not found`. `osxkeychain`, `wincred`, `secretservice` and `pass` also need the keychain of that machine; `ecr-login` and `gcloud` fetch a token wherever they have an identity.",
         task: Task::File {
             wanted: "Let the helper `pass` keep the login of `ghcr.io`, and take the password out of the file.",
             file: BOT,
@@ -156,7 +156,7 @@ pub static LESSONS: &[Lesson] = &[
     },
     Lesson {
         title: "Kubernetes: two layers of base64",
-        text: "An image pull Secret holds the whole `config.json` under `.dockerconfigjson`. Kubernetes wants every value under `data` in base64, so the file is encoded once more, and in it every `auth` is base64 already. Two layers, made by two different hands.\n\nUnder `stringData` the file stands as it is. One layer too many or too few is the most common mistake.",
+        text: "An image pull Secret holds the whole `config.json` under `.dockerconfigjson`. Kubernetes wants every value under `data` in base64, so the file is encoded once more, and in it every `auth` is base64 already. Two layers, made by two different hands.\n\nUnder `stringData` the file is written unchanged. One layer too many or too few and the file is not found in the Secret.",
         task: Task::Question {
             asked: "A Secret has `.dockerconfigjson: eyJhdXRocyI6e319`. What does the file in it say?",
             is_right: |answer| answer.split_whitespace().collect::<String>() == r#"{"auths":{}}"#,

@@ -15,8 +15,8 @@ pub struct Saying {
 pub static SAYINGS: &[Saying] = &[
     Saying {
         said: "`docker login` checks nothing; it stores what you type.",
-        happens: "It asks the registry first: `GET /v2/`, with the login that you typed, and wants a 200. Only then does it store anything. With a wrong password it exits with 1 and the file keeps every byte.\n\nA registry that asks for no login accepts any: then “Login Succeeded” says nothing about the password.",
-        how: "docker 28.2.2 and 29.7.2 against a recording registry: the requests, the exit status and the file before and after (`cli/command/registry/login.go`, `runLogin`).",
+        happens: "It asks the registry first: `GET /v2/`, with the login that you typed, and wants a 200. Only then does it store a login that you typed. With a wrong password it exits with 1 and the file keeps every byte. Without a username it tries the stored login first, and writes that again even if the registry refused it.\n\nA registry that asks for no login accepts any: then “Login Succeeded” says nothing about the password.",
+        how: "docker 28.2.2 and 29.7.2 against a recording registry: the requests, the exit status and the file before and after (`cli/command/registry/login.go`, `runLogin`); the stored login: read in `loginWithStoredCredentials`.",
     },
     Saying {
         said: "The entry of Docker Hub is `docker.io`.",

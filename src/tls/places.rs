@@ -56,7 +56,7 @@ struct Plain {
 
 const NO_RESTART: &str = "No restart: the files are read for each connection.";
 
-const PLAIN: [Plain; 6] = [
+const PLAIN: [Plain; 10] = [
     Plain {
         id: "docker-linux",
         reader: "Docker daemon on Linux: pull, push, login",
@@ -98,26 +98,77 @@ const PLAIN: [Plain; 6] = [
         source: Source::read("Docker's documentation of Desktop; not found in the sources that were read"),
     },
     Plain {
-        id: "podman-system",
-        reader: "Podman, Skopeo, Buildah and CRI-O, for all users",
-        machine: "The machine on which they run. With podman machine that is the virtual machine.",
-        directory: "/etc/containers/certs.d",
-        separator: '/',
-        then: NO_RESTART,
-        note: "Without a directory here they read /etc/docker/certs.d too.",
-        source: Source::read("containers-certs.d(5); containers/image v5.39, docker/docker_client.go"),
-    },
-    Plain {
         id: "podman-user",
         reader: "Podman, Skopeo and Buildah, for one user",
-        machine: "The machine on which they run. With podman machine that is the virtual machine.",
+        machine: PODMAN_MACHINE,
         directory: "~/.config/containers/certs.d",
         separator: '/',
         then: NO_RESTART,
-        note: "--cert-dir names another directory for one command.",
+        note: "The first of their places. With XDG_CONFIG_HOME it is $XDG_CONFIG_HOME/containers/certs.d. --cert-dir names another directory for one command.",
         source: Source::measured("skopeo 1.9.3"),
     },
+    Plain {
+        id: "podman-rootful",
+        reader: "Podman, Skopeo, Buildah and CRI-O as root",
+        machine: PODMAN_MACHINE,
+        directory: "/etc/containers/certs.rootful.d",
+        separator: '/',
+        then: NO_RESTART,
+        note: SINCE_5_40,
+        source: PODMAN_PLACES,
+    },
+    Plain {
+        id: "podman-rootless-user",
+        reader: "Podman, Skopeo and Buildah without root, for one user ID",
+        machine: PODMAN_MACHINE,
+        directory: "/etc/containers/certs.rootless.d/$UID",
+        separator: '/',
+        then: NO_RESTART,
+        note: SINCE_5_40,
+        source: PODMAN_PLACES,
+    },
+    Plain {
+        id: "podman-rootless",
+        reader: "Podman, Skopeo and Buildah without root, for all users",
+        machine: PODMAN_MACHINE,
+        directory: "/etc/containers/certs.rootless.d",
+        separator: '/',
+        then: NO_RESTART,
+        note: SINCE_5_40,
+        source: PODMAN_PLACES,
+    },
+    Plain {
+        id: "podman-system",
+        reader: "Podman, Skopeo, Buildah and CRI-O, for all users",
+        machine: PODMAN_MACHINE,
+        directory: "/etc/containers/certs.d",
+        separator: '/',
+        then: NO_RESTART,
+        note: "Every version reads this one. Without a directory in any of their places they read /etc/docker/certs.d, the last one.",
+        source: PODMAN_PLACES,
+    },
+    Plain {
+        id: "podman-vendor",
+        reader: "Podman, Skopeo, Buildah and CRI-O, from the distribution",
+        machine: PODMAN_MACHINE,
+        directory: "/usr/share/containers/certs.d",
+        separator: '/',
+        then: NO_RESTART,
+        note: "After /etc/containers, and since containers/image 5.40: /usr/share/containers has certs.rootful.d, certs.rootless.d/$UID and certs.rootless.d, too, and they go before this one.",
+        source: PODMAN_PLACES,
+    },
 ];
+
+const PODMAN_MACHINE: &str =
+    "The machine on which they run. With podman machine that is the virtual machine.";
+
+const SINCE_5_40: &str = "Since containers/image 5.40, after the directory of the user and before /etc/containers/certs.d. Older versions do not read it.";
+
+/// The order of all ten: the user's; rootful.d, or rootless.d/UID and rootless.d, and certs.d,
+/// first in /etc and then in /usr/share; /etc/docker (commit c0d0173268, read 2026-11-29).
+const PODMAN_PLACES: Source = Source::read(
+    "container-libs, image/docs/containers-certs.d.5.md in image/v5.40.0; containers/image v5.39, docker/docker_client.go",
+);
 
 /// Returns all places for an address.
 pub fn places(address: &Address) -> Vec<Place> {

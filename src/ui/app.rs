@@ -5,7 +5,9 @@ use yew::prelude::*;
 use super::browser::dom;
 use super::check::{use_found, Catalogue, FixAll};
 use super::desk_view::DeskView;
-use super::dialogs::{changes, keys, trust_info, unsaved_question, MergeQuestion, WhereItGoes};
+use super::dialogs::{
+    as_of, changes, keys, trust_info, unsaved_question, MergeQuestion, WhereItGoes,
+};
 use super::dispatch::Dispatch;
 use super::drop::use_drop;
 use super::footer::footer;
@@ -79,7 +81,8 @@ pub fn App(props: &AppProps) -> Html {
                 (Some(Overlay::FixAll), Some(desk)) => html! { <FixAll document={desk.document.clone()} dispatch={dispatch.clone()} on_close={close} /> },
                 (Some(Overlay::Palette), _) => html! { <Palette file={desk.cloned()} {on_choose} on_close={close} /> },
                 (Some(Overlay::Keys), _) => keys(close),
-                (Some(Overlay::Trust), _) => trust_info(close),
+                (Some(Overlay::Trust), _) => trust_info(&show.reform(|()| Some(Overlay::AsOf)), close),
+                (Some(Overlay::AsOf), _) => as_of(close),
                 _ => Html::default(),
             }}
             {save_question(&saver)}

@@ -17,4 +17,6 @@ pub(super) enum Overlay {
     Keys,
     /// Ways to check that the page is private.
     Trust,
+    /// Versions of the clients, and the days on which facts were read.
+    AsOf,
 }

@@ -35,6 +35,7 @@ pub(super) fn use_lead(
             Lead::Act(Act::Rules) => Overlay::Rules,
             Lead::Act(Act::Keys) => Overlay::Keys,
             Lead::Act(Act::Trust) => Overlay::Trust,
+            Lead::Act(Act::AsOf) => Overlay::AsOf,
         };
         show.emit(Some(overlay));
     })

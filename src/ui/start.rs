@@ -40,7 +40,7 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
             </p>
             <Intake open={false} />
             <div class="ways">
-                {way(make, "Make a file", "Registry, user name, token. Offline, without Docker.")}
+                {way(make, "Make a file", "Registry, username, token. Without a network, without Docker.")}
                 {way(learn, "See how auth works", "A fake login down to the bit, what it risks, twelve short lessons.")}
                 {way(ship, "Prepare a CI secret", "From the file to GitLab, GitHub, Kubernetes and more; open yours above, or try it with fake data.")}
                 {way(example.clone(), "See an example", "A file with fake credentials, to look around.")}

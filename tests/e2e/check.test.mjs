@@ -5,7 +5,7 @@ import { base64, focused, openFile, retype, save, tabTo } from './support/action
 import { browserTests } from './support/browser.mjs';
 import { app, box, button, checkPanel, dialog, heading, markup, said, tab, unfold, words } from './support/page.mjs';
 import {
-  audience, catalogue, elsewhere, errors, finding, findings, fixes, going, quiet, rules, searchRules, showAudience,
+  audience, catalogue, elsewhere, errors, finding, findings, fineWithHelper, fixes, going, quiet, rules, searchRules, showAudience,
 } from './support/parts/check.mjs';
 import { addedLines, marked, removedLines } from './support/parts/file.mjs';
 
@@ -82,17 +82,17 @@ check('Fix all safe ones: one step, shown before', async (page) => {
 
 check('whom the file is for: what matters elsewhere steps back', async (page) => {
   await openFile(page, file({ 'ghcr.io': {} }, { credsStore: 'pass' }));
-  await quiet(page);
+  await fineWithHelper(page);
   await showAudience(page);
   await audience(page, 'Kubernetes').check();
   await said(finding(page, 'The logins are not in this file'), 'Kubernetes and Podman find none');
   await audience(page, 'Kubernetes').uncheck();
-  await quiet(page);
+  await fineWithHelper(page);
 });
 
 check('where the file is going: Check and Export follow the answer, and what is worse elsewhere is said', async (page) => {
   await openFile(page, file({ 'ghcr.io': {} }, { credsStore: 'pass' }));
-  await quiet(page);
+  await fineWithHelper(page);
   assert.deepEqual(await elsewhere(page), ['Another computer or a server 1 error', 'A CI job 1 error', 'Kubernetes 1 error']);
   await going(page, 'Kubernetes');
   await said(finding(page, 'The logins are not in this file'), 'Kubernetes and Podman find none');

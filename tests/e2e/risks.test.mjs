@@ -28,7 +28,7 @@ check('what is in it, who can read it, what to do first: on top, and true of the
   assert.equal(short[0], '3 passwords or tokens of unknown kind.');
   assert.match(short[1], /^Everybody who gets the file/);
   assert.deepEqual(await thingsToDo(page), [
-    'Put a token in the place of the password', 'Move the logins to a credential helper', 'Close the file to others',
+    'Replace the password with a token', 'Move the logins to a credential helper', 'Close the file to others',
   ]);
   const headings = await riskHeadings(page);
   assert.equal(headings[0], 'Do these three things');

@@ -11,7 +11,7 @@ const decoded = (base64) => Buffer.from(base64, 'base64');
 const auth = (user, password) => Buffer.from(`${user}:${password}`).toString('base64');
 /** Of `{"auths": …}`: key and auth. */
 const auths = (config) => new Map(Object.entries(config.auths).map(([key, entry]) => [key, entry.auth]));
-const login = (key, user, password) => [key === 'docker.io' ? HUB : key, auth(user, password)];
+const login = (key, user, password) => [['docker.io', 'registry-1.docker.io'].includes(key) ? HUB : key, auth(user, password)];
 
 const secretYaml = (file) => async (rendering) => {
   const [secret] = await yaml(part(rendering, file));

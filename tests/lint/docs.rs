@@ -6,7 +6,9 @@ use std::path::Path;
 
 use credenza::client::{Client, CLIENTS};
 use credenza::config::token::{TokenKind, TOKEN_KINDS};
-use credenza::lint::{Affects, Example, Rule, Severity, FAMILIES};
+use credenza::lint::{Affects, Example, Rule, Severity, FAMILIES as RULE_FAMILIES};
+use credenza::registries::{FAMILIES, NEWER, REGISTRIES};
+use credenza::risk::PLACES;
 use expect_test::expect_file;
 
 use crate::shown;
@@ -27,6 +29,50 @@ fn the_tokens_in_docs_are_true() {
         text.push_str(&token(kind));
     }
     expect_file![docs("tokens.md")].assert_eq(&text);
+}
+
+#[test]
+fn the_days_in_docs_are_true() {
+    let mut text = "# As of\n\n\
+        <!-- Written from src/registries/as_of.rs and src/client by tests/lint/docs.rs; do not edit. -->\n\n\
+        What the page says is as old as what was read. The app has the same under *As of*, in *Find \
+        anything* and in *How can I check?*.\n\n\
+        | Client | Version |\n|---|---|\n"
+        .to_owned();
+    for client in CLIENTS {
+        let _ = writeln!(text, "| {} | {} |", client.name, client.version);
+    }
+    text.push_str("\nNewer, and not read:\n\n");
+    for newer in NEWER {
+        let _ = writeln!(text, "* **{}**. {}", newer.program, newer.unknown);
+    }
+    text.push_str("\n| Facts | Read from | Last read |\n|---|---|---|\n");
+    for family in FAMILIES {
+        let _ = writeln!(text, "| {} | {} | {} |", family.name, family.from, family.read);
+    }
+    expect_file![docs("as-of.md")].assert_eq(&text);
+}
+
+/// A source that names a day is not newer than its family says.
+#[test]
+fn no_fact_was_read_after_the_day_of_its_family() {
+    let day_of = |name: &str| {
+        let family = FAMILIES.iter().find(|family| family.name.starts_with(name)).expect(name);
+        assert_eq!(family.read.len(), 10, "{}", family.read);
+        family.read
+    };
+    let registries: Vec<&str> = REGISTRIES.iter().map(|facts| facts.source).collect();
+    let tokens: Vec<&str> = TOKEN_KINDS.iter().map(|kind| kind.source).collect();
+    let places: Vec<&str> = PLACES.iter().map(|place| place.source).collect();
+    for (name, sources) in [("Registries", registries), ("Tokens", tokens), ("Risks", places)] {
+        let newest = sources.iter().flat_map(|source| days(source)).max();
+        assert_eq!(newest, Some(day_of(name)), "{name}");
+    }
+}
+
+/// Returns the days in a source: `read 2026-11-29`.
+fn days(source: &str) -> impl Iterator<Item = &str> {
+    source.match_indices("read 2026-").filter_map(|(at, _)| source.get(at + 5..at + 15))
 }
 
 fn docs(name: &str) -> std::path::PathBuf {
@@ -79,7 +125,7 @@ const HEAD: &str = "# Rules\n\n\
 
 fn catalogue() -> String {
     let mut text = HEAD.to_owned();
-    for (family, rules) in FAMILIES {
+    for (family, rules) in RULE_FAMILIES {
         write!(text, "\n## {}\n\n", family.title()).expect("a string");
         text.push_str("| Rule | What is wrong | |\n|---|---|---|\n");
         for rule in *rules {

@@ -37,6 +37,7 @@ fn every_kind_of_thing_is_found_by_its_words() {
         ("colon", "Lessons: The colon rule"),
         ("where it", "Do: Where it goes"),
         ("wipe", "Do: Wipe"),
+        ("versions", "Do: As of"),
     ] {
         assert!(names(query).contains(&wanted.to_owned()), "{query}: {:?}", names(query));
     }

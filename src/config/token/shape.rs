@@ -5,7 +5,7 @@ use super::kinds::{self, TokenKind, TOKEN_KINDS};
 use super::web_token::payload_document;
 use crate::json::Document;
 
-/// Returns the kind of `secret`. For an ordinary password this only checks a character or two.
+/// Returns the kind of `secret`. For an ordinary password this only looks at its first characters.
 pub(super) fn kind_of(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {
     if secret.len() < 8 {
         return None;
@@ -17,10 +17,28 @@ pub(super) fn kind_of(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> 
         b'e' if secret.starts_with(b"eyJ") => by_dots(secret),
         b'{' if GoogleKey::read(secret).is_some() => Some(&kinds::GOOGLE_KEY),
         b'A' if is_aws_access_key(secret) => Some(&kinds::AWS_KEY),
-        b'A' | b'G' | b'a'..=b'z' => by_prefix(secret),
-        _ => None,
+        b'A' | b'G' | b'a'..=b'z' => by_prefix(secret).or_else(|| by_instance_prefix(secret)),
+        _ => by_instance_prefix(secret),
     }
 }
+
+/// Maximum number of characters that the administrator of a GitLab can put before its prefixes.
+const MAX_INSTANCE_PREFIX: usize = 20;
+
+/// Recognises a token of a self-managed GitLab whose administrator has set a prefix for all tokens:
+/// `mycompany-glpat-…` (GitLab issue 388379 and merge requests 186538, 207268 and 211171, read
+/// 2026-11-29).
+fn by_instance_prefix(secret: &[u8]) -> Option<&'static TokenKind> {
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let before = secret.iter().take(MAX_INSTANCE_PREFIX).take_while(|byte| is_name(byte)).count();
+    (1..=before).find_map(|at| {
+        let rest = secret.get(at..).filter(|rest| rest.starts_with(b"gl"))?;
+        by_prefix(rest).filter(|kind| kind.issuer == GITLAB)
+    })
+}
+
+/// [`TokenKind::issuer`] of GitLab's tokens.
+const GITLAB: &str = "GitLab";
 
 /// Recognises usernames that are the same for all users and show the kind of the password.
 fn by_user(user: &[u8], secret: &[u8]) -> Option<&'static TokenKind> {

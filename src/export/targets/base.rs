@@ -22,7 +22,7 @@ pub(super) const SECRET: Target = Target {
     consumer: "Kubernetes imagePullSecrets",
     capacity: Capacity::Logins,
     reader: Some(ClientId::Kubelet),
-    where_to_paste: "A file for kubectl apply -f, in the namespace of the pods that pull. Existing pods do not notice. It holds the passwords: keep it out of git.",
+    where_to_paste: "A file for kubectl apply -f, in the namespace of the pods that pull. Running pods keep their images. From Kubernetes 1.35 the kubelet checks the Secrets of each new pod even for an image that is on the node: one that has not pulled it pulls again, and with imagePullPolicy Never the pod fails. It holds the passwords: keep it out of git.",
     form: Form::File,
     // Reads the Secret back.
     check: "kubectl get secret «name» --namespace «namespace» --output 'jsonpath={.data.\\.dockerconfigjson}' | base64 --decode",

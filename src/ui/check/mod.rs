@@ -19,7 +19,7 @@ use yew::prelude::*;
 use super::dispatch::use_dispatch;
 use super::overlay::Overlay;
 use super::widget::{button, flip, Icon};
-use crate::app::Tally;
+use crate::app::{calm, Tally};
 use crate::json::Document;
 use crate::lint::{groups, rules, Audiences, Finding, Severity};
 use crate::ui::browser::dom;
@@ -116,7 +116,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                     </button>
                 }
                 if troubles.is_empty() && found.document.is_some() {
-                    <p class="calm"><b>{"No problems found."}</b>{format!(" {} rules checked for {}.", rules().count(), names(props.audiences))}</p>
+                    <p class="calm"><b>{calm(&found.findings)}</b>{format!(" {} rules checked for {}.", rules().count(), names(props.audiences))}</p>
                 }
                 {cards.list(&groups(troubles), "mine")}
                 {elsewhere(found, here, props.audiences, &dispatch)}

@@ -20,7 +20,7 @@ pub(super) fn strip(tally: Tally, is_unfolded: bool, onclick: Callback<MouseEven
     html! {
         <button type="button" class="check-strip" id={STRIP} {onclick} aria-expanded={is_unfolded.to_string()} aria-controls="check-panel">
             <b>{"Check"}</b>
-            if counts.is_empty() { <span class="count-of ok"><span aria-hidden="true">{"✓"}</span><span class="sr">{"no problems"}</span></span> }
+            if counts.is_empty() { <span class="count-of ok"><span aria-hidden="true">{"✓"}</span><span class="sr">{"no errors, no warnings"}</span></span> }
             {for counts}
         </button>
     }

@@ -1,5 +1,6 @@
 //! Dialogs on top of the page.
 
+mod as_of;
 mod changes;
 mod keys;
 mod merge;
@@ -7,6 +8,7 @@ mod trust;
 mod unsaved;
 mod where_it_goes;
 
+pub(super) use as_of::as_of;
 pub(super) use changes::{changes, diff_view};
 pub(super) use keys::keys;
 pub(super) use merge::MergeQuestion;

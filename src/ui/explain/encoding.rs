@@ -51,7 +51,7 @@ pub(super) fn Encoding(props: &EncodingProps) -> Html {
                 <div class="field">{labelled("try", format!("Another password for {}", strip.user()),
                     html! { <LineInput id="try" value={(*tried).clone()} on_input={setter(&tried)} /> })}</div>
                 <p><code><b class="fixed">{if strip.has_secret_user() && !is_shown { "\u{2022}".repeat(fixed.len()) } else { fixed }}</b>{rest}</code></p>
-                <p>{format!("The first {} characters stay, whatever you type. Encryption would look different every time.", strip.fixed())}</p>
+                <p>{format!("The first {} characters stay, whatever you type, and no key was needed to write them or to reverse them.", strip.fixed())}</p>
             </section>
             <section class="try"><h3>{"3. Compare"}</h3>
                 <table class="clients compare"><thead><tr><th scope="col">{"Way"}</th><th scope="col">{"Who can turn it back"}</th><th scope="col">{"Good for"}</th></tr></thead>

@@ -17,11 +17,16 @@ fn strong(text: &str) -> Html {
     marked(text, "**", |strong| html! { <b>{strong}</b> }, |text| html! { {text} })
 }
 
-/// Returns every second part between marks through `inside`, the others through `outside`.
+/// Returns every second part between marks through `inside`, the others through `outside`. Two marks
+/// with nothing between them are themselves: Docker's messages end in two backticks.
 fn marked(text: &str, mark: &str, inside: fn(&str) -> Html, outside: fn(&str) -> Html) -> Html {
+    let last = text.matches(mark).count();
     let parts = text.split(mark).enumerate();
-    parts
-        .filter(|(_, part)| !part.is_empty())
-        .map(|(at, part)| if at % 2 == 1 { inside(part) } else { outside(part) })
-        .collect()
+    let parts = parts.map(|(at, part)| match (at % 2 == 1, part.is_empty()) {
+        (true, true) if at < last => html! { <>{mark}{mark}</> },
+        (_, true) => Html::default(),
+        (true, false) => inside(part),
+        (false, false) => outside(part),
+    });
+    parts.collect()
 }

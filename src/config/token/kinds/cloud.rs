@@ -34,7 +34,7 @@ const GOOGLE: TokenKind = TokenKind {
     registries: &["artifact-registry"],
     domains: &["gcr.io", "pkg.dev"],
     source: "Google Cloud documentation, set up authentication for Docker; gcloud reference, \
-             auth print-access-token, --lifetime",
+             auth print-access-token, --lifetime: 3600 s, at most 43200 s (read 2026-11-28)",
     ..BASE
 };
 
@@ -43,8 +43,8 @@ pub(in crate::config::token) static GOOGLE_ACCESS: TokenKind = TokenKind {
     name: "Google access token",
     prefixes: &["ya29."],
     scope: "It can do in Google Cloud what the account that asked for it can do.",
-    lifetime: "It lives for one hour, or for up to 12 where somebody set that. \
-               The token does not say when it ends.",
+    lifetime: "It lasts for one hour, or for up to 12 where a policy of the organization allows \
+               it. The token does not contain its end.",
     short_lived: true,
     revoke: "Google: gcloud auth revoke, or wait for an hour",
     ..GOOGLE
@@ -93,9 +93,13 @@ pub(super) static NVIDIA: TokenKind = TokenKind {
     issuer: "NVIDIA",
     prefixes: &["nvapi-"],
     registries: &["ngc"],
-    scope: "It can do in NGC what was chosen when it was made.",
-    lifetime: "It ends on the day that was chosen, or never.",
+    scope:
+        "A personal or service key of NGC can do what was chosen when it was made, and pulls if \
+            NGC Catalog is among its services. A key of build.nvidia.com begins in the same way, \
+            is for hosted models, and does not pull.",
+    lifetime: "It expires on the day that was chosen, or never.",
     revoke: "NVIDIA NGC: Setup, API keys",
-    source: "NVIDIA blueprint documentation, log in to nvcr.io",
+    source: "NVIDIA documentation, NIM for speech, NGC access setup, and NeMo Retriever, \
+             authentication and API keys (read 2026-11-29)",
     ..BASE
 };

@@ -4,10 +4,11 @@ use super::kind::{TokenKind, BASE};
 
 const DOCKER: TokenKind = TokenKind {
     issuer: "Docker",
-    registries: &["docker-hub"],
-    domains: &["dhi.io", "docker.io", "docker.com"],
-    source: "Docker documentation, personal and organization access tokens; prefixes: Docker Hub \
-             API reference and reference/api/ai-governance/api.yaml",
+    registries: &["docker-hub", "dhi"],
+    domains: &["docker.io", "docker.com"],
+    source: "Docker documentation, access token reference (docs.docker.com/security/access-tokens/\
+             reference) and organization access tokens (read 2026-11-29); prefixes: Docker Hub API \
+             reference and reference/api/ai-governance/api.yaml",
     ..BASE
 };
 
@@ -15,8 +16,11 @@ pub(super) static PERSONAL: TokenKind = TokenKind {
     id: "docker-pat",
     name: "Docker personal access token",
     prefixes: &["dckr_pat_"],
-    scope: "It can do what was chosen when it was made (Read, Write, Delete) on everything \
-            that its owner reaches, and cannot manage the account.",
+    // The levels of the documentation: Repo Public Read-only (the default), Repo Read-only, Repo
+    // Read & Write, Repo Read, Write, Delete, and Cloud Sandboxes, which is for another API.
+    scope: "It can do what was chosen when it was made, from Repo Public Read-only, the default, \
+            which pulls no private image, to Repo Read, Write, Delete. That goes for everything \
+            its owner reaches, and it cannot manage the account.",
     lifetime: "It ends on the day that was chosen, or never.",
     revoke: "Docker: Account settings, Personal access tokens",
     ..DOCKER
@@ -26,7 +30,7 @@ pub(super) static ORGANIZATION: TokenKind = TokenKind {
     id: "docker-oat",
     name: "Docker organization access token",
     prefixes: &["dckr_oat_"],
-    scope: "It is limited to chosen repositories of the organization; its user name is the \
+    scope: "It is limited to chosen repositories of the organization; its username is the \
             organization's name.",
     lifetime: "It ends on the day that was chosen, or never.",
     revoke: "Docker: the organization's settings, Access tokens",

@@ -62,9 +62,14 @@ pub(super) static INSTALLATION: TokenKind = TokenKind {
     name: "GitHub job or installation token",
     prefixes: &["ghs_"],
     scope: "It can do what the job's permissions say; GITHUB_TOKEN is one.",
-    lifetime: "It lives for one hour at most, and GITHUB_TOKEN ends with its job.",
+    // The job of GITHUB_TOKEN renews it, up to the limit of its runner.
+    lifetime: "GITHUB_TOKEN expires with its job, after at most 6 hours on a runner of GitHub and \
+               24 hours on your own; any other token of this kind after one hour.",
     short_lived: true,
-    revoke: "GitHub: it ends by itself within the hour",
+    revoke: "GitHub: it expires by itself; GITHUB_TOKEN with its job",
+    source: "GitHub documentation, about authentication to GitHub, token formats; GITHUB_TOKEN \
+             (actions/concepts/security/github_token) and generating an installation access token \
+             (read 2026-11-29); GitHub changelog, 2026-04-24",
     ..GITHUB
 };
 

@@ -7,7 +7,9 @@ const GITLAB: TokenKind = TokenKind {
     registries: &["gitlab"],
     domains: &["gitlab.com"],
     own_hosts: true,
-    source: "GitLab documentation, token overview and token prefixes; gitleaks, rules/gitlab.go",
+    source:
+        "GitLab documentation, token overview and token prefixes, doc/security/tokens/_index.md \
+             at 017a6c12, and personal access tokens (read 2026-11-28); gitleaks, rules/gitlab.go",
     ..BASE
 };
 
@@ -17,7 +19,9 @@ pub(super) static ACCESS: TokenKind = TokenKind {
     prefixes: &["glpat-"],
     scope: "It belongs to a person, a project or a group, and can do what its scopes say; \
             read_registry is enough to pull.",
-    lifetime: "It ends on the day that was chosen, on most servers after a year at the latest.",
+    // 400 days are possible since GitLab 17.6.
+    lifetime: "It expires on the day that was chosen: within 365 days, or 400 where the server \
+               allows it. Only a service account's token may have no end.",
     revoke: "GitLab: the user's, project's or group's settings, Access tokens",
     ..GITLAB
 };
@@ -27,7 +31,7 @@ pub(super) static DEPLOY: TokenKind = TokenKind {
     name: "GitLab deploy token",
     prefixes: &["gldt-"],
     scope: "It is limited to a project or group; read_registry is enough to pull.",
-    lifetime: "It has no end unless somebody set one.",
+    lifetime: "It has no end unless one was set.",
     revoke: "GitLab: the project's or group's settings, Repository, Deploy tokens",
     ..GITLAB
 };
@@ -57,9 +61,11 @@ pub(super) static OTHER: TokenKind = TokenKind {
         "glimt-",
         "glsoat-",
         "glffct-",
+        // Workspaces, since GitLab 18.2.
+        "glwt-",
         "GR1348941",
     ],
-    scope: "It is for runners, triggers, feeds or apps; the registry does not take it.",
+    scope: "It is for runners, triggers, feeds, workspaces or apps; the registry does not take it.",
     lifetime: "Most of this kind do not end by themselves.",
     ..GITLAB
 };

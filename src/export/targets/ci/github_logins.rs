@@ -17,7 +17,9 @@ pub(super) const TARGET: Target = Target {
     limits: Limits::bytes(49_152, "A secret has at most 48 KB. For ghcr.io the token of the job is enough: ${{ secrets.GITHUB_TOKEN }} with packages: write."),
     check: "gh secret list",
     verified: Verified::By("PyYAML, ruamel.yaml"),
-    unverified: &["docker/login-action v4.1.0 was read, not run. It takes a host of ECR for AWS keys unless ecr is false."],
+    // Without a stored token: Docker documentation, enterprise/security/oidc-connections (read
+    // 2026-11-28); docker/login-action v4, src/docker.ts at 14d6a79 (read 2026-11-29).
+    unverified: &["docker/login-action v4 was read, up to 4.6.0, and not run. It takes a host of ECR for AWS keys unless ecr is false.", "Docker Hub and dhi.io need no stored token in GitHub Actions: since 4.5.0 the action signs in by OIDC, with permissions id-token: write, the organization's name as username, no password, and DOCKERHUB_OIDC_CONNECTIONID. That needs a Team or Business plan and is not written here."],
     write,
     destination: Some(Destination::GitHub),
     ..CI

@@ -12,10 +12,13 @@ pub(super) const RUNNER: Target = Target {
     reader: Some(ClientId::GitlabRunner),
     where_to_paste: "Settings → CI/CD → Variables, key DOCKER_AUTH_CONFIG. Type Variable or File, both work; switch off \"Expand variable reference\". The runner reads it as text: base64 is not decoded.",
     form: Form::Text,
-    limits: Limits::bytes(10_000, "A value has at most 10,000 characters. Masked takes no braces and quotes in most versions, so JSON cannot be masked: use Protected, and Masked for the password in a variable of its own."),
+    // Project and group variables have no limit; only one of the whole instance has 10,000
+    // characters. Since 2023 (merge request 109008) any line without a space can be masked while
+    // references are not expanded (doc/ci/variables/_index.md at 017a6c12, read 2026-11-28).
+    limits: Limits::note("GitLab can mask this line: it has no space and at least 8 characters, and \"Expand variable reference\" is off. Choose Masked and hidden, and Protected. The masked text is the whole line: a password that a job takes out of it is not masked. A variable of the whole instance has at most 10,000 characters."),
     check: "A job with image: «image» shows in its log: Authenticating with credentials from $DOCKER_AUTH_CONFIG",
     verified: Verified::By("Python json, PyYAML, ruamel.yaml"),
-    unverified: &["The limit of 10,000 characters and what newer versions mask are from GitLab's documentation."],
+    unverified: &["What GitLab masks, and the limit of an instance variable, are from its documentation."],
     options: &[IMAGE],
     write: runner,
     ..CI
@@ -30,7 +33,7 @@ pub(super) const JOB: Target = Target {
     reader: Some(ClientId::DockerCli),
     where_to_paste: "Settings → CI/CD → Variables, type Variable, Masked. The lines go into .gitlab-ci.yml.",
     form: Form::Base64,
-    limits: Limits::bytes(10_000, "A value has at most 10,000 characters. Base64 can be masked; what is decoded in the job is not masked any more."),
+    limits: Limits::note("Base64 can be masked; what is decoded in the job is not masked any more. A variable of the whole instance has at most 10,000 characters."),
     check: "docker manifest inspect «image»",
     verified: Verified::By("bash, dash, PyYAML, ruamel.yaml"),
     options: &[VARIABLE, IMAGE],

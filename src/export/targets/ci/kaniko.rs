@@ -15,7 +15,7 @@ pub(super) const TARGET: Target = Target {
     limits: Limits::bytes(1_048_576, "A Secret holds at most 1 MiB."),
     check: "kubectl logs kaniko --namespace «namespace»",
     verified: Verified::By("kubectl, PyYAML, ruamel.yaml"),
-    unverified: &["kaniko itself is not run here; its look-up is that of go-containerregistry."],
+    unverified: &["kaniko itself is not run here; its look-up is that of go-containerregistry.", "Google archived kaniko in June 2025, and its image gcr.io/kaniko-project/executor gets no fixes. The pod names the image of a fork, osscontainertools/kaniko."],
     options: &[NAME, NAMESPACE, IMAGE, EntryStyle::OPTION],
     write: |renderer| {
         secret_file(renderer, "secret.yaml");
@@ -37,7 +37,7 @@ spec:
   restartPolicy: Never
   containers:
     - name: kaniko
-      image: gcr.io/kaniko-project/executor:latest
+      image: ghcr.io/osscontainertools/kaniko:latest
       args:
         - --dockerfile=Dockerfile
         - «destination»

@@ -13,6 +13,8 @@ pub(super) const TARGET: Target = Target {
     form: Form::Text,
     check: "woodpecker-cli repo registry ls OWNER/REPO",
     verified: Verified::Unverified("woodpecker-ci.org, Registries; three fields, nothing to quote"),
+    // woodpecker-ci.org, registries and server configuration (read 2026-11-28).
+    unverified: &["Registries of an organization and of the whole server have the same fields. WOODPECKER_DOCKER_CONFIG takes a whole config.json for the server instead."],
     write,
     ..CI
 };

@@ -13,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     reader: Some(ClientId::Kubelet),
     where_to_paste: "Both files in the module; keep the .tfvars file out of git. The provider makes the base64 of data itself: base64encode around it would be one layer too many.",
     form: Form::Text,
-    limits: Limits::bytes(1_048_576, "The state holds the values in plain text, sensitive or not: keep it in an encrypted backend."),
+    limits: Limits::bytes(1_048_576, "The state holds the values in plain text, sensitive or not: keep it in an encrypted backend. Terraform 1.11 with provider 2.36 can keep them out of it with data_wo, which is not written here."),
     check: "terraform plan -var-file=registries.tfvars",
     verified: Verified::By("python-hcl2; Terraform 1.11.4, measured once"),
     unverified: &["The Kubernetes provider is not run here."],

@@ -13,10 +13,11 @@ pub(super) const TARGET: Target = Target {
     summary: "One Secret for each registry with url, username and password, for Helm charts in OCI registries. Images are pulled by kubelet, with a Secret of its own.",
     consumer: "Argo CD",
     capacity: Capacity::TextLogins,
-    where_to_paste: "kubectl apply -f, in the namespace of Argo CD. Write the path of the charts behind the host if you have one; the url has no oci:// before it.",
+    where_to_paste: "kubectl apply -f, in the namespace of Argo CD. Write the path of the charts after the host if you have one; for charts the url has no oci:// before it.",
     form: Form::Text,
     check: "argocd repo list",
-    unverified: &["Argo CD is not run here."],
+    // argo-cd release-3.4, docs/user-guide/oci.md, and discussion 28064 (read 2026-11-28).
+    unverified: &["Argo CD is not run here.", "Since 3.1 Argo CD has a source of its own for OCI: type: oci, with oci:// before the url and without enableOCI. These Secrets are for Helm charts."],
     options: &[OWN_NAMESPACE],
     write,
     ..KUBERNETES

@@ -18,7 +18,7 @@ pub(super) const TARGET: Target = Target {
     form: Form::Text,
     check: "kubectl get secret «name» --namespace «namespace» --output 'jsonpath={.data.\\.dockerconfigjson}' | base64 --decode",
     verified: Verified::By("kubectl, PyYAML, ruamel.yaml, Python json"),
-    unverified: &["The operator is not run here. Before its version 0.17 apiVersion is external-secrets.io/v1beta1."],
+    unverified: &["The operator is not run here. apiVersion external-secrets.io/v1 is there since its version 0.16; 0.17 no longer serves v1beta1."],
     options: &[NAME, NAMESPACE, STORE, REMOTE, EntryStyle::OPTION],
     write: |renderer| {
         let config = renderer.auths();

@@ -16,7 +16,10 @@ pub(super) const TARGET: Target = Target {
     limits: Limits::note(""),
     check: "sudo k3s crictl pull «image»",
     verified: Verified::By("PyYAML, ruamel.yaml"),
-    unverified: &["k3s is not run here. For Docker Hub the key is docker.io; where that is not found, write registry-1.docker.io."],
+    // k3s hands the key to containerd, which looks for the host of the endpoint, and that of
+    // docker.io is registry-1.docker.io (containerd, internal/cri/server/images/image_pull.go and
+    // core/remotes/docker/resolver.go; k3s#3937; k3d#1557 measured both; read 2026-11-28).
+    unverified: &["k3s is not run here. For Docker Hub the key is registry-1.docker.io, the host that containerd speaks to; a login under docker.io is not used."],
     write,
     ..KUBERNETES
 };
@@ -34,7 +37,11 @@ fn write(renderer: &mut Renderer<'_>) {
     }
     let host = |account: &Account| {
         let (user, password) = account.quoted_login(yaml)?;
-        let host = account.quoted_image_host(yaml)?;
+        let host = if account.is_hub() {
+            scalar("registry-1.docker.io")
+        } else {
+            account.quoted_image_host(yaml)?
+        };
         let values = [("host", host), ("user", user), ("password", password)];
         Some(Text::fill(HOST, &values))
     };

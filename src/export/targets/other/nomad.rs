@@ -17,7 +17,7 @@ pub(super) const TARGET: Target = Target {
     form: Form::File,
     check: "nomad node status -self -verbose",
     verified: Verified::By("Python json, python-hcl2"),
-    unverified: &["Nomad is not run here. In its file entries come before helpers, unlike in Docker."],
+    unverified: &["Nomad is not run here. In its file entries come before helpers, unlike in Docker, and even an empty entry, as Docker Desktop writes it, hides the helper (drivers/docker/utils.go at 09855dd3)."],
     options: &[PATH],
     write,
     ..Target::BASE

@@ -11,7 +11,8 @@ pub(super) const RULE: Rule = Rule {
     why: "The newline is part of the password: every client sends it, and the registry says 401. \
         It comes from `echo password | base64`, because `echo` ends its text with a newline; \
         `printf %s` and `echo -n` do not.\n\n\
-        Base64 that ends in `Cg==` always ends in a newline.",
+        Base64 that ends in `Cg==` always ends in a newline. By the length of the text, the newline \
+        can also give an ending in `o=` or `K`, and other texts end so, too.",
     source:
         "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: trims NULs only (measured); \
         psaia/gen-dockercfg, README",

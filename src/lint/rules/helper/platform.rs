@@ -1,7 +1,7 @@
 //! A helper of one system, in a file for another.
 
 use super::known::{runs, Runs};
-use super::settings::{places, RUN_HELPERS};
+use super::settings::{missing, places, RUN_HELPERS};
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -14,7 +14,9 @@ pub(super) const RULE: Rule = Rule {
         `executable file not found in $PATH`, also for public images.\n\n\
         A file for CI holds its logins itself, or names a helper that is installed there, such as \
         `ecr-login`. The same goes for a file that travels between systems: two helpers of \
-        different systems cannot both be there.",
+        different systems cannot both be there.\n\n\
+        On the machine where the helper is, the file is right. So this is a warning for another \
+        computer and for CI, and not for Docker on this one.",
     source: "docker/cli v29.7.2 (measured); issues docker/for-mac#7445, docker/for-win#14039, \
         rancher-sandbox/rancher-desktop#1124",
     affects: Affects::Outside(RUN_HELPERS),
@@ -24,11 +26,14 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#).during(TO_GITHUB),
         Example::new(r#"{"credsStore":"osxkeychain","credHelpers":{"ghcr.io":"wincred"}}"#)
             .note("one of macOS and one of Windows"),
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"osxkeychain"}"#)
+            .note("right on the Mac, and nowhere else"),
     ],
     good: &[
         Example::GOOD.during(TO_CI),
         Example::GOOD.during(TO_GITHUB),
-        Example::new(r#"{"credsStore":"osxkeychain"}"#),
+        Example::new(r#"{"credsStore":"pass"}"#),
+        Example::GOOD,
     ],
     near_misses: &[
         Example::new(
@@ -36,10 +41,14 @@ pub(super) const RULE: Rule = Rule {
         )
         .during(TO_CI)
         .note("can be installed on a runner"),
-        Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"osxkeychain"}"#)
-            .note("on the Mac where it belongs"),
+        Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#)
+            .note("can be installed on any system"),
     ],
 };
+
+/// Clients that read a file on another computer or in CI, and fail there in Docker's words. Docker
+/// itself is not among them: it is what reads the file on the machine where the helper is.
+const ELSEWHERE: ClientSet = ClientSet::of(&[ClientId::Nerdctl, ClientId::GoContainerregistry]);
 
 const TO_CI: Activity = Activity::Exporting(Destination::Ci);
 const TO_GITHUB: Activity = Activity::Exporting(Destination::GitHub);
@@ -52,23 +61,32 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             None | Some(Runs::Anywhere) => continue,
             Some(system) => system,
         };
+        let (is_first, said) = (first.is_none(), missing(&place.name()));
+        let is_other = *first.get_or_insert(system) != system && excludes(first, system);
         let message = if to_ci {
             format!(
-                "On the runner {} is missing: Docker 29 fails there, also for public images.",
+                "On the runner {} is missing. Docker 29 fails there, even for public images: “{said}”.",
                 words(system)
             )
-        } else if *first.get_or_insert(system) != system && excludes(first, system) {
+        } else if is_other {
             "The file names helpers of different systems. One of them is always missing, and Docker \
              29 then fails for its registries."
                 .to_owned()
+        } else if is_first {
+            format!(
+                "`docker-credential-{}` needs {}. On any other machine a pull fails, even of a \
+                 public image: “{said}”.",
+                place.name(),
+                words(system)
+            )
         } else {
             continue;
         };
-        diagnostics.setting(place.member.value.range(), message).fix(
-            "Remove the helper",
-            Applicability::NeedsReview,
-            place.remove(),
-        );
+        let finding = diagnostics.setting(place.member.value.range(), message);
+        if !to_ci && !is_other {
+            finding.only(ELSEWHERE);
+        }
+        finding.fix("Remove the helper", Applicability::NeedsReview, place.remove());
     }
 }
 

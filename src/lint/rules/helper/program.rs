@@ -1,7 +1,7 @@
 //! A known helper: its program must be on the machine.
 
 use super::known::runs;
-use super::settings::{is_plain, places, RUN_HELPERS};
+use super::settings::{is_plain, missing, places, RUN_HELPERS};
 use crate::lint::prelude::*;
 
 /// Maximum number of helpers that are named.
@@ -14,7 +14,8 @@ pub(super) const RULE: Rule = Rule {
     why: "The file names a credential helper, and Docker runs `docker-credential-` with that name \
         as a program. It finds it on the `PATH` of the machine that uses the file. A file that is \
         handed over, or copied to a server, names helpers that may not be there.\n\n\
-        Without the program, Docker 29 fails to pull even public images. Install it, or leave \
+        Without the program, Docker 29 fails to pull even public images, and says `executable file \
+        not found in $PATH`. Install it, or leave \
         `credsStore` and `credHelpers` out of the copy.",
     source: "docker/cli v29.7.2, cli/config/credentials/native_store.go; the failure was measured",
     affects: Affects::Outside(RUN_HELPERS),
@@ -57,8 +58,9 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let one = if names.len() == 1 { "it" } else { "one of them" };
     let message = format!(
         "Docker runs {}{more}. On a machine without {one} on the `PATH`, Docker 29 fails to pull \
-         even public images.",
-        names.join(", ")
+         even public images: “{}”.",
+        names.join(", "),
+        missing(&first.name())
     );
     diagnostics.setting(first.member.value.range(), message);
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::client::helper::{not_installed, read_get};
 use crate::collections::OrderedMap;
 use crate::config::Entry;
 use crate::docker::{host_of, is_docker_hub, is_web_login, DOCKER_HUB_KEY};
@@ -56,6 +57,13 @@ pub(super) fn address_of(key: &str) -> Option<Cow<'_, str>> {
 /// which Docker also uses beside a helper.
 pub(super) fn has_secret(entry: &Entry<'_>) -> bool {
     ["auth", "identitytoken", "password"].iter().any(|field| !entry.string(field).is_empty())
+}
+
+/// Returns the message with which Docker, and every client that shares its code, ends where the
+/// program of this helper is not installed (docker/cli v29.7.2 with docker-credential-helpers v0.9.8,
+/// measured on Linux; on Windows it has `.exe` and `%PATH%`).
+pub(super) fn missing(name: &str) -> String {
+    read_get(&not_installed(name)).err().unwrap_or_default()
 }
 
 /// Prefix that Docker adds to a helper's name.

@@ -1,7 +1,7 @@
 //! A helper that is not among the known ones.
 
 use super::known::{nearest, runs};
-use super::settings::{is_plain, places, RUN_HELPERS};
+use super::settings::{is_plain, missing, places, RUN_HELPERS};
 use crate::collections::OrderedMap;
 use crate::lint::prelude::*;
 use crate::text::shorten;
@@ -46,8 +46,9 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         }
         let mut message = format!(
             "`docker-credential-{}` must be a program on the `PATH` of every machine that uses the \
-             file.",
-            shorten(&name, 60)
+             file. Without it Docker 29 fails to pull even public images: “{}”.",
+            shorten(&name, 60),
+            missing(&shorten(&name, 60))
         );
         let known = nearest(&name);
         if let Some(known) = known {

@@ -8,14 +8,18 @@ pub(super) const RULE: Rule = Rule {
     id: "hub-password",
     severity: Severity::Warning,
     title: "Account password for Docker Hub",
-    why: "Docker's tokens begin with `dckr_pat_` or `dckr_oat_`; this does not, so it looks like \
-        the password of the account. Whoever has it can do everything: push, delete, change \
-        the e-mail address and the password itself. With two-factor authentication, or where \
-        the company asks for single sign-on, `docker login` does not take it.\n\n\
-        A personal access token with Read-only is enough to pull, can be taken back by itself, \
-        and cannot manage the account. Older ones have no prefix and look like \
-        `01234567-89ab-…`.",
-    source: "Docker documentation, personal access tokens (what they cannot do; needed with 2FA); \
+    why: "The tokens that Docker Hub shows begin with `dckr_pat_` or `dckr_oat_`; this does not, \
+        so it looks like the password of the account. Anyone who has it can do everything: push, \
+        delete, change the e-mail address and the password itself. With two-factor \
+        authentication, or where the company asks for single sign-on, `docker login` does not take \
+        it.\n\n\
+        A personal access token with Repo Read-only is enough to pull, can be revoked by itself, \
+        and cannot manage the account. The default level, Repo Public Read-only, pulls no private \
+        image. Older tokens have no prefix and look like `01234567-89ab-…`. A login by OIDC, as \
+        docker/login-action makes it since 4.5, has a token of minutes, whose form Docker does not \
+        document: do not store it.",
+    source: "Docker documentation, personal access tokens (what they cannot do; needed with 2FA), \
+        access token reference (levels, read 2026-11-29) and oidc-connections (read 2026-11-28); \
         the older form: trufflehog, detector dockerhub v1",
     affects: Affects::Everyone,
     check: Check::Entry(find),
@@ -59,7 +63,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     let Some(password) = entry.password() else {
         return;
     };
-    let is_hub = || entry.facts().is_some_and(|facts| facts.id == "docker-hub");
+    let is_hub = || entry.facts().is_some_and(|facts| matches!(facts.id, "docker-hub" | "dhi"));
     if password.is_empty() || is_placeholder(password) || !is_hub() {
         return;
     }

@@ -8,13 +8,13 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "Job token outside its job",
     why: "`CI_JOB_TOKEN` of GitLab (`glcbt-`, user `gitlab-ci-token`) ends with its job. So does \
-        `GITHUB_TOKEN` (`ghs_`), after an hour at the latest for other tokens of that kind. A file \
-        with one works as long as the job runs and never again.\n\n\
+        `GITHUB_TOKEN` (`ghs_`); other tokens of that kind expire after one hour. A file with \
+        one works as long as the job runs and never again.\n\n\
         Inside a job, sign in at the job's start and leave the file there. For anything that is \
         kept, make a token that lasts: in GitLab a deploy token with `read_registry`, in GitHub a \
         classic personal access token with `read:packages`.",
     source: "GitLab documentation, CI/CD job token; GitHub documentation, use GITHUB_TOKEN for \
-        authentication in workflows",
+        authentication in workflows, and GITHUB_TOKEN (read 2026-11-29)",
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[

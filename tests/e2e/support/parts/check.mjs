@@ -18,6 +18,8 @@ export const fixes = (page) => button(checkPanel(page), 'Fix');
 export const fixAll = (page) => button(checkPanel(page), /^Fix (all \d+ safe ones|the safe one)$/);
 /** Waits until there is nothing to find. */
 export const quiet = (page) => said(checkPanel(page), 'No problems found.');
+/** What is said instead over a file that names a helper. */
+export const fineWithHelper = (page) => said(checkPanel(page), 'Fine on a machine that has the helper.');
 
 /** The answers to *Where is this file going?* for which there is more to see. */
 export const elsewhere = (page) => region(checkPanel(page), 'Elsewhere').getByRole('listitem').allTextContents();
