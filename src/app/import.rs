@@ -147,10 +147,7 @@ fn opening(readings: &[Reading], bytes: &Secret, has_file: bool) -> Opening {
         return Opening::AsItIs;
     }
     let rival = readings.get(1).map(|second| second.confidence);
-    let is_only = best.config.is_some()
-        && best.part.is_none()
-        && best.confidence >= Confidence::Likely
-        && rival.is_none_or(|rival| rival < best.confidence);
+    let is_only = best.opens_alone() && rival.is_none_or(|rival| rival < best.confidence);
     if is_only && !has_file {
         Opening::BestReading
     } else {

@@ -61,6 +61,7 @@ pub(super) fn new_file(logins: &[Login]) -> Extracted {
             "The text does not say for which registry this is. Name it, or the entry has an empty key.",
         ));
     }
+    remarks.extend(logins.iter().find_map(whole_token));
     let mut members: Vec<(String, Json)> = Vec::with_capacity(logins.len());
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for login in logins {
@@ -81,8 +82,21 @@ pub(super) fn new_file(logins: &[Login]) -> Extracted {
     let file = Json::Object(vec![("auths".to_owned(), Json::Object(members))]);
     let mut extracted = Extracted::file(file.write(&Style::docker(), ""), count);
     remarks.dedup();
+    extracted.doubt = remarks.iter().any(|remark| remark.kind == RemarkKind::LayerTooMany);
     extracted.remarks = remarks;
     extracted
+}
+
+/// Returns a remark on the whole authorizationToken of Amazon ECR in the place of its password.
+fn whole_token(login: &Login) -> Option<Remark> {
+    let password = login.password.as_ref().filter(|_| login.user == b"AWS")?.expose();
+    let inside = crate::codec::base64::decode_go(password).ok()?;
+    inside.starts_with(b"AWS:").then(|| {
+        Remark::new(
+            RemarkKind::LayerTooMany,
+            "The password is base64 of AWS:…, which is the whole authorizationToken of Amazon ECR. That token is the auth itself; the password is what follows its colon after decoding. aws ecr get-login-password prints the password alone.",
+        )
+    })
 }
 
 /// Returns a file around the bytes of the map of entries, laid out as Docker does; nothing is lost.

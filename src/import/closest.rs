@@ -40,6 +40,7 @@ fn reading(format: &Format, reason: String) -> Reading {
         part: None,
         config: None,
         image: None,
+        doubt: false,
     }
 }
 

@@ -24,6 +24,8 @@ pub(super) struct Match {
     pub(super) reason: Cow<'static, str>,
     pub(super) remarks: Vec<Remark>,
     pub(super) extracted: Vec<Extracted>,
+    /// Name of the product, when it is known better than by the format.
+    pub(super) product: Option<&'static str>,
 }
 
 /// Thing that a format found.
@@ -34,6 +36,8 @@ pub(super) struct Extracted {
     pub(super) remarks: Vec<Remark>,
     pub(super) payload: Payload,
     pub(super) image: Option<String>,
+    /// True if a shell may pass on something else.
+    pub(super) doubt: bool,
     /// Number of registries in the file.
     pub(super) registries: usize,
 }
@@ -55,7 +59,16 @@ impl Match {
         reason: impl Into<Cow<'static, str>>,
         extracted: Extracted,
     ) -> Self {
-        Self { confidence, reason: reason.into(), remarks: Vec::new(), extracted: vec![extracted] }
+        Self::of_parts(confidence, reason, vec![extracted])
+    }
+
+    pub(super) fn of_parts(
+        confidence: Confidence,
+        reason: impl Into<Cow<'static, str>>,
+        extracted: Vec<Extracted>,
+    ) -> Self {
+        let reason = reason.into();
+        Self { confidence, reason, remarks: Vec::new(), extracted, product: None }
     }
 
     pub(super) fn remark(mut self, remark: Option<Remark>) -> Self {
@@ -66,7 +79,8 @@ impl Match {
 
 impl Extracted {
     pub(super) fn new(payload: Payload) -> Self {
-        Self { part: None, remarks: Vec::new(), payload, image: None, registries: 0 }
+        let remarks = Vec::new();
+        Self { part: None, remarks, payload, image: None, doubt: false, registries: 0 }
     }
 
     pub(super) fn file(bytes: impl Into<Vec<u8>>, registries: usize) -> Self {

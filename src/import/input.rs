@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::reading::{FormatId, Remark, RemarkKind};
+use super::tree::{self, Syntax};
 use crate::go::fold;
 use crate::json::{Document, Kind, NodeRef};
 use crate::yaml::{self, Yaml, YamlError};
@@ -43,6 +44,7 @@ pub(super) struct Input<'a> {
     text: &'a str,
     json: OnceCell<Option<Document>>,
     yaml: OnceCell<Result<Vec<Yaml>, YamlError>>,
+    other: OnceCell<Option<(Syntax, Document)>>,
 }
 
 impl<'a> Input<'a> {
@@ -54,6 +56,7 @@ impl<'a> Input<'a> {
             text: std::str::from_utf8(bytes).unwrap_or_default().trim(),
             json: OnceCell::new(),
             yaml: OnceCell::new(),
+            other: OnceCell::new(),
         }
     }
 
@@ -64,6 +67,11 @@ impl<'a> Input<'a> {
             return "";
         }
         self.text
+    }
+
+    /// Returns the text with the spaces around it.
+    pub(super) fn untrimmed(&self) -> &'a str {
+        std::str::from_utf8(self.bytes).unwrap_or_default()
     }
 
     /// Returns the text when it is one line.
@@ -132,6 +140,26 @@ impl<'a> Input<'a> {
         json.into_iter().chain(yaml.iter().map(Yaml::document))
     }
 
+    /// Returns the values in the text, in whichever syntax it is.
+    pub(super) fn trees(&self) -> impl Iterator<Item = NodeRef<'_>> {
+        // A text that is one scalar, or lines that YAML joins, is no structure.
+        let is_broken = self.json().is_some_and(|json| json.error().is_some());
+        let is_known = !(is_broken && self.other().is_some())
+            && self.values().any(|value| is_structure(&value));
+        let other = if is_known { None } else { self.other() };
+        let other = other.and_then(|(_, document)| document.root());
+        self.values().filter(move |_| is_known).chain(other)
+    }
+
+    /// Returns the syntax of the text when it is neither JSON nor YAML.
+    pub(super) fn syntax(&self) -> Option<Syntax> {
+        self.other.get().and_then(|other| other.as_ref()).map(|(syntax, _)| *syntax)
+    }
+
+    fn other(&self) -> Option<&(Syntax, Document)> {
+        self.other.get_or_init(|| tree::read(self.text())).as_ref()
+    }
+
     /// Returns the values in the text, JSON or YAML.
     pub(super) fn values(&self) -> impl Iterator<Item = NodeRef<'_>> {
         self.documents().filter_map(Document::root)
@@ -149,6 +177,11 @@ impl<'a> Input<'a> {
             inside.into_iter().flatten().chain(alone)
         })
     }
+}
+
+fn is_structure(value: &NodeRef<'_>) -> bool {
+    let is_object = |node: &NodeRef<'_>| node.members().next().is_some();
+    is_object(value) || value.elements().any(|element| is_object(&element))
 }
 
 /// Maximum number of members read of an object; the known formats have far fewer.

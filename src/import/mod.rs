@@ -4,9 +4,11 @@
 //! text to every format, and does so again with the content that a format unwraps. Nothing is
 //! decided for the user: every possible [`Reading`] is given with its reason.
 
+mod beside;
 mod build;
 mod closest;
 mod encoded;
+mod find;
 mod format;
 mod formats;
 mod input;
@@ -14,6 +16,7 @@ mod merge;
 mod reading;
 mod recognise;
 mod sentence;
+mod tree;
 
 pub use build::name_registry;
 pub use format::Format;

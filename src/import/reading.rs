@@ -53,6 +53,10 @@ pub enum RemarkKind {
     Removed,
     /// A dollar sign that a program on the way expands.
     Dollar,
+    /// A shell reads the command otherwise than it is probably meant.
+    Shell,
+    /// Kubernetes, or another reader, finds no login in it as it is.
+    NotFound,
     /// The end is missing.
     CutOff,
     /// It has no passwords: a credential helper keeps them.
@@ -125,9 +129,19 @@ pub struct Reading {
     pub config: Option<Secret>,
     /// Image that the text names.
     pub image: Option<String>,
+    /// True if a program on the way could pass on something else, or a password is missing: such a
+    /// reading is never opened by itself.
+    pub doubt: bool,
 }
 
 impl Reading {
+    /// Returns true when it may be opened without a question: it is the whole text, and no program on the
+    /// way could pass on something else.
+    pub fn opens_alone(&self) -> bool {
+        let is_alone = self.config.is_some() && self.part.is_none();
+        is_alone && !self.doubt && self.confidence >= Confidence::Likely
+    }
+
     /// Returns true when some remark has this subject.
     pub fn remarks_on(&self, kind: RemarkKind) -> bool {
         self.remarks.iter().any(|remark| remark.kind == kind)

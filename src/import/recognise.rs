@@ -2,9 +2,10 @@
 
 use std::collections::VecDeque;
 
+use super::beside;
 use super::closest;
 use super::format::{Extracted, Format, Match, Payload};
-use super::formats::FORMATS;
+use super::formats::{FALLBACKS, FORMATS};
 use super::input::{Context, Input, Wants};
 use super::reading::{Confidence, FormatId, Layer, Part, Reading, Remark, RemarkKind};
 use super::sentence::describe;
@@ -38,6 +39,7 @@ pub fn recognise(bytes: &[u8]) -> Vec<Reading> {
             part: None,
             config: None,
             image: None,
+            doubt: false,
         },
     };
     let mut open = VecDeque::new();
@@ -68,7 +70,9 @@ pub fn recognise(bytes: &[u8]) -> Vec<Reading> {
         readings = ends;
         readings.truncate(3);
     }
+    only_part(&mut readings);
     sort(&mut readings);
+    beside::name(&first, &mut readings);
     if skipped {
         if let Some(first) = readings.first_mut() {
             first.remarks.push(Remark::new(
@@ -87,10 +91,16 @@ fn look(
     open: &mut VecDeque<Pending>,
     readings: &mut Vec<Reading>,
 ) {
-    for format in FORMATS {
+    let mut is_known = false;
+    for format in FORMATS.iter().chain(FALLBACKS) {
+        let is_fallback = FALLBACKS.iter().any(|fallback| fallback.id == format.id);
+        if is_fallback && is_known {
+            break;
+        }
         let Some(found) = (format.recognise)(input) else {
             continue;
         };
+        is_known |= is_fallback || found.confidence >= Confidence::Likely;
         let parts = found.extracted.len();
         let path = extend(text, format, &found);
         for (index, thing) in found.extracted.into_iter().enumerate() {
@@ -108,7 +118,7 @@ fn extend(text: &Pending, format: &Format, found: &Match) -> Reading {
     let mut path = text.path.clone();
     path.remarks.extend(layer_remark(text, format));
     path.remarks.extend_from_slice(&found.remarks);
-    path.layers.push(Layer { format: format.id, name: format.name });
+    path.layers.push(Layer { format: format.id, name: found.product.unwrap_or(format.name) });
     // The outermost layer explains most; base64 explains nothing by itself.
     if path.reason.is_empty() || found.confidence < path.confidence {
         path.reason.clone_from(&found.reason);
@@ -146,6 +156,7 @@ fn take(
 ) {
     path.remarks.extend(thing.remarks);
     path.image = thing.image.or(path.image);
+    path.doubt |= thing.doubt;
     match thing.payload {
         Payload::Wrapped(bytes, mut context) if path.layers.len() < MAX_LAYERS => {
             // A layer that names no registry keeps the one already known.
@@ -178,6 +189,21 @@ fn dead_end(text: Pending) -> Reading {
     path.reason = closest::unknown_inside(text.bytes.expose()).into();
     describe(&mut path, None);
     path
+}
+
+/// Takes the only part of a terminal's text or a page that holds something for the whole of it.
+fn only_part(readings: &mut [Reading]) {
+    let is_around = |reading: &Reading| {
+        let outer = reading.layers.first().map(|layer| layer.format.as_str());
+        matches!(outer, Some("terminal" | "code-block"))
+    };
+    let is_part = |reading: &&mut Reading| reading.part.is_some() && reading.config.is_some();
+    let mut parts = readings.iter_mut().filter(is_part);
+    if let (Some(only), None) = (parts.next(), parts.next()) {
+        if is_around(only) {
+            only.part = None;
+        }
+    }
 }
 
 /// Sorts the best first, and keeps only the best of those that give the same file.

@@ -1,5 +1,6 @@
 //! Words and commands as read.
 
+use super::cut::Cut;
 use crate::text::TextRange;
 
 /// One word without its quotes.
@@ -11,6 +12,8 @@ pub(crate) struct Word {
     pub(crate) dynamic: Option<String>,
     /// True if it has `$$` outside of single quotes: the number of the shell's process.
     pub(crate) process_id: bool,
+    /// True unless bash, dash and zsh all pass exactly `text`, also where history is expanded.
+    pub(crate) varies: bool,
     /// Range in the text, with its quotes.
     pub(crate) range: TextRange,
 }
@@ -57,6 +60,8 @@ pub(crate) enum Stdin {
 pub(crate) struct Command {
     pub(crate) words: Vec<Word>,
     pub(crate) stdin: Stdin,
+    /// Places where a shell reads something else than is probably meant.
+    pub(crate) cuts: Vec<Cut>,
 }
 
 /// Result of reading a text.

@@ -2,12 +2,14 @@
 //! parts that a shell would only know at run time are marked.
 
 mod command;
+mod cut;
 pub(crate) mod options;
 mod quote;
 mod stdin;
 mod words;
 
 pub(crate) use command::{Command, Script, Word};
+pub(crate) use cut::{Cut, CutKind};
 pub(crate) use stdin::stdin_word;
 
 /// Longer texts are not pasted commands.
@@ -19,6 +21,15 @@ pub(crate) fn read(text: &str) -> Script {
         return Script::default();
     }
     words::Scanner::new(text).run()
+}
+
+/// Reads the commands of `text` as they were probably meant: a sign of the shell inside a word is a
+/// part of it, and a line that was meant to go on does.
+pub(crate) fn read_meant(text: &str) -> Script {
+    if text.len() > MAX_BYTES {
+        return Script::default();
+    }
+    words::Scanner::meant(text).run()
 }
 
 /// Reads the commands of `text` if it names one of `programs`; most texts do not.

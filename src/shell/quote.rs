@@ -20,6 +20,7 @@ impl Scanner<'_> {
 
     /// Reads `"…"`: a backslash counts only before `$`, a backquote, `"`, itself and a line break.
     pub(crate) fn double(&mut self, word: &mut Word) {
+        let close = self.odd_close();
         loop {
             match self.next() {
                 None => {
@@ -27,8 +28,9 @@ impl Scanner<'_> {
                     return;
                 }
                 Some('"') => return,
+                Some(c) if Some(c) == close => return,
                 Some('\\') => match self.next() {
-                    Some('\n') => {}
+                    Some('\n') => word.varies = true,
                     Some(c @ ('$' | '`' | '"' | '\\')) => word.push(c),
                     Some(c) => {
                         word.push('\\');
@@ -38,7 +40,11 @@ impl Scanner<'_> {
                 },
                 Some('$') => self.dollar(word),
                 Some('`') => self.backquote(word),
-                Some(c) => word.push(c),
+                Some(c) => {
+                    // An interactive shell puts an earlier command there.
+                    word.varies |= c == '!';
+                    word.push(c);
+                }
             }
         }
     }
@@ -104,6 +110,11 @@ impl Scanner<'_> {
 
     /// Reads the text after a dollar sign outside of single quotes.
     pub(crate) fn dollar(&mut self, word: &mut Word) {
+        word.varies = true;
+        if self.is_meant_dollar(word) {
+            word.push('$');
+            return;
+        }
         let rest = self.rest();
         let mut chars = rest.chars();
         match chars.next() {
@@ -192,6 +203,7 @@ impl Scanner<'_> {
     }
 
     pub(crate) fn backquote(&mut self, word: &mut Word) {
+        word.varies = true;
         let rest = self.rest();
         let length = rest.find('`').unwrap_or(rest.len());
         let end = rest.len().min(length + 1);

@@ -27,11 +27,15 @@ fn printed(command: &Command) -> Word {
     let unknown = |what: String| Word { dynamic: Some(what), ..Word::default() };
     match program.as_deref() {
         Some("echo") => {
-            while words
-                .next_if(|word| matches!(word.str(), "-n" | "-e" | "-E" | "-ne" | "-en"))
-                .is_some()
-            {}
-            join(words)
+            let mut varies = false;
+            let option = |word: &&Word| matches!(word.str(), "-n" | "-e" | "-E" | "-ne" | "-en");
+            while let Some(word) = words.next_if(option) {
+                varies |= word.str() != "-n";
+            }
+            let mut word = join(words);
+            // dash and zsh read a backslash, bash only with -e.
+            word.varies |= varies || word.text.contains(&b'\\');
+            word
         }
         Some("printf") => {
             words.next_if(|word| word.str() == "--");
@@ -39,7 +43,8 @@ fn printed(command: &Command) -> Word {
                 return Word::default();
             };
             match format.str() {
-                "%s" | "%s\\n" | "%b" => join(words),
+                "%s" | "%s\\n" => join(words),
+                "%b" => Word { varies: true, ..join(words) },
                 text if !text.contains(['%', '\\']) => format.clone(),
                 text if text.strip_suffix("\\n").is_some_and(|t| !t.contains(['%', '\\'])) => {
                     let mut word = format.clone();
@@ -63,6 +68,7 @@ fn join<'a>(words: impl Iterator<Item = &'a Word>) -> Word {
         all.text.extend_from_slice(&word.text);
         all.dynamic = all.dynamic.or_else(|| word.dynamic.clone());
         all.process_id |= word.process_id;
+        all.varies |= word.varies;
     }
     all
 }

@@ -1,6 +1,7 @@
 //! Scanner of words and commands.
 
 use super::command::{Command, Script, Stdin, Word};
+use super::cut::{is_glued, is_line_end};
 use crate::text::TextRange;
 
 pub(crate) struct Scanner<'a> {
@@ -11,8 +12,12 @@ pub(crate) struct Scanner<'a> {
     pub(crate) variables: Vec<(String, Word)>,
     /// Texts of the substitutions so far.
     pub(crate) substitutions: Vec<TextRange>,
+    /// Reads what was meant instead of what a shell reads.
+    pub(super) is_meant: bool,
+    /// Open `(` of the shell.
+    pub(super) depth: usize,
     commands: Vec<Command>,
-    current: Command,
+    pub(super) current: Command,
 }
 
 impl<'a> Scanner<'a> {
@@ -23,9 +28,15 @@ impl<'a> Scanner<'a> {
             cut_off: false,
             variables: Vec::new(),
             substitutions: Vec::new(),
+            is_meant: false,
+            depth: 0,
             commands: Vec::new(),
             current: Command::default(),
         }
+    }
+
+    pub(crate) fn meant(text: &'a str) -> Self {
+        Self { is_meant: true, ..Self::new(text) }
     }
 
     pub(crate) fn rest(&self) -> &'a str {
@@ -40,10 +51,23 @@ impl<'a> Scanner<'a> {
 
     pub(crate) fn run(mut self) -> Script {
         while let Some(c) = self.rest().chars().next() {
+            if self.is_cut_before_word(c) && self.is_meant {
+                self.push_word();
+                continue;
+            }
             match c {
                 ' ' | '\t' | '\r' => self.at += 1,
+                '\n' if self.goes_on() && self.is_meant => self.at += 1,
+                '\\' if self.is_blank_before_line_end() && self.is_meant => {
+                    self.at += 1 + self.rest()[1..].find('\n').map_or(0, |end| end + 1);
+                }
                 '#' => self.at += self.rest().find('\n').unwrap_or(self.rest().len()),
                 '\n' | ';' | '(' | ')' => {
+                    match c {
+                        '(' => self.depth += 1,
+                        ')' => self.depth = self.depth.saturating_sub(1),
+                        _ => {}
+                    }
                     self.at += 1;
                     self.end(false);
                 }
@@ -71,18 +95,20 @@ impl<'a> Scanner<'a> {
                     self.at += 1;
                     self.skip_line_end();
                 }
-                _ => {
-                    let word = self.word();
-                    // The number before a redirection, as in 2>&1, is not a word.
-                    let digits = !word.text.is_empty() && word.text.iter().all(u8::is_ascii_digit);
-                    if !(digits && self.rest().starts_with(['<', '>'])) {
-                        self.current.words.push(word);
-                    }
-                }
+                _ => self.push_word(),
             }
         }
         self.end(false);
         Script { commands: self.commands, substitutions: self.substitutions, cut_off: self.cut_off }
+    }
+
+    fn push_word(&mut self) {
+        let word = self.word();
+        // The number before a redirection, as in 2>&1, is not a word.
+        let digits = !word.text.is_empty() && word.text.iter().all(u8::is_ascii_digit);
+        if !(digits && self.rest().starts_with(['<', '>'])) {
+            self.current.words.push(word);
+        }
     }
 
     fn skip_spaces(&mut self) {
@@ -127,7 +153,9 @@ impl<'a> Scanner<'a> {
         if self.rest().starts_with("<<<") {
             self.at += 3;
             self.skip_spaces();
-            let word = self.word();
+            let mut word = self.word();
+            // dash has no here-strings.
+            word.varies = true;
             self.current.stdin = Stdin::Here(word);
         } else if self.rest().starts_with("<<") {
             self.at += 2;
@@ -167,6 +195,8 @@ impl<'a> Scanner<'a> {
             word.text.extend_from_slice(kept.as_bytes());
         }
         self.cut_off |= !closed;
+        // Without quotes around the delimiter, a shell expands the lines.
+        word.varies = word.text.iter().any(|byte| b"$`\\".contains(byte));
         self.at += length;
         self.current.stdin = Stdin::Here(word);
         self.end(false);
@@ -177,25 +207,47 @@ impl<'a> Scanner<'a> {
         let start = self.at;
         let mut word = Word::default();
         while let Some(c) = self.rest().chars().next() {
+            let is_first = self.at == start;
             match c {
-                ' ' | '\t' | '\n' | '\r' | ';' | '&' | '|' | '<' | '>' | '(' | ')' => break,
+                ' ' | '\t' | '\n' | '\r' => break,
+                ';' | '&' | '|' | '<' | '>' | '(' | ')' => {
+                    let is_cut = if is_first { self.is_meant } else { self.is_cut_in(start, c) };
+                    if !(is_cut && self.is_meant) {
+                        word.varies |= !is_first && is_glued(c, &self.rest()[1..]);
+                        break;
+                    }
+                    self.at += 1;
+                    word.push(c);
+                    word.varies = true;
+                    continue;
+                }
                 '^' | '`' if is_line_end(&self.rest()[1..]) => break,
+                '\\' if self.is_meant && self.is_blank_before_line_end() => break,
                 _ => self.at += c.len_utf8(),
+            }
+            word.varies |= !is_first && !is_plain(c) || is_first && !is_plain_first(c);
+            if self.odd_sign(c, is_first, &mut word) {
+                continue;
             }
             match c {
                 '\'' => self.single(&mut word),
                 '"' => self.double(&mut word),
                 '`' => self.backquote(&mut word),
-                '\\' if is_line_end(self.rest()) => self.skip_line_end(),
+                '\\' if is_line_end(self.rest()) => {
+                    word.varies = true;
+                    self.skip_line_end();
+                }
                 '\\' => match self.next() {
                     Some(c) => word.push(c),
                     None => self.cut_off = true,
                 },
                 '$' if self.rest().starts_with('\'') => {
+                    word.varies = true;
                     self.at += 1;
                     self.ansi_c(&mut word);
                 }
                 '$' if self.rest().starts_with('"') => {
+                    word.varies = true;
                     self.at += 1;
                     self.double(&mut word);
                 }
@@ -208,8 +260,15 @@ impl<'a> Scanner<'a> {
     }
 }
 
-fn is_line_end(text: &str) -> bool {
-    text.starts_with('\n') || text.starts_with("\r\n")
+/// Returns whether all shells read an unquoted character as itself, or the start of a quote. A pattern,
+/// a brace, a tilde and the sign of the history are not.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "_-./:@%+,=#'\"\\".contains(c) || !c.is_ascii()
+}
+
+/// As `is_plain`, at the start of a word: zsh looks for the program that `=` names.
+fn is_plain_first(c: char) -> bool {
+    is_plain(c) && !"=#".contains(c)
 }
 
 /// Splits `NAME=value` into a name and a word.

@@ -15,10 +15,13 @@ mod random;
 #[path = "../common/tree.rs"]
 mod tree;
 
+mod field;
 mod hostile;
 mod merging;
 mod samples;
 mod shapes;
 mod shell;
+mod structures;
+mod variants;
 mod wrapped;
 mod yaml;

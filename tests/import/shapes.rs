@@ -57,7 +57,7 @@ const fn example(
 
 use RemarkKind::{
     Alphabet, CutOff, Dollar, HelperOnly, LayerMissing, LayerTooMany, NoPassword, NoRegistry, Note,
-    Removed, Wrapped,
+    Removed, Shell, Wrapped,
 };
 
 const HUB: &str = "https://index.docker.io/v1/ alice s3cret";
@@ -129,7 +129,7 @@ const EXAMPLES: &[Example] = &[
     example("export DOCKER_AUTH_CONFIG='{\"auths\":{\"r.io\":{\"auth\":\"YWxpY2U6czNjcmV0\"}}}'", "variables config-json", &["r.io alice s3cret"], &[]),
     example("DOCKER_AUTH_CONFIG={\"auths\":{\"r.io\":{\"auth\":\"YWxpY2U6czNjcmV0\"}}}", "variables config-json", &["r.io alice s3cret"], &[Note]),
     example("variables:\n  DOCKER_AUTH_CONFIG: '{\"auths\":{\"r.io\":{\"auth\":\"YWxpY2U6czNjcmV0\"}}}'\nbuild:\n  script: [make]\n", "variables config-json", &["r.io alice s3cret"], &[]),
-    example("# registry\nCI_REGISTRY=r.io\nCI_REGISTRY_USER=alice\nCI_REGISTRY_PASSWORD='s3 cret'\n", "variables", &["r.io alice s3 cret"], &[]),
+    example("# registry\nCI_REGISTRY=r.io\nCI_REGISTRY_USER=alice\nCI_REGISTRY_PASSWORD='s3 cret'\n", "structure", &["r.io alice s3 cret"], &[]),
     example("\"eyJhdXRocyI6e319\"", "quoted base64 config-json", &[], &[Removed]),
     example("After update, the following will be written:\n {\n  \"credHelpers\": {\n    \"gcr.io\": \"gcloud\"\n  }\n}\nDo you want to continue?", "embedded config-json", &[], &[Removed, HelperOnly]),
     example("```json\n{\"auths\":{\"r.io\":{\"auth\":\"YWxpY2U6czNjcmV0\"}}}\n```", "code-block config-json", &["r.io alice s3cret"], &[Removed]),
@@ -137,6 +137,15 @@ const EXAMPLES: &[Example] = &[
     example("  ```yaml\n  kind: Secret\n  type: kubernetes.io/dockerconfigjson\n  data:\n    .dockerconfigjson: eyJhdXRocyI6eyJyLmlvIjp7ImF1dGgiOiJZV3hwWTJVNmN6TmpjbVYwIn19fQ==\n  ```", "code-block kubernetes-secret base64 config-json", &["r.io alice s3cret"], &[Removed]),
     example("curl -fsSLu alice:s3cret https://r.io/v2/", "command-curl", &["r.io alice s3cret"], &[]),
     example("curl -sualice:s3cret https://r.io/v2/", "command-curl", &["r.io alice s3cret"], &[]),
+    example("docker login -u alice -p s3&cret r.io", "command-login-meant", &["r.io alice s3&cret"], &[Shell]),
+    example("kubectl create secret docker-registry r --docker-server=r.io --docker-username=alice\n  --docker-password=s3cret", "command-kubectl-meant", &["r.io alice s3cret"], &[Shell]),
+    example("crictl pull --creds alice:s3cret r.io/team/app:1", "command-creds", &["r.io alice s3cret"], &[]),
+    example(r#"{"passwords":[{"name":"password","value":"s3cret"}],"username":"Team"}"#, "acr-admin", &["team.azurecr.io Team s3cret"], &[Note]),
+    example("https://alice:s3cret@r.io/v2/", "url-login", &["r.io alice s3cret"], &[]),
+    example("alice:$2y$05$abcdefghijklmnopqrstuv", "no-login", &[], &[NoPassword]),
+    example("alice@box:~$ cat ~/.docker/config.json\n{\"auths\":{\"r.io\":{\"auth\":\"YWxpY2U6czNjcmV0\"}}}\n", "terminal config-json", &["r.io alice s3cret"], &[Removed]),
+    example("     1\t{\"auths\":{\n     2\t\"r.io\":{\"auth\":\"YWxpY2U6czNjcmV0\"}}}\n", "line-marks config-json", &["r.io alice s3cret"], &[Removed]),
+    example("docker\u{A0}login -u alice -p s3cret r.io", "characters command-login", &["r.io alice s3cret"], &[Removed]),
     example("\u{FEFF}{\"auths\":{}}", "byte-order config-json", &[], &[Removed]),
 ];
 

@@ -29,12 +29,11 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if all.is_empty() {
         return None;
     }
-    Some(Match {
-        confidence: Confidence::Certain,
-        reason: "It is a Secret with the keys username and password.".into(),
-        remarks: Vec::new(),
-        extracted: all,
-    })
+    Some(Match::of_parts(
+        Confidence::Certain,
+        "It is a Secret with the keys username and password.",
+        all,
+    ))
 }
 
 fn login(object: NodeRef<'_>) -> Option<Extracted> {

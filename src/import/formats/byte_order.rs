@@ -14,6 +14,9 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         [first, 0, second, 0, ..] if *first != 0 && *second != 0 => {
             (utf16(input.bytes, u16::from_le_bytes)?, UTF16)
         }
+        [0, first, 0, second, ..] if *first != 0 && *second != 0 => {
+            (utf16(input.bytes, u16::from_be_bytes)?, UTF16)
+        }
         _ => return None,
     };
     let remark = Remark::new(RemarkKind::Removed, words);

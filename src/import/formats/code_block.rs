@@ -6,26 +6,34 @@ use crate::import::input::{Input, Wants};
 pub(in crate::import) const FORMAT: Format =
     Format { id: FormatId::new("code-block"), name: "code block", recognise };
 
+/// Maximum number of blocks that are read.
+const MAX_BLOCKS: usize = 32;
+
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
     if !text.contains("```") {
         return None;
     }
     // The content begins after the line of the first fence and ends before that of the second.
-    let (mut begin, mut end, mut at) = (None, None, 0);
+    let (mut begin, mut at) = (None, 0);
+    let mut blocks: Vec<Extracted> = Vec::new();
     for line in text.split_inclusive('\n') {
         if line.trim_start().starts_with("```") {
-            match (begin, end) {
-                (None, _) => begin = Some(at + line.len()),
-                (Some(_), None) => end = Some(at),
-                // Several blocks: it is unknown which one is meant.
-                _ => return None,
+            match begin.take() {
+                None => begin = Some(at + line.len()),
+                Some(begin) => {
+                    let mut thing = Extracted::wrapped(text.get(begin..at)?, Wants::Anything);
+                    thing.part = Some(format!("block {}", blocks.len() + 1));
+                    blocks.push(thing);
+                }
             }
         }
         at += line.len();
     }
-    let inside = text.get(begin?..end?)?;
-    let remark = Remark::new(RemarkKind::Removed, "Only what stands in the block of code is read.");
-    let found = Extracted::wrapped(inside, Wants::Anything).remark(Some(remark));
-    Some(Match::new(Confidence::Certain, "The text has one block of code between fences.", found))
+    if blocks.is_empty() || blocks.len() > MAX_BLOCKS {
+        return None;
+    }
+    let words = "Only what is in a block of code is read.";
+    let found = Match::of_parts(Confidence::Certain, "The text has code between fences.", blocks);
+    Some(found.remark(Some(Remark::new(RemarkKind::Removed, words))))
 }

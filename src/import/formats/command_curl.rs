@@ -61,6 +61,7 @@ fn user(word: &Word, server: Option<String>) -> Option<Extracted> {
     };
     let mut thing = new_file(&[login]);
     thing.remarks.extend(remarks);
+    thing.doubt |= word.varies || password.dynamic.is_some();
     Some(thing)
 }
 

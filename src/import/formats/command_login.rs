@@ -1,17 +1,23 @@
 //! `docker login …`, and the login commands of other programs.
 
-use super::command::{cut_off, known, say_unknown};
+use super::command::{confidence, cut_off, known, say_cuts, say_unknown, MAX_SAID};
 use crate::docker::login_key;
 use crate::docker::reference::Reference;
 use crate::docker::strip_command;
 use crate::import::build::{new_file, Login};
-use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
+use crate::import::format::{Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::Input;
 use crate::shell::options::{self, flag, with_value, Named, Options};
-use crate::shell::{self, Command, Word};
+use crate::shell::{self, Command, Script, Word};
 
 pub(in crate::import) const FORMAT: Format =
     Format { id: FormatId::new("command-login"), name: "login command", recognise };
+
+pub(in crate::import) const MEANT: Format = Format {
+    id: FormatId::new("command-login-meant"),
+    name: "login command as it was meant",
+    recognise: recognise_meant,
+};
 
 /// Programs, and the words after each.
 const COMMANDS: [(&str, &[&str]); 11] = [
@@ -56,23 +62,37 @@ const OPTIONS: [Named; 22] = [
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
-    let script = shell::read_if(text, &["login"])?;
+    read(text, &shell::read_if(text, &["login"])?, false)
+}
+
+fn recognise_meant(input: &Input<'_>) -> Option<Match> {
+    let text = input.text();
+    text.contains("login").then(|| read(text, &shell::read_meant(text), true))?
+}
+
+fn read(text: &str, script: &Script, is_meant: bool) -> Option<Match> {
     let commands = &script.commands;
-    let mut remarks = Vec::new();
-    let mut logins = Vec::new();
+    let (mut remarks, mut doubt) = (Vec::new(), script.cut_off);
+    let (mut logins, mut used) = (Vec::new(), Vec::new());
     for (at, command) in commands.iter().enumerate() {
         if let Some((program, options)) = login_options(command) {
-            logins.push(login(program, &options, commands, at, &mut remarks));
+            logins.push(login(program, &options, commands, at, &mut remarks, &mut doubt));
+            used.push(command);
         }
     }
     if logins.is_empty() {
         return None;
     }
-    remarks.extend(cut_off(&script));
+    let confidence = confidence(used.iter().copied(), is_meant)?;
+    remarks.extend(cut_off(script));
     let mut found = new_file(&logins);
     found.remarks.extend(remarks);
+    found.doubt |= doubt;
     found.image = text.lines().find_map(image);
-    Some(Match::new(Confidence::Certain, "It is a command that logs in to a registry.", found))
+    for command in used.iter().filter(|command| !command.cuts.is_empty()).take(MAX_SAID) {
+        say_cuts(&mut found, text, command, is_meant);
+    }
+    Some(Match::new(confidence, "It is a command that logs in to a registry.", found))
 }
 
 /// Returns the image of a `docker pull` in a neighbouring line.
@@ -112,6 +132,7 @@ fn login(
     commands: &[Command],
     at: usize,
     remarks: &mut Vec<Remark>,
+    doubt: &mut bool,
 ) -> Login {
     let server = options.arguments.first().cloned().unwrap_or_default();
     if let Some(what) = &server.dynamic {
@@ -138,6 +159,7 @@ fn login(
         ..Word::default()
     });
     let password = known(&word, remarks);
+    *doubt |= server.varies || user.varies || word.varies || password.is_none();
     let mut login = Login {
         key: key(program, server.str(), server.dynamic.is_some()),
         user: user.text.trim_ascii().to_vec(),

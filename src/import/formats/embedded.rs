@@ -20,7 +20,10 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         .take(100)
         .find(|(at, _)| {
             let line = text[..*at].rsplit('\n').next().unwrap_or_default();
-            line.trim().is_empty() && *at > 0
+            // The last character of a prompt's line, when the file has no line break before it.
+            let is_last =
+                text[at + 1..].starts_with(['\n', '\r']) && !line.ends_with([' ', '=', ':', ')']);
+            *at > 0 && (line.trim().is_empty() || is_last)
         })
         .map(|(at, _)| at)?;
     let document = Document::parse(&text.as_bytes()[start..]);

@@ -28,7 +28,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     } else {
         (Confidence::Likely, "It is JSON with key and value, as GitLab exports a variable.")
     };
-    Some(Match { confidence, reason: reason.into(), remarks: Vec::new(), extracted: found })
+    Some(Match::of_parts(confidence, reason, found))
 }
 
 fn is_variable(variable: NodeRef<'_>) -> bool {

@@ -1,6 +1,8 @@
 //! Output of `docker-credential-x list`: server addresses and users, without secrets.
 
+use crate::config::token::kind_by_form;
 use crate::import::build::around_entries;
+use crate::import::find::read_auth;
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::Input;
 use crate::json::{Json, Kind, Style};
@@ -18,6 +20,15 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     for member in root.members() {
         let name = member.name();
         if member.value.kind() != Kind::String || !address(&name) || member.value.raw().len() > 300
+        {
+            return None;
+        }
+        // Such a value is a login, and a list of addresses would lose it.
+        let value = member.value.text();
+        let is_header = value.starts_with("Basic ") || value.starts_with("Bearer ");
+        if is_header
+            || read_auth(&value, true).is_some()
+            || kind_by_form(value.as_bytes()).is_some()
         {
             return None;
         }

@@ -1,10 +1,12 @@
 //! Kubernetes Secrets with a Docker file in them: JSON, YAML, a List, several documents, `data` or
 //! `stringData`, or only the lines of the data.
 
+use crate::config::fields;
 use crate::docker::reference::Reference;
+use crate::import::encoded::decode;
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{member, string, Input, Wants};
-use crate::json::NodeRef;
+use crate::json::{Document, NodeRef};
 
 pub(in crate::import) const FORMAT: Format =
     Format { id: FormatId::new("kubernetes-secret"), name: "Kubernetes Secret", recognise };
@@ -40,7 +42,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             "It has the key of a Docker file in a Secret, though not the whole Secret.",
         )
     };
-    Some(Match { confidence, reason: reason.into(), remarks: Vec::new(), extracted: found })
+    Some(Match::of_parts(confidence, reason, found))
 }
 
 /// Returns the name of an object, to tell parts apart.
@@ -65,10 +67,33 @@ fn secret_files(object: NodeRef<'_>, found: &mut Vec<Extracted>) {
             .into_iter()
             .find_map(|(text, wants)| Some((text.filter(|text| !text.is_empty())?, wants)));
         let Some((text, wants)) = place else { continue };
-        let mut thing = Extracted::wrapped(text.as_bytes(), wants).remark(type_remark(object, key));
+        let mut thing = Extracted::wrapped(text.as_bytes(), wants)
+            .remark(type_remark(object, key))
+            .remark(misfit(key, text.as_bytes()));
         thing.part = Some(name_of(object));
         found.push(thing);
     }
+}
+
+/// Returns a remark on a file that is of the other kind than its key: kubelet finds no login in it, and
+/// the API server does not complain (Kubernetes v1.34, `pkg/credentialprovider/config.go`).
+fn misfit(key: &str, text: &[u8]) -> Option<Remark> {
+    let decoded = decode(text, false);
+    let document = Document::parse(decoded.as_ref().map_or(text, |decoded| &decoded.bytes));
+    let root = document.root().filter(|_| document.error().is_none())?;
+    let has_auths = root.members().any(|member| member.name() == "auths");
+    let is_known = root.members().any(|member| fields::top_level(&member.name()).is_some());
+    let any = root.members().next().is_some();
+    let words = match key {
+        ".dockerconfigjson" if any && !is_known => {
+            "This key, .dockerconfigjson, wants auths around the entries. As it is, kubelet finds no login in it, and the API server does not complain."
+        }
+        ".dockercfg" if has_auths => {
+            "This key, .dockercfg, wants the entries without auths around them. As it is, kubelet finds no login in it; a file with auths belongs under .dockerconfigjson."
+        }
+        _ => return None,
+    };
+    Some(Remark::new(RemarkKind::NotFound, words))
 }
 
 /// Returns a remark on a type that does not fit the key: kubelet skips such a Secret

@@ -1,5 +1,6 @@
 //! `user:password` as text: the content of an `auth`, or pasted without its base64.
 
+use super::nothing::is_hash;
 use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{Input, Wants};
@@ -34,7 +35,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             Confidence::Possible,
             "It is base64 with a colon inside, as an auth has; what follows the colon is not text.",
         ),
-        (false, _) if is_something_else(bytes, password) => return None,
+        (false, _) if is_something_else(bytes, password) || is_hash(password) => return None,
         (false, _) => (
             Confidence::Possible,
             "It is one line with a colon, which could be a user name and a password.",

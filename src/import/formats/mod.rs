@@ -1,12 +1,15 @@
 //! All formats, one file for each.
 
 mod acr;
+mod acr_admin;
 mod auth_config;
 pub(super) mod base64_text;
 mod basic_auth_secret;
 mod byte_order;
+mod characters;
 mod code_block;
 mod command;
+mod command_creds;
 mod command_curl;
 mod command_kubectl;
 pub(super) mod command_login;
@@ -15,6 +18,7 @@ mod dockercfg;
 mod dockercfg_lines;
 mod ecr;
 mod embedded;
+mod foreign;
 mod gitlab_variable;
 mod google_key;
 mod header;
@@ -22,11 +26,17 @@ mod helper_get;
 mod helper_list;
 mod k3s_registries;
 pub(super) mod kubernetes_secret;
+mod line_marks;
 pub(super) mod login_pair;
+mod nothing;
 mod podman_auth;
+mod prompt;
 mod quoted;
 mod robot;
+mod structure;
+mod terminal;
 mod token;
+mod url_login;
 mod variables;
 
 use super::format::Format;
@@ -45,19 +55,31 @@ pub static FORMATS: &[Format] = &[
     robot::FORMAT,
     ecr::FORMAT,
     acr::FORMAT,
+    acr_admin::FORMAT,
     helper_get::FORMAT,
     auth_config::FORMAT,
     helper_list::FORMAT,
     command_login::FORMAT,
+    command_login::MEANT,
     command_kubectl::FORMAT,
+    command_kubectl::MEANT,
+    command_creds::FORMAT,
     command_curl::FORMAT,
     header::FORMAT,
     variables::FORMAT,
     byte_order::FORMAT,
+    nothing::FORMAT,
+    terminal::FORMAT,
+    line_marks::FORMAT,
+    characters::FORMAT,
     code_block::FORMAT,
     quoted::FORMAT,
     base64_text::FORMAT,
     token::FORMAT,
     login_pair::FORMAT,
+    url_login::FORMAT,
     embedded::FORMAT,
 ];
+
+/// Formats for a text that none of the others knows, in this order; the first one is taken.
+pub(super) static FALLBACKS: &[Format] = &[structure::FORMAT, foreign::FORMAT];

@@ -13,8 +13,10 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         // With text after the string, it is not quoted text.
         input.json()?.trailing().is_none().then(|| root.text().into_owned())?
     } else {
-        let inner = text.strip_prefix('\'')?.strip_suffix('\'')?;
-        (!inner.contains('\'')).then(|| inner.to_owned())?
+        let mut quotes = ['\'', '`'].into_iter();
+        let bare = |quote: char| text.strip_prefix(quote)?.strip_suffix(quote).map(|t| (quote, t));
+        let (quote, inner) = quotes.find_map(bare)?;
+        (!inner.contains(quote)).then(|| inner.to_owned())?
     };
     let remark = Remark::new(RemarkKind::Removed, "The quotes around the text are taken off.");
     let found = Extracted::wrapped(inner, Wants::Anything).remark(Some(remark));

@@ -2,7 +2,7 @@
 
 use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
-use crate::import::input::{string, Input};
+use crate::import::input::{member, string, Input};
 
 pub(in crate::import) const FORMAT: Format =
     Format { id: FormatId::new("harbor-robot"), name: "robot account of Harbor", recognise };
@@ -12,7 +12,9 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     // Older versions call the secret a token.
     let (name, secret) = (string(root, "name"), string(root, "secret"));
     let secret = if secret.is_empty() { string(root, "token") } else { secret };
-    if name.is_empty() || secret.is_empty() {
+    // A login that names its user is another product's, and the name is only a label.
+    let has_user = member(root, "username").is_some();
+    if name.is_empty() || secret.is_empty() || has_user {
         return None;
     }
     let is_robot = name.starts_with("robot$") || name.starts_with("robot_");

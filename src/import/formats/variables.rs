@@ -1,8 +1,6 @@
 //! Variables: `DOCKER_AUTH_CONFIG=…`, `export …`, a `.env` file, `$env:… =`, or a line of YAML in a
-//! CI file. One of them holds a Docker file, or several are the parts of one login.
+//! CI file, one of which holds a Docker file.
 
-use crate::docker::login_key;
-use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{Input, Wants};
 use crate::json::{Kind, NodeRef};
@@ -16,7 +14,6 @@ struct Variable {
     name: String,
     value: Vec<u8>,
     remark: Option<Remark>,
-    dynamic: bool,
 }
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
@@ -40,23 +37,16 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     }
     let confidence = if sure { Confidence::Certain } else { Confidence::Likely };
     if found.is_empty() {
-        found.push(login(&variables)?);
-        let reason = "There are variables for a user and a password of a registry.";
-        return found.pop().map(|found| Match::new(Confidence::Likely, reason, found));
+        return None;
     }
-    Some(Match {
-        confidence,
-        reason: "It sets a variable to what looks like a Docker file.".into(),
-        remarks: Vec::new(),
-        extracted: found,
-    })
+    Some(Match::of_parts(confidence, "It sets a variable to what looks like a Docker file.", found))
 }
 
 /// Returns true when the value could be a file: JSON, or the base64 of JSON.
 fn holds_file(variable: &Variable) -> bool {
     let value = variable.value.trim_ascii();
     let encoded = ["eyJ", "ewo", "ewog", "ewkJ", "ewkK", "ZXlK"];
-    let json = value.starts_with(b"{") || value.starts_with(b"\"{");
+    let json = value.starts_with(b"{") && value.len() > 1 || value.starts_with(b"\"{");
     let known = variable.name == "DOCKER_AUTH_CONFIG";
     let encoded = encoded.iter().any(|start| value.starts_with(start.as_bytes()));
     json || encoded || (known && !value.is_empty())
@@ -122,8 +112,7 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
         } else {
             None
         };
-        let variable =
-            Variable { name, value: word.text.clone(), remark, dynamic: word.dynamic.is_some() };
+        let variable = Variable { name, value: word.text.clone(), remark };
         return (variable, blanks + word.range.end);
     }
     let raw = text.get(..line).unwrap_or_default().trim();
@@ -133,8 +122,7 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
             "The value stands without quotes, as in a .env file; it is taken as it is. A shell would take the quotes in it off.",
         )
     });
-    let variable =
-        Variable { name, value: raw.as_bytes().to_vec(), remark, dynamic: raw.starts_with('$') };
+    let variable = Variable { name, value: raw.as_bytes().to_vec(), remark };
     (variable, line)
 }
 
@@ -159,7 +147,6 @@ fn of_yaml(input: &Input<'_>) -> Vec<Variable> {
                     name: member.name().into_owned(),
                     value: value.as_bytes().to_vec(),
                     remark: dollar,
-                    dynamic: value.starts_with('$'),
                 });
             } else {
                 open.push(member.value);
@@ -172,25 +159,4 @@ fn of_yaml(input: &Input<'_>) -> Vec<Variable> {
 
 fn looks_like_name(name: &str) -> bool {
     name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
-}
-
-/// Returns one login from variables such as `CI_REGISTRY_USER` and `CI_REGISTRY_PASSWORD`.
-fn login(variables: &[Variable]) -> Option<Extracted> {
-    let find = |endings: &[&str]| {
-        let ends = |variable: &&Variable| endings.iter().any(|end| variable.name.ends_with(end));
-        variables.iter().find(ends)
-    };
-    let user = find(&["_USER", "_USERNAME", "_LOGIN"])?;
-    let password = find(&["_PASSWORD", "_PASS", "_TOKEN", "_SECRET"])?;
-    let server = find(&["_REGISTRY", "_SERVER", "_REGISTRY_URL", "_URL", "_HOST"]);
-    let about_registry =
-        ["REGISTRY", "DOCKER", "GHCR", "ECR", "ACR", "QUAY", "HARBOR", "CONTAINER"];
-    if !about_registry.iter().any(|word| user.name.contains(word)) || password.dynamic {
-        return None;
-    }
-    let key = server.and_then(|server| std::str::from_utf8(&server.value).ok());
-    let key = key.map(login_key).unwrap_or_default();
-    let mut thing = new_file(&[Login::new(&key, &user.value, &password.value)]);
-    thing.remarks.extend(password.remark.clone());
-    Some(thing)
 }

@@ -1,0 +1,221 @@
+//! What holds no login that can be read: what it is, why, and what to paste instead.
+
+use crate::import::format::{
+    Confidence, Extracted, Format, FormatId, Match, Payload, Remark, RemarkKind,
+};
+use crate::import::input::Input;
+
+pub(in crate::import) const FORMAT: Format =
+    Format { id: FormatId::new("no-login"), name: "text without a login", recognise };
+
+/// Kind of text without a login.
+struct Kind {
+    name: &'static str,
+    is_it: fn(&str) -> bool,
+    reason: &'static str,
+    instead: &'static str,
+}
+
+const KINDS: &[Kind] = &[
+    Kind {
+        name: "SealedSecret",
+        is_it: |text| has_line(text, "kind: SealedSecret") || text.contains("\"kind\": \"SealedSecret\"") || text.contains("\"kind\":\"SealedSecret\""),
+        reason: "It is a SealedSecret: only the controller in the cluster can decrypt its encryptedData.",
+        instead: "Read the Secret that the controller makes of it: kubectl get secret NAME -o yaml.",
+    },
+    Kind {
+        name: "file of SOPS",
+        is_it: |text| text.contains("ENC[AES256_GCM,") || text.contains("sops_version") || text.contains("\nsops:\n"),
+        reason: "It is encrypted by SOPS: the values are ENC[…], and their key is with age, PGP or a cloud.",
+        instead: "Decrypt it where the key is, and paste that: sops --decrypt FILE.",
+    },
+    Kind {
+        name: "vault of Ansible",
+        is_it: |text| text.contains("$ANSIBLE_VAULT;"),
+        reason: "It is encrypted by Ansible Vault; its password is not in it.",
+        instead: "Decrypt it and paste that: ansible-vault view FILE.",
+    },
+    Kind {
+        name: "ExternalSecret",
+        is_it: |text| has_line(text, "kind: ExternalSecret") || has_line(text, "kind: SecretProviderClass"),
+        reason: "It only says where another store keeps the values; they are not in it.",
+        instead: "Read the Secret that is made of it: kubectl get secret NAME -o yaml.",
+    },
+    Kind {
+        name: "encrypted text",
+        is_it: |text| {
+            ["-----BEGIN AGE ENCRYPTED FILE-----", "-----BEGIN PGP MESSAGE-----", "age-encryption.org/", "Salted__"].iter().any(|mark| text.starts_with(mark))
+                || text.starts_with("U2FsdGVkX1")
+        },
+        reason: "It is encrypted (age, PGP or openssl enc); without its key it says nothing.",
+        instead: "Decrypt it where the key is, and paste that.",
+    },
+    Kind {
+        name: "output of kubectl describe",
+        is_it: is_described,
+        reason: "kubectl describe shows only the size of the data in bytes, not the data.",
+        instead: "Use kubectl get secret NAME -o yaml and paste that.",
+    },
+    Kind {
+        name: "list of kubectl get",
+        is_it: |text| {
+            let first = text.lines().next().unwrap_or_default();
+            let words: Vec<&str> = first.split_whitespace().collect();
+            words.contains(&"NAME") && words.contains(&"TYPE") && words.contains(&"DATA")
+        },
+        reason: "It is a list of Secrets with their types and sizes, without their data.",
+        instead: "Use kubectl get secret NAME -o yaml and paste that.",
+    },
+    Kind {
+        name: "registries.conf",
+        is_it: |text| {
+            has_start(text, "[[registry]]") || text.contains("unqualified-search-registries") || has_start(text, "[registries.search]") || has_start(text, "[registries.insecure]")
+        },
+        reason: "registries.conf says where Podman looks for images and which mirrors it uses; it has no logins.",
+        instead: "The logins of Podman are in auth.json: ${XDG_RUNTIME_DIR}/containers/auth.json. Open that file.",
+    },
+    Kind {
+        name: "htpasswd",
+        is_it: is_htpasswd,
+        reason: "It is a line of htpasswd: what follows the colon is a hash of the password, not the password, and it cannot be turned back.",
+        instead: "The file needs the password itself. If it is lost, set a new one: htpasswd -B FILE USER.",
+    },
+    Kind {
+        name: "daemon.json",
+        is_it: |text| text.starts_with('{') && ["\"registry-mirrors\"", "\"insecure-registries\"", "\"log-driver\"", "\"data-root\"", "\"storage-driver\""].iter().any(|key| text.contains(key)) && !text.contains("\"auths\""),
+        reason: "It is the daemon's own file, daemon.json. Docker keeps no logins there.",
+        instead: "The logins are in config.json: ~/.docker/config.json, or %USERPROFILE%\\.docker\\config.json.",
+    },
+    Kind {
+        name: "certificate or key",
+        is_it: |text| text.starts_with("-----BEGIN ") && (text.contains("CERTIFICATE") || text.contains("PRIVATE KEY") || text.contains("PUBLIC KEY")),
+        reason: "It is a certificate or a key in PEM, which belongs beside the registry's name in certs.d, not in config.json.",
+        instead: "Explain has the places of certificates under TLS.",
+    },
+    Kind {
+        name: "empty answer of a credential helper",
+        is_it: |text| text.contains("credentials not found in native keychain") && !text.contains("\"Secret\"") || is_empty_answer(text),
+        reason: "The credential helper has no login for this server.",
+        instead: "Ask it what it has: docker-credential-NAME list. Then ask for one of these addresses with get.",
+    },
+    Kind {
+        name: "pipeline of Jenkins",
+        is_it: |text| {
+            let has = |word: &str| text.contains(word);
+            (has("docker.withRegistry(") || has("withDockerRegistry") || has("withCredentials(") && has("docker login"))
+                && (has("credentials") || has("withRegistry("))
+        },
+        reason: "It names a credential of Jenkins by its id; user and password are in Jenkins, not in the text.",
+        instead: "Look it up in Jenkins under Manage Jenkins, Credentials.",
+    },
+    Kind {
+        name: "task of Amazon ECS",
+        is_it: |text| text.contains("repositoryCredentials") && text.contains("credentialsParameter"),
+        reason: "repositoryCredentials names a secret of AWS Secrets Manager, which holds username and password.",
+        instead: "Read it: aws secretsmanager get-secret-value --secret-id NAME.",
+    },
+    Kind {
+        name: "message of a program",
+        is_it: is_message,
+        reason: "It is what a program says about a login, a pull or a push; it holds no login.",
+        instead: "Open the file that the program reads, and ask under Explain, Which credential?, what is sent for the image.",
+    },
+];
+
+fn recognise(input: &Input<'_>) -> Option<Match> {
+    let text = input.text();
+    let kind = KINDS.iter().find(|kind| (kind.is_it)(text))?;
+    let mut found = Extracted::new(Payload::Nothing);
+    found.remarks.push(Remark::new(RemarkKind::NoPassword, kind.instead));
+    let mut found = Match::new(Confidence::Certain, kind.reason, found);
+    found.product = Some(kind.name);
+    found.remarks.extend(facts(text, kind.name).map(|fact| Remark::new(RemarkKind::Note, fact)));
+    Some(found)
+}
+
+/// Returns whether a line is this text, in YAML.
+fn has_line(text: &str, wanted: &str) -> bool {
+    text.contains(wanted) && text.lines().any(|line| line.trim().trim_start_matches("- ") == wanted)
+}
+
+fn has_start(text: &str, wanted: &str) -> bool {
+    text.contains(wanted) && text.lines().any(|line| line.trim_start().starts_with(wanted))
+}
+
+/// Returns whether it is what `kubectl describe secret` prints: a size for each key.
+fn is_described(text: &str) -> bool {
+    let sized = |line: &str| {
+        let bytes = line.trim().strip_suffix(" bytes");
+        bytes
+            .and_then(|line| line.split_once(':'))
+            .is_some_and(|(_, size)| size.trim().bytes().all(|b| b.is_ascii_digit()))
+    };
+    text.contains("Type:") && text.lines().any(sized)
+}
+
+/// Beginnings of a hash, as htpasswd (Apache 2.4) and others write them.
+const HASHES: [&str; 9] =
+    ["$apr1$", "$2y$", "$2a$", "$2b$", "$1$", "$5$", "$6$", "{SHA}", "$argon2"];
+
+/// Returns whether a text is a hash of a password.
+pub(super) fn is_hash(text: &[u8]) -> bool {
+    HASHES.iter().any(|start| text.starts_with(start.as_bytes()))
+}
+
+/// Returns whether each line is a user and a hash.
+fn is_htpasswd(text: &str) -> bool {
+    let mut lines =
+        text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let hashed = |line: &str| {
+        let parts = line.split_once(':');
+        parts.is_some_and(|(user, hash)| {
+            // In a Compose file each dollar sign is written twice.
+            let hash = hash.strip_prefix('$').filter(|rest| rest.starts_with('$')).unwrap_or(hash);
+            !user.is_empty()
+                && !user.contains(' ')
+                && HASHES.iter().any(|start| hash.starts_with(start))
+        })
+    };
+    lines.next().is_some_and(hashed) && lines.all(hashed)
+}
+
+/// Returns whether it is the answer of a helper that has nothing.
+fn is_empty_answer(text: &str) -> bool {
+    let bare: String = text.chars().take(120).filter(|c| !c.is_whitespace()).collect();
+    bare.starts_with("{\"ServerURL\":\"") && bare.contains("\"Secret\":\"\"")
+}
+
+/// Parts of messages (docker/cli v29, moby v29, containerd 2.1, kubelet v1.34), and what each means.
+const MESSAGES: [(&str, &str); 16] = [
+    ("no basic auth credentials", "No login was sent: the file has none for this host, or its entry has no user name or no password."),
+    ("incorrect username or password", "A login was sent and refused, also for public images: log out or renew it. For Docker Hub the user name is the Docker ID, not the e-mail address."),
+    ("requested access to the resource is denied", "The login that was sent, or none, is not allowed to do this in that repository: the name space is another one, a scope is missing, or the request was anonymous."),
+    ("executable file not found in $PATH", "credsStore or credHelpers names a program that is not on the PATH. Take the line out, or install the program."),
+    ("executable file not found in %PATH%", "credsStore or credHelpers names a program that is not on the PATH. Take the line out, or install the program."),
+    ("error getting credentials", "The credential helper that credsStore or credHelpers names failed."),
+    ("error storing credentials", "The credential helper could not store the login."),
+    ("authentication required", "No login was sent, or the registry does not accept it."),
+    ("unauthorized: ", "The registry did not accept the login, or none was sent."),
+    ("pull access denied", "The repository does not exist, or the login that was sent, or none, may not read it."),
+    ("x509: ", "The certificate of the registry is not trusted. Explain has the reasons under TLS."),
+    ("server gave HTTP response to HTTPS client", "The registry speaks HTTP without TLS. Explain has what to do under TLS."),
+    ("toomanyrequests", "Docker Hub limits pulls; a login raises the limit."),
+    ("failed to authorize", "containerd could not get a token with the login, or without one."),
+    ("ImagePullBackOff", "Kubernetes could not pull the image; the events of the pod name the reason."),
+    ("ErrImagePull", "Kubernetes could not pull the image; the events of the pod name the reason."),
+];
+
+fn is_message(text: &str) -> bool {
+    text.len() < 20_000
+        && !text.starts_with(['{', '['])
+        && MESSAGES.iter().any(|(part, _)| text.contains(part))
+        && !text.contains("Authorization: Basic")
+        && !text.lines().any(|line| {
+            line.contains("$ docker login") || line.trim_start().starts_with("docker login")
+        })
+}
+
+fn facts(text: &str, name: &str) -> Option<&'static str> {
+    let message = MESSAGES.iter().find(|(part, _)| text.contains(part));
+    message.filter(|_| name == "message of a program").map(|(_, fact)| *fact)
+}

@@ -1,0 +1,260 @@
+//! Places where a shell reads something else than is probably meant.
+
+use super::command::Word;
+use super::words::Scanner;
+
+/// Kind of such a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CutKind {
+    /// A sign without quotes that ends the command, redirects it, or begins a comment.
+    Sign(char),
+    /// Spaces between the backslash and the end of its line.
+    SpaceAfterBackslash,
+    /// A line that begins with an option, after one without a backslash.
+    NotJoined,
+    /// A curly quote, which is a character like any other to a shell.
+    CurlyQuote,
+    /// A long dash, which begins no option.
+    LongDash,
+    /// A dollar sign that is probably a part of the word.
+    Dollar,
+}
+
+/// One such place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    pub(crate) at: usize,
+    pub(crate) kind: CutKind,
+}
+
+/// Maximum number of places that are recorded for one command.
+const MAX_CUTS: usize = 16;
+
+/// Programs that follow `;`, `&&` and `|` in what people paste.
+const PROGRAMS: [&str; 58] = [
+    "docker", "podman", "kubectl", "oc", "skopeo", "buildah", "nerdctl", "helm", "oras", "crane",
+    "cosign", "regctl", "finch", "sudo", "echo", "printf", "cat", "export", "set", "cd", "exit",
+    "true", "false", "sh", "bash", "zsh", "git", "make", "aws", "gcloud", "az", "curl", "wget",
+    "tee", "grep", "sed", "awk", "jq", "base64", "sleep", "rm", "cp", "mv", "mkdir", "unset",
+    "test", "[", "source", "if", "then", "fi", "done", "do", "while", "for", "eval", "env",
+    "xargs",
+];
+
+impl Scanner<'_> {
+    fn cut(&mut self, kind: CutKind) {
+        if self.current.cuts.len() < MAX_CUTS {
+            self.current.cuts.push(Cut { at: self.at, kind });
+        }
+    }
+
+    /// Returns whether the sign at the position, inside the word that starts at `start`, is probably
+    /// meant as a part of it.
+    pub(super) fn is_cut_in(&mut self, start: usize, c: char) -> bool {
+        let before = &self.text[start..self.at];
+        let tail = &self.rest()[1..];
+        let is_number = before.bytes().all(|byte| byte.is_ascii_digit());
+        let is_option = before.len() < 40 && before.starts_with("--") && !before.contains('=');
+        let is_cut = match c {
+            '>' if before.starts_with('<') => true,
+            '<' | '>' => {
+                let usual = ["/dev/null", " /dev/null", "&1", "&2"];
+                let is_usual = usual.iter().any(|usual| tail.starts_with(usual));
+                !(is_usual || is_option || is_number && !self.waits())
+            }
+            '(' => true,
+            ')' => self.depth == 0,
+            _ => ends_by_accident(c, tail),
+        };
+        if is_cut {
+            self.cut(CutKind::Sign(c));
+        }
+        is_cut
+    }
+
+    /// Returns whether the last word is an option that may wait for its value.
+    fn waits(&self) -> bool {
+        let last = self.current.words.last().map(Word::str).unwrap_or_default();
+        last.starts_with('-') && !last.contains('=') && !last.ends_with("stdin")
+    }
+
+    /// Returns whether the sign at the position, before a word, is probably meant as its start.
+    pub(super) fn is_cut_before_word(&mut self, c: char) -> bool {
+        if !";&|<>()#".contains(c) || self.current.words.is_empty() {
+            return false;
+        }
+        let is_spaced = self.text[..self.at].ends_with([' ', '\t']);
+        let tail = &self.rest()[1..];
+        let is_glued = tail.starts_with(|c: char| !c.is_whitespace() && c != '&');
+        let waits = self.waits();
+        let is_placeholder = || {
+            let near = tail.char_indices().take(80).find(|(_, c)| c.is_whitespace() || *c == '>');
+            near.is_some_and(|(at, c)| at > 0 && c == '>')
+        };
+        let is_cut = is_spaced
+            && is_glued
+            && match c {
+                '<' => waits && is_placeholder(),
+                '>' => false,
+                ';' | '&' | '|' => waits && !is_program(first_word(tail)),
+                _ => waits,
+            };
+        if is_cut {
+            self.cut(CutKind::Sign(c));
+        }
+        is_cut
+    }
+
+    /// Returns whether the line break at the position is followed by an option, so that a backslash is
+    /// missing.
+    pub(super) fn goes_on(&mut self) -> bool {
+        let next = self.rest()[1..].trim_start_matches([' ', '\t']);
+        let long = next.strip_prefix("--").is_some_and(starts_with_letter);
+        let short = next.strip_prefix('-').is_some_and(|rest| {
+            starts_with_letter(rest) && !rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric())
+        });
+        let goes_on = !self.current.words.is_empty() && (long || short);
+        if goes_on {
+            self.cut(CutKind::NotJoined);
+        }
+        goes_on
+    }
+
+    /// Returns whether only spaces are between the backslash at the position and the end of its line.
+    pub(super) fn is_blank_before_line_end(&mut self) -> bool {
+        let tail = &self.rest()[1..];
+        let line = tail.trim_start_matches([' ', '\t', '\u{A0}']);
+        let is_blank = line.len() < tail.len() && is_line_end(line);
+        if is_blank && !self.current.words.is_empty() {
+            self.cut(CutKind::SpaceAfterBackslash);
+        }
+        is_blank && !self.current.words.is_empty()
+    }
+
+    /// Reads a curly quote or a long dash, which was just passed; returns true if it is done with it.
+    pub(super) fn odd_sign(&mut self, c: char, is_first: bool, word: &mut Word) -> bool {
+        match c {
+            '\u{2013}' | '\u{2014}' | '\u{2015}' | '\u{2212}' if is_first => {
+                self.cut(CutKind::LongDash);
+                if !self.is_meant {
+                    return false;
+                }
+                let tail = self.rest();
+                let tail = tail.trim_start_matches(['\u{2013}', '\u{2014}', '-']);
+                self.at = self.text.len() - tail.len();
+                let letters = tail.bytes().take_while(u8::is_ascii_alphabetic).count();
+                word.text.extend_from_slice(if letters == 1 { b"-" } else { b"--" });
+                true
+            }
+            _ => {
+                let Some(closing) = closing(c) else { return false };
+                let line = self.rest().split('\n').next().unwrap_or_default();
+                // No password is longer.
+                let near = line.char_indices().take(1000).find(|(_, c)| closing.contains(c));
+                let end = near.map(|(at, _)| at);
+                if end.is_some() {
+                    self.cut(CutKind::CurlyQuote);
+                }
+                let (Some(end), true) = (end, self.is_meant) else { return false };
+                word.text.extend_from_slice(line[..end].as_bytes());
+                let close = line[end..].chars().next().map_or(0, char::len_utf8);
+                self.at += end + close;
+                true
+            }
+        }
+    }
+
+    /// Returns the curly quote that ends a string after a straight one, when no straight one does.
+    pub(super) fn odd_close(&mut self) -> Option<char> {
+        if !self.is_meant {
+            return None;
+        }
+        let line = self.rest().split('\n').next()?;
+        let close = line.find(['"', '\u{201C}', '\u{201D}'])?;
+        let close = line[close..].chars().next().filter(|c| *c != '"');
+        if close.is_some() {
+            self.cut(CutKind::CurlyQuote);
+        }
+        close
+    }
+
+    /// Returns whether the dollar sign that was just passed is probably a part of the word: other text
+    /// is beside it, and what follows it is not written like a variable.
+    pub(super) fn is_meant_dollar(&mut self, word: &Word) -> bool {
+        let rest = self.rest();
+        let length = rest.bytes().take(64).take_while(|b| b.is_ascii_alphanumeric() || *b == b'_');
+        let length = length.count();
+        let name = &rest[..length];
+        let is_name = length > 1 && name.bytes().all(|b| !b.is_ascii_lowercase());
+        let is_known = self.variables.iter().any(|(known, _)| known == name);
+        let is_start = word.text.is_empty() || word.text.ends_with(b"=");
+        let next = rest[length..].chars().next();
+        let is_alone = is_start && next.is_none_or(|c| c.is_whitespace() || "\"';)|&".contains(c));
+        let is_sign = name.is_empty() && rest.starts_with(['$', '!', '@', '*', '#', '?', '-']);
+        let is_meant = !(is_name || is_known || is_alone) && (!name.is_empty() || is_sign);
+        if is_meant {
+            self.cut(CutKind::Dollar);
+        }
+        is_meant && self.is_meant
+    }
+}
+
+/// Returns whether `&`, `;` or `|` between a word and `tail` has no space on either side, and no known
+/// program after it.
+pub(super) fn is_glued(c: char, tail: &str) -> bool {
+    let next = tail.trim_start_matches(['&', ';', '|']);
+    let is_spaced = next.is_empty() || next.starts_with(char::is_whitespace);
+    ";&|".contains(c) && !is_spaced && !is_program(first_word(next))
+}
+
+/// Returns whether `&`, `;` or `|` after a word, before `tail`, is probably a part of it.
+fn ends_by_accident(c: char, tail: &str) -> bool {
+    let bare = tail.trim_start_matches(c);
+    let bare = if bare.len() + 1 >= tail.len() { bare } else { tail };
+    match bare.chars().next() {
+        None | Some('\n' | '\r') => c == '&' && bare.len() == tail.len(),
+        Some(' ' | '\t') => {
+            let next = first_word(bare.trim_start_matches([' ', '\t']));
+            let is_host = next.contains('.') && !next.starts_with(['.', '/', '~']);
+            (next.starts_with('-') || is_host) && !is_program(next)
+        }
+        Some('>') => !bare.starts_with(">/dev/null") && !bare.starts_with("> /dev/null"),
+        Some(_) => {
+            let next = first_word(bare);
+            !is_program(next) && !next.contains(['=', '/', '$'])
+        }
+    }
+}
+
+fn is_program(word: &str) -> bool {
+    PROGRAMS.contains(&word)
+}
+
+/// Returns the word at the start of `text`, at most 40 bytes of it.
+fn first_word(text: &str) -> &str {
+    let end = text.char_indices().take(40).find(|(_, c)| c.is_whitespace() || ";&|)".contains(*c));
+    let end = end.map(|(at, _)| at);
+    end.or_else(|| text.char_indices().nth(40).map(|(at, _)| at)).map_or(text, |end| &text[..end])
+}
+
+fn starts_with_letter(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Returns the quotes that close an opening curly one.
+fn closing(c: char) -> Option<&'static [char]> {
+    match c {
+        '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' => {
+            Some(&['\u{201C}', '\u{201D}', '\u{201F}', '"'])
+        }
+        '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' => {
+            Some(&['\u{2018}', '\u{2019}', '\u{201B}', '\''])
+        }
+        '\u{AB}' => Some(&['\u{BB}']),
+        _ => None,
+    }
+}
+
+/// Returns whether `text` begins with a line break.
+pub(super) fn is_line_end(text: &str) -> bool {
+    text.starts_with('\n') || text.starts_with("\r\n")
+}

@@ -1,0 +1,134 @@
+//! Any login in any structure comes out the same, or is refused by name; any command that is opened by
+//! itself is what the shells pass.
+
+use std::process::Command;
+
+use credenza::import::{recognise, Reading, RemarkKind};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use serde_json::{json, Value};
+
+use crate::choices::Choices;
+use crate::numbers::numbers;
+use crate::shapes::logins;
+
+const SIGNS: [&str; 30] = [
+    "a", "b", "Z", "7", "0", "-", "_", ".", "!", "#", "$", "%", "&", "*", "+", "/", ":", ";", "=",
+    "?", "@", "^", "~", "|", "(", ")", "'", "\"", "\\", "\u{E4}",
+];
+
+fn word(choices: &mut Choices) -> String {
+    let length = 6 + choices.below(10);
+    let middle: String = (0..length).map(|_| choices.of(&SIGNS)).collect();
+    format!("x{middle}9")
+}
+
+fn yaml(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+fn sh(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
+
+fn hcl(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// Returns a text of some structure around a login.
+fn structure(choices: &mut Choices, host: &str, user: &str, secret: &str) -> String {
+    let prefix = choices.of(&["", "CI_", "PROD_", "KITE_"]);
+    let server = choices.of(&["registry", "server", "registry_url", "loginServer", "url"]);
+    let who = choices.of(&["username", "user", "login"]);
+    let what = choices.of(&["password", "token", "passwd", "accessToken"]);
+    match choices.below(11) {
+        0 => json!({"docker": {server: host, who: user, what: secret}}).to_string(),
+        1 => format!("// note\n{}", json!([{"registry": host, who: user, what: secret}])),
+        2 => format!("docker:\n  {server}: {}\n  {who}: {}\n  {what}: {}\n", yaml(host), yaml(user), yaml(secret)),
+        3 => format!("registries:\n- {server}: {}\n  {what}: {}\n  {who}: {}\n", yaml(host), yaml(secret), yaml(user)),
+        4 => format!("export {prefix}REGISTRY={}\nexport {prefix}REGISTRY_USER={}\nexport {prefix}REGISTRY_PASSWORD={}\n", sh(host), sh(user), sh(secret)),
+        5 => format!("[docker]\n{server} = {}\n{who} = {}\n{what} = {}\n", hcl(host), hcl(user), hcl(secret)),
+        6 => format!("provider \"docker\" {{\n  registry_auth {{\n    address = {}\n    username = {}\n    password = {}\n  }}\n}}\n", hcl(host), hcl(user), hcl(secret)),
+        7 => format!("machine {host} login {user} password {secret}\n"),
+        8 => format!("configs:\n  {}:\n    auth:\n      username: {}\n      password: {}\n", yaml(host), yaml(user), yaml(secret)),
+        9 => json!({host: {"username": user, "password": secret}}).to_string(),
+        _ => json!({"kind": "Secret", "stringData": {"registry": host, "username": user, "password": secret}}).to_string(),
+    }
+}
+
+/// Returns whether a reading says that it does not have the login.
+fn is_refused(reading: &Reading) -> bool {
+    let kinds = [
+        RemarkKind::NoPassword,
+        RemarkKind::NoRegistry,
+        RemarkKind::NotRead,
+        RemarkKind::Note,
+        RemarkKind::Dollar,
+    ];
+    !reading.opens_alone() && reading.remarks.iter().any(|remark| kinds.contains(&remark.kind))
+}
+
+proptest! {
+    #![proptest_config(crate::random::config(2))]
+
+    #[test]
+    fn a_login_in_any_structure_comes_out_the_same_or_is_refused_by_name(numbers in numbers(80)) {
+        let mut choices = Choices::from(numbers);
+        let host = choices.of(&["reg.kite.example", "reg.kite.example:5000", "ghcr.io", "10.7.0.4:443"]);
+        let user = choices.of(&["alice", "robot$ci", "ci-bot_7", "a.b@kite.example", "$oauthtoken"]);
+        let secret = word(&mut choices);
+        let text = structure(&mut choices, host, user, &secret);
+        let best = recognise(text.as_bytes()).remove(0);
+        let is_same = logins(&best) == [format!("{host} {user} {secret}")];
+        prop_assert!(is_same || is_refused(&best), "{text}\n{:?} {:?}", logins(&best), best);
+    }
+}
+
+const PIECES: [&str; 34] = [
+    "a", "B", "7", "-", "_", ".", "/", ":", "@", "%", "+", ",", "=", "#", "!", "$", "$x", "${x}",
+    "`", "&", ";", "|", "<", ">", "(", ")", "*", "?", "[a]", "{a,b}", "~", "\\", "'a b'",
+    "\"c d\"",
+];
+
+/// Returns what a shell passes to a fake `docker` for one line, in a folder of its own.
+fn passed(shell: &str, folder: &std::path::Path, line: &str) -> Option<Vec<String>> {
+    let output = Command::new(shell)
+        .args(["-c", &format!("docker() {{ for a; do printf '%s\\0' \"$a\"; done; }}\n{line}")])
+        .current_dir(folder)
+        .env("LC_ALL", "C.UTF-8")
+        .output()
+        .unwrap_or_else(|error| panic!("{shell} is needed: {error}"));
+    let text = String::from_utf8(output.stdout).ok()?;
+    Some(text.split_terminator('\0').map(str::to_owned).collect())
+}
+
+#[test]
+fn what_is_opened_by_itself_is_what_bash_and_dash_pass() {
+    let folder = std::env::temp_dir().join(format!("credenza-words-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let config = crate::random::config(20);
+    let mut runner = proptest::test_runner::TestRunner::new(config.clone());
+    let mut opened = 0;
+    for _ in 0..config.cases {
+        let numbers = numbers(20).new_tree(&mut runner).expect("numbers");
+        let mut choices = Choices::from(numbers.current());
+        let count = 1 + choices.below(5);
+        let word: String = (0..count).map(|_| choices.of(&PIECES)).collect();
+        let line = format!("docker login -u alice -p x{word} reg.kite.example");
+        let best = recognise(line.as_bytes()).remove(0);
+        if !best.opens_alone() {
+            continue;
+        }
+        opened += 1;
+        let found = logins(&best);
+        for shell in ["bash", "dash"] {
+            let words = passed(shell, &folder, &line).unwrap_or_default();
+            let [_, _, user, _, password, host] = &words[..] else {
+                panic!("{shell}: {line}: {words:?}")
+            };
+            assert_eq!(found, [format!("{host} {user} {password}")], "{shell}: {line}");
+        }
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+    assert!(opened > 10, "only {opened}");
+}
