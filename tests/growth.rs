@@ -38,7 +38,7 @@ const OPERATIONS: &[Operation] = &[
     }),
     ("answers", |document| {
         let mut rows = Vec::new();
-        let query = Query { config: Some(document), image: "r.example/team/app" };
+        let query = Query::new(Some(document), "r.example/team/app");
         while !ask_next(&mut rows, query) {}
         black_box(agreement(&rows));
     }),

@@ -5,7 +5,7 @@
 
 use super::helper::missing_helper;
 use super::shared::Trace;
-use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::base64::decode_go;
 use crate::codec::split_login;
 use crate::collections::OrderedMap;
@@ -22,7 +22,10 @@ pub(super) const CLIENT: Client = Client {
     version: "containers/image 5.39.3-dev",
     stands_for: "podman, skopeo, buildah, CRI-O",
     source: "go.podman.io/image/v5 v5.39.3-0.20260427190548-b9d5b9acbab6, pkg/docker/config/config.go, findCredentialsInFile",
+    family: Family::Builders,
+    aliases: &[],
     find,
+    find_with_token: None,
 };
 
 const ENTRY: EntryType = EntryType {

@@ -5,7 +5,7 @@
 
 use super::shared::python::{self, is_true, type_name};
 use super::shared::Trace;
-use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::base64::decode_python;
 use crate::codec::split_login;
 use crate::docker::DOCKER_HUB_KEY;
@@ -19,7 +19,10 @@ pub(super) const CLIENT: Client = Client {
     version: "7.2.0",
     stands_for: "the Python package docker, Ansible's community.docker",
     source: "docker-py 7.2.0, docker/auth.py, AuthConfig.resolve_authconfig",
+    family: Family::Libraries,
+    aliases: &[],
     find,
+    find_with_token: None,
 };
 
 const INDEX_NAME: &str = "docker.io";

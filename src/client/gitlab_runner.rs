@@ -7,7 +7,7 @@
 use super::docker_config::{DockerConfig, Field};
 use super::helper::missing_helper;
 use super::shared::Trace;
-use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::collections::OrderedMap;
 use crate::docker::reference::lower;
 use crate::docker::DOCKER_HUB_KEY;
@@ -20,7 +20,10 @@ pub(super) const CLIENT: Client = Client {
     version: "d79f3e7b (2026-08-22)",
     stands_for: "GitLab CI jobs with DOCKER_AUTH_CONFIG, Docker executor",
     source: "gitlab-org/gitlab-runner d79f3e7b, helpers/docker/auth/auth.go, ResolveConfigForImage",
+    family: Family::Ci,
+    aliases: &[],
     find,
+    find_with_token: None,
 };
 
 /// Maximum number of listed helpers of other registries.

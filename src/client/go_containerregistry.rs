@@ -6,7 +6,7 @@
 use super::docker_config::DockerConfig;
 use super::shared::docker_lookup::{load_failure, try_keys, OnFailure};
 use super::shared::{ggcr_name, Trace};
-use super::{Answer, Client, ClientId, Credential, Outcome, Query};
+use super::{Alias, Answer, Client, ClientId, Credential, Family, Outcome, Query};
 use crate::docker::DOCKER_HUB_KEY;
 
 /// crane and its family.
@@ -14,10 +14,26 @@ pub(super) const CLIENT: Client = Client {
     id: ClientId::GoContainerregistry,
     name: "crane, ko, Kaniko, cosign",
     version: "go-containerregistry 0.21.9+11",
-    stands_for: "crane, ko, kaniko, cosign, Tekton, Flux, Trivy",
+    stands_for: "crane, ko, kaniko, cosign, Tekton, Flux",
     source:
         "google/go-containerregistry 3f4ff3ca, pkg/authn/keychain.go, Resolve; docker/cli v29.7.2",
+    family: Family::Builders,
+    aliases: &[
+        Alias {
+            name: "Trivy",
+            source: "aquasecurity/trivy 06345688, pkg/remote/remote.go: after explicit and cloud credentials",
+        },
+        Alias {
+            name: "Syft, Grype",
+            source: "anchore/stereoscope 05471ec7, pkg/image/oci/registry_provider.go",
+        },
+        Alias {
+            name: "pack, lifecycle",
+            source: "buildpacks/lifecycle 180a8e87, auth/keychain.go: after CNB_REGISTRY_AUTH",
+        },
+    ],
     find,
+    find_with_token: None,
 };
 
 fn find(query: Query<'_>) -> Answer {

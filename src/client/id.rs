@@ -10,6 +10,8 @@ pub enum ClientId {
     /// Docker with the variable `DOCKER_AUTH_CONFIG`.
     DockerAuthConfig,
     /// `docker build`.
+    Buildx,
+    /// BuildKit's `buildctl`.
     Buildkit,
     /// Podman, Skopeo and Buildah.
     ContainersImage,
@@ -23,14 +25,40 @@ pub enum ClientId {
     OrasGo,
     /// containerd's nerdctl.
     Nerdctl,
+    /// regctl and its relatives.
+    Regclient,
+    /// Jib.
+    Jib,
+    /// Spring Boot's buildpacks.
+    SpringBoot,
+    /// fabric8's docker-maven-plugin.
+    DockerMavenPlugin,
+    /// rules_oci in Bazel.
+    RulesOci,
     /// GitLab Runner.
     GitlabRunner,
     /// Docker's library for Python.
     DockerPy,
     /// ORAS for Python.
     OrasPy,
+    /// ORAS for Java.
+    OrasJava,
     /// The Rust crate `docker_credential`.
     DockerCredential,
+    /// docker-java.
+    DockerJava,
+    /// Testcontainers for Java.
+    TestcontainersJava,
+    /// Testcontainers for Go.
+    TestcontainersGo,
+    /// Testcontainers for Node.js.
+    TestcontainersNode,
+    /// Testcontainers for .NET.
+    TestcontainersDotnet,
+    /// Dev Containers CLI, images.
+    DevcontainersImage,
+    /// Dev Containers CLI, Features.
+    DevcontainersFeature,
 }
 
 impl ClientId {
@@ -38,6 +66,7 @@ impl ClientId {
     pub const ALL: &'static [Self] = &[
         Self::DockerCli,
         Self::DockerAuthConfig,
+        Self::Buildx,
         Self::Buildkit,
         Self::ContainersImage,
         Self::Kubelet,
@@ -45,10 +74,23 @@ impl ClientId {
         Self::GoContainerregistry,
         Self::OrasGo,
         Self::Nerdctl,
+        Self::Regclient,
+        Self::Jib,
+        Self::SpringBoot,
+        Self::DockerMavenPlugin,
+        Self::RulesOci,
         Self::GitlabRunner,
         Self::DockerPy,
         Self::OrasPy,
+        Self::OrasJava,
         Self::DockerCredential,
+        Self::DockerJava,
+        Self::TestcontainersJava,
+        Self::TestcontainersGo,
+        Self::TestcontainersNode,
+        Self::TestcontainersDotnet,
+        Self::DevcontainersImage,
+        Self::DevcontainersFeature,
     ];
 
     /// Returns the stable name: `docker-cli`.
@@ -56,6 +98,7 @@ impl ClientId {
         match self {
             Self::DockerCli => "docker-cli",
             Self::DockerAuthConfig => "docker-auth-config",
+            Self::Buildx => "buildx",
             Self::Buildkit => "buildkit",
             Self::ContainersImage => "containers-image",
             Self::Kubelet => "kubelet",
@@ -63,17 +106,30 @@ impl ClientId {
             Self::GoContainerregistry => "go-containerregistry",
             Self::OrasGo => "oras-go",
             Self::Nerdctl => "nerdctl",
+            Self::Regclient => "regclient",
+            Self::Jib => "jib",
+            Self::SpringBoot => "spring-boot",
+            Self::DockerMavenPlugin => "docker-maven-plugin",
+            Self::RulesOci => "rules_oci",
             Self::GitlabRunner => "gitlab-runner",
             Self::DockerPy => "docker-py",
             Self::OrasPy => "oras-py",
+            Self::OrasJava => "oras-java",
             Self::DockerCredential => "docker_credential",
+            Self::DockerJava => "docker-java",
+            Self::TestcontainersJava => "testcontainers-java",
+            Self::TestcontainersGo => "testcontainers-go",
+            Self::TestcontainersNode => "testcontainers-node",
+            Self::TestcontainersDotnet => "testcontainers-dotnet",
+            Self::DevcontainersImage => "devcontainers-image",
+            Self::DevcontainersFeature => "devcontainers-feature",
         }
     }
 }
 
 /// Set of clients.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub struct ClientSet(u16);
+pub struct ClientSet(u32);
 
 impl ClientSet {
     /// Every client.
@@ -84,7 +140,7 @@ impl ClientSet {
         let mut set = Self(0);
         let mut at = 0;
         while at < ids.len() {
-            set.0 |= 1 << ids[at] as u16;
+            set.0 |= 1 << ids[at] as u32;
             at += 1;
         }
         set

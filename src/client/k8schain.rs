@@ -7,7 +7,7 @@
 
 use super::shared::secret::{self, in_ring};
 use super::shared::{ggcr_name, Trace};
-use super::{Answer, Client, ClientId, Credential, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Family, Outcome, Query};
 use crate::collections::OrderedMap;
 use crate::go::json::{read_map, unmarshal_struct, EntryType};
 use crate::json::{Document, Member};
@@ -20,7 +20,10 @@ pub(super) const CLIENT: Client = Client {
     version: "go-containerregistry 0.21.9+11",
     stands_for: "Knative, Tekton controllers, kpack, policy controllers",
     source: "google/go-containerregistry 3f4ff3ca, pkg/authn/kubernetes/keychain.go",
+    family: Family::Clusters,
+    aliases: &[],
     find,
+    find_with_token: None,
 };
 
 const ENTRY: EntryType = EntryType {

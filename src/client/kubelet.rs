@@ -6,7 +6,7 @@
 use super::docker_config::small_map_orders;
 use super::shared::secret::{self, in_ring};
 use super::shared::Trace;
-use super::{Answer, Client, ClientId, Credential, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Family, Outcome, Query};
 use crate::collections::OrderedMap;
 use crate::docker::reference::Reference;
 use crate::go::fold;
@@ -21,7 +21,10 @@ pub(super) const CLIENT: Client = Client {
     version: "1.29.15",
     stands_for: "kubelet 1.29 to 1.35 with a Secret of type kubernetes.io/dockerconfigjson",
     source: "kubernetes v1.29.15, pkg/credentialprovider/keyring.go and config.go",
+    family: Family::Clusters,
+    aliases: &[],
     find,
+    find_with_token: None,
 };
 
 /// Maximum number of listed orders.

@@ -1,6 +1,6 @@
 //! A client, the query to it, and its answer.
 
-use super::{ClientId, Outcome};
+use super::{ClientId, Family, Machine, Outcome};
 use crate::json::Document;
 use crate::text::TextRange;
 
@@ -11,6 +11,27 @@ pub struct Query<'a> {
     pub config: Option<&'a Document>,
     /// Image as typed, for example `ghcr.io/team/app:1.4`.
     pub image: &'a str,
+    /// What else is on the machine.
+    pub machine: Machine<'a>,
+}
+
+impl<'a> Query<'a> {
+    /// Returns the query of a machine that has only the file.
+    pub fn new(config: Option<&'a Document>, image: &'a str) -> Self {
+        Self { config, image, machine: Machine::default() }
+    }
+}
+
+/// A look-up.
+pub(super) type Find = fn(Query<'_>) -> Answer;
+
+/// A program that uses a client's code, with the source that says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// Common name.
+    pub name: &'static str,
+    /// Repository, commit and file, and what the program does besides.
+    pub source: &'static str,
 }
 
 /// One client, or a family that shares its code.
@@ -26,7 +47,13 @@ pub struct Client {
     pub stands_for: &'static str,
     /// Source of the rules: repository, file, function.
     pub source: &'static str,
-    pub(super) find: fn(Query<'_>) -> Answer,
+    /// What it is.
+    pub family: Family,
+    /// Other programs that use this code, read in their source and not measured.
+    pub aliases: &'static [Alias],
+    pub(super) find: Find,
+    /// Look-up for a registry that sends the client to a token server, where that differs.
+    pub(super) find_with_token: Option<Find>,
 }
 
 impl Client {
@@ -38,7 +65,13 @@ impl Client {
     /// Returns only the result of the look-up, for an image and a file.
     pub fn outcome(&self, document: &Document, image: &str) -> Outcome {
         let config = Some(document);
-        self.answer(Query { config, image }).outcome
+        self.answer(Query::new(config, image)).outcome
+    }
+
+    /// Finds the credential for a registry with a token server; `None` if it is always the same as
+    /// [`Client::answer`], which is for a registry that takes the login itself.
+    pub fn answer_with_token(&self, query: Query<'_>) -> Option<Answer> {
+        self.find_with_token.map(|find| find(query))
     }
 }
 

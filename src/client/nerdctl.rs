@@ -6,7 +6,7 @@
 use super::docker_config::DockerConfig;
 use super::shared::docker_lookup::{load_failure, try_keys, OnFailure};
 use super::shared::Trace;
-use super::{Answer, Client, ClientId, Credential, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Family, Outcome, Query};
 use crate::docker::reference::{Reference, HUB};
 use crate::docker::DOCKER_HUB_KEY;
 use crate::go::url;
@@ -18,7 +18,10 @@ pub(super) const CLIENT: Client = Client {
     version: "2.3.4+217",
     stands_for: "nerdctl, Rancher Desktop with containerd, Lima",
     source: "containerd/nerdctl 8da50408, pkg/imgutil/dockerconfigresolver/credentialsstore.go, Retrieve",
+    family: Family::Builders,
+    aliases: &[],
     find,
+    find_with_token: None,
 };
 
 fn find(query: Query<'_>) -> Answer {

@@ -5,7 +5,7 @@
 //! `registry/reference.go`. Entries are decoded only when they are used.
 
 use super::shared::Trace;
-use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::base64::decode_go;
 use crate::codec::split_login;
 use crate::collections::OrderedMap;
@@ -24,7 +24,10 @@ pub(super) const CLIENT: Client = Client {
     version: "oras-go 2.6.2",
     stands_for: "oras, helm, notation",
     source: "oras-project/oras-go v2.6.2, registry/remote/credentials/internal/config/config.go, GetCredential",
+    family: Family::Builders,
+    aliases: &[],
     find,
+    find_with_token: None,
 };
 
 const ENTRY: EntryType = EntryType {

@@ -6,7 +6,7 @@
 
 use super::shared::python::{self, is_true, type_name};
 use super::shared::Trace;
-use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
 
@@ -17,7 +17,10 @@ pub(super) const CLIENT: Client = Client {
     version: "0.2.43",
     stands_for: "the Python package oras",
     source: "oras 0.2.43 (Python), oras/auth/base.py, _load_auth",
+    family: Family::Libraries,
+    aliases: &[],
     find,
+    find_with_token: None,
 };
 
 /// Members of the file that it reads.

@@ -28,21 +28,30 @@ enum Kind {
 pub struct HelperCall {
     /// Part of the name after `docker-credential-`.
     pub name: String,
-    /// Exact bytes written to the helper's standard input.
+    /// Text written to the helper's standard input; helpers trim the line break that some clients
+    /// put after it.
     pub asks: String,
     /// True if it is called for another registry, as GitLab Runner calls every helper in the file:
     /// its answer is not used, and `otherwise` follows.
     pub for_other: bool,
+    /// True if the client first asks the helper for its list, and only for what is in it.
+    pub is_listed: bool,
+    /// What the file's entry has besides the login, and is sent with the helper's answer.
+    pub beside: Credential,
     /// Follows if the helper has no credential.
     pub otherwise: Outcome,
-    /// Follows if the helper is missing or fails.
+    /// Follows if the helper fails.
     pub fails: Outcome,
+    /// Follows if it is not installed.
+    pub missing: Outcome,
 }
 
 impl HelperCall {
-    /// Returns a call for the registry of the image.
+    /// Returns a call for the registry of the image, to which a missing helper is one that fails.
     pub(super) fn new(name: &str, asks: &str, otherwise: Outcome, fails: Outcome) -> Self {
-        Self { name: name.to_owned(), asks: asks.to_owned(), for_other: false, otherwise, fails }
+        let (name, asks, missing) = (name.to_owned(), asks.to_owned(), fails.clone());
+        let beside = Credential::default();
+        Self { name, asks, for_other: false, is_listed: false, beside, otherwise, fails, missing }
     }
 }
 

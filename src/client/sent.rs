@@ -45,7 +45,7 @@ impl Outcome {
         match self.helper() {
             Some(call) if call.for_other => call.otherwise.collect(after_error, all),
             // No program is called `docker-credential-`.
-            Some(call) if call.name.is_empty() => call.fails.collect(after_error, all),
+            Some(call) if call.name.is_empty() => call.missing.collect(after_error, all),
             Some(call) => {
                 let mut otherwise = Vec::new();
                 call.otherwise.collect(after_error, &mut otherwise);
@@ -116,12 +116,19 @@ impl Sent {
         Self::Logins(all)
     }
 
-    /// Ranks failing, nothing, something.
+    /// Ranks failing, nothing, users without a secret, something. Testcontainers for Node.js makes a
+    /// user of every `auth` that cannot be read.
     fn worth(&self) -> u8 {
+        let has_secret = |login: &Credential| {
+            let secrets =
+                [&login.password, &login.identity_token, &login.registry_token, &login.auth];
+            secrets.iter().any(|secret| !secret.is_empty())
+        };
         match self {
             Self::Fails => 0,
             Self::Logins(logins) if logins.is_empty() => 1,
-            Self::Logins(_) | Self::Helper { .. } => 2,
+            Self::Logins(logins) if !logins.iter().any(has_secret) => 2,
+            Self::Logins(_) | Self::Helper { .. } => 3,
         }
     }
 

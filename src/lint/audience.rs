@@ -19,6 +19,7 @@ pub static AUDIENCES: &[Audience] = &[
         clients: ClientSet::of(&[
             ClientId::DockerCli,
             ClientId::DockerAuthConfig,
+            ClientId::Buildx,
             ClientId::Buildkit,
         ]),
     },
@@ -30,11 +31,36 @@ pub static AUDIENCES: &[Audience] = &[
         clients: ClientSet::of(&[ClientId::GoContainerregistry]),
     },
     Audience { name: "Tekton, Knative", clients: ClientSet::of(&[ClientId::K8schain]) },
-    Audience { name: "Helm, ORAS", clients: ClientSet::of(&[ClientId::OrasGo, ClientId::OrasPy]) },
+    Audience {
+        name: "Helm, ORAS",
+        clients: ClientSet::of(&[ClientId::OrasGo, ClientId::OrasPy, ClientId::OrasJava]),
+    },
     Audience { name: "nerdctl", clients: ClientSet::of(&[ClientId::Nerdctl]) },
     Audience {
         name: "Python and Rust libraries",
         clients: ClientSet::of(&[ClientId::DockerPy, ClientId::DockerCredential]),
+    },
+    Audience {
+        name: "Testcontainers, docker-java",
+        clients: ClientSet::of(&[
+            ClientId::DockerJava,
+            ClientId::TestcontainersJava,
+            ClientId::TestcontainersGo,
+            ClientId::TestcontainersNode,
+            ClientId::TestcontainersDotnet,
+        ]),
+    },
+    Audience {
+        name: "Dev Containers",
+        clients: ClientSet::of(&[ClientId::DevcontainersImage, ClientId::DevcontainersFeature]),
+    },
+    Audience {
+        name: "Jib, Spring Boot, Maven",
+        clients: ClientSet::of(&[ClientId::Jib, ClientId::SpringBoot, ClientId::DockerMavenPlugin]),
+    },
+    Audience {
+        name: "regclient, Bazel",
+        clients: ClientSet::of(&[ClientId::Regclient, ClientId::RulesOci]),
     },
 ];
 

@@ -67,7 +67,7 @@ pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
 }
 
 fn outcome(id: ClientId, ask: &Scenario<'_>) -> Outcome {
-    let query = Query { config: ask.config, image: ask.image };
+    let query = Query::new(ask.config, ask.image);
     client(id).answer(query).outcome
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn text(file: &File) -> String {
     let mut text = String::new();
     for image in asked {
         for client in CLIENTS {
-            let answer = client.answer(Query { config: Some(&document), image: &image });
+            let answer = client.answer(Query::new(Some(&document), &image));
             writeln!(text, "{} {image}: {}", client.id, said(client.id, &answer.outcome))
                 .expect("a string");
             for step in answer.steps {

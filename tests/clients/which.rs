@@ -30,8 +30,7 @@ fn answer(asked: &Value) -> Result<Value, Box<dyn Error>> {
     let id = asked["client"].as_str().ok_or("no client")?;
     let client = CLIENTS.iter().find(|client| client.id.as_str() == id);
     let client = client.ok_or_else(|| format!("there is no client {id}"))?;
-    let query =
-        Query { config: document.as_ref(), image: asked["image"].as_str().ok_or("no image")? };
+    let query = Query::new(document.as_ref(), asked["image"].as_str().ok_or("no image")?);
     Ok(outcome(client, &client.answer(query).outcome))
 }
 

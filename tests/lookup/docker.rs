@@ -21,8 +21,7 @@ struct Pull {
 
 pub(crate) fn check(tally: &mut Tally, name: &str, input: &Value, output: &Value) {
     let document = vectors::config(input).map(Document::parse);
-    let query =
-        Query { config: document.as_ref(), image: input["image"].as_str().expect("an image") };
+    let query = Query::new(document.as_ref(), input["image"].as_str().expect("an image"));
     let variable = input["env"].as_str().map(Document::parse);
     let answer = match &variable {
         Some(variable) => docker_auth_config::over_file(Some(variable), query),

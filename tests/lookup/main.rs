@@ -15,13 +15,17 @@ mod properties;
 mod references;
 #[path = "../common/report.rs"]
 mod report;
+mod scopes;
+mod surroundings;
 mod tally;
 mod vectors;
 
-use credenza::client::{Client, Query, CLIENTS};
+use credenza::client::{Client, Machine, Query, CLIENTS};
 use credenza::json::Document;
 use serde_json::Value;
 
+use outcome::Seen;
+use surroundings::Surroundings;
 use tally::Tally;
 
 #[test]
@@ -40,8 +44,12 @@ fn every_client_answers_as_the_real_one() {
             }
             continue;
         }
-        let answers = line["answers"].as_object().expect("answers");
         let name = place(line["id"].as_str().unwrap_or_default());
+        if let Some(requests) = line["requests"].as_array() {
+            scopes::check(&mut tally, &name, &line, requests);
+            continue;
+        }
+        let answers = line["answers"].as_object().expect("answers");
         for (client, answer) in answers {
             if client == "docker-cli" {
                 docker::check(&mut tally, &name, &line, answer);
@@ -53,25 +61,40 @@ fn every_client_answers_as_the_real_one() {
     tally.finish();
 }
 
-/// Checks one client's answer in the form of `other-clients.jsonl` or `generated.jsonl`.
-fn check(tally: &mut Tally, name: &str, client: &str, case: &Value, answer: &Value) {
-    let expected = vectors::answers(client, answer);
-    let Some(client) = find_client(client) else {
-        panic!("{name}: there is no client {client}");
+/// Checks one client's answer in the form of `other-clients.jsonl`, `generated.jsonl` or
+/// `clients-new.jsonl`.
+fn check(tally: &mut Tally, name: &str, id: &str, case: &Value, answer: &Value) {
+    let expected = vectors::answers(id, answer);
+    let Some((client, is_token)) = find_client(id) else {
+        panic!("{name}: there is no client {id}");
     };
     let document = vectors::config(case).map(Document::parse);
-    let query =
-        Query { config: document.as_ref(), image: case["image"].as_str().expect("an image") };
-    let outcome = client.answer(query).outcome;
+    let surroundings = Surroundings::of(case, client.id, document.as_ref());
+    let variables = surroundings.variables();
+    let (files, programs) = (surroundings.files(), surroundings.programs());
+    let query = Query {
+        config: document.as_ref(),
+        image: case["image"].as_str().expect("an image"),
+        machine: Machine { variables: &variables, files: &files, programs: &programs },
+    };
+    let answered = client.answer_with_token(query).filter(|_| is_token);
+    let outcome = answered.unwrap_or_else(|| client.answer(query)).outcome;
     let found = outcome::all(client.id, &outcome);
-    tally.add(client.id.as_str(), name, &expected, &found);
+    tally.add(id, name, &expected, &found);
     if let Some(message) = answer["error"].as_str() {
-        tally.message(client.id.as_str(), name, message, &outcome);
+        tally.message(id, name, &[message], &outcome);
+    }
+    let messages = case["messages"][id].as_array().into_iter().flatten();
+    let messages: Vec<&str> = messages.filter_map(Value::as_str).collect();
+    if expected == [Seen::Error] && !messages.is_empty() {
+        tally.message(id, name, &messages, &outcome);
     }
 }
 
-/// Returns the client of a name; one of the vectors' files names the library beside the client.
-fn find_client(name: &str) -> Option<&'static Client> {
+/// Returns the client of a name, and whether the registry has a token server; one of the vectors'
+/// files names the library beside the client.
+fn find_client(name: &str) -> Option<(&'static Client, bool)> {
     let id = name.strip_prefix("ggcr-").unwrap_or(name);
-    CLIENTS.iter().find(|client| client.id.as_str() == id)
+    let (id, is_token) = id.strip_suffix("-token").map_or((id, false), |id| (id, true));
+    CLIENTS.iter().find(|client| client.id.as_str() == id).map(|client| (client, is_token))
 }

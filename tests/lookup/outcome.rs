@@ -1,10 +1,13 @@
 //! Outcome as the set of visible answers, with the helpers of the measurement installed.
 
 use credenza::client::helper::{not_installed, read_get, Run};
-use credenza::client::{ClientId, Credential, Outcome};
+use credenza::client::{ClientId, Credential, HelperCall, Outcome};
 use credenza::config::encode_auth;
 use credenza::secret::Secret;
 use serde_json::json;
+
+/// What the helpers list.
+const LISTED: [&str; 2] = ["registry.example.com", "https://index.docker.io/v1"];
 
 /// Visible result of one run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +35,25 @@ pub(crate) fn all(client: ClientId, outcome: &Outcome) -> Vec<Seen> {
         return choices.flat_map(|one| all(client, one)).collect();
     }
     if let Some(call) = outcome.helper() {
-        return match read_get(&run(client, &call.name, &call.asks)) {
+        let run = run(client, call);
+        return match read_get(&run) {
+            Err(_) if matches!(run, Run::NotStarted(_)) => all(client, &call.missing),
             Err(_) => all(client, &call.fails),
+            // It knows this registry's token server, which wants a switch for identity tokens.
+            Ok(Some(answer))
+                if client == ClientId::RulesOci
+                    && answer.user == "<token>"
+                    && call.asks.contains("index.docker.io") =>
+            {
+                vec![Seen::Error]
+            }
             Ok(Some(answer)) if !call.for_other => {
-                let fields = helper_fields(client, answer.user, &answer.secret);
+                let mut fields = helper_fields(client, answer.user, &answer.secret);
+                let beside = self::fields(&call.beside);
+                if fields.identity_token.is_empty() {
+                    fields.identity_token = beside.identity_token;
+                }
+                fields.registry_token = beside.registry_token;
                 vec![Seen::Logins(vec![fields])]
             }
             Ok(_) => all(client, &call.otherwise),
@@ -51,10 +69,20 @@ pub(crate) fn all(client: ClientId, outcome: &Outcome) -> Vec<Seen> {
     }]
 }
 
+/// Returns a text in which bytes that are no UTF-8 are shown once, however many there are: programs
+/// differ in how they write them.
+pub(crate) fn readable(text: &str) -> String {
+    let mut readable = text.replace("\u{fffd}\u{fffd}", "\u{fffd}");
+    while readable.contains("\u{fffd}\u{fffd}") {
+        readable = readable.replace("\u{fffd}\u{fffd}", "\u{fffd}");
+    }
+    readable
+}
+
 fn fields(credential: &Credential) -> Fields {
-    let text = |secret: &Secret| String::from_utf8_lossy(secret.expose()).into_owned();
+    let text = |secret: &Secret| readable(&String::from_utf8_lossy(secret.expose()));
     Fields {
-        user: String::from_utf8_lossy(&credential.user).into_owned(),
+        user: readable(&String::from_utf8_lossy(&credential.user)),
         password: text(&credential.password),
         identity_token: text(&credential.identity_token),
         registry_token: text(&credential.registry_token),
@@ -66,11 +94,15 @@ fn fields(credential: &Credential) -> Fields {
 /// everything as `auth`.
 fn helper_fields(client: ClientId, user: String, secret: &Secret) -> Fields {
     let password = String::from_utf8_lossy(secret.expose()).into_owned();
-    if client == ClientId::OrasPy {
+    let is_dev_container =
+        matches!(client, ClientId::DevcontainersImage | ClientId::DevcontainersFeature);
+    if client == ClientId::OrasPy || (is_dev_container && user != "<token>") {
         let verbatim = encode_auth(user.as_bytes(), secret.expose());
         return Fields { verbatim, ..Fields::default() };
     }
-    if user == "<token>" {
+    // These send the mark as a username.
+    let is_plain = matches!(client.as_str(), "rules_oci" | "oras-java");
+    if user == "<token>" && !is_plain {
         return Fields { identity_token: password, ..Fields::default() };
     }
     Fields { user, password, ..Fields::default() }
@@ -78,18 +110,23 @@ fn helper_fields(client: ClientId, user: String, secret: &Secret) -> Fields {
 
 /// Runs one of the helpers that were installed when the clients were measured: `fake` and `tok`
 /// answer with the key they are asked for, `none` has nothing, `boom` fails.
-fn run(client: ClientId, name: &str, asks: &str) -> Run {
+fn run(client: ClientId, call: &HelperCall) -> Run {
+    let (name, asks) = (call.name.as_str(), call.asks.as_str());
     let wrote = |user: &str, secret: &str| {
         let answer = json!({"ServerURL": asks, "Username": user, "Secret": secret});
         Run::Wrote(answer.to_string().into_bytes())
     };
     let not_found = "credentials not found in native keychain".to_owned();
     // GitLab Runner asks `list` of a credsStore, and the fake one has no registry with a port.
-    let unlisted = client == ClientId::GitlabRunner && asks.ends_with(":5000");
+    let unlisted = (client == ClientId::GitlabRunner && asks.ends_with(":5000"))
+        || (call.is_listed
+            && !LISTED.iter().any(|host| asks.trim_end_matches('/').ends_with(host)));
     match name {
-        "fake" if unlisted => Run::Failed(not_found),
+        "fake" | "tok" if unlisted => Run::Failed(not_found),
         "fake" => wrote("helper", asks),
         "tok" => wrote("<token>", &format!("tok:{asks}")),
+        // Installed only where a case says so, and then asked only because it is.
+        "pass" | "secretservice" | "secret" => wrote("helper", asks),
         "none" => Run::Failed(not_found),
         "boom" => Run::Failed("boom: locked keychain".to_owned()),
         other => not_installed(other),

@@ -75,7 +75,7 @@ proptest! {
         let document = Document::parse(bytes);
         for client in CLIENTS {
             for config in [Some(&document), None] {
-                client.answer(Query { config, image: &image });
+                client.answer(Query::new(config, &image));
             }
         }
     }
@@ -91,7 +91,7 @@ fn many_registries_are_answered() {
     ];
     for bytes in files {
         let document = Document::parse(bytes);
-        let query = Query { config: Some(&document), image: "ghcr.io/o1/i:1" };
+        let query = Query::new(Some(&document), "ghcr.io/o1/i:1");
         // With the square of them it would not end.
         for client in CLIENTS {
             client.answer(query);

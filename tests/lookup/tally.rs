@@ -46,12 +46,12 @@ impl Tally {
         }
     }
 
-    /// Checks the text of an error, which is counted separately.
-    pub(crate) fn message(&mut self, client: &str, name: &str, wanted: &str, outcome: &Outcome) {
+    /// Checks the text of an error, which is counted separately: it must be one of `wanted`.
+    pub(crate) fn message(&mut self, client: &str, name: &str, wanted: &[&str], outcome: &Outcome) {
         let count = self.counts.entry(client.to_owned()).or_default();
         count.messages += 1;
         let found = messages(outcome);
-        if found.contains(&wanted) {
+        if wanted.iter().any(|text| found.contains(text)) {
             count.same_messages += 1;
         } else if std::env::var_os("CREDENZA_MESSAGES").is_some() {
             report(&format!("{client}: {name}: expected message {wanted:?}, found {found:?}"));
@@ -89,7 +89,9 @@ fn messages(outcome: &Outcome) -> Vec<&str> {
         return outcome.choices().iter().flat_map(messages).collect();
     }
     match outcome.helper() {
-        Some(call) => [messages(&call.otherwise), messages(&call.fails)].concat(),
+        Some(call) => {
+            [&call.otherwise, &call.fails, &call.missing].into_iter().flat_map(messages).collect()
+        }
         None => outcome.message().into_iter().collect(),
     }
 }

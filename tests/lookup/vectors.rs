@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
 use serde_json::Value;
 
-use crate::outcome::{Fields, Seen};
+use crate::outcome::{readable, Fields, Seen};
 
 /// Returns every line of every file, with the file's name.
 pub(crate) fn lines() -> Vec<(String, Value)> {
@@ -104,7 +104,13 @@ fn one(answer: &Value) -> Seen {
 }
 
 fn fields(answer: &Value) -> Fields {
-    let text = |key: &str| answer[key].as_str().unwrap_or_default().to_owned();
+    let text = |key: &str| readable(answer[key].as_str().unwrap_or_default());
+    // User and password beside it are those that the measurement read in it.
+    // A header loses the space at its end, which the measurement of images did without.
+    let verbatim = text("verbatim").trim_ascii_end().to_owned();
+    if !verbatim.is_empty() {
+        return Fields { verbatim, ..Fields::default() };
+    }
     Fields {
         user: text("username"),
         password: text("password"),

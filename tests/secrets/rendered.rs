@@ -114,7 +114,7 @@ pub(crate) fn answers(document: &Document, say: &mut Say<'_>) {
     for image in images(document) {
         say("an image", &image);
         for client in CLIENTS {
-            let answer = client.answer(Query { config: Some(document), image: &image });
+            let answer = client.answer(Query::new(Some(document), &image));
             let name = client.name;
             say(name, &sentence(client, &answer, &image, &secrets));
             say(name, &secrets.hide(&verb_phrase(&answer.outcome)));

@@ -10,7 +10,7 @@ fn rows(file: &str, image: &str) -> Vec<Row> {
     let document = Document::parse(file);
     let config = Some(&document);
     let mut rows = Vec::new();
-    while !ask_next(&mut rows, Query { config, image }) {}
+    while !ask_next(&mut rows, Query::new(config, image)) {}
     assert_eq!(rows.len(), CLIENTS.len());
     rows
 }

@@ -10,7 +10,7 @@ mod steps;
 use super::docker_config::look_up::LookUp;
 use super::docker_config::DockerConfig;
 use super::shared::Trace;
-use super::{Answer, Client, ClientId, Credential, Outcome, Query};
+use super::{Alias, Answer, Client, ClientId, Credential, Family, Outcome, Query};
 use crate::docker::key_for;
 use crate::docker::reference::Reference;
 
@@ -24,7 +24,19 @@ pub const CLIENT: Client = Client {
     version: "29.7.2",
     stands_for: "docker pull, push, run, create, service and stack",
     source: "docker/cli v29.7.2, cli/command/registry.go, cli/config/configfile/file.go",
+    family: Family::Docker,
+    aliases: &[
+        Alias {
+            name: "Skaffold",
+            source: "GoogleContainerTools/skaffold 09a90235, pkg/skaffold/docker/auth.go: adds the gcloud helper by itself",
+        },
+        Alias {
+            name: "act",
+            source: "nektos/act 0aff358a, pkg/container/docker_auth.go: GetAuthConfig",
+        },
+    ],
     find,
+    find_with_token: None,
 };
 
 fn find(query: Query<'_>) -> Answer {

@@ -4,6 +4,7 @@ use super::{DockerConfig, Found, Helper, Slot};
 use crate::client::helper::missing_helper;
 use crate::client::{Credential, HelperCall, Outcome};
 use crate::docker::host_of;
+use crate::go::url;
 
 /// Maximum number of results that [`LookUp::results`] lists. Only a file with many registries for
 /// one host and many different broken `auth` values can have more.
@@ -41,6 +42,17 @@ impl DockerConfig {
 }
 
 impl LookUp<'_> {
+    /// Drops the keys with `://` that are no URL for Go: before docker/cli 29.7 they have no host
+    /// (measured: 29.6.2 in BuildKit 0.32.2).
+    pub(crate) fn only_urls(mut self) -> Self {
+        let (config, key) = (self.config, self.key);
+        self.matches.retain(|&at| {
+            let slot = &config.slots()[at].key;
+            slot == key || !slot.contains("://") || url::parse(slot).is_ok()
+        });
+        self
+    }
+
     /// Returns the entries that answer.
     pub(crate) fn slots(&self) -> impl ExactSizeIterator<Item = &Slot> {
         self.matches.iter().map(|&at| &self.config.slots()[at])

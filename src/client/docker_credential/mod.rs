@@ -6,7 +6,7 @@
 mod read;
 
 use super::shared::Trace;
-use super::{Answer, Client, ClientId, Credential, HelperCall, Outcome, Query};
+use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::base64::decode_rust;
 use crate::codec::split_login;
 use crate::docker::reference::{Reference, HUB};
@@ -20,7 +20,10 @@ pub(super) const CLIENT: Client = Client {
     version: "1.4.0",
     stands_for: "testcontainers-rs, wkg, programs that use oci-client",
     source: "docker_credential 1.4.0, src/lib.rs, extract_credential",
+    family: Family::Libraries,
+    aliases: &[],
     find,
+    find_with_token: None,
 };
 
 fn find(query: Query<'_>) -> Answer {

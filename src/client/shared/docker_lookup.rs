@@ -85,6 +85,7 @@ fn outcome(look_ups: &[LookUp<'_>], take: Use, on_failure: OnFailure) -> Outcome
     };
     if on_failure == OnFailure::GoesOn && !rest.is_empty() {
         call.fails = next();
+        call.missing = call.fails.clone();
     }
     call.into()
 }

@@ -1,8 +1,18 @@
 //! Helpers that several clients share: key rings, Python's JSON, steps.
 
+pub(super) mod buildkit;
+pub(super) mod devcontainers;
+pub(super) mod docker_java;
 pub(super) mod docker_lookup;
+pub(super) mod docker_variable;
 pub(super) mod ggcr_name;
+pub(super) mod go_config;
+pub(super) mod gson;
+pub(super) mod java;
+pub(super) mod js;
+pub(super) mod jsonc;
 pub(super) mod key_ring;
+pub(super) mod orders;
 pub(super) mod python;
 pub(super) mod secret;
 mod trace;

@@ -26,6 +26,16 @@ impl Trace {
         self.steps.push(Step { text, range });
     }
 
+    /// Adds the steps about another file, which have no range in this one.
+    pub(in crate::client) fn elsewhere(&mut self, steps: Vec<Step>) {
+        self.steps.extend(steps.into_iter().map(|step| Step { range: None, ..step }));
+    }
+
+    /// Returns the steps.
+    pub(in crate::client) fn into_steps(self) -> Vec<Step> {
+        self.steps
+    }
+
     /// Returns the answer with all steps.
     pub(in crate::client) fn answer(self, outcome: Outcome) -> Answer {
         Answer { outcome, steps: self.steps }

@@ -81,3 +81,20 @@ pub fn decode_python(text: &str) -> Result<Vec<u8>, String> {
         _ => Ok(LENIENT.decode(digits).unwrap_or_default()),
     }
 }
+
+/// Decodes base64 as Node's `Buffer.from(text, "base64")` does (Node 20): both alphabets, what is
+/// no digit is skipped, padding ends the text, and what is left of the last group counts.
+pub fn decode_node(text: &str) -> Vec<u8> {
+    let end = text.find('=').unwrap_or(text.len());
+    let digits = text[..end].bytes().filter_map(|byte| match byte {
+        b'-' => Some(b'+'),
+        b'_' => Some(b'/'),
+        other => digit(other).map(|_| other),
+    });
+    let mut digits: Vec<u8> = digits.collect();
+    // One digit alone has no whole byte.
+    if digits.len() % 4 == 1 {
+        digits.pop();
+    }
+    LENIENT.decode(digits).unwrap_or_default()
+}

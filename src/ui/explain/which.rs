@@ -83,7 +83,7 @@ fn answer_all((document, image): &(Document, String)) -> Work<Vec<Row>> {
     let (document, image) = (document.clone(), image.clone());
     let mut rows = Vec::new();
     Box::new(move || {
-        let query = Query { config: Some(&document), image: strip_command(&image) };
+        let query = Query::new(Some(&document), strip_command(&image));
         ask_next(&mut rows, query).then(|| std::mem::take(&mut rows))
     })
 }

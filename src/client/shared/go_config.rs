@@ -1,0 +1,133 @@
+//! A `config.json` decoded by Go into a struct of the client's own.
+
+use crate::collections::OrderedMap;
+use crate::go::fold;
+use crate::go::json::{wrong_type, EntryType, GoEntry};
+use crate::json::{Document, Kind, Member, NodeRef};
+use crate::text::TextRange;
+
+/// The struct: names of its fields besides `auths`, `credHelpers` and `credsStore`, by type.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::client) struct GoStruct {
+    /// Its name in Go's messages.
+    pub(in crate::client) name: &'static str,
+    pub(in crate::client) entry: EntryType,
+    pub(in crate::client) texts: &'static [&'static str],
+    pub(in crate::client) lists: &'static [&'static str],
+    pub(in crate::client) text_maps: &'static [&'static str],
+    /// Maps of maps of texts.
+    pub(in crate::client) map_maps: &'static [&'static str],
+}
+
+/// The decoded file.
+#[derive(Clone, Debug, Default)]
+pub(in crate::client) struct GoConfig {
+    pub(in crate::client) auths: OrderedMap<GoEntry>,
+    pub(in crate::client) helpers: OrderedMap<(String, TextRange)>,
+    pub(in crate::client) store: Option<(String, TextRange)>,
+}
+
+impl GoStruct {
+    /// Decodes the first value of a document; what follows is not read. `None` if there is none.
+    ///
+    /// # Errors
+    /// Returns Go's message.
+    pub(in crate::client) fn decode(
+        &self,
+        document: &Document,
+    ) -> Result<Option<GoConfig>, String> {
+        if let Some(error) = document.error() {
+            return Err(error.go_message());
+        }
+        document.root().map(|root| self.read(root)).transpose()
+    }
+
+    /// Reads a decoded value.
+    ///
+    /// # Errors
+    /// Returns Go's message for the first value of a wrong type.
+    pub(in crate::client) fn read(&self, root: NodeRef<'_>) -> Result<GoConfig, String> {
+        let mut config = GoConfig::default();
+        match root.kind() {
+            Kind::Object => {}
+            Kind::Null => return Ok(config),
+            _ => return Err(wrong_type(root, &format!("value of type {}", self.name))),
+        }
+        for member in root.members() {
+            self.field(&mut config, member)?;
+        }
+        Ok(config)
+    }
+
+    fn field(&self, config: &mut GoConfig, member: Member<'_>) -> Result<(), String> {
+        let name = member.name();
+        let is = |field: &str| fold::matches(&name, field);
+        let any = |fields: &[&str]| fields.iter().any(|field| is(field));
+        let value = member.value;
+        let wrong = |found: NodeRef<'_>, kind: &str| {
+            wrong_type(found, &format!("struct field {}.{name} of type {kind}", self.name))
+        };
+        if is("auths") {
+            match value.kind() {
+                Kind::Object => {
+                    for inner in value.members() {
+                        let entry = self.entry.read(inner)?;
+                        config.auths.put(inner.name().into_owned(), entry);
+                    }
+                }
+                Kind::Null => config.auths = OrderedMap::default(),
+                _ => return Err(wrong(value, "map[string]AuthConfig")),
+            }
+        } else if is("credHelpers") {
+            match value.kind() {
+                Kind::Object => {
+                    for inner in value.members() {
+                        let helper =
+                            text(inner.value).ok_or_else(|| wrong(inner.value, "string"))?;
+                        let helper = helper.unwrap_or_default();
+                        config.helpers.put(inner.name().into_owned(), (helper, inner.range()));
+                    }
+                }
+                Kind::Null => config.helpers = OrderedMap::default(),
+                _ => return Err(wrong(value, "map[string]string")),
+            }
+        } else if is("credsStore") {
+            if let Some(store) = text(value).ok_or_else(|| wrong(value, "string"))? {
+                config.store = Some((store, member.range())).filter(|(name, _)| !name.is_empty());
+            }
+        } else if any(self.texts) {
+            text(value).ok_or_else(|| wrong(value, "string"))?;
+        } else if any(self.lists) {
+            if !is_null_or(value, Kind::Array) || value.elements().any(|one| text(one).is_none()) {
+                return Err(wrong(value, "[]string"));
+            }
+        } else if any(self.text_maps) {
+            if !is_text_map(value) {
+                return Err(wrong(value, "map[string]string"));
+            }
+        } else if any(self.map_maps)
+            && (!is_null_or(value, Kind::Object)
+                || value.members().any(|inner| !is_text_map(inner.value)))
+        {
+            return Err(wrong(value, "map[string]map[string]string"));
+        }
+        Ok(())
+    }
+}
+
+fn is_null_or(value: NodeRef<'_>, kind: Kind) -> bool {
+    value.kind() == kind || value.kind() == Kind::Null
+}
+
+fn is_text_map(value: NodeRef<'_>) -> bool {
+    is_null_or(value, Kind::Object) && value.members().all(|inner| text(inner.value).is_some())
+}
+
+/// Returns a string; `Some(None)` for a null, which changes nothing; `None` for another type.
+fn text(value: NodeRef<'_>) -> Option<Option<String>> {
+    match value.kind() {
+        Kind::String => Some(Some(value.text().into_owned())),
+        Kind::Null => Some(None),
+        _ => None,
+    }
+}
