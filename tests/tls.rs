@@ -86,6 +86,28 @@ fn every_place_has_its_paths() {
     }
 }
 
+/// No path is given that no program reads, and no address that never occurs.
+#[test]
+fn docker_reads_nothing_for_docker_hub_and_the_daemon_nothing_for_its_machine() {
+    let docker = |text: &str| -> Vec<&str> {
+        let places = places(&address(text));
+        places.iter().map(|place| place.id).filter(|id| id.starts_with("docker-")).collect()
+    };
+    assert_eq!(docker("docker.io"), Vec::<&str>::new());
+    assert_eq!(docker("localhost:5000"), ["docker-cli"]);
+    assert_eq!(docker("[::1]:5000"), ["docker-cli"]);
+    assert_eq!(docker("registry.example.com").len(), 5);
+    let hub = address("docker.io");
+    let settings = places(&hub).into_iter().find(|place| place.id == "containerd");
+    let settings = settings.and_then(|place| place.settings).expect("hosts.toml");
+    assert!(settings.starts_with("server = \"https://registry-1.docker.io\""), "{settings}");
+    for mistake in mistakes(&hub) {
+        for said in mistake.said {
+            assert!(!said.text.contains("https://docker.io"), "{}", said.text);
+        }
+    }
+}
+
 #[test]
 fn plain_http_is_free_only_here() {
     let daemon = |text: &str| plain_http(&address(text))[0].works;

@@ -88,7 +88,7 @@ impl Selector {
         }
         if token {
             if account.password.is_empty() {
-                return Err("It signs in with a token of its own kind, which this target cannot read. Some registries take that token as the password.");
+                return Err("Its login is a token of its own kind, which this target cannot read. Some registries take that token as the password.");
             }
             self.warn(
                 account.id,

@@ -62,7 +62,7 @@ pub static PROTECTIONS: &[Protection] = &[
         name: "BuildKit’s secrets",
         changes: "A build step sees the secret for as long as it runs. It is in no layer and in no history.",
         stays: "The step itself can copy it somewhere, or print it.",
-        next: "Mount it for the one step. The image in `FROM` needs none: `docker build` signs in with your own file.",
+        next: "Mount it for the one step. The image in `FROM` needs none: `docker build` sends the login of your own file.",
         commands: &[
             Command::fixed("In the Dockerfile", "RUN --mount=type=secret,id=cfg,target=/root/.docker/config.json crane pull ghcr.io/team/app app.tar"),
             Command::fixed("The build", "docker build --secret id=cfg,src=$HOME/.docker/config.json ."),

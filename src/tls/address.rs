@@ -86,6 +86,15 @@ impl Address {
         &self.text[..self.host]
     }
 
+    /// Returns the address of its HTTP API: Docker Hub's is not the name in images.
+    pub(super) fn api(&self) -> &str {
+        if self.is_docker_hub() {
+            "registry-1.docker.io"
+        } else {
+            &self.text
+        }
+    }
+
     /// Returns whether it is this machine. A name that the system resolves to such an address
     /// counts too.
     pub fn is_loopback(&self) -> bool {

@@ -142,8 +142,9 @@ const KNOWN: [Known; 13] = [
 /// Returns all mistakes with the messages for this address.
 pub fn mistakes(address: &Address) -> Vec<Mistake> {
     let fill = |text: &str| {
-        let host = address.host().trim_start_matches('[').trim_end_matches(']');
-        text.replace("{address}", address.as_str()).replace("{host}", host)
+        let host = if address.is_docker_hub() { address.api() } else { address.host() };
+        let host = host.trim_start_matches('[').trim_end_matches(']');
+        text.replace("{address}", address.api()).replace("{host}", host)
     };
     KNOWN
         .iter()

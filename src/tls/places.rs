@@ -170,8 +170,23 @@ const PODMAN_PLACES: Source = Source::read(
     "container-libs, image/docs/containers-certs.d.5.md in image/v5.40.0; containers/image v5.39, docker/docker_client.go",
 );
 
-/// Returns all places for an address.
+/// Places that the Docker daemon reads.
+const OF_DAEMON: [&str; 4] =
+    ["docker-linux", "docker-rootless", "docker-windows", "docker-desktop"];
+
+/// Returns all places that are read for an address. Docker reads none for Docker Hub, and the daemon
+/// none for its own machine (moby, `daemon/pkg/registry/service_v2.go` and `config.go`).
 pub fn places(address: &Address) -> Vec<Place> {
+    let mut places = all(address);
+    if address.is_docker_hub() {
+        places.retain(|place| !place.id.starts_with("docker-"));
+    } else if address.is_loopback() {
+        places.retain(|place| !OF_DAEMON.contains(&place.id));
+    }
+    places
+}
+
+fn all(address: &Address) -> Vec<Place> {
     let mut places: Vec<Place> = PLAIN.iter().map(|plain| plain.place(address.as_str())).collect();
     // Windows allows no colon in a name, so Docker leaves it out.
     let windows = Plain {
@@ -212,9 +227,10 @@ impl Plain {
 /// Returns the place of `hosts.toml` for containerd, and for Docker with its image store.
 fn containerd(address: &Address) -> Place {
     let name = address.as_str();
+    let api = address.api();
     let directory = format!("/etc/containerd/certs.d/{name}");
     let settings = format!(
-        "server = \"https://{name}\"\n\n[host.\"https://{name}\"]\n  ca = \"{directory}/ca.crt\"\n  client = [[\"{directory}/client.cert\", \"{directory}/client.key\"]]\n"
+        "server = \"https://{api}\"\n\n[host.\"https://{api}\"]\n  ca = \"{directory}/ca.crt\"\n  client = [[\"{directory}/client.cert\", \"{directory}/client.key\"]]\n"
     );
     let mut files: Vec<_> =
         CERTIFICATES.iter().map(|(role, file)| (*role, format!("{directory}/{file}"))).collect();

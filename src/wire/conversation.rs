@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use super::http::{basic, Length, Request};
 use super::message::{Exchange, Header, Message, Party, Pieces, Source};
+use super::reaction::Reaction;
+use super::refusal::Refusal;
 use super::scenario::{Command, Kind, Scenario};
 use crate::client::Credential;
 use crate::docker::reference::{Reference, HUB};
@@ -13,6 +15,11 @@ pub(super) const CLI: Source = Source { text: "docker CLI 28.2.2", measured: tru
 /// The daemon that was recorded (`tests/data/wire/dockerd.jsonl`).
 const DAEMON: Source =
     Source { text: "dockerd 20.10.24, with its own image store", measured: true };
+/// The daemon of which only the source was read.
+const CONTAINERD: Source = Source {
+    text: "moby docker-v29.7.2, daemon/containerd; containerd, core/remotes/docker",
+    measured: false,
+};
 const SKOPEO: Source = Source { text: "skopeo 1.9.3", measured: true };
 
 /// Reason for an early end of a conversation.
@@ -77,6 +84,7 @@ impl<'a> Conversation<'a> {
 
     pub(super) fn source(&self) -> Source {
         match (self.speaker, self.scenario.command.is_skopeo()) {
+            (Party::Daemon, _) if self.scenario.command.has_containerd_store() => CONTAINERD,
             (Party::Daemon, _) => DAEMON,
             (_, true) => SKOPEO,
             _ => CLI,
@@ -131,8 +139,22 @@ impl<'a> Conversation<'a> {
         self.say(Party::Client, Party::You, message, why, self.program());
     }
 
+    /// Adds what the terminal shows by a source that was only read.
+    pub(super) fn screen_read(
+        &mut self,
+        text: impl Into<Cow<'static, str>>,
+        why: &'static str,
+        source: Source,
+    ) {
+        let message = Message::Screen(Pieces::text(text));
+        self.say(Party::Client, Party::You, message, why, source);
+    }
+
     pub(super) fn request(&mut self, to: Party, request: Request, why: &'static str) {
-        self.say(self.speaker, to, request.message(), why, self.source());
+        let keeps_open =
+            self.speaker == Party::Daemon && self.scenario.command.has_containerd_store();
+        let message = if keeps_open { request.kept_open_with_gzip() } else { request.message() };
+        self.say(self.speaker, to, message, why, self.source());
     }
 
     /// Adds a request to the registry with the client's current authorization.
@@ -177,7 +199,10 @@ impl<'a> Conversation<'a> {
         self.get(Pieces::text("/v2/"), Vec::new(), "The client asks whether this is a registry, and how it wants to be spoken to. No credential goes with it.");
         match self.scenario.registry.kind {
             Kind::NoAuth => self.welcome("The registry asks for nothing."),
-            _ => self.challenge(None, "Not without a credential. The header says which kind."),
+            _ => self.challenge(
+                None,
+                "A credential is required. The Www-Authenticate header names which kind.",
+            ),
         }
         self.authorization = before;
     }
@@ -204,25 +229,39 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// Returns whether the registry accepts the client: its login is right, or none is needed.
+    /// Returns whether the registry lets the client do it.
     pub(super) fn is_let_in(&self) -> bool {
-        let nobody = self.credential.user.is_empty() && self.credential.password.is_empty();
+        let is_anonymous = self.credential.user.is_empty() && self.credential.password.is_empty();
+        let (reaction, is_login) = (self.scenario.reaction, self.scenario.command.is_login());
+        let lets = if is_login { reaction.takes_login() } else { reaction == Reaction::Accepts };
         match self.scenario.registry.kind {
-            Kind::NoAuth => true,
-            Kind::Basic => self.scenario.right && !nobody,
-            Kind::Token | Kind::TokenWithIdentity => self.scenario.right,
+            Kind::NoAuth => is_login || reaction != Reaction::NoSuchRepository,
+            Kind::Basic => lets && !is_anonymous,
+            Kind::Token | Kind::TokenWithIdentity => lets,
         }
+    }
+
+    /// Returns how the registry turns the client away, if it does.
+    pub(super) fn refusal(&self) -> Refusal {
+        let Scenario { reaction, command, registry, .. } = self.scenario;
+        Refusal::of(*reaction, *command, registry.kind)
+    }
+
+    /// Returns the name of the repository as Docker shows it: without what is the same for all
+    /// images of Docker Hub (`reference.FamiliarName`).
+    pub(super) fn familiar(&self) -> String {
+        let name = self.reference.name();
+        let short = name.strip_prefix("docker.io/library/").or(name.strip_prefix("docker.io/"));
+        short.map_or(name.clone(), str::to_owned)
     }
 
     /// Adds the registry's check of a request with authorization; returns whether it is accepted.
     pub(super) fn admit(&mut self) -> bool {
-        if self.scenario.registry.kind == Kind::NoAuth {
-            return true;
+        if self.scenario.registry.kind != Kind::NoAuth {
+            self.registry_checks();
         }
-        self.registry_checks();
         if !self.is_let_in() {
-            let scope = (!self.scenario.command.is_login()).then(|| self.scope());
-            self.challenge(scope.as_deref(), "Again 401: what was shown is not enough.");
+            self.turn_away();
         }
         self.is_let_in()
     }
@@ -237,7 +276,7 @@ impl Command {
         };
         let types: &[&'static str] = match self {
             Self::DockerManifestInspect => &MANIFESTS[2..],
-            Self::DockerPull => &FOR_DAEMON,
+            Self::DockerPullOwnStore => &FOR_DAEMON,
             _ => &FOR_SKOPEO,
         };
         types.iter().map(|value| line(value)).collect()

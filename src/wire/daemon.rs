@@ -6,7 +6,7 @@ use super::http::{escape, Length, Request};
 use super::login;
 use super::message::{Header, Message, Party, Pieces};
 use super::scenario::Command;
-use super::{pull, push};
+use super::{containerd, pull, push};
 use crate::client::docker_cli::{auth_members, x_registry_auth};
 
 /// Host name in all requests of the CLI to the daemon; the socket is a file.
@@ -23,7 +23,7 @@ pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
     }
     let headers = vec![Header::fixed("Content-Type", "application/json")];
     let target = Pieces::text("/v").varies("API version").and("/auth");
-    let why = "The CLI hands the login to the daemon, in plain JSON: who can read this socket can read the password.";
+    let why = "The CLI hands the login to the daemon, in plain JSON: anyone who can read this socket can read the password.";
     send(conversation, "POST", target, headers, (body.and("}\n"), Length::Known), why);
     conversation.speaker = Party::Daemon;
     let result = login::verify(conversation);
@@ -65,13 +65,14 @@ pub(super) fn transfer(conversation: &mut Conversation<'_>) -> bool {
     ping(conversation);
     let reference = conversation.reference;
     let target = Pieces::text("/v").varies("API version");
-    let target = if conversation.scenario.command == Command::DockerPull {
+    let is_push = conversation.scenario.command.is_push();
+    let target = if is_push {
+        let tag = escape(reference.tag.as_deref().unwrap_or("latest").as_bytes());
+        target.and(format!("/images/{}/push?tag={tag}", reference.name()))
+    } else {
         let name = escape(reference.name().as_bytes());
         let tag = escape(conversation.version().as_bytes());
         target.and(format!("/images/create?fromImage={name}&tag={tag}"))
-    } else {
-        let tag = escape(reference.tag.as_deref().unwrap_or("latest").as_bytes());
-        target.and(format!("/images/{}/push?tag={tag}", reference.name()))
     };
     let anonymous = conversation.credential.is_empty();
     let header = x_registry_auth((!anonymous).then_some(&conversation.credential));
@@ -81,15 +82,16 @@ pub(super) fn transfer(conversation: &mut Conversation<'_>) -> bool {
             "The CLI has no login. It sends the header all the same: e30= is {}.",
         )
     } else {
-        (Pieces::default().secret(header), "The CLI hands the login to the daemon in a header: base64url of JSON. Who can read this socket can read the password.")
+        (Pieces::default().secret(header), "The CLI hands the login to the daemon in a header: base64url of JSON. Anyone who can read this socket can read the password.")
     };
     let headers = vec![Header::new("X-Registry-Auth", header)];
     send(conversation, "POST", target, headers, (Pieces::default(), Length::Known), why);
     conversation.speaker = Party::Daemon;
-    if conversation.scenario.command == Command::DockerPull {
-        pull::daemon(conversation)
-    } else {
-        push::daemon(conversation)
+    match conversation.scenario.command {
+        Command::DockerPull => containerd::pull(conversation),
+        Command::DockerPush => containerd::push(conversation),
+        _ if is_push => push::daemon(conversation),
+        _ => pull::daemon(conversation),
     }
 }
 
@@ -109,7 +111,13 @@ fn ping(conversation: &mut Conversation<'_>) {
         headers: vec![Header::new("Api-Version", Pieces::default().varies("API version"))],
         body: Pieces::default(),
     };
-    conversation.say(Party::Daemon, Party::Client, message, "The daemon says it.", API);
+    conversation.say(
+        Party::Daemon,
+        Party::Client,
+        message,
+        "The daemon replies with its API version.",
+        API,
+    );
 }
 
 fn send(

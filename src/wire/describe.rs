@@ -1,7 +1,8 @@
 //! Exchanges in one line each, without a secret.
 
 use super::message::{Exchange, Message, Party, Piece, Pieces};
-use super::{story, Command, Kind, Registry, Scenario, Story};
+use super::suggestion::suggest;
+use super::{story, Command, Kind, Reaction, Registry, Scenario, Story};
 use crate::docker::{reference::Reference, strip_command};
 use crate::json::Document;
 
@@ -15,6 +16,12 @@ pub struct Told {
     pub story: Result<Story, String>,
     /// Requested kind, or the usual one of the image's registry.
     pub kind: Kind,
+    /// What the registry does in it.
+    pub reaction: Reaction,
+    /// What it could do instead.
+    pub offered: &'static [Reaction],
+    /// Why the story begins with this reaction, if the file or the image tells.
+    pub because: Option<&'static str>,
 }
 
 /// Returns the story of `command` with the image in `typed`, which may be a whole command line.
@@ -23,19 +30,64 @@ pub fn tell(
     typed: &str,
     command: Command,
     kind: Option<Kind>,
-    right: bool,
+    reaction: Option<Reaction>,
 ) -> Told {
     let image = strip_command(typed);
-    let domain = Reference::parse(image).map_or_else(|_| String::new(), |found| found.domain);
+    let reference = Reference::parse(image);
+    let domain = reference.as_ref().map_or_else(|_| String::new(), |found| found.domain.clone());
     let kind = kind.unwrap_or_else(|| Kind::usual_at(&domain));
-    let scenario = Scenario {
-        config: Some(config),
-        image,
-        command,
-        registry: &Registry::usual(kind, &domain),
-        right,
+    let suggested = reference.ok().map(|found| suggest(Some(config), image, &found, command));
+    let told = |wanted: Reaction| {
+        let registry = Registry::usual(kind, &domain);
+        let scenario = Scenario {
+            config: Some(config),
+            image,
+            command,
+            registry: &registry,
+            reaction: wanted,
+        };
+        story(&scenario).map_err(|error| error.to_string())
     };
-    Told { story: story(&scenario).map_err(|error| error.to_string()), kind }
+    let first = reaction.or(suggested.map(|one| one.reaction)).unwrap_or(Reaction::Accepts);
+    let story = told(first);
+    let is_anonymous = story.as_ref().is_ok_and(|story| story.is_anonymous);
+    let offered = Reaction::offered(command, kind, is_anonymous);
+    let because = suggested.and_then(|one| one.because.filter(|_| one.reaction == first));
+    if offered.contains(&first) {
+        return Told { story, kind, reaction: first, offered, because };
+    }
+    let other = offered.first().copied().unwrap_or(Reaction::Accepts);
+    Told { story: told(other), kind, reaction: other, offered, because: None }
+}
+
+impl Story {
+    /// Returns whether it ends before anything is sent.
+    pub fn ends_at_file(&self) -> bool {
+        let is_near =
+            |party| matches!(party, Party::You | Party::Client | Party::File | Party::Helper);
+        self.exchanges.iter().all(|exchange| is_near(exchange.from) && is_near(exchange.to))
+    }
+}
+
+impl Told {
+    /// Returns how the story ends, and on what condition: the page cannot ask the registry.
+    pub fn ending(&self, story: &Story, command: Command) -> String {
+        let (name, steps) = (command.label(), story.exchanges.len());
+        let condition = if story.ends_at_file() {
+            String::new()
+        } else {
+            format!("If the registry {}: ", self.reaction.label(story.is_anonymous))
+        };
+        let last = story.exchanges.iter().rev().find_map(|exchange| match &exchange.message {
+            Message::Screen(pieces) if !pieces.is_empty() => Some(pieces.masked()),
+            _ => None,
+        });
+        match last.filter(|_| !story.succeeds) {
+            Some(said) => format!("{condition}{name} ends after {steps} steps with “{said}”."),
+            None if story.succeeds => format!("{condition}{name} is done after {steps} steps."),
+            None => format!("{condition}{name} ends after {steps} steps with an error."),
+        }
+    }
 }
 
 impl Command {

@@ -38,6 +38,12 @@ impl Request {
         self.with(gzip.into_iter().chain([close]).collect())
     }
 
+    /// Returns the message of a client that keeps its connections, as containerd does.
+    pub(super) fn kept_open_with_gzip(self) -> Message {
+        let gzip = (self.method != "HEAD").then(|| Header::fixed("Accept-Encoding", "gzip"));
+        self.with(gzip.into_iter().collect())
+    }
+
     /// Returns the message to the daemon: the CLI keeps the connection and wants nothing
     /// compressed.
     pub(super) fn kept_open(self) -> Message {

@@ -4,12 +4,12 @@ use super::message::{Exchange, Party};
 
 /// Lanes that a story uses, from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lanes([bool; 4]);
+pub struct Lanes([bool; 5]);
 
 impl Lanes {
     /// Finds the lanes that are used.
     pub fn of(exchanges: &[Exchange]) -> Self {
-        let mut used = [false; 4];
+        let mut used = [false; 5];
         for exchange in exchanges {
             used[lane(exchange.from)] = true;
             used[lane(exchange.to)] = true;
@@ -24,7 +24,7 @@ impl Lanes {
 
     /// Returns the names of the lanes; `program` is the name of the first one.
     pub fn names(self, program: &'static str) -> impl Iterator<Item = &'static str> {
-        let names = [program, "Daemon", "Token service", "Registry"];
+        let names = [program, "Daemon", "Token service", "Registry", "Storage"];
         let used = self.0.into_iter().zip(names).filter(|(used, _)| *used);
         used.map(|(_, name)| name)
     }
@@ -47,5 +47,6 @@ fn lane(party: Party) -> usize {
         Party::Daemon => 1,
         Party::TokenService => 2,
         Party::Registry => 3,
+        Party::Storage => 4,
     }
 }

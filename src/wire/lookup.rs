@@ -6,6 +6,7 @@ use super::scenario::{Command, Scenario};
 use crate::client::{client, ClientId, Credential, HelperCall, Outcome, Query};
 use crate::docker::reference::Reference;
 use crate::docker::{key_for, DOCKER_HUB_KEY};
+use crate::json::Document;
 use crate::secret::Secret;
 
 /// Vectors of the look-up (`tests/data/vectors`).
@@ -43,7 +44,8 @@ pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
         type_login(ask, reference, &mut found);
         return found;
     }
-    let typed = format!("{} {}", command(ask.command), ask.image);
+    let after = if ask.command == Command::SkopeoCopyFrom { " dir:app" } else { "" };
+    let typed = format!("{}{}{after}", ask.command.words(), ask.image);
     let inside = |text: String| Message::Inside(Pieces::text(text));
     found.step(
         Party::You,
@@ -62,13 +64,22 @@ pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
         (key_for(&reference.domain).to_owned(), ClientId::DockerCli, why)
     };
     found.step(Party::Client, Party::File, inside(key), why, LOOK_UP);
-    take(&outcome(id, ask), &mut found);
+    take(&outcome(id, ask.config, ask.image), &mut found);
     found
 }
 
-fn outcome(id: ClientId, ask: &Scenario<'_>) -> Outcome {
-    let query = Query::new(ask.config, ask.image);
-    client(id).answer(query).outcome
+/// Returns the login of the file that the command sends, if it sends one.
+pub(super) fn credential_of(
+    config: Option<&Document>,
+    image: &str,
+    command: Command,
+) -> Option<Credential> {
+    let id = if command.is_skopeo() { ClientId::ContainersImage } else { ClientId::DockerCli };
+    outcome(id, config, image).login().cloned()
+}
+
+fn outcome(id: ClientId, config: Option<&Document>, image: &str) -> Outcome {
+    client(id).answer(Query::new(config, image)).outcome
 }
 
 /// Takes over the login that a look-up ends with.
@@ -125,7 +136,7 @@ fn ask_helper(HelperCall { name, asks, .. }: &HelperCall, found: &mut Found) {
 /// Types a login: the one of the file, so that it can be followed, or an example.
 fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
     let mut quiet = Found::default();
-    take(&outcome(ClientId::DockerCli, ask), &mut quiet);
+    take(&outcome(ClientId::DockerCli, ask.config, ask.image), &mut quiet);
     let stored = quiet
         .credential
         .filter(|stored| !quiet.example && !stored.user.is_empty() && !stored.password.is_empty());
@@ -163,13 +174,6 @@ fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
         server: server.to_owned(),
         ..Credential::default()
     });
-}
-
-fn command(command: Command) -> &'static str {
-    match command {
-        Command::SkopeoCopyFrom | Command::SkopeoCopyTo => "skopeo copy",
-        other => other.label(),
-    }
 }
 
 /// Returns a login instead of the answer of a helper.

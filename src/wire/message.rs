@@ -22,6 +22,8 @@ pub enum Party {
     Registry,
     /// The token service of the registry.
     TokenService,
+    /// Storage to which the registry refers for the bytes of blobs.
+    Storage,
 }
 
 impl Party {
@@ -35,6 +37,7 @@ impl Party {
             Self::Daemon => "Docker daemon",
             Self::Registry => "Registry",
             Self::TokenService => "Token service",
+            Self::Storage => "Storage",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Network traffic of a client that signs in, pulls or pushes, step by step.
 //!
-//! [`story`] takes a file, an image, a command, a kind of registry, and whether the password is
-//! right. It returns the [`Exchange`]s in order: the look-up, the CLI's requests to the daemon,
+//! [`story`] takes a file, an image, a command, a kind of registry, and what it does with the login.
+//! It returns the [`Exchange`]s in order: the look-up, the CLI's requests to the daemon,
 //! every request with its header bytes, the registry's answer and the reason for it.
 //!
 //! The requests are those of real clients, recorded by a registry that logs everything it receives
@@ -9,6 +9,7 @@
 //! and with which version. Parts that are random or depend on the version are a [`Piece::Varies`].
 
 mod answers;
+mod containerd;
 mod conversation;
 mod daemon;
 mod daemon_api;
@@ -20,12 +21,16 @@ mod lookup;
 mod message;
 mod pull;
 mod push;
+mod reaction;
+mod refusal;
 mod scenario;
+mod suggestion;
 mod token;
 
 pub use describe::{status_text, tell, Told, MASKED};
 pub use lanes::Lanes;
 pub use message::{Exchange, Header, Message, Party, Piece, Pieces, Source};
+pub use reaction::Reaction;
 pub use scenario::{Command, Kind, Registry, Scenario};
 
 use crate::docker::reference::{Reference, ReferenceError};
@@ -36,8 +41,10 @@ use conversation::Conversation;
 pub struct Story {
     /// Exchanges, in order.
     pub exchanges: Vec<Exchange>,
-    /// True if the command succeeds.
+    /// True if the command ends without an error, at a registry that reacts in this way.
     pub succeeds: bool,
+    /// True if no login is sent.
+    pub is_anonymous: bool,
     /// True if the login comes from a credential helper, which the page cannot call: it is an
     /// example.
     pub example_login: bool,
@@ -45,8 +52,10 @@ pub struct Story {
     pub note: Option<&'static str>,
 }
 
-/// Note on a daemon that keeps images in containerd's store; only its source was read.
-const CONTAINERD_STORE: &str = "This is a daemon that keeps images in its own store. With containerd's store, which new installations have since Docker 29, there is no GET /v2/ first: the manifest is asked for at once, the 401 to that has the challenge, and the login may go to the token service in a POST (moby docker-v29.7.2, daemon/containerd/resolver.go; not measured).";
+/// Note on a daemon with containerd's store; only its source was read.
+const CONTAINERD_STORE: &str = "This is a daemon that keeps images in containerd’s store, as new installations do since Docker 29. Its source was read, and not recorded. A daemon that was set up before keeps its old store, asks GET /v2/ first, and says “unauthorized: incorrect username or password” where this one says “authentication required - incorrect username or password”.";
+/// Note on a daemon with a store of its own.
+const OWN_STORE: &str = "This is a daemon that keeps images in its own store, as all did before Docker 29. It was recorded with version 20.10.";
 
 /// Returns the story of a scenario.
 ///
@@ -59,10 +68,14 @@ pub fn story(scenario: &Scenario<'_>) -> Result<Story, ReferenceError> {
         Conversation::new(scenario, &reference, found.credential.unwrap_or_default());
     conversation.exchanges = found.exchanges;
     let stopped = found.stopped;
+    let is_anonymous = !scenario.command.is_login() && conversation.credential.is_empty();
     let succeeds = !stopped
         && match scenario.command {
             Command::DockerLogin => daemon::login(&mut conversation),
-            Command::DockerPull | Command::DockerPush => daemon::transfer(&mut conversation),
+            Command::DockerPull
+            | Command::DockerPush
+            | Command::DockerPullOwnStore
+            | Command::DockerPushOwnStore => daemon::transfer(&mut conversation),
             Command::DockerLoginAlone => login::login(&mut conversation),
             Command::DockerManifestInspect => pull::manifest_inspect(&mut conversation),
             Command::SkopeoInspect => pull::skopeo_inspect(&mut conversation),
@@ -72,8 +85,12 @@ pub fn story(scenario: &Scenario<'_>) -> Result<Story, ReferenceError> {
     Ok(Story {
         exchanges: conversation.exchanges,
         succeeds,
+        is_anonymous,
         example_login: found.example,
-        note: matches!(scenario.command, Command::DockerPull | Command::DockerPush)
-            .then_some(CONTAINERD_STORE),
+        note: match scenario.command {
+            Command::DockerPull | Command::DockerPush => Some(CONTAINERD_STORE),
+            Command::DockerPullOwnStore | Command::DockerPushOwnStore => Some(OWN_STORE),
+            _ => None,
+        },
     })
 }

@@ -2,14 +2,27 @@
 
 use super::conversation::{Conversation, Stop};
 use super::daemon_api::{answer, refused};
-use super::message::{Header, Pieces};
+use super::message::{Header, Message, Party, Pieces, Source};
+use super::refusal::Refusal;
 
-const MANIFEST: &str = "The manifest: which configuration and which layers the image has.";
-const CONFIG: &str = "The image's configuration, named by the manifest with its digest.";
-const LAYER: &str = "Each layer, named by the manifest with its digest.";
-const ALLOWED: &str = "200: what was shown is enough to read this repository.";
-const OPEN: &str = "200: everybody may read here.";
+pub(super) const MANIFEST: &str =
+    "The manifest: which configuration and which layers the image has.";
+pub(super) const CONFIG: &str = "The image's configuration, named by the manifest with its digest.";
+pub(super) const LAYER: &str = "Each layer, named by the manifest with its digest.";
+pub(super) const ALLOWED: &str = "200: what was shown is enough to read this repository.";
+pub(super) const OPEN: &str = "200: anyone may read here.";
 const BLOB: &str = "The bytes; the client compares their digest with the name.";
+
+/// Docker Hub, GHCR, Amazon ECR, Google and Quay refer to a storage; a registry of one's own may.
+const STORAGE: Source = Source {
+    text: "OCI distribution specification v1.1; Go, net/http, Client.do",
+    measured: false,
+};
+/// Words that no run has shown.
+const READ: Source = Source {
+    text: "moby, daemon/internal/distribution/errors.go; containers/image, docker/errors.go; messages that users quote",
+    measured: false,
+};
 
 /// Adds `docker manifest inspect`: a request for one manifest and, after a failure, another for a
 /// list.
@@ -53,7 +66,12 @@ pub(super) fn manifest_inspect(conversation: &mut Conversation<'_>) -> bool {
             format!("{at}no basic auth credentials"),
             "The registry wants user and password, and one of them is empty: nothing was sent.",
         ),
-        None => conversation.screen("unauthorized", "The registry's word for it. Where its answer holds no message, Docker says \u{201c}no such manifest\u{201d}, which misleads."),
+        None if conversation.refusal() == Refusal::Unauthorized => conversation.screen("unauthorized", "The registry's word for it. Where its answer has no message, Docker says \u{201c}no such manifest\u{201d}, which misleads."),
+        None if conversation.refusal() == Refusal::Denied => conversation.screen_read("denied: requested access to the resource is denied", "The registry's words. Where its answer has no message, Docker says \u{201c}no such manifest\u{201d}, which misleads.", READ),
+        None => {
+            let text = format!("no such manifest: {}", conversation.reference);
+            conversation.screen_read(text, "The repository or the tag does not exist.", READ);
+        }
     }
     false
 }
@@ -88,6 +106,9 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
     };
     conversation.get(target, accepts, MANIFEST);
     if !admitted && !conversation.admit() {
+        if conversation.refusal() != Refusal::Unauthorized {
+            return not_for_this_login(conversation);
+        }
         let body = Pieces::text("{\"message\":\"unauthorized: authentication required\"}\n");
         answer(conversation, 500, body, "The daemon passes the registry's words on.");
         conversation.screen(
@@ -103,9 +124,30 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
         conversation,
         200,
         Pieces::default().varies("progress"),
-        "The daemon tells the CLI how it goes, line by line.",
+        "The daemon streams its progress to the CLI, line by line.",
     );
     true
+}
+
+/// Adds the words of the daemon for a repository that is not there, or hidden. Returns false.
+fn not_for_this_login(conversation: &mut Conversation<'_>) -> bool {
+    let name = conversation.familiar();
+    let (text, why) = if conversation.refusal() == Refusal::Denied {
+        (
+            format!("pull access denied for {name}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied"),
+            "The same words for a repository that does not exist and for one that this login may not see. The registry does not tell which.",
+        )
+    } else {
+        let tag = conversation.version();
+        (
+            format!("manifest for {name}:{tag} not found: manifest unknown: manifest unknown"),
+            "The repository or the tag does not exist, and the login was accepted.",
+        )
+    };
+    let message = format!("{{\"message\":{}}}\n", crate::json::encode_string(&text));
+    answer(conversation, 404, Pieces::text(message), "The daemon passes the registry's words on.");
+    conversation.screen_read(format!("Error response from daemon: {text}"), why, READ);
+    false
 }
 
 /// Adds `skopeo inspect`: the manifest, the configuration, and then all tags, as a new client.
@@ -146,12 +188,22 @@ fn skopeo_manifest(conversation: &mut Conversation<'_>) -> bool {
     let target = conversation.path(&format!("manifests/{}", conversation.version()));
     conversation.get(target, conversation.scenario.command.accepts(), MANIFEST);
     if !conversation.admit() {
+        let refusal = conversation.refusal();
         let text = format!(
-            "reading manifest {} in {}: unauthorized",
+            "reading manifest {} in {}: {}",
             conversation.version(),
-            conversation.reference.name()
+            conversation.reference.name(),
+            match refusal {
+                Refusal::Unauthorized => "unauthorized",
+                Refusal::Denied => "requested access to the resource is denied",
+                Refusal::Unknown => "name unknown",
+            }
         );
-        conversation.screen(text, "Part of a longer message.");
+        if refusal == Refusal::Unauthorized {
+            conversation.screen(text, "Part of a longer message.");
+        } else {
+            conversation.screen_read(text, "Part of a longer message.", READ);
+        }
         return false;
     }
     manifest_arrives(conversation);
@@ -164,7 +216,28 @@ fn manifest_arrives(conversation: &mut Conversation<'_>) {
     conversation.good(200, vec![digest], if shown { ALLOWED } else { OPEN });
 }
 
-fn blob(conversation: &mut Conversation<'_>, why: &'static str) {
+/// Adds the download of a blob. Where there is a token service, the bytes usually come from a storage
+/// elsewhere.
+pub(super) fn blob(conversation: &mut Conversation<'_>, why: &'static str) {
     conversation.get(conversation.path("blobs/sha256:").varies("digest"), Vec::new(), why);
-    conversation.good(200, Vec::new(), BLOB);
+    if !conversation.scenario.registry.kind.has_tokens() {
+        return conversation.good(200, Vec::new(), BLOB);
+    }
+    let location = Header::new("Location", Pieces::text("https://").varies("signed address"));
+    let why = "No bytes, but a signed address of the storage that has them. Docker Hub, GHCR and the clouds answer so. Where a firewall lets only the registry through, the pull ends here.";
+    conversation.reply(307, vec![location], Pieces::default(), why, STORAGE);
+    let speaker = conversation.speaker;
+    let request = Message::Request {
+        method: "GET",
+        target: Pieces::text("/").varies("signed path"),
+        headers: vec![
+            Header::new("Host", Pieces::default().varies("host of the storage")),
+            Header::new("User-Agent", conversation.agent()),
+        ],
+        body: Pieces::default(),
+    };
+    let why = "The client follows. The Authorization header does not go to another host: the address itself is signed, for some minutes.";
+    conversation.say(speaker, Party::Storage, request, why, STORAGE);
+    let bytes = Message::Answer { status: 200, headers: Vec::new(), body: Pieces::default() };
+    conversation.say(Party::Storage, speaker, bytes, BLOB, STORAGE);
 }

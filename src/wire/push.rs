@@ -3,7 +3,14 @@
 use super::conversation::Conversation;
 use super::daemon_api::{answer, refused};
 use super::http::Length;
-use super::message::{Header, Pieces};
+use super::message::{Header, Pieces, Source};
+use super::refusal::Refusal;
+
+/// Words that no run has shown.
+const READ: Source = Source {
+    text: "distribution, registry/api/v2/errors.go; messages that users quote",
+    measured: false,
+};
 
 const NONE: (Pieces, Length) = (Pieces(Vec::new()), Length::None);
 
@@ -15,6 +22,9 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
         return refused(conversation, stop);
     }
     if !upload(conversation, true, "layer") {
+        if conversation.refusal() != Refusal::Unauthorized {
+            return turned_away(conversation);
+        }
         let body =
             Pieces::default().varies("progress").and("unauthorized: authentication required");
         answer(conversation, 200, body, "The daemon passes the registry's words on.");
@@ -29,9 +39,30 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
         conversation,
         200,
         Pieces::default().varies("progress"),
-        "The daemon tells the CLI how it goes, line by line.",
+        "The daemon streams its progress to the CLI, line by line.",
     );
     true
+}
+
+/// Adds the registry's words for a repository to which this login may not push, or which is not
+/// there. Returns false.
+fn turned_away(conversation: &mut Conversation<'_>) -> bool {
+    let (text, why) = match conversation.refusal() {
+        Refusal::Unknown => (
+            "name unknown: repository name not known to registry",
+            "This registry does not make a repository by itself: create it there first.",
+        ),
+        _ => (
+            "denied: requested access to the resource is denied",
+            "The login was accepted, and may not push to this repository.",
+        ),
+    };
+    if !conversation.scenario.command.is_skopeo() {
+        let body = Pieces::default().varies("progress").and(text);
+        answer(conversation, 200, body, "The daemon passes the registry's words on.");
+    }
+    conversation.screen_read(text, why, READ);
+    false
 }
 
 /// Adds `skopeo copy` to the registry.
@@ -42,7 +73,15 @@ pub(super) fn skopeo(conversation: &mut Conversation<'_>) -> bool {
         return false;
     }
     head(conversation, "skopeo asks whether the layer is there already.");
+    if conversation.refusal() == Refusal::Unknown && !conversation.is_let_in() {
+        missing(conversation);
+        upload(conversation, false, "layer");
+        return turned_away(conversation);
+    }
     if !conversation.admit() {
+        if conversation.refusal() != Refusal::Unauthorized {
+            return turned_away(conversation);
+        }
         conversation.screen("unauthorized", "Part of a longer message.");
         return false;
     }
@@ -82,6 +121,10 @@ fn upload(conversation: &mut Conversation<'_>, first: bool, what: &'static str) 
         nothing,
         "The client asks for a place to upload a blob to.",
     );
+    if !conversation.is_let_in() && !first {
+        conversation.turn_away();
+        return false;
+    }
     if first && !conversation.admit() {
         return false;
     }

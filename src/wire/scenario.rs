@@ -1,5 +1,6 @@
-//! A scenario: a command, an image, a registry, a password.
+//! A scenario: a command, an image, a registry, and what it does with the login.
 
+use super::reaction::Reaction;
 use crate::json::Document;
 
 /// A command that signs in.
@@ -9,10 +10,14 @@ pub enum Command {
     DockerLogin,
     /// `docker login` without a running daemon: the CLI does it itself.
     DockerLoginAlone,
-    /// `docker pull`.
+    /// `docker pull` by a daemon with containerd's image store.
     DockerPull,
-    /// `docker push`.
+    /// `docker push` by a daemon with containerd's image store.
     DockerPush,
+    /// `docker pull` by a daemon with a store of its own, the default before Docker 29.
+    DockerPullOwnStore,
+    /// `docker push` by a daemon with a store of its own.
+    DockerPushOwnStore,
     /// `docker manifest inspect`: always by the CLI itself.
     DockerManifestInspect,
     /// `skopeo inspect`.
@@ -25,10 +30,12 @@ pub enum Command {
 
 impl Command {
     /// All commands, the most common first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::DockerLogin,
         Self::DockerPull,
         Self::DockerPush,
+        Self::DockerPullOwnStore,
+        Self::DockerPushOwnStore,
         Self::DockerLoginAlone,
         Self::DockerManifestInspect,
         Self::SkopeoInspect,
@@ -43,11 +50,37 @@ impl Command {
             Self::DockerLoginAlone => "docker login without a daemon",
             Self::DockerPull => "docker pull",
             Self::DockerPush => "docker push",
+            Self::DockerPullOwnStore => "docker pull, store before Docker 29",
+            Self::DockerPushOwnStore => "docker push, store before Docker 29",
             Self::DockerManifestInspect => "docker manifest inspect",
             Self::SkopeoInspect => "skopeo inspect",
             Self::SkopeoCopyFrom => "skopeo copy from the registry",
             Self::SkopeoCopyTo => "skopeo copy to the registry",
         }
+    }
+
+    /// Returns the words that are typed before the image.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::DockerPull | Self::DockerPullOwnStore => "docker pull ",
+            Self::DockerPush | Self::DockerPushOwnStore => "docker push ",
+            // skopeo takes a transport: without one, the name of the image would be that.
+            Self::SkopeoInspect => "skopeo inspect docker://",
+            Self::SkopeoCopyFrom => "skopeo copy docker://",
+            Self::SkopeoCopyTo => "skopeo copy dir:app docker://",
+            Self::DockerManifestInspect => "docker manifest inspect ",
+            Self::DockerLogin | Self::DockerLoginAlone => "docker login ",
+        }
+    }
+
+    /// Returns whether it uploads an image.
+    pub(super) fn is_push(self) -> bool {
+        matches!(self, Self::DockerPush | Self::DockerPushOwnStore | Self::SkopeoCopyTo)
+    }
+
+    /// Returns whether the daemon keeps images in containerd's store.
+    pub(super) fn has_containerd_store(self) -> bool {
+        matches!(self, Self::DockerPull | Self::DockerPush)
     }
 
     pub(super) fn is_skopeo(self) -> bool {
@@ -60,15 +93,16 @@ impl Command {
 
     /// Returns whether the daemon speaks to the registry.
     pub(super) fn has_daemon(self) -> bool {
-        matches!(self, Self::DockerLogin | Self::DockerPull | Self::DockerPush)
+        let is_transfer = matches!(self, Self::DockerPullOwnStore | Self::DockerPushOwnStore);
+        self == Self::DockerLogin || self.has_containerd_store() || is_transfer
     }
 
     /// Returns the actions that it needs in the repository.
     pub(super) fn actions(self) -> &'static str {
         match self {
             // Order of the daemon.
-            Self::DockerPush => "push,pull",
-            Self::SkopeoCopyTo => "pull,push",
+            Self::DockerPushOwnStore => "push,pull",
+            Self::DockerPush | Self::SkopeoCopyTo => "pull,push",
             _ => "pull",
         }
     }
@@ -98,7 +132,7 @@ impl Kind {
             Self::Basic => "takes the password itself",
             Self::Token => "has a token service",
             Self::TokenWithIdentity => "has a token service that gives identity tokens",
-            Self::NoAuth => "lets everybody in",
+            Self::NoAuth => "asks for no login",
         }
     }
 
@@ -154,6 +188,6 @@ pub struct Scenario<'a> {
     pub command: Command,
     /// Registry to which it speaks.
     pub registry: &'a Registry,
-    /// True if the registry accepts the login or, without one, anyone may pull the image.
-    pub right: bool,
+    /// What the registry does with the login or, without one, with the request.
+    pub reaction: Reaction,
 }

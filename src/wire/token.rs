@@ -3,12 +3,25 @@
 use super::conversation::Conversation;
 use super::http::{basic, escape, Length, Request};
 use super::message::{Header, Message, Piece, Pieces};
+use super::reaction::Reaction;
 use super::scenario::Kind;
 use super::{Party, Source};
+use crate::client::Credential;
 
 /// distribution's documents on the service's answers.
 const SERVICE: Source =
     Source { text: "distribution, docs/spec/auth/token.md and oauth.md", measured: false };
+
+/// How a token is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Grant {
+    /// A GET, with user and password in a header or without a login.
+    Basic,
+    /// A POST with the refresh token that the file has as identity token.
+    RefreshToken,
+    /// A POST with user and password.
+    Password,
+}
 
 impl Conversation<'_> {
     /// Requests a token; returns whether there is one now.
@@ -20,7 +33,71 @@ impl Conversation<'_> {
         } else {
             self.get_token(scope);
         }
-        self.service_answers(by_refresh_token)
+        self.service_answers(if by_refresh_token { Grant::RefreshToken } else { Grant::Basic })
+    }
+
+    /// Adds the POST of containerd (`auth/fetch.go`, `FetchTokenWithOAuth`).
+    pub(super) fn post_login(&mut self, scope: &str, grant: Grant) {
+        let (scope, service) =
+            (escape(scope.as_bytes()), escape(self.scenario.registry.service.as_bytes()));
+        let client = Pieces::text("client_id=containerd-client&grant_type=");
+        let body = if grant == Grant::RefreshToken {
+            let token = escape(self.credential.identity_token.expose());
+            let form = client.and("refresh_token&refresh_token=").secret(token);
+            form.and(format!("&scope={scope}&service={service}"))
+        } else {
+            let password = escape(self.credential.password.expose());
+            let form = client.and("password&password=").secret(password);
+            let form = form.and(format!("&scope={scope}&service={service}&username="));
+            form.of_user(&self.credential, escape(&self.credential.user))
+        };
+        let form = "application/x-www-form-urlencoded; charset=utf-8";
+        let request =
+            self.to_service("POST", None, vec![Header::fixed("Content-Type", form)], body);
+        let why = "The challenge names a token service. The login goes there in the body of a POST, which asks for a token for this scope.";
+        self.request(Party::TokenService, request, why);
+    }
+
+    /// Adds the GET with which containerd tries again (`auth/fetch.go`, `FetchToken`).
+    pub(super) fn get_token_again(&mut self, scope: &str) {
+        let Credential { user, password, identity_token, .. } = self.credential.clone();
+        let is_token = !identity_token.is_empty();
+        let login = if is_token {
+            Credential { password: identity_token, ..Credential::default() }
+        } else {
+            Credential { user, password, ..Credential::default() }
+        };
+        let query = format!(
+            "scope={}&service={}",
+            escape(scope.as_bytes()),
+            escape(self.scenario.registry.service.as_bytes())
+        );
+        let headers = vec![Header::new("Authorization", basic(&login))];
+        let request = self.to_service("GET", Some(&query), headers, Pieces::default());
+        let why = "Some token services know no POST, so containerd asks again with a GET and the login in its header.";
+        self.request(Party::TokenService, request, why);
+    }
+
+    /// Returns a request of containerd to the token service.
+    fn to_service(
+        &self,
+        method: &'static str,
+        query: Option<&str>,
+        headers: Vec<Header>,
+        body: Pieces,
+    ) -> Request {
+        let (host, path) = realm(&self.scenario.registry.realm);
+        let query = query.map_or_else(String::new, |query| format!("?{query}"));
+        let length = if body.is_empty() { Length::None } else { Length::Known };
+        Request {
+            method,
+            host: host.to_owned(),
+            target: Pieces::text(format!("{path}{query}")),
+            agent: Pieces::text("containerd/").varies("version"),
+            headers,
+            body,
+            length,
+        }
     }
 
     /// Adds `GET realm?…` with Basic: the only request with the password.
@@ -92,7 +169,8 @@ impl Conversation<'_> {
         self.request(Party::TokenService, request, why);
     }
 
-    fn service_answers(&mut self, by_refresh_token: bool) -> bool {
+    pub(super) fn service_answers(&mut self, grant: Grant) -> bool {
+        let by_refresh_token = grant == Grant::RefreshToken;
         let who = if by_refresh_token {
             Pieces::text("refresh token")
         } else {
@@ -103,8 +181,15 @@ impl Conversation<'_> {
                 user
             }
         };
-        let right = self.scenario.right || (self.credential.user.is_empty() && !by_refresh_token);
+        let reaction = self.scenario.reaction;
+        let is_anonymous =
+            self.credential.user.is_empty() && self.credential.identity_token.is_empty();
+        let right = reaction.takes_login() || (is_anonymous && !by_refresh_token);
+        let lacks = right
+            && matches!(reaction, Reaction::NotThisRepository | Reaction::NoSuchRepository)
+            && !self.scenario.command.is_login();
         let why = match (right, by_refresh_token) {
+            _ if lacks => "The service accepts the login, finds no right to this repository, and signs a token all the same: without this repository in it.",
             (true, true) => "The service finds the refresh token, looks up what its account may do with the repository, and signs a token for that.",
             (true, false) => "The service checks the password, looks up what the account may do with the repository, and signs a token for that, valid for minutes.",
             (false, true) => "The service does not know the refresh token, or it was revoked.",
@@ -112,7 +197,7 @@ impl Conversation<'_> {
         };
         self.inside(Party::TokenService, who, why, SERVICE);
         let (status, body, why) = if right {
-            let name = if by_refresh_token { "access_token" } else { "token" };
+            let name = if grant == Grant::Basic { "token" } else { "access_token" };
             let mut body = Pieces::text(format!("{{\"{name}\":\""))
                 .varies("token")
                 .and("\",\"expires_in\":300");
@@ -121,14 +206,15 @@ impl Conversation<'_> {
             {
                 body = body.and(",\"refresh_token\":\"").varies("refresh token").and("\"");
             }
-            (
-                200,
-                body.and("}"),
-                "A signed token, usually a JWT, that says who may do what until when.",
-            )
+            (200, body.and("}"), "A signed token, usually a JWT, with who may do what until when.")
         } else {
             let body = Pieces::text("{\"details\":\"incorrect username or password\"}");
-            (401, body, "No token. The client never reaches the registry again.")
+            let why = if grant == Grant::Basic || !self.scenario.command.has_containerd_store() {
+                "No token. The client never reaches the registry again."
+            } else {
+                "No token."
+            };
+            (401, body, why)
         };
         let message = Message::Answer {
             status,

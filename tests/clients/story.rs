@@ -1,7 +1,7 @@
 //! Credenza's account of the wire, for the client tests.
 //!
 //! Reads JSON lines `{"config_b64": …|null, "image": …, "command": …, "kind": …, "realm": …,
-//! "service": …, "right": …}` and writes one JSON line for each: the exchanges of the [`Story`],
+//! "service": …, "right": …}`, where a registry that is not `right` refuses the login, and writes one JSON line for each: the exchanges of the [`Story`],
 //! secrets included.
 
 use std::error::Error;
@@ -11,7 +11,8 @@ use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
 use credenza::json::Document;
 use credenza::wire::{
-    story, Command, Exchange, Header, Kind, Message, Piece, Pieces, Registry, Scenario, Story,
+    story, Command, Exchange, Header, Kind, Message, Piece, Pieces, Reaction, Registry, Scenario,
+    Story,
 };
 use serde_json::{json, Value};
 
@@ -50,7 +51,11 @@ fn answer(asked: &Value) -> Result<Value, Box<dyn Error>> {
             .find(|known| format!("{known:?}") == command)
             .ok_or("no such command")?,
         registry: &registry,
-        right: asked["right"].as_bool().ok_or("no right")?,
+        reaction: if asked["right"].as_bool().ok_or("no right")? {
+            Reaction::Accepts
+        } else {
+            Reaction::Refuses
+        },
     };
     Ok(written(&story(&scenario)?))
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { base64, focusOf, openFile, press, textOf } from './support/actions.mjs';
 import { browserTests, settled } from './support/browser.mjs';
-import { box, dialog, heading, pane, said } from './support/page.mjs';
+import { box, button, dialog, heading, pane, said } from './support/page.mjs';
 import { find, focusedRegion, hits, isLens } from './support/parts/keys.mjs';
 
 const { check } = browserTests();
@@ -24,6 +24,21 @@ check('Find anything: a registry, a topic, a target, an action', async (page) =>
   await press(page, 'Enter');
   await dialog(page, 'Changes').waitFor();
   await press(page, 'Escape');
+});
+
+check('As of: versions and days, from Find anything and from How can I check?, by keys alone', async (page) => {
+  await openFile(page, FILE);
+  await find(page, 'versions of clients');
+  await press(page, 'Enter');
+  await said(dialog(page, 'As of'), 'Docker CLI 29.10.1');
+  await press(page, 'Escape');
+  await find(page, 'how can i check');
+  await press(page, 'Enter');
+  await button(dialog(page, 'How can I check?'), 'As of').focus();
+  await press(page, 'Enter');
+  await said(dialog(page, 'As of'), '2026-11-29');
+  await press(page, 'Escape');
+  await dialog(page, 'As of').waitFor({ state: 'detached' });
 });
 
 check('Find anything: arrows choose, nothing is found, Escape gives the focus back', async (page) => {

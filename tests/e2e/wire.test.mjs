@@ -29,18 +29,19 @@ const at = async (page) => Number(/^Step (\d+)/.exec(await spokenStep(page))[1])
 check('the image comes from the chosen entry, the registry’s kind from its host, lanes from who takes part', async (page) => {
   await wire(page);
   assert.equal(await box(page, 'Image').inputValue(), 'ghcr.io/team/app');
-  assert.deepEqual(await lanes(page), ['docker CLI', 'Daemon', 'Token service', 'Registry']);
-  assert.match(await outcome(page), /^docker pull succeeds after \d+ steps\.$/);
+  assert.deepEqual(await lanes(page), ['docker CLI', 'Daemon', 'Token service', 'Registry', 'Storage']);
+  assert.match(await outcome(page), /^If the registry accepts this login: docker pull is done after \d+ steps\.$/);
   await row(page, 'registry.example.com:5000').click();
   assert.deepEqual(await lanes(page), ['docker CLI', 'Daemon', 'Registry']);
   assert.ok((await happenings(page)).includes('finds registry.example.com:5000'));
   await chooseOption(page, 'Command', 'skopeo inspect');
   assert.deepEqual(await lanes(page), ['skopeo', 'Registry']);
-  await button(page, 'wrong').click();
-  assert.match(await outcome(page), /^skopeo inspect fails/);
+  assert.ok((await happenings(page)).includes('skopeo inspect docker://registry.example.com:5000/team/app'));
+  await chooseOption(page, '…and it', 'refuses this login');
+  assert.match(await outcome(page), /^If the registry refuses this login: skopeo inspect ends after \d+ steps with “.*unauthorized/);
   assert.match((await happenings(page)).at(-1), /unauthorized|authentication required/i);
-  await chooseOption(page, 'The registry…', 'lets everybody in');
-  assert.match(await outcome(page), /^skopeo inspect succeeds/);
+  await chooseOption(page, 'The registry…', 'asks for no login');
+  assert.match(await outcome(page), /^If the registry accepts this login: skopeo inspect is done/);
 });
 
 check('every command at every kind of registry: its story has no secret in it until they are shown', async (page) => {
@@ -48,7 +49,7 @@ check('every command at every kind of registry: its story has no secret in it un
   await button(page, 'All steps in full').click();
   const commands = await optionsOf(page, 'Command');
   const kinds = await optionsOf(page, 'The registry…');
-  assert.deepEqual([commands.length, kinds.length], [8, 4]);
+  assert.deepEqual([commands.length, kinds.length], [10, 4]);
   for (const registry of ['ghcr.io', 'x.azurecr.io', 'https://bot:•••@key.example']) {
     await row(page, registry).click();
     for (const command of commands) {
@@ -60,6 +61,23 @@ check('every command at every kind of registry: its story has no secret in it un
       }
     }
   }
+});
+
+check('the registry’s reaction starts from what the file tells', async (page) => {
+  await openFile(page, JSON.stringify({ auths: {
+    'ghcr.io': { auth: base64('bot:s3cret\n') }, 'https://index.docker.io/v1/': { auth: base64('alice:dckr_pat_0') },
+  } }));
+  await row(page, 'ghcr.io').click();
+  await topic(page, 'On the wire');
+  assert.match(await outcome(page), /^If the registry refuses this login: .*has a line break/);
+  await chooseOption(page, '…and it', 'has no such repository');
+  assert.match(await outcome(page), /“Error response from daemon: pull access denied for ghcr\.io\/team\/app, /);
+  await chooseOption(page, 'Command', 'docker push');
+  await box(page, 'Image').fill('myapp:1.0');
+  assert.match(await outcome(page), /^If the registry accepts it, but not for this repository: .*only Docker can push\./);
+  await box(page, 'Image').fill('quay.io/team/app');
+  assert.deepEqual(await optionsOf(page, '…and it'), ['wants a login']);
+  assert.match(await outcome(page), /no basic auth credentials.*nothing is sent\.$/);
 });
 
 check('shown on request, and masked again for another entry', async (page) => {

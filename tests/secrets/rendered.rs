@@ -15,7 +15,7 @@ use credenza::lint::{check, on_leaving, Activity, Destination, Finding};
 use credenza::risk::{commands, commands_after, edits, exposed, other_secrets, plan, HELPERS};
 use credenza::secret::Secret;
 use credenza::teach::Strip;
-use credenza::wire::{tell, Kind, Message, Piece, Pieces, MASKED};
+use credenza::wire::{tell, Kind, Message, Piece, Pieces, Reaction, MASKED};
 
 /// A time for the rules, in 2026.
 const NOW: i64 = 1_790_000_000;
@@ -153,10 +153,14 @@ pub(crate) fn wire(document: &Document, say: &mut Say<'_>) {
     };
     for image in images(document) {
         for command in credenza::wire::Command::ALL {
-            for kind in Kind::ALL {
-                let told = tell(document, &image, command, Some(kind), true);
-                let Ok(story) = told.story else { continue };
-                for exchange in story.exchanges {
+            let stories = Kind::ALL.into_iter().flat_map(|kind| {
+                let reactions = [None, Some(Reaction::Refuses), Some(Reaction::NoSuchRepository)];
+                reactions.map(|reaction| tell(document, &image, command, Some(kind), reaction))
+            });
+            for told in stories {
+                let Ok(story) = &told.story else { continue };
+                say("on the wire", &secrets.hide(&told.ending(story, command)));
+                for exchange in &story.exchanges {
                     say("on the wire", &secrets.hide(&exchange.summary()));
                     say("on the wire", &secrets.hide(&exchange.why));
                     match &exchange.message {

@@ -83,7 +83,7 @@ impl Method {
                 fields: &["auth", "username", "password", "identitytoken", "registrytoken"],
             },
             Self::IdentityToken if matches!(&view.login, Login::Auth(Ok(login)) if !login.password.is_empty()) => Unused {
-                text: "With an identity token Docker signs in with the token and not with the password.",
+                text: "With an identity token Docker sends the token and not the password.",
                 label: "Remove user name and password",
                 fields: &["auth", "username", "password"],
             },

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::source::source;
 use crate::config::secrets::shown_host;
 use crate::config::{ConfigFile, EntryId};
-use crate::docker::DOCKER_HUB_KEY;
+use crate::docker::is_docker_hub;
 use crate::json::Document;
 use crate::tls::{by_words, mistakes, places, plain_http, Address, Mistake, Place};
 use crate::ui::dispatch::{use_dispatch, Dispatch};
@@ -25,12 +25,11 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
     let dispatch = use_dispatch();
     let typed = use_state_eq(|| None::<String>);
     let entry = props.entry.and_then(|id| ConfigFile::new(&props.document).entry(id));
+    // Docker Hub needs no certificate, so nothing begins with it.
+    let entry = entry.filter(|entry| !is_docker_hub(&entry.key()));
     let suggested = entry.map_or_else(
         || "registry.example.com:5000".to_owned(),
-        |entry| match entry.key().as_ref() {
-            DOCKER_HUB_KEY => "docker.io".to_owned(),
-            key => shown_host(key).into_owned(),
-        },
+        |entry| shown_host(&entry.key()).into_owned(),
     );
     let text = (*typed).clone().unwrap_or(suggested);
     let on_input = setter(&typed).reform(Some);
@@ -39,14 +38,15 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
     html! {
         <section class="tls" aria-label="TLS">
             <h2 class="question">{"TLS: which certificates, and where?"}</h2>
-            <p class="lede">{prose("Nothing of this stands in `config.json`. A registry whose certificate comes from an authority of its own needs that authority’s `ca.crt` where the program looks that speaks to it, and for `docker pull` that is the daemon, on the daemon’s machine.")}</p>
+            <p class="lede">{prose("None of this is in `config.json`. If your registry uses a private certificate authority, put its `ca.crt` where the program that contacts the registry looks for it. For `docker pull` that is the daemon, on the daemon’s machine.")}</p>
             <div {class}>
                 {labelled("address", "Registry address", html! {
                     <LineInput id="address" value={text.clone()} {on_input} placeholder="registry.example.com:5000" />
                 })}
                 <p class="help" role="status">{match &address {
                     Err(error) => html! { <span class="error">{error.to_string()}</span> },
-                    Ok(address) if address.is_docker_hub() => html! { "Docker Hub has a certificate that every system trusts, and the Docker daemon reads no directory for it." },
+                    Ok(address) if address.is_docker_hub() => html! { "Docker Hub has a certificate that every system trusts, and Docker reads no directory for it." },
+                    Ok(address) if address.is_loopback() => html! { "The Docker daemon takes any certificate of its own machine, and reads no directory for it." },
                     Ok(_) => prose("As in the image’s name: the port counts, `host` and `host:5000` are two directories."),
                 }}</p>
             </div>
@@ -56,7 +56,7 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
                 <h3>{format!("Plain HTTP for {}", address.as_str())}</h3>
                 {plain(address)}
                 <h3>{"What went wrong?"}</h3>
-                <p class="help">{"By the words that the client said. What stands before them, and dates, are left out."}</p>
+                <p class="help">{"Find your error message. Prefixes and dates are left out."}</p>
                 {wrong(&mistakes(address))}
             }
         </section>

@@ -5,7 +5,7 @@ import { box, button, dialog, tab, unfold, words } from './page.mjs';
 import { editor } from './parts/file.mjs';
 import { drawnRows, showSettings } from './parts/rail.mjs';
 import { risks } from './parts/risks.mjs';
-import { tls, wireSteps } from './parts/wire.mjs';
+import { chooseOption, tls, wireSteps } from './parts/wire.mjs';
 import { MORE_STATES } from './states_more.mjs';
 
 const CONFIG = Buffer.from(JSON.stringify({
@@ -95,6 +95,11 @@ export const STATES = {
     await button(page, 'How can I check?').click();
     await dialog(page, 'How can I check?').waitFor();
   },
+  'as of': async (page) => {
+    await button(page, 'How can I check?').click();
+    await button(page, 'As of').click();
+    await dialog(page, 'As of').waitFor();
+  },
   'the question before Wipe': async (page) => {
     await shows(0)(page);
     await type(page, 'Username', 'x');
@@ -159,7 +164,7 @@ export const STATES = {
   'Explain: on the wire, all in full, secrets shown, a refused step': async (page) => {
     await shows(0)(page);
     await topic(page, 'On the wire');
-    await button(page, 'wrong').click();
+    await chooseOption(page, '…and it', 'refuses this login');
     await button(page, 'All steps in full').click();
     await button(page, 'Show secrets').click();
     await wireSteps(page).filter({ hasText: '401 Unauthorized' }).first().click();

@@ -15,7 +15,7 @@ pub(super) fn view(story: &Story, command: Command, player: &Player, keys: &Secr
     let at = player.at;
     let lanes = Lanes::of(&story.exchanges);
     let count = lanes.count();
-    let class = LANE_CLASSES[count.clamp(1, 4) - 1];
+    let class = LANE_CLASSES[count.clamp(1, LANE_CLASSES.len()) - 1];
     let heads = lanes.names(command.program()).map(|name| html! { <span>{name}</span> });
     let end = story.exchanges.len().saturating_sub(1);
     let onkeydown = {
@@ -41,8 +41,8 @@ pub(super) fn view(story: &Story, command: Command, player: &Player, keys: &Secr
             Ordering::Equal => "self",
             Ordering::Greater => "back",
         };
-        let place = [START[left.min(3)], END[right.min(3)], way];
-        let text_at = if left + 1 == count && count > 1 { "at-end" } else { START[left.min(3)] };
+        let place = [START[left.min(4)], END[right.min(4)], way];
+        let text_at = if left + 1 == count && count > 1 { "at-end" } else { START[left.min(4)] };
         let onclick = player.go.reform(move |_: MouseEvent| index);
         html! {
             <li><button type="button" id={step_id(index)} class={classes!("step", tone(exchange))} {onclick}
@@ -63,9 +63,9 @@ pub(super) fn view(story: &Story, command: Command, player: &Player, keys: &Secr
     }
 }
 
-const LANE_CLASSES: [&str; 4] = ["n1", "n2", "n3", "n4"];
-const START: [&str; 4] = ["s0", "s1", "s2", "s3"];
-const END: [&str; 4] = ["e0", "e1", "e2", "e3"];
+const LANE_CLASSES: [&str; 5] = ["n1", "n2", "n3", "n4", "n5"];
+const START: [&str; 5] = ["s0", "s1", "s2", "s3", "s4"];
+const END: [&str; 5] = ["e0", "e1", "e2", "e3", "e4"];
 
 fn tone(exchange: &Exchange) -> Option<&'static str> {
     exchange.is_yes().map(|yes| if yes { "yes" } else { "no" })

@@ -10,8 +10,8 @@ use crate::config::secrets::shown_image;
 use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
-use crate::ui::widget::{button, choice, flip, labelled, prose, select, setter, toggle, LineInput};
-use crate::wire::{tell, Command, Kind, Story};
+use crate::ui::widget::{button, flip, labelled, prose, select, setter, toggle, LineInput};
+use crate::wire::{tell, Command, Kind, Reaction, Story, Told};
 use player::{use_player, Player};
 
 /// Properties of [`Wire`].
@@ -30,7 +30,7 @@ struct Chosen {
     image: Option<String>,
     command: Command,
     kind: Option<Kind>,
-    right: bool,
+    reaction: Option<Reaction>,
 }
 
 /// Question, diagram and chosen step.
@@ -40,7 +40,7 @@ pub(super) fn Wire(props: &WireProps) -> Html {
         image: None,
         command: Command::DockerPull,
         kind: None,
-        right: true,
+        reaction: None,
     });
     let config = ConfigFile::new(&props.document);
     let suggested =
@@ -48,7 +48,7 @@ pub(super) fn Wire(props: &WireProps) -> Html {
     let image = chosen.image.clone().unwrap_or(suggested);
     let asked = (props.document.clone(), image.clone(), (*chosen).clone());
     let told = use_memo(asked, |(document, image, chosen)| {
-        tell(document, image, chosen.command, chosen.kind, chosen.right)
+        tell(document, image, chosen.command, chosen.kind, chosen.reaction)
     });
     let count = told.story.as_ref().map_or(0, |story| story.exchanges.len());
     let player = use_player(count);
@@ -67,16 +67,16 @@ pub(super) fn Wire(props: &WireProps) -> Html {
     html! {
         <section class="wire" aria-label="On the wire">
             <h2 class="question">{"What goes over the wire?"}</h2>
-            {controls(&image, told.kind, &chosen, &change)}
+            {controls(&image, &told, &chosen, &change)}
             {match &told.story {
                 Err(error) => html! { <p class="note e" role="status">{error.clone()}</p> },
                 Ok(story) => {
                     let shown = Shown { keys: &Secrets::of(config), is_revealed, reveal };
                     html! {
                         <>
-                            <p class="lede">{outcome(story, &chosen)}</p>
+                            <p class="lede">{outcome(&told, story, &chosen, &Secrets::of(config))}</p>
                             {told_view(story, chosen.command, &player, shown)}
-                            <p class="help">{prose("What the registry is like cannot be known here. Docker Hub and GHCR have a token service, Azure’s gives identity tokens, a registry of your own with an `htpasswd` file takes the password itself.")}</p>
+                            <p class="help">{prose("This page can’t ask the registry, so choose how it behaves. Docker Hub and GHCR have a token service, Azure’s gives identity tokens, a registry of your own with an `htpasswd` file takes the password itself.")}</p>
                             if let Some(note) = story.note { <p class="help">{note}</p> }
                         </>
                     }
@@ -132,13 +132,15 @@ fn told_view(story: &Story, command: Command, player: &Player, shown: Shown<'_>)
     }
 }
 
-/// Returns one sentence on the outcome.
-fn outcome(story: &Story, chosen: &Chosen) -> Html {
-    let steps = story.exchanges.len();
-    let ends = if story.succeeds { "succeeds" } else { "fails" };
+/// Returns how it ends, on which condition, and what the file tells of it.
+fn outcome(told: &Told, story: &Story, chosen: &Chosen, keys: &Secrets) -> Html {
     html! {
         <>
-            {format!("{} {ends} after {steps} steps.", chosen.command.label())}
+            {keys.hide(&told.ending(story, chosen.command))}
+            if let Some(because) = told.because { {" "}{because} }
+            if story.is_anonymous && !story.ends_at_file() {
+                {" The file has no login for it: nothing is sent."}
+            }
             if story.example_login {
                 {" The login is an example: the file has none for this, or a helper keeps it."}
             }
@@ -146,8 +148,8 @@ fn outcome(story: &Story, chosen: &Chosen) -> Html {
     }
 }
 
-/// Returns the controls: image, command, kind of registry, password.
-fn controls(image: &str, kind: Kind, chosen: &Chosen, change: &Callback<Chosen>) -> Html {
+/// Returns the controls: image, command, kind of registry, what it does.
+fn controls(image: &str, told: &Told, chosen: &Chosen, change: &Callback<Chosen>) -> Html {
     fn with<T: 'static>(
         chosen: &Chosen,
         change: &Callback<Chosen>,
@@ -160,16 +162,23 @@ fn controls(image: &str, kind: Kind, chosen: &Chosen, change: &Callback<Chosen>)
             next
         })
     }
-    let on_image = with(chosen, change, |next, image| next.image = Some(image));
+    let on_image =
+        with(chosen, change, |next, image| (next.image, next.reaction) = (Some(image), None));
     let on_command = with(chosen, change, |next, at: usize| {
         next.command = Command::ALL[at % Command::ALL.len()];
+        next.reaction = None;
     });
     let on_kind = with(chosen, change, |next, at: usize| {
         next.kind = Some(Kind::ALL[at % Kind::ALL.len()]);
     });
-    let on_right = with(chosen, change, |next, right| next.right = right);
+    let on_reaction = with(chosen, change, |next, reaction| next.reaction = Some(reaction));
+    let offered = told.offered;
+    let on_reaction =
+        on_reaction.reform(move |at: usize| offered.get(at).copied().unwrap_or(Reaction::Accepts));
+    let is_anonymous = told.story.as_ref().is_ok_and(|story| story.is_anonymous);
+    let reactions = offered.iter().map(|one| (one.label(is_anonymous), *one == told.reaction));
     let commands = Command::ALL.map(|command| (command.label(), command == chosen.command));
-    let kinds = Kind::ALL.map(|of| (of.label(), of == kind));
+    let kinds = Kind::ALL.map(|of| (of.label(), of == told.kind));
     html! {
         <div class="asked">
             <div class="field broad">{labelled("image", "Image", html! {
@@ -177,10 +186,7 @@ fn controls(image: &str, kind: Kind, chosen: &Chosen, change: &Callback<Chosen>)
             })}</div>
             {select("command", "Command", commands, &on_command)}
             {select("kind", "The registry…", kinds, &on_kind)}
-            <div class="field"><span class="label" id="right">{"Password"}</span>
-                <div class="choice" role="group" aria-labelledby="right">
-                    {choice([(true, "right"), (false, "wrong")], Some(chosen.right), &on_right)}
-                </div></div>
+            {select("reaction", "…and it", reactions, &on_reaction)}
         </div>
     }
 }
