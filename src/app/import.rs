@@ -22,7 +22,7 @@ impl Model {
         } else {
             recognise(bytes.expose())
         };
-        let opening = opening(&readings, bytes, self.file.is_some());
+        let opening = opening(&readings, bytes, source, self.file.is_some());
         if opening == Opening::AsItIs {
             self.replace_file(OpenFile::new(name, bytes.expose(), source));
             return;
@@ -33,9 +33,11 @@ impl Model {
             bytes: bytes.clone(),
             readings,
             opened: None,
+            kept: opening == Opening::Kept,
         });
         match opening {
             Opening::BestReading => self.take_reading(0),
+            Opening::Kept => self.replace_file(OpenFile::new(name, bytes.expose(), source)),
             _ => self.notice = None,
         }
     }
@@ -51,6 +53,7 @@ impl Model {
             return;
         };
         recognised.opened = Some(index);
+        recognised.kept = false;
         let source = recognised.source;
         self.replace_file(OpenFile::new(OpenFile::DEFAULT_NAME, config.expose(), source));
     }
@@ -131,6 +134,8 @@ impl Model {
 enum Opening {
     /// Its bytes are the file.
     AsItIs,
+    /// Its bytes are the file, though Docker does not read it as what it is; the readings are offered.
+    Kept,
     /// The first reading leaves no doubt.
     BestReading,
     /// The user chooses.
@@ -138,13 +143,18 @@ enum Opening {
 }
 
 /// Returns the way to open `bytes`; `has_file` says that another file is open, which a reading
-/// never replaces by itself.
-fn opening(readings: &[Reading], bytes: &Secret, has_file: bool) -> Opening {
+/// never replaces by itself. JSON that was opened as a file stays what it is until a click converts it.
+fn opening(readings: &[Reading], bytes: &Secret, source: Source, has_file: bool) -> Opening {
     let Some(best) = readings.first() else {
         return Opening::AsItIs;
     };
     if is_the_file(best, bytes) || best.confidence == Confidence::Distant && is_json(bytes) {
         return Opening::AsItIs;
+    }
+    if source == Source::File
+        && Document::parse(bytes.expose()).root().is_some_and(|root| root.is_object())
+    {
+        return Opening::Kept;
     }
     let rival = readings.get(1).map(|second| second.confidence);
     let is_only = best.opens_alone() && rival.is_none_or(|rival| rival < best.confidence);
@@ -160,9 +170,14 @@ fn opening(readings: &[Reading], bytes: &Secret, has_file: bool) -> Opening {
 /// change it.
 fn is_the_file(reading: &Reading, bytes: &Secret) -> bool {
     let layers = reading.layers.iter();
-    let is_file = layers.filter(|layer| layer.format != FormatId::BYTE_ORDER).count() < 2;
+    let mut inner = layers.skip_while(|layer| layer.format == FormatId::BYTE_ORDER);
+    let is_file = inner.next().is_some_and(|layer| is_file_format(layer.format));
     let is_marked = reading.layers.iter().any(|layer| layer.format == FormatId::BYTE_ORDER);
-    is_file && (is_marked || reading.config.as_ref() == Some(bytes))
+    is_file && inner.next().is_none() && (is_marked || reading.config.as_ref() == Some(bytes))
+}
+
+fn is_file_format(format: FormatId) -> bool {
+    matches!(format.as_str(), "config-json" | "podman-auth")
 }
 
 /// Returns true when the bytes are a whole file with `auths`: then nothing has to be recognised in
@@ -182,7 +197,7 @@ fn is_json(bytes: &Secret) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{opening, Opening};
+    use super::{opening, Opening, Source};
     use crate::import::recognise;
     use crate::secret::Secret;
 
@@ -196,12 +211,46 @@ mod tests {
             ("docker login -u a -p b", Opening::BestReading, Opening::Ask),
             ("eyJhdXRocyI6e319", Opening::BestReading, Opening::Ask),
             ("hello", Opening::Ask, Opening::Ask),
+            ("docker login -u a -p b&c r.io", Opening::Ask, Opening::Ask),
+            ("docker login -u a -p \"$P\" r.io", Opening::Ask, Opening::Ask),
+            (DOCKERCFG, Opening::BestReading, Opening::Ask),
+            (
+                "\u{FEFF}R_REGISTRY=r.io\nR_USER=a\nR_PASSWORD=b1\n",
+                Opening::BestReading,
+                Opening::Ask,
+            ),
+            (r#"{"name":"a","version":"1","dependencies":{}}"#, Opening::Ask, Opening::Ask),
         ] {
             let readings = recognise(text.as_bytes());
             let bytes = Secret::new(text);
-            assert_eq!(opening(&readings, &bytes, false), alone, "{text}");
-            assert_eq!(opening(&readings, &bytes, true), beside_a_file, "{text}");
+            let pasted = Source::Pasted;
+            assert_eq!(opening(&readings, &bytes, pasted, false), alone, "{text}");
+            assert_eq!(opening(&readings, &bytes, pasted, true), beside_a_file, "{text}");
         }
-        assert_eq!(opening(&[], &Secret::new("x"), true), Opening::AsItIs);
+        assert_eq!(opening(&[], &Secret::new("x"), Source::File, true), Opening::AsItIs);
+    }
+
+    const DOCKERCFG: &str = r#"{"r.io":{"auth":"YTpi"}}"#;
+
+    #[test]
+    fn json_that_docker_would_not_read_stays_what_it_is_when_it_is_opened() {
+        for (text, expected) in [
+            (DOCKERCFG, Opening::Kept),
+            (r#"{"accessToken":"t","loginServer":"x.azurecr.io"}"#, Opening::Kept),
+            (r#"{"kind":"Secret","stringData":{".dockercfg":"{}"}}"#, Opening::Kept),
+            (r#"{"auth":{"r.io":{"username":"a","password":"b"}}}"#, Opening::Kept),
+            (r#"{"name":"a","version":"1","dependencies":{}}"#, Opening::Kept),
+            (r#"{"auths":{}}"#, Opening::AsItIs),
+            (r#"{"credsStore":"pass"}"#, Opening::AsItIs),
+            ("{}", Opening::AsItIs),
+            ("docker login -u a -p b", Opening::BestReading),
+        ] {
+            let readings = recognise(text.as_bytes());
+            assert_eq!(
+                opening(&readings, &Secret::new(text), Source::File, false),
+                expected,
+                "{text}"
+            );
+        }
     }
 }

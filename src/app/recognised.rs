@@ -18,6 +18,8 @@ pub struct Recognised {
     pub readings: Vec<Reading>,
     /// Reading that is open.
     pub opened: Option<usize>,
+    /// True if the input is open as it is, because Docker would not read it as any of the readings.
+    pub kept: bool,
 }
 
 /// File that is being merged into the open one.

@@ -1,6 +1,6 @@
 //! Words and commands as read.
 
-use super::cut::Cut;
+use super::sign::Cut;
 use crate::text::TextRange;
 
 /// One word without its quotes.

@@ -5,11 +5,12 @@ mod command;
 mod cut;
 pub(crate) mod options;
 mod quote;
+mod sign;
 mod stdin;
 mod words;
 
 pub(crate) use command::{Command, Script, Word};
-pub(crate) use cut::{Cut, CutKind};
+pub(crate) use sign::{Cut, CutKind};
 pub(crate) use stdin::stdin_word;
 
 /// Longer texts are not pasted commands.

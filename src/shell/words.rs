@@ -1,7 +1,7 @@
 //! Scanner of words and commands.
 
 use super::command::{Command, Script, Stdin, Word};
-use super::cut::{is_glued, is_line_end};
+use super::sign::{is_glued, is_line_end};
 use crate::text::TextRange;
 
 pub(crate) struct Scanner<'a> {

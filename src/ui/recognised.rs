@@ -15,6 +15,9 @@ const MAX_SHOWN: usize = 4;
 pub(super) fn recognised(recognised: &Recognised, has_file: bool, dispatch: &Dispatch) -> Html {
     let certain = match recognised.opened {
         Some(_) => "Recognised",
+        None if recognised.kept => {
+            "Opened as it is: Docker finds no login in it. To convert it, open a reading:"
+        }
         None if recognised
             .readings
             .first()

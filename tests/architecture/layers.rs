@@ -29,7 +29,11 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("teach", "client config docker json lint registries secret text", ""),
     ("wire", "client config docker json secret", "base64"),
     ("tls", "docker go", "thiserror"),
-    ("import", "codec config docker go json registries secret shell text yaml", "base64 thiserror"),
+    (
+        "import",
+        "codec config docker go json registries secret shell text yaml",
+        "base64 thiserror toml_span",
+    ),
     (
         "export",
         "client codec collections config docker go import json lint quote registries secret text",

@@ -138,7 +138,7 @@ fn a_command_that_a_shell_cuts_is_read_as_it_was_meant_and_never_opened_by_itsel
     for (text, login) in CUT {
         let readings = recognise(text.as_bytes());
         let is_right = logins(&readings[0]) == [login] && readings[0].remarks_on(RemarkKind::Shell);
-        if !is_right || readings.iter().any(|reading| reading.opens_alone()) {
+        if !is_right || readings.iter().any(credenza::import::Reading::opens_alone) {
             let all: Vec<_> =
                 readings.iter().map(|r| (&r.sentence, logins(r), r.opens_alone())).collect();
             wrong.push(format!("{text:?}: {all:?}"));

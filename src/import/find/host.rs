@@ -25,7 +25,7 @@ pub(crate) fn is_host(text: &str) -> bool {
     let is_version =
         host.bytes().all(|b| b.is_ascii_digit() || b == b'.') && host.split('.').count() != 4;
     let is_plugin = host.starts_with("io.containerd.")
-        || host.ends_with(".json")
+        || host.rsplit('.').next() == Some("json")
         || host.contains(':') && !has_port;
     is_name
         && !is_plugin

@@ -104,11 +104,9 @@ fn visit(frames: &[Frame<'_>], index: usize, all: &mut Walk) {
     let mut words: Vec<String> =
         node.members().take(100).flat_map(|member| split(&member.name())).collect();
     words.extend(up(frames, index).flat_map(|frame| split(&frame.key)));
-    let kind = node.members().take(100).filter_map(|m| {
-        matches!(&*m.name(), "type" | "hostType" | "kind" | "driver" | "adapter")
-            .then(|| m.value.text())
-    });
-    words.extend(kind.flat_map(|text| split(&text)));
+    let kinds = ["type", "hostType", "kind", "driver", "adapter"];
+    let kind = node.members().take(100).filter(|member| kinds.contains(&&*member.name()));
+    words.extend(kind.flat_map(|member| split(&member.value.text())));
     for field in &fields {
         words.extend(split(&field.stem));
     }
@@ -229,7 +227,7 @@ fn login(frames: &[Frame<'_>], index: usize, group: &Group<'_>) -> Option<Found>
     match group.server {
         Some(server) if note("registry", server) => {}
         Some(server) => {
-            login.key = key_of(server.rsplit_once('@').map_or(server, |(_, host)| host))
+            login.key = key_of(server.rsplit_once('@').map_or(server, |(_, host)| host));
         }
         None => {
             let image = group.image.and_then(key_of_image);

@@ -124,7 +124,7 @@ pub(super) fn role(key: &str) -> Option<(Role, String)> {
         let mut stem = words[..from].join(" ");
         // A registry is both: the thing that is named and its name.
         if word.starts_with("registry") && *role == Role::Server {
-            stem = format!("{stem} registry").trim_start().to_owned();
+            stem.push_str(if stem.is_empty() { "registry" } else { " registry" });
         }
         // A key is a secret only beside a user, with something before it.
         (*word != "key"

@@ -59,7 +59,7 @@ pub(super) fn confidence<'a>(
     }
     match (is_meant, any) {
         (true, false) => None,
-        (false, true) | (true, true) if heavy != is_meant => Some(Confidence::Likely),
+        (_, true) if heavy != is_meant => Some(Confidence::Likely),
         _ => Some(Confidence::Certain),
     }
 }

@@ -88,13 +88,12 @@ fn login(word: &Word, image: &str, remarks: &mut Vec<Remark>) -> Option<Login> {
         None if word.text.is_empty() => return None,
         None => (&word.text[..], None),
     };
-    let password = match password {
-        Some(password) => known(&password, remarks),
-        None => {
-            let words = "The option has a user name without a password; the program asks for it.";
-            remarks.push(Remark::new(RemarkKind::NoPassword, words));
-            None
-        }
+    let password = if let Some(password) = password {
+        known(&password, remarks)
+    } else {
+        let words = "The option has a user name without a password; the program asks for it.";
+        remarks.push(Remark::new(RemarkKind::NoPassword, words));
+        None
     };
     let key = key_of_image(image).unwrap_or_default();
     Some(Login { key, user: user.to_vec(), password, ..Login::default() })

@@ -5,6 +5,7 @@ use crate::import::format::{
     Confidence, Extracted, Format, FormatId, Match, Payload, Remark, RemarkKind,
 };
 use crate::import::input::{member, Input};
+use crate::json::NodeRef;
 
 pub(in crate::import) const FORMAT: Format =
     Format { id: FormatId::new("foreign-json"), name: "JSON of another program", recognise };
@@ -31,7 +32,7 @@ const PROGRAMS: [(&str, &[&str]); 16] = [
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.root()?;
-    let first = root.elements().next().filter(|first| first.is_object());
+    let first = root.elements().next().filter(NodeRef::is_object);
     let object = first.or(Some(root).filter(|root| root.members().next().is_some()))?;
     let is_its = |keys: &[&str]| keys.iter().all(|key| member(object, key).is_some());
     let program = PROGRAMS.iter().find(|(_, keys)| is_its(keys)).map(|(name, _)| *name);

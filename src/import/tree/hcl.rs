@@ -1,4 +1,4 @@
-//! HCL as Terraform, OpenTofu and Nomad write it (HCL native syntax specification): blocks, attributes,
+//! HCL as Terraform and Nomad write it (HCL native syntax specification): blocks, attributes,
 //! objects, lists, strings, here-documents. A call is read as its first argument, a reference as `${…}`.
 
 use crate::json::{encode_string, Document};

@@ -8,7 +8,7 @@ pub(super) fn read(text: &str) -> Option<Document> {
     let mut entries: Vec<Vec<(String, Json)>> = Vec::new();
     let mut words = text
         .lines()
-        .map(|line| line.trim_start())
+        .map(str::trim_start)
         .filter(|line| !line.starts_with('#'))
         .flat_map(str::split_whitespace);
     while let Some(word) = words.next() {

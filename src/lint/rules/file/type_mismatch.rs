@@ -100,6 +100,9 @@ fn message(found: &Mismatch<'_>) -> String {
     let wanted = match found.wanted {
         Wanted::Text => "Docker wants a text in quotes here.",
         Wanted::List => "Docker wants a list of texts here.",
+        Wanted::Object if found.field == "credHelpers" && found.value.kind() == Kind::String => {
+            "Docker wants an object in braces here, {\"REGISTRY\": \"HELPER\"}; one helper for all registries is credsStore."
+        }
         Wanted::Object => "Docker wants an object in braces here.",
         Wanted::Entry => "Docker wants an object here, such as {\"auth\": \"…\"}.",
         Wanted::ProxyGroup => "Docker wants an object with httpProxy and the like here.",

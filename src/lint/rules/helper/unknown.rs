@@ -50,17 +50,33 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             shorten(&name, 60),
             missing(&shorten(&name, 60))
         );
-        let known = nearest(&name);
-        if let Some(known) = known {
+        let program = not_a_helper(&name);
+        let known = program.map(|(_, helper)| helper).or_else(|| nearest(&name));
+        if let Some((program, helper)) = program {
+            message = format!(
+                "{message} {program} has no such program; its users have `{helper}` here. As it is, \
+                 Docker fails at each pull."
+            );
+        } else if let Some(known) = known {
             message = format!("{message} Probably `{known}` is meant.");
         }
         let finding = diagnostics.setting(place.member.value.range(), message);
         if let Some(known) = known {
             finding.fix(
-                "Write the known name that is nearest",
+                if program.is_some() {
+                    "Write the helper that its users have"
+                } else {
+                    "Write the known name that is nearest"
+                },
                 Applicability::NeedsReview,
                 place.rename(known),
             );
         }
     }
+}
+
+/// Returns the name of a program that people take for a helper, and the helper that they have instead:
+/// Colima 0.9 brings no `docker-credential-…` of its own (abiosoft/colima, read; issue 167).
+fn not_a_helper(name: &str) -> Option<(&'static str, &'static str)> {
+    (name == "colima").then_some(("Colima", "osxkeychain"))
 }
