@@ -89,8 +89,13 @@ fn a_choice_presses_one_button() {
     assert_eq!(pressed(open(FILE), method), ["Password"]);
     let token = r#"{"auths": {"a.io": {"identitytoken": "t"}}}"#;
     assert_eq!(pressed(open(token), method), ["Identity token"]);
-    let wire = open(FILE).update(Msg::Explain(Topic::Wire));
-    assert_eq!(pressed(wire, r#"aria-labelledby="right""#), ["right"]);
+    let wire = render(open(FILE).update(Msg::Explain(Topic::Wire)));
+    let list = wire.split(r#"id="reaction""#).nth(1).expect("the list is in the page");
+    let list = list.split("</select>").next().unwrap_or_default();
+    let is_chosen = |tag: &str| tag.split('>').next().unwrap_or_default().contains(" selected");
+    let options = texts(list, "<option").into_iter().zip(list.split("<option").skip(1));
+    let chosen: Vec<_> = options.filter(|(_, tag)| is_chosen(tag)).map(|(text, _)| text).collect();
+    assert_eq!(chosen, ["accepts this login"]);
 }
 
 #[test]
