@@ -1,0 +1,13 @@
+//! Diagnosis: every message of the table is recognised, and every cause is what the engines say.
+
+#![cfg(test)]
+
+mod rows;
+mod samples;
+
+use credenza::diagnose::{read, Symptom};
+
+/// Reads a text in which a message must be.
+fn symptom(text: &str) -> Symptom {
+    read(text).unwrap_or_else(|| panic!("not recognised: {text}"))
+}
