@@ -6,6 +6,10 @@ use super::scan::{Hit, Scanner};
 use super::wrappers::{Wrapper, WRAPPERS};
 use crate::text::TextRange;
 
+/// Maximum number of holes that a message keeps of those that overlap it, so that a long run of such
+/// messages costs no more for each.
+const MAX_HOLES: usize = 16;
+
 /// What a template belongs to.
 #[derive(Clone, Copy)]
 pub(super) enum Origin {
@@ -59,45 +63,54 @@ impl Found {
     /// Takes the place of a message that overlaps it, with all that was found in that one.
     fn absorb(&mut self, other: Self) {
         self.is_root |= other.is_root;
-        self.hit.fit.holes.extend(other.hit.fit.holes);
+        let room = MAX_HOLES.saturating_sub(self.hit.fit.holes.len());
+        self.hit.fit.holes.extend(other.hit.fit.holes.into_iter().take(room));
     }
 }
 
-/// Finds all messages and wrappers, in the order of the text; of messages that overlap only the
-/// more precise one.
-pub(super) fn find(text: &str) -> Vec<Found> {
-    let of_messages = messages().flat_map(|message| {
-        message.patterns.iter().map(move |pattern| (*pattern, Origin::Message(message)))
-    });
-    let of_wrappers = WRAPPERS.iter().map(|wrapper| (wrapper.pattern, Origin::Wrapper(wrapper)));
-    let templates: Vec<(&str, Origin)> = of_messages.chain(of_wrappers).collect();
+/// Returns everything that fits in `text`, whose first byte is at `start`.
+fn fits(text: &str, start: usize, templates: &[(&str, Origin)]) -> Vec<Found> {
     let scanner = Scanner::new(templates.iter().map(|(pattern, _)| *pattern));
+    let moved =
+        |range: &mut TextRange| *range = TextRange::new(range.start + start, range.end + start);
     let hits = scanner.hits(text.as_bytes()).into_iter();
-    let mut found: Vec<Found> =
-        hits.filter_map(|hit| Some(Found::new(templates.get(hit.template)?.1, hit))).collect();
+    hits.filter_map(|mut hit| {
+        moved(&mut hit.fit.range);
+        hit.fit.holes.iter_mut().for_each(|(_, range)| moved(range));
+        Some(Found::new(templates.get(hit.template)?.1, hit))
+    })
+    .collect()
+}
+
+/// Finds the wrappers in a part of the text.
+pub(super) fn wrappers(text: &str, window: TextRange) -> Vec<Found> {
+    let templates: Vec<(&str, Origin)> =
+        WRAPPERS.iter().map(|wrapper| (wrapper.pattern, Origin::Wrapper(wrapper))).collect();
+    fits(text.get(window.start..window.end).unwrap_or_default(), window.start, &templates)
+}
+
+/// Finds all messages, in the order of the text; of messages that overlap only the more precise one.
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let of_message = |message: &'static Message| {
+        message.patterns.iter().map(move |pattern| (*pattern, Origin::Message(message)))
+    };
+    let templates: Vec<(&str, Origin)> = messages().flat_map(of_message).collect();
+    let mut found = fits(text, 0, &templates);
     found.sort_by_key(|found| (found.range().start, found.range().end));
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
-    let mut last = None;
     for new in found {
-        if new.message().is_none() {
-            kept.push(new);
-            continue;
-        }
-        match last.and_then(|at: usize| kept.get_mut(at)) {
+        match kept.last_mut() {
             Some(old) if old.range().overlaps(new.range()) => {
                 if new.precision() > old.precision() {
                     let old = std::mem::replace(old, new);
-                    if let Some(new) = last.and_then(|at| kept.get_mut(at)) {
+                    if let Some(new) = kept.last_mut() {
                         new.absorb(old);
                     }
                 } else {
                     old.absorb(new);
                 }
             }
-            _ => {
-                last = Some(kept.len());
-                kept.push(new);
-            }
+            _ => kept.push(new),
         }
     }
     kept
@@ -123,7 +136,7 @@ pub(super) fn choose(all: &[Found]) -> Option<(&Found, Vec<&'static Message>)> {
 
 /// Returns what is near `main`, the nearest first: its own line, then the rest of the window.
 pub(super) fn nearest<'f>(
-    all: &'f [Found],
+    all: impl Iterator<Item = &'f Found>,
     main: &'f Found,
     line: TextRange,
     window: TextRange,
@@ -135,7 +148,7 @@ pub(super) fn nearest<'f>(
         let after = range.start.saturating_sub(place.end);
         (!line.contains(range) && !range.overlaps(place), before.max(after))
     };
-    let mut near: Vec<&Found> = all.iter().filter(|found| window.contains(found.range())).collect();
+    let mut near: Vec<&Found> = all.filter(|found| window.contains(found.range())).collect();
     near.sort_by_key(distance);
     if let Some(at) = near.iter().position(|found| std::ptr::eq(*found, main)) {
         let main = near.remove(at);

@@ -116,7 +116,14 @@ pub(super) fn url(text: &str, start: usize) -> Named {
         |value: &str| String::from_utf8_lossy(&percent::decode(value.as_bytes())).into_owned();
     let (service, scope) = (value("service"), value("scope"));
     if service.is_none() && scope.is_none() {
-        return Named::default();
+        // The token services of two registries, asked by POST.
+        let registry = match host {
+            "auth.docker.io" => Some(HUB),
+            "ghcr.io" if path == "/token" => Some(host),
+            _ => None,
+        };
+        let registry = registry.map(|name| (name.to_owned(), host_place));
+        return Named { registry, ..Named::default() };
     }
     let service = service.map(|service| (decoded(service), place(service)));
     let is_host = |name: &str| name.contains('.') && !name.contains([' ', '/']);

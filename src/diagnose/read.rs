@@ -1,7 +1,7 @@
 //! Reading: from a text to a symptom.
 
 use super::clean::Clean;
-use super::found::{choose, find, nearest, Found};
+use super::found::{choose, find, nearest, wrappers, Found};
 use super::mask;
 use super::message::Message;
 use super::names::Names;
@@ -22,7 +22,9 @@ pub fn read(text: &str) -> Option<Symptom> {
     let (main, others) = choose(&all)?;
     let message = main.message()?;
     let line = line_around(&clean.text, main.range());
-    let near = nearest(&all, main, line, window(&clean.text, main.range()));
+    let around = window(&clean.text, main.range());
+    let wrappers = wrappers(&clean.text, around);
+    let near = nearest(all.iter().chain(&wrappers), main, line, around);
     let names = Names::collect(&near, &clean.text);
     let program = program(&near, line, message);
     let image = names.image();

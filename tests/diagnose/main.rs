@@ -2,8 +2,18 @@
 
 #![cfg(test)]
 
+#[path = "../common/random.rs"]
+mod random;
+#[path = "../common/report.rs"]
+mod report;
+
+mod certain;
+mod docs;
+mod hostile;
+mod pairs;
 mod rows;
 mod samples;
+mod sweep;
 
 use credenza::diagnose::{read, Symptom};
 

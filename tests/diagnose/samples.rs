@@ -63,6 +63,7 @@ pub(crate) const SAMPLES: &[Sample] = &[
     of("ggcr-head", None, "ghcr.io/a/b:1", "HEAD https://ghcr.io/v2/a/b/manifests/1: unexpected status code 403 Forbidden (HEAD responses have no body, use GET for details)"),
     of("oras-basic-not-found", None, "registry.example.com/charts/app:1", "Error: GET \"https://registry.example.com/v2/charts/app/manifests/1\": response status code 401: unauthorized: authentication required: basic credential not found"),
     of("oras-missing-registry", None, "", "Error: invalid reference: missing registry or repository"),
+    of("docker-py-helper-not-found", Some(DockerPy), "", "docker.errors.DockerException: Credentials store error: StoreError('docker-credential-desktop not installed or not available in PATH')"),
     of("docker-py-store-error", Some(DockerPy), "", "docker.errors.DockerException: Credentials store error: StoreError('Credentials store docker-credential-gcloud exited with \"ERROR: not signed in\".')"),
     of("k8s-secret-not-retrieved", Some(Kubernetes), "", "  Warning  FailedToRetrieveImagePullSecret  2s (x3 over 9s)  kubelet  Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed."),
     of("k8s-back-off", Some(Kubernetes), "acme/api:1", "  Normal  BackOff  4s  kubelet  Back-off pulling image \"acme/api:1\""),

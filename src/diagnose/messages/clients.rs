@@ -110,6 +110,19 @@ pub(super) static MESSAGES: &[Message] = &[
         ..BASE
     },
     Message {
+        id: "docker-py-helper-not-found",
+        programs: &[DockerPy],
+        patterns: &["docker-credential-{helper} not installed or not available in PATH"],
+        step: Step::AskHelper,
+        meaning: "The file names a helper that is not installed on this machine.",
+        causes: &[HelperMissing, OtherFile],
+        evidence: &[
+            Read("docker-py, docker/credentials/store.py at 15655857, 2026-11-29"),
+            Reported("docker/compose v1, many threads"),
+        ],
+        ..BASE
+    },
+    Message {
         id: "docker-py-store-error",
         programs: &[DockerPy, Compose],
         patterns: &[

@@ -18,7 +18,6 @@ pub(super) static MESSAGES: &[Message] = &[
         store: Some(Store::Legacy),
         patterns: &[
             "pull access denied for {image}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied",
-            "pull access denied for {image}, repository does not exist or may require 'docker login'. See 'docker run --help'",
         ],
         meaning: "The repository does not exist, or this login may not see it. The registry gives the same answer to both. With Docker’s own image store a wrong password gives another message.",
         causes: &[NoLogin, LocalName, FaultyLogin, NoSuchImage, NotAllowed, HelperHasNothing, OtherFile],

@@ -23,8 +23,8 @@ pub(super) static MESSAGES: &[Message] = &[
             "error getting credentials - err: exec: \"docker-credential-{helper}\": executable file not found in {word}, out: ``",
             "exec: \"docker-credential-{helper}\": executable file not found in {word}",
             "exec: docker-credential-{helper}: executable file not found in {word}",
-            "docker-credential-{helper} not installed or not available in PATH",
         ],
+        programs: &[Docker, Compose, BuildKit, Crane],
         meaning: "The file names a helper that is not installed on this machine. Docker then fails for public images, too.",
         causes: &[HelperMissing, OtherFile],
         evidence: &[

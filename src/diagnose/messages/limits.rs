@@ -1,7 +1,7 @@
 //! Limits of Docker Hub and others.
 
 use crate::diagnose::cause_id::CauseId::{
-    AccountLimit, AddressLimit, FaultyLogin, HelperHasNothing, NoLogin, OtherFile, SecretNotUsed,
+    AccountLimit, AddressLimit, HelperHasNothing, NoLogin, OtherFile, SecretNotUsed,
 };
 use crate::diagnose::message::Evidence::{Read, Reported};
 use crate::diagnose::message::{Message, BASE};
@@ -19,7 +19,7 @@ pub(super) static MESSAGES: &[Message] = &[
         programs: ANY,
         patterns: &["You have reached your unauthenticated pull rate limit"],
         meaning: "The word “unauthenticated” is the finding: Docker Hub got no login, although you may think that you signed in.",
-        causes: &[NoLogin, SecretNotUsed, HelperHasNothing, FaultyLogin, OtherFile, AddressLimit],
+        causes: &[NoLogin, SecretNotUsed, HelperHasNothing, OtherFile, AddressLimit],
         evidence: &[Reported("docker/hub-feedback#2505, hystax/optscale#845")],
         ..BASE
     },
