@@ -73,6 +73,9 @@ pub mod tls;
 /// Exposure of the file, and its protection.
 pub mod risk;
 
+/// Error messages and their causes.
+pub mod diagnose;
+
 /// The application without a browser: model, messages, undo.
 pub mod app;
 

@@ -40,5 +40,6 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
         "base64",
     ),
     ("risk", "collections config docker go json quote registries text", ""),
+    ("diagnose", "client codec config docker json lint quote registries text", ""),
     ("app", "config docker import json lint registries secret teach text", "thiserror"),
 ];

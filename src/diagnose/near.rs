@@ -1,0 +1,112 @@
+//! The key of the file that is nearest to a registry for which nothing is found.
+
+use crate::config::{ConfigFile, Entry, Login};
+use crate::docker::reference::HUB;
+use crate::docker::{host_of, is_docker_hub, ServerKey, DOCKER_HUB_KEY};
+use crate::json::Document;
+
+/// Difference between a key and the registry that it may be meant for, the smallest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Difference {
+    /// The same host, and an entry without a login.
+    Empty,
+    /// Another spelling of Docker Hub.
+    Hub,
+    /// Other case, or white space.
+    Case,
+    /// The same host with a path or scheme that this client does not read.
+    Path,
+    /// The same host with another port or none.
+    Port,
+    /// One or two other characters.
+    Typo,
+}
+
+impl Difference {
+    /// Returns the difference in a clause about the key.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Empty => "has this key and no login in it",
+            Self::Hub => {
+                "is another spelling of Docker Hub and not the one that this client looks up"
+            }
+            Self::Case => "is the same host in other characters",
+            Self::Path => "is the same host with more around it",
+            Self::Port => "is the same host with another port or none",
+            Self::Typo => "differs by a character or two",
+        }
+    }
+}
+
+/// Returns the nearest entry and its difference; of equal ones the first.
+pub(super) fn nearest<'d>(
+    document: &'d Document,
+    registry: &str,
+) -> Option<(Entry<'d>, Difference)> {
+    let entries = ConfigFile::new(document).entries();
+    let near = entries.filter_map(|entry| Some((entry, difference(&entry, registry)?)));
+    near.min_by_key(|(_, difference)| *difference)
+}
+
+fn difference(entry: &Entry<'_>, registry: &str) -> Option<Difference> {
+    let key = entry.key();
+    let wanted = if registry == HUB { DOCKER_HUB_KEY } else { registry };
+    let has_login = entry.login() != Login::None
+        || ["identitytoken", "registrytoken"].iter().any(|name| !entry.string(name).is_empty());
+    if !has_login {
+        return (*key == *wanted || host_of(&key) == wanted).then_some(Difference::Empty);
+    }
+    if registry == HUB {
+        return is_docker_hub(key.trim()).then_some(Difference::Hub);
+    }
+    let host = ServerKey::parse(&key).host;
+    if host == registry {
+        return Some(Difference::Path);
+    }
+    let (plain, wanted) = (host.trim().to_lowercase(), registry.to_lowercase());
+    if plain == wanted {
+        return Some(Difference::Case);
+    }
+    let name = |host: &str| host.rsplit_once(':').map_or(host, |(name, _)| name).to_owned();
+    if name(&plain) == name(&wanted) {
+        return Some(Difference::Port);
+    }
+    is_typo(&plain, &wanted).then_some(Difference::Typo)
+}
+
+/// Returns whether two names differ by one character added, removed, changed or swapped, or by two
+/// changed.
+pub(super) fn is_typo(one: &str, two: &str) -> bool {
+    let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
+    if one.len().min(two.len()) < 5 || one.len().abs_diff(two.len()) > 1 {
+        return false;
+    }
+    let start = one.iter().zip(&two).take_while(|(a, b)| a == b).count();
+    let (one, two) = (&one[start..], &two[start..]);
+    let end = one.iter().rev().zip(two.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (one, two) = (one.len() - end, two.len() - end);
+    one.max(two) <= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{nearest, Difference};
+    use crate::json::Document;
+
+    #[test]
+    fn the_nearest_key_says_what_differs() {
+        for (key, registry, wanted) in [
+            ("registry.example.com", "registry.example.com:5000", Some(Difference::Port)),
+            ("Registry.example.com", "registry.example.com", Some(Difference::Case)),
+            ("registry.example.com/team", "registry.example.com", Some(Difference::Path)),
+            ("docker.io", "docker.io", Some(Difference::Hub)),
+            ("registy.example.com", "registry.example.com", Some(Difference::Typo)),
+            ("registry.example.org", "ghcr.io", None),
+        ] {
+            let file = format!(r#"{{"auths":{{"{key}":{{"auth":"Ym90OnB3"}}}}}}"#);
+            let document = Document::parse(file);
+            let found = nearest(&document, registry).map(|(_, difference)| difference);
+            assert_eq!(found, wanted, "{key} for {registry}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Reading: from a text to a symptom.
+
+use super::clean::Clean;
+use super::found::{choose, find, nearest, wrappers, Found};
+use super::mask;
+use super::message::Message;
+use super::names::Names;
+use super::symptom::{Part, Symptom};
+use super::terms::{Action, Program, Role, Step, Store};
+use crate::text::TextRange;
+
+/// Bytes before the message in which its program and image are looked for.
+const BEFORE: usize = 16 * 1024;
+/// Bytes after it.
+const AFTER: usize = 4 * 1024;
+
+/// Reads an error message, a terminal’s output or a log. `None` if no message of the table is in
+/// it. The time is linear in the length of `text`.
+pub fn read(text: &str) -> Option<Symptom> {
+    let clean = Clean::of(text);
+    let all = find(&clean.text);
+    let (main, others) = choose(&all)?;
+    let message = main.message()?;
+    let line = line_around(&clean.text, main.range());
+    let around = window(&clean.text, main.range());
+    let wrappers = wrappers(&clean.text, around);
+    let near = nearest(all.iter().chain(&wrappers), main, line, around);
+    let names = Names::collect(&near, &clean.text);
+    let program = program(&near, line, message);
+    let image = names.image();
+    let action = names.action.map(|(action, _)| action).or_else(|| action(&near, message));
+    let mut parts = names.parts();
+    let sentence = clean.text.get(main.range().start..main.range().end).unwrap_or_default();
+    parts.push(Part { role: Role::Sentence, range: main.range(), value: sentence.to_owned() });
+    parts.extend(near.iter().filter_map(|found| wrapper_part(found)));
+    for part in &mut parts {
+        part.range = clean.back(part.range);
+    }
+    parts.retain(|part| !part.range.is_empty());
+    parts.sort_by_key(|part| (part.range.start, std::cmp::Reverse(part.range.end), part.role));
+    parts.dedup_by_key(|part| (part.range, part.role));
+    let excerpt = window(text, clean.back(main.range()));
+    Some(Symptom {
+        message,
+        others,
+        program,
+        store: store(&near, program, message),
+        step: message.step,
+        action,
+        secrets: secrets(text, excerpt, &parts),
+        parts,
+        excerpt,
+        image,
+    })
+}
+
+/// Returns the line, or the lines, of a range.
+fn line_around(text: &str, range: TextRange) -> TextRange {
+    let start = text.get(..range.start).and_then(|before| before.rfind('\n'));
+    let end = text.get(range.end..).and_then(|after| after.find('\n'));
+    TextRange::new(start.map_or(0, |at| at + 1), end.map_or(text.len(), |at| range.end + at))
+}
+
+/// Returns the neighbourhood of a range: whole characters, and whole lines unless one is very long.
+fn window(text: &str, range: TextRange) -> TextRange {
+    let is_border = |at: &usize| text.is_char_boundary(*at);
+    let start = (0..=range.start.saturating_sub(BEFORE)).rev().find(is_border).unwrap_or(0);
+    let end = (range.end.saturating_add(AFTER)..text.len()).find(is_border).unwrap_or(text.len());
+    let next_line = || text.get(start..range.start)?.find('\n').map(|at| start + at + 1);
+    let last_line = || text.get(range.end..end)?.rfind('\n').map(|at| range.end + at + 1);
+    let start = if start == 0 { 0 } else { next_line().unwrap_or(start) };
+    let end = if end == text.len() { end } else { last_line().unwrap_or(end) };
+    TextRange::new(start, end)
+}
+
+fn wrapper_part(found: &Found) -> Option<Part> {
+    let program = found.wrapper()?.program?;
+    Some(Part { role: Role::Wrapper, range: found.range(), value: program.name().to_owned() })
+}
+
+/// Returns the program: the outermost that the line names, otherwise the nearest that the text
+/// names, otherwise the only one that gives this message.
+fn program(near: &[&Found], line: TextRange, message: &Message) -> Option<Program> {
+    let named = |found: &&&Found| Some((found.range(), found.wrapper()?.program?));
+    let in_line = near.iter().filter(|found| line.contains(found.range()));
+    let outermost = in_line.filter_map(|found| named(&found)).min_by_key(|(range, _)| range.start);
+    let nearest = || near.iter().find_map(|found| named(&found));
+    let said = outermost.or_else(nearest).map(|(_, program)| program);
+    match message.programs {
+        [only] => said.filter(|said| said.client() == only.client()).or(Some(*only)),
+        _ => said,
+    }
+}
+
+/// Returns the store of the daemon, where the words belong to one: of the message or around it.
+fn store(near: &[&Found], program: Option<Program>, message: &Message) -> Option<Store> {
+    let has_daemon =
+        matches!(program, None | Some(Program::Docker | Program::Compose | Program::GitlabRunner));
+    let around = || near.iter().find_map(|found| found.wrapper()?.store);
+    message.store.or_else(around).filter(|_| has_daemon)
+}
+
+/// Returns the aim that the nearest command or wrapper tells, or the message itself.
+fn action(near: &[&Found], message: &Message) -> Option<Action> {
+    let told = near.iter().find_map(|found| found.wrapper()?.action);
+    told.or_else(|| match message.step {
+        _ if message.id.starts_with("pull-") => Some(Action::Pull),
+        Step::Push if message.id.contains("push") => Some(Action::Push),
+        _ => None,
+    })
+}
+
+/// Returns the secrets of the excerpt; the digits of a tag or digest are none.
+fn secrets(text: &str, excerpt: TextRange, parts: &[Part]) -> Vec<TextRange> {
+    let is_hex = |value: &str| {
+        let digits = value.rsplit(':').next().unwrap_or_default();
+        digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    let tags = || parts.iter().filter(|part| part.role == Role::Tag && is_hex(&part.value));
+    let mut secrets = mask::secrets(text, excerpt);
+    secrets.retain(|secret| !tags().any(|tag| tag.range.contains(*secret)));
+    secrets
+}
