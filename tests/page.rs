@@ -47,6 +47,7 @@ fn an_open_file_shows_its_registries_and_no_secret() {
 #[test]
 fn no_tab_and_no_topic_shows_a_secret() {
     let topics = [
+        (Topic::Fails, "A pull or push fails"),
         (Topic::Which, "Which credential?"),
         (Topic::Auth, "The auth value, down to the bit"),
         (Topic::Encoding, "Base64 is not encryption"),

@@ -1,6 +1,6 @@
 //! Input: recognised, opened or merged.
 
-use super::{examine, Merging, Model, OpenFile, Recognised, Source, StepKind, Tone};
+use super::{examine, Failure, Merging, Model, OpenFile, Recognised, Source, StepKind, Tone};
 use crate::config::ConfigFile;
 use crate::import::{recognise, Confidence, Decision, FormatId, Reading};
 use crate::json::Document;
@@ -22,6 +22,12 @@ impl Model {
         } else {
             recognise(bytes.expose())
         };
+        if !is_json(bytes) && !readings.is_empty() && !readings.iter().any(is_a_file) {
+            let failure = Failure::new(bytes.clone());
+            if failure.is_known() {
+                return self.explain_failure(bytes.clone());
+            }
+        }
         let opening = opening(&readings, bytes, source, self.file.is_some());
         if opening == Opening::AsItIs {
             self.replace_file(OpenFile::new(name, bytes.expose(), source));
@@ -163,6 +169,11 @@ fn opening(readings: &[Reading], bytes: &Secret, source: Source, has_file: bool)
     } else {
         Opening::Ask
     }
+}
+
+/// Returns true when the reading is probably a file.
+fn is_a_file(reading: &Reading) -> bool {
+    reading.config.is_some() && reading.confidence >= Confidence::Likely
 }
 
 /// Returns true when the reading is the file itself, without any layer around it. UTF-16 and a byte

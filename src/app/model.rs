@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{History, LessonSet, Merging, Notice, OpenFile, Question, Recognised, Topic};
+use super::{Failure, History, LessonSet, Merging, Notice, OpenFile, Question, Recognised, Topic};
 use crate::lint::Audiences;
 
 /// Everything that the page shows. It is a value: [`Model::update`] returns the next one.
@@ -20,6 +20,8 @@ pub struct Model {
     pub target: Option<&'static str>,
     /// Lessons that were done.
     pub lessons_done: LessonSet,
+    /// Error message that is explained.
+    pub failure: Option<Failure>,
     /// Input that was more than a plain file.
     pub recognised: Option<Recognised>,
     /// File that is being merged into the open one.

@@ -2,6 +2,7 @@
 
 use super::{Goal, OpenFile, Refusal, Source, Tab, Topic};
 use crate::config::EntryId;
+use crate::diagnose::Program;
 use crate::json::{Document, Json};
 use crate::secret::Secret;
 use crate::text::TextEdit;
@@ -34,6 +35,14 @@ pub enum Msg {
     ShowTab(Tab),
     /// Explain another topic.
     Explain(Topic),
+    /// Explain an error message.
+    Fails(Secret),
+    /// The error message is of this program.
+    FailsIn(Program),
+    /// The error message is about this image; empty for the one in its text.
+    FailsFor(String),
+    /// Forget the error message.
+    ForgetFailure,
     /// Export to the target with this id.
     Export(&'static str),
     /// Set the desk aside and open the file of a lesson.

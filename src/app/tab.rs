@@ -32,4 +32,6 @@ pub enum Topic {
     Said,
     /// Lessons.
     Lessons,
+    /// Causes of an error message.
+    Fails,
 }

@@ -4,6 +4,7 @@ use super::Topic;
 
 /// Groups of topics, in the order of a newcomer's questions.
 pub const TOPICS: &[(&str, &[(Topic, &str)])] = &[
+    ("", &[(Topic::Fails, "A pull or push fails")]),
     (
         "Learn",
         &[

@@ -4,7 +4,7 @@ use std::slice;
 
 use super::{
     Change, Draft, History, Model, Msg, Notice, OpenFile, Place, SettingCommand, Source, Step,
-    StepKind, Tab, Tone,
+    StepKind, Tab, Tone, Topic,
 };
 use crate::config::edit;
 use crate::json::{self, Document, Style};
@@ -47,6 +47,10 @@ impl Model {
                 self.topic = topic;
                 self.show_tab(Tab::Explain);
             }
+            Msg::Fails(text) => self.explain_failure(text),
+            Msg::FailsIn(program) => self.fails_in(program),
+            Msg::FailsFor(image) => self.fails_for(image),
+            Msg::ForgetFailure => self.failure = None,
             Msg::Export(target) => {
                 self.target = Some(target);
                 self.show_tab(Tab::Export);
@@ -166,6 +170,10 @@ impl Model {
             self.history = History::default();
         }
         self.file = Some(file);
+        // Anyone who came with an error message wants to know what the file says about it.
+        if self.failure.is_some() && self.topic == Topic::Fails {
+            self.show_tab(Tab::Explain);
+        }
     }
 
     /// Applies a fix to the file that it was shown for; for any other its edits mean nothing.

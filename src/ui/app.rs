@@ -10,6 +10,7 @@ use super::dialogs::{
 };
 use super::dispatch::Dispatch;
 use super::drop::use_drop;
+use super::fails::fails_page;
 use super::footer::footer;
 use super::masked_selection::use_masked_selection;
 use super::overlay::Overlay;
@@ -22,7 +23,7 @@ use super::start::start;
 use super::store::{use_store, Store};
 use super::toast::toast;
 use super::top_bar::top_bar;
-use crate::app::Model;
+use crate::app::{Model, Topic};
 use crate::json::Document;
 
 /// Properties of [`App`].
@@ -69,8 +70,10 @@ pub fn App(props: &AppProps) -> Html {
             {toast(&model, &dispatch)}
             if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {
-                <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} target={model.target} {found} {late} lessons_done={model.lessons_done} show={show.clone()} />
+                <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} failure={model.failure.clone()} target={model.target} {found} {late} lessons_done={model.lessons_done} show={show.clone()} />
                 if !presenting { {footer(desk, &saver, &show, &dispatch)} }
+            } else if model.topic == Topic::Fails {
+                {fails_page(model.failure.as_ref(), &dispatch)}
             } else {
                 {start(&dispatch, &show)}
             }

@@ -15,7 +15,7 @@ use super::overlay::Overlay;
 use super::rail::Rail;
 use super::settings::settings_pane;
 use super::tabs::tab_id;
-use crate::app::{LessonSet, OpenFile, Place, Tab, Topic};
+use crate::app::{Failure, LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Finding};
 use crate::text::TextRange;
@@ -28,6 +28,8 @@ pub(super) struct DeskViewProps {
     pub(super) audiences: Audiences,
     /// Topic of *Explain*.
     pub(super) topic: Topic,
+    /// Error message that is explained.
+    pub(super) failure: Option<Failure>,
     /// Chosen target of *Export*.
     pub(super) target: Option<&'static str>,
     /// Findings in the file, or in the one before.
@@ -72,7 +74,10 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let export_target = chosen_target(props.target, props.audiences).id;
     let (broken, entry) = (desk.is_broken(), desk.entry());
     let (selected, pane) = match desk.tab {
-        Tab::Explain => (*marked, explain(desk, props.topic, props.lessons_done, &on_mark)),
+        Tab::Explain => (
+            *marked,
+            explain(desk, props.topic, props.failure.as_ref(), props.lessons_done, &on_mark),
+        ),
         Tab::Export => (
             None,
             html! { <Export document={desk.document.clone()} {entry} target={export_target} is_fake={desk.is_fake()} /> },
@@ -87,7 +92,8 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     };
     // The other topics show their parts of the file themselves, and take all the room.
     let has_text = desk.tab == Tab::Edit
-        || desk.tab == Tab::Explain && matches!(props.topic, Topic::Which | Topic::Auth);
+        || desk.tab == Tab::Explain
+            && matches!(props.topic, Topic::Fails | Topic::Which | Topic::Auth);
     let stale = broken && desk.tab == Tab::Edit;
     // Text without a control is scrolled by keys only when it takes the focus.
     let is_text = desk.tab == Tab::Explain && props.topic == Topic::Said;

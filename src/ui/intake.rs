@@ -15,7 +15,7 @@ use crate::ui::widget::{button, icon, Icon};
 pub(super) const INTAKE: &str = "intake";
 /// Says what the large box takes.
 const PLACEHOLDER: &str =
-    "Paste anything: a config.json, a Kubernetes Secret, an auth value, a docker login command";
+    "Paste anything: a config.json, a Kubernetes Secret, an auth value, a docker login command, an error message";
 
 /// Properties of [`Intake`].
 #[derive(Properties, PartialEq)]

@@ -10,6 +10,7 @@ mod drop;
 mod entry;
 mod explain;
 mod export;
+mod fails;
 mod file;
 mod footer;
 mod goal;

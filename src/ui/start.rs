@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
+use super::fails::focus_box;
 use super::intake::Intake;
 use super::overlay::Overlay;
 use crate::app::{Msg, Source, Topic, EXAMPLE};
@@ -30,6 +31,10 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
     };
     let learn = open_in(|| Msg::Explain(Topic::Auth));
     let ship = open_in(|| Msg::Export(CI_TARGET));
+    let fails = dispatch.reform(|_: MouseEvent| {
+        focus_box();
+        Msg::Explain(Topic::Fails)
+    });
     let check = show.reform(|_: MouseEvent| Some(Overlay::Trust));
     html! {
         <main class="start">
@@ -43,8 +48,9 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
                 {way(make, "Make a file", "Registry, username, token. Without a network, without Docker.")}
                 {way(learn, "See how auth works", "A fake login down to the bit, what it risks, twelve short lessons.")}
                 {way(ship, "Prepare a CI secret", "From the file to GitLab, GitHub, Kubernetes and more; open yours above, or try it with fake data.")}
-                {way(example.clone(), "See an example", "A file with fake credentials, to look around.")}
+                {way(fails, "A pull or push fails", "From the error message to its cause, with the file or without it.")}
             </div>
+            <p>{button("link", example.clone(), "See an example")}{": a file with fake credentials, to look around."}</p>
             <p class="trustline">
                 {"Nothing you type leaves this tab. There is no server, and the page is not allowed to make requests. "}
                 {button("link", check, "How can I check?")}

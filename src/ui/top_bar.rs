@@ -74,7 +74,7 @@ fn tools(model: &Model, dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -
             }
             {button("button quiet icon", find, "Find anything").title("Find anything (Ctrl+K)").with_icon(Icon::Search)}
             <ThemeButton />
-            if model.file.is_some() {
+            if model.file.is_some() || model.failure.is_some() {
                 {button("button quiet wide", wipe, "Wipe").title("Forget the file and its history")}
             }
         </div>

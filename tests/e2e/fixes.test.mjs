@@ -6,7 +6,7 @@ import { box, button, said } from './support/page.mjs';
 import { drawnLines, flawed, hints, marks } from './support/parts/file.mjs';
 import { fixAt, helpOf, sidesOf } from './support/parts/form.mjs';
 import { focusedRegion } from './support/parts/keys.mjs';
-import { row, rows } from './support/parts/rail.mjs';
+import { row } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 const GOOD = base64('alice:a-long-password');
@@ -125,9 +125,8 @@ check('Delete removes the registry in the list, Alt and an arrow moves it', asyn
   await row(page, 'first.example').focus();
   await page.keyboard.press('Delete');
   await settled(page);
-  assert.deepEqual(Object.keys(await logins(page)), ['ghcr.io', 'quay.io ']);
-  assert.equal(await rows(page).count(), 2);
   assert.equal(await focusedRegion(page), '.list');
+  assert.deepEqual(Object.keys(await logins(page)), ['ghcr.io', 'quay.io ']);
 });
 
 check('ways past the bar lead to the form, Check and saving', async (page) => {

@@ -36,12 +36,13 @@ fn unescaped(html: &str) -> String {
     .fold(html.to_owned(), |html, (from, to)| html.replace(from, to))
 }
 
-const VIEWS: [Msg; 11] = [
+const VIEWS: [Msg; 12] = [
     Msg::ShowTab(Tab::Edit),
     Msg::ShowTab(Tab::Export),
     Msg::ShowSettings,
     Msg::AddRegistry,
     Msg::Explain(Topic::Which),
+    Msg::Explain(Topic::Fails),
     Msg::Explain(Topic::Auth),
     Msg::Explain(Topic::Encoding),
     Msg::Explain(Topic::Risks),

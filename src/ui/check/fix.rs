@@ -30,24 +30,16 @@ pub(super) struct FixPreviewProps {
 #[component]
 pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
     let chosen = use_state_eq(|| 0usize);
-    let acts = use_node_ref();
-    {
-        let acts = acts.clone();
-        use_effect_with((), move |()| dom::bring_into_sight(&acts));
-    }
     let offers = &props.fixes;
     let Some(fix) = offers.get(*chosen).or(offers.first()) else {
         return Html::default();
     };
-    let after = props.document.apply(fix.edits()).0;
-    let values = changed_values(&props.document, &after, fix.edits());
     let choices = offers.iter().enumerate().map(|(index, fix)| {
         let chosen_now = index == *chosen;
         let chosen = chosen.setter();
         let onclick = move |_: MouseEvent| chosen.set(index);
         html! { <button type="button" class="button small" {onclick} aria-pressed={chosen_now.to_string()}>{fix.label}</button> }
     });
-    let close = props.on_close.reform(|_: MouseEvent| ());
     html! {
         <div class="below" role="group" aria-label="What the fix changes">
             if offers.len() > 1 {
@@ -55,17 +47,50 @@ pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
             } else {
                 <p><b>{fix.label}</b></p>
             }
+            <FixBody document={props.document.clone()} entry={props.entry} label={fix.label} applicability={fix.applicability}
+                edits={fix.edits().to_vec()} dispatch={props.dispatch.clone()} on_close={props.on_close.clone()} />
+        </div>
+    }
+}
+
+/// Properties of [`FixBody`].
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct FixBodyProps {
+    /// File that the fix is for.
+    pub(in crate::ui) document: Document,
+    /// Registry whose image the programs are asked about; `None` for the first.
+    pub(in crate::ui) entry: Option<EntryId>,
+    pub(in crate::ui) label: &'static str,
+    pub(in crate::ui) applicability: Applicability,
+    pub(in crate::ui) edits: Vec<TextEdit>,
+    pub(in crate::ui) dispatch: Dispatch,
+    pub(in crate::ui) on_close: Callback<()>,
+}
+
+/// What one fix changes, what the programs do now and after it, and *Apply*.
+#[component]
+pub(in crate::ui) fn FixBody(props: &FixBodyProps) -> Html {
+    let acts = use_node_ref();
+    {
+        let acts = acts.clone();
+        use_effect_with((), move |()| dom::bring_into_sight(&acts));
+    }
+    let after = props.document.apply(&props.edits).0;
+    let values = changed_values(&props.document, &after, &props.edits);
+    let close = props.on_close.reform(|_: MouseEvent| ());
+    html! {
+        <>
             if values.is_empty() {
                 {diff_view(&changed_lines(&props.document, &after))}
             }
             {for values.iter().map(changed_value)}
             {effects(props.entry, &props.document, &after)}
-            <p>{fix.applicability.words()}</p>
+            <p>{props.applicability.words()}</p>
             <div class="acts" ref={acts}>
-                {apply(&props.dispatch, &props.on_close, fix.label, &props.document, fix.edits())}
+                {apply(&props.dispatch, &props.on_close, props.label, &props.document, &props.edits)}
                 <button type="button" class="button small quiet" onclick={close}>{"Cancel"}</button>
             </div>
-        </div>
+        </>
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) use audience::{audience_choice, names};
 pub(super) use card::{mark_of, Opened};
 pub(super) use catalogue::{handling, Catalogue};
 pub(super) use finding_keys::use_finding_keys;
-pub(super) use fix::FixAll;
+pub(super) use fix::{FixAll, FixBody};
 pub(super) use found::{use_found, Found};
 
 /// Properties of [`Check`].

@@ -3,13 +3,13 @@
 mod bugs;
 mod commands;
 mod encoding;
+mod groups;
 mod lessons;
 mod microscope;
 mod risks;
 mod said;
 mod source;
 mod steps;
-mod table;
 mod tls;
 mod which;
 mod wire;
@@ -17,7 +17,8 @@ mod wire;
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
-use crate::app::{LessonSet, Msg, OpenFile, Topic, TOPICS};
+use super::fails::Fails;
+use crate::app::{Failure, LessonSet, Msg, OpenFile, Topic, TOPICS};
 use crate::text::TextRange;
 use encoding::Encoding;
 use lessons::Lessons;
@@ -37,7 +38,7 @@ pub(super) fn topics(chosen: Topic, dispatch: &Dispatch) -> Html {
             let onclick = dispatch.reform(move |_: MouseEvent| Msg::Explain(topic));
             html! { <li><button type="button" class="one" {onclick} aria-current={is_chosen.then_some("true")}>{*name}</button></li> }
         });
-        html! { <><h2>{*group}</h2><ul>{for rows}</ul></> }
+        html! { <>if !group.is_empty() { <h2>{*group}</h2> }<ul>{for rows}</ul></> }
     });
     html! { <nav class="choices topics" aria-label="Topics">{for groups}</nav> }
 }
@@ -46,6 +47,7 @@ pub(super) fn topics(chosen: Topic, dispatch: &Dispatch) -> Html {
 pub(super) fn explain(
     desk: &OpenFile,
     topic: Topic,
+    failure: Option<&Failure>,
     lessons_done: LessonSet,
     on_mark: &Callback<Option<TextRange>>,
 ) -> Html {
@@ -59,6 +61,7 @@ pub(super) fn explain(
                 Topic::Wire => html! { <Wire {document} {entry} {address} /> },
                 Topic::Tls => html! { <Tls {document} {entry} /> },
                 Topic::Said => said::view(),
+                Topic::Fails => html! { <Fails failure={failure.cloned()} {document} on_mark={on_mark.clone()} /> },
                 Topic::Lessons => html! { <Lessons done={lessons_done} /> },
                 Topic::Which => html! { <Which {document} {entry} {address} on_mark={on_mark.clone()} /> },
             }}

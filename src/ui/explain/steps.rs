@@ -24,11 +24,19 @@ pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secr
                 {format!(" and writes these {} bytes to it, without a newline: ", call.asks.len())}<code>{keys.hide(&call.asks)}</code></p>
         }
     });
+    let aliases = (!client.aliases.is_empty()).then(|| {
+        let names = client.aliases.iter().enumerate().map(|(at, alias)| {
+            let comma = if at == 0 { "" } else { ", " };
+            html! { <>{comma}<span title={alias.source}>{alias.name}</span></> }
+        });
+        html! { <p class="help">{"Read to use the same code, not measured: "}{for names}{"."}</p> }
+    });
     html! {
         <section class="steps-of" aria-label="Steps">
             <h3>{format!("How {} {} decides", client.name, client.version)}</h3>
             <ol class="steps">{for steps}</ol>
             {call}
+            {aliases}
             <p class="help">{"Stands for: "}{client.stands_for}{". Read in: "}{client.source}{"."}</p>
         </section>
     }

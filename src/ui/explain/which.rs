@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::commands::Commands;
-use super::{steps, table};
+use super::groups;
 use crate::client::compare::{agreement, ask_next, Row};
 use crate::client::words::sentence;
 use crate::client::Query;
@@ -69,10 +69,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
                 </p>
             }
             if rows.is_empty() { <p class="lede" role="status">{"Looking…"}</p> }
-            {table::view(&rows, *chosen, &on_choose, &keys)}
-            if let Some(row) = shown {
-                {steps::view(row, &props.on_mark, &keys)}
-            }
+            {groups::view(&rows, *chosen, &on_choose, &props.on_mark, &keys)}
             <Commands document={document.clone()} entry={props.entry} />
         </>
     }

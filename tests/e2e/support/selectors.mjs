@@ -64,7 +64,12 @@ export const CSS = {
   setting: '.setting',
   help: '.help',
   wrongType: '.setting .note.e',
-  /** In the table of clients: what comes of it, whether it differs, and the words. */
+  /** What was read from an error message, and a cause of it. */
+  partsRead: '.parts',
+  cause: '.cause',
+  /** One answer of clients, and its programs; what comes of it, whether it differs, and the words. */
+  group: ':scope > li',
+  programs: '.programs button',
   verdict: '.verdict',
   differs: '.tag',
   detail: '.detail',

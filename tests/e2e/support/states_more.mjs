@@ -3,6 +3,8 @@ import { base64, openFile, paste } from './actions.mjs';
 import { topic } from './explain.mjs';
 import { box, button, checkPanel, dialog, tab, titleOf, unfold } from './page.mjs';
 import { findings, fixAll, fixes, rules, unfoldCheck } from './parts/check.mjs';
+import { causes, firstCause, wayIn } from './parts/fails.mjs';
+import { drawnRows } from './parts/rail.mjs';
 import { bugs, choicesOf, microscope, specimen } from './parts/learn.mjs';
 import { chooseTarget, exported, recognised } from './parts/ship.mjs';
 
@@ -36,7 +38,25 @@ const target = (name, act = async () => {}) => async (page) => {
   await act(page);
 };
 
+const MESSAGE = 'Error response from daemon: Head "https://ghcr.io/v2/team/app/manifests/1.4": unauthorized: authentication required';
+
 export const MORE_STATES = {
+  'a pull fails, no message yet': (page) => wayIn(page).click(),
+  'a pull fails, without a file': async (page) => {
+    await paste(page, box(page, 'Paste anything'), MESSAGE);
+    await causes(page).first().waitFor();
+  },
+  'a pull fails, a fix open': async (page) => {
+    await openFile(page, TROUBLED);
+    await paste(page, box(page, 'Paste anything'), MESSAGE);
+    await firstCause(page, 'Fix').or(causes(page).first()).first().click();
+  },
+  'a finding at its field, its fix open': async (page) => {
+    await openFile(page, TROUBLED);
+    await drawnRows(page).nth(1).click();
+    await page.keyboard.press('Control+.');
+    await button(page, 'Apply').waitFor();
+  },
   'Check: findings': troubled(),
   'Check: why': troubled((page) => button(checkPanel(page), 'Why').first().click()),
   'Check: a fix before it is applied': troubled((page) => fixes(page).first().click()),

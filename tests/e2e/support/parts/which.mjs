@@ -13,14 +13,16 @@ export const sentence = (page) => pane(page).getByRole('status').first();
 export const concludes = (page, text) => sentence(page).filter({ hasText: text }).waitFor();
 export const concluded = (page, text) => sentence(page).filter({ hasNotText: text }).waitFor();
 
-export const clients = (page) => page.getByRole('table', { name: 'What each client uses' });
+export const clients = (page) => list(page, 'What each client uses');
 export const clientButton = (page, name) => button(clients(page), name);
-/** The rows of the table: client, verdict, whether it is marked as differing, and the words. */
+/** The answers by client: verdict, whether it is marked as differing, and the words. */
 export async function answers(page) {
-  const rows = clients(page).getByRole('row').filter({ has: page.getByRole('button') });
-  return rows.evaluateAll((all, css) => all.map((row) => {
-    const text = (selector) => row.querySelector(selector)?.textContent;
-    return { client: text('button'), verdict: text(css.verdict), differs: text(css.differs) === 'differs', words: text(css.detail) };
+  const groups = clients(page).locator(CSS.group);
+  return groups.evaluateAll((all, css) => all.flatMap((group) => {
+    const text = (selector) => group.querySelector(selector)?.textContent;
+    return [...group.querySelectorAll(css.programs)].map((program) => ({
+      client: program.textContent, verdict: text(css.verdict), differs: text(css.differs) === 'differs', words: text(css.detail),
+    }));
   }), CSS);
 }
 

@@ -1,0 +1,149 @@
+//! *A pull or push fails*: from an error message to its causes.
+
+mod ask;
+mod cause;
+mod said;
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::browser::{clock::now, focus};
+use super::dispatch::{use_dispatch, Dispatch};
+use super::intake::Intake;
+use crate::app::{Failure, Msg, Topic};
+use crate::diagnose::{causes, Cause, Certainty};
+use crate::json::Document;
+use crate::secret::Secret;
+use crate::text::TextRange;
+use crate::ui::widget::{button, in_one_piece, prose, setter, use_settled};
+use ask::questions;
+use cause::cause;
+use said::said;
+
+/// Properties of [`Fails`].
+#[derive(Properties, PartialEq)]
+pub(super) struct FailsProps {
+    /// The error message.
+    pub(super) failure: Option<Failure>,
+    /// The open file.
+    pub(super) document: Option<Document>,
+    /// Marks a place in the file's text.
+    pub(super) on_mark: Callback<Option<TextRange>>,
+}
+
+#[component]
+pub(super) fn Fails(props: &FailsProps) -> Html {
+    let dispatch = use_dispatch();
+    let opened = use_state_eq(|| None::<usize>);
+    let input = (props.failure.clone(), props.document.clone());
+    let size = props.document.as_ref().map_or(0, |document| document.bytes().len());
+    let (found, late) = use_settled(input.clone(), size, |input| in_one_piece(input, look));
+    let found = found.as_ref().as_ref();
+    let proof = found.and_then(|found| found.iter().find_map(|cause| cause.proof));
+    {
+        let on_mark = props.on_mark.clone();
+        use_effect_with(proof.map(|proof| proof.range), move |place| on_mark.emit(*place));
+    }
+    let symptom = props.failure.as_ref().and_then(Failure::symptom);
+    let Some((failure, symptom)) = props.failure.as_ref().zip(symptom) else {
+        return ask_for_it(props.failure.is_some(), &dispatch);
+    };
+    let another = dispatch.reform(|_: MouseEvent| {
+        focus_box();
+        Msg::ForgetFailure
+    });
+    let set_opened = setter(&opened);
+    let cards = found.into_iter().flatten().enumerate().map(|(at, one)| {
+        let toggle = set_opened.reform(move |is_open: bool| is_open.then_some(at));
+        cause(one, props.document.as_ref(), *opened == Some(at), &toggle, &props.on_mark, &dispatch)
+    });
+    let is_proven =
+        found.is_some_and(|found| found.iter().any(|one| one.certainty == Certainty::Proven));
+    let head = match (&props.document, is_proven) {
+        _ if late => "Looking…",
+        (_, true) => "",
+        (Some(_), false) => "Nothing in this file explains it. Then it is one of these:",
+        (None, _) => "Without the file, it can be one of these:",
+    };
+    html! {
+        <>
+            <div class="fails-head">
+                <h2>{"A pull or push fails"}</h2>
+                {button("button quiet", another, "Paste another error")}
+            </div>
+            {said(failure.text(), &symptom)}
+            {questions(failure, &symptom, &dispatch)}
+            <p class="lede" role="status">{head}</p>
+            <div class="causes">{for cards}</div>
+            <p class="help">{"This page never contacts the registry. It cannot say whether a password is right, whether an image exists, or whether the pull will work."}</p>
+        </>
+    }
+}
+
+/// The file with the failure, looked at now.
+fn look((failure, document): &(Option<Failure>, Option<Document>)) -> Option<Vec<Cause>> {
+    let symptom = failure.as_ref()?.symptom()?;
+    Some(causes(&symptom, document.as_ref(), now()))
+}
+
+/// Returns the box for an error message. `is_unknown` after a text in which none was found.
+fn ask_for_it(is_unknown: bool, dispatch: &Dispatch) -> Html {
+    let area = NodeRef::default();
+    let take = {
+        let (area, dispatch) = (area.clone(), dispatch.clone());
+        move |_: MouseEvent| {
+            let text = area.cast::<HtmlTextAreaElement>().map(|area| area.value());
+            if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+                dispatch.emit(Msg::Fails(Secret::new(text)));
+            }
+        }
+    };
+    let onkeydown = {
+        let take = Callback::from(take.clone());
+        move |event: KeyboardEvent| {
+            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                event.prevent_default();
+                if let Ok(click) = MouseEvent::new("click") {
+                    take.emit(click);
+                }
+            }
+        }
+    };
+    html! {
+        <>
+            <h2>{"A pull or push fails"}</h2>
+            if is_unknown {
+                <p class="note w" role="status">{"No message in that text is known here. Paste the whole line that begins with “Error”, and the lines after it."}</p>
+            }
+            <div class="field">
+                <label for="error-text">{"Error message"}</label>
+                <div class="input"><textarea id="error-text" class="mono error-text" ref={area} rows="6" {onkeydown}
+                    placeholder="Error response from daemon: …" autocomplete="off" spellcheck="false" autocorrect="off"
+                    autocapitalize="off" translate="no" aria-describedby="error-help" /></div>
+                <p class="help" id="error-help">{prose("What the terminal, the pod’s events or the CI job said: one line or the whole log. Passwords in it are masked as soon as it is read.")}</p>
+            </div>
+            <div class="group">{button("button primary", take, "Explain it").title("Ctrl+Enter")}</div>
+        </>
+    }
+}
+
+/// Returns the page for an error message while no file is open.
+pub(super) fn fails_page(failure: Option<&Failure>, dispatch: &Dispatch) -> Html {
+    let back = dispatch.reform(|_: MouseEvent| Msg::Explain(Topic::default()));
+    html! {
+        <main class="start fails-alone">
+            <div class="explain"><Fails failure={failure.cloned()} document={None::<Document>} on_mark={Callback::noop()} /></div>
+            <section class="your-file">
+                <h3>{"Your file"}</h3>
+                <p class="help">{prose("With the `config.json` that the program read, this page can prove causes or rule them out.")}</p>
+                <Intake open={false} />
+                {button("link", back, "All ways to begin")}
+            </section>
+        </main>
+    }
+}
+
+/// Puts the focus on the box for the error message when it is there.
+pub(super) fn focus_box() {
+    focus::soon(&["#error-text"]);
+}
