@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::{Model, Msg, Tab, Topic};
 use crate::diagnose::{read, Program, Symptom};
 use crate::secret::Secret;
 
@@ -54,29 +53,14 @@ impl Failure {
             None => Some(symptom),
         }
     }
-}
-
-impl Model {
-    /// Explains an error message.
-    pub(super) fn explain_failure(&mut self, text: Secret) {
-        self.recognised = None;
-        self.notice = None;
-        self.failure = Some(Failure::new(text));
-        self.topic = Topic::Fails;
-        self.handle(Msg::ShowTab(Tab::Explain));
-    }
 
     /// Takes an answer: which program it was.
-    pub(super) fn fails_in(&mut self, program: Program) {
-        if let Some(failure) = &mut self.failure {
-            failure.program = Some(program);
-        }
+    pub(super) fn answer_program(&mut self, program: Program) {
+        self.program = Some(program);
     }
 
-    /// Takes an answer: which image it was.
-    pub(super) fn fails_for(&mut self, image: String) {
-        if let Some(failure) = &mut self.failure {
-            failure.image = (!image.trim().is_empty()).then(|| image.trim().to_owned());
-        }
+    /// Takes an answer: which image it was; an empty one takes the answer back.
+    pub(super) fn answer_image(&mut self, image: &str) {
+        self.image = (!image.is_empty()).then(|| image.to_owned());
     }
 }

@@ -5,6 +5,7 @@ mod chosen;
 mod draft;
 mod entry_change;
 mod entry_form;
+mod failing;
 mod failure;
 mod file_facts;
 mod goal;

@@ -49,7 +49,7 @@ impl Model {
             }
             Msg::Fails(text) => self.explain_failure(text),
             Msg::FailsIn(program) => self.fails_in(program),
-            Msg::FailsFor(image) => self.fails_for(image),
+            Msg::FailsFor(image) => self.fails_for(&image),
             Msg::ForgetFailure => self.failure = None,
             Msg::Export(target) => {
                 self.target = Some(target);

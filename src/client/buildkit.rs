@@ -1,8 +1,8 @@
 //! BuildKit: the client answers when the builder asks for a host's credentials.
 //!
-//! Facts: those of [`super::shared::buildkit`].
+//! Facts: those of [`super::shared::session`].
 
-use super::shared::buildkit::{self, Wants};
+use super::shared::session::{self, Wants};
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Family, Outcome, Query};
 
@@ -21,17 +21,17 @@ pub(super) const CLIENT: Client = Client {
 
 fn answer(query: Query<'_>, wants: Wants) -> Answer {
     let mut trace = Trace::default();
-    let host = match buildkit::host_and_path(query.image) {
+    let host = match session::host_and_path(query.image) {
         Ok((host, _)) => host,
         Err(error) => return trace.fail(error),
     };
-    trace.say(format!("The builder asks for the host; the key is {}.", buildkit::key_of(&host)));
-    let loaded = buildkit::load(&query);
-    buildkit::tell_warnings(&mut trace, &loaded.0);
-    let results = buildkit::look_up(&mut trace, query.machine, &loaded, &host);
+    trace.say(format!("The builder asks for the host; the key is {}.", session::key_of(&host)));
+    let loaded = session::load(&query);
+    session::tell_warnings(&mut trace, &loaded.0);
+    let results = session::look_up(&mut trace, query.machine, &loaded, &host);
     let outcomes = results.into_iter().map(|(error, found)| {
-        let outcome = buildkit::outcome(found, wants, &Outcome::anonymous());
-        buildkit::warned(error.as_deref(), outcome)
+        let outcome = session::outcome(found, wants, &Outcome::anonymous());
+        session::warned(error.as_deref(), outcome)
     });
     trace.answer(Outcome::one_of(outcomes))
 }

@@ -83,7 +83,7 @@ check('a broken file: Docker’s own words, every client answers, docker login w
   await explain(page, text);
   await ask(page, 'a.example/x');
   assert.match(await sentence(page).textContent(), /^Docker reports “invalid character '}' looking for beginning of object key string”\. After that it sends no credential\./);
-  assert.equal((await answers(page)).length, 13);
+  assert.equal((await answers(page)).length, 27);
   const verdicts = Object.fromEntries((await answers(page)).map(({ client, verdict }) => [client, verdict]));
   assert.equal(verdicts['docker-py'], 'anonymous');
   assert.equal(verdicts['crane, ko, Kaniko, cosign'], 'error');

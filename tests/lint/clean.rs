@@ -14,7 +14,7 @@ const NOW: i64 = 1_767_268_800;
 const MIN_FILES: usize = 60;
 
 /// Folders, and the audience of their files.
-const FOLDERS: [(&str, &str); 9] = [
+const FOLDERS: [(&str, &str); 13] = [
     ("docker", "Docker"),
     ("podman", "Podman and Skopeo"),
     ("kubernetes", "Kubernetes"),
@@ -24,6 +24,10 @@ const FOLDERS: [(&str, &str); 9] = [
     ("helm", "Helm, ORAS"),
     ("nerdctl", "nerdctl"),
     ("libraries", "Python and Rust libraries"),
+    ("testcontainers", "Testcontainers, docker-java"),
+    ("devcontainers", "Dev Containers"),
+    ("java", "Jib, Spring Boot, Maven"),
+    ("regclient", "regclient, Bazel"),
 ];
 
 /// Folder of files that are right for all audiences.

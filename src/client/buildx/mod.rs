@@ -2,14 +2,14 @@
 //!
 //! Facts: docker/buildx 461836ba (2026-08-20, v0.36.0-54),
 //! `util/dockerutil/dockerconfig/configprovider.go` (`load`, `loadHost`), and those of
-//! [`super::shared::buildkit`]. Where a look-up for `dhi.io` or `registry.scout.docker.com` finds
+//! [`super::shared::session`]. Where a look-up for `dhi.io` or `registry.scout.docker.com` finds
 //! nothing at all, Docker Hub's entry is used. For a token server, files in scoped directories come
 //! before the default one.
 
 mod scoped;
 
 use super::docker_config::{DockerConfig, Helper};
-use super::shared::buildkit::{self, Found, Results, Wants, HUB_HOST};
+use super::shared::session::{self, Found, Results, Wants, HUB_HOST};
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, Outcome, Query};
 use crate::text::TextRange;
@@ -43,11 +43,11 @@ pub fn without_scopes(query: Query<'_>, host: &str) -> Answer {
 
 fn of_image(query: Query<'_>, wants: Wants) -> Answer {
     let mut trace = Trace::default();
-    let (host, path) = match buildkit::host_and_path(query.image) {
+    let (host, path) = match session::host_and_path(query.image) {
         Ok(found) => found,
         Err(error) => return trace.fail(error),
     };
-    trace.say(format!("The builder asks for the host; the key is {}.", buildkit::key_of(&host)));
+    trace.say(format!("The builder asks for the host; the key is {}.", session::key_of(&host)));
     let scope = format!("repository:{path}:pull");
     let scopes = [scope.as_str()];
     request(trace, query, &host, (wants == Wants::Token).then_some(&scopes))
@@ -57,15 +57,15 @@ fn of_image(query: Query<'_>, wants: Wants) -> Answer {
 /// uses a scoped file.
 fn request(mut trace: Trace, query: Query<'_>, host: &str, scopes: Option<&[&str]>) -> Answer {
     let wants = if scopes.is_some() { Wants::Token } else { Wants::Basic };
-    let default = buildkit::load(&query);
-    buildkit::tell_warnings(&mut trace, &default.0);
+    let default = session::load(&query);
+    session::tell_warnings(&mut trace, &default.0);
     let warnings: Vec<String> = default.0.errors();
     let mut look_up = |host: &str| -> Results {
         match scopes.and_then(|scopes| scoped_file(&mut trace, query, host, scopes)) {
             // The warning about the default file comes first all the same.
             Some(file) => {
                 let mut inside = Trace::default();
-                let results = buildkit::look_up(&mut inside, query.machine, &file, host);
+                let results = session::look_up(&mut inside, query.machine, &file, host);
                 trace.elsewhere(inside.into_steps());
                 let found = results.into_iter().map(|(_, found)| elsewhere(found));
                 let found = found.flat_map(|found| {
@@ -75,7 +75,7 @@ fn request(mut trace: Trace, query: Query<'_>, host: &str, scopes: Option<&[&str
                 });
                 found.collect()
             }
-            None => buildkit::look_up(&mut trace, query.machine, &default, host),
+            None => session::look_up(&mut trace, query.machine, &default, host),
         }
     };
     let results = look_up(host);
@@ -85,11 +85,11 @@ fn request(mut trace: Trace, query: Query<'_>, host: &str, scopes: Option<&[&str
     }
     let outcomes = results.into_iter().map(|(error, found)| {
         let or_else = second.iter().filter(|(other, _)| *other == error).map(|(_, found)| {
-            let outcome = buildkit::outcome(found.clone(), wants, &Outcome::anonymous());
+            let outcome = session::outcome(found.clone(), wants, &Outcome::anonymous());
             without_failure(outcome)
         });
         let or_else = Outcome::one_of(or_else.collect::<Vec<_>>());
-        buildkit::warned(error.as_deref(), buildkit::outcome(found, wants, &or_else))
+        session::warned(error.as_deref(), session::outcome(found, wants, &or_else))
     });
     trace.answer(Outcome::one_of(outcomes.collect::<Vec<_>>()))
 }

@@ -1,6 +1,5 @@
 //! Helpers that several clients share: key rings, Python's JSON, steps.
 
-pub(super) mod buildkit;
 pub(super) mod devcontainers;
 pub(super) mod docker_java;
 pub(super) mod docker_lookup;
@@ -15,6 +14,7 @@ pub(super) mod key_ring;
 pub(super) mod orders;
 pub(super) mod python;
 pub(super) mod secret;
+pub(super) mod session;
 mod trace;
 
 pub(super) use trace::Trace;

@@ -77,8 +77,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
     let top = window.start * ROW_HEIGHT;
     let flaws = props.checked.as_ref().map(|checked| Flaws::new(checked, &props.document));
     let flaws = flaws.unwrap_or_default();
-    let style =
-        RowStyle { selected: props.selected, is_revealed: *revealed, flaws: flaws.ranges() };
+    let look = RowStyle { selected: props.selected, is_revealed: *revealed, flaws: flaws.ranges() };
     let mut places = Places::new(&props.document);
     // A click on the text chooses its registry; text that was marked is meant to be copied.
     let choose = {
@@ -116,7 +115,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
             } else {
                 <div class="code" id="file-text" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked" onclick={choose}>
                     <Slice height={rows.count() * ROW_HEIGHT} {top}>
-                    {for window.map(|at| row_view(at, &rows.row(&mut places, at, style), &flaws))}
+                    {for window.map(|at| row_view(at, &rows.row(&mut places, at, look), &flaws))}
                     </Slice>
                 </div>
                 <p class="facts-line">{for facts.iter().map(|fact| html! { <span>{fact}</span> })}</p>

@@ -17,7 +17,12 @@ pub(super) const RULE: Rule = Rule {
         `kubectl create secret docker-registry` writes all three, with the same login.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go; kubernetes v1.29.15, \
         pkg/credentialprovider/config.go; docker_credential 1.4.0, src/lib.rs (measured)",
-    affects: Affects::Clients(ClientSet::of(&[ClientId::DockerCredential])),
+    affects: Affects::Clients(ClientSet::of(&[
+        ClientId::DockerCredential,
+        ClientId::DockerJava,
+        ClientId::TestcontainersJava,
+        ClientId::TestcontainersGo,
+    ])),
     check: Check::Entry(find),
     bad: &[
         Example::new(

@@ -9,6 +9,7 @@ use crate::config::edit;
 use crate::config::{encode_auth, trim_nul};
 use crate::go::fold;
 use crate::json::{self, Json, Kind};
+use crate::lint::key_parts::registry_of;
 use crate::lint::prelude::*;
 use crate::lint::Finding;
 use crate::registries::UserRule;
@@ -98,8 +99,9 @@ impl LoginFixes for Finding {
     }
 }
 
-/// Returns true when some client takes another login than `auth` from the entry as it is: docker-py
-/// skips characters outside base64, and Docker continues with the other fields after its warning.
+/// Returns true when some client takes another login than `auth` from the file as it is: docker-py
+/// skips characters outside base64, Docker continues with the other fields after its warning, and
+/// regclient passes over what it cannot read and takes another entry of the registry.
 fn is_read_otherwise(
     context: &LintContext,
     entry: &EntryContext<'_>,
@@ -112,6 +114,15 @@ fn is_read_otherwise(
         || has("registrytoken")
         || (has("username") || has("password")) && auth_of_fields(entry).as_deref() != Some(auth)
         || has_odd_helper(context)
+        || context.index().by_registry.of(&registry_of(&entry.key)).len() > 1
+        || has_other_digits(entry.auth(), auth)
+}
+
+/// Returns true when rules_oci, which only counts the padding, reads other bytes than those of
+/// `auth`.
+fn has_other_digits(written: &str, auth: &str) -> bool {
+    let is_digit = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
+    written.bytes().all(is_digit) && written.trim_end_matches('=') != auth.trim_end_matches('=')
 }
 
 /// Sets username and password of the entry.

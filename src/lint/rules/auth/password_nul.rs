@@ -17,14 +17,7 @@ pub(super) const RULE: Rule = Rule {
         They come from programs that fill a buffer and encode all of it, and from text in UTF-16.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; kubernetes v1.29.15, \
         pkg/credentialprovider/config.go (measured)",
-    affects: Affects::Clients(ClientSet::of(&[
-        ClientId::Kubelet,
-        ClientId::K8schain,
-        ClientId::OrasGo,
-        ClientId::DockerPy,
-        ClientId::OrasPy,
-        ClientId::DockerCredential,
-    ])),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerCli, ClientId::DockerAuthConfig, ClientId::Buildx, ClientId::Buildkit, ClientId::ContainersImage, ClientId::GoContainerregistry, ClientId::Nerdctl, ClientId::Regclient, ClientId::SpringBoot, ClientId::GitlabRunner])),
     check: Check::Entry(find),
     bad: &[
         Example::auth("«bot:s3cret␀»"),

@@ -19,9 +19,18 @@ pub(super) const RULE: Rule = Rule {
         pkg/docker/config/config.go, decodeDockerAuth; docker-py 7.2.0, docker/auth.py (measured)",
     affects: Affects::Clients(ClientSet::of(&[
         ClientId::ContainersImage,
+        ClientId::Jib,
+        ClientId::DockerMavenPlugin,
+        ClientId::RulesOci,
         ClientId::DockerPy,
         ClientId::OrasPy,
+        ClientId::OrasJava,
         ClientId::DockerCredential,
+        ClientId::DockerJava,
+        ClientId::TestcontainersJava,
+        ClientId::TestcontainersDotnet,
+        ClientId::DevcontainersImage,
+        ClientId::DevcontainersFeature,
     ])),
     check: Check::Entry(find),
     bad: &[
@@ -48,6 +57,8 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let Login::Fields { user, password } = entry.login() else {
         return;
     };
+    // Jib reads the mark of an identity token only in an auth.
+    let applicability = Applicability::safe_if(user != "<token>");
     if !user.is_empty() && !password.is_empty() {
         diagnostics
             .value(
@@ -56,7 +67,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
                 "Podman, Skopeo, docker-py and oras-py read only auth and do not sign in here; \
                 Docker and Kubernetes do.",
             )
-            .fix_entry("Add auth", Applicability::Safe, add)
+            .fix_entry("Add auth", applicability, add)
             .fix_entry("Write auth instead, as Docker does", Applicability::NeedsReview, replace);
     }
 }

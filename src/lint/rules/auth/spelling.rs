@@ -17,7 +17,10 @@ pub(super) const UNPADDED: Rule = Rule {
         text is marked with the mouse.\n\n\
         Kubernetes reads an `auth` without any padding; Docker and Podman do not.",
     source: SOURCE,
-    affects: Affects::Clients(ClientSet::ALL),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerMavenPlugin,
+        ClientId::TestcontainersNode,
+    ])),
     check: Check::Entry(|context, entry, diagnostics| {
         if fault(entry) == Some(AuthFault::Padding) {
             diagnostics.value(
@@ -62,7 +65,10 @@ pub(super) const URLSAFE: Rule =
         Docker, Podman and Kubernetes refuse it. docker-py skips the two characters, and then \
         fails or reads another password.",
         source: SOURCE,
-        affects: Affects::Clients(ClientSet::ALL),
+        affects: Affects::Clients(ClientSet::all_but(&[
+            ClientId::DockerMavenPlugin,
+            ClientId::TestcontainersNode,
+        ])),
         check: Check::Entry(|context, entry, diagnostics| {
             if fault(entry) == Some(AuthFault::UrlSafe) {
                 diagnostics.value(
@@ -89,7 +95,10 @@ pub(super) const SPACE: Rule = Rule {
         or a character that nobody sees. They come along when text is copied, or when wrapped \
         lines are joined by a blank.",
     source: SOURCE,
-    affects: Affects::Clients(ClientSet::ALL),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerMavenPlugin,
+        ClientId::TestcontainersNode,
+    ])),
     check: Check::Entry(|context, entry, diagnostics| {
         let message = match fault(entry) {
             Some(AuthFault::Blank) => breaks!("There is a blank in the base64."),

@@ -16,7 +16,18 @@ pub(super) const NEWLINE: Rule = Rule {
         not, and tools that put the value into a header break.",
     source: "Go, encoding/base64; docker_credential 1.4.0, src/lib.rs, decode_auth; oras 0.2.43 \
         (Python), oras/auth/base.py (measured)",
-    affects: Affects::Clients(ClientSet::of(&[ClientId::OrasPy, ClientId::DockerCredential])),
+    affects: Affects::Clients(ClientSet::of(&[
+        ClientId::Jib,
+        ClientId::SpringBoot,
+        ClientId::RulesOci,
+        ClientId::OrasPy,
+        ClientId::OrasJava,
+        ClientId::DockerCredential,
+        ClientId::DockerJava,
+        ClientId::TestcontainersJava,
+        ClientId::DevcontainersImage,
+        ClientId::DevcontainersFeature,
+    ])),
     check: Check::Entry(|_, entry, diagnostics| {
         let is_break = |byte| matches!(byte, b'\r' | b'\n');
         if matches!(entry.login(), Login::Auth(Ok(_))) && entry.auth().bytes().any(is_break) {
@@ -50,7 +61,12 @@ pub(super) const NONZERO_BITS: Rule = Rule {
         testcontainers for Rust, refuses it; oras-py sends it as it stands.",
     source: "Go, encoding/base64 without Strict; docker_credential 1.4.0 with the base64 crate \
         (measured)",
-    affects: Affects::Clients(ClientSet::of(&[ClientId::OrasPy, ClientId::DockerCredential])),
+    affects: Affects::Clients(ClientSet::of(&[
+        ClientId::OrasPy,
+        ClientId::DockerCredential,
+        ClientId::DevcontainersImage,
+        ClientId::DevcontainersFeature,
+    ])),
     check: Check::Entry(|_, entry, diagnostics| {
         if matches!(entry.login(), Login::Auth(Ok(_))) && has_stray_bits(entry.auth()) {
             diagnostics

@@ -14,7 +14,15 @@ pub(super) const BOM: Rule = Rule {
         `Set-Content -Encoding utf8`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: invalid character 'ï' looking for \
         beginning of value (measured); the other clients measured",
-    affects: Affects::Clients(ClientSet::ALL),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::Jib,
+        ClientId::DockerMavenPlugin,
+        ClientId::DockerJava,
+        ClientId::TestcontainersJava,
+        ClientId::TestcontainersDotnet,
+        ClientId::DevcontainersImage,
+        ClientId::DevcontainersFeature,
+    ])),
     check: Check::Bytes(find_bom),
     bad: &[Example::new("\u{FEFF}{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}}}")],
     good: &[Example::GOOD],
@@ -33,7 +41,7 @@ pub(super) const UTF16: Rule = Rule {
         In Windows PowerShell 5 both `>` and `Out-File` write UTF-16.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: invalid character 'ÿ' looking for \
         beginning of value (measured)",
-    affects: Affects::Clients(ClientSet::ALL),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::Jib, ClientId::DockerJava, ClientId::TestcontainersJava, ClientId::TestcontainersGo])),
     check: Check::Bytes(find_utf16),
     bad: &[
         Example::bytes(b"\xFF\xFE{\0\"\0c\0r\0e\0d\0s\0S\0t\0o\0r\0e\0\"\0:\0\"\0p\0a\0s\0s\0\"\0}\0")

@@ -14,13 +14,7 @@ pub(super) const RULE: Rule = Rule {
         The settings of the Docker daemon, in `daemon.json`, want `true` without quotes.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: Features map[string]string, Plugins \
         map[string]map[string]string (measured)",
-    affects: Affects::Clients(ClientSet::of(&[
-        ClientId::DockerCli,
-        ClientId::Buildkit,
-        ClientId::GoContainerregistry,
-        ClientId::Nerdctl,
-        ClientId::GitlabRunner,
-    ])),
+    affects: Affects::Clients(ClientSet::of(&[ClientId::DockerCli, ClientId::Buildx, ClientId::Buildkit, ClientId::GoContainerregistry, ClientId::Nerdctl, ClientId::GitlabRunner, ClientId::TestcontainersGo])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"features":{"hooks":true}}"#),

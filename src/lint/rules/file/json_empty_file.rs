@@ -14,13 +14,20 @@ pub(super) const RULE: Rule = Rule {
         does Kubernetes on blanks in a Secret.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: io.EOF is no error (measured); \
         containers/image, kubelet, k8schain, docker-py, oras-py, docker_credential measured",
-    affects: Affects::Clients(ClientSet::of(&[
-        ClientId::ContainersImage,
-        ClientId::Kubelet,
-        ClientId::K8schain,
-        ClientId::DockerPy,
-        ClientId::OrasPy,
-        ClientId::DockerCredential,
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerCli,
+        ClientId::DockerAuthConfig,
+        ClientId::Buildx,
+        ClientId::Buildkit,
+        ClientId::GoContainerregistry,
+        ClientId::OrasGo,
+        ClientId::Nerdctl,
+        ClientId::Regclient,
+        ClientId::SpringBoot,
+        ClientId::GitlabRunner,
+        ClientId::TestcontainersGo,
+        ClientId::DevcontainersImage,
+        ClientId::DevcontainersFeature,
     ])),
     check: Check::File(find),
     bad: &[

@@ -18,12 +18,7 @@ pub(super) const RULE: Rule = Rule {
         spelling.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json fold.go (measured); oras-go, docker-py, \
         oras-py, docker_credential measured; docker/for-mac#3670 (credSstore)",
-    affects: Affects::Clients(ClientSet::of(&[
-        ClientId::OrasGo,
-        ClientId::DockerPy,
-        ClientId::OrasPy,
-        ClientId::DockerCredential,
-    ])),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerCli, ClientId::DockerAuthConfig, ClientId::Buildx, ClientId::Buildkit, ClientId::ContainersImage, ClientId::Kubelet, ClientId::K8schain, ClientId::GoContainerregistry, ClientId::Nerdctl, ClientId::Regclient, ClientId::Jib, ClientId::GitlabRunner, ClientId::TestcontainersGo])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"Auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}"#),

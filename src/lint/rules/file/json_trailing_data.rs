@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: json.NewDecoder(r).Decode reads one \
         value (measured); containers/image, kubelet, k8schain, docker-py, oras-py, docker_credential \
         measured",
-    affects: Affects::Clients(ClientSet::ALL),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerJava])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}}"#)

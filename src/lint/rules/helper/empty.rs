@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, getConfiguredCredentialStore; \
         containers/image v5.39, pkg/docker/config/config.go; GitLab Runner d79f3e7b, \
         helpers/docker/auth/auth.go (all measured)",
-    affects: Affects::Clients(ClientSet::of(&[ClientId::ContainersImage, ClientId::GitlabRunner])),
+    affects: Affects::Clients(ClientSet::of(&[ClientId::ContainersImage, ClientId::DockerMavenPlugin, ClientId::RulesOci, ClientId::GitlabRunner, ClientId::TestcontainersGo])),
     check: Check::File(find),
     bad: &[
         Example::new(

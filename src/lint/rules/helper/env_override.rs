@@ -20,10 +20,15 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Outside(ClientSet::of(&[
         ClientId::DockerCli,
         ClientId::DockerAuthConfig,
+        ClientId::Buildx,
         ClientId::Buildkit,
         ClientId::GoContainerregistry,
         ClientId::Nerdctl,
+        ClientId::Regclient,
         ClientId::GitlabRunner,
+        ClientId::TestcontainersJava,
+        ClientId::TestcontainersGo,
+        ClientId::TestcontainersNode,
     ])),
     check: Check::File(find),
     bad: &[

@@ -27,13 +27,7 @@ pub(super) const RULE: Rule = Rule {
         Podman and GitLab Runner look under `docker.io`. Both lines side by side serve all.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, GetCredentialsStore and \
         getAuthConfigKey; twelve other clients (all measured)",
-    affects: Affects::Clients(ClientSet::all_but(&[
-        ClientId::DockerAuthConfig,
-        ClientId::ContainersImage,
-        ClientId::Kubelet,
-        ClientId::K8schain,
-        ClientId::OrasPy,
-    ])),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerAuthConfig, ClientId::ContainersImage, ClientId::Kubelet, ClientId::K8schain, ClientId::OrasPy, ClientId::OrasJava, ClientId::DockerJava, ClientId::TestcontainersJava, ClientId::TestcontainersNode, ClientId::TestcontainersDotnet, ClientId::DevcontainersImage, ClientId::DevcontainersFeature])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"credHelpers":{"docker.io":"pass"}}"#).image(HUB_IMAGE),
@@ -83,9 +77,10 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             finding.only(MISS_DOCKER_IO);
         }
         // Safe while nothing else in the file answers for Docker Hub. nerdctl asks the helper under
-        // `registry-1.docker.io`.
+        // `registry-1.docker.io`, and rules_oci asks it for every key of `index.docker.io`, and fails
+        // where it has nothing.
         let applicability = Applicability::safe_if(
-            matches!(&*key, "docker.io" | "index.docker.io")
+            key == "docker.io"
                 && file.creds_store().is_empty()
                 && file.cred_helpers().count() == 1
                 && file.entries().next().is_none(),

@@ -27,10 +27,12 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ClientSet::all_but(&[
         ClientId::DockerCli,
         ClientId::DockerAuthConfig,
+        ClientId::Buildx,
         ClientId::Buildkit,
         ClientId::GoContainerregistry,
         ClientId::OrasGo,
         ClientId::Nerdctl,
+        ClientId::DockerMavenPlugin,
     ])),
     check: Check::File(find),
     bad: &[

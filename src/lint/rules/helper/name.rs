@@ -1,6 +1,6 @@
 //! A helper's name that is more than the part after `docker-credential-`.
 
-use super::settings::{is_plain, places, PREFIX, RUN_HELPERS};
+use super::settings::{is_plain, places, PREFIX};
 use crate::lint::prelude::*;
 use crate::text::shorten;
 
@@ -17,7 +17,13 @@ pub(super) const RULE: Rule = Rule {
         Windows, as with `desktop.exe`.",
     source:
         "docker/cli v29.7.2 with docker-credential-helpers v0.9.8, client/command.go (measured)",
-    affects: Affects::Clients(RUN_HELPERS),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerAuthConfig,
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::OrasJava,
+        ClientId::DockerJava,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"credHelpers":{"ghcr.io":"docker-credential-pass"}}"#)

@@ -10,9 +10,13 @@ use crate::go::fold;
 use crate::json::{self, Json, Member};
 use crate::lint::prelude::*;
 
-/// Clients that run helpers. Kubernetes and k8schain do not.
-pub(super) const RUN_HELPERS: ClientSet =
-    ClientSet::all_but(&[ClientId::DockerAuthConfig, ClientId::Kubelet, ClientId::K8schain]);
+/// Clients that run helpers. Kubernetes, k8schain and docker-java do not.
+pub(super) const RUN_HELPERS: ClientSet = ClientSet::all_but(&[
+    ClientId::DockerAuthConfig,
+    ClientId::Kubelet,
+    ClientId::K8schain,
+    ClientId::DockerJava,
+]);
 
 /// Helpers of a file.
 #[derive(Debug)]

@@ -19,12 +19,7 @@ pub(super) const RULE: Rule = Rule {
         `credsStore`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, getConfiguredCredentialStore, and \
         cli/config/credentials/native_store.go, Get; twelve other clients (all measured)",
-    affects: Affects::Clients(ClientSet::all_but(&[
-        ClientId::DockerAuthConfig,
-        ClientId::Kubelet,
-        ClientId::K8schain,
-        ClientId::OrasPy,
-    ])),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerAuthConfig, ClientId::Kubelet, ClientId::K8schain, ClientId::OrasPy, ClientId::OrasJava, ClientId::DockerJava])),
     check: Check::File(find),
     bad: &[
         Example::new(

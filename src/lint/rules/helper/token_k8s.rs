@@ -1,20 +1,46 @@
 //! An entry that has a token and no password.
 
+use crate::client::readers::names;
 use crate::config::Login;
 use crate::lint::prelude::*;
 
 /// Clients that read no identity token; Podman reads one beside an `auth` with a username.
-const NO_IDENTITY_TOKEN: ClientSet = ClientSet::of(&[ClientId::Kubelet, ClientId::OrasPy]);
-const NO_BARE_IDENTITY_TOKEN: ClientSet =
-    ClientSet::of(&[ClientId::ContainersImage, ClientId::Kubelet, ClientId::OrasPy]);
+const NO_IDENTITY_TOKEN: ClientSet = ClientSet::of(&[
+    ClientId::Kubelet,
+    ClientId::Jib,
+    ClientId::SpringBoot,
+    ClientId::RulesOci,
+    ClientId::OrasPy,
+    ClientId::OrasJava,
+]);
+const NO_BARE_IDENTITY_TOKEN: ClientSet = ClientSet::of(&[
+    ClientId::ContainersImage,
+    ClientId::Kubelet,
+    ClientId::Jib,
+    ClientId::SpringBoot,
+    ClientId::DockerMavenPlugin,
+    ClientId::RulesOci,
+    ClientId::OrasPy,
+    ClientId::OrasJava,
+]);
 /// Clients that read no registry token.
 const NO_REGISTRY_TOKEN: ClientSet = ClientSet::of(&[
     ClientId::ContainersImage,
     ClientId::Kubelet,
     ClientId::Nerdctl,
+    ClientId::Regclient,
+    ClientId::Jib,
+    ClientId::SpringBoot,
+    ClientId::DockerMavenPlugin,
+    ClientId::RulesOci,
     ClientId::DockerPy,
     ClientId::OrasPy,
+    ClientId::OrasJava,
     ClientId::DockerCredential,
+    ClientId::TestcontainersNode,
+    ClientId::TestcontainersDotnet,
+    ClientId::DevcontainersImage,
+    ClientId::DevcontainersFeature,
 ]);
 
 pub(super) const RULE: Rule = Rule {
@@ -28,8 +54,9 @@ pub(super) const RULE: Rule = Rule {
         For Kubernetes the entry needs a user name and a token in `auth`: of a service principal, \
         a robot account or a deploy token.\n\n\
         Podman reads an identity token only beside an `auth`, oras for Python never. A registry \
-        token is read by Docker, crane, ORAS and k8schain.",
-    source: "kubernetes pkg/credentialprovider/config.go, dockerConfigEntryWithAuth; twelve other \
+        token is read by Docker, crane, ORAS, k8schain, GitLab Runner, docker-java and \
+        Testcontainers for Java and Go, and by `docker build` for a token server.",
+    source: "kubernetes pkg/credentialprovider/config.go, dockerConfigEntryWithAuth; 26 other \
         clients (all measured; tests/lint/tokens.rs asks their engines)",
     affects: Affects::Outside(NO_REGISTRY_TOKEN),
     check: Check::Entry(find),
@@ -65,25 +92,24 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         (
             Control::IdentityToken,
             NO_IDENTITY_TOKEN,
-            "Kubernetes drops the identity token and sends an empty password; the registry refuses \
-             it. oras for Python does the same.",
+            "Kubernetes drops the identity token and sends an empty password.",
         )
     } else if has("identitytoken") {
         (
             Control::IdentityToken,
             NO_BARE_IDENTITY_TOKEN,
-            "Kubernetes and oras for Python drop the identity token, Podman does without an `auth` \
-             beside it: they pull without a login.",
+            "Kubernetes drops the identity token and pulls without a login; Podman does so without \
+             an `auth` beside it.",
         )
     } else if has("registrytoken") {
         (
             Control::RegistryToken,
             NO_REGISTRY_TOKEN,
-            "Kubernetes, Podman, nerdctl, docker-py, oras for Python and docker_credential (Rust) \
-             drop the registry token and pull without it.",
+            "Kubernetes drops the registry token and pulls without it.",
         )
     } else {
         return;
     };
+    let message = format!("{message} All of these drop it: {}.", names(only));
     diagnostics.value(entry, control, message).only(only);
 }

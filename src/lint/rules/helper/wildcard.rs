@@ -1,6 +1,6 @@
 //! A pattern for a key of `credHelpers`.
 
-use super::settings::{places, RUN_HELPERS};
+use super::settings::places;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -16,7 +16,13 @@ pub(super) const RULE: Rule = Rule {
         "docker/cli v29.7.2, cli/config/configfile/file.go, getConfiguredCredentialStore; nine \
         other clients (all measured); issues docker/cli#2928, \
         awslabs/amazon-ecr-credential-helper#214",
-    affects: Affects::Clients(RUN_HELPERS),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerAuthConfig,
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::OrasJava,
+        ClientId::DockerJava,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"credHelpers":{"*.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#)

@@ -17,8 +17,17 @@ pub(super) const RULE: Rule = Rule {
     affects: Affects::Clients(ClientSet::of(&[
         ClientId::DockerAuthConfig,
         ClientId::ContainersImage,
+        ClientId::Regclient,
+        ClientId::SpringBoot,
+        ClientId::DockerMavenPlugin,
+        ClientId::RulesOci,
         ClientId::OrasPy,
+        ClientId::OrasJava,
         ClientId::DockerCredential,
+        ClientId::TestcontainersGo,
+        ClientId::TestcontainersNode,
+        ClientId::DevcontainersImage,
+        ClientId::DevcontainersFeature,
     ])),
     check: Check::Entry(find),
     bad: &[

@@ -23,12 +23,7 @@ pub(super) const RULE: Rule = Rule {
         per-repository files of buildx.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get and ConvertToHostname; \
         twelve other clients (all measured); issues docker/cli#6695, containers/image#981",
-    affects: Affects::Clients(ClientSet::all_but(&[
-        ClientId::ContainersImage,
-        ClientId::Kubelet,
-        ClientId::K8schain,
-        ClientId::GitlabRunner,
-    ])),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::ContainersImage, ClientId::Kubelet, ClientId::K8schain, ClientId::GitlabRunner, ClientId::OrasJava])),
     check: Check::File(find),
     bad: &[
         Example::key("quay.io/team")

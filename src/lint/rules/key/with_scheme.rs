@@ -7,9 +7,34 @@ use crate::docker::{KeyForm, ServerKey};
 use crate::lint::key_parts::is_hub_spelling;
 use crate::lint::prelude::*;
 
-/// Clients that do not find the plain URLs that old versions of Docker wrote. A test asks the
-/// engines.
-const MISS_PLAIN_URL: ClientSet = ClientSet::of(&[ClientId::DockerAuthConfig, ClientId::OrasPy]);
+/// Returns the clients that do not find a plain URL, as old versions of Docker wrote them. A test
+/// asks the engines.
+fn miss_plain_url(shape: &ServerKey<'_>) -> ClientSet {
+    use ClientId::{
+        DevcontainersFeature, DevcontainersImage, DockerAuthConfig, DockerMavenPlugin, Jib,
+        OrasJava, OrasPy, Regclient, RulesOci, SpringBoot, TestcontainersNode,
+    };
+    const ALWAYS: ClientSet = ClientSet::of(&[
+        DockerAuthConfig,
+        OrasPy,
+        OrasJava,
+        DevcontainersImage,
+        DevcontainersFeature,
+    ]);
+    let by_scheme = match shape.scheme {
+        Some("http") => ClientSet::of(&[Jib, DockerMavenPlugin]),
+        _ => ClientSet::default(),
+    };
+    let by_path = match shape.path {
+        "" => ClientSet::default(),
+        "/v1/" => ClientSet::of(&[Regclient, SpringBoot, DockerMavenPlugin, TestcontainersNode]),
+        "/v2/" => {
+            ClientSet::of(&[Regclient, SpringBoot, DockerMavenPlugin, RulesOci, TestcontainersNode])
+        }
+        _ => ClientSet::of(&[SpringBoot, DockerMavenPlugin, RulesOci, TestcontainersNode]),
+    };
+    [ALWAYS, by_scheme, by_path].into_iter().flat_map(ClientSet::iter).collect()
+}
 
 pub(super) const RULE: Rule = Rule {
     id: "key-with-scheme",
@@ -19,14 +44,14 @@ pub(super) const RULE: Rule = Rule {
         "The one spelling that every client finds is the host as it stands in the image, with its \
         port: `registry.example.com`. A key such as `https://registry.example.com/v1/` is what old \
         versions of `docker login` wrote; Docker and most others still take the host out of it, \
-        `DOCKER_AUTH_CONFIG` and oras for Python do not.\n\n\
+        `DOCKER_AUTH_CONFIG`, Dev Containers and oras for Python and Java do not.\n\n\
         The less usual the URL, the fewer clients find it: without a slash behind `/v2` Kubernetes \
         does not, with a user name or another scheme Podman and others do not. \
         Docker Hub is the exception: its key is a URL.\n\n\
-        `http://` in a key does not make any client speak plain HTTP.",
+        `http://` in a key makes regclient speak plain HTTP; no other client does.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
         twelve other clients (all measured)",
-    affects: Affects::Clients(ClientSet::ALL),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::TestcontainersDotnet])),
     check: Check::Entry(find),
     bad: &[
         Example::key("https://registry.example.com/v1/")
@@ -69,10 +94,11 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
         return;
     }
     let finding = if is_plain(&parts) {
-        let message = "Docker takes the host out of it, as nearly all clients do; \
-            DOCKER_AUTH_CONFIG and oras for Python do not find it.";
+        let miss = miss_plain_url(&parts);
+        let message =
+            format!("Docker takes the host out of it. These do not find it: {}.", names(miss));
         let finding = diagnostics.key(entry, message);
-        finding.only(MISS_PLAIN_URL).severity(Severity::Info)
+        finding.only(miss).severity(Severity::Info)
     } else {
         let miss = readers(&entry.key, &format!("{}/team/app", parts.host)).miss;
         let message = format!("These do not find it: {}. All find the host alone.", names(miss));

@@ -18,14 +18,7 @@ pub(super) const RULE: Rule = Rule {
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
         twelve other clients (all measured); containers/image, validateKey, refuses to write one \
         (read)",
-    affects: Affects::Clients(ClientSet::all_but(&[
-        ClientId::DockerCli,
-        ClientId::Buildkit,
-        ClientId::GoContainerregistry,
-        ClientId::OrasGo,
-        ClientId::Nerdctl,
-        ClientId::DockerPy,
-    ])),
+    affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerCli, ClientId::Buildx, ClientId::Buildkit, ClientId::GoContainerregistry, ClientId::OrasGo, ClientId::Nerdctl, ClientId::Jib, ClientId::DockerPy, ClientId::DockerJava, ClientId::TestcontainersJava, ClientId::TestcontainersDotnet])),
     check: Check::Entry(find),
     bad: &[
         Example::key("ghcr.io/team/app:1.0")

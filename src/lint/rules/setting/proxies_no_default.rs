@@ -16,13 +16,7 @@ pub(super) const RULE: Rule = Rule {
         Kubernetes and Podman do not read `proxies`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, Proxies map[string]ProxyConfig \
         (measured); docker/cli#507, docker/for-mac#7748",
-    affects: Affects::Clients(ClientSet::of(&[
-        ClientId::DockerCli,
-        ClientId::Buildkit,
-        ClientId::GoContainerregistry,
-        ClientId::Nerdctl,
-        ClientId::GitlabRunner,
-    ])),
+    affects: Affects::Clients(ClientSet::of(&[ClientId::DockerCli, ClientId::Buildx, ClientId::Buildkit, ClientId::GoContainerregistry, ClientId::Nerdctl, ClientId::Regclient, ClientId::GitlabRunner, ClientId::TestcontainersGo])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"proxies":{"httpProxy":"http://proxy:3128","noProxy":"localhost"}}"#),
