@@ -15,7 +15,7 @@ pub fn strip_command(text: &str) -> &str {
     if text.len() > MAX_TEXT {
         return text;
     }
-    image(text).or_else(|| in_lines(text)).unwrap_or_else(|| bare(text))
+    image_of_command(text).or_else(|| in_lines(text)).unwrap_or_else(|| bare(text))
 }
 
 /// Transports of Skopeo and schemes of Helm before an image (containers-transports(5), helm v3).
@@ -64,7 +64,8 @@ fn in_lines(text: &str) -> Option<&str> {
     (is_output && Reference::parse(last).is_ok()).then_some(last)
 }
 
-fn image(text: &str) -> Option<&str> {
+/// Returns the image of a command or of a line of a Dockerfile.
+pub fn image_of_command(text: &str) -> Option<&str> {
     // Root's prompt would be a comment.
     let text = text.trim_start();
     let text = text.strip_prefix("# ").unwrap_or(text);

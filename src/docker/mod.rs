@@ -4,7 +4,7 @@ mod command;
 pub mod reference;
 mod server_key;
 
-pub use command::strip_command;
+pub use command::{image_of_command, strip_command};
 pub use server_key::{
     host_of, is_docker_hub, key_for, login_key, KeyForm, ServerKey, DOCKER_HUB_KEY,
     DOCKER_HUB_WEB_LOGIN_KEYS,

@@ -114,10 +114,8 @@ impl Scanner<'_> {
             }
             _ => {
                 let Some(closing) = closing(c) else { return false };
-                let line = self.rest().split('\n').next().unwrap_or_default();
-                // No password is longer.
-                let near = line.char_indices().take(1000).find(|(_, c)| closing.contains(c));
-                let end = near.map(|(at, _)| at);
+                let line = near_line(self.rest());
+                let end = line.find(|c| closing.contains(&c));
                 if end.is_some() {
                     self.cut(CutKind::CurlyQuote);
                 }
@@ -135,7 +133,7 @@ impl Scanner<'_> {
         if !self.is_meant {
             return None;
         }
-        let line = self.rest().split('\n').next()?;
+        let line = near_line(self.rest());
         let close = line.find(['"', '\u{201C}', '\u{201D}'])?;
         let close = line[close..].chars().next().filter(|c| *c != '"');
         if close.is_some() {
@@ -163,6 +161,13 @@ impl Scanner<'_> {
         }
         is_meant && self.is_meant
     }
+}
+
+/// Returns the rest of the line, at most some hundred characters: no password is longer.
+fn near_line(text: &str) -> &str {
+    let end = text.char_indices().take(500).find(|(_, c)| *c == '\n').map(|(at, _)| at);
+    let end = end.or_else(|| text.char_indices().nth(500).map(|(at, _)| at));
+    &text[..end.unwrap_or(text.len())]
 }
 
 fn starts_with_letter(text: &str) -> bool {

@@ -126,3 +126,15 @@ fn every_case_is_read_rightly() {
     }
     assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), CASES.len(), wrong.join("\n"));
 }
+
+#[test]
+fn the_registry_that_is_named_beside_a_login_is_its() {
+    for (text, login) in [
+        ("Authorization: Basic YWxpY2U6czNjcmV0\ndocker push reg.kite.example/team/app:1", "reg.kite.example alice s3cret"),
+        ("REGISTRY_ENDPOINT=reg.kite.example\necho YWxpY2U6czNjcmV0\nAuthorization: Basic YWxpY2U6czNjcmV0\n", "reg.kite.example alice s3cret"),
+        ("$ echo reg.kite.example | docker-credential-pass get\n{\"Username\":\"alice\",\"Secret\":\"s3cret\"}\n", "reg.kite.example alice s3cret"),
+        ("Authorization: Basic YWxpY2U6czNjcmV0\ndocker push a.example/x\ndocker push b.example/x", " alice s3cret"),
+    ] {
+        assert_eq!(logins(&recognise(text.as_bytes())[0]), [login], "{text}");
+    }
+}

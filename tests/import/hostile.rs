@@ -8,7 +8,25 @@ use proptest::prelude::*;
 use crate::choices::Choices;
 use crate::numbers::numbers;
 
-const PIECES: [&str; 48] = [
+const PIECES: [&str; 66] = [
+    "$ ",
+    "[a@b ~]$ ",
+    "> ",
+    "+",
+    "@@ ",
+    "  1\t",
+    "2026-11-02T09:14:31Z ",
+    "\u{1B}[3",
+    "\u{201C}",
+    "\u{2013}",
+    "&quot;",
+    "a = {",
+    "[a.b]\n",
+    "resource \"a\" {\n",
+    "jsonencode(",
+    "machine ",
+    "registry,username,password\n",
+    "//",
     "{",
     "}",
     "[",
@@ -92,6 +110,60 @@ proptest! {
 }
 
 const MIB: usize = 1 << 20;
+
+/// Texts of one piece; quadratic work would take minutes.
+#[test]
+fn any_syntax_is_read_in_time() {
+    for piece in [
+        "[",
+        "{",
+        "a={",
+        "a=[",
+        "a = f(",
+        "a \"b\" {\n",
+        "[a.b]\n",
+        "[[a]]\n",
+        "a.b.c=1\n",
+        "a='b\n",
+        "a: b=c\n",
+        "/*",
+        "//\n",
+        "\",}",
+        "$ a\n",
+        "[a@b ~]$ ",
+        "> ",
+        "+a\n",
+        "}",
+        "}$ ",
+        "1\tb\n",
+        "|a|b|c|\n",
+        "a,b,c\n",
+        "machine a login b password c\n",
+        "&amp;",
+        "\u{1B}[",
+        "\u{AB}",
+        "\u{201C}a",
+        "\u{2013}",
+        "docker login -p a;b",
+        "docker login -p a$b",
+        "docker login\n -p x \\ \n",
+        "docker login x<",
+        "--a<b",
+        "A_USER=a\nA_PASSWORD=b\nA_REGISTRY=r.io\n",
+        "user: a\npassword: b\n",
+        "- user: a\n  password: b\n",
+        "x://a:b@r.io ",
+        "```\na\n",
+        "{\"user\":\"a\",\"password\":",
+    ] {
+        let text = piece.repeat((1 << 14) / piece.len());
+        for text in [format!("docker login {text}"), format!("a = b {{\n{text}"), text] {
+            let start = std::time::Instant::now();
+            assert!(!recognise(text.as_bytes()).is_empty());
+            assert!(start.elapsed().as_secs() < 20, "{piece:?}: {:?}", start.elapsed());
+        }
+    }
+}
 
 #[test]
 fn sixteen_megabytes_are_read() {

@@ -1,9 +1,9 @@
 //! `docker login …`, and the login commands of other programs.
 
 use super::command::{confidence, cut_off, known, say_cuts, say_unknown, MAX_SAID};
+use crate::docker::image_of_command;
 use crate::docker::login_key;
 use crate::docker::reference::Reference;
-use crate::docker::strip_command;
 use crate::import::build::{new_file, Login};
 use crate::import::format::{Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::Input;
@@ -98,8 +98,8 @@ fn read(text: &str, script: &Script, is_meant: bool) -> Option<Match> {
 /// Returns the image of a `docker pull` in a neighbouring line.
 fn image(line: &str) -> Option<String> {
     let line = line.trim();
-    let image = strip_command(line);
-    (image.len() < line.len() && Reference::parse(image).is_ok()).then(|| image.to_owned())
+    let image = image_of_command(line)?;
+    Reference::parse(image).is_ok().then(|| image.to_owned())
 }
 
 /// Returns the program and its options, when this is a login.

@@ -24,6 +24,11 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if !root.members().all(|member| known(&member.name())) {
         return None;
     }
+    // The command beside the answer names the server that was asked for.
+    let url = match &input.context.server {
+        Some(server) if url.is_empty() => server.into(),
+        _ => url,
+    };
     let mut login = Login::new(&url, user.as_bytes(), secret.as_bytes());
     if user == TOKEN_USER {
         login = Login {

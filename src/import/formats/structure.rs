@@ -14,8 +14,14 @@ use crate::json::NodeRef;
 pub(in crate::import) const FORMAT: Format =
     Format { id: FormatId::new("structure"), name: "login in other text", recognise };
 
+/// Longest text that is looked through; a file with logins has some kilobytes.
+const MAX_TEXT: usize = 1 << 18;
+
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
+    if text.len() > MAX_TEXT {
+        return None;
+    }
     let roots: Vec<NodeRef<'_>> = input.trees().collect();
     let mut all = walk(roots.into_iter());
     let product = product(text);

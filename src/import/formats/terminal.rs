@@ -15,7 +15,7 @@ pub(in crate::import) const FORMAT: Format =
 const MAX_OUTPUTS: usize = 64;
 
 /// Longest prompt after an output without a line break.
-const MAX_GLUED: usize = 160;
+const MAX_GLUED: usize = 80;
 
 /// A command, and what it printed.
 #[derive(Default)]
