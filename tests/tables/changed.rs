@@ -7,9 +7,12 @@ use credenza::text::difference;
 
 /// Draws a side: changed characters in brackets.
 fn drawn(pieces: &[Piece]) -> String {
-    let piece = |piece: &Piece| match piece.is_changed {
-        true => format!("[{}]", piece.text),
-        false => piece.text.clone(),
+    let piece = |piece: &Piece| {
+        if piece.is_changed {
+            format!("[{}]", piece.text)
+        } else {
+            piece.text.clone()
+        }
     };
     pieces.iter().map(piece).collect()
 }

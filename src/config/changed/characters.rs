@@ -86,9 +86,11 @@ fn draw(text: &Cast, changed: &[bool]) -> Vec<Piece> {
         Piece { role, is_changed, text }
     };
     // A space that stays is no odd one.
-    let plain = |piece: Piece| match piece.is_changed {
-        true => piece,
-        false => Piece { text: piece.text.replace(invisible::picture(' '), " "), ..piece },
+    let plain = |piece: Piece| {
+        if piece.is_changed {
+            return piece;
+        }
+        Piece { text: piece.text.replace(invisible::picture(' '), " "), ..piece }
     };
     runs.map(|run| plain(piece(run))).collect()
 }

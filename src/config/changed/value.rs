@@ -35,15 +35,16 @@ pub fn changed_values(
     }
     let mut edits: Vec<&TextEdit> = edits.iter().collect();
     edits.sort_by_key(|edit| edit.range.start);
-    // How far the bytes before the next edit have moved.
-    let mut moved = 0;
+    // Bytes that came and went before the next edit.
+    let (mut added, mut gone) = (0, 0);
     let values = edits.iter().map(|edit| {
         let old = before.leaves_in(edit.range).find(|leaf| {
             let range = leaf.range();
             range.start <= edit.range.start && edit.range.end <= range.end
         })?;
-        let start = old.range().start.checked_add_signed(moved)?;
-        moved += edit.new_bytes.len() as isize - (edit.range.end - edit.range.start) as isize;
+        let start = (old.range().start + added).checked_sub(gone)?;
+        added += edit.new_bytes.len();
+        gone += edit.range.end - edit.range.start;
         let new = after.leaves_in(TextRange::new(start, start + 1)).next()?;
         (new.range().start == start).then(|| changed_value(before, after, old, new))?
     });

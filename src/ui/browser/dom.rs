@@ -156,15 +156,15 @@ pub(in crate::ui) fn has_marked_text() -> bool {
     selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
-/// Presses the element that is `step` after this one among its siblings, in a circle, and gives it
-/// the focus.
-pub(in crate::ui) fn press_sibling(from: Option<EventTarget>, step: i32) {
+/// Presses the element after this one among its siblings, or the one before, in a circle, and gives
+/// it the focus.
+pub(in crate::ui) fn press_sibling(from: Option<EventTarget>, is_backwards: bool) {
     let Some(from) = from.and_then(|from| from.dyn_into::<Element>().ok()) else { return };
     let Some(around) = from.parent_element() else { return };
     let all = around.children();
-    let count = i32::try_from(all.length()).unwrap_or(1);
-    let here = (0..count).find(|at| all.item(*at as u32).as_ref() == Some(&from)).unwrap_or(0);
-    let next = all.item((here + step).rem_euclid(count) as u32);
+    let count = all.length().max(1);
+    let here = (0..count).find(|at| all.item(*at).as_ref() == Some(&from)).unwrap_or(0);
+    let next = all.item((here + if is_backwards { count - 1 } else { 1 }) % count);
     if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
         // A control that is drawn takes the focus.
         let _ = next.focus();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::{mark_of, Cards, Opened};
+use super::card::{id_of, mark_of, Cards, Opened};
 use super::found::Found;
 use crate::config::EntryId;
 use crate::json::Document;
@@ -89,7 +89,7 @@ impl Checked {
 /// Returns one finding in a line, with its fix and its reason.
 fn strip(cards: &Cards<'_>, key: FindingKey, finding: &Finding) -> Html {
     let (class, sign, spoken) = mark_of(finding.severity);
-    let id = cards.id("field", key, finding);
+    let id = id_of("field", key, finding);
     html! {
         <div key={id.clone()} class={classes!("at-field", class)}>
             <p class="error" id={id.clone()}><span class="sign" aria-hidden="true">{sign}</span><span class="sr">{spoken}</span>{finding.rule.title}</p>

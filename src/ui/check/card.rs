@@ -55,7 +55,7 @@ impl Cards<'_> {
             return Html::default();
         };
         let (class, mark, spoken) = mark_of(group.severity);
-        let id = self.id(list, *key, first);
+        let id = id_of(list, *key, first);
         let body = if rest.is_empty() {
             html! {
                 <>
@@ -134,11 +134,6 @@ impl Cards<'_> {
         self.on_go.reform(move |_| finding.clone())
     }
 
-    /// Returns the id of a finding's title. `list` distinguishes lists.
-    pub(super) fn id(&self, list: &str, key: FindingKey, finding: &Finding) -> String {
-        format!("{list}-{}-{}", finding.rule.id, place_id(key))
-    }
-
     /// Returns whether a detail of the finding is open.
     pub(super) fn is_open(&self, key: FindingKey) -> bool {
         [Opened::Why(key), Opened::Fix(key)].contains(&**self.opened)
@@ -191,6 +186,11 @@ pub(in crate::ui) fn mark_of(severity: Severity) -> (&'static str, &'static str,
         Severity::Warning => ("w", "▲", "Warning: "),
         Severity::Info => ("i", "ℹ", "Note: "),
     }
+}
+
+/// Returns the id of a finding's title. `list` distinguishes lists.
+pub(super) fn id_of(list: &str, key: FindingKey, finding: &Finding) -> String {
+    format!("{list}-{}-{}", finding.rule.id, place_id(key))
 }
 
 /// Returns the entry and the number of a key, for an id.

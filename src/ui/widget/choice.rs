@@ -11,7 +11,8 @@ pub(in crate::ui) fn choice<T: Copy + PartialEq + 'static>(
     chosen: Option<T>,
     on_choose: &Callback<T>,
 ) -> Html {
-    let onkeydown = chosen.is_some().then(|| Callback::from(press_neighbour));
+    let onkeydown =
+        chosen.is_some().then(|| Callback::from(|event: KeyboardEvent| press_neighbour(&event)));
     let option = |(option, label): (T, &'static str)| {
         let onclick = on_choose.reform(move |_: MouseEvent| option);
         let is_chosen = chosen == Some(option);
@@ -25,12 +26,12 @@ pub(in crate::ui) fn choice<T: Copy + PartialEq + 'static>(
 }
 
 /// Presses the next or the previous button on an arrow key.
-fn press_neighbour(event: KeyboardEvent) {
-    let step = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" => 1,
-        "ArrowLeft" | "ArrowUp" => -1,
+fn press_neighbour(event: &KeyboardEvent) {
+    let is_backwards = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => false,
+        "ArrowLeft" | "ArrowUp" => true,
         _ => return,
     };
     event.prevent_default();
-    dom::press_sibling(event.target(), step);
+    dom::press_sibling(event.target(), is_backwards);
 }
