@@ -1,9 +1,9 @@
 //! docker-java, without Testcontainers.
 //!
-//! Facts: those of [`super::shared::docker_java`]. It knows no helper, no store and no
+//! Facts: those of [`super::shared::java_config`]. It knows no helper, no store and no
 //! `DOCKER_AUTH_CONFIG`.
 
-use super::shared::{docker_java, Trace};
+use super::shared::{java_config, Trace};
 use super::{Answer, Client, ClientId, Family, Query};
 
 /// docker-java.
@@ -21,7 +21,7 @@ pub(super) const CLIENT: Client = Client {
 
 fn find(query: Query<'_>) -> Answer {
     let mut trace = Trace::default();
-    let file = match docker_java::load(&mut trace, query) {
+    let file = match java_config::load(&mut trace, query) {
         Ok(file) => file,
         Err(message) => {
             trace.say(
@@ -30,7 +30,7 @@ fn find(query: Query<'_>) -> Answer {
             return trace.fail(message);
         }
     };
-    let registry = match docker_java::registry_of(query.image) {
+    let registry = match java_config::registry_of(query.image) {
         Ok(registry) => registry,
         Err(message) => return trace.fail(message),
     };

@@ -44,9 +44,10 @@ fn find(query: Query<'_>) -> Answer {
         Some((first, _)) if first.contains(['.', ':']) => first,
         _ => DOCKER_HUB_KEY,
     };
-    let registry = match HUB.iter().any(|name| registry.eq_ignore_ascii_case(name)) {
-        true => DOCKER_HUB_KEY,
-        false => registry,
+    let registry = if HUB.iter().any(|name| registry.eq_ignore_ascii_case(name)) {
+        DOCKER_HUB_KEY
+    } else {
+        registry
     };
     trace.say(format!("It looks for {registry}, then for https:// before it."));
     let Some(document) = query.config else {

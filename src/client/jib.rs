@@ -68,7 +68,7 @@ fn find(query: Query<'_>) -> Answer {
             Ok(Some(loaded)) => steps.push(loaded),
             Ok(None) => trace.say("One file is null, and that stops it."),
             Err(error) => {
-                trace.say(format!("A file cannot be read, and the next one is tried: {error}."))
+                trace.say(format!("A file cannot be read, and the next one is tried: {error}."));
             }
         }
     }
@@ -93,9 +93,10 @@ fn files(query: Query<'_>) -> Vec<(&Document, bool, bool)> {
     for directory in [&own, &default] {
         let other =
             || machine.file(&format!("{directory}/config.json")).map(|file| (file, false, false));
-        match directory == &own {
-            true => all.extend(query.config.map(|file| (file, true, false))),
-            false => all.extend(other()),
+        if directory == &own {
+            all.extend(query.config.map(|file| (file, true, false)));
+        } else {
+            all.extend(other());
         }
         let beside = machine.file(&format!("{directory}/.dockerconfigjson"));
         all.extend(beside.map(|file| (file, false, false)));
@@ -108,11 +109,14 @@ fn files(query: Query<'_>) -> Vec<(&Document, bool, bool)> {
     all
 }
 
+/// Key, helper and place of each member of `credHelpers`.
+type Helpers = Vec<(String, String, Option<TextRange>)>;
+
 /// A loaded file; `None` for a map that is null, which stops the program where it is asked.
 #[derive(Debug, Default)]
 struct Loaded {
     auths: Option<Vec<Entry>>,
-    helpers: Option<Vec<(String, String, Option<TextRange>)>>,
+    helpers: Option<Helpers>,
     store: Option<(String, Option<TextRange>)>,
     /// True if the whole file is null.
     is_null: bool,
@@ -160,7 +164,7 @@ impl Loaded {
 fn helpers(
     value: NodeRef<'_>,
     range: impl Fn(&Member<'_>) -> Option<TextRange>,
-) -> Result<Option<Vec<(String, String, Option<TextRange>)>>, String> {
+) -> Result<Option<Helpers>, String> {
     match value.kind() {
         Kind::Object => {}
         Kind::Null => return Ok(None),

@@ -83,9 +83,10 @@ fn files(query: Query<'_>) -> Vec<(&Document, bool)> {
         return machine.file(path).map(|file| (file, false)).into_iter().collect();
     }
     let directory = format!("{}/.docker", machine.home());
-    let docker = match machine.docker_directory() == directory {
-        true => query.config.map(|file| (file, true)),
-        false => machine.file(&format!("{directory}/config.json")).map(|file| (file, false)),
+    let docker = if machine.docker_directory() == directory {
+        query.config.map(|file| (file, true))
+    } else {
+        machine.file(&format!("{directory}/config.json")).map(|file| (file, false))
     };
     let runtime = machine.variable("XDG_RUNTIME_DIR");
     let podman =

@@ -93,13 +93,13 @@ fn find(query: Query<'_>) -> Answer {
     }
     let mut states = vec![start(&registry)];
     for (config, is_file) in &sources {
-        states = with_source(&mut trace, states, config, *is_file, &registry);
+        states = with_source(&mut trace, &states, config, *is_file, &registry);
     }
     let outcomes = states.into_iter().map(|host| {
         if host.is_plain_http {
             trace.say(format!("A key with http:// makes it talk to {registry} without TLS."));
         }
-        signed_in(host, &registry)
+        signed_in(&host, &registry)
     });
     let outcomes: Vec<Outcome> = outcomes.collect();
     trace.answer(Outcome::one_of(outcomes))
@@ -113,7 +113,7 @@ fn start(registry: &str) -> Host {
 /// Merges the entries, then the helpers of a file, each in every order.
 fn with_source(
     trace: &mut Trace,
-    states: Vec<Host>,
+    states: &[Host],
     config: &GoConfig,
     is_file: bool,
     registry: &str,
@@ -143,18 +143,20 @@ fn with_source(
         trace.say("Their order is random, and so is what the later ones change.");
     }
     let states = in_every_order(states, &entries);
-    let mut states = in_every_order(states, &own);
+    let mut states = in_every_order(&states, &own);
     if let Some((store, range)) = &config.store {
         trace.add(is_file.then_some(*range), format!("It asks docker-credential-{store} for its list; a registry in it gets that helper."));
-        states.iter_mut().for_each(|state| state.store = Some(store.clone()));
+        for state in &mut states {
+            state.store = Some(store.clone());
+        }
     }
     states
 }
 
-fn in_every_order(states: Vec<Host>, entries: &[Host]) -> Vec<Host> {
+fn in_every_order(states: &[Host], entries: &[Host]) -> Vec<Host> {
     let mut merged: Vec<Host> = Vec::new();
     for order in orders::some_orders(entries.len()) {
-        for state in &states {
+        for state in states {
             let mut state = state.clone();
             order.iter().filter_map(|&at| entries.get(at)).for_each(|entry| state.merge(entry));
             merged.push(state);
@@ -186,9 +188,10 @@ fn named(key: &str) -> Option<(String, bool)> {
 fn settings(host: Host, named: &(String, bool), key: &str) -> Host {
     let (registry, is_plain_http) = named;
     let is_hub = registry == HUB && !key.contains(HUB_HOST) || key == HUB_HOST;
-    let asks = match is_hub {
-        true => Some(DOCKER_HUB_KEY.to_owned()),
-        false => (key != registry).then(|| key.to_owned()),
+    let asks = if is_hub {
+        Some(DOCKER_HUB_KEY.to_owned())
+    } else {
+        (key != registry).then(|| key.to_owned())
     };
     Host { asks, is_plain_http: *is_plain_http, ..host }
 }
@@ -265,7 +268,7 @@ impl Host {
 
 /// Returns the outcome of the merged settings: first the store that lists the registry, then the
 /// registry's own helper, then the login itself.
-fn signed_in(host: Host, registry: &str) -> Outcome {
+fn signed_in(host: &Host, registry: &str) -> Outcome {
     let asks = host.asks.clone().unwrap_or_else(|| match registry {
         HUB => HUB_HOST.to_owned(),
         other => other.to_owned(),

@@ -133,9 +133,10 @@ fn matches<'a>(config: NodeRef<'a>, map: &str, registry: &str) -> Result<Vec<Mem
                 Some(text) => host_of(&text) == registry,
                 None => true,
             };
-            return match map.value.elements().any(is_match) {
-                true => Err("got string for list index, want int".to_owned()),
-                false => Ok(Vec::new()),
+            return if map.value.elements().any(is_match) {
+                Err("got string for list index, want int".to_owned())
+            } else {
+                Ok(Vec::new())
             };
         }
         kind => return Err(format!("type '{}' is not iterable", type_name(kind))),
@@ -164,7 +165,7 @@ fn look_up(config: NodeRef<'_>, registry: &str, trace: &mut Trace) -> Result<Out
     for entry in matches(config, "auths", registry)? {
         match entry_of(entry, store, registry)? {
             Entry::Nothing => {
-                trace.at(entry.range(), format!("{} has nothing that it reads.", entry.name()))
+                trace.at(entry.range(), format!("{} has nothing that it reads.", entry.name()));
             }
             Entry::Login(login) => {
                 trace.at(

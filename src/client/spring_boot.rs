@@ -79,10 +79,10 @@ fn check(document: &Document) -> Result<Option<NodeRef<'_>>, String> {
     }
     java::read(document).map_err(|error| format!("{FAILED}: {error}"))?;
     let root = document.root();
-    match root.is_some_and(|root| depth(root.raw()) > MAX_DEPTH) {
-        true => Err(FAILED.to_owned()),
-        false => Ok(root),
+    if root.is_some_and(|root| depth(root.raw()) > MAX_DEPTH) {
+        return Err(FAILED.to_owned());
     }
+    Ok(root)
 }
 
 /// Returns a field by its name, or by that name with a capital.

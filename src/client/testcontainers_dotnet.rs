@@ -86,18 +86,12 @@ fn look_up(
     }
     let store = store.filter(|store| !store.value.text().is_empty());
     let entry = in_auths(root, registry)?;
-    let after = match entry {
-        Some(entry) => {
-            trace.at(
-                entry.range,
-                format!("{} is the last key that stands for {registry}.", entry.key),
-            );
-            Outcome::signs_in_unless_empty(entry)
-        }
-        None => {
-            trace.say(format!("No key in auths gives a login for {registry}."));
-            last
-        }
+    let after = if let Some(entry) = entry {
+        trace.at(entry.range, format!("{} is the last key that stands for {registry}.", entry.key));
+        Outcome::signs_in_unless_empty(entry)
+    } else {
+        trace.say(format!("No key in auths gives a login for {registry}."));
+        last
     };
     Ok([own, store].into_iter().flatten().rev().fold(after, |after, helper| {
         let name = helper.value.text();
@@ -109,9 +103,10 @@ fn look_up(
 /// Returns the root of a document that must be one strict object.
 fn root_of(document: &Document) -> Result<NodeRef<'_>, String> {
     let root = is_json(document)?;
-    match root.is_object() {
-        true => Ok(root),
-        false => Err(WRONG_TYPE.to_owned()),
+    if root.is_object() {
+        Ok(root)
+    } else {
+        Err(WRONG_TYPE.to_owned())
     }
 }
 
@@ -223,15 +218,12 @@ fn authority(text: &str) -> Option<String> {
         Some(colon) => (&authority[..bracket + colon], &authority[bracket + colon + 1..]),
         None => (authority, ""),
     };
-    let is_host = match host.strip_prefix('[') {
-        Some(address) => {
-            let address = address.strip_suffix(']')?;
-            address.parse::<std::net::Ipv6Addr>().is_ok()
-        }
-        None => {
-            let may_be = |c: char| c.is_alphanumeric() || "-._".contains(c);
-            !host.is_empty() && host.chars().all(may_be)
-        }
+    let is_host = if let Some(address) = host.strip_prefix('[') {
+        let address = address.strip_suffix(']')?;
+        address.parse::<std::net::Ipv6Addr>().is_ok()
+    } else {
+        let may_be = |c: char| c.is_alphanumeric() || "-._".contains(c);
+        !host.is_empty() && host.chars().all(may_be)
     };
     let port: Option<u16> = if port.is_empty() { None } else { Some(port.parse().ok()?) };
     let default = match scheme.to_ascii_lowercase().as_str() {

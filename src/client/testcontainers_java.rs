@@ -4,8 +4,8 @@
 //! `AuthDelegatingDockerClientConfig.java`, over docker-java 002b6eb7. docker-java reads the file
 //! first, and what it cannot read ends the search for Docker itself.
 
-use super::shared::docker_java::{self, is_host};
 use super::shared::java::{self, get};
+use super::shared::java_config::{self, is_host};
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::split_login;
@@ -40,7 +40,7 @@ const FIELDS: [&str; 8] = [
 
 fn find(query: Query<'_>) -> Answer {
     let mut trace = Trace::default();
-    let file = match docker_java::load(&mut trace, query) {
+    let file = match java_config::load(&mut trace, query) {
         Ok(file) => file,
         Err(message) => {
             trace.say("docker-java decodes every entry when it loads the file: one that it cannot read, and no Docker is found.");
@@ -52,7 +52,7 @@ fn find(query: Query<'_>) -> Answer {
         _ => DOCKER_HUB_KEY,
     };
     trace.say(format!("It looks for {registry} in helpers, store and auths, and falls back to docker-java's own look-up."));
-    let default = match docker_java::registry_of(query.image) {
+    let default = match java_config::registry_of(query.image) {
         Ok(registry) => file.look_up(&mut trace, registry),
         Err(_) => Outcome::anonymous(),
     };
@@ -117,21 +117,18 @@ fn in_auths(root: NodeRef<'_>, registry: &str, default: &Outcome, trace: &mut Tr
         trace.say(format!("No key in auths is {registry} or ends with ://{registry} and has something: docker-java's answer is used."));
         return default.clone();
     };
-    match login(entry) {
-        Some(credential) => {
-            trace.at(entry.range(), format!("{} is the first key that fits.", entry.name()));
-            Outcome::signs_in_unless_empty(credential)
-        }
-        None => {
-            trace.at(
-                entry.range(),
-                format!(
-                    "{} has something that it cannot read: docker-java's answer is used.",
-                    entry.name()
-                ),
-            );
-            default.clone()
-        }
+    if let Some(credential) = login(entry) {
+        trace.at(entry.range(), format!("{} is the first key that fits.", entry.name()));
+        Outcome::signs_in_unless_empty(credential)
+    } else {
+        trace.at(
+            entry.range(),
+            format!(
+                "{} has something that it cannot read: docker-java's answer is used.",
+                entry.name()
+            ),
+        );
+        default.clone()
     }
 }
 

@@ -102,12 +102,12 @@ fn scoped_file(
     scopes: &[&str],
 ) -> Option<(DockerConfig, Option<Helper<'static>>)> {
     let base = scoped::base(query.machine);
-    let Some(scoped) = scoped::select(query.machine, host, scopes) else {
+    let Some(found) = scoped::select(query.machine, host, scopes) else {
         trace.say(format!("A file in {base}/{host} or in a directory of this repository there, with @pull or @push after its name or without, would come first for a registry with a token server."));
         return None;
     };
-    let directory = scoped.directory;
-    let config = DockerConfig::load(Some(scoped.file));
+    let directory = found.directory;
+    let config = DockerConfig::load(Some(found.file));
     if !config.errors().is_empty() {
         trace.say(format!(
             "The file in {base}/{directory} cannot be loaded: the default file is used."

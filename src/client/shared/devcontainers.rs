@@ -121,22 +121,20 @@ fn in_file(trace: &mut Trace, query: Query<'_>, registry: &str) -> Outcome {
     let own = own.filter(|own| is_true(own.value));
     let store = get(root, "credsStore").filter(|store| is_true(store.value));
     let entry = get(root, "auths").and_then(|auths| get(auths.value, registry));
-    let after = match entry.filter(|entry| is_true(entry.value)) {
-        Some(entry) => {
-            trace.at(
-                entry.range(),
-                format!("auths has exactly {registry}: its auth is sent as it is, undecoded."),
-            );
-            sent(login(entry))
-        }
-        None => {
-            trace.say(format!("auths has no key that is exactly {registry}."));
-            let has_auth = [helpers, get(root, "auths")].into_iter().flatten();
-            let has_auth = has_auth.map(|member| member.value).any(has_keys);
-            match has_auth || store.is_some() {
-                true => last,
-                false => default_helper(trace, machine, registry, last),
-            }
+    let after = if let Some(entry) = entry.filter(|entry| is_true(entry.value)) {
+        trace.at(
+            entry.range(),
+            format!("auths has exactly {registry}: its auth is sent as it is, undecoded."),
+        );
+        sent(login(entry))
+    } else {
+        trace.say(format!("auths has no key that is exactly {registry}."));
+        let has_auth = [helpers, get(root, "auths")].into_iter().flatten();
+        let has_auth = has_auth.map(|member| member.value).any(has_keys);
+        if has_auth || store.is_some() {
+            last
+        } else {
+            default_helper(trace, machine, registry, last)
         }
     };
     match own.or(store) {

@@ -82,8 +82,7 @@ impl GoStruct {
             match value.kind() {
                 Kind::Object => {
                     for inner in value.members() {
-                        let helper =
-                            text(inner.value).ok_or_else(|| wrong(inner.value, "string"))?;
+                        let helper = text(inner.value).map_err(|found| wrong(found, "string"))?;
                         let helper = helper.unwrap_or_default();
                         config.helpers.put(inner.name().into_owned(), (helper, inner.range()));
                     }
@@ -92,13 +91,13 @@ impl GoStruct {
                 _ => return Err(wrong(value, "map[string]string")),
             }
         } else if is("credsStore") {
-            if let Some(store) = text(value).ok_or_else(|| wrong(value, "string"))? {
+            if let Some(store) = text(value).map_err(|found| wrong(found, "string"))? {
                 config.store = Some((store, member.range())).filter(|(name, _)| !name.is_empty());
             }
         } else if any(self.texts) {
-            text(value).ok_or_else(|| wrong(value, "string"))?;
+            text(value).map_err(|found| wrong(found, "string"))?;
         } else if any(self.lists) {
-            if !is_null_or(value, Kind::Array) || value.elements().any(|one| text(one).is_none()) {
+            if !is_null_or(value, Kind::Array) || value.elements().any(|one| text(one).is_err()) {
                 return Err(wrong(value, "[]string"));
             }
         } else if any(self.text_maps) {
@@ -120,14 +119,17 @@ fn is_null_or(value: NodeRef<'_>, kind: Kind) -> bool {
 }
 
 fn is_text_map(value: NodeRef<'_>) -> bool {
-    is_null_or(value, Kind::Object) && value.members().all(|inner| text(inner.value).is_some())
+    is_null_or(value, Kind::Object) && value.members().all(|inner| text(inner.value).is_ok())
 }
 
-/// Returns a string; `Some(None)` for a null, which changes nothing; `None` for another type.
-fn text(value: NodeRef<'_>) -> Option<Option<String>> {
+/// Returns a string; `None` for a null, which changes nothing.
+///
+/// # Errors
+/// Returns a value of another type.
+fn text(value: NodeRef<'_>) -> Result<Option<String>, NodeRef<'_>> {
     match value.kind() {
-        Kind::String => Some(Some(value.text().into_owned())),
-        Kind::Null => Some(None),
-        _ => None,
+        Kind::String => Ok(Some(value.text().into_owned())),
+        Kind::Null => Ok(None),
+        _ => Err(value),
     }
 }

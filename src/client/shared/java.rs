@@ -31,11 +31,10 @@ pub(in crate::client) fn load(document: &Document) -> Result<Cow<'_, Document>, 
 /// Returns a message in Jackson's words.
 pub(in crate::client) fn read(document: &Document) -> Result<(), String> {
     if let Some(error) = document.error() {
-        return Err(match document.bytes().get(error.offset) {
+        let rest = document.bytes().get(error.offset..).unwrap_or_default();
+        return Err(match String::from_utf8_lossy(rest).chars().next() {
             None => "Unexpected end-of-input".to_owned(),
-            Some(_) => {
-                let text = String::from_utf8_lossy(&document.bytes()[error.offset..]);
-                let found = text.chars().next().unwrap_or_default();
+            Some(found) => {
                 format!("Unexpected character ('{found}' (code {}))", u32::from(found))
             }
         });

@@ -97,7 +97,7 @@ pub(in crate::client) fn is_true(value: NodeRef<'_>) -> bool {
 }
 
 /// Returns the value as a text in a template.
-pub(in crate::client) fn text<'a>(value: NodeRef<'a>) -> Cow<'a, str> {
+pub(in crate::client) fn text(value: NodeRef<'_>) -> Cow<'_, str> {
     match value.kind() {
         Kind::String | Kind::Key => value.text(),
         Kind::Object => Cow::Borrowed("[object Object]"),

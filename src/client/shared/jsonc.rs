@@ -70,7 +70,6 @@ impl Scanner<'_> {
                 return token;
             }
             match first {
-                ' ' | '\t' | '\n' | '\r' => self.at += 1,
                 '"' => {
                     self.at += 1;
                     return Token::Text(self.string());
@@ -81,7 +80,7 @@ impl Scanner<'_> {
                 '/' if rest.starts_with("/*") => {
                     self.at += rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
                 }
-                '/' => self.at += 1,
+                ' ' | '\t' | '\n' | '\r' | '/' => self.at += 1,
                 '-' | '0'..='9' => {
                     if let Some(number) = self.number() {
                         return Token::Literal(number);
@@ -149,10 +148,7 @@ impl Scanner<'_> {
         let rest = self.rest();
         let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
         let sign = usize::from(rest.starts_with('-'));
-        let whole = match rest[sign..].starts_with('0') {
-            true => 1,
-            false => digits(&rest[sign..]),
-        };
+        let whole = if rest[sign..].starts_with('0') { 1 } else { digits(&rest[sign..]) };
         if whole == 0 {
             self.at += 1;
             return None;

@@ -210,7 +210,7 @@ fn load_legacy(document: &Document) -> Result<File, String> {
     if let Some(root) = loaded.as_ref().ok().and_then(|loaded| loaded.root()) {
         let is_map = root.is_object();
         if let Some(read) = is_map.then(|| entries(root).ok()).flatten() {
-            return without_places(read?);
+            return read.map(without_places);
         }
     }
     let text = String::from_utf8_lossy(document.bytes());
@@ -233,13 +233,13 @@ fn load_legacy(document: &Document) -> Result<File, String> {
 }
 
 /// Drops the ranges, which are in another file.
-fn without_places(mut file: File) -> Result<File, String> {
+fn without_places(mut file: File) -> File {
     for (_, sent) in &mut file.entries {
         if let Some(credential) = &mut sent.credential {
             credential.range = TextRange::default();
         }
     }
-    Ok(file)
+    file
 }
 
 impl File {
