@@ -3,6 +3,8 @@
 //! Its parts are private, so that only this file, [`super::sent`] and [`super::words`] interpret an
 //! answer.
 
+use std::rc::Rc;
+
 use super::Credential;
 use crate::collections::remove_repeats;
 use crate::text::TextRange;
@@ -17,7 +19,8 @@ enum Kind {
     SignsIn(Vec<Credential>),
     /// Does any one of these, at random.
     OneOf(Vec<Outcome>),
-    Asks(Box<HelperCall>),
+    /// Shared: a client that asks many helpers goes on in the same way after each.
+    Asks(Rc<HelperCall>),
     Fails(String),
     /// Gives a message and continues.
     Warns(String, Box<Outcome>),
@@ -57,7 +60,7 @@ impl HelperCall {
 
 impl From<HelperCall> for Outcome {
     fn from(call: HelperCall) -> Self {
-        Self(Kind::Asks(Box::new(call)))
+        Self(Kind::Asks(Rc::new(call)))
     }
 }
 

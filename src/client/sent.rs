@@ -94,25 +94,8 @@ fn understood(all: Vec<Sent>) -> Vec<Sent> {
     all.into_iter().map(Sent::understood).collect()
 }
 
-/// Drops the NULs at the end of passwords: no password has them, and rules_oci makes them of
-/// missing padding.
-fn without_nuls(all: Vec<Sent>) -> Vec<Sent> {
-    let trimmed = |mut login: Credential| {
-        let password = login.password.expose();
-        let end = password.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
-        login.password = Secret::new(&password[..end]);
-        login
-    };
-    all.into_iter()
-        .map(|sent| match sent {
-            Sent::Logins(logins) => Sent::Logins(logins.into_iter().map(trimmed).collect()),
-            other => other,
-        })
-        .collect()
-}
-
 fn all_serve_as_well_as(after: Vec<Sent>, before: Vec<Sent>) -> bool {
-    let (after, before) = (without_nuls(understood(after)), without_nuls(understood(before)));
+    let (after, before) = (understood(after), understood(before));
     let is_fine = |new: &Sent| before.iter().any(|old| new.serves_as_well_as(old));
     after.iter().all(is_fine)
 }
@@ -165,22 +148,26 @@ impl Sent {
                 Self::Helper { name, asks, otherwise },
                 Self::Helper { name: name_before, asks: asks_before, otherwise: otherwise_before },
             ) => {
-                let is_same = asks == asks_before
-                    && all_serve_as_well_as(otherwise.clone(), otherwise_before.clone());
-                // It asks the same program for another spelling first, and then as before.
-                let is_asked_later =
-                    || all_serve_as_well_as(otherwise.clone(), vec![before.clone()]);
-                name == name_before && (is_same || is_asked_later())
+                (name, asks) == (name_before, asks_before)
+                    && all_serve_as_well_as(otherwise.clone(), otherwise_before.clone())
             }
             // All are still tried, in the same order.
             (Self::Logins(logins), Self::Logins(logins_before)) => {
                 let mut rest = logins.iter();
                 !logins_before.is_empty()
-                    && logins_before.iter().all(|login| rest.any(|other| other == login))
+                    && logins_before.iter().all(|login| rest.any(|other| is_as_good(other, login)))
             }
             _ => false,
         }
     }
+}
+
+/// Returns whether the login is the same, or has fewer NULs at the end of its password: rules_oci
+/// makes them of missing padding, and no registry takes a password with them.
+fn is_as_good(new: &Credential, old: &Credential) -> bool {
+    let rest = old.password.expose().strip_prefix(new.password.expose());
+    rest.is_some_and(|rest| rest.iter().all(|byte| *byte == 0))
+        && *new == Credential { password: new.password.clone(), ..old.clone() }
 }
 
 /// Returns the fields that are sent. After a load error Docker passes `auth` on undecoded, and the

@@ -88,6 +88,7 @@ fn many_registries_are_answered() {
         file(|at| (format!("https://ghcr.io/v{at}/"), "dTpw")),
         file(|at| (format!("ghcr.io/o{at}"), if at % 2 == 0 { "dTpw" } else { "!" })),
         file(|at| (format!("ghcr.io/o{at}"), &"dXNlcjpwYXNz!dXNlcjpwYXNz"[at % 12..])),
+        with_helpers(),
     ];
     for bytes in files {
         let document = Document::parse(bytes);
@@ -106,4 +107,14 @@ fn file<'a>(entry: impl Fn(usize) -> (String, &'a str)) -> Vec<u8> {
     });
     let entries: Vec<String> = entries.collect();
     format!("{{\"auths\": {{{}}}}}", entries.join(",\n")).into_bytes()
+}
+
+/// Returns a file in which each key has a helper of its own: half of them for one registry.
+fn with_helpers() -> Vec<u8> {
+    let key = |at: usize| format!("{}ghcr.io/v{at}", ["", "https://"][at % 2]);
+    let helpers = (0..50_000).map(|at| format!("\"{}\": \"h{at}\"", key(at)));
+    let helpers: Vec<String> = helpers.collect();
+    let auths = file(|at| (key(at), "dTpw"));
+    let auths = String::from_utf8_lossy(&auths[..auths.len() - 1]).into_owned();
+    format!("{auths}, \"credHelpers\": {{{}}}}}", helpers.join(",\n")).into_bytes()
 }

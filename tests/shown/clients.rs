@@ -21,8 +21,8 @@ fn clients_are_compared_to_docker() {
         ("ghcr.io", "ghcr.io/a/b", " All others do the same."),
         ("docker.io", "ghcr.io/a/b", " All others do the same."),
         // The longer key belongs to another repository.
-        ("ghcr.io/a", "ghcr.io/c/d", " 5 of 12 others do the same."),
-        ("*.io", "ghcr.io/a/b", " 10 of 12 others do the same."),
+        ("ghcr.io/a", "ghcr.io/c/d", " 10 of 26 others do the same."),
+        ("*.io", "ghcr.io/a/b", " 24 of 26 others do the same."),
     ] {
         let file = format!(r#"{{"auths":{{"{keys}":{{"auth":"dTpw"}}}}}}"#);
         assert_eq!(agreement(&rows(&file, image)), wanted, "{keys} {image}");
@@ -68,11 +68,11 @@ fn only_clients_that_send_something_else_are_listed() {
         Document::parse(format!(r#"{{"auths":{{"{key}":{{"auth":"{auth}"}}}}}}"#))
     };
     let before = file("ghcr.io", "dTpw");
-    assert_eq!(changes(&before, &before, "ghcr.io/a"), []);
-    let other_password = changes(&before, &file("ghcr.io", "dTpx"), "ghcr.io/a");
+    assert_eq!(changes(&before, &before, "ghcr.io/a/b"), []);
+    let other_password = changes(&before, &file("ghcr.io", "dTpx"), "ghcr.io/a/b");
     assert_eq!(other_password.len(), CLIENTS.len());
     assert!(other_password.iter().all(|change| change.was == change.is));
-    let with_slash = changes(&file("ghcr.io/", "dTpw"), &before, "ghcr.io/a");
+    let with_slash = changes(&file("ghcr.io/", "dTpw"), &before, "ghcr.io/a/b");
     let podman = with_slash.iter().find(|change| change.client.contains("Podman"));
     let podman = podman.map(|change| (change.was.as_str(), change.is.as_str()));
     assert_eq!(podman, Some(("sends no credential", "uses the entry ghcr.io as u")));

@@ -6,6 +6,8 @@
 
 mod registry;
 
+use std::collections::BTreeSet;
+
 use super::shared::go_config::{GoConfig, GoStruct};
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
@@ -193,9 +195,10 @@ fn decode(entry: &GoEntry, found: Credential) -> Result<Credential, String> {
         (user.to_vec(), password.to_vec())
     };
     // What has no user is taken for an identity token.
-    Ok(match user.is_empty() {
-        true => Credential { identity_token: Secret::new(password), ..found },
-        false => Credential { user, password: Secret::new(password), ..found },
+    Ok(if user.is_empty() {
+        Credential { identity_token: Secret::new(password), ..found }
+    } else {
+        Credential { user, password: Secret::new(password), ..found }
     })
 }
 
@@ -227,12 +230,12 @@ fn look_up(trace: &mut Trace, logins: &[Login], registry: &str) -> Outcome {
         }
     });
     let mut outcome = Outcome::one_of(outcomes.collect::<Vec<_>>());
+    let mut known: BTreeSet<&str> =
+        own.iter().filter_map(|login| login.helper.as_deref()).collect();
     let mut others: Vec<(&str, &Login)> = Vec::new();
     for login in logins {
         let Some(helper) = login.helper.as_deref() else { continue };
-        let is_own = own.iter().any(|own| own.helper.as_deref() == Some(helper));
-        let is_known = others.iter().any(|(known, _)| *known == helper);
-        if !is_own && !is_known && others.len() < MAX_OTHERS {
+        if others.len() < MAX_OTHERS && known.insert(helper) {
             others.push((helper, login));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::keys::is_exactly;
 use super::types::{logins_are_plain, mismatches, Mismatch, Wanted};
-use crate::config::check_auth;
+use crate::config::{check_auth, Entry};
 use crate::json::{self, Json, Kind, NodeRef};
 use crate::lint::prelude::*;
 use crate::lint::Applicability::NeedsReview;
@@ -116,13 +116,23 @@ fn message(found: &Mismatch<'_>) -> String {
     format!("{wanted} As it is, it decodes no auth in the whole file and pulls as nobody; {refuse}")
 }
 
-/// Returns true when an empty `auths` is harmless: without entries in it docker-py reads the whole
-/// file as registries, and may fail at others.
+/// Returns true when an empty value is harmless: without entries in `auths` docker-py reads the
+/// whole file as registries, and may fail at others, and Jib stops at an `auth` that it cannot
+/// decode, once it reads the file.
 fn is_safe_to_empty(context: &LintContext) -> bool {
     let has_entries = context.file().field("auths").is_some_and(|auths| {
         is_exactly(auths.key, "auths") && auths.value.members().next().is_some()
     });
-    has_entries && logins_are_plain(context)
+    has_entries && logins_are_plain(context) && context.file().entries().all(is_read_by_jib)
+}
+
+fn is_read_by_jib(entry: Entry<'_>) -> bool {
+    entry.field("auth").is_none_or(|auth| {
+        let is_login = |text: &str| {
+            !text.is_empty() && check_auth(text).is_ok() && !text.contains(['\r', '\n'])
+        };
+        auth.value.kind() == Kind::Null || auth.value.as_str().is_some_and(|text| is_login(&text))
+    })
 }
 
 fn raw(node: NodeRef<'_>) -> Option<String> {

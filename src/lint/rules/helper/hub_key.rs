@@ -76,21 +76,18 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         if key == "docker.io" {
             finding.only(MISS_DOCKER_IO);
         }
-        // Safe while nothing else in the file answers for Docker Hub. nerdctl asks the helper under
-        // `registry-1.docker.io`, and rules_oci asks it for every key of `index.docker.io`, and fails
-        // where it has nothing.
-        let applicability = Applicability::safe_if(
-            key == "docker.io"
-                && file.creds_store().is_empty()
-                && file.cred_helpers().count() == 1
-                && file.entries().next().is_none(),
-        );
-        let label = applicability.label(
-            "Add the helper under the key that Docker looks up",
-            "Add it under the key that Docker looks up, in place of what answers now",
-        );
+        let is_alone = key == "docker.io"
+            && file.creds_store().is_empty()
+            && file.cred_helpers().count() == 1
+            && file.entries().next().is_none();
+        let label = if is_alone {
+            "Add the helper under the key that Docker looks up"
+        } else {
+            "Add it under the key that Docker looks up, in place of what answers now"
+        };
+        // Never safe: Jib then asks the helper for this key first, and may get another login.
         let helper = helper.into_owned();
-        finding.fix(label, applicability, move |context| {
+        finding.fix(label, Applicability::NeedsReview, move |context| {
             set_cred_helper(context.document(), DOCKER_HUB_KEY, Some(&helper))
         });
         if place.is_only() && real.is_none() {
