@@ -5,7 +5,7 @@ import { base64, focused, openFile, retype, save, tabTo } from './support/action
 import { browserTests } from './support/browser.mjs';
 import { app, box, button, checkPanel, dialog, heading, markup, said, tab, unfold, words } from './support/page.mjs';
 import {
-  audience, catalogue, elsewhere, errors, finding, findings, fineWithHelper, fixes, going, quiet, rules, searchRules, showAudience,
+  audience, catalogue, elsewhere, errors, finding, findings, fineWithHelper, fixes, going, quiet, rules, searchRules, showAudience, fixSides,
 } from './support/parts/check.mjs';
 import { addedLines, marked, removedLines } from './support/parts/file.mjs';
 
@@ -34,7 +34,7 @@ check('a finding: to its place, why, fix with preview, undo to the byte', async 
   await button(card, 'Why').click();
   await said(card, 'auth-password-newline');
   await button(card, 'Fix').click();
-  await removedLines(card).waitFor();
+  await fixSides(card).first().waitFor();
   assert.equal((await save(page)).toString(), NEWLINE, 'a preview changes nothing');
   await button(card, 'Apply').click();
   await quiet(page);

@@ -123,10 +123,9 @@ fn run(client: ClientId, call: &HelperCall) -> Run {
             && !LISTED.iter().any(|host| asks.trim_end_matches('/').ends_with(host)));
     match name {
         "fake" | "tok" if unlisted => Run::Failed(not_found),
-        "fake" => wrote("helper", asks),
+        // All but the first are installed only where a case says so, and asked only because they are.
+        "fake" | "pass" | "secretservice" | "secret" => wrote("helper", asks),
         "tok" => wrote("<token>", &format!("tok:{asks}")),
-        // Installed only where a case says so, and then asked only because it is.
-        "pass" | "secretservice" | "secret" => wrote("helper", asks),
         "none" => Run::Failed(not_found),
         "boom" => Run::Failed("boom: locked keychain".to_owned()),
         other => not_installed(other),

@@ -22,7 +22,7 @@ pub(super) fn address(
     let take_hub_key = dispatch.reform(|_: MouseEvent| Msg::TakeAddress(DOCKER_HUB_KEY.to_owned()));
     let help = html! {
         <>
-            if view.is_hub_alias() && checked.is_none() {
+            if view.is_hub_alias() {
                 <p class="error">
                     {"Docker finds Docker Hub only under "}<code>{DOCKER_HUB_KEY}</code>{". "}
                     if view.has_hub_key {

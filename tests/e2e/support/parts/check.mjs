@@ -1,4 +1,5 @@
 // The panel Check, and the catalogue of rules.
+import { CSS } from '../selectors.mjs';
 import { button, checkbox, checkPanel, dialog, folds, heading, region, said, titleOf } from '../page.mjs';
 
 /** What unfolds the panel where the page has no room for it. */
@@ -15,6 +16,8 @@ export const finding = (page, title) => findings(page).filter({ hasText: title }
 /** Clicks the heading of a finding. */
 export const goTo = (page, title) => heading(checkPanel(page), title).getByRole('button').click();
 export const fixes = (page) => button(checkPanel(page), 'Fix');
+/** The value before and after the fix that is shown. */
+export const fixSides = (scope) => scope.locator(CSS.side);
 export const fixAll = (page) => button(checkPanel(page), /^Fix (all \d+ safe ones|the safe one)$/);
 /** Waits until there is nothing to find. */
 export const quiet = (page) => said(checkPanel(page), 'No problems found.');
