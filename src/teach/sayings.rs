@@ -46,7 +46,7 @@ pub static SAYINGS: &[Saying] = &[
     Saying {
         said: "An entry `ghcr.io/my-team` is used for my team only.",
         happens: "Docker, BuildKit, Kaniko and Helm cut the path and use the entry for all of `ghcr.io`. Podman and Kubernetes keep to the path.",
-        how: "Thirteen clients were asked for images inside and outside the path; ask them here under Which credential?.",
+        how: "27 clients were asked for images inside and outside the path; ask them here under Which credential?.",
     },
     Saying {
         said: "With `credsStore` set, the passwords in the file still count.",

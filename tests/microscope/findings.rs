@@ -79,19 +79,36 @@ fn what_is_inside() {
 fn who_reads_which_spelling() {
     let table: &[(&str, &[&str])] = &[
         ("dTpwPz8=", &[]),
-        ("dTpw\nPz8=", &["docker_credential"]),
+        (
+            "dTpw\nPz8=",
+            &[
+                "jib",
+                "spring-boot",
+                "rules_oci",
+                "oras-java",
+                "docker_credential",
+                "docker-java",
+                "testcontainers-java",
+                "devcontainers-image",
+                "devcontainers-feature",
+            ],
+        ),
         (
             "dTpwPz8",
             &[
                 "docker-cli",
                 "docker-auth-config",
+                "buildx",
                 "buildkit",
                 "containers-image",
                 "go-containerregistry",
                 "oras-go",
                 "nerdctl",
+                "regclient",
                 "gitlab-runner",
                 "docker-py",
+                "testcontainers-go",
+                "testcontainers-dotnet",
             ],
         ),
     ];
