@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::config::secrets::{is_secret_user, shown_user};
+use crate::config::secrets::{is_secret_user, shown_user, MASK};
 use crate::secret::Secret;
 use crate::text::TextRange;
 
@@ -40,8 +40,13 @@ impl Credential {
         is_secret_user(&self.user, self.password.expose())
     }
 
-    /// Returns its username for showing, masked if it is a secret itself.
+    /// Returns its username for showing, masked if it is a secret itself. One without any secret beside
+    /// it is masked, too: some clients take an `auth` without a colon for a username.
     pub fn shown_user(&self) -> Cow<'_, str> {
+        let secrets = [&self.password, &self.identity_token, &self.registry_token];
+        if !self.user.is_empty() && secrets.iter().all(|secret| secret.is_empty()) {
+            return Cow::Borrowed(MASK);
+        }
         shown_user(&self.user, self.password.expose())
     }
 

@@ -1,4 +1,5 @@
 // Explain, Which credential?: the answers of all clients, their steps, and what Docker would write.
+import { settled } from '../browser.mjs';
 import { CSS } from '../selectors.mjs';
 import { button, list, pane, region } from '../page.mjs';
 import { addedLines, removedLines, textsOf } from './file.mjs';
@@ -17,6 +18,7 @@ export const clients = (page) => list(page, 'What each client uses');
 export const clientButton = (page, name) => button(clients(page), name);
 /** The answers by client: verdict, whether it is marked as differing, and the words. */
 export async function answers(page) {
+  await settled(page);
   const groups = clients(page).locator(CSS.group);
   return groups.evaluateAll((all, css) => all.flatMap((group) => {
     const text = (selector) => group.querySelector(selector)?.textContent;
