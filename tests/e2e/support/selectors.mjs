@@ -7,7 +7,8 @@ export const MARKUP = {
   app: '#app',
   body: 'body',
   openDialog: 'dialog[open]',
-  button: 'button:not(:disabled)',
+  /** What the pointer can press: a way past the bar is for keys only. */
+  button: 'button:not(:disabled, .skip)',
   textBox: 'textarea:not(:disabled), input:not([type]):not(:disabled)',
   control: 'button, textarea, input:not([type=file]), select, summary',
   /** A button that is off. */
