@@ -147,7 +147,7 @@ fn wrong_figures_are_seen() {
     for (text, faults) in [
         (format!("{all} clients, {} rules", rules().count()), 0),
         (format!("**{} other clients**", all - 1), 0),
-        (format!("{} other clients", all), 1),
+        (format!("{all} other clients"), 1),
         ("two clients and 10,000 registries".to_owned(), 0),
         ("10,000 rules".to_owned(), 1),
         ("with 103 rules.".to_owned(), 1),

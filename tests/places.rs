@@ -163,7 +163,7 @@ fn advice_does_not_lead_to_a_second_key() {
 }
 
 #[test]
-fn what_is_invisible_in_a_username_can_be_removed() {
+fn trimming_is_offered_where_it_removes_all_that_is_named() {
     for (user, offered) in [
         (" bot", true),
         ("bot\u{200b}", true),
@@ -173,8 +173,9 @@ fn what_is_invisible_in_a_username_can_be_removed() {
     ] {
         let text = format!(r#"{{"auths":{{"a.io":{{"username":"{user}","password":"p"}}}}}}"#);
         let html = render(open(&text));
-        let is_offered = buttons(&html).contains(&"Trim the ends".to_owned());
-        assert_eq!(is_offered || is_fix_at(&html, "user"), offered, "{user:?}");
+        // What Check finds has its fix there; what it does not find is trimmed by the field itself.
+        let trims = buttons(&html).contains(&"Trim the ends".to_owned());
+        assert_eq!(trims || offered && is_fix_at(&html, "user"), offered, "{user:?}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use credenza::config::{changed_values, Piece, Role};
 use credenza::json::Document;
-use credenza::lint::rules;
+use credenza::lint::{rules, Finding};
 use credenza::text::difference;
 
 /// Draws a side: changed characters in brackets.
@@ -78,14 +78,14 @@ fn the_fixes_of_the_rules_show_something_and_no_secret() {
     let mut count = 0;
     for rule in rules() {
         for example in rule.bad {
-            let document = Document::parse(example.contents().to_vec());
+            let document = Document::parse(example.contents());
             let findings = rule.find(&document, example.now, example.activity);
-            for fix in findings.iter().flat_map(|finding| finding.fixes()) {
+            for fix in findings.iter().flat_map(Finding::fixes) {
                 let after = document.apply(fix.edits()).0;
                 for value in changed_values(&document, &after, fix.edits()) {
                     let sides = [&value.old, &value.new];
                     let is_change = |side: &&Vec<Piece>| side.iter().any(|piece| piece.is_changed);
-                    assert!(sides.iter().any(|side| is_change(side)), "{}: {value:?}", rule.id);
+                    assert!(sides.iter().any(is_change), "{}: {value:?}", rule.id);
                     for piece in sides.into_iter().flatten().filter(|of| of.role == Role::Secret) {
                         let is_bare = |c: char| c.is_alphanumeric();
                         assert!(!piece.text.contains(is_bare), "{}: {}", rule.id, piece.text);
