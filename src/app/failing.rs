@@ -2,14 +2,13 @@
 
 use super::{Failure, Model, Msg, Tab, Topic};
 use crate::diagnose::Program;
-use crate::secret::Secret;
 
 impl Model {
     /// Explains an error message.
-    pub(super) fn explain_failure(&mut self, text: Secret) {
+    pub(super) fn explain_failure(&mut self, failure: Failure) {
         self.recognised = None;
         self.notice = None;
-        self.failure = Some(Failure::new(text));
+        self.failure = Some(failure);
         self.topic = Topic::Fails;
         self.handle(Msg::ShowTab(Tab::Explain));
     }

@@ -25,7 +25,7 @@ impl Model {
         if !is_json(bytes) && !readings.is_empty() && !readings.iter().any(is_a_file) {
             let failure = Failure::new(bytes.clone());
             if failure.is_known() {
-                return self.explain_failure(bytes.clone());
+                return self.explain_failure(failure);
             }
         }
         let opening = opening(&readings, bytes, source, self.file.is_some());

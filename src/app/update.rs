@@ -3,8 +3,8 @@
 use std::slice;
 
 use super::{
-    Change, Draft, History, Model, Msg, Notice, OpenFile, Place, SettingCommand, Source, Step,
-    StepKind, Tab, Tone, Topic,
+    Change, Draft, Failure, History, Model, Msg, Notice, OpenFile, Place, SettingCommand, Source,
+    Step, StepKind, Tab, Tone, Topic,
 };
 use crate::config::edit;
 use crate::json::{self, Document, Style};
@@ -47,7 +47,7 @@ impl Model {
                 self.topic = topic;
                 self.show_tab(Tab::Explain);
             }
-            Msg::Fails(text) => self.explain_failure(text),
+            Msg::Fails(text) => self.explain_failure(Failure::new(text)),
             Msg::FailsIn(program) => self.fails_in(program),
             Msg::FailsFor(image) => self.fails_for(&image),
             Msg::ForgetFailure => self.failure = None,

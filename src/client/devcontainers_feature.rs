@@ -36,13 +36,7 @@ fn find(query: Query<'_>) -> Answer {
 /// Returns its message for a name without a namespace.
 fn not_a_reference(image: &str) -> String {
     let input = image.to_lowercase();
-    let resource = match (input.rfind('@'), input.rfind(':')) {
-        (Some(at), _) => &input[..at],
-        (None, Some(colon)) if input.rfind('/').is_none_or(|slash| colon > slash) => {
-            &input[..colon]
-        }
-        _ => &input,
-    };
+    let resource = devcontainers::resource_of(&input);
     let parts: Vec<&str> = resource.split('/').collect();
     let id = parts.last().copied().unwrap_or_default();
     let namespace = parts.get(1..parts.len().max(2) - 1).unwrap_or_default().join("/");

@@ -5,7 +5,7 @@
 //! first, and what it cannot read ends the search for Docker itself.
 
 use super::shared::java::{self, get};
-use super::shared::java_config::{self, is_host};
+use super::shared::java_config::{self, is_host, FIELDS};
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::split_login;
@@ -25,18 +25,6 @@ pub(super) const CLIENT: Client = Client {
     find,
     find_with_token: None,
 };
-
-/// Fields of docker-java's `AuthConfig`; any other makes an entry unreadable.
-const FIELDS: [&str; 8] = [
-    "username",
-    "password",
-    "email",
-    "serveraddress",
-    "auth",
-    "registrytoken",
-    "identitytoken",
-    "stackOrchestrator",
-];
 
 fn find(query: Query<'_>) -> Answer {
     let mut trace = Trace::default();

@@ -1,5 +1,6 @@
 //! Audiences of a file. Rules that concern only other clients are shown with less weight.
 
+use super::Severity;
 use super::{Affects, Finding, Rule};
 use crate::client::{ClientId, ClientSet};
 
@@ -119,6 +120,11 @@ impl Audiences {
 }
 
 impl Finding {
+    /// Returns whether it is an error or a warning for those who read the file.
+    pub fn is_trouble(&self, audiences: Audiences) -> bool {
+        self.severity < Severity::Info && self.matters_to(audiences)
+    }
+
     /// Returns true when it concerns a client of these audiences.
     pub fn matters_to(&self, audiences: Audiences) -> bool {
         if self.only.is_empty() {

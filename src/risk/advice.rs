@@ -27,7 +27,7 @@ static TOKEN: Advice = Advice {
 static MOVE: Advice = Advice {
     id: "helper",
     title: "Move the logins to a credential helper",
-    text: "Then the secret lies in the system’s keychain, and a copy of this file gives nothing. Under “Move a login to a helper” it is one click and one command for each.",
+    text: "Then the secret is in the system’s keychain, and a copy of this file gives nothing. Under “Move a login to a helper” it is one click and one command for each.",
     commands: &[],
     source: "docker CLI 28.2.2 says so itself: Configure a credential helper to remove this warning (measured)",
 };

@@ -16,12 +16,11 @@ use crate::secret::Secret;
 /// Returns the registry of a reference, in lower case; `None` for what is none.
 pub(in crate::client) fn registry_of(input: &str) -> Option<String> {
     let input = lower(input);
-    let (resource, version) = match (input.rfind('@'), input.rfind(':')) {
-        (Some(at), _) => (&input[..at], input[at + 1..].strip_prefix("sha256:")),
-        (None, Some(colon)) if input.rfind('/').is_none_or(|slash| colon > slash) => {
-            (&input[..colon], Some(&input[colon + 1..]))
-        }
-        _ => (input.as_str(), Some("latest")),
+    let resource = resource_of(&input);
+    let version = match input.as_bytes().get(resource.len()) {
+        Some(b'@') => input[resource.len() + 1..].strip_prefix("sha256:"),
+        Some(_) => Some(&input[resource.len() + 1..]),
+        None => Some("latest"),
     };
     let version = version.filter(|version| !version.contains(':'))?;
     let is_digest = input.contains('@');
@@ -32,6 +31,17 @@ pub(in crate::client) fn registry_of(input: &str) -> Option<String> {
     let registry = parts.next()?;
     let path: Vec<&str> = parts.collect();
     (path.len() >= 2 && path.iter().all(|part| is_path_part(part))).then(|| registry.to_owned())
+}
+
+/// Returns a reference without its version.
+pub(in crate::client) fn resource_of(input: &str) -> &str {
+    match (input.rfind('@'), input.rfind(':')) {
+        (Some(at), _) => &input[..at],
+        (None, Some(colon)) if input.rfind('/').is_none_or(|slash| colon > slash) => {
+            &input[..colon]
+        }
+        _ => input,
+    }
 }
 
 fn is_version(text: &str) -> bool {

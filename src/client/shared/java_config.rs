@@ -15,7 +15,7 @@ use crate::secret::Secret;
 use crate::text::TextRange;
 
 /// Fields of `AuthConfig`, all strings.
-const FIELDS: [&str; 8] = [
+pub(in crate::client) const FIELDS: [&str; 8] = [
     "username",
     "password",
     "email",

@@ -239,7 +239,7 @@ fn helper_has_nothing(case: &Case<'_>) -> Option<Verdict> {
     Some(
         verdict(Certainty::Fits).why(why).at(place_of_helper(case, &call.name)).verify(
             format!("printf %s {} | docker-credential-{} get", word(&asks), word(&name)),
-            "“credentials not found”: the helper has nothing. Otherwise it prints the secret, so run it where nobody looks.",
+            "“credentials not found”: the helper has nothing. Otherwise it prints the secret, so run it where no one else sees the screen.",
         ),
     )
 }

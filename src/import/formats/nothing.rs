@@ -171,9 +171,7 @@ fn is_htpasswd(text: &str) -> bool {
         parts.is_some_and(|(user, hash)| {
             // In a Compose file each dollar sign is written twice.
             let hash = hash.strip_prefix('$').filter(|rest| rest.starts_with('$')).unwrap_or(hash);
-            !user.is_empty()
-                && !user.contains(' ')
-                && HASHES.iter().any(|start| hash.starts_with(start))
+            !user.is_empty() && !user.contains(' ') && is_hash(hash.as_bytes())
         })
     };
     lines.next().is_some_and(hashed) && lines.all(hashed)

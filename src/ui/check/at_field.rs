@@ -8,7 +8,7 @@ use super::card::{id_of, mark_of, Cards, Opened};
 use super::found::Found;
 use crate::config::EntryId;
 use crate::json::Document;
-use crate::lint::{groups, Audiences, Control, Finding, FindingKey, Severity};
+use crate::lint::{groups, Audiences, Control, Finding, FindingKey};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{prose, setter};
 
@@ -33,7 +33,7 @@ impl PartialEq for Checked {
 
 impl Checked {
     /// Returns the errors and warnings of one registry, worst first, with their names.
-    fn troubles(&self, entry: EntryId) -> Vec<(FindingKey, &Finding)> {
+    pub(in crate::ui) fn troubles(&self, entry: EntryId) -> Vec<(FindingKey, &Finding)> {
         let of_entry: Vec<&Finding> = self
             .found
             .findings
@@ -46,7 +46,7 @@ impl Checked {
 
     /// Returns whether it is an error or a warning for those who read the file.
     pub(in crate::ui) fn is_trouble(&self, finding: &Finding) -> bool {
-        finding.severity < Severity::Info && finding.matters_to(self.audiences)
+        finding.is_trouble(self.audiences)
     }
 
     /// Opens the fix of a finding in the form, if it has one.
@@ -60,15 +60,14 @@ impl Checked {
         }
     }
 
-    /// Returns what is below the field of `control` in the form of `entry`; `None` for nothing.
+    /// Returns those of `troubles` that are below the field of `control`; `None` for nothing.
     pub(in crate::ui) fn at(
         &self,
-        entry: Option<EntryId>,
+        troubles: &[(FindingKey, &Finding)],
         control: Control,
         document: &Document,
         dispatch: &Dispatch,
     ) -> Option<Html> {
-        let troubles = self.troubles(entry?);
         let here: Vec<_> = troubles.iter().filter(|(_, of)| of.control == control).collect();
         if here.is_empty() {
             return None;

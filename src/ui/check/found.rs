@@ -39,10 +39,7 @@ impl Found {
 
     /// Returns the worst severity in each entry, sorted by entry.
     pub(in crate::ui) fn by_entry(&self, audiences: Audiences) -> Vec<(EntryId, Severity)> {
-        let troubles = self
-            .findings
-            .iter()
-            .filter(|finding| finding.severity < Severity::Info && finding.matters_to(audiences));
+        let troubles = self.findings.iter().filter(|finding| finding.is_trouble(audiences));
         let mut worst: Vec<(EntryId, Severity)> =
             troubles.filter_map(|finding| Some((finding.entry_id()?, finding.severity))).collect();
         worst.sort_unstable();

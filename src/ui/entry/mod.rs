@@ -79,7 +79,8 @@ fn EntryForm(props: &EntryFormProps) -> Html {
             }
         }
     };
-    let at = |control| props.checked.at(view.id, control, &props.document, &dispatch);
+    let troubles = view.id.map(|id| props.checked.troubles(id)).unwrap_or_default();
+    let at = |control| props.checked.at(&troubles, control, &props.document, &dispatch);
     let token = |field: &'static str, label: &'static str, value: &Secret, control: Control| {
         let checked = at(control);
         ByteField {

@@ -91,21 +91,19 @@ fn ask_for_it(is_unknown: bool, dispatch: &Dispatch) -> Html {
     let area = NodeRef::default();
     let take = {
         let (area, dispatch) = (area.clone(), dispatch.clone());
-        move |_: MouseEvent| {
+        Callback::from(move |()| {
             let text = area.cast::<HtmlTextAreaElement>().map(|area| area.value());
             if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
                 dispatch.emit(Msg::Fails(Secret::new(text)));
             }
-        }
+        })
     };
     let onkeydown = {
-        let take = Callback::from(take.clone());
+        let take = take.clone();
         move |event: KeyboardEvent| {
             if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
                 event.prevent_default();
-                if let Ok(click) = MouseEvent::new("click") {
-                    take.emit(click);
-                }
+                take.emit(());
             }
         }
     };
@@ -122,7 +120,7 @@ fn ask_for_it(is_unknown: bool, dispatch: &Dispatch) -> Html {
                     autocapitalize="off" translate="no" aria-describedby="error-help" /></div>
                 <p class="help" id="error-help">{prose("What the terminal, the pod’s events or the CI job said: one line or the whole log. Passwords in it are masked as soon as it is read.")}</p>
             </div>
-            <div class="group">{button("button primary", take, "Explain it").title("Ctrl+Enter")}</div>
+            <div class="group">{button("button primary", take.reform(|_: MouseEvent| ()), "Explain it").title("Ctrl+Enter")}</div>
         </>
     }
 }

@@ -1,7 +1,5 @@
 //! The error message with its parts underlined, and what they are.
 
-use std::borrow::Cow;
-
 use yew::prelude::*;
 
 use crate::diagnose::{Role, Symptom};
@@ -26,9 +24,9 @@ pub(super) fn said(text: &Secret, symptom: &Symptom) -> Html {
     let text = text.expose_lossy();
     let spans = symptom.spans().into_iter().map(|span| {
         let shown = if span.is_secret {
-            Cow::Owned(BULLET.to_string().repeat(8))
+            BULLET.to_string().repeat(8)
         } else {
-            Cow::Owned(DisplayText::new(span.range.of(text.as_bytes())).text())
+            DisplayText::new(span.range.of(text.as_bytes())).text()
         };
         let class = classes!(span.role.map(class_of), span.is_secret.then_some("m"));
         html! { <span {class} title={span.role.map(Role::label)}>{shown}</span> }

@@ -1,5 +1,7 @@
 //! What Check says, at the lines of the text.
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use crate::json::Document;
@@ -8,12 +10,12 @@ use crate::text::TextRange;
 use crate::ui::check::{mark_of, Checked};
 
 /// Errors and warnings of one text.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(super) struct Flaws {
-    checked: Option<Checked>,
-    /// Their places and numbers, in the order of the text.
-    places: Vec<(TextRange, usize)>,
+    /// Their places, in the order of the text.
     ranges: Vec<TextRange>,
+    /// Their numbers among the findings, in the same order.
+    numbers: Vec<usize>,
 }
 
 impl Flaws {
@@ -26,22 +28,25 @@ impl Flaws {
         let mine = findings.filter(|(_, finding)| checked.is_trouble(finding));
         let mut places: Vec<_> = mine.map(|(number, finding)| (finding.range, number)).collect();
         places.sort_by_key(|(range, _)| range.start);
-        let ranges = places.iter().map(|(range, _)| *range).collect();
-        Self { checked: Some(checked.clone()), places, ranges }
+        let (ranges, numbers) = places.into_iter().unzip();
+        Self { ranges, numbers }
     }
 
-    /// Returns their places.
-    pub(super) fn ranges(&self) -> &[TextRange] {
-        &self.ranges
+    /// Returns the places of those that begin in a row.
+    pub(super) fn places_in(&self, row: TextRange) -> &[TextRange] {
+        &self.ranges[self.those_in(row)]
+    }
+
+    fn those_in(&self, row: TextRange) -> Range<usize> {
+        let before = |offset: usize| self.ranges.partition_point(|range| range.start < offset);
+        before(row.start)..before(row.end)
     }
 
     /// Returns the first one of a row, with the way to it. Only the mouse needs it here: keys have
     /// F8, and Check lists all.
-    pub(super) fn hint(&self, row: TextRange) -> Html {
-        let first = self.places.partition_point(|(range, _)| range.start < row.start);
-        let here = self.places[first..].iter().take_while(|(range, _)| range.start < row.end);
-        let here: Vec<usize> = here.map(|(_, number)| *number).collect();
-        let (Some(checked), Some(number)) = (&self.checked, here.first()) else {
+    pub(super) fn hint(&self, row: TextRange, checked: Option<&Checked>) -> Html {
+        let here = &self.numbers[self.those_in(row)];
+        let (Some(checked), Some(number)) = (checked, here.first()) else {
             return Html::default();
         };
         let Some(finding) = checked.found.findings.get(*number) else {

@@ -75,10 +75,17 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
         (_, false) => "",
     };
     let top = window.start * ROW_HEIGHT;
-    let flaws = props.checked.as_ref().map(|checked| Flaws::new(checked, &props.document));
-    let flaws = flaws.unwrap_or_default();
-    let look = RowStyle { selected: props.selected, is_revealed: *revealed, flaws: flaws.ranges() };
+    let checked = props.checked.as_ref();
+    let seen = (props.checked.clone(), props.document.clone());
+    let flaws = use_memo(seen, |(checked, document)| {
+        checked.as_ref().map(|checked| Flaws::new(checked, document)).unwrap_or_default()
+    });
     let mut places = Places::new(&props.document);
+    let mut row = |at: usize| {
+        let flawed = rows.range(at).map(|row| flaws.places_in(row)).unwrap_or_default();
+        let look = RowStyle { selected: props.selected, is_revealed: *revealed, flaws: flawed };
+        row_view(at, &rows.row(&mut places, at, look), &flaws, checked)
+    };
     // A click on the text chooses its registry; text that was marked is meant to be copied.
     let choose = {
         let (dispatch, document, rows) =
@@ -115,7 +122,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
             } else {
                 <div class="code" id="file-text" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked" onclick={choose}>
                     <Slice height={rows.count() * ROW_HEIGHT} {top}>
-                    {for window.map(|at| row_view(at, &rows.row(&mut places, at, look), &flaws))}
+                    {for window.map(&mut row)}
                     </Slice>
                 </div>
                 <p class="facts-line">{for facts.iter().map(|fact| html! { <span>{fact}</span> })}</p>

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::flaws::Flaws;
 use crate::config::mask::SpanKind;
 use crate::config::Row;
+use crate::ui::check::Checked;
 
-pub(super) fn row_view(key: usize, row: &Row, flaws: &Flaws) -> Html {
+pub(super) fn row_view(key: usize, row: &Row, flaws: &Flaws, checked: Option<&Checked>) -> Html {
     let class = classes!("l", row.is_selected.then_some("sel"), row.has_error.then_some("bad"));
     let number = match row.number {
         0 => "↳".to_owned(),
@@ -20,7 +21,7 @@ pub(super) fn row_view(key: usize, row: &Row, flaws: &Flaws) -> Html {
         <div {key} {class} data-row={key.to_string()}>
             <span class="no" aria-hidden="true">{number}</span>
             <bdi class="t">{for pieces}</bdi>
-            {flaws.hint(row.range)}
+            {flaws.hint(row.range, checked)}
         </div>
     }
 }

@@ -100,7 +100,7 @@ fn words(system: Runs) -> &'static str {
     match system {
         Runs::Mac => "the keychain of macOS",
         Runs::Windows => "the credential manager of Windows",
-        Runs::LinuxDesktop => "a desktop with somebody signed in",
+        Runs::LinuxDesktop => "a desktop where a user is signed in",
         Runs::DockerDesktop => "Docker Desktop",
         Runs::Anywhere => "nothing",
     }
