@@ -62,6 +62,8 @@ fn tools(model: &Model, dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -
     let hint = |label: Option<&str>, verb: &str, keys: &str| {
         label.map(|label| format!("{verb}: {label} ({keys})"))
     };
+    // On a phone the sheet at the foot has it, which comes with a file.
+    let wipe_class = if model.file.is_some() { "button quiet wide" } else { "button quiet" };
     html! {
         <div class="tools">
             if model.file.is_some() {
@@ -75,7 +77,7 @@ fn tools(model: &Model, dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -
             {button("button quiet icon", find, "Find anything").title("Find anything (Ctrl+K)").with_icon(Icon::Search)}
             <ThemeButton />
             if model.file.is_some() || model.failure.is_some() {
-                {button("button quiet wide", wipe, "Wipe").title("Forget the file and its history")}
+                {button(wipe_class, wipe, "Wipe").title("Forget the file and its history")}
             }
         </div>
     }

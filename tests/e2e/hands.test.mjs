@@ -9,6 +9,7 @@ import {
 import { browserTests } from './support/browser.mjs';
 import { topic } from './support/explain.mjs';
 import { box, button, dialog, reveal, tab } from './support/page.mjs';
+import { fixes } from './support/parts/check.mjs';
 import { fileText } from './support/parts/file.mjs';
 import { microscope } from './support/parts/learn.mjs';
 import { row, rows, showSettings } from './support/parts/rail.mjs';
@@ -322,7 +323,7 @@ const LANDINGS = [
   ['Prepare a CI secret', (page) => begin(page, 'Prepare a CI secret'), /./],
   ['a fix', async (page) => {
     await openFile(page, '{"auths":{"docker.io":{"auth":"YWxpY2U6bG9uZy1wYXNzd29yZA=="}}}');
-    await choose(page, 'Fix');
+    await fixes(page).click();
     await choose(page, 'Apply');
   }, /./],
   ['a lesson', async (page) => {

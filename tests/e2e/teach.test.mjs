@@ -79,8 +79,8 @@ const FILES = {
     await page.keyboard.press('Delete');
   },
   'Helpers and keychains': async (page) => {
-    await tabTo(page, 'Helper');
-    await page.keyboard.press('Enter');
+    await tabTo(page, 'Password');
+    for (let count = 0; count < 3; count += 1) await page.keyboard.press('ArrowRight');
     await tabTo(page, 'Helper');
     await page.keyboard.type('pass');
     await tabTo(page, 'Remove them from the file', 'Shift+Tab');

@@ -170,15 +170,15 @@ check('a colon in the user name is refused with words and never written', async 
 });
 
 check('a newline at the end is named, shown, and trimmed on a click; Undo brings it back', async (page) => {
-  await openWith(page, 'secret\n');
+  await openWith(page, 'a-long-secret\n');
   const note = faultOf(page, PASSWORD);
   await said(note, 'a newline');
-  await assertPassword(page, 'secret\n');
+  await assertPassword(page, 'a-long-secret\n');
   await fixAt(page, PASSWORD);
-  await assertPassword(page, 'secret');
+  await assertPassword(page, 'a-long-secret');
   assert.equal(await note.count(), 0);
   await button(page, 'Undo').click();
-  await assertPassword(page, 'secret\n');
+  await assertPassword(page, 'a-long-secret\n');
 });
 
 check('invisible characters inside are named and left alone', async (page) => {

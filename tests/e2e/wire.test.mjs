@@ -86,6 +86,8 @@ check('shown on request, and masked again for another entry', async (page) => {
   await button(page, 'Show secrets').click();
   const auth = JSON.parse(Buffer.from(await header(page, 'X-Registry-Auth'), 'base64url'));
   assert.deepEqual(auth, { username: 'k1', password: 'hunter-of-1', serveraddress: 'ghcr.io' });
+  // containerd sends it in a form; Docker's own store in a header.
+  await chooseOption(page, 'Command', 'docker pull, store before Docker 29');
   assert.equal(await header(page, 'Authorization'), `Basic ${base64('k1:hunter-of-1')}`);
   await row(page, 'registry.example.com:5000').click();
   assert.deepEqual(await shown(page, SECRETS), []);

@@ -34,6 +34,12 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         return None;
     }
     let words = "Only what is in a block of code is read.";
-    let found = Match::of_parts(Confidence::Certain, "The text has code between fences.", blocks);
+    let reason = if let [only] = blocks.as_mut_slice() {
+        only.part = None;
+        "The text has one block of code between fences."
+    } else {
+        "The text has code between fences."
+    };
+    let found = Match::of_parts(Confidence::Certain, reason, blocks);
     Some(found.remark(Some(Remark::new(RemarkKind::Removed, words))))
 }

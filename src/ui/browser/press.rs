@@ -44,15 +44,16 @@ pub(super) fn is_fresh() -> bool {
 }
 
 /// Watches all presses, before any control has them.
-pub(in crate::ui) fn watch() -> Option<[EventListener; 3]> {
+pub(in crate::ui) fn watch() -> Option<[EventListener; 4]> {
     let window = web_sys::window()?;
-    Some(["mousedown", "click", "keydown"].map(|name| {
+    Some(["mousedown", "click", "keydown", "change"].map(|name| {
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
         EventListener::new_with_options(&window, name, options, |event| {
-            // Another key in between: the next press is no second one.
-            if event.dyn_ref().is_some_and(|event: &KeyboardEvent| {
+            // Another key or another choice in between: the next press is no second one.
+            let is_other_key = event.dyn_ref().is_some_and(|event: &KeyboardEvent| {
                 !["Enter", " "].contains(&event.key().as_str())
-            }) {
+            });
+            if is_other_key || event.type_() == "change" {
                 LAST.set(None);
             }
             let is_unmeant = event

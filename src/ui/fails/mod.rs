@@ -2,9 +2,9 @@
 
 mod ask;
 mod cause;
+mod message_box;
 mod said;
 
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::browser::{clock::now, focus};
@@ -13,11 +13,11 @@ use super::intake::Intake;
 use crate::app::{Failure, Msg, Topic};
 use crate::diagnose::{causes, Cause, Certainty};
 use crate::json::Document;
-use crate::secret::Secret;
 use crate::text::TextRange;
 use crate::ui::widget::{button, in_one_piece, prose, setter, use_settled};
 use ask::questions;
 use cause::cause;
+use message_box::MessageBox;
 use said::said;
 
 /// Properties of [`Fails`].
@@ -46,7 +46,7 @@ pub(super) fn Fails(props: &FailsProps) -> Html {
     }
     let symptom = props.failure.as_ref().and_then(Failure::symptom);
     let Some((failure, symptom)) = props.failure.as_ref().zip(symptom) else {
-        return ask_for_it(props.failure.is_some(), &dispatch);
+        return html! { <MessageBox is_unknown={props.failure.is_some()} /> };
     };
     let another = dispatch.reform(|_: MouseEvent| {
         focus_box();
@@ -84,45 +84,6 @@ pub(super) fn Fails(props: &FailsProps) -> Html {
 fn look((failure, document): &(Option<Failure>, Option<Document>)) -> Option<Vec<Cause>> {
     let symptom = failure.as_ref()?.symptom()?;
     Some(causes(&symptom, document.as_ref(), now()))
-}
-
-/// Returns the box for an error message. `is_unknown` after a text in which none was found.
-fn ask_for_it(is_unknown: bool, dispatch: &Dispatch) -> Html {
-    let area = NodeRef::default();
-    let take = {
-        let (area, dispatch) = (area.clone(), dispatch.clone());
-        Callback::from(move |()| {
-            let text = area.cast::<HtmlTextAreaElement>().map(|area| area.value());
-            if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
-                dispatch.emit(Msg::Fails(Secret::new(text)));
-            }
-        })
-    };
-    let onkeydown = {
-        let take = take.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-                event.prevent_default();
-                take.emit(());
-            }
-        }
-    };
-    html! {
-        <>
-            <h2>{"A pull or push fails"}</h2>
-            if is_unknown {
-                <p class="note w" role="status">{"No message in that text is known here. Paste the whole line that begins with “Error”, and the lines after it."}</p>
-            }
-            <div class="field">
-                <label for="error-text">{"Error message"}</label>
-                <div class="input"><textarea id="error-text" class="mono error-text" ref={area} rows="6" {onkeydown}
-                    placeholder="Error response from daemon: …" autocomplete="off" spellcheck="false" autocorrect="off"
-                    autocapitalize="off" translate="no" aria-describedby="error-help" /></div>
-                <p class="help" id="error-help">{prose("What the terminal, the pod’s events or the CI job said: one line or the whole log. Passwords in it are masked as soon as it is read.")}</p>
-            </div>
-            <div class="group">{button("button primary", take.reform(|_: MouseEvent| ()), "Explain it").title("Ctrl+Enter")}</div>
-        </>
-    }
 }
 
 /// Returns the page for an error message while no file is open.

@@ -23,7 +23,7 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) secret_name: AttrValue,
     /// Shown while it is empty.
     pub(in crate::ui) placeholder: AttrValue,
-    /// What Check says of it; it takes the place of `error` and of the note on ends.
+    /// What Check says of it; it takes the place of the note on ends.
     pub(in crate::ui) checked: Option<Html>,
     /// Error, if there is one.
     pub(in crate::ui) error: Option<AttrValue>,
@@ -70,7 +70,6 @@ impl From<ByteField> for Html {
         });
         let length = (masked && text.chars().count() > MAX_IN_SIGHT)
             .then(|| html! { <span class="count">{format!(" · {} characters", text.chars().count())}</span> });
-        let error = field.error.as_ref().filter(|_| field.checked.is_none());
         // Check has the ends, and a fix.
         let is_noted = odd.iter().any(|odd| field.checked.is_none() || !odd.at_edge);
         let remark = is_noted.then(|| odd_note(&text, &odd, &field));
@@ -83,7 +82,7 @@ impl From<ByteField> for Html {
                     {reveal}
                 </div>
                 <div id={help_id} class="help">
-                    if let Some(error) = error { <p class="error">{error}</p> }
+                    if let Some(error) = field.error { <p class="error">{error}</p> }
                     {remark}
                     {field.checked}
                     {field.help}
