@@ -64,7 +64,7 @@ if [ "${1:-}" = all ]; then
   files=$(grep -rlE '\bconfig\([0-9]+\)' tests --include='*.rs')
   mapfile -t crates < <(sed -E 's#^tests/([a-z_]+).*#--test=\1#' <<<"$files" | sort -u)
   step sweeps "usually 5 minutes" rust_tests "${crates[@]}"
-  [ "$is_built" != 0 ] || step states "usually 15 minutes" node_sweeps tests/e2e/{states,sweep}.test.mjs
+  [ "$is_built" != 0 ] || step states "usually 15 minutes" node_sweeps tests/e2e/{states,sweep-*}.test.mjs
 fi
 
 finish "$failed_steps"
