@@ -4,16 +4,17 @@ use yew::prelude::*;
 
 use super::commands::Commands;
 use super::groups;
-use crate::client::compare::{agreement, ask_next, Row};
+use super::machine::MachineForm;
+use crate::client::compare::{agreement, Row};
+use crate::client::surroundings::Surroundings;
 use crate::client::words::sentence;
-use crate::client::Query;
 use crate::config::secrets::shown_image;
 use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId};
 use crate::docker::strip_command;
 use crate::json::Document;
 use crate::text::TextRange;
-use crate::ui::widget::{prose, use_settled, LineInput, Work};
+use crate::ui::widget::{prose, setter, use_settled, LineInput, Work};
 
 /// Properties of [`Which`].
 #[derive(Properties, PartialEq)]
@@ -38,7 +39,9 @@ pub(super) fn Which(props: &WhichProps) -> Html {
         props.address.as_ref().map_or_else(|| "alpine".to_owned(), |address| shown_image(address));
     let image = (*typed).clone().unwrap_or(suggested);
     let size = document.bytes().len();
-    let (rows, late) = use_settled((document.clone(), image.clone()), size, answer_all);
+    let machine = use_state_eq(Surroundings::default);
+    let asked = (document.clone(), image.clone(), (*machine).clone());
+    let (rows, late) = use_settled(asked, size + machine.content.bytes().len(), answer_all);
     let shown = rows.get(*chosen).or(rows.first());
     let place = shown.and_then(|row| row.answer.outcome.place());
     {
@@ -53,7 +56,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
         let chosen = chosen.setter();
         Callback::from(move |index| chosen.set(index))
     };
-    let keys = Secrets::of(config);
+    let keys = Secrets::of(config).and(ConfigFile::new(&machine.content));
     html! {
         <>
             <h2 class="question">{"Which credential?"}</h2>
@@ -62,6 +65,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
                 <div class="input"><LineInput id="image" value={image.clone()} {on_input} placeholder="ghcr.io/team/app:1.4" /></div>
                 <p class="help">{prose("As in `docker pull` or a Dockerfile’s `FROM`; the whole line may stand here.")}</p>
             </div>
+            <MachineForm value={(*machine).clone()} on_change={setter(&machine)} />
             if let Some(docker) = rows.first() {
                 <p class="lede" role="status">{sentence(docker.client, &docker.answer, strip_command(&image), &keys)}
                     {agreement(&rows)}
@@ -76,11 +80,11 @@ pub(super) fn Which(props: &WhichProps) -> Html {
 }
 
 /// Returns the answers of all clients, worked out one client at a time.
-fn answer_all((document, image): &(Document, String)) -> Work<Vec<Row>> {
-    let (document, image) = (document.clone(), image.clone());
+fn answer_all((document, image, machine): &(Document, String, Surroundings)) -> Work<Vec<Row>> {
+    let (document, image, machine) = (document.clone(), image.clone(), machine.clone());
     let mut rows = Vec::new();
     Box::new(move || {
-        let query = Query::new(Some(&document), strip_command(&image));
-        ask_next(&mut rows, query).then(|| std::mem::take(&mut rows))
+        let is_last = machine.ask_next(&mut rows, &document, strip_command(&image));
+        is_last.then(|| std::mem::take(&mut rows))
     })
 }
