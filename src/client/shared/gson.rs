@@ -63,12 +63,12 @@ impl<'a> Reader<'a> {
     fn skip(&mut self) -> Result<bool, String> {
         loop {
             let rest = self.rest();
-            let line = rest.find(['\n', '\r']).unwrap_or(rest.len());
+            let line = || rest.find(['\n', '\r']).unwrap_or(rest.len());
             match rest.chars().next() {
                 None => return Ok(false),
                 Some(' ' | '\t' | '\n' | '\r') => self.at += 1,
-                Some('#') => self.at += line,
-                Some('/') if rest.starts_with("//") => self.at += line,
+                Some('#') => self.at += line(),
+                Some('/') if rest.starts_with("//") => self.at += line(),
                 Some('/') if rest.starts_with("/*") => match rest[2..].find("*/") {
                     Some(end) => self.at += end + 4,
                     None => {

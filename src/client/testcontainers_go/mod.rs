@@ -75,8 +75,11 @@ const FILE: GoStruct = GoStruct {
 /// The same struct for the variable, under its own name.
 const VARIABLE: GoStruct = GoStruct { entry: EntryType { root: "Config", ..FILE.entry }, ..FILE };
 
-/// Maximum number of listed helpers of other registries, and of lines about one that fails.
+/// Maximum number of listed helpers of other registries.
 const MAX_OTHERS: usize = 16;
+
+/// Maximum number of lines about a helper that fails.
+const MAX_LINES: usize = 4;
 
 /// Login of one key, before the image is looked at.
 #[derive(Clone, Debug)]
@@ -235,7 +238,7 @@ fn look_up(trace: &mut Trace, logins: &[Login], image: (&str, &str)) -> Outcome 
     for login in logins {
         let Some(helper) = login.helper.as_deref() else { continue };
         let users = users.entry(helper).or_default();
-        if users.len() < MAX_OTHERS {
+        if users.len() < MAX_LINES {
             users.push(login);
         }
     }
