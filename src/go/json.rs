@@ -151,7 +151,7 @@ fn quote_escape(bytes: &[u8]) -> String {
 /// Returns whether Go prints the character: neither Go nor Rust show what is space or a control,
 /// format, private or unassigned character.
 fn is_shown(c: char) -> bool {
-    !c.escape_debug().to_string().starts_with("\\u")
+    c != '\0' && !c.escape_debug().to_string().starts_with("\\u")
 }
 
 /// Returns a character as Go's `strconv` quotes it.
@@ -282,6 +282,7 @@ mod tests {
             (r#"{"x": "\u12x"}"#, r"invalid escape sequence `\u…` in string"),
             ("{\"x\": \"\\`\"}", r#"invalid escape sequence "\\`" in string"#),
             ("{\"x\": \"\\\n\"}", r#"invalid escape sequence "\\\n" in string"#),
+            ("{\"x\": \"\\\0\"}", r#"invalid escape sequence "\\\x00" in string"#),
             ("{\"x\": \"\\é\"}", r#"invalid escape sequence "\\\xc3" in string"#),
             ("{\"x\": \"a\tb\"}", r"invalid character '\t' in string"),
             ("{\"x\": \"a", "unexpected EOF"),

@@ -5,6 +5,7 @@
 //! value.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use crate::json::{number_before, Document, Expected, Kind, NodeRef, SyntaxError};
 
@@ -170,7 +171,9 @@ fn repr(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
-            '\0'..='\u{1f}' => quoted.push_str(&format!("\\x{:02x}", u32::from(c))),
+            '\0'..='\u{1f}' => {
+                let _ = write!(quoted, "\\x{:02x}", u32::from(c));
+            }
             _ => quoted.push(c),
         }
     }

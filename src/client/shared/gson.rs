@@ -69,15 +69,15 @@ impl<'a> Reader<'a> {
                 Some(' ' | '\t' | '\n' | '\r') => self.at += 1,
                 Some('#') => self.at += line(),
                 Some('/') if rest.starts_with("//") => self.at += line(),
-                Some('/') if rest.starts_with("/*") => match rest[2..].find("*/") {
-                    Some(end) => self.at += end + 4,
-                    None => {
+                Some('/') if rest.starts_with("/*") => {
+                    let Some(end) = rest[2..].find("*/") else {
                         // It stops at the last character, which may be the start of the end.
                         let last = rest[2..].chars().next_back().map_or(0, char::len_utf8);
                         self.at = self.text.len() - last;
                         return self.malformed("Unterminated comment");
-                    }
-                },
+                    };
+                    self.at += end + 4;
+                }
                 Some(_) => return Ok(true),
             }
         }

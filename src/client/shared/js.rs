@@ -15,6 +15,7 @@ const CONTEXT: usize = 10;
 /// `ReportUnexpectedToken`).
 pub(in crate::client) fn parse(document: &Document) -> Result<NodeRef<'_>, String> {
     const END: &str = "Unexpected end of JSON input";
+    const NUMBER: &str = "Unexpected number";
     let bytes = document.bytes();
     let place = |offset: usize| {
         let before = bytes.get(..offset).unwrap_or_default();
@@ -26,13 +27,19 @@ pub(in crate::client) fn parse(document: &Document) -> Result<NodeRef<'_>, Strin
     };
     if let Some(error) = document.error() {
         let before = bytes.get(..error.offset).unwrap_or_default().trim_ascii_end();
+        let unexpected = || match error.found {
+            None => END.to_owned(),
+            Some(b'0'..=b'9' | b'-') => {
+                format!("{NUMBER} in JSON at position {}", place(error.offset))
+            }
+            Some(b'"') => format!("Unexpected string in JSON at position {}", place(error.offset)),
+            Some(_) => unexpected(bytes, place(error.offset)),
+        };
         let what = match error.expected {
             Expected::Key if before.last() == Some(&b'{') => "Expected property name or '}'",
             Expected::Key => "Expected double-quoted property name",
-            Expected::Colon => "Expected ':' after property name",
-            Expected::CommaOrBrace | Expected::CommaOrBracket if is_zero(error.offset) => {
-                "Unexpected number"
-            }
+            Expected::Colon if is_first(before) => "Expected ':' after property name",
+            Expected::CommaOrBrace | Expected::CommaOrBracket if is_zero(error.offset) => NUMBER,
             Expected::CommaOrBrace => "Expected ',' or '}' after property value",
             Expected::CommaOrBracket => "Expected ',' or ']' after array element",
             Expected::HexDigit => "Bad Unicode escape",
@@ -40,21 +47,37 @@ pub(in crate::client) fn parse(document: &Document) -> Result<NodeRef<'_>, Strin
             Expected::FractionDigit => "Unterminated fractional number",
             Expected::ExponentDigit => "Exponent part is missing a number",
             Expected::StringCharacter if error.found.is_none() => "Unterminated string",
-            _ if error.found.is_none() => return Err(END.to_owned()),
             Expected::StringCharacter => "Bad control character in string literal",
-            Expected::Escape => "Bad escaped character",
-            _ => return Err(unexpected(bytes, place(error.offset))),
+            // A character beyond Latin-1 has no such message.
+            Expected::Escape if error.found.is_some_and(|found| found < 0xc4) => {
+                "Bad escaped character"
+            }
+            _ => return Err(unexpected()),
         };
         return Err(format!("{what} in JSON at position {}", place(error.offset)));
     }
     if let Some(rest) = document.trailing() {
-        let what = match is_zero(rest.start) {
-            true => "Unexpected number in",
-            false => "Unexpected non-whitespace character after",
+        let what = if is_zero(rest.start) {
+            "Unexpected number in"
+        } else {
+            "Unexpected non-whitespace character after"
         };
         return Err(format!("{what} JSON at position {}", place(rest.start)));
     }
     document.root().ok_or_else(|| END.to_owned())
+}
+
+/// Returns whether the key that a text ends with is the first of its object.
+fn is_first(text: &[u8]) -> bool {
+    let mut start = text.len().saturating_sub(1);
+    while let Some(at) = text[..start].iter().rposition(|byte| *byte == b'"') {
+        start = at;
+        let escapes = text[..at].iter().rev().take_while(|byte| **byte == b'\\').count();
+        if escapes % 2 == 0 {
+            break;
+        }
+    }
+    text[..start].trim_ascii_end().last() == Some(&b'{')
 }
 
 /// Returns the message for a character that starts no value, with the text around it. That is left
@@ -69,7 +92,8 @@ fn unexpected(bytes: &[u8], at: usize) -> String {
         String::from_utf16_lossy(units.get(range).unwrap_or_default())
     };
     let (mut start, mut end) = (0, units.len());
-    if units.len() > 2 * CONTEXT {
+    let is_long = units.len() > 2 * CONTEXT;
+    if is_long {
         start = at.saturating_sub(CONTEXT);
         if at < units.len() - CONTEXT {
             end = at + CONTEXT;
@@ -80,7 +104,7 @@ fn unexpected(bytes: &[u8], at: usize) -> String {
     let may_be_secret =
         if start > 0 { around.contains('"') } else { around.match_indices(':').any(is_value) };
     let around = if may_be_secret { "…" } else { &around };
-    let before = if start > 0 { "..." } else { "" };
+    let before = if is_long && at >= CONTEXT { "..." } else { "" };
     let after = if end < units.len() { "..." } else { "" };
     let found = shown(at..at + 1);
     format!("Unexpected token '{found}', {before}\"{around}\"{after} is not valid JSON")
@@ -176,6 +200,10 @@ mod tests {
             ("{\"a\":-x}", "No number after minus sign in JSON at position 6"),
             ("{\"a\":1.x}", "Unterminated fractional number in JSON at position 7"),
             ("{\"a\":1e+}", "Exponent part is missing a number in JSON at position 8"),
+            ("{\"a\":1,\"b\" 2}", "Unexpected number in JSON at position 11"),
+            ("{\"a\" 2}", "Expected ':' after property name in JSON at position 5"),
+            ("{\"a\":nu\"b\"}", "Unexpected string in JSON at position 7"),
+            ("{\"a\":\"\\\u{200b}", "Unexpected token '\u{200b}', \"…\" is not valid JSON"),
             ("{\"a\":01}", "Unexpected number in JSON at position 6"),
             ("01", "Unexpected number in JSON at position 1"),
             ("{\"a\":trux}", "Unexpected token 'x', \"{\"a\":trux}\" is not valid JSON"),

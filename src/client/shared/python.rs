@@ -130,9 +130,7 @@ fn message(document: &Document, error: SyntaxError) -> String {
         Expected::StringCharacter | Expected::Escape => ("Invalid \\escape", at.saturating_sub(1)),
         Expected::HexDigit => {
             let digits = behind(u8::is_ascii_hexdigit);
-            let rest = String::from_utf8_lossy(bytes.get(digits..).unwrap_or_default());
-            let is_cut = rest.chars().take(5).count() < 5;
-            ("Invalid \\uXXXX escape", if is_cut { digits } else { digits.saturating_sub(1) })
+            ("Invalid \\uXXXX escape", digits.saturating_sub(1))
         }
         // A number ends before what is no part of it.
         Expected::FractionDigit | Expected::ExponentDigit => {
