@@ -137,14 +137,20 @@ impl<'a> Reader<'a> {
     fn member(&mut self, is_first: bool) -> Result<(), String> {
         if !is_first {
             match self.next()? {
-                '}' => return self.close('}'),
+                '}' => {
+                    self.close('}');
+                    return Ok(());
+                }
                 ',' | ';' => self.out.push(','),
                 _ => return self.malformed("Unterminated object"),
             }
         }
         let name = match self.next()? {
             quote @ ('"' | '\'') => self.quoted(quote)?,
-            '}' if is_first => return self.close('}'),
+            '}' if is_first => {
+                self.close('}');
+                return Ok(());
+            }
             '}' => return self.malformed("Expected name"),
             c => {
                 self.at -= c.len_utf8();
@@ -172,13 +178,19 @@ impl<'a> Reader<'a> {
     fn element(&mut self, is_first: bool) -> Result<(), String> {
         if !is_first {
             match self.next()? {
-                ']' => return self.close(']'),
+                ']' => {
+                    self.close(']');
+                    return Ok(());
+                }
                 ',' | ';' => self.out.push(','),
                 _ => return self.malformed("Unterminated array"),
             }
         }
         match self.next()? {
-            ']' if is_first => self.close(']'),
+            ']' if is_first => {
+                self.close(']');
+                Ok(())
+            }
             // What is left out is null.
             ',' | ';' | ']' => {
                 self.at -= 1;
@@ -227,11 +239,10 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn close(&mut self, bracket: char) -> Result<(), String> {
+    fn close(&mut self, bracket: char) {
         self.out.push(bracket);
         self.open.pop();
         self.ended();
-        Ok(())
     }
 
     /// Counts a value that has ended.

@@ -61,9 +61,10 @@ pub(super) fn kind_name(kind: Kind) -> &'static str {
 
 fn message(bytes: &[u8], at: usize, text: &str) -> String {
     let before = bytes.get(..at).unwrap_or(bytes);
-    let line = before.iter().filter(|byte| **byte == b'\n').count();
-    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    let place = before.len() - start;
+    let (mut line, mut place) = (0, 0);
+    for byte in before {
+        (line, place) = if *byte == b'\n' { (line + 1, 0) } else { (line, place + 1) };
+    }
     format!("JsonReaderException: {text} LineNumber: {line} | BytePositionInLine: {place}.")
 }
 
