@@ -37,7 +37,7 @@ pub(super) fn login(conversation: &mut Conversation<'_>) -> bool {
             (
                 200,
                 token.and("\",\"Status\":\"Login Succeeded\"}\n"),
-                "The daemon has tried the login: it works. It keeps nothing.",
+                "The daemon has tried the login, and the registry took it. It keeps nothing.",
             )
         }
         Err(message) => {

@@ -58,7 +58,7 @@ check('tokens by their kind with their end, helpers, and nothing to take', async
   assert.match(cells[3], /the helper pass keeps the secret/);
   assert.match((await inShort(page))[0], /3 tokens of known kinds, 1 registry whose.*1 of the tokens ended/);
   await open(page, '{"credsStore": "desktop"}');
-  assert.match((await inShort(page))[1], /cannot sign in with it/);
+  assert.match((await inShort(page))[1], /learns the names in it, and no login/);
 });
 
 check('moving to a helper by mouse: exactly what is shown changes, in one step', async (page) => {

@@ -23,7 +23,7 @@ pub(super) fn method_choice(
             if let Some(unused) = chosen.unused(view) {
                 <div class="help"><p>{unused.text}{" "}{button("button small", remove(unused.fields), unused.label)}</p></div>
             } else if chosen == Method::Nothing {
-                <p class="help">{"An entry without credentials: Docker pulls from this registry without signing in, or asks the helper of the whole file."}</p>
+                <p class="help">{"An entry without credentials: Docker sends this registry no login, or asks the helper of the whole file."}</p>
             }
         </div>
     }

@@ -165,7 +165,7 @@ fn overview(document: &Document, dispatch: &Dispatch, broken: bool) -> Html {
     } else if has_helper {
         "This file has no passwords. They are with a credential helper of the machine it came from: Docker there can fetch them, Kubernetes and CI cannot."
     } else {
-        "Valid, but no registries. Docker will look for a credential helper, or pull without signing in."
+        "Valid, but no registries. Docker will look for a credential helper, or send no login."
     };
     let add = dispatch.reform(|_: MouseEvent| Msg::AddRegistry);
     html! {

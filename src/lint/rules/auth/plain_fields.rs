@@ -64,7 +64,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             .value(
                 entry,
                 Control::Username,
-                "Podman, Skopeo, docker-py and oras-py read only auth and do not sign in here; \
+                "Podman, Skopeo, docker-py and oras-py read only auth and send no login here; \
                 Docker and Kubernetes do.",
             )
             .fix_entry("Add auth", applicability, add)

@@ -27,8 +27,8 @@ pub(super) const UNPADDED: Rule = Rule {
                 entry,
                 Control::Auth,
                 "The = signs at the end of the base64 are missing, or too many. Docker 29 cannot \
-                    read this entry and may lose the others at the next login; Podman does not \
-                    sign in.",
+                    read this entry and may lose the others at the next login; Podman sends \
+                    no login.",
             )
             .respell(context, entry, labels!("Set the padding right"));
         }

@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     id: "json-empty-file",
     severity: Severity::Info,
     title: "The file is empty",
-    why: "To Docker an empty file, blanks only and `null` are a file without settings. It pulls \
-        without signing in, and a login writes the file anew.\n\n\
+    why: "To Docker an empty file, blanks only and `null` are a file without settings. It sends \
+        no login, and `docker login` writes the file anew.\n\n\
         Podman and the libraries for Python and Rust fail on a file without any JSON; so \
         does Kubernetes on blanks in a Secret.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: io.EOF is no error (measured); \
@@ -53,7 +53,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         Some(root) if root.kind() == Kind::Null && document.trailing().is_none() => root.range(),
         Some(_) => return,
     };
-    let message = "Docker takes this for a file without settings and pulls without signing in; \
+    let message = "Docker takes this for a file without settings and sends no login; \
         Podman and clients in Python and Rust fail on it.";
     diagnostics.file(range, message).fix(
         "Write an empty list of registries",

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     id: "json-syntax",
     severity: Severity::Error,
     title: "This is not JSON",
-    why: "Docker prints a warning and goes on as if the file were empty: nobody is signed in. The \
+    why: "Docker prints a warning and goes on as if the file were empty: no login is sent. The \
         next `docker login` or `docker logout` writes a new file, and everything that was in the \
         old one is gone. Podman, Kubernetes and most others refuse the file instead.\n\n\
         JSON is stricter than it looks: no comma behind the last item, no comments, only straight \

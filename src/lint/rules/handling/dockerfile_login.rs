@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
         Hand a secret to the one step that needs it: \
         `RUN --mount=type=secret,id=token sh -c 'tool --token \"$(cat /run/secrets/token)\"'` in the \
         Dockerfile, and `docker build --secret id=token,src=token.txt .`. The image that `FROM` \
-        names needs no login in the Dockerfile: `docker build` signs in with your own \
-        `config.json`.\n\n\
+        names needs no login in the Dockerfile: `docker build` sends the login of your \
+        own `config.json`.\n\n\
         Images that were built so are to be taken as published: make new secrets.",
     source: "CIS Docker Benchmark 4.10, Ensure secrets are not stored in Dockerfiles; BuildKit, build \
         check SecretsUsedInArgOrEnv (the names); Docker documentation, build secrets",
@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
             .note("the layer keeps config.json"),
     ],
     good: &[
-        Example::new("FROM ghcr.io/acme/base\n").note("docker build signs in by itself"),
+        Example::new("FROM ghcr.io/acme/base\n").note("docker build sends the login by itself"),
         Example::new("FROM alpine\nRUN --mount=type=secret,id=token apk add curl\n"),
         Example::new("FROM alpine\nRUN apk add docker-cli\n"),
     ],

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     title: "An identity token and a password",
     why: "Docker and most others use the identity token and never try the password, also when the \
         token is no longer valid. Kubernetes and oras for Python know no identity token and use \
-        the password. So the same file signs in as two, and which one stops working first is not \
+        the password. So the same file sends two logins, and which one stops working first is not \
         seen from it.\n\n\
         No client writes both. Such entries come from merging files, for example with `jq`, which \
         keeps the old token beside the new `auth`.",

@@ -38,9 +38,8 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     let Some((control, _)) = token_of(entry, &["google-access"]) else {
         return;
     };
-    let message =
-        "This Google access token ends within an hour, or 12 at most. Then every pull with \
-         it fails until somebody signs in again.";
+    let message = "This Google access token ends within an hour, or 12 at most. Then the registry \
+         refuses it until somebody logs in again.";
     let finding = diagnostics.value(entry, control, message).fix_entry(
         "Ask the helper gcloud instead",
         Applicability::NeedsReview,

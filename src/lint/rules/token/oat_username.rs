@@ -7,7 +7,7 @@ pub(super) const RULE: Rule = Rule {
     id: "oat-username",
     severity: Severity::Warning,
     title: "Organization token with a personal user name",
-    why: "An organization access token (`dckr_oat_`) signs in with the organization's name as the \
+    why: "An organization access token (`dckr_oat_`) is sent with the organization's name as the \
         user name. With the name or the e-mail address of a person Docker Hub answers \
         unauthorized, which looks like a wrong token.",
     source: "Docker documentation, organization access tokens (the user name); the prefix: \
@@ -36,7 +36,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         diagnostics.value(
             entry,
             Control::Username,
-            "An organization access token signs in with the organization's name, and this is an \
+            "An organization access token is sent with the organization's name, and this is an \
              e-mail address. Docker Hub refuses the login.",
         );
     }
