@@ -90,16 +90,15 @@ fn says_nothing_was_sent(case: &Case<'_>) -> bool {
 }
 
 fn no_login(case: &Case<'_>) -> Option<Verdict> {
+    if case.document.is_some() && case.may_sign_in() {
+        return None;
+    }
     let Some(answer) = case.answer() else {
         return Some(fits());
     };
     match answer.sends {
         Sends::Nothing => {}
-        Sends::Varies => {
-            return Some(verdict(Certainty::Fits).why(
-                "Several keys fit this registry, and {client} takes one at random. One of them may have no login.",
-            ));
-        }
+        Sends::Varies => return Some(varies(case)),
         _ => return None,
     }
     let sure = if answer.is_certain { Certainty::Proven } else { Certainty::Fits };
@@ -117,6 +116,27 @@ fn no_login(case: &Case<'_>) -> Option<Verdict> {
         format!(" Line {} has {shown}, which {}.", case.line(entry.range()), difference.words());
     let found = verdict(sure).why(format!("{looked}{near}{others}")).at(Some(entry.range()));
     Some(with_fix(case, found, &entry, difference))
+}
+
+/// Returns why the answer is random: an entry that cannot be decoded, or several keys that fit.
+fn varies(case: &Case<'_>) -> Verdict {
+    let found = verdict(Certainty::Fits);
+    let mut entries = case.document.into_iter().flat_map(|file| ConfigFile::new(file).entries());
+    let Some(bad) = entries.find(|entry| entry.auth_error().is_some()) else {
+        return found.why(
+            "Several keys fit this registry, and {client} takes one at random. One of them may have no login.",
+        );
+    };
+    let why = format!(
+        "The `auth` of line {} cannot be decoded. {{client}} decodes the entries in a random order and stops there: only sometimes it has this login by then.",
+        case.line(bad.range())
+    );
+    let finding = case.findings_in(bad.range()).find(|finding| finding.fixes().next().is_some());
+    let found = found.why(why).at(Some(bad.range()));
+    match finding {
+        Some(finding) => found.fix_of(finding),
+        None => found,
+    }
 }
 
 /// Returns the words where no key of `auths` is near: a helper for another host of the same registry,
