@@ -27,8 +27,8 @@ const src = below('src/', '.rs');
 const rust = files.reduce((sum, { text }) => sum + (text.match(/^\s*#\[test\]$/gm) ?? []).length, 0);
 
 // The compiler that wasm_env chooses for the page.
-const [version, own] = run('bash', '-c', '. scripts/env.sh; wasm_env; "${RUSTC:-rustc}" --version; echo "${RUSTC:+own}"').split('\n');
-const toolchain = own ? `Debian's compiler (${version}, standard library built for size)` : `rustup's toolchain (${version})`;
+const [version, whose, std] = run('bash', '-c', '. scripts/env.sh; wasm_env; "${RUSTC:-rustc}" --version; echo "${RUSTC:+Debian}"; echo "${CARGO_UNSTABLE_BUILD_STD:-}"').split('\n');
+const toolchain = `${whose || 'rustup'}'s compiler (${version}, ${std ? 'standard library built for size' : 'its precompiled standard library'})`;
 const today = new Date().toISOString().slice(0, 10);
 const day = (path) => statSync(path).mtime.toISOString().slice(0, 10);
 

@@ -1,6 +1,7 @@
 // Runs the measurements and prints the table. Started by scripts/bench/run.sh.
 import { cpus, loadavg } from 'node:os';
 import { axe } from './axe.mjs';
+import { clients } from './clients.mjs';
 import { start } from './browser.mjs';
 import { keys } from './keys.mjs';
 import { log } from './log.mjs';
@@ -10,7 +11,7 @@ import { control, quiet } from './quiet.mjs';
 import { size } from './size.mjs';
 import { countOver, head } from './table.mjs';
 
-const parts = { size, open: () => open(start), keys: () => keys(start), log, memory, axe };
+const parts = { size, clients, open: () => open(start), keys: () => keys(start), log, memory, axe };
 const wanted = process.argv.slice(2);
 for (const name of wanted) {
   if (!(name in parts)) {

@@ -13,8 +13,25 @@ pub struct Row {
     pub client: &'static Client,
     /// Its answer.
     pub answer: Answer,
-    /// True if it does not sign in like the first client, Docker.
+    /// Its answer to a registry that sends it to a token server, where it comes to it in another way.
+    pub with_token: Option<Answer>,
+    /// True if it does not send what the first client, Docker, sends.
     pub differs: bool,
+}
+
+impl Row {
+    /// Returns whether a token server is sent something else.
+    pub fn has_two_answers(&self) -> bool {
+        self.with_token.as_ref().is_some_and(|other| other.outcome != self.answer.outcome)
+    }
+
+    /// Drops the places in the answers, which are in another file than the open one.
+    pub(super) fn forget_places(&mut self) {
+        for answer in std::iter::once(&mut self.answer).chain(&mut self.with_token) {
+            answer.outcome = answer.outcome.clone().elsewhere();
+            answer.steps.iter_mut().for_each(|step| step.range = None);
+        }
+    }
 }
 
 /// Asks the next client and adds its row. Returns `true` after the last one.
@@ -23,7 +40,9 @@ pub fn ask_next(rows: &mut Vec<Row>, query: Query<'_>) -> bool {
         let answer = client.answer(query);
         let docker = rows.first().map(|row| &row.answer.outcome);
         let differs = docker.is_some_and(|docker| !answer.outcome.signs_in_like(docker));
-        rows.push(Row { client, answer, differs });
+        let with_token = client.answer_with_token(query);
+        let with_token = with_token.filter(|other| *other != answer);
+        rows.push(Row { client, answer, with_token, differs });
     }
     rows.len() == CLIENTS.len()
 }

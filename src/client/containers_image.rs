@@ -49,18 +49,61 @@ fn find(query: Query<'_>) -> Answer {
         Ok(_) => return trace.fail("invalid reference format"),
         Err(error) => return trace.fail(error.to_string()),
     };
-    let file = match query.config.map(read).transpose() {
-        Ok(file) => file.unwrap_or_default(),
+    let mut outcomes = Vec::new();
+    for (path, file, is_open) in files(query) {
+        let mut inside = Trace::default();
+        let outcome = in_file(file, &path, &name, &mut inside);
+        let is_end = outcome.fails() || outcome.login().is_some();
+        if is_open {
+            trace.append(inside);
+            outcomes.push(outcome);
+        } else {
+            trace.say(format!("{path} comes before Docker’s file."));
+            trace.elsewhere(inside.into_steps());
+            outcomes.push(outcome.elsewhere());
+        }
+        if is_end {
+            break;
+        }
+    }
+    let outcome = outcomes.into_iter().rev().reduce(|next, before| before.or_else(&next));
+    let outcome = outcome.unwrap_or_else(|| {
+        trace.say("There is no file.");
+        Outcome::anonymous()
+    });
+    trace.answer(outcome)
+}
+
+/// Returns the files in its order, with their paths, and whether each is that of the query: they are
+/// searched until one has a credential (containers/image, `getAuthFilePaths`; measured with skopeo
+/// b71619af). `REGISTRY_AUTH_FILE` is the only one.
+fn files(query: Query<'_>) -> Vec<(String, &Document, bool)> {
+    let machine = query.machine;
+    let other = |path: String| machine.file(&path).map(|file| (path, file, false));
+    if let Some(path) = machine.value("REGISTRY_AUTH_FILE") {
+        return other(path.to_owned()).into_iter().collect();
+    }
+    let config = machine.value("XDG_CONFIG_HOME").map(str::to_owned);
+    let config = config.unwrap_or_else(|| format!("{}/.config", machine.home()));
+    let runtime = machine.value("XDG_RUNTIME_DIR").map(str::to_owned);
+    let own = runtime.into_iter().chain([config]);
+    let own = own.filter_map(|directory| other(format!("{directory}/containers/auth.json")));
+    let docker = query.config.map(|file| ("config.json".to_owned(), file, true));
+    own.chain(docker).collect()
+}
+
+/// Looks into one file; `path` is named in its error.
+fn in_file(document: &Document, path: &str, name: &str, trace: &mut Trace) -> Outcome {
+    match read(document) {
+        Ok(file) => look_up(&file, name, trace),
         Err(error) => {
             trace.say("It reads the whole file at once: one wrong value, and nothing is read.");
-            let message = format!(
-                "reading JSON file \"config.json\": unmarshaling JSON at \"config.json\": {error}"
-            );
-            return trace.fail(message);
+            trace.say("It stops with this error.");
+            Outcome::failure(format!(
+                "reading JSON file \"{path}\": unmarshaling JSON at \"{path}\": {error}"
+            ))
         }
-    };
-    let outcome = look_up(&file, &name, &mut trace);
-    trace.answer(outcome)
+    }
 }
 
 fn read(document: &Document) -> Result<File, String> {

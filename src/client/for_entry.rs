@@ -36,16 +36,16 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
     };
     let other = if is_used { "" } else { " This entry is not what it uses." };
     let line = match outcome.login() {
-        None if outcome.is_anonymous() => format!("Pull from {name} without signing in.{other}"),
-        Some(login) if login.is_empty() => format!("Pull from {name} without signing in."),
+        None if outcome.is_anonymous() => format!("Send {name} no login.{other}"),
+        Some(login) if login.is_empty() => format!("Send {name} no login."),
         Some(login) if is_used => {
             let user = login.shown_user();
             if !login.identity_token.is_empty() {
-                format!("Sign in to {name} with the identity token.")
+                format!("Send {name} the identity token.")
             } else if user.is_empty() {
-                format!("Sign in to {name} with the registry token.")
+                format!("Send {name} the registry token.")
             } else {
-                format!("Sign in to {name} as {}.", shorten(&user, 80))
+                format!("Send {name} the login of {}.", shorten(&user, 80))
             }
         }
         _ => format!("For {image} it {}.{other}", verb_phrase(&outcome)),

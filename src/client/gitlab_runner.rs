@@ -11,6 +11,7 @@ use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Q
 use crate::collections::OrderedMap;
 use crate::docker::reference::lower;
 use crate::docker::DOCKER_HUB_KEY;
+use crate::json::Document;
 use crate::text::TextRange;
 
 /// GitLab Runner.
@@ -36,7 +37,19 @@ enum Source {
     Helper(String),
 }
 
+/// Unless the machine has the variable, the file of the query is its value.
 fn find(query: Query<'_>) -> Answer {
+    let Some(value) = query.machine.value("DOCKER_AUTH_CONFIG") else { return in_value(query) };
+    let value = Document::parse(value);
+    let answer = in_value(Query { config: Some(&value), ..query });
+    let mut trace = Trace::default();
+    trace.say("The job has DOCKER_AUTH_CONFIG, and its value comes first.");
+    trace.elsewhere(answer.steps);
+    trace.say("Keys that it does not have are then looked for in the file of the runner’s own user, on the runner’s machine: that is not asked here.");
+    trace.answer(answer.outcome.elsewhere())
+}
+
+fn in_value(query: Query<'_>) -> Answer {
     let mut trace = Trace::default();
     let config = DockerConfig::load(query.config);
     let errors = config.errors();

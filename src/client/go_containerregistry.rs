@@ -54,7 +54,7 @@ fn find(query: Query<'_>) -> Answer {
     };
     trace.say(format!("It looks for {name}, then for {host}; what is empty is passed over."));
     let keys = [name.as_str(), host];
-    let outcome = try_keys(&mut trace, &config, &keys, take, OnFailure::Stops);
+    let outcome = try_keys(&mut trace, (&config, query.machine), &keys, take, OnFailure::Stops);
     trace.answer(outcome)
 }
 

@@ -42,6 +42,7 @@ mod rules_oci;
 mod sent;
 mod shared;
 mod spring_boot;
+pub mod surroundings;
 mod testcontainers_dotnet;
 mod testcontainers_go;
 mod testcontainers_java;

@@ -46,7 +46,7 @@ fn find(query: Query<'_>) -> Answer {
     };
     let keys: Vec<&str> = identifiers.iter().map(String::as_str).collect();
     trace.say(format!("It tries these keys until one gives something: {}.", keys.join(", ")));
-    let outcome = try_keys(&mut trace, &config, &keys, take, OnFailure::GoesOn);
+    let outcome = try_keys(&mut trace, (&config, query.machine), &keys, take, OnFailure::GoesOn);
     trace.answer(outcome)
 }
 

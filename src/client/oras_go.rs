@@ -145,7 +145,7 @@ fn look_up(file: &File<'_>, key: &str, trace: &mut Trace) -> Outcome {
     let own = file.helpers.get(key).filter(|(name, _)| !name.is_empty());
     let store = file.store.as_ref().filter(|(name, _)| !name.is_empty());
     if key.is_empty() {
-        trace.say("Without a host it signs in nowhere.");
+        trace.say("Without a host it sends no login.");
         return Outcome::anonymous();
     }
     if let Some((name, range)) = own.or(store) {

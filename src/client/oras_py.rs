@@ -148,7 +148,7 @@ fn no_get(value: NodeRef<'_>) -> String {
 /// only causes a warning.
 fn look_up(file: &File<'_>, names: &[String], trace: &mut Trace) -> Outcome {
     let Some((name, rest)) = names.split_first() else {
-        trace.say("It signs in nowhere.");
+        trace.say("It sends no login.");
         return Outcome::anonymous();
     };
     let entry = file.auths.and_then(|auths| python::get(auths, name));

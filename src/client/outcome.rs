@@ -189,12 +189,46 @@ impl Outcome {
         }
     }
 
-    /// Returns the range of its entry: the first, if there can be several.
+    /// Returns it without ranges, which are in another file than the open one.
+    pub(super) fn elsewhere(self) -> Self {
+        let at_none = |login: Credential| Credential { range: TextRange::default(), ..login };
+        Self(match self.0 {
+            Kind::SignsIn(logins) => Kind::SignsIn(logins.into_iter().map(at_none).collect()),
+            Kind::OneOf(all) => Kind::OneOf(all.into_iter().map(Self::elsewhere).collect()),
+            Kind::Asks(call) => {
+                let call = Rc::unwrap_or_clone(call);
+                Kind::Asks(Rc::new(HelperCall {
+                    beside: at_none(call.beside),
+                    otherwise: call.otherwise.elsewhere(),
+                    fails: call.fails.elsewhere(),
+                    missing: call.missing.elsewhere(),
+                    ..call
+                }))
+            }
+            Kind::Warns(message, then) => Kind::Warns(message, Box::new(then.elsewhere())),
+            Kind::Fails(message) => Kind::Fails(message),
+        })
+    }
+
+    /// Returns what follows if it sends nothing and gives no message: `next` in each such case.
+    pub(super) fn or_else(self, next: &Self) -> Self {
+        match self.0 {
+            Kind::SignsIn(logins) if logins.is_empty() => next.clone(),
+            Kind::OneOf(all) => Self::one_of(all.into_iter().map(|one| one.or_else(next))),
+            Kind::Asks(call) => {
+                let call = Rc::unwrap_or_clone(call);
+                HelperCall { otherwise: call.otherwise.or_else(next), ..call }.into()
+            }
+            kind => Self(kind),
+        }
+    }
+
+    /// Returns the range of its entry in the open file: the first, if there can be several.
     pub fn place(&self) -> Option<TextRange> {
         let effective = self.effective();
         match &effective.0 {
             Kind::OneOf(outcomes) => outcomes.first()?.place(),
-            _ => Some(effective.login()?.range),
+            _ => Some(effective.login()?.range).filter(|range| !range.is_empty()),
         }
     }
 }
@@ -208,7 +242,7 @@ mod tests {
     fn entry(at: usize) -> Outcome {
         Outcome::signs_in(Credential {
             key: format!("k{at}"),
-            range: TextRange::at(at),
+            range: TextRange::new(at, at + 1),
             ..Credential::default()
         })
     }
@@ -232,7 +266,7 @@ mod tests {
         assert!(!warning().fails());
         assert!(warning().logins().is_empty());
         assert_eq!(warning().effective(), &entry(1));
-        assert_eq!(warning().place(), Some(TextRange::at(1)));
+        assert_eq!(warning().place(), Some(TextRange::new(1, 2)));
         let failures = Outcome::one_of([Outcome::failure("a"), Outcome::failure("b")]);
         assert!(failures.fails());
         assert_eq!(failures.message(), Some("a"));

@@ -57,10 +57,11 @@ fn find(query: Query<'_>) -> Answer {
     let mut own = Trace::default();
     let outcome = root_of(document).and_then(|root| look_up(root, registry, &mut own));
     match query.config {
-        Some(_) => own.into_steps().into_iter().for_each(|step| trace.add(step.range, step.text)),
+        Some(_) => trace.append(own),
         None => trace.elsewhere(own.into_steps()),
     }
     match outcome {
+        Ok(outcome) if query.config.is_none() => trace.answer(outcome.elsewhere()),
         Ok(outcome) => trace.answer(outcome),
         Err(message) => trace.fail(format!("java.lang.Exception: {message}")),
     }

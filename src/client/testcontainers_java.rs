@@ -58,11 +58,13 @@ fn find(query: Query<'_>) -> Answer {
     };
     let mut own = Trace::default();
     let outcome = in_helpers(root, registry, &default, &mut own);
-    match variable {
-        Some(_) => trace.elsewhere(own.into_steps()),
-        None => own.into_steps().into_iter().for_each(|step| trace.add(step.range, step.text)),
+    if variable.is_none() {
+        trace.append(own);
+        return trace.answer(outcome);
     }
-    trace.answer(outcome)
+    trace.elsewhere(own.into_steps());
+    // docker-java's own answer is from the file, all else from the variable.
+    trace.answer(if outcome == default { outcome } else { outcome.elsewhere() })
 }
 
 fn in_helpers(root: NodeRef<'_>, registry: &str, default: &Outcome, trace: &mut Trace) -> Outcome {

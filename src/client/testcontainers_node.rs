@@ -47,7 +47,7 @@ fn find(query: Query<'_>) -> Answer {
     }
     let mut elsewhere = Trace::default();
     elsewhere.elsewhere(trace.into_steps());
-    elsewhere.answer(outcome)
+    elsewhere.answer(outcome.elsewhere())
 }
 
 /// Returns the registry of an image as it is written.

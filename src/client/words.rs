@@ -104,20 +104,18 @@ pub fn comment_phrase(outcome: &Outcome) -> String {
     }
     match outcome.login() {
         None => "sends no credential".to_owned(),
-        Some(login) if !login.identity_token.is_empty() => {
-            "signs in with an identity token".to_owned()
-        }
+        Some(login) if !login.identity_token.is_empty() => "sends an identity token".to_owned(),
         Some(login) if !login.user.is_empty() => {
-            format!("signs in as {}", login.shown_user())
+            format!("sends the login of {}", login.shown_user())
         }
         Some(_) => "sends the entry without a user name".to_owned(),
     }
 }
 
-/// Value of a verdict if the aim is to sign in.
+/// Value of a verdict if the aim is to send a login.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Signs in.
+    /// Sends one.
     Yes,
     /// Fails, or may fail.
     No,
@@ -144,7 +142,7 @@ pub fn verdict(outcome: &Outcome) -> (&'static str, Tone) {
     match shown.logins() {
         [] => ("anonymous", Tone::Neutral),
         logins if logins.iter().all(Credential::is_empty) => ("empty entry", Tone::Neutral),
-        [_] => ("signs in", Tone::Yes),
+        [_] => ("sends a login", Tone::Yes),
         _ => ("tries in order", Tone::Yes),
     }
 }
@@ -192,7 +190,7 @@ mod tests {
         let signs_in = || Outcome::signs_in(bot("a"));
         let cases = [
             (Outcome::anonymous(), "sends no credential", "sends no credential", ("anonymous", Tone::Neutral)),
-            (signs_in(), "uses the entry a as bot", "signs in as bot", ("signs in", Tone::Yes)),
+            (signs_in(), "uses the entry a as bot", "sends the login of bot", ("sends a login", Tone::Yes)),
             (
                 empty(),
                 "uses the empty entry a, which says nothing",
@@ -202,19 +200,19 @@ mod tests {
             (
                 token("a", "t", ""),
                 "uses the identity token of a",
-                "signs in with an identity token",
-                ("signs in", Tone::Yes),
+                "sends an identity token",
+                ("sends a login", Tone::Yes),
             ),
             (
                 token("a", "", "t"),
                 "uses the registry token of a",
                 "sends the entry without a user name",
-                ("signs in", Tone::Yes),
+                ("sends a login", Tone::Yes),
             ),
             (
                 Outcome::tries(vec![bot("a"), bot("b")]),
                 "tries in this order: the entry a as bot; then: the entry b as bot",
-                "signs in as bot",
+                "sends the login of bot",
                 ("tries in order", Tone::Yes),
             ),
             (
@@ -233,13 +231,13 @@ mod tests {
                 asks(true, signs_in()),
                 "uses the entry a as bot, after it has asked the helpers of other registries",
                 "asks docker-credential-pass",
-                ("signs in", Tone::Yes),
+                ("sends a login", Tone::Yes),
             ),
             (Outcome::failure("bad"), "fails: “bad”", "stops with an error", ("error", Tone::No)),
             (
                 Outcome::warning("bad", signs_in()),
                 "warns “bad” and uses the entry a as bot",
-                "warns about the file, then signs in as bot",
+                "warns about the file, then sends the login of bot",
                 ("warning", Tone::No),
             ),
         ];

@@ -19,6 +19,13 @@ pub struct Document {
     pub(super) style: OnceCell<Style>,
 }
 
+/// The file without a byte.
+impl Default for Document {
+    fn default() -> Self {
+        Self::parse(Vec::new())
+    }
+}
+
 impl Document {
     /// Reads the first JSON value of `bytes`. On a syntax error the tree holds everything before
     /// it.

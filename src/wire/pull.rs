@@ -162,7 +162,7 @@ pub(super) fn skopeo_inspect(conversation: &mut Conversation<'_>) -> bool {
         conversation.get(
             conversation.path("tags/list"),
             Vec::new(),
-            "skopeo also lists the tags of the repository, and signs in once more for that.",
+            "skopeo also lists the tags of the repository, and sends its login once more for that.",
         );
         conversation.good(200, Vec::new(), "The tags.");
     }

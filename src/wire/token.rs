@@ -122,7 +122,7 @@ impl Conversation<'_> {
         query.push(format!("service={}", escape(self.scenario.registry.service.as_bytes())));
         let headers = with_password.then(|| Header::new("Authorization", basic(&self.credential)));
         let why = if with_password {
-            "The challenge names a token service. The client signs in there, with the password, and asks for a token for this scope."
+            "The challenge names a token service. The client sends the password there, and asks for a token for this scope."
         } else {
             "The challenge names a token service. The client has no password and asks for a token that everybody gets."
         };

@@ -1,9 +1,9 @@
 //! Docker's answers: the warning, the header, and the variable `DOCKER_AUTH_CONFIG` over the file.
 
-use credenza::client::docker_auth_config::{self, FAILURE};
+use credenza::client::docker_auth_config::FAILURE;
 use credenza::client::docker_cli::x_registry_auth;
 use credenza::client::helper::{not_installed, read_get, Answer, Run};
-use credenza::client::{client, ClientId, Credential, Outcome, Query};
+use credenza::client::{client, ClientId, Credential, Machine, Outcome, Query};
 use credenza::json::Document;
 use serde_json::Value;
 
@@ -22,11 +22,11 @@ struct Pull {
 pub(crate) fn check(tally: &mut Tally, name: &str, input: &Value, output: &Value) {
     let document = vectors::config(input).map(Document::parse);
     let query = Query::new(document.as_ref(), input["image"].as_str().expect("an image"));
+    let variables: Vec<(&str, &str)> =
+        input["env"].as_str().map(|value| ("DOCKER_AUTH_CONFIG", value)).into_iter().collect();
+    let machine = Machine { variables: &variables, ..Machine::default() };
+    let answer = client(ClientId::DockerCli).answer(Query { machine, ..query });
     let variable = input["env"].as_str().map(Document::parse);
-    let answer = match &variable {
-        Some(variable) => docker_auth_config::over_file(Some(variable), query),
-        None => client(ClientId::DockerCli).answer(query),
-    };
     let key = match output["key"].as_str() {
         None => output["after_error"]["key"].as_str(),
         key => key,

@@ -10,6 +10,7 @@
 
 mod docker;
 mod keys;
+mod machine;
 mod outcome;
 mod properties;
 mod references;

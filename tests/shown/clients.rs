@@ -82,19 +82,19 @@ fn only_clients_that_send_something_else_are_listed() {
 #[test]
 fn docker_says_in_one_line_what_it_does() {
     let cases = [
-        (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#, "Sign in to ghcr.io as u."),
+        (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#, "Send ghcr.io the login of u."),
         (
             r#"{"auths":{"ghcr.io":{"auth":"dTpw","identitytoken":"t"}}}"#,
-            "Sign in to ghcr.io with the identity token.",
+            "Send ghcr.io the identity token.",
         ),
         (
             r#"{"auths":{"ghcr.io":{"registrytoken":"t"}}}"#,
-            "Sign in to ghcr.io with the registry token.",
+            "Send ghcr.io the registry token.",
         ),
-        (r#"{"auths":{"ghcr.io":{}}}"#, "Pull from ghcr.io without signing in."),
+        (r#"{"auths":{"ghcr.io":{}}}"#, "Send ghcr.io no login."),
         (
             r#"{"auths":{"docker.io":{"auth":"dTpw"}}}"#,
-            "Pull from docker.io without signing in. This entry is not what it uses.",
+            "Send docker.io no login. This entry is not what it uses.",
         ),
         (
             r#"{"auths":{"a b":{"auth":"dTpw"}}}"#,

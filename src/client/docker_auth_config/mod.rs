@@ -5,14 +5,12 @@
 //! else: one unknown key rejects all of it. Keys match exactly or not at all.
 
 use super::docker_cli::{self, not_a_reference};
-use super::docker_config::DockerConfig;
 use super::shared::docker_variable::look_up;
-use super::{Answer, Client, ClientId, Family, Outcome, Query};
+use super::{Answer, Client, ClientId, Family, Query};
 use crate::docker::key_for;
 use crate::docker::reference::Reference;
-use crate::json::Document;
 
-/// Strict variable. The file of the query is the variable's value.
+/// Strict variable. Unless the machine has it, the file of the query is its value.
 pub const CLIENT: Client = Client {
     id: ClientId::DockerAuthConfig,
     name: "DOCKER_AUTH_CONFIG",
@@ -27,30 +25,13 @@ pub const CLIENT: Client = Client {
 
 pub use super::shared::docker_variable::FAILURE;
 
+/// With the variable on the machine, the file of the query is the file besides it.
 fn find(query: Query<'_>) -> Answer {
+    if query.machine.value("DOCKER_AUTH_CONFIG").is_some() {
+        return docker_cli::CLIENT.answer(query);
+    }
     match Reference::parse(query.image) {
         Ok(reference) => look_up(query.config, key_for(&reference.domain)),
         Err(error) => not_a_reference(&error.to_string()),
     }
-}
-
-/// Answers for the Docker CLI with the variable set to `variable`, over the file of the query.
-pub fn over_file(variable: Option<&Document>, query: Query<'_>) -> Answer {
-    let Ok(reference) = Reference::parse(query.image) else {
-        return docker_cli::CLIENT.answer(query);
-    };
-    let mut answer = look_up(variable, key_for(&reference.domain));
-    if answer.outcome.login().is_some() {
-        let errors = DockerConfig::load(query.config).errors();
-        if !errors.is_empty() {
-            let warned = errors.into_iter();
-            let warned = warned.map(|error| Outcome::warning(error, answer.outcome.clone()));
-            answer.outcome = Outcome::one_of(warned);
-        }
-        return answer;
-    }
-    let in_file = docker_cli::CLIENT.answer(query);
-    answer.outcome = in_file.outcome;
-    answer.steps.extend(in_file.steps);
-    answer
 }

@@ -9,7 +9,7 @@ mod steps;
 
 use super::docker_config::look_up::LookUp;
 use super::docker_config::DockerConfig;
-use super::shared::Trace;
+use super::shared::{docker_variable, Trace};
 use super::{Alias, Answer, Client, ClientId, Credential, Family, Outcome, Query};
 use crate::docker::key_for;
 use crate::docker::reference::Reference;
@@ -45,9 +45,19 @@ fn find(query: Query<'_>) -> Answer {
         Err(error) => return not_a_reference(&error.to_string()),
     };
     let mut trace = Trace::default();
+    let entry = docker_variable::entry(&mut trace, query.machine, key_for(&reference.domain));
+    let in_variable = entry.map(Outcome::signs_in);
     let config = DockerConfig::load(query.config);
+    let Some(outcome) = in_variable else { return in_file(trace, &config, &reference) };
+    // The file is loaded before the variable is asked, so its error comes first.
+    let warned = config.errors().into_iter();
+    let warned: Vec<_> = warned.map(|error| Outcome::warning(error, outcome.clone())).collect();
+    trace.answer(if warned.is_empty() { outcome } else { Outcome::one_of(warned) })
+}
+
+fn in_file(mut trace: Trace, config: &DockerConfig, reference: &Reference) -> Answer {
     let look_up = config.look_up(key_for(&reference.domain));
-    steps::load(&mut trace, &config);
+    steps::load(&mut trace, config);
     steps::look_up(&mut trace, &reference.domain, &look_up);
     trace.answer(outcome(&look_up))
 }

@@ -3,10 +3,10 @@
 //! Facts: docker/cli v29.7.2, `cli/config/configfile/file.go` (`GetAuthConfig`),
 //! `cli/config/credentials/native_store.go`.
 
-use super::Trace;
+use super::{docker_variable, Trace};
 use crate::client::docker_config::look_up::LookUp;
 use crate::client::docker_config::DockerConfig;
-use crate::client::{Credential, Outcome};
+use crate::client::{Credential, Machine, Outcome};
 
 /// Maximum number of candidates with a step of their own.
 const MAX_SHOWN: usize = 8;
@@ -39,28 +39,42 @@ pub(in crate::client) fn load_failure(
     Some(Outcome::one_of(failures))
 }
 
-/// Tries `keys` one after the other, with at least one step for each. The file must have loaded
-/// without an error.
+/// One key: the variable's entry for it, and the look-up in the file, which that one hides.
+struct Tried<'a> {
+    in_variable: Option<Credential>,
+    look_up: LookUp<'a>,
+}
+
+/// Tries `keys` one after the other, with at least one step for each, each in the machine's variable
+/// before the file. The file must have loaded without an error.
 pub(in crate::client) fn try_keys(
     trace: &mut Trace,
-    config: &DockerConfig,
+    (config, machine): (&DockerConfig, Machine<'_>),
     keys: &[&str],
     take: Use,
     on_failure: OnFailure,
 ) -> Outcome {
-    let look_ups: Vec<LookUp<'_>> = keys.iter().map(|key| config.look_up(key)).collect();
-    for look_up in &look_ups {
-        tell(trace, look_up);
-    }
-    outcome(&look_ups, take, on_failure)
+    let tried = keys.iter().map(|key| {
+        let in_variable = docker_variable::entry(trace, machine, key);
+        let look_up = config.look_up(key);
+        if in_variable.is_none() {
+            tell(trace, &look_up);
+        }
+        Tried { in_variable, look_up }
+    });
+    let tried: Vec<Tried<'_>> = tried.collect();
+    outcome(&tried, take, on_failure)
 }
 
-fn outcome(look_ups: &[LookUp<'_>], take: Use, on_failure: OnFailure) -> Outcome {
-    let Some((look_up, rest)) = look_ups.split_first() else {
+fn outcome(tried: &[Tried<'_>], take: Use, on_failure: OnFailure) -> Outcome {
+    let Some((Tried { in_variable, look_up }, rest)) = tried.split_first() else {
         return Outcome::anonymous();
     };
     // Only computed if no entry answers, because a file can have very many.
     let next = || outcome(rest, take, on_failure);
+    if let Some(entry) = in_variable {
+        return take(entry.clone()).unwrap_or_else(next);
+    }
     let mut after_entries = None;
     let entries = look_up.results().into_iter().map(|found| {
         // Only the registry token of an entry remains beside a helper.

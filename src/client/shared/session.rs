@@ -8,12 +8,10 @@ use super::docker_lookup::tell;
 use super::docker_variable;
 use super::Trace;
 use crate::client::docker_config::{DockerConfig, Helper};
-use crate::client::{Answer, Credential, HelperCall, Machine, Outcome, Query};
+use crate::client::{Credential, HelperCall, Machine, Outcome, Query};
 use crate::docker::reference::{Reference, HUB};
 use crate::docker::{key_for, DOCKER_HUB_KEY};
-use crate::json::Document;
 use crate::secret::Secret;
-use crate::text::TextRange;
 
 /// Docker Hub's host, as the builder asks for it.
 pub(in crate::client) const HUB_HOST: &str = "registry-1.docker.io";
@@ -89,7 +87,7 @@ pub(in crate::client) fn look_up(
     host: &str,
 ) -> Results {
     let key = key_of(host);
-    if let Some(entry) = in_variable(trace, machine, key) {
+    if let Some(entry) = docker_variable::entry(trace, machine, key) {
         let errors = config.errors();
         let warnings = errors.into_iter().map(Some);
         let mut warnings: Vec<Option<String>> = warnings.collect();
@@ -122,15 +120,6 @@ pub(in crate::client) fn look_up(
         (found.load_error, result)
     });
     results.collect()
-}
-
-/// Returns the variable's entry, which wins over the file and its helpers.
-fn in_variable(trace: &mut Trace, machine: Machine<'_>, key: &str) -> Option<Credential> {
-    let variable = Document::parse(machine.value("DOCKER_AUTH_CONFIG")?);
-    let Answer { outcome, steps } = docker_variable::look_up(Some(&variable), key);
-    trace.elsewhere(steps);
-    let found = outcome.login()?;
-    Some(Credential { range: TextRange::default(), ..found.clone() })
 }
 
 /// Returns the outcome of one result, where `or_else` follows if there is nothing.

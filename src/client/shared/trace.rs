@@ -26,6 +26,11 @@ impl Trace {
         self.steps.push(Step { text, range });
     }
 
+    /// Adds the steps of a part of the look-up.
+    pub(in crate::client) fn append(&mut self, part: Self) {
+        self.steps.extend(part.steps);
+    }
+
     /// Adds the steps about another file, which have no range in this one.
     pub(in crate::client) fn elsewhere(&mut self, steps: Vec<Step>) {
         self.steps.extend(steps.into_iter().map(|step| Step { range: None, ..step }));

@@ -20,9 +20,14 @@ pub struct Secrets(BTreeSet<[u8; PIECE]>);
 impl Secrets {
     /// Finds the secrets in the keys of two versions of a file.
     pub fn of_both(before: ConfigFile<'_>, after: ConfigFile<'_>) -> Self {
-        let mut both = Self::of(before);
-        both.0.extend(Self::of(after).0);
-        both
+        Self::of(before).and(after)
+    }
+
+    /// Adds the secrets in the keys of another file.
+    #[must_use]
+    pub fn and(mut self, other: ConfigFile<'_>) -> Self {
+        self.0.extend(Self::of(other).0);
+        self
     }
 
     /// Finds the secrets in its keys; normally there are none.

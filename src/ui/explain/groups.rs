@@ -55,14 +55,17 @@ fn programs(family: Family, group: &Group<'_>, chosen: usize, on_choose: &Callba
             let (at, client) = (*at, row.client);
             let onclick = on_choose.reform(move |_: MouseEvent| at);
             html! {
+                <>
                 <button type="button" class="button small" {onclick} aria-pressed={(at == chosen).to_string()} title={client.stands_for}>{client.name}</button>
+                if row.has_two_answers() { <span class="tag">{"another answer with a token server"}</span> }
+                </>
             }
         })
         .collect();
     if buttons.is_empty() {
         return Html::default();
     }
-    html! { <p class="programs"><span class="family">{family.name()}</span>{for buttons}</p> }
+    html! { <p class="programs"><span class="family">{family.name()}</span><span class="names">{for buttons}</span></p> }
 }
 
 fn groups<'a>(rows: &'a [Row], keys: &Secrets) -> Vec<Group<'a>> {

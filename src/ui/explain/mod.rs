@@ -6,6 +6,7 @@ mod commands;
 mod encoding;
 mod groups;
 mod lessons;
+mod machine;
 mod microscope;
 mod risks;
 mod said;

@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use crate::client::compare::Row;
+use crate::client::words::verb_phrase;
+use crate::client::Answer;
 use crate::config::secrets::Secrets;
 use crate::text::TextRange;
 use crate::ui::widget::button;
@@ -10,12 +12,17 @@ use crate::ui::widget::button;
 /// Returns the steps, each with its place in the file, and the source of the rules.
 pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secrets) -> Html {
     let client = row.client;
-    let steps = row.answer.steps.iter().map(|step| {
-        let button = step.range.map(|range| {
-            let onclick = on_mark.reform(move |_: MouseEvent| Some(range));
-            button("button small", onclick, "Show in the file")
-        });
-        html! { <li>{keys.hide(&step.text)}{" "}{button}</li> }
+    let with_token = row.with_token.as_ref().map(|answer| {
+        let phrase = match row.has_two_answers() {
+            true => format!("{} {}", client.name, keys.hide(&verb_phrase(&answer.outcome))),
+            false => "the same comes of it".to_owned(),
+        };
+        html! {
+            <>
+                <p class="note">{"That is for a registry that takes the login itself. Where the registry sends the client to a token server, "}{phrase}{":"}</p>
+                {list(answer, on_mark, keys)}
+            </>
+        }
     });
     // Exact call of a helper.
     let call = row.answer.outcome.helper().map(|call| {
@@ -34,10 +41,22 @@ pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secr
     html! {
         <section class="steps-of" aria-label="Steps">
             <h3>{format!("How {} {} decides", client.name, client.version)}</h3>
-            <ol class="steps">{for steps}</ol>
+            {list(&row.answer, on_mark, keys)}
             {call}
+            {with_token}
             {aliases}
             <p class="help">{"Stands for: "}{client.stands_for}{". Read in: "}{client.source}{"."}</p>
         </section>
     }
+}
+
+fn list(answer: &Answer, on_mark: &Callback<Option<TextRange>>, keys: &Secrets) -> Html {
+    let steps = answer.steps.iter().map(|step| {
+        let button = step.range.map(|range| {
+            let onclick = on_mark.reform(move |_: MouseEvent| Some(range));
+            button("button small", onclick, "Show in the file")
+        });
+        html! { <li>{keys.hide(&step.text)}{" "}{button}</li> }
+    });
+    html! { <ol class="steps">{for steps}</ol> }
 }

@@ -5,16 +5,17 @@ use yew::prelude::*;
 use super::asked::Asked;
 use super::commands::Commands;
 use super::groups;
-use crate::client::compare::{agreement, ask_next, Row};
+use super::machine::MachineForm;
+use crate::client::compare::{agreement, Row};
+use crate::client::surroundings::Surroundings;
 use crate::client::words::sentence;
-use crate::client::Query;
 use crate::config::secrets::shown_image;
 use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId};
 use crate::docker::strip_command;
 use crate::json::Document;
 use crate::text::TextRange;
-use crate::ui::widget::{prose, use_settled, LineInput, Work};
+use crate::ui::widget::{prose, setter, use_settled, LineInput, Work};
 
 /// Properties of [`Which`].
 #[derive(Properties, PartialEq)]
@@ -42,9 +43,11 @@ pub(super) fn Which(props: &WhichProps) -> Html {
     let suggested = props.asked.image.clone().unwrap_or(suggested);
     let image = (*typed).clone().unwrap_or(suggested);
     let size = document.bytes().len();
-    let (rows, late) = use_settled((document.clone(), image.clone()), size, answer_all);
-    let asked = || rows.iter().position(|row| Some(row.client.id) == props.asked.client);
-    let at = chosen.or_else(asked).unwrap_or_default();
+    let machine = use_state_eq(Surroundings::default);
+    let asked = (document.clone(), image.clone(), (*machine).clone());
+    let (rows, late) = use_settled(asked, size + machine.content.bytes().len(), answer_all);
+    let of_message = || rows.iter().position(|row| Some(row.client.id) == props.asked.client);
+    let at = chosen.or_else(of_message).unwrap_or_default();
     let shown = rows.get(at).or(rows.first());
     let place = shown.and_then(|row| row.answer.outcome.place());
     {
@@ -59,7 +62,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
         let chosen = chosen.setter();
         Callback::from(move |index| chosen.set(Some(index)))
     };
-    let keys = Secrets::of(config);
+    let keys = Secrets::of(config).and(ConfigFile::new(&machine.content));
     html! {
         <>
             <h2 class="question">{"Which credential?"}</h2>
@@ -68,6 +71,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
                 <div class="input"><LineInput id="image" value={image.clone()} {on_input} placeholder="ghcr.io/team/app:1.4" /></div>
                 <p class="help">{prose("As in `docker pull` or a Dockerfile’s `FROM`; the whole line may stand here.")}</p>
             </div>
+            <MachineForm value={(*machine).clone()} on_change={setter(&machine)} />
             if let Some(docker) = rows.first() {
                 <p class="lede" role="status">{sentence(docker.client, &docker.answer, strip_command(&image), &keys)}
                     {agreement(&rows)}
@@ -82,11 +86,11 @@ pub(super) fn Which(props: &WhichProps) -> Html {
 }
 
 /// Returns the answers of all clients, worked out one client at a time.
-fn answer_all((document, image): &(Document, String)) -> Work<Vec<Row>> {
-    let (document, image) = (document.clone(), image.clone());
+fn answer_all((document, image, machine): &(Document, String, Surroundings)) -> Work<Vec<Row>> {
+    let (document, image, machine) = (document.clone(), image.clone(), machine.clone());
     let mut rows = Vec::new();
     Box::new(move || {
-        let query = Query::new(Some(&document), strip_command(&image));
-        ask_next(&mut rows, query).then(|| std::mem::take(&mut rows))
+        let is_last = machine.ask_next(&mut rows, &document, strip_command(&image));
+        is_last.then(|| std::mem::take(&mut rows))
     })
 }

@@ -63,7 +63,7 @@ export function short({ verdict, words }, keys) {
     case 'asks a helper': return `@${/for “(.*?)”/.exec(words)[1]}`;
     case 'tries in order': return named.join('>');
     case 'empty entry': return named.join();
-    default: return assert.equal(verdict, 'signs in') ?? named.join();
+    default: return assert.equal(verdict, 'sends a login') ?? named.join();
   }
 }
 

@@ -1,12 +1,13 @@
 // States of Check, Explain's topics, Export and import, for the lints that walk through all.
 import { base64, openFile, paste } from './actions.mjs';
 import { topic } from './explain.mjs';
-import { box, button, checkPanel, dialog, tab, titleOf, unfold } from './page.mjs';
+import { box, button, checkPanel, dialog, folds, tab, titleOf, unfold } from './page.mjs';
 import { findings, fixAll, fixes, rules, unfoldCheck } from './parts/check.mjs';
 import { causes, firstCause, wayIn } from './parts/fails.mjs';
 import { drawnRows } from './parts/rail.mjs';
 import { bugs, choicesOf, microscope, specimen } from './parts/learn.mjs';
 import { chooseTarget, exported, recognised } from './parts/ship.mjs';
+import { chooseOption } from './parts/wire.mjs';
 
 const TROUBLED = Buffer.from(JSON.stringify({
   auths: {
@@ -57,6 +58,12 @@ export const MORE_STATES = {
     await page.keyboard.press('Control+.');
     await button(page, 'Apply').waitFor();
   },
+  'Explain: what else is on the machine': about('Which credential?', async (page) => {
+    await titleOf(folds(page, 'On the machine: ')).click();
+    await chooseOption(page, 'This file is', '~/.docker/buildx/config/…/config.json');
+    await chooseOption(page, 'A second file', '~/.config/containers/auth.json');
+    await box(page, 'What the second file holds').fill('{"auths": ');
+  }),
   'Check: findings': troubled(),
   'Check: why': troubled((page) => button(checkPanel(page), 'Why').first().click()),
   'Check: a fix before it is applied': troubled((page) => fixes(page).first().click()),

@@ -6,14 +6,29 @@
 mod parse;
 
 use super::Trace;
-use crate::client::{Answer, Credential, Outcome};
+use crate::client::{Answer, Credential, Machine, Outcome};
 use crate::config::decode_auth;
 use crate::json::Document;
+use crate::text::TextRange;
 
 use parse::{parse, Variable};
 
 /// Prefix of the reason in Docker's message.
 pub const FAILURE: &str = "Failed to create credential store from DOCKER_AUTH_CONFIG: ";
+
+/// Returns the entry for exactly `key` in the machine's variable, which wins over the file and its
+/// helpers. A variable that cannot be read is only warned about.
+pub(in crate::client) fn entry(
+    trace: &mut Trace,
+    machine: Machine<'_>,
+    key: &str,
+) -> Option<Credential> {
+    let variable = Document::parse(machine.value("DOCKER_AUTH_CONFIG")?);
+    let Answer { outcome, steps } = look_up(Some(&variable), key);
+    trace.elsewhere(steps);
+    let found = outcome.login()?;
+    Some(Credential { range: TextRange::default(), ..found.clone() })
+}
 
 /// Looks up `key` in the variable; anonymous if it has no entry, with a warning if it cannot be
 /// read.

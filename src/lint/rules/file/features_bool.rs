@@ -41,8 +41,10 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         return;
     }
     let applicability = Applicability::safe_if(logins_are_plain(context));
-    let label = applicability
-        .label("Put the value in quotes", "Put the value in quotes; see who signs in then");
+    let label = applicability.label(
+        "Put the value in quotes",
+        "Put the value in quotes; see what each client sends then",
+    );
     for found in found {
         let message =
             "Docker wants this in quotes. As it is, it decodes no auth in the whole file \

@@ -69,7 +69,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             (
                 empty.label(
                     "Make it empty, in the right type",
-                    "Make it empty; see who signs in then",
+                    "Make it empty; see what each client sends then",
                 ),
                 empty,
                 emptied(&found),

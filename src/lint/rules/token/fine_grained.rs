@@ -32,8 +32,8 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             diagnostics.value(
                 entry,
                 control,
-                "The GitHub Container Registry refuses fine-grained tokens. Only a classic one \
-                 (ghp_) with read:packages signs in.",
+                "The GitHub Container Registry refuses fine-grained tokens. It takes \
+                 a classic one (ghp_) with read:packages.",
             );
         }
     }
