@@ -66,6 +66,7 @@ pub(super) const KINDS: &[Kind] = &[
         id: CauseId::SecretNotUsed,
         title: "The pod does not use this Secret",
         why: "The Secret is not named in the pod or its ServiceAccount, is in another namespace, or has another type than `kubernetes.io/dockerconfigjson`.",
+        command: "kubectl create secret generic regcred -n NAMESPACE --from-file=.dockerconfigjson=config.json --type=kubernetes.io/dockerconfigjson && kubectl patch serviceaccount default -n NAMESPACE -p '{\"imagePullSecrets\":[{\"name\":\"regcred\"}]}'",
         verify: (
             "kubectl get pod POD -n NAMESPACE -o jsonpath='{.spec.imagePullSecrets[*].name}'",
             "The name of your Secret. An empty line: the pod uses none.",
@@ -299,7 +300,7 @@ fn other_file(case: &Case<'_>) -> Option<Verdict> {
         verdict(Certainty::Unseen)
     };
     Some(match program {
-        Program::Podman => found.verify(
+        Program::Podman => found.command("sudo podman pull --authfile \"$HOME/.docker/config.json\" {image}").verify(
             "podman login --get-login {registry}",
             "The username that Podman uses. It reads containers/auth.json before Docker’s file.",
         ),
@@ -307,6 +308,10 @@ fn other_file(case: &Case<'_>) -> Option<Verdict> {
             "test -n \"$DOCKER_AUTH_CONFIG\" && echo set",
             "“set”: the variable is used before the file of the runner.",
         ),
+        // With `sudo` the shell still knows whose directory is meant.
+        Program::Docker if case.pushes() != Some(true) => {
+            found.command("sudo docker --config \"$HOME/.docker\" pull {image}")
+        }
         _ => found,
     })
 }
