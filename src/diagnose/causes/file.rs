@@ -90,8 +90,7 @@ fn other_spellings(mut text: String) -> String {
         text = text.replace(other, own);
     }
     // Go 1.27 names the key in the map, too.
-    const FIELD: &str = "ConfigFile.auths.";
-    if let Some((before, after)) = text.split_once(FIELD) {
+    if let Some((before, after)) = text.split_once("ConfigFile.auths.") {
         if let Some(end) = after.find(" of type ") {
             text = format!("{before}ConfigFile.auths{}", &after[end..]);
         }
