@@ -31,7 +31,7 @@ fn answer(query: Query<'_>, wants: Wants) -> Answer {
     let results = session::look_up(&mut trace, query.machine, &loaded, &host);
     let outcomes = results.into_iter().map(|(error, found)| {
         let outcome = session::outcome(found, wants, &Outcome::anonymous());
-        session::warned(error.as_deref(), outcome)
+        session::warned(query.machine, error.as_deref(), outcome)
     });
     trace.answer(Outcome::one_of(outcomes))
 }

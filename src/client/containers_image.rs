@@ -12,7 +12,7 @@ use crate::collections::OrderedMap;
 use crate::config::trim_nul;
 use crate::docker::reference::Reference;
 use crate::go::json::{base64_message, read_map, unmarshal_struct, wrong_type, EntryType, GoEntry};
-use crate::json::{Document, Kind, Member};
+use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
 
 /// podman and its family.
@@ -29,8 +29,8 @@ pub(super) const CLIENT: Client = Client {
 };
 
 const ENTRY: EntryType = EntryType {
-    target: "struct field dockerConfigFile.auths of type config.dockerAuthConfig",
-    field: "struct field dockerAuthConfig.auths",
+    name: "config.dockerAuthConfig",
+    root: "dockerConfigFile",
     fields: &["auth", "identitytoken"],
 };
 
@@ -107,22 +107,22 @@ fn in_file(document: &Document, path: &str, name: &str, trace: &mut Trace) -> Ou
 }
 
 fn read(document: &Document) -> Result<File, String> {
-    let root = unmarshal_struct(document, "value of type config.dockerConfigFile")?;
-    let auths = "struct field dockerConfigFile.auths of type map[string]config.dockerAuthConfig";
-    let helpers = "struct field dockerConfigFile.credHelpers of type map[string]string";
+    let root = unmarshal_struct(document, "config.dockerConfigFile")?;
+    let auths = (ENTRY.root, "map[string]config.dockerAuthConfig");
+    let helpers = (ENTRY.root, "map[string]string");
     Ok(File {
-        auths: read_map(root, "auths", auths, |member| ENTRY.read(member))?,
-        helpers: read_map(root, "credHelpers", helpers, helper_name)?,
+        auths: read_map(root, "auths", auths, |member| ENTRY.read(root, member))?,
+        helpers: read_map(root, "credHelpers", helpers, |member| helper_name(root, member))?,
     })
 }
 
-fn helper_name(member: Member<'_>) -> Result<(String, crate::text::TextRange), String> {
+fn helper_name(
+    root: NodeRef<'_>,
+    member: Member<'_>,
+) -> Result<(String, crate::text::TextRange), String> {
     match member.value.kind() {
         Kind::String | Kind::Null => Ok((member.value.text().into_owned(), member.range())),
-        _ => Err(wrong_type(
-            member.value,
-            "struct field dockerConfigFile.credHelpers of type string",
-        )),
+        _ => Err(wrong_type(root, member.value, ENTRY.root, "string")),
     }
 }
 

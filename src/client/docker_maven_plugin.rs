@@ -35,9 +35,10 @@ fn find(query: Query<'_>) -> Answer {
     let is_name = Reference::parse(query.image)
         .is_ok_and(|found| !found.domain.is_empty() && !found.domain.starts_with('['));
     if !is_name {
+        // The other lines of it say which part is.
         return trace.fail(format!(
             "java.lang.IllegalArgumentException: Given Docker name '{}' is invalid:",
-            query.image
+            full_name(query.image)
         ));
     }
     let registry = match query.image.split_once('/') {
@@ -61,19 +62,41 @@ fn find(query: Query<'_>) -> Answer {
     let outcome = match loaded.root() {
         None => Ok(Outcome::anonymous()),
         Some(root) if root.is_object() => look_up(root, registry, &mut trace),
-        Some(_) => {
-            Err("com.google.gson.JsonSyntaxException: Expected a com.google.gson.JsonObject"
-                .to_owned())
-        }
+        Some(root) => Err(format!(
+            "com.google.gson.JsonSyntaxException: Expected a com.google.gson.JsonObject but was {}; at path $",
+            class_of(root)
+        )),
     };
     trace.answer(outcome.unwrap_or_else(Outcome::failure))
+}
+
+/// Returns an image as it shows it: with the tag that it adds.
+fn full_name(image: &str) -> String {
+    let last = image.rsplit('/').next().unwrap_or_default();
+    let has_tag = last.split_once(':').is_some_and(|(_, tag)| !tag.is_empty());
+    if has_tag || image.contains('@') {
+        image.to_owned()
+    } else {
+        format!("{image}:latest")
+    }
+}
+
+/// Returns Gson's class of a value.
+fn class_of(value: NodeRef<'_>) -> &'static str {
+    match value.kind() {
+        Kind::Object => "com.google.gson.JsonObject",
+        Kind::Array => "com.google.gson.JsonArray",
+        Kind::Null => "com.google.gson.JsonNull",
+        _ => "com.google.gson.JsonPrimitive",
+    }
 }
 
 /// Returns a member that must be an object.
 fn object<'a>(value: NodeRef<'a>, name: &str) -> Result<Option<Member<'a>>, String> {
     match get(value, name) {
         Some(member) if !member.value.is_object() => {
-            Err("java.lang.ClassCastException: class com.google.gson.JsonElement cannot be cast to class com.google.gson.JsonObject".to_owned())
+            let class = class_of(member.value);
+            Err(format!("java.lang.ClassCastException: class {class} cannot be cast to class com.google.gson.JsonObject ({class} and com.google.gson.JsonObject are in unnamed module of loader 'app')"))
         }
         member => Ok(member),
     }

@@ -199,28 +199,10 @@ fn decode(auth: &str) -> Result<(Vec<u8>, Vec<u8>), String> {
         .ok_or("ValueError: not enough values to unpack (expected 2, got 1)")?;
     for part in [user, password] {
         if let Err(error) = std::str::from_utf8(part) {
-            return Err(not_utf8(part, error));
+            return Err(python::not_utf8(part, error));
         }
     }
     Ok((user.to_vec(), password.to_vec()))
-}
-
-/// Returns Python's words for invalid UTF-8 (compared with Python 3.11 on 60,000 random strings).
-fn not_utf8(part: &[u8], error: std::str::Utf8Error) -> String {
-    let at = error.valid_up_to();
-    let first = part.get(at).copied().unwrap_or_default();
-    let reason = match (error.error_len(), first) {
-        (None, _) => "unexpected end of data",
-        (_, 0xc2..=0xf4) => "invalid continuation byte",
-        _ => "invalid start byte",
-    };
-    let length = error.error_len().unwrap_or(part.len() - at);
-    let place = if length == 1 {
-        format!("byte 0x{first:02x} in position {at}")
-    } else {
-        format!("bytes in position {at}-{}", at + length - 1)
-    };
-    format!("UnicodeDecodeError: 'utf-8' codec can't decode {place}: {reason}")
 }
 
 fn look_up(file: &File<'_>, registry: &str, trace: &mut Trace) -> Outcome {

@@ -42,7 +42,7 @@ fn find(query: Query<'_>) -> Answer {
         Ok(repository) => repository,
         Err(message) => return trace.fail(message),
     };
-    let config = DockerConfig::load(query.config);
+    let config = DockerConfig::load_with_newer_go(query.config);
     let prefix = "parsing config file (config.json): ";
     if let Some(outcome) = load_failure(&mut trace, &config, prefix) {
         return trace.answer(outcome);

@@ -4,7 +4,7 @@
 //! `DockerConfig`, `RegistryAliasGroup`, with Jackson 2.18.3. Everything of one name of a registry
 //! comes before anything of the next.
 
-use super::shared::java;
+use super::shared::java::{self, Unreadable};
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::split_login;
@@ -48,7 +48,7 @@ fn find(query: Query<'_>) -> Answer {
         }
         _ => {
             return trace.fail(format!(
-                "InvalidImageReferenceException: Invalid image reference: {}",
+                "com.google.cloud.tools.jib.api.InvalidImageReferenceException: Invalid image reference: {}",
                 query.image
             ))
         }
@@ -65,11 +65,8 @@ fn find(query: Query<'_>) -> Answer {
     let mut steps = Vec::new();
     for (file, is_own, is_bare) in files(query) {
         match Loaded::read(file, is_own, is_bare) {
-            Ok(Some(loaded)) => steps.push(loaded),
-            Ok(None) => trace.say("One file is null, and that stops it."),
-            Err(error) => {
-                trace.say(format!("A file cannot be read, and the next one is tried: {error}."));
-            }
+            Ok(loaded) => steps.push(loaded),
+            Err(Unreadable) => trace.say("A file cannot be read, and the next one is tried."),
         }
     }
     let mut helpers = 0;
@@ -131,19 +128,19 @@ struct Entry {
 }
 
 impl Loaded {
-    fn read(document: &Document, is_own: bool, is_bare: bool) -> Result<Option<Self>, String> {
+    fn read(document: &Document, is_own: bool, is_bare: bool) -> Result<Self, Unreadable> {
         let document = java::load(document)?;
-        let Some(root) = document.root() else { return Ok(None) };
+        let root = document.root().ok_or(Unreadable)?;
         let mut loaded =
             Self { auths: Some(Vec::new()), helpers: Some(Vec::new()), ..Self::default() };
         match root.kind() {
             Kind::Object => {}
-            Kind::Null => return Ok(Some(Self { is_null: true, ..loaded })),
-            _ => return Err(java::mismatched("DockerConfigTemplate")),
+            Kind::Null => return Ok(Self { is_null: true, ..loaded }),
+            _ => return Err(Unreadable),
         }
         if is_bare {
             loaded.auths = entries(root, is_own)?;
-            return Ok(Some(loaded));
+            return Ok(loaded);
         }
         let range = |member: &Member<'_>| is_own.then(|| member.range());
         for member in root.members() {
@@ -157,46 +154,46 @@ impl Loaded {
                 _ => {}
             }
         }
-        Ok(Some(loaded))
+        Ok(loaded)
     }
 }
 
 fn helpers(
     value: NodeRef<'_>,
     range: impl Fn(&Member<'_>) -> Option<TextRange>,
-) -> Result<Option<Helpers>, String> {
+) -> Result<Option<Helpers>, Unreadable> {
     match value.kind() {
         Kind::Object => {}
         Kind::Null => return Ok(None),
-        _ => return Err(java::mismatched("java.util.LinkedHashMap")),
+        _ => return Err(Unreadable),
     }
     let all = java::map(value).into_iter().map(|member| {
         let name = java::string(member.value)?.unwrap_or_else(|| "null".to_owned());
         Ok((member.name().into_owned(), name, range(&member)))
     });
-    all.collect::<Result<Vec<_>, String>>().map(Some)
+    all.collect::<Result<Vec<_>, Unreadable>>().map(Some)
 }
 
-fn entries(value: NodeRef<'_>, is_own: bool) -> Result<Option<Vec<Entry>>, String> {
+fn entries(value: NodeRef<'_>, is_own: bool) -> Result<Option<Vec<Entry>>, Unreadable> {
     match value.kind() {
         Kind::Object => {}
         Kind::Null => return Ok(None),
-        _ => return Err(java::mismatched("java.util.LinkedHashMap")),
+        _ => return Err(Unreadable),
     }
     let all = java::map(value).into_iter().map(|member| {
         let fields = match member.value.kind() {
             Kind::Object => Some(fields(member.value)?),
             Kind::Null => None,
-            _ => return Err(java::mismatched("DockerConfigTemplate$AuthTemplate")),
+            _ => return Err(Unreadable),
         };
         let range = is_own.then(|| member.range());
         Ok(Entry { key: member.name().into_owned(), range, fields })
     });
-    all.collect::<Result<Vec<_>, String>>().map(Some)
+    all.collect::<Result<Vec<_>, Unreadable>>().map(Some)
 }
 
 /// Reads `auth`, `username`, `password` and `identityToken`.
-fn fields(entry: NodeRef<'_>) -> Result<[Option<String>; 4], String> {
+fn fields(entry: NodeRef<'_>) -> Result<[Option<String>; 4], Unreadable> {
     let mut fields = [None, None, None, None];
     for member in entry.members() {
         let at = match member.key.text().to_lowercase().as_str() {
@@ -231,7 +228,10 @@ fn in_names(
 ) -> Outcome {
     const NULL: &str = "java.lang.NullPointerException: Cannot invoke \"java.util.Map.entrySet()\" because \"map\" is null";
     let Some((name, rest)) = names.split_first() else { return next(trace, helpers) };
-    let Some(own) = file.helpers.as_ref().filter(|_| !file.is_null) else {
+    if file.is_null {
+        return Outcome::failure("java.lang.NullPointerException: Cannot invoke \"com.google.cloud.tools.jib.registry.credentials.json.DockerConfigTemplate.getCredHelpers()\" because \"this.dockerConfigTemplate\" is null");
+    }
+    let Some(own) = &file.helpers else {
         return Outcome::failure(NULL);
     };
     let own = find_key(own, name, |helper| &helper.0);

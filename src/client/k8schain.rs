@@ -27,8 +27,8 @@ pub(super) const CLIENT: Client = Client {
 };
 
 const ENTRY: EntryType = EntryType {
-    target: "value of type authn.authConfig",
-    field: "struct field authConfig",
+    name: "authn.authConfig",
+    root: "authConfig",
     fields: &["username", "password", "auth", "identitytoken", "registrytoken"],
 };
 
@@ -56,13 +56,13 @@ fn find(query: Query<'_>) -> Answer {
 }
 
 fn read(document: &Document) -> Result<OrderedMap<Credential>, String> {
-    let root = unmarshal_struct(document, "value of type kubernetes.dockerConfigJSON")?;
-    let auths = "struct field dockerConfigJSON.auths of type map[string]authn.AuthConfig";
+    let root = unmarshal_struct(document, "kubernetes.dockerConfigJSON")?;
+    let auths = ("dockerConfigJSON", "map[string]authn.AuthConfig");
     read_map(root, "auths", auths, entry)
 }
 
 fn entry(member: Member<'_>) -> Result<Credential, String> {
-    let entry = ENTRY.read(member)?;
+    let entry = ENTRY.read(member.value, member)?;
     let (user, password) = secret::login(&entry, "must be formatted as base64(username:password)")
         .map_err(|message| format!("unable to decode auth field: {message}"))?;
     Ok(Credential {

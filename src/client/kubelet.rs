@@ -11,7 +11,7 @@ use crate::collections::OrderedMap;
 use crate::docker::reference::Reference;
 use crate::go::fold;
 use crate::go::json::{read_map, unmarshal_struct, wrong_type, EntryType};
-use crate::json::{Document, Kind, Member};
+use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
 
 /// Kubelet.
@@ -30,9 +30,12 @@ pub(super) const CLIENT: Client = Client {
 /// Maximum number of listed orders.
 const MAX_ORDERS: usize = 720;
 
+/// Its name for the file.
+const FILE: &str = "DockerConfigJSON";
+
 const ENTRY: EntryType = EntryType {
-    target: "value of type credentialprovider.dockerConfigEntryWithAuth",
-    field: "struct field dockerConfigEntryWithAuth",
+    name: "credentialprovider.dockerConfigEntryWithAuth",
+    root: "dockerConfigEntryWithAuth",
     fields: &["username", "password", "email", "auth"],
 };
 
@@ -73,34 +76,33 @@ fn find(query: Query<'_>) -> Answer {
 }
 
 fn read(document: &Document) -> Result<OrderedMap<Credential>, String> {
-    let root = unmarshal_struct(document, "value of type credentialprovider.DockerConfigJSON")?;
-    let auths = "struct field DockerConfigJSON.auths of type credentialprovider.DockerConfig";
+    let root = unmarshal_struct(document, "credentialprovider.DockerConfigJSON")?;
+    let auths = (FILE, "credentialprovider.DockerConfig");
     let entries = read_map(root, "auths", auths, entry)?;
     for member in root.members() {
         if fold::matches(&member.name(), "HttpHeaders") {
-            check_headers(member)?;
+            check_headers(root, member)?;
         }
     }
     Ok(entries)
 }
 
-fn check_headers(headers: Member<'_>) -> Result<(), String> {
+fn check_headers(root: NodeRef<'_>, headers: Member<'_>) -> Result<(), String> {
     let is_text = |kind| matches!(kind, Kind::String | Kind::Null);
-    let field = "struct field DockerConfigJSON.HttpHeaders of type";
     match headers.value.kind() {
         Kind::Object => {}
         Kind::Null => return Ok(()),
-        _ => return Err(wrong_type(headers.value, &format!("{field} map[string]string"))),
+        _ => return Err(wrong_type(root, headers.value, FILE, "map[string]string")),
     }
     let mut values = headers.value.members().map(|member| member.value);
     match values.find(|value| !is_text(value.kind())) {
-        Some(wrong) => Err(wrong_type(wrong, &format!("{field} string"))),
+        Some(wrong) => Err(wrong_type(root, wrong, FILE, "string")),
         None => Ok(()),
     }
 }
 
 fn entry(member: Member<'_>) -> Result<Credential, String> {
-    let entry = ENTRY.read(member)?;
+    let entry = ENTRY.read(member.value, member)?;
     let no_colon = "unable to parse auth field, must be formatted as base64(username:password)";
     let (user, password) = secret::login(&entry, no_colon)?;
     Ok(Credential {

@@ -34,7 +34,7 @@ fn find(query: Query<'_>) -> Answer {
         HUB => "registry-1.docker.io",
         other => other,
     };
-    let config = DockerConfig::load(query.config);
+    let config = DockerConfig::load_with_newer_go(query.config);
     let prefix =
         "unable to instantiate docker credentials store\nparsing config file (config.json): ";
     if let Some(outcome) = load_failure(&mut trace, &config, prefix) {

@@ -11,7 +11,7 @@ use crate::codec::split_login;
 use crate::collections::OrderedMap;
 use crate::docker::reference::Reference;
 use crate::docker::DOCKER_HUB_KEY;
-use crate::go::json::{base64_message, wrong_type, EntryType};
+use crate::go::json::{base64_message, syntax_message, wrong_type, EntryType};
 use crate::go::url;
 use crate::json::{Document, Kind, Member};
 use crate::secret::Secret;
@@ -31,8 +31,8 @@ pub(super) const CLIENT: Client = Client {
 };
 
 const ENTRY: EntryType = EntryType {
-    target: "value of type config.AuthConfig",
-    field: "struct field AuthConfig",
+    name: "config.AuthConfig",
+    root: "AuthConfig",
     fields: &["auth", "identitytoken", "registrytoken", "username", "password"],
 };
 
@@ -93,16 +93,19 @@ fn read(document: &Document) -> Result<File<'_>, String> {
     let invalid = |what: &str, why: &str| format!("failed to {what}: invalid config format: {why}");
     let top = "decode config file config.json";
     if let Some(error) = document.error() {
-        return Err(invalid(top, &error.go_message()));
+        return Err(invalid(top, &syntax_message(document, error)));
     }
     let mut file = File::default();
     let Some(root) = document.root() else {
         return Ok(file);
     };
-    let raw_map = "value of type map[string]json.RawMessage";
+    // The name of Go 1.27 for `map[string]json.RawMessage`.
+    let raw_map = "map[string]jsontext.Value";
+    // Each field is decoded by itself.
+    let wrong = |value, wanted| wrong_type(value, value, "", wanted);
     match root.kind() {
         Kind::Object | Kind::Null => {}
-        _ => return Err(invalid(top, &wrong_type(root, raw_map))),
+        _ => return Err(invalid(top, &wrong(root, raw_map))),
     }
     let last = |name: &str| {
         let members = root.members().filter(|member| member.name() == name);
@@ -110,7 +113,7 @@ fn read(document: &Document) -> Result<File<'_>, String> {
     };
     if let Some(member) = last("credsStore") {
         let name = member.value.as_str().ok_or_else(|| {
-            let why = wrong_type(member.value, "value of type string");
+            let why = wrong(member.value, "string");
             invalid("unmarshal creds store field", &why)
         })?;
         file.store = Some((name.into_owned(), member.range()));
@@ -118,12 +121,12 @@ fn read(document: &Document) -> Result<File<'_>, String> {
     if let Some(member) = last("credHelpers") {
         let fail = |why: &str| invalid("unmarshal cred helpers field", why);
         if !member.value.is_object() {
-            let why = wrong_type(member.value, "value of type map[string]string");
+            let why = wrong(member.value, "map[string]string");
             return Err(fail(&why));
         }
         for helper in member.value.members() {
             if !matches!(helper.value.kind(), Kind::String | Kind::Null) {
-                return Err(fail(&wrong_type(helper.value, "value of type string")));
+                return Err(fail(&wrong_type(member.value, helper.value, "", "string")));
             }
             let name = helper.value.text().into_owned();
             file.helpers.put(helper.name().into_owned(), (name, helper.range()));
@@ -131,7 +134,7 @@ fn read(document: &Document) -> Result<File<'_>, String> {
     }
     if let Some(member) = last("auths") {
         if !member.value.is_object() {
-            let why = wrong_type(member.value, raw_map);
+            let why = wrong(member.value, raw_map);
             return Err(invalid("unmarshal auths field", &why));
         }
         for entry in member.value.members() {
@@ -180,7 +183,7 @@ fn host(key: &str) -> &str {
 }
 
 fn decode(member: Member<'_>) -> Outcome {
-    let entry = match ENTRY.read(member) {
+    let entry = match ENTRY.read(member.value, member) {
         Ok(entry) => entry,
         Err(why) => {
             return Outcome::failure(format!(

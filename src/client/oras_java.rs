@@ -3,7 +3,7 @@
 //! Facts: oras-java 950f1384 (0.8.3-7, 2026-08-21), `AuthStore`, `AuthStoreAuthenticationProvider`,
 //! `ContainerRef`; Jackson 3.0.0-rc3. It never reads `DOCKER_CONFIG`.
 
-use super::shared::java::{self, depth, get};
+use super::shared::java::{self, get, too_deep};
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::split_login;
@@ -115,7 +115,16 @@ fn names(image: &str) -> Vec<String> {
 impl Store {
     fn add(&mut self, document: &Document, is_own: bool) -> Result<(), String> {
         const FAILED: &str = "land.oras.exception.OrasException: Unable to parse JSON file";
+        if std::str::from_utf8(document.bytes()).is_err() {
+            return Err(
+                "land.oras.exception.OrasException: Unable to read JSON file due to IO error"
+                    .to_owned(),
+            );
+        }
         let root = root_of(document).ok_or(FAILED)?;
+        if root.kind() == Kind::Null {
+            return Err("java.lang.NullPointerException: Cannot read field \"credHelpers\" because \"configFile\" is null".to_owned());
+        }
         let auths = get(root, "auths").map(|auths| auths.value);
         let range = |member: &Member<'_>| is_own.then(|| member.range());
         let mut logins = Vec::new();
@@ -145,7 +154,7 @@ impl Store {
             }
         }
         if auths.is_none_or(|auths| auths.kind() == Kind::Null) {
-            return Err("java.lang.NullPointerException: Cannot invoke \"java.util.Map.forEach(java.util.function.BiConsumer)\" because the return value of \"land.oras.auth.AuthStore$ConfigFile.auths()\" is null".to_owned());
+            return Err("java.lang.NullPointerException: Cannot invoke \"java.util.Map.forEach(java.util.function.BiConsumer)\" because \"configFile.auths\" is null".to_owned());
         }
         for entry in logins {
             if entry.value.kind() == Kind::Null {
@@ -165,12 +174,12 @@ impl Store {
     }
 }
 
-/// Returns the root of a document that must be one strict object.
+/// Returns the root of a document that must be one strict object, or null.
 fn root_of(document: &Document) -> Option<NodeRef<'_>> {
     java::read(document).ok()?;
-    let is_whole = document.trailing().is_none() && std::str::from_utf8(document.bytes()).is_ok();
-    let root = document.root()?;
-    let is_read = is_whole && root.is_object() && depth(root.raw()) <= MAX_DEPTH;
+    let root = document.root().filter(|_| document.trailing().is_none())?;
+    let is_read = matches!(root.kind(), Kind::Object | Kind::Null)
+        && too_deep(root.raw(), MAX_DEPTH).is_none();
     is_read.then_some(root)
 }
 

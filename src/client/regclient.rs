@@ -37,10 +37,10 @@ const HUB_HOST: &str = "registry-1.docker.io";
 
 /// Its `dockerConfig`; the values of `proxies` are read as maps of texts.
 const FILE: GoStruct = GoStruct {
-    name: "dockerConfig",
+    name: "config.dockerConfig",
     entry: EntryType {
-        target: "struct field dockerConfig.auths of type config.dockerAuthConfig",
-        field: "struct field dockerAuthConfig.auths",
+        name: "config.dockerAuthConfig",
+        root: "dockerConfig",
         fields: &[
             "username",
             "password",

@@ -4,7 +4,7 @@
 //! `DockerConfigurationMetadata`, `CredentialHelper`, `ImageReference`; Jackson 3.0.0-rc3. Every
 //! entry is decoded when the file is loaded, even where a helper answers.
 
-use super::shared::java::{self, depth, get};
+use super::shared::java::{self, get, too_deep, Unreadable};
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::split_login;
@@ -49,7 +49,7 @@ fn find(query: Query<'_>) -> Answer {
         }
         _ => {
             return trace.fail(format!(
-                "java.lang.IllegalArgumentException: 'value' [{}] must be an image reference",
+                "java.lang.IllegalArgumentException: 'value' [{}] must be an image reference in the form '[domainHost:port/][path/]name[:tag][@digest]' (with 'path' and 'name' containing only [a-z0-9][.][_][-])",
                 query.image
             ))
         }
@@ -59,30 +59,34 @@ fn find(query: Query<'_>) -> Answer {
         trace.say("There is no file.");
         return trace.answer(Outcome::anonymous());
     };
-    let outcome = check(document).and_then(|root| match root {
-        Some(root) => look_up(root, &registry, &mut trace),
+    let failed = |doing: &str| {
+        let directory = query.machine.docker_directory();
+        format!("java.lang.IllegalStateException: Error {doing} Docker configuration file '{directory}/config.json'")
+    };
+    let outcome = check(document, &failed).and_then(|root| match root {
+        Some(root) => look_up(root, &registry, &failed, &mut trace),
         None => Ok(Outcome::anonymous()),
     });
     trace.answer(outcome.unwrap_or_else(Outcome::failure))
 }
 
 /// Returns the first value of the file; `None` for an empty one.
-fn check(document: &Document) -> Result<Option<NodeRef<'_>>, String> {
-    const FAILED: &str = "java.lang.IllegalStateException: Error parsing Docker configuration file";
+fn check<'a>(
+    document: &'a Document,
+    failed: &impl Fn(&str) -> String,
+) -> Result<Option<NodeRef<'a>>, String> {
     if std::str::from_utf8(document.bytes()).is_err() {
-        return Err(
-            "java.lang.IllegalStateException: Error reading Docker configuration file".to_owned()
-        );
+        return Err(failed("reading"));
     }
     if document.bytes().trim_ascii().is_empty() {
         return Ok(None);
     }
-    java::read(document).map_err(|error| format!("{FAILED}: {error}"))?;
-    let root = document.root();
-    if root.is_some_and(|root| depth(root.raw()) > MAX_DEPTH) {
-        return Err(FAILED.to_owned());
+    let is_deep = |root: &NodeRef<'_>| too_deep(root.raw(), MAX_DEPTH).is_some();
+    let root = document.root().filter(|root| !is_deep(root));
+    match java::read(document) {
+        Ok(()) if root.is_some() => Ok(root),
+        _ => Err(failed("parsing")),
     }
-    Ok(root)
 }
 
 /// Returns a field by its name, or by that name with a capital.
@@ -97,10 +101,23 @@ fn field<'a>(value: NodeRef<'a>, name: &str) -> Option<Member<'a>> {
 }
 
 fn text(member: Option<Member<'_>>) -> Result<Option<String>, String> {
-    Ok(member.map(|member| java::string(member.value)).transpose()?.flatten())
+    let Some(member) = member else { return Ok(None) };
+    java::string(member.value).map_err(|Unreadable| {
+        let (kind, token) = if member.value.is_object() {
+            ("Object", "OBJECT")
+        } else {
+            ("Array", "ARRAY")
+        };
+        format!("java.lang.IllegalStateException: tools.jackson.databind.exc.MismatchedInputException: Cannot deserialize value of type `java.lang.String` from {kind} value (token `JsonToken.START_{token}`)")
+    })
 }
 
-fn look_up(root: NodeRef<'_>, registry: &str, trace: &mut Trace) -> Result<Outcome, String> {
+fn look_up(
+    root: NodeRef<'_>,
+    registry: &str,
+    failed: &impl Fn(&str) -> String,
+    trace: &mut Trace,
+) -> Result<Outcome, String> {
     let context = text(field(root, "currentContext"))?;
     if let Some(context) = context.filter(|context| !context.is_empty() && context != "default") {
         trace.say("It looks for the context that the file names, which is in no file here.");
@@ -113,8 +130,7 @@ fn look_up(root: NodeRef<'_>, registry: &str, trace: &mut Trace) -> Result<Outco
     let mut helpers = Vec::new();
     for member in get(root, "credHelpers").map(|all| java::map(all.value)).unwrap_or_default() {
         let Some(name) = member.value.as_str() else {
-            return Err("java.lang.IllegalStateException: Error parsing Docker configuration file"
-                .to_owned());
+            return Err(failed("parsing"));
         };
         helpers.push((member, Some(name.into_owned())));
     }

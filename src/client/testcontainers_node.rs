@@ -140,8 +140,23 @@ fn login(entry: Member<'_>) -> Result<Credential, String> {
     let decoded = match auth.value.kind() {
         Kind::String => decode_node(&auth.value.text()),
         Kind::Array => auth.value.elements().map(js::byte).collect(),
-        _ => return Err("The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object.".to_owned()),
+        kind => {
+            let raw = String::from_utf8_lossy(auth.value.raw());
+            let found = match kind {
+                Kind::Object => "an instance of Object".to_owned(),
+                Kind::True => "type boolean (true)".to_owned(),
+                // JavaScript writes other numbers in another way than the file.
+                _ if is_short_integer(&raw) => format!("type number ({raw})"),
+                _ => "type number (…)".to_owned(),
+            };
+            return Err(format!("The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object. Received {found}"));
+        }
     };
     let (user, password) = split_login(&decoded).unwrap_or((&decoded, b""));
     Ok(Credential { user: user.to_vec(), password: Secret::new(password), ..found })
+}
+
+fn is_short_integer(number: &str) -> bool {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    digits.len() <= 15 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -47,10 +47,15 @@ pub struct SyntaxError {
 impl SyntaxError {
     /// Returns the text that Docker prints after `Error parsing config file (…): ` (Go 1.26).
     pub fn go_message(&self) -> String {
-        let Some(found) = self.found else {
-            return "unexpected EOF".to_owned();
-        };
-        let context = match self.expected {
+        match self.found {
+            None => "unexpected EOF".to_owned(),
+            Some(found) => format!("invalid character {} {}", go_quote(found), self.go_context()),
+        }
+    }
+
+    /// Returns the end of that text: where the character is.
+    pub(crate) fn go_context(&self) -> String {
+        match self.expected {
             Expected::Value => "looking for beginning of value".to_owned(),
             Expected::Key => "looking for beginning of object key string".to_owned(),
             Expected::Colon => "after object key".to_owned(),
@@ -66,8 +71,7 @@ impl SyntaxError {
                 format!("in literal {word} (expecting {})", go_quote(letter))
             }
             Expected::Shallower => "exceeded max depth".to_owned(),
-        };
-        format!("invalid character {} {context}", go_quote(found))
+        }
     }
 
     /// Returns one short sentence for people on the expected text.

@@ -38,3 +38,12 @@ fn digits(bytes: &[u8], start: usize, expected: Expected) -> Result<usize, Synta
     }
     Ok(start + count)
 }
+
+/// Returns the number that ends right before `at`, for messages that have it.
+pub(crate) fn number_before(bytes: &[u8], at: usize) -> Option<&[u8]> {
+    let before = bytes.get(..at)?;
+    let is_part = |byte: &u8| byte.is_ascii_digit() || b"+-.eE".contains(byte);
+    let start = before.iter().rposition(|byte| !is_part(byte)).map_or(0, |at| at + 1);
+    // A word, too, may end with an `e`.
+    before.get(start..).filter(|number| number.last().is_some_and(u8::is_ascii_digit))
+}

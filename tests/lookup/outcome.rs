@@ -110,7 +110,7 @@ fn helper_fields(client: ClientId, user: String, secret: &Secret) -> Fields {
 
 /// Runs one of the helpers that were installed when the clients were measured: `fake` and `tok`
 /// answer with the key they are asked for, `none` has nothing, `boom` fails.
-fn run(client: ClientId, call: &HelperCall) -> Run {
+pub(crate) fn run(client: ClientId, call: &HelperCall) -> Run {
     let (name, asks) = (call.name.as_str(), call.asks.as_str());
     let wrote = |user: &str, secret: &str| {
         let answer = json!({"ServerURL": asks, "Username": user, "Secret": secret});

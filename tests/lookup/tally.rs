@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use credenza::client::Outcome;
-
+use crate::messages;
 use crate::report::report;
 
 #[derive(Default)]
@@ -18,6 +17,7 @@ struct Count {
     all: usize,
     rare: usize,
     differences: Vec<String>,
+    texts: Vec<String>,
     same_messages: usize,
     messages: usize,
 }
@@ -46,21 +46,21 @@ impl Tally {
         }
     }
 
-    /// Checks the text of an error, which is counted separately: it must be one of `wanted`.
-    pub(crate) fn message(&mut self, client: &str, name: &str, wanted: &[&str], outcome: &Outcome) {
+    /// Checks the text of an error: it must be one of `wanted`.
+    pub(crate) fn message(&mut self, client: &str, name: &str, wanted: &[&str], found: &[String]) {
         let count = self.counts.entry(client.to_owned()).or_default();
         count.messages += 1;
-        let found = messages(outcome);
-        if wanted.iter().any(|text| found.contains(text)) {
+        if messages::agree(client, wanted, found) {
             count.same_messages += 1;
-        } else if std::env::var_os("CREDENZA_MESSAGES").is_some() {
-            report(&format!("{client}: {name}: expected message {wanted:?}, found {found:?}"));
+        } else {
+            count.texts.push(format!("{name}: expected message {wanted:?}, found {found:?}"));
         }
     }
 
     /// Prints the counts; fails when one client differs.
     pub(crate) fn finish(self) {
         let mut differences = Vec::new();
+        let all_texts = std::env::var_os("CREDENZA_MESSAGES").is_some();
         for (client, count) in &self.counts {
             report(&format!("{client}: agree {} of {}", count.agree, count.all));
             if count.rare > 0 {
@@ -77,21 +77,10 @@ impl Tally {
                 report(&format!("{client}: same error text in {same} of {all}"));
             }
             let shown = count.differences.iter().take(5);
-            differences.extend(shown.map(|text| format!("{client}: {text}")));
+            let texts = count.texts.iter().take(if all_texts { usize::MAX } else { 5 });
+            differences.extend(shown.chain(texts).map(|text| format!("{client}: {text}")));
         }
         assert!(!self.counts.is_empty(), "no vectors");
         assert!(differences.is_empty(), "\n{}", differences.join("\n"));
-    }
-}
-
-fn messages(outcome: &Outcome) -> Vec<&str> {
-    if outcome.choices().len() > 1 {
-        return outcome.choices().iter().flat_map(messages).collect();
-    }
-    match outcome.helper() {
-        Some(call) => {
-            [&call.otherwise, &call.fails, &call.missing].into_iter().flat_map(messages).collect()
-        }
-        None => outcome.message().into_iter().collect(),
     }
 }

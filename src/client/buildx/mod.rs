@@ -89,7 +89,8 @@ fn request(mut trace: Trace, query: Query<'_>, host: &str, scopes: Option<&[&str
             without_failure(outcome)
         });
         let or_else = Outcome::one_of(or_else.collect::<Vec<_>>());
-        session::warned(error.as_deref(), session::outcome(found, wants, &or_else))
+        let outcome = session::outcome(found, wants, &or_else);
+        session::warned(query.machine, error.as_deref(), outcome)
     });
     trace.answer(Outcome::one_of(outcomes.collect::<Vec<_>>()))
 }
@@ -107,7 +108,7 @@ fn scoped_file(
         return None;
     };
     let directory = found.directory;
-    let config = DockerConfig::load(Some(found.file));
+    let config = DockerConfig::load_with_newer_go(Some(found.file));
     if !config.errors().is_empty() {
         trace.say(format!(
             "The file in {base}/{directory} cannot be loaded: the default file is used."

@@ -7,6 +7,7 @@
 use super::value::{EntryMap, Field, Proxy};
 use crate::config::fields::{self, FieldType, PROXY_KEYS};
 use crate::go::fold;
+use crate::go::json::{syntax_message, wrong_type};
 use crate::json::{Document, Kind, NodeRef};
 use crate::secret::Secret;
 use crate::text::TextRange;
@@ -20,6 +21,8 @@ pub(super) struct Decoded {
     pub(super) ranges: Vec<Option<TextRange>>,
     /// Go's message for the first error.
     pub(super) error: Option<String>,
+    /// The message of Go 1.27 for the same error.
+    pub(super) newer_error: Option<String>,
     /// Range of that error: the byte that is not JSON, or the value of the wrong type.
     pub(super) error_at: Option<TextRange>,
 }
@@ -31,6 +34,7 @@ pub(super) fn decode(config: Option<&Document>) -> Decoded {
         fields: empty.collect(),
         ranges: vec![None; fields::TOP_LEVEL.len()],
         error: None,
+        newer_error: None,
         error_at: None,
     };
     let Some(document) = config else {
@@ -38,6 +42,7 @@ pub(super) fn decode(config: Option<&Document>) -> Decoded {
     };
     if let Some(error) = document.error() {
         decoded.error = Some(error.go_message());
+        decoded.newer_error = Some(syntax_message(document, error));
         decoded.error_at = Some(TextRange::at(error.offset));
         return decoded;
     }
@@ -52,6 +57,7 @@ pub(super) fn decode(config: Option<&Document>) -> Decoded {
             decoded.error = Some(format!(
                 "json: cannot unmarshal {found} into Go value of type configfile.ConfigFile"
             ));
+            decoded.newer_error.clone_from(&decoded.error);
             decoded.error_at = Some(root.range());
         }
     }
@@ -60,7 +66,7 @@ pub(super) fn decode(config: Option<&Document>) -> Decoded {
 
 impl Decoded {
     fn object(&mut self, root: NodeRef<'_>) {
-        let mut errors = Errors(None);
+        let mut errors = Errors { root, first: None };
         for member in root.members() {
             let name = member.name();
             let at = fields::TOP_LEVEL.iter().position(|field| fold::matches(&name, field.key));
@@ -74,24 +80,36 @@ impl Decoded {
                 *range = Some(member.range());
             }
         }
-        if let Some((error, range)) = errors.0 {
-            self.error = Some(error);
-            self.error_at = Some(range);
+        if let Some(first) = errors.first {
+            self.error = Some(first.message);
+            self.newer_error = Some(first.newer);
+            self.error_at = Some(first.range);
         }
     }
 }
 
 /// First type error, and the decoding of each kind of field.
-struct Errors(Option<(String, TextRange)>);
+struct Errors<'a> {
+    root: NodeRef<'a>,
+    first: Option<First>,
+}
 
-impl Errors {
+struct First {
+    message: String,
+    newer: String,
+    range: TextRange,
+}
+
+impl Errors<'_> {
     fn add(&mut self, found: NodeRef<'_>, path: &str, wanted: &str) {
         let kind = found.kind().go_name();
-        self.0.get_or_insert_with(|| {
-            let error = format!(
+        let root = self.root;
+        self.first.get_or_insert_with(|| First {
+            message: format!(
                 "json: cannot unmarshal {kind} into Go struct field {path} of type {wanted}"
-            );
-            (error, found.range())
+            ),
+            newer: wrong_type(root, found, "ConfigFile", wanted),
+            range: found.range(),
         });
     }
 

@@ -70,6 +70,14 @@ impl DockerConfig {
         loaded
     }
 
+    /// Loads the file in a program that was built with Go 1.27, which has other words for the errors
+    /// of JSON than Docker's Go 1.26.
+    pub(crate) fn load_with_newer_go(config: Option<&Document>) -> Self {
+        let mut loaded = Self::load(config);
+        loaded.decoded.error = loaded.decoded.newer_error.take();
+        loaded
+    }
+
     /// Returns the fields in the order of [`fields::TOP_LEVEL`].
     pub(crate) fn fields(&self) -> &[Field] {
         &self.decoded.fields

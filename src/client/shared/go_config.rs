@@ -2,7 +2,7 @@
 
 use crate::collections::OrderedMap;
 use crate::go::fold;
-use crate::go::json::{wrong_type, EntryType, GoEntry};
+use crate::go::json::{syntax_message, wrong_type, EntryType, GoEntry};
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::text::TextRange;
 
@@ -37,7 +37,7 @@ impl GoStruct {
         document: &Document,
     ) -> Result<Option<GoConfig>, String> {
         if let Some(error) = document.error() {
-            return Err(error.go_message());
+            return Err(syntax_message(document, error));
         }
         document.root().map(|root| self.read(root)).transpose()
     }
@@ -51,32 +51,36 @@ impl GoStruct {
         match root.kind() {
             Kind::Object => {}
             Kind::Null => return Ok(config),
-            _ => return Err(wrong_type(root, &format!("value of type {}", self.name))),
+            _ => return Err(wrong_type(root, root, "", self.name)),
         }
         for member in root.members() {
-            self.field(&mut config, member)?;
+            self.field(&mut config, root, member)?;
         }
         Ok(config)
     }
 
-    fn field(&self, config: &mut GoConfig, member: Member<'_>) -> Result<(), String> {
+    fn field(
+        &self,
+        config: &mut GoConfig,
+        root: NodeRef<'_>,
+        member: Member<'_>,
+    ) -> Result<(), String> {
         let name = member.name();
         let is = |field: &str| fold::matches(&name, field);
         let any = |fields: &[&str]| fields.iter().any(|field| is(field));
         let value = member.value;
-        let wrong = |found: NodeRef<'_>, kind: &str| {
-            wrong_type(found, &format!("struct field {}.{name} of type {kind}", self.name))
-        };
+        let wrong =
+            |found: NodeRef<'_>, wanted: &str| wrong_type(root, found, self.entry.root, wanted);
         if is("auths") {
             match value.kind() {
                 Kind::Object => {
                     for inner in value.members() {
-                        let entry = self.entry.read(inner)?;
+                        let entry = self.entry.read(root, inner)?;
                         config.auths.put(inner.name().into_owned(), entry);
                     }
                 }
                 Kind::Null => config.auths = OrderedMap::default(),
-                _ => return Err(wrong(value, "map[string]AuthConfig")),
+                _ => return Err(wrong(value, &format!("map[string]{}", self.entry.name))),
             }
         } else if is("credHelpers") {
             match value.kind() {
@@ -97,29 +101,38 @@ impl GoStruct {
         } else if any(self.texts) {
             text(value).map_err(|found| wrong(found, "string"))?;
         } else if any(self.lists) {
-            if !is_null_or(value, Kind::Array) || value.elements().any(|one| text(one).is_err()) {
-                return Err(wrong(value, "[]string"));
-            }
+            is_null_or(value, Kind::Array, "[]string")
+                .and_then(|()| value.elements().try_for_each(is_text))
+                .map_err(|(found, wanted)| wrong(found, wanted))?;
         } else if any(self.text_maps) {
-            if !is_text_map(value) {
-                return Err(wrong(value, "map[string]string"));
-            }
-        } else if any(self.map_maps)
-            && (!is_null_or(value, Kind::Object)
-                || value.members().any(|inner| !is_text_map(inner.value)))
-        {
-            return Err(wrong(value, "map[string]map[string]string"));
+            is_text_map(value).map_err(|(found, wanted)| wrong(found, wanted))?;
+        } else if any(self.map_maps) {
+            is_null_or(value, Kind::Object, "map[string]map[string]string")
+                .and_then(|()| value.members().try_for_each(|inner| is_text_map(inner.value)))
+                .map_err(|(found, wanted)| wrong(found, wanted))?;
         }
         Ok(())
     }
 }
 
-fn is_null_or(value: NodeRef<'_>, kind: Kind) -> bool {
-    value.kind() == kind || value.kind() == Kind::Null
+/// A value of a wrong type, and the type that it should have.
+type Wrong<'a> = (NodeRef<'a>, &'static str);
+
+fn is_null_or<'a>(value: NodeRef<'a>, kind: Kind, wanted: &'static str) -> Result<(), Wrong<'a>> {
+    if value.kind() == kind || value.kind() == Kind::Null {
+        Ok(())
+    } else {
+        Err((value, wanted))
+    }
 }
 
-fn is_text_map(value: NodeRef<'_>) -> bool {
-    is_null_or(value, Kind::Object) && value.members().all(|inner| text(inner.value).is_ok())
+fn is_text(value: NodeRef<'_>) -> Result<(), Wrong<'_>> {
+    is_null_or(value, Kind::String, "string")
+}
+
+fn is_text_map(value: NodeRef<'_>) -> Result<(), Wrong<'_>> {
+    is_null_or(value, Kind::Object, "map[string]string")?;
+    value.members().try_for_each(|inner| is_text(inner.value))
 }
 
 /// Returns a string; `None` for a null, which changes nothing.

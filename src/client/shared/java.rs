@@ -11,12 +11,16 @@ use crate::json::{Document, Kind, Member, NodeRef};
 /// Depth at which Jackson gives up (`StreamReadConstraints`).
 const MAX_DEPTH: usize = 1000;
 
+/// Something that Jackson cannot read. What the clients report of it is only that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::client) struct Unreadable;
+
 /// Returns the first value of a document as Jackson reads it from bytes: of any UTF, with a byte
 /// order mark or without.
 ///
 /// # Errors
-/// Returns a message in Jackson's words.
-pub(in crate::client) fn load(document: &Document) -> Result<Cow<'_, Document>, String> {
+/// Fails for what is no JSON, or too deep.
+pub(in crate::client) fn load(document: &Document) -> Result<Cow<'_, Document>, Unreadable> {
     let loaded = match recoded(document.bytes()) {
         Some(bytes) => Cow::Owned(Document::parse(bytes)),
         None => Cow::Borrowed(document),
@@ -25,37 +29,23 @@ pub(in crate::client) fn load(document: &Document) -> Result<Cow<'_, Document>, 
     Ok(loaded)
 }
 
-/// Returns the first value of a document that is UTF-8 without a mark.
+/// Checks the first value of a document that is UTF-8 without a mark.
 ///
 /// # Errors
-/// Returns a message in Jackson's words.
-pub(in crate::client) fn read(document: &Document) -> Result<(), String> {
-    if let Some(error) = document.error() {
-        let rest = document.bytes().get(error.offset..).unwrap_or_default();
-        return Err(match String::from_utf8_lossy(rest).chars().next() {
-            None => "Unexpected end-of-input".to_owned(),
-            Some(found) => {
-                format!("Unexpected character ('{found}' (code {}))", u32::from(found))
-            }
-        });
-    }
-    let Some(root) = document.root() else {
-        return Err("No content to map due to end-of-input".to_owned());
-    };
-    if std::str::from_utf8(root.raw()).is_err() {
-        return Err("Invalid UTF-8 start byte".to_owned());
-    }
-    if depth(root.raw()) > MAX_DEPTH {
-        return Err("Document nesting depth (1001) exceeds the maximum allowed (1000)".to_owned());
+/// Fails for what is no JSON, or too deep.
+pub(in crate::client) fn read(document: &Document) -> Result<(), Unreadable> {
+    let root = document.root().filter(|_| document.error().is_none()).ok_or(Unreadable)?;
+    if std::str::from_utf8(root.raw()).is_err() || too_deep(root.raw(), MAX_DEPTH).is_some() {
+        return Err(Unreadable);
     }
     Ok(())
 }
 
-/// Returns how deep a valid JSON text is.
-pub(in crate::client) fn depth(json: &[u8]) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0);
+/// Returns the offset of the first bracket of a JSON text that opens more than `max` levels.
+pub(in crate::client) fn too_deep(json: &[u8], max: usize) -> Option<usize> {
+    let mut depth = 0_usize;
     let (mut in_string, mut escaped) = (false, false);
-    for &byte in json {
+    for (at, &byte) in json.iter().enumerate() {
         if in_string {
             in_string = escaped || byte != b'"';
             escaped = byte == b'\\' && !escaped;
@@ -67,9 +57,11 @@ pub(in crate::client) fn depth(json: &[u8]) -> usize {
             b'}' | b']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        deepest = deepest.max(depth);
+        if depth > max {
+            return Some(at);
+        }
     }
-    deepest
+    None
 }
 
 /// Returns the text as UTF-8 without a mark; `None` if it is that already.
@@ -107,26 +99,21 @@ pub(in crate::client) fn map<'a>(object: NodeRef<'a>) -> Vec<Member<'a>> {
 /// Returns a value that is put into a string: numbers and booleans are, a null stays one.
 ///
 /// # Errors
-/// Returns a message in Jackson's words for an object or a list.
-pub(in crate::client) fn string(value: NodeRef<'_>) -> Result<Option<String>, String> {
+/// Fails for an object or a list.
+pub(in crate::client) fn string(value: NodeRef<'_>) -> Result<Option<String>, Unreadable> {
     match value.kind() {
         Kind::String | Kind::Key => Ok(Some(value.text().into_owned())),
         Kind::Null => Ok(None),
-        Kind::Object | Kind::Array => Err(mismatched("java.lang.String")),
+        Kind::Object | Kind::Array => Err(Unreadable),
         _ => Ok(Some(String::from_utf8_lossy(value.raw()).into_owned())),
     }
-}
-
-/// Returns Jackson's words for a value of the wrong type.
-pub(in crate::client) fn mismatched(wanted: &str) -> String {
-    format!("Cannot deserialize value of type `{wanted}`")
 }
 
 /// Decodes base64 as `java.util.Base64.getDecoder()` does: the standard alphabet and nothing else,
 /// padding or none, but whole.
 ///
 /// # Errors
-/// Returns Java's message.
+/// Returns Java's message. It has a character as the signed byte that was made of it.
 pub(in crate::client) fn decode_base64(text: &str) -> Result<Vec<u8>, String> {
     const CLASS: &str = "java.lang.IllegalArgumentException: ";
     // Java makes bytes of it first, with a question mark for what is not Latin-1.
@@ -163,7 +150,8 @@ pub(in crate::client) fn decode_base64(text: &str) -> Result<Vec<u8>, String> {
             }
             break;
         } else {
-            return Err(format!("{CLASS}Illegal base64 character {byte:x}"));
+            let (sign, byte) = if byte < 0x80 { ("", byte) } else { ("-", byte.wrapping_neg()) };
+            return Err(format!("{CLASS}Illegal base64 character {sign}{byte:x}"));
         }
     }
     match digits {

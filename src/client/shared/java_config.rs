@@ -4,7 +4,7 @@
 //! `AuthConfig.java`. Every entry is decoded when the file is loaded: one that cannot be read fails
 //! all. What is sent has the entry's raw fields after its own, and a daemon takes the last of two.
 
-use super::java::{self, get};
+use super::java::{self, get, Unreadable};
 use super::Trace;
 use crate::client::{Credential, Outcome, Query};
 use crate::codec::split_login;
@@ -111,18 +111,20 @@ pub(in crate::client) fn load(trace: &mut Trace, query: Query<'_>) -> Result<Fil
     let loaded = java::load(document);
     let loaded = loaded.and_then(|loaded| from_root(&loaded).map(|read| (loaded, read)));
     match loaded {
-        Err(_) => Err("java.io.IOException: Failed to parse docker config.json".to_owned()),
+        Err(Unreadable) => {
+            Err("java.io.IOException: Failed to parse docker config.json".to_owned())
+        }
         Ok((_, read)) => read,
     }
 }
 
 /// Reads the root object. The outer error is one of JSON and types, the inner one of an entry.
-fn from_root(document: &Document) -> Result<Result<File, String>, String> {
+fn from_root(document: &Document) -> Result<Result<File, String>, Unreadable> {
     let Some(root) = document.root() else { return Ok(Ok(File::default())) };
     match root.kind() {
         Kind::Object => {}
         Kind::Null => return Ok(Ok(File::default())),
-        _ => return Err(java::mismatched("com.github.dockerjava.core.DockerConfigFile")),
+        _ => return Err(Unreadable),
     }
     match get(root, "auths") {
         None => Ok(Ok(File::default())),
@@ -131,9 +133,9 @@ fn from_root(document: &Document) -> Result<Result<File, String>, String> {
     }
 }
 
-fn entries(auths: NodeRef<'_>) -> Result<Result<File, String>, String> {
+fn entries(auths: NodeRef<'_>) -> Result<Result<File, String>, Unreadable> {
     if !auths.is_object() {
-        return Err(java::mismatched("java.util.LinkedHashMap"));
+        return Err(Unreadable);
     }
     // A repeated name is read twice.
     for member in auths.members() {
@@ -149,11 +151,11 @@ fn entries(auths: NodeRef<'_>) -> Result<Result<File, String>, String> {
     Ok(Ok(file))
 }
 
-fn check(entry: NodeRef<'_>) -> Result<(), String> {
+fn check(entry: NodeRef<'_>) -> Result<(), Unreadable> {
     match entry.kind() {
         Kind::Object => {}
         Kind::Null => return Ok(()),
-        _ => return Err(java::mismatched("com.github.dockerjava.api.model.AuthConfig")),
+        _ => return Err(Unreadable),
     }
     let known = entry.members().filter(|field| FIELDS.contains(&&*field.key.text()));
     for field in known {

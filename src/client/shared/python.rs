@@ -14,8 +14,8 @@ const INT_DIGITS: usize = 4300;
 /// Reason why Python cannot read the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(in crate::client) enum PythonError {
-    #[error("UnicodeDecodeError: 'utf-8' codec can't decode byte at position {0}: invalid utf-8")]
-    NotUtf8(usize),
+    #[error("{0}")]
+    NotUtf8(String),
     #[error("JSONDecodeError: {0}")]
     Syntax(String),
     #[error("ValueError: Exceeds the limit (4300 digits) for integer string conversion")]
@@ -38,14 +38,14 @@ impl PythonError {
 /// Returns the reason as a [`PythonError`].
 pub(in crate::client) fn load(document: &Document) -> Result<Cow<'_, Document>, PythonError> {
     if let Err(error) = std::str::from_utf8(document.bytes()) {
-        return Err(PythonError::NotUtf8(error.valid_up_to()));
+        return Err(PythonError::NotUtf8(not_utf8(document.bytes(), error)));
     }
     let document = match document.error() {
         None => Cow::Borrowed(document),
         Some(_) => Cow::Owned(Document::parse(with_plain_numbers(document.bytes()))),
     };
     if let Some(error) = document.error() {
-        return Err(PythonError::Syntax(message(document.bytes(), error)));
+        return Err(PythonError::Syntax(message(&document, error)));
     }
     if let Some(rest) = document.trailing() {
         let place = place(document.bytes(), rest.start);
@@ -89,23 +89,78 @@ pub(in crate::client) fn load(document: &Document) -> Result<Cow<'_, Document>, 
     }
 }
 
-/// Returns Python's message for a syntax error (`json/decoder.py`, `json/scanner.py`).
-fn message(bytes: &[u8], error: SyntaxError) -> String {
+/// Returns Python's words for invalid UTF-8 (compared with Python 3.11 on 60,000 random strings).
+pub(in crate::client) fn not_utf8(part: &[u8], error: std::str::Utf8Error) -> String {
+    let at = error.valid_up_to();
+    let first = part.get(at).copied().unwrap_or_default();
+    let reason = match (error.error_len(), first) {
+        (None, _) => "unexpected end of data",
+        (_, 0xc2..=0xf4) => "invalid continuation byte",
+        _ => "invalid start byte",
+    };
+    let length = error.error_len().unwrap_or(part.len() - at);
+    let place = if length == 1 {
+        format!("byte 0x{first:02x} in position {at}")
+    } else {
+        format!("bytes in position {at}-{}", at + length - 1)
+    };
+    format!("UnicodeDecodeError: 'utf-8' codec can't decode {place}: {reason}")
+}
+
+/// Returns Python's message for a syntax error (3.11, `Modules/_json.c`, `json/decoder.py`).
+fn message(document: &Document, error: SyntaxError) -> String {
+    let bytes = document.bytes();
     if bytes.starts_with("\u{FEFF}".as_bytes()) {
         return "Unexpected UTF-8 BOM (decode using utf-8-sig): line 1 column 1 (char 0)"
             .to_owned();
     }
-    let what = match error.expected {
-        Expected::Key => "Expecting property name enclosed in double quotes",
-        Expected::Colon => "Expecting ':' delimiter",
-        Expected::CommaOrBrace | Expected::CommaOrBracket => "Expecting ',' delimiter",
-        Expected::StringCharacter if error.found.is_some() => "Invalid control character at",
-        Expected::StringCharacter => "Unterminated string starting at",
-        Expected::Escape => "Invalid \\escape",
-        Expected::HexDigit => "Invalid \\uXXXX escape",
-        _ => "Expecting value",
+    let at = error.offset;
+    let before = bytes.get(..at).unwrap_or(bytes);
+    let behind = |is_part: fn(&u8) -> bool| {
+        before.iter().rposition(|byte| !is_part(byte)).map_or(0, |at| at + 1)
     };
-    format!("{what}: {}", place(bytes, error.offset))
+    let (what, at) = match error.expected {
+        Expected::Key => ("Expecting property name enclosed in double quotes", at),
+        Expected::Colon => ("Expecting ':' delimiter", at),
+        Expected::CommaOrBrace | Expected::CommaOrBracket => ("Expecting ',' delimiter", at),
+        Expected::StringCharacter if error.found.is_some() => ("Invalid control character at", at),
+        Expected::StringCharacter | Expected::Escape if error.found.is_none() => {
+            ("Unterminated string starting at", open_string(document))
+        }
+        Expected::StringCharacter | Expected::Escape => ("Invalid \\escape", at.saturating_sub(1)),
+        Expected::HexDigit => {
+            let digits = behind(u8::is_ascii_hexdigit);
+            ("Invalid \\uXXXX escape", digits.saturating_sub(1))
+        }
+        // A number ends before what is no part of it.
+        Expected::FractionDigit | Expected::ExponentDigit => {
+            let end = behind(|byte| b".eE+-".contains(byte));
+            let number = behind(|byte| byte.is_ascii_digit() || b".eE+-".contains(byte));
+            let is_root = before.get(..number).unwrap_or_default().trim_ascii().is_empty();
+            (if is_root { "Extra data" } else { "Expecting ',' delimiter" }, end)
+        }
+        Expected::Literal(..) => ("Expecting value", behind(u8::is_ascii_alphabetic)),
+        Expected::Digit => ("Expecting value", at.saturating_sub(1)),
+        _ => ("Expecting value", at),
+    };
+    format!("{what}: {}", place(bytes, at))
+}
+
+/// Returns the start of the string that the text ends in.
+fn open_string(document: &Document) -> usize {
+    let bytes = document.bytes();
+    let mut at = document.leaves_end();
+    let mut start = None;
+    while let Some(byte) = bytes.get(at) {
+        match (byte, start) {
+            (b'"', None) => start = Some(at),
+            (b'"', Some(_)) => start = None,
+            (b'\\', Some(_)) => at += 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    start.unwrap_or(bytes.len())
 }
 
 /// Returns a position as Python counts it, in characters.

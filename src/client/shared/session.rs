@@ -62,7 +62,7 @@ pub(in crate::client) fn key_of(host: &str) -> &str {
 
 /// Loads the default file, with the helper that Docker takes where nothing is set.
 pub(in crate::client) fn load<'a>(query: &Query<'a>) -> (DockerConfig, Option<Helper<'a>>) {
-    let config = DockerConfig::load(query.config);
+    let config = DockerConfig::load_with_newer_go(query.config);
     let helper = default_helper(&config, query.machine);
     (config, helper)
 }
@@ -173,11 +173,17 @@ fn sent(entry: Credential, wants: Wants) -> Outcome {
 }
 
 /// Returns the outcome after the warning about the default file.
-pub(in crate::client) fn warned(error: Option<&str>, outcome: Outcome) -> Outcome {
+pub(in crate::client) fn warned(
+    machine: Machine<'_>,
+    error: Option<&str>,
+    outcome: Outcome,
+) -> Outcome {
     match error {
         None => outcome,
         Some(error) => {
-            let message = format!("WARNING: Error parsing config file (config.json): {error}");
+            let directory = machine.docker_directory();
+            let message =
+                format!("WARNING: Error parsing config file ({directory}/config.json): {error}");
             Outcome::warning(message, outcome)
         }
     }

@@ -6,7 +6,7 @@
 
 mod registry;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::shared::go_config::{GoConfig, GoStruct};
 use super::shared::Trace;
@@ -34,10 +34,11 @@ pub(super) const CLIENT: Client = Client {
 
 /// The struct of dockercfg; the values of `proxies` are read as maps of texts.
 const FILE: GoStruct = GoStruct {
-    name: "Config",
+    name: "dockercfg.Config",
     entry: EntryType {
-        target: "struct field Config.auths of type dockercfg.AuthConfig",
-        field: "struct field AuthConfig.auths",
+        name: "dockercfg.AuthConfig",
+        // It decodes into a pointer to a pointer, for which Go has no name.
+        root: "",
         fields: &[
             "username",
             "password",
@@ -71,8 +72,14 @@ const FILE: GoStruct = GoStruct {
     map_maps: &["proxies", "plugins"],
 };
 
+/// The same struct for the variable, under its own name.
+const VARIABLE: GoStruct = GoStruct { entry: EntryType { root: "Config", ..FILE.entry }, ..FILE };
+
 /// Maximum number of listed helpers of other registries.
 const MAX_OTHERS: usize = 16;
+
+/// Maximum number of lines about a helper that fails.
+const MAX_LINES: usize = 4;
 
 /// Login of one key, before the image is looked at.
 #[derive(Clone, Debug)]
@@ -80,6 +87,8 @@ struct Login {
     sent: Credential,
     /// Helper that is asked instead; what `sent` has follows if that has nothing.
     helper: Option<String>,
+    /// True if that is the helper of all registries.
+    is_store: bool,
     /// What the entry has besides user and password, which is sent with the helper's answer.
     beside: Credential,
 }
@@ -89,18 +98,19 @@ fn find(query: Query<'_>) -> Answer {
     let registry = registry::of_image(query.image);
     trace.say(format!("It reads every entry and asks every helper of the file, and looks for {registry} among the answers."));
     let outcome = match logins(&mut trace, query) {
-        Ok(logins) => look_up(&mut trace, &logins, &registry),
+        Ok(logins) => look_up(&mut trace, &logins, (&registry, query.image)),
         Err(message) => {
             trace.say("One thing that it cannot read, and it pulls without a login.");
-            dropped(&message)
+            dropped((&registry, query.image), &message)
         }
     };
     trace.answer(outcome)
 }
 
-/// Returns the outcome after a failure, which is only logged.
-fn dropped(message: &str) -> Outcome {
-    Outcome::warning(format!("No image auth found. Details: {message}"), Outcome::anonymous())
+/// Returns the outcome after a failure, which is only logged (`docker.go`, `attemptToPullImage`).
+fn dropped((registry, image): (&str, &str), message: &str) -> Outcome {
+    let text = format!("No image auth found for {registry}. Setting empty credentials for the image: {image}. This is expected for public images. Details: {message}");
+    Outcome::warning(text, Outcome::anonymous())
 }
 
 /// Returns the login of every key of `auths` and of `credHelpers`.
@@ -115,7 +125,7 @@ fn logins(trace: &mut Trace, query: Query<'_>) -> Result<Vec<Login>, String> {
     let config = match &variable {
         Some(variable) => {
             trace.say("DOCKER_AUTH_CONFIG takes the place of the file for the list of keys; an auth in it is never decoded: the file's login for that key is used.");
-            let read = unmarshal(variable).and_then(|root| FILE.read(root));
+            let read = unmarshal(variable).and_then(|root| VARIABLE.read(root));
             Some(read.map_err(|error| format!("unmarshal DOCKER_AUTH_CONFIG: {error}"))?)
         }
         None => file.clone()?,
@@ -136,7 +146,7 @@ fn logins(trace: &mut Trace, query: Query<'_>) -> Result<Vec<Login>, String> {
                 identity_token: Secret::new(entry.identity_token.as_bytes()),
                 ..Credential::at(key.clone(), range)
             };
-            Login { sent, helper: None, beside: Credential::default() }
+            Login { sent, helper: None, is_store: false, beside: Credential::default() }
         };
         login.sent.registry_token = Secret::new(entry.registry_token.as_bytes());
         login.beside.registry_token = login.sent.registry_token.clone();
@@ -161,19 +171,24 @@ fn of_key(
     let failed = |error: &str| format!("getting credentials for {key}: {error}");
     let nothing = Credential::at(key, range);
     let Some(file) = file.as_ref().map_err(|error| failed(error))? else {
-        return Ok(Login { sent: nothing, helper: None, beside: Credential::default() });
+        return Ok(Login {
+            sent: nothing,
+            helper: None,
+            is_store: false,
+            beside: Credential::default(),
+        });
     };
     if let Some((name, _)) = file.helpers.get(key) {
         // No program is called `docker-credential-`.
         let helper = Some(name.clone()).filter(|name| !name.is_empty());
-        return Ok(Login { sent: nothing, helper, beside: Credential::default() });
+        return Ok(Login { sent: nothing, helper, is_store: false, beside: Credential::default() });
     }
     let sent = match file.auths.get(key) {
         None => nothing,
         Some(entry) => decode(entry, nothing).map_err(|error| failed(&error))?,
     };
     let helper = file.store.as_ref().map(|(name, _)| name.clone());
-    Ok(Login { sent, helper, beside: Credential::default() })
+    Ok(Login { sent, helper, is_store: true, beside: Credential::default() })
 }
 
 fn decode(entry: &GoEntry, found: Credential) -> Result<Credential, String> {
@@ -202,7 +217,8 @@ fn decode(entry: &GoEntry, found: Credential) -> Result<Credential, String> {
     })
 }
 
-fn look_up(trace: &mut Trace, logins: &[Login], registry: &str) -> Outcome {
+fn look_up(trace: &mut Trace, logins: &[Login], image: (&str, &str)) -> Outcome {
+    let (registry, _) = image;
     let exact: Vec<&Login> = logins.iter().filter(|login| login.sent.key == registry).collect();
     let own = if exact.is_empty() {
         logins
@@ -218,13 +234,21 @@ fn look_up(trace: &mut Trace, logins: &[Login], registry: &str) -> Outcome {
         several => trace
             .say(format!("{} keys stand for {registry}: it takes one at random.", several.len())),
     }
+    let mut users: BTreeMap<&str, Vec<&Login>> = BTreeMap::new();
+    for login in logins {
+        let Some(helper) = login.helper.as_deref() else { continue };
+        let users = users.entry(helper).or_default();
+        if users.len() < MAX_LINES {
+            users.push(login);
+        }
+    }
     let outcomes = own.iter().map(|login| {
         let sent = Outcome::signs_in_unless_empty(login.sent.clone());
         match &login.helper {
             None => sent,
             Some(helper) => {
                 let beside = login.beside.clone();
-                let call = asked(helper, &login.sent.key, sent);
+                let call = asked(helper, &login.sent.key, &users, image, sent);
                 HelperCall { beside, ..call }.into()
             }
         }
@@ -242,14 +266,27 @@ fn look_up(trace: &mut Trace, logins: &[Login], registry: &str) -> Outcome {
     for (helper, login) in others.into_iter().rev() {
         let key = &login.sent.key;
         trace.at(login.sent.range, format!("It also runs docker-credential-{helper} for {key}: if that fails, it pulls without a login."));
-        outcome = HelperCall { for_other: true, ..asked(helper, key, outcome) }.into();
+        let call = asked(helper, key, &users, image, outcome);
+        outcome = HelperCall { for_other: true, ..call }.into();
     }
     outcome
 }
 
-fn asked(helper: &str, key: &str, otherwise: Outcome) -> HelperCall {
-    let fails =
-        dropped(&format!("getting credentials for {key}: execute \"docker-credential-{helper}\""));
+/// Calls the helper of a key. If it fails, every key that has it does, each with a line of its own;
+/// what the helper writes is not known.
+fn asked(
+    helper: &str,
+    key: &str,
+    users: &BTreeMap<&str, Vec<&Login>>,
+    image: (&str, &str),
+    otherwise: Outcome,
+) -> HelperCall {
+    let lines = users.get(helper).into_iter().flatten().map(|login| {
+        let key = &login.sent.key;
+        let store = if login.is_store { "get credentials from store: " } else { "" };
+        format!("getting credentials for {key}: {store}execute \"docker-credential-{helper}\" stdout: \"…\" stderr: \"…\": exit status 1")
+    });
+    let fails = dropped(image, &lines.collect::<Vec<_>>().join("\n"));
     let missing = otherwise.clone();
     HelperCall { missing, ..HelperCall::new(helper, key, otherwise, fails) }
 }

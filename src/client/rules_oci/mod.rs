@@ -3,13 +3,13 @@
 //! Facts: rules_oci 75ff2823 (v2.3.2), `oci/private/authn.bzl`, `oci/private/util.bzl`
 //! (`parse_image`); bazel-lib c439ca6e, `base64.bzl`; Bazel's Starlark and its `json`, 4.2.3.
 
-use std::collections::BTreeSet;
+mod json;
 
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::base64::digit;
 use crate::codec::split_login;
-use crate::json::{Document, Kind, Member, NodeRef};
+use crate::json::{Kind, Member, NodeRef};
 use crate::secret::Secret;
 
 /// rules_oci.
@@ -55,7 +55,7 @@ fn find(query: Query<'_>) -> Answer {
         return trace.answer(Outcome::anonymous());
     };
     let mut own = Trace::default();
-    let outcome = root_of(document).and_then(|root| look_up(root, registry, &mut own));
+    let outcome = json::root_of(document).and_then(|root| look_up(root, registry, &mut own));
     match query.config {
         Some(_) => trace.append(own),
         None => trace.elsewhere(own.into_steps()),
@@ -75,52 +75,12 @@ fn registry_of(image: &str) -> &str {
     }
 }
 
-/// Returns the value of a strict document in which no object has a name twice.
-fn root_of(document: &Document) -> Result<NodeRef<'_>, String> {
-    let found = |at: usize| match document.bytes().get(at) {
-        Some(byte) => format!("at offset {at}, unexpected character \"{}\"", char::from(*byte)),
-        None => format!("at offset {at}, unexpected end of file"),
-    };
-    if let Some(error) = document.error() {
-        return Err(found(error.offset));
-    }
-    if let Some(rest) = document.trailing() {
-        return Err(found(rest.start));
-    }
-    let root = document.root().ok_or_else(|| found(document.bytes().len()))?;
-    let mut open = vec![root];
-    while let Some(value) = open.pop() {
-        let mut names = BTreeSet::new();
-        for member in value.members() {
-            let name = member.key.text();
-            if !names.insert(name.clone()) {
-                let at = member.key.range().start;
-                return Err(format!("at offset {at}, object has duplicate key: \"{name}\""));
-            }
-            open.push(member.value);
-        }
-        open.extend(value.elements());
-    }
-    Ok(root)
-}
-
 /// Returns the value of a name; Starlark's `in` works on lists and texts, too.
 fn get<'a>(config: NodeRef<'a>, name: &str) -> Result<Option<Member<'a>>, String> {
     match config.kind() {
         Kind::Object => Ok(config.members().find(|member| member.key.text() == name)),
         Kind::Array | Kind::String => Ok(None),
-        kind => Err(format!("unsupported binary operation: string in {}", type_name(kind))),
-    }
-}
-
-fn type_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Object => "dict",
-        Kind::Array => "list",
-        Kind::Key | Kind::String => "string",
-        Kind::Number => "int",
-        Kind::True | Kind::False => "bool",
-        Kind::Null => "NoneType",
+        _ => Err(format!("unsupported binary operation: string in {}", json::type_name(config))),
     }
 }
 
@@ -140,7 +100,7 @@ fn matches<'a>(config: NodeRef<'a>, map: &str, registry: &str) -> Result<Vec<Mem
                 Ok(Vec::new())
             };
         }
-        kind => return Err(format!("type '{}' is not iterable", type_name(kind))),
+        _ => return Err(format!("type '{}' is not iterable", json::type_name(map.value))),
     }
     let members = map.value.members();
     Ok(members.filter(|member| host_of(&member.key.text()) == registry).collect())
@@ -233,7 +193,7 @@ enum Entry {
 fn entry_of(entry: Member<'_>, store: Option<Member<'_>>, registry: &str) -> Result<Entry, String> {
     let value = entry.value;
     if !value.is_object() {
-        let kind = type_name(value.kind());
+        let kind = json::type_name(value);
         return Err(format!("'{kind}' value has no field or method 'keys'"));
     }
     if value.members().next().is_none() {
@@ -242,26 +202,32 @@ fn entry_of(entry: Member<'_>, store: Option<Member<'_>>, registry: &str) -> Res
     }
     let field = |name: &str| value.members().find(|member| member.key.text() == name);
     let text = |member: Member<'_>| {
-        let kind = type_name(member.value.kind());
         let text = member.value.as_str().map(|text| text.into_owned().into_bytes());
-        text.ok_or_else(|| format!("expected string, got {kind}"))
+        text.ok_or_else(|| json::type_name(member.value))
     };
+    let no_login = |kind: &str| format!("expected string, got {kind}");
     let (user, mut password) = if let Some(auth) = field("auth") {
-        let decoded = decode(&text(auth)?).ok_or("expected a base64 encoded string")?;
+        let decoded = decode(&text(auth).map_err(|kind| {
+            // Its base64 counts the padding first.
+            format!("'{kind}' value has no field or method 'count'")
+        })?)
+        .ok_or("expected a base64 encoded string")?;
         let (user, password) =
             split_login(&decoded).ok_or("auth string must be in form username:password")?;
         (user.to_vec(), password.to_vec())
     } else if let (Some(user), Some(password)) = (field("username"), field("password")) {
-        (text(user)?, text(password)?)
+        (text(user).map_err(no_login)?, text(password).map_err(no_login)?)
     } else {
         return Ok(Entry::Nothing);
     };
     if let (true, Some(token)) = (password.is_empty(), field("identitytoken")) {
-        password = text(token)?;
+        password = text(token).map_err(no_login)?;
     }
     if user == b"<token>" && knows_token_server(registry) {
         return Err(
-            "OAuth2 support for OCI is not enabled; set OCI_ENABLE_OAUTH2_SUPPORT.".to_owned()
+            // The first of its lines.
+            "OAuth2 support for oci_pull is highly experimental and is not enabled by default."
+                .to_owned(),
         );
     }
     let found = Credential::at(entry.name().into_owned(), entry.range());

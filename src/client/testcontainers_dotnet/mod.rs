@@ -4,7 +4,8 @@
 //! `CredsStoreProvider.cs`, `Base64Provider.cs`, `DockerRegistryAuthenticationProvider.cs`, on .NET
 //! 8.0.4 with its System.Text.Json.
 
-use super::shared::java::depth;
+mod json;
+
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::base64::decode_go;
@@ -28,17 +29,20 @@ pub(super) const CLIENT: Client = Client {
     find_with_token: None,
 };
 
-/// Depth at which System.Text.Json gives up.
-const MAX_DEPTH: usize = 64;
-
-/// What .NET says when a value is not of the type that is asked for.
-const WRONG_TYPE: &str = "InvalidOperationException: The requested operation requires an element of type 'Object', but the target element has another type.";
+/// Returns what .NET says when a value is not of the type that is asked for.
+fn wrong_type(found: NodeRef<'_>, wanted: &str) -> String {
+    let found = json::kind_name(found.kind());
+    format!("InvalidOperationException: The requested operation requires an element of type '{wanted}', but the target element has type '{found}'.")
+}
 
 fn find(query: Query<'_>) -> Answer {
     let mut trace = Trace::default();
     let is_reference = Reference::parse(query.image).is_ok_and(|found| !found.domain.is_empty());
     if !is_reference {
-        return trace.fail("ArgumentException: Cannot parse image");
+        return trace.fail(format!(
+            "ArgumentException: Error parsing reference: '{}' is not a valid repository/tag.",
+            query.image
+        ));
     }
     let registry = match query.image.split_once('/') {
         Some((first, _)) if first.contains(['.', ':']) => first,
@@ -49,7 +53,7 @@ fn find(query: Query<'_>) -> Answer {
         query.config.map(|document| without_mark(document).unwrap_or_else(|| document.clone()));
     // A value that is no JSON is passed over (measured).
     let variable = query.machine.value("DOCKER_AUTH_CONFIG").map(Document::parse);
-    let variable = variable.filter(|variable| is_json(variable).is_ok());
+    let variable = variable.filter(|variable| json::root_of(variable).is_ok());
     let outcome = look_up(file.as_ref(), variable.as_ref(), registry, &mut trace);
     trace.answer(outcome.unwrap_or_else(Outcome::failure))
 }
@@ -81,8 +85,9 @@ fn look_up(
     let own = last_match(root, "credHelpers", registry)?;
     let own = own.filter(|own| !own.value.text().is_empty() && own.value.kind() == Kind::String);
     let store = member(root, "credsStore");
-    if store.is_some_and(|store| !matches!(store.value.kind(), Kind::String | Kind::Null)) {
-        return Err(WRONG_TYPE.replace("'Object'", "'String'"));
+    let is_text = |kind| matches!(kind, Kind::String | Kind::Null);
+    if let Some(store) = store.filter(|store| !is_text(store.value.kind())) {
+        return Err(wrong_type(store.value, "String"));
     }
     let store = store.filter(|store| !store.value.text().is_empty());
     let entry = in_auths(root, registry)?;
@@ -102,43 +107,16 @@ fn look_up(
 
 /// Returns the root of a document that must be one strict object.
 fn root_of(document: &Document) -> Result<NodeRef<'_>, String> {
-    let root = is_json(document)?;
-    if root.is_object() {
-        Ok(root)
-    } else {
-        Err(WRONG_TYPE.to_owned())
-    }
+    object(json::root_of(document)?)
 }
 
-/// Returns the root of a document that must be one strict value.
-fn is_json(document: &Document) -> Result<NodeRef<'_>, String> {
-    if let Some(error) = document.error() {
-        return Err(match document.bytes().get(error.offset) {
-            None if document.bytes().trim_ascii().is_empty() => {
-                "JsonReaderException: The input does not contain any JSON tokens.".to_owned()
-            }
-            None => {
-                "JsonReaderException: Expected depth to be zero at the end of the JSON payload."
-                    .to_owned()
-            }
-            Some(found) => format!("JsonReaderException: '{}' is invalid.", char::from(*found)),
-        });
+/// Returns a value that must be an object.
+fn object(value: NodeRef<'_>) -> Result<NodeRef<'_>, String> {
+    if value.is_object() {
+        Ok(value)
+    } else {
+        Err(wrong_type(value, "Object"))
     }
-    if let Some(byte) = document.trailing().and_then(|rest| document.bytes().get(rest.start)) {
-        let found = char::from(*byte);
-        return Err(format!(
-            "JsonReaderException: '{found}' is invalid after a single JSON value."
-        ));
-    }
-    let Some(root) = document.root() else {
-        return Err("JsonReaderException: The input does not contain any JSON tokens.".to_owned());
-    };
-    if depth(root.raw()) > MAX_DEPTH {
-        return Err(
-            "JsonReaderException: The maximum configured depth of 64 has been exceeded.".to_owned()
-        );
-    }
-    Ok(root)
 }
 
 fn member<'a>(object: NodeRef<'a>, name: &str) -> Option<Member<'a>> {
@@ -154,18 +132,13 @@ fn last_match<'a>(
     let Some(map) = member(root, map).filter(|map| map.value.kind() != Kind::Null) else {
         return Ok(None);
     };
-    if !map.value.is_object() {
-        return Err(WRONG_TYPE.to_owned());
-    }
     let wanted = Wanted::of(registry);
-    Ok(map.value.members().filter(|member| wanted.is(&member.key.text())).last())
+    Ok(object(map.value)?.members().filter(|member| wanted.is(&member.key.text())).last())
 }
 
 fn in_auths(root: NodeRef<'_>, registry: &str) -> Result<Option<Credential>, String> {
     let Some(entry) = last_match(root, "auths", registry)? else { return Ok(None) };
-    if !entry.value.is_object() {
-        return Err(WRONG_TYPE.to_owned());
-    }
+    object(entry.value)?;
     let found = Credential::at(entry.name().into_owned(), entry.range());
     let text = |name| member(entry.value, name).and_then(|field| field.value.as_str());
     let filled = |name| text(name).filter(|text| !text.is_empty());
