@@ -26,4 +26,19 @@ impl Model {
             failure.answer_image(image.trim());
         }
     }
+
+    /// Explains a topic; with `about_failure` its image, registry and program are those of the error
+    /// message, until another topic or registry is chosen.
+    pub(super) fn explain(&mut self, topic: Topic, about_failure: bool) {
+        self.follow_failure(about_failure);
+        self.topic = topic;
+        self.show_tab(Tab::Explain);
+    }
+
+    /// Lets other topics be about the error message, or no longer.
+    pub(super) fn follow_failure(&mut self, is_followed: bool) {
+        if let Some(failure) = &mut self.failure {
+            failure.follow(is_followed);
+        }
+    }
 }

@@ -12,11 +12,16 @@ pub struct Failure {
     read: Option<Rc<Symptom>>,
     program: Option<Program>,
     image: Option<String>,
+    /// True while another topic is about it.
+    is_followed: bool,
 }
 
 impl PartialEq for Failure {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text && self.program == other.program && self.image == other.image
+        self.text == other.text
+            && self.program == other.program
+            && self.image == other.image
+            && self.is_followed == other.is_followed
     }
 }
 
@@ -24,7 +29,7 @@ impl Failure {
     /// Reads a text. What no message is found in is kept, to say so.
     pub fn new(text: Secret) -> Self {
         let read = read(&text.expose_lossy()).map(Rc::new);
-        Self { text, read, program: None, image: None }
+        Self { text, read, program: None, image: None, is_followed: false }
     }
 
     /// Returns whether a message was found in the text.
@@ -52,6 +57,16 @@ impl Failure {
             Some(image) => Some(symptom.with_image(image)),
             None => Some(symptom),
         }
+    }
+
+    /// Returns what the text says, if another topic is to be about it.
+    pub fn followed(&self) -> Option<Symptom> {
+        self.symptom().filter(|_| self.is_followed)
+    }
+
+    /// Lets other topics be about it, or no longer.
+    pub(super) fn follow(&mut self, is_followed: bool) {
+        self.is_followed = is_followed;
     }
 
     /// Takes an answer: which program it was.

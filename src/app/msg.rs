@@ -35,6 +35,8 @@ pub enum Msg {
     ShowTab(Tab),
     /// Explain another topic.
     Explain(Topic),
+    /// Explain another topic for the image and the program of the error message.
+    FollowFailure(Topic),
     /// Explain an error message.
     Fails(Secret),
     /// The error message is of this program.

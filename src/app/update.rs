@@ -35,18 +35,22 @@ impl Model {
             Msg::New => self.start_new(),
             // Answers to a question: `update` has seen to them.
             Msg::GoOn | Msg::KeepEditing => {}
-            Msg::Select(id) => self.go(Place::Registry(id)),
-            Msg::SelectHelper(address) => self.go(Place::Helper(address)),
+            Msg::Select(id) => {
+                self.follow_failure(false);
+                self.go(Place::Registry(id));
+            }
+            Msg::SelectHelper(address) => {
+                self.follow_failure(false);
+                self.go(Place::Helper(address));
+            }
             Msg::TakeAddress(address) => self.take_address(address),
             Msg::EditEntry(id) => {
                 self.go(Place::Registry(id));
                 self.show_tab(Tab::Edit);
             }
             Msg::ShowTab(tab) => self.show_tab(tab),
-            Msg::Explain(topic) => {
-                self.topic = topic;
-                self.show_tab(Tab::Explain);
-            }
+            Msg::Explain(topic) => self.explain(topic, false),
+            Msg::FollowFailure(topic) => self.explain(topic, true),
             Msg::Fails(text) => self.explain_failure(Failure::new(text)),
             Msg::FailsIn(program) => self.fails_in(program),
             Msg::FailsFor(image) => self.fails_for(&image),
@@ -140,7 +144,7 @@ impl Model {
         self.replace_file(file);
     }
 
-    fn show_tab(&mut self, tab: Tab) {
+    pub(super) fn show_tab(&mut self, tab: Tab) {
         if let Some(file) = &mut self.file {
             file.tab = tab;
         }

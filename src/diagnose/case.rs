@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::sends::{ask, Answer, Sends};
 use super::symptom::Symptom;
-use super::terms::{Action, Program, Role};
+use super::terms::{Action, Program, Role, Step};
 use crate::client::{client, ClientId, Credential};
 use crate::config::secrets::{shown_user, Secrets};
 use crate::config::ConfigFile;
@@ -54,7 +54,8 @@ impl<'a> Case<'a> {
     /// Returns what is sent; `None` without a file or a registry.
     pub(super) fn answer(&self) -> Option<&Answer> {
         let find = || {
-            let document = self.document?;
+            // At a sign-in the login is typed, and the file has no part in it.
+            let document = self.document.filter(|_| self.symptom.step != Step::SignIn)?;
             let clients = self.clients();
             if let Some(image) = self.symptom.image() {
                 return ask(&clients, document, image, true);
@@ -87,6 +88,13 @@ impl<'a> Case<'a> {
     /// Returns whether the command pushes; `None` if the text does not tell.
     pub(super) fn pushes(&self) -> Option<bool> {
         self.symptom.action.map(|action| action == Action::Push)
+    }
+
+    /// Returns whether the text can come from `docker login`, whose login is typed.
+    pub(super) fn may_sign_in(&self) -> bool {
+        let has_image = self.symptom.image().is_some();
+        let id = self.symptom.message.id;
+        self.symptom.step == Step::SignIn || (id == "incorrect-username-or-password" && !has_image)
     }
 
     /// Returns the findings of the rules in the file.

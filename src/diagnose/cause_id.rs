@@ -39,6 +39,8 @@ pub enum CauseId {
     HelperMissing,
     /// The helper cannot be started from WSL.
     HelperNotStarted,
+    /// The helper prints something other than its answer.
+    HelperPrints,
     /// The helper failed.
     HelperFails,
     /// The keychain is locked, or has no session.
@@ -111,6 +113,8 @@ pub enum CauseId {
     AccountLimit,
     /// The limit of an address.
     AddressLimit,
+    /// The registry or a proxy before it has a fault.
+    ServerFault,
     /// No such tag.
     NoSuchTag,
     /// Not built for this platform.

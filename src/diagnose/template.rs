@@ -259,24 +259,38 @@ fn literal_before(text: &[u8], mut end: usize, literal: &[u8]) -> Option<usize> 
 /// it accepts.
 fn hole_at(text: &[u8], start: usize, hole: Hole, next: Option<&[u8]>) -> Option<usize> {
     let rest = text.get(start..)?;
-    let length = rest.iter().take(MAX_HOLE).take_while(|byte| hole.accepts(**byte)).count();
-    match next {
-        None => Some(start + length).filter(|_| length > 0),
-        Some(next) => (start + 1..=start + length).find(|at| literal_at(text, *at, next).is_some()),
-    }
+    let mut accepted = rest.iter().take(MAX_HOLE).take_while(|byte| hole.accepts(**byte));
+    let Some(next) = next else {
+        return Some(start + accepted.count()).filter(|end| *end > start);
+    };
+    let first = next.first().copied().filter(|byte| !is_stretched(char::from(*byte)));
+    let mut at = start;
+    accepted.find_map(|_| {
+        at += 1;
+        // Most places are ruled out by one byte.
+        if first.is_some_and(|first| text.get(at) != Some(&first)) {
+            return None;
+        }
+        literal_at(text, at, next).map(|_| at)
+    })
 }
 
 /// Returns the start of a hole that ends at `end`.
 fn hole_before(text: &[u8], end: usize, hole: Hole, next: Option<&[u8]>) -> Option<usize> {
     let rest = text.get(..end)?;
-    let accepted = rest.iter().rev().take(MAX_HOLE).take_while(|byte| hole.accepts(**byte));
-    let length = accepted.count();
-    match next {
-        None => Some(end - length).filter(|_| length > 0),
-        Some(next) => {
-            (end - length..end).rev().find(|at| literal_before(text, *at, next).is_some())
+    let mut accepted = rest.iter().rev().take(MAX_HOLE).take_while(|byte| hole.accepts(**byte));
+    let Some(next) = next else {
+        return Some(end - accepted.count()).filter(|start| *start < end);
+    };
+    let last = next.last().copied().filter(|byte| !is_stretched(char::from(*byte)));
+    let mut at = end;
+    accepted.find_map(|_| {
+        at -= 1;
+        if last.is_some_and(|last| at.checked_sub(1).and_then(|at| text.get(at)) != Some(&last)) {
+            return None;
         }
-    }
+        literal_before(text, at, next).map(|_| at)
+    })
 }
 
 #[cfg(test)]

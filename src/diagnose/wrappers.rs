@@ -89,6 +89,8 @@ pub(super) static WRAPPERS: &[Wrapper] = &[
     by(Program::Podman, "skopeo copy docker://{image}"),
     pulls(Program::Nerdctl, "nerdctl pull {image}"),
     pushes(Program::Nerdctl, "nerdctl push {image}"),
+    pulls(Program::Crane, "fetching manifest {image}: "),
+    pushes(Program::Crane, "pushing image {image}: "),
     pulls(Program::Crane, "crane manifest {image}"),
     pulls(Program::Crane, "crane pull {image}"),
     pushes(Program::Crane, "crane push {word} {image}"),

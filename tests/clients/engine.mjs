@@ -18,7 +18,7 @@ const ping = (socket) => new Promise((resolve) => {
 });
 
 /** Podman's settings: who may be spoken to, and nothing outside `home`. */
-function configure(home, { address, tls, ca }) {
+export function configure(home, { address, tls, ca }) {
   const at = (...parts) => join(home, ...parts);
   const settings = at('.config', 'containers');
   mkdirSync(settings, { recursive: true });

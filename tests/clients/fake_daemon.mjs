@@ -16,7 +16,7 @@ export async function startFakeDaemon({ identityToken = '' } = {}) {
     if (request.url.endsWith('/auth')) {
       response.end(JSON.stringify({ IdentityToken: identityToken, Status: 'Login Succeeded' }));
     } else {
-      response.end(request.method === 'HEAD' ? undefined : '{"status":"done"}\r\n');
+      response.end(request.method === 'HEAD' ? undefined : '{"status":"done","ApiVersion":"1.50"}\r\n');
     }
   });
   await new Promise((resolve, reject) => {

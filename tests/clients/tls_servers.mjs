@@ -2,7 +2,7 @@
 //
 // Docker does not look at certificates on loopback, and only loopback is there. So the registry has a
 // name, and HTTPS_PROXY leads that name to a port on loopback.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import { connect } from 'node:net';
@@ -21,6 +21,8 @@ const LEAVES = {
   other: [`${LEAF}subjectAltName=DNS:other.example\n`, 'x', '2'],
   'common-name': [LEAF, HOST, '2'],
   client: [`${LEAF}extendedKeyUsage=clientAuth\n`, 'me', '2'],
+  'self-signed': [NAMED, HOST, '2'],
+  unknown: [NAMED, 'x', '2'],
 };
 
 async function makeLeaf(directory, name, [extensions, commonName, days]) {
@@ -32,20 +34,29 @@ async function makeLeaf(directory, name, [extensions, commonName, days]) {
   writeFileSync(at('ext'), extensions);
   await openssl('req', '-new', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes',
     '-config', join(directory, 'ca.cnf'), '-subj', `/CN=${commonName}`, '-keyout', at('key'), '-out', at('csr'));
-  await openssl('x509', '-req', '-in', at('csr'), '-days', days, '-sha256', '-CA', join(directory, 'ca.crt'),
-    '-CAkey', join(directory, 'ca.key'), '-CAcreateserial', '-extfile', at('ext'), '-out', at('pem'));
+  const signed = name === 'self-signed' ? ['-signkey', at('key')]
+    : ['-CA', join(directory, `${signer(name)}.crt`), '-CAkey', join(directory, `${signer(name)}.key`), '-CAcreateserial'];
+  await openssl('x509', '-req', '-in', at('csr'), '-days', days, '-sha256', ...signed, '-extfile', at('ext'), '-out', at('pem'));
 }
+
+/** The authority of each certificate; no program is told of the other one. */
+const signer = (name) => (name === 'unknown' ? 'other/ca' : 'ca');
 
 const welcome = (request, response) => {
   response.writeHead(200, { 'docker-distribution-api-version': 'registry/2.0' });
   response.end('{}');
 };
 
-/** Starts all: `{proxy, file(name), ports: {good, expired, other, 'common-name', mutual, plain}, close()}`. */
+/**
+ * Starts all: `{proxy, file(name), ports: {good, expired, other, 'common-name', 'self-signed', unknown,
+ * mutual, plain}, close()}`.
+ */
 export async function startTlsServers() {
   const directory = temporaryDirectory();
   const file = (name) => join(directory.path, name);
   await makeCertificates(directory.path);
+  mkdirSync(file('other'));
+  await makeCertificates(file('other'));
   for (const [name, leaf] of Object.entries(LEAVES)) await makeLeaf(directory.path, name, leaf);
   writeFileSync(file('garbage'), 'this is not PEM\n');
 
@@ -63,7 +74,7 @@ export async function startTlsServers() {
   const tls = (name, more) => https.createServer(
     { key: readFileSync(file(`${name}.key`)), cert: readFileSync(file(`${name}.pem`)), ...more }, welcome,
   );
-  for (const name of ['good', 'expired', 'other', 'common-name']) await listen(name, tls(name));
+  for (const name of ['good', 'expired', 'other', 'common-name', 'self-signed', 'unknown']) await listen(name, tls(name));
   await listen('mutual', tls('good', { requestCert: true, ca: readFileSync(file('ca.crt')) }));
   await listen('plain', http.createServer(welcome));
   const proxy = http.createServer();

@@ -5,7 +5,7 @@ import { tinyImage } from './image.mjs';
 import { cleanEnvironment, findProgram, run, temporaryDirectory } from './processes.mjs';
 
 /** A directory with the tiny image, as skopeo writes one. */
-function imageDirectory(home) {
+export function imageDirectory(home) {
   const directory = join(home, 'image');
   const image = tinyImage();
   const { config, layers } = JSON.parse(image.manifest);

@@ -5,6 +5,7 @@ use std::path::Path;
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine as _;
 use credenza::client::{client, ClientId, Outcome};
+use credenza::config::ConfigFile;
 use credenza::diagnose::{causes, Cause, CauseId, Certainty, Role, Symptom};
 use credenza::json::Document;
 use serde_json::Value;
@@ -67,7 +68,11 @@ fn agrees(cause: &Cause, symptom: &Symptom, image: &str, document: &Document) ->
     let sentence = sentence.unwrap_or_default();
     let says = |outcome: &Outcome| {
         outcome.choices().iter().any(|choice| {
-            choice.message().is_some_and(|message| sentence.trim_end().ends_with(message))
+            choice.message().is_some_and(|message| {
+                let sentence = sentence.trim_end();
+                // Podman puts its own words before the error.
+                sentence.ends_with(message) || (sentence.len() > 12 && message.ends_with(sentence))
+            })
         })
     };
     match cause.id {
@@ -84,6 +89,10 @@ fn agrees(cause: &Cause, symptom: &Symptom, image: &str, document: &Document) ->
                 let call = outcome.effective().helper();
                 call.is_some_and(|call| call.name == named)
             })
+        }
+        CauseId::BrokenFile if symptom.message.id == "podman-no-colon" => {
+            let mut entries = ConfigFile::new(document).entries();
+            entries.any(|entry| entry.auth_error().is_some())
         }
         CauseId::BrokenFile => outcomes.iter().any(says),
         CauseId::StrictVariable => {

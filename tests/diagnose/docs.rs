@@ -7,6 +7,8 @@ use std::path::Path;
 use credenza::diagnose::{messages, words, CauseId, Evidence, Message, Words, FAMILIES};
 use expect_test::expect_file;
 
+use crate::measured::{records, Record};
+
 const HEAD: &str = "# What the errors mean\n\n\
     <!-- Written from src/diagnose by tests/diagnose/docs.rs; do not edit. -->\n\n\
     The messages of Docker, Podman, Kubernetes and others when a login, a pull or a push fails: what \
@@ -54,6 +56,7 @@ const SAME_WORDS: &str = "\n## The same words of different programs\n\n\
 
 fn document() -> String {
     let mut text = HEAD.to_owned();
+    let records = records();
     for family in FAMILIES {
         write!(text, "\n**{}**\n\n", family.title).expect("a string");
         for Message { id, patterns, .. } in family.messages {
@@ -61,10 +64,11 @@ fn document() -> String {
         }
     }
     text.push_str(SAME_WORDS);
+    text.push_str(&matrix(&records));
     for family in FAMILIES {
         write!(text, "\n## {}\n", family.title).expect("a string");
         for message in family.messages {
-            text.push_str(&section(message));
+            text.push_str(&section(message, &records));
         }
     }
     text.push_str("\n## Causes\n\nEach with a fix and one command that verifies it.\n");
@@ -97,7 +101,55 @@ fn anchor(title: &str) -> String {
     kept.collect::<String>().to_lowercase().replace(' ', "-")
 }
 
-fn section(message: &Message) -> String {
+const MATRIX: &str = "\n## What was measured\n\n\
+    Real programs were run with each fault, and the table was held against what they said \
+    (`tests/data/messages`). A cell names the message; “–” is a run that ended well or said nothing, an \
+    empty cell is no run. Of kubelet, BuildKit, nerdctl, oras, Helm, Kaniko, GitLab Runner and the API server \
+    no run could be had: their messages are read in their source or reported, as each says.\n\n";
+
+/// Returns faults and programs, with the message that each gives.
+fn matrix(records: &[Record]) -> String {
+    let mut text = MATRIX.to_owned();
+    for Record { name, version, .. } in records {
+        writeln!(text, "* {name}: {version}").expect("a string");
+    }
+    let names: Vec<&str> = records.iter().map(|record| record.name).collect();
+    write!(text, "\n| Fault | {} |\n|---{}|\n", names.join(" | "), "|---".repeat(names.len()))
+        .expect("a string");
+    let mut faults: Vec<&str> = Vec::new();
+    for run in records.iter().flat_map(|record| &record.runs) {
+        if !faults.contains(&run.fault.as_str()) {
+            faults.push(&run.fault);
+        }
+    }
+    for fault in faults {
+        let cell = |record: &Record| match record.runs.iter().find(|run| run.fault == fault) {
+            None => String::new(),
+            Some(run) if run.text.is_empty() => "–".to_owned(),
+            Some(run) => match run.id {
+                Some(id) => format!("[{id}](#{id})"),
+                None if run.is_ok => "–".to_owned(),
+                None => "other words".to_owned(),
+            },
+        };
+        let cells: Vec<String> = records.iter().map(cell).collect();
+        writeln!(text, "| {fault} | {} |", cells.join(" | ")).expect("a string");
+    }
+    text
+}
+
+/// Returns the programs that were measured with this message.
+fn measured(message: &Message, records: &[Record]) -> String {
+    let said = |record: &&Record| record.runs.iter().any(|run| run.id == Some(message.id));
+    let names: Vec<String> = records
+        .iter()
+        .filter(said)
+        .map(|Record { name, version, .. }| format!("{name} {version}"))
+        .collect();
+    names.join("; ")
+}
+
+fn section(message: &Message, records: &[Record]) -> String {
     let Message { id, meaning, step, .. } = message;
     let programs: Vec<&str> = message.programs.iter().map(|program| program.name()).collect();
     let store = message.store.map_or(String::new(), |store| format!(" With {}.", store.name()));
@@ -111,6 +163,10 @@ fn section(message: &Message) -> String {
     }
     let evidence: Vec<String> = message.evidence.iter().map(evidence).collect();
     writeln!(text, "\nSource: {}.", evidence.join("; ")).expect("a string");
+    let runs = measured(message, records);
+    if !runs.is_empty() {
+        writeln!(text, "\nRecorded of {runs}.").expect("a string");
+    }
     text
 }
 

@@ -9,7 +9,9 @@ mod report;
 
 mod certain;
 mod docs;
+mod gives;
 mod hostile;
+mod measured;
 mod pairs;
 mod rows;
 mod samples;

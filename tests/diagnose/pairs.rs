@@ -64,6 +64,7 @@ const PAIRS: &[Pair] = &[
     ("Azure, no entry", "Error response from daemon: Head \"https://demo.azurecr.io/v2/app/manifests/1\": unauthorized: authentication required, visit https://aka.ms/acr/authorization for more information.", HUB, NoLogin, Proven, "demo.azurecr.io", Other),
     ("push, no login", "The push refers to repository [docker.io/acme/api]\ndenied: requested access to the resource is denied", OWN, NoLogin, Proven, "index.docker.io", Other),
     ("Podman, other registry", "Error: initializing source docker://quay.io/acme/app:1: reading manifest 1 in quay.io/acme/app: unauthorized: access to the requested resource is not authorized", OWN, NoLogin, Proven, "quay.io", Other),
+    ("another entry is broken", PULL_OWN, r#"{"auths":{"a.example.com":{"auth":"Ym90OnRva2Vu LTEyMzQ1"},"registry.example.com:5000":{"auth":"«bot:token-12345»"}}}"#, NoLogin, Fits, "random order", Any),
     // Sent and refused.
     ("expired token", "failed to solve: failed to resolve source metadata for registry.example.com/a/b:1: failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://registry.example.com/token?service=registry: 401 Unauthorized", r#"{"auths":{"registry.example.com":{"auth":"«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTgwMDB9.c2ln»"}}}"#, FaultyLogin, Proven, "", Any),
     ("no fault to be seen", INCORRECT, HUB, LoginRefused, Fits, "alice", Any),

@@ -4,7 +4,8 @@ import { base64, clipboard, focused, openFile, paste, save, tabTo } from './supp
 import { browserTests, settled } from './support/browser.mjs';
 import { topic } from './support/explain.mjs';
 import { box, button, markup, body, said as saying } from './support/page.mjs';
-import { causes, causesRead, firstCause, partsRead, said, wayIn } from './support/parts/fails.mjs';
+import { catalogue, searchRules } from './support/parts/check.mjs';
+import { causes, causesRead, firstCause, forThisImage, partsRead, said, wayIn } from './support/parts/fails.mjs';
 import { marks } from './support/parts/file.mjs';
 
 const { check } = browserTests();
@@ -104,4 +105,29 @@ check('text without a known message says so and loses nothing', async (page) => 
   await button(page, 'Explain it').click();
   await saying(page, /No message in that text is known here/);
   await box(page, 'Registry').waitFor({ state: 'detached' });
+});
+
+check('from the answer other topics open with the image of the message', async (page) => {
+  await openFile(page, file('ghcr.io', `bot:${PASSWORD}`));
+  await paste(page, box(page, 'Paste anything'), UNAUTHORIZED);
+  await causes(page).first().waitFor();
+  for (const [name, field, value] of [
+    ['Which credential?', 'Image', 'ghcr.io/team/app:1.4'], ['On the wire', 'Image', 'ghcr.io/team/app:1.4'], ['TLS', 'Registry address', 'ghcr.io'],
+  ]) {
+    await topic(page, 'A pull or push fails');
+    await button(forThisImage(page), name).click();
+    await box(page, field).waitFor();
+    assert.equal(await box(page, field).inputValue(), value, name);
+  }
+  // Chosen in the list of topics, it is about the registry of the file again.
+  await topic(page, 'On the wire');
+  assert.notEqual(await box(page, 'Image').inputValue(), 'ghcr.io/team/app:1.4');
+  await button(page, 'Wipe').click();
+});
+
+check('a rule says which message it gives, and is found by it', async (page) => {
+  await openFile(page, file('ghcr.io', `bot:${PASSWORD}`));
+  await button(page, 'All rules').click();
+  await searchRules(page, 'illegal base64 data at input byte 76');
+  assert.match(await markup(catalogue(page)), /illegal base64 data at input byte …/);
 });

@@ -10,7 +10,7 @@ pub(super) const KINDS: &[Kind] = &[
         id: CauseId::SecretMissing,
         title: "The Secret is not in the pod’s namespace",
         why: "The pod names {names}. Each namespace has Secrets of its own, and a pod sees only those of its own.",
-        advice: "Make the Secret in the namespace of the pod, or correct its name there.",
+        command: "kubectl create secret generic {names} -n NAMESPACE --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=config.json",
         verify: ("kubectl get secret {names} -n NAMESPACE", "A line with the type kubernetes.io/dockerconfigjson. “NotFound”: it is not in this namespace."),
         see: See::Export,
         ..BASE

@@ -24,6 +24,14 @@ pub(super) const KINDS: &[Kind] = &[
         ..BASE
     },
     Kind {
+        id: CauseId::ServerFault,
+        title: "The registry, or a proxy before it, has a fault",
+        why: "A status of 500 and more is about the server. No login changes it.",
+        advice: "Try again later, and look at the registry’s status page or its log.",
+        verify: ("curl -sI https://{registry}/v2/", "200 or 401: it works again."),
+        ..BASE
+    },
+    Kind {
         id: CauseId::NoSuchTag,
         title: "The tag or the repository does not exist",
         why: "The registry looked for it and has none. The login is fine, or none is needed.",

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::client::docker_config::DockerConfig;
 use crate::client::{client, ClientId};
-use crate::config::ConfigFile;
+use crate::config::{ConfigFile, Entry};
 use crate::diagnose::case::Case;
 use crate::diagnose::cause::{Certainty, See};
 use crate::diagnose::cause_id::CauseId;
@@ -69,6 +69,9 @@ pub(super) const KINDS: &[Kind] = &[
 const DOCKERS: [ClientId; 4] =
     [ClientId::DockerCli, ClientId::Buildkit, ClientId::GoContainerregistry, ClientId::Nerdctl];
 
+/// Docker’s words for an `auth` without a colon.
+const NO_COLON: &str = "invalid auth configuration file";
+
 /// Returns the error in the text, without the backslashes of logs.
 fn sentence<'c>(case: &'c Case<'_>) -> Cow<'c, str> {
     let text = case.symptom.value(Role::Sentence).unwrap_or_default().trim_end();
@@ -79,11 +82,37 @@ fn sentence<'c>(case: &'c Case<'_>) -> Cow<'c, str> {
     }
 }
 
+/// Returns an error in the words of Docker 29 built with Go 1.26, which other versions spell otherwise
+/// (measured: Docker CLI 28.2.2, 29.7.2 built with Go 1.27.3, Skopeo 1.9.3; tests/data/messages).
+fn other_spellings(mut text: String) -> String {
+    for (other, own) in [("Invalid auth", "invalid auth"), ("'\\ufeff'", "'ï'"), ("'\\xff'", "'ÿ'")]
+    {
+        text = text.replace(other, own);
+    }
+    // Go 1.27 names the key in the map, too.
+    if let Some((before, after)) = text.split_once("ConfigFile.auths.") {
+        if let Some(end) = after.find(" of type ") {
+            text = format!("{before}ConfigFile.auths{}", &after[end..]);
+        }
+    }
+    text
+}
+
 /// Returns the place at which this file gives exactly the error of the text, in the words of one of
 /// the clients.
 fn same_error(case: &Case<'_>, document: &Document) -> Option<TextRange> {
-    let sentence = sentence(case);
-    let is_same = |error: &str| !error.is_empty() && sentence.ends_with(error);
+    let sentence = other_spellings(sentence(case).into_owned());
+    if case.symptom.message.id == "podman-no-colon" {
+        let mut entries = ConfigFile::new(document).entries();
+        let bad = |entry: &Entry<'_>| entry.auth_error().is_some_and(|e| e.to_string() == NO_COLON);
+        return Some(entries.find(bad)?.field("auth")?.value.range());
+    }
+    let is_same = |error: &str| {
+        let error = other_spellings(error.to_owned());
+        // Podman puts its own words before the error.
+        let is_inside = sentence.len() > 12 && error.ends_with(&sentence);
+        !error.is_empty() && (sentence.ends_with(&error) || is_inside)
+    };
     let clients = case.clients();
     if clients.iter().any(|id| DOCKERS.contains(id)) {
         let config = DockerConfig::load(Some(document));

@@ -37,6 +37,16 @@ pub(super) const KINDS: &[Kind] = &[
         ..BASE
     },
     Kind {
+        id: CauseId::HelperPrints,
+        title: "The helper prints something other than its answer",
+        why: "A helper answers with JSON and nothing else. A greeting, a warning or a debug line before it breaks the answer.",
+        advice: "Run the helper by hand, and switch off what it prints besides its answer.",
+        verify: ("docker-credential-{helper} list", "JSON in braces. Any other line is what breaks it."),
+        see: See::WhichCredential,
+        test: Test::If(prints),
+        ..BASE
+    },
+    Kind {
         id: CauseId::HelperFails,
         title: "The helper failed",
         why: "It is installed and ran. Usually its own sign-in has expired, or its program is not running: `gcloud auth login`, `aws sso login`, Docker Desktop.",
@@ -158,6 +168,20 @@ fn missing(case: &Case<'_>) -> Option<Verdict> {
             .and_then(|key| set_cred_helper(document, &key, None)),
     };
     Some(found.edit("Remove the helper", Applicability::NeedsReview, edits.unwrap_or_default()))
+}
+
+/// Only a text that names no file can be about a helper, and only if one is asked.
+fn prints(case: &Case<'_>) -> Option<Verdict> {
+    if case.symptom.part(Role::Path).is_some() {
+        return None;
+    }
+    let Some(answer) = case.answer() else {
+        return case.document.is_none().then(unseen);
+    };
+    let Sends::Helper(call) = &answer.sends else { return None };
+    let run = format!("docker-credential-{} list", word(&masked(&call.name)));
+    let found = verdict(Certainty::Fits).at(place_of_helper(case, &call.name));
+    Some(found.verify(run, "JSON in braces. Any other line is what breaks it."))
 }
 
 fn fails(case: &Case<'_>) -> Verdict {

@@ -66,6 +66,7 @@ pub(super) const KINDS: &[Kind] = &[
         id: CauseId::SecretNotUsed,
         title: "The pod does not use this Secret",
         why: "The Secret is not named in the pod or its ServiceAccount, is in another namespace, or has another type than `kubernetes.io/dockerconfigjson`.",
+        command: "kubectl create secret generic regcred -n NAMESPACE --from-file=.dockerconfigjson=config.json --type=kubernetes.io/dockerconfigjson && kubectl patch serviceaccount default -n NAMESPACE -p '{\"imagePullSecrets\":[{\"name\":\"regcred\"}]}'",
         verify: (
             "kubectl get pod POD -n NAMESPACE -o jsonpath='{.spec.imagePullSecrets[*].name}'",
             "The name of your Secret. An empty line: the pod uses none.",
@@ -90,16 +91,15 @@ fn says_nothing_was_sent(case: &Case<'_>) -> bool {
 }
 
 fn no_login(case: &Case<'_>) -> Option<Verdict> {
+    if case.document.is_some() && case.may_sign_in() {
+        return None;
+    }
     let Some(answer) = case.answer() else {
         return Some(fits());
     };
     match answer.sends {
         Sends::Nothing => {}
-        Sends::Varies => {
-            return Some(verdict(Certainty::Fits).why(
-                "Several keys fit this registry, and {client} takes one at random. One of them may have no login.",
-            ));
-        }
+        Sends::Varies => return Some(varies(case)),
         _ => return None,
     }
     let sure = if answer.is_certain { Certainty::Proven } else { Certainty::Fits };
@@ -117,6 +117,27 @@ fn no_login(case: &Case<'_>) -> Option<Verdict> {
         format!(" Line {} has {shown}, which {}.", case.line(entry.range()), difference.words());
     let found = verdict(sure).why(format!("{looked}{near}{others}")).at(Some(entry.range()));
     Some(with_fix(case, found, &entry, difference))
+}
+
+/// Returns why the answer is random: an entry that cannot be decoded, or several keys that fit.
+fn varies(case: &Case<'_>) -> Verdict {
+    let found = verdict(Certainty::Fits);
+    let mut entries = case.document.into_iter().flat_map(|file| ConfigFile::new(file).entries());
+    let Some(bad) = entries.find(|entry| entry.auth_error().is_some()) else {
+        return found.why(
+            "Several keys fit this registry, and {client} takes one at random. One of them may have no login.",
+        );
+    };
+    let why = format!(
+        "The `auth` of line {} cannot be decoded. {{client}} decodes the entries in a random order and stops there: only sometimes it has this login by then.",
+        case.line(bad.range())
+    );
+    let finding = case.findings_in(bad.range()).find(|finding| finding.fixes().next().is_some());
+    let found = found.why(why).at(Some(bad.range()));
+    match finding {
+        Some(finding) => found.fix_of(finding),
+        None => found,
+    }
 }
 
 /// Returns the words where no key of `auths` is near: a helper for another host of the same registry,
@@ -279,7 +300,7 @@ fn other_file(case: &Case<'_>) -> Option<Verdict> {
         verdict(Certainty::Unseen)
     };
     Some(match program {
-        Program::Podman => found.verify(
+        Program::Podman => found.command("sudo podman pull --authfile \"$HOME/.docker/config.json\" {image}").verify(
             "podman login --get-login {registry}",
             "The username that Podman uses. It reads containers/auth.json before Docker’s file.",
         ),
@@ -287,6 +308,10 @@ fn other_file(case: &Case<'_>) -> Option<Verdict> {
             "test -n \"$DOCKER_AUTH_CONFIG\" && echo set",
             "“set”: the variable is used before the file of the runner.",
         ),
+        // With `sudo` the shell still knows whose directory is meant.
+        Program::Docker if case.pushes() != Some(true) => {
+            found.command("sudo docker --config \"$HOME/.docker\" pull {image}")
+        }
         _ => found,
     })
 }

@@ -132,7 +132,7 @@ fn refused(case: &Case<'_>) -> Option<Verdict> {
                 .at(Some(login.range)),
         ),
         Sends::Helper(_) | Sends::Varies => Some(unseen()),
-        Sends::Nothing | Sends::Stops => None,
+        Sends::Nothing | Sends::Stops => case.may_sign_in().then(fits),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Podman and Skopeo, programs with go-containerregistry, oras and Helm, Docker for Python.
 
 use crate::diagnose::cause_id::CauseId::{
-    FaultyLogin, HelperFails, HelperHasNothing, HelperMissing, LoginRefused, NoLogin, NoSuchImage,
-    NotAllowed, OtherFile, OtherLine, ShortName, StaleLogin, TokenOnly,
+    BrokenFile, FaultyLogin, HelperFails, HelperHasNothing, HelperMissing, HelperPrints,
+    LoginRefused, NoLogin, NoSuchImage, NotAllowed, OtherBrokenFile, OtherFile, OtherLine,
+    ShortName, StaleLogin, TokenOnly,
 };
-use crate::diagnose::message::Evidence::{Read, Reported};
+use crate::diagnose::message::Evidence::{Measured, Read, Reported};
 use crate::diagnose::message::{Message, Rank, BASE};
 use crate::diagnose::terms::Program::{Compose, Crane, DockerPy, Helm, Kaniko, Oras, Podman};
 use crate::diagnose::terms::Step;
@@ -43,12 +44,23 @@ pub(super) static MESSAGES: &[Message] = &[
         ..BASE
     },
     Message {
+        id: "podman-unauthorized",
+        programs: &[Podman],
+        patterns: &[
+            "reading manifest {tag} in {image}: unauthorized: {text}",
+            "reading manifest {tag} in {image}: unauthorized",
+        ],
+        meaning: "No login was sent, or the registry asked for a username and a password and refused them. Podman has the same words for both.",
+        causes: &[NoLogin, FaultyLogin, LoginRefused, NoSuchImage, NotAllowed, HelperHasNothing, OtherFile],
+        evidence: &[Measured("Skopeo 1.9.3, Podman 4.3.1; tests/data/messages, 2026-11-29")],
+        ..BASE
+    },
+    Message {
         id: "podman-denied",
         programs: &[Podman],
         patterns: &[
             "reading manifest {tag} in {image}: requested access to the resource is denied",
             "reading manifest {tag} in {image}: denied: requested access to the resource is denied",
-            "reading manifest {tag} in {image}: unauthorized: {text}",
             "reading manifest {tag} in {image}: denied",
         ],
         meaning: "The repository does not exist, or this login may not see it.",
@@ -74,7 +86,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "ggcr-denied",
         programs: &[Crane, Kaniko],
-        patterns: &["DENIED: requested access to the resource is denied"],
+        patterns: &["DENIED: requested access to the resource is denied", "DENIED: denied"],
         meaning: "The repository does not exist, or this login may not see it or push to it.",
         causes: &[NoLogin, FaultyLogin, NotAllowed, NoSuchImage, HelperHasNothing],
         evidence: &[Read("go-containerregistry, pkg/v1/remote/transport/error.go, 2026-08")],
@@ -132,7 +144,30 @@ pub(super) static MESSAGES: &[Message] = &[
         step: Step::AskHelper,
         meaning: "The credential helper failed. Docker for Python stops then, and does not go on without a login.",
         causes: &[HelperFails, HelperMissing],
-        evidence: &[Reported("threads on docker/compose v1")],
+        evidence: &[
+            Measured("docker-py 7.2.0; tests/data/messages, 2026-11-29"),
+            Reported("threads on docker/compose v1"),
+        ],
+        ..BASE
+    },
+    Message {
+        id: "docker-py-no-json",
+        programs: &[DockerPy],
+        patterns: &["JSONDecodeError: Expecting value: line {word} column {word} (char {byte})"],
+        step: Step::AskHelper,
+        meaning: "Docker for Python asked a credential helper, and what it printed is not JSON. A `config.json` that is not JSON gives no message there.",
+        causes: &[HelperPrints],
+        evidence: &[Measured("docker-py 7.2.0; tests/data/messages, 2026-11-29")],
+        ..BASE
+    },
+    Message {
+        id: "docker-py-invalid-config",
+        programs: &[DockerPy],
+        patterns: &["InvalidConfigFile: Invalid configuration for registry {registry}"],
+        step: Step::ReadFile,
+        meaning: "The entry of this registry is not an object. Docker for Python then stops.",
+        causes: &[BrokenFile, OtherBrokenFile],
+        evidence: &[Measured("docker-py 7.2.0; tests/data/messages, 2026-11-29")],
         ..BASE
     },
 ];

@@ -65,10 +65,11 @@ pub(super) static MESSAGES: &[Message] = &[
     },
     Message {
         id: "incorrect-username-or-password",
-        programs: &[Docker, Compose, BuildKit, Kubernetes, GitlabRunner],
+        programs: &[Docker, Compose, BuildKit, Kubernetes, GitlabRunner, Crane],
         patterns: &[
             "unauthorized: incorrect username or password",
             "unauthorized - incorrect username or password",
+            "authentication required - incorrect username or password",
             "\"details\":\"incorrect username or password\"",
         ],
         step: Step::Token,
@@ -93,7 +94,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "authentication-required",
         programs: &[Docker, Compose, BuildKit, Podman, GitlabRunner, Kubernetes],
-        patterns: &["unauthorized: authentication required", "unauthorized: authentication is required"],
+        patterns: &["unauthorized: authentication required", "unauthorized: authentication is required", "error parsing HTTP 401 response body: {text}"],
         meaning: "No login was sent, or the token service gave a token without this right, or a login was refused.",
         causes: &[NoLogin, FaultyLogin, LoginRefused, HelperHasNothing, NotAllowed, OtherFile],
         evidence: &[
@@ -117,7 +118,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "ghcr-denied",
         programs: &[Docker, Compose, GitlabRunner, Kubernetes],
-        patterns: &["denied: denied", "ghcr.io/v2/{word}\": denied", "ghcr.io/v2/{word}: denied"],
+        patterns: &["denied: denied", "error from registry: denied", "ghcr.io/v2/{word}\": denied", "ghcr.io/v2/{word}: denied"],
         meaning: "GitHub’s word for a package that does not exist, for one that this login may not see, and for a token that is no longer valid. With such a token public images fail, too.",
         causes: &[FaultyLogin, StaleLogin, NoLogin, NoSuchImage, NotAllowed, OtherFile],
         evidence: &[Reported("dexidp/dex#2672, AdventureLog#405, riverui#182")],

@@ -1,7 +1,7 @@
 //! The file cannot be read.
 
 use crate::diagnose::cause_id::CauseId::{
-    BrokenFile, Directory, OtherBrokenFile, StrictVariable, UnreadableFile,
+    BrokenFile, Directory, HelperPrints, OtherBrokenFile, StrictVariable, UnreadableFile,
 };
 use crate::diagnose::message::Evidence::{Measured, Read, Reported};
 use crate::diagnose::message::{Message, Rank, BASE};
@@ -82,6 +82,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "invalid character '{word}' in literal {word} (expecting '{word}')",
         ],
         meaning: "The file is not JSON at this character. Docker goes on as if it were empty, and the next `docker login` overwrites it.",
+        causes: &[HelperPrints, BrokenFile, OtherBrokenFile],
         ..FILE
     },
     Message {
@@ -103,6 +104,15 @@ pub(super) static MESSAGES: &[Message] = &[
             Measured("docker/cli 29.7.2, tests/data/vectors"),
             Reported("docker/cli#507, threads on Kaniko"),
         ],
+        ..FILE
+    },
+    Message {
+        id: "podman-no-colon",
+        rank: Rank::Root,
+        programs: &[Podman],
+        patterns: &["Error parsing the \"auth\" field of a credential entry \"{registry}\" in \"{path}\", missing {word}"],
+        meaning: "An `auth` can be decoded, and has no colon. Podman goes on without this login. Before 2023 it called the colon a semicolon.",
+        evidence: &[Measured("Skopeo 1.9.3, Podman 4.3.1; tests/data/messages, 2026-11-29")],
         ..FILE
     },
     Message {

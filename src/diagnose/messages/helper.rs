@@ -22,9 +22,10 @@ pub(super) static MESSAGES: &[Message] = &[
         patterns: &[
             "error getting credentials - err: exec: \"docker-credential-{helper}\": executable file not found in {word}, out: ``",
             "exec: \"docker-credential-{helper}\": executable file not found in {word}",
+            "error getting credentials - err: docker-credential-{helper} resolves to executable in current directory ({word}), out: ``",
             "exec: docker-credential-{helper}: executable file not found in {word}",
         ],
-        programs: &[Docker, Compose, BuildKit, Crane],
+        programs: &[Docker, Compose, BuildKit, Crane, Podman],
         meaning: "The file names a helper that is not installed on this machine. Docker then fails for public images, too.",
         causes: &[HelperMissing, OtherFile],
         evidence: &[

@@ -4,8 +4,9 @@ use crate::diagnose::cause_id::CauseId::{
     BadInput, EmptyVariable, HelperFails, LoginRefused, NoTerminal, NotARegistry, NotAllowed,
     NotStored, OldItem, SecretTooLong,
 };
-use crate::diagnose::message::Evidence::{Read, Reported};
+use crate::diagnose::message::Evidence::{Measured, Read, Reported};
 use crate::diagnose::message::{Message, Rank, BASE};
+use crate::diagnose::terms::Program::{Crane, Docker, Podman};
 use crate::diagnose::terms::Step;
 
 /// Defaults of this family.
@@ -21,6 +22,15 @@ pub(super) static MESSAGES: &[Message] = &[
         patterns: &["cannot perform an interactive login from a non-TTY device", "Cannot perform an interactive login from a non TTY device"],
         meaning: "`docker login` wants to ask for the password, and there is no terminal. In CI the variable is usually empty.",
         causes: &[NoTerminal, EmptyVariable],
+        ..LOGIN
+    },
+    Message {
+        id: "podman-login-no-terminal",
+        programs: &[Podman],
+        patterns: &["getting username and password: reading password: inappropriate ioctl for device"],
+        meaning: "`podman login` wants to ask for the password, and there is no terminal. In CI the variable is usually empty.",
+        causes: &[NoTerminal, EmptyVariable],
+        evidence: &[Measured("Skopeo 1.9.3; tests/data/messages, 2026-11-29")],
         ..LOGIN
     },
     Message {
@@ -80,6 +90,7 @@ pub(super) static MESSAGES: &[Message] = &[
     },
     Message {
         id: "store-failed",
+        programs: &[Docker, Crane],
         patterns: &["error storing credentials - err: {names}, out: `{text}`", "error storing credentials - err: {names}"],
         rank: Rank::Hint,
         meaning: "The login was right, and the helper could not store it.",

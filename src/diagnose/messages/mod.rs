@@ -1,5 +1,6 @@
 //! The table of messages, by family.
 
+mod answers;
 mod clients;
 mod clouds;
 mod content;
@@ -23,6 +24,7 @@ pub static FAMILIES: &[Family] = &[
     Family { title: "The login is missing, wrong, or not enough", messages: denied::MESSAGES },
     Family { title: "The token service", messages: token::MESSAGES },
     Family { title: "Clouds", messages: clouds::MESSAGES },
+    Family { title: "Statuses of a registry", messages: answers::MESSAGES },
     Family { title: "Other registries", messages: registries::MESSAGES },
     Family { title: "Podman, crane, oras and others", messages: clients::MESSAGES },
     Family { title: "Kubernetes", messages: kubernetes::MESSAGES },

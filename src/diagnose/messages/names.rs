@@ -20,7 +20,7 @@ const NAME: Message = Message {
 pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "invalid-reference",
-        patterns: &["invalid reference format: repository name ({path}) must be lowercase", "repository name must be lowercase", "invalid reference format"],
+        patterns: &["invalid reference format: repository name ({path}) must be lowercase", "repository name must be lowercase", "invalid reference format", "could not parse reference: {path}"],
         meaning: "The text is no image name. Nothing was sent, and no login was looked for.",
         causes: &[BadName, EmptyVariable],
         evidence: &[Measured("docker/cli 29.7.2, tests/data/vectors"), Read("distribution/reference v0.6.0, reference.go")],

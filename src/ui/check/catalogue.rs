@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::client::{client, ClientSet};
+use crate::diagnose::{gives_text, message_of};
 use crate::json::Document;
 use crate::lint::{on_leaving, Activity, Affects, Example, Rule, Severity, FAMILIES};
 use crate::ui::browser::clock::now;
@@ -26,6 +27,9 @@ pub(in crate::ui) fn rule_page(rule: &'static Rule) -> Html {
         <div class="rule">
             {paragraphs(rule.why)}
             <p class="label">{"Concerns"}</p><p>{concerns(rule)}</p>
+            if let Some(message) = message_of(rule.id) {
+                <p class="label">{"Message"}</p><p><code>{message.shown()}</code></p>
+            }
             {example("Like this", rule.bad)}
             {example("Put right", rule.good)}
             {for rule.fixes().into_iter().map(|(label, applicability)| html! { <p><b>{"Fix: "}</b>{prose(label)}{". "}{applicability.words()}</p> })}
@@ -71,11 +75,13 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
     let query = use_state_eq(String::new);
     let on_input = {
         let query = query.setter();
-        Callback::from(move |text: String| query.set(text.to_lowercase()))
+        Callback::from(move |text: String| query.set(text.trim().to_owned()))
     };
     let matches = |rule: &&'static Rule| {
-        let in_text = |text: &str| text.to_lowercase().contains(query.as_str());
-        query.is_empty() || in_text(rule.id) || in_text(rule.title) || in_text(rule.why)
+        let words = query.to_lowercase();
+        let in_text = |text: &str| text.to_lowercase().contains(&words);
+        let has = in_text(rule.id) || in_text(rule.title) || in_text(rule.why);
+        has || gives_text(rule.id, &query)
     };
     let mut count = 0;
     let families: Vec<Html> = FAMILIES
@@ -94,7 +100,7 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
     html! {
         <Dialog title="All rules" on_close={props.on_close.clone()} class="broad">
             <div class="field"><label for="rule-search">{"Search the rules"}</label>
-                <div class="input"><LineInput id="rule-search" search={true} {on_input} placeholder="newline, helper, docker.io" /></div></div>
+                <div class="input"><LineInput id="rule-search" search={true} {on_input} placeholder="newline, helper, illegal base64" /></div></div>
             <p class="help" role="status">{format!("{count} rules")}</p>
             {for families}
         </Dialog>

@@ -1,5 +1,6 @@
 //! Tab *Explain*: one topic at a time.
 
+mod asked;
 mod bugs;
 mod commands;
 mod encoding;
@@ -21,6 +22,7 @@ use super::dispatch::Dispatch;
 use super::fails::Fails;
 use crate::app::{Failure, LessonSet, Msg, OpenFile, Topic, TOPICS};
 use crate::text::TextRange;
+use asked::Asked;
 use encoding::Encoding;
 use lessons::Lessons;
 use microscope::Microscope;
@@ -53,18 +55,19 @@ pub(super) fn explain(
     on_mark: &Callback<Option<TextRange>>,
 ) -> Html {
     let (document, entry, address) = (desk.document.clone(), desk.entry(), desk.address());
+    let asked = Asked::of(failure);
     html! {
         <div class="explain">
             {match topic {
                 Topic::Auth => html! { <Microscope {document} {entry} /> },
                 Topic::Encoding => html! { <Encoding {document} {entry} /> },
                 Topic::Risks => html! { <Risks {document} {entry} /> },
-                Topic::Wire => html! { <Wire {document} {entry} {address} /> },
-                Topic::Tls => html! { <Tls {document} {entry} /> },
+                Topic::Wire => html! { <Wire {document} {entry} {address} {asked} /> },
+                Topic::Tls => html! { <Tls {document} {entry} {asked} /> },
                 Topic::Said => said::view(),
                 Topic::Fails => html! { <Fails failure={failure.cloned()} {document} on_mark={on_mark.clone()} /> },
                 Topic::Lessons => html! { <Lessons done={lessons_done} /> },
-                Topic::Which => html! { <Which {document} {entry} {address} on_mark={on_mark.clone()} /> },
+                Topic::Which => html! { <Which {document} {entry} {address} {asked} on_mark={on_mark.clone()} /> },
             }}
         </div>
     }

@@ -13,9 +13,10 @@ use crate::ui::widget::button;
 pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secrets) -> Html {
     let client = row.client;
     let with_token = row.with_token.as_ref().map(|answer| {
-        let phrase = match row.has_two_answers() {
-            true => format!("{} {}", client.name, keys.hide(&verb_phrase(&answer.outcome))),
-            false => "the same comes of it".to_owned(),
+        let phrase = if row.has_two_answers() {
+            format!("{} {}", client.name, keys.hide(&verb_phrase(&answer.outcome)))
+        } else {
+            "the same comes of it".to_owned()
         };
         html! {
             <>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::asked::Asked;
 use super::source::source;
 use crate::config::secrets::shown_host;
 use crate::config::{ConfigFile, EntryId};
@@ -17,6 +18,8 @@ pub(super) struct TlsProps {
     pub(super) document: Document,
     /// The chosen entry, for an address to start with.
     pub(super) entry: Option<EntryId>,
+    /// Registry of the error message from which the topic was opened.
+    pub(super) asked: Asked,
 }
 
 /// Address and known facts about it.
@@ -31,6 +34,7 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
         || "registry.example.com:5000".to_owned(),
         |entry| shown_host(&entry.key()).into_owned(),
     );
+    let suggested = props.asked.registry.clone().unwrap_or(suggested);
     let text = (*typed).clone().unwrap_or(suggested);
     let on_input = setter(&typed).reform(Some);
     let address = Address::parse(&text);

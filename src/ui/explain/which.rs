@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::asked::Asked;
 use super::commands::Commands;
 use super::groups;
 use super::machine::MachineForm;
@@ -24,6 +25,8 @@ pub(super) struct WhichProps {
     pub(super) entry: Option<EntryId>,
     /// Address of the chosen registry, for an image to start with.
     pub(super) address: Option<String>,
+    /// Image and client of the error message from which the topic was opened.
+    pub(super) asked: Asked,
     /// Marks a place in the file's text.
     pub(super) on_mark: Callback<Option<TextRange>>,
 }
@@ -32,17 +35,20 @@ pub(super) struct WhichProps {
 #[component]
 pub(super) fn Which(props: &WhichProps) -> Html {
     let typed = use_state_eq(|| None::<String>);
-    let chosen = use_state_eq(|| 0usize);
+    let chosen = use_state_eq(|| None::<usize>);
     let document = &props.document;
     let config = ConfigFile::new(document);
     let suggested =
         props.address.as_ref().map_or_else(|| "alpine".to_owned(), |address| shown_image(address));
+    let suggested = props.asked.image.clone().unwrap_or(suggested);
     let image = (*typed).clone().unwrap_or(suggested);
     let size = document.bytes().len();
     let machine = use_state_eq(Surroundings::default);
     let asked = (document.clone(), image.clone(), (*machine).clone());
     let (rows, late) = use_settled(asked, size + machine.content.bytes().len(), answer_all);
-    let shown = rows.get(*chosen).or(rows.first());
+    let of_message = || rows.iter().position(|row| Some(row.client.id) == props.asked.client);
+    let at = chosen.or_else(of_message).unwrap_or_default();
+    let shown = rows.get(at).or(rows.first());
     let place = shown.and_then(|row| row.answer.outcome.place());
     {
         let on_mark = props.on_mark.clone();
@@ -54,7 +60,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
     };
     let on_choose = {
         let chosen = chosen.setter();
-        Callback::from(move |index| chosen.set(index))
+        Callback::from(move |index| chosen.set(Some(index)))
     };
     let keys = Secrets::of(config).and(ConfigFile::new(&machine.content));
     html! {
@@ -73,7 +79,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
                 </p>
             }
             if rows.is_empty() { <p class="lede" role="status">{"Looking…"}</p> }
-            {groups::view(&rows, *chosen, &on_choose, &props.on_mark, &keys)}
+            {groups::view(&rows, at, &on_choose, &props.on_mark, &keys)}
             <Commands document={document.clone()} entry={props.entry} />
         </>
     }

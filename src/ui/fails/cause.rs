@@ -88,10 +88,10 @@ fn command(text: &str, dispatch: &Dispatch) -> Html {
 /// Returns the name of a topic that explains more, and the way to it.
 fn see(see: See, dispatch: &Dispatch) -> (&'static str, Callback<MouseEvent>) {
     let (name, msg) = match see {
-        See::WhichCredential => ("See which credential is sent", Msg::Explain(Topic::Which)),
+        See::WhichCredential => ("See which credential is sent", Msg::FollowFailure(Topic::Which)),
         See::InsideAuth => ("Look inside auth", Msg::Explain(Topic::Auth)),
-        See::OnTheWire => ("See it on the wire", Msg::Explain(Topic::Wire)),
-        See::Tls => ("More on certificates", Msg::Explain(Topic::Tls)),
+        See::OnTheWire => ("See it on the wire", Msg::FollowFailure(Topic::Wire)),
+        See::Tls => ("More on certificates", Msg::FollowFailure(Topic::Tls)),
         See::Check => ("See the registry and what Check says", Msg::ShowTab(Tab::Edit)),
         See::Export => ("Make it again in Export", Msg::ShowTab(Tab::Export)),
     };

@@ -74,10 +74,22 @@ pub(super) fn Fails(props: &FailsProps) -> Html {
             {said(failure.text(), &symptom)}
             {questions(failure, &symptom, &dispatch)}
             <p class="lede" role="status">{head}</p>
+            if props.document.is_some() && !is_proven && !late { {elsewhere(&dispatch)} }
             <div class="causes">{for cards}</div>
             <p class="help">{"This page never contacts the registry. It cannot say whether a password is right, whether an image exists, or whether the pull will work."}</p>
         </>
     }
+}
+
+/// Returns the topics that say more about the image of the message, filled in with it.
+fn elsewhere(dispatch: &Dispatch) -> Html {
+    let link = |(topic, name): (Topic, &'static str)| {
+        let go = dispatch.reform(move |_: MouseEvent| Msg::FollowFailure(topic));
+        button("link", go, name)
+    };
+    let topics =
+        [(Topic::Which, "Which credential?"), (Topic::Wire, "On the wire"), (Topic::Tls, "TLS")];
+    html! { <p class="group" role="group" aria-label="For this image">{for topics.map(link)}</p> }
 }
 
 /// The file with the failure, looked at now.

@@ -6,6 +6,7 @@ mod player;
 
 use yew::prelude::*;
 
+use super::asked::Asked;
 use crate::config::secrets::shown_image;
 use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId};
@@ -22,6 +23,8 @@ pub(super) struct WireProps {
     pub(super) entry: Option<EntryId>,
     /// Address of the chosen registry, for an image to start with.
     pub(super) address: Option<String>,
+    /// Image and program of the error message from which the topic was opened.
+    pub(super) asked: Asked,
 }
 
 /// Choices of the user; the rest follows from the file.
@@ -38,13 +41,14 @@ struct Chosen {
 pub(super) fn Wire(props: &WireProps) -> Html {
     let chosen = use_state_eq(|| Chosen {
         image: None,
-        command: Command::DockerPull,
+        command: props.asked.command.unwrap_or(Command::DockerPull),
         kind: None,
         reaction: None,
     });
     let config = ConfigFile::new(&props.document);
     let suggested =
         props.address.as_ref().map_or_else(|| "alpine".to_owned(), |address| shown_image(address));
+    let suggested = props.asked.image.clone().unwrap_or(suggested);
     let image = chosen.image.clone().unwrap_or(suggested);
     let asked = (props.document.clone(), image.clone(), (*chosen).clone());
     let told = use_memo(asked, |(document, image, chosen)| {

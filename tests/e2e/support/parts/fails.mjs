@@ -13,6 +13,8 @@ export const causes = (page) => page.locator(CSS.cause);
 export const causesRead = (page) => causes(page).evaluateAll((all) => all.map((cause) => ({
   title: cause.querySelector('h3').textContent, sure: cause.querySelector('header span').textContent,
 })));
+/** Topics that open with the image of the message. */
+export const forThisImage = (page) => page.getByRole('group', { name: 'For this image' });
 /** What the first cause offers. */
 export const firstCause = (page, name) => button(causes(page).first(), name);
 export const yourFile = (page) => region(page, 'Your file');
