@@ -12,7 +12,7 @@ const IMAGE: &str = "r.example.com/team/app:1";
 
 fn file(key: &str, user: &str) -> Document {
     let auth = credenza::config::encode_auth(user.as_bytes(), b"a-password");
-    Document::parse(format!("{{\"auths\": {{\"{key}\": {{\"auth\": \"{}\"}}}}}}", auth))
+    Document::parse(format!("{{\"auths\": {{\"{key}\": {{\"auth\": \"{auth}\"}}}}}}"))
 }
 
 fn ask(machine: &Surroundings, open: &Document) -> Vec<Row> {
