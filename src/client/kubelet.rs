@@ -18,7 +18,7 @@ use crate::secret::Secret;
 pub(super) const CLIENT: Client = Client {
     id: ClientId::Kubelet,
     name: "Kubernetes imagePullSecrets",
-    version: "1.29.15",
+    version: "1.29.15, the same code to 1.35",
     stands_for: "kubelet 1.29 to 1.35 with a Secret of type kubernetes.io/dockerconfigjson",
     source: "kubernetes v1.29.15, pkg/credentialprovider/keyring.go and config.go",
     family: Family::Clusters,

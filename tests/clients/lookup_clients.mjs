@@ -41,6 +41,15 @@ const lower = (text) => text.toLowerCase();
 const dockerWords = (message, stderr) => lower(stderr).includes(lower(message));
 
 /**
+ * The words of Debian's Go, where 1.27 has others: bytes for characters, no key in a path, and the
+ * type of the entry in place of that of the file. (For a program that is not there 1.19 has others, too.)
+ */
+const beforeGo127 = (message) => message
+  .replace("'\\ufeff'", "'ï'")
+  .replace(/field dockerConfigFile\.auths\.\S+\.(\w+) of type string/, 'field dockerAuthConfig.auths.$1 of type string')
+  .replace(/field dockerConfigFile\.auths\.\S+ of type/, 'field dockerConfigFile.auths of type');
+
+/**
  * `id`: the client in Credenza. `sends(user, password)`: what a Basic registry gets of them, null
  * for nothing. `helperFailed`: the login that is used then, where it is not as Credenza says.
  */
@@ -75,9 +84,9 @@ export const CLIENTS = {
       env: cleanEnvironment(home, { PATH: helpers }),
     }),
     sends: (user, password) => (user.length || password.length ? [user, password] : null),
-    // Its log quotes the message. Go 1.19 has other words for a program that is not there.
-    words: (message, stderr) => stderr.replaceAll('\\"', '"')
-      .includes(message.replace(/exec: "docker-credential-.*/, '')),
+    // Its log quotes the message.
+    words: (message, stderr) => [message, beforeGo127(message)].some((text) => stderr.replaceAll('\\"', '"')
+      .includes(text.replace(/exec: "docker-credential-.*/, ''))),
   },
   'docker-py pull': {
     id: 'docker-py',

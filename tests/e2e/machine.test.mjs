@@ -25,7 +25,7 @@ check('dhi.io: docker build takes Docker Hub’s login, buildctl none', async (p
   assert.match(await words(page, BUILDX), /the entry https:\/\/index\.docker\.io\/v1\/ as k1/);
   assert.equal(await words(page, 'buildctl (BuildKit)'), 'sends no credential');
   await choose(page, BUILDX);
-  await step(page, 'Where nothing at all is found for dhi.io, the login of Docker Hub is used').waitFor();
+  await step(page, 'Where nothing at all is found for dhi.io, the login of Docker Hub is used').first().waitFor();
 });
 
 check('this file is a scoped one: only docker build reads it, for a token server', async (page) => {

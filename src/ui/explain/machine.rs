@@ -79,32 +79,27 @@ fn SecondFile(props: &MachineFormProps) -> Html {
         let place = at.checked_sub(1).and_then(|at| next.other_places().nth(at));
         next.second = place;
     });
-    let Some(place) = value.second else {
-        return select("second-place", "A second file", choices, &on_second);
-    };
     let typed = value.content.bytes();
     let error = value.content.error().filter(|_| !typed.is_empty());
-    let field = ByteField {
-        id: "second-file".into(),
-        label: "What the second file holds".into(),
-        value: Secret::new(typed),
-        secret,
-        secret_name: "the second file".into(),
-        placeholder: "paste it here".into(),
-        error: error.map(|error| {
-            format!("This is no JSON. {} The clients are asked all the same.", error.hint()).into()
-        }),
-        on_input: props
-            .changing(|next, text: Secret| next.content = Document::parse(text.expose())),
-        ..ByteField::default()
-    };
-    html! {
-        <>
-            {select("second-place", "A second file", choices, &on_second)}
-            <p class="help">{prose(place.readers())}</p>
-            {field}
-        </>
-    }
+    let content = value.second.map(|place| {
+        let field = ByteField {
+            id: "second-file".into(),
+            label: "What the second file holds".into(),
+            value: Secret::new(typed),
+            secret,
+            secret_name: "the second file".into(),
+            placeholder: "paste it here".into(),
+            error: error.map(|error| {
+                format!("This is no JSON. {} The clients are asked all the same.", error.hint())
+                    .into()
+            }),
+            on_input: props
+                .changing(|next, text: Secret| next.content = Document::parse(text.expose())),
+            ..ByteField::default()
+        };
+        html! { <><p class="help">{prose(place.readers())}</p>{field}</> }
+    });
+    html! { <>{select("second-place", "A second file", choices, &on_second)}{content}</> }
 }
 
 /// Returns the box for the directory of a scoped file.
