@@ -99,7 +99,13 @@ fn SecondFile(props: &MachineFormProps) -> Html {
         };
         html! { <><p class="help">{prose(place.readers())}</p>{field}</> }
     });
-    html! { <>{select("second-place", "A second file", choices, &on_second)}{content}</> }
+    // Two parts whether there is a file or not: else the choice is drawn anew and loses the focus.
+    html! {
+        <>
+            {select("second-place", "A second file", choices, &on_second)}
+            {content.unwrap_or_default()}
+        </>
+    }
 }
 
 /// Returns the box for the directory of a scoped file.

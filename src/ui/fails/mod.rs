@@ -89,7 +89,9 @@ fn elsewhere(dispatch: &Dispatch) -> Html {
     };
     let topics =
         [(Topic::Which, "Which credential?"), (Topic::Wire, "On the wire"), (Topic::Tls, "TLS")];
-    html! { <p class="group" role="group" aria-label="For this image">{for topics.map(link)}</p> }
+    html! {
+        <div class="group look-further" role="group" aria-label="For this image"><span class="help">{"This image in:"}</span>{for topics.map(link)}</div>
+    }
 }
 
 /// The file with the failure, looked at now.

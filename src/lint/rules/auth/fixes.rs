@@ -3,7 +3,7 @@
 use super::classify::is_blank;
 use super::ends::without_line_end;
 use super::fault::{decode_spaced, fault, meant, AuthFault};
-use crate::codec::base64::decode_python;
+use crate::codec::base64::{decode_node, decode_python};
 use crate::codec::split_login;
 use crate::config::edit;
 use crate::config::{encode_auth, trim_nul};
@@ -100,7 +100,7 @@ impl LoginFixes for Finding {
 }
 
 /// Returns true when some client takes another login than `auth` from the file as it is: docker-py
-/// skips characters outside base64, Docker continues with the other fields after its warning, and
+/// and docker-maven-plugin skip characters outside base64, Docker continues with the other fields after its warning, and
 /// regclient passes over what it cannot read and takes another entry of the registry.
 fn is_read_otherwise(
     context: &LintContext,
@@ -110,6 +110,7 @@ fn is_read_otherwise(
 ) -> bool {
     let has = |field| !entry.entry.string(field).is_empty();
     read_by_docker_py(entry.auth()).is_some_and(|read| read != login)
+        || read_by_docker_maven(entry.auth()).is_some_and(|read| read != login)
         || has("identitytoken")
         || has("registrytoken")
         || (has("username") || has("password")) && auth_of_fields(entry).as_deref() != Some(auth)
@@ -150,6 +151,13 @@ fn read_by_docker_py(auth: &str) -> Option<Vec<u8>> {
     let decoded = decode_python(auth).ok().filter(|_| auth.is_ascii())?;
     let is_login = split_login(&decoded).is_some() && std::str::from_utf8(&decoded).is_ok();
     is_login.then_some(decoded)
+}
+
+/// Returns the login that docker-maven-plugin may read from an `auth`: it skips the same characters,
+/// and reads what is left in any case (docker-maven-plugin 0.49.0-1, measured).
+fn read_by_docker_maven(auth: &str) -> Option<Vec<u8>> {
+    let decoded = decode_node(auth);
+    split_login(&decoded).is_some().then_some(decoded)
 }
 
 /// Returns the username in the entry's own field, or the only one that its registry accepts.

@@ -5,6 +5,7 @@ use crate::config::edit;
 use crate::config::Login;
 use crate::go::fold;
 use crate::json::{self, Json, Member};
+use crate::lint::key_parts::registry_of;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -53,13 +54,17 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Login::Fields { user, password } = entry.login() else {
         return;
     };
-    // Jib reads the mark of an identity token only in an auth.
-    let applicability = Applicability::safe_if(user != "<token>");
     if !user.is_empty() && !password.is_empty() {
+        // Jib reads the mark of an identity token only in an auth. Whoever reads only auth takes
+        // another key of the host as long as this one has none.
+        let index = context.index();
+        let is_alone = index.by_host.of(&entry.host()).len() < 2
+            && index.by_registry.of(&registry_of(&entry.key)).len() < 2;
+        let applicability = Applicability::safe_if(user != "<token>" && is_alone);
         diagnostics
             .value(
                 entry,
