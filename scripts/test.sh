@@ -61,7 +61,7 @@ step clients "usually 1 minute" node_tests tests/clients/*.test.mjs
 if [ "${1:-}" = all ]; then
   export CREDENZA_SWEEPS=whole
   # Every crate of tests that takes random cases.
-  files=$(grep -rlE '\bconfig\([0-9]+\)' tests --include='*.rs')
+  files=$(grep -rlE '\bconfig\([0-9A-Z_]+\)' tests --include='*.rs')
   mapfile -t crates < <(sed -E 's#^tests/([a-z_]+).*#--test=\1#' <<<"$files" | sort -u)
   step sweeps "usually 5 minutes" rust_tests "${crates[@]}"
   [ "$is_built" != 0 ] || step states "usually 15 minutes" node_sweeps tests/e2e/{states,sweep-*}.test.mjs
