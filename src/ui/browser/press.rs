@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
 
@@ -94,8 +95,18 @@ fn is_second(last: &mut Option<Press>, event: &MouseEvent) -> bool {
     if is_click {
         let is_on_control = control(target.as_ref()).is_some();
         *last = is_on_control.then(|| Press { target, place, time: now_ms(), acted: false });
+        Timeout::new(0, restart_moment).forget();
     }
     false
+}
+
+/// The moment begins when the page has answered the press: on a slow machine that takes its time.
+fn restart_moment() {
+    LAST.with_borrow_mut(|last| {
+        if let Some(press) = last {
+            press.time = now_ms();
+        }
+    });
 }
 
 /// Returns true when what was pressed is not in the page any more.
