@@ -168,8 +168,8 @@ describe('tag and push', () => {
       const images = ['docker.io', 'ghcr.io'].flatMap((host) => ['1.4.2', 'staging', 'prod'].map((tag) => `${host}/team/app:${tag}`));
       assert.deepEqual(calls.map(({ args }) => args), images.flatMap((image) => [['tag', 'app:1.4.2', image], ['push', image]]));
       const text = part(rendering).toString();
-      assert.equal(text.match(/Docker signs in as alice/g).length, 3);
-      assert.equal(text.match(/Docker signs in as bot/g).length, 3);
+      assert.equal(text.match(/Docker sends the login of alice/g).length, 3);
+      assert.equal(text.match(/Docker sends the login of bot/g).length, 3);
       assert.ok(!text.includes('p$w'));
     });
     test(`${shell}: names that try to be commands`, async () => {
