@@ -1,5 +1,6 @@
 //! One cause: how sure it is, what proves it, how to fix it, how to verify it.
 
+use super::focus_topic;
 use yew::prelude::*;
 
 use crate::app::{Msg, Tab, Topic};
@@ -95,5 +96,9 @@ fn see(see: See, dispatch: &Dispatch) -> (&'static str, Callback<MouseEvent>) {
         See::Check => ("See the registry and what Check says", Msg::ShowTab(Tab::Edit)),
         See::Export => ("Make it again in Export", Msg::ShowTab(Tab::Export)),
     };
-    (name, dispatch.reform(move |_: MouseEvent| msg.clone()))
+    let go = dispatch.reform(move |_: MouseEvent| {
+        focus_topic();
+        msg.clone()
+    });
+    (name, go)
 }

@@ -84,7 +84,10 @@ pub(super) fn Fails(props: &FailsProps) -> Html {
 /// Returns the topics that say more about the image of the message, filled in with it.
 fn elsewhere(dispatch: &Dispatch) -> Html {
     let link = |(topic, name): (Topic, &'static str)| {
-        let go = dispatch.reform(move |_: MouseEvent| Msg::FollowFailure(topic));
+        let go = dispatch.reform(move |_: MouseEvent| {
+            focus_topic();
+            Msg::FollowFailure(topic)
+        });
         button("link", go, name)
     };
     let topics =
@@ -114,6 +117,11 @@ pub(super) fn fails_page(failure: Option<&Failure>, dispatch: &Dispatch) -> Html
             </section>
         </main>
     }
+}
+
+/// Puts the focus on the chosen topic in the list: the way to it is gone with the page that had it.
+fn focus_topic() {
+    focus::soon(&[".topics [aria-current]"]);
 }
 
 /// Puts the focus on the box for the error message when it is there.
