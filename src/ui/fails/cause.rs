@@ -1,6 +1,6 @@
 //! One cause: how sure it is, what proves it, how to fix it, how to verify it.
 
-use super::focus_topic;
+use super::focus::focus_topic;
 use yew::prelude::*;
 
 use crate::app::{Msg, Tab, Topic};

@@ -2,12 +2,13 @@
 
 mod ask;
 mod cause;
+mod focus;
 mod message_box;
 mod said;
 
 use yew::prelude::*;
 
-use super::browser::{clock::now, focus};
+use super::browser::clock::now;
 use super::dispatch::{use_dispatch, Dispatch};
 use super::intake::Intake;
 use crate::app::{Failure, Msg, Topic};
@@ -17,6 +18,8 @@ use crate::text::TextRange;
 use crate::ui::widget::{button, in_one_piece, prose, setter, use_settled};
 use ask::questions;
 use cause::cause;
+pub(super) use focus::focus_box;
+use focus::focus_topic;
 use message_box::MessageBox;
 use said::said;
 
@@ -117,14 +120,4 @@ pub(super) fn fails_page(failure: Option<&Failure>, dispatch: &Dispatch) -> Html
             </section>
         </main>
     }
-}
-
-/// Puts the focus on the chosen topic in the list: the way to it is gone with the page that had it.
-fn focus_topic() {
-    focus::soon(&[".topics [aria-current]"]);
-}
-
-/// Puts the focus on the box for the error message when it is there.
-pub(super) fn focus_box() {
-    focus::soon(&["#error-text"]);
 }
