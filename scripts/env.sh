@@ -45,8 +45,8 @@ wasm_env() {
     builds_std=1
     export RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
   fi
-  # The standard library built for size, and a panic that stops at once, without the text that nobody
-  # is shown: 46 kB less under brotli. Without its source the precompiled one does, which is built for
+  # The standard library built for size, and a panic that stops at once, without a text that is not
+  # shown: 46 kB less under brotli. Without its source the precompiled one does, which is built for
   # speed; then the console also says where a panic was.
   if [ -n "$builds_std" ]; then
     export RUSTC_BOOTSTRAP=1

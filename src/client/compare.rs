@@ -25,12 +25,10 @@ impl Row {
         self.with_token.as_ref().is_some_and(|other| other.outcome != self.answer.outcome)
     }
 
-    /// Drops the places in the answers, which are in another file than the open one.
-    pub(super) fn forget_places(&mut self) {
-        for answer in std::iter::once(&mut self.answer).chain(&mut self.with_token) {
-            answer.outcome = answer.outcome.clone().elsewhere();
-            answer.steps.iter_mut().for_each(|step| step.range = None);
-        }
+    /// Returns it without ranges, which are in another file than the open one.
+    pub(super) fn elsewhere(self) -> Self {
+        let with_token = self.with_token.map(Answer::elsewhere);
+        Self { answer: self.answer.elsewhere(), with_token, ..self }
     }
 }
 

@@ -50,6 +50,11 @@ impl Credential {
         shown_user(&self.user, self.password.expose())
     }
 
+    /// Returns it without its range, which is in another file than the open one.
+    pub(super) fn elsewhere(self) -> Self {
+        Self { range: TextRange::default(), ..self }
+    }
+
     /// Returns an entry of the file, still without anything to send.
     pub(super) fn at(key: impl Into<String>, range: TextRange) -> Self {
         Self { key: key.into(), range, ..Self::default() }

@@ -8,6 +8,7 @@ use super::shared::java::{self, Unreadable};
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::split_login;
+use crate::config::TOKEN_USER;
 use crate::docker::reference::{Reference, HUB};
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
@@ -302,7 +303,9 @@ fn login(entry: &Entry) -> Result<Option<Credential>, String> {
         Some(token) if user == ZEROS && password.is_empty() => {
             Credential { identity_token: Secret::new(token.as_bytes()), ..found }
         }
-        _ if user == b"<token>" => Credential { identity_token: Secret::new(password), ..found },
+        _ if user == TOKEN_USER.as_bytes() => {
+            Credential { identity_token: Secret::new(password), ..found }
+        }
         _ => Credential { user: user.to_vec(), password: Secret::new(password), ..found },
     }))
 }

@@ -84,6 +84,14 @@ pub struct Answer {
     pub steps: Vec<Step>,
 }
 
+impl Answer {
+    /// Returns it without ranges, which are in another file than the open one.
+    pub(super) fn elsewhere(self) -> Self {
+        let steps = self.steps.into_iter().map(|step| Step { range: None, ..step });
+        Self { outcome: self.outcome.elsewhere(), steps: steps.collect() }
+    }
+}
+
 /// One step of a look-up, for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {

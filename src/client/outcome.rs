@@ -191,19 +191,26 @@ impl Outcome {
 
     /// Returns it without ranges, which are in another file than the open one.
     pub(super) fn elsewhere(self) -> Self {
-        let at_none = |login: Credential| Credential { range: TextRange::default(), ..login };
         Self(match self.0 {
-            Kind::SignsIn(logins) => Kind::SignsIn(logins.into_iter().map(at_none).collect()),
+            Kind::SignsIn(logins) => {
+                Kind::SignsIn(logins.into_iter().map(Credential::elsewhere).collect())
+            }
             Kind::OneOf(all) => Kind::OneOf(all.into_iter().map(Self::elsewhere).collect()),
             Kind::Asks(call) => {
                 let call = Rc::unwrap_or_clone(call);
-                Kind::Asks(Rc::new(HelperCall {
-                    beside: at_none(call.beside),
-                    otherwise: call.otherwise.elsewhere(),
-                    fails: call.fails.elsewhere(),
-                    missing: call.missing.elsewhere(),
-                    ..call
-                }))
+                let otherwise = call.otherwise.clone().elsewhere();
+                // What follows in two cases is shared: walked twice at each of many helpers, it would
+                // never end.
+                let after = |other: Self| {
+                    if other == call.otherwise {
+                        otherwise.clone()
+                    } else {
+                        other.elsewhere()
+                    }
+                };
+                let (fails, missing) = (after(call.fails), after(call.missing));
+                let beside = call.beside.elsewhere();
+                Kind::Asks(Rc::new(HelperCall { beside, otherwise, fails, missing, ..call }))
             }
             Kind::Warns(message, then) => Kind::Warns(message, Box::new(then.elsewhere())),
             Kind::Fails(message) => Kind::Fails(message),
@@ -235,7 +242,7 @@ impl Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::Outcome;
+    use super::{HelperCall, Outcome};
     use crate::client::Credential;
     use crate::text::TextRange;
 
@@ -245,6 +252,16 @@ mod tests {
             range: TextRange::new(at, at + 1),
             ..Credential::default()
         })
+    }
+
+    #[test]
+    fn a_chain_of_helpers_is_walked_once() {
+        let chain = (0..100).fold(entry(1), |after, at| {
+            let call = HelperCall::new("pass", &at.to_string(), after.clone(), after);
+            HelperCall { for_other: true, ..call }.into()
+        });
+        assert!(chain.place().is_some());
+        assert_eq!(chain.elsewhere().place(), None);
     }
 
     #[test]

@@ -139,11 +139,8 @@ impl Surroundings {
         let config = docker.map(|(_, file)| *file);
         let is_last = ask_next(rows, Query { config, image, machine });
         // Then the places in an answer are those of the other file.
-        if self.place != FilePlace::Docker {
-            if let Some(row) = rows.last_mut() {
-                row.forget_places();
-            }
-        }
+        let elsewhere = rows.pop_if(|_| self.place != FilePlace::Docker).map(Row::elsewhere);
+        rows.extend(elsewhere);
         is_last
     }
 }

@@ -42,12 +42,12 @@ fn find(query: Query<'_>) -> Answer {
         Some(Err(message)) => Outcome::failure(message),
         Some(Ok(root)) => in_helpers(root, registry, &mut trace),
     };
-    if variable.is_none() {
-        return trace.answer(outcome);
+    let answer = trace.answer(outcome);
+    if variable.is_some() {
+        answer.elsewhere()
+    } else {
+        answer
     }
-    let mut elsewhere = Trace::default();
-    elsewhere.elsewhere(trace.into_steps());
-    elsewhere.answer(outcome.elsewhere())
 }
 
 /// Returns the registry of an image as it is written.

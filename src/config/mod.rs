@@ -29,6 +29,10 @@ pub use token::Token;
 
 pub(crate) use auth::trim_nul;
 
+/// The username with which helpers and clients mark an identity token (docker/cli v29.7.2,
+/// `cli/config/credentials/native_store.go`, `tokenUsername`).
+pub const TOKEN_USER: &str = "<token>";
+
 /// Docker's `ConfigFile` (docker/cli v29.7.2, `cli/config/configfile/file.go`) over a document.
 #[derive(Clone, Copy, Debug)]
 pub struct ConfigFile<'a> {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Command, Helper};
 use crate::config::edit::{self, Edits};
 use crate::config::secrets::{has_secret, has_secret_host, is_secret_user, masked, MASK};
-use crate::config::{ConfigFile, Entry, EntryId, Login};
+use crate::config::{ConfigFile, Entry, EntryId, Login, TOKEN_USER};
 use crate::docker::{host_of, key_for, DOCKER_HUB_KEY};
 use crate::json::{encode_string, Document};
 use crate::quote;
@@ -58,7 +58,7 @@ pub fn plan(config: ConfigFile<'_>, id: EntryId) -> Option<Plan> {
     let key = entry.key().into_owned();
     let is_identity_token = !entry.string("identitytoken").is_empty();
     let (user, in_fields) = match entry.login() {
-        _ if is_identity_token => (Some("<token>".to_owned()), false),
+        _ if is_identity_token => (Some(TOKEN_USER.to_owned()), false),
         Login::Auth(Ok(login)) if !login.password.is_empty() => (public_user(&entry), false),
         Login::Fields { password, .. } if !password.is_empty() => (public_user(&entry), true),
         _ => return None,

@@ -46,7 +46,7 @@ function layer(home) {
   return file;
 }
 
-/** `takes`: the classes of faults that say something of this program, and nothing of another behind it. */
+/** `takes`: the classes of faults that say something of this program, and nothing of another after it. */
 export const PROGRAMS = {
   docker: {
     ...docker({

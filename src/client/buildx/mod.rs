@@ -11,8 +11,7 @@ mod scoped;
 use super::docker_config::{DockerConfig, Helper};
 use super::shared::session::{self, Found, Results, Wants, HUB_HOST};
 use super::shared::Trace;
-use super::{Answer, Client, ClientId, Credential, Family, Outcome, Query};
-use crate::text::TextRange;
+use super::{Answer, Client, ClientId, Family, Outcome, Query};
 
 /// `docker build`.
 pub(super) const CLIENT: Client = Client {
@@ -122,7 +121,7 @@ fn scoped_file(
 /// Returns a result without its range, which is in another file.
 fn elsewhere(found: Found) -> Found {
     match found {
-        Found::Entry(entry) => Found::Entry(Credential { range: TextRange::default(), ..entry }),
+        Found::Entry(entry) => Found::Entry(entry.elsewhere()),
         other => other,
     }
 }

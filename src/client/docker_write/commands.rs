@@ -3,6 +3,7 @@
 use super::{run, Memory, Written};
 use crate::client::docker_config::{AuthConfig, DockerConfig};
 use crate::client::helper::{not_installed, read_done, read_get, Run};
+use crate::config::TOKEN_USER;
 use crate::docker::{host_of, login_key, DOCKER_HUB_KEY};
 use crate::json::Document;
 use crate::secret::Secret;
@@ -180,7 +181,7 @@ impl<'a> Store<'a> {
             return entry.map_or_else(Secret::default, |entry| entry.password.clone());
         };
         match read_get(&self.run(name, "get", address)) {
-            Ok(Some(answer)) if answer.user != "<token>" => answer.secret,
+            Ok(Some(answer)) if answer.user != TOKEN_USER => answer.secret,
             _ => Secret::default(),
         }
     }

@@ -1,7 +1,7 @@
 //! JSON as Starlark's `json.decode` reads it, and its messages.
 //!
 //! Facts: Bazel 4.2.3, `src/main/java/net/starlark/java/lib/json/Json.java` (`Decoder`). The text is
-//! read as Latin-1, so an offset counts bytes. An object with a name twice is an error, behind the
+//! read as Latin-1, so an offset counts bytes. An object with a name twice is an error, after the
 //! value.
 
 use std::collections::BTreeSet;

@@ -9,6 +9,7 @@ use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::codec::base64::digit;
 use crate::codec::split_login;
+use crate::config::TOKEN_USER;
 use crate::json::{Kind, Member, NodeRef};
 use crate::secret::Secret;
 
@@ -223,7 +224,7 @@ fn entry_of(entry: Member<'_>, store: Option<Member<'_>>, registry: &str) -> Res
     if let (true, Some(token)) = (password.is_empty(), field("identitytoken")) {
         password = text(token).map_err(no_login)?;
     }
-    if user == b"<token>" && knows_token_server(registry) {
+    if user == TOKEN_USER.as_bytes() && knows_token_server(registry) {
         return Err(
             // The first of its lines.
             "OAuth2 support for oci_pull is highly experimental and is not enabled by default."

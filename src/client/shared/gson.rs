@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// Returns the message of an error at this place: behind what was read last.
+    /// Returns the message of an error at this place: after what was read last.
     fn error<T>(&self, class: &str, what: &str) -> Result<T, String> {
         let before = self.text.get(..self.at).unwrap_or(self.text);
         let line = before.matches('\n').count() + 1;
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        // A value that is no object is refused before anything behind it is looked at.
+        // A value that is no object is refused before anything after it is looked at.
         if !self.out.starts_with('{') {
             return Ok(());
         }

@@ -12,7 +12,6 @@ use crate::docker::DOCKER_HUB_KEY;
 use crate::go::fold;
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
-use crate::text::TextRange;
 
 /// Fields of `AuthConfig`, all strings.
 pub(in crate::client) const FIELDS: [&str; 8] = [
@@ -237,9 +236,7 @@ fn load_legacy(document: &Document) -> Result<File, String> {
 /// Drops the ranges, which are in another file.
 fn without_places(mut file: File) -> File {
     for (_, sent) in &mut file.entries {
-        if let Some(credential) = &mut sent.credential {
-            credential.range = TextRange::default();
-        }
+        sent.credential = sent.credential.take().map(Credential::elsewhere);
     }
     file
 }

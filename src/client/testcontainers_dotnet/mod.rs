@@ -14,7 +14,6 @@ use crate::docker::reference::Reference;
 use crate::docker::DOCKER_HUB_KEY;
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
-use crate::text::TextRange;
 
 /// Testcontainers for .NET.
 pub(super) const CLIENT: Client = Client {
@@ -70,8 +69,7 @@ fn look_up(
     trace: &mut Trace,
 ) -> Result<Outcome, String> {
     let in_variable = match variable.map(root_of).transpose()? {
-        Some(root) => in_auths(root, registry)?
-            .map(|entry| Credential { range: TextRange::default(), ..entry }),
+        Some(root) => in_auths(root, registry)?.map(Credential::elsewhere),
         None => None,
     };
     if in_variable.is_some() {

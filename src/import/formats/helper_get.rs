@@ -1,6 +1,7 @@
 //! Output of `docker-credential-x get`: `{"ServerURL": …, "Username": …, "Secret": …}`
 //! (docker-credential-helpers v0.9.8, `credentials/credentials.go`).
 
+use crate::config::TOKEN_USER;
 use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Format, FormatId, Match};
 use crate::import::input::{folded, Input};
@@ -8,9 +9,6 @@ use crate::secret::Secret;
 
 pub(in crate::import) const FORMAT: Format =
     Format { id: FormatId::new("helper-get"), name: "answer of a credential helper", recognise };
-
-/// User name that marks the secret as an identity token.
-const TOKEN_USER: &str = "<token>";
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.object()?;

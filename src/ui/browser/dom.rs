@@ -1,6 +1,7 @@
 //! Focus, sizes and the theme: small operations on elements that attributes cannot do under our
 //! policy.
 
+use wasm_bindgen::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, EventTarget, FocusOptions, HtmlElement, HtmlSelectElement, HtmlTextAreaElement,
@@ -88,6 +89,20 @@ pub(in crate::ui) fn focus_first(ids: &[String]) {
     if let Some(id) = present {
         focus_id(id);
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element with what `web_sys` does not have yet.
+    type Drawable;
+    #[wasm_bindgen(method, js_name = checkVisibility)]
+    fn check_visibility(this: &Drawable) -> bool;
+}
+
+/// Returns whether an element is in the page and drawn: what is in a closed `<details>` has a
+/// rectangle and is not.
+pub(super) fn is_drawn(element: &Element) -> bool {
+    element.unchecked_ref::<Drawable>().check_visibility()
 }
 
 /// Returns the chosen value of the `<select>` with this id.

@@ -11,7 +11,7 @@ use web_sys::{
     Element, Event, FocusEvent, HtmlElement, MutationObserver, MutationObserverInit, NodeList,
 };
 
-use super::dom::document;
+use super::dom::{document, is_drawn};
 use super::press;
 
 /// Controls that take the focus; what is disabled or out of the tab order is sorted out afterwards.
@@ -218,5 +218,5 @@ fn can_follow(element: &HtmlElement) -> bool {
 
 fn can_hold(element: &HtmlElement) -> bool {
     let is_disabled = element.matches(":disabled").unwrap_or(false);
-    element.is_connected() && !is_disabled && element.get_client_rects().length() > 0
+    !is_disabled && is_drawn(element)
 }

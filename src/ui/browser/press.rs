@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
 
 use super::clock::now_ms;
+use super::dom::is_drawn;
 
 /// How long a second press is meant for what was there before; the usual time of a double click.
 const MOMENT_MS: f64 = 500.0;
@@ -112,8 +113,7 @@ fn restart_moment() {
 /// Returns true when what was pressed is not in the page any more.
 fn is_gone(target: Option<&EventTarget>) -> bool {
     let element: Option<&Element> = target.and_then(|target| target.dyn_ref());
-    element
-        .is_none_or(|element| !element.is_connected() || element.get_client_rects().length() == 0)
+    !element.is_some_and(is_drawn)
 }
 
 fn control(target: Option<&EventTarget>) -> Option<Element> {

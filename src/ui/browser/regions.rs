@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::dom::document;
+use super::dom::{document, is_drawn};
 
 /// Regions in the order of the page, and what takes the focus in them.
 const REGIONS: [&str; 6] = [".bar", ".list", ".pane", ".file", ".check", ".foot"];
@@ -48,6 +48,6 @@ fn first_control(region: &Element) -> Option<HtmlElement> {
     let controls = region.query_selector_all(CONTROLS).ok()?;
     let all =
         (0..controls.length()).filter_map(|at| controls.get(at)?.dyn_into::<HtmlElement>().ok());
-    let mut drawn = all.filter(|control| control.get_client_rects().length() > 0);
+    let mut drawn = all.filter(|control| is_drawn(control));
     drawn.next()
 }

@@ -99,7 +99,7 @@ fn SecondFile(props: &MachineFormProps) -> Html {
         };
         html! { <><p class="help">{prose(place.readers())}</p>{field}</> }
     });
-    // Two parts whether there is a file or not: else the choice is drawn anew and loses the focus.
+    // Two parts whether there is a file or not: else the choice is drawn again and loses the focus.
     html! {
         <>
             {select("second-place", "A second file", choices, &on_second)}

@@ -9,7 +9,6 @@ use super::Trace;
 use crate::client::{Answer, Credential, Machine, Outcome};
 use crate::config::decode_auth;
 use crate::json::Document;
-use crate::text::TextRange;
 
 use parse::{parse, Variable};
 
@@ -26,8 +25,7 @@ pub(in crate::client) fn entry(
     let variable = Document::parse(machine.value("DOCKER_AUTH_CONFIG")?);
     let Answer { outcome, steps } = look_up(Some(&variable), key);
     trace.elsewhere(steps);
-    let found = outcome.login()?;
-    Some(Credential { range: TextRange::default(), ..found.clone() })
+    Some(outcome.login()?.clone().elsewhere())
 }
 
 /// Looks up `key` in the variable; anonymous if it has no entry, with a warning if it cannot be

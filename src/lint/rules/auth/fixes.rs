@@ -100,8 +100,9 @@ impl LoginFixes for Finding {
 }
 
 /// Returns true when some client takes another login than `auth` from the file as it is: docker-py
-/// and docker-maven-plugin skip characters outside base64, Docker continues with the other fields after its warning, and
-/// regclient passes over what it cannot read and takes another entry of the registry.
+/// and docker-maven-plugin skip characters outside base64, Docker continues with the other fields
+/// after its warning, and regclient passes over what it cannot read and takes another entry of the
+/// registry.
 fn is_read_otherwise(
     context: &LintContext,
     entry: &EntryContext<'_>,

@@ -3,6 +3,7 @@
 use super::classify::{could_be_placeholder, placeholder, Placeholder};
 use super::fault::{fault, AuthFault};
 use super::fixes::LoginFixes as _;
+use crate::config::TOKEN_USER;
 use crate::lint::prelude::*;
 
 pub(super) const MASKED: Rule = Rule {
@@ -126,7 +127,7 @@ fn find(
     // `<token>`.
     let is_user = || {
         let is_plain_dollar = user.starts_with(b"$") && !user.starts_with(b"${");
-        !is_plain_dollar && user != b"<token>"
+        !is_plain_dollar && user != TOKEN_USER.as_bytes()
     };
     if is_one(password) {
         diagnostics.value(entry, Control::Password, sent).remove_login();

@@ -2,7 +2,7 @@
 
 use super::fixes::{auth_of_fields, write_auth};
 use crate::config::edit;
-use crate::config::Login;
+use crate::config::{Login, TOKEN_USER};
 use crate::go::fold;
 use crate::json::{self, Json, Member};
 use crate::lint::key_parts::registry_of;
@@ -59,12 +59,12 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
         return;
     };
     if !user.is_empty() && !password.is_empty() {
-        // Jib reads the mark of an identity token only in an auth. Whoever reads only auth takes
+        // Jib reads the mark of an identity token only in an auth. Clients that read only auth take
         // another key of the host as long as this one has none.
         let index = context.index();
         let is_alone = index.by_host.of(&entry.host()).len() < 2
             && index.by_registry.of(&registry_of(&entry.key)).len() < 2;
-        let applicability = Applicability::safe_if(user != "<token>" && is_alone);
+        let applicability = Applicability::safe_if(user != TOKEN_USER && is_alone);
         diagnostics
             .value(
                 entry,

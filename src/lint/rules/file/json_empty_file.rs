@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     id: "json-empty-file",
     severity: Severity::Info,
     title: "The file is empty",
-    why: "To Docker an empty file, blanks only and `null` are a file without settings. It sends \
-        no login, and `docker login` writes the file anew.\n\n\
+    why: "To Docker an empty file, spaces only and `null` are a file without settings. It sends \
+        no login, and `docker login` writes a new file.\n\n\
         Podman and the libraries for Python and Rust fail on a file without any JSON; so \
         does Kubernetes on blanks in a Secret.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: io.EOF is no error (measured); \

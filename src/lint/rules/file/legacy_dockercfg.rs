@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "Registry outside auths",
     why: "Docker and nearly all others look for registries in `auths` only. A registry at the top \
-        level is a key that they do not know: nobody sends it, and Docker's next save drops \
+        level is a key that they do not know: no client sends it, and Docker's next save drops \
         it.\n\n\
         The old file `~/.dockercfg` had its registries at the top level. Kubernetes still takes that \
         form in a Secret of the type `kubernetes.io/dockercfg`, but not in one of the type \
@@ -50,8 +50,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let auths = context.file().members().find(is_auths).map(|auths| auths.value.index());
     let end = Rc::new(OnceCell::new());
     for member in context.file().members().filter(is_stray) {
-        let message = "Docker, Podman and Kubernetes look for registries in `auths` only: nobody \
-            sends this one, and Docker's next save drops it.";
+        let message = "Docker, Podman and Kubernetes look for registries in `auths` only: no \
+            client sends this one, and Docker's next save drops it.";
         let finding = diagnostics.file(member.key.range(), message);
         if are_all_stray {
             finding.fix("Put everything into auths", Applicability::NeedsReview, wrap);

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     id: "rotate-after-share",
     severity: Severity::Warning,
     title: "Shared once, known for good",
-    why: "Whoever gets this file can send its logins until the secrets in it are revoked. Deleting a \
+    why: "Anyone with this file can send its logins until the secrets in it are revoked. Deleting a \
         message or a file does not take it back: chats, mails, tickets and backups keep copies.\n\n\
         If the file goes to somebody else, make a token for that person or machine instead. If it \
         went where it should not have, revoke the tokens at their registries first, and then clean \
@@ -62,7 +62,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         places.push("and at the other registries".to_owned());
     }
     let message = format!(
-        "Whoever gets the file can send its logins until its secrets are revoked. Where to do that: \
+        "Anyone with the file can send its logins until its secrets are revoked. Where to do that: \
          {}.",
         places.join("; ")
     );

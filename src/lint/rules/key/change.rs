@@ -1,7 +1,7 @@
 //! Changes that the fixes of this family share: another key, a second entry, or no entry.
 
 use crate::config::edit::{self, add_entry};
-use crate::config::encode_auth;
+use crate::config::{encode_auth, TOKEN_USER};
 use crate::json::Json;
 use crate::lint::key_parts::registry_of;
 use crate::lint::prelude::*;
@@ -48,9 +48,6 @@ fn is_only_reference_to_host(context: &LintContext, entry: &EntryContext<'_>) ->
         && index.by_registry.of(&registry_of(&entry.key)).len() == 1
 }
 
-/// The username that marks an identity token: rules_oci refuses it where it knows the token server.
-const IDENTITY_TOKEN: &[u8] = b"<token>";
-
 /// Returns true when the entry is a plain `auth` of user and password: Podman, docker-py and others
 /// ignore or refuse other forms that Docker accepts.
 pub(super) fn is_read_by_all(entry: &EntryContext<'_>) -> bool {
@@ -61,7 +58,8 @@ pub(super) fn is_read_by_all(entry: &EntryContext<'_>) -> bool {
     members.next().is_some_and(|member| member.key.text() == "auth")
         && members.next().is_none()
         && !user.is_empty()
-        && user != IDENTITY_TOKEN
+        // rules_oci refuses it where it knows the token server.
+        && user != TOKEN_USER.as_bytes()
         && !password.is_empty()
         && entry.auth() == encode_auth(user, password)
         && std::str::from_utf8(user).is_ok()

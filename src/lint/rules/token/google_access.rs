@@ -39,7 +39,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
         return;
     };
     let message = "This Google access token ends within an hour, or 12 at most. Then the registry \
-         refuses it until somebody logs in again.";
+         refuses it until you log in again.";
     let finding = diagnostics.value(entry, control, message).fix_entry(
         "Ask the helper gcloud instead",
         Applicability::NeedsReview,
