@@ -15,6 +15,7 @@ want brotli brotli
 want python3 python3
 want kubectl kubernetes-client # reads manifests; no cluster is needed
 want dash dash
+want zsh zsh
 want jq jq
 python3 -c 'import yaml' >/dev/null 2>&1 || missing+=(python3-yaml) # YAML's second opinion
 [ ${#missing[@]} = 0 ] || apt_install "registry and clients" "${missing[@]}"

@@ -53,15 +53,17 @@ impl Model {
         let Some(recognised) = &mut self.recognised else {
             return;
         };
-        let Some(config) =
-            recognised.readings.get(index).and_then(|reading| reading.config.clone())
-        else {
+        let Some(reading) = recognised.readings.get(index) else {
             return;
         };
+        let Some(config) = &reading.config else {
+            return;
+        };
+        let file = OpenFile::new(OpenFile::DEFAULT_NAME, config.expose(), recognised.source);
+        let file = file.out_of(reading);
         recognised.opened = Some(index);
         recognised.kept = false;
-        let source = recognised.source;
-        self.replace_file(OpenFile::new(OpenFile::DEFAULT_NAME, config.expose(), source));
+        self.replace_file(file);
     }
 
     /// Opens the input as plain text.
@@ -182,13 +184,9 @@ fn is_a_file(reading: &Reading) -> bool {
 fn is_the_file(reading: &Reading, bytes: &Secret) -> bool {
     let layers = reading.layers.iter();
     let mut inner = layers.skip_while(|layer| layer.format == FormatId::BYTE_ORDER);
-    let is_file = inner.next().is_some_and(|layer| is_file_format(layer.format));
+    let is_file = inner.next().is_some_and(|layer| layer.format.is_file());
     let is_marked = reading.layers.iter().any(|layer| layer.format == FormatId::BYTE_ORDER);
     is_file && inner.next().is_none() && (is_marked || reading.config.as_ref() == Some(bytes))
-}
-
-fn is_file_format(format: FormatId) -> bool {
-    matches!(format.as_str(), "config-json" | "podman-auth")
 }
 
 /// Returns true when the bytes are a whole file with `auths`: then nothing has to be recognised in

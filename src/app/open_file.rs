@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Draft, Origin, Place, Source, Tab};
 use crate::config::ConfigFile;
+use crate::import::Reading;
 use crate::json::Document;
 
 /// Open file, and the place in it that the page shows.
@@ -86,6 +87,7 @@ impl OpenFile {
                 name: safe_name(name),
                 source,
                 bytes: Rc::clone(document.shared_bytes()),
+                came: None,
             },
             saved: Rc::clone(document.shared_bytes()),
             document,
@@ -102,6 +104,14 @@ impl OpenFile {
             file.place = entry.or_else(helper).unwrap_or_default();
         }
         file
+    }
+
+    /// Returns it with the text that it was taken out of.
+    pub(super) fn out_of(mut self, reading: &Reading) -> Self {
+        let outer = reading.layers.first().map(|layer| layer.text.expose());
+        let is_wrapped = outer.is_some_and(|outer| outer != self.document.bytes());
+        self.origin.came = is_wrapped.then(|| Rc::new(reading.clone()));
+        self
     }
 
     pub(super) fn set_document(&mut self, document: Document) {

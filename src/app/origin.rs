@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::import::Reading;
+
 /// Name, source and bytes of a file that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
@@ -11,6 +13,8 @@ pub struct Origin {
     pub source: Source,
     /// Original bytes, for *Changes*.
     pub bytes: Rc<Vec<u8>>,
+    /// The text that it was taken out of, and the way to it; `None` when its bytes came as they are.
+    pub came: Option<Rc<Reading>>,
 }
 
 /// Way in which a file was opened.

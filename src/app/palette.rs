@@ -35,6 +35,8 @@ pub enum Act {
     Save,
     /// Copy the file.
     Copy,
+    /// Copy the text that it came in, with the file in it.
+    CopyAsItCame,
     /// Show the changes.
     Changes,
     /// Show where the file goes.
@@ -151,6 +153,8 @@ fn actions(file: Option<&OpenFile>) -> Vec<Hit> {
         ("New", "an empty file", Lead::Msg(Msg::New)),
     ];
     let with_file = with_file.into_iter().filter(|_| file.is_some());
-    let all = with_file.chain(always);
+    let came = file.is_some_and(|file| file.origin.came.is_some());
+    let as_it_came = came.then_some(("Copy as it came", "", Lead::Act(Act::CopyAsItCame)));
+    let all = with_file.chain(as_it_came).chain(always);
     all.map(|(label, detail, lead)| hit("Do", label, detail, lead)).collect()
 }

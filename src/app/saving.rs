@@ -1,6 +1,7 @@
 //! Handing out the file: the messages about it, and the files that may be overwritten.
 
 use super::{Msg, OpenFile};
+use crate::import::write_back;
 
 /// Way for the file to leave the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Handover<'a> {
     InPlace(&'a str),
     /// On the clipboard.
     Clipboard,
+    /// On the clipboard, in the text that it came in, which has this name.
+    AsItCame(&'a str),
 }
 
 impl Handover<'_> {
@@ -21,7 +24,7 @@ impl Handover<'_> {
             return Msg::Failed(match self {
                 Self::Download => "The browser did not start the download. Copy the text instead.".to_owned(),
                 Self::InPlace(name) => format!("The browser could not write {name}; the file on disk is as it was. Save it elsewhere, or copy the text."),
-                Self::Clipboard => "The browser did not allow copying. Save the file instead.".to_owned(),
+                Self::Clipboard | Self::AsItCame(_) => "The browser did not allow copying. Save the file instead.".to_owned(),
             });
         }
         let mut text = match self {
@@ -31,6 +34,7 @@ impl Handover<'_> {
             }
             Self::InPlace(name) => format!("Saved to {name}."),
             Self::Clipboard => "Copied. It stays on the clipboard, secrets included, until you copy something else.".to_owned(),
+            Self::AsItCame(name) => format!("Copied: {name} with this file in it; all else in it is as it came. It stays on the clipboard, secrets included, until you copy something else."),
         };
         if desk.is_broken() {
             text.push_str(" Docker cannot read it: see Check.");
@@ -44,6 +48,24 @@ impl OpenFile {
     /// it is empty, was opened or saved here, or is the same.
     pub fn may_overwrite(&self, bytes: &[u8]) -> bool {
         bytes.is_empty() || bytes == self.saved.as_slice() || bytes == self.document.bytes()
+    }
+
+    /// Returns the name of what it came in, and its text with this file in it.
+    ///
+    /// # Errors
+    /// Returns a message when this page cannot write it there.
+    pub fn as_it_came(&self) -> Result<(&'static str, String), String> {
+        let refused = |why: String| format!("Not copied: {why}. Copy config.json instead.");
+        let Some(reading) = &self.origin.came else {
+            return Err(refused("the file came without anything around it".to_owned()));
+        };
+        let name = reading.layers.first().map_or("text", |layer| layer.name);
+        let text = write_back(reading, self.document.bytes());
+        let text = text.map_err(|error| refused(error.to_string()))?;
+        let text = text.expose_str().map(str::to_owned);
+        text.map(|text| (name, text)).ok_or_else(|| {
+            refused(format!("the {name} has bytes that are not UTF-8, which the clipboard changes"))
+        })
     }
 
     /// Returns the text for the clipboard.

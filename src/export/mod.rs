@@ -21,7 +21,7 @@ pub use model::options::{OptionValues, Rule, TargetOption};
 pub use model::rendering::{Form, Language, LeftOut, Part, Rendering, Warning};
 pub use model::request::RenderRequest;
 pub use model::text::Text;
-pub use read_back::compare;
+pub use read_back::{read_back, Note, ReadBack, Verdict};
 pub use target::{Group, Limits, Target, Verified};
 pub use targets::{target, targets, TARGETS};
 pub use verify::verify;

@@ -4,6 +4,7 @@ use super::format::Format;
 use super::formats::{base64_text, command_login, config_json, kubernetes_secret, login_pair};
 use super::input::Input;
 use super::reading::{Confidence, Layer, Reading, Remark, RemarkKind};
+use crate::secret::Secret;
 use crate::yaml::{self, YamlError};
 
 /// Returns three readings, the closest first.
@@ -32,7 +33,7 @@ pub(super) fn unknown_inside(bytes: &[u8]) -> String {
 
 fn reading(format: &Format, reason: String) -> Reading {
     Reading {
-        layers: vec![Layer { format: format.id, name: format.name }],
+        layers: vec![Layer { format: format.id, name: format.name, text: Secret::default() }],
         sentence: format.name.to_owned(),
         confidence: Confidence::Distant,
         reason: reason.into(),

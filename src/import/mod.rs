@@ -17,6 +17,7 @@ mod reading;
 mod recognise;
 mod sentence;
 mod tree;
+mod write_back;
 
 pub use build::name_registry;
 pub use format::Format;
@@ -24,3 +25,4 @@ pub use formats::FORMATS;
 pub use merge::{merge, Conflict, Content, Decision, Merge, MergePlace, Side};
 pub use reading::{Confidence, FormatId, Layer, Part, Reading, Remark, RemarkKind};
 pub use recognise::{recognise, MAX_LAYERS};
+pub use write_back::{write_back, WriteBackError};

@@ -14,9 +14,16 @@ impl FormatId {
     pub const BASE64: Self = Self("base64");
     /// A byte order mark, or UTF-16.
     pub const BYTE_ORDER: Self = Self("byte-order");
+    /// The entries of a file without `auths` around them.
+    pub const DOCKERCFG: Self = Self("dockercfg");
 
     pub(super) const fn new(name: &'static str) -> Self {
         Self(name)
+    }
+
+    /// Returns true for the file itself, without a layer around it.
+    pub fn is_file(self) -> bool {
+        matches!(self.0, "config-json" | "podman-auth")
     }
 
     /// Returns the name.
@@ -89,12 +96,14 @@ impl Remark {
 }
 
 /// Layer that was removed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layer {
     /// Its format.
     pub format: FormatId,
     /// Common name.
     pub name: &'static str,
+    /// The text that has this form, with all that is around its content.
+    pub text: Secret,
 }
 
 /// One of several things in the same text, such as the second Secret of a List. Parts are no

@@ -118,7 +118,11 @@ fn extend(text: &Pending, format: &Format, found: &Match) -> Reading {
     let mut path = text.path.clone();
     path.remarks.extend(layer_remark(text, format));
     path.remarks.extend_from_slice(&found.remarks);
-    path.layers.push(Layer { format: format.id, name: found.product.unwrap_or(format.name) });
+    path.layers.push(Layer {
+        format: format.id,
+        name: found.product.unwrap_or(format.name),
+        text: text.bytes.clone(),
+    });
     // The outermost layer explains most; base64 explains nothing by itself.
     if path.reason.is_empty() || found.confidence < path.confidence {
         path.reason.clone_from(&found.reason);

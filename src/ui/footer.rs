@@ -8,6 +8,7 @@ use super::overlay::Overlay;
 use super::save::Saver;
 use super::top_bar::ThemeButton;
 use crate::app::{Msg, OpenFile};
+use crate::import::Reading;
 use crate::ui::widget::{button, icon, Icon};
 
 /// Id of what a phone shows only on request.
@@ -52,6 +53,10 @@ pub(super) fn footer(
                         .title("Choose the file on disk; Save writes it in place from then on")}
                 }
                 {button("button quiet", copy, "Copy config.json")}
+                if let Some(came) = &desk.origin.came {
+                    {button("button quiet", saver.copy_as_it_came.reform(|_: MouseEvent| ()), "Copy as it came")
+                        .title(came_in(came))}
+                }
                 {button("button quiet", changes, "Changes")}
                 {button("button quiet", place, "Where it goes")}
                 <button type="button" class="trust" onclick={trust}>{"This page cannot make requests"}</button>
@@ -65,4 +70,12 @@ pub(super) fn footer(
             </span>
         </footer>
     }
+}
+
+/// Returns what *Copy as it came* copies.
+fn came_in(reading: &Reading) -> String {
+    let name = reading.layers.first().map_or("text", |layer| layer.name);
+    format!(
+        "Copies the text that was opened ({name}) with this file in it; all else stays as it came"
+    )
 }

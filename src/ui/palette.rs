@@ -24,12 +24,13 @@ pub(super) fn use_lead(
     show: &Callback<Option<Overlay>>,
 ) -> Callback<Lead> {
     let (dispatch, show) = (dispatch.clone(), show.clone());
-    let kept = (saver.save.clone(), saver.copy.clone());
-    use_callback(kept, move |lead, (save, copy)| {
+    let kept = (saver.save.clone(), saver.copy.clone(), saver.copy_as_it_came.clone());
+    use_callback(kept, move |lead, (save, copy, as_it_came)| {
         let overlay = match lead {
             Lead::Msg(msg) => return dispatch.emit(msg),
             Lead::Act(Act::Save) => return save.emit(()),
             Lead::Act(Act::Copy) => return copy.emit(()),
+            Lead::Act(Act::CopyAsItCame) => return as_it_came.emit(()),
             Lead::Act(Act::Changes) => Overlay::Changes,
             Lead::Act(Act::WhereItGoes) => Overlay::WhereItGoes,
             Lead::Act(Act::Rules) => Overlay::Rules,

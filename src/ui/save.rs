@@ -20,6 +20,8 @@ pub(super) struct Saver {
     /// Lets the user choose a file for all further saves; `None` where the browser cannot.
     pub(super) save_to: Option<Callback<()>>,
     pub(super) copy: Callback<()>,
+    /// Copies it in the text that it came in.
+    pub(super) copy_as_it_came: Callback<()>,
     /// Downloads, also when the file on disk is known.
     pub(super) download: Callback<()>,
     /// A question that must be answered first: the file on disk has changed.
@@ -79,6 +81,10 @@ pub(super) fn use_saver(latest: &Latest, on_disk: &OnDisk, dispatch: &Dispatch) 
         let writer = writer.clone();
         use_callback((), move |(), ()| writer.clone().copy())
     };
+    let copy_as_it_came = {
+        let writer = writer.clone();
+        use_callback((), move |(), ()| writer.clone().copy_as_it_came())
+    };
     let download = {
         let writer = writer.clone();
         use_callback((), move |(), ()| writer.download())
@@ -100,6 +106,7 @@ pub(super) fn use_saver(latest: &Latest, on_disk: &OnDisk, dispatch: &Dispatch) 
         save,
         save_to: can_save_in_place.then_some(save_to),
         copy,
+        copy_as_it_came,
         download,
         question: (*question).clone(),
         answer,
@@ -131,6 +138,21 @@ impl Writer {
             self.dispatch.emit(match desk.text_to_copy() {
                 Ok(text) => Handover::Clipboard.outcome(&desk, clipboard::copy(text).await),
                 Err(refusal) => Msg::Failed(refusal.to_owned()),
+            });
+        });
+    }
+
+    fn copy_as_it_came(self) {
+        let Some(desk) = self.latest.desk() else {
+            return;
+        };
+        spawn_local(async move {
+            self.dispatch.emit(match desk.as_it_came() {
+                Ok((name, text)) => {
+                    let copied = clipboard::copy(&text).await;
+                    Handover::AsItCame(name).outcome(&desk, copied)
+                }
+                Err(refusal) => Msg::Failed(refusal),
             });
         });
     }

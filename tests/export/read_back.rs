@@ -1,28 +1,111 @@
 //! What was exported, pasted back and compared.
 
+use base64::engine::general_purpose::STANDARD;
+use base64::Engine;
 use credenza::config::{ConfigFile, EntryId};
-use credenza::export::compare;
+use credenza::export::{
+    read_back, target, OptionValues, ReadBack, RenderRequest, Rendering, Target, Verdict, TARGETS,
+};
 use credenza::json::Document;
 use credenza::secret::Secret;
 
+const FILE: &str = r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#;
+
+fn export(target: &Target, document: &Document) -> Rendering {
+    let ids: Vec<EntryId> = ConfigFile::new(document).entries().map(|one| one.id).collect();
+    let options = OptionValues::default();
+    target.render(&RenderRequest { document, entries: &ids, options: &options })
+}
+
+fn back(id: &str, file: &str, pasted: &str) -> ReadBack {
+    let target = target(id).expect("a target");
+    let document = Document::parse(file);
+    let rendering = export(target, &document);
+    read_back(target, &rendering, &document, &Secret::new(pasted)).expect("a comparison")
+}
+
+fn base64(text: &str) -> String {
+    STANDARD.encode(text)
+}
+
+fn login(user: &str, password: &str) -> String {
+    format!(r#"{{"auths":{{"ghcr.io":{{"auth":"{}"}}}}}}"#, base64(&format!("{user}:{password}")))
+}
+
 #[test]
-fn each_exported_entry_is_compared() {
-    let document = Document::parse(r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#);
-    let ids: Vec<EntryId> = ConfigFile::new(&document).entries().map(|one| one.id).collect();
-    for (pasted, good, ending) in [
-        (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#, true, "the same login, byte for byte."),
-        (
-            r#"{"auths":{"https://ghcr.io/v2/":{"username":"u","password":"p"}}}"#,
-            true,
-            "byte for byte.",
-        ),
-        (r#"{"auths":{"ghcr.io":{"auth":"dTpx"}}}"#, false, "another login than in the file."),
-        (r#"{"auths":{"quay.io":{"auth":"dTpw"}}}"#, false, "ghcr.io is not in it."),
-        ("?", false, "No login was recognised in this."),
-    ] {
-        let said = compare(&document, &ids, &Secret::new(pasted));
-        let (is_good, text) = said.last().expect("a sentence");
-        assert!(*is_good == good && text.ends_with(ending), "{pasted}: {said:?}");
+fn every_target_recognises_each_of_its_own_texts() {
+    let document = Document::parse(FILE);
+    for target in TARGETS.iter().flat_map(|group| group.iter()) {
+        let rendering = export(target, &document);
+        for part in &rendering.parts {
+            let said = read_back(target, &rendering, &document, part.text.bytes());
+            let verdict = said.map(|said| said.verdict);
+            assert_eq!(verdict, Some(Verdict::Same), "{}: {}", target.id, part.title);
+        }
     }
-    assert_eq!(compare(&document, &ids, &Secret::default()), []);
+}
+
+#[test]
+fn one_verdict_says_whether_it_is_what_was_exported() {
+    let secret = |data: &str| {
+        format!("apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: {data}\n")
+    };
+    let gitlab = "gitlab";
+    let kubernetes = "kubernetes-secret";
+    let same = login("u", "p");
+    for (id, file, pasted, verdict, words) in [
+        (kubernetes, FILE, secret(&base64(FILE)), Verdict::Equal, "The same login as exported."),
+        (kubernetes, FILE, secret(&base64(&base64(FILE))), Verdict::Differs, "one layer too many"),
+        (kubernetes, FILE, secret(FILE), Verdict::Differs, "base64"),
+        (gitlab, FILE, format!("{FILE}\n"), Verdict::Equal, "The same login as exported."),
+        (gitlab, FILE, base64(FILE), Verdict::Differs, "is base64"),
+        (gitlab, FILE, base64(&format!("{FILE} ")), Verdict::Differs, "It is base64"),
+        (gitlab, FILE, "***".to_owned(), Verdict::Unknown, "masked"),
+        (gitlab, FILE, "[MASKED]".to_owned(), Verdict::Unknown, "masked"),
+        (gitlab, FILE, login("u", "***"), Verdict::Unknown, "the password is masked"),
+        (gitlab, FILE, login("u", "p\n"), Verdict::Differs, "the password ends in a line break"),
+        (gitlab, FILE, login("x", "p"), Verdict::Differs, "the username is another one"),
+        (gitlab, FILE, login("u", "q"), Verdict::Differs, "the password is another one"),
+        (
+            gitlab,
+            &login("robot$proj+ci", "p"),
+            login("robot+ci", "p"),
+            Verdict::Differs,
+            "`$proj` was read as a variable",
+        ),
+        (
+            gitlab,
+            &login("u", "pa$word"),
+            login("u", "pa"),
+            Verdict::Differs,
+            "A dollar sign and the characters after it was read as a variable",
+        ),
+        (
+            gitlab,
+            FILE,
+            r#"{"auths":{"quay.io":{"auth":"dTpw"}}}"#.to_owned(),
+            Verdict::Differs,
+            "ghcr.io is not in it.",
+        ),
+        (
+            gitlab,
+            FILE,
+            r#"{"auths":{"ghcr.io":{"auth":"dTpw"},"quay.io":{"auth":"dTpw"}}}"#.to_owned(),
+            Verdict::Equal,
+            "It also has quay.io, which was not exported.",
+        ),
+        (gitlab, FILE, same[..same.len() - 3].to_owned(), Verdict::Differs, "login"),
+        (gitlab, FILE, "?".to_owned(), Verdict::Differs, "No login was recognised in this"),
+    ] {
+        let said = back(id, file, &pasted);
+        let all = format!("{said:?}");
+        assert!(said.verdict == verdict && all.contains(words), "{id} {words}: {said:#?}");
+    }
+}
+
+#[test]
+fn nothing_pasted_says_nothing() {
+    let (target, document) = (target("gitlab").expect("a target"), Document::parse(FILE));
+    let rendering = export(target, &document);
+    assert_eq!(read_back(target, &rendering, &document, &Secret::default()), None);
 }

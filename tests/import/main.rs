@@ -24,4 +24,5 @@ mod shell;
 mod structures;
 mod variants;
 mod wrapped;
+mod written_back;
 mod yaml;

@@ -3,8 +3,9 @@
 
 use std::process::Command;
 
+use base64::Engine as _;
 use credenza::docker::DOCKER_HUB_KEY;
-use credenza::import::{recognise, Reading, RemarkKind};
+use credenza::import::{recognise, write_back, Reading, RemarkKind};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use serde_json::{json, Value};
@@ -12,6 +13,7 @@ use serde_json::{json, Value};
 use crate::choices::Choices;
 use crate::numbers::numbers;
 use crate::shapes::logins;
+use crate::written_back::with_password;
 
 const SIGNS: [&str; 30] = [
     "a", "b", "Z", "7", "0", "-", "_", ".", "!", "#", "$", "%", "&", "*", "+", "/", ":", ";", "=",
@@ -85,6 +87,53 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(crate::random::config(20))]
+
+    #[test]
+    fn a_changed_password_is_written_back_and_nothing_else_changes(numbers in numbers(80)) {
+        let mut choices = Choices::from(numbers);
+        let host = choices.of(&["reg.kite.example", "reg.kite.example:5000", "ghcr.io"]);
+        let user = choices.of(&["alice", "robot$ci", "ci-bot_7", "a.b@kite.example"]);
+        let secret = word(&mut choices);
+        let text = structure(&mut choices, host, user, &secret);
+        let text = wrapped(&mut choices, &text);
+        let best = recognise(&text).remove(0);
+        let other = word(&mut choices);
+        // What looks like a variable is refused by name, in the text that is written, too.
+        if logins(&best) != [format!("{host} {user} {secret}")] || other.contains("$(") {
+            return Ok(());
+        }
+        let old = best.config.clone().expect("a file");
+        let new = with_password(old.expose(), &other).expect("a login");
+        let written = write_back(&best, &new);
+        prop_assert!(written.is_ok(), "{other} into {}", String::from_utf8_lossy(&text));
+        let written = written.expect("a text");
+        let again = recognise(written.expose()).remove(0);
+        prop_assert_eq!(logins(&again), [format!("{host} {user} {other}")]);
+        let back = write_back(&again, old.expose()).expect("the former text");
+        let back = recognise(back.expose()).remove(0);
+        prop_assert_eq!(logins(&back), logins(&best));
+    }
+}
+
+/// Returns the text as other systems hand it on.
+fn wrapped(choices: &mut Choices, text: &str) -> Vec<u8> {
+    let each_line =
+        |mark: &str| -> String { text.lines().map(|line| format!("{mark}{line}\n")).collect() };
+    let base64 = || base64::engine::general_purpose::STANDARD.encode(text);
+    match choices.below(6) {
+        0 => base64().into_bytes(),
+        1 => each_line("> ").into_bytes(),
+        2 => format!("Here it is:\n```\n{text}\n```\n").into_bytes(),
+        3 => {
+            let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+            [0xFF, 0xFE].into_iter().chain(units).collect()
+        }
+        _ => text.as_bytes().to_vec(),
+    }
+}
+
 const PIECES: [&str; 34] = [
     "a", "B", "7", "-", "_", ".", "/", ":", "@", "%", "+", ",", "=", "#", "!", "$", "$x", "${x}",
     "`", "&", ";", "|", "<", ">", "(", ")", "*", "?", "[a]", "{a,b}", "~", "\\", "'a b'",
@@ -104,7 +153,7 @@ fn passed(shell: &str, folder: &std::path::Path, line: &str) -> Option<Vec<Strin
 }
 
 #[test]
-fn what_is_opened_by_itself_is_what_bash_and_dash_pass() {
+fn what_is_opened_by_itself_is_what_bash_dash_and_zsh_pass() {
     let folder = std::env::temp_dir().join(format!("credenza-words-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let config = crate::random::config(20);
@@ -122,7 +171,7 @@ fn what_is_opened_by_itself_is_what_bash_and_dash_pass() {
         }
         opened += 1;
         let found = logins(&best);
-        for shell in ["bash", "dash"] {
+        for shell in ["bash", "dash", "zsh"] {
             let words = passed(shell, &folder, &line).unwrap_or_default();
             let (user, password, host) = match &words[..] {
                 [_, _, user, _, password, host] => (user, password, host.as_str()),

@@ -8,6 +8,7 @@
 mod found;
 mod known;
 mod look;
+mod mask;
 mod names;
 mod pairs;
 mod parts;
@@ -18,6 +19,7 @@ mod user;
 
 pub use known::Secrets;
 pub use look::{has_secret, masked, secret_ranges, MASK};
+pub use mask::is_mask;
 pub use names::is_secret_at;
 pub use place::{Places, Secrecy};
 pub use shown::{has_secret_host, shown_host, shown_image, shown_name};

@@ -44,7 +44,7 @@ pub enum Form {
 }
 
 /// One text to hand over.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// Its heading.
     pub title: Cow<'static, str>,
@@ -79,7 +79,7 @@ pub struct Warning {
 }
 
 /// Result of a target.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rendering {
     /// The texts; none when nothing can be written.
     pub parts: Vec<Part>,

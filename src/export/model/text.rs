@@ -7,7 +7,7 @@ use crate::secret::Secret;
 use crate::text::TextRange;
 
 /// A text and the ranges of its secrets.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     bytes: Secret,
     secrets: Vec<TextRange>,

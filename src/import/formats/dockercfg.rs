@@ -8,7 +8,7 @@ use crate::import::input::Input;
 use crate::json::NodeRef;
 
 pub(in crate::import) const FORMAT: Format =
-    Format { id: FormatId::new("dockercfg"), name: ".dockercfg", recognise };
+    Format { id: FormatId::DOCKERCFG, name: ".dockercfg", recognise };
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let root = input.object()?;

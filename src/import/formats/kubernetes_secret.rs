@@ -61,6 +61,11 @@ fn secret_files(object: NodeRef<'_>, found: &mut Vec<Extracted>) {
         let string_data = member(object, "stringData").map(|data| string(data, key));
         let data = member(object, "data").map(|data| string(data, key));
         let direct = (!whole && key.starts_with('.')).then(|| string(object, key));
+        let maps = ["stringData", "data"].into_iter().filter_map(|place| member(object, place));
+        if let Some(map) = maps.filter_map(|place| member(place, key)).find(NodeRef::is_object) {
+            found.push(as_map(object, key, map));
+            continue;
+        }
         // stringData wins over data of the same key (Kubernetes, types.go, Secret).
         let places = [(string_data, STRING_DATA), (data, DATA), (direct, Wants::Anything)];
         let place = places
@@ -73,6 +78,17 @@ fn secret_files(object: NodeRef<'_>, found: &mut Vec<Extracted>) {
         thing.part = Some(name_of(object));
         found.push(thing);
     }
+}
+
+/// Returns the file that stands in the Secret as a map instead of as text.
+fn as_map(object: NodeRef<'_>, key: &str, map: NodeRef<'_>) -> Extracted {
+    let words = format!(
+        "{key} is a map here, and a Secret holds text: the API server refuses it. Put the file in base64 under data, or as text under stringData."
+    );
+    let mut thing = Extracted::wrapped(map.raw(), Wants::Anything)
+        .remark(Some(Remark::new(RemarkKind::NotFound, words)));
+    thing.part = Some(name_of(object));
+    thing
 }
 
 /// Returns a remark on a file that is of the other kind than its key: kubelet finds no login in it, and

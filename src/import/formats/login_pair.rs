@@ -22,7 +22,12 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let readable = text.is_some_and(|text| !text.contains(|c| c < ' ' && !"\r\n\t".contains(c)));
     let key = input.context.server.clone().unwrap_or_default();
     let wanted = matches!(input.context.wants, Wants::Text(_));
+    let has_space = name.contains(char::is_whitespace);
     let (confidence, reason) = match (peeled, readable) {
+        (true, true) if key.is_empty() && !wanted && has_space => (
+            Confidence::Possible,
+            "Its base64 holds a text with a colon; what is before the colon has spaces, as few user names have.",
+        ),
         (true, true) if key.is_empty() && !wanted => (
             Confidence::Likely,
             "Its base64 holds a user name, a colon and a password, as an auth does.",

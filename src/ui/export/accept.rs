@@ -1,21 +1,21 @@
-//! Paste it back: compares the pasted value with the file.
+//! Paste it back: compares the pasted value with what was exported.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::config::EntryId;
-use crate::export::compare;
+use crate::export::{read_back, ReadBack, Rendering, Target, Verdict};
 use crate::json::Document;
 use crate::secret::Secret;
-use crate::ui::widget::ByteField;
+use crate::ui::widget::{prose, ByteField};
 
 /// Properties of [`Accept`].
 #[derive(Properties, PartialEq)]
 pub(super) struct AcceptProps {
+    pub(super) target: &'static Target,
     pub(super) document: Document,
-    /// Entries that were exported.
-    pub(super) entries: Rc<Vec<EntryId>>,
+    /// What was exported.
+    pub(super) rendering: Rc<Rendering>,
 }
 
 /// Text box and verdict.
@@ -26,10 +26,10 @@ pub(super) fn Accept(props: &AcceptProps) -> Html {
         let pasted = pasted.setter();
         Callback::from(move |typed| pasted.set(typed))
     };
-    let verdict = use_memo(
-        (props.document.clone(), props.entries.clone(), (*pasted).clone()),
-        |(document, entries, pasted)| compare(document, entries, pasted),
-    );
+    let input = (props.target, props.document.clone(), props.rendering.clone(), (*pasted).clone());
+    let compared = use_memo(input, |(target, document, rendering, pasted)| {
+        read_back(target, rendering, document, pasted)
+    });
     let field = ByteField {
         id: "back".into(),
         label: "Paste it back".into(),
@@ -43,7 +43,24 @@ pub(super) fn Accept(props: &AcceptProps) -> Html {
     html! {
         <section class="accept">
             {field}
-            <div role="status"><ul>{for verdict.iter().map(|(good, text)| html! { <li class={classes!("note", if *good { "ok" } else { "e" })}>{text}</li> })}</ul></div>
+            <div role="status">{compared.as_ref().as_ref().map(verdict).unwrap_or_default()}</div>
         </section>
+    }
+}
+
+fn verdict(compared: &ReadBack) -> Html {
+    let class = match compared.verdict {
+        Verdict::Same | Verdict::Equal => "ok",
+        Verdict::Differs => "e",
+        Verdict::Unknown => "w",
+    };
+    let notes = compared.notes.iter().map(|note| {
+        html! { <li class={classes!("note", if note.is_good { "ok" } else { "e" })}>{prose(&note.text)}</li> }
+    });
+    html! {
+        <>
+            <p class={classes!("verdict", class)}>{&compared.headline}</p>
+            <ul>{for notes}</ul>
+        </>
     }
 }

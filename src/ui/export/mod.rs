@@ -65,7 +65,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
         use_memo(input, move |(document, _, entries, options)| {
             let rendering = target.render(&RenderRequest { document, entries, options });
             let checked = verify(target, &rendering, now());
-            (rendering, checked)
+            (Rc::new(rendering), checked)
         })
     };
     let (rendering, checked) = &*made;
@@ -105,7 +105,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
             <div class="to-do">
                 {about(target, rendering)}
                 {(*kept).clone()}
-                <accept::Accept document={props.document.clone()} entries={Rc::new(rendering.included.clone())} />
+                <accept::Accept {target} document={props.document.clone()} rendering={Rc::clone(rendering)} />
             </div>
         </div>
     }

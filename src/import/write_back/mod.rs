@@ -1,0 +1,135 @@
+//! The changed file, written back into the text that it came in.
+//!
+//! A format says what is in a text, not where. So the content of each layer is looked for in the
+//! layer around it, in every way in which texts of people write one text in another; what is found is
+//! replaced, and nothing else. Each result is read again: it counts only if the same layers now give
+//! the changed file.
+
+mod encoded;
+mod in_lines;
+mod logins;
+mod place;
+mod whole;
+
+use super::merge;
+use super::reading::{FormatId, Layer, Reading};
+use super::recognise::recognise;
+use crate::json::Document;
+use crate::secret::Secret;
+use place::places;
+
+/// Maximum number of results that are read again.
+const MAX_TRIES: usize = 96;
+
+/// Maximum work, in bytes of the text times tries.
+const MAX_WORK: usize = 64 << 20;
+
+/// Reason why a file cannot be written back.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WriteBackError {
+    /// The text has places for its own registries only.
+    #[error("the {0} has no place for what was added or removed. It can hold other values for the same registries")]
+    NoPlace(&'static str),
+    /// Its place in the text is not found.
+    #[error("this page does not find the place in the {0} again")]
+    NotFound(&'static str),
+}
+
+/// Returns the text of `reading` with the file `config` in the place of its own; all other bytes stay.
+///
+/// # Errors
+/// The text has no place for the change, or the place is not found.
+pub fn write_back(reading: &Reading, config: &[u8]) -> Result<Secret, WriteBackError> {
+    let name = reading.layers.first().map_or("text", |layer| layer.name);
+    let (Some(original), Some(old)) = (reading.layers.first(), &reading.config) else {
+        return Err(WriteBackError::NotFound(name));
+    };
+    if old.expose() == config {
+        return Ok(original.text.clone());
+    }
+    let size = original.text.expose().len().max(1);
+    let mut search = Search { reading, config, tries: MAX_TRIES.min(MAX_WORK / size).max(1) };
+    let change = Change { old: old.expose().to_vec(), new: config.to_vec() };
+    let layers: Vec<&Layer> = reading.layers.iter().collect();
+    if let Some(text) = search.into_layers(&layers, &change) {
+        return Ok(text);
+    }
+    match logins::changes(old.expose(), config) {
+        Some(changes) => search.logins(&layers, &changes).ok_or(WriteBackError::NotFound(name)),
+        None => Err(WriteBackError::NoPlace(name)),
+    }
+}
+
+/// A text, and the one that takes its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Change {
+    old: Vec<u8>,
+    new: Vec<u8>,
+}
+
+/// Search for the place, from the file outwards.
+struct Search<'r> {
+    reading: &'r Reading,
+    config: &'r [u8],
+    tries: usize,
+}
+
+impl Search<'_> {
+    /// Puts the content of the last layer into it, and the result into the layers around.
+    fn into_layers(&mut self, layers: &[&Layer], content: &Change) -> Option<Secret> {
+        let Some((layer, around)) = layers.split_last() else {
+            return self.check(&content.new);
+        };
+        let old = layer.text.expose();
+        for new in places(layer.format, old, content) {
+            if self.tries == 0 {
+                return None;
+            }
+            let content = Change { old: old.to_vec(), new };
+            if let Some(found) = self.into_layers(around, &content) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// Puts changed values of logins into the last layer, one after the other.
+    fn logins(&mut self, layers: &[&Layer], changes: &[logins::Alternatives]) -> Option<Secret> {
+        let (layer, around) = layers.split_last()?;
+        let old = layer.text.expose().to_vec();
+        let texts = logins::texts(&old, changes, self.tries);
+        texts.into_iter().find_map(|new| {
+            let content = Change { old: old.clone(), new };
+            self.into_layers(around, &content)
+        })
+    }
+
+    /// Reads a result again; `Some` when the same layers give the changed file.
+    fn check(&mut self, text: &[u8]) -> Option<Secret> {
+        self.tries = self.tries.checked_sub(1)?;
+        let formats = |reading: &Reading| -> Vec<FormatId> {
+            reading.layers.iter().map(|layer| layer.format).collect()
+        };
+        let wanted = formats(self.reading);
+        let index = self.reading.part.as_ref().map(|part| part.index);
+        let is_it = |other: &Reading| {
+            other.part.as_ref().map(|part| part.index) == index
+                && formats(other) == wanted
+                && other.config.as_ref().is_some_and(|found| says(found.expose(), self.config))
+        };
+        recognise(text).iter().any(is_it).then(|| Secret::new(text))
+    }
+}
+
+/// Returns true when both files say the same, in whatever layout.
+fn says(one: &[u8], other: &[u8]) -> bool {
+    if one == other {
+        return true;
+    }
+    let (one, other) = (Document::parse(one), Document::parse(other));
+    let covers = |one: &Document, other: &Document| {
+        let found = merge::merge(one, std::slice::from_ref(other));
+        found.conflicts.is_empty() && found.unread.is_empty() && found.added == 0
+    };
+    covers(&one, &other) && covers(&other, &one)
+}
