@@ -6,6 +6,7 @@ pub mod edit;
 mod entry;
 pub mod fields;
 pub mod mask;
+pub mod near;
 mod nested;
 mod rows;
 pub mod secrets;

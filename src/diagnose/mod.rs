@@ -20,7 +20,6 @@ mod mask;
 mod message;
 mod messages;
 mod names;
-mod near;
 mod place;
 mod read;
 mod scan;

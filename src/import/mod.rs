@@ -12,6 +12,7 @@ mod find;
 mod format;
 mod formats;
 mod input;
+mod keeps;
 mod merge;
 mod reading;
 mod recognise;

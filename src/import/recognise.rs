@@ -7,6 +7,7 @@ use super::closest;
 use super::format::{Extracted, Format, Match, Payload};
 use super::formats::{FALLBACKS, FORMATS};
 use super::input::{Context, Input, Wants};
+use super::keeps;
 use super::reading::{Confidence, FormatId, Layer, Part, Reading, Remark, RemarkKind};
 use super::sentence::describe;
 use crate::secret::Secret;
@@ -72,6 +73,7 @@ pub fn recognise(bytes: &[u8]) -> Vec<Reading> {
     }
     only_part(&mut readings);
     sort(&mut readings);
+    keeps::put_the_fullest_first(&mut readings);
     beside::name(&first, &mut readings);
     if skipped {
         if let Some(first) = readings.first_mut() {

@@ -21,6 +21,17 @@ pub fn common_ends<T: PartialEq>(one: &[T], other: &[T]) -> (usize, usize) {
     (prefix, ends.take_while(|(a, b)| a == b).count())
 }
 
+/// Returns true when two texts differ in one place: a byte more, less, a different one, or two swapped.
+pub fn is_one_off(one: &[u8], other: &[u8]) -> bool {
+    let (prefix, suffix) = common_ends(one, other);
+    let one = &one[prefix..one.len() - suffix];
+    let other = &other[prefix..other.len() - suffix];
+    match (one, other) {
+        ([a, b], [c, d]) => a == d && b == c,
+        (one, other) => one.len() <= 1 && other.len() <= 1,
+    }
+}
+
 /// Returns the places where `old` and `new` differ, in order; none for equal sequences.
 pub fn diff_lines<T: PartialEq>(old: &[T], new: &[T]) -> Vec<DiffLine> {
     let (prefix, suffix) = common_ends(old, new);

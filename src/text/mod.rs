@@ -10,7 +10,7 @@ pub mod invisible;
 mod lines;
 mod url;
 
-pub use diff::{common_ends, diff_lines, DiffLine};
+pub use diff::{common_ends, diff_lines, is_one_off, DiffLine};
 pub use display::{has_mask, DisplayText, BULLET};
 pub use edit::{apply, difference, TextEdit};
 pub use encoding::{convert_to_utf8, Encoding};

@@ -2,6 +2,7 @@
 
 use crate::client::{client, ClientId, CLIENTS};
 use crate::config::edit::{rename_entry, set_cred_helper};
+use crate::config::near::{nearest, Difference};
 use crate::config::secrets::masked;
 use crate::config::{ConfigFile, Entry};
 use crate::diagnose::case::Case;
@@ -9,7 +10,6 @@ use crate::diagnose::cause::{Certainty, See};
 use crate::diagnose::cause_id::CauseId;
 use crate::diagnose::fill::word;
 use crate::diagnose::kind::{fits, unseen, verdict, Kind, Test, Verdict, BASE};
-use crate::diagnose::near::{nearest, Difference};
 use crate::diagnose::sends::Sends;
 use crate::diagnose::terms::Program;
 use crate::docker::key_for;

@@ -1,12 +1,12 @@
 //! Network and proxies.
 
+use crate::config::near::is_typo;
 use crate::config::secrets::masked;
 use crate::config::ConfigFile;
 use crate::diagnose::case::Case;
 use crate::diagnose::cause::Certainty;
 use crate::diagnose::cause_id::CauseId;
 use crate::diagnose::kind::{fits, verdict, Kind, Test, Verdict, BASE};
-use crate::diagnose::near::is_typo;
 use crate::diagnose::terms::Role;
 use crate::docker::ServerKey;
 

@@ -3,12 +3,11 @@
 
 use yew::prelude::*;
 
-use super::steps;
+use super::steps::Steps;
 use crate::client::compare::Row;
 use crate::client::words::{verb_phrase, verdict, Tone};
 use crate::client::Family;
 use crate::config::secrets::Secrets;
-use crate::text::TextRange;
 
 /// Clients that do the same.
 struct Group<'a> {
@@ -22,10 +21,9 @@ pub(super) fn view(
     rows: &[Row],
     chosen: usize,
     on_choose: &Callback<usize>,
-    on_mark: &Callback<Option<TextRange>>,
-    keys: &Secrets,
+    steps: &Steps<'_>,
 ) -> Html {
-    let items = groups(rows, keys).into_iter().map(|group| {
+    let items = groups(rows, steps.keys).into_iter().map(|group| {
         let Some((_, first)) = group.rows.first() else { return Html::default() };
         let (verdict, tone) = verdict(&first.answer.outcome);
         let tone = match tone {
@@ -40,7 +38,7 @@ pub(super) fn view(
                     if first.differs { <span class="tag">{"differs"}</span> }
                     <span class="detail">{&group.words}</span></p>
                 {for Family::ALL.iter().map(|family| programs(*family, &group, chosen, on_choose))}
-                if let Some((_, row)) = opened { {steps::view(row, on_mark, keys)} }
+                if let Some((_, row)) = opened { {steps.view(row)} }
             </li>
         }
     });

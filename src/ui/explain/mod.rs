@@ -8,6 +8,7 @@ mod groups;
 mod lessons;
 mod machine;
 mod microscope;
+mod near;
 mod risks;
 mod said;
 mod source;

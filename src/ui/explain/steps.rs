@@ -4,13 +4,31 @@ use yew::prelude::*;
 
 use crate::client::compare::Row;
 use crate::client::words::verb_phrase;
-use crate::client::Answer;
+use crate::client::{Answer, Step};
+use crate::config::near::NearMiss;
 use crate::config::secrets::Secrets;
 use crate::text::TextRange;
 use crate::ui::widget::button;
 
-/// Returns the steps, each with its place in the file, and the source of the rules.
-pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secrets) -> Html {
+/// What the steps of all clients have in common.
+pub(super) struct Steps<'a> {
+    /// Entry that was probably meant for the image.
+    pub(super) near: Option<&'a NearMiss<'a>>,
+    /// What is secret in the files.
+    pub(super) keys: &'a Secrets,
+    /// Marks a place in the file's text.
+    pub(super) on_mark: &'a Callback<Option<TextRange>>,
+}
+
+impl Steps<'_> {
+    /// Returns the steps of a client, each with its place in the file, and the source of the rules.
+    pub(super) fn view(&self, row: &Row) -> Html {
+        view(row, self)
+    }
+}
+
+fn view(row: &Row, common: &Steps<'_>) -> Html {
+    let keys = common.keys;
     let client = row.client;
     let with_token = row.with_token.as_ref().map(|answer| {
         let phrase = if row.has_two_answers() {
@@ -21,7 +39,7 @@ pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secr
         html! {
             <>
                 <p class="note">{"That is for a registry that takes the login itself. Where the registry sends the client to a token server, "}{phrase}{":"}</p>
-                {list(answer, on_mark, keys)}
+                {list(answer, common)}
             </>
         }
     });
@@ -42,7 +60,7 @@ pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secr
     html! {
         <section class="steps-of" aria-label="Steps">
             <h3>{format!("How {} {} decides", client.name, client.version)}</h3>
-            {list(&row.answer, on_mark, keys)}
+            {list(&row.answer, common)}
             {call}
             {with_token}
             {aliases}
@@ -51,13 +69,15 @@ pub(super) fn view(row: &Row, on_mark: &Callback<Option<TextRange>>, keys: &Secr
     }
 }
 
-fn list(answer: &Answer, on_mark: &Callback<Option<TextRange>>, keys: &Secrets) -> Html {
-    let steps = answer.steps.iter().map(|step| {
+fn list(answer: &Answer, common: &Steps<'_>) -> Html {
+    let near = common.near.filter(|_| answer.outcome.is_anonymous());
+    let near = near.map(|near| Step { text: near.sentence(), range: Some(near.entry.range()) });
+    let steps = answer.steps.iter().chain(&near).map(|step| {
         let button = step.range.map(|range| {
-            let onclick = on_mark.reform(move |_: MouseEvent| Some(range));
+            let onclick = common.on_mark.reform(move |_: MouseEvent| Some(range));
             button("button small", onclick, "Show in the file")
         });
-        html! { <li>{keys.hide(&step.text)}{" "}{button}</li> }
+        html! { <li>{common.keys.hide(&step.text)}{" "}{button}</li> }
     });
     html! { <ol class="steps">{for steps}</ol> }
 }

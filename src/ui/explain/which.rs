@@ -6,9 +6,12 @@ use super::asked::Asked;
 use super::commands::Commands;
 use super::groups;
 use super::machine::MachineForm;
+use super::near;
+use super::steps::Steps;
 use crate::client::compare::{agreement, Row};
 use crate::client::surroundings::Surroundings;
 use crate::client::words::sentence;
+use crate::config::near::near_miss;
 use crate::config::secrets::shown_image;
 use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId};
@@ -62,6 +65,8 @@ pub(super) fn Which(props: &WhichProps) -> Html {
         let chosen = chosen.setter();
         Callback::from(move |index| chosen.set(Some(index)))
     };
+    let nothing_sent = rows.first().is_some_and(|row| row.answer.outcome.is_anonymous());
+    let near = near_miss(document, strip_command(&image));
     let keys = Secrets::of(config).and(ConfigFile::new(&machine.content));
     html! {
         <>
@@ -78,8 +83,9 @@ pub(super) fn Which(props: &WhichProps) -> Html {
                     if late { {" Looking…"} }
                 </p>
             }
+            if let (Some(near), true) = (&near, nothing_sent) { <near::Near ..near::props(near, document, &props.on_mark) /> }
             if rows.is_empty() { <p class="lede" role="status">{"Looking…"}</p> }
-            {groups::view(&rows, at, &on_choose, &props.on_mark, &keys)}
+            {groups::view(&rows, at, &on_choose, &Steps { near: near.as_ref(), keys: &keys, on_mark: &props.on_mark })}
             <Commands document={document.clone()} entry={props.entry} />
         </>
     }

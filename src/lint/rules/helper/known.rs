@@ -1,6 +1,6 @@
 //! Known helpers, and the systems on which they run.
 
-use crate::text::common_ends;
+use crate::text::is_one_off;
 
 /// System on which a helper can run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +54,4 @@ pub(super) fn runs(name: &str) -> Option<Runs> {
 pub(super) fn nearest(name: &str) -> Option<&'static str> {
     let is_near = |known: &&str| name.len() > 3 && is_one_off(name.as_bytes(), known.as_bytes());
     KNOWN.iter().map(|(known, _)| *known).find(is_near)
-}
-
-fn is_one_off(one: &[u8], other: &[u8]) -> bool {
-    let (prefix, suffix) = common_ends(one, other);
-    let one = &one[prefix..one.len() - suffix];
-    let other = &other[prefix..other.len() - suffix];
-    match (one, other) {
-        ([a, b], [c, d]) => a == d && b == c,
-        (one, other) => one.len() <= 1 && other.len() <= 1,
-    }
 }

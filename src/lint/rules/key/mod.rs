@@ -5,9 +5,11 @@ mod change;
 mod collision;
 mod homograph;
 mod host_name;
+mod host_typo;
 mod hub_key_form;
 mod localhost_http;
 mod no_host;
+mod one_label;
 mod port_default;
 mod punycode;
 mod trailing_slash;
@@ -31,4 +33,6 @@ pub(super) static RULES: &[Rule] = &[
     homograph::RULE,
     localhost_http::RULE,
     no_host::RULE,
+    host_typo::RULE,
+    one_label::RULE,
 ];

@@ -1,13 +1,14 @@
 //! The key of the file that is nearest to a registry for which nothing is found.
 
-use crate::config::{ConfigFile, Entry, Login};
-use crate::docker::reference::HUB;
-use crate::docker::{host_of, is_docker_hub, ServerKey, DOCKER_HUB_KEY};
+use super::secrets::masked;
+use super::{ConfigFile, Entry, Login};
+use crate::docker::reference::{Reference, HUB};
+use crate::docker::{host_of, is_docker_hub, key_for, ServerKey, DOCKER_HUB_KEY};
 use crate::json::Document;
 
 /// Difference between a key and the registry that it may be meant for, the smallest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Difference {
+pub enum Difference {
     /// The same host, and an entry without a login.
     Empty,
     /// Another spelling of Docker Hub.
@@ -20,11 +21,13 @@ pub(super) enum Difference {
     Port,
     /// One or two other characters.
     Typo,
+    /// A word without a dot and a port, which is no host to Docker.
+    OneLabel,
 }
 
 impl Difference {
     /// Returns the difference in a clause about the key.
-    pub(super) fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
             Self::Empty => "has this key and no login in it",
             Self::Hub => {
@@ -34,18 +37,54 @@ impl Difference {
             Self::Path => "is the same host with more around it",
             Self::Port => "is the same host with another port or none",
             Self::Typo => "differs by a character or two",
+            Self::OneLabel => {
+                "is no host to Docker: without a dot or a port it takes the word for a name on Docker Hub. Write the port in the key and in the image"
+            }
         }
     }
 }
 
 /// Returns the nearest entry and its difference; of equal ones the first.
-pub(super) fn nearest<'d>(
-    document: &'d Document,
-    registry: &str,
-) -> Option<(Entry<'d>, Difference)> {
+pub fn nearest<'d>(document: &'d Document, registry: &str) -> Option<(Entry<'d>, Difference)> {
     let entries = ConfigFile::new(document).entries();
     let near = entries.filter_map(|entry| Some((entry, difference(&entry, registry)?)));
     near.min_by_key(|(_, difference)| *difference)
+}
+
+/// Entry that was probably meant for an image, and is not found for it.
+#[derive(Clone, Debug)]
+pub struct NearMiss<'d> {
+    /// The entry.
+    pub entry: Entry<'d>,
+    /// What keeps it from being found.
+    pub difference: Difference,
+    /// Key under which it would be found; `None` when another entry has it, or a new key alone does
+    /// not help.
+    pub better: Option<String>,
+}
+
+impl NearMiss<'_> {
+    /// Returns it in a sentence without a secret.
+    pub fn sentence(&self) -> String {
+        format!("The key {} {}.", masked(&self.entry.key()), self.difference.words())
+    }
+}
+
+/// Returns the entry that was probably meant for `image`, for which nothing is found.
+pub fn near_miss<'d>(document: &'d Document, image: &str) -> Option<NearMiss<'d>> {
+    let registry = Reference::parse(image).ok()?.domain;
+    let config = ConfigFile::new(document);
+    let first = image.split('/').next().filter(|_| registry == HUB && image.contains('/'));
+    let one_label = || config.entries().find(|entry| first == Some(&*host_of(&entry.key())));
+    let found = nearest(document, &registry);
+    let Some((entry, difference)) = found else {
+        let entry = one_label()?;
+        return Some(NearMiss { entry, difference: Difference::OneLabel, better: None });
+    };
+    let key = key_for(&registry);
+    let is_taken = config.entries().any(|other| *other.key() == *key);
+    let better = (difference != Difference::Empty && !is_taken).then(|| key.to_owned());
+    Some(NearMiss { entry, difference, better })
 }
 
 fn difference(entry: &Entry<'_>, registry: &str) -> Option<Difference> {
@@ -76,7 +115,7 @@ fn difference(entry: &Entry<'_>, registry: &str) -> Option<Difference> {
 
 /// Returns whether two names differ by one character added, removed, changed or swapped, or by two
 /// changed.
-pub(super) fn is_typo(one: &str, two: &str) -> bool {
+pub fn is_typo(one: &str, two: &str) -> bool {
     let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
     if one.len().min(two.len()) < 5 || one.len().abs_diff(two.len()) > 1 {
         return false;
