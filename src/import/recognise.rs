@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use super::beside;
 use super::closest;
 use super::format::{Extracted, Format, Match, Payload};
-use super::formats::{FALLBACKS, FORMATS};
+use super::formats::{FALLBACKS, FORMATS, STRUCTURE};
 use super::input::{Context, Input, Wants};
 use super::keeps;
 use super::reading::{Confidence, FormatId, Layer, Part, Reading, Remark, RemarkKind};
@@ -74,6 +74,7 @@ pub fn recognise(bytes: &[u8]) -> Vec<Reading> {
     only_part(&mut readings);
     sort(&mut readings);
     keeps::put_the_fullest_first(&mut readings);
+    doubt(&start, &first, &mut readings);
     beside::name(&first, &mut readings);
     if skipped {
         if let Some(first) = readings.first_mut() {
@@ -99,19 +100,56 @@ fn look(
         if is_fallback && is_known {
             break;
         }
-        let Some(found) = (format.recognise)(input) else {
-            continue;
-        };
-        is_known |= is_fallback || found.confidence >= Confidence::Likely;
-        let parts = found.extracted.len();
-        let path = extend(text, format, &found);
-        for (index, thing) in found.extracted.into_iter().enumerate() {
-            let mut path = path.clone();
-            if let (Some(name), true) = (&thing.part, parts > 1) {
-                path.part = Some(Part { index, of: parts, name: name.clone() });
-            }
-            take(thing, path, text.context.server.as_ref(), open, readings);
+        if let Some(confidence) = give(text, input, format, open, readings) {
+            is_known |= is_fallback || confidence >= Confidence::Likely;
         }
+    }
+}
+
+/// Gives one text to one format. Returns how sure a match is.
+fn give(
+    text: &Pending,
+    input: &Input<'_>,
+    format: &Format,
+    open: &mut VecDeque<Pending>,
+    readings: &mut Vec<Reading>,
+) -> Option<Confidence> {
+    let found = (format.recognise)(input)?;
+    let parts = found.extracted.len();
+    let path = extend(text, format, &found);
+    for (index, thing) in found.extracted.into_iter().enumerate() {
+        let mut path = path.clone();
+        if let (Some(name), true) = (&thing.part, parts > 1) {
+            path.part = Some(Part { index, of: parts, name: name.clone() });
+        }
+        take(thing, path, text.context.server.as_ref(), open, readings);
+    }
+    Some(found.confidence)
+}
+
+/// Maximum size of a known text in which values are looked for that its reading loses.
+const MAX_DOUBTED: usize = 1 << 16;
+
+/// Puts the reading of the text as a mere structure first, when that of a known format loses a value
+/// which this one keeps.
+fn doubt(text: &Pending, input: &Input<'_>, readings: &mut Vec<Reading>) {
+    let is_structure =
+        |reading: &Reading| reading.layers.last().is_some_and(|layer| layer.format == STRUCTURE.id);
+    let is_doubtful = |best: &Reading| {
+        let is_file = best.layers.iter().all(|layer| layer.format.is_file());
+        best.part.is_none() && best.config.is_some() && !is_file && !is_structure(best)
+    };
+    if input.bytes.len() > MAX_DOUBTED || !readings.first().is_some_and(is_doubtful) {
+        return;
+    }
+    let (mut found, mut open) = (Vec::new(), VecDeque::new());
+    give(text, input, &STRUCTURE, &mut open, &mut found);
+    found.retain(|reading| reading.confidence >= Confidence::Likely && reading.part.is_none());
+    let known = readings.len();
+    readings.append(&mut found);
+    keeps::put_the_fullest_first(readings);
+    if !readings.first().is_some_and(is_structure) {
+        readings.truncate(known);
     }
 }
 

@@ -185,3 +185,20 @@ fn what_is_opened_by_itself_is_what_bash_dash_and_zsh_pass() {
     std::fs::remove_dir_all(&folder).expect("removed");
     assert!(opened > 10, "only {opened}");
 }
+
+#[test]
+fn a_reading_that_loses_a_value_never_wins() {
+    for (text, all) in [
+        (
+            r#"{"ServerURL":"r.io","Username":"a","Secret":"b1","other":{"registry":"q.io","username":"c","password":"d1"}}"#,
+            2,
+        ),
+        (
+            "registry: r.io\nusername: a\npassword: b1\nmirror:\n  registry: q.io\n  username: c\n  password: d1\n",
+            2,
+        ),
+    ] {
+        let best = recognise(text.as_bytes()).remove(0);
+        assert_eq!(logins(&best).len(), all, "{text}\n{best:?}");
+    }
+}

@@ -81,5 +81,8 @@ pub static FORMATS: &[Format] = &[
     embedded::FORMAT,
 ];
 
+/// Logins in any structure.
+pub(super) use structure::FORMAT as STRUCTURE;
+
 /// Formats for a text that none of the others knows, in this order; the first one is taken.
 pub(super) static FALLBACKS: &[Format] = &[structure::FORMAT, foreign::FORMAT];
