@@ -151,7 +151,7 @@ enum Opening {
 }
 
 /// Returns the way to open `bytes`; `has_file` says that another file is open, which a reading
-/// never replaces by itself. JSON that was opened as a file stays what it is until a click converts it.
+/// never replaces by itself. JSON that was opened as a file stays what it is until a click converts it, and so does a pasted `.dockercfg`.
 fn opening(readings: &[Reading], bytes: &Secret, source: Source, has_file: bool) -> Opening {
     let Some(best) = readings.first() else {
         return Opening::AsItIs;
@@ -162,6 +162,10 @@ fn opening(readings: &[Reading], bytes: &Secret, source: Source, has_file: bool)
     if source == Source::File
         && Document::parse(bytes.expose()).root().is_some_and(|root| root.is_object())
     {
+        return Opening::Kept;
+    }
+    // Old clients read such a file as it is; converted, it would say that Docker does.
+    if best.layers.first().is_some_and(|layer| layer.format == FormatId::DOCKERCFG) && !has_file {
         return Opening::Kept;
     }
     let rival = readings.get(1).map(|second| second.confidence);
@@ -222,7 +226,7 @@ mod tests {
             ("hello", Opening::Ask, Opening::Ask),
             ("docker login -u a -p b&c r.io", Opening::Ask, Opening::Ask),
             ("docker login -u a -p \"$P\" r.io", Opening::Ask, Opening::Ask),
-            (DOCKERCFG, Opening::BestReading, Opening::Ask),
+            (DOCKERCFG, Opening::Kept, Opening::Ask),
             (
                 "\u{FEFF}R_REGISTRY=r.io\nR_USER=a\nR_PASSWORD=b1\n",
                 Opening::BestReading,

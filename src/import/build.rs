@@ -39,6 +39,11 @@ impl Login {
             }
         };
         match &self.password {
+            // An auth would end the user name at its colon.
+            Some(password) if self.user.contains(&b':') => {
+                add("username", &String::from_utf8_lossy(&self.user));
+                add("password", &password.expose_lossy());
+            }
             Some(password) => add("auth", &encode_auth(&self.user, password.expose())),
             None => add("username", &String::from_utf8_lossy(&self.user)),
         }
@@ -59,6 +64,12 @@ pub(super) fn new_file(logins: &[Login]) -> Extracted {
         remarks.push(Remark::new(
             RemarkKind::NoRegistry,
             "The text does not say for which registry this is. Name it, or the entry has an empty key.",
+        ));
+    }
+    if logins.iter().any(|login| login.user.contains(&b':') && login.password.is_some()) {
+        remarks.push(Remark::new(
+            RemarkKind::Note,
+            "The user name has a colon. An auth ends the name at the first colon, so that it is written as username and password here.",
         ));
     }
     remarks.extend(logins.iter().find_map(whole_token));

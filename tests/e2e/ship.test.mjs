@@ -86,10 +86,18 @@ check('pasted back: the same login, another one, none', async (page) => {
   await chooseTarget(page, 'Secret (data)');
   const secret = (text) => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${base64(text)}\n`;
   await paste(page, box(page, 'Paste it back'), secret(FILE));
-  await said(exported(page), 'ghcr.io: the same login, byte for byte.');
-  await page.keyboard.press('Control+A');
-  await paste(page, box(page, 'Paste it back'), secret(FILE.replace(AUTH, base64('bot:other'))));
-  await said(exported(page), 'ghcr.io: another login than in the file.');
+  await said(exported(page), 'The same login as exported.');
+  for (const [back, verdict, words] of [
+    [secret(FILE.replace(AUTH, base64('bot:other'))), 'Not what was exported.', 'ghcr.io: the username is another one.'],
+    [secret(base64(FILE)), 'Not what was exported.', 'one layer too many'],
+    ['***', 'The value is masked: it cannot be compared.', 'What is stored cannot be read from it.'],
+    ['nothing of the kind', 'Not what was exported.', 'No login was recognised in this'],
+  ]) {
+    await page.keyboard.press('Control+A');
+    await paste(page, box(page, 'Paste it back'), back);
+    await said(exported(page), verdict);
+    await said(exported(page), words);
+  }
 });
 
 /** What is pasted where nothing is open, the chain that is recognised, and the registries that come of it. */

@@ -62,7 +62,8 @@ pub(super) fn prompt(line: &str) -> Option<&str> {
     None
 }
 
-fn is_program(command: &str) -> bool {
+/// Returns whether a command begins with a program that people run here.
+pub(super) fn is_program(command: &str) -> bool {
     let mut words = command.split_whitespace();
     words
         .next()

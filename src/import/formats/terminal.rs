@@ -1,6 +1,6 @@
 //! What a terminal shows: prompts, command lines, and the output of each.
 
-use super::prompt::prompt;
+use super::prompt::{is_program, prompt};
 use crate::import::find::is_host;
 use crate::import::format::{
     Confidence, Extracted, Format, FormatId, Match, Payload, Remark, RemarkKind,
@@ -96,8 +96,14 @@ fn split_glued(line: &str) -> impl Iterator<Item = &str> {
         .rev()
         .take(MAX_GLUED)
         .filter(|(at, c)| *c == '}' || *c == '=' && !line[..*at].contains(' '));
-    let end =
-        ends.map(|(at, _)| at + 1).find(|at| *at < line.len() && prompt(&line[*at..]).is_some());
+    // A password can hold a sign and a space, too.
+    let is_sure = |rest: &str, command: &str| {
+        !rest.trim_start().starts_with(['$', '%']) || command.is_empty() || is_program(command)
+    };
+    let end = ends.map(|(at, _)| at + 1).find(|at| {
+        let rest = &line[*at..];
+        !rest.is_empty() && prompt(rest).is_some_and(|command| is_sure(rest, command))
+    });
     let (output, rest) = line.split_at(end.unwrap_or(0));
     [output, rest]
         .into_iter()

@@ -225,15 +225,16 @@ impl<'a> Reader<'a> {
             match c {
                 '"' => {
                     self.at += at + 1;
-                    return Some(text);
+                    return Some(unescaped(&text));
                 }
                 '\n' => return None,
                 '\\' => match chars.next()?.1 {
                     'n' => text.push('\n'),
                     't' => text.push('\t'),
                     'r' => text.push('\r'),
-                    'u' => {
-                        let digits: String = chars.by_ref().take(4).map(|(_, c)| c).collect();
+                    c @ ('u' | 'U') => {
+                        let length = if c == 'u' { 4 } else { 8 };
+                        let digits: String = chars.by_ref().take(length).map(|(_, c)| c).collect();
                         let code = u32::from_str_radix(&digits, 16).ok();
                         text.push(code.and_then(char::from_u32)?);
                     }
@@ -249,6 +250,7 @@ impl<'a> Reader<'a> {
     fn here_document(&mut self) -> Option<String> {
         let rest = self.rest();
         let (head, body) = rest.split_once('\n')?;
+        let is_indented = head.starts_with("<<-");
         let word = head.trim_start_matches(['<', '-']).trim();
         let mut length = head.len() + 1;
         let mut text = String::new();
@@ -256,7 +258,8 @@ impl<'a> Reader<'a> {
             length += line.len();
             if line.trim() == word {
                 self.at += length - usize::from(line.ends_with('\n'));
-                return Some(text);
+                let text = if is_indented { without_indentation(&text) } else { text };
+                return Some(unescaped(&text));
             }
             text.push_str(line);
         }
@@ -285,4 +288,18 @@ impl<'a> Reader<'a> {
             self.at += self.rest().chars().next().map_or(0, char::len_utf8);
         }
     }
+}
+
+/// Returns a here-document without the indentation that all of its filled lines have.
+fn without_indentation(text: &str) -> String {
+    let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let filled = text.lines().filter(|line| !line.trim().is_empty());
+    let common = filled.map(indent).min().unwrap_or_default();
+    let lines = text.split_inclusive('\n');
+    lines.map(|line| line.get(common.min(indent(line))..).unwrap_or_default()).collect()
+}
+
+/// Returns a string with its templates' escapes undone: `$${` is `${`, `%%{` is `%{`.
+fn unescaped(text: &str) -> String {
+    text.replace("$${", "${").replace("%%{", "%{")
 }

@@ -8,6 +8,9 @@ use crate::shell;
 const BEFORE: [&str; 11] =
     ["export ", "set ", "setx ", "ENV ", "ARG ", "$env:", "-e ", "--env ", "$ export ", "- ", "* "];
 
+/// Beginnings of strings that span lines.
+const SPANS: [&str; 3] = ["'''", "\"\"\"", "<<"];
+
 /// Reads the lines; `None` without at least two named values, or when most lines are something else.
 pub(super) fn read(text: &str) -> Option<Document> {
     let mut groups: Vec<(String, Vec<(String, Json)>)> = vec![Default::default()];
@@ -28,6 +31,10 @@ pub(super) fn read(text: &str) -> Option<Document> {
             continue;
         };
         named += 1;
+        // A string over several lines: TOML or HCL that is broken elsewhere would be read wrongly.
+        if SPANS.iter().any(|quotes| line[start..].trim_start().starts_with(quotes)) {
+            return None;
+        }
         let offset = rest[..end].len() - rest[..end].trim_start().len() + start;
         let (value, used) = value(rest.get(offset..).unwrap_or_default(), &line[start..]);
         at = at.max(at - end + offset + used);

@@ -14,8 +14,36 @@ pub(super) fn read(text: &str) -> Option<Document> {
     if !text.contains('=') || is_deep(text) {
         return None;
     }
-    let value = toml_span::parse(text).ok()?;
-    Some(Document::parse(json(value).write(&Style::docker(), "")))
+    let read = |text: &str| {
+        let value = toml_span::parse(text).ok()?;
+        Some(Document::parse(json(value).write(&Style::docker(), "")))
+    };
+    read(text).or_else(|| read(&with_dates_quoted(text)?))
+}
+
+/// Returns the text with its dates and times in quotes, because the reader has none; `None` when there
+/// are none.
+fn with_dates_quoted(text: &str) -> Option<String> {
+    let is_date = |value: &str| {
+        let sound = |c: char| c.is_ascii_digit() || "TtZz:.+- ".contains(c);
+        let has_mark =
+            value.len() > 7 && (value.get(4..5) == Some("-") || value.get(2..3) == Some(":"));
+        value.starts_with(|c: char| c.is_ascii_digit()) && has_mark && value.chars().all(sound)
+    };
+    let mut quoted = String::with_capacity(text.len());
+    let mut count = 0;
+    for line in text.split_inclusive('\n') {
+        let value = line.split_once('=').map(|(_, value)| value);
+        let value = value.map(|value| value.split('#').next().unwrap_or(value).trim());
+        match value.filter(|value| is_date(value)) {
+            Some(value) => {
+                count += 1;
+                quoted.push_str(&line.replacen(value, &format!("'{value}'"), 1));
+            }
+            None => quoted.push_str(line),
+        }
+    }
+    (count > 0).then_some(quoted)
 }
 
 fn is_deep(text: &str) -> bool {

@@ -6,6 +6,8 @@ const named = (role) => (page, name) => page.getByRole(role, { name, exact: true
 export const button = named('button');
 export const box = named('textbox');
 export const region = named('region');
+/** Notes beside what they are about. */
+export const note = (page) => page.getByRole('note');
 export const dialog = named('dialog');
 export const tab = named('tab');
 export const checkbox = named('checkbox');
