@@ -54,6 +54,8 @@ pub fn nearest<'d>(document: &'d Document, registry: &str) -> Option<(Entry<'d>,
 /// Entry that was probably meant for an image, and is not found for it.
 #[derive(Clone, Debug)]
 pub struct NearMiss<'d> {
+    /// Registry of the image.
+    pub registry: String,
     /// The entry.
     pub entry: Entry<'d>,
     /// What keeps it from being found.
@@ -66,7 +68,8 @@ pub struct NearMiss<'d> {
 impl NearMiss<'_> {
     /// Returns it in a sentence without a secret.
     pub fn sentence(&self) -> String {
-        format!("The key {} {}.", masked(&self.entry.key()), self.difference.words())
+        let (key, what) = (self.entry.key(), self.difference.words());
+        format!("For {} nothing is found. The key {} {what}.", self.registry, masked(&key))
     }
 }
 
@@ -79,12 +82,13 @@ pub fn near_miss<'d>(document: &'d Document, image: &str) -> Option<NearMiss<'d>
     let found = nearest(document, &registry);
     let Some((entry, difference)) = found else {
         let entry = one_label()?;
-        return Some(NearMiss { entry, difference: Difference::OneLabel, better: None });
+        let registry = first.unwrap_or_default().to_owned();
+        return Some(NearMiss { registry, entry, difference: Difference::OneLabel, better: None });
     };
     let key = key_for(&registry);
     let is_taken = config.entries().any(|other| *other.key() == *key);
     let better = (difference != Difference::Empty && !is_taken).then(|| key.to_owned());
-    Some(NearMiss { entry, difference, better })
+    Some(NearMiss { registry, entry, difference, better })
 }
 
 fn difference(entry: &Entry<'_>, registry: &str) -> Option<Difference> {

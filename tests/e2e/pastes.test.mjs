@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { base64, clipboard, openFile, paste, retype, says, setClipboard, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { ask, explain, logins } from './support/explain.mjs';
-import { box, button, dialog, note, said } from './support/page.mjs';
+import { box, button, dialog, note, said, tab } from './support/page.mjs';
 import { find } from './support/parts/keys.mjs';
 import { row, rows } from './support/parts/rail.mjs';
 import { readings, recognises } from './support/parts/ship.mjs';
@@ -116,4 +116,13 @@ check('a word without a dot: Docker takes it for a name on Docker Hub', async (p
   await ask(page, 'registry/app');
   await said(note(page), 'is no host to Docker');
   assert.equal(await dialog(page, 'Changes').count(), 0);
+});
+
+check('Which credential? speaks of the Secret as it was pasted', async (page) => {
+  const opaque = SECRET('of-today').replace('kubernetes.io/dockerconfigjson', 'Opaque');
+  await paste(page, box(page, 'Paste anything'), opaque);
+  await row(page, 'ghcr.io').waitFor();
+  await tab(page, 'Explain').click();
+  await said(note(page), 'The Kubernetes Secret as it came:');
+  await said(note(page), 'The type of the Secret is Opaque; kubelet reads this key only with the type kubernetes.io/dockerconfigjson.');
 });

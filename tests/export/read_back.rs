@@ -94,7 +94,7 @@ fn one_verdict_says_whether_it_is_what_was_exported() {
             Verdict::Equal,
             "It also has quay.io, which was not exported.",
         ),
-        (gitlab, FILE, same[..same.len() - 3].to_owned(), Verdict::Differs, "login"),
+        (gitlab, FILE, same[..same.len() - 3].to_owned(), Verdict::Differs, "cut off"),
         (gitlab, FILE, "?".to_owned(), Verdict::Differs, "No login was recognised in this"),
     ] {
         let said = back(id, file, &pasted);

@@ -56,8 +56,8 @@ const fn example(
 }
 
 use RemarkKind::{
-    Alphabet, CutOff, Dollar, HelperOnly, LayerMissing, LayerTooMany, NoPassword, NoRegistry, Note,
-    Removed, Shell, Wrapped,
+    Alphabet, CutOff, Dollar, HelperOnly, LayerMissing, LayerTooMany, NoPassword, NoRegistry,
+    NotFound, Note, Removed, Shell, Wrapped,
 };
 
 const HUB: &str = "https://index.docker.io/v1/ alice s3cret";
@@ -71,7 +71,7 @@ const EXAMPLES: &[Example] = &[
     example(r#"{"auths":{"quay.io/org":{"auth":"YWxpY2U6czNjcmV0"}}}"#, "podman-auth", &["quay.io/org alice s3cret"], &[Note]),
     example(r#"{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0","email":"a@b"}}"#, "dockercfg", &[HUB], &[LayerMissing]),
     example("auth = YWxpY2U6czNjcmV0\nemail = a@b\n", "dockercfg-lines", &[HUB], &[]),
-    example("kind: Secret\nstringData:\n  .dockerconfigjson: '{\"auths\":{\"r.io\":{\"auth\":\"YWxpY2U6czNjcmV0\"}}}'", "kubernetes-secret config-json", &["r.io alice s3cret"], &[Note]),
+    example("kind: Secret\nstringData:\n  .dockerconfigjson: '{\"auths\":{\"r.io\":{\"auth\":\"YWxpY2U6czNjcmV0\"}}}'", "kubernetes-secret config-json", &["r.io alice s3cret"], &[NotFound]),
     example("data:\n  .dockercfg: eyJyLmlvIjp7ImF1dGgiOiJZV3hwWTJVNmN6TmpjbVYwIn19", "kubernetes-secret base64 dockercfg", &["r.io alice s3cret"], &[LayerMissing]),
     example("kind: Secret\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: '{\"auths\":{\"r.io\":{\"auth\":\"YWxpY2U6czNjcmV0\"}}}'", "kubernetes-secret config-json", &["r.io alice s3cret"], &[LayerMissing]),
     example("kind: Secret\ntype: kubernetes.io/dockerconfigjson\nstringData:\n  .dockerconfigjson: eyJhdXRocyI6eyJyLmlvIjp7ImF1dGgiOiJZV3hwWTJVNmN6TmpjbVYwIn19fQ==", "kubernetes-secret base64 config-json", &["r.io alice s3cret"], &[LayerTooMany]),

@@ -1,10 +1,12 @@
 //! Masks that logs and web pages show in place of a secret.
 
+/// Words that stand in brackets in place of a secret.
+const WORDS: [&str; 7] =
+    ["masked", "redacted", "filtered", "hidden", "secure", "secret", "removed"];
+
 /// Returns true when `text` is only a mask: `***`, `[MASKED]`, dots, or `c3R...zE2` as in Docker's manual.
 pub fn is_mask(text: &str) -> bool {
     let Some(first) = text.bytes().next() else { return false };
-    const WORDS: [&str; 7] =
-        ["masked", "redacted", "filtered", "hidden", "secure", "secret", "removed"];
     let inner = match first {
         b'[' => text.strip_prefix('[').and_then(|t| t.strip_suffix(']')),
         b'<' => text.strip_prefix('<').and_then(|t| t.strip_suffix('>')),

@@ -2,8 +2,9 @@
 
 use super::change::{change, Change};
 use super::layers;
+use super::settings;
+use super::verdict::{Note, ReadBack, Verdict, DIFFERS};
 use super::words::{of_text, Subject};
-use super::{settings, Note, ReadBack, Verdict, DIFFERS};
 use crate::client::client;
 use crate::config::secrets::shown_name;
 use crate::config::ConfigFile;

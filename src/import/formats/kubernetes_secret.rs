@@ -126,7 +126,7 @@ fn type_remark(object: NodeRef<'_>, key: &str) -> Option<Remark> {
     }
     let found = if found.is_empty() { "Opaque" } else { &found };
     Some(Remark::new(
-        RemarkKind::Note,
+        RemarkKind::NotFound,
         format!("The type of the Secret is {found}; kubelet reads this key only with the type {wanted}."),
     ))
 }

@@ -4,8 +4,8 @@ use base64::alphabet::{Alphabet, STANDARD, URL_SAFE};
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD, PAD};
 use base64::Engine;
 
-use super::place::{at_each, positions, written};
-use super::Change;
+use super::change::Change;
+use super::writing::{at_each, positions, written};
 use crate::codec::base64::decode_any;
 
 /// Returns `outer` with the base64 of the new text in each place that has the base64 of the old one.

@@ -1,6 +1,6 @@
 //! Places of a text whose lines have something before them: an indentation, a number, a quote mark.
 
-use super::Change;
+use super::change::Change;
 
 /// Maximum number of lines that are compared at one place.
 const MAX_LINES: usize = 100_000;

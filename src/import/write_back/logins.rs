@@ -1,7 +1,8 @@
 //! Changed values of logins, for texts that hold a login and no file.
 
-use super::place::{at_each, positions, written};
-use super::{encoded, Change};
+use super::change::Change;
+use super::encoded;
+use super::writing::{at_each, positions, written};
 use crate::config::{ConfigFile, Entry, Login};
 use crate::docker::host_of;
 use crate::json::Document;

@@ -5,17 +5,20 @@
 //! replaced, and nothing else. Each result is read again: it counts only if the same layers now give
 //! the changed file.
 
+mod change;
 mod encoded;
 mod in_lines;
 mod logins;
 mod place;
 mod whole;
+mod writing;
 
 use super::merge;
 use super::reading::{FormatId, Layer, Reading};
 use super::recognise::recognise;
 use crate::json::Document;
 use crate::secret::Secret;
+use change::Change;
 use place::places;
 
 /// Maximum number of results that are read again.
@@ -51,20 +54,13 @@ pub fn write_back(reading: &Reading, config: &[u8]) -> Result<Secret, WriteBackE
     let mut search = Search { reading, config, tries: MAX_TRIES.min(MAX_WORK / size).max(1) };
     let change = Change { old: old.expose().to_vec(), new: config.to_vec() };
     let layers: Vec<&Layer> = reading.layers.iter().collect();
-    if let Some(text) = search.into_layers(&layers, &change) {
+    if let Some(text) = search.put(&layers, &change) {
         return Ok(text);
     }
     match logins::changes(old.expose(), config) {
         Some(changes) => search.logins(&layers, &changes).ok_or(WriteBackError::NotFound(name)),
         None => Err(WriteBackError::NoPlace(name)),
     }
-}
-
-/// A text, and the one that takes its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Change {
-    old: Vec<u8>,
-    new: Vec<u8>,
 }
 
 /// Search for the place, from the file outwards.
@@ -76,7 +72,7 @@ struct Search<'r> {
 
 impl Search<'_> {
     /// Puts the content of the last layer into it, and the result into the layers around.
-    fn into_layers(&mut self, layers: &[&Layer], content: &Change) -> Option<Secret> {
+    fn put(&mut self, layers: &[&Layer], content: &Change) -> Option<Secret> {
         let Some((layer, around)) = layers.split_last() else {
             return self.check(&content.new);
         };
@@ -86,7 +82,7 @@ impl Search<'_> {
                 return None;
             }
             let content = Change { old: old.to_vec(), new };
-            if let Some(found) = self.into_layers(around, &content) {
+            if let Some(found) = self.put(around, &content) {
                 return Some(found);
             }
         }
@@ -100,7 +96,7 @@ impl Search<'_> {
         let texts = logins::texts(&old, changes, self.tries);
         texts.into_iter().find_map(|new| {
             let content = Change { old: old.clone(), new };
-            self.into_layers(around, &content)
+            self.put(around, &content)
         })
     }
 

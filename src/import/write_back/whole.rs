@@ -1,6 +1,6 @@
 //! Layers whose text is converted as a whole.
 
-use super::Change;
+use super::change::Change;
 use crate::config::ConfigFile;
 use crate::import::reading::FormatId;
 use crate::json::Document;

@@ -1,5 +1,6 @@
 //! Tab *Explain*: one topic at a time.
 
+mod as_it_came;
 mod asked;
 mod bugs;
 mod commands;
@@ -68,7 +69,7 @@ pub(super) fn explain(
                 Topic::Said => said::view(),
                 Topic::Fails => html! { <Fails failure={failure.cloned()} {document} on_mark={on_mark.clone()} /> },
                 Topic::Lessons => html! { <Lessons done={lessons_done} /> },
-                Topic::Which => html! { <Which {document} {entry} {address} {asked} on_mark={on_mark.clone()} /> },
+                Topic::Which => html! { <>{as_it_came::view(desk)}<Which {document} {entry} {address} {asked} on_mark={on_mark.clone()} /></> },
             }}
         </div>
     }

@@ -37,6 +37,8 @@ pub(super) fn Accept(props: &AcceptProps) -> Html {
         secret: Some((false, Callback::noop())),
         secret_name: "the value that was pasted back".into(),
         placeholder: "The value as the CI system or the cluster has it now".into(),
+        // A file ends in a line break; the verdict says where that matters.
+        checked: Some(Html::default()),
         on_input,
         ..ByteField::default()
     };
@@ -50,9 +52,9 @@ pub(super) fn Accept(props: &AcceptProps) -> Html {
 
 fn verdict(compared: &ReadBack) -> Html {
     let class = match compared.verdict {
-        Verdict::Same | Verdict::Equal => "ok",
-        Verdict::Differs => "e",
-        Verdict::Unknown => "w",
+        Verdict::Same | Verdict::Equal => "yes",
+        Verdict::Differs => "no",
+        Verdict::Unknown => "neutral",
     };
     let notes = compared.notes.iter().map(|note| {
         html! { <li class={classes!("note", if note.is_good { "ok" } else { "e" })}>{prose(&note.text)}</li> }
