@@ -105,7 +105,7 @@ fn toml(choices: &mut Choices) -> String {
     let lines = |prefix: &str| -> String {
         keys.iter()
             .zip(&values)
-            .map(|(key, value)| format!("{prefix}{key} = {value}{end}"))
+            .map(|(key, value)| [prefix, key, " = ", value, end].concat())
             .collect()
     };
     match choices.below(5) {

@@ -120,7 +120,7 @@ proptest! {
 /// Returns the text as other systems hand it on.
 fn wrapped(choices: &mut Choices, text: &str) -> Vec<u8> {
     let each_line =
-        |mark: &str| -> String { text.lines().map(|line| format!("{mark}{line}\n")).collect() };
+        |mark: &str| text.lines().map(|line| [mark, line, "\n"].concat()).collect::<String>();
     let base64 = || base64::engine::general_purpose::STANDARD.encode(text);
     match choices.below(6) {
         0 => base64().into_bytes(),
