@@ -7,11 +7,12 @@ import { keys } from './keys.mjs';
 import { log } from './log.mjs';
 import { memory } from './memory.mjs';
 import { open } from './open.mjs';
+import { paste } from './paste.mjs';
 import { control, quiet } from './quiet.mjs';
 import { size } from './size.mjs';
 import { countOver, head } from './table.mjs';
 
-const parts = { size, clients, open: () => open(start), keys: () => keys(start), log, memory, axe };
+const parts = { size, clients, open: () => open(start), keys: () => keys(start), log, paste, memory, axe };
 const wanted = process.argv.slice(2);
 for (const name of wanted) {
   if (!(name in parts)) {

@@ -113,19 +113,31 @@ impl Scanner<'_> {
                 true
             }
             _ => {
-                let Some(closing) = closing(c) else { return false };
-                let line = near_line(self.rest());
-                let end = line.find(|c| closing.contains(&c));
-                if end.is_some() {
-                    self.cut(CutKind::CurlyQuote);
+                let Some(end) = self.closing_quote(c) else { return false };
+                self.cut(CutKind::CurlyQuote);
+                if !self.is_meant {
+                    return false;
                 }
-                let (Some(end), true) = (end, self.is_meant) else { return false };
-                word.text.extend_from_slice(&line.as_bytes()[..end]);
-                let close = line[end..].chars().next().map_or(0, char::len_utf8);
-                self.at += end + close;
+                word.text.extend_from_slice(&self.text.as_bytes()[self.at..end]);
+                let close = self.text[end..].chars().next().map_or(0, char::len_utf8);
+                self.at = end + close;
                 true
             }
         }
+    }
+
+    /// Returns the place of the quote that closes the curly one that was just passed, in the same line.
+    /// Each part of a text is searched once, however many such quotes it has.
+    fn closing_quote(&mut self, c: char) -> Option<usize> {
+        let closing = closing(c)?;
+        let line = near_line(self.rest());
+        let (known, until) = self.unclosed;
+        let skipped = if known == c { until.saturating_sub(self.at).min(line.len()) } else { 0 };
+        let end = line.get(skipped..)?.find(|c| closing.contains(&c));
+        if end.is_none() {
+            self.unclosed = (c, self.at + line.len());
+        }
+        end.map(|end| self.at + skipped + end)
     }
 
     /// Returns the curly quote that ends a string after a straight one, when no straight one does.
@@ -165,9 +177,12 @@ impl Scanner<'_> {
 
 /// Returns the rest of the line, at most some hundred characters: no password is longer.
 fn near_line(text: &str) -> &str {
-    let end = text.char_indices().take(500).find(|(_, c)| *c == '\n').map(|(at, _)| at);
-    let end = end.or_else(|| text.char_indices().nth(500).map(|(at, _)| at));
-    &text[..end.unwrap_or(text.len())]
+    let mut most = text.len().min(500);
+    while !text.is_char_boundary(most) {
+        most -= 1;
+    }
+    let near = &text[..most];
+    near.find('\n').map_or(near, |end| &near[..end])
 }
 
 fn starts_with_letter(text: &str) -> bool {

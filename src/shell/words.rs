@@ -16,6 +16,8 @@ pub(crate) struct Scanner<'a> {
     pub(super) is_meant: bool,
     /// Open `(` of the shell.
     pub(super) depth: usize,
+    /// Curly quote, and how far ahead nothing closes it.
+    pub(super) unclosed: (char, usize),
     commands: Vec<Command>,
     pub(super) current: Command,
 }
@@ -30,6 +32,7 @@ impl<'a> Scanner<'a> {
             substitutions: Vec::new(),
             is_meant: false,
             depth: 0,
+            unclosed: (' ', 0),
             commands: Vec::new(),
             current: Command::default(),
         }

@@ -156,11 +156,11 @@ fn any_syntax_is_read_in_time() {
         "```\na\n",
         "{\"user\":\"a\",\"password\":",
     ] {
-        let text = piece.repeat((1 << 14) / piece.len());
+        let text = piece.repeat(MIB / 2 / piece.len());
         for text in [format!("docker login {text}"), format!("a = b {{\n{text}"), text] {
             let start = std::time::Instant::now();
             assert!(!recognise(text.as_bytes()).is_empty());
-            assert!(start.elapsed().as_secs() < 20, "{piece:?}: {:?}", start.elapsed());
+            assert!(start.elapsed().as_secs() < 5, "{piece:?}: {:?}", start.elapsed());
         }
     }
 }

@@ -14,8 +14,8 @@ use crate::json::NodeRef;
 pub(in crate::import) const FORMAT: Format =
     Format { id: FormatId::new("structure"), name: "login in other text", recognise };
 
-/// Longest text that is looked through; a file with logins has some kilobytes.
-const MAX_TEXT: usize = 1 << 18;
+/// Longest text that is looked through, as of all texts that are no file.
+const MAX_TEXT: usize = 1 << 20;
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
