@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::export::{read_back, ReadBack, Rendering, Target, Verdict};
 use crate::json::Document;
 use crate::secret::Secret;
+use crate::ui::browser::dom;
 use crate::ui::widget::{prose, ByteField};
 
 /// Properties of [`Accept`].
@@ -38,14 +39,23 @@ pub(super) fn Accept(props: &AcceptProps) -> Html {
         secret_name: "the value that was pasted back".into(),
         placeholder: "The value as the CI system or the cluster has it now".into(),
         // A file ends in a line break; the verdict says where that matters.
-        checked: Some(Html::default()),
+        takes_any: true,
         on_input,
         ..ByteField::default()
     };
+    let said = use_node_ref();
+    {
+        let said = said.clone();
+        use_effect_with(compared.clone(), move |compared| {
+            if compared.is_some() {
+                dom::bring_into_sight(&said);
+            }
+        });
+    }
     html! {
         <section class="accept">
             {field}
-            <div role="status">{compared.as_ref().as_ref().map(verdict).unwrap_or_default()}</div>
+            <div role="status" ref={said}>{compared.as_ref().as_ref().map(verdict).unwrap_or_default()}</div>
         </section>
     }
 }

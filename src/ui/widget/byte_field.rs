@@ -25,6 +25,8 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) placeholder: AttrValue,
     /// What Check says of it; it takes the place of the note on ends.
     pub(in crate::ui) checked: Option<Html>,
+    /// True if nothing in it is odd, such as the line break at the end of a file.
+    pub(in crate::ui) takes_any: bool,
     /// Error, if there is one.
     pub(in crate::ui) error: Option<AttrValue>,
     /// Help, shown below.
@@ -55,7 +57,7 @@ impl From<ByteField> for Html {
         }
         let (help_id, label_id) = (format!("{}-help", field.id), format!("{}-label", field.id));
         let text = field.value.expose_lossy();
-        let odd = invisible::find(&text);
+        let odd = if field.takes_any { Vec::new() } else { invisible::find(&text) };
         let masked = matches!(field.secret, Some((false, _)));
         let secret = field.secret.is_some().then_some(field.secret_name.clone());
         let bad = field.checked.is_some() || field.error.is_some() || !odd.is_empty();
