@@ -74,10 +74,10 @@ const CASES: &[Case] = &[
     case("69-utf16-env", &[&["registry.twinspot.example twin Spot-5!a"]], &["UTF-16"], true),
     case("70-utf16-secret-powershell", &[&["registry.waxbill.example wax Bill-6"]], &["UTF-16"], true),
     case("72-curl-trace-basic", &[&["docker.ouzel.example:5001 ouzel Rill-3"]], &[], true),
-    case("73-message-no-basic-auth", &[&[]], &["message", "No login was sent"], false),
-    case("74-message-incorrect-username", &[&[]], &["message", "was sent and refused", "Docker ID"], false),
-    case("75-message-denied", &[&[]], &["message", "not allowed to do this"], false),
-    case("76-message-getting-credentials", &[&[]], &["message", "not on the PATH"], false),
+    case("73-message-no-basic-auth", &[&[]], &[], false),
+    case("74-message-incorrect-username", &[&[]], &[], false),
+    case("75-message-denied", &[&[]], &[], false),
+    case("76-message-getting-credentials", &[&[]], &[], false),
     case("81-export-odd-password", &[&["https://index.docker.io/v1/ dunlinhub 7tErN*4sEa!@#w^$!&9Gull*@%3x"]], &[], true),
     case("82-merge-second-login", &[&["registry.second.example second Two-2"]], &[], true),
     case("83-docker-login-unquoted-ampersand", &[&["registry.plover.example plover Sand&bar7"], &["https://index.docker.io/v1/ plover Sand"]], &["the & without quotes ends the command"], false),
@@ -125,6 +125,22 @@ fn every_case_is_read_rightly() {
         }
     }
     assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), CASES.len(), wrong.join("\n"));
+}
+
+#[test]
+fn an_error_message_is_read_as_one() {
+    for (name, message) in [
+        ("73-message-no-basic-auth", "no-basic-auth"),
+        ("74-message-incorrect-username", "incorrect-username-or-password"),
+        ("75-message-denied", "access-denied"),
+        ("76-message-getting-credentials", "helper-not-found"),
+    ] {
+        let path = format!("{}/tests/data/field/{name}/input", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let symptom = credenza::diagnose::read(&text).expect(name);
+        assert_eq!(symptom.message.id, message, "{name}");
+        assert!(!recognise(text.as_bytes()).iter().any(Reading::opens_alone), "{name}");
+    }
 }
 
 #[test]

@@ -114,12 +114,6 @@ const KINDS: &[Kind] = &[
         reason: "repositoryCredentials names a secret of AWS Secrets Manager, which holds username and password.",
         instead: "Read it: aws secretsmanager get-secret-value --secret-id NAME.",
     },
-    Kind {
-        name: "message of a program",
-        is_it: is_message,
-        reason: "It is what a program says about a login, a pull or a push; it holds no login.",
-        instead: "Open the file that the program reads, and ask under Explain, Which credential?, what is sent for the image.",
-    },
 ];
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
@@ -129,7 +123,6 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     found.remarks.push(Remark::new(RemarkKind::NoPassword, kind.instead));
     let mut found = Match::new(Confidence::Certain, kind.reason, found);
     found.product = Some(kind.name);
-    found.remarks.extend(facts(text, kind.name).map(|fact| Remark::new(RemarkKind::Note, fact)));
     Some(found)
 }
 
@@ -181,39 +174,4 @@ fn is_htpasswd(text: &str) -> bool {
 fn is_empty_answer(text: &str) -> bool {
     let bare: String = text.chars().take(120).filter(|c| !c.is_whitespace()).collect();
     bare.starts_with("{\"ServerURL\":\"") && bare.contains("\"Secret\":\"\"")
-}
-
-/// Parts of messages (docker/cli v29, moby v29, containerd 2.1, kubelet v1.34), and what each means.
-const MESSAGES: [(&str, &str); 16] = [
-    ("no basic auth credentials", "No login was sent: the file has none for this host, or its entry has no user name or no password."),
-    ("incorrect username or password", "A login was sent and refused, also for public images: log out or renew it. For Docker Hub the user name is the Docker ID, not the e-mail address."),
-    ("requested access to the resource is denied", "The login that was sent, or none, is not allowed to do this in that repository: the name space is another one, a scope is missing, or the request was anonymous."),
-    ("executable file not found in $PATH", "credsStore or credHelpers names a program that is not on the PATH. Take the line out, or install the program."),
-    ("executable file not found in %PATH%", "credsStore or credHelpers names a program that is not on the PATH. Take the line out, or install the program."),
-    ("error getting credentials", "The credential helper that credsStore or credHelpers names failed."),
-    ("error storing credentials", "The credential helper could not store the login."),
-    ("authentication required", "No login was sent, or the registry does not accept it."),
-    ("unauthorized: ", "The registry did not accept the login, or none was sent."),
-    ("pull access denied", "The repository does not exist, or the login that was sent, or none, may not read it."),
-    ("x509: ", "The certificate of the registry is not trusted. Explain has the reasons under TLS."),
-    ("server gave HTTP response to HTTPS client", "The registry speaks HTTP without TLS. Explain has what to do under TLS."),
-    ("toomanyrequests", "Docker Hub limits pulls; a login raises the limit."),
-    ("failed to authorize", "containerd could not get a token with the login, or without one."),
-    ("ImagePullBackOff", "Kubernetes could not pull the image; the events of the pod name the reason."),
-    ("ErrImagePull", "Kubernetes could not pull the image; the events of the pod name the reason."),
-];
-
-fn is_message(text: &str) -> bool {
-    text.len() < 20_000
-        && !text.starts_with(['{', '['])
-        && MESSAGES.iter().any(|(part, _)| text.contains(part))
-        && !text.contains("Authorization: Basic")
-        && !text.lines().any(|line| {
-            line.contains("$ docker login") || line.trim_start().starts_with("docker login")
-        })
-}
-
-fn facts(text: &str, name: &str) -> Option<&'static str> {
-    let message = MESSAGES.iter().find(|(part, _)| text.contains(part));
-    message.filter(|_| name == "message of a program").map(|(_, fact)| *fact)
 }
