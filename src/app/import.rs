@@ -1,8 +1,11 @@
 //! Input: recognised, opened or merged.
 
-use super::{examine, Failure, Merging, Model, OpenFile, Recognised, Source, StepKind, Tone};
+use super::{
+    examine, Failure, Merging, Model, OpenFile, Place, Recognised, Source, StepKind, Tone,
+};
+use crate::config::edit::rename_entry;
 use crate::config::ConfigFile;
-use crate::import::{recognise, Confidence, Decision, FormatId, Reading};
+use crate::import::{give_registry, key_of, recognise, Confidence, Decision, FormatId, Reading};
 use crate::json::Document;
 use crate::secret::Secret;
 
@@ -64,6 +67,28 @@ impl Model {
         recognised.opened = Some(index);
         recognised.kept = false;
         self.replace_file(file);
+    }
+
+    /// Gives the login of a reading its registry, in the open file when that is this reading.
+    pub(super) fn name_reading(&mut self, index: usize, name: &str) {
+        let Some(recognised) = &mut self.recognised else {
+            return;
+        };
+        let is_open = recognised.opened == Some(index);
+        let Some(reading) = recognised.readings.get_mut(index) else {
+            return;
+        };
+        give_registry(reading, name);
+        let file = self.file.as_ref().filter(|_| is_open);
+        let nameless = file.and_then(|file| {
+            let entry = file.config().entries().find(|entry| entry.key().is_empty())?;
+            let key = key_of(name);
+            let edits = rename_entry(&file.document, entry.id, &key);
+            Some((entry.id, key, edits))
+        });
+        if let Some((id, key, edits)) = nameless {
+            self.edit(StepKind::RenameEntry { id, to: key }, edits, Some(Place::Registry(id)));
+        }
     }
 
     /// Opens the input as plain text.

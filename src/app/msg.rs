@@ -57,6 +57,8 @@ pub enum Msg {
     Present,
     /// Open one of the readings of the input.
     TakeReading(usize),
+    /// Give the login of one of the readings its registry.
+    NameReading(usize, String),
     /// Open the input as text.
     TakeAsText,
     /// Forget input that was not opened.

@@ -64,6 +64,7 @@ impl Model {
             Msg::Return => self.return_to_own_desk(),
             Msg::Present => self.present(),
             Msg::TakeReading(index) => self.take_reading(index),
+            Msg::NameReading(index, name) => self.name_reading(index, &name),
             Msg::TakeAsText => self.take_as_text(),
             Msg::DismissRecognised => self.recognised = None,
             Msg::MergeReading(index) => self.merge_reading(index),

@@ -2,7 +2,7 @@
 //! address that a credential helper is asked for, an address in a sentence of its own.
 
 use super::build::name_registry;
-use super::find::{is_host, key_of_image};
+use super::find::{is_host, key_of, key_of_image};
 use super::input::Input;
 use super::reading::{Reading, Remark, RemarkKind};
 use crate::docker::strip_command;
@@ -12,11 +12,7 @@ const MAX_LINES: usize = 200;
 
 /// Gives the logins without a registry the only one that the text names.
 pub(super) fn name(input: &Input<'_>, readings: &mut [Reading]) {
-    let is_nameless = |reading: &Reading| {
-        reading.config.is_some()
-            && reading.remarks_on(RemarkKind::NoRegistry)
-            && reading.part.is_none()
-    };
+    let is_nameless = |reading: &Reading| reading.is_nameless() && reading.part.is_none();
     if !readings.iter().any(is_nameless) {
         return;
     }
@@ -27,6 +23,14 @@ pub(super) fn name(input: &Input<'_>, readings: &mut [Reading]) {
         reading.remarks.retain(|remark| remark.kind != RemarkKind::NoRegistry);
         let words = format!("The login names no registry; {key} is named beside it.");
         reading.remarks.push(Remark::new(RemarkKind::Note, words));
+    }
+}
+
+/// Gives the login without a registry the one that a user names, in any of its spellings.
+pub fn give_registry(reading: &mut Reading, typed: &str) {
+    if let Some(config) = &reading.config {
+        reading.config = Some(name_registry(config, &key_of(typed)));
+        reading.remarks.retain(|remark| remark.kind != RemarkKind::NoRegistry);
     }
 }
 
@@ -53,5 +57,5 @@ fn of_line(line: &str) -> Option<String> {
     let name = line.split(['=', ':']).next()?.to_ascii_lowercase();
     let is_server =
         ["registry", "server", "host", "endpoint", "url"].iter().any(|word| name.contains(word));
-    (is_server && is_host(value)).then(|| super::find::key_of(value))
+    (is_server && is_host(value)).then(|| key_of(value))
 }

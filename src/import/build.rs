@@ -121,7 +121,7 @@ pub(super) fn around_entries(entries: &[u8]) -> Vec<u8> {
 }
 
 /// Sets the key of the entry without a registry, in a reading with [`RemarkKind::NoRegistry`].
-pub fn name_registry(config: &Secret, key: &str) -> Secret {
+pub(super) fn name_registry(config: &Secret, key: &str) -> Secret {
     let document = Document::parse(config.expose());
     let nameless = ConfigFile::new(&document).entries().find(|entry| entry.key().is_empty());
     let edits = nameless.and_then(|entry| edit::rename_entry(&document, entry.id, key));

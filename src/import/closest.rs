@@ -4,25 +4,43 @@ use super::format::Format;
 use super::formats::{base64_text, command_login, config_json, kubernetes_secret, login_pair};
 use super::input::Input;
 use super::reading::{Confidence, Layer, Reading, Remark, RemarkKind};
+use super::unknown_text;
 use crate::secret::Secret;
 use crate::yaml::{self, YamlError};
 
-/// Returns three readings, the closest first.
+/// Minimum score of a guess that a person would accept.
+const MIN_SCORE: u32 = 50;
+
+/// Returns at most three readings, the closest first; for a text that is near to nothing, one that says
+/// what it looks like and what to paste instead.
 pub(super) fn readings(input: &Input<'_>) -> Vec<Reading> {
-    let mut all: Vec<(u32, Reading)> = CLUES
-        .iter()
-        .map(|(format, clue)| {
-            let (score, reason) = clue(input);
-            (score, reading(format, reason))
-        })
-        .collect();
+    let scored = CLUES.iter().map(|(format, clue)| {
+        let (score, reason) = clue(input);
+        (score, reading(format, reason))
+    });
+    let mut all: Vec<(u32, Reading)> = scored.filter(|(score, _)| *score >= MIN_SCORE).collect();
     all.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     all.truncate(3);
     let mut readings: Vec<Reading> = all.into_iter().map(|(_, reading)| reading).collect();
+    if readings.is_empty() {
+        readings.push(unknown(input));
+    }
     if let (Some(first), Err(error)) = (readings.first_mut(), input.yaml()) {
         first.remarks.push(Remark::new(RemarkKind::NotRead, error.to_string()));
     }
     readings
+}
+
+/// Returns the reading of a text that is near to nothing: it has no layer.
+fn unknown(input: &Input<'_>) -> Reading {
+    let mut reading = reading(&config_json::FORMAT, unknown_text::looks_like(input.bytes));
+    reading.layers.clear();
+    "Text without a login".clone_into(&mut reading.sentence);
+    reading.remarks.push(Remark::new(
+        RemarkKind::Note,
+        "Paste a config.json, a Kubernetes Secret, a docker login command, lines with a user name and a password, or the error message of a pull.",
+    ));
+    reading
 }
 
 /// Returns the reason why the inside of a layer is unknown.
@@ -100,6 +118,9 @@ fn base64(input: &Input<'_>) -> (u32, String) {
         return (20, "There is nothing in it.".to_owned());
     }
     match text.iter().position(wrong) {
+        None if text.contains(&b' ') => {
+            (15, "It has only letters of base64, but it is written as words.".to_owned())
+        }
         None => (
             75,
             "It has only characters of base64, but its length or its padding does not fit; an end may be missing.".to_owned(),
@@ -116,7 +137,8 @@ fn command(input: &Input<'_>) -> (u32, String) {
     let text = input.text();
     let programs = ["docker", "podman", "kubectl", "helm", "skopeo", "curl", "aws"];
     let named = programs.iter().find(|program| text.contains(*program));
-    match named {
+    let is_near = ["login", "creds", "password", "secret"].iter().any(|word| text.contains(word));
+    match named.filter(|_| is_near) {
         Some(program) => {
             (50, format!("It names {program}, but has no login command that this page knows."))
         }

@@ -18,9 +18,11 @@ mod reading;
 mod recognise;
 mod sentence;
 mod tree;
+mod unknown_text;
 mod write_back;
 
-pub use build::name_registry;
+pub use beside::give_registry;
+pub use find::key_of;
 pub use format::Format;
 pub use formats::FORMATS;
 pub use merge::{merge, Conflict, Content, Decision, Merge, MergePlace, Side};

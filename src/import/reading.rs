@@ -151,6 +151,11 @@ impl Reading {
         is_alone && !self.doubt && self.confidence >= Confidence::Likely
     }
 
+    /// Returns true when a login in it has no registry yet.
+    pub fn is_nameless(&self) -> bool {
+        self.config.is_some() && self.remarks_on(RemarkKind::NoRegistry)
+    }
+
     /// Returns true when some remark has this subject.
     pub fn remarks_on(&self, kind: RemarkKind) -> bool {
         self.remarks.iter().any(|remark| remark.kind == kind)

@@ -25,8 +25,8 @@ struct Pending {
     path: Reading,
 }
 
-/// Returns everything that `bytes` can be, best first; for an unknown text the three closest
-/// readings. Several parts of one text follow each other in the order of the text.
+/// Returns everything that `bytes` can be, best first; for an unknown text at most three closest
+/// readings, or one without a layer. Several parts of one text follow each other in its order.
 pub fn recognise(bytes: &[u8]) -> Vec<Reading> {
     let start = Pending {
         bytes: Secret::new(bytes),
@@ -62,7 +62,7 @@ pub fn recognise(bytes: &[u8]) -> Vec<Reading> {
         let input = Input::new(text.bytes.expose(), above, &text.context);
         look(&text, &input, &mut open, &mut readings);
         drop(input);
-        if readings.len() + open.len() == before {
+        if readings.len() + open.len() == before && !is_words_as_base64(&text) {
             ends.push(dead_end(text));
         }
     }
@@ -224,6 +224,13 @@ fn finish(mut path: Reading, file: Option<(Secret, usize)>, readings: &mut Vec<R
     describe(&mut path, file.as_ref().map(|(_, registries)| *registries));
     path.config = file.map(|(bytes, _)| bytes);
     readings.push(path);
+}
+
+/// Returns true for bytes that came of words whose letters happen to be base64.
+fn is_words_as_base64(text: &Pending) -> bool {
+    let outer = text.path.layers.last().filter(|layer| layer.format == FormatId::BASE64);
+    let is_binary = std::str::from_utf8(text.bytes.expose()).is_err();
+    is_binary && outer.is_some_and(|layer| layer.text.expose().trim_ascii().contains(&b' '))
 }
 
 /// Returns the reading of a layer whose content is unknown.

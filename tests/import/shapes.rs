@@ -1,7 +1,7 @@
 //! Every format by examples: chain, logins, and remarks.
 
 use credenza::config::{ConfigFile, Login};
-use credenza::import::{recognise, Confidence, Reading, RemarkKind, FORMATS};
+use credenza::import::{give_registry, recognise, Confidence, Reading, RemarkKind, FORMATS};
 use credenza::json::Document;
 
 /// Returns `key user password` of every entry; tokens by their name.
@@ -229,7 +229,7 @@ fn the_image_is_found() {
 }
 
 #[test]
-fn unknown_text_gives_the_three_closest_with_reasons() {
+fn unknown_text_gives_the_closest_with_reasons_or_says_what_it_looks_like() {
     for text in [
         "",
         "hello world",
@@ -243,9 +243,9 @@ fn unknown_text_gives_the_three_closest_with_reasons() {
         let readings = recognise(text.as_bytes());
         assert!(!readings.is_empty() && readings.len() <= 3, "{text:?}: {readings:?}");
         let best = readings[0].confidence;
-        if best == Confidence::Distant {
-            assert_eq!(readings.len(), 3, "{text:?}");
-        }
+        // A guess has a form; what is near to nothing has none.
+        let is_guess = readings.iter().all(|reading| !reading.layers.is_empty());
+        assert!(best > Confidence::Distant || is_guess || readings.len() == 1, "{text:?}");
         for reading in &readings {
             assert!(
                 !reading.reason.is_empty() && !reading.sentence.is_empty(),
@@ -264,8 +264,24 @@ fn unknown_text_gives_the_three_closest_with_reasons() {
 
 #[test]
 fn a_nameless_entry_gets_its_registry() {
-    let reading = recognise(b"YWxpY2U6czNjcmV0").remove(0);
-    let named = credenza::import::name_registry(&reading.config.expect("a file"), "ghcr.io");
-    let expected = "{\n\t\"auths\": {\n\t\t\"ghcr.io\": {\n\t\t\t\"auth\": \"YWxpY2U6czNjcmV0\"\n\t\t}\n\t}\n}";
-    assert_eq!(named.expose_str(), Some(expected));
+    for (typed, key) in [
+        ("ghcr.io", "ghcr.io"),
+        (" https://ghcr.io/ ", "ghcr.io"),
+        ("docker.io", "https://index.docker.io/v1/"),
+    ] {
+        let mut reading = recognise(b"YWxpY2U6czNjcmV0").remove(0);
+        assert!(reading.is_nameless());
+        give_registry(&mut reading, typed);
+        assert!(!reading.is_nameless());
+        assert_eq!(logins(&reading), [format!("{key} alice s3cret")]);
+    }
+}
+
+#[test]
+fn what_is_near_to_nothing_has_no_guess() {
+    for text in ["dear registry, please let me in", "hello world", "docker pull alpine", "1, 2, 3"]
+    {
+        let readings = recognise(text.as_bytes());
+        assert!(readings.len() == 1 && readings[0].layers.is_empty(), "{text}: {readings:?}");
+    }
 }

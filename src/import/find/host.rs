@@ -34,7 +34,7 @@ pub(crate) fn is_host(text: &str) -> bool {
 }
 
 /// Returns the key of `auths` for an address in a structure.
-pub(crate) fn key_of(server: &str) -> String {
+pub fn key_of(server: &str) -> String {
     let server = server.trim().trim_matches(['"', '\'']);
     let server = ["docker://", "oci://"]
         .iter()

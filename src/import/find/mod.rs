@@ -8,7 +8,8 @@ mod value;
 mod walk;
 mod words;
 
-pub(super) use host::{is_host, key_of, key_of_image};
+pub use host::key_of;
+pub(super) use host::{is_host, key_of_image};
 pub(super) use product::product;
 pub(super) use value::read_auth;
 pub(super) use walk::{in_url, walk, Found};

@@ -44,7 +44,9 @@ fn of_entry(old: &Entry<'_>, new: &Entry<'_>) -> Option<Alternatives> {
     let token = |name: &str| change(bytes(&old.string(name)), bytes(&new.string(name)));
     let others: Vec<Change> =
         ["identitytoken", "registrytoken"].into_iter().filter_map(token).collect();
+    // A text without a registry has no place for one.
     let key = change(bytes(&host_of(&old.key())), bytes(&host_of(&new.key())));
+    let key = key.filter(|key| !key.old.is_empty());
     let joined = |user: &[u8], password: &[u8]| [user, b":", password].concat();
     let pair = change(joined(&user, &password), joined(&new_user, &new_password));
     let single: Vec<Change> =

@@ -13,9 +13,11 @@ mod place;
 mod whole;
 mod writing;
 
+use super::build::name_registry;
 use super::merge;
 use super::reading::{FormatId, Layer, Reading};
 use super::recognise::recognise;
+use crate::config::ConfigFile;
 use crate::json::Document;
 use crate::secret::Secret;
 use change::Change;
@@ -100,6 +102,15 @@ impl Search<'_> {
         })
     }
 
+    /// Returns a file that was read again, with the registry that its text does not name.
+    fn with_name(&self, found: &Secret) -> Vec<u8> {
+        let (old, new) = (Document::parse(found.expose()), Document::parse(self.config));
+        let nameless = ConfigFile::new(&old).entries().position(|entry| entry.key().is_empty());
+        let name = nameless.and_then(|at| ConfigFile::new(&new).entries().nth(at));
+        let named = name.map(|entry| name_registry(found, &entry.key()));
+        named.as_ref().unwrap_or(found).expose().to_vec()
+    }
+
     /// Reads a result again; `Some` when the same layers give the changed file.
     fn check(&mut self, text: &[u8]) -> Option<Secret> {
         self.tries = self.tries.checked_sub(1)?;
@@ -111,7 +122,10 @@ impl Search<'_> {
         let is_it = |other: &Reading| {
             other.part.as_ref().map(|part| part.index) == index
                 && formats(other) == wanted
-                && other.config.as_ref().is_some_and(|found| says(found.expose(), self.config))
+                && other
+                    .config
+                    .as_ref()
+                    .is_some_and(|found| says(&self.with_name(found), self.config))
         };
         recognise(text).iter().any(is_it).then(|| Secret::new(text))
     }

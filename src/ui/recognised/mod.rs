@@ -1,5 +1,8 @@
 //! Recognised readings of an input, layer by layer, with their reasons.
 
+mod name;
+
+use name::NameRegistry;
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
@@ -18,14 +21,16 @@ pub(super) fn recognised(recognised: &Recognised, has_file: bool, dispatch: &Dis
         None if recognised.kept => {
             "Opened as it is: Docker finds no login in it. To convert it, open a reading:"
         }
-        None if recognised
-            .readings
-            .first()
-            .is_some_and(|g| g.confidence == Confidence::Distant) =>
-        {
-            "This could be several things. The three closest, and why:"
-        }
-        None => "Recognised. Choose what to do with it:",
+        None => match recognised.readings.as_slice() {
+            [only] if only.layers.is_empty() => "This is no login that this page knows.",
+            [only] if only.confidence == Confidence::Distant => {
+                "This is nothing that this page can open. The closest, and why:"
+            }
+            [first, ..] if first.confidence == Confidence::Distant => {
+                "This could be several things. The closest, and why:"
+            }
+            _ => "Recognised. Choose what to do with it:",
+        },
     };
     let rows = recognised
         .readings
@@ -66,6 +71,7 @@ fn row(
         <li class={is_open.then_some("open")}>
             <p><b>{part}{masked(&reading.sentence).into_owned()}</b>{" "}<span class="help">{masked(&reading.reason).into_owned()}</span></p>
             if !reading.remarks.is_empty() { <ul class="remarks">{for remarks}</ul> }
+            if reading.is_nameless() { <NameRegistry {index} /> }
             if !is_open && reading.config.is_some() {
                 <div class="group">
                     {button("button small primary", open, "Open it")}
