@@ -87,7 +87,7 @@ check('a command has no place for a second registry: it says so and copies nothi
   await button(page, 'Add registry').click();
   await retype(page, 'Registry', 'quay.io');
   await button(page, 'Copy as it came').click();
-  await says(page, 'Not copied: the login command has no place for what was added or removed');
+  await says(page, 'Not copied: this text (login command) has no place for what was added or removed');
   assert.equal(await clipboard(page), 'before');
 }, WITH_CLIPBOARD);
 

@@ -26,4 +26,5 @@ mod structures;
 mod variants;
 mod wrapped;
 mod written_back;
+mod written_read;
 mod yaml;

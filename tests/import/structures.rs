@@ -111,7 +111,9 @@ proptest! {
         let written = written.expect("a text");
         let again = recognise(written.expose()).remove(0);
         prop_assert_eq!(logins(&again), [format!("{host} {user} {other}")]);
-        let back = write_back(&again, old.expose()).expect("the former text");
+        let back = write_back(&again, old.expose());
+        prop_assert!(back.is_ok(), "{secret} for {other} into {}", written.expose_lossy());
+        let back = back.expect("the former text");
         let back = recognise(back.expose()).remove(0);
         prop_assert_eq!(logins(&back), logins(&best));
     }

@@ -1,7 +1,7 @@
 //! The changed file, written back into the text that it came in.
 
 use credenza::config::{edit, ConfigFile, Login};
-use credenza::import::{recognise, write_back, WriteBackError};
+use credenza::import::{recognise, write_back, Reading, WriteBackError};
 use credenza::json::Document;
 
 /// Returns the file with another password in its first login.
@@ -45,7 +45,8 @@ fn each_paste_from_the_field_takes_another_password() {
                 Ok(text) => {
                     written += 1;
                     let again = recognise(text.expose());
-                    assert!(again.iter().any(|other| other.sentence == reading.sentence), "{name}");
+                    let plain = |one: &Reading| one.sentence.replace(" as it was meant", "");
+                    assert!(again.iter().any(|other| plain(other) == plain(&reading)), "{name}");
                 }
             }
         }

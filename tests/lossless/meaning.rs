@@ -140,7 +140,14 @@ fn set_login(entry: Entry<'_>, user: &[u8], password: &[u8]) -> Option<Vec<Op>> 
     }
     if !matches!(entry.login(), Login::Fields { .. }) {
         let auth = encode_auth(user, password);
-        return set_string(entry, "auth", (!auth.is_empty()).then_some(&auth));
+        let mut ops = set_string(entry, "auth", (!auth.is_empty()).then_some(&auth))?;
+        for (field, bytes) in [("username", user), ("password", password)] {
+            let is_text = entry.field(field).is_some_and(|member| member.value.as_str().is_some());
+            if let (true, Ok(text)) = (is_text, std::str::from_utf8(bytes)) {
+                ops.extend(put(entry, field, text));
+            }
+        }
+        return Some(ops);
     }
     let texts = [("username", user), ("password", password)];
     let mut ops = Vec::new();

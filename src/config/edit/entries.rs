@@ -86,8 +86,8 @@ pub fn set_entry_string(
     entry::set_string(document, editable(document)?.entry(id)?, field, value)
 }
 
-/// Sets username and password where the entry keeps them: in `auth`, or in the two plain keys if it
-/// has those and no `auth`. If both are empty, both places are cleared: a remaining plain key would
+/// Sets username and password where the entry keeps them: in `auth`, and in the two plain keys if it
+/// has them, too. If both are empty, both places are cleared: a remaining plain key would
 /// count as soon as `auth` is gone.
 pub fn set_login(document: &Document, id: EntryId, user: &[u8], password: &[u8]) -> Edits {
     entry::set_login(document, editable(document)?.entry(id)?, user, password)

@@ -71,7 +71,16 @@ pub(crate) fn set_login(
     }
     let auth = encode_auth(user, password);
     let value = (!auth.is_empty()).then_some(auth.as_str());
-    set_string(document, entry, "auth", value)
+    let mut edits = set_string(document, entry, "auth", value)?;
+    // Plain keys beside it, as kubectl writes them, would keep the old login.
+    for (field, text) in [("username", user), ("password", password)] {
+        let member = entry.field(field).filter(|member| member.value.as_str().is_some());
+        if let (Some(member), Ok(text)) = (member, std::str::from_utf8(text)) {
+            edits.extend(set_value(document, &member, text));
+        }
+    }
+    edits.sort_by_key(|edit| edit.range.start);
+    Some(edits)
 }
 
 /// Removes keys of the entry, in every spelling that Docker reads.

@@ -1,5 +1,6 @@
 //! Layers around what was pasted back, and those that the target's reader removes.
 
+use crate::client::ClientId;
 use crate::export::model::rendering::{Form, Rendering};
 use crate::export::target::Target;
 use crate::import::{FormatId, Reading, RemarkKind};
@@ -7,6 +8,8 @@ use crate::import::{FormatId, Reading, RemarkKind};
 /// Returns a sentence for each layer that is missing, too many or damaged.
 pub(super) fn wrong(target: &Target, rendering: &Rendering, reading: &Reading) -> Vec<String> {
     let mut wrong: Vec<String> = value_form(target, rendering, reading).into_iter().collect();
+    let is_pulled = target.reader == Some(ClientId::Kubelet);
+    let is_fault = |kind| is_fault(kind) || is_pulled && kind == RemarkKind::NotFound;
     let remarks = reading.remarks.iter().filter(|remark| is_fault(remark.kind));
     wrong.extend(remarks.map(|remark| remark.text.to_string()));
     wrong
@@ -14,7 +17,12 @@ pub(super) fn wrong(target: &Target, rendering: &Rendering, reading: &Reading) -
 
 /// Compares the outermost layer with the form that the target's reader takes.
 fn value_form(target: &Target, rendering: &Rendering, reading: &Reading) -> Option<String> {
-    let mut values = rendering.parts.iter().filter(|part| part.is_value).map(|part| part.form);
+    // A manifest has the value inside of it; what is pasted can be either.
+    let is_file = |text: &[u8]| text.trim_ascii_start().starts_with(b"{");
+    let parts = rendering.parts.iter().filter(|part| part.is_value);
+    let values =
+        parts.filter(|part| part.form == Form::Base64 || is_file(part.text.bytes().expose()));
+    let mut values = values.map(|part| part.form);
     let first = values.next()?;
     if !values.all(|form| (form == Form::Base64) == (first == Form::Base64)) {
         return None;
@@ -38,7 +46,6 @@ fn is_fault(kind: RemarkKind) -> bool {
         kind,
         RemarkKind::LayerTooMany
             | RemarkKind::LayerMissing
-            | RemarkKind::NotFound
             | RemarkKind::CutOff
             | RemarkKind::Shell
     )

@@ -31,8 +31,12 @@ pub(super) fn compare(
     let sent = sent(target, rendering, document);
     let readings = recognise(pasted.expose());
     let Some((reading, files)) = closest(&readings, &sent) else {
-        return ReadBack::new(Verdict::Differs, DIFFERS)
+        let said = ReadBack::new(Verdict::Differs, DIFFERS)
             .bad("No login was recognised in this, and it is none of the exported texts.");
+        return match readings.first().filter(|reading| !reading.layers.is_empty()) {
+            Some(reading) => said.bad(format!("{}: {}", reading.sentence, reading.reason)),
+            None => said,
+        };
     };
     let back: Vec<Account> = files.iter().flat_map(accounts).collect();
     let found: Vec<(&Account, Vec<Difference>)> =

@@ -118,7 +118,7 @@ fn type_remark(object: NodeRef<'_>, key: &str) -> Option<Remark> {
     let wanted = match key {
         ".dockerconfigjson" => "kubernetes.io/dockerconfigjson",
         ".dockercfg" => "kubernetes.io/dockercfg",
-        _ => return None,
+        _ => return other_key(object, key),
     };
     let found = string(object, "type");
     if string(object, "kind") != "Secret" || found == wanted {
@@ -129,6 +129,18 @@ fn type_remark(object: NodeRef<'_>, key: &str) -> Option<Remark> {
         RemarkKind::NotFound,
         format!("The type of the Secret is {found}; kubelet reads this key only with the type {wanted}."),
     ))
+}
+
+/// Returns a remark on a key that is for programs which mount the Secret: the API server wants another
+/// one for the type of a pull secret, and kubelet reads no other (Kubernetes v1.34, `validation.go`,
+/// `ValidateSecret`).
+fn other_key(object: NodeRef<'_>, key: &str) -> Option<Remark> {
+    let kind = string(object, "type");
+    let words = match &*kind {
+        "kubernetes.io/dockerconfigjson" => format!("The type of the Secret wants the key .dockerconfigjson, and this has {key}: the API server refuses it."),
+        _ => format!("kubelet reads only .dockerconfigjson and .dockercfg to pull an image; {key} is for a program that mounts the Secret."),
+    };
+    (string(object, "kind") == "Secret").then(|| Remark::new(RemarkKind::NotFound, words))
 }
 
 /// Returns the first image that an object beside the Secrets names.

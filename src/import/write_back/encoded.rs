@@ -5,58 +5,75 @@ use base64::engine::general_purpose::{GeneralPurpose, NO_PAD, PAD};
 use base64::Engine;
 
 use super::change::Change;
-use super::writing::{at_each, positions, written};
+use super::edit::{with_all, Edit};
+use super::writing::{positions, written};
 use crate::codec::base64::decode_any;
 
-/// Returns `outer` with the base64 of the new text in each place that has the base64 of the old one.
-pub(super) fn places(outer: &[u8], change: &Change) -> Vec<Vec<u8>> {
-    let (digits, offsets): (Vec<u8>, Vec<usize>) = outer
-        .iter()
-        .enumerate()
-        .filter(|(_, b)| !b.is_ascii_whitespace())
-        .map(|(at, b)| (*b, at))
-        .unzip();
+/// Minimum number of digits of a text that is looked into, or looked for in spite of spaces.
+const MIN_DIGITS: usize = 16;
+
+/// Returns an edit for each place that has the base64 of the old text, or the old text itself when that
+/// is base64: line breaks and spaces in it do not count.
+pub(super) fn edits(outer: &[u8], change: &Change) -> Vec<Edit> {
+    let is_kept = |(_, byte): &(usize, &u8)| !byte.is_ascii_whitespace();
+    let (digits, offsets): (Vec<u8>, Vec<usize>) =
+        outer.iter().enumerate().filter(is_kept).map(|(at, byte)| (*byte, at)).unzip();
     let mut found = Vec::new();
+    let mut add = |at: usize, end: usize, new: Vec<u8>| {
+        if let (Some(&start), Some(&last)) = (offsets.get(at), offsets.get(end - 1)) {
+            let with = as_broken(&outer[start..=last], new);
+            found.push(Edit { range: start..last + 1, with });
+        }
+    };
     for alphabet in [&STANDARD, &URL_SAFE] {
         let old = encode(alphabet, false, &change.old);
         for at in positions(&digits, &old) {
             let end = at + old.len();
             let padding = digits[end..].iter().take(2).take_while(|byte| **byte == b'=').count();
             let is_padded = padding > 0 || old.len() % 4 == 0;
-            let end = end + padding;
-            let (Some(&start), Some(&last)) = (offsets.get(at), offsets.get(end - 1)) else {
-                continue;
-            };
-            let new = encode(alphabet, is_padded, &change.new);
-            let new = as_broken(&outer[start..=last], new);
-            found.push([&outer[..start], &new, &outer[last + 1..]].concat());
+            add(at, end + padding, encode(alphabet, is_padded, &change.new));
         }
     }
-    found.dedup();
+    let bare = |text: &[u8]| -> Vec<u8> {
+        text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect()
+    };
+    let (old, new) = (bare(&change.old), bare(&change.new));
+    if old.len() >= MIN_DIGITS && old.iter().all(is_digit) && new.iter().all(is_digit) {
+        for at in positions(&digits, &old) {
+            add(at, at + old.len(), new.clone());
+        }
+    }
     found
 }
 
-/// Minimum number of digits of a text that is looked into.
-const MIN_DIGITS: usize = 16;
+fn is_digit(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"+/=-_".contains(byte)
+}
 
-/// Returns `outer` with the new text in each base64 that has the old one in it.
-pub(super) fn inside(outer: &[u8], change: &Change) -> Vec<Vec<u8>> {
-    let is_digit = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=".contains(byte);
+/// Returns an edit for each base64 that holds user and password in a text of its own, such as JSON.
+pub(super) fn inside(outer: &[u8], user: &Change, password: &Change) -> Vec<Edit> {
     let mut found = Vec::new();
-    let mut from = 0;
-    for word in outer.split(|byte| !is_digit(byte)) {
-        let (start, end) = (from, from + word.len());
-        from = end + 1;
+    let mut start = 0;
+    for word in outer.split(|byte| !(byte.is_ascii_alphanumeric() || b"+/=".contains(byte))) {
+        let range = start..start + word.len();
+        start = range.end + 1;
         let decoded = (word.len() >= MIN_DIGITS).then(|| decode_any(word)).flatten();
-        let Some(decoded) = decoded else { continue };
-        for (old, new) in written(&change.old, &change.new) {
-            found.extend(at_each(&decoded, &old, &new).into_iter().map(|new| {
-                let new = encode(&STANDARD, word.len() % 4 == 0, &new);
-                [&outer[..start], &new, &outer[end..]].concat()
-            }));
+        let Some(decoded) = decoded.filter(|decoded| decoded.starts_with(b"{")) else { continue };
+        let mut edits = Vec::new();
+        for change in [user, password].into_iter().filter(|change| change.is_any()) {
+            for (old, new) in written(&change.old, &change.new) {
+                edits.extend(
+                    positions(&decoded, &old)
+                        .into_iter()
+                        .map(|at| Edit { range: at..at + old.len(), with: new.clone() }),
+                );
+            }
+        }
+        if !edits.is_empty() {
+            let with = encode(&STANDARD, word.len() % 4 == 0, &with_all(&decoded, edits));
+            found.push(Edit { range, with });
         }
     }
-    found.dedup();
     found
 }
 

@@ -1,23 +1,28 @@
 //! Changed values of logins, for texts that hold a login and no file.
 
 use super::change::Change;
-use super::encoded;
-use super::writing::{at_each, positions, written};
+use super::dialect::Dialect;
+use super::edit::{with_all, with_one, Edit};
+use super::{encoded, tokens};
 use crate::config::{ConfigFile, Entry, Login};
 use crate::docker::host_of;
 use crate::json::Document;
 
-/// Ways to make one change of a login: with each, all of its values are changed.
-pub(super) type Alternatives = Vec<Vec<Change>>;
+/// Change of one login.
+pub(super) struct LoginChange {
+    key: Option<Change>,
+    user: Change,
+    password: Change,
+    tokens: Vec<Change>,
+    /// True if another login keeps the old password, so that it stays in the text.
+    is_shared: bool,
+}
 
 /// Maximum number of texts from which the next change goes on.
 const MAX_BRANCHES: usize = 24;
 
-/// Minimum length of a secret that is changed in all of its places at once.
-const MIN_SECRET: usize = 6;
-
 /// Returns the changes from `old` to `new`; `None` when more than values of the same registries differ.
-pub(super) fn changes(old: &[u8], new: &[u8]) -> Option<Vec<Alternatives>> {
+pub(super) fn changes(old: &[u8], new: &[u8]) -> Option<Vec<LoginChange>> {
     let (old, new) = (Document::parse(old), Document::parse(new));
     if names(&old) != names(&new) {
         return None;
@@ -27,9 +32,10 @@ pub(super) fn changes(old: &[u8], new: &[u8]) -> Option<Vec<Alternatives>> {
     if old.len() != new.len() {
         return None;
     }
-    let changes = old.iter().zip(&new).map(|(old, new)| of_entry(old, new));
-    let changes: Option<Vec<Alternatives>> = changes.collect();
-    Some(changes?.into_iter().filter(|change| !change.is_empty()).collect())
+    let kept: Vec<Vec<u8>> = new.iter().filter_map(|entry| Some(login(entry)?.1)).collect();
+    let changes = old.iter().zip(&new).map(|(old, new)| of_entry(old, new, &kept));
+    let changes: Option<Vec<LoginChange>> = changes.collect();
+    Some(changes?.into_iter().filter(LoginChange::is_any).collect())
 }
 
 fn names(document: &Document) -> Vec<String> {
@@ -37,29 +43,20 @@ fn names(document: &Document) -> Vec<String> {
     members.map(|member| member.name().into_owned()).collect()
 }
 
-fn of_entry(old: &Entry<'_>, new: &Entry<'_>) -> Option<Alternatives> {
+fn of_entry(old: &Entry<'_>, new: &Entry<'_>, kept: &[Vec<u8>]) -> Option<LoginChange> {
     let ((user, password), (new_user, new_password)) = (login(old)?, login(new)?);
     let bytes = |text: &str| text.as_bytes().to_vec();
-    let change = |old: Vec<u8>, new: Vec<u8>| (old != new).then_some(Change { old, new });
-    let token = |name: &str| change(bytes(&old.string(name)), bytes(&new.string(name)));
-    let others: Vec<Change> =
-        ["identitytoken", "registrytoken"].into_iter().filter_map(token).collect();
-    // A text without a registry has no place for one.
-    let key = change(bytes(&host_of(&old.key())), bytes(&host_of(&new.key())));
-    let key = key.filter(|key| !key.old.is_empty());
-    let joined = |user: &[u8], password: &[u8]| [user, b":", password].concat();
-    let pair = change(joined(&user, &password), joined(&new_user, &new_password));
-    let single: Vec<Change> =
-        [change(user, new_user), change(password, new_password)].into_iter().flatten().collect();
-    let with_others = |mut changes: Vec<Change>| {
-        changes.extend(others.iter().cloned());
-        changes.extend(key.clone());
-        changes
-    };
-    let ways = [with_others(single), with_others(pair.into_iter().collect())];
-    let mut ways: Vec<Vec<Change>> = ways.into_iter().filter(|way| !way.is_empty()).collect();
-    ways.dedup();
-    Some(ways)
+    let token =
+        |name: &str| Change { old: bytes(&old.string(name)), new: bytes(&new.string(name)) };
+    let key = Change { old: bytes(&host_of(&old.key())), new: bytes(&host_of(&new.key())) };
+    Some(LoginChange {
+        // A text without a registry has no place for one.
+        key: Some(key).filter(|key| key.is_any() && !key.old.is_empty()),
+        is_shared: kept.contains(&password),
+        user: Change { old: user, new: new_user },
+        password: Change { old: password, new: new_password },
+        tokens: vec![token("identitytoken"), token("registrytoken")],
+    })
 }
 
 fn login(entry: &Entry<'_>) -> Option<(Vec<u8>, Vec<u8>)> {
@@ -73,54 +70,100 @@ fn login(entry: &Entry<'_>) -> Option<(Vec<u8>, Vec<u8>)> {
     }
 }
 
-/// Returns the texts that `outer` becomes with all changes made, at most `most`.
-pub(super) fn texts(outer: &[u8], changes: &[Alternatives], most: usize) -> Vec<Vec<u8>> {
-    let mut texts = vec![outer.to_vec()];
-    for alternatives in changes {
-        let ways = alternatives.iter().flat_map(|way| {
-            way.iter().fold(texts.clone(), |texts, change| {
-                let next = texts.iter().flat_map(|text| with_change(text, change));
-                next.take(MAX_BRANCHES).collect()
-            })
-        });
-        texts = ways.take(most).collect();
+impl LoginChange {
+    fn is_any(&self) -> bool {
+        let secrets = [&self.user, &self.password];
+        self.key.is_some() || secrets.into_iter().chain(&self.tokens).any(Change::is_any)
+    }
+
+    /// Returns the texts that one text becomes: secrets change in all of their places, names in one.
+    fn made_in(&self, text: &[u8], dialect: Dialect) -> Vec<Vec<u8>> {
+        let mut texts = self.with_pairs(text, dialect);
+        for secret in [&self.password].into_iter().chain(&self.tokens) {
+            texts = branch(&texts, |text| changed(text, dialect, secret, self.is_shared));
+        }
+        for name in [Some(&self.user), self.key.as_ref()].into_iter().flatten() {
+            texts = branch(&texts, |text| name_changed(text, dialect, name));
+        }
+        texts
+    }
+
+    /// Changes user and password where they are one text, plain or in base64.
+    fn with_pairs(&self, text: &[u8], dialect: Dialect) -> Vec<Vec<u8>> {
+        if !self.user.is_any() && !self.password.is_any() {
+            return vec![text.to_vec()];
+        }
+        let joined = |user: &[u8], password: &[u8]| [user, b":", password].concat();
+        let pair = Change {
+            old: joined(&self.user.old, &self.password.old),
+            new: joined(&self.user.new, &self.password.new),
+        };
+        let inside = |text: Vec<u8>| {
+            let edits = encoded::inside(&text, &self.user, &self.password);
+            with_all(&text, edits)
+        };
+        changed(text, dialect, &pair, self.is_shared).into_iter().map(inside).collect()
+    }
+}
+
+fn branch(texts: &[Vec<u8>], next: impl Fn(&[u8]) -> Vec<Vec<u8>>) -> Vec<Vec<u8>> {
+    texts.iter().flat_map(|text| next(text)).take(MAX_BRANCHES).collect()
+}
+
+fn edits_of(text: &[u8], dialect: Dialect, change: &Change) -> Vec<Edit> {
+    let mut edits = match (std::str::from_utf8(&change.old), std::str::from_utf8(&change.new)) {
+        (Ok(old), Ok(new)) if !old.is_empty() => tokens::edits(text, dialect, old, new),
+        _ => Vec::new(),
+    };
+    if change.old.len() >= MIN_ENCODED {
+        edits.extend(encoded::edits(text, change));
+    }
+    edits
+}
+
+/// Minimum length of a value that is looked for in base64; shorter ones are found by accident.
+const MIN_ENCODED: usize = 4;
+
+/// Returns the text with a value changed in all of its places, and, where another login keeps the old
+/// one, with each place alone.
+fn changed(text: &[u8], dialect: Dialect, change: &Change, is_shared: bool) -> Vec<Vec<u8>> {
+    if !change.is_any() {
+        return vec![text.to_vec()];
+    }
+    let edits = edits_of(text, dialect, change);
+    let single: Vec<Vec<u8>> =
+        edits.iter().filter(|_| is_shared).map(|edit| with_one(text, edit)).collect();
+    let mut texts = vec![with_all(text, edits)];
+    texts.extend(single);
+    if is_shared {
+        // A pair had it.
+        texts.push(text.to_vec());
     }
     texts
 }
 
-/// Returns `text` with one change, in each place and way of writing.
-fn with_change(text: &[u8], change: &Change) -> Vec<Vec<u8>> {
-    let mut found = Vec::new();
-    if change.old.len() >= MIN_SECRET {
-        found.extend(everywhere(text, change));
+/// Returns the text with a name changed in one place, or in none where a pair had it.
+fn name_changed(text: &[u8], dialect: Dialect, change: &Change) -> Vec<Vec<u8>> {
+    if !change.is_any() {
+        return vec![text.to_vec()];
     }
-    for (old, new) in written(&change.old, &change.new) {
-        found.extend(at_each(text, &old, &new));
-        // A value without quotes may need some now.
-        for quoted in quoted(&change.new) {
-            found.extend(at_each(text, &old, &quoted));
-        }
-    }
-    found.extend(encoded::places(text, change));
-    found.extend(encoded::inside(text, change));
-    found
+    let edits = edits_of(text, dialect, change);
+    let mut texts: Vec<Vec<u8>> = edits.iter().map(|edit| with_one(text, edit)).collect();
+    texts.push(text.to_vec());
+    texts
 }
 
-/// Returns the text with the new value in all places, plain and in base64.
-fn everywhere(text: &[u8], change: &Change) -> Option<Vec<u8>> {
-    let mut all = text.to_vec();
-    let plain = positions(text, &change.old);
-    for at in plain.iter().rev() {
-        all.splice(*at..*at + change.old.len(), change.new.iter().copied());
+/// Returns the texts that `outer` becomes with all changes made, at most `most`.
+pub(super) fn texts(
+    outer: &[u8],
+    dialect: Dialect,
+    changes: &[LoginChange],
+    most: usize,
+) -> Vec<Vec<u8>> {
+    let mut texts = vec![outer.to_vec()];
+    for change in changes {
+        texts = branch(&texts, |text| change.made_in(text, dialect));
     }
-    (plain.len() > 1).then_some(all)
-}
-
-fn quoted(value: &[u8]) -> Vec<Vec<u8>> {
-    let Ok(text) = std::str::from_utf8(value) else {
-        return Vec::new();
-    };
-    let all =
-        [crate::quote::sh(text), crate::quote::yaml(text), Some(crate::json::encode_string(text))];
-    all.into_iter().flatten().map(String::into_bytes).filter(|quoted| quoted != value).collect()
+    texts.truncate(most);
+    texts
 }

@@ -6,21 +6,26 @@
 //! the changed file.
 
 mod change;
+mod dialect;
+mod edit;
 mod encoded;
 mod in_lines;
 mod logins;
 mod place;
+mod tokens;
 mod whole;
 mod writing;
 
 use super::build::name_registry;
 use super::merge;
-use super::reading::{FormatId, Layer, Reading};
+use super::reading::{Layer, Reading};
 use super::recognise::recognise;
 use crate::config::ConfigFile;
 use crate::json::Document;
 use crate::secret::Secret;
 use change::Change;
+use dialect::Dialect;
+use logins::LoginChange;
 use place::places;
 
 /// Maximum number of results that are read again.
@@ -33,10 +38,12 @@ const MAX_WORK: usize = 64 << 20;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WriteBackError {
     /// The text has places for its own registries only.
-    #[error("the {0} has no place for what was added or removed. It can hold other values for the same registries")]
+    #[error("this text ({0}) has no place for what was added or removed. It can hold other values for the same registries")]
     NoPlace(&'static str),
     /// Its place in the text is not found.
-    #[error("this page does not find the place in the {0} again")]
+    #[error(
+        "this text ({0}) cannot hold the new value, or this page does not find its place again"
+    )]
     NotFound(&'static str),
 }
 
@@ -79,7 +86,7 @@ impl Search<'_> {
             return self.check(&content.new);
         };
         let old = layer.text.expose();
-        for new in places(layer.format, old, content) {
+        for new in places(layer, content) {
             if self.tries == 0 {
                 return None;
             }
@@ -92,10 +99,10 @@ impl Search<'_> {
     }
 
     /// Puts changed values of logins into the last layer, one after the other.
-    fn logins(&mut self, layers: &[&Layer], changes: &[logins::Alternatives]) -> Option<Secret> {
+    fn logins(&mut self, layers: &[&Layer], changes: &[LoginChange]) -> Option<Secret> {
         let (layer, around) = layers.split_last()?;
         let old = layer.text.expose().to_vec();
-        let texts = logins::texts(&old, changes, self.tries);
+        let texts = logins::texts(&old, Dialect::of(layer), changes, self.tries);
         texts.into_iter().find_map(|new| {
             let content = Change { old: old.clone(), new };
             self.put(around, &content)
@@ -114,8 +121,10 @@ impl Search<'_> {
     /// Reads a result again; `Some` when the same layers give the changed file.
     fn check(&mut self, text: &[u8]) -> Option<Secret> {
         self.tries = self.tries.checked_sub(1)?;
-        let formats = |reading: &Reading| -> Vec<FormatId> {
-            reading.layers.iter().map(|layer| layer.format).collect()
+        // A command that is quoted now is what it was meant to be.
+        let formats = |reading: &Reading| -> Vec<&str> {
+            let ids = reading.layers.iter().map(|layer| layer.format.as_str());
+            ids.map(|id| id.trim_end_matches("-meant")).collect()
         };
         let wanted = formats(self.reading);
         let index = self.reading.part.as_ref().map(|part| part.index);

@@ -3,13 +3,13 @@
 use super::change::Change;
 use crate::config::ConfigFile;
 use crate::import::reading::FormatId;
-use crate::json::Document;
+use crate::json::{self, Document, Style};
 
 /// Returns the outer text of a layer that converts all of it.
 pub(super) fn converted(format: FormatId, outer: &[u8], change: &Change) -> Option<Vec<u8>> {
     match format {
         FormatId::BYTE_ORDER => byte_order(outer, &change.new),
-        FormatId::DOCKERCFG => entries(&change.new),
+        FormatId::DOCKERCFG => entries(outer, &change.new),
         _ => None,
     }
 }
@@ -29,10 +29,15 @@ fn byte_order(outer: &[u8], new: &[u8]) -> Option<Vec<u8>> {
     Some([mark, &text].concat())
 }
 
-/// Returns the entries of a file without `auths` around them.
-fn entries(new: &[u8]) -> Option<Vec<u8>> {
+/// Returns the entries of a file without `auths` around them, on one line where they were.
+fn entries(outer: &[u8], new: &[u8]) -> Option<Vec<u8>> {
     let document = Document::parse(new);
     let auths = ConfigFile::new(&document).field("auths")?;
     let is_alone = document.root()?.members().count() == 1;
-    is_alone.then(|| auths.value.raw().to_vec())
+    let entries = Document::parse(auths.value.raw());
+    let layout = Document::parse(outer.trim_ascii());
+    let is_line = !outer.trim_ascii().contains(&b'\n');
+    let style = if is_line { Style { newline: None, ..layout.style() } } else { Style::docker() };
+    let edits = json::format(&entries, &style).unwrap_or_default();
+    is_alone.then(|| entries.apply(&edits).0.bytes().to_vec())
 }

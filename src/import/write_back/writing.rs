@@ -22,6 +22,7 @@ const WRITINGS: &[Writing] = &[
     |text| Some(text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")),
     |text| Some(text.replace('&', "&amp;").replace('"', "&#34;").replace('<', "&lt;")),
     |text| Some(percent(text)),
+    |text| Some(text.replace('$', "$$")),
 ];
 
 /// Returns both texts in each way of writing that changes the first one differently.
@@ -39,6 +40,17 @@ pub(super) fn written(old: &[u8], new: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
         }
     }
     all
+}
+
+/// Returns a text in each way of writing, without those that are alike.
+pub(super) fn written_forms(text: &str) -> Vec<String> {
+    let mut forms: Vec<String> = Vec::new();
+    for form in WRITINGS.iter().filter_map(|writing| writing(text)) {
+        if !forms.contains(&form) {
+            forms.push(form);
+        }
+    }
+    forms
 }
 
 /// Returns `outer` with `new` for `old`, once for each place.
@@ -99,7 +111,7 @@ fn escape(text: &str, signs: &[char]) -> String {
     escaped
 }
 
-fn percent(text: &str) -> String {
+pub(super) fn percent(text: &str) -> String {
     let text = text.replace('%', "%25");
     crate::codec::percent::encode(&text, |byte| {
         byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte)
