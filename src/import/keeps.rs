@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::reading::{Confidence, Reading};
+use crate::codec::base64::decode_any;
 use crate::config::{ConfigFile, Login};
 use crate::docker::host_of;
 use crate::json::Document;
@@ -33,6 +34,34 @@ pub(super) fn put_the_fullest_first(readings: &mut [Reading]) {
     if fullest > first {
         readings[first..=fullest].rotate_right(1);
     }
+}
+
+/// Returns true when a reading keeps all values of another, and more.
+pub(super) fn keeps_more(reading: &Reading, other: &Reading) -> bool {
+    let (Some(values), Some(others)) = (values(reading), values(other)) else {
+        return false;
+    };
+    others.len() < values.len() && others.is_subset(&values)
+}
+
+/// Returns true when a reading has a secret that another one has not.
+pub(super) fn has_another_login(reading: &Reading, other: &Reading) -> bool {
+    let Some(others) = values(other) else { return false };
+    let config = reading.config.as_ref().map(|file| Document::parse(file.expose()));
+    config.is_some_and(|document| {
+        let mut entries = ConfigFile::new(&document).entries();
+        entries.any(|entry| {
+            let password = entry.credentials().password;
+            let token = entry.string("identitytoken");
+            // The data of a Secret is base64, which the mere structure does not know.
+            let is_decoded =
+                |secret: &[u8]| decode_any(secret).is_some_and(|decoded| others.contains(&decoded));
+            let is_new = |secret: &[u8]| {
+                !secret.is_empty() && !others.contains(secret) && !is_decoded(secret)
+            };
+            is_new(password.expose()) || is_new(token.as_bytes())
+        })
+    })
 }
 
 /// Returns the users, secrets and hosts of a reading.

@@ -137,20 +137,32 @@ fn doubt(text: &Pending, input: &Input<'_>, readings: &mut Vec<Reading>) {
         |reading: &Reading| reading.layers.last().is_some_and(|layer| layer.format == STRUCTURE.id);
     let is_doubtful = |best: &Reading| {
         let is_file = best.layers.iter().all(|layer| layer.format.is_file());
-        best.part.is_none() && best.config.is_some() && !is_file && !is_structure(best)
+        best.part.is_none()
+            && best.config.is_some()
+            && !(best.doubt || is_file || is_structure(best))
     };
     if input.bytes.len() > MAX_DOUBTED || !readings.first().is_some_and(is_doubtful) {
         return;
     }
     let (mut found, mut open) = (Vec::new(), VecDeque::new());
     give(text, input, &STRUCTURE, &mut open, &mut found);
-    found.retain(|reading| reading.confidence >= Confidence::Likely && reading.part.is_none());
-    let known = readings.len();
-    readings.append(&mut found);
-    keeps::put_the_fullest_first(readings);
-    if !readings.first().is_some_and(is_structure) {
-        readings.truncate(known);
+    found.retain(|reading| reading.confidence >= Confidence::Likely);
+    let (Some(first), false) = (readings.first_mut(), found.is_empty()) else {
+        return;
+    };
+    let other = found.iter().position(|reading| keeps::has_another_login(reading, first));
+    let Some(other) = other else { return };
+    let other = found.swap_remove(other);
+    if other.part.is_none() && keeps::keeps_more(&other, first) {
+        readings.insert(0, other);
+        return;
     }
+    first.doubt = true;
+    first.remarks.push(Remark::new(
+        RemarkKind::NotRead,
+        "The text has another login, which is not in this reading; it is offered below.",
+    ));
+    readings.push(Reading { part: None, ..other });
 }
 
 /// Returns the way to the content that a format found.

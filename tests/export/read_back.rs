@@ -109,3 +109,19 @@ fn nothing_pasted_says_nothing() {
     let rendering = export(target, &document);
     assert_eq!(read_back(target, &rendering, &document, &Secret::default()), None);
 }
+
+#[test]
+fn the_data_of_a_secret_is_base64_and_its_key_counts() {
+    let secret = |key: &str| {
+        format!("apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  {key}: {}\n", base64(FILE))
+    };
+    for (pasted, verdict) in [
+        (base64(FILE), Verdict::Equal),
+        (FILE.to_owned(), Verdict::Equal),
+        (secret(".dockerconfigjson"), Verdict::Equal),
+        (secret("config.json"), Verdict::Differs),
+    ] {
+        let said = back("kubernetes-secret", FILE, &pasted);
+        assert_eq!(said.verdict, verdict, "{pasted}: {said:#?}");
+    }
+}

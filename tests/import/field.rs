@@ -81,7 +81,7 @@ const CASES: &[Case] = &[
     case("81-export-odd-password", &[&["https://index.docker.io/v1/ dunlinhub 7tErN*4sEa!@#w^$!&9Gull*@%3x"]], &[], true),
     case("82-merge-second-login", &[&["registry.second.example second Two-2"]], &[], true),
     case("83-docker-login-unquoted-ampersand", &[&["registry.plover.example plover Sand&bar7"], &["https://index.docker.io/v1/ plover Sand"]], &["the & without quotes ends the command"], false),
-    case("85-docker-login-dollar-in-double-quotes", &[&["registry.plover.example plover"]], &["The password is $P", "single quotes"], false),
+    case("85-docker-login-dollar-in-double-quotes", &[&["registry.plover.example plover"]], &["The password has $P in it, a variable", "single quotes"], false),
     case("89-jsonpath-transcript", &[&["registry.gitlab.com gitlab+deploy-token-9 gldt-FakeFakeFakeFakeFake"]], &["left out"], true),
     case("91-gitlab-deploy-token-json", &[&[" gitlab+deploy-token-7 gldt-FakeFakeFakeFakeFake"]], &["deploy token of GitLab"], true),
     case("93-env-registry-hostname", &[&["registry.knot.example knot Mud-flat-8"]], &[], true),

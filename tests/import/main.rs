@@ -23,6 +23,7 @@ mod samples;
 mod shapes;
 mod shell;
 mod structures;
+mod tried;
 mod variants;
 mod wrapped;
 mod written_back;

@@ -137,6 +137,7 @@ const EXAMPLES: &[Example] = &[
     example("  ```yaml\n  kind: Secret\n  type: kubernetes.io/dockerconfigjson\n  data:\n    .dockerconfigjson: eyJhdXRocyI6eyJyLmlvIjp7ImF1dGgiOiJZV3hwWTJVNmN6TmpjbVYwIn19fQ==\n  ```", "code-block kubernetes-secret base64 config-json", &["r.io alice s3cret"], &[Removed]),
     example("curl -fsSLu alice:s3cret https://r.io/v2/", "command-curl", &["r.io alice s3cret"], &[]),
     example("curl -sualice:s3cret https://r.io/v2/", "command-curl", &["r.io alice s3cret"], &[]),
+    example("sh \"docker login -u alice -p s3cret r.io\"", "quoted-command command-login", &["r.io alice s3cret"], &[]),
     example("docker login -u alice -p s3&cret r.io", "command-login-meant", &["r.io alice s3&cret"], &[Shell]),
     example("kubectl create secret docker-registry r --docker-server=r.io --docker-username=alice\n  --docker-password=s3cret", "command-kubectl-meant", &["r.io alice s3cret"], &[Shell]),
     example("crictl pull --creds alice:s3cret r.io/team/app:1", "command-creds", &["r.io alice s3cret"], &[]),

@@ -4,7 +4,7 @@ use crate::diagnose::cause_id::CauseId::{
     AccountLimit, AddressLimit, FaultyLogin, HelperHasNothing, LoginRefused, NoLogin, NoSuchImage,
     NoSuchTag, NotARegistry, NotAllowed, OtherFile, SecretNotUsed, ServerFault, StaleLogin,
 };
-use crate::diagnose::message::Evidence::Measured;
+use crate::diagnose::message::Evidence::{Measured, Reported};
 use crate::diagnose::message::{Message, Rank, BASE};
 use crate::diagnose::terms::Program::{
     BuildKit, Compose, Crane, Docker, GitlabRunner, Kaniko, Kubernetes, Nerdctl, Podman,
@@ -59,10 +59,17 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "request-401",
         programs: &[Docker, Kubernetes, BuildKit, Compose, GitlabRunner, Nerdctl],
-        patterns: &["unexpected status from {word} request to {url}: 401 Unauthorized"],
+        patterns: &[
+            "unexpected status from {word} request to {url}: 401 Unauthorized",
+            "unexpected status code [manifests {word}]: 401 Unauthorized",
+            "unexpected status code 401 Unauthorized",
+        ],
         meaning: "A login was sent, and the registry did not accept it. Without one containerd says `no basic auth credentials`.",
         causes: &[FaultyLogin, LoginRefused, StaleLogin, NoLogin, OtherFile],
-        evidence: &[Measured("dockerd 29.7.2 with containerd’s store; tests/data/messages, 2026-11-29")],
+        evidence: &[
+            Measured("dockerd 29.7.2 with containerd’s store; tests/data/messages, 2026-11-29"),
+            Reported("events of kubelet with containerd 1.2 to 1.4"),
+        ],
         ..BASE
     },
     Message {

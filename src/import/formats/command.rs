@@ -1,11 +1,24 @@
 //! Parts that the formats of commands share.
 
+use super::prompt::has_windows_prompt;
 use crate::import::format::{Confidence, Extracted, Remark, RemarkKind};
+use crate::import::input::Input;
 use crate::secret::Secret;
 use crate::shell::{Command, Cut, CutKind, Script, Word};
 
 /// Maximum number of commands of one text whose faults are said.
 pub(super) const MAX_SAID: usize = 8;
+
+/// Returns the text whose commands are read; none of one with prompts of Windows, which are taken off
+/// first: their sign redirects.
+pub(super) fn text_of<'a>(input: &Input<'a>) -> &'a str {
+    let text = input.text();
+    if has_windows_prompt(text) {
+        ""
+    } else {
+        text
+    }
+}
 
 /// Returns the words after the program that `is_program` finds: a prompt, sudo and variables can
 /// precede it.
@@ -39,7 +52,13 @@ pub(super) fn known(word: &Word, remarks: &mut Vec<Remark>) -> Option<Secret> {
 pub(super) fn say_unknown(what: &str, word: &Word, kind: RemarkKind, remarks: &mut Vec<Remark>) {
     let Some(source) = &word.dynamic else { return };
     let text = if source.len() <= 60 && !source.contains(['(', '`']) {
-        format!("The {what} is {source}; the text does not hold it. A $ in a password belongs in single quotes.")
+        let is_all = word.text.is_empty();
+        let what = if is_all {
+            format!("{what} is {source}")
+        } else {
+            format!("{what} has {source} in it")
+        };
+        format!("The {what}, a variable, whose value is not in the text. A $ in a password belongs in single quotes.")
     } else {
         format!("The {what} is what another command prints; the text does not hold it.")
     };

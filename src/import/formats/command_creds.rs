@@ -1,7 +1,7 @@
 //! Commands that take `user:password` beside an image: `crictl pull --creds`, `ctr images pull --user`,
 //! `skopeo copy --src-creds --dest-creds`, `podman pull --creds` (their manuals).
 
-use super::command::{after, cut_off, known, say_cuts, MAX_SAID};
+use super::command::{after, cut_off, known, say_cuts, text_of, MAX_SAID};
 use crate::import::build::{new_file, Login};
 use crate::import::find::key_of_image;
 use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
@@ -32,7 +32,7 @@ const OPTIONS: [Named; 16] = [
 ];
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let text = input.text();
+    let text = text_of(input);
     let script = shell::read_if(text, &["creds", "ctr "])?;
     let (mut logins, mut remarks, mut used) = (Vec::new(), Vec::new(), Vec::new());
     let mut doubt = script.cut_off;

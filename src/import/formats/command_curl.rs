@@ -1,6 +1,6 @@
 //! `curl` command with a login in it: `-u user:password`, or a header.
 
-use super::command::{after, known};
+use super::command::{after, known, text_of};
 use crate::docker::login_key;
 use crate::import::build::{new_file, Login};
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Payload};
@@ -31,7 +31,7 @@ const OPTIONS: [Named; 14] = [
 ];
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let script = shell::read_if(input.text(), &["curl"])?;
+    let script = shell::read_if(text_of(input), &["curl"])?;
     let curl = |name: &str| matches!(name, "curl" | "curl.exe" | "/usr/bin/curl");
     script.commands.iter().find_map(|command| {
         let options = options::read(after(command, curl)?, &OPTIONS);

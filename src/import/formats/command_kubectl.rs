@@ -1,6 +1,6 @@
 //! `kubectl create secret docker-registry …`.
 
-use super::command::{after, confidence, cut_off, known, say_cuts, MAX_SAID};
+use super::command::{after, confidence, cut_off, known, say_cuts, text_of, MAX_SAID};
 use crate::docker::DOCKER_HUB_KEY;
 use crate::import::build::{new_file, Login};
 use crate::import::format::{Extracted, Format, FormatId, Match, Payload, Remark, RemarkKind};
@@ -33,12 +33,12 @@ const OPTIONS: [Named; 12] = [
 ];
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let text = input.text();
+    let text = text_of(input);
     read(text, &shell::read_if(text, &["secret"])?, false)
 }
 
 fn recognise_meant(input: &Input<'_>) -> Option<Match> {
-    let text = input.text();
+    let text = text_of(input);
     text.contains("secret").then(|| read(text, &shell::read_meant(text), true))?
 }
 

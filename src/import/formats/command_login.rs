@@ -1,6 +1,6 @@
 //! `docker login …`, and the login commands of other programs.
 
-use super::command::{confidence, cut_off, known, say_cuts, say_unknown, MAX_SAID};
+use super::command::{confidence, cut_off, known, say_cuts, say_unknown, text_of, MAX_SAID};
 use crate::docker::image_of_command;
 use crate::docker::login_key;
 use crate::docker::reference::Reference;
@@ -61,12 +61,12 @@ const OPTIONS: [Named; 22] = [
 ];
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
-    let text = input.text();
+    let text = text_of(input);
     read(text, &shell::read_if(text, &["login"])?, false)
 }
 
 fn recognise_meant(input: &Input<'_>) -> Option<Match> {
-    let text = input.text();
+    let text = text_of(input);
     text.contains("login").then(|| read(text, &shell::read_meant(text), true))?
 }
 

@@ -32,6 +32,7 @@ mod nothing;
 mod podman_auth;
 mod prompt;
 mod quoted;
+mod quoted_command;
 mod robot;
 mod structure;
 mod terminal;
@@ -74,6 +75,7 @@ pub static FORMATS: &[Format] = &[
     characters::FORMAT,
     code_block::FORMAT,
     quoted::FORMAT,
+    quoted_command::FORMAT,
     base64_text::FORMAT,
     token::FORMAT,
     login_pair::FORMAT,

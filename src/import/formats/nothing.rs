@@ -16,6 +16,9 @@ struct Kind {
     instead: &'static str,
 }
 
+/// Commands in a pipeline that have the password themselves.
+const COMMANDS: [&str; 4] = ["login -u", "login --user", "login -p", "login --password "];
+
 const KINDS: &[Kind] = &[
     Kind {
         name: "SealedSecret",
@@ -102,7 +105,8 @@ const KINDS: &[Kind] = &[
         name: "pipeline of Jenkins",
         is_it: |text| {
             let has = |word: &str| text.contains(word);
-            (has("docker.withRegistry(") || has("withDockerRegistry") || has("withCredentials(") && has("docker login"))
+            let has_command = COMMANDS.iter().any(|command| has(command));
+            !has_command && (has("docker.withRegistry(") || has("withDockerRegistry") || has("withCredentials(") && has("docker login"))
                 && (has("credentials") || has("withRegistry("))
         },
         reason: "It names a credential of Jenkins by its id; user and password are in Jenkins, not in the text.",

@@ -62,6 +62,18 @@ pub(super) fn prompt(line: &str) -> Option<&str> {
     None
 }
 
+/// Returns whether a line begins with a prompt of Windows, whose sign a shell takes for a redirection.
+pub(super) fn has_windows_prompt(text: &str) -> bool {
+    let near = text.lines().take(MAX_LINES).filter(|line| line.contains('>'));
+    near.map(str::trim_start).any(|line| {
+        let is_windows = line.starts_with("PS ") || line.get(1..3) == Some(":\\");
+        is_windows && prompt(line).is_some()
+    })
+}
+
+/// Maximum number of lines that are looked at.
+const MAX_LINES: usize = 200;
+
 /// Returns whether a command begins with a program that people run here.
 pub(super) fn is_program(command: &str) -> bool {
     let mut words = command.split_whitespace();

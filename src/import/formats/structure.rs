@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 
 use crate::docker::DOCKER_HUB_KEY;
-use crate::import::build::new_file;
+use crate::import::build::{new_file, Login};
 use crate::import::find::{product, walk, Found};
 use crate::import::format::{Confidence, Extracted, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::{Input, Wants};
-use crate::import::tree::Syntax;
+use crate::import::tree::{Syntax, DOLLAR};
 use crate::json::NodeRef;
+use crate::secret::Secret;
 
 pub(in crate::import) const FORMAT: Format =
     Format { id: FormatId::new("structure"), name: "login in other text", recognise };
@@ -39,6 +40,10 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
             found.login.key.clone_from(server);
         }
     }
+    let is_compose = product.is_some_and(|product| product.name.contains("Compose"));
+    for found in &mut all.found {
+        with_dollars(&mut found.login, is_compose);
+    }
     let mut things: Vec<Extracted> = logins(&all.found);
     things.extend(all.files.into_iter().map(|(name, bytes)| {
         let mut thing = Extracted::wrapped(bytes, Wants::Anything);
@@ -61,6 +66,27 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     found.remarks.extend(note.map(|note| Remark::new(RemarkKind::Note, note)));
     found.remarks.extend(without_auths(input, text));
     Some(found)
+}
+
+/// Gives a login the dollar signs that are escaped in its text: `$${` of HCL, `$$` of Compose.
+fn with_dollars(login: &mut Login, is_compose: bool) {
+    let plain = |text: &str| {
+        let text = text.replace(DOLLAR, "$");
+        if is_compose {
+            text.replace("$$", "$")
+        } else {
+            text
+        }
+    };
+    login.key = plain(&login.key);
+    if let Ok(user) = std::str::from_utf8(&login.user) {
+        login.user = plain(user).into_bytes();
+    }
+    for secret in [login.password.as_mut(), Some(&mut login.identity_token)].into_iter().flatten() {
+        if let Some(text) = secret.expose_str().map(plain) {
+            *secret = Secret::new(text);
+        }
+    }
 }
 
 fn name(syntax: Option<Syntax>) -> Option<&'static str> {

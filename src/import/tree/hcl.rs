@@ -3,6 +3,9 @@
 
 use crate::json::{encode_string, Document};
 
+/// Stands for a dollar sign that begins no template, so that its value is not taken for a variable.
+pub(in crate::import) const DOLLAR: char = '\u{FDD0}';
+
 /// Maximum depth, more than any real file has.
 const MAX_DEPTH: usize = 100;
 
@@ -299,7 +302,7 @@ fn without_indentation(text: &str) -> String {
     lines.map(|line| line.get(common.min(indent(line))..).unwrap_or_default()).collect()
 }
 
-/// Returns a string with its templates' escapes undone: `$${` is `${`, `%%{` is `%{`.
+/// Returns a string with its templates' escapes undone: `$${` is a [`DOLLAR`] and `{`, `%%{` is `%{`.
 fn unescaped(text: &str) -> String {
-    text.replace("$${", "${").replace("%%{", "%{")
+    text.replace("$${", &format!("{DOLLAR}{{")).replace("%%{", "%{")
 }

@@ -7,6 +7,8 @@ mod netrc;
 mod table;
 mod toml;
 
+pub(super) use hcl::DOLLAR;
+
 use crate::json::Document;
 
 /// Syntax of a text.

@@ -35,13 +35,12 @@ impl Dialect {
         let named = |words: &[&str]| words.iter().any(|word| layer.name.contains(word));
         match (layer.format.as_str(), input.syntax()) {
             (id, _) if id.starts_with("command") => Self::Shell,
-            ("variables", _) => Self::Env,
+            ("variables", _) | (_, Some(Syntax::Lines)) => Self::Env,
             (_, Some(Syntax::Toml)) => Self::Toml,
             (_, Some(Syntax::Hcl)) => Self::Hcl,
             (_, Some(Syntax::Netrc)) => Self::Netrc,
             (_, Some(Syntax::JsonWithComments)) => Self::Json,
             (_, Some(Syntax::Table)) => Self::Plain,
-            (_, Some(Syntax::Lines)) => Self::Env,
             _ if input.root().is_some() => Self::Json,
             _ if has_tree && named(&["Compose", "watchtower"]) => Self::Compose,
             _ if has_tree && named(&["Ansible"]) => Self::Ansible,

@@ -38,7 +38,7 @@ pub(super) fn edits(outer: &[u8], change: &Change) -> Vec<Edit> {
         text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect()
     };
     let (old, new) = (bare(&change.old), bare(&change.new));
-    if old.len() >= MIN_DIGITS && old.iter().all(is_digit) && new.iter().all(is_digit) {
+    if old.len() >= MIN_DIGITS && old.iter().chain(&new).all(|byte| is_digit(*byte)) {
         for at in positions(&digits, &old) {
             add(at, at + old.len(), new.clone());
         }
@@ -46,8 +46,8 @@ pub(super) fn edits(outer: &[u8], change: &Change) -> Vec<Edit> {
     found
 }
 
-fn is_digit(byte: &u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"+/=-_".contains(byte)
+fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"+/=-_".contains(&byte)
 }
 
 /// Returns an edit for each base64 that holds user and password in a text of its own, such as JSON.
