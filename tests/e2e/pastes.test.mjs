@@ -2,7 +2,7 @@
 // that it came in, and entries that are nearly what an image needs.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { base64, clipboard, openFile, paste, retype, says, setClipboard, tabTo } from './support/actions.mjs';
+import { base64, clipboard, focusOf, openFile, paste, retype, says, setClipboard, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { ask, explain, logins } from './support/explain.mjs';
 import { box, button, dialog, note, said, tab } from './support/page.mjs';
@@ -103,6 +103,11 @@ check('one character away: the entry is pointed at, and renamed by keyboard', as
   await step(page, 'The key ghrc.io differs by a character or two.').waitFor();
   await tabTo(page, 'Fix');
   await page.keyboard.press('Enter');
+  await tabTo(page, 'Cancel');
+  await page.keyboard.press('Escape');
+  assert.equal(await button(page, 'Apply').count(), 0, 'Escape closes the preview');
+  assert.notEqual(await focusOf(page), '', 'the focus is lost');
+  await button(page, 'Fix').first().click();
   await tabTo(page, 'Apply');
   await page.keyboard.press('Enter');
   await row(page, 'ghcr.io').waitFor();

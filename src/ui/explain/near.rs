@@ -9,7 +9,7 @@ use crate::lint::Applicability;
 use crate::text::TextRange;
 use crate::ui::check::FixBody;
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::button;
+use crate::ui::widget::{button, on_escape};
 
 /// Properties of [`Near`].
 #[derive(Properties, PartialEq)]
@@ -58,7 +58,7 @@ pub(super) fn Near(props: &NearProps) -> Html {
         Callback::from(move |()| is_open.set(false))
     };
     html! {
-        <div class="note w near" role="note">
+        <div class="note w near" role="note" onkeydown={is_open.then(|| on_escape(close.clone()))}>
             <p>{&props.sentence}</p>
             <div class="acts">
                 if renamed.is_some() {

@@ -9,7 +9,7 @@ use crate::json::Document;
 use crate::text::TextRange;
 use crate::ui::check::FixBody;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::widget::{button, copy_button, prose};
+use crate::ui::widget::{button, copy_button, on_escape, prose};
 
 /// Returns the card. `is_open` shows its fix; `on_toggle` opens and closes it.
 pub(super) fn cause(
@@ -40,7 +40,7 @@ pub(super) fn cause(
     });
     let (see, go) = see(cause.see, dispatch);
     html! {
-        <article class={classes!("cause", class)}>
+        <article class={classes!("cause", class)} onkeydown={is_open.then(|| on_escape(on_toggle.reform(|()| false)))}>
             <header><h3>{prose(&cause.title)}</h3><span class="sure">{cause.certainty.words()}</span></header>
             <p>{prose(&cause.why)}{" "}{proof}</p>
             {remedy(cause, document, is_open, on_toggle, dispatch)}
