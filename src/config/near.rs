@@ -104,6 +104,10 @@ fn difference(entry: &Entry<'_>, registry: &str) -> Option<Difference> {
     if !has_login {
         return (*key == *wanted || host_of(&key) == wanted).then_some(Difference::Empty);
     }
+    // What has the very key is not missed by its name.
+    if *key == *wanted {
+        return None;
+    }
     if registry == HUB {
         return is_docker_hub(key.trim()).then_some(Difference::Hub);
     }
@@ -150,6 +154,7 @@ mod tests {
             ("docker.io", "docker.io", Some(Difference::Hub)),
             ("registy.example.com", "registry.example.com", Some(Difference::Typo)),
             ("registry.example.org", "ghcr.io", None),
+            ("ghcr.io", "ghcr.io", None),
         ] {
             let file = format!(r#"{{"auths":{{"{key}":{{"auth":"Ym90OnB3"}}}}}}"#);
             let document = Document::parse(file);

@@ -9,7 +9,7 @@ use super::machine::MachineForm;
 use super::near;
 use super::steps::Steps;
 use crate::client::compare::{agreement, Row};
-use crate::client::surroundings::Surroundings;
+use crate::client::surroundings::{FilePlace, Surroundings};
 use crate::client::words::sentence;
 use crate::config::near::near_miss;
 use crate::config::secrets::shown_image;
@@ -66,7 +66,8 @@ pub(super) fn Which(props: &WhichProps) -> Html {
         Callback::from(move |index| chosen.set(Some(index)))
     };
     let nothing_sent = rows.first().is_some_and(|row| row.answer.outcome.is_anonymous());
-    let near = near_miss(document, strip_command(&image));
+    let near =
+        near_miss(document, strip_command(&image)).filter(|_| machine.place == FilePlace::Docker);
     let keys = Secrets::of(config).and(ConfigFile::new(&machine.content));
     html! {
         <>
