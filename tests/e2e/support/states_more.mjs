@@ -1,7 +1,7 @@
 // States of Check, Explain's topics, Export and import, for the lints that walk through all.
 import { base64, openFile, paste } from './actions.mjs';
 import { topic } from './explain.mjs';
-import { box, button, checkPanel, dialog, folds, tab, titleOf, unfold } from './page.mjs';
+import { box, button, checkPanel, dialog, folds, tab, titleOf, unfold, note } from './page.mjs';
 import { findings, fixAll, fixes, rules, unfoldCheck } from './parts/check.mjs';
 import { causes, firstCause, wayIn } from './parts/fails.mjs';
 import { drawnRows } from './parts/rail.mjs';
@@ -106,6 +106,16 @@ export const MORE_STATES = {
   'recognised and opened': async (page) => {
     await paste(page, box(page, 'Paste anything'), SECRET);
     await recognised(page).waitFor();
+  },
+  'a login without a registry was pasted': async (page) => {
+    await paste(page, box(page, 'Paste anything'), 'builder:hunter2-of-long');
+    await box(page, 'Registry of this login').waitFor();
+  },
+  'which credential, a near miss with its fix': async (page) => {
+    await openFile(page, '{"auths":{"ghrc.io":{"auth":"YTpi"}}}');
+    await tab(page, 'Explain').click();
+    await box(page, 'Image').fill('ghcr.io/team/app');
+    await button(note(page), 'Fix').click();
   },
   'nothing known was pasted': async (page) => {
     await paste(page, box(page, 'Paste anything'), 'dear registry, let me in');
