@@ -31,9 +31,11 @@ pub(super) fn NameRegistry(props: &NameRegistryProps) -> Html {
         let typed = typed.clone();
         give.reform(move |_: MouseEvent| (*typed).clone())
     };
+    let id = AttrValue::from(format!("registry-of-{index}"));
     html! {
-        <div class="group name-registry">
-            <LineInput label="Registry of this login" placeholder="ghcr.io" on_input={setter(&typed)} on_enter={give} />
+        <div class="name-registry">
+            <label class="label" for={id.clone()}>{"Registry of this login"}</label>
+            <div class="input"><LineInput {id} placeholder="ghcr.io" on_input={setter(&typed)} on_enter={give} /></div>
             {button("button small", onclick, "Use this registry")}
         </div>
     }
