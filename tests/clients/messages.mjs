@@ -84,6 +84,8 @@ export function settled(text, home, shown) {
   }
   return said.replaceAll(home, '/home/al')
     .replace(/127\.0\.0\.1:\d+->/g, '127.0.0.1:40000->')
+    // Go's client says it when the answer comes before it waits for one.
+    .replaceAll('readLoopPeekFailLocked: ', '')
     .replace(/\b0xc[0-9a-f]{6,}/g, '0xc000000000')
     .replace(/\(Request ID: [^)]*\)/g, '(Request ID: …)')
     .replace(/time="[^"]*"/g, 'time="2026-11-29T10:00:00Z"')
