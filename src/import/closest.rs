@@ -119,7 +119,7 @@ fn base64(input: &Input<'_>) -> (u32, String) {
     }
     match text.iter().position(wrong) {
         None if text.contains(&b' ') => {
-            (15, "It has only letters of base64, but it is written as words.".to_owned())
+            (15, "It has only characters of base64, but it is written as words.".to_owned())
         }
         None => (
             75,

@@ -238,7 +238,7 @@ fn finish(mut path: Reading, file: Option<(Secret, usize)>, readings: &mut Vec<R
     readings.push(path);
 }
 
-/// Returns true for bytes that came of words whose letters happen to be base64.
+/// Returns true for bytes that came of words whose characters happen to be base64.
 fn is_words_as_base64(text: &Pending) -> bool {
     let outer = text.path.layers.last().filter(|layer| layer.format == FormatId::BASE64);
     let is_binary = std::str::from_utf8(text.bytes.expose()).is_err();

@@ -1,6 +1,6 @@
 //! Masks that logs and web pages show in place of a secret.
 
-/// Words that stand in brackets in place of a secret.
+/// Words in brackets that take the place of a secret.
 const WORDS: [&str; 7] =
     ["masked", "redacted", "filtered", "hidden", "secure", "secret", "removed"];
 

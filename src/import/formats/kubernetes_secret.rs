@@ -80,7 +80,7 @@ fn secret_files(object: NodeRef<'_>, found: &mut Vec<Extracted>) {
     }
 }
 
-/// Returns the file that stands in the Secret as a map instead of as text.
+/// Returns the file that is in the Secret as a map instead of as text.
 fn as_map(object: NodeRef<'_>, key: &str, map: NodeRef<'_>) -> Extracted {
     let words = format!(
         "{key} is a map here, and a Secret holds text: the API server refuses it. Put the file in base64 under data, or as text under stringData."

@@ -6,7 +6,7 @@ use crate::quote;
 /// Maximum number of places that are tried for one way of writing.
 const MAX_PLACES: usize = 12;
 
-/// Writes a text as it stands inside of another one.
+/// Writes a text as it is inside of another one.
 type Writing = fn(&str) -> Option<String>;
 
 /// Ways to write a text inside of another one, the most frequent first.
