@@ -176,7 +176,8 @@ enum Opening {
 }
 
 /// Returns the way to open `bytes`; `has_file` says that another file is open, which a reading
-/// never replaces by itself. JSON that was opened as a file stays what it is until a click converts it, and so does a pasted `.dockercfg`.
+/// never replaces by itself. JSON that was opened as a file stays what it is until a click converts
+/// it, and so does a pasted `.dockercfg`.
 fn opening(readings: &[Reading], bytes: &Secret, source: Source, has_file: bool) -> Opening {
     let Some(best) = readings.first() else {
         return Opening::AsItIs;

@@ -59,7 +59,7 @@ impl OpenFile {
         let Some(reading) = &self.origin.came else {
             return Err(refused("the file came without anything around it".to_owned()));
         };
-        let name = reading.layers.first().map_or("text", |layer| layer.name);
+        let name = reading.outer_name();
         let text = write_back(reading, self.document.bytes());
         let text = text.map_err(|error| refused(error.to_string()))?;
         let text = text.expose_str().map(str::to_owned);

@@ -5,7 +5,7 @@ use super::{ConfigFile, Entry, Login};
 use crate::docker::reference::{Reference, HUB};
 use crate::docker::{host_of, is_docker_hub, key_for, ServerKey, DOCKER_HUB_KEY};
 use crate::json::Document;
-use crate::registries::facts_for;
+use crate::registries::is_known_key;
 
 /// Difference between a key and the registry that it may be meant for, the smallest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,10 +81,9 @@ pub fn near_miss<'d>(document: &'d Document, image: &str) -> Option<NearMiss<'d>
     let first = image.split('/').next().filter(|_| registry == HUB && image.contains('/'));
     let one_label = || config.entries().find(|entry| first == Some(&*host_of(&entry.key())));
     // An entry for another known registry was meant for that one.
-    let is_other =
-        |entry: &Entry<'_>| facts_for(&entry.key()).is_some_and(|facts| *facts.key == *entry.key());
-    let found = nearest(document, &registry)
-        .filter(|(entry, difference)| *difference != Difference::Typo || !is_other(entry));
+    let found = nearest(document, &registry).filter(|(entry, difference)| {
+        *difference != Difference::Typo || !is_known_key(&entry.key())
+    });
     let Some((entry, difference)) = found else {
         let entry = one_label()?;
         let registry = first.unwrap_or_default().to_owned();

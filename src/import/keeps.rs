@@ -21,12 +21,7 @@ pub(super) fn put_the_fullest_first(readings: &mut [Reading]) {
     let Some(first) = all.iter().position(Option::is_some) else {
         return;
     };
-    let keeps_more = |at: usize, best: usize| {
-        let (Some(Some(values)), Some(Some(best))) = (all.get(at), all.get(best)) else {
-            return false;
-        };
-        best.len() < values.len() && best.is_subset(values)
-    };
+    let keeps_more = |at: usize, best: usize| matches!((all.get(at), all.get(best)), (Some(Some(values)), Some(Some(best))) if has_more(values, best));
     // One in doubt, as a command that was meant otherwise, has a value that no program would pass on.
     let is_sound = |at: &usize| readings.get(*at).is_some_and(|reading| !reading.doubt);
     let others = (first + 1..readings.len()).filter(is_sound);
@@ -38,10 +33,11 @@ pub(super) fn put_the_fullest_first(readings: &mut [Reading]) {
 
 /// Returns true when a reading keeps all values of another, and more.
 pub(super) fn keeps_more(reading: &Reading, other: &Reading) -> bool {
-    let (Some(values), Some(others)) = (values(reading), values(other)) else {
-        return false;
-    };
-    others.len() < values.len() && others.is_subset(&values)
+    values(reading).zip(values(other)).is_some_and(|(values, others)| has_more(&values, &others))
+}
+
+fn has_more(values: &Values, others: &Values) -> bool {
+    others.len() < values.len() && others.is_subset(values)
 }
 
 /// Returns true when a reading has a secret that another one has not.

@@ -151,6 +151,11 @@ impl Reading {
         is_alone && !self.doubt && self.confidence >= Confidence::Likely
     }
 
+    /// Returns the name of the text as it came.
+    pub fn outer_name(&self) -> &'static str {
+        self.layers.first().map_or("text", |layer| layer.name)
+    }
+
     /// Returns true when a login in it has no registry yet.
     pub fn is_nameless(&self) -> bool {
         self.config.is_some() && self.remarks_on(RemarkKind::NoRegistry)

@@ -49,6 +49,11 @@ pub fn facts_for(key: &str) -> Option<&'static RegistryFacts> {
     REGISTRIES.iter().find(|facts| (facts.matches)(&host))
 }
 
+/// Returns true for the very key of a known registry.
+pub fn is_known_key(key: &str) -> bool {
+    facts_for(key).is_some_and(|facts| facts.key == key)
+}
+
 /// Returns the name of an entry in a list: `Docker Hub` for the one key that Docker uses for it,
 /// and otherwise the whole key, so that two keys of one host differ. A secret in it is masked by
 /// [`crate::config::secrets::shown_name`].

@@ -19,6 +19,12 @@ pub use lines::{LineColumn, LineIndex};
 pub(crate) use url::split_scheme;
 pub use url::{url_password, UrlParts};
 
+/// Returns the bytes without line breaks at the end.
+pub fn without_breaks(bytes: &[u8]) -> &[u8] {
+    let end = bytes.iter().rposition(|byte| !b"\r\n".contains(byte));
+    &bytes[..end.map_or(0, |last| last + 1)]
+}
+
 /// Returns at most `most` characters of `text`, with an ellipsis for the rest. For showing only.
 pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     match text.char_indices().nth(most) {

@@ -74,7 +74,7 @@ pub(super) fn footer(
 
 /// Returns what *Copy as it came* copies.
 fn came_in(reading: &Reading) -> String {
-    let name = reading.layers.first().map_or("text", |layer| layer.name);
+    let name = reading.outer_name();
     format!(
         "Copies the text that was opened ({name}) with this file in it; all else stays as it came"
     )

@@ -18,6 +18,7 @@ mod tree;
 mod field;
 mod hostile;
 mod merging;
+mod python;
 mod readers;
 mod samples;
 mod shapes;

@@ -1,14 +1,12 @@
 //! TOML and HCL with a login in them, as we read them and as their reference readers do: Python's
 //! `tomllib` (3.11) and the crate `hcl-rs`.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use credenza::import::recognise;
 use proptest::strategy::{Strategy, ValueTree};
 use serde_json::Value;
 
 use crate::choices::Choices;
+use crate::python::ask;
 use crate::shapes::logins;
 
 /// User, host and secret, in that order.
@@ -169,22 +167,7 @@ for line in sys.stdin:
     except (tomllib.TOMLDecodeError, ValueError, RecursionError):
         print('null')
 ";
-    let mut python = Command::new("python3")
-        .args(["-c", PROGRAM])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("python3 is needed");
-    let input: String =
-        texts.iter().map(|text| serde_json::to_string(text).expect("a string") + "\n").collect();
-    let mut stdin = python.stdin.take().expect("piped");
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let output = python.wait_with_output().expect("python3 ends");
-    writer.join().expect("a thread").expect("python3 reads");
-    assert!(output.status.success(), "python3.11 or newer is needed");
-    let lines = String::from_utf8(output.stdout).expect("JSON");
-    let answers = lines.lines().map(|line| serde_json::from_str(line).expect("JSON"));
-    answers.collect()
+    ask(PROGRAM, texts)
 }
 
 fn random(weight: u32, make: fn(&mut Choices) -> String) -> Vec<String> {

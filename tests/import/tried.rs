@@ -1,4 +1,4 @@
-//! Texts that somebody tried on the page, and what has to come of each.
+//! Texts that were tried on the page, and what has to come of each.
 
 use credenza::import::{recognise, Reading};
 

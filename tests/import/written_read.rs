@@ -1,13 +1,13 @@
 //! What is written back, as the language's own readers read it: `PyYAML`, `tomllib`, `hcl-rs`, bash.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use credenza::import::{recognise, write_back};
 use proptest::strategy::{Strategy, ValueTree};
 use serde_json::Value;
 
 use crate::choices::Choices;
+use crate::python::ask;
 use crate::shapes::logins;
 use crate::written_back::with_password;
 
@@ -28,23 +28,6 @@ const TEXTS: [(&str, &str); 8] = [
     ("bash", "REGISTRY=quay.io\nREGISTRY_USER=anna\nREGISTRY_PASSWORD=Wq7x99\n"),
     ("bash", "export REGISTRY=quay.io\nexport REGISTRY_USER=anna\nexport REGISTRY_PASSWORD=\"Wq7x99\"\n"),
 ];
-
-fn python(program: &str, texts: &[&str]) -> Vec<Value> {
-    let mut python = Command::new("python3")
-        .args(["-c", program])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("python3 is needed");
-    let input: String =
-        texts.iter().map(|text| serde_json::to_string(text).expect("a string") + "\n").collect();
-    let mut stdin = python.stdin.take().expect("piped");
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let output = python.wait_with_output().expect("python3 ends");
-    writer.join().expect("a thread").expect("python3 reads");
-    let lines = String::from_utf8(output.stdout).expect("JSON");
-    lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
-}
 
 const YAML: &str = "
 import json, sys, yaml
@@ -104,8 +87,8 @@ fn what_is_written_back_its_own_readers_read_as_the_new_password() {
         let cases = of(reader);
         let texts: Vec<&str> = cases.iter().map(|(_, text, _)| text.as_str()).collect();
         let read: Vec<Value> = match reader {
-            "yaml" => python(YAML, &texts),
-            "toml" => python(TOML, &texts),
+            "yaml" => ask(YAML, &texts),
+            "toml" => ask(TOML, &texts),
             "hcl" => texts.iter().map(|text| hcl(text)).collect(),
             _ => texts.iter().map(|text| bash(text)).collect(),
         };

@@ -1,12 +1,12 @@
 //! Our reading of YAML beside that of `PyYAML` and kubectl, and the YAML that is not read.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use credenza::yaml::read;
 use serde_json::{json, Value};
 
 use crate::choices::Choices;
+use crate::python::ask;
 
 /// Documents as a JSON list, or `None` for an error.
 type Documents = Option<Vec<Value>>;
@@ -26,26 +26,7 @@ for line in sys.stdin:
     except (yaml.YAMLError, TypeError, ValueError, RecursionError):
         print('null')
 ";
-    let mut python = Command::new("python3")
-        .args(["-c", PROGRAM])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("python3 is needed");
-    let input: String =
-        texts.iter().map(|text| serde_json::to_string(text).expect("a string") + "\n").collect();
-    let mut stdin = python.stdin.take().expect("piped");
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let output = python.wait_with_output().expect("python3 ends");
-    writer.join().expect("a thread").expect("python3 reads");
-    assert!(output.status.success(), "python3 with PyYAML is needed");
-    let answers: Vec<Documents> = String::from_utf8(output.stdout)
-        .expect("JSON")
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect();
-    assert_eq!(answers.len(), texts.len());
-    answers
+    ask(PROGRAM, texts)
 }
 
 fn ours(text: &str) -> Documents {

@@ -21,7 +21,7 @@ fn ask(machine: &Surroundings, open: &Document) -> Vec<Row> {
     rows
 }
 
-/// Returns whose login is sent, by client: the user, `-` for nobody, `!` for an error.
+/// Returns whose login is sent, by client: the user, `-` for none, `!` for an error.
 fn users(rows: &[Row], clients: &[&str]) -> Vec<String> {
     let user = |row: &Row| match row.answer.outcome.effective() {
         outcome if outcome.fails() => "!".to_owned(),

@@ -4,6 +4,7 @@ use crate::codec::base64::{decode_any, decode_go};
 use crate::codec::percent;
 use crate::config::secrets::is_mask;
 use crate::json::Document;
+use crate::text::without_breaks;
 
 /// Difference between the text that was exported and the one that came back. The order is that of
 /// the search for the closest of several texts.
@@ -106,12 +107,6 @@ const TESTS: &[Test] = &[
 
 fn texts<'a>(sent: &'a [u8], back: &'a [u8]) -> Option<(&'a str, &'a str)> {
     Some((std::str::from_utf8(sent).ok()?, std::str::from_utf8(back).ok()?))
-}
-
-/// Returns the bytes without line breaks at the end.
-pub(super) fn without_breaks(bytes: &[u8]) -> &[u8] {
-    let end = bytes.iter().rposition(|byte| !b"\r\n".contains(byte));
-    &bytes[..end.map_or(0, |last| last + 1)]
 }
 
 /// Returns the bytes with a line feed for each line break, and none at the end.

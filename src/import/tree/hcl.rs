@@ -3,7 +3,7 @@
 
 use crate::json::{encode_string, Document};
 
-/// Stands for a dollar sign that begins no template, so that its value is not taken for a variable.
+/// Takes the place of a dollar sign that begins no template, so that its value is not taken for a variable.
 pub(in crate::import) const DOLLAR: char = '\u{FDD0}';
 
 /// Maximum depth, more than any real file has.

@@ -1,5 +1,6 @@
 //! How a value is written in the language of a text, so that its own readers read it again.
 
+use super::writing::{escape, IN_DOUBLE};
 use crate::import::input::{Context, Input};
 use crate::import::reading::Layer;
 use crate::import::tree::Syntax;
@@ -73,7 +74,9 @@ impl Dialect {
             Self::Yaml | Self::Compose | Self::Ansible => in_single.or_else(|| quote::yaml(&value)),
             Self::Toml => in_single.or_else(|| Some(encode_string(&value))),
             Self::Shell => quote::sh(&value),
-            Self::Env => Some(in_single.unwrap_or_else(|| format!("\"{}\"", in_double(&value)))),
+            Self::Env => {
+                Some(in_single.unwrap_or_else(|| format!("\"{}\"", escape(&value, IN_DOUBLE))))
+            }
             Self::Netrc | Self::Plain => {
                 let is_sound = !value.contains([mark, '\\', '\n', '\r']);
                 is_sound.then(|| format!("{mark}{value}{mark}"))
@@ -117,7 +120,7 @@ impl Dialect {
                 Some(value.replace('\'', "''"))
             }
             (_, Some('\'')) => (!value.contains('\'')).then_some(value),
-            (Self::Shell | Self::Env, Some(_)) => Some(in_double(&value)),
+            (Self::Shell | Self::Env, Some(_)) => Some(escape(&value, IN_DOUBLE)),
             (Self::Yaml | Self::Compose | Self::Ansible, Some(_)) => {
                 quote::yaml(&value).map(|quoted| quoted[1..quoted.len() - 1].to_owned())
             }
@@ -140,18 +143,6 @@ fn is_yaml_word(value: &str) -> bool {
     let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"];
     let is_reserved = words.iter().any(|word| value.eq_ignore_ascii_case(word));
     value.starts_with(|c: char| c.is_ascii_alphabetic()) && !is_reserved
-}
-
-/// Returns the text as it is between double quotes of a shell.
-fn in_double(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if "\\\"$`".contains(c) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
 }
 
 #[cfg(test)]

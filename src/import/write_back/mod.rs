@@ -52,7 +52,7 @@ pub enum WriteBackError {
 /// # Errors
 /// The text has no place for the change, or the place is not found.
 pub fn write_back(reading: &Reading, config: &[u8]) -> Result<Secret, WriteBackError> {
-    let name = reading.layers.first().map_or("text", |layer| layer.name);
+    let name = reading.outer_name();
     let (Some(original), Some(old)) = (reading.layers.first(), &reading.config) else {
         return Err(WriteBackError::NotFound(name));
     };
@@ -121,7 +121,7 @@ impl Search<'_> {
     /// Reads a result again; `Some` when the same layers give the changed file.
     fn check(&mut self, text: &[u8]) -> Option<Secret> {
         self.tries = self.tries.checked_sub(1)?;
-        // A command that is quoted now is what it was meant to be.
+        // A command that is quoted now passes what was meant.
         let formats = |reading: &Reading| -> Vec<&str> {
             let ids = reading.layers.iter().map(|layer| layer.format.as_str());
             ids.map(|id| id.trim_end_matches("-meant")).collect()

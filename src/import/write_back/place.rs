@@ -3,9 +3,10 @@
 use super::change::Change;
 use super::dialect::Dialect;
 use super::edit::with_one;
-use super::writing::{at_each, trimmed, written};
+use super::writing::{at_each, written};
 use super::{encoded, in_lines, whole};
 use crate::import::reading::Layer;
+use crate::text::without_breaks;
 
 /// Returns each text that the layer becomes when its content is changed at one place.
 pub(super) fn places(layer: &Layer, change: &Change) -> Vec<Vec<u8>> {
@@ -16,7 +17,8 @@ pub(super) fn places(layer: &Layer, change: &Change) -> Vec<Vec<u8>> {
     let mut found: Vec<Vec<u8>> =
         whole::converted(layer.format, outer, change).into_iter().collect();
     let escaped = escaped(layer, change);
-    let (old, new) = (trimmed(&escaped.old), trimmed(&escaped.new));
+    // Layers add and drop the line breaks at the end.
+    let (old, new) = (without_breaks(&escaped.old), without_breaks(&escaped.new));
     for (old, new) in written(old, new) {
         found.extend(at_each(outer, &old, &new));
     }

@@ -17,7 +17,7 @@ const WRITINGS: &[Writing] = &[
     |text| Some(text.replace('\'', "''")),
     |text| quote::sh(text).map(|quoted| without_quotes(&quoted)),
     |text| quote::hcl(text).map(|quoted| without_quotes(&quoted)),
-    |text| Some(escape(text, &['\\', '"', '$', '`'])),
+    |text| Some(escape(text, IN_DOUBLE)),
     |text| Some(escape(text, &['\\', '"'])),
     |text| Some(text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")),
     |text| Some(text.replace('&', "&amp;").replace('"', "&#34;").replace('<', "&lt;")),
@@ -83,12 +83,6 @@ fn find(text: &[u8], wanted: &[u8]) -> Option<usize> {
     text.windows(wanted.len()).position(|window| window == wanted)
 }
 
-/// Returns a text without the line breaks at its end, which layers add and drop.
-pub(super) fn trimmed(text: &[u8]) -> &[u8] {
-    let end = text.iter().rposition(|byte| !b"\r\n".contains(byte));
-    &text[..end.map_or(0, |last| last + 1)]
-}
-
 /// Returns a quoted text without the quotes around it.
 fn without_quotes(quoted: &str) -> String {
     let marks = ['"', '\''];
@@ -100,7 +94,11 @@ fn without_quotes(quoted: &str) -> String {
     }
 }
 
-fn escape(text: &str, signs: &[char]) -> String {
+/// Signs that a shell reads between double quotes.
+pub(super) const IN_DOUBLE: &[char] = &['\\', '"', '$', '`'];
+
+/// Returns the text with a backslash before each of the signs.
+pub(super) fn escape(text: &str, signs: &[char]) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         if signs.contains(&c) {

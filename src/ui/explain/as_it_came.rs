@@ -14,7 +14,7 @@ pub(super) fn view(desk: &OpenFile) -> Html {
     if texts.is_empty() {
         return Html::default();
     }
-    let name = reading.layers.first().map_or("text", |layer| layer.name);
+    let name = reading.outer_name();
     html! {
         <div class="note w" role="note">
             <p><b>{format!("The {name} as it came: ")}</b>{texts.join(" ")}</p>

@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use crate::config::edit::rename_entry;
 use crate::config::near::NearMiss;
+use crate::config::EntryId;
 use crate::json::Document;
 use crate::lint::Applicability;
 use crate::text::TextRange;
 use crate::ui::check::FixBody;
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::{button, on_escape};
+use crate::ui::widget::{button, flip, on_escape, setter};
 
 /// Properties of [`Near`].
 #[derive(Properties, PartialEq)]
@@ -20,7 +21,7 @@ pub(super) struct NearProps {
     /// Its place.
     pub(super) range: TextRange,
     /// The entry, and the key under which it would be found.
-    pub(super) better: Option<(crate::config::EntryId, String)>,
+    pub(super) better: Option<(EntryId, String)>,
     /// Marks a place in the file's text.
     pub(super) on_mark: Callback<Option<TextRange>>,
 }
@@ -49,14 +50,8 @@ pub(super) fn Near(props: &NearProps) -> Html {
     let show = props.on_mark.reform(move |_: MouseEvent| Some(range));
     let renamed =
         props.better.as_ref().and_then(|(id, key)| rename_entry(&props.document, *id, key));
-    let toggle = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
-    };
-    let close = {
-        let is_open = is_open.setter();
-        Callback::from(move |()| is_open.set(false))
-    };
+    let toggle = flip::<MouseEvent>(&is_open);
+    let close = setter(&is_open).reform(|()| false);
     html! {
         <div class="note w near" role="note" onkeydown={is_open.then(|| on_escape(close.clone()))}>
             <p>{&props.sentence}</p>

@@ -65,9 +65,11 @@ pub(super) fn Which(props: &WhichProps) -> Html {
         let chosen = chosen.setter();
         Callback::from(move |index| chosen.set(Some(index)))
     };
-    let nothing_sent = rows.first().is_some_and(|row| row.answer.outcome.is_anonymous());
-    let near =
-        near_miss(document, strip_command(&image)).filter(|_| machine.place == FilePlace::Docker);
+    let is_anonymous = |row: &Row| row.answer.outcome.is_anonymous();
+    let nothing_sent = rows.first().is_some_and(is_anonymous);
+    // The whole file is looked through, so only where nothing is found in it.
+    let is_asked = machine.place == FilePlace::Docker && rows.iter().any(is_anonymous);
+    let near = is_asked.then(|| near_miss(document, strip_command(&image))).flatten();
     let keys = Secrets::of(config).and(ConfigFile::new(&machine.content));
     html! {
         <>

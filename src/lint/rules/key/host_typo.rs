@@ -3,7 +3,7 @@
 use super::change::rename;
 use super::host_name::is_usual;
 use crate::lint::prelude::*;
-use crate::registries::facts_for;
+use crate::registries::is_known_key;
 use crate::text::is_one_off;
 
 pub(super) const RULE: Rule = Rule {
@@ -72,6 +72,6 @@ fn meant(host: &str) -> Option<&'static str> {
     let is_candidate = (7..=26).contains(&host.len()) && is_usual(host);
     let near = |known: &&&str| is_one_off(host.as_bytes(), known.as_bytes());
     let found = is_candidate.then(|| HOSTS.iter().find(near)).flatten()?;
-    let is_known = HOSTS.contains(&host) || facts_for(host).is_some_and(|facts| facts.key == host);
+    let is_known = HOSTS.contains(&host) || is_known_key(host);
     (!is_known).then_some(found)
 }
