@@ -93,7 +93,7 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
                 return Html::default();
             }
             html! {
-                <section><h3>{family.title()}</h3>{for shown.into_iter().map(line)}</section>
+                <section><h3>{family.title()}</h3>{for shown.into_iter().map(|rule| html! { <Line key={rule.id} {rule} /> })}</section>
             }
         })
         .collect();
@@ -107,16 +107,36 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
     }
 }
 
-fn line(rule: &'static Rule) -> Html {
+/// Properties of [`Line`].
+#[derive(Properties)]
+struct LineProps {
+    rule: &'static Rule,
+}
+
+impl PartialEq for LineProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.rule.id == other.rule.id
+    }
+}
+
+/// One rule; its page is drawn when it is unfolded, so that the catalogue opens at once.
+#[component]
+fn Line(props: &LineProps) -> Html {
+    let unfolded = use_state_eq(|| false);
+    let ontoggle = {
+        let unfolded = unfolded.setter();
+        move |_: Event| unfolded.set(true)
+    };
+    let rule = props.rule;
     let (class, word) = match rule.severity {
         Severity::Error => ("e", "error"),
         Severity::Warning => ("w", "warning"),
         Severity::Info => ("i", "note"),
     };
     html! {
-        <details key={rule.id} class={classes!("finding", class)}>
+        <details class={classes!("finding", class)} {ontoggle}>
             <summary><b>{rule.title}</b>{" "}<span class="help">{word}</span></summary>
-            {rule_page(rule)}
+            {for unfolded.then(|| rule_page(rule))}
         </details>
     }
 }
