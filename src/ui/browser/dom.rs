@@ -1,6 +1,8 @@
 //! Focus, sizes and the theme: small operations on elements that attributes cannot do under our
 //! policy.
 
+use std::future::Future;
+
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -245,6 +247,14 @@ pub(in crate::ui) fn is_selected(wanted: char) -> bool {
                         == Ok(true)
             })
         })
+}
+
+/// Does `task` once what is being drawn is in the page, before any other event. On the host, which
+/// draws nothing, it is not done.
+pub(in crate::ui) fn after_drawing(task: impl Future<Output = ()> + 'static) {
+    if cfg!(target_arch = "wasm32") {
+        yew::platform::spawn_local(task);
+    }
 }
 
 /// Opens the browser's print dialog.

@@ -101,7 +101,7 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
         <Dialog title="All rules" on_close={props.on_close.clone()} class="broad">
             <div class="field"><label for="rule-search">{"Search the rules"}</label>
                 <div class="input"><LineInput id="rule-search" search={true} {on_input} placeholder="newline, helper, illegal base64" /></div></div>
-            <p class="help" role="status">{format!("{count} rules")}</p>
+            <p class="help" role="status">{if count == 1 { "1 rule".to_owned() } else { format!("{count} rules") }}</p>
             {for families}
         </Dialog>
     }

@@ -4,6 +4,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::button::button;
+use crate::ui::browser::dom::after_drawing;
 
 /// Properties of [`Dialog`].
 #[derive(Properties, PartialEq)]
@@ -23,12 +24,9 @@ pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
     let node = use_node_ref();
     {
         let node = node.clone();
-        use_effect_with((), move |()| {
-            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-                // It fails only when the dialog is already open.
-                let _ = dialog.show_modal();
-            }
-        });
+        // Effects may come a frame after what they belong to is drawn, and a key that is pressed
+        // in between would reach the page and not the dialog; this comes with the drawing.
+        use_memo((), move |()| after_drawing(async move { show(&node) }));
     }
     let on_close = props.on_close.reform(|_: MouseEvent| ());
     let on_cancel = props.on_close.reform(|event: Event| event.prevent_default());
@@ -41,5 +39,12 @@ pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
             </header>
             <div class="dialog-body" tabindex="0" role="group" aria-labelledby="dialog-title">{props.children.clone()}</div>
         </dialog>
+    }
+}
+
+fn show(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+        // It fails only when the dialog is already open.
+        let _ = dialog.show_modal();
     }
 }
