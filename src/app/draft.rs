@@ -1,8 +1,8 @@
 //! Registry that has no address yet.
 
-use crate::config::edit::Edits;
+use crate::config::edit::{self, Edits};
 use crate::config::{ConfigFile, Entry, EntryId};
-use crate::json::{Document, Json};
+use crate::json::{Document, Json, Kind};
 
 /// New registry, kept as a file of its own with an empty key, so that the form shows and changes it
 /// like any other entry. It has no helper: the file keeps those by address.
@@ -26,6 +26,17 @@ impl Default for Draft {
 impl Draft {
     /// Position of the entry in [`Draft::document`].
     pub const ID: EntryId = EntryId { auths: 0, index: 0 };
+
+    /// Returns a new registry with the strings of an entry: its login, and what belongs to it.
+    pub(super) fn with_login_of(entry: &Entry<'_>) -> Self {
+        let strings = entry.value().members().filter(|member| member.value.kind() == Kind::String);
+        let members = strings.map(|member| {
+            (member.key.text().into_owned(), Json::String(member.value.text().into_owned()))
+        });
+        let empty = Document::parse("{}");
+        let filled = edit::add_entry(&empty, "", Json::Object(members.collect()));
+        filled.map_or_else(Self::default, |(edits, _)| Self(empty.apply(&edits).0))
+    }
 
     /// Returns a file with only the new registry.
     pub fn document(&self) -> &Document {

@@ -36,6 +36,22 @@ impl Model {
         self.change_entry(&EntryCommand::SetAddress(address));
     }
 
+    /// Starts a new registry with the login of the chosen one: another address of the same account.
+    pub(super) fn duplicate(&mut self) {
+        let Some(file) = &self.file else { return };
+        let config = ConfigFile::new(&file.document);
+        let Some(entry) = file.entry().and_then(|id| config.entry(id)) else { return };
+        if file.draft != Draft::default() {
+            let text =
+                "A new registry without an address is not finished: “Add registry” shows it.";
+            return self.say(text.to_owned(), Tone::Failed);
+        }
+        let name = shown_name(&entry.key()).into_owned();
+        let draft = Draft::with_login_of(&entry);
+        self.go(Place::NewRegistry(draft));
+        self.say(format!("The login of {name}, for another address."), Tone::Done);
+    }
+
     /// Changes a new registry, which becomes an entry as soon as it has an address.
     fn change_draft(&mut self, command: &EntryCommand, draft: &Draft) {
         match command {

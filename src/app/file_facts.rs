@@ -1,7 +1,7 @@
 //! What the line below the file's text says of it.
 
 use crate::json::Document;
-use crate::text::TextRange;
+use crate::text::{Encoding, TextRange};
 
 /// Returns the facts of a file, for a line below its text: where the chosen part is, how it is laid
 /// out, its encoding, its size.
@@ -22,7 +22,11 @@ pub fn file_facts(document: &Document, chosen: Option<TextRange>) -> Vec<String>
         _ => "LF",
     };
     let newline = style.newline.map(|_| newline.to_owned());
-    let encoding = if std::str::from_utf8(bytes).is_ok() { "UTF-8" } else { "Not UTF-8" };
+    let encoding = match Encoding::of(bytes).name() {
+        Some(name) => name,
+        None if std::str::from_utf8(bytes).is_ok() => "UTF-8",
+        None => "Not UTF-8",
+    };
     let size = match bytes.len() {
         1 => "1 byte".to_owned(),
         count => format!("{} bytes", thousands(count)),

@@ -81,6 +81,16 @@ impl History {
         }
     }
 
+    /// Returns the labels of what was done to the open file, the first first; a run of equal ones
+    /// once.
+    pub fn labels(&self) -> Vec<String> {
+        let opened = self.done.iter().rposition(|step| step.opens());
+        let own = &self.done[opened.map_or(0, |at| at + 1)..];
+        let mut labels: Vec<String> = own.iter().map(|step| step.kind.label()).collect();
+        labels.dedup();
+        labels
+    }
+
     /// Label of the step that *Undo* would undo.
     pub fn undo_label(&self) -> Option<String> {
         self.done.last().map(|step| step.kind.label())

@@ -73,6 +73,8 @@ pub enum Msg {
     CancelMerge,
     /// Start a new registry.
     AddRegistry,
+    /// Start a new registry with the login of the chosen one.
+    Duplicate,
     /// Show the other settings.
     ShowSettings,
     /// Show a registry that only `credHelpers` names.

@@ -4,10 +4,12 @@ use super::Place;
 use crate::config::secrets::{is_secret_user, masked, shown_name, shown_user};
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
 use crate::json::{Document, Kind};
-use crate::text::shorten;
+use crate::text::{shorten, shorten_name};
 
-/// Maximum length of a name; a longer one is cut.
-const MAX_CHARACTERS: usize = 120;
+/// Maximum length of a name: two lines of the list.
+const MAX_NAME: usize = 54;
+/// Maximum length of how it signs in.
+const MAX_LOGIN: usize = 120;
 
 /// Registry of the file, with the node of its key in the document, so that a row finds it without
 /// counting.
@@ -99,8 +101,8 @@ impl RowText {
 
     fn new(name: &str, login: &str) -> Self {
         Self {
-            name: shorten(name, MAX_CHARACTERS).into_owned(),
-            login: shorten(login, MAX_CHARACTERS).into_owned(),
+            name: shorten_name(name, MAX_NAME).into_owned(),
+            login: shorten(login, MAX_LOGIN).into_owned(),
         }
     }
 }

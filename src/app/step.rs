@@ -140,6 +140,11 @@ impl Step {
         }
     }
 
+    /// Returns true when the step opened another file, or the first one.
+    pub(super) fn opens(&self) -> bool {
+        matches!(self.change, Change::File(_))
+    }
+
     /// Bytes that the step keeps in memory.
     pub(super) fn bytes(&self) -> usize {
         match &self.change {

@@ -76,6 +76,7 @@ impl Model {
                 self.go(Place::NewRegistry(draft));
                 self.show_tab(Tab::Edit);
             }
+            Msg::Duplicate => self.duplicate(),
             Msg::ShowSettings => {
                 self.go(Place::Settings);
                 self.show_tab(Tab::Edit);

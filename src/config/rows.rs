@@ -7,6 +7,10 @@ use crate::text::{DisplayText, TextRange, BULLET};
 
 /// Maximum of bytes in one row, so that a file on one line stays usable.
 const MAX_ROW_BYTES: usize = 300;
+/// Maximum of bytes in a line that is drawn whole.
+const MAX_LINE_BYTES: u32 = 2_000;
+/// Maximum of lines under a text area: browsers end an element at 17 million pixels or later.
+const MAX_LINES: usize = 100_000;
 /// Number of bullets for a secret, whose length is not shown.
 const BULLETS: usize = 12;
 
@@ -80,6 +84,24 @@ impl Rows {
         Self(rows)
     }
 
+    /// Returns each line of `document` as one row, to draw under a text area with the same text;
+    /// `None` when the two would not fit: too many lines for the height of an element, a line that
+    /// is too long to colour at each key, or characters at which a browser may break a line.
+    pub fn of_lines(document: &Document) -> Option<Self> {
+        let (bytes, lines) = (document.bytes(), document.lines());
+        let all = (0..lines.count()).map(|line| (line as u32 + 1, lines.range(bytes, line)));
+        let rows: Vec<RowPlace> = all
+            .map(|(number, range)| RowPlace {
+                start: range.start as u32,
+                end: range.end as u32,
+                number,
+            })
+            .collect();
+        let is_long = |row: &RowPlace| row.end - row.start > MAX_LINE_BYTES;
+        let fits = rows.len() <= MAX_LINES && !rows.iter().any(is_long) && !has_other_breaks(bytes);
+        fits.then_some(Self(rows))
+    }
+
     /// Returns the number of rows.
     pub fn count(&self) -> usize {
         self.0.len()
@@ -137,6 +159,18 @@ fn masked(bytes: &[u8]) -> String {
     let open = quote(bytes.starts_with(b"\""));
     let close = quote(bytes.len() > 1 && bytes.ends_with(b"\""));
     format!("{open}{}{close}", BULLET.to_string().repeat(BULLETS))
+}
+
+/// Returns whether the text has a vertical tab, a form feed, U+0085, U+2028 or U+2029, which break a
+/// line in some browsers and end none in this text.
+fn has_other_breaks(bytes: &[u8]) -> bool {
+    let is_break = |at: usize| match bytes[at] {
+        0x0B | 0x0C => true,
+        0xC2 => bytes.get(at + 1) == Some(&0x85),
+        0xE2 => bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xA8 | 0xA9)),
+        _ => false,
+    };
+    (0..bytes.len()).any(is_break)
 }
 
 /// Returns the last character boundary at or before `at`; invalid UTF-8 may be cut anywhere.

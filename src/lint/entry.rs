@@ -13,7 +13,7 @@ use crate::docker::{host_of, is_web_login, ServerKey};
 use crate::go::fold;
 use crate::json::{Document, Member};
 use crate::registries::{facts_for, RegistryFacts};
-use crate::text::{shorten, TextRange};
+use crate::text::{shorten_name, TextRange};
 
 /// Reference to an entry of a document, which is found again without counting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,7 +131,7 @@ impl<'a> EntryContext<'a> {
 
     /// Returns the registry's name, safe to show.
     pub fn name(&self) -> String {
-        shorten(&shown_name(&self.key), 80).into_owned()
+        shorten_name(&shown_name(&self.key), 80).into_owned()
     }
 
     /// Returns the username's bytes, when Docker can read them.

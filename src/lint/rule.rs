@@ -68,6 +68,8 @@ pub struct Finding {
     pub only: ClientSet,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// Other entry for the same host: the first fix keeps it, the second removes it.
+    pub(super) rival: Option<EntryRef>,
     pub(super) fixes: Vec<Fix>,
     pub(super) context: Rc<LintContext>,
 }
@@ -125,6 +127,12 @@ impl Finding {
     /// Adds another place that belongs to it.
     pub(super) fn related(&mut self, range: TextRange, message: &'static str) -> &mut Self {
         self.related.push(Related { range, message });
+        self
+    }
+
+    /// Says that its two fixes are a choice: the first keeps `other`, the second removes it.
+    pub(super) fn rival(&mut self, other: EntryRef) -> &mut Self {
+        self.rival = Some(other);
         self
     }
 
@@ -252,6 +260,7 @@ impl Diagnostics<'_> {
             control,
             only: ClientSet::default(),
             related: Vec::new(),
+            rival: None,
             fixes: Vec::new(),
             context: Rc::clone(self.context),
         });

@@ -10,6 +10,7 @@ mod example;
 mod facts;
 mod general;
 mod own;
+mod suggest;
 
 use std::borrow::Cow;
 
@@ -18,6 +19,7 @@ use crate::docker::{is_web_login, plain_host, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOG
 pub use as_of::{Family, Newer, FAMILIES, NEWER};
 pub use example::example_image;
 pub use facts::{fill, Placeholder, RegistryFacts, SecretKind, UserRule};
+pub use suggest::suggested;
 
 /// All known registries, in the order of the form. The last one is any other.
 pub static REGISTRIES: &[RegistryFacts] = &[

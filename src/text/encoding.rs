@@ -1,6 +1,6 @@
 //! The encoding of a file, and its conversion to the one that Docker reads.
 
-use super::{TextEdit, TextRange};
+use super::{apply, TextEdit, TextRange};
 
 /// Encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,12 @@ pub fn convert_to_utf8(bytes: &[u8]) -> (Vec<TextEdit>, bool) {
         .collect();
     let whole = TextRange::new(0, bytes.len());
     (vec![TextEdit::replace(whole, text)], lossy)
+}
+
+/// Returns the text of a UTF-16 file in UTF-8, to show it; `None` for any other file.
+pub fn decoded(bytes: &[u8]) -> Option<Vec<u8>> {
+    matches!(Encoding::of(bytes), Encoding::Utf16Le | Encoding::Utf16Be)
+        .then(|| apply(bytes, &convert_to_utf8(bytes).0).0)
 }
 
 fn mark_len(bytes: &[u8], mark: [u8; 2]) -> usize {

@@ -13,7 +13,7 @@ mod url;
 pub use diff::{common_ends, diff_lines, is_one_off, DiffLine};
 pub use display::{has_mask, DisplayText, BULLET};
 pub use edit::{apply, difference, TextEdit};
-pub use encoding::{convert_to_utf8, Encoding};
+pub use encoding::{convert_to_utf8, decoded, Encoding};
 pub(crate) use lines::first_newline;
 pub use lines::{LineColumn, LineIndex};
 pub(crate) use url::split_scheme;
@@ -31,6 +31,18 @@ pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
         Some((end, _)) => Cow::Owned(format!("{}\u{2026}", &text[..end])),
         None => Cow::Borrowed(text),
     }
+}
+
+/// Returns the name of a registry in about `most` characters: the middle goes, so that the port and
+/// the end of a host, which tell two names apart, stay. For showing only.
+pub fn shorten_name(name: &str, most: usize) -> Cow<'_, str> {
+    let count = name.chars().count();
+    if count <= most {
+        return Cow::Borrowed(name);
+    }
+    let end = most / 3;
+    let at = |nth: usize| name.char_indices().nth(nth).map_or(name.len(), |(at, _)| at);
+    Cow::Owned(format!("{}\u{2026}{}", &name[..at(most - end)], &name[at(count - end)..]))
 }
 
 /// A half-open byte range `start..end`.

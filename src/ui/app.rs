@@ -78,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
                 {start(&dispatch, &show)}
             }
             {match (*overlay, desk) {
-                (Some(Overlay::Changes), Some(desk)) => changes(&desk.origin.bytes, &desk.document, close),
+                (Some(Overlay::Changes), Some(desk)) => changes(&desk.origin.bytes, &desk.document, &model.history.labels(), close),
                 (Some(Overlay::WhereItGoes), Some(desk)) => html! { <WhereItGoes document={desk.document.clone()} on_close={close} /> },
                 (Some(Overlay::Rules), _) => html! { <Catalogue on_close={close} /> },
                 (Some(Overlay::FixAll), Some(desk)) => html! { <FixAll document={desk.document.clone()} dispatch={dispatch.clone()} on_close={close} /> },

@@ -14,12 +14,13 @@ use super::file::FileView;
 use super::overlay::Overlay;
 use super::rail::Rail;
 use super::settings::settings_pane;
+use super::splitter::Splitter;
 use super::tabs::tab_id;
 use crate::app::{Failure, LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Finding};
 use crate::text::TextRange;
-use crate::ui::widget::use_top;
+use crate::ui::widget::{setter, use_top};
 
 /// Properties of [`DeskView`].
 #[derive(Properties)]
@@ -94,6 +95,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let has_text = desk.tab == Tab::Edit
         || desk.tab == Tab::Explain
             && matches!(props.topic, Topic::Fails | Topic::Which | Topic::Auth);
+    let width = use_state_eq(|| None::<i32>);
     let stale = broken && desk.tab == Tab::Edit;
     // Text without a control is scrolled by keys only when it takes the focus.
     let is_text = desk.tab == Tab::Explain && props.topic == Topic::Said;
@@ -109,14 +111,14 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                 }
             </div>
             <div class={classes!("split", (desk.tab == Tab::Explain).then_some("wide-pane"), (!has_text).then_some("alone"))}
-                id="lens" role="tabpanel" aria-labelledby={tab_id(desk.tab)}>
+                data-split={width.filter(|_| has_text).map(|width| width.to_string())} id="lens" role="tabpanel" aria-labelledby={tab_id(desk.tab)}>
                 <div ref={top} class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
                     tabindex={(stale || is_text).then_some("0")}>
                     if stale { <p class="note e">{stale_note(desk)}</p> }
                     if desk.tab != Tab::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
                     {pane}
                 </div>
-                if has_text { <FileView document={desk.document.clone()} origin={desk.origin.clone()}
+                if has_text { <Splitter at={*width} on_move={setter(&width)} /> <FileView document={desk.document.clone()} origin={desk.origin.clone()}
                     selected={selected.filter(|_| !stale)} changed={desk.is_changed()}
                     checked={(desk.tab == Tab::Edit).then_some(checked)} /> }
             </div>

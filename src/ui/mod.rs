@@ -25,6 +25,7 @@ mod save;
 mod settings;
 mod shortcuts;
 mod skip;
+mod splitter;
 mod start;
 mod store;
 mod tabs;

@@ -1,10 +1,10 @@
 // The page as a tool: on a telephone, with 10,000 registries, in a forced theme, and when it is left.
 import assert from 'node:assert/strict';
-import { base64, focusOf, openFile, save, timed, type } from './support/actions.mjs';
-import { browserTests, openPage, started } from './support/browser.mjs';
-import { box, button, checkPanel, current, foot, lens, placesOf, region, said } from './support/page.mjs';
+import { base64, focusOf, openFile, press, save, timed, type } from './support/actions.mjs';
+import { browserTests, openPage, settled, started } from './support/browser.mjs';
+import { box, button, checkPanel, current, foot, lens, pane, placesOf, region, said, tab } from './support/page.mjs';
 import { isFolded, unfoldCheck } from './support/parts/check.mjs';
-import { drawnLines, marked } from './support/parts/file.mjs';
+import { drawnLines, marked, splitter } from './support/parts/file.mjs';
 import {
   drawnRows, focusedRow, registries, row, rowItem, rows, rowStops, scrollRows, search,
 } from './support/parts/rail.mjs';
@@ -38,6 +38,55 @@ check('wide: rail, form, text and Check side by side, no sheet to open', async (
   assert.equal(await button(page, 'Show the list').isVisible(), false);
   assert.equal(await isFolded(page), false);
 });
+
+check('the line between form and text moves by keys and by mouse, in four stops, and comes back', async (page) => {
+  await openFile(page, FILE);
+  const width = async () => {
+    await settled(page);
+    return Math.round((await pane(page).boundingBox()).width);
+  };
+  const before = await width();
+  await splitter(page).focus();
+  const widths = [];
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
+    await press(page, key);
+    widths.push(await width());
+  }
+  assert.deepEqual(widths, [...widths].sort((a, b) => a - b));
+  assert.equal(new Set(widths).size, 4);
+  assert.equal(await splitter(page).getAttribute('aria-valuenow'), '65');
+  const line = await splitter(page).boundingBox();
+  await page.mouse.move(line.x + line.width / 2, 400);
+  await page.mouse.down();
+  await page.mouse.move(line.x - 400, 400, { steps: 4 });
+  await page.mouse.up();
+  assert.ok(await width() < widths[3]);
+  await splitter(page).dblclick();
+  assert.equal(await width(), before);
+});
+
+const PHONE = { viewport: { width: 375, height: 700 }, hasTouch: true };
+check('on a phone the row at the bottom leaves while the page is scrolled down, and is back on the way up and on a key', async (page) => {
+  await openFile(page, JSON.stringify({ auths: { 'a.example': { auth: base64('a:b') } }, plugins: Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`p${at}`, {}])) }, null, 2));
+  const isAway = async () => {
+    await settled(page);
+    return (await tab(page, 'Edit').boundingBox()).y >= 700;
+  };
+  const scroll = async (by) => {
+    await page.mouse.move(180, 300);
+    await page.mouse.wheel(0, by);
+    await page.waitForTimeout(150);
+  };
+  assert.equal(await isAway(), false);
+  await scroll(300);
+  assert.equal(await isAway(), true);
+  await scroll(-100);
+  assert.equal(await isAway(), false);
+  await scroll(200);
+  assert.equal(await isAway(), true);
+  await press(page, 'Tab');
+  assert.equal(await isAway(), false);
+}, PHONE);
 
 check('DOM order is the order of the task', async (page) => {
   await openFile(page, FILE);

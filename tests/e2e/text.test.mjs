@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { base64, openFile, save, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { box, button, checkPanel, dialog, said, unsaid, words } from './support/page.mjs';
-import { changedLines, editor, editorError, faultyLine, fileText, marked } from './support/parts/file.mjs';
+import {
+  changedLines, editor, editorError, faultyLine, fileText, inkOf, linesUnder, marked, secretsUnder, sheetOf,
+} from './support/parts/file.mjs';
 import { row, rows } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
@@ -180,4 +182,70 @@ check('Format lays out as Docker does; every value stays', async (page) => {
   await openFile(page, '{"auths":{"h":{"auth":"YTpi"}},"html":"<&>","n":1E2,"auths2":[]}');
   await button(page, 'Format').click();
   assert.equal((await save(page)).toString(), '{\n\t"auths": {\n\t\t"h": {\n\t\t\t"auth": "YTpi"\n\t\t}\n\t},\n\t"html": "\\u003c\\u0026\\u003e",\n\t"n": 1E2,\n\t"auths2": []\n}');
+});
+
+// The text that is edited has the look of the text for reading: the same lines lie under it.
+
+const CLEAR = 'rgba(0, 0, 0, 0)';
+const WIDE = `{\n  "auths": {\n\t"a.example": { "auth": "${AUTH}", "note": "${'wide '.repeat(60)}" },\n    "שלום": {}\n  },\n  "emoji": "🔑 ä ﷽"\n}\n`;
+for (const [what, text] of [['a usual file', FILE], ['a wide line, tabs, emoji, Hebrew', WIDE], ['an empty file', ''], ['lone CR', '{\r"a":1,\r"b":2\r}']]) {
+  check(`${what}: the lines lie exactly under the text, also after typing at its end`, async (page) => {
+    await openFile(page, text);
+    await editText(page);
+    for (const more of ['', ' ', '\n', 'x'.repeat(200)]) {
+      await editor(page).focus();
+      await page.keyboard.press('Control+End');
+      if (more === '\n') await page.keyboard.press('Enter');
+      else await page.keyboard.type(more);
+      const { area, lines, scrolls } = await sheetOf(page);
+      assert.equal(scrolls, false, 'the text area scrolls by itself');
+      assert.equal(lines.length, (await editor(page).inputValue()).split('\n').length);
+      for (const [at, [left, top]] of lines.entries()) {
+        assert.ok(Math.abs(left - area[0]) < 0.6, `line ${at + 1} begins at ${left}, the text at ${area[0]}`);
+        assert.ok(Math.abs(top - (area[1] + at * 20)) < 3, `line ${at + 1} is at ${top}, its text at ${area[1] + at * 20}`);
+      }
+      assert.ok(Math.max(...lines.map(([, , width]) => width)) <= area[2] + 1, 'a line is wider than the text area');
+    }
+    assert.equal(await inkOf(page), CLEAR);
+  });
+}
+
+check('a secret is dots while the text is edited, until it is shown, and typing in it goes on', async (page) => {
+  await openFile(page, FILE);
+  await editText(page);
+  assert.deepEqual(await secretsUnder(page), [[`"${AUTH}"`, false]]);
+  await caretBehind(page, AUTH.slice(0, 4));
+  await page.keyboard.type('AAAA');
+  const changed = AUTH.slice(0, 4) + 'AAAA' + AUTH.slice(4);
+  assert.deepEqual(await secretsUnder(page), [[`"${changed}"`, false]]);
+  await button(page, 'Show secrets').click();
+  assert.deepEqual(await secretsUnder(page), [[`"${changed}"`, true]]);
+  await button(page, 'Hide secrets').click();
+  assert.deepEqual(await secretsUnder(page), [[`"${changed}"`, false]]);
+  assert.equal((await save(page)).toString(), FILE.replace(AUTH, changed));
+});
+
+for (const [what, text] of [
+  ['a line too long to colour', `{"a": "${'x'.repeat(3000)}"}`], ['a form feed', '{"a": 1,\f"b": 2}'],
+]) {
+  check(`${what}: the text has its own colour, and can be edited`, async (page) => {
+    await openFile(page, text);
+    await editText(page);
+    assert.notEqual(await inkOf(page), CLEAR);
+    assert.equal(await linesUnder(page).count(), 0);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type(' ');
+    assert.equal((await save(page)).toString(), ` ${text}`);
+  });
+}
+
+check('a file in UTF-16 is decoded for reading, its secrets masked, and its fix says what changes', async (page) => {
+  await openFile(page, Buffer.from(`\uFEFF${FILE}`, 'utf16le'));
+  await said(fileText(page), '"a.example"');
+  await said(fileText(page), '••••••••••••');
+  assert.ok(!(await fileText(page).innerText()).includes(AUTH));
+  await button(checkPanel(page), 'Fix').first().click();
+  await said(checkPanel(page), `Only the encoding changes, ${2 * FILE.length + 2} to ${FILE.length} bytes.`);
+  await button(checkPanel(page), 'Apply').click();
+  assert.equal((await save(page)).toString(), FILE);
 });

@@ -81,7 +81,7 @@ fn setting_command(choices: &mut Choices) -> SettingCommand {
 pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
     let ids: Vec<_> =
         model.file.iter().flat_map(|desk| desk.config().entries()).map(|entry| entry.id).collect();
-    match choices.below(47) {
+    match choices.below(48) {
         0..=9 => Msg::Entry(entry_command(choices)),
         10..=15 => Msg::TextTyped(Secret::new(typed_text(model, choices))),
         16..=20 => Msg::Setting(setting_command(choices)),
@@ -101,6 +101,7 @@ pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
         42 => Msg::MergeIntoFormer,
         44 => Msg::SelectHelper(choices.of(&TEXTS).to_owned()),
         45 => Msg::TakeAddress(choices.of(&TEXTS).to_owned()),
+        47 => Msg::Duplicate,
         46 => Msg::GoalChosen(choices.of(&Goal::ALL)),
         43 => Msg::FinishMerge(vec![choices.below(2); 4]),
         _ => model.file.clone().map_or(Msg::Dismiss, |desk| Msg::Saved {

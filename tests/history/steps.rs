@@ -131,3 +131,57 @@ fn wiping_forgets_file_and_history() {
     assert_eq!((model.history.undo_label(), model.history.redo_label()), (None, None));
     assert!(model.update(Msg::Undo).file.is_none());
 }
+
+/// What was done to the open file, in words, as *Changes* lists it.
+#[test]
+fn the_steps_of_the_open_file_have_words() {
+    let mut model = Model::default()
+        .update(opened(r#"{"auths": {"a.example": {"auth": "YTpi"}}}"#))
+        .update(opened(r#"{"auths": {"b.example": {"auth": "YTpi"}}}"#));
+    assert_eq!(model.history.labels(), Vec::<String>::new());
+    let id = model.file.as_ref().unwrap().config().entries().next().unwrap().id;
+    model = model.update(Msg::Select(id));
+    for command in [
+        EntryCommand::SetPassword(Secret::new("hidden-1")),
+        EntryCommand::SetUser(b"ann".to_vec()),
+        EntryCommand::SetPassword(Secret::new("hidden-2")),
+    ] {
+        model = model.update(Msg::Entry(command)).update(Msg::Pause);
+    }
+    model = model.update(Msg::FormatAsDocker);
+    let words = [
+        "Change the password of b.example",
+        "Change the user name of b.example",
+        "Change the password of b.example",
+        "Lay out as Docker does",
+    ];
+    assert_eq!(model.history.labels(), words);
+    assert_eq!(model.update(Msg::Undo).history.labels(), words[..3]);
+}
+
+/// A duplicate has the whole login, no address, and takes nothing from the first one.
+#[test]
+fn a_duplicate_is_a_new_registry_with_the_same_login() {
+    let file = r#"{"auths": {"a.example": {"auth": "YTpi", "identitytoken": "t", "odd": [1]}}}"#;
+    let model = Model::default().update(opened(file));
+    let id = model.file.as_ref().unwrap().config().entries().next().unwrap().id;
+    let model = model.update(Msg::Select(id)).update(Msg::Duplicate);
+    assert_eq!(bytes_of(&model), file.as_bytes(), "nothing changes without an address");
+    let named = model.update(Msg::Entry(EntryCommand::SetAddress("b.example".to_owned())));
+    let both = named.file.as_ref().unwrap().config().entries().map(|entry| {
+        let login = entry.credentials();
+        (
+            entry.key().into_owned(),
+            login.user,
+            login.password,
+            entry.string("identitytoken").into_owned(),
+        )
+    });
+    let expected = ["a.example", "b.example"]
+        .map(|key| (key.to_owned(), b"a".to_vec(), Secret::new("b"), "t".to_owned()));
+    assert_eq!(both.collect::<Vec<_>>(), expected);
+    assert_eq!(bytes_of(&named.update(Msg::Undo)), file.as_bytes());
+    // Another one that has no address yet is not replaced.
+    let other = model.update(Msg::Select(id)).update(Msg::Duplicate);
+    assert!(matches!(other.file.as_ref().unwrap().place, Place::Registry(_)));
+}

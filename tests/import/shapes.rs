@@ -88,6 +88,8 @@ const EXAMPLES: &[Example] = &[
     example("YWxp\nY2U6\nczNjcmV0", "base64 login-pair", &[" alice s3cret"], &[Wrapped, NoRegistry]),
     example("YWxpY2U6Pz8-Pn5-", "base64 login-pair", &[" alice ??>>~~"], &[Alphabet, NoRegistry]),
     example("Ym9iOnB3MQ", "base64 login-pair", &[" bob pw1"], &[Alphabet, NoRegistry]),
+    example("ghcr.io octocat ghp_token1\nreg.example:5000\tann\ts3cret-2\n", "login-lines", &["ghcr.io octocat ghp_token1", "reg.example:5000 ann s3cret-2"], &[]),
+    example("registry,user,token\nDocker Hub,alice,dckr_pat_1\n# old\nhttps://ghcr.io/v2/,octocat,ghp_x;,y\n", "login-lines", &["https://index.docker.io/v1/ alice dckr_pat_1", "ghcr.io octocat ghp_x;,y"], &[]),
     example("alice:s3cret\n", "login-pair", &[" alice s3cret"], &[NoRegistry, LayerMissing]),
     example("Authorization: Basic YWxpY2U6czNjcmV0", "header base64 login-pair", &[" alice s3cret"], &[NoRegistry]),
     example("Basic YWxpY2U6czNjcmV0", "header base64 login-pair", &[" alice s3cret"], &[NoRegistry]),

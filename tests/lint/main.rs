@@ -32,6 +32,7 @@ mod names;
 mod odd_files;
 mod places;
 mod repair;
+mod rivals;
 mod scripts;
 mod shown;
 mod snapshots;

@@ -83,7 +83,15 @@ fn a_row_says_how_the_registry_signs_in() {
         assert_eq!((found.name.as_str(), found.login.as_str()), (name, login), "{entry}{more}");
     }
     let found = text(&format!("{{\"auths\": {{\"{long}\": {{\"username\": \"{long}\"}}}}}}"));
-    assert_eq!((found.name.chars().count(), found.login.chars().count()), (121, 121));
+    assert_eq!((found.name.chars().count(), found.login.chars().count()), (55, 121));
+    // Of a long name its middle goes: the port is what two of them differ in.
+    let long = format!("registry.{}.example:5000", "team-".repeat(20));
+    let found = text(&format!("{{\"auths\": {{\"{long}\": {{}}}}}}"));
+    assert!(
+        found.name.starts_with("registry.team-") && found.name.ends_with(".example:5000"),
+        "{}",
+        found.name
+    );
 }
 
 /// The keys that only `credHelpers` names, and what their rows say.

@@ -14,3 +14,4 @@ mod palette;
 mod rows;
 mod saving;
 mod story;
+mod suggested;

@@ -11,7 +11,7 @@ use crate::docker::DOCKER_HUB_KEY;
 use crate::json::{Document, Kind};
 use crate::registries::facts_for;
 use crate::secret::Secret;
-use crate::text::shorten;
+use crate::text::shorten_name;
 
 pub use choice::{FormChoice, ShownFields};
 pub use method::{Method, Unused, METHODS};
@@ -61,7 +61,7 @@ const MAX_TITLE: usize = 120;
 
 /// Returns the title of the form of a registry with this key, without a secret in it.
 pub fn title_of(key: &str) -> String {
-    shorten(&shown_name(key), MAX_TITLE).into_owned()
+    shorten_name(&shown_name(key), MAX_TITLE).into_owned()
 }
 
 impl EntryView {

@@ -27,6 +27,7 @@ mod helper_list;
 mod k3s_registries;
 pub(super) mod kubernetes_secret;
 mod line_marks;
+mod login_lines;
 pub(super) mod login_pair;
 mod nothing;
 mod podman_auth;
@@ -79,6 +80,7 @@ pub static FORMATS: &[Format] = &[
     base64_text::FORMAT,
     token::FORMAT,
     login_pair::FORMAT,
+    login_lines::FORMAT,
     url_login::FORMAT,
     embedded::FORMAT,
 ];

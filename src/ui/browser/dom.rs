@@ -39,6 +39,18 @@ pub(in crate::ui) fn fit_rows(node: &NodeRef) {
     }
 }
 
+/// Makes what lies under a text area as wide as its longest line, so that only what is around both
+/// scrolls.
+pub(in crate::ui) fn fit_sheet(area: &NodeRef, sheet: &NodeRef) {
+    let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
+    let missing = area.scroll_width() - area.client_width();
+    if let (Some(around), true) = (sheet.cast::<Element>(), missing > 0) {
+        let width = usize::try_from(around.client_width() + missing).unwrap_or(0);
+        set_pixels(sheet, "min-width", width);
+    }
+    area.set_scroll_left(0);
+}
+
 /// Hides what is shown only on request on a narrow page; on a wide one it is no popover.
 pub(in crate::ui) fn hide_popover(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
@@ -176,17 +188,26 @@ pub(in crate::ui) fn has_marked_text() -> bool {
 /// Presses the element after this one among its siblings, or the one before, in a circle, and gives
 /// it the focus.
 pub(in crate::ui) fn press_sibling(from: Option<EventTarget>, is_backwards: bool) {
-    let Some(from) = from.and_then(|from| from.dyn_into::<Element>().ok()) else { return };
-    let Some(around) = from.parent_element() else { return };
-    let all = around.children();
-    let count = all.length().max(1);
-    let here = (0..count).find(|at| all.item(*at).as_ref() == Some(&from)).unwrap_or(0);
-    let next = all.item((here + if is_backwards { count - 1 } else { 1 }) % count);
-    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
-        // A control that is drawn takes the focus.
-        let _ = next.focus();
+    if let Some(next) = focused_sibling(from, is_backwards) {
         next.click();
     }
+}
+
+/// Gives the focus to the element after this one among its siblings, or the one before, in a circle.
+pub(in crate::ui) fn focus_sibling(from: Option<EventTarget>, is_backwards: bool) {
+    focused_sibling(from, is_backwards);
+}
+
+fn focused_sibling(from: Option<EventTarget>, is_backwards: bool) -> Option<HtmlElement> {
+    let from = from?.dyn_into::<Element>().ok()?;
+    let all = from.parent_element()?.children();
+    let count = all.length().max(1);
+    let here = (0..count).find(|at| all.item(*at).as_ref() == Some(&from)).unwrap_or(0);
+    let next = all.item((here + if is_backwards { count - 1 } else { 1 }) % count)?;
+    let next = next.dyn_into::<HtmlElement>().ok()?;
+    // A control that is drawn takes the focus.
+    let _ = next.focus();
+    Some(next)
 }
 
 /// Returns the id of the element that has the focus.

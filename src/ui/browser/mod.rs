@@ -1,6 +1,7 @@
 //! All code that touches the browser.
 
 pub(super) mod access;
+pub(super) mod bottom_row;
 pub(super) mod clipboard;
 pub(super) mod clock;
 pub(super) mod dom;
@@ -9,5 +10,6 @@ pub(super) mod file;
 pub(super) mod focus;
 pub(super) mod panic;
 pub(super) mod press;
+pub(super) mod random;
 pub(super) mod regions;
 pub(super) mod rescue;

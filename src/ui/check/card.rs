@@ -170,7 +170,7 @@ impl Cards<'_> {
             }
             (Opened::Fix(open), Some(document)) if open == key && self.is_current => {
                 html! {
-                    <FixPreview fixes={finding.fixes().cloned().collect::<Vec<_>>()} entry={finding.entry_id()}
+                    <FixPreview fixes={finding.fixes().cloned().collect::<Vec<_>>()} rivals={finding.rivals()} entry={finding.entry_id()}
                         document={document.clone()} dispatch={self.dispatch.clone()} on_close={self.on_close.clone()} />
                 }
             }

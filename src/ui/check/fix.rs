@@ -4,21 +4,24 @@ use yew::prelude::*;
 
 use super::changed::changed_value;
 use super::effects::effects;
+use super::stay::stay;
 use crate::app::Msg;
 use crate::config::{changed_lines, changed_values, EntryId};
 use crate::json::Document;
-use crate::lint::{fix_all_safe, Activity, Applicability, Fix};
-use crate::text::TextEdit;
+use crate::lint::{fix_all_safe, Activity, Applicability, Fix, Rivals};
+use crate::text::{decoded, TextEdit};
 use crate::ui::browser::clock::now;
 use crate::ui::browser::dom;
 use crate::ui::dialogs::diff_view;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::widget::Dialog;
+use crate::ui::widget::{setter, Dialog};
 
 /// Properties of [`FixPreview`].
 #[derive(Properties, PartialEq)]
 pub(super) struct FixPreviewProps {
     pub(super) fixes: Vec<Fix>,
+    /// The two entries between which the fixes choose, if they do.
+    pub(super) rivals: Option<Rivals>,
     pub(super) entry: Option<EntryId>,
     /// File of the finding, which is the open one.
     pub(super) document: Document,
@@ -42,7 +45,9 @@ pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
     });
     html! {
         <div class="below" role="group" aria-label="What the fix changes">
-            if offers.len() > 1 {
+            if let (Some(rivals), 2) = (&props.rivals, offers.len()) {
+                {stay(rivals, *chosen, &setter(&chosen))}
+            } else if offers.len() > 1 {
                 <div class="choice" role="group" aria-label="Ways to fix it">{for choices}</div>
             } else {
                 <p><b>{fix.label}</b></p>
@@ -80,7 +85,9 @@ pub(in crate::ui) fn FixBody(props: &FixBodyProps) -> Html {
     let close = props.on_close.reform(|_: MouseEvent| ());
     html! {
         <>
-            if values.is_empty() {
+            if let Some(change) = recoded(&props.document, &after) {
+                <p>{change}</p>
+            } else if values.is_empty() {
                 {diff_view(&changed_lines(&props.document, &after))}
             }
             {for values.iter().map(changed_value)}
@@ -92,6 +99,15 @@ pub(in crate::ui) fn FixBody(props: &FixBodyProps) -> Html {
             </div>
         </>
     }
+}
+
+/// Returns what to say of a fix that only writes the same text in another encoding.
+fn recoded(before: &Document, after: &Document) -> Option<String> {
+    let (old, new) = (before.bytes(), after.bytes());
+    let is_same = decoded(old).is_some_and(|text| text == new);
+    is_same.then(|| {
+        format!("Only the encoding changes, {} to {} bytes. The text stays.", old.len(), new.len())
+    })
 }
 
 fn apply(

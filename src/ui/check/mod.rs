@@ -10,6 +10,7 @@ mod elsewhere;
 mod finding_keys;
 mod fix;
 mod found;
+mod stay;
 mod strip;
 
 use std::rc::Rc;

@@ -6,23 +6,45 @@ use crate::config::{changed_lines, ChangedLine};
 use crate::json::Document;
 use crate::ui::widget::Dialog;
 
+/// Maximum number of steps that are shown.
+const MAX_STEPS: usize = 12;
 /// Maximum number of lines that are shown.
 const MAX_LINES: usize = 400;
 
-/// Returns the dialog: `before` as it was opened, `after` as it is now.
-pub(in crate::ui) fn changes(before: &[u8], after: &Document, on_close: Callback<()>) -> Html {
+/// Returns the dialog: `before` as it was opened, `after` as it is now, `steps` what was done.
+pub(in crate::ui) fn changes(
+    before: &[u8],
+    after: &Document,
+    steps: &[String],
+    on_close: Callback<()>,
+) -> Html {
     let changed = changed_lines(&Document::parse(before), after);
     let content = if changed.is_empty() {
         html! { <p>{"Nothing differs from the file as it was opened: every byte is the same."}</p> }
     } else {
         html! {
             <>
+                {done(steps)}
                 <p>{"Against the file as it was opened. Every other byte is the same. Secrets are masked: a line that looks the same on both sides has another secret."}</p>
                 {diff_view(&changed)}
             </>
         }
     };
     html! { <Dialog title="Changes" {on_close} class="broad">{content}</Dialog> }
+}
+
+/// Returns what was done, the last steps of it.
+fn done(steps: &[String]) -> Html {
+    let left_out = steps.len().saturating_sub(MAX_STEPS);
+    let rows = steps.iter().skip(left_out).map(|step| html! { <li><bdi>{step}</bdi></li> });
+    html! {
+        if !steps.is_empty() {
+            <h3>{"What was done"}</h3>
+            if left_out > 0 { <p>{format!("{left_out} steps before these.")}</p> }
+            <ol class="done-steps" start={(left_out + 1).to_string()}>{for rows}</ol>
+            <h3>{"What differs"}</h3>
+        }
+    }
 }
 
 /// Returns the changed lines as they are shown.

@@ -20,6 +20,7 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
     (
         "Registry",
         &[
+            ("A known one for what was typed", "↓, Enter"),
             ("Add the next one", "Ctrl Enter"),
             ("Remove it, in the list", "Delete"),
             ("Move it, in the list", "Alt ↑ ↓"),

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::EntryCommand;
+use crate::app::{EntryCommand, Msg};
 use crate::config::EntryId;
 use crate::ui::browser::focus;
 use crate::ui::dispatch::{send_entry, Dispatch};
@@ -15,6 +15,10 @@ pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) ->
         EntryCommand::Remove
     });
     let step = |by: isize| send_entry(dispatch, move |_: MouseEvent| EntryCommand::Move(by));
+    let duplicate = dispatch.reform(|_: MouseEvent| {
+        focus::soon(&["#address"]);
+        Msg::Duplicate
+    });
     let Some(id) = id else {
         return html! {
             <div class="group actions">
@@ -26,6 +30,7 @@ pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) ->
     html! {
         <div class="group actions">
             {button("button quiet", remove, "Remove registry")}
+            {button("button quiet", duplicate, "Duplicate").title("A new registry with this login")}
             if count > 1 {
                 <span class="push group">
                     {button("button quiet", step(-1), "Move up").disabled(id.index == 0)}

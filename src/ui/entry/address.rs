@@ -8,7 +8,7 @@ use crate::docker::DOCKER_HUB_KEY;
 use crate::registries::facts_for;
 use crate::secret::Secret;
 use crate::ui::dispatch::{send_entry, Dispatch};
-use crate::ui::widget::{button, ByteField};
+use crate::ui::widget::{button, copy_value, ByteField};
 
 /// Returns the text box *Registry*, with the known registries below it; `secret` for a key with a
 /// secret in it, `checked` for what Check says of it.
@@ -40,12 +40,13 @@ pub(super) fn address(
             }
         </>
     };
+    let (name, has_secret) = ("the address of the registry", secret.is_some());
     let field = ByteField {
         id: "address".into(),
         label: "Registry".into(),
         value: Secret::new(view.key.as_bytes()),
         secret,
-        secret_name: "the address of the registry".into(),
+        secret_name: name.into(),
         placeholder: "ghcr.io, registry.example.com:5000, …".into(),
         checked,
         help,
@@ -54,7 +55,9 @@ pub(super) fn address(
         }),
         on_trim: Some(dispatch.reform(|trimmed: Secret| Msg::TakeAddress(trimmed.expose_lossy()))),
         on_leave: dispatch.reform(|()| Msg::Pause),
+        buttons: copy_value(dispatch, &Secret::new(view.key.as_bytes()), name, has_secret),
         ..ByteField::default()
     };
-    html! { <>{field}<Presets {is_new} /></> }
+    let typed = AttrValue::from(view.key.clone());
+    html! { <Presets {is_new} {typed} field={Html::from(field)} /> }
 }

@@ -4,14 +4,16 @@ use web_sys::DragEvent;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::app::{examine, EntryCommand, EntryView, Msg};
+use crate::app::{
+    examine, generated, EntryCommand, EntryView, Msg, GENERATED_LENGTH, RANDOM_BYTES,
+};
 use crate::config::{EntryId, Login};
 use crate::registries::{facts_for, UserRule};
 use crate::secret::Secret;
 use crate::text::has_mask;
-use crate::ui::browser::file;
+use crate::ui::browser::{file, random};
 use crate::ui::dispatch::{send_entry, use_dispatch, Dispatch};
-use crate::ui::widget::{prose, refuse_bullets, ByteField};
+use crate::ui::widget::{button, copy_value, prose, refuse_bullets, ByteField};
 
 /// Properties of [`LoginFields`].
 #[derive(Properties, PartialEq)]
@@ -48,12 +50,15 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     let [in_user, in_password, in_auth] = props.checked.clone();
     let fields_only = matches!(view.login, Login::Fields { .. }) && view.id.is_some();
     let password_name = AttrValue::from(format!("the password of {}", view.name()));
+    let user_name = format!("the username of {}", view.name());
+    let auth_name = format!("the auth of {}", view.name());
     let user_field = ByteField {
         id: "user".into(),
         label: "Username".into(),
+        buttons: copy_value(&dispatch, &user, &user_name, props.user.is_some()),
         value: user,
         secret: props.user.clone(),
-        secret_name: format!("the username of {}", view.name()).into(),
+        secret_name: user_name.into(),
         checked: in_user,
         error: user_error.map(AttrValue::from),
         help: user_help(&view.key, &view.credentials.user),
@@ -68,6 +73,12 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         secret: Some(props.password.clone()),
         secret_name: password_name.clone(),
         checked: in_password,
+        buttons: html! {
+            <>
+                {new_password(view, &dispatch)}
+                {copy_value(&dispatch, &view.credentials.password, &password_name, true)}
+            </>
+        },
         help: secret_help(&view.key),
         on_input: on_password.clone(),
         on_leave: on_leave.clone(),
@@ -78,7 +89,8 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         label: "auth (base64)".into(),
         value: view.auth.clone(),
         secret: Some(props.auth.clone()),
-        secret_name: format!("the auth of {}", view.name()).into(),
+        buttons: copy_value(&dispatch, &view.auth, &auth_name, true),
+        secret_name: auth_name.into(),
         checked: in_auth.clone(),
         error: view.auth_error().map(AttrValue::from),
         help: html! { <p>{"The same two values, the way Docker stores them. Base64 is not encryption: anyone can read it back."}</p> },
@@ -101,6 +113,29 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         }
         </>
     }
+}
+
+/// Returns the button *Generate*: only for a registry of one's own, because the others make their
+/// tokens themselves.
+fn new_password(view: &EntryView, dispatch: &Dispatch) -> Html {
+    if facts_for(&view.key).is_some() {
+        return Html::default();
+    }
+    let dispatch = dispatch.clone();
+    let onclick = move |_: MouseEvent| {
+        let made = random::bytes::<RANDOM_BYTES>().and_then(|bytes| generated(&bytes));
+        let Some(password) = made else {
+            let text = "The browser gave no random bytes, so there is no new password.";
+            return dispatch.emit(Msg::Failed(text.to_owned()));
+        };
+        dispatch.emit(Msg::Pause);
+        dispatch.emit(Msg::Entry(EntryCommand::SetPassword(password)));
+        dispatch.emit(Msg::Pause);
+        dispatch.emit(Msg::Said(format!(
+            "A new password of {GENERATED_LENGTH} letters and digits. The registry has to get the same one."
+        )));
+    };
+    button("button", onclick, "Generate").into()
 }
 
 /// Returns the username to show, and a callback for typed text. A name with a colon cannot be

@@ -1,25 +1,38 @@
-//! Known registries: one click enters their key.
+//! Known registries: all for a new entry, and those that the beginning of an address may mean.
 
 use yew::prelude::*;
 
 use crate::app::Msg;
-use crate::registries::REGISTRIES;
-use crate::ui::browser::focus;
+use crate::registries::{suggested, RegistryFacts, REGISTRIES};
+use crate::ui::browser::{dom, focus};
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::{button, labelled, toggle, LineInput};
+use crate::ui::widget::button;
+use crate::ui::widget::{labelled, toggle, LineInput};
+
+/// Id of the first registry that is offered; the others follow it.
+const FIRST: &str = "offered";
+/// Id of the box for the address.
+const ADDRESS: &str = "address";
 
 /// Properties of [`Presets`].
 #[derive(Properties, PartialEq)]
 pub(super) struct PresetsProps {
-    /// True for a new registry, which shows them at once; others show them on demand.
+    /// True for a new registry, which shows them all until something is typed.
     pub(super) is_new: bool,
+    /// The address so far.
+    pub(super) typed: AttrValue,
+    /// The text box for the address.
+    pub(super) field: Html,
 }
 
-/// Buttons for known registries; some ask for an account or region first.
+/// The address with what it may become below it; some registries ask for an account or region
+/// first. The arrow keys move from the box into the list and back, Escape closes it, and it is
+/// there only while one of both has the focus.
 #[component]
 pub(super) fn Presets(props: &PresetsProps) -> Html {
     let dispatch = use_dispatch();
-    let asking = use_state_eq(|| None::<usize>);
+    let asking = use_state_eq(|| None::<&'static str>);
+    let closed_at = use_state_eq(|| None::<AttrValue>);
     let take = {
         let (dispatch, asking) = (dispatch.clone(), asking.setter());
         Callback::from(move |key: String| {
@@ -28,27 +41,100 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
             focus::soon(&["#user", "#password", "#address"]);
         })
     };
-    let chips = REGISTRIES.iter().enumerate().map(|(index, facts)| {
-        let (take, asking) = (take.clone(), asking.clone());
-        let pressed = *asking == Some(index);
-        let onclick = move |_: MouseEvent| {
+    let choose = {
+        let (take, asking) = (take.clone(), asking.setter());
+        Callback::from(move |facts: &'static RegistryFacts| {
             if facts.placeholders.is_empty() {
                 take.emit(facts.key.to_owned());
             } else {
-                asking.set(Some(index));
+                asking.set(Some(facts.id));
+                focus::soon(&[".questions input"]);
             }
-        };
-        toggle("button small", onclick, pressed, facts.short).title(facts.name)
-    });
-    let asked = (*asking).and_then(|index| REGISTRIES.get(index));
-    let questions = asked.map(|facts| {
-        html! { <Questions key={facts.id} id={facts.id} on_done={take.clone()} /> }
-    });
-    let content = html! { <><div class="choice">{for chips}</div>{questions}</> };
-    if props.is_new {
-        html! { <div class="field presets"><span class="label">{"Known registries"}</span>{content}</div> }
+        })
+    };
+    let shows_all = props.is_new && props.typed.is_empty();
+    let is_closed = asking.is_some() || *closed_at == Some(props.typed.clone());
+    let offered = if is_closed { Vec::new() } else { suggested(&props.typed) };
+    let onkeydown = {
+        let (closed, typed) = (closed_at.setter(), props.typed.clone());
+        let is_open = shows_all || !offered.is_empty();
+        move |event: KeyboardEvent| {
+            if is_open && move_focus(&event) {
+                event.prevent_default();
+            } else if event.key() == "Escape" && !event.is_composing() {
+                closed.set(Some(typed.clone()));
+                dom::focus_id(ADDRESS);
+            }
+        }
+    };
+    let content = if shows_all {
+        chips(&choose, *asking)
+    } else if offered.is_empty() {
+        Html::default()
     } else {
-        html! { <details class="presets"><summary>{"Known registries"}</summary>{content}</details> }
+        suggestions(&offered, &choose)
+    };
+    let questions = asking.map(|id| html! { <Questions key={id} {id} on_done={take} /> });
+    html! {
+        <div class="address" {onkeydown}>
+            {props.field.clone()}
+            {content}
+            {for questions}
+        </div>
+    }
+}
+
+/// Moves the focus between the box for the address and what is offered. Returns false when the key
+/// means something else where the focus is.
+fn move_focus(event: &KeyboardEvent) -> bool {
+    let is_in_box = dom::focused_id().as_deref() == Some(ADDRESS);
+    let is_first = dom::focused_id().as_deref() == Some(FIRST);
+    match event.key().as_str() {
+        "ArrowDown" if is_in_box => dom::focus_id(FIRST),
+        "ArrowUp" if is_first => dom::focus_id(ADDRESS),
+        "ArrowDown" | "ArrowRight" if !is_in_box => dom::focus_sibling(event.target(), false),
+        "ArrowUp" | "ArrowLeft" if !is_in_box => dom::focus_sibling(event.target(), true),
+        _ => return false,
+    }
+    true
+}
+
+/// Returns all of them, one stop for Tab.
+fn chips(choose: &Callback<&'static RegistryFacts>, asking: Option<&'static str>) -> Html {
+    let chips = REGISTRIES.iter().enumerate().map(|(index, facts)| {
+        let onclick = choose.reform(move |_: MouseEvent| facts);
+        toggle("button small", onclick, asking == Some(facts.id), facts.short)
+            .title(facts.name)
+            .stop(if index == 0 { Some(FIRST) } else { None })
+    });
+    html! { <div class="field presets"><span class="label">{"Known registries"}</span><div class="choice">{for chips}</div></div> }
+}
+
+/// Returns those that fit, each with its key and what it takes. A press keeps the focus in the box,
+/// because not every browser gives it to a button.
+fn suggestions(
+    offered: &[&'static RegistryFacts],
+    choose: &Callback<&'static RegistryFacts>,
+) -> Html {
+    let rows = offered.iter().enumerate().map(|(index, facts)| {
+        let facts = *facts;
+        let onclick = choose.reform(move |_: MouseEvent| facts);
+        html! {
+            <button type="button" class="suggestion" tabindex="-1" id={(index == 0).then_some(FIRST)} {onclick}>
+                <b>{facts.name}</b><span class="mono">{address_of(facts)}</span><span>{facts.secret.label()}</span>
+            </button>
+        }
+    });
+    let onmousedown = |event: MouseEvent| event.prevent_default();
+    html! { <div class="suggestions" role="group" aria-label="Known registries" {onmousedown}>{for rows}</div> }
+}
+
+/// Returns the key of a registry, or that it is asked for.
+fn address_of(facts: &RegistryFacts) -> &'static str {
+    if facts.key == "{host}" {
+        "asks for its host"
+    } else {
+        facts.key
     }
 }
 
@@ -98,7 +184,7 @@ fn Questions(props: &QuestionsProps) -> Html {
     });
     let finish = finish.reform(|_: MouseEvent| ());
     html! {
-        <div class="questions">
+        <div class="questions" role="group" aria-label="Parts of the address">
             {for boxes}
             <p class="mono preview">{key.clone().unwrap_or_else(|| facts.key.to_owned())}</p>
             {button("button small", finish, "Use this address").disabled(key.is_none())}

@@ -17,7 +17,7 @@ use crate::config::{ConfigFile, EntryId};
 use crate::export::{self, verify, Capacity, RenderRequest, Rendering, Target, Verified, TARGETS};
 use crate::json::Document;
 use crate::lint::Activity;
-use crate::text::shorten;
+use crate::text::{shorten, shorten_name};
 use crate::ui::browser::clock::now;
 use crate::ui::check::handling;
 use crate::ui::dispatch::use_dispatch;
@@ -140,7 +140,7 @@ fn registries(
             set_chosen.emit(next);
         };
         let key = entry.key();
-        let name = shorten(&shown_name(&key), 60).into_owned();
+        let name = shorten_name(&shown_name(&key), 60).into_owned();
         html! { <label class="box"><input type="checkbox" autocomplete="off" checked={is_in} {onchange} /><bdi>{name}</bdi></label> }
     });
     let more = all.len().saturating_sub(MAX_LISTED);
@@ -158,7 +158,7 @@ fn registries(
 fn with_helpers(file: ConfigFile<'_>) -> Html {
     let rows = file.helpers_alone().into_iter().take(MAX_LISTED).map(|member| {
         let (key, helper) = (member.key.text(), member.value.text());
-        let name = shorten(&shown_name(&key), 60).into_owned();
+        let name = shorten_name(&shown_name(&key), 60).into_owned();
         html! { <li class="help"><bdi>{name}</bdi>{": the helper "}<code>{shorten(&masked(&helper), 40).into_owned()}</code>{" has its login, this file has none."}</li> }
     });
     html! { <ul>{for rows}</ul> }
@@ -168,7 +168,9 @@ fn with_helpers(file: ConfigFile<'_>) -> Html {
 fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
     let name = |id: EntryId| {
         let entry = file.entry(id);
-        entry.map_or_else(String::new, |entry| shorten(&shown_name(&entry.key()), 60).into_owned())
+        entry.map_or_else(String::new, |entry| {
+            shorten_name(&shown_name(&entry.key()), 60).into_owned()
+        })
     };
     let out = rendering.left_out.iter().map(|left| {
         html! { <li class="note"><b><bdi>{name(left.entry)}</bdi>{" stays out: "}</b>{left.reason}</li> }

@@ -1,35 +1,51 @@
-//! Free editing of the whole text.
+//! Free editing of the whole text, with the look of the text for reading: a text area without a
+//! colour of its own lies over the same lines, coloured and numbered.
+
+use std::ops::Range;
 
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::app::Msg;
+use super::flaws::Flaws;
+use super::row::{row_view, ROW_HEIGHT};
+use crate::app::{file_facts, Msg};
+use crate::config::secrets::Places;
+use crate::config::{RowStyle, Rows};
 use crate::json::Document;
 use crate::secret::Secret;
 use crate::text::{has_mask, DisplayText};
 use crate::ui::browser::{dom, focus};
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::{button, refuse_bullets};
+use crate::ui::widget::{button, refuse_bullets, use_window, Slice};
 
 /// Properties of [`Editor`].
 #[derive(Properties, PartialEq)]
 pub(super) struct EditorProps {
     /// Current file.
     pub(super) document: Document,
+    /// True when secrets are shown. They are dots otherwise, as wide as their characters.
+    pub(super) is_revealed: bool,
 }
 
-/// Text area with the whole file in clear. Lines that are not touched keep their bytes.
+/// Text area with the whole file. Lines that are not touched keep their bytes.
 #[component]
 pub(super) fn Editor(props: &EditorProps) -> Html {
     let dispatch = use_dispatch();
-    let area = use_node_ref();
+    let (area, code, sheet) = (use_node_ref(), use_node_ref(), use_node_ref());
     {
         let area = area.clone();
         use_effect_with((), move |()| {
             dom::keep_managers_out(&area);
             dom::focus(&area);
         });
+    }
+    let rows = use_memo(props.document.clone(), Rows::of_lines);
+    let count = (*rows).as_ref().map_or(0, Rows::count);
+    let window = use_window(&code, count, ROW_HEIGHT);
+    {
+        let (area, sheet) = (area.clone(), sheet.clone());
+        use_effect_with(props.document.clone(), move |_| dom::fit_sheet(&area, &sheet));
     }
     let oninput = {
         let (dispatch, area) = (dispatch.clone(), area.clone());
@@ -85,13 +101,41 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         }
     });
     let invalid = error.is_some();
+    let text = html! {
+        <textarea ref={area} class="mono" aria-label="Text of the file" value={shown.text()}
+            aria-invalid={invalid.then_some("true")} aria-describedby={invalid.then_some("text-error")}
+            autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
+            wrap="off" {oninput} {onblur} {onkeydown} {onpaste} {ondrop} />
+    };
+    let top = window.start * ROW_HEIGHT;
+    let lines = (*rows).as_ref().map(|rows| lines(rows, window, &props.document));
+    let mask = (!props.is_revealed).then_some("masks");
     html! {
         <div class="editor">
-            {error}
-            <textarea ref={area} class="mono" aria-label="Text of the file" value={shown.text()}
-                aria-invalid={invalid.then_some("true")} aria-describedby={invalid.then_some("text-error")}
-                autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
-                wrap="off" {oninput} {onblur} {onkeydown} {onpaste} {ondrop} />
+            <div class={classes!("code", mask, lines.is_none().then_some("uncoloured"))} ref={code}>
+                <div class="sheet" ref={sheet}>
+                    if let Some(lines) = lines { <Slice height={count * ROW_HEIGHT} {top}>{lines}</Slice> }
+                    {text}
+                </div>
+            </div>
+            <div class="facts-line">
+                {error.unwrap_or_else(|| facts_of(&props.document))}
+            </div>
         </div>
     }
+}
+
+/// Returns the lines under the text area; they say nothing to a screen reader, which has the text.
+fn lines(rows: &Rows, window: Range<usize>, document: &Document) -> Html {
+    let mut places = Places::new(document);
+    let look = RowStyle { is_revealed: true, ..RowStyle::default() };
+    let lines =
+        window.map(|at| row_view(at, &rows.row(&mut places, at, look), &Flaws::default(), None));
+    html! { <div aria-hidden="true">{for lines}</div> }
+}
+
+/// Returns how the text is written, and how long it is.
+fn facts_of(document: &Document) -> Html {
+    let facts = file_facts(document, None);
+    html! { {for facts.iter().map(|fact| html! { <span>{fact}</span> })} }
 }

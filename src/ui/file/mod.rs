@@ -17,13 +17,10 @@ use crate::app::{file_facts, Msg, Origin, Source};
 use crate::config::secrets::Places;
 use crate::config::{ConfigFile, RowStyle, Rows};
 use crate::json::Document;
-use crate::text::TextRange;
+use crate::text::{decoded, TextRange};
 use editor::Editor;
 use flaws::Flaws;
-use row::row_view;
-
-/// Height of a line in CSS pixels, the same as in `static/style/file.css`.
-const ROW_HEIGHT: usize = 20;
+use row::{row_view, ROW_HEIGHT};
 
 /// Properties of [`FileView`].
 #[derive(Properties, PartialEq)]
@@ -47,9 +44,13 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
     let editing = use_state_eq(|| false);
     let revealed = use_state_eq(|| false);
     let code = use_node_ref();
-    let rows = use_memo(props.document.clone(), Rows::new);
+    // UTF-16 is decoded for reading; what is saved stays as it is.
+    let read = use_memo(props.document.clone(), |document| {
+        decoded(document.bytes()).map_or_else(|| document.clone(), Document::parse)
+    });
+    let rows = use_memo((*read).clone(), Rows::new);
     let window = use_window(&code, rows.count(), ROW_HEIGHT);
-    let error = props.document.error().map(|error| error.offset);
+    let error = read.error().map(|error| error.offset);
     let marked = props.selected.map(|range| rows.row_at(range.start));
     {
         let code = code.clone();
@@ -76,11 +77,11 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
     };
     let top = window.start * ROW_HEIGHT;
     let checked = props.checked.as_ref();
-    let seen = (props.checked.clone(), props.document.clone());
+    let seen = (props.checked.clone(), (*read).clone());
     let flaws = use_memo(seen, |(checked, document)| {
         checked.as_ref().map(|checked| Flaws::new(checked, document)).unwrap_or_default()
     });
-    let mut places = Places::new(&props.document);
+    let mut places = Places::new(&read);
     let mut row = |at: usize| {
         let flawed = rows.range(at).map(|row| flaws.places_in(row)).unwrap_or_default();
         let look = RowStyle { selected: props.selected, is_revealed: *revealed, flaws: flawed };
@@ -112,13 +113,13 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                     if !*editing {
                         {button("button small quiet", format, "Format").disabled(!can_format)
                             .title("Lay the whole file out as Docker writes it: tabs, no newline at the end. No value changes.")}
-                        {button("button small quiet", flip(&revealed), if *revealed { "Hide secrets" } else { "Show secrets" })}
                     }
+                    {button("button small quiet", flip(&revealed), if *revealed { "Hide secrets" } else { "Show secrets" })}
                     {button("button small quiet", edit, if *editing { "Done" } else { "Edit as text" })}
                 </span>
             </header>
             if *editing {
-                <Editor document={props.document.clone()} />
+                <Editor document={props.document.clone()} is_revealed={*revealed} />
             } else {
                 <div class="code" id="file-text" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked" onclick={choose}>
                     <Slice height={rows.count() * ROW_HEIGHT} {top}>

@@ -7,6 +7,9 @@ use crate::config::mask::SpanKind;
 use crate::config::Row;
 use crate::ui::check::Checked;
 
+/// Height of a line in CSS pixels, the same as in `static/style/file.css`.
+pub(super) const ROW_HEIGHT: usize = 20;
+
 pub(super) fn row_view(key: usize, row: &Row, flaws: &Flaws, checked: Option<&Checked>) -> Html {
     let class = classes!("l", row.is_selected.then_some("sel"), row.has_error.then_some("bad"));
     let number = match row.number {

@@ -17,6 +17,7 @@ pub(in crate::ui) struct Button {
     title: Option<AttrValue>,
     name: Option<AttrValue>,
     icon: Option<Icon>,
+    stop: Option<Option<&'static str>>,
 }
 
 /// Returns a button with an action.
@@ -60,6 +61,11 @@ impl Button {
         Self { icon: Some(icon), title, ..self }
     }
 
+    /// Makes it one of a group with a single stop for Tab: the one that has the stop gets an id.
+    pub(in crate::ui) fn stop(self, id: Option<&'static str>) -> Self {
+        Self { stop: Some(id), ..self }
+    }
+
     /// Adds an accessible name, where the label alone is not enough.
     pub(in crate::ui) fn named(self, name: impl Into<AttrValue>) -> Self {
         let name = Some(name.into());
@@ -70,8 +76,9 @@ impl Button {
 impl From<Button> for Html {
     fn from(button: Button) -> Self {
         let pressed = button.pressed.map(|on| if on { "true" } else { "false" });
+        let tabindex = button.stop.map(|id| if id.is_some() { "0" } else { "-1" });
         html! {
-            <button type="button" class={button.class} onclick={button.onclick} disabled={button.disabled}
+            <button type="button" id={button.stop.flatten()} tabindex={tabindex} class={button.class} onclick={button.onclick} disabled={button.disabled}
                 aria-pressed={pressed} aria-label={button.name} title={button.title}>
                 if let Some(shown) = button.icon { {icon(shown)}<span class="sr">{button.label}</span> } else { {button.label} }
             </button>

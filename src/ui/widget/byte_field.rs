@@ -29,6 +29,8 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) takes_any: bool,
     /// Error, if there is one.
     pub(in crate::ui) error: Option<AttrValue>,
+    /// Buttons inside the box, before *Reveal*.
+    pub(in crate::ui) buttons: Html,
     /// Help, shown below.
     pub(in crate::ui) help: Html,
     /// Called with the new content.
@@ -81,6 +83,7 @@ impl From<ByteField> for Html {
                 <div class="input">
                     <TextBox id={field.id} value={field.value} {secret} {masked} placeholder={field.placeholder}
                         described_by={help_id.clone()} invalid={bad} on_input={field.on_input} on_leave={field.on_leave} on_caret={field.on_caret} />
+                    {field.buttons}
                     {reveal}
                 </div>
                 <div id={help_id} class="help">

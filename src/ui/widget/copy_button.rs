@@ -4,13 +4,49 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::button::button;
+use super::handout::{copied, not_text};
+use super::icon::Icon;
 use crate::app::Msg;
+use crate::secret::Secret;
 use crate::ui::browser::clipboard;
 use crate::ui::dispatch::Dispatch;
+
+/// Said where the browser refuses.
+const REFUSED: &str = "The browser did not allow copying. Select the text instead.";
 
 /// Returns a button that copies text without a secret, such as a command.
 pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: impl Into<AttrValue>) -> Html {
     copy_as(dispatch, text.into(), "Copy")
+}
+
+/// Returns a button that copies what a field holds, `name` as in "the password of ghcr.io"; none
+/// for an empty field, which is one key less on the way through the form.
+pub(in crate::ui) fn copy_value(
+    dispatch: &Dispatch,
+    value: &Secret,
+    name: &str,
+    is_secret: bool,
+) -> Html {
+    if value.is_empty() {
+        return Html::default();
+    }
+    let (dispatch, value) = (dispatch.clone(), value.clone());
+    let label = format!("Copy {name}");
+    let name = name.to_owned();
+    let onclick = move |_: MouseEvent| {
+        let (dispatch, value, name) = (dispatch.clone(), value.clone(), name.clone());
+        spawn_local(async move {
+            let said = match value.expose_str() {
+                None => Err(not_text(&name)),
+                Some(text) if clipboard::copy(text).await => {
+                    Ok(if is_secret { copied(&name) } else { format!("Copied {name}.") })
+                }
+                Some(_) => Err(REFUSED.to_owned()),
+            };
+            dispatch.emit(said.map_or_else(Msg::Failed, Msg::Said));
+        });
+    };
+    button("button icon", onclick, label).with_icon(Icon::Copy).into()
 }
 
 /// Returns a copy button with another label, where several are side by side.
@@ -22,9 +58,7 @@ pub(in crate::ui) fn copy_as(dispatch: &Dispatch, text: AttrValue, label: &'stat
             dispatch.emit(if clipboard::copy(&text).await {
                 Msg::Said("Copied.".to_owned())
             } else {
-                Msg::Failed(
-                    "The browser did not allow copying. Select the text instead.".to_owned(),
-                )
+                Msg::Failed(REFUSED.to_owned())
             });
         });
     };

@@ -32,14 +32,25 @@ pub(super) fn hand_out(
         .zip(event.clipboard_data())
         .is_some_and(|(text, data)| data.set_data("text/plain", text).is_ok());
     Some(if given {
-        let verb = if handout == Handout::Cut { "Cut" } else { "Copied" };
         let part = if range.len() < value.expose().len() { "a part of " } else { "" };
-        Ok(format!("{verb} {part}{name}. It stays on the clipboard until you copy something else."))
+        let what = format!("{part}{name}");
+        Ok(if handout == Handout::Cut { format!("Cut {what}. {STAYS}") } else { copied(&what) })
     } else {
-        Err(format!(
-            "Not copied: {name} has bytes that are not UTF-8, and the clipboard would change them."
-        ))
+        Err(not_text(name))
     })
+}
+
+/// Said of every secret that leaves.
+const STAYS: &str = "It stays on the clipboard until you copy something else.";
+
+/// Says that a secret is on the clipboard.
+pub(super) fn copied(name: &str) -> String {
+    format!("Copied {name}. {STAYS}")
+}
+
+/// Says why a value that is not UTF-8 is not copied.
+pub(super) fn not_text(name: &str) -> String {
+    format!("Not copied: {name} has bytes that are not UTF-8, and the clipboard would change them.")
 }
 
 /// Returns the refusal of bullets that come in as a secret.

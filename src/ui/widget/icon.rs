@@ -6,6 +6,7 @@ use yew::prelude::*;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui) enum Icon {
     Close,
+    Copy,
     Down,
     Edit,
     Explain,
@@ -26,6 +27,7 @@ impl Icon {
     fn outline(self) -> &'static str {
         match self {
             Self::Close => "m4 4 8 8M12 4l-8 8",
+            Self::Copy => "M6 5.5h7v8H6ZM3.5 10.5H3v-8h7v.5",
             Self::Down => "m3.5 6 4.5 4.5L12.5 6",
             Self::Edit => "m10.5 3 2.5 2.5-7.5 7.5H3v-2.5Z",
             Self::Explain => "M8 3.5C6.5 2.5 4 2.3 2 2.8v9.7c2-.5 4.5-.3 6 .7 1.5-1 4-1.2 6-.7V2.8c-2-.5-4.5-.3-6 .7Zm0 0v9.7",

@@ -49,6 +49,8 @@ export const CSS = {
   line: '.l',
   lineText: '.t',
   sign: '.sign',
+  secret: '.t .m',
+  bold: 'b',
   /** Lines that are marked, that have an error, that are new, that are gone. */
   marked: '.l.sel',
   faulty: '.l.bad',
@@ -103,4 +105,4 @@ export const CSS = {
 export const REGIONS = ['.bar', '.list', '.pane', '.file', '.check', '.foot'];
 
 /** Classes of the elements that may have a style attribute, and what may stand in it. */
-export const STYLED = { whole: '^height: \\d+px;$', drawn: '^top: \\d+px;$' };
+export const STYLED = { whole: '^height: \\d+px;$', drawn: '^top: \\d+px;$', sheet: '^min-width: \\d+px;$' };

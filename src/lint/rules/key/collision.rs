@@ -8,7 +8,7 @@ use crate::docker::host_of;
 use crate::docker::KeyForm;
 use crate::lint::key_parts::{is_dockers_own, is_hub_spelling, unusual};
 use crate::lint::prelude::*;
-use crate::text::shorten;
+use crate::text::shorten_name;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-collision",
@@ -139,6 +139,7 @@ fn beside(
         finding.fix("Remove the other entry", Applicability::LosesData, move |context| {
             context.remove_entry(other)
         });
+        finding.rival(other);
     }
 }
 
@@ -149,8 +150,11 @@ fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> S
         (first, second) = (second, first);
     }
     let shown = [masked(first), masked(second)];
-    let mut message =
-        format!("`{}` and `{}` are for one host", shorten(&shown[0], 80), shorten(&shown[1], 80));
+    let mut message = format!(
+        "`{}` and `{}` are for one host",
+        shorten_name(&shown[0], 80),
+        shorten_name(&shown[1], 80)
+    );
     if is_same {
         return message + " and have the same login. One of them is enough.";
     }

@@ -6,7 +6,7 @@ use crate::config::secrets::masked;
 use crate::docker::DOCKER_HUB_KEY;
 use crate::lint::key_parts::{is_hub_namespace, is_hub_spelling};
 use crate::lint::prelude::*;
-use crate::text::shorten;
+use crate::text::shorten_name;
 
 /// Image of Docker Hub that every client understands.
 const HUB_IMAGE: &str = "docker.io/library/alpine";
@@ -97,7 +97,7 @@ fn report(
     let readers = readers(&entry.key, HUB_IMAGE);
     let is_read = !readers.find.is_empty();
     let key = masked(&entry.key);
-    let key = shorten(&key, 80);
+    let key = shorten_name(&key, 80);
     let finding = match real {
         None => {
             let message = format!(

@@ -4,7 +4,7 @@ use super::change::{remove, rename};
 use super::host_name::{is_usual, names_no_host};
 use crate::docker::ServerKey;
 use crate::lint::prelude::*;
-use crate::text::shorten;
+use crate::text::shorten_name;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-no-host",
@@ -57,7 +57,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let message = if host.is_empty() {
         "The key names no host: no image belongs to it, and no client finds the entry.".to_owned()
     } else {
-        let host = shorten(host, 80);
+        let host = shorten_name(host, 80);
         format!(
             "`{host}` is no host that an image can have in its name: no client finds the entry."
         )

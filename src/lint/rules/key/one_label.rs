@@ -3,7 +3,7 @@
 use super::change::rename;
 use super::host_name::is_usual;
 use crate::lint::prelude::*;
-use crate::text::shorten;
+use crate::text::shorten_name;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-one-label",
@@ -38,7 +38,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     if key.contains(['.', ':', '/']) || key == "localhost" || !is_usual(key) {
         return;
     }
-    let key = shorten(key, 80);
+    let key = shorten_name(key, 80);
     diagnostics
         .key(entry, format!(
             "Docker reads `{key}/app` as a repository on Docker Hub and never looks for this entry. With the port, as in `{key}:5000/app`, the first part is a host."

@@ -8,7 +8,7 @@ use crate::docker::KeyForm;
 use crate::docker::DOCKER_HUB_KEY;
 use crate::lint::key_parts::{is_dockers_own, is_hub_namespace, is_hub_spelling};
 use crate::lint::prelude::*;
-use crate::text::shorten;
+use crate::text::shorten_name;
 
 pub(super) const RULE: Rule = Rule {
     id: "key-with-path",
@@ -90,7 +90,7 @@ fn has_path(entry: &EntryContext<'_>) -> bool {
 
 fn message(context: &LintContext, entry: &EntryContext<'_>, is_one_of_several: bool) -> String {
     let key = masked(&entry.key);
-    let key = shorten(&key, 80);
+    let key = shorten_name(&key, 80);
     let host = entry.host();
     if is_hub_spelling(&entry.key) {
         return format!(

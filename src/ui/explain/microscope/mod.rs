@@ -11,7 +11,7 @@ use crate::config::secrets::shown_name;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::microscope::{read, Row, Selection};
-use crate::text::shorten;
+use crate::text::shorten_name;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, flip, setter, toggle};
 use rows::rows;
@@ -50,7 +50,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     let name = props.entry.and_then(|id| {
         let entry = ConfigFile::new(&props.document).entry(id)?;
         let is_other = specimen.base64().expose() != entry.string("auth").as_bytes();
-        is_other.then(|| shorten(&shown_name(&entry.key()), 40).into_owned())
+        is_other.then(|| shorten_name(&shown_name(&entry.key()), 40).into_owned())
     });
     let write = {
         let value = specimen.base64().clone();

@@ -11,6 +11,24 @@ export const editor = (page) => box(page, 'Text of the file');
 /** What is wrong with the text that is edited. */
 export const editorError = (page) => file(page).getByRole('paragraph');
 
+/** The line between form and text, which moves. */
+export const splitter = (page) => page.getByRole('separator', { name: 'Width of the form' });
+/** The colour of the edited text itself, and the lines that are drawn under it. */
+export const inkOf = (page) => editor(page).evaluate((area) => getComputedStyle(area).color);
+export const linesUnder = (page) => file(page).locator(CSS.line);
+/** Where the text area and the lines under it begin and how wide they are, to compare them. */
+export const sheetOf = (page) => editor(page).evaluate((area, css) => {
+  const lines = [...area.parentElement.querySelectorAll(css.lineText)].map((line) => line.getBoundingClientRect());
+  const own = area.getBoundingClientRect();
+  return {
+    area: [own.left, own.top, own.width], lines: lines.map(({ left, top, width }) => [left, top, width]),
+    scrolls: area.scrollWidth > area.clientWidth || area.scrollHeight > area.clientHeight,
+  };
+}, CSS);
+/** The secrets among the lines that are drawn: their texts, and whether their characters are seen. */
+export const secretsUnder = (page) => file(page).locator(CSS.secret).evaluateAll((all) => all.map((one) => (
+  [one.textContent, getComputedStyle(one).color !== 'rgba(0, 0, 0, 0)'])));
+
 /** What Check says of lines, at their ends, and the texts that it is about. */
 export const hints = (page) => fileText(page).locator(CSS.hint);
 export const flawed = (page) => fileText(page).locator(CSS.flawed);

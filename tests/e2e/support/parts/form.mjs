@@ -19,10 +19,19 @@ export const sidesOf = async (page, name) => (await helpOf(page, name).locator(C
   sides.map((side) => [...side.querySelector('bdi').childNodes].map((piece) => (
     piece.nodeName === 'MARK' ? `[${piece.textContent}]` : piece.textContent)).join('')))));
 
+/** What a half-typed address may become. */
+const offered = (page) => page.getByRole('group', { name: 'Known registries' }).getByRole('button');
+export const offeredNames = (page) => offered(page).filter({ visible: true }).locator(CSS.bold).allTextContents();
+export const takeOffered = (page, name) => offered(page).filter({ hasText: name }).click();
+/** The choice between two entries of one host: what each says, and the one that stays. */
+const stays = (page) => page.getByRole('group', { name: 'Which login stays?' }).first();
+export const rivals = (page) => stays(page).getByRole('radio');
+export const rivalOf = (page, text) => stays(page).getByText(text, { exact: true });
+
 const known = (page) => partOf(page, 'Known registries');
 export const knownRegistries = (page) => known(page).getByRole('button').allTextContents();
 /** The boxes for what a known registry asks. */
-export const questions = (page) => known(page).getByRole('textbox');
+export const questions = (page) => page.getByRole('group', { name: 'Parts of the address' }).getByRole('textbox');
 
 /** One of the other settings, by its key. */
 export const setting = (page, key) => page.locator(CSS.setting).filter({ has: button(page, `Remove ${key}`) });

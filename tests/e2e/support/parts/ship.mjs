@@ -1,6 +1,6 @@
 // Export and import: targets, what is made for one, and what a paste was recognised as.
 import { CSS, MARKUP } from '../selectors.mjs';
-import { button, heading, pane, region, said } from '../page.mjs';
+import { button, combobox, heading, pane, region, said } from '../page.mjs';
 
 const targetList = (page) => page.getByRole('navigation', { name: 'Targets' });
 export const targetButtons = (page) => targetList(page).getByRole('button');
@@ -9,6 +9,13 @@ export const targets = (page) => targetButtons(page).allTextContents();
 export async function chooseTarget(page, name) {
   await button(targetList(page), name).click();
   await heading(pane(page), name).filter({ visible: true }).first().waitFor();
+}
+/** The same on any width: a narrow page has a box in place of the list. */
+export async function chooseTargetAnywhere(page, name) {
+  const choice = combobox(page, 'Target');
+  if (!await choice.isVisible()) return chooseTarget(page, name);
+  await choice.selectOption({ label: name });
+  return heading(pane(page), name).filter({ visible: true }).first().waitFor();
 }
 /** The chosen target: all of it, and the texts to copy. */
 export const exported = (page) => page.locator(CSS.exported);
