@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { weigh } from './page-size.mjs';
 import { assertPage } from './single-file/check.mjs';
+import { pack, unpacker } from './single-file/pack.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, process.argv[2] ?? 'dist');
@@ -29,29 +30,6 @@ function inline(text, what) {
   return text;
 }
 
-// The wasm as text that a transfer's own compression still sees through. A letter, a digit or a
-// space stands for itself, so that words stay words; the other plain characters stand for the
-// bytes that are the most frequent beside these, because a byte that needs two in UTF-8 costs most;
-// all the rest stands 256 places up. Left out of the plain ones is what a script, a template or an
-// address could take for its own. Gives the text, and what the plain characters stand for.
-function asText(bytes) {
-  const code = (letter) => letter.charCodeAt(0);
-  const plain = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)).filter((one) => !'"\\<&$`:'.includes(one));
-  const words = plain.filter((one) => /[a-zA-Z0-9 ]/.test(one));
-  const signs = plain.filter((one) => !words.includes(one));
-
-  const seen = new Array(256).fill(0);
-  for (const byte of bytes) seen[byte] += 1;
-  const common = [...seen.keys()].filter((byte) => !words.some((one) => code(one) === byte))
-    .sort((one, other) => seen[other] - seen[one] || one - other).slice(0, signs.length).sort((one, other) => one - other);
-
-  const letters = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(0x100 + byte));
-  for (const one of words) letters[code(one)] = one;
-  common.forEach((byte, at) => { letters[byte] = signs[at]; });
-  const shifted = (values) => String.fromCharCode(...values.map((value) => 0x100 + value));
-  return { text: Array.from(bytes, (byte) => letters[byte]).join(''), signs: signs.join(''), meant: shifted(common) };
-}
-
 const files = {
   lock: swap(/<script src="\.\/(lock-[^"]+\.js)"[^>]*><\/script>/, '@LOCK@'),
   rescue: swap(/<script src="\.\/(rescue-[^"]+\.js)"[^>]*><\/script>/, '@RESCUE@'),
@@ -66,15 +44,17 @@ if (/^import\s/m.test(glue)) throw new Error('the glue imports another file, whi
 for (const name of ['function rescue(', '__wbg_init as default']) {
   if (!glue.includes(name)) throw new Error(`the glue has no "${name}"`);
 }
-const packed = asText(readFileSync(join(dist, files.wasm)));
-const end = readFileSync(join(root, 'static/boot-single.js'), 'utf8');
-const filled = end.replace('@SIGNS@', () => packed.signs).replace('@MEANT@', () => packed.meant).replace('@WASM@', () => packed.text);
+const unpack = readFileSync(join(root, 'static/unpack.js'), 'utf8');
+const reader = unpacker(join(root, 'static/unpack.wat'));
+const packed = JSON.stringify(await pack(readFileSync(join(dist, files.wasm)), reader));
+const end = readFileSync(join(root, 'static/boot-single.js'), 'utf8')
+  .replace('@READER@', reader.toString('base64')).replace('@PACKED@', () => packed);
 
 const parts = {
   lock: inline(read(files.lock), 'lock.js'),
   rescue: inline(read(files.rescue), 'rescue.js'),
   style: inline(read(files.style), 'style.css'),
-  app: inline(`${glue}\n${filled}`, 'the app'),
+  app: inline(`${glue}\n${unpack}\n${end}`, 'the app'),
 };
 const policy =
   `default-src 'none'; script-src ${sha256(parts.lock)} ${sha256(parts.rescue)} ${sha256(parts.app)} 'wasm-unsafe-eval'; ` +

@@ -115,7 +115,7 @@ test('a damaged copy never starts the app, and never shows an empty page', async
   const { path: folder, remove } = temporaryDirectory();
   cpSync(dist, folder, { recursive: true });
   const whole = readFileSync(join(dist, 'credenza.html'), 'utf8');
-  for (const mark of ['The lock: takes', 'Starts the app, and', 'const text = "']) {
+  for (const mark of ['The lock: takes', 'Starts the app, and', '"texts":[{"text":"']) {
     const at = whole.indexOf(mark) + mark.length + 4;
     writeFileSync(join(folder, 'credenza.html'), `${whole.slice(0, at)}\u00e9${whole.slice(at + 1)}`);
     const page = await open(pathToFileURL(join(folder, 'credenza.html')).href);
