@@ -4,6 +4,9 @@ use super::sent::Sent;
 use super::{client, ClientSet, CLIENTS};
 use crate::json::{encode_string, Document};
 
+/// Maximum number of clients that a short list names.
+const MAX_NAMES: usize = 4;
+
 /// Clients that find a login under a key, and clients that do not.
 #[derive(Debug)]
 pub(crate) struct Readers {
@@ -79,6 +82,16 @@ pub(crate) fn names(clients: ClientSet) -> String {
         Some((last, [])) => (*last).to_owned(),
         Some((last, rest)) => [rest.join(", ").as_str(), " and ", last].concat(),
     }
+}
+
+/// Returns the first names of a long list, and how many more there are: "Docker, Podman and 8 others".
+pub(crate) fn few(clients: ClientSet) -> String {
+    let count = clients.iter().count();
+    if count <= MAX_NAMES {
+        return names(clients);
+    }
+    let first: Vec<&str> = clients.iter().take(MAX_NAMES - 1).map(|id| client(id).name).collect();
+    format!("{} and {} others", first.join(", "), count + 1 - MAX_NAMES)
 }
 
 impl Readers {

@@ -1,7 +1,7 @@
 //! Two entries for one host, as a choice of one.
 
 use super::{EntryContext, Finding};
-use crate::client::readers::{choices, names};
+use crate::client::readers::{choices, few};
 use crate::client::ClientSet;
 use crate::config::secrets::{shown_name, shown_user};
 
@@ -16,7 +16,7 @@ pub struct Rival {
     pub password: usize,
     /// Line of its key, from 1.
     pub line: usize,
-    /// Who always takes it: "Docker and Podman"; empty for nobody.
+    /// Who always takes it: "Docker and Podman"; empty for no program.
     pub takers: String,
 }
 
@@ -25,7 +25,7 @@ pub struct Rival {
 pub struct Rivals {
     /// For each fix of the finding the entry that stays with it.
     pub stay: [Rival; 2],
-    /// Who takes either, another at each run; empty for nobody.
+    /// Who takes either, another at each run; empty for no program.
     pub at_random: String,
 }
 
@@ -59,6 +59,6 @@ fn listed(clients: ClientSet) -> String {
     if clients.is_empty() {
         String::new()
     } else {
-        names(clients)
+        few(clients)
     }
 }

@@ -69,8 +69,11 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         found: Rc::clone(found),
         audiences: props.audiences,
         opened: use_state_eq(Opened::default),
+        in_panel: use_state_eq(Opened::default),
+        unfolded: use_state_eq(|| false),
         on_go: on_go.clone(),
     };
+    let (opened, unfolded) = (checked.in_panel.clone(), checked.unfolded.clone());
     use_finding_keys(&checked, desk.entry(), &desk.document);
     let export_target = chosen_target(props.target, props.audiences).id;
     let (broken, entry) = (desk.is_broken(), desk.entry());
@@ -123,7 +126,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                     checked={(desk.tab == Tab::Edit).then_some(checked)} /> }
             </div>
             <Check document={desk.document.clone()} found={found.clone()} {late} audiences={props.audiences}
-                {on_go} show={props.show.clone()} />
+                {opened} {unfolded} {on_go} show={props.show.clone()} />
         </main>
     }
 }

@@ -11,6 +11,9 @@ use web_sys::{
 };
 use yew::NodeRef;
 
+/// Maximum width of a page of one column in CSS pixels.
+const MAX_NARROW: f64 = 900.0;
+
 /// Sets a length of an element in CSS pixels; the policy forbids `style` attributes.
 pub(in crate::ui) fn set_pixels(node: &NodeRef, property: &str, pixels: usize) {
     if let Some(element) = node.cast::<HtmlElement>() {
@@ -208,6 +211,18 @@ fn focused_sibling(from: Option<EventTarget>, is_backwards: bool) -> Option<Html
     // A control that is drawn takes the focus.
     let _ = next.focus();
     Some(next)
+}
+
+/// Returns whether the element with this id is drawn.
+pub(in crate::ui) fn is_in_sight(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element.is_some_and(|element| is_drawn(&element))
+}
+
+/// Returns whether the page is one column, as `static/style/widths.css` has it.
+pub(in crate::ui) fn is_narrow() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width <= MAX_NARROW)
 }
 
 /// Returns the id of the element that has the focus.

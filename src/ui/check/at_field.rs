@@ -6,9 +6,11 @@ use yew::prelude::*;
 
 use super::card::{id_of, mark_of, Cards, Opened};
 use super::found::Found;
+use super::strip::PANEL;
 use crate::config::EntryId;
 use crate::json::Document;
 use crate::lint::{groups, Audiences, Control, Finding, FindingKey};
+use crate::ui::browser::dom;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{prose, setter};
 
@@ -19,6 +21,10 @@ pub(in crate::ui) struct Checked {
     pub(in crate::ui) audiences: Audiences,
     /// Detail that is open in the form.
     pub(in crate::ui) opened: UseStateHandle<Opened>,
+    /// Detail that is open in the panel.
+    pub(in crate::ui) in_panel: UseStateHandle<Opened>,
+    /// True when the panel is unfolded where the page has no room for it.
+    pub(in crate::ui) unfolded: UseStateHandle<bool>,
     /// Shows the place of a finding.
     pub(in crate::ui) on_go: Callback<Finding>,
 }
@@ -49,14 +55,28 @@ impl Checked {
         finding.is_trouble(self.audiences)
     }
 
-    /// Opens the fix of a finding in the form, if it has one.
+    /// Opens the fix of a finding in the form, or in the panel when it is about the whole file.
     pub(in crate::ui) fn open_fix(&self, wanted: &Finding) {
-        let Some(entry) = wanted.entry_id() else { return };
+        let Some(entry) = wanted.entry_id() else { return self.open_in_panel(wanted) };
         let mut all = self.troubles(entry).into_iter();
         if let Some((key, _)) =
             all.find(|(_, of)| (of.rule.id, of.range) == (wanted.rule.id, wanted.range))
         {
             self.opened.set(Opened::Fix(key));
+        }
+    }
+
+    fn open_in_panel(&self, wanted: &Finding) {
+        let all = self.found.findings.iter();
+        let of_file: Vec<&Finding> = all
+            .filter(|finding| finding.entry_id().is_none() && self.is_trouble(finding))
+            .collect();
+        let mut named = groups(&of_file).into_iter().flat_map(|group| group.findings);
+        if let Some((key, _)) = named.find(|(_, of)| std::ptr::eq(*of, wanted)) {
+            self.in_panel.set(Opened::Fix(key));
+            if !dom::is_in_sight(PANEL) {
+                self.unfolded.set(true);
+            }
         }
     }
 

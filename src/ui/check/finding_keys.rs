@@ -45,7 +45,10 @@ pub(in crate::ui) fn use_finding_keys(
                                     checked.on_go.emit(finding.clone());
                                 }
                                 checked.open_fix(finding);
-                                focus::soon(&[".at-field .below .primary"]);
+                                focus::soon(&[
+                                    ".at-field .below .primary",
+                                    ".check .below .primary",
+                                ]);
                             }
                         }
                         _ => return,
@@ -91,11 +94,8 @@ fn next<'a>(
 /// Returns the finding to fix: at the field that has the focus, or the one shown last, or the first
 /// one of the chosen registry.
 fn to_fix(checked: &Checked, entry: Option<EntryId>, last: Option<usize>) -> Option<&Finding> {
-    let can_fix = |finding: &&Finding| {
-        checked.is_trouble(finding)
-            && finding.entry_id().is_some()
-            && finding.fixes().next().is_some()
-    };
+    let can_fix =
+        |finding: &&Finding| checked.is_trouble(finding) && finding.fixes().next().is_some();
     let all = || checked.found.findings.iter().filter(can_fix);
     let field = dom::focused_id();
     let of_entry = || all().filter(|finding| finding.entry_id() == entry);

@@ -26,7 +26,7 @@ use crate::lint::{groups, rules, Audiences, Finding, Severity};
 use crate::ui::browser::dom;
 use card::Cards;
 use elsewhere::elsewhere;
-use strip::{strip, STRIP};
+use strip::{strip, PANEL, STRIP};
 
 pub(super) use at_field::Checked;
 pub(super) use audience::{audience_choice, names};
@@ -46,6 +46,10 @@ pub(super) struct CheckProps {
     /// True when a newer result is on its way.
     pub(super) late: bool,
     pub(super) audiences: Audiences,
+    /// Detail that is open.
+    pub(super) opened: UseStateHandle<Opened>,
+    /// True when it is unfolded where the page has no room for it.
+    pub(super) unfolded: UseStateHandle<bool>,
     /// Shows the place of a finding.
     pub(super) on_go: Callback<Finding>,
     /// Opens a dialog on top of the page.
@@ -57,6 +61,7 @@ impl PartialEq for CheckProps {
         self.document == other.document
             && Rc::ptr_eq(&self.found, &other.found)
             && (self.late, self.audiences) == (other.late, other.audiences)
+            && (&self.opened, &self.unfolded) == (&other.opened, &other.unfolded)
     }
 }
 
@@ -64,12 +69,20 @@ impl PartialEq for CheckProps {
 #[component]
 pub(super) fn Check(props: &CheckProps) -> Html {
     let dispatch = use_dispatch();
-    let unfolded = use_state_eq(|| false);
-    let opened = use_state_eq(Opened::default);
+    let (opened, unfolded) = (props.opened.clone(), props.unfolded.clone());
     let on_close = {
         let opened = opened.setter();
         use_callback((), move |(), ()| opened.set(Opened::Nothing))
     };
+    {
+        // A sheet over the whole page: what changed is under it.
+        let unfolded = unfolded.clone();
+        use_effect_with(props.document.clone(), move |_| {
+            if *unfolded && dom::is_narrow() {
+                unfolded.set(false);
+            }
+        });
+    }
     let found = &props.found;
     let here = Tally::of(&found.findings, props.audiences);
     let (mine, others): (Vec<&Finding>, Vec<&Finding>) =
@@ -106,7 +119,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         <aside class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check" {onkeydown}>
             <span class="sr" role="status">{counts(&mine, props.late)}</span>
             {strip(here, *unfolded, flip(&unfolded))}
-            <div class="panel" id="check-panel">
+            <div class="panel" id={PANEL}>
                 <h2 class="eyebrow">{"Check "}<span class="n">{counts(&mine, props.late)}</span>
                     {button("button quiet icon fold-check", fold.reform(|_: MouseEvent| ()), "Fold Check").with_icon(Icon::Fold)}
                 </h2>

@@ -7,6 +7,9 @@ use crate::app::Tally;
 /// Id of the button, which takes the focus when the panel is folded.
 pub(super) const STRIP: &str = "check-strip";
 
+/// Id of the panel.
+pub(super) const PANEL: &str = "check-panel";
+
 /// Returns the button that unfolds the panel.
 pub(super) fn strip(tally: Tally, is_unfolded: bool, onclick: Callback<MouseEvent>) -> Html {
     let signs = [(tally.errors, "e", "✖", "errors"), (tally.warnings, "w", "▲", "warnings")];
@@ -18,7 +21,7 @@ pub(super) fn strip(tally: Tally, is_unfolded: bool, onclick: Callback<MouseEven
     });
     let counts: Vec<Html> = counts.collect();
     html! {
-        <button type="button" class="check-strip" id={STRIP} {onclick} aria-expanded={is_unfolded.to_string()} aria-controls="check-panel">
+        <button type="button" class="check-strip" id={STRIP} {onclick} aria-expanded={is_unfolded.to_string()} aria-controls={PANEL}>
             <b>{"Check"}</b>
             if counts.is_empty() { <span class="count-of ok"><span aria-hidden="true">{"✓"}</span><span class="sr">{"no errors, no warnings"}</span></span> }
             {for counts}

@@ -19,6 +19,10 @@ pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) ->
         focus::soon(&["#address"]);
         Msg::Duplicate
     });
+    let add = dispatch.reform(|_: MouseEvent| {
+        focus::soon(&["#address"]);
+        Msg::AddRegistry
+    });
     let Some(id) = id else {
         return html! {
             <div class="group actions">
@@ -30,6 +34,7 @@ pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) ->
     html! {
         <div class="group actions">
             {button("button quiet", remove, "Remove registry")}
+            {button("button quiet only-narrow", add, "Add another")}
             {button("button quiet", duplicate, "Duplicate").title("A new registry with this login")}
             if count > 1 {
                 <span class="push group">

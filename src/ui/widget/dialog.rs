@@ -26,7 +26,10 @@ pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
         let node = node.clone();
         // Effects may come a frame after what they belong to is drawn, and a key that is pressed
         // in between would reach the page and not the dialog; this comes with the drawing.
-        use_memo((), move |()| after_drawing(async move { show(&node) }));
+        let soon = node.clone();
+        use_memo((), move |()| after_drawing(async move { show(&soon) }));
+        // Before the effects of what is around it, which may choose a control inside.
+        use_effect_with((), move |()| show(&node));
     }
     let on_close = props.on_close.reform(|_: MouseEvent| ());
     let on_cancel = props.on_close.reform(|event: Event| event.prevent_default());

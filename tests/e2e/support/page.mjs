@@ -31,7 +31,7 @@ export const app = (page) => page.locator(MARKUP.app);
 
 /** Opens what a narrow page shows only on request, when this is in it and not in sight. */
 export async function reach(page, wanted) {
-  for (const name of ['Paste or open', 'More']) {
+  for (const name of ['Paste or open', 'More', 'Show the list']) {
     if (await wanted.first().isVisible()) return;
     const opener = button(page, name);
     if (!await opener.isVisible()) continue;

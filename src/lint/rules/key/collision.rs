@@ -1,7 +1,7 @@
 //! Two keys for one host.
 
 use super::change::{is_only_of_its_key, is_read_by_all, remove, say_the_same};
-use crate::client::readers::{choices, names};
+use crate::client::readers::{choices, few};
 use crate::collections::OrderedMap;
 use crate::config::secrets::masked;
 use crate::docker::host_of;
@@ -166,7 +166,7 @@ fn message(best: &EntryContext<'_>, this: &EntryContext<'_>, is_same: bool) -> S
         (" Always the second: ", choices.second),
     ] {
         if !clients.is_empty() {
-            message = format!("{message}{what}{}.", names(clients));
+            message = format!("{message}{what}{}.", few(clients));
         }
     }
     message
