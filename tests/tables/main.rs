@@ -13,6 +13,7 @@ mod go;
 mod json;
 mod mask;
 mod registries;
+mod schema;
 mod secrets;
 mod text;
 mod token;
