@@ -6,17 +6,21 @@
 //! file.
 
 mod auths;
+mod check;
+mod lasting;
 mod model;
 mod proof;
 mod read_back;
 mod render;
 mod renderer;
+mod sample;
 mod select;
 mod target;
 mod targets;
 mod verify;
 
 pub use model::account::Capacity;
+pub use model::check::Check;
 pub use model::options::{OptionValues, Rule, TargetOption};
 pub use model::rendering::{Form, Language, LeftOut, Part, Rendering, Warning};
 pub use model::request::RenderRequest;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::model::account::Account;
 use super::model::rendering::Warning;
+use super::sample::sample;
 use crate::client::{Client, Credential, Outcome};
 use crate::json::Document;
 use crate::registries::example_image;
@@ -58,11 +59,9 @@ pub(super) fn check(reader: &Client, document: &Document, accounts: &[Account]) 
         return warnings;
     }
     for account in accounts {
-        // The full name, because some clients know no short names.
-        let image = match example_image(&account.key) {
-            short if !short.contains('/') => "docker.io/library/".to_owned() + &short,
-            image => image,
-        };
+        // A full name, because some clients know no short ones.
+        let image =
+            if account.has_secret_host() { example_image(&account.key) } else { sample(account) };
         if let Some(what) = verdict(&reader.outcome(document, &image), account) {
             warnings.push(Warning {
                 entry: Some(account.id),

@@ -1,11 +1,12 @@
 //! Runs one target.
 
+use super::check;
+use super::lasting;
 use super::model::account::Capacity;
 use super::model::rendering::{Part, Rendering};
 use super::model::request::RenderRequest;
-use super::model::text::Text;
 use super::proof;
-use super::renderer::{shell_word, Renderer};
+use super::renderer::Renderer;
 use super::select::{select, Selection};
 use super::target::Target;
 use crate::client::client;
@@ -25,7 +26,7 @@ impl Target {
             if of_accounts { select(config, &chosen, self.capacity) } else { Selection::default() };
         let mut renderer = Renderer::new(request, chosen, selection, self.consumer);
         if config.obstacle().is_some() && self.capacity != Capacity::File {
-            renderer.warn("The file is broken: what stands behind the error cannot be seen.");
+            renderer.warn("The file is broken: what comes after the error cannot be seen.");
         }
         for option in self.options {
             if let Some(wanted) = option.rule.unmet(renderer.option(option)) {
@@ -36,13 +37,14 @@ impl Target {
             renderer.warn("No entry that was chosen can go in.");
             return renderer.out;
         }
+        renderer.out.warnings.extend(lasting::warnings(&renderer.accounts));
         (self.write)(&mut renderer);
         self.check_size(&mut renderer);
         if of_accounts {
             renderer.out.included = renderer.accounts.iter().map(|account| account.id).collect();
         }
         self.ask_reader(&mut renderer);
-        renderer.out.check = self.check_command(&renderer);
+        renderer.out.check = check::commands(self, &renderer);
         let secrets = Secrets::of(config);
         for warning in &mut renderer.out.warnings {
             warning.text = secrets.hide(&warning.text).into();
@@ -72,16 +74,5 @@ impl Target {
             let warnings = proof::check(reader, &document, &renderer.accounts);
             renderer.out.warnings.extend(warnings);
         }
-    }
-
-    fn check_command(&self, renderer: &Renderer<'_>) -> String {
-        let mut values = vec![("image", renderer.image())];
-        let others = self.options.iter().filter(|option| option.id != "image");
-        values.extend(others.map(|option| (option.id, renderer.option(option).to_owned())));
-        values.retain(|(name, _)| self.check.contains(&format!("«{name}»")));
-        let quoted = values.iter();
-        let quoted = quoted.map(|(name, text)| (*name, Text::plain(&shell_word(text))));
-        let quoted: Vec<(&str, Text)> = quoted.collect();
-        Text::fill(self.check, &quoted).as_str().to_owned()
     }
 }

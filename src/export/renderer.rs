@@ -1,6 +1,7 @@
 //! State of a target while it writes: its input, and the result so far.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
@@ -13,9 +14,11 @@ use super::model::options::{
 use super::model::rendering::{Form, Language, LeftOut, Part, Rendering, Warning};
 use super::model::request::RenderRequest;
 use super::model::text::Text;
+use super::sample::{sample, SAMPLE};
 use super::select::Selection;
-use crate::config::secrets::{has_secret, shown_image};
+use crate::config::secrets::has_secret;
 use crate::config::{ConfigFile, EntryId};
+use crate::docker::reference::Reference;
 use crate::json::Document;
 use crate::quote::{comment, sh, yaml};
 
@@ -68,16 +71,52 @@ impl<'a> Renderer<'a> {
         self.chosen.binary_search(&id).is_ok()
     }
 
-    /// Returns the image that was given, or an example from the first registry.
-    pub(super) fn image(&self) -> String {
-        let given = self.option(&IMAGE);
-        if !given.is_empty() {
-            return given.to_owned();
+    /// Returns an image for each entry: the one that was given for its registry, or a sample. A
+    /// given one that belongs to no entry takes the first place.
+    pub(super) fn images(&self) -> Vec<String> {
+        self.images_of(&self.accounts)
+    }
+
+    /// Returns an image for each of `accounts`, as [`Self::images`] does.
+    pub(super) fn images_of(&self, accounts: &[Account]) -> Vec<String> {
+        let mut images: Vec<String> = accounts.iter().map(sample).collect();
+        if let Some((given, host)) = self.given_image() {
+            let place = accounts.iter().position(|account| account.image_host() == host);
+            if let Some(image) = images.get_mut(place.unwrap_or(0)) {
+                given.clone_into(image);
+            }
         }
-        let chosen = self.accounts.first().map(|account| account.key.clone());
-        let first = || self.config.entries().next();
-        let key = chosen.or_else(|| first().map(|entry| entry.key().into_owned()));
-        key.map_or_else(|| "alpine".to_owned(), |key| shown_image(&key))
+        images
+    }
+
+    /// Returns the first of [`Self::images`].
+    pub(super) fn image(&self) -> String {
+        let given = self.given_image().map(|(image, _)| image.to_owned());
+        let first = || self.images().into_iter().next();
+        given.or_else(first).unwrap_or_else(|| SAMPLE.to_owned())
+    }
+
+    /// Returns the image that was given and its host. One that Docker does not take is passed over,
+    /// because scripts can only name real ones; the option's own warning says so.
+    fn given_image(&self) -> Option<(&'a str, String)> {
+        let given = Some(self.option(&IMAGE)).filter(|given| !given.is_empty())?;
+        Some((given, Reference::parse(given).ok()?.domain))
+    }
+
+    /// Returns the template once for each of [`Self::images`]: `«number»` counts from 1, `«image»` is
+    /// a YAML scalar.
+    pub(super) fn each_image(&self, template: &str) -> Text {
+        let fill = |(at, image): (usize, String)| {
+            let number = Text::plain(&(at + 1).to_string());
+            Text::fill(template, &[("number", number), ("image", scalar(&image))])
+        };
+        Text::join(self.images().into_iter().enumerate().map(fill), "")
+    }
+
+    /// Returns a command for the image of each entry, one a line.
+    pub(super) fn for_images(&self, command: &str) -> Vec<String> {
+        let images = self.images();
+        images.iter().map(|image| format!("{command} {}", shell_word(image))).collect()
     }
 
     /// Returns the variable's name. A wrong one is replaced, because a script can only name real
@@ -136,6 +175,25 @@ impl<'a> Renderer<'a> {
         });
     }
 
+    /// Keeps one login for each host: that whose key is the host alone, or else the first.
+    pub(super) fn one_per_host(&mut self) {
+        let mut kept: BTreeMap<String, (bool, EntryId)> = BTreeMap::new();
+        for account in &self.accounts {
+            let is_plain = account.is_hub() || account.key == account.host();
+            let host = account.image_host().into_owned();
+            let place = kept.entry(host).or_insert((is_plain, account.id));
+            if is_plain && !place.0 {
+                *place = (true, account.id);
+            }
+        }
+        self.keep(|account| {
+            let stays = kept.get(&*account.image_host()).is_some_and(|kept| kept.1 == account.id);
+            (!stays).then_some(
+                "It is known by its host here, and another entry of the same host goes in.",
+            )
+        });
+    }
+
     /// Adds a value to be stored.
     pub(super) fn value(&mut self, title: impl Into<Cow<'static, str>>, form: Form, text: Text) {
         let part = part(title.into(), Language::Plain, form, text);
@@ -164,7 +222,7 @@ impl<'a> Renderer<'a> {
         values: &[(&str, Text)],
     ) {
         let text = self.fill(template, values);
-        let part = part(name.into(), language, Form::File, text);
+        let part = part(heading(name), language, Form::File, text);
         self.out.parts.push(Part { file: Some(name), ..part });
     }
 
@@ -180,9 +238,33 @@ impl<'a> Renderer<'a> {
         self.value_file(name, Language::Json, auths);
     }
 
+    /// Adds commands to run one by one.
     pub(super) fn commands(&mut self, title: &'static str, language: Language, text: Text) {
         let part = part(title.into(), language, Form::Commands, text);
         self.out.parts.push(part);
+    }
+
+    /// Gives the last part another heading.
+    pub(super) fn retitle(&mut self, title: &'static str) {
+        if let Some(part) = self.out.parts.last_mut() {
+            part.title = title.into();
+        }
+    }
+
+    /// Adds a script to save under this name and to run.
+    pub(super) fn script(&mut self, file: &'static str, language: Language, text: Text) {
+        self.commands(file, language, text);
+        if let Some(part) = self.out.parts.last_mut() {
+            part.file = Some(file);
+        }
+    }
+}
+
+/// Returns the heading of a file: browsers drop a dot before its name.
+fn heading(name: &'static str) -> Cow<'static, str> {
+    match name.strip_prefix('.') {
+        Some(saved) => Cow::Owned(format!("{name}, which a browser saves as {saved}")),
+        None => Cow::Borrowed(name),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A target: its description, and the function that writes it.
 
 use super::model::account::Capacity;
+use super::model::check::Check;
 use super::model::options::TargetOption;
 use super::model::rendering::Form;
 use super::renderer::Renderer;
@@ -93,8 +94,8 @@ pub struct Target {
     pub form: Form,
     /// Sizes and masking.
     pub limits: Limits,
-    /// A command that proves it, with `«option»` and `«image»`.
-    pub check: &'static str,
+    /// Commands that prove its logins.
+    pub check: Check,
     /// Evidence that the quoting is right.
     pub verified: Verified,
     /// Parts written from documentation alone, although the quoting is proven.
@@ -119,7 +120,7 @@ impl Target {
         where_to_paste: "",
         form: Form::Text,
         limits: Limits::note(""),
-        check: "",
+        check: Check::NONE,
         verified: Verified::By(""),
         unverified: &[],
         options: &[],

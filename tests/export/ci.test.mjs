@@ -22,6 +22,8 @@ const SCRIPTS = {
 };
 const FILES = { 'gitlab-base64': '.gitlab-ci.yml', github: 'registries.yml', azure: 'azure-pipelines.yml', bitbucket: 'bitbucket-pipelines.yml' };
 /** Where the system hands the value to the script under another name. */
+const ASKED = ['docker.io/alice/private-app', IMAGE];
+const ASKS = { 'gitlab-base64': ASKED, bitbucket: ASKED };
 const VARIABLE = { github: 'CONFIG', azure: 'CONFIG' };
 
 describe('the step writes the file', () => {
@@ -44,17 +46,42 @@ describe('the step writes the file', () => {
         assert.ok(ok, stderr);
         assert.deepEqual(seen, TWO);
         assert.match(stdout, /^-rw------- /m);
-        assert.equal(calls.length, 1);
+        // Each registry is asked: Docker Hub with a sample, the other with the image that was given.
+        assert.deepEqual(calls.slice(0, 2).map(({ args }) => args.at(-1)), ASKS[target] ?? ['ok']);
         if (target === 'github') {
           for (const secret of [auth('alice', 'p$w:x'), 'p$w:x', "it's é"]) {
             assert.ok(stdout.includes(`::add-mask::${secret}\n`), secret);
           }
           assert.match(stdout, /^DOCKER_CONFIG=/m);
         }
+        if (target === 'github' || target === 'azure') {
+          const last = target === 'github' ? yaml[0].jobs.build.steps.at(-1).run : yaml[0].steps.at(-1).bash;
+          assert.deepEqual(last.trim().split('\n').slice(-2), ASKED.map((image) => `docker manifest inspect ${image}`));
+        }
         if (target === 'azure') assert.match(stdout, /##vso\[task\.setvariable variable=DOCKER_CONFIG\]\//);
       });
     }
   }
+  test('GitHub masks each line of a secret as its runner reads it', async () => {
+    const key = '{\n  "private_key": "x%25y"\n}\n';
+    const config = { auths: {
+      'gcr.io': { auth: auth('_json_key', key) },
+      'r.example.com': { auth: auth('u', 'ab%0Acd'), registrytoken: 'registry-token' },
+    } };
+    const [rendering] = await ask([order('github', config)]);
+    const [[{ jobs }]] = await readYaml([part(rendering, FILES.github)]);
+    const { ok, stdout, stderr } = await runScript('bash', `export RUNNER_TEMP=$HOME GITHUB_ENV=$HOME/env\n${jobs.build.steps[0].run}`, {
+      env: { CONFIG: part(rendering).toString() },
+    });
+    assert.ok(ok, stderr);
+    // actions/runner, ActionCommand.cs: %25, %0D and %0A in a command are unescaped.
+    const unescaped = (text) => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+    const masks = stdout.split('\n').filter((line) => line.startsWith('::add-mask::'));
+    const masked = masks.map((line) => unescaped(line.slice('::add-mask::'.length)));
+    assert.deepEqual(masked.sort(), [
+      '  "private_key": "x%25y"', 'ab%0Acd', 'registry-token', auth('_json_key', key), auth('u', 'ab%0Acd'),
+    ].sort());
+  });
   test('the variable DOCKER_AUTH_CONFIG comes from its file', async () => {
     const [rendering] = await ask([order('docker-auth-config', TWO)]);
     for (const shell of SHELLS) {
@@ -93,15 +120,15 @@ test('options that are awkward strings stay inside their quotes', async () => {
   });
   const scripts = of('Shell').filter(({ at }) => at.target !== 'merge' && at.target !== 'login');
   const safe = scripts.map(({ text }) => `(\n${text}\n)`).join('\n');
-  const stubs = ['kubectl', 'kubeseal', 'grep', 'sops', 'pulumi', 'rm', 'cat'].map((name) => `${name}() { :; }`).join('\n');
+  const stubs = ['kubectl', 'kubeseal', 'grep', 'sops', 'pulumi', 'rm', 'cat', 'mv', 'gh', 'aws', 'drone'].map((name) => `${name}() { :; }`).join('\n');
   for (const shell of SHELLS) {
-    const { ok, calls, stderr, seen } = await runScript(shell, `cd "$HOME"\ntouch secret.yaml docker-config.json\nid() { echo escaped >&2; }\n${stubs}\n${safe}\n`, {
+    const { ok, calls, stderr, seen } = await runScript(shell, `cd "$HOME"\ntouch secret.yaml docker-config.json sops.yaml\nid() { echo escaped >&2; }\n${stubs}\n${safe}\n`, {
       look: (home) => readdirSync(home).sort(),
     });
     assert.ok(ok, stderr.slice(0, 500));
     assert.ok(!stderr.includes('escaped'));
     for (const { args } of calls) assert.match(args[0], /^(tag|push|service|stack)$/);
-    assert.deepEqual(seen, ['docker-config.json', 'script', 'sealed-secret.yaml', 'secret.yaml']);
+    assert.deepEqual(seen, ['docker-config.json', 'script', 'sealed-secret.yaml', 'secret.enc.yaml', 'secret.yaml', 'sops.yaml']);
   }
   console.log(`${parts.length} parts with ${values.length} awkward options`);
 });

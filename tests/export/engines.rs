@@ -3,10 +3,10 @@
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
 use credenza::client::{client, Credential};
-use credenza::export::{target, targets};
+use credenza::export::{target, targets, Target};
 use credenza::json::Document;
 
-use crate::{first, render, warnings};
+use crate::{render, Rendering};
 
 /// Four registries under keys that every client finds.
 const GOOD: [(&str, &str); 4] = [
@@ -30,7 +30,21 @@ fn config(keys: &[(&str, &str)]) -> String {
     format!(r#"{{"auths":{{{}}},"credsStore":"","HttpHeaders":{{"A":"b"}}}}"#, entries.join(","))
 }
 
-/// Returns the document that the consumer gets from the first part.
+/// Returns the first value of a rendering: before it can be a way without one.
+fn value(rendering: &Rendering) -> &str {
+    let value = rendering.parts.iter().find(|part| part.is_value);
+    value.map_or("", |part| part.text.as_str())
+}
+
+/// Returns what is said of the client that reads the result.
+fn warnings(target: &Target, config: &str) -> String {
+    let name = target.reader.map_or("", |reader| client(reader).name);
+    let rendering = render(target.id, config, &[]);
+    let texts = rendering.warnings.iter().map(|warning| warning.text.as_ref());
+    texts.filter(|text| text.starts_with(name)).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns the document that the consumer gets from the value.
 fn consumed(id: &str, text: &str) -> Document {
     let json = match id {
         "kubernetes-secret" | "kaniko" | "tekton" => {
@@ -59,7 +73,7 @@ fn readers_find_what_was_exported_for_them() {
     ] {
         let rendering = render(id, &config(&GOOD), &[]);
         assert_eq!(rendering.included.len(), GOOD.len(), "{id}");
-        let document = consumed(id, first(&rendering));
+        let document = consumed(id, value(&rendering));
         let reader = target(id).and_then(|target| target.reader).expect("a reader");
         for (at, (_, image)) in GOOD.iter().enumerate() {
             // oras and Helm know no short names.

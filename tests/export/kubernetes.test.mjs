@@ -57,17 +57,17 @@ const MANIFESTS = {
   'kubernetes-service-account': ['secret.yaml', 'service-account.yaml'],
   'sealed-secrets': ['secret.yaml'],
   'external-secrets': ['external-secret.yaml'],
-  sops: ['secret.enc.yaml'],
+  sops: ['secret.yaml'],
   flux: ['secret.yaml', 'oci-repository.yaml'],
   'argo-cd': ['repositories.yaml'],
-  tekton: ['secret.yaml', 'service-account.yaml'],
+  tekton: ['secret.yaml', 'service-account.yaml', 'task-run.yaml'],
   kaniko: ['secret.yaml', 'kaniko.yaml'],
 };
 
 describe('kubectl and two YAML libraries read the same manifests', () => {
   for (const [target, files] of Object.entries(MANIFESTS)) {
     test(target, async () => {
-      const renderings = await ask([order(target, TWO), order(target, { auths: PASSWORDS })]);
+      const renderings = await ask([order(target, TWO, { account: 'builder' }), order(target, { auths: PASSWORDS }, { account: 'builder' })]);
       for (const rendering of renderings) {
         for (const file of files) {
           const text = part(rendering, file);
@@ -123,7 +123,7 @@ test(`kubectl create secret docker-registry and our Secret: ${CASES.length} case
     const args = ['create', 'secret', 'docker-registry', 'regcred', '--dry-run=client', '--output=yaml',
       `--docker-server=${server}`, `--docker-username=${user}`, `--docker-password=${password}`];
     if (email) args.push(`--docker-email=${email}`);
-    const [[theirs], [ours]] = await readYaml([await kubectl(args), part(renderings[at])]);
+    const [[theirs], [ours]] = await readYaml([await kubectl(args), part(renderings[at], 'secret.yaml')]);
     assert.equal(ours.type, theirs.type);
     // The same bytes: same order of keys, same escapes.
     const said = [ours, theirs].map(({ data }) => Buffer.from(data['.dockerconfigjson'], 'base64').toString());
@@ -138,7 +138,7 @@ describe('the patch of a ServiceAccount', () => {
     for (const shell of SHELLS) {
       test(`${shell}: ${what} the list`, async () => {
         const [rendering] = await ask([order('kubernetes-service-account', TWO)]);
-        const command = part(rendering, 'Or add it to an account that is there').toString();
+        const command = part(rendering, 'Add it to the account').toString();
         // The words of the command go to kubectl without a cluster.
         const local = `kubectl() { command kubectl patch --local --filename account.json --output json --type "$7" --patch "$9"; }\ncd "$HOME"\n${command}`;
         const { ok, stdout, stderr } = await runScript(shell, local, { files: { 'account.json': account({ imagePullSecrets: before }) } });

@@ -3,15 +3,17 @@
 
 #![cfg(test)]
 
+mod checks;
+mod defects;
 mod engines;
+mod keyless;
+mod parts;
 mod read_back;
 mod redacted;
 mod selection;
 
 use credenza::config::{ConfigFile, EntryId};
-use credenza::export::{
-    target, targets, OptionValues, RenderRequest, Rendering, Rule, Target, Verified,
-};
+use credenza::export::{target, targets, OptionValues, RenderRequest, Rendering, Rule, Verified};
 use credenza::json::Document;
 
 /// Renders all entries of a file.
@@ -40,9 +42,7 @@ fn descriptions_are_complete() {
     let mut ids = std::collections::BTreeSet::new();
     for target in targets() {
         assert!(ids.insert(target.id), "{} is there twice", target.id);
-        for text in
-            [target.name, target.summary, target.consumer, target.where_to_paste, target.check]
-        {
+        for text in [target.name, target.summary, target.consumer, target.where_to_paste] {
             assert!(!text.is_empty(), "{target:?}");
         }
         assert!(target.summary.ends_with('.'), "{target:?}: {}", target.summary);
@@ -102,15 +102,13 @@ fn no_secret_is_an_argument_of_a_command() {
 
 /// Targets whose text does not name its origin: values and files without comments, and commands
 /// that hold no secret.
-const WITHOUT_PROVENANCE: [&str; 11] = [
+const WITHOUT_PROVENANCE: [&str; 9] = [
     "config",
     "config-docker",
     "config-minified",
     "podman",
     "helm",
     "push",
-    "woodpecker",
-    "ecs",
     "devcontainers",
     "swarm",
     "redacted",
@@ -152,11 +150,4 @@ fn every_template_is_filled_with_every_option() {
             }
         }
     }
-}
-
-/// Renders a target for one file, and returns its warnings.
-fn warnings(target: &Target, config: &str) -> String {
-    let rendering = render(target.id, config, &[]);
-    let texts = rendering.warnings.iter().map(|warning| warning.text.as_ref());
-    texts.collect::<Vec<_>>().join("\n")
 }

@@ -84,7 +84,7 @@ describe('docker login', () => {
 
 /** Everything but jq, as links in a folder of its own. */
 function withoutJq(bin) {
-  for (const name of ['cat', 'cp', 'mktemp', 'mkdir', 'mv', 'rm', 'readlink']) {
+  for (const name of ['cat', 'cp', 'grep', 'mktemp', 'mkdir', 'mv', 'rm', 'readlink', 'tr']) {
     symlinkSync(findProgram(name), join(bin, name));
   }
   symlinkSync(realpathSync(PYTHON), join(bin, 'python3'));
@@ -96,7 +96,8 @@ describe('back up and merge', () => {
   const look = (home) => {
     const names = readdirSync(join(home, '.docker')).sort();
     const text = (name) => readFileSync(join(home, '.docker', name), 'utf8');
-    return { names, mode: statSync(join(home, '.docker/config.json')).mode & 0o777, text };
+    const modes = names.map((name) => statSync(join(home, '.docker', name)).mode & 0o777);
+    return { names, mode: statSync(join(home, '.docker/config.json')).mode & 0o777, modes, text };
   };
   for (const shell of SHELLS) {
     for (const [tool, only] of Object.entries({ jq: undefined, python3: withoutJq })) {
@@ -106,12 +107,15 @@ describe('back up and merge', () => {
           let merged;
           const { ok, stderr } = await runScript(shell, part(rendering), {
             files: { '.docker/config.json': old }, only,
-            look: (home) => { const { names, text } = look(home); merged = { names, text: names.map(text) }; },
+            look: (home) => { const { names, modes, text } = look(home); merged = { names, modes, text: names.map(text) }; },
           });
           assert.ok(ok, stderr);
           const [backup, file] = merged.names[0].includes('backup') ? [0, 1] : [1, 0];
           assert.equal(merged.names.length, 2, merged.names.join());
           assert.equal(merged.text[backup], old);
+          // The old file was readable by everyone; its backup and the new file are not.
+          assert.deepEqual(merged.modes, [0o600, 0o600]);
+          assert.match(stderr, /names a credential helper\. Docker asks it/);
           const before = JSON.parse(old);
           const auths = existing === 'keep' ? { ...TWO.auths, ...before.auths } : { ...before.auths, ...TWO.auths };
           assert.deepEqual(JSON.parse(merged.text[file]), { ...before, auths });
@@ -140,6 +144,7 @@ describe('back up and merge', () => {
       const script = part(rendering);
       const fresh = await runScript(shell, script, { look });
       assert.ok(fresh.ok, fresh.stderr);
+      assert.equal(fresh.stderr, '');
       assert.deepEqual(fresh.seen.names, ['config.json']);
       assert.equal(fresh.seen.mode, 0o600);
       const broken = await runScript(shell, script, {

@@ -63,7 +63,7 @@ const TARGETS = {
   },
   'sealed-secrets': secretYaml('secret.yaml'),
   'external-secrets': inJson('The value in the store'),
-  sops: secretYaml('secret.enc.yaml'),
+  sops: secretYaml('secret.yaml'),
   flux: secretYaml('secret.yaml'),
   'argo-cd': async (rendering) => new Map((await yaml(part(rendering)))
     .map(({ stringData: { url, username, password } }) => login(url, username, password))),

@@ -97,6 +97,11 @@ impl Account {
         is_secret_user(&self.user, self.password.expose())
     }
 
+    /// Returns the user name, unless it is a secret or no text.
+    pub(in crate::export) fn public_user(&self) -> Option<&str> {
+        std::str::from_utf8(&self.user).ok().filter(|_| !self.has_secret_user())
+    }
+
     /// Returns true when a part of the host is secret: it may not be an argument of a command.
     pub(in crate::export) fn has_secret_host(&self) -> bool {
         has_secret_host(&self.key)
@@ -120,6 +125,15 @@ impl Account {
     /// Returns the host that Docker reads from the key.
     pub(in crate::export) fn host(&self) -> Cow<'_, str> {
         host_of(&self.key)
+    }
+
+    /// Returns the host that a client asks: Docker Hub's is `registry-1.docker.io`.
+    pub(in crate::export) fn client_host(&self) -> Cow<'_, str> {
+        if self.is_hub() {
+            Cow::Borrowed("registry-1.docker.io")
+        } else {
+            self.host()
+        }
     }
 
     /// Returns the host as image names begin with it: Docker Hub's is `docker.io`.

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::export::model::account::Account;
 use crate::export::model::rendering::Warning;
+use crate::export::model::text::Text;
 use crate::export::renderer::Renderer;
 
 /// Returns a word for the variables of each account: `GHCR_IO`. Hosts that would give the same word
 /// get a number.
-pub(super) fn variables(accounts: &[Account]) -> Vec<String> {
+pub(in crate::export) fn variables(accounts: &[Account]) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let name = |account: &Account| {
@@ -54,7 +55,7 @@ fn word(host: &str) -> String {
 pub(super) fn obstacle(account: &Account) -> Option<&'static str> {
     let (user, password) = account.login().unwrap_or_default();
     if user.trim() != user {
-        return Some("docker login trims the user name, and this one begins or ends with a blank.");
+        return Some("docker login trims the user name, and this one begins or ends with a space.");
     }
     if password.trim().is_empty() {
         return Some("docker login refuses an empty password.");
@@ -77,6 +78,13 @@ pub(super) fn secret_argument(account: &Account) -> Option<&'static str> {
     account.has_secret_host().then_some("Its key has a secret in it, and docker login takes the address as an argument, which every program on the machine can read. Take the file itself.")
 }
 
+/// Warns where Windows `PowerShell` needs a byte order mark to read a saved script right.
+pub(super) fn mark_needed(renderer: &mut Renderer<'_>, text: &Text) {
+    if !text.as_str().is_ascii() {
+        renderer.warn("It has characters beyond ASCII: Windows PowerShell 5.1 reads them right only from a file in UTF-8 with a byte order mark. PowerShell 7 needs none.");
+    }
+}
+
 /// Warns of each difference between the file and the result of `docker login`.
 pub(super) fn warn(renderer: &mut Renderer<'_>) {
     let mut found = Vec::new();
@@ -85,11 +93,11 @@ pub(super) fn warn(renderer: &mut Renderer<'_>) {
             found.push(Warning { entry: Some(account.id), text: text.into() });
         };
         if !account.is_hub() && account.key != account.host() {
-            say("docker login writes the host alone as the key, without what stands around it here.");
+            say("docker login writes the host alone as the key, without the rest of this key.");
         }
         let (_, password) = account.login().unwrap_or_default();
         if password.trim() != password {
-            say("Its password begins or ends with a blank: Docker before 29.3 trims that.");
+            say("Its password begins or ends with a space: Docker before 29.3 trims that.");
         }
         if password.contains(|c: char| c.is_control() && c != '\n') {
             say("Its password has control characters: a terminal may swallow them, so run this from a file.");

@@ -3,13 +3,17 @@
 mod base;
 mod ci;
 mod code;
+mod issuer;
 mod kubernetes;
 mod logins;
 mod machine;
 mod manifest;
 mod other;
 mod prelude;
+mod stdin;
 mod whole_file;
+
+pub(in crate::export) use logins::variables;
 
 use crate::export::target::Target;
 

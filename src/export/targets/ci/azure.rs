@@ -13,10 +13,10 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "Pipelines → the pipeline → Edit → Variables, or a variable group; tick \"Keep this value secret\". The steps go into azure-pipelines.yml.",
     form: Form::Base64,
     limits: Limits::note("A secret variable reaches a script only through env. Later steps see this file alone, not that of the agent."),
-    check: "docker manifest inspect «image»",
+    check: Check::pipeline("docker manifest inspect «image» # in the last step"),
     verified: Verified::By("bash, PyYAML, ruamel.yaml"),
     unverified: &["Azure Pipelines is not run here."],
-    options: &[VARIABLE],
+    options: &[VARIABLE, IMAGE],
     write,
     ..CI
 };
@@ -31,10 +31,15 @@ steps:
     displayName: Sign in to the registries
     env:
       CONFIG: $(«variable»)
+  - bash: |
+      set -eu
+«commands»    displayName: Check each login
 "###;
 
 fn write(renderer: &mut Renderer<'_>) {
     renderer.base64_value("Value of the variable");
-    let values = [("variable", renderer.variable())];
+    let commands = renderer.for_images("docker manifest inspect");
+    let lines = commands.iter().map(|line| Text::plain(&format!("      {line}\n")));
+    let values = [("variable", renderer.variable()), ("commands", Text::join(lines, ""))];
     renderer.file("azure-pipelines.yml", Language::Yaml, YAML, &values);
 }

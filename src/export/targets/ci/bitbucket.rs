@@ -13,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "Repository settings → Pipelines → Repository variables, Secured. The step goes into bitbucket-pipelines.yml. The image of a step itself wants username: and password: of its own.",
     form: Form::Base64,
     limits: Limits::note("Bitbucket masks the exact value. What is decoded from it is not masked."),
-    check: "docker manifest inspect «image»",
+    check: Check::pipeline("docker pull «image» # in the step"),
     verified: Verified::By("bash, dash, PyYAML, ruamel.yaml"),
     unverified: &["Bitbucket Pipelines is not run here."],
     options: &[VARIABLE, IMAGE],
@@ -31,12 +31,13 @@ pipelines:
           - umask 077
           - export DOCKER_CONFIG=\"$(mktemp -d)\"
           - printf '%s' \"$«variable»\" | base64 -d > \"$DOCKER_CONFIG/config.json\"
-          - «command»
-";
+«commands»";
 
 fn write(renderer: &mut Renderer<'_>) {
     renderer.base64_value("Value of the variable");
-    let command = "docker pull ".to_owned() + &shell_word(&renderer.image());
-    let values = [("variable", renderer.variable()), ("command", scalar(&command))];
+    let commands = renderer.for_images("docker pull");
+    let lines =
+        commands.iter().map(|line| Text::fill("          - «line»\n", &[("line", scalar(line))]));
+    let values = [("variable", renderer.variable()), ("commands", Text::join(lines, ""))];
     renderer.file("bitbucket-pipelines.yml", Language::Yaml, YAML, &values);
 }

@@ -1,8 +1,11 @@
 //! `CircleCI`.
 
-use crate::config::secrets::shown_image;
 use crate::export::targets::logins::variables;
 use crate::export::targets::prelude::*;
+
+/// Contexts reach a job only when its workflow names them; variables of a project need none.
+const CONTEXT: TargetOption =
+    TargetOption::new("context", "Context (empty for project variables)", "registries", Rule::Any);
 
 /// Variables and `auth:`
 pub(super) const TARGET: Target = Target {
@@ -11,15 +14,23 @@ pub(super) const TARGET: Target = Target {
     summary: "Two variables for each registry, and the auth: of the docker executor. CircleCI reads no config.json there.",
     consumer: "the docker executor of CircleCI",
     capacity: Capacity::TextLogins,
-    where_to_paste: "Organization settings → Contexts, or Project settings → Environment variables: each value under its name. The YAML goes into .circleci/config.yml.",
+    where_to_paste: "Organization settings → Contexts → the context named here, or Project settings → Environment variables: each value under its name. The YAML goes into .circleci/config.yml.",
     form: Form::Text,
-    check: "circleci config validate",
+    check: Check::pipeline("# the job pull-«number» pulls «image»"),
     verified: Verified::By("PyYAML, ruamel.yaml"),
-    unverified: &["CircleCI is not run here: whether it keeps a $ and line ends in a variable is not proven."],
-    options: &[IMAGE],
+    unverified: &["CircleCI is not run here: whether it keeps a $ and line breaks in a variable is not proven."],
+    options: &[CONTEXT, IMAGE],
     write,
     ..CI
 };
+
+const CONFIG: &str = "# «made»
+version: 2.1
+jobs:
+«all»workflows:
+  pull:
+    jobs:
+«workflow»";
 
 const JOB: &str = "  pull-«number»:
     docker:
@@ -35,8 +46,14 @@ fn write(renderer: &mut Renderer<'_>) {
     let mut jobs = Vec::new();
     let mut values = Vec::new();
     let names = variables(&renderer.accounts);
-    for (at, (account, name)) in renderer.accounts.iter().zip(names).enumerate() {
-        let image = if at == 0 { renderer.image() } else { shown_image(&account.key) };
+    let images = renderer.images();
+    let context = match renderer.option(&CONTEXT) {
+        "" => Text::default(),
+        name => Text::fill(":\n          context: «name»", &[("name", scalar(name))]),
+    };
+    let mut workflow = Vec::new();
+    let accounts = renderer.accounts.iter().zip(names).zip(images);
+    for (at, ((account, name), image)) in accounts.enumerate() {
         let (user, password) = (format!("{name}_USERNAME"), format!("{name}_PASSWORD"));
         let pieces = [
             ("number", Text::plain(&(at + 1).to_string())),
@@ -45,13 +62,15 @@ fn write(renderer: &mut Renderer<'_>) {
             ("password", Text::plain(&password)),
         ];
         jobs.push(Text::fill(JOB, &pieces));
+        let number = Text::plain(&(at + 1).to_string());
+        let job = [("number", number), ("context", context.clone())];
+        workflow.push(Text::fill("      - pull-«number»«context»\n", &job));
         if let Some((name, secret)) = account.login_texts() {
             values.push((user, name));
             values.push((password, secret));
         }
     }
     renderer.values(values);
-    let template = "# «made»\nversion: 2.1\njobs:\n«all»";
-    let all = [("all", Text::join(jobs, ""))];
-    renderer.file("config.yml", Language::Yaml, template, &all);
+    let all = [("all", Text::join(jobs, "")), ("workflow", Text::join(workflow, ""))];
+    renderer.file("config.yml", Language::Yaml, CONFIG, &all);
 }

@@ -12,9 +12,9 @@ pub(super) const TARGET: Target = Target {
     summary: "A secret with the JSON, and image_pull_secrets in the pipeline: the runner pulls the images of all steps with it.",
     consumer: "Drone",
     capacity: Capacity::Logins,
-    where_to_paste: "Repository → Settings → Secrets, as text. The last line goes into .drone.yml.",
+    where_to_paste: "Repository → Settings → Secrets, as text, or with the command. The last two lines go into .drone.yml.",
     form: Form::Text,
-    check: "drone secret add --repository OWNER/REPO --name «name» --data @docker-config.json",
+    check: Check::pipeline("# the step pull-«number» pulls «image»"),
     verified: Verified::By("Python json, PyYAML, ruamel.yaml"),
     unverified: &["Drone is not run here."],
     options: &[NAME, IMAGE],
@@ -22,21 +22,27 @@ pub(super) const TARGET: Target = Target {
     ..CI
 };
 
+const STEP: &str = "  - name: pull-«number»
+    image: «image»
+    commands:
+      - echo pulled
+";
+
 const YAML: &str = "# «made»
 kind: pipeline
 type: docker
 name: default
 steps:
-  - name: pull-check
-    image: «image»
-    commands:
-      - echo pulled
-image_pull_secrets:
+«steps»image_pull_secrets:
   - «name»
 ";
 
 fn write(renderer: &mut Renderer<'_>) {
     renderer.auths_file("docker-config.json");
-    let values = [("image", scalar(&renderer.image())), ("name", scalar(renderer.option(&NAME)))];
+    let name = shell_word(renderer.option(&NAME));
+    let store = Text::plain(&format!("drone secret add --repository OWNER/REPO --name {name} --data @docker-config.json && rm docker-config.json\n"));
+    renderer.commands("Store it", Language::Shell, store);
+    let steps = renderer.each_image(STEP);
+    let values = [("steps", steps), ("name", scalar(renderer.option(&NAME)))];
     renderer.file(".drone.yml", Language::Yaml, YAML, &values);
 }

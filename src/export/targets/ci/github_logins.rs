@@ -1,7 +1,11 @@
-//! GitHub Actions: a login step for each registry, with secrets that GitHub can mask exactly.
+//! GitHub Actions: no stored secret where that is possible, and a login step for each registry, with
+//! secrets that GitHub can mask exactly.
 
+use super::github_keyless::workflow;
+use crate::export::targets::issuer::Issuer;
 use crate::export::targets::logins::{obstacle, variables};
 use crate::export::targets::prelude::*;
+use crate::export::targets::stdin;
 use crate::lint::Destination;
 use crate::quote::yaml;
 
@@ -9,17 +13,17 @@ use crate::quote::yaml;
 pub(super) const TARGET: Target = Target {
     id: "github-logins",
     name: "GitHub Actions, login steps",
-    summary: "Two secrets for each registry, and one step of docker/login-action for each. GitHub masks these values exactly.",
+    summary: "First the workflow without a stored secret, for the registries that allow it. Then two secrets and one step of docker/login-action for each registry. GitHub masks these values exactly.",
     consumer: "docker/login-action in GitHub Actions",
     capacity: Capacity::TextLogins,
-    where_to_paste: "Settings → Secrets and variables → Actions: each value under its name. The steps go into the workflow, before those that pull or push.",
+    where_to_paste: "Without a secret: set the variables under Settings → Secrets and variables → Actions → Variables; Docker Hub wants a Team or Business plan and the organization's OIDC connection. With secrets: the script stores them, or add each under its name. The steps go into the workflow, before those that pull or push.",
     form: Form::Text,
-    limits: Limits::bytes(49_152, "A secret has at most 48 KB. For ghcr.io the token of the job is enough: ${{ secrets.GITHUB_TOKEN }} with packages: write."),
-    check: "gh secret list",
+    limits: Limits::bytes(49_152, "A secret has at most 48 KB."),
+    check: Check::pipeline("docker manifest inspect «image» # in the last step"),
     verified: Verified::By("PyYAML, ruamel.yaml"),
-    // Without a stored token: Docker documentation, enterprise/security/oidc-connections (read
-    // 2026-11-28); docker/login-action v4, src/docker.ts at 14d6a79 (read 2026-11-29).
-    unverified: &["docker/login-action v4 was read, up to 4.6.0, and not run. It takes a host of ECR for AWS keys unless ecr is false.", "Docker Hub and dhi.io need no stored token in GitHub Actions: since 4.5.0 the action signs in by OIDC, with permissions id-token: write, the organization's name as username, no password, and DOCKERHUB_OIDC_CONNECTIONID. That needs a Team or Business plan and is not written here."],
+    // docker/login-action v4, src/docker.ts at 14d6a79 (read 2026-11-29).
+    unverified: &["The actions were read, not run: docker/login-action v4 up to 4.6.0."],
+    options: &[IMAGE],
     write,
     destination: Some(Destination::GitHub),
     ..CI
@@ -29,8 +33,10 @@ const STEP: &str = "      - uses: docker/login-action@v4
         with:
 «registry»          username: ${{ secrets.«user» }}
           password: ${{ secrets.«password» }}
-          ecr: false
-";
+«ecr»";
+
+/// For a host of ECR the action takes the login for AWS keys, unless this says that it is none.
+const NOT_AWS: &str = "          ecr: false\n";
 
 const WORKFLOW: &str = "# «made»
 name: registries
@@ -41,10 +47,17 @@ jobs:
   build:
     runs-on: ubuntu-latest
     steps:
-«all»";
+«all»      - name: Check each login
+        run: |
+«commands»";
 
 fn write(renderer: &mut Renderer<'_>) {
+    if let Some(text) = workflow(renderer) {
+        renderer.file("keyless.yml", Language::Yaml, "«all»", &[("all", text)]);
+        renderer.retitle("keyless.yml, without a stored secret");
+    }
     renderer.keep(obstacle);
+    renderer.one_per_host();
     let mut steps = Vec::new();
     let mut values = Vec::new();
     let names = variables(&renderer.accounts);
@@ -55,11 +68,13 @@ fn write(renderer: &mut Renderer<'_>) {
             let host = account.quoted_image_host(yaml).unwrap_or_default();
             Text::fill("          registry: «host»\n", &[("host", host)])
         };
+        let is_aws = Issuer::of(account) == Some(Issuer::Aws);
         let (user, password) = (format!("{name}_USERNAME"), format!("{name}_PASSWORD"));
         let pieces = [
             ("registry", registry),
             ("user", Text::plain(&user)),
             ("password", Text::plain(&password)),
+            ("ecr", Text::plain(if is_aws { NOT_AWS } else { "" })),
         ];
         steps.push(Text::fill(STEP, &pieces));
         if let Some((name, secret)) = account.login_texts() {
@@ -67,9 +82,21 @@ fn write(renderer: &mut Renderer<'_>) {
             values.push((password, secret));
         }
     }
-    renderer.values(values);
-    if !steps.is_empty() {
-        let all = [("all", Text::join(steps, ""))];
-        renderer.file("registries.yml", Language::Yaml, WORKFLOW, &all);
+    if steps.is_empty() {
+        return;
     }
+    if values.iter().any(|(_, value)| value.as_str().ends_with('\n')) {
+        // cli/cli, pkg/cmd/secret/set/set.go at 01f53b11 (read 2026-11-29).
+        renderer.warn(
+            "A value ends with a line break, which gh removes: the script stores it without.",
+        );
+    }
+    let store = |(name, value): &(String, Text)| (format!("gh secret set {name}"), value.clone());
+    let script = stdin::script(renderer, values.iter().map(store).collect());
+    renderer.script("store.sh", Language::Shell, script);
+    renderer.values(values);
+    let commands = renderer.for_images("docker manifest inspect");
+    let commands = commands.iter().map(|line| Text::plain(&format!("          {line}\n")));
+    let all = [("all", Text::join(steps, "")), ("commands", Text::join(commands, ""))];
+    renderer.file("registries.yml", Language::Yaml, WORKFLOW, &all);
 }

@@ -17,7 +17,7 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "Manage Jenkins → Credentials → Add → Secret file. The pipeline goes into the Jenkinsfile.",
     form: Form::File,
     limits: Limits::note("withCredentials masks the path of the file, not what is in it: print nothing of it. docker.withRegistry would hide these logins, because it signs in with a file of its own."),
-    check: "docker manifest inspect «image»",
+    check: Check::pipeline("docker manifest inspect «image» # in the step"),
     verified: Verified::Unverified("the credentials-binding plugin's documentation; the shell lines run in bash and dash"),
     options: &[CREDENTIAL, IMAGE],
     write,
@@ -37,11 +37,12 @@ umask 077
 export DOCKER_CONFIG=\"$(mktemp -d)\"
 trap 'rm -rf \"$DOCKER_CONFIG\"' EXIT
 cp \"$DOCKER_CONFIG_FILE\" \"$DOCKER_CONFIG/config.json\"
-docker manifest inspect ";
+";
 
 fn write(renderer: &mut Renderer<'_>) {
     renderer.auths_file("config.json");
-    let script = format!("{SCRIPT}{}\n", shell_word(&renderer.image()));
+    let commands = renderer.for_images("docker manifest inspect").join("\n");
+    let script = format!("{SCRIPT}{commands}\n");
     let credential = groovy(renderer.option(&CREDENTIAL)).unwrap_or_default();
     let values = [
         ("credential", Text::plain(&credential)),

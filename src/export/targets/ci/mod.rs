@@ -5,6 +5,7 @@ mod bitbucket;
 mod circleci;
 mod drone;
 mod github;
+mod github_keyless;
 mod github_logins;
 mod gitlab;
 mod jenkins;

@@ -1,5 +1,6 @@
 //! Woodpecker: one registry at a time, in three fields.
 
+use crate::config::secrets::shown_host;
 use crate::export::targets::prelude::*;
 
 /// Address, username and password.
@@ -11,22 +12,36 @@ pub(super) const TARGET: Target = Target {
     capacity: Capacity::TextLogins,
     where_to_paste: "Repository → Settings → Registries → Add registry. A push wants credentials of its own in the plugin's settings.",
     form: Form::Text,
-    check: "woodpecker-cli repo registry ls OWNER/REPO",
-    verified: Verified::Unverified("woodpecker-ci.org, Registries; three fields, nothing to quote"),
+    check: Check::pipeline("# the step pull-«number» pulls «image»"),
+    verified: Verified::By("PyYAML, ruamel.yaml"),
     // woodpecker-ci.org, registries and server configuration (read 2026-11-28).
-    unverified: &["Registries of an organization and of the whole server have the same fields. WOODPECKER_DOCKER_CONFIG takes a whole config.json for the server instead."],
+    unverified: &["Woodpecker is not run here.", "Registries of an organization and of the whole server have the same fields. WOODPECKER_DOCKER_CONFIG takes a whole config.json for the server instead."],
+    options: &[IMAGE],
     write,
     ..CI
 };
 
 fn write(renderer: &mut Renderer<'_>) {
+    renderer.one_per_host();
     let mut values = Vec::new();
     for account in &renderer.accounts {
         if let Some((user, password)) = account.login_texts() {
-            values.push(("Address".to_owned(), account.image_host_text()));
-            values.push(("Username".to_owned(), user));
-            values.push(("Password".to_owned(), password));
+            let host = shown_host(&account.key);
+            let host = if account.is_hub() { "docker.io" } else { &host };
+            values.push((format!("{host}: Address"), account.image_host_text()));
+            values.push((format!("{host}: Username"), user));
+            values.push((format!("{host}: Password"), password));
         }
     }
     renderer.values(values);
+    let steps = renderer.each_image(STEP);
+    let steps = [("steps", steps)];
+    renderer.file(".woodpecker.yaml", Language::Yaml, "# «made»\nsteps:\n«steps»", &steps);
 }
+
+const STEP: &str = "  - name: pull-«number»
+    image: «image»
+    pull: true
+    commands:
+      - echo pulled
+";

@@ -13,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "registry-vars.yml next to the playbook, encrypted with ansible-vault encrypt; the tasks into the playbook.",
     form: Form::Base64,
     limits: Limits::note("Without no_log Ansible prints the values of a failed task. The last task replaces a config.json and keeps a backup, with the rights that the old file had."),
-    check: "ansible-playbook playbook.yml --extra-vars @registry-vars.yml --check --ask-vault-pass",
+    check: Check { each: "docker manifest inspect «image» # on the machine", ..Check::DOCKER },
     verified: Verified::By("PyYAML, ruamel.yaml"),
     unverified: &["The tasks for a machine ran with ansible-core 2.17.7, once; that for Kubernetes did not."],
     options: &[NAME, NAMESPACE],

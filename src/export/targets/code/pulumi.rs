@@ -14,7 +14,7 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "Run the command in the project, with the file beside it; the code goes into index.ts.",
     form: Form::Text,
     limits: Limits::bytes(1_048_576, "A Secret holds at most 1 MiB. Pulumi keeps the value encrypted in the stack's file."),
-    check: "pulumi config get dockerConfigJson",
+    check: SECRET_CHECK,
     verified: Verified::By("Python json"),
     unverified: &["Pulumi is not run here."],
     options: &[NAME, NAMESPACE],
@@ -35,8 +35,8 @@ export const registries = new kubernetes.core.v1.Secret("registries", {
 });
 "#;
 
-const SET: &str = "pulumi config set --secret dockerConfigJson < docker-config.json
-rm docker-config.json
+const SET: &str =
+    "pulumi config set --secret dockerConfigJson < docker-config.json && rm docker-config.json
 ";
 
 fn write(renderer: &mut Renderer<'_>) {

@@ -10,7 +10,7 @@ pub(super) const TARGET: Target = Target {
     summary: "A helper template that builds the Secret from values, however many registries there are; toJson and b64enc do all the quoting.",
     consumer: "a Helm chart",
     where_to_paste: "The two templates in templates/ of the chart; the values in a file of their own for helm install --values, out of git.",
-    check: "helm template . --values registry-values.yaml --show-only templates/registry-secret.yaml",
+    check: Check::printed("kubectl get secret «name» --output 'jsonpath={.data.\\.dockerconfigjson}' | base64 --decode"),
     verified: Verified::By("PyYAML, ruamel.yaml for the values"),
     unverified: &["The two templates ran in Go's text/template with stand-ins for Helm's functions, once; not in Helm."],
     options: &[NAME],
@@ -47,18 +47,21 @@ registrySecret:
 
 const HELPER: &str = r#"{{- define "registrySecret.config" -}}
 {{- $auths := dict -}}
-{{- range .Values.registrySecret.registries -}}
+{{- range .registries -}}
 {{- $_ := set $auths .registry (dict "auth" .auth) -}}
 {{- end -}}
 {{- dict "auths" $auths | toJson | b64enc -}}
 {{- end -}}
 "#;
 
-const TEMPLATE: &str = r#"apiVersion: v1
+/// Template that writes nothing for a release without these values, instead of failing it.
+const TEMPLATE: &str = r#"{{- with .Values.registrySecret }}
+apiVersion: v1
 kind: Secret
 metadata:
-  name: {{ .Values.registrySecret.name | quote }}
+  name: {{ .name | quote }}
 type: kubernetes.io/dockerconfigjson
 data:
   .dockerconfigjson: {{ include "registrySecret.config" . | quote }}
+{{- end }}
 "#;

@@ -2,7 +2,6 @@
 
 use crate::export::targets::prelude::*;
 use crate::quote::yaml;
-use std::collections::BTreeSet;
 
 /// registries.yaml
 pub(super) const TARGET: Target = Target {
@@ -14,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "/etc/rancher/k3s/registries.yaml (RKE2: /etc/rancher/rke2/registries.yaml) on every node, mode 600; then restart k3s.",
     form: Form::Text,
     limits: Limits::note(""),
-    check: "sudo k3s crictl pull «image»",
+    check: Check { each: "sudo k3s crictl pull «image»", right: "Image is up to date, for each image.", ..Check::DOCKER },
     verified: Verified::By("PyYAML, ruamel.yaml"),
     // k3s hands the key to containerd, which looks for the host of the endpoint, and that of
     // docker.io is registry-1.docker.io (containerd, internal/cri/server/images/image_pull.go and
@@ -26,22 +25,14 @@ pub(super) const TARGET: Target = Target {
 
 fn write(renderer: &mut Renderer<'_>) {
     // k3s knows hosts only, so of two keys with one host only one can stay.
-    let mut hosts = BTreeSet::new();
-    renderer.keep(|account| {
-        let host = account.image_host().into_owned();
-        let fits = !host.is_empty() && hosts.insert(host);
-        (!fits).then_some("k3s has one login for each host, and another entry has this host.")
-    });
+    renderer.one_per_host();
+    renderer.keep(|account| account.image_host().is_empty().then_some("Its key has no host."));
     if renderer.accounts.is_empty() {
         return;
     }
     let host = |account: &Account| {
         let (user, password) = account.quoted_login(yaml)?;
-        let host = if account.is_hub() {
-            scalar("registry-1.docker.io")
-        } else {
-            account.quoted_image_host(yaml)?
-        };
+        let host = Text::secret_if(account.has_secret_host(), &yaml(&account.client_host())?);
         let values = [("host", host), ("user", user), ("password", password)];
         Some(Text::fill(HOST, &values))
     };

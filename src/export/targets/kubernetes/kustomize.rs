@@ -9,7 +9,7 @@ pub(super) const TARGET: Target = Target {
     summary: "A generator that makes the Secret from a file beside it. kustomize adds a hash to the name, and to whoever refers to it.",
     consumer: "kustomize",
     where_to_paste: "Both files in one folder. Keep registry-config.json out of git.",
-    check: "kubectl kustomize .",
+    check: Check::printed("cat registry-config.json"),
     verified: Verified::By("kubectl kustomize, PyYAML, ruamel.yaml"),
     write: |renderer| {
         renderer.auths_file("registry-config.json");

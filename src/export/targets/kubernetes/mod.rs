@@ -1,8 +1,10 @@
 //! Kubernetes: Secrets, and the objects that refer to them.
 
 mod argo_cd;
+mod credential_provider;
 mod external_secrets;
 mod flux;
+mod generators;
 mod helm_chart;
 mod k3s;
 mod kustomize;

@@ -1,5 +1,6 @@
 //! Secret in its three forms.
 
+use super::credential_provider::configuration;
 use crate::export::auths;
 use crate::export::targets::manifest::secret;
 use crate::export::targets::prelude::*;
@@ -12,6 +13,10 @@ pub(super) const DATA: Target = Target {
     summary: "A Secret of type kubernetes.io/dockerconfigjson. Its value is base64 on one line, so no quoting can go wrong.",
     form: Form::Base64,
     write: |renderer| {
+        if let Some(text) = configuration(renderer) {
+            renderer.file("credential-providers.yaml", Language::Yaml, "«all»", &[("all", text)]);
+            renderer.retitle("credential-providers.yaml, instead of a Secret");
+        }
         secret_file(renderer, "secret.yaml");
     },
     ..SECRET
@@ -36,7 +41,7 @@ pub(super) const DOCKERCFG: Target = Target {
     id: "kubernetes-dockercfg",
     name: "Secret (dockercfg, legacy)",
     summary: "A Secret of the old type kubernetes.io/dockercfg: the bare map, without auths around it.",
-    check: "kubectl get secret «name» --namespace «namespace» --output 'jsonpath={.data.\\.dockercfg}' | base64 --decode",
+    check: Check::printed("printf '{\"auths\":%s}' \"$(kubectl get secret «name» --namespace «namespace» --output 'jsonpath={.data.\\.dockercfg}' | base64 --decode)\""),
     write: |renderer| {
         let map = auths::map(&renderer.accounts, renderer.choice());
         let text = secret(renderer, "dockercfg", "data", base64(&map));

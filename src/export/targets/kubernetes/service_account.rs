@@ -11,16 +11,22 @@ const ACCOUNT: TargetOption =
 pub(super) const TARGET: Target = Target {
     id: "kubernetes-service-account",
     name: "ServiceAccount",
-    summary: "The Secret, and a ServiceAccount that has it: every new pod of that account pulls with it.",
-    check: "kubectl get serviceaccount «account» --namespace «namespace» --output 'jsonpath={.imagePullSecrets}'",
+    summary: "The Secret, and the command that adds it to a ServiceAccount: every new pod of that account pulls with it.",
+    check: Check {
+        before: "",
+        each: "kubectl run pull-check-«number» --namespace «namespace» --image «image» --image-pull-policy Always --restart Never --overrides '{\"spec\":{\"serviceAccountName\":\"'«account»'\"}}'",
+        after: "sleep 30; kubectl get events --namespace «namespace» --field-selector reason=Pulled",
+        right: "a line for each image, Successfully pulled.",
+        wrong: "no line; the events with reason=Failed say unauthorized or denied.",
+        ..Check::DOCKER
+    },
     verified: Verified::By("kubectl, PyYAML, ruamel.yaml, bash, dash"),
     options: &[NAME, NAMESPACE, ACCOUNT, EntryStyle::OPTION],
     write: |renderer| {
         secret_file(renderer, "secret.yaml");
         let [name, namespace] = renderer.metadata();
         let account = renderer.option(&ACCOUNT);
-        let values = [name, namespace, ("account", scalar(account))];
-        renderer.file("service-account.yaml", Language::Yaml, YAML, &values);
+        let manifest = [name, namespace, ("account", scalar(account))];
         let name = encode_string(renderer.option(&NAME));
         let patch = |before: &str, after: &str| {
             let patch = format!("{before}{{\"name\":{name}}}{after}");
@@ -34,7 +40,13 @@ pub(super) const TARGET: Target = Target {
             ("make", patch(MAKE, "]}]")),
         ];
         let command = Text::fill(PATCH, &values);
-        renderer.commands("Or add it to an account that is there", Language::Shell, command);
+        renderer.commands("Add it to the account", Language::Shell, command);
+        // Every namespace has this one, and an apply would drop its other Secrets: the list is
+        // atomic (kubectl 1.32, patch --local, run 2026-11-28).
+        if account != ACCOUNT.default {
+            renderer.file("service-account.yaml", Language::Yaml, YAML, &manifest);
+            renderer.retitle("service-account.yaml, only for an account that is not there yet");
+        }
     },
     ..SECRET
 };

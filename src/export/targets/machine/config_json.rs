@@ -9,12 +9,12 @@ use crate::json::{format, Document, Style};
 pub(super) const AS_IT_IS: Target = Target {
     id: "config",
     name: "config.json, as it is",
-    summary: "The file as it stands, without the registries that are not chosen. Every other byte stays.",
+    summary: "The file as it is, without the registries that are not chosen. Every other byte stays.",
     consumer: "Docker",
     capacity: Capacity::File,
     where_to_paste: "~/.docker/config.json, or config.json in the directory that DOCKER_CONFIG names. On Windows %USERPROFILE%\\.docker\\config.json. Readable by you alone: chmod 600.",
     form: Form::File,
-    check: "docker manifest inspect «image»",
+    check: Check::DOCKER,
     verified: Verified::By("Python json"),
     write: as_it_is,
     ..MACHINE
@@ -24,7 +24,7 @@ pub(super) const AS_IT_IS: Target = Target {
 pub(super) const AS_DOCKER_WRITES: Target = Target {
     id: "config-docker",
     name: "config.json, as Docker writes it",
-    summary: "The bytes that Docker leaves behind when it saves the file: sorted, tabs, auth made anew. What Docker does not know is lost.",
+    summary: "The bytes that Docker leaves when it saves the file: sorted, tabs, auth made anew. What Docker does not know is lost.",
     write: as_docker_writes,
     ..AS_IT_IS
 };

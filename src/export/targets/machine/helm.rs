@@ -12,7 +12,7 @@ pub(super) const TARGET: Target = Target {
     reader: Some(ClientId::OrasGo),
     where_to_paste: "~/.config/helm/registry/config.json (macOS: ~/Library/Preferences/helm/registry/config.json), or the file that HELM_REGISTRY_CONFIG names. When it has nothing, Helm asks Docker's file.",
     form: Form::File,
-    check: "helm show chart oci://«image» --registry-config config.json",
+    check: Check { each: "helm show chart oci://«image» --registry-config config.json", right: "prints each Chart.yaml.", ..Check::DOCKER },
     verified: Verified::By("Python json"),
     unverified: &["The path on macOS."],
     write,

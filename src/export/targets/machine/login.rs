@@ -12,10 +12,10 @@ pub(super) const TARGET: Target = Target {
     summary: "One docker login for each registry; the password is read from standard input, never an argument.",
     consumer: "bash, dash, zsh and other POSIX shells",
     capacity: Capacity::TextLogins,
-    where_to_paste: "Save it as a file, run it with sh, and remove it. A shell keeps what is pasted in its history, passwords included.",
+    where_to_paste: "Save it, run it with sh login.sh, and remove it. A shell keeps what is pasted in its history, passwords included.",
     form: Form::Commands,
     limits: Limits::note("docker login asks the registry, so it needs the network."),
-    check: "docker manifest inspect «image»",
+    check: Check::DOCKER,
     verified: Verified::By("bash, dash"),
     options: &[PasswordSource::OPTION],
     write,
@@ -23,9 +23,7 @@ pub(super) const TARGET: Target = Target {
 };
 
 fn write(renderer: &mut Renderer<'_>) {
-    renderer.keep(secret_argument);
-    renderer.keep(obstacle);
-    warn(renderer);
+    prepare(renderer, obstacle);
     if renderer.accounts.is_empty() {
         return;
     }
@@ -35,7 +33,21 @@ fn write(renderer: &mut Renderer<'_>) {
     };
     let all = Text::join(renderer.accounts.iter().filter_map(command), "");
     let text = renderer.fill(template, &[("all", all)]);
-    renderer.commands("Commands", Language::Shell, text);
+    renderer.script("login.sh", Language::Shell, text);
+}
+
+/// Keeps the logins that the commands can carry, one for each host, and warns of what they change.
+pub(super) fn prepare(renderer: &mut Renderer<'_>, obstacle: fn(&Account) -> Option<&'static str>) {
+    renderer.keep(secret_argument);
+    renderer.keep(obstacle);
+    if renderer.choice::<PasswordSource>() == PasswordSource::Question {
+        renderer.keep(|account| {
+            let (_, password) = account.login().unwrap_or_default();
+            password.contains('\n').then_some("Its password has several lines, which cannot be typed. Choose the password in the text.")
+        });
+    }
+    renderer.one_per_host();
+    warn(renderer);
 }
 
 /// Returns the user name and the argument that names the registry: none for Docker Hub.

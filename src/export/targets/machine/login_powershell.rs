@@ -1,8 +1,8 @@
 //! `docker login` for `PowerShell`.
 
-use super::login::TARGET as LOGIN;
+use super::login::{prepare, TARGET as LOGIN};
 use crate::export::model::options::PasswordSource;
-use crate::export::targets::logins::{obstacle, secret_argument, warn};
+use crate::export::targets::logins::{mark_needed, obstacle};
 use crate::export::targets::prelude::*;
 use crate::quote::powershell;
 
@@ -12,7 +12,7 @@ pub(super) const TARGET: Target = Target {
     name: "docker login, PowerShell",
     summary: "One docker login for each registry; the password goes through the pipeline, never as an argument.",
     consumer: "PowerShell 5.1 and 7",
-    where_to_paste: "Save it as a .ps1 file in UTF-8 with a byte order mark, run it, and remove it. PowerShell keeps what is pasted in its history file.",
+    where_to_paste: "Save it, run it, and remove it. PowerShell keeps what is pasted in its history file.",
     verified: Verified::Unverified("about_Quoting_Rules, about_Parsing; PowerShell cannot be run here"),
     write,
     ..LOGIN
@@ -32,9 +32,7 @@ fn argument(account: &Account) -> Option<&'static str> {
 }
 
 fn write(renderer: &mut Renderer<'_>) {
-    renderer.keep(secret_argument);
-    renderer.keep(argument);
-    warn(renderer);
+    prepare(renderer, argument);
     if renderer.accounts.is_empty() {
         return;
     }
@@ -44,7 +42,8 @@ fn write(renderer: &mut Renderer<'_>) {
     let all = Text::join(commands, "");
     let template = "# «made»\n$OutputEncoding = New-Object System.Text.UTF8Encoding $false\n«all»";
     let text = renderer.fill(template, &[("all", all)]);
-    renderer.commands("Commands", Language::PowerShell, text);
+    mark_needed(renderer, &text);
+    renderer.script("login.ps1", Language::PowerShell, text);
 }
 
 fn command(account: &Account, source: PasswordSource) -> Option<Text> {
@@ -53,10 +52,19 @@ fn command(account: &Account, source: PasswordSource) -> Option<Text> {
     let (user, password) = account.quoted_login(powershell)?;
     let password = match source {
         PasswordSource::Text => password,
-        PasswordSource::Question => Text::plain("(New-Object System.Net.NetworkCredential '', (Read-Host -AsSecureString 'Password')).Password"),
+        PasswordSource::Question => {
+            let (user, _) = account.login()?;
+            let question = format!("Password of {user} at {}", account.image_host());
+            let question = Text::plain(&powershell(&question)?);
+            Text::fill(ASK, &[("question", question)])
+        }
     };
     let values = [("password", password), ("user", user), ("server", Text::plain(&server))];
     Some(Text::fill(COMMAND, &values))
 }
+
+/// Reads a password without showing it.
+const ASK: &str =
+    "(New-Object System.Net.NetworkCredential '', (Read-Host -AsSecureString «question»)).Password";
 
 const COMMAND: &str = "«password» | docker login --username «user» --password-stdin«server»\n";

@@ -12,17 +12,17 @@ pub(super) const TARGET: Target = Target {
     consumer: "POSIX shells with jq or python3",
     capacity: Capacity::Tokens,
     reader: Some(ClientId::DockerCli),
-    where_to_paste: "Save it as a file on the machine, run it with sh, and remove it. A shell keeps what is pasted in its history.",
+    where_to_paste: "Save it on the machine, run it with sh merge.sh, and remove it. A shell keeps what is pasted in its history.",
     form: Form::Commands,
     limits: Limits::note("It needs jq or python3. With either, the layout of the file becomes that program's own; keys and values stay."),
-    check: "docker manifest inspect «image»",
+    check: Check::DOCKER,
     verified: Verified::By("bash, dash with jq, dash with Python"),
     options: &[Existing::OPTION],
     write,
     ..MACHINE
 };
 
-/// Script that writes the new file beside the old one, which it then replaces in one step.
+/// Script that keeps the old file, with mode 600 as `mktemp` makes it, and writes the new file beside the old one, which it then replaces in one step.
 const SCRIPT: &str = r#"# «made»
 (
 set -eu
@@ -41,7 +41,7 @@ if [ ! -s "$file" ]; then
   cp "$add" "$new"
 else
   backup=$(mktemp "$file.backup.XXXXXX")
-  cp -p "$file" "$backup"
+  cat "$file" >"$backup"
   echo "The old file is kept as $backup" >&2
   if command -v jq >/dev/null; then
     jq -s '(.[0].auths // {}) as $old | .[1].auths as $add | .[0] + {auths: («jq»)}' "$file" "$add" >"$new"
@@ -56,6 +56,9 @@ print(json.dumps(old, indent="\t", ensure_ascii=False))
   fi
 fi
 mv -f "$new" "$file"
+if tr -d ' \t\r\n' <"$file" | grep -qE '"credsStore":"[^"]|"credHelpers":[{]"'; then
+  echo "config.json names a credential helper. Docker asks it for the registries that it serves, and not the new entries: sign in there with docker login." >&2
+fi
 )
 "#;
 
@@ -72,5 +75,5 @@ fn write(renderer: &mut Renderer<'_>) {
         ("python", Text::plain(python)),
     ];
     let text = renderer.fill(SCRIPT, &values);
-    renderer.commands("Script", Language::Shell, text);
+    renderer.script("merge.sh", Language::Shell, text);
 }

@@ -2,6 +2,7 @@
 
 use super::merge::TARGET as MERGE;
 use crate::export::model::options::Existing;
+use crate::export::targets::logins::mark_needed;
 use crate::export::targets::prelude::*;
 use crate::quote::powershell;
 
@@ -11,7 +12,7 @@ pub(super) const TARGET: Target = Target {
     name: "Back up and merge, PowerShell",
     summary: "Adds the entries to the config.json of a Windows machine: a backup first, whole entries only.",
     consumer: "PowerShell 5.1 and 7",
-    where_to_paste: "Save it as a .ps1 file in UTF-8 with a byte order mark, run it, and remove it. PowerShell keeps what is pasted in its history file.",
+    where_to_paste: "Save it, run it, and remove it. PowerShell keeps what is pasted in its history file.",
     limits: Limits::note("ConvertFrom-Json of PowerShell 5.1 takes keys that differ in case alone for one."),
     verified: Verified::Unverified("about_Quoting_Rules, ConvertFrom-Json; PowerShell cannot be run here"),
     write,
@@ -36,6 +37,9 @@ foreach ($entry in $add.auths.PSObject.Properties) {
   if ($replace -or -not $there) { $old.auths | Add-Member -Force $entry.Name $entry.Value }
 }
 [IO.File]::WriteAllText($file, ($old | ConvertTo-Json -Depth 100))
+if ($old.credsStore -or $old.credHelpers) {
+  Write-Warning 'config.json names a credential helper. Docker asks it for the registries that it serves, and not the new entries: sign in there with docker login.'
+}
 ";
 
 fn write(renderer: &mut Renderer<'_>) {
@@ -48,5 +52,6 @@ fn write(renderer: &mut Renderer<'_>) {
     };
     let values = [("replace", Text::plain(replace)), ("config", Text::secret(&quoted))];
     let text = renderer.fill(SCRIPT, &values);
-    renderer.commands("Script", Language::PowerShell, text);
+    mark_needed(renderer, &text);
+    renderer.script("merge.ps1", Language::PowerShell, text);
 }

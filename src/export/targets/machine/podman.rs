@@ -12,7 +12,7 @@ pub(super) const TARGET: Target = Target {
     reader: Some(ClientId::ContainersImage),
     where_to_paste: "~/.config/containers/auth.json stays; ${XDG_RUNTIME_DIR}/containers/auth.json is gone after a reboot. REGISTRY_AUTH_FILE or --authfile names another file.",
     form: Form::File,
-    check: "skopeo inspect --authfile auth.json docker://«image»",
+    check: Check::skopeo("skopeo inspect --raw --authfile auth.json docker://«image»"),
     verified: Verified::By("Python json"),
     write,
     ..MACHINE

@@ -8,6 +8,7 @@ use crate::config::{Entry, EntryId};
 use crate::docker::reference::Reference;
 use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::export::model::rendering::Warning;
+use crate::export::sample::repository;
 use crate::export::targets::prelude::*;
 use crate::quote::comment;
 
@@ -28,7 +29,7 @@ pub(super) const TARGET: Target = Target {
     capacity: Capacity::Nothing,
     where_to_paste: "A shell on the machine that has the image and this config.json. The lines hold no secret.",
     form: Form::Commands,
-    check: "docker image ls «local»",
+    limits: Limits::note("The push itself is the check: with a wrong login it ends with denied or unauthorized."),
     verified: Verified::By("bash, dash"),
     options: &[LOCAL, REPOSITORY, TAGS],
     write,
@@ -72,12 +73,8 @@ fn write(renderer: &mut Renderer<'_>) {
             continue;
         }
         let user = user.unwrap_or_default();
-        let repository = match (given.as_str(), hub) {
-            ("", true) => format!("{user}/{short}"),
-            ("", false) => short.to_owned(),
-            (given, true) if !given.contains('/') => format!("{user}/{given}"),
-            (given, _) => given.to_owned(),
-        };
+        let wanted = if given.is_empty() { short } else { &given };
+        let (repository, is_guess) = repository(&key, &user, wanted);
         let name = format!("{host}/{repository}");
         let images: Vec<String> = tags
             .iter()
@@ -101,6 +98,10 @@ fn write(renderer: &mut Renderer<'_>) {
             renderer.warn("A tag that Docker does not take is left out.");
         }
         renderer.out.included.push(id);
+        if is_guess {
+            let text = format!("Its registry wants an owner or a project before the name, and that of {name} is a guess: give the repository with yours.");
+            renderer.out.warnings.push(Warning { entry: Some(id), text: text.into() });
+        }
         let signs_in = signs_in(renderer, id, &name);
         pushes.extend(images.iter().map(|image| push(&signs_in, local, image)));
     }

@@ -1,7 +1,7 @@
 //! Amazon ECS: `repositoryCredentials`.
 
-use crate::config::secrets::shown_image;
 use crate::export::targets::prelude::*;
+use crate::export::targets::stdin;
 use crate::registries::facts_for;
 
 /// One secret for each registry.
@@ -11,10 +11,16 @@ pub(super) const TARGET: Target = Target {
     summary: "A secret of Secrets Manager for each registry, and the lines of the task definition that name it. ECR itself wants a role, not a secret.",
     consumer: "Amazon ECS",
     capacity: Capacity::TextLogins,
-    where_to_paste: "Secrets Manager → Store a new secret → Other type → Plaintext. Its ARN goes into the task definition; the execution role needs secretsmanager:GetSecretValue for it.",
+    where_to_paste: "Secrets Manager → Store a new secret → Other type → Plaintext, or the script. Its ARN goes into the task definition; the execution role needs secretsmanager:GetSecretValue for it.",
     form: Form::Text,
     limits: Limits::bytes(65_536, "A secret has at most 65,536 bytes."),
-    check: "aws secretsmanager create-secret --name registry-1 --secret-string file://registry-1.json",
+    check: Check {
+        before: "# In a task of this definition:",
+        each: "aws ecs describe-tasks --cluster CLUSTER --tasks TASK --query 'tasks[].containers[?name==`main-'«number»'`].[image,lastStatus,reason]' # «image»",
+        right: "the image with RUNNING or STOPPED, and no reason.",
+        wrong: "CannotPullContainerError.",
+        ..Check::DOCKER
+    },
     verified: Verified::By("Python json"),
     unverified: &["AWS is not asked here."],
     write,
@@ -28,7 +34,7 @@ fn write(renderer: &mut Renderer<'_>) {
     });
     let mut values = Vec::new();
     let mut containers = Vec::new();
-    for (at, account) in renderer.accounts.iter().enumerate() {
+    for (at, (account, image)) in renderer.accounts.iter().zip(renderer.images()).enumerate() {
         let Some((user, password)) = account.login() else {
             continue;
         };
@@ -39,17 +45,24 @@ fn write(renderer: &mut Renderer<'_>) {
         ];
         let secret = Text::fill("{\"username\":«user»,\"password\":«password»}", &login);
         values.push((format!("registry-{number}.json"), secret));
-        let pieces = [
-            ("number", Text::plain(&number.to_string())),
-            ("image", Text::json(&shown_image(&account.key), false)),
-        ];
+        let pieces =
+            [("number", Text::plain(&number.to_string())), ("image", Text::json(&image, false))];
         containers.push(Text::fill(CONTAINER, &pieces));
     }
     if values.is_empty() {
         return;
     }
+    let secrets = values.iter().map(|(name, text)| {
+        let name = name.trim_end_matches(".json");
+        let command = format!(
+            "aws secretsmanager create-secret --name {name} --secret-string file:///dev/stdin"
+        );
+        (command, text.clone())
+    });
+    let script = stdin::script(renderer, secrets.collect());
+    renderer.script("store.sh", Language::Shell, script);
     renderer.values(values);
-    let template = "{\n  \"containerDefinitions\": [\n«all»\n  ]\n}\n";
+    let template = "{\n  \"family\": \"app\",\n  \"memory\": \"512\",\n  \"executionRoleArn\": \"arn:aws:iam::ACCOUNT:role/ecsTaskExecutionRole\",\n  \"containerDefinitions\": [\n«all»\n  ]\n}\n";
     let all = [("all", Text::join(containers, ",\n"))];
     renderer.file("task-definition.json", Language::Json, template, &all);
 }

@@ -11,10 +11,10 @@ pub(super) const TARGET: Target = Target {
     summary: "Two lines for the agent of an EC2 instance: the bare map, without auths around it, on one line.",
     consumer: "the ECS agent",
     capacity: Capacity::Logins,
-    where_to_paste: "/etc/ecs/ecs.config on the instance, with LF line ends: a carriage return makes the type unknown. Then restart the agent.",
+    where_to_paste: "Append the two lines to /etc/ecs/ecs.config on the instance: it has other settings, such as ECS_CLUSTER. Line breaks are LF: a carriage return makes the type unknown. Then restart the agent.",
     form: Form::Text,
     limits: Limits::note("All tasks of the instance pull with it."),
-    check: "curl -s http://localhost:51678/v1/metadata",
+    check: Check::printed("sudo sed -n 's/^ECS_ENGINE_AUTH_DATA=\\(.*\\)/{\"auths\":\\1}/p' /etc/ecs/ecs.config"),
     verified: Verified::By("Python json"),
     unverified: &["The agent is not run here."],
     write,
@@ -26,7 +26,7 @@ fn write(renderer: &mut Renderer<'_>) {
         // The rest of the line is JSON of printable characters.
         let fits = env_file_value(&account.key).is_some();
         (!fits).then_some(
-            "Its key has a control character or a blank at an end, which this file cannot hold.",
+            "Its key has a control character or a space at an end, which this file cannot hold.",
         )
     });
     if renderer.accounts.is_empty() {
@@ -36,4 +36,5 @@ fn write(renderer: &mut Renderer<'_>) {
     let template = "# «made»\nECS_ENGINE_AUTH_TYPE=dockercfg\nECS_ENGINE_AUTH_DATA=«map»\n";
     let text = renderer.fill(template, &[("map", map)]);
     renderer.value_file("ecs.config", Language::Plain, text);
+    renderer.retitle("To append to ecs.config");
 }

@@ -4,7 +4,7 @@ use crate::export::targets::prelude::*;
 use crate::quote::hcl;
 
 const PATH: TargetOption =
-    TargetOption::new("path", "Where the file lies", "/etc/nomad.d/docker-auth.json", Rule::Any);
+    TargetOption::new("path", "Path of the file", "/etc/nomad.d/docker-auth.json", Rule::Any);
 
 /// File and plugin block.
 pub(super) const TARGET: Target = Target {
@@ -15,7 +15,7 @@ pub(super) const TARGET: Target = Target {
     capacity: Capacity::Logins,
     where_to_paste: "The file on every client, mode 600 for Nomad's user; the block into its configuration, then restart it.",
     form: Form::File,
-    check: "nomad node status -self -verbose",
+    check: Check::skopeo("sudo skopeo inspect --raw --authfile «path» docker://«image»"),
     verified: Verified::By("Python json, python-hcl2"),
     unverified: &["Nomad is not run here. In its file entries come before helpers, unlike in Docker, and even an empty entry, as Docker Desktop writes it, hides the helper (drivers/docker/utils.go at 09855dd3)."],
     options: &[PATH],

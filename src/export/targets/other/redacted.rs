@@ -24,7 +24,6 @@ pub(super) const TARGET: Target = Target {
     capacity: Capacity::File,
     where_to_paste: "An issue or a chat. Read it once more: keys, host names and what Credenza does not know as a secret stay.",
     form: Form::Text,
-    check: "grep -c redacted config.redacted.json",
     verified: Verified::By("Python json"),
     options: &[UserNames::OPTION],
     write,

@@ -14,7 +14,12 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "A shell on the machine that has this config.json. The lines hold no secret.",
     form: Form::Commands,
     limits: Limits::note("The credential stays in the service as it was: a token that ends after hours ends there, too. Run the update again with a new one."),
-    check: "docker service ps «service» --no-trunc",
+    check: Check {
+        after: "docker service ps «service» --no-trunc",
+        right: "Running, without an error.",
+        wrong: "Rejected, No such image.",
+        ..Check::NONE
+    },
     verified: Verified::By("bash, dash"),
     unverified: &["No swarm is run here."],
     options: &[SERVICE, IMAGE],
@@ -22,13 +27,18 @@ pub(super) const TARGET: Target = Target {
     ..Target::BASE
 };
 
-const COMMANDS: &str = "docker service update --with-registry-auth --image «image» «service»
+const COMMANDS: &str = "docker service update --with-registry-auth«image» «service»
 docker stack deploy --with-registry-auth --compose-file compose.yaml «service»
 ";
 
 fn write(renderer: &mut Renderer<'_>) {
+    // Only an image that was typed: it would replace the one that runs.
+    let image = match renderer.option(&IMAGE) {
+        "" => String::new(),
+        given => format!(" --image {}", shell_word(given)),
+    };
     let values = [
-        ("image", Text::plain(&shell_word(&renderer.image()))),
+        ("image", Text::plain(&image)),
         ("service", Text::plain(&shell_word(renderer.option(&SERVICE)))),
     ];
     let text = Text::fill(COMMANDS, &values);
