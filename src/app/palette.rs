@@ -15,6 +15,8 @@ pub struct Hit {
     pub label: String,
     /// What tells it from others of this name; may be empty.
     pub detail: String,
+    /// Other words that find it.
+    pub also: &'static str,
     /// Where it leads.
     pub lead: Lead,
 }
@@ -51,8 +53,8 @@ pub enum Act {
     AsOf,
 }
 
-/// What *Export* can make: id, name, and what it is.
-pub type TargetName = (&'static str, &'static str, &'static str);
+/// What *Export* can make: id, name, what it is, and other words that people use for it.
+pub type TargetName = (&'static str, &'static str, &'static str, &'static str);
 
 /// Returns what matches all words of `query`, group by group; `now` is in seconds since 1970.
 pub fn find(
@@ -63,7 +65,7 @@ pub fn find(
 ) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut add = |group: &'static str, found: Vec<Hit>| {
-        let fits = |hit: &Hit| matches(query, &[&hit.label, &hit.detail, group]);
+        let fits = |hit: &Hit| matches(query, &[&hit.label, &hit.detail, hit.also, group]);
         hits.extend(found.into_iter().filter(fits).take(MAX_IN_GROUP));
     };
     if let Some(file) = file {
@@ -82,7 +84,7 @@ fn matches(query: &str, texts: &[&str]) -> bool {
 }
 
 fn hit(group: &'static str, label: &str, detail: &str, lead: Lead) -> Hit {
-    Hit { group, label: label.to_owned(), detail: detail.to_owned(), lead }
+    Hit { group, label: label.to_owned(), detail: detail.to_owned(), also: "", lead }
 }
 
 /// Returns registries of which a name has the first word; the rest is looked for in their texts.
@@ -115,8 +117,8 @@ fn places() -> Vec<Hit> {
     topics.chain(lenses).collect()
 }
 
-fn target((id, name, summary): TargetName) -> Hit {
-    hit("Export", name, summary, Lead::Msg(Msg::Export(id)))
+fn target((id, name, summary, also): TargetName) -> Hit {
+    Hit { also, ..hit("Export", name, summary, Lead::Msg(Msg::Export(id))) }
 }
 
 fn lessons() -> Vec<Hit> {

@@ -17,6 +17,7 @@ mod sample;
 mod select;
 mod target;
 mod targets;
+mod terms;
 mod verify;
 
 pub use model::account::Capacity;

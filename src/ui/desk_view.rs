@@ -9,7 +9,7 @@ use super::check::{use_finding_keys, Check, Checked, Found, Opened};
 use super::dispatch::{use_dispatch, Dispatch};
 use super::entry::entry_pane;
 use super::explain::{explain, lesson_banner, topics};
-use super::export::{chosen_target, Export, Targets};
+use super::export::{chosen_target, Export, Kept, Targets};
 use super::file::FileView;
 use super::overlay::Overlay;
 use super::rail::Rail;
@@ -75,6 +75,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     };
     let (opened, unfolded) = (checked.in_panel.clone(), checked.unfolded.clone());
     use_finding_keys(&checked, desk.entry(), &desk.document);
+    let kept = use_kept(&desk.origin.bytes);
     let export_target = chosen_target(props.target, props.audiences).id;
     let (broken, entry) = (desk.is_broken(), desk.entry());
     let (selected, pane) = match desk.tab {
@@ -84,7 +85,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         ),
         Tab::Export => (
             None,
-            html! { <Export document={desk.document.clone()} {entry} target={export_target} is_fake={desk.is_fake()} /> },
+            html! { <Export document={desk.document.clone()} {entry} target={export_target} kept={kept} is_fake={desk.is_fake()} /> },
         ),
         Tab::Edit => (
             target.or_else(|| desk.entry_range()),
@@ -129,6 +130,15 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                 {opened} {unfolded} {on_go} show={props.show.clone()} />
         </main>
     }
+}
+
+/// Returns what the user has chosen for export, until another file is opened.
+#[hook]
+fn use_kept(opened: &Rc<Vec<u8>>) -> UseStateHandle<Kept> {
+    let kept = use_state_eq(Kept::default);
+    let setter = kept.setter();
+    use_effect_with(Rc::as_ptr(opened), move |_| setter.set(Kept::default()));
+    kept
 }
 
 /// Returns the note above the form of a broken file.

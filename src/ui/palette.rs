@@ -61,7 +61,7 @@ impl PartialEq for PaletteProps {
 pub(super) fn Palette(props: &PaletteProps) -> Html {
     let query = use_state_eq(String::new);
     let at = use_state_eq(|| 0usize);
-    let targets = targets().map(|target| (target.id, target.name, target.summary));
+    let targets = targets().map(|target| (target.id, target.name, target.summary, target.terms()));
     let hits = find(props.file.as_ref(), targets, &query, clock::now());
     let current = (*at).min(hits.len().saturating_sub(1));
     let on_input = {

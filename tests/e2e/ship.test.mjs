@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { base64, focusOf, openFile, paste, save, says, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { app, box, button, dialog, foreign, markup, said, tab } from './support/page.mjs';
+import { app, box, button, checkbox, dialog, foreign, markup, said, tab, unsaid } from './support/page.mjs';
 import { registries, row, rows } from './support/parts/rail.mjs';
 import {
-  chooseTarget, exported, opensReading, readings, recognised, recognises, resultCheck, targets,
+  chooseTarget, exported, filterTargets, opensReading, readings, recognised, recognises, resultCheck, targets,
 } from './support/parts/ship.mjs';
 
 const { check } = browserTests();
@@ -223,4 +223,50 @@ check('a hostile paste: markup is text, a megabyte is answered at once', async (
   await paste(page, box(page, 'Paste anything'), `kind: Secret\n${'a: [[[[\n'.repeat(100_000)}`);
   await said(recognised(page), /^It looks like YAML\. Line \d+: /);
   assert.ok(performance.now() - start < 3000, `${performance.now() - start} ms`);
+});
+
+const SEVERAL = JSON.stringify({ auths: {
+  'ghcr.io': { auth: AUTH }, 'quay.io': { auth: base64('bob:another-secret-2') }, 'reg.example': { auth: base64('bot:third-secret-3') },
+} });
+check('options and registries stay while the file is open: over targets that share them, Edit and back', async (page) => {
+  await openFile(page, SEVERAL);
+  await tab(page, 'Export').click();
+  await chooseTarget(page, 'Secret (data)');
+  await box(page, 'Namespace').fill('team-a');
+  await checkbox(page, 'quay.io').check();
+  await chooseTarget(page, 'Secret (stringData)');
+  assert.equal(await box(page, 'Namespace').inputValue(), 'team-a');
+  assert.equal(await checkbox(page, 'quay.io').isChecked(), true);
+  await tab(page, 'Edit').click();
+  await row(page, 'reg.example').click();
+  await tab(page, 'Export').click();
+  await said(exported(page), 'team-a');
+  assert.deepEqual(await Promise.all(['ghcr.io', 'quay.io', 'reg.example'].map((name) => checkbox(page, name).isChecked())), [true, true, false]);
+  // Another file begins anew.
+  await openFile(page, FILE, 'other.json');
+  await tab(page, 'Export').click();
+  assert.notEqual(await box(page, 'Namespace').inputValue(), 'team-a');
+});
+
+check('Keep in mind speaks of what is exported, not of the whole file', async (page) => {
+  await openFile(page, SEVERAL);
+  await tab(page, 'Export').click();
+  await chooseTarget(page, 'GitHub Actions, one secret');
+  const several = said(exported(page), 'More logins than the job needs');
+  await checkbox(page, 'quay.io').check();
+  await checkbox(page, 'reg.example').check();
+  await several;
+  await checkbox(page, 'quay.io').uncheck();
+  await checkbox(page, 'reg.example').uncheck();
+  await unsaid(exported(page), 'More logins than the job needs');
+});
+
+check('targets are found by the words that people use', async (page) => {
+  await openFile(page, SEVERAL);
+  await tab(page, 'Export').click();
+  for (const [query, name] of [['regcred', 'Secret (data)'], ['rke2', 'k3s'], ['gitea', 'GitHub Actions, one secret']]) {
+    await filterTargets(page, query);
+    assert.ok((await targets(page)).some((text) => text.includes(name)), `${query}: ${await targets(page)}`);
+    assert.ok((await targets(page)).length < 20, query);
+  }
 });

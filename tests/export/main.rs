@@ -11,6 +11,7 @@ mod parts;
 mod read_back;
 mod redacted;
 mod selection;
+mod terms;
 
 use credenza::config::{ConfigFile, EntryId};
 use credenza::export::{target, targets, OptionValues, RenderRequest, Rendering, Rule, Verified};

@@ -6,9 +6,9 @@ use credenza::secret::Secret;
 const FILE: &str = r#"{"auths": {"ghcr.io": {"auth": "dTpw"}, "https://bot:s3cret-word@reg.example": {}},
     "credHelpers": {"helper.example": "pass"}}"#;
 
-const TARGETS: [(&str, &str, &str); 2] = [
-    ("gitlab", "GitLab variable DOCKER_AUTH_CONFIG", "One line of JSON."),
-    ("config", "config.json, as it is", "The file."),
+const TARGETS: [(&str, &str, &str, &str); 2] = [
+    ("gitlab", "GitLab variable DOCKER_AUTH_CONFIG", "One line of JSON.", "runner"),
+    ("config", "config.json, as it is", "The file.", ""),
 ];
 
 fn open() -> OpenFile {
@@ -34,6 +34,7 @@ fn every_kind_of_thing_is_found_by_its_words() {
         ("wire", "Go to: On the wire"),
         ("settings", "Go to: Other settings"),
         ("gitlab variable", "Export: GitLab variable DOCKER_AUTH_CONFIG"),
+        ("runner", "Export: GitLab variable DOCKER_AUTH_CONFIG"),
         ("colon", "Lessons: The colon rule"),
         ("where it", "Do: Where it goes"),
         ("wipe", "Do: Wipe"),

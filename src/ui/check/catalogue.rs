@@ -39,9 +39,14 @@ pub(in crate::ui) fn rule_page(rule: &'static Rule) -> Html {
     }
 }
 
-/// Returns the findings about handling when the file leaves the page, each with its page to unfold.
-pub(in crate::ui) fn handling(document: &Document, activity: Activity) -> Html {
-    let notes = on_leaving(document, now(), activity).into_iter().map(|finding| {
+/// Returns the findings about handling when the file leaves the page, each with its page to unfold;
+/// `None` when there is none.
+pub(in crate::ui) fn handling(document: &Document, activity: Activity) -> Option<Html> {
+    let found = on_leaving(document, now(), activity);
+    if found.is_empty() {
+        return None;
+    }
+    let notes = found.into_iter().map(|finding| {
         html! {
             <details class="finding w" key={finding.rule.id}>
                 <summary><b>{finding.rule.title}</b></summary>
@@ -49,7 +54,7 @@ pub(in crate::ui) fn handling(document: &Document, activity: Activity) -> Html {
             </details>
         }
     });
-    notes.collect()
+    Some(notes.collect())
 }
 
 fn concerns(rule: &Rule) -> String {

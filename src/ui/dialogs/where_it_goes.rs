@@ -85,7 +85,7 @@ pub(in crate::ui) fn WhereItGoes(props: &WhereItGoesProps) -> Html {
                 {command("Then put the new one there", system.install)}
             </dl>
             <p class="help">{prose("Docker looks in `--config`, then in the folder that `DOCKER_CONFIG` names, then here. The name is always config.json.")}</p>
-            <section aria-label="Keep it safe"><h3>{"Keep it safe"}</h3>{handling(&props.document, Activity::Saving)}</section>
+            <section aria-label="Keep it safe"><h3>{"Keep it safe"}</h3>{handling(&props.document, Activity::Saving).unwrap_or_default()}</section>
         </Dialog>
     }
 }

@@ -2,18 +2,19 @@
 
 mod accept;
 mod checked;
+mod kept;
 mod options;
 mod parts;
 mod targets;
 
 use std::rc::Rc;
 
-use options::TypedOptions;
+pub(super) use kept::Kept;
 pub(super) use targets::{chosen_target, Targets};
 use yew::prelude::*;
 
 use crate::config::secrets::{masked, shown_name};
-use crate::config::{ConfigFile, EntryId};
+use crate::config::{edit, ConfigFile, EntryId};
 use crate::export::{self, verify, Capacity, RenderRequest, Rendering, Target, Verified, TARGETS};
 use crate::json::Document;
 use crate::lint::Activity;
@@ -21,7 +22,7 @@ use crate::text::{shorten, shorten_name};
 use crate::ui::browser::clock::now;
 use crate::ui::check::handling;
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::{button, prose, setter, toggle};
+use crate::ui::widget::{button, prose, toggle};
 
 /// Maximum number of registries that are listed one by one.
 const MAX_LISTED: usize = 60;
@@ -34,6 +35,8 @@ pub(super) struct ExportProps {
     pub(super) entry: Option<EntryId>,
     /// Id of the chosen target.
     pub(super) target: &'static str,
+    /// What the user has chosen for all targets.
+    pub(super) kept: UseStateHandle<Kept>,
     /// True when the logins in it are not real.
     pub(super) is_fake: bool,
 }
@@ -42,25 +45,17 @@ pub(super) struct ExportProps {
 pub(super) fn Export(props: &ExportProps) -> Html {
     let dispatch = use_dispatch();
     let target = export::target(props.target).unwrap_or(&TARGETS[0][0]);
-    let typed = use_state_eq(TypedOptions::new);
-    // Registries that the user has chosen for export.
-    let chosen = use_state_eq(|| None::<Vec<EntryId>>);
+    let kept = &props.kept;
     let revealed = use_state_eq(|| false);
     {
-        let (chosen, revealed) = (chosen.setter(), revealed.setter());
-        use_effect_with(props.entry, move |_| {
-            chosen.set(None);
-            revealed.set(false);
-        });
-    }
-    {
         let revealed = revealed.setter();
-        use_effect_with(target.id, move |_| revealed.set(false));
+        use_effect_with((target.id, props.entry), move |_| revealed.set(false));
     }
+    let file = ConfigFile::new(&props.document);
     let chosen_or_usual =
-        (*chosen).clone().unwrap_or_else(|| usual_entries(target, &props.document, props.entry));
+        kept.entries(file).unwrap_or_else(|| usual_entries(target, &props.document, props.entry));
     let made = {
-        let options = typed.get(target.id).cloned().unwrap_or_default();
+        let options = kept.values(target);
         let input = (props.document.clone(), target.id, chosen_or_usual.clone(), options);
         use_memo(input, move |(document, _, entries, options)| {
             let rendering = target.render(&RenderRequest { document, entries, options });
@@ -70,13 +65,16 @@ pub(super) fn Export(props: &ExportProps) -> Html {
     };
     let (rendering, checked) = &*made;
     // Some of these rules ask a client about every entry, which is too much for each render.
-    let kept = {
-        use_memo((props.document.clone(), target.id), move |(document, _)| {
-            keep_in_mind(target, document)
+    let to_mind = {
+        let input = (props.document.clone(), target.id, chosen_or_usual.clone());
+        use_memo(input, move |(document, _, entries)| keep_in_mind(target, document, entries))
+    };
+    let set_chosen = {
+        let (kept, document) = (kept.clone(), props.document.clone());
+        Callback::from(move |entries: Vec<EntryId>| {
+            kept.set(kept.with_entries(ConfigFile::new(&document), &entries));
         })
     };
-    let file = ConfigFile::new(&props.document);
-    let set_chosen = setter(&chosen).reform(Some);
     let reveal = {
         let revealed = revealed.clone();
         move |_: MouseEvent| revealed.set(!*revealed)
@@ -93,7 +91,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
                     {registries(file, &chosen_or_usual, &set_chosen)}
                     {with_helpers(file)}
                 }
-                {options::view(target, &typed)}
+                {options::view(target, kept)}
                 {remarks(file, rendering)}
                 if !rendering.parts.is_empty() {
                     <div class="group">{toggle("button small", reveal, *revealed, "Show secrets")}
@@ -104,7 +102,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
             </div>
             <div class="to-do">
                 {about(target, rendering)}
-                {(*kept).clone()}
+                {(*to_mind).clone()}
                 <accept::Accept {target} document={props.document.clone()} rendering={Rc::clone(rendering)} />
             </div>
         </div>
@@ -181,12 +179,16 @@ fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
     html! { <div role="status"><ul>{for warnings}{for out}</ul></div> }
 }
 
-/// Returns the findings of the rules about such a destination.
-fn keep_in_mind(target: &Target, document: &Document) -> Html {
+/// Returns the findings of the rules about such a destination, for what is exported alone.
+fn keep_in_mind(target: &Target, document: &Document, entries: &[EntryId]) -> Html {
     let Some(destination) = target.destination else {
         return Html::default();
     };
-    let notes = handling(document, Activity::Exporting(destination));
+    let kept = edit::keep_entries(document, entries);
+    let exported = kept.map_or_else(|| document.clone(), |edits| document.apply(&edits).0);
+    let Some(notes) = handling(&exported, Activity::Exporting(destination)) else {
+        return Html::default();
+    };
     html! { <section aria-label="Keep in mind"><h3>{"Keep in mind"}</h3>{notes}</section> }
 }
 

@@ -1,36 +1,26 @@
 //! Options of a target.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
-use crate::export::{OptionValues, Rule, Target, TargetOption};
+use super::kept::Kept;
+use crate::export::{Rule, Target, TargetOption};
 use crate::ui::widget::{toggle, LineInput};
 
-/// Options that were typed, by the id of their target.
-pub(super) type TypedOptions = BTreeMap<&'static str, OptionValues>;
-
 /// Returns one control for each option.
-pub(super) fn view(target: &'static Target, typed: &UseStateHandle<TypedOptions>) -> Html {
-    let fields = target.options.iter().map(|option| field(target, option, typed));
+pub(super) fn view(target: &'static Target, kept: &UseStateHandle<Kept>) -> Html {
+    let fields = target.options.iter().map(|option| field(target, option, kept));
     html! { <div class="options">{for fields}</div> }
 }
 
 fn field(
     target: &'static Target,
     option: &'static TargetOption,
-    typed: &UseStateHandle<TypedOptions>,
+    kept: &UseStateHandle<Kept>,
 ) -> Html {
-    let value = typed.get(target.id);
-    let value = value.map_or(option.default, |values| values.get(option));
-    let value = value.to_owned();
+    let value = kept.values(target).get(option).to_owned();
     let set = {
-        let typed = typed.clone();
-        Callback::from(move |value: String| {
-            let mut all = (*typed).clone();
-            all.entry(target.id).or_default().set(option, value);
-            typed.set(all);
-        })
+        let kept = kept.clone();
+        Callback::from(move |value: String| kept.set(kept.with_value(option, value)))
     };
     if let Rule::OneOf(values) = option.rule {
         let buttons = values.iter().map(|(known, label)| {

@@ -27,13 +27,7 @@ pub(in crate::ui) struct TargetsProps {
 pub(in crate::ui) fn Targets(props: &TargetsProps) -> Html {
     let dispatch = use_dispatch();
     let query = use_state_eq(String::new);
-    let wanted = query.trim().to_lowercase();
-    let fits = |target: &&Target| {
-        wanted.is_empty()
-            || [target.name, target.summary]
-                .iter()
-                .any(|text| text.to_lowercase().contains(&wanted))
-    };
+    let fits = |target: &&Target| target.is_meant_by(&query);
     let groups = Group::ALL.iter().zip(TARGETS);
     let mut count = 0;
     let lists: Vec<Html> = groups
@@ -68,7 +62,7 @@ pub(in crate::ui) fn Targets(props: &TargetsProps) -> Html {
         <>
             <section class="targets" aria-label="All targets">
                 <h2 class="eyebrow">{"Targets "}<span class="n" role="status">{count}</span></h2>
-                <div class="input search"><LineInput search={true} label="Filter targets" placeholder="Name or purpose" on_input={setter(&query)} /></div>
+                <div class="input search"><LineInput search={true} label="Filter targets" placeholder="regcred, ECR, Gitea, …" on_input={setter(&query)} /></div>
                 <nav class="choices" aria-label="Targets">
                     if count == 0 { <p class="none">{"No target matches."}</p> }
                     {for lists}

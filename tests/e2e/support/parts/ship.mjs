@@ -1,10 +1,16 @@
 // Export and import: targets, what is made for one, and what a paste was recognised as.
 import { CSS, MARKUP } from '../selectors.mjs';
+import { settled } from '../browser.mjs';
 import { button, combobox, heading, pane, region, said } from '../page.mjs';
 
 const targetList = (page) => page.getByRole('navigation', { name: 'Targets' });
 export const targetButtons = (page) => targetList(page).getByRole('button');
 export const targets = (page) => targetButtons(page).allTextContents();
+/** Types into the filter of the targets. */
+export async function filterTargets(page, text) {
+  await page.getByRole('searchbox', { name: 'Filter targets' }).fill(text);
+  await settled(page);
+}
 /** Chooses a target, and waits for it. */
 export async function chooseTarget(page, name) {
   await button(targetList(page), name).click();

@@ -1,0 +1,72 @@
+//! Words with which people look for a target, beside those of its name and summary.
+
+use super::Target;
+
+/// Words for the targets with these ids.
+const TERMS: &[(&[&str], &str)] = &[
+    (
+        &[
+            "kubernetes-secret",
+            "kubernetes-string-data",
+            "kustomize",
+            "kubernetes-pod",
+            "sealed-secrets",
+        ],
+        "regcred imagePullSecret dockerconfigjson k8s EKS GKE AKS OpenShift pull secret",
+    ),
+    (
+        &["kubernetes-service-account"],
+        "regcred imagePullSecrets default k8s OpenShift oc secrets link",
+    ),
+    (&["kubernetes-dockercfg"], "dockercfg k8s OpenShift old"),
+    (&["helm-chart"], "imagePullSecret values chart template"),
+    (&["external-secrets"], "ESO Vault AWS Secrets Manager store"),
+    (&["sops"], "age git encrypted gitops"),
+    (&["flux"], "gitops OCIRepository HelmRepository"),
+    (&["argo-cd"], "argocd gitops repo-creds OCI chart"),
+    (&["k3s"], "rke2 registries.yaml Rancher k3d"),
+    (&["gitlab", "gitlab-base64"], "GitLab CI runner DOCKER_AUTH_CONFIG variable"),
+    (&["github", "github-logins"], "GitHub Actions GHA Gitea Forgejo workflow login-action"),
+    (&["circleci"], "context orb"),
+    (&["azure"], "Azure DevOps pipelines ACR"),
+    (&["bitbucket"], "pipelines Atlassian"),
+    (&["jenkins"], "pipeline credentials Groovy"),
+    (&["tekton"], "OpenShift Pipelines task"),
+    (&["drone", "woodpecker"], "Harness Codeberg"),
+    (&["kaniko"], "build in cluster Dockerfile"),
+    (&["terraform"], "OpenTofu tfvars HCL"),
+    (&["ansible"], "playbook role"),
+    (&["nomad"], "HashiCorp job HCL"),
+    (&["ecs", "ecs-agent"], "AWS Amazon task definition ECR"),
+    (&["swarm"], "docker service stack with-registry-auth"),
+    (&["systemd"], "service unit quadlet podman"),
+    (&["podman"], "skopeo buildah auth.json containers"),
+    (&["helm"], "registry config.json OCI chart"),
+    (&["docker-auth-config"], "environment variable env"),
+    (
+        &["login", "login-powershell"],
+        "docker login password-stdin shell bash compose Portainer Coolify Dokploy Watchtower",
+    ),
+    (&["merge", "merge-powershell"], "backup shell script server compose"),
+    (&["devcontainers"], "Codespaces VS Code"),
+    (&["redacted"], "masked support ticket bug report share"),
+    (&["push"], "docker tag push"),
+    (&["config", "config-docker", "config-minified"], "file Testcontainers Bazel Dagger buildx"),
+    (&["pulumi"], "stack secret"),
+];
+
+impl Target {
+    /// Returns whether each word of `query` is in its name, its summary, its group or one of the
+    /// words that people use for it.
+    pub fn is_meant_by(&self, query: &str) -> bool {
+        let texts =
+            [self.name, self.summary, self.group.name(), self.terms()].join(" ").to_lowercase();
+        query.to_lowercase().split_whitespace().all(|word| texts.contains(word))
+    }
+
+    /// Returns the other words that people use for it.
+    pub fn terms(&self) -> &'static str {
+        let terms = TERMS.iter().find(|(ids, _)| ids.contains(&self.id));
+        terms.map_or("", |(_, words)| words)
+    }
+}
