@@ -3,12 +3,12 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::browser::{clock, dom};
+use super::browser::{clock, dom, focus};
 use super::dispatch::Dispatch;
 use super::overlay::Overlay;
 use super::save::Saver;
 use super::widget::{setter, Dialog, LineInput};
-use crate::app::{find, Act, Hit, Lead, OpenFile};
+use crate::app::{find, Act, Hit, Lead, Msg, OpenFile};
 use crate::export::targets;
 
 /// Id of the box.
@@ -27,7 +27,13 @@ pub(super) fn use_lead(
     let kept = (saver.save.clone(), saver.copy.clone(), saver.copy_as_it_came.clone());
     use_callback(kept, move |lead, (save, copy, as_it_came)| {
         let overlay = match lead {
-            Lead::Msg(msg) => return dispatch.emit(msg),
+            Lead::Msg(msg) => {
+                // The keys go on where it leads, not in the list beside it.
+                if matches!(msg, Msg::Export(_) | Msg::Explain(_)) {
+                    focus::soon(&[".pane .question", ".pane h2"]);
+                }
+                return dispatch.emit(msg);
+            }
             Lead::Act(Act::Save) => return save.emit(()),
             Lead::Act(Act::Copy) => return copy.emit(()),
             Lead::Act(Act::CopyAsItCame) => return as_it_came.emit(()),

@@ -10,7 +10,7 @@ use crate::config::{changed_lines, ChangedLine, ConfigFile, EntryId};
 use crate::json::Document;
 use crate::secret::Secret;
 use crate::ui::dialogs::diff_view;
-use crate::ui::widget::{in_one_piece, prose, toggle, use_settled, LineInput};
+use crate::ui::widget::{in_one_piece, page_title, prose, toggle, use_settled, LineInput};
 
 /// Commands that write.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
         use_settled(asked, props.document.bytes().len(), |asked| in_one_piece(asked, shown));
     html! {
         <section class="commands-of" aria-label="Docker commands">
-            <h2 class="question">{"What would Docker write?"}</h2>
+            {page_title("What would Docker write?")}
             <div class="choice">{for buttons}</div>
             if let Some(command) = *chosen {
                 <div class="field">

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::teach::Strip;
-use crate::ui::widget::{labelled, setter, LineInput};
+use crate::ui::widget::{labelled, page_title, setter, LineInput};
 
 /// Properties of [`Encoding`].
 #[derive(Properties, PartialEq)]
@@ -32,7 +32,7 @@ pub(super) fn Encoding(props: &EncodingProps) -> Html {
     let (fixed, rest) = strip.stored_for(&tried);
     html! {
         <>
-            <h2 class="question">{"Base64 is not encryption"}</h2>
+            {page_title("Base64 is not encryption")}
             <p class="lede">{if strip.is_own { "With the entry you chose. Its password stays masked until you hold the button." } else { "With a fake entry; choose a registry with a login to see your own." }}</p>
             <div class="strip">
                 <span class="label">{"What was typed"}</span><code>{strip.typed(is_shown)}</code>

@@ -7,7 +7,7 @@ use crate::app::{LessonSet, Msg, OpenFile, Topic};
 use crate::teach::{Lesson, Task, BUGS, LESSONS};
 use crate::ui::browser::dom;
 use crate::ui::dispatch::{use_dispatch, Dispatch};
-use crate::ui::widget::{button, paragraphs, prose, setter, Dialog, LineInput};
+use crate::ui::widget::{button, page_title, paragraphs, prose, setter, Dialog, LineInput};
 
 /// Properties of [`Lessons`].
 #[derive(Properties, PartialEq)]
@@ -55,7 +55,7 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
     let present = dispatch.reform(|_: MouseEvent| Msg::Present);
     html! {
         <>
-            <h2 class="question">{"Twelve short lessons"}</h2>
+            {page_title("Twelve short lessons")}
             <p class="lede">{format!("{} of {} done. Each ends in something to do here.", props.done.count(), LESSONS.len())}</p>
             <div class="group">
                 {button("button small", present, "Presenter mode").title("Large type and fake data only; your own file is put aside")}

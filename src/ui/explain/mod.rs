@@ -20,6 +20,7 @@ mod wire;
 
 use yew::prelude::*;
 
+use super::browser::along::move_focus;
 use super::dispatch::Dispatch;
 use super::fails::Fails;
 use crate::app::{Failure, LessonSet, Msg, OpenFile, Topic, TOPICS};
@@ -41,11 +42,12 @@ pub(super) fn topics(chosen: Topic, dispatch: &Dispatch) -> Html {
         let rows = topics.iter().map(|(topic, name)| {
             let (topic, is_chosen) = (*topic, *topic == chosen);
             let onclick = dispatch.reform(move |_: MouseEvent| Msg::Explain(topic));
-            html! { <li><button type="button" class="one" {onclick} aria-current={is_chosen.then_some("true")}>{*name}</button></li> }
+            html! { <li><button type="button" class="one" {onclick} aria-current={is_chosen.then_some("true")}
+                tabindex={if is_chosen { "0" } else { "-1" }}>{*name}</button></li> }
         });
         html! { <>if !group.is_empty() { <h2>{*group}</h2> }<ul>{for rows}</ul></> }
     });
-    html! { <nav class="choices topics" aria-label="Topics">{for groups}</nav> }
+    html! { <nav class="choices topics" aria-label="Topics" onkeydown={|event: KeyboardEvent| move_focus(&event, "one")}>{for groups}</nav> }
 }
 
 /// Returns the chosen topic.

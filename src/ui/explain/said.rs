@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::teach::SAYINGS;
-use crate::ui::widget::{paragraphs, prose};
+use crate::ui::widget::{page_title, paragraphs, prose};
 
 pub(super) fn view() -> Html {
     let rows = SAYINGS.iter().map(|saying| {
@@ -17,7 +17,7 @@ pub(super) fn view() -> Html {
     });
     html! {
         <>
-            <h2 class="question">{"Said and measured"}</h2>
+            {page_title("Said and measured")}
             <p class="lede">{"What articles and colleagues say about the file, and what the real programs did."}</p>
             {for rows}
         </>

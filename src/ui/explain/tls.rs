@@ -10,7 +10,7 @@ use crate::docker::is_docker_hub;
 use crate::json::Document;
 use crate::tls::{by_words, mistakes, places, plain_http, Address, Mistake, Place};
 use crate::ui::dispatch::{use_dispatch, Dispatch};
-use crate::ui::widget::{copy_as, labelled, prose, setter, LineInput};
+use crate::ui::widget::{copy_as, labelled, page_title, prose, setter, LineInput};
 
 /// Properties of [`Tls`].
 #[derive(Properties, PartialEq)]
@@ -41,7 +41,7 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
     let class = classes!("field", address.is_err().then_some("bad"));
     html! {
         <section class="tls" aria-label="TLS">
-            <h2 class="question">{"TLS: which certificates, and where?"}</h2>
+            {page_title("TLS: which certificates, and where?")}
             <p class="lede">{prose("None of this is in `config.json`. If your registry uses a private certificate authority, put its `ca.crt` where the program that contacts the registry looks for it. For `docker pull` that is the daemon, on the daemon’s machine.")}</p>
             <div {class}>
                 {labelled("address", "Registry address", html! {

@@ -18,7 +18,7 @@ use crate::config::{ConfigFile, EntryId};
 use crate::docker::strip_command;
 use crate::json::Document;
 use crate::text::TextRange;
-use crate::ui::widget::{prose, setter, use_settled, LineInput, Work};
+use crate::ui::widget::{page_title, prose, setter, use_settled, LineInput, Work};
 
 /// Properties of [`Which`].
 #[derive(Properties, PartialEq)]
@@ -73,7 +73,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
     let keys = Secrets::of(config).and(ConfigFile::new(&machine.content));
     html! {
         <>
-            <h2 class="question">{"Which credential?"}</h2>
+            {page_title("Which credential?")}
             <div class="field">
                 <label for="image">{"Image"}</label>
                 <div class="input"><LineInput id="image" value={image.clone()} {on_input} placeholder="ghcr.io/team/app:1.4" /></div>

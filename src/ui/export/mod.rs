@@ -22,7 +22,7 @@ use crate::text::{shorten, shorten_name};
 use crate::ui::browser::clock::now;
 use crate::ui::check::handling;
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::{button, prose, toggle};
+use crate::ui::widget::{button, page_title, prose, toggle};
 
 /// Maximum number of registries that are listed one by one.
 const MAX_LISTED: usize = 60;
@@ -82,7 +82,12 @@ pub(super) fn Export(props: &ExportProps) -> Html {
     html! {
         <div class="exported">
             <div class="made">
-                <h2 class="question">{target.name}</h2>
+                <div class="title-row">
+                    {page_title(target.name)}
+                    if let [first, rest @ ..] = rendering.parts.as_slice() {
+                        {parts::main_copy(first, !rest.is_empty(), &dispatch)}
+                    }
+                </div>
                 <p class="lede">{target.summary}</p>
                 if props.is_fake {
                     <p class="note" role="note">{"The open file is an example: these logins are fake. Open your own file to export it."}</p>

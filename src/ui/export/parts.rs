@@ -38,6 +38,13 @@ pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatc
     }
 }
 
+/// Returns the button beside the target's title, which copies its first part; that one is named where
+/// there are `more`.
+pub(super) fn main_copy(part: &Part, more: bool, dispatch: &Dispatch) -> Html {
+    let label = if more { format!("Copy {}", part.title) } else { "Copy".to_owned() };
+    button("button primary", copy(&part.text, dispatch), label).into()
+}
+
 /// Returns the text with its secrets masked, each in an element of its own.
 fn shown(text: &Text, revealed: bool) -> Html {
     let bytes = text.bytes().expose();

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::{Goal, Msg};
 use crate::export::{self, Group, Target, TARGETS};
 use crate::lint::Audiences;
+use crate::ui::browser::along::move_focus;
 use crate::ui::browser::dom;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{setter, LineInput};
@@ -29,6 +30,10 @@ pub(in crate::ui) fn Targets(props: &TargetsProps) -> Html {
     let query = use_state_eq(String::new);
     let fits = |target: &&Target| target.is_meant_by(&query);
     let groups = Group::ALL.iter().zip(TARGETS);
+    // The list is one stop for Tab: the chosen target, or the first of those that are left.
+    let mut left = groups.clone().flat_map(|(_, targets)| targets.iter()).filter(fits);
+    let is_left = left.clone().any(|target| target.id == props.chosen);
+    let stop = if is_left { Some(props.chosen) } else { left.next().map(|target| target.id) };
     let mut count = 0;
     let lists: Vec<Html> = groups
         .clone()
@@ -39,7 +44,8 @@ pub(in crate::ui) fn Targets(props: &TargetsProps) -> Html {
                 .map(|target| {
                     let is_chosen = target.id == props.chosen;
                     let onclick = dispatch.reform(move |_: MouseEvent| Msg::Export(target.id));
-                    html! { <li><button type="button" class="one target" {onclick} aria-current={is_chosen.then_some("true")}>{target.name}</button></li> }
+                    html! { <li><button type="button" class="one target" {onclick} aria-current={is_chosen.then_some("true")}
+                        tabindex={if stop == Some(target.id) { "0" } else { "-1" }}>{target.name}</button></li> }
                 })
                 .collect();
             count += rows.len();
@@ -63,7 +69,7 @@ pub(in crate::ui) fn Targets(props: &TargetsProps) -> Html {
             <section class="targets" aria-label="All targets">
                 <h2 class="eyebrow">{"Targets "}<span class="n" role="status">{count}</span></h2>
                 <div class="input search"><LineInput search={true} label="Filter targets" placeholder="regcred, ECR, Gitea, …" on_input={setter(&query)} /></div>
-                <nav class="choices" aria-label="Targets">
+                <nav class="choices" aria-label="Targets" onkeydown={|event: KeyboardEvent| move_focus(&event, "one")}>
                     if count == 0 { <p class="none">{"No target matches."}</p> }
                     {for lists}
                 </nav>

@@ -1,4 +1,4 @@
-//! Inputs with their label.
+//! Inputs with their label, and the title of a page.
 
 use yew::prelude::*;
 
@@ -30,4 +30,9 @@ pub(in crate::ui) fn select(
     });
     let input = html! { <select {id} autocomplete="off" {onchange}>{for options}</select> };
     html! { <div class="field">{labelled(id, label, input)}</div> }
+}
+
+/// Returns the title of a topic or a target, which takes the focus when keys lead there.
+pub(in crate::ui) fn page_title(title: &'static str) -> Html {
+    html! { <h2 class="question" tabindex="-1">{title}</h2> }
 }

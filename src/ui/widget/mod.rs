@@ -26,7 +26,7 @@ pub(super) use dialog::Dialog;
 pub(super) use escape::on_escape;
 pub(super) use handout::refuse_bullets;
 pub(super) use icon::{icon, Icon};
-pub(super) use labelled::{labelled, select};
+pub(super) use labelled::{labelled, page_title, select};
 pub(super) use line_input::LineInput;
 pub(super) use prose::{paragraphs, prose};
 pub(super) use settled::{in_one_piece, use_settled, Work};

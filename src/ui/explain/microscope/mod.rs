@@ -13,7 +13,7 @@ use crate::json::Document;
 use crate::microscope::{read, Row, Selection};
 use crate::text::shorten_name;
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::{button, flip, setter, toggle};
+use crate::ui::widget::{button, flip, page_title, setter, toggle};
 use rows::rows;
 use seen::use_seen;
 
@@ -69,7 +69,7 @@ pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
     });
     html! {
         <section class="microscope" aria-label="Microscope">
-            <h2 class="question">{"The auth value, down to the bit"}</h2>
+            {page_title("The auth value, down to the bit")}
             {seen.field("specimen", "auth, Authorization header, X-Registry-Auth or curl line", specimen.source(), on_any, Callback::noop())}
             {about::chips(specimen)}
             <div class="group">{toggle("button small", flip(&seen.revealed), *seen.revealed, "Show secrets")}{peel}

@@ -12,7 +12,7 @@ use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::risk::{exposed, other_secrets, three, ExposedEntry};
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::prose;
+use crate::ui::widget::{page_title, prose};
 use moving::Mover;
 use parts::{command_list, origin};
 
@@ -55,7 +55,7 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
     });
     html! {
         <section class="risks" aria-label="Risks">
-            <h2 class="question">{"What does this file risk?"}</h2>
+            {page_title("What does this file risk?")}
             <dl class="in-short">
                 <dt>{"What is in it"}</dt><dd>{logins::in_short(exposed, others, *alone)}</dd>
                 <dt>{"Who can read it"}</dt><dd>{prose(readers(exposed))}</dd>

@@ -11,7 +11,9 @@ use crate::config::secrets::shown_image;
 use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
-use crate::ui::widget::{button, flip, labelled, prose, select, setter, toggle, LineInput};
+use crate::ui::widget::{
+    button, flip, labelled, page_title, prose, select, setter, toggle, LineInput,
+};
 use crate::wire::{tell, Command, Kind, Reaction, Story, Told};
 use player::{use_player, Player};
 
@@ -70,7 +72,7 @@ pub(super) fn Wire(props: &WireProps) -> Html {
     };
     html! {
         <section class="wire" aria-label="On the wire">
-            <h2 class="question">{"What goes over the wire?"}</h2>
+            {page_title("What goes over the wire?")}
             {controls(&image, &told, &chosen, &change)}
             {match &told.story {
                 Err(error) => html! { <p class="note e" role="status">{error.clone()}</p> },
