@@ -7,6 +7,7 @@
 
 mod auths;
 mod check;
+mod from_helper;
 mod lasting;
 mod model;
 mod proof;
@@ -20,6 +21,7 @@ mod targets;
 mod terms;
 mod verify;
 
+pub use from_helper::command_of_helper;
 pub use model::account::Capacity;
 pub use model::check::Check;
 pub use model::options::{OptionValues, Rule, TargetOption};

@@ -9,7 +9,7 @@ use super::check::{use_finding_keys, Check, Checked, Found, Opened};
 use super::dispatch::{use_dispatch, Dispatch};
 use super::entry::entry_pane;
 use super::explain::{explain, lesson_banner, topics};
-use super::export::{chosen_target, Export, Kept, Targets};
+use super::export::{ask, chosen_target, Export, Kept, Targets, NO_TARGET};
 use super::file::FileView;
 use super::overlay::Overlay;
 use super::rail::Rail;
@@ -83,6 +83,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
             *marked,
             explain(desk, props.topic, props.failure.as_ref(), props.lessons_done, &on_mark),
         ),
+        Tab::Export if props.target == Some(NO_TARGET) => (None, ask(&dispatch)),
         Tab::Export => (
             None,
             html! { <Export document={desk.document.clone()} {entry} target={export_target} kept={kept} is_fake={desk.is_fake()} /> },
@@ -108,7 +109,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
             <div class="list">
                 if desk.tab == Tab::Explain { {topics(props.topic, &dispatch)} }
                 if desk.tab == Tab::Export {
-                    <Targets chosen={export_target} />
+                    <Targets chosen={if props.target == Some(NO_TARGET) { NO_TARGET } else { export_target }} />
                 } else {
                     <Rail document={desk.shown().clone()} place={desk.place.clone()} {broken} unread={desk.was_never_read()}
                         found={found.clone()} audiences={props.audiences} />

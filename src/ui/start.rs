@@ -3,15 +3,13 @@
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
+use super::export::NO_TARGET;
 use super::fails::focus_box;
 use super::intake::Intake;
 use super::overlay::Overlay;
 use crate::app::{Msg, Source, Topic, EXAMPLE};
 use crate::secret::Secret;
 use crate::ui::widget::{button, prose};
-
-/// Target for a CI secret, to begin with: the variable that most CI systems can hold.
-const CI_TARGET: &str = "gitlab";
 
 /// Returns the page without an open file.
 pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Html {
@@ -30,7 +28,7 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
         })
     };
     let learn = open_in(|| Msg::Explain(Topic::Auth));
-    let ship = open_in(|| Msg::Export(CI_TARGET));
+    let ship = open_in(|| Msg::Export(NO_TARGET));
     let fails = dispatch.reform(|_: MouseEvent| {
         focus_box();
         Msg::Explain(Topic::Fails)

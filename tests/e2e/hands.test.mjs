@@ -258,8 +258,10 @@ check('a lesson is opened from the top: its task is in sight', async (page) => {
   }
 });
 
-check('Export says that the data of the example is fake, and a CI secret begins at a CI system', async (page) => {
+check('Export says that the data of the example is fake, and a CI secret asks where it goes', async (page) => {
   await begin(page, 'Prepare a CI secret');
+  await inSight(page, 'Where does the secret go?');
+  await choose(page, /^GitLab variable DOCKER_AUTH_CONFIG./);
   assert.match(await textIn(page, exported(page)), /^GitLab variable DOCKER_AUTH_CONFIG[^]*these logins are fake/);
   await openFile(page, FILE);
   await tab(page, 'Export').click();

@@ -272,3 +272,26 @@ check('targets are found by the words that people use', async (page) => {
     assert.ok((await targets(page)).length < 20, query);
   }
 });
+
+check('a login that a helper has is no dead end: the command that asks it, or a token of its own', async (page) => {
+  await page.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.clip = text; }; });
+  await openFile(page, JSON.stringify({ auths: { 'ghcr.io': {} }, credsStore: 'desktop', credHelpers: { '1.dkr.ecr.eu-west-1.amazonaws.com': 'ecr-login' } }));
+  await tab(page, 'Export').click();
+  await chooseTarget(page, 'GitLab variable DOCKER_AUTH_CONFIG');
+  await said(exported(page), "printf %s 'ghcr.io' | docker-credential-desktop get");
+  await said(exported(page), "printf %s '1.dkr.ecr.eu-west-1.amazonaws.com' | docker-credential-ecr-login get");
+  await button(exported(page), 'Copy the command').first().click();
+  assert.match(await copied(page), /^printf %s '.*' \| docker-credential-[a-z-]+ get$/);
+  await button(exported(page), 'write it here').first().click();
+  await said(registries(page), 'amazonaws.com');
+  assert.ok((await box(page, 'Registry').inputValue()).length > 0);
+});
+
+check('the names of values can be copied', async (page) => {
+  await clipboard(page);
+  await openFile(page, FILE);
+  await tab(page, 'Export').click();
+  await chooseTarget(page, 'GitHub Actions, login steps');
+  await button(exported(page), 'Copy the name').first().click();
+  assert.match(await copied(page), /^[A-Z][A-Z0-9_]+$/);
+});

@@ -6,6 +6,7 @@
 mod checks;
 mod defects;
 mod engines;
+mod from_helper;
 mod keyless;
 mod parts;
 mod read_back;

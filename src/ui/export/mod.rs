@@ -1,7 +1,9 @@
 //! Tab *Export*: a target, its exact text, its place, and a check of a pasted value.
 
 mod accept;
+mod ask;
 mod checked;
+mod helpers;
 mod kept;
 mod options;
 mod parts;
@@ -9,19 +11,20 @@ mod targets;
 
 use std::rc::Rc;
 
+pub(super) use ask::{ask, NO_TARGET};
 pub(super) use kept::Kept;
 pub(super) use targets::{chosen_target, Targets};
 use yew::prelude::*;
 
-use crate::config::secrets::{masked, shown_name};
+use crate::config::secrets::shown_name;
 use crate::config::{edit, ConfigFile, EntryId};
 use crate::export::{self, verify, Capacity, RenderRequest, Rendering, Target, Verified, TARGETS};
 use crate::json::Document;
 use crate::lint::Activity;
-use crate::text::{shorten, shorten_name};
+use crate::text::shorten_name;
 use crate::ui::browser::clock::now;
 use crate::ui::check::handling;
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch::{use_dispatch, Dispatch};
 use crate::ui::widget::{button, page_title, prose, toggle};
 
 /// Maximum number of registries that are listed one by one.
@@ -92,12 +95,12 @@ pub(super) fn Export(props: &ExportProps) -> Html {
                 if props.is_fake {
                     <p class="note" role="note">{"The open file is an example: these logins are fake. Open your own file to export it."}</p>
                 }
+                {registries(file, &chosen_or_usual, &set_chosen)}
                 if target.capacity != Capacity::Nothing {
-                    {registries(file, &chosen_or_usual, &set_chosen)}
-                    {with_helpers(file)}
+                    {helpers::alone(file, &dispatch)}
                 }
                 {options::view(target, kept)}
-                {remarks(file, rendering)}
+                {remarks(file, rendering, &dispatch)}
                 if !rendering.parts.is_empty() {
                     <div class="group">{toggle("button small", reveal, *revealed, "Show secrets")}
                         <span class="help">{"Anyone who can read it can use these logins."}</span></div>
@@ -157,18 +160,8 @@ fn registries(
     }
 }
 
-/// Returns the registries that only `credHelpers` names: there is no login to take along.
-fn with_helpers(file: ConfigFile<'_>) -> Html {
-    let rows = file.helpers_alone().into_iter().take(MAX_LISTED).map(|member| {
-        let (key, helper) = (member.key.text(), member.value.text());
-        let name = shorten_name(&shown_name(&key), 60).into_owned();
-        html! { <li class="help"><bdi>{name}</bdi>{": the helper "}<code>{shorten(&masked(&helper), 40).into_owned()}</code>{" has its login, this file has none."}</li> }
-    });
-    html! { <ul>{for rows}</ul> }
-}
-
 /// Returns the entries that are left out, and the warnings.
-fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
+fn remarks(file: ConfigFile<'_>, rendering: &Rendering, dispatch: &Dispatch) -> Html {
     let name = |id: EntryId| {
         let entry = file.entry(id);
         entry.map_or_else(String::new, |entry| {
@@ -176,7 +169,7 @@ fn remarks(file: ConfigFile<'_>, rendering: &Rendering) -> Html {
         })
     };
     let out = rendering.left_out.iter().map(|left| {
-        html! { <li class="note"><b><bdi>{name(left.entry)}</bdi>{" stays out: "}</b>{left.reason}</li> }
+        html! { <li class="note"><b><bdi>{name(left.entry)}</bdi>{" stays out: "}</b>{left.reason}{helpers::of_entry(file, left.entry, dispatch)}</li> }
     });
     let warnings = rendering.warnings.iter().map(|warning| {
         html! { <li class="note e">if let Some(id) = warning.entry { <b><bdi>{name(id)}</bdi>{": "}</b> }{warning.text.as_ref()}</li> }

@@ -10,7 +10,7 @@ use crate::text::DisplayText;
 use crate::ui::browser::clipboard;
 use crate::ui::browser::download::download;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::widget::button;
+use crate::ui::widget::{button, copy_as};
 
 /// Maximum size of a text on the page; copies are whole.
 const MAX_SHOWN: usize = 40_000;
@@ -30,12 +30,18 @@ pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatc
             <header>
                 <h3 id={id}>{part.title.as_ref()}</h3>
                 <span class="help">{what}{format!(" {} bytes.", bytes.len())}</span>
-                <span class="group push">{button("button small", copy(&part.text, dispatch), "Copy")}
+                <span class="group push">{for name_to_copy(part, dispatch)}{button("button small", copy(&part.text, dispatch), "Copy")}
                     if part.file.is_some() { {button("button small", save(part, dispatch), "Save")} }</span>
             </header>
             <pre class="example" tabindex="0">{shown(&part.text, revealed)}</pre>
         </section>
     }
+}
+
+/// Returns a button for the name of a value, as the consumer stores it.
+fn name_to_copy(part: &Part, dispatch: &Dispatch) -> Option<Html> {
+    let is_name = part.is_value && !part.title.contains(char::is_whitespace);
+    is_name.then(|| copy_as(dispatch, part.title.to_string().into(), "Copy the name"))
 }
 
 /// Returns the button beside the target's title, which copies its first part; that one is named where
