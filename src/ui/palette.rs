@@ -30,7 +30,7 @@ pub(super) fn use_lead(
             Lead::Msg(msg) => {
                 // The keys go on where it leads, not in the list beside it.
                 if matches!(msg, Msg::Export(_) | Msg::Explain(_)) {
-                    focus::soon(&[".pane .question", ".pane h2"]);
+                    focus::soon(&[".pane .question"]);
                 }
                 return dispatch.emit(msg);
             }

@@ -101,7 +101,7 @@ for (const [width, options] of WIDTHS) {
       await openFile(page, FILE);
       await tab(page, 'Export').click();
       await chooseTargetAnywhere(page, target);
-      await button(exported(page), 'Copy').first().click();
+      await button(exported(page), /^Copy( |$)/).first().click();
       await says(page, 'Copied');
       assert.ok(Object.keys(look(await clipboard(page)).auths).length >= 1);
     }, { ...options, ...CLIPBOARD });
@@ -113,7 +113,8 @@ for (const [width, options] of WIDTHS) {
       await heading(pane(page), target).filter({ visible: true }).first().waitFor();
       // Ctrl K, Enter, then the way to the first Copy.
       let keys = 2;
-      keys += await tabTo(page, 'Copy');
+      // The first copy is beside the title, named where there are several.
+      keys += await tabTo(page, /^Copy( |$)/);
       await press(page, 'Enter');
       await says(page, 'Copied');
       assert.ok(Object.keys(look(await clipboard(page)).auths).length >= 1);

@@ -1,8 +1,9 @@
 // Every kind of setting: added, changed, removed; nothing else in the file moves.
 import assert from 'node:assert/strict';
-import { openFile, retype, save, type } from './support/actions.mjs';
+import { readFile } from 'node:fs/promises';
+import { downloaded, openFile, retype, save, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { box, button, codesIn, near, partOf, said, sectionOf, unsaid } from './support/page.mjs';
+import { box, button, codesIn, near, partOf, said, sectionOf, unsaid, words } from './support/page.mjs';
 import { addableSettings, addSetting, meaningOf, setting, wrongTypes } from './support/parts/form.mjs';
 import { showSettings } from './support/parts/rail.mjs';
 
@@ -163,4 +164,13 @@ check('adding a key that is there already empties nothing', async (page) => {
     await unsaid(page, 'It is there already, above.');
     await retype(page, name, '');
   }
+});
+
+check('the JSON Schema of the file is saved, with the line for an editor', async (page) => {
+  await openFile(page, '{"auths":{}}');
+  await showSettings(page);
+  await words(page, 'These keys in an editor').click();
+  await said(page, '"json.schemas"');
+  const schema = await downloaded(page, () => button(page, 'Save the JSON Schema').click(), 'config.schema.json');
+  assert.equal(schema.toString(), await readFile(new URL('../../docs/config.schema.json', import.meta.url), 'utf8'));
 });

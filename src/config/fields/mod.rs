@@ -12,6 +12,7 @@ mod form;
 mod formats;
 mod legacy;
 mod plugins;
+mod schema;
 mod suggest;
 
 pub(crate) use field::PROXY_KEYS;
@@ -20,6 +21,7 @@ pub use form::{
     key_hint, other_entry_keys, repeated_entry_keys, setting_path, text_members, unknown_keys,
     OtherKey,
 };
+pub use schema::json_schema;
 pub use suggest::{suggest, suggest_in_entry};
 
 /// Top-level keys in the order in which Docker writes them.

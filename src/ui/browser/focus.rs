@@ -11,9 +11,12 @@ use web_sys::{
     Element, Event, FocusEvent, HtmlElement, MutationObserver, MutationObserverInit, NodeList,
 };
 
+use super::clock::now_ms;
 use super::dom::{document, is_drawn};
 use super::press;
 
+/// How long an element that is to take the focus is waited for.
+const MAX_WAIT_MS: f64 = 500.0;
 /// Controls that take the focus; what is disabled or out of the tab order is sorted out afterwards.
 const CONTROLS: &str = "button, input, textarea, select, a[href], summary, [tabindex]";
 
@@ -30,8 +33,10 @@ struct Held {
 #[derive(Default)]
 struct State {
     held: Option<Held>,
-    /// Selectors of the element that is to take the focus after the next change of the page.
+    /// Selectors of the element that is to take the focus after the next change of the page, and the
+    /// time until which it may appear: Yew can take several steps to draw it.
     wanted: &'static [&'static str],
+    wanted_until: f64,
     /// True when the focus goes back to where it was.
     returns: bool,
     /// Look at the page that is planned.
@@ -76,7 +81,10 @@ pub(in crate::ui) fn watch() -> Option<FocusKeeper> {
 
 /// Puts the focus on the first element of `selectors` that is there after the next change of the page.
 pub(in crate::ui) fn soon(selectors: &'static [&'static str]) {
-    STATE.with_borrow_mut(|state| state.wanted = selectors);
+    STATE.with_borrow_mut(|state| {
+        state.wanted = selectors;
+        state.wanted_until = now_ms() + MAX_WAIT_MS;
+    });
     plan();
 }
 
@@ -106,6 +114,7 @@ fn hold(event: &Event) {
 
 /// Forgets it when the user presses on a place that takes no focus: then none is wanted.
 fn release(event: &Event) {
+    STATE.with_borrow_mut(|state| state.wanted = &[]);
     let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let takes_focus = pressed.is_some_and(|element| {
         element.closest(&format!("{CONTROLS}, label")).is_ok_and(|at| at.is_some())
@@ -145,13 +154,17 @@ fn keep() {
     let (held, wanted, returns) = STATE.with_borrow_mut(|state| {
         state.planned = None;
         let returns = std::mem::take(&mut state.returns);
-        (state.held.clone(), std::mem::take(&mut state.wanted), returns)
+        if now_ms() > state.wanted_until {
+            state.wanted = &[];
+        }
+        (state.held.clone(), state.wanted, returns)
     });
     let Some(document) = document() else { return };
     let wanted = wanted
         .iter()
         .find_map(|selector| first(&document.query_selector_all(selector).ok()?, |_| true));
     if let Some(wanted) = wanted {
+        STATE.with_borrow_mut(|state| state.wanted = &[]);
         // What cannot take the focus leaves it where it is.
         let _ = wanted.focus();
         return;

@@ -49,7 +49,14 @@ pub(in crate::ui) fn Targets(props: &TargetsProps) -> Html {
                 })
                 .collect();
             count += rows.len();
-            (!rows.is_empty()).then(|| html! { <><h3>{group.name()}</h3><ul>{for rows}</ul></> })
+            (!rows.is_empty()).then(|| {
+                html! {
+                    <details class="target-group" open={true}>
+                        <summary>{group.name()}<span class="n">{rows.len()}</span></summary>
+                        <ul>{for rows}</ul>
+                    </details>
+                }
+            })
         })
         .collect();
     let options = groups.map(|(group, targets)| {

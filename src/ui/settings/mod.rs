@@ -3,6 +3,7 @@
 mod add;
 mod list;
 mod map;
+mod schema;
 mod text;
 mod unknown;
 
@@ -20,6 +21,7 @@ use crate::ui::widget::button;
 use add::add_setting;
 use list::ListField;
 use map::MapField;
+use schema::schema;
 use text::TextField;
 use unknown::unknown_keys;
 
@@ -50,6 +52,7 @@ pub(super) fn settings_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
             {add_setting(config, dispatch)}
             {for groups}
             {unknown_keys(config, dispatch)}
+            {schema(dispatch)}
         </fieldset>
     }
 }

@@ -22,10 +22,10 @@ export async function pickFile(page, bytes, name = 'config.json') {
  * The bytes that `act` makes the page hand out. Chromium drops one download when a page starts more
  * than ten in quick succession (measured: the eleventh, whatever it is); then it is asked for again.
  */
-export async function downloaded(page, act) {
+export async function downloaded(page, act, name = 'config.json') {
   const wait = (timeout) => Promise.all([page.waitForEvent('download', { timeout }), act()]);
   const [download] = await wait(2000).catch(() => wait(5000));
-  assert.equal(download.suggestedFilename(), 'config.json');
+  assert.equal(download.suggestedFilename(), name);
   const bytes = await readFile(await download.path());
   await download.delete();
   return bytes;
@@ -56,7 +56,7 @@ export async function tabTo(page, name, key = 'Tab') {
       const element = document.activeElement;
       return element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent;
     });
-    if (found === name) return count + 1;
+    if (name instanceof RegExp ? name.test(found) : found === name) return count + 1;
     passed.push(found);
   }
   assert.fail(`${key} never reaches “${name}”: ${passed.join(', ')}`);
