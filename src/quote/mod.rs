@@ -7,6 +7,7 @@ mod line;
 mod powershell;
 mod sh;
 mod systemd;
+mod toml;
 mod yaml;
 
 pub use groovy::groovy;
@@ -15,6 +16,7 @@ pub use line::{comment, env_file_value};
 pub use powershell::powershell;
 pub use sh::{heredoc_end, sh};
 pub use systemd::systemd;
+pub use toml::toml;
 pub use yaml::yaml;
 
 /// A quoting function.

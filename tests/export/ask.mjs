@@ -40,7 +40,7 @@ export function part(rendering, name) {
 
 /**
  * What a reader of Python makes of each text: a list of documents, as JSON.
- * Readers: `pyyaml`, `ruamel`, `json`, `hcl`, and `schema`, which gives the faults of a config.json.
+ * Readers: `pyyaml`, `ruamel`, `json`, `hcl`, `toml`, and `schema`, which gives the faults of a config.json.
  */
 export async function read(reader, texts) {
   const input = texts.map((text) => JSON.stringify({

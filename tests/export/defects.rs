@@ -149,6 +149,16 @@ const CASES: &[Case] = &[
         &["gh secret set GHCR_IO_PASSWORD <<'END_OF_SECRET'\ns3cret-two\nEND_OF_SECRET\n"],
         &[],
     ),
+    (
+        "dependabot",
+        &[],
+        "store.sh",
+        &["gh secret set --app dependabot GHCR_IO_PASSWORD <<'END_OF_SECRET'\n"],
+        &[],
+    ),
+    ("talos", &[], "registry-auth.yaml", &["name: \"registry-1.docker.io\"\n"], &["\"docker.io\""]),
+    ("containerd", &[], "registry-auth.toml", &["configs.\"registry-1.docker.io\".auth]"], &[]),
+    ("renovate", &[], "Value of RENOVATE_HOST_RULES", &["\"matchHost\":\"docker.io\""], &[]),
     ("woodpecker", &[], "ghcr.io: Address", &["ghcr.io"], &[]),
     ("external-secrets", &[], "registry-config.json", &["\"auths\""], &[]),
 ];

@@ -100,3 +100,15 @@ fn short_lived_passwords_come_with_a_way_that_lasts() {
         !warnings(&render("terraform", &file(&[("r.io", "u", "p")]), &[])).contains("within hours")
     );
 }
+
+#[test]
+fn what_a_job_has_anyway_is_said() {
+    for (id, key, words) in [
+        ("gitlab", "registry.gitlab.com", "with the token of the job"),
+        ("github-containers", "ghcr.io", "${{ secrets.GITHUB_TOKEN }}"),
+        ("devcontainers", "ghcr.io", "needs no secret for ghcr.io"),
+    ] {
+        let said = warnings(&render(id, &file(&[(key, "u", "p")]), &[]));
+        assert!(said.contains(words), "{id}: {said}");
+    }
+}

@@ -1,6 +1,6 @@
 // kubectl reads every manifest, and its own Secrets carry what ours do. No cluster is needed.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { cleanEnvironment, findProgram, run, temporaryDirectory } from '../clients/processes.mjs';
@@ -128,6 +128,31 @@ test(`kubectl create secret docker-registry and our Secret: ${CASES.length} case
     // The same bytes: same order of keys, same escapes.
     const said = [ours, theirs].map(({ data }) => Buffer.from(data['.dockerconfigjson'], 'base64').toString());
     assert.equal(said[0], said[1], server);
+  }
+});
+
+describe('the pull secret of a cluster', () => {
+  for (const shell of SHELLS) {
+    test(`${shell}: entries are added, and what is there stays`, async () => {
+      const [rendering] = await ask([order('openshift', TWO)]);
+      const old = { auths: { 'cloud.openshift.com': { auth: 'b2xkOm9sZA==', email: 'a@b.c' }, 'ghcr.io': { auth: 'b2xkOm9sZA==' } } };
+      // A cluster that gives the old Secret and takes the new one.
+      const oc = `oc() {
+        case $1 in
+          get) base64 < old.json ;;
+          set) cp "\${6#--from-file=.dockerconfigjson=}" new.json ;;
+        esac
+      }
+      cd "$HOME"\n`;
+      let seen;
+      const { ok, stderr } = await runScript(shell, oc + part(rendering, 'pull-secret.sh'), {
+        files: { 'old.json': JSON.stringify(old), 'pull-secret-add.json': part(rendering, 'pull-secret-add.json') },
+        look: (home) => { seen = [readdirSync(home).sort(), JSON.parse(readFileSync(join(home, 'new.json')))]; },
+      });
+      assert.ok(ok, stderr);
+      assert.deepEqual(seen[1], { auths: { ...old.auths, ...TWO.auths } });
+      assert.deepEqual(seen[0], ['new.json', 'old.json', 'pull-secret.json', 'script']);
+    });
   }
 });
 

@@ -111,7 +111,7 @@ const WITHOUT_PROVENANCE: [&str; 9] = [
     "podman",
     "helm",
     "push",
-    "devcontainers",
+    "renovate",
     "swarm",
     "redacted",
 ];

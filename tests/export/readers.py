@@ -4,6 +4,7 @@ import base64
 import json
 import pathlib
 import sys
+import tomllib
 
 import hcl2
 import jsonschema
@@ -31,6 +32,7 @@ READERS = {
     "ruamel": ruamel_all,
     "json": lambda text: [json.loads(text)],
     "schema": schema_errors,
+    "toml": lambda text: [tomllib.loads(text)],
     "hcl": lambda text: [hcl2.loads(text)],
 }
 

@@ -27,11 +27,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn answer(asked: &Value) -> Answer {
     if let Some(name) = asked["quote"].as_str() {
-        let quotes: [(&str, quote::Quote); 7] = [
+        let quotes: [(&str, quote::Quote); 8] = [
             ("sh", quote::sh),
             ("powershell", quote::powershell),
             ("yaml", quote::yaml),
             ("hcl", quote::hcl),
+            ("toml", quote::toml),
             ("groovy", quote::groovy),
             ("systemd", quote::systemd),
             ("env", quote::env_file_value),

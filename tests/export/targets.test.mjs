@@ -6,6 +6,7 @@ import { KEYS, PASSWORDS, STRINGS, USERS } from './strings.mjs';
 
 const HUB = 'https://index.docker.io/v1/';
 const json = async (text) => (await read('json', [text]))[0][0];
+const toml = async (text) => (await read('toml', [text]))[0][0];
 const yaml = async (text) => (await readYaml([text]))[0];
 const decoded = (base64) => Buffer.from(base64, 'base64');
 const auth = (user, password) => Buffer.from(`${user}:${password}`).toString('base64');
@@ -104,12 +105,29 @@ const TARGETS = {
     assert.equal(type, 'ECS_ENGINE_AUTH_TYPE=dockercfg');
     return auths({ auths: await json(data.slice('ECS_ENGINE_AUTH_DATA='.length)) });
   },
+  'gitlab-runner': async (rendering) => {
+    const { runners: [{ environment: [line] }] } = await toml(part(rendering));
+    assert.ok(line.startsWith('DOCKER_AUTH_CONFIG='));
+    return auths(await json(line.slice('DOCKER_AUTH_CONFIG='.length)));
+  },
+  openshift: inJson('pull-secret-add.json'),
+  renovate: async (rendering) => new Map((await json(part(rendering)))
+    .map(({ matchHost, username, password }) => login(matchHost, username, password))),
+  talos: async (rendering) => new Map((await yaml(part(rendering)))
+    .map(({ name, username, password }) => login(name, username, password))),
+  containerd: async (rendering) => {
+    const { plugins } = await toml(part(rendering));
+    return new Map(Object.entries(plugins['io.containerd.cri.v1.images'].registry.configs)
+      .map(([host, { auth: { username, password } }]) => login(host, username, password)));
+  },
+  'github-containers': (rendering, hosts) => pairs(hosts, ['_USERNAME', '_PASSWORD'])(rendering),
+  dependabot: (rendering, hosts) => pairs(hosts, ['_USERNAME', '_PASSWORD'])(rendering),
   devcontainers: (rendering, hosts) => pairs(hosts, ['_SERVER', '_USER', '_PASSWORD'])(rendering),
 };
 /** These are commands and have tests of their own, or carry nothing, or fakes. */
 const ELSEWHERE = ['config-docker', 'login', 'login-powershell', 'merge', 'merge-powershell', 'push', 'swarm', 'redacted'];
 /** These name hosts and not keys, so every key is one in their test. */
-const BY_HOST = ['argo-cd', 'k3s', 'github-logins', 'circleci', 'woodpecker', 'ecs', 'devcontainers'];
+const BY_HOST = ['argo-cd', 'k3s', 'github-containers', 'dependabot', 'renovate', 'talos', 'containerd', 'github-logins', 'circleci', 'woodpecker', 'ecs', 'devcontainers'];
 /** python-hcl2 gives strings as they are written; what they say is Terraform's test. */
 const NO_KEYS = [...BY_HOST, 'terraform'];
 

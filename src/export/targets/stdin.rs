@@ -8,6 +8,23 @@ const SCRIPT: &str = "# «made»\nset -eu\n«all»";
 
 const ONE: &str = "«command» <<'«end»'\n«value»\n«end»\n";
 
+/// Returns the script that stores named values with `command`, which is one of gh's. gh removes line
+/// breaks at the end of a value, and that is warned of (cli/cli, `pkg/cmd/secret/set/set.go` at
+/// 01f53b11, read 2026-11-29).
+pub(super) fn secrets_of_github(
+    renderer: &mut Renderer<'_>,
+    command: &str,
+    values: &[(String, Text)],
+) -> Text {
+    if values.iter().any(|(_, value)| value.as_str().ends_with('\n')) {
+        renderer.warn(
+            "A value ends with a line break, which gh removes: the script stores it without.",
+        );
+    }
+    let store = |(name, value): &(String, Text)| (format!("{command} {name}"), value.clone());
+    script(renderer, values.iter().map(store).collect())
+}
+
 /// Returns the script for commands and their values.
 pub(super) fn script(renderer: &Renderer<'_>, commands: Vec<(String, Text)>) -> Text {
     let one = |(command, value): (String, Text)| {

@@ -2,6 +2,7 @@
 
 use crate::export::targets::issuer::Issuer;
 use crate::export::targets::prelude::*;
+use crate::export::targets::stdin;
 use crate::lint::Destination;
 
 /// One secret with base64 of config.json.
@@ -12,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     consumer: "Docker in GitHub Actions",
     capacity: Capacity::Tokens,
     reader: Some(ClientId::DockerCli),
-    where_to_paste: "Settings → Secrets and variables → Actions → New repository secret. The step goes into the workflow.",
+    where_to_paste: "Settings → Secrets and variables → Actions → New repository secret, or the script. The step goes into the workflow.",
     form: Form::Base64,
     limits: Limits::bytes(49_152, "A secret has at most 48 KB. GitHub masks the exact value alone: the step masks what is decoded from it, line by line."),
     check: Check::pipeline("docker manifest inspect «image» # in the last step"),
@@ -67,6 +68,11 @@ fn write(renderer: &mut Renderer<'_>) {
         renderer.warn(text);
     }
     renderer.base64_value("Value of the secret");
+    let name = renderer.variable();
+    let value = base64(&renderer.auths());
+    let values = [(name.as_str().to_owned(), value)];
+    let script = stdin::secrets_of_github(renderer, "gh secret set", &values);
+    renderer.script("store.sh", Language::Shell, script);
     let commands = renderer.for_images("docker manifest inspect");
     let lines = commands.iter().map(|line| Text::plain(&format!("          {line}\n")));
     let values = [("variable", renderer.variable()), ("commands", Text::join(lines, ""))];

@@ -85,14 +85,7 @@ fn write(renderer: &mut Renderer<'_>) {
     if steps.is_empty() {
         return;
     }
-    if values.iter().any(|(_, value)| value.as_str().ends_with('\n')) {
-        // cli/cli, pkg/cmd/secret/set/set.go at 01f53b11 (read 2026-11-29).
-        renderer.warn(
-            "A value ends with a line break, which gh removes: the script stores it without.",
-        );
-    }
-    let store = |(name, value): &(String, Text)| (format!("gh secret set {name}"), value.clone());
-    let script = stdin::script(renderer, values.iter().map(store).collect());
+    let script = stdin::secrets_of_github(renderer, "gh secret set", &values);
     renderer.script("store.sh", Language::Shell, script);
     renderer.values(values);
     let commands = renderer.for_images("docker manifest inspect");

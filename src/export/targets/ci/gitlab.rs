@@ -2,8 +2,10 @@
 
 use crate::config::secrets::has_secret;
 use crate::export::auths;
+use crate::export::model::rendering::Warning;
 use crate::export::targets::prelude::*;
 use crate::json::{encode_string, Member};
+use crate::registries::facts_for;
 
 /// Credential helpers of the file, which the runner asks when it has their programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +70,14 @@ const PULL: &str = "pull-«number»:
 ";
 
 fn runner(renderer: &mut Renderer<'_>) {
+    let own = renderer
+        .accounts
+        .iter()
+        .find(|account| facts_for(&account.key).is_some_and(|facts| facts.id == "gitlab"));
+    if let Some(entry) = own.map(|account| account.id) {
+        let text = "No stored secret is needed for images of the same GitLab: the runner pulls them with the token of the job.";
+        renderer.out.warnings.push(Warning { entry: Some(entry), text: text.into() });
+    }
     let config = match renderer.choice() {
         Helpers::LeftOut => renderer.auths(),
         Helpers::Kept => with_helpers(renderer),

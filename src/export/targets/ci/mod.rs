@@ -3,13 +3,17 @@
 mod azure;
 mod bitbucket;
 mod circleci;
+mod dependabot;
 mod drone;
 mod github;
+mod github_containers;
 mod github_keyless;
 mod github_logins;
 mod gitlab;
+mod gitlab_runner;
 mod jenkins;
 mod kaniko;
+mod renovate;
 mod tekton;
 mod woodpecker;
 
@@ -19,8 +23,10 @@ use crate::export::target::Target;
 pub(super) const TARGETS: &[Target] = &[
     gitlab::RUNNER,
     gitlab::JOB,
+    gitlab_runner::TARGET,
     github::TARGET,
     github_logins::TARGET,
+    github_containers::TARGET,
     circleci::TARGET,
     jenkins::TARGET,
     azure::TARGET,
@@ -29,4 +35,6 @@ pub(super) const TARGETS: &[Target] = &[
     woodpecker::TARGET,
     tekton::TARGET,
     kaniko::TARGET,
+    renovate::TARGET,
+    dependabot::TARGET,
 ];

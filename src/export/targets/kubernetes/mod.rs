@@ -1,6 +1,7 @@
 //! Kubernetes: Secrets, and the objects that refer to them.
 
 mod argo_cd;
+mod containerd;
 mod credential_provider;
 mod external_secrets;
 mod flux;
@@ -8,11 +9,13 @@ mod generators;
 mod helm_chart;
 mod k3s;
 mod kustomize;
+mod openshift;
 mod pod;
 mod sealed_secrets;
 mod secret;
 mod service_account;
 mod sops;
+mod talos;
 
 use crate::export::target::Target;
 
@@ -23,6 +26,7 @@ pub(super) const TARGETS: &[Target] = &[
     secret::DOCKERCFG,
     pod::TARGET,
     service_account::TARGET,
+    openshift::TARGET,
     kustomize::TARGET,
     helm_chart::TARGET,
     sealed_secrets::TARGET,
@@ -31,4 +35,6 @@ pub(super) const TARGETS: &[Target] = &[
     flux::TARGET,
     argo_cd::TARGET,
     k3s::TARGET,
+    talos::TARGET,
+    containerd::TARGET,
 ];

@@ -4,6 +4,7 @@ use crate::export::model::rendering::Warning;
 use crate::export::targets::issuer::Issuer;
 use crate::export::targets::logins::variables;
 use crate::export::targets::prelude::*;
+use crate::export::targets::stdin;
 
 /// Server, user and password.
 pub(super) const TARGET: Target = Target {
@@ -12,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     summary: "Three secrets of Codespaces for each registry. On your own machine a dev container pulls with Docker's file.",
     consumer: "GitHub Codespaces",
     capacity: Capacity::TextLogins,
-    where_to_paste: "Settings → Codespaces → Secrets, each under its exact name: what comes before _CONTAINER_REGISTRY_ must be the same in all three.",
+    where_to_paste: "Settings → Codespaces → Secrets, or the script, each under its exact name: what comes before _CONTAINER_REGISTRY_ must be the same in all three.",
     form: Form::Text,
     limits: Limits::bytes(49_152, "A secret has at most 48 KB."),
     check: Check {
@@ -47,6 +48,8 @@ fn write(renderer: &mut Renderer<'_>) {
             values.extend(all.map(with_name));
         }
     }
+    let script = stdin::secrets_of_github(renderer, "gh secret set --user", &values);
+    renderer.script("store.sh", Language::Shell, script);
     renderer.values(values);
 }
 

@@ -16,7 +16,7 @@ pub(super) const TARGET: Target = Target {
     limits: Limits::bytes(65_536, "A secret has at most 65,536 bytes."),
     check: Check {
         before: "# In a task of this definition:",
-        each: "aws ecs describe-tasks --cluster CLUSTER --tasks TASK --query 'tasks[].containers[?name==`main-'«number»'`].[image,lastStatus,reason]' # «image»",
+        each: "aws ecs describe-tasks --cluster CLUSTER --tasks TASK --query \"tasks[].containers[?name=='main-«number»'].[image,lastStatus,reason]\" # «image»",
         right: "the image with RUNNING or STOPPED, and no reason.",
         wrong: "CannotPullContainerError.",
         ..Check::DOCKER
