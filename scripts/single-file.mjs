@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { weigh } from './page-size.mjs';
 import { assertPage } from './single-file/check.mjs';
+import { shorten } from './single-file/imports.mjs';
 import { pack, unpacker } from './single-file/pack.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,14 +40,14 @@ const files = {
 };
 swap(/<script src="\.\/(boot-[^"]+\.js)"[^>]*><\/script>/, '@APP@');
 
-const glue = read(files.glue);
+const { glue, wasm } = shorten(read(files.glue), readFileSync(join(dist, files.wasm)));
 if (/^import\s/m.test(glue)) throw new Error('the glue imports another file, which one file cannot hold');
 for (const name of ['function rescue(', '__wbg_init as default']) {
   if (!glue.includes(name)) throw new Error(`the glue has no "${name}"`);
 }
 const unpack = readFileSync(join(root, 'static/unpack.js'), 'utf8');
 const reader = unpacker(join(root, 'static/unpack.wat'));
-const packed = JSON.stringify(await pack(readFileSync(join(dist, files.wasm)), reader));
+const packed = JSON.stringify(await pack(wasm, reader));
 const end = readFileSync(join(root, 'static/boot-single.js'), 'utf8')
   .replace('@READER@', reader.toString('base64')).replace('@PACKED@', () => packed);
 

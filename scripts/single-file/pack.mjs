@@ -27,7 +27,7 @@ export function unpacker(source) {
 /** The wasm as texts. `code` is static/unpack.wat, which must give the same wasm again. */
 export async function pack(bytes, code) {
   const lists = take(bytes);
-  const texts = TEXTS.map((name) => letters(lists[name], { words: name === 'tail' }));
+  const texts = TEXTS.map((name) => letters(lists[name], { words: name === 'head' || name === 'tail' }));
   const packed = { size: bytes.length, functions: lists.functions, plain, texts };
   if (!Buffer.from(await unpack(packed, code)).equals(bytes)) throw new Error('the wasm is not what it was, put together again');
   return packed;
