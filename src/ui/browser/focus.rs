@@ -164,9 +164,13 @@ fn keep() {
         .iter()
         .find_map(|selector| first(&document.query_selector_all(selector).ok()?, |_| true));
     if let Some(wanted) = wanted {
-        STATE.with_borrow_mut(|state| state.wanted = &[]);
-        // What cannot take the focus leaves it where it is.
+        // What cannot take the focus leaves it where it is: under a dialog that is about to close it
+        // is tried again.
         let _ = wanted.focus();
+        let has_it = document.active_element().as_ref() == Some(wanted.as_ref());
+        if has_it {
+            STATE.with_borrow_mut(|state| state.wanted = &[]);
+        }
         return;
     }
     let is_lost = document.active_element().is_none_or(|active| active.tag_name() == "BODY");
