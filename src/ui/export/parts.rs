@@ -47,8 +47,20 @@ fn name_to_copy(part: &Part, dispatch: &Dispatch) -> Option<Html> {
 /// Returns the button beside the target's title, which copies its first part; that one is named where
 /// there are `more`.
 pub(super) fn main_copy(part: &Part, more: bool, dispatch: &Dispatch) -> Html {
-    let label = if more { format!("Copy {}", part.title) } else { "Copy".to_owned() };
+    let label =
+        if more { format!("Copy {}", in_a_sentence(&part.title)) } else { "Copy".to_owned() };
     button("button primary", copy(&part.text, dispatch), label).into()
+}
+
+/// Returns a title as it goes on after another word: "Value of X" as "value of X", `.env` as it is.
+fn in_a_sentence(title: &str) -> String {
+    let mut signs = title.chars();
+    match (signs.next(), signs.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(signs).collect()
+        }
+        _ => title.to_owned(),
+    }
 }
 
 /// Returns the text with its secrets masked, each in an element of its own.
