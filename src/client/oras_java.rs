@@ -31,6 +31,9 @@ const MAX_DEPTH: usize = 500;
 /// Name under which the store is kept.
 const ALL: &str = "*";
 
+/// Most keys that a step names; an image with so many parts is none.
+const MOST_NAMED: usize = 16;
+
 /// What it keeps of all files.
 #[derive(Debug, Default)]
 struct Store {
@@ -40,7 +43,8 @@ struct Store {
 
 fn find(query: Query<'_>) -> Answer {
     let mut trace = Trace::default();
-    let names = names(query.image);
+    let name = full_name(query.image);
+    let names = names(&name);
     let mut store = Store::default();
     for (file, is_own) in files(query) {
         if let Err(message) = store.add(file, is_own) {
@@ -48,13 +52,15 @@ fn find(query: Query<'_>) -> Answer {
             return trace.fail(message);
         }
     }
-    trace.say(format!("It looks for these keys until one has a login: {}.", names.join(", ")));
+    let more = if names.len() > MOST_NAMED { ", and so on" } else { "" };
+    let named = names.iter().take(MOST_NAMED).copied().collect::<Vec<&str>>().join(", ");
+    trace.say(format!("It looks for these keys until one has a login: {named}{more}."));
     let found = names.iter().find_map(|name| store.logins.get(name));
     if let Some(login) = found {
         trace.at(login.range, format!("auths has {}, before any helper is asked.", login.key));
         return trace.answer(Outcome::signs_in_unless_empty(login.clone()));
     }
-    let host = names.last().map_or("", String::as_str);
+    let host = names.last().copied().unwrap_or_default();
     let helpers = [host, ALL].into_iter().filter_map(|name| store.helpers.get(name));
     let outcome = helpers.rev().fold(Outcome::anonymous(), |after, (name, range)| {
         let is_name = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
@@ -94,22 +100,23 @@ fn files(query: Query<'_>) -> Vec<(&Document, bool)> {
     docker.into_iter().chain(podman.map(|file| (file, false))).collect()
 }
 
-/// Returns the name of the image and each parent of it, down to the registry.
-fn names(image: &str) -> Vec<String> {
+/// Returns the name of the image, with its registry.
+fn full_name(image: &str) -> String {
     let name = image.split('@').next().unwrap_or_default();
     let name = match name.rsplit_once(':') {
         Some((name, tag)) if !tag.contains('/') => name,
         _ => name,
     };
-    let full = match name.split_once('/') {
+    match name.split_once('/') {
         Some((first, _)) if first.contains(['.', ':']) => name.to_owned(),
         Some(_) => format!("docker.io/{name}"),
         None => format!("docker.io/library/{name}"),
-    };
-    let parents = std::iter::successors(Some(full.as_str()), |name| {
-        name.rfind('/').map(|slash| &name[..slash])
-    });
-    parents.map(str::to_owned).collect()
+    }
+}
+
+/// Returns a name and each parent of it, down to the registry.
+fn names(full: &str) -> Vec<&str> {
+    std::iter::successors(Some(full), |name| Some(name.rsplit_once('/')?.0)).collect()
 }
 
 impl Store {

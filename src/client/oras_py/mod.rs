@@ -4,11 +4,14 @@
 //! `oras/auth/utils.py`, `oras/container.py`, `oras/defaults.py`, on Python 3.11. The text of
 //! `auth` is sent unchanged and never decoded.
 
+mod name;
+
 use super::shared::python::{self, is_true, type_name};
 use super::shared::Trace;
 use super::{Answer, Client, ClientId, Credential, Family, HelperCall, Outcome, Query};
 use crate::json::{Document, Kind, Member, NodeRef};
 use crate::secret::Secret;
+use name::registry_of;
 
 /// oras-py.
 pub(super) const CLIENT: Client = Client {
@@ -51,53 +54,6 @@ fn find(query: Query<'_>) -> Answer {
     let names = local_names(&registry);
     let outcome = look_up(&file, &names, &mut trace);
     trace.answer(outcome)
-}
-
-/// Returns the registry of an image; Docker Hub's without one. `None` if no part of the text, up to
-/// its end, looks like an image.
-fn registry_of(image: &str) -> Option<String> {
-    let mut starts = image.char_indices().map(|(at, _)| at);
-    starts.find_map(|at| registry_at(image.get(at..)?))
-}
-
-/// Returns the registry of a text that must match from its first character.
-fn registry_at(text: &str) -> Option<String> {
-    let with_registry = text.split_once('/').filter(|(first, rest)| {
-        let behind_first = first.chars().next().map_or(0, char::len_utf8);
-        let marked = first.get(behind_first..).unwrap_or_default().contains(['.', ':']);
-        marked && !first.contains('@') && is_repository(rest)
-    });
-    match with_registry {
-        Some((registry, _)) => Some(registry.to_owned()),
-        None => is_repository(text).then(|| "docker.io".to_owned()),
-    }
-}
-
-/// Returns whether it is `namespace/repository:tag@digest`, of which only the repository is
-/// required.
-fn is_repository(text: &str) -> bool {
-    let name_end = text.find([':', '@']).unwrap_or(text.len());
-    let (name, rest) = text.split_at(name_end);
-    if name.split('/').any(str::is_empty) {
-        return false;
-    }
-    let after_tag = match rest.strip_prefix(':') {
-        None => rest,
-        Some(tag) => {
-            let end = tag.find([':', '@']).unwrap_or(tag.len());
-            if end == 0 {
-                return false;
-            }
-            &tag[end..]
-        }
-    };
-    match after_tag.strip_prefix('@') {
-        None => after_tag.is_empty(),
-        Some(digest) => {
-            let line = digest.strip_suffix('\n').unwrap_or(digest);
-            !line.is_empty() && !line.contains('\n')
-        }
-    }
 }
 
 /// Returns the registry, and the other name of this machine (`iter_localhosts`).

@@ -41,6 +41,8 @@ pub struct Places<'a> {
     siblings: Option<(usize, Vec<Vec<u8>>)>,
     /// First node that was not seen; `None` before the first leaf.
     next: Option<usize>,
+    /// The last leaf and its answer: a long one is asked about in each of its rows.
+    last: Option<(usize, Secrecy)>,
 }
 
 /// An object or array around a leaf.
@@ -61,7 +63,7 @@ impl<'a> Places<'a> {
         };
         let auths = ranges(|member| fold::matches_key(member.key, "auths") || is_stray(member));
         let helpers = ranges(|member| fold::matches_key(member.key, "credHelpers"));
-        Self { document, auths, helpers, open: Vec::new(), siblings: None, next: None }
+        Self { document, auths, helpers, open: Vec::new(), siblings: None, next: None, last: None }
     }
 
     /// Returns the document.
@@ -71,6 +73,17 @@ impl<'a> Places<'a> {
 
     /// Returns how much of a key, string or other leaf is secret.
     pub fn secrecy(&mut self, leaf: NodeRef<'_>) -> Secrecy {
+        match self.last {
+            Some((index, known)) if index == leaf.index() => known,
+            _ => {
+                let found = self.find(leaf);
+                self.last = Some((leaf.index(), found));
+                found
+            }
+        }
+    }
+
+    fn find(&mut self, leaf: NodeRef<'_>) -> Secrecy {
         self.go_to(leaf);
         let is_whole = match leaf.kind() {
             Kind::Key => false,

@@ -32,7 +32,7 @@ use place::places;
 const MAX_TRIES: usize = 96;
 
 /// Maximum work, in bytes of the text times tries.
-const MAX_WORK: usize = 64 << 20;
+const MAX_WORK: usize = 2 << 20;
 
 /// Reason why a file cannot be written back.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -4,7 +4,7 @@ use super::change::{add, applicability_of, remove, rename, say_the_same};
 use crate::client::readers::{names, readers, Readers};
 use crate::config::secrets::masked;
 use crate::docker::DOCKER_HUB_KEY;
-use crate::lint::key_parts::{is_hub_namespace, is_hub_spelling};
+use crate::lint::key_parts::{is_hub_namespace, is_hub_spelling, may_be_unusual};
 use crate::lint::prelude::*;
 use crate::text::shorten_name;
 
@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
         cli/config/credentials/file_store.go (measured); the other clients: measured; \
         issues docker/cli#3678, docker/hub-feedback#1484",
     affects: Affects::Clients(ClientSet::ALL),
-    check: Check::File(find),
+    check: Check::Entry(find),
     bad: &[
         Example::login("docker.io", "«alice:s3cret»").image(HUB_IMAGE),
         Example::login("https://index.docker.io/v1", "«alice:s3cret»")
@@ -71,19 +71,15 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
-    let is_alias =
-        |entry: &EntryContext<'_>| is_hub_spelling(&entry.key) && !is_hub_namespace(&entry.key);
-    let mut real = None;
-    for entry in context.unusual_entries().filter(is_alias) {
-        let real = real.get_or_insert_with(|| {
-            let entries = context.index().by_key.of(DOCKER_HUB_KEY);
-            entries.last().and_then(|entry| context.entry(*entry))
-        });
-        match real {
-            Some(real) if say_the_same(real, &entry) => {}
-            real => report(context, &entry, real.as_ref(), diagnostics),
-        }
+fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let may_be = may_be_unusual(entry.entry.member.key.raw());
+    if !may_be || !is_hub_spelling(&entry.key) || is_hub_namespace(&entry.key) {
+        return;
+    }
+    let real = context.index().by_key.of(DOCKER_HUB_KEY);
+    let real = real.last().and_then(|real| context.entry(*real));
+    if !real.as_ref().is_some_and(|real| say_the_same(real, entry)) {
+        report(context, entry, real.as_ref(), diagnostics);
     }
 }
 
