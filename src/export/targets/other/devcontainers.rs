@@ -20,6 +20,7 @@ pub(super) const TARGET: Target = Target {
         // The secrets are variables of a new codespace; its terminal can try them.
         each: "printenv «variable»_CONTAINER_REGISTRY_PASSWORD | docker login --username \"$«variable»_CONTAINER_REGISTRY_USER\" --password-stdin \"$«variable»_CONTAINER_REGISTRY_SERVER\" # «registry», in a new codespace",
         right: "Login Succeeded, for each.",
+        wrong: "unauthorized or denied.",
         ..Check::DOCKER
     },
     verified: Verified::Unverified("GitHub's documentation; plain values, nothing to quote"),
