@@ -1,4 +1,4 @@
-//! OpenShift: the pull secret of the whole cluster.
+//! `OpenShift`: the pull secret of the whole cluster.
 
 use crate::export::targets::prelude::*;
 
@@ -24,7 +24,7 @@ pub(super) const TARGET: Target = Target {
     ..KUBERNETES
 };
 
-const SCRIPT: &str = r#"# «made»
+const SCRIPT: &str = r"# «made»
 (
 set -eu
 umask 077
@@ -33,4 +33,4 @@ jq -s '.[0] + {auths: (.[0].auths + .[1].auths)}' pull-secret.json pull-secret-a
 oc set data secret/pull-secret --namespace openshift-config --from-file=.dockerconfigjson=pull-secret-new.json
 rm pull-secret-new.json pull-secret-add.json
 )
-"#;
+";
