@@ -49,7 +49,7 @@ const unpack = readFileSync(join(root, 'static/unpack.js'), 'utf8');
 const reader = unpacker(join(root, 'static/unpack.wat'));
 const packed = JSON.stringify(await pack(wasm, reader));
 const end = readFileSync(join(root, 'static/boot-single.js'), 'utf8')
-  .replace('@READER@', reader.toString('base64')).replace('@PACKED@', () => packed);
+  .replace('@READER@', reader.toString('base64')).replace("'@PACKED@'", () => packed);
 
 const parts = {
   lock: inline(read(files.lock), 'lock.js'),

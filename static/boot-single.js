@@ -3,7 +3,7 @@
 // hash covers it too.
 window.credenzaBoot(async () => {
   const reader = Uint8Array.from(atob('@READER@'), (letter) => letter.charCodeAt(0));
-  const wasm = await unpack(@PACKED@, reader);
+  const wasm = await unpack('@PACKED@', reader);
   await __wbg_init({ module_or_path: wasm });
   return { rescue };
 });

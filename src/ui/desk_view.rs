@@ -133,12 +133,22 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     }
 }
 
+/// Bytes of an opened file; the same bytes opened again are another file.
+#[derive(Clone)]
+struct OpenedBytes(Rc<Vec<u8>>);
+
+impl PartialEq for OpenedBytes {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// Returns what the user has chosen for export, until another file is opened.
 #[hook]
 fn use_kept(opened: &Rc<Vec<u8>>) -> UseStateHandle<Kept> {
     let kept = use_state_eq(Kept::default);
     let setter = kept.setter();
-    use_effect_with(Rc::as_ptr(opened), move |_| setter.set(Kept::default()));
+    use_effect_with(OpenedBytes(Rc::clone(opened)), move |_| setter.set(Kept::default()));
     kept
 }
 

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::MAX_LISTED;
 use crate::app::Msg;
 use crate::config::secrets::{masked, shown_name};
 use crate::config::{ConfigFile, EntryId, Login};
@@ -10,6 +9,9 @@ use crate::export::command_of_helper;
 use crate::text::{shorten, shorten_name};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{button, copy_as};
+
+/// Maximum number of registries that are listed.
+const MAX_LISTED: usize = 60;
 
 /// Returns the registries that only `credHelpers` names, each with the way to its login.
 pub(super) fn alone(file: ConfigFile<'_>, dispatch: &Dispatch) -> Html {

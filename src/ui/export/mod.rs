@@ -87,9 +87,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
             <div class="made">
                 <div class="title-row">
                     {page_title(target.name)}
-                    if let [first, rest @ ..] = rendering.parts.as_slice() {
-                        {parts::main_copy(first, !rest.is_empty(), &dispatch)}
-                    }
+                    {for parts::main_copy(&rendering.parts, &dispatch)}
                 </div>
                 <p class="lede">{target.summary}</p>
                 if props.is_fake {

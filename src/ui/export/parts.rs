@@ -44,12 +44,16 @@ fn name_to_copy(part: &Part, dispatch: &Dispatch) -> Option<Html> {
     is_name.then(|| copy_as(dispatch, part.title.to_string().into(), "Copy the name"))
 }
 
-/// Returns the button beside the target's title, which copies its first part; that one is named where
-/// there are `more`.
-pub(super) fn main_copy(part: &Part, more: bool, dispatch: &Dispatch) -> Html {
-    let label =
-        if more { format!("Copy {}", in_a_sentence(&part.title)) } else { "Copy".to_owned() };
-    button("button primary", copy(&part.text, dispatch), label).into()
+/// Returns the button beside the target's title: it copies the value, or else the first part, and
+/// names it where there are several.
+pub(super) fn main_copy(parts: &[Part], dispatch: &Dispatch) -> Option<Html> {
+    let part = parts.iter().find(|part| part.is_value).or(parts.first())?;
+    let label = if parts.len() > 1 {
+        format!("Copy {}", in_a_sentence(&part.title))
+    } else {
+        "Copy".to_owned()
+    };
+    Some(button("button primary", copy(&part.text, dispatch), label).into())
 }
 
 /// Returns a title as it goes on after another word: "Value of X" as "value of X", `.env` as it is.

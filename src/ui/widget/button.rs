@@ -17,7 +17,19 @@ pub(in crate::ui) struct Button {
     title: Option<AttrValue>,
     name: Option<AttrValue>,
     icon: Option<Icon>,
-    stop: Option<Option<&'static str>>,
+    stop: Stop,
+}
+
+/// Whether Tab stops at a button.
+#[derive(Default)]
+enum Stop {
+    /// At each button.
+    #[default]
+    Own,
+    /// At the one of its group that has this id.
+    At(&'static str),
+    /// At another one of its group.
+    Elsewhere,
 }
 
 /// Returns a button with an action.
@@ -63,7 +75,7 @@ impl Button {
 
     /// Makes it one of a group with a single stop for Tab: the one that has the stop gets an id.
     pub(in crate::ui) fn stop(self, id: Option<&'static str>) -> Self {
-        Self { stop: Some(id), ..self }
+        Self { stop: id.map_or(Stop::Elsewhere, Stop::At), ..self }
     }
 
     /// Adds an accessible name, where the label alone is not enough.
@@ -76,9 +88,13 @@ impl Button {
 impl From<Button> for Html {
     fn from(button: Button) -> Self {
         let pressed = button.pressed.map(|on| if on { "true" } else { "false" });
-        let tabindex = button.stop.map(|id| if id.is_some() { "0" } else { "-1" });
+        let (id, tabindex) = match button.stop {
+            Stop::Own => (None, None),
+            Stop::At(id) => (Some(id), Some("0")),
+            Stop::Elsewhere => (None, Some("-1")),
+        };
         html! {
-            <button type="button" id={button.stop.flatten()} tabindex={tabindex} class={button.class} onclick={button.onclick} disabled={button.disabled}
+            <button type="button" {id} tabindex={tabindex} class={button.class} onclick={button.onclick} disabled={button.disabled}
                 aria-pressed={pressed} aria-label={button.name} title={button.title}>
                 if let Some(shown) = button.icon { {icon(shown)}<span class="sr">{button.label}</span> } else { {button.label} }
             </button>
