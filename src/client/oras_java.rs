@@ -53,8 +53,8 @@ fn find(query: Query<'_>) -> Answer {
         }
     }
     let more = if names.len() > MOST_NAMED { ", and so on" } else { "" };
-    let shown = names.iter().take(MOST_NAMED).copied().collect::<Vec<&str>>().join(", ");
-    trace.say(format!("It looks for these keys until one has a login: {shown}{more}."));
+    let first = names.iter().take(MOST_NAMED).copied().collect::<Vec<&str>>().join(", ");
+    trace.say(format!("It looks for these keys until one has a login: {first}{more}."));
     let found = names.iter().find_map(|name| store.logins.get(name));
     if let Some(login) = found {
         trace.at(login.range, format!("auths has {}, before any helper is asked.", login.key));
