@@ -28,9 +28,7 @@ impl Model {
         let own = file.entry();
         let is_other = |entry: Entry<'_>| Some(entry.id) != own && entry.key() == address;
         if ConfigFile::new(&file.document).entries().any(is_other) {
-            let name = shown_name(&address);
-            let text = format!("{name} is in the file already: choose it in the list.");
-            return self.say(text, Tone::Failed);
+            return self.go_to_known(&address);
         }
         self.history.pause();
         self.change_entry(&EntryCommand::SetAddress(address));
@@ -50,6 +48,34 @@ impl Model {
         let draft = Draft::with_login_of(&entry);
         self.go(Place::NewRegistry(draft));
         self.say(format!("The login of {name}, for another address."), Tone::Done);
+    }
+
+    /// Shows the entry that has this address already. What was begun for it goes, if it is only a
+    /// few letters of an address.
+    fn go_to_known(&mut self, address: &str) {
+        let Some(file) = &self.file else { return };
+        let name = shown_name(address).into_owned();
+        let config = ConfigFile::new(&file.document);
+        let own = file.entry().and_then(|id| config.entry(id));
+        let (is_begun, is_draft) = (
+            own.is_some_and(|entry| entry.value().members().next().is_none()),
+            matches!(&file.place, Place::NewRegistry(draft) if *draft == Draft::default()),
+        );
+        if !is_begun && !is_draft {
+            let text = format!("{name} is in the file already: choose it in the list.");
+            return self.say(text, Tone::Failed);
+        }
+        if is_begun {
+            self.history.pause();
+            self.change_entry(&EntryCommand::Remove);
+        }
+        let Some(file) = &self.file else { return };
+        let config = ConfigFile::new(&file.document);
+        let known = config.entries().find(|entry| entry.key() == address).map(|entry| entry.id);
+        if let Some(id) = known {
+            self.go(Place::Registry(id));
+            self.say(format!("{name} is in the file already: this is its entry."), Tone::Done);
+        }
     }
 
     /// Changes a new registry, which becomes an entry as soon as it has an address.
@@ -115,7 +141,10 @@ impl Model {
         let edits = edits_of(command, &file.document, id);
         let place = match command {
             // Both ends of the list are a limit.
-            EntryCommand::Move(_) if edits.is_none() => return,
+            EntryCommand::Move(by) if edits.is_none() => {
+                let end = if *by < 0 { "first" } else { "last" };
+                return self.say(format!("It is the {end} one."), Tone::Done);
+            }
             EntryCommand::Move(by) => Some(Place::Registry(moved(id, *by))),
             // Not the next one: its form has a button at the same place that removes it.
             EntryCommand::Remove => Some(Place::Overview),

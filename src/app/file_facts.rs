@@ -1,15 +1,16 @@
 //! What the line below the file's text says of it.
 
 use crate::json::Document;
-use crate::text::{Encoding, TextRange};
+use crate::text::{decoded, Encoding, TextRange};
 
 /// Returns the facts of a file, for a line below its text: where the chosen part is, how it is laid
 /// out, its encoding, its size.
 pub fn file_facts(document: &Document, chosen: Option<TextRange>) -> Vec<String> {
-    let (bytes, style) = (document.bytes(), document.style());
+    let read = decoded(document.bytes()).map(Document::parse);
+    let (bytes, style) = (document.bytes(), read.as_ref().unwrap_or(document).style());
     let line = chosen.map(|range| document.lines().line_at(range.start) + 1);
     let place = line.map(|line| format!("Line {line} of {}", thousands(document.lines().count())));
-    let indent = match (style.newline, indentation(bytes)) {
+    let indent = match (style.newline, indentation(read.as_ref().unwrap_or(document).bytes())) {
         (None, _) => "One line".to_owned(),
         (_, []) => "No indentation".to_owned(),
         (_, [b'\t', ..]) => "Tabs".to_owned(),

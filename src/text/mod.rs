@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+mod caret;
 mod diff;
 mod display;
 mod edit;
@@ -10,6 +11,7 @@ pub mod invisible;
 mod lines;
 mod url;
 
+pub use caret::{end_of_change, lines_away};
 pub use diff::{common_ends, diff_lines, is_one_off, DiffLine};
 pub use display::{has_mask, DisplayText, BULLET};
 pub use edit::{apply, difference, TextEdit};

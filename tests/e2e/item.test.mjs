@@ -2,7 +2,7 @@
 // a new password, a duplicate, two entries for one host as a choice of one, a list of logins.
 import assert from 'node:assert/strict';
 import {
-  base64, choose, clipboard, focused, holds, openFile, paste, press, save, says, textOf, type,
+  base64, choose, clipboard, focused, holds, openFile, paste, pause, press, save, says, textOf, type,
 } from './support/actions.mjs';
 import { browserTests, settled } from './support/browser.mjs';
 import { box, button, checkPanel, dialog, said, titled } from './support/page.mjs';
@@ -57,6 +57,53 @@ check('an address of one\u2019s own brings no list, and the whole way is typed a
   await type(page, 'Username', 'bot');
   await type(page, 'Password or token', 'long-enough-1');
   assert.deepEqual(await auths(page), { 'registry.acme.internal:5000': { auth: base64('bot:long-enough-1') } });
+});
+
+check('Tab leads from the username to the password, however fast it follows the first letter', async (page) => {
+  await choose(page, 'New');
+  await type(page, 'Registry', 'reg.example:5000');
+  await box(page, 'Username').click();
+  await page.keyboard.type('bot');
+  await press(page, 'Tab');
+  await page.keyboard.type('long-enough-1');
+  assert.deepEqual(await auths(page), { 'reg.example:5000': { auth: base64('bot:long-enough-1') } });
+});
+
+check('a known registry that the file has already is shown, and what was begun for it goes', async (page) => {
+  await openFile(page, JSON.stringify({ auths: { 'ghcr.io': { auth: base64('bot:long-enough-1') } } }));
+  await choose(page, 'Add registry');
+  await page.keyboard.type('gh');
+  await settled(page);
+  await press(page, 'ArrowDown', 'Enter');
+  await says(page, 'ghcr.io is in the file already: this is its entry.');
+  assert.deepEqual(await rows(page), ['ghcr.io']);
+  assert.equal(await textOf(page, 'Username'), 'bot');
+});
+
+check('a letter that is typed while an offer has the focus goes into the address; the arrow opens the list again', async (page) => {
+  await choose(page, 'New');
+  await page.keyboard.type('gi');
+  await settled(page);
+  await press(page, 'ArrowDown');
+  await page.keyboard.type('t');
+  await holds(page, 'Registry', 'git');
+  await press(page, 'Escape');
+  await settled(page);
+  assert.deepEqual(await offeredNames(page), []);
+  await press(page, 'ArrowDown');
+  await settled(page);
+  assert.equal((await offeredNames(page)).length, 3);
+});
+
+check('Delete in the list removes one after the other', async (page) => {
+  await openFile(page, JSON.stringify({ auths: { 'a.example': {}, 'b.example': {}, 'c.example': {} } }));
+  await button(page, /^a\.example/).focus();
+  for (const left of [['b.example', 'c.example'], ['c.example'], []]) {
+    await press(page, 'Delete');
+    assert.deepEqual(await rows(page), left);
+    // A hand that presses twice by mistake is quicker.
+    await pause(page, 600);
+  }
 });
 
 const ENTRY = { auth: base64('bot:s3cret-\u{1F511}-2'), identitytoken: 'identity-4711', registrytoken: 'registry-4712' };

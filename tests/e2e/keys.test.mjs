@@ -26,6 +26,22 @@ check('Find anything: a registry, a topic, a target, an action', async (page) =>
   await press(page, 'Escape');
 });
 
+const PLACES = [['the page', (page) => page.mouse.click(640, 780)], ['a field', (page) => box(page, 'Username').focus()],
+  ['the list', (page) => button(page, /^quay\.io/).focus()], ['a button of the bar', (page) => button(page, 'Undo').focus()]];
+for (const [what, from] of PLACES) {
+  check(`Find anything from ${what}: the keys go on in what was found`, async (page) => {
+    await openFile(page, FILE);
+    await from(page);
+    for (const [words, title] of [['gitlab variable', 'GitLab variable DOCKER_AUTH_CONFIG'], ['on the wire', 'What goes over the wire?']]) {
+      await find(page, words);
+      await press(page, 'Enter');
+      await heading(pane(page), title).waitFor();
+      await settled(page);
+      assert.equal(await focusOf(page), title);
+    }
+  }, { viewport: { width: 1280, height: 800 } });
+}
+
 check('As of: versions and days, from Find anything and from How can I check?, by keys alone', async (page) => {
   await openFile(page, FILE);
   await find(page, 'versions of clients');

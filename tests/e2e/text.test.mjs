@@ -1,10 +1,10 @@
 // Edit as text, Changes, and one history over all ways to edit.
 import assert from 'node:assert/strict';
 import { base64, openFile, save, type } from './support/actions.mjs';
-import { browserTests } from './support/browser.mjs';
+import { browserTests, settled } from './support/browser.mjs';
 import { box, button, checkPanel, dialog, said, unsaid, words } from './support/page.mjs';
 import {
-  changedLines, editor, editorError, faultyLine, fileText, inkOf, linesUnder, marked, secretsUnder, sheetOf,
+  caretOf, changedLines, editor, editorError, faultyLine, fileText, inkOf, isDotted, linesUnder, marked, secretsUnder, sheetOf,
 } from './support/parts/file.mjs';
 import { row, rows } from './support/parts/rail.mjs';
 
@@ -233,6 +233,11 @@ for (const [what, text] of [
     await editText(page);
     assert.notEqual(await inkOf(page), CLEAR);
     assert.equal(await linesUnder(page).count(), 0);
+    // Nothing tells a secret from the rest there, so all of it is dots until they are shown.
+    assert.equal(await isDotted(page), true);
+    await button(page, 'Show secrets').click();
+    assert.equal(await isDotted(page), false);
+    await editor(page).focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type(' ');
     assert.equal((await save(page)).toString(), ` ${text}`);
@@ -248,4 +253,35 @@ check('a file in UTF-16 is decoded for reading, its secrets masked, and its fix 
   await said(checkPanel(page), `Only the encoding changes, ${2 * FILE.length + 2} to ${FILE.length} bytes.`);
   await button(checkPanel(page), 'Apply').click();
   assert.equal((await save(page)).toString(), FILE);
+});
+
+const LONG = JSON.stringify({ auths: Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`r${at}.example`, { auth: AUTH }])) }, null, 2);
+check('the caret: at the start at first, at the change after a step back, a page further by PageDown, at the fault by F8', async (page) => {
+  await openFile(page, LONG);
+  await editText(page);
+  assert.equal(await caretOf(page), 0);
+  await caretBehind(page, '"r7.example');
+  const place = await caretOf(page);
+  await page.keyboard.type('xyz');
+  await page.keyboard.press('Control+Z');
+  await settled(page);
+  assert.equal(await caretOf(page), place);
+  await page.keyboard.press('Control+Shift+Z');
+  await settled(page);
+  assert.equal(await caretOf(page), place + 3);
+  await page.keyboard.type('!');
+  assert.ok((await save(page)).toString().includes('"r7.examplexyz!"'));
+  await editor(page).focus();
+  const before = await caretOf(page);
+  await page.keyboard.press('PageDown');
+  assert.ok(await caretOf(page) > before + 200);
+  await page.keyboard.press('PageUp');
+  assert.equal(await caretOf(page), before);
+  await caretBehind(page, '"r3.example"');
+  await page.keyboard.type('"');
+  await page.keyboard.press('Control+End');
+  await editorError(page).waitFor();
+  await page.keyboard.press('F8');
+  await settled(page);
+  assert.ok(await caretOf(page) < 300);
 });

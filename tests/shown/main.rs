@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod caret;
 mod clients;
 mod encoding;
 mod facts;

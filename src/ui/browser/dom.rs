@@ -230,6 +230,12 @@ pub(in crate::ui) fn focused_id() -> Option<String> {
     document()?.active_element().map(|element| element.id())
 }
 
+/// Returns whether the element that has the focus is in one of these.
+pub(in crate::ui) fn focused_in(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.closest(selector).is_ok_and(|around| around.is_some()))
+}
+
 /// Scrolls an element that is below the window up to its end.
 pub(in crate::ui) fn bring_into_sight(node: &NodeRef) {
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());

@@ -52,7 +52,7 @@ pub(super) fn FixPreview(props: &FixPreviewProps) -> Html {
             } else {
                 <p><b>{fix.label}</b></p>
             }
-            <FixBody document={props.document.clone()} entry={props.entry} label={fix.label} applicability={fix.applicability}
+            <FixBody document={props.document.clone()} entry={props.entry} is_choice={props.rivals.is_some()} label={fix.label} applicability={fix.applicability}
                 edits={fix.edits().to_vec()} dispatch={props.dispatch.clone()} on_close={props.on_close.clone()} />
         </div>
     }
@@ -65,6 +65,9 @@ pub(in crate::ui) struct FixBodyProps {
     pub(in crate::ui) document: Document,
     /// Registry whose image the programs are asked about; `None` for the first.
     pub(in crate::ui) entry: Option<EntryId>,
+    /// True below a choice, which has to stay in sight.
+    #[prop_or_default]
+    pub(in crate::ui) is_choice: bool,
     pub(in crate::ui) label: &'static str,
     pub(in crate::ui) applicability: Applicability,
     pub(in crate::ui) edits: Vec<TextEdit>,
@@ -78,7 +81,11 @@ pub(in crate::ui) fn FixBody(props: &FixBodyProps) -> Html {
     let acts = use_node_ref();
     {
         let acts = acts.clone();
-        use_effect_with((), move |()| dom::bring_into_sight(&acts));
+        use_effect_with(props.is_choice, move |is_choice| {
+            if !is_choice {
+                dom::bring_into_sight(&acts);
+            }
+        });
     }
     let after = props.document.apply(&props.edits).0;
     let values = changed_values(&props.document, &after, &props.edits);

@@ -12,7 +12,12 @@ pub(super) const PANEL: &str = "check-panel";
 
 /// Returns the button that unfolds the panel.
 pub(super) fn strip(tally: Tally, is_unfolded: bool, onclick: Callback<MouseEvent>) -> Html {
-    let signs = [(tally.errors, "e", "✖", "errors"), (tally.warnings, "w", "▲", "warnings")];
+    let plural =
+        |count: usize, one: &'static str, many: &'static str| if count == 1 { one } else { many };
+    let signs = [
+        (tally.errors, "e", "✖", plural(tally.errors, "error", "errors")),
+        (tally.warnings, "w", "▲", plural(tally.warnings, "warning", "warnings")),
+    ];
     let counts = signs.into_iter().filter_map(|(count, class, sign, words)| {
         let title = format!("{count} {words}");
         (count > 0).then(|| {

@@ -23,14 +23,13 @@ pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) ->
         focus::soon(&["#address"]);
         Msg::AddRegistry
     });
-    let Some(id) = id else {
+    if id.is_none() {
         return html! {
             <div class="group actions">
                 {button("button quiet", remove, "Cancel")}
             </div>
         };
     };
-    let is_last = id.index + 1 >= count;
     html! {
         <div class="group actions">
             {button("button quiet", remove, "Remove registry")}
@@ -38,8 +37,8 @@ pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) ->
             {button("button quiet", duplicate, "Duplicate").title("A new registry with this login")}
             if count > 1 {
                 <span class="push group">
-                    {button("button quiet", step(-1), "Move up").disabled(id.index == 0)}
-                    {button("button quiet", step(1), "Move down").disabled(is_last)}
+                    {button("button quiet", step(-1), "Move up")}
+                    {button("button quiet", step(1), "Move down")}
                 </span>
             }
         </div>

@@ -59,8 +59,16 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
         let (closed, typed) = (closed_at.setter(), props.typed.clone());
         let is_open = shows_all || !offered.is_empty();
         move |event: KeyboardEvent| {
+            let is_letter = event.key().chars().count() == 1
+                && !(event.ctrl_key() || event.meta_key() || event.alt_key())
+                && event.key() != " ";
             if is_open && move_focus(&event) {
                 event.prevent_default();
+            } else if !is_open && event.key() == "ArrowDown" {
+                closed.set(None);
+            } else if is_letter && offered_has_focus() {
+                // The letter goes where the focus is when the browser types it.
+                dom::focus_id(ADDRESS);
             } else if event.key() == "Escape" && !event.is_composing() {
                 closed.set(Some(typed.clone()));
                 dom::focus_id(ADDRESS);
@@ -82,6 +90,11 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
             {for questions}
         </div>
     }
+}
+
+/// Returns whether one of those that are offered has the focus.
+fn offered_has_focus() -> bool {
+    dom::focused_in(".suggestions, .presets .choice")
 }
 
 /// Moves the focus between the box for the address and what is offered. Returns false when the key

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::caret::{self, use_caret};
 use super::flaws::Flaws;
 use super::row::{row_view, ROW_HEIGHT};
 use crate::app::{file_facts, Msg};
@@ -38,8 +39,13 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         use_effect_with((), move |()| {
             dom::keep_managers_out(&area);
             dom::focus(&area);
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                // The start is what is in sight.
+                let _ = area.set_selection_range(0, 0);
+            }
         });
     }
+    let typed = use_caret(&area, &code, &props.document);
     let rows = use_memo(props.document.clone(), Rows::of_lines);
     let count = (*rows).as_ref().map_or(0, Rows::count);
     let window = use_window(&code, count, ROW_HEIGHT);
@@ -51,15 +57,27 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         let (dispatch, area) = (dispatch.clone(), area.clone());
         move |_: InputEvent| {
             if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                typed.replace(true);
                 dispatch.emit(Msg::TextTyped(Secret::new(area.value())));
             }
         }
     };
     let onblur = dispatch.reform(|_: FocusEvent| Msg::Pause);
+    let shown = DisplayText::new(props.document.bytes());
+    let fault = props.document.error().map(|error| shown.unit_of_offset(error.offset));
     // Escape leaves the area for the button that ends it, and so does Tab.
-    let onkeydown = |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            focus::soon(&[".file header .group :last-child"]);
+    let onkeydown = {
+        let (area, code) = (area.clone(), code.clone());
+        move |event: KeyboardEvent| match (event.key().as_str(), fault) {
+            ("Escape", _) => focus::soon(&[".file header .group :last-child"]),
+            ("F8", Some(unit)) => {
+                event.prevent_default();
+                event.stop_propagation();
+                caret::put(&area, &code, unit);
+            }
+            ("PageDown", _) if !event.shift_key() => caret::page(&event, &area, &code, 1),
+            ("PageUp", _) if !event.shift_key() => caret::page(&event, &area, &code, -1),
+            _ => {}
         }
     };
     // The bullets of a masked secret do not get into the file.
@@ -81,7 +99,6 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         let data = event.data_transfer();
         (event.into(), data)
     });
-    let shown = DisplayText::new(props.document.bytes());
     let error = props.document.error().map(|error| {
         let lines = props.document.lines();
         let at = lines.line_column(props.document.bytes(), error.offset);
@@ -110,6 +127,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let top = window.start * ROW_HEIGHT;
     let lines = (*rows).as_ref().map(|rows| lines(rows, window, &props.document));
     let mask = (!props.is_revealed).then_some("masks");
+    let is_hidden = lines.is_none() && !props.is_revealed;
     html! {
         <div class="editor">
             <div class={classes!("code", mask, lines.is_none().then_some("uncoloured"))} ref={code}>
@@ -120,6 +138,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             </div>
             <div class="facts-line">
                 {error.unwrap_or_else(|| facts_of(&props.document))}
+                if is_hidden { <span>{"A line is too long to colour: all of it is dots until you show the secrets."}</span> }
             </div>
         </div>
     }

@@ -1,5 +1,6 @@
 //! The file's own text, beside the form.
 
+mod caret;
 mod editor;
 mod flaws;
 mod row;

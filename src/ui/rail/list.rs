@@ -81,10 +81,17 @@ pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_heig
         let document = document.clone();
         Callback::from(move |event: KeyboardEvent| {
             let chosen = near.and_then(|at| shown.get(at));
-            let is_entry = matches!(chosen, Some(Listed::Entry(..))) && current.is_some();
-            if let Some(command) = command(&event).filter(|_| is_entry) {
+            let entry = match chosen {
+                Some(Listed::Entry(id, _)) => Some(*id),
+                _ => None,
+            };
+            if let (Some(command), Some(id)) = (command(&event), entry) {
                 event.prevent_default();
                 by_key.replace(true);
+                if current.is_none() {
+                    // After a removal the row that has the focus is not chosen yet.
+                    dispatch.emit(Msg::Select(id));
+                }
                 if matches!(command, EntryCommand::Remove) {
                     focus::soon(&[LIST]);
                 }

@@ -20,7 +20,8 @@ pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: impl Into<AttrValue>
 }
 
 /// Returns a button that copies what a field holds, `name` as in "the password of ghcr.io"; none
-/// for an empty field, which is one key less on the way through the form.
+/// for an empty field. Tab goes past it: it comes with the first letter that is typed, and the next
+/// field is where Tab was meant to lead. By keys a field copies all of it with Ctrl+A and Ctrl+C.
 pub(in crate::ui) fn copy_value(
     dispatch: &Dispatch,
     value: &Secret,
@@ -46,7 +47,7 @@ pub(in crate::ui) fn copy_value(
             dispatch.emit(said.map_or_else(Msg::Failed, Msg::Said));
         });
     };
-    button("button icon", onclick, label).with_icon(Icon::Copy).into()
+    button("button icon", onclick, label).with_icon(Icon::Copy).stop(None).into()
 }
 
 /// Returns a copy button with another label, where several are side by side.

@@ -15,6 +15,9 @@ export const editorError = (page) => file(page).getByRole('paragraph');
 export const splitter = (page) => page.getByRole('separator', { name: 'Width of the form' });
 /** The colour of the edited text itself, and the lines that are drawn under it. */
 export const inkOf = (page) => editor(page).evaluate((area) => getComputedStyle(area).color);
+export const isDotted = (page) => editor(page).evaluate((area) => getComputedStyle(area).webkitTextSecurity === 'disc');
+/** The place of the caret in it. */
+export const caretOf = (page) => editor(page).evaluate((area) => area.selectionStart);
 export const linesUnder = (page) => file(page).locator(CSS.line);
 /** Where the text area and the lines under it begin and how wide they are, to compare them. */
 export const sheetOf = (page) => editor(page).evaluate((area, css) => {
