@@ -11,7 +11,7 @@ use crate::quote::sh;
 pub fn command_of_helper(helper: &str, address: &str) -> Option<String> {
     let is_plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_' | '.');
     let is_program = !helper.is_empty() && helper.chars().all(is_plain) && !helper.starts_with('-');
-    if !is_program || address.is_empty() || has_secret(address) {
+    if !is_program || address.is_empty() || has_secret(address) || has_secret(helper) {
         return None;
     }
     Some(format!("printf %s {} | docker-credential-{helper} get", sh(address)?))

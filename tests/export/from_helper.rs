@@ -39,6 +39,7 @@ fn what_a_command_should_not_name_gives_none() {
         ("../x", "ghcr.io"),
         ("pass", "https://bot:s3cret-word@ghcr.io"),
         ("pass", "a\0b"),
+        ("dop_v1_eb548b9ffb1102475cc55eff0f2b919df99114a8eb548b9ffb1102475cc55eff", "ghcr.io"),
     ] {
         assert_eq!(command_of_helper(helper, address), None, "{helper} {address}");
     }

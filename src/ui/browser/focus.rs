@@ -160,9 +160,8 @@ fn keep() {
         (state.held.clone(), state.wanted, returns)
     });
     let Some(document) = document() else { return };
-    let wanted = wanted
-        .iter()
-        .find_map(|selector| first(&document.query_selector_all(selector).ok()?, |_| true));
+    let wanted =
+        wanted.iter().find_map(|selector| drawn(&document.query_selector_all(selector).ok()?));
     if let Some(wanted) = wanted {
         // What cannot take the focus leaves it where it is: under a dialog that is about to close it
         // is tried again.
@@ -213,6 +212,12 @@ impl Held {
 
 /// `Node.DOCUMENT_POSITION_FOLLOWING`.
 const FOLLOWING: u16 = 4;
+
+/// Returns the first element that is drawn, also one that Tab does not reach.
+fn drawn(nodes: &NodeList) -> Option<HtmlElement> {
+    let mut elements = (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok());
+    elements.find(can_hold)
+}
 
 fn first(nodes: &NodeList, accept: impl Fn(&HtmlElement) -> bool) -> Option<HtmlElement> {
     let mut controls = (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok());
