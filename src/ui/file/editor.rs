@@ -17,7 +17,7 @@ use crate::json::Document;
 use crate::secret::Secret;
 use crate::text::{has_mask, DisplayText};
 use crate::ui::browser::{dom, focus};
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch::{use_dispatch, Dispatch};
 use crate::ui::widget::{button, refuse_bullets, use_window, Slice};
 
 /// Properties of [`Editor`].
@@ -80,43 +80,8 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             _ => {}
         }
     };
-    // The bullets of a masked secret do not get into the file.
-    let refuse_masks = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |(event, data): (Event, Option<DataTransfer>)| {
-            let text = data.and_then(|data| data.get_data("text/plain").ok());
-            if text.is_some_and(|text| has_mask(&text)) {
-                event.prevent_default();
-                dispatch.emit(refuse_bullets("text"));
-            }
-        })
-    };
-    let onpaste = refuse_masks.reform(|event: Event| {
-        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-        (event, data)
-    });
-    let ondrop = refuse_masks.reform(|event: DragEvent| {
-        let data = event.data_transfer();
-        (event.into(), data)
-    });
-    let error = props.document.error().map(|error| {
-        let lines = props.document.lines();
-        let at = lines.line_column(props.document.bytes(), error.offset);
-        let unit = u32::try_from(shown.unit_of_offset(error.offset)).unwrap_or(0);
-        let area = area.clone();
-        let go = move |_: MouseEvent| {
-            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
-                let _ = area.focus();
-                let _ = area.set_selection_range(unit, unit + 1);
-            }
-        };
-        html! {
-            <p class="text-error" id="text-error">
-                <b>{format!("Line {}, column {}.", at.line, at.column)}</b>{" "}{error.hint()}{" "}
-                {button("button small", go, "Go there")}
-            </p>
-        }
-    });
+    let (onpaste, ondrop) = without_masks(&dispatch);
+    let error = fault.map(|unit| error_line(&props.document, unit, &area, &code));
     let invalid = error.is_some();
     let text = html! {
         <textarea ref={area} class="mono" aria-label="Text of the file" value={shown.text()}
@@ -141,6 +106,45 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
                 if is_hidden { <span>{"A line is too long to colour: all of it is dots until you show the secrets."}</span> }
             </div>
         </div>
+    }
+}
+
+/// Returns the handlers of a paste and of a drop that refuse the bullets of masked secrets: they do
+/// not get into the file.
+fn without_masks(dispatch: &Dispatch) -> (Callback<Event>, Callback<DragEvent>) {
+    let dispatch = dispatch.clone();
+    let refuse = Callback::from(move |(event, data): (Event, Option<DataTransfer>)| {
+        let text = data.and_then(|data| data.get_data("text/plain").ok());
+        if text.is_some_and(|text| has_mask(&text)) {
+            event.prevent_default();
+            dispatch.emit(refuse_bullets("text"));
+        }
+    });
+    let onpaste = refuse.reform(|event: Event| {
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        (event, data)
+    });
+    let ondrop = refuse.reform(|event: DragEvent| {
+        let data = event.data_transfer();
+        (event.into(), data)
+    });
+    (onpaste, ondrop)
+}
+
+/// Returns what is wrong with the text, and the way there: `unit` is the place in UTF-16 units.
+fn error_line(document: &Document, unit: usize, area: &NodeRef, code: &NodeRef) -> Html {
+    let Some(error) = document.error() else { return Html::default() };
+    let at = document.lines().line_column(document.bytes(), error.offset);
+    let (area, code) = (area.clone(), code.clone());
+    let go = move |_: MouseEvent| {
+        dom::focus(&area);
+        caret::put(&area, &code, unit);
+    };
+    html! {
+        <p class="text-error" id="text-error">
+            <b>{format!("Line {}, column {}.", at.line, at.column)}</b>{" "}{error.hint()}{" "}
+            {button("button small", go, "Go there")}
+        </p>
     }
 }
 
