@@ -61,7 +61,7 @@ impl Model {
             own.is_some_and(|entry| entry.value().members().next().is_none()),
             matches!(&file.place, Place::NewRegistry(draft) if *draft == Draft::default()),
         );
-        if !is_begun && !is_draft {
+        if file.is_broken() || !is_begun && !is_draft {
             let text = format!("{name} is in the file already: choose it in the list.");
             return self.say(text, Tone::Failed);
         }

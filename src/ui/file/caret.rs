@@ -49,7 +49,8 @@ pub(super) fn page(event: &KeyboardEvent, area: &NodeRef, code: &NodeRef, pages:
         return;
     };
     event.prevent_default();
-    let rows = isize::try_from(around.client_height()).unwrap_or(0) / ROW_HEIGHT as isize;
+    let height = usize::try_from(around.client_height()).unwrap_or(0);
+    let rows = isize::try_from(height / ROW_HEIGHT).unwrap_or(0);
     let caret = box_of_text.selection_end().ok().flatten().unwrap_or(0) as usize;
     let to = lines_away(&box_of_text.value(), caret, pages * (rows - 1).max(1));
     put(area, code, to);
