@@ -29,7 +29,7 @@ pub(super) fn actions(id: Option<EntryId>, count: usize, dispatch: &Dispatch) ->
                 {button("button quiet", remove, "Cancel")}
             </div>
         };
-    };
+    }
     html! {
         <div class="group actions">
             {button("button quiet", remove, "Remove registry")}
