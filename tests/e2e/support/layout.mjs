@@ -15,9 +15,11 @@ export const layoutFaults = (page) => page.evaluate(async (css) => {
     control.scrollIntoView({ block: 'center', inline: 'nearest' });
     const place = control.getBoundingClientRect();
     if (place.left < -1 || place.right > innerWidth + 1) faults.push(`${label} reaches from ${place.left} to ${place.right}`);
-    const [x, y] = [place.left + place.width / 2, place.top + Math.min(place.height / 2, 12)];
+    // Of what is higher than the window, the middle of what is in sight.
+    const inSight = (Math.max(place.top, 0) + Math.min(place.bottom, innerHeight)) / 2;
+    const [x, y] = [place.left + place.width / 2, place.height > innerHeight / 2 ? inSight : place.top + Math.min(place.height / 2, 12)];
     const hit = document.elementFromPoint(x, y);
-    if (!control.disabled && !control.matches(':disabled') && !control.contains(hit) && !hit?.closest('label')) {
+    if (!control.disabled && !control.matches(':disabled') && !control.contains(hit) && !hit?.closest('label') && !hit?.closest(css.openList)) {
       faults.push(`${label} is covered at ${Math.round(x)}, ${Math.round(y)} by ${hit?.className || hit?.tagName}`);
     }
   }

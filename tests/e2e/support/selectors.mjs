@@ -7,6 +7,8 @@ export const MARKUP = {
   app: '#app',
   body: 'body',
   openDialog: 'dialog[open]',
+  /** Choices for what is typed: while the focus is there they lie over what follows. */
+  openList: '.suggestions',
   /** What the pointer can press: a way past the bar is for keys only. */
   button: 'button:not(:disabled, .skip)',
   textBox: 'textarea:not(:disabled), input:not([type]):not(:disabled)',
