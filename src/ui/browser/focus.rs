@@ -114,7 +114,9 @@ fn hold(event: &Event) {
 
 /// Forgets it when the user presses on a place that takes no focus: then none is wanted.
 fn release(event: &Event) {
-    STATE.with_borrow_mut(|state| state.wanted = &[]);
+    if !press::is_fresh() {
+        STATE.with_borrow_mut(|state| state.wanted = &[]);
+    }
     let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let takes_focus = pressed.is_some_and(|element| {
         element.closest(&format!("{CONTROLS}, label")).is_ok_and(|at| at.is_some())
