@@ -2,9 +2,10 @@
 // a new password, a duplicate, two entries for one host as a choice of one, a list of logins.
 import assert from 'node:assert/strict';
 import {
-  base64, choose, clipboard, focused, holds, openFile, paste, pause, press, save, says, textOf, type,
+  base64, choose, clipboard, focused, holds, openFile, paste, pause, press, resize, save, says, textOf, type,
 } from './support/actions.mjs';
 import { browserTests, settled } from './support/browser.mjs';
+import { layoutFaults } from './support/layout.mjs';
 import { box, button, checkPanel, dialog, said, titled } from './support/page.mjs';
 import { finding } from './support/parts/check.mjs';
 import { offeredNames, questions, rivalOf, rivals, takeOffered } from './support/parts/form.mjs';
@@ -206,4 +207,15 @@ check('a long address keeps its port in the list', async (page) => {
   assert.match(name, /^registry\.team.*\u2026.*:5003$/);
   assert.equal(await textOf(page, 'Registry'), long);
   assert.ok(await titled(page, 'A new registry with this login').count());
+});
+
+check('the open list of known registries has no fault of contrast, names or layout', async (page) => {
+  await choose(page, 'New');
+  await type(page, 'Registry', 'git');
+  await settled(page);
+  for (const [width, height] of [[1280, 800], [375, 700], [320, 640]]) {
+    await resize(page, width, height);
+    assert.deepEqual(await offeredNames(page), ['GitHub Container Registry', 'GitLab.com', 'GitLab (self-managed)']);
+    assert.deepEqual(await layoutFaults(page), []);
+  }
 });

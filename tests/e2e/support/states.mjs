@@ -59,10 +59,6 @@ export const STATES = {
   'an auth that cannot be read': shows(3),
   'a helper': shows(4),
   'not an object': shows(5),
-  'known registries for what was typed': async (page) => {
-    await button(page, 'New').click();
-    await type(page, 'Registry', 'git');
-  },
   'odd characters in a revealed password': async (page) => {
     await shows(0)(page);
     await button(page, 'Reveal').first().click();
