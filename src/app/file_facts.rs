@@ -7,10 +7,11 @@ use crate::text::{decoded, Encoding, TextRange};
 /// out, its encoding, its size.
 pub fn file_facts(document: &Document, chosen: Option<TextRange>) -> Vec<String> {
     let read = decoded(document.bytes()).map(Document::parse);
-    let (bytes, style) = (document.bytes(), read.as_ref().unwrap_or(document).style());
+    let text = read.as_ref().unwrap_or(document);
+    let (bytes, style) = (document.bytes(), text.style());
     let line = chosen.map(|range| document.lines().line_at(range.start) + 1);
     let place = line.map(|line| format!("Line {line} of {}", thousands(document.lines().count())));
-    let indent = match (style.newline, indentation(read.as_ref().unwrap_or(document).bytes())) {
+    let indent = match (style.newline, indentation(text.bytes())) {
         (None, _) => "One line".to_owned(),
         (_, []) => "No indentation".to_owned(),
         (_, [b'\t', ..]) => "Tabs".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::{listed, Msg, OpenFile, Place, RowText, Tab, TOPICS};
 use crate::teach::LESSONS;
+use crate::text::has_words;
 
 /// Maximum number of hits in a group.
 const MAX_IN_GROUP: usize = 6;
@@ -65,7 +66,7 @@ pub fn find(
 ) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut add = |group: &'static str, found: Vec<Hit>| {
-        let fits = |hit: &Hit| matches(query, &[&hit.label, &hit.detail, hit.also, group]);
+        let fits = |hit: &Hit| has_words(query, &[&hit.label, &hit.detail, hit.also, group]);
         hits.extend(found.into_iter().filter(fits).take(MAX_IN_GROUP));
     };
     if let Some(file) = file {
@@ -76,11 +77,6 @@ pub fn find(
     add("Lessons", lessons());
     add("Do", actions(file));
     hits
-}
-
-fn matches(query: &str, texts: &[&str]) -> bool {
-    let text = texts.join(" ").to_lowercase();
-    query.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
 fn hit(group: &'static str, label: &str, detail: &str, lead: Lead) -> Hit {

@@ -1,6 +1,7 @@
 //! Words with which people look for a target, beside those of its name and summary.
 
 use super::Target;
+use crate::text::has_words;
 
 /// Words for the targets with these ids.
 const TERMS: &[(&[&str], &str)] = &[
@@ -66,9 +67,7 @@ impl Target {
     /// Returns whether each word of `query` is in its name, its summary, its group or one of the
     /// words that people use for it.
     pub fn is_meant_by(&self, query: &str) -> bool {
-        let texts =
-            [self.name, self.summary, self.group.name(), self.terms()].join(" ").to_lowercase();
-        query.to_lowercase().split_whitespace().all(|word| texts.contains(word))
+        has_words(query, &[self.name, self.summary, self.group.name(), self.terms()])
     }
 
     /// Returns the other words that people use for it.

@@ -16,16 +16,16 @@ pub struct Rival {
     pub password: usize,
     /// Line of its key, from 1.
     pub line: usize,
-    /// Who always takes it: "Docker and Podman"; empty for no program.
+    /// The clients that always take it: "Docker and Podman"; empty for no program.
     pub takers: String,
 }
 
-/// Two entries for one host, and who takes either.
+/// Two entries for one host, and the clients that take either.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rivals {
     /// For each fix of the finding the entry that stays with it.
     pub stay: [Rival; 2],
-    /// Who takes either, another at each run; empty for no program.
+    /// The clients that take either, another at each run; empty for no program.
     pub at_random: String,
 }
 

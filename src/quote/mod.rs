@@ -33,6 +33,23 @@ fn is_unseen(c: char) -> bool {
         || code & 0xFFFE == 0xFFFE
 }
 
+/// Writes a text between double quotes: a quote and a backslash are escaped by a backslash, and
+/// `write` appends any other character.
+fn double_quoted(text: &str, write: impl Fn(&mut String, char)) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        if matches!(c, '"' | '\\') {
+            quoted.push('\\');
+            quoted.push(c);
+        } else {
+            write(&mut quoted, c);
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
 /// Appends the code of `c` in hexadecimal, with `digits` digits.
 fn push_hex(text: &mut String, code: u32, digits: u32) {
     for place in (0..digits).rev() {

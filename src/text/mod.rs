@@ -35,6 +35,12 @@ pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     }
 }
 
+/// Returns whether each word of `query` is in one of the texts, in any letter case.
+pub fn has_words(query: &str, texts: &[&str]) -> bool {
+    let text = texts.join(" ").to_lowercase();
+    query.to_lowercase().split_whitespace().all(|word| text.contains(word))
+}
+
 /// Returns the name of a registry in about `most` characters: the middle goes, so that the port and
 /// the end of a host, which tell two names apart, stay. For showing only.
 pub fn shorten_name(name: &str, most: usize) -> Cow<'_, str> {

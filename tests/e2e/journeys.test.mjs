@@ -69,7 +69,7 @@ for (const [width, options] of WIDTHS) {
     most(`three registries at ${width}`, keys + 1, 25);
   }, options);
 
-  check(`${width}: a broken file mended by mouse`, async (page) => {
+  check(`${width}: a broken file fixed by mouse`, async (page) => {
     await openFile(page, BROKEN);
     await unfoldCheck(page);
     await button(checkPanel(page), 'Fix').first().click();
@@ -77,7 +77,7 @@ for (const [width, options] of WIDTHS) {
     assert.equal((await save(page)).toString(), FILE);
   }, options);
 
-  check(`${width}: a broken file mended by keyboard alone`, async (page) => {
+  check(`${width}: a broken file fixed by keyboard alone`, async (page) => {
     await openFile(page, BROKEN);
     let keys = 0;
     // The fix of the next finding, wherever it is shown, and its button.

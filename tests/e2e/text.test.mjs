@@ -184,12 +184,12 @@ check('Format lays out as Docker does; every value stays', async (page) => {
   assert.equal((await save(page)).toString(), '{\n\t"auths": {\n\t\t"h": {\n\t\t\t"auth": "YTpi"\n\t\t}\n\t},\n\t"html": "\\u003c\\u0026\\u003e",\n\t"n": 1E2,\n\t"auths2": []\n}');
 });
 
-// The text that is edited has the look of the text for reading: the same lines lie under it.
+// The text that is edited has the look of the text for reading: the same lines are under it.
 
 const CLEAR = 'rgba(0, 0, 0, 0)';
 const WIDE = `{\n  "auths": {\n\t"a.example": { "auth": "${AUTH}", "note": "${'wide '.repeat(60)}" },\n    "שלום": {}\n  },\n  "emoji": "🔑 ä ﷽"\n}\n`;
 for (const [what, text] of [['a usual file', FILE], ['a wide line, tabs, emoji, Hebrew', WIDE], ['an empty file', ''], ['lone CR', '{\r"a":1,\r"b":2\r}']]) {
-  check(`${what}: the lines lie exactly under the text, also after typing at its end`, async (page) => {
+  check(`${what}: the lines are exactly under the text, also after typing at its end`, async (page) => {
     await openFile(page, text);
     await editText(page);
     for (const more of ['', ' ', '\n', 'x'.repeat(200)]) {

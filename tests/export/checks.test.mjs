@@ -16,7 +16,7 @@ const data = (key) => `sed -n 's/^  \\.${key}: //p' secret.yaml | tr -d '"'`;
 
 /**
  * Where the parts of a target go (file or heading: path in the home), what is done with them first,
- * and the programs that stand in for a cluster or for root. DOCKER_AUTH_CONFIG is not here: Docker
+ * and the programs that take the place of a cluster or for root. DOCKER_AUTH_CONFIG is not here: Docker
  * reads it since 28.3, and Debian's is older.
  */
 const TARGETS = {

@@ -34,7 +34,7 @@ fn ids(document: &Document) -> Vec<EntryId> {
     ConfigFile::new(document).entries().map(|entry| entry.id).collect()
 }
 
-/// Some entries: a target asks for each of them who finds it in the whole file.
+/// Some entries: for each of them a target asks which client finds it in the whole file.
 fn first_ids(document: &Document) -> Vec<EntryId> {
     ids(document).into_iter().take(20).collect()
 }

@@ -1,4 +1,4 @@
-//! Operators of registries that give short-lived tokens to who can prove itself, so that no secret
+//! Operators of registries that give short-lived tokens to a caller that can prove its identity, so that no secret
 //! has to be stored.
 
 use crate::export::model::account::Account;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::export::model::account::Account;
 use crate::export::model::rendering::Warning;
 use crate::export::model::text::Text;
-use crate::export::renderer::Renderer;
+use crate::export::renderer::{scalar, Renderer};
 
 /// Returns a word for the variables of each account: `GHCR_IO`. Hosts that would give the same word
 /// get a number.
@@ -28,6 +28,26 @@ pub(in crate::export) fn variables(accounts: &[Account]) -> Vec<String> {
         }
     };
     accounts.iter().map(name).collect()
+}
+
+/// Returns the variables of an account for its username and its password.
+pub(super) fn variable_pair(name: &str) -> (String, String) {
+    (format!("{name}_USERNAME"), format!("{name}_PASSWORD"))
+}
+
+/// Returns the values of a job that pulls an image with the login in these two variables; `at` counts
+/// from 0.
+pub(super) fn pull_job(
+    at: usize,
+    image: &str,
+    (user, password): &(String, String),
+) -> [(&'static str, Text); 4] {
+    [
+        ("number", Text::plain(&(at + 1).to_string())),
+        ("image", scalar(image)),
+        ("user", Text::plain(user)),
+        ("password", Text::plain(password)),
+    ]
 }
 
 /// Returns a host as a variable name. GitHub accepts none that begins with GITHUB or a digit.

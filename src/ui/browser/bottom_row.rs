@@ -4,10 +4,9 @@
 use std::cell::Cell;
 
 use gloo::events::EventListener;
-use web_sys::Element;
 
 use super::clock::now_ms;
-use super::dom::document;
+use super::dom::{document, focused_in};
 
 /// Attribute of the root that says that it is away.
 const AWAY: &str = "data-away";
@@ -51,11 +50,5 @@ fn scrolled() {
 fn set_away(is_away: bool) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
     // What has the focus stays in sight. The attribute is well-formed.
-    let _ = root.toggle_attribute_with_force(AWAY, is_away && !has_focus());
-}
-
-fn has_focus() -> bool {
-    let active = document().and_then(|document| document.active_element());
-    let around = |element: Element| element.closest(".tabs, .foot").ok().flatten();
-    active.and_then(around).is_some()
+    let _ = root.toggle_attribute_with_force(AWAY, is_away && !focused_in(".tabs, .foot"));
 }

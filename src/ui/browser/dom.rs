@@ -42,7 +42,7 @@ pub(in crate::ui) fn fit_rows(node: &NodeRef) {
     }
 }
 
-/// Makes what lies under a text area as wide as its longest line, so that only what is around both
+/// Makes what is under a text area as wide as its longest line, so that only what is around both
 /// scrolls.
 pub(in crate::ui) fn fit_sheet(area: &NodeRef, sheet: &NodeRef) {
     let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };

@@ -6,8 +6,7 @@ use crate::app::Msg;
 use crate::registries::{suggested, RegistryFacts, REGISTRIES};
 use crate::ui::browser::{dom, focus};
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::button;
-use crate::ui::widget::{labelled, toggle, LineInput};
+use crate::ui::widget::{button, labelled, toggle, LineInput};
 
 /// Id of the first registry that is offered; the others follow it.
 const FIRST: &str = "offered";

@@ -73,7 +73,7 @@ fn place_view(place: &Place, is_first: bool, dispatch: &Dispatch) -> Html {
         html! { <li><code>{path}</code><span class="help">{role.label()}</span></li> }
     });
     let paths: Vec<&str> = place.files.iter().map(|(_, path)| path.as_str()).collect();
-    let copy = copy_as(dispatch, paths.join("\n").into(), "Copy paths");
+    let copy = copy_as(dispatch, &paths.join("\n"), "Copy paths");
     let where_to = place.files.first().map(|(_, path)| path.as_str());
     html! {
         <details class="protection place" open={is_first}>
@@ -83,7 +83,7 @@ fn place_view(place: &Place, is_first: bool, dispatch: &Dispatch) -> Html {
             <p>{copy}</p>
             if let Some(settings) = &place.settings {
                 <pre class="example">{settings}</pre>
-                <p>{copy_as(dispatch, settings.clone().into(), "Copy settings")}</p>
+                <p>{copy_as(dispatch, settings, "Copy settings")}</p>
             }
             <p>{prose(place.then)}{" "}{prose(place.note)}</p>
             {source(place.source.measured, place.source.text)}

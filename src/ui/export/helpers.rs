@@ -10,8 +10,8 @@ use crate::text::{shorten, shorten_name};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{button, copy_as};
 
-/// Maximum number of registries that are listed.
-const MAX_LISTED: usize = 60;
+/// Maximum number of registries that are listed one by one.
+pub(super) const MAX_LISTED: usize = 60;
 
 /// Returns the registries that only `credHelpers` names, each with the way to its login.
 pub(super) fn alone(file: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
@@ -55,7 +55,7 @@ fn way(helper: &str, address: &str, add: Callback<MouseEvent>, dispatch: &Dispat
             <p>{"Best make a token for this purpose at the registry, and "}{button("link", add, "write it here")}{"."}</p>
             if let Some(command) = command {
                 <p>{"Or ask the helper on its machine. It prints the login in clear: not in a job, not while others look on."}</p>
-                <p class="group"><code class="command">{&command}</code>{copy_as(dispatch, command.into(), "Copy the command")}</p>
+                <p class="group"><code class="command">{&command}</code>{copy_as(dispatch, &command, "Copy the command")}</p>
             }
         </div>
     }

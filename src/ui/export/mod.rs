@@ -12,6 +12,7 @@ mod targets;
 use std::rc::Rc;
 
 pub(super) use ask::{ask, NO_TARGET};
+use helpers::MAX_LISTED;
 pub(super) use kept::Kept;
 pub(super) use targets::{chosen_target, Targets};
 use yew::prelude::*;
@@ -26,9 +27,6 @@ use crate::ui::browser::clock::now;
 use crate::ui::check::handling;
 use crate::ui::dispatch::{use_dispatch, Dispatch};
 use crate::ui::widget::{button, page_title, prose, toggle};
-
-/// Maximum number of registries that are listed one by one.
-const MAX_LISTED: usize = 60;
 
 /// Properties of [`Export`].
 #[derive(Properties, PartialEq)]

@@ -1,16 +1,14 @@
 //! One text to hand over: masked on the page until shown, unmasked when copied and saved.
 
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::Msg;
 use crate::export::{Form, Part, Text};
 use crate::secret::Secret;
 use crate::text::DisplayText;
-use crate::ui::browser::clipboard;
 use crate::ui::browser::download::download;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::widget::{button, copy_as};
+use crate::ui::widget::{button, copy, copy_as};
 
 /// Maximum size of a text on the page; copies are whole.
 const MAX_SHOWN: usize = 40_000;
@@ -30,7 +28,7 @@ pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatc
             <header>
                 <h3 id={id}>{part.title.as_ref()}</h3>
                 <span class="help">{what}{format!(" {} bytes.", bytes.len())}</span>
-                <span class="group push">{for name_to_copy(part, dispatch)}{button("button small", copy(&part.text, dispatch), "Copy")}
+                <span class="group push">{for name_to_copy(part, dispatch)}{button("button small", copy_text(&part.text, dispatch), "Copy")}
                     if part.file.is_some() { {button("button small", save(part, dispatch), "Save")} }</span>
             </header>
             <pre class="example" tabindex="0">{shown(&part.text, revealed)}</pre>
@@ -41,7 +39,7 @@ pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatc
 /// Returns a button for the name of a value, as the consumer stores it.
 fn name_to_copy(part: &Part, dispatch: &Dispatch) -> Option<Html> {
     let is_name = part.is_value && !part.title.contains(char::is_whitespace);
-    is_name.then(|| copy_as(dispatch, part.title.to_string().into(), "Copy the name"))
+    is_name.then(|| copy_as(dispatch, &part.title, "Copy the name"))
 }
 
 /// Returns the button beside the target's title: it copies the value, or else the first part, and
@@ -53,7 +51,7 @@ pub(super) fn main_copy(parts: &[Part], dispatch: &Dispatch) -> Option<Html> {
     } else {
         "Copy".to_owned()
     };
-    Some(button("button primary", copy(&part.text, dispatch), label).into())
+    Some(button("button primary", copy_text(&part.text, dispatch), label).into())
 }
 
 /// Returns a title as it goes on after another word: "Value of X" as "value of X", `.env` as it is.
@@ -95,19 +93,12 @@ fn shown(text: &Text, revealed: bool) -> Html {
     pieces.into_iter().collect()
 }
 
-fn copy(text: &Text, dispatch: &Dispatch) -> Callback<MouseEvent> {
+fn copy_text(text: &Text, dispatch: &Dispatch) -> Callback<MouseEvent> {
+    const SAID: &str = "Copied. It stays on the clipboard until something else is copied.";
+    const REFUSED: &str =
+        "The browser did not allow copying. Show the secrets and select the text instead.";
     let (text, dispatch) = (text.bytes().clone(), dispatch.clone());
-    Callback::from(move |_| {
-        let (text, dispatch) = (text.clone(), dispatch.clone());
-        spawn_local(async move {
-            let text = text.expose_str().unwrap_or_default();
-            dispatch.emit(if clipboard::copy(text).await {
-                Msg::Said("Copied. It stays on the clipboard until something else is copied.".to_owned())
-            } else {
-                Msg::Failed("The browser did not allow copying. Show the secrets and select the text instead.".to_owned())
-            });
-        });
-    })
+    Callback::from(move |_| copy(&dispatch, text.clone(), SAID.to_owned(), REFUSED))
 }
 
 fn save(part: &Part, dispatch: &Dispatch) -> Callback<MouseEvent> {

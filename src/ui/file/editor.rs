@@ -1,5 +1,5 @@
 //! Free editing of the whole text, with the look of the text for reading: a text area without a
-//! colour of its own lies over the same lines, coloured and numbered.
+//! colour of its own is over the same lines, coloured and numbered.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::caret::{self, use_caret};
 use super::flaws::Flaws;
-use super::row::{row_view, ROW_HEIGHT};
+use super::row::{facts, row_view, ROW_HEIGHT};
 use crate::app::{file_facts, Msg};
 use crate::config::secrets::Places;
 use crate::config::{RowStyle, Rows};
@@ -102,7 +102,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
                 </div>
             </div>
             <div class="facts-line">
-                {error.unwrap_or_else(|| facts_of(&props.document))}
+                {error.unwrap_or_else(|| facts(&file_facts(&props.document, None)))}
                 if is_hidden { <span>{"A line is too long to colour: all of it is dots until you show the secrets."}</span> }
             </div>
         </div>
@@ -155,10 +155,4 @@ fn lines(rows: &Rows, window: Range<usize>, document: &Document) -> Html {
     let lines =
         window.map(|at| row_view(at, &rows.row(&mut places, at, look), &Flaws::default(), None));
     html! { <div aria-hidden="true">{for lines}</div> }
-}
-
-/// Returns how the text is written, and how long it is.
-fn facts_of(document: &Document) -> Html {
-    let facts = file_facts(document, None);
-    html! { {for facts.iter().map(|fact| html! { <span>{fact}</span> })} }
 }

@@ -21,7 +21,7 @@ use crate::json::Document;
 use crate::text::{decoded, TextRange};
 use editor::Editor;
 use flaws::Flaws;
-use row::{row_view, ROW_HEIGHT};
+use row::{facts, row_view, ROW_HEIGHT};
 
 /// Properties of [`FileView`].
 #[derive(Properties, PartialEq)]
@@ -102,7 +102,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
             }
         }
     };
-    let facts = use_memo((props.document.clone(), props.selected), |(document, chosen)| {
+    let said = use_memo((props.document.clone(), props.selected), |(document, chosen)| {
         file_facts(document, *chosen)
     });
     html! {
@@ -127,7 +127,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                     {for window.map(&mut row)}
                     </Slice>
                 </div>
-                <p class="facts-line">{for facts.iter().map(|fact| html! { <span>{fact}</span> })}</p>
+                <p class="facts-line">{facts(&said)}</p>
             }
         </section>
     }

@@ -29,6 +29,11 @@ pub(super) fn row_view(key: usize, row: &Row, flaws: &Flaws, checked: Option<&Ch
     }
 }
 
+/// Returns what the line below the text says of it.
+pub(super) fn facts(facts: &[String]) -> Html {
+    html! { {for facts.iter().map(|fact| html! { <span>{fact}</span> })} }
+}
+
 fn class_of(kind: SpanKind) -> &'static str {
     match kind {
         SpanKind::Key => "k",

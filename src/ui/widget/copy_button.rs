@@ -16,7 +16,7 @@ const REFUSED: &str = "The browser did not allow copying. Select the text instea
 
 /// Returns a button that copies text without a secret, such as a command.
 pub(in crate::ui) fn copy_button(dispatch: &Dispatch, text: impl Into<AttrValue>) -> Html {
-    copy_as(dispatch, text.into(), "Copy")
+    copy_as(dispatch, &text.into(), "Copy")
 }
 
 /// Returns a button that copies what a field holds, `name` as in "the password of ghcr.io"; none
@@ -35,33 +35,30 @@ pub(in crate::ui) fn copy_value(
     let label = format!("Copy {name}");
     let name = name.to_owned();
     let onclick = move |_: MouseEvent| {
-        let (dispatch, value, name) = (dispatch.clone(), value.clone(), name.clone());
-        spawn_local(async move {
-            let said = match value.expose_str() {
-                None => Err(not_text(&name)),
-                Some(text) if clipboard::copy(text).await => {
-                    Ok(if is_secret { copied(&name) } else { format!("Copied {name}.") })
-                }
-                Some(_) => Err(REFUSED.to_owned()),
-            };
-            dispatch.emit(said.map_or_else(Msg::Failed, Msg::Said));
-        });
+        if value.expose_str().is_none() {
+            return dispatch.emit(Msg::Failed(not_text(&name)));
+        }
+        let said = if is_secret { copied(&name) } else { format!("Copied {name}.") };
+        copy(&dispatch, value.clone(), said, REFUSED);
     };
     button("button icon", onclick, label).with_icon(Icon::Copy).stop(None).into()
 }
 
 /// Returns a copy button with another label, where several are side by side.
-pub(in crate::ui) fn copy_as(dispatch: &Dispatch, text: AttrValue, label: &'static str) -> Html {
-    let dispatch = dispatch.clone();
-    let onclick = move |_: MouseEvent| {
-        let (dispatch, text) = (dispatch.clone(), text.clone());
-        spawn_local(async move {
-            dispatch.emit(if clipboard::copy(&text).await {
-                Msg::Said("Copied.".to_owned())
-            } else {
-                Msg::Failed(REFUSED.to_owned())
-            });
-        });
-    };
+pub(in crate::ui) fn copy_as(dispatch: &Dispatch, text: &str, label: &'static str) -> Html {
+    let (dispatch, text) = (dispatch.clone(), Secret::new(text.as_bytes()));
+    let onclick = move |_: MouseEvent| copy(&dispatch, text.clone(), "Copied.".to_owned(), REFUSED);
     button("button small", onclick, label).into()
+}
+
+/// Puts a text on the clipboard, and says `said`, or `refused` where the browser does not allow it.
+pub(in crate::ui) fn copy(dispatch: &Dispatch, text: Secret, said: String, refused: &'static str) {
+    let dispatch = dispatch.clone();
+    spawn_local(async move {
+        dispatch.emit(if clipboard::copy(text.expose_str().unwrap_or_default()).await {
+            Msg::Said(said)
+        } else {
+            Msg::Failed(refused.to_owned())
+        });
+    });
 }

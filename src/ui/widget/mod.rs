@@ -21,7 +21,7 @@ mod window;
 pub(super) use button::{button, toggle};
 pub(super) use byte_field::ByteField;
 pub(super) use choice::choice;
-pub(super) use copy_button::{copy_as, copy_button, copy_value};
+pub(super) use copy_button::{copy, copy_as, copy_button, copy_value};
 pub(super) use dialog::Dialog;
 pub(super) use escape::on_escape;
 pub(super) use handout::refuse_bullets;

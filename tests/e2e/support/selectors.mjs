@@ -7,7 +7,7 @@ export const MARKUP = {
   app: '#app',
   body: 'body',
   openDialog: 'dialog[open]',
-  /** Choices for what is typed: while the focus is there they lie over what follows. */
+  /** Choices for what is typed: while the focus is there they are over what follows. */
   openList: '.suggestions',
   /** What the pointer can press: a way past the bar is for keys only. */
   button: 'button:not(:disabled, .skip)',

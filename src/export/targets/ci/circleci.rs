@@ -1,6 +1,6 @@
 //! `CircleCI`.
 
-use crate::export::targets::logins::variables;
+use crate::export::targets::logins::{pull_job, variable_pair, variables};
 use crate::export::targets::prelude::*;
 
 /// Contexts reach a job only when its workflow names them; variables of a project need none.
@@ -54,20 +54,14 @@ fn write(renderer: &mut Renderer<'_>) {
     let mut workflow = Vec::new();
     let accounts = renderer.accounts.iter().zip(names).zip(images);
     for (at, ((account, name), image)) in accounts.enumerate() {
-        let (user, password) = (format!("{name}_USERNAME"), format!("{name}_PASSWORD"));
-        let pieces = [
-            ("number", Text::plain(&(at + 1).to_string())),
-            ("image", scalar(&image)),
-            ("user", Text::plain(&user)),
-            ("password", Text::plain(&password)),
-        ];
-        jobs.push(Text::fill(JOB, &pieces));
+        let pair = variable_pair(&name);
+        jobs.push(Text::fill(JOB, &pull_job(at, &image, &pair)));
         let number = Text::plain(&(at + 1).to_string());
         let job = [("number", number), ("context", context.clone())];
         workflow.push(Text::fill("      - pull-«number»«context»\n", &job));
         if let Some((name, secret)) = account.login_texts() {
-            values.push((user, name));
-            values.push((password, secret));
+            values.push((pair.0, name));
+            values.push((pair.1, secret));
         }
     }
     renderer.values(values);

@@ -1,6 +1,6 @@
 //! Dependabot: logins for the images whose newer tags it looks for.
 
-use crate::export::targets::logins::variables;
+use crate::export::targets::logins::{variable_pair, variables};
 use crate::export::targets::prelude::*;
 use crate::export::targets::stdin;
 use crate::quote::yaml;
@@ -54,7 +54,7 @@ fn write(renderer: &mut Renderer<'_>) {
         // docs.github.com, Dependabot, docker-registry (read 2026-11-29).
         let host = if account.is_hub() { "registry.hub.docker.com".into() } else { account.host() };
         let url = yaml(&format!("https://{host}")).unwrap_or_default();
-        let (user, password) = (format!("{name}_USERNAME"), format!("{name}_PASSWORD"));
+        let (user, password) = variable_pair(&name);
         let pieces = [
             ("name", Text::plain(&name.to_ascii_lowercase())),
             ("url", Text::secret_if(account.has_secret_host(), &url)),

@@ -2,7 +2,7 @@
 
 use crate::export::model::rendering::Warning;
 use crate::export::targets::issuer::Issuer;
-use crate::export::targets::logins::variables;
+use crate::export::targets::logins::{pull_job, variable_pair, variables};
 use crate::export::targets::prelude::*;
 use crate::export::targets::stdin;
 use crate::lint::Destination;
@@ -42,17 +42,11 @@ fn write(renderer: &mut Renderer<'_>) {
     let mut values = Vec::new();
     let accounts = renderer.accounts.iter().zip(renderer.images());
     for (at, ((account, image), name)) in accounts.zip(variables(&renderer.accounts)).enumerate() {
-        let (user, password) = (format!("{name}_USERNAME"), format!("{name}_PASSWORD"));
-        let pieces = [
-            ("number", Text::plain(&(at + 1).to_string())),
-            ("image", scalar(&image)),
-            ("user", Text::plain(&user)),
-            ("password", Text::plain(&password)),
-        ];
-        jobs.push(Text::fill(JOB, &pieces));
+        let pair = variable_pair(&name);
+        jobs.push(Text::fill(JOB, &pull_job(at, &image, &pair)));
         if let Some((name, secret)) = account.login_texts() {
-            values.push((user, name));
-            values.push((password, secret));
+            values.push((pair.0, name));
+            values.push((pair.1, secret));
         }
     }
     let own = renderer.accounts.iter().find(|one| Issuer::of(one) == Some(Issuer::GitHub));

@@ -3,7 +3,7 @@
 
 use super::github_keyless::workflow;
 use crate::export::targets::issuer::Issuer;
-use crate::export::targets::logins::{obstacle, variables};
+use crate::export::targets::logins::{obstacle, variable_pair, variables};
 use crate::export::targets::prelude::*;
 use crate::export::targets::stdin;
 use crate::lint::Destination;
@@ -69,7 +69,7 @@ fn write(renderer: &mut Renderer<'_>) {
             Text::fill("          registry: «host»\n", &[("host", host)])
         };
         let is_aws = Issuer::of(account) == Some(Issuer::Aws);
-        let (user, password) = (format!("{name}_USERNAME"), format!("{name}_PASSWORD"));
+        let (user, password) = variable_pair(&name);
         let pieces = [
             ("registry", registry),
             ("user", Text::plain(&user)),
