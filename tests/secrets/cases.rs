@@ -1,9 +1,10 @@
 //! Random files: no piece of a secret is in what is made of them.
 
+use credenza::config::secrets::{shown_host, shown_image, shown_name};
 use credenza::json::Document;
 use proptest::test_runner::TestRunner;
 
-use crate::files::{file, File};
+use crate::files::{file, key_with_secret as key, File};
 use crate::random;
 use crate::rendered::{self, Say};
 use crate::trace::Trace;
@@ -102,6 +103,19 @@ fn masked_exports_and_all_commands_have_no_secret() {
                 }
             }
             Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn names_made_of_a_key_have_no_secret() {
+    TestRunner::new(random::config(1))
+        .run(&key(), |(key, secret)| {
+            let mut trace = Trace::default();
+            trace.add(&secret);
+            trace.check("name", shown_name(&key).as_bytes())?;
+            trace.check("host", shown_host(&key).as_bytes())?;
+            trace.check("image", shown_image(&key).as_bytes())
         })
         .unwrap();
 }

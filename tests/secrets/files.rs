@@ -2,6 +2,7 @@
 
 use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
+use credenza::config::secrets::{masked, MASK};
 use credenza::json::encode_string;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -125,6 +126,18 @@ fn key() -> impl Strategy<Value = Piece> {
         .prop_map(|(secret, form)| piece(quoted(&form.replace('§', &secret.text)), &[&secret]));
     let token = known().prop_map(|secret| piece(quoted(&secret.text), &[&secret]));
     prop_oneof![4 => public(), 2 => login, 1 => token]
+}
+
+/// A key that is a secret or has one before or after another part, and the secret, which is one that
+/// is masked as a whole: a name may not show the part of it that is in a host.
+pub(crate) fn key_with_secret() -> impl Strategy<Value = (String, Secret)> {
+    let forms =
+        &["§", "https://§", "https://§/v2/", "bot@§", "bot:pw@§", "quay.io/§", "§@b.example"];
+    let is_masked = |secret: &Secret| {
+        masked(&secret.text).strip_suffix(MASK).is_some_and(|shown| shown.len() <= secret.public)
+    };
+    (known().prop_filter("looks plain by chance", is_masked), prop::sample::select(&forms[..]))
+        .prop_map(|(secret, form)| (form.replace('§', &secret.text), secret))
 }
 
 fn entry() -> impl Strategy<Value = Piece> {

@@ -24,17 +24,19 @@ pub fn has_secret_host(key: &str) -> bool {
 
 /// Returns the host of a key of `auths` for showing: without a password before it.
 pub fn shown_host(key: &str) -> Cow<'_, str> {
-    if !has_secret_host(key) {
-        return host_of(key);
-    }
-    let rest = key.rsplit('@').next().map(host_of).filter(|host| !has_secret(host));
-    rest.unwrap_or(Cow::Borrowed("registry.example.com"))
+    public_parts(key).next().map_or(Cow::Borrowed("registry.example.com"), host_of)
 }
 
 /// Returns an image of the registry with this key, for showing and for commands: without a secret of
 /// the key.
 pub fn shown_image(key: &str) -> String {
-    let host = key.rsplit('@').next().unwrap_or_default();
-    let mut images = [key, host].into_iter().map(example_image);
+    let mut images = public_parts(key).map(example_image);
     images.find(|image| !has_secret(image)).unwrap_or_else(|| "alpine".to_owned())
+}
+
+/// Returns the key and what is after its login, if their hosts are public: a secret with a slash is
+/// secret up to the slash, too.
+fn public_parts(key: &str) -> impl Iterator<Item = &str> {
+    let after_login = key.rsplit('@').next().unwrap_or_default();
+    [key, after_login].into_iter().filter(|part| !has_secret_host(part))
 }
