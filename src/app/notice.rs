@@ -26,3 +26,10 @@ pub enum Tone {
     /// Something could not be done.
     Failed,
 }
+
+impl Tone {
+    /// Returns true for one that needs no answer and no care: it may leave by itself.
+    pub fn is_passing(self) -> bool {
+        matches!(self, Self::Done | Self::Changed)
+    }
+}

@@ -1,6 +1,9 @@
-//! *Find anything*: registries, topics, targets, lessons and actions by parts of their names.
+//! *Find anything*: registries, settings, topics, targets, lessons, rules and actions by parts of their
+//! names.
 
 use super::{listed, Msg, OpenFile, Place, RowText, Tab, TOPICS};
+use crate::config::fields::{FieldType, TOP_LEVEL};
+use crate::lint::FAMILIES;
 use crate::teach::LESSONS;
 use crate::text::has_words;
 
@@ -46,6 +49,10 @@ pub enum Act {
     WhereItGoes,
     /// Show all rules.
     Rules,
+    /// Show the rule with this id among all rules.
+    Rule(&'static str),
+    /// Show the setting with this key, or the way to add it.
+    Setting(&'static str),
     /// Show the keys.
     Keys,
     /// Show how to check that the page is private.
@@ -65,16 +72,26 @@ pub fn find(
     now: i64,
 ) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let mut add = |group: &'static str, found: Vec<Hit>| {
-        let fits = |hit: &Hit| has_words(query, &[&hit.label, &hit.detail, hit.also, group]);
-        hits.extend(found.into_iter().filter(fits).take(MAX_IN_GROUP));
+    let mut add = |group: &'static str, mut found: Vec<Hit>| {
+        let is_named = |hit: &Hit| has_words(query, &[&hit.label, &hit.detail, group]);
+        found.retain(|hit| has_words(query, &[&hit.label, &hit.detail, hit.also, group]));
+        // What has the words in its name comes first.
+        found.sort_by_key(|hit| !is_named(hit));
+        hits.extend(found.into_iter().take(MAX_IN_GROUP));
     };
+    let has_query = !query.trim().is_empty();
     if let Some(file) = file {
         add("Registries", registries(file, query, now));
         add("Go to", places());
+        if has_query {
+            add("Settings", settings());
+        }
         add("Export", targets.map(target).collect());
     }
     add("Lessons", lessons());
+    if has_query {
+        add("Rules", rules());
+    }
     add("Do", actions(file));
     hits
 }
@@ -111,6 +128,25 @@ fn places() -> Vec<Hit> {
         go("Other settings", "Edit", Msg::ShowSettings),
     ];
     topics.chain(lenses).collect()
+}
+
+/// Returns Docker's known settings, those that the file has and those that it has not.
+fn settings() -> Vec<Hit> {
+    let all = TOP_LEVEL.iter().filter(|field| field.field_type != FieldType::Entries);
+    let hits = all.map(|field| Hit {
+        also: field.meaning,
+        ..hit("Settings", field.title, field.key, Lead::Act(Act::Setting(field.key)))
+    });
+    hits.collect()
+}
+
+fn rules() -> Vec<Hit> {
+    let all = FAMILIES.iter().flat_map(|(_, rules)| rules.iter());
+    let hits = all.map(|rule| Hit {
+        also: rule.why,
+        ..hit("Rules", rule.title, rule.id, Lead::Act(Act::Rule(rule.id)))
+    });
+    hits.collect()
 }
 
 fn target((id, name, summary, also): TargetName) -> Hit {

@@ -21,7 +21,7 @@ use super::shortcuts::use_shortcuts;
 use super::skip::skip_links;
 use super::start::start;
 use super::store::{use_store, Store};
-use super::toast::toast;
+use super::toast::use_toast;
 use super::top_bar::top_bar;
 use crate::app::{Model, Topic};
 use crate::json::Document;
@@ -55,6 +55,7 @@ pub fn App(props: &AppProps) -> Html {
     use_masked_selection(&dispatch);
     use_shortcuts(&dispatch, &saver.save, &show, model.is_unsaved());
     let on_choose = use_lead(&dispatch, &saver, &show);
+    let toast = use_toast(&model, &dispatch);
     let presenting = model.is_presenting;
     use_effect_with(presenting, |presenting| {
         dom::set_presenting(*presenting);
@@ -67,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             if desk.is_some() { {skip_links()} }
             {top_bar(&model, &found, &dispatch, &show)}
-            {toast(&model, &dispatch)}
+            {toast}
             if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {
                 <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} failure={model.failure.clone()} target={model.target} {found} {late} lessons_done={model.lessons_done} show={show.clone()} />
@@ -80,7 +81,7 @@ pub fn App(props: &AppProps) -> Html {
             {match (*overlay, desk) {
                 (Some(Overlay::Changes), Some(desk)) => changes(&desk.origin.bytes, &desk.document, &model.history.labels(), close),
                 (Some(Overlay::WhereItGoes), Some(desk)) => html! { <WhereItGoes document={desk.document.clone()} on_close={close} /> },
-                (Some(Overlay::Rules), _) => html! { <Catalogue on_close={close} /> },
+                (Some(Overlay::Rules(first)), _) => html! { <Catalogue {first} on_close={close} /> },
                 (Some(Overlay::FixAll), Some(desk)) => html! { <FixAll document={desk.document.clone()} dispatch={dispatch.clone()} on_close={close} /> },
                 (Some(Overlay::Palette), _) => html! { <Palette file={desk.cloned()} {on_choose} on_close={close} /> },
                 (Some(Overlay::Keys), _) => keys(close),

@@ -7,8 +7,8 @@ pub(super) enum Overlay {
     Changes,
     /// Place of the file.
     WhereItGoes,
-    /// All rules.
-    Rules,
+    /// All rules, or the one with this id first.
+    Rules(Option<&'static str>),
     /// Changes of the safe fixes.
     FixAll,
     /// *Find anything*.

@@ -7,6 +7,7 @@ use super::browser::{clock, dom, focus};
 use super::dispatch::Dispatch;
 use super::overlay::Overlay;
 use super::save::Saver;
+use super::settings::go_to_setting;
 use super::widget::{setter, Dialog, LineInput};
 use crate::app::{find, Act, Hit, Lead, Msg, OpenFile};
 use crate::export::targets;
@@ -39,7 +40,9 @@ pub(super) fn use_lead(
             Lead::Act(Act::CopyAsItCame) => return as_it_came.emit(()),
             Lead::Act(Act::Changes) => Overlay::Changes,
             Lead::Act(Act::WhereItGoes) => Overlay::WhereItGoes,
-            Lead::Act(Act::Rules) => Overlay::Rules,
+            Lead::Act(Act::Setting(key)) => return go_to_setting(key, &dispatch),
+            Lead::Act(Act::Rules) => Overlay::Rules(None),
+            Lead::Act(Act::Rule(id)) => Overlay::Rules(Some(id)),
             Lead::Act(Act::Keys) => Overlay::Keys,
             Lead::Act(Act::Trust) => Overlay::Trust,
             Lead::Act(Act::AsOf) => Overlay::AsOf,
@@ -117,7 +120,7 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
         <Dialog title="Find anything" class="palette" on_close={props.on_close.clone()}>
             <div class="palette-box" {onkeydown}>
                 <div class="input search">
-                    <LineInput id={BOX} label="Find anything" placeholder="A registry, a topic, a target, a lesson, an action"
+                    <LineInput id={BOX} label="Find anything" placeholder="A registry, setting, topic, target, lesson, rule or action"
                         list={HITS} {active} {on_input} {on_enter} />
                 </div>
                 <p class="sr" role="status">{found(hits.len())}</p>

@@ -6,7 +6,7 @@ import {
 } from './support/actions.mjs';
 import { browserTests, settled } from './support/browser.mjs';
 import { layoutFaults } from './support/layout.mjs';
-import { box, button, checkPanel, dialog, said, titled } from './support/page.mjs';
+import { box, button, checkPanel, dialog, pane, said, titled, unsaid, words } from './support/page.mjs';
 import { finding } from './support/parts/check.mjs';
 import { offeredNames, questions, rivalOf, rivals, takeOffered } from './support/parts/form.mjs';
 import { rows } from './support/parts/rail.mjs';
@@ -14,6 +14,8 @@ import { readings, recognised } from './support/parts/ship.mjs';
 
 const { check } = browserTests();
 const WITH_CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+/** What the form says of a host without a dot. */
+const ONE_LABEL = 'Address is one word';
 const auths = async (page) => JSON.parse((await save(page)).toString()).auths;
 
 check('an address completes itself by keys, and Escape leaves what was typed', async (page) => {
@@ -198,6 +200,52 @@ check('a list of logins is recognised, and opened', async (page) => {
   assert.match((await readings(page))[0].name, /list of logins/);
   assert.deepEqual(await rows(page), ['ghcr.io', 'reg.example:5000']);
   assert.equal((await auths(page))['reg.example:5000'].auth, base64('bob:other-secret-2'));
+});
+
+check('a line without a login is left out of a list, and said', async (page) => {
+  await paste(page, box(page, 'Paste anything'), 'ghcr.io octocat 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\nquay.io bob\nreg.example:5000 bob other-secret-2\n');
+  await recognised(page).waitFor();
+  await said(page, 'Line 2 has no user name with a password or token, and is left out.');
+  await choose(page, 'Open it');
+  assert.deepEqual(await rows(page), ['ghcr.io', 'reg.example:5000']);
+});
+
+check('an address is pasted without the line break of a terminal; a password keeps it', async (page) => {
+  await choose(page, 'New');
+  await focused(page, 'Registry');
+  await paste(page, box(page, 'Registry'), ' registry.example.com:5000\n');
+  await paste(page, box(page, 'Username'), 'bob');
+  await paste(page, box(page, 'Password or token'), 'long-enough-1\n');
+  assert.deepEqual(await auths(page), { 'registry.example.com:5000': { auth: base64('bob:long-enough-1\n') } });
+});
+
+check('half an address is no mistake: the form speaks after a pause, or when the box is left', async (page) => {
+  await choose(page, 'New');
+  await focused(page, 'Registry');
+  for (const letter of 'myreg') {
+    await page.keyboard.type(letter);
+    assert.equal(await words(pane(page), ONE_LABEL).count(), 0);
+  }
+  await said(pane(page), ONE_LABEL);
+  await page.keyboard.type('x');
+  // What was said stays, so that the form does not jump.
+  assert.equal(await words(pane(page), ONE_LABEL).count(), 1);
+  await choose(page, 'Add registry');
+  await focused(page, 'Registry');
+  await page.keyboard.type('other');
+  await press(page, 'Tab');
+  assert.equal(await words(pane(page), ONE_LABEL).count(), 1);
+}, { viewport: { width: 1280, height: 800 } });
+
+check('what was done leaves by itself, but not under the pointer', async (page) => {
+  await openFile(page, JSON.stringify({ auths: { 'ghcr.io': {}, 'quay.io': {} } }));
+  await choose(page, 'Remove');
+  await says(page, 'Removed ghcr.io');
+  await button(page, 'Dismiss').hover();
+  await pause(page, 9000);
+  await says(page, 'Removed ghcr.io');
+  await page.mouse.move(640, 300);
+  await unsaid(page, 'Removed ghcr.io');
 });
 
 check('a long address keeps its port in the list', async (page) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { base64, focusOf, openFile, press, textOf } from './support/actions.mjs';
 import { browserTests, settled } from './support/browser.mjs';
-import { box, button, dialog, heading, pane, said } from './support/page.mjs';
+import { box, button, combobox, dialog, heading, pane, said } from './support/page.mjs';
 import { find, focusedRegion, hits, isLens } from './support/parts/keys.mjs';
 
 const { check } = browserTests();
@@ -24,6 +24,26 @@ check('Find anything: a registry, a topic, a target, an action', async (page) =>
   await press(page, 'Enter');
   await dialog(page, 'Changes').waitFor();
   await press(page, 'Escape');
+});
+
+check('Find anything: a setting that the file has, one that it has not, a rule by its words', async (page) => {
+  await openFile(page, JSON.stringify({ auths: { 'ghcr.io': {} }, credsStore: 'pass' }));
+  await find(page, 'credsStore');
+  assert.equal((await hits(page))[0].name, 'Credential helper');
+  await press(page, 'Enter');
+  await settled(page);
+  assert.equal(await focusOf(page), 'credsStore');
+  await find(page, 'detach');
+  await press(page, 'Enter');
+  await settled(page);
+  assert.equal(await focusOf(page), 'Add a setting');
+  assert.equal(await combobox(page, 'Add a setting').inputValue(), 'detachKeys');
+  await find(page, 'password newline');
+  await press(page, 'Enter');
+  await said(dialog(page, 'All rules'), 'auth-password-newline');
+  assert.match(await focusOf(page), /newline/);
+  await press(page, 'Escape');
+  await dialog(page, 'All rules').waitFor({ state: 'detached' });
 });
 
 const PLACES = [['the page', (page) => page.mouse.click(640, 780)], ['a field', (page) => box(page, 'Username').focus()],

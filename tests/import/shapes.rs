@@ -90,6 +90,7 @@ const EXAMPLES: &[Example] = &[
     example("Ym9iOnB3MQ", "base64 login-pair", &[" bob pw1"], &[Alphabet, NoRegistry]),
     example("ghcr.io octocat ghp_token1\nreg.example:5000\tann\ts3cret-2\n", "login-lines", &["ghcr.io octocat ghp_token1", "reg.example:5000 ann s3cret-2"], &[]),
     example("registry,user,token\nDocker Hub,alice,dckr_pat_1\n# old\nhttps://ghcr.io/v2/,octocat,ghp_x;,y\n", "login-lines", &["https://index.docker.io/v1/ alice dckr_pat_1", "ghcr.io octocat ghp_x;,y"], &[]),
+    example("ghcr.io octocat ghp_token1\nquay.io\nreg.example:5000 ann s3cret-2\n", "login-lines", &["ghcr.io octocat ghp_token1", "reg.example:5000 ann s3cret-2"], &[Note]),
     example("alice:s3cret\n", "login-pair", &[" alice s3cret"], &[NoRegistry, LayerMissing]),
     example("Authorization: Basic YWxpY2U6czNjcmV0", "header base64 login-pair", &[" alice s3cret"], &[NoRegistry]),
     example("Basic YWxpY2U6czNjcmV0", "header base64 login-pair", &[" alice s3cret"], &[NoRegistry]),

@@ -3,7 +3,7 @@
 
 use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::import::build::{new_file, Login};
-use crate::import::format::{Confidence, Format, FormatId, Match};
+use crate::import::format::{Confidence, Format, FormatId, Match, Remark, RemarkKind};
 use crate::import::input::Input;
 
 pub(in crate::import) const FORMAT: Format =
@@ -13,20 +13,53 @@ pub(in crate::import) const FORMAT: Format =
 const SEPARATORS: [char; 3] = ['\t', ';', ','];
 /// First words of a line with the names of the columns.
 const HEADS: [&str; 5] = ["registry", "host", "server", "url", "address"];
+/// Logins for each line that may be without one, so that a list is told from other lines with hosts.
+const LOGINS_FOR_ONE: usize = 2;
 /// Minimum length of a secret: a shorter third word is a number or a note.
 const MIN_SECRET: usize = 6;
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let text = input.text();
-    let is_login = |line: &&str| !line.is_empty() && !line.starts_with('#');
-    let mut lines = text.lines().map(str::trim).filter(is_login).peekable();
-    if lines.peek().is_some_and(|first| is_head(first)) {
-        lines.next();
+    let lines = (1..).zip(text.lines().map(str::trim));
+    let mut lines = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).peekable();
+    lines.next_if(|(_, first)| is_head(first));
+    let (mut logins, mut without) = (Vec::new(), Vec::new());
+    for (number, line) in lines {
+        match login(line) {
+            Some(login) => logins.push(login),
+            None if begins_with_registry(line) => without.push(number),
+            None => return None,
+        }
     }
-    let logins: Option<Vec<Login>> = lines.map(login).collect();
-    let logins = logins.filter(|logins| !logins.is_empty())?;
+    if logins.is_empty() || logins.len() < LOGINS_FOR_ONE * without.len() {
+        return None;
+    }
     let reason = "Each line has a registry, a user name and a password or token.";
-    Some(Match::new(Confidence::Likely, reason, new_file(&logins)))
+    let mut file = new_file(&logins);
+    if !without.is_empty() {
+        file.doubt = true;
+        file.remarks.push(left_out(&without));
+    }
+    Some(Match::new(Confidence::Likely, reason, file))
+}
+
+/// Says which lines, counted from 1, are not in the file.
+fn left_out(lines: &[usize]) -> Remark {
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    let text = match numbers.as_slice() {
+        [one] => format!("Line {one} has no user name with a password or token, and is left out."),
+        all => format!(
+            "Lines {} have no user name with a password or token, and are left out.",
+            all.join(", ")
+        ),
+    };
+    Remark::new(RemarkKind::Note, text)
+}
+
+/// Returns whether the first word or column of a line names a registry.
+fn begins_with_registry(line: &str) -> bool {
+    let is_end = |sign: char| sign.is_whitespace() || SEPARATORS.contains(&sign);
+    line.split(is_end).next().and_then(key_of).is_some()
 }
 
 /// Returns the three columns of a line.

@@ -128,6 +128,25 @@ pub(in crate::ui) fn chosen(id: &str) -> Option<String> {
     Some(element.dyn_into::<HtmlSelectElement>().ok()?.value())
 }
 
+/// Returns whether the pointer or the focus is in an element that fits.
+pub(in crate::ui) fn is_used(selector: &str) -> bool {
+    let used = format!("{selector}:is(:hover, :focus-within)");
+    document().is_some_and(|document| matches!(document.query_selector(&used), Ok(Some(_))))
+}
+
+/// Chooses a value of a select, if it has it and is in the page.
+pub(in crate::ui) fn choose(id: &str, value: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let select = element.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
+    if let Some(select) = select {
+        let before = select.selected_index();
+        select.set_value(value);
+        if select.selected_index() < 0 {
+            select.set_selected_index(before);
+        }
+    }
+}
+
 /// Tells password managers to ignore a field (their documented attributes). Yew cannot write an
 /// attribute whose name has a digit there.
 pub(in crate::ui) fn keep_managers_out(node: &NodeRef) {

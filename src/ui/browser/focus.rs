@@ -1,6 +1,7 @@
 //! Keyboard focus that does not get lost: when the control that has it is removed, hidden or disabled,
 //! the focus goes where a person expects it (WCAG 2.4.3), never to the page itself.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -35,7 +36,7 @@ struct State {
     held: Option<Held>,
     /// Selectors of the element that is to take the focus after the next change of the page, and the
     /// time until which it may appear: Yew can take several steps to draw it.
-    wanted: &'static [&'static str],
+    wanted: Vec<Cow<'static, str>>,
     wanted_until: f64,
     /// True when the focus goes back to where it was.
     returns: bool,
@@ -81,6 +82,15 @@ pub(in crate::ui) fn watch() -> Option<FocusKeeper> {
 
 /// Puts the focus on the first element of `selectors` that is there after the next change of the page.
 pub(in crate::ui) fn soon(selectors: &'static [&'static str]) {
+    want(selectors.iter().map(|selector| Cow::Borrowed(*selector)).collect());
+}
+
+/// Does the same for selectors that are made of an id.
+pub(in crate::ui) fn soon_at(selectors: impl IntoIterator<Item = String>) {
+    want(selectors.into_iter().map(Cow::Owned).collect());
+}
+
+fn want(selectors: Vec<Cow<'static, str>>) {
     STATE.with_borrow_mut(|state| {
         state.wanted = selectors;
         state.wanted_until = now_ms() + MAX_WAIT_MS;
@@ -115,7 +125,7 @@ fn hold(event: &Event) {
 /// Forgets it when the user presses on a place that takes no focus: then none is wanted.
 fn release(event: &Event) {
     if !press::is_fresh() {
-        STATE.with_borrow_mut(|state| state.wanted = &[]);
+        STATE.with_borrow_mut(|state| state.wanted.clear());
     }
     let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let takes_focus = pressed.is_some_and(|element| {
@@ -157,9 +167,9 @@ fn keep() {
         state.planned = None;
         let returns = std::mem::take(&mut state.returns);
         if now_ms() > state.wanted_until {
-            state.wanted = &[];
+            state.wanted.clear();
         }
-        (state.held.clone(), state.wanted, returns)
+        (state.held.clone(), state.wanted.clone(), returns)
     });
     let Some(document) = document() else { return };
     let wanted =
@@ -170,7 +180,7 @@ fn keep() {
         let _ = wanted.focus();
         let has_it = document.active_element().as_ref() == Some(wanted.as_ref());
         if has_it {
-            STATE.with_borrow_mut(|state| state.wanted = &[]);
+            STATE.with_borrow_mut(|state| state.wanted.clear());
         }
         return;
     }

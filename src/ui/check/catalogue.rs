@@ -6,7 +6,7 @@ use crate::client::{client, ClientSet};
 use crate::diagnose::{gives_text, message_of};
 use crate::json::Document;
 use crate::lint::{on_leaving, Activity, Affects, Example, Rule, Severity, FAMILIES};
-use crate::ui::browser::clock::now;
+use crate::ui::browser::{clock::now, focus};
 use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
 
 /// Returns the page of a rule.
@@ -71,6 +71,8 @@ fn concerns(rule: &Rule) -> String {
 /// Properties of [`Catalogue`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct CatalogueProps {
+    /// Rule that is shown unfolded, with the focus.
+    pub(in crate::ui) first: Option<&'static str>,
     pub(in crate::ui) on_close: Callback<()>,
 }
 
@@ -82,6 +84,9 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
         let query = query.setter();
         Callback::from(move |text: String| query.set(text.trim().to_owned()))
     };
+    use_effect_with(props.first, |first| {
+        focus::soon_at(first.map(|id| format!("#{} summary", id_of(id))));
+    });
     let matches = |rule: &&'static Rule| {
         let words = query.to_lowercase();
         let in_text = |text: &str| text.to_lowercase().contains(&words);
@@ -98,7 +103,7 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
                 return Html::default();
             }
             html! {
-                <section><h3>{family.title()}</h3>{for shown.into_iter().map(|rule| html! { <Line key={rule.id} {rule} /> })}</section>
+                <section><h3>{family.title()}</h3>{for shown.into_iter().map(|rule| html! { <Line key={rule.id} {rule} is_first={props.first == Some(rule.id)} /> })}</section>
             }
         })
         .collect();
@@ -116,18 +121,21 @@ pub(in crate::ui) fn Catalogue(props: &CatalogueProps) -> Html {
 #[derive(Properties)]
 struct LineProps {
     rule: &'static Rule,
+    /// True where it is unfolded from the start.
+    is_first: bool,
 }
 
 impl PartialEq for LineProps {
     fn eq(&self, other: &Self) -> bool {
-        self.rule.id == other.rule.id
+        (self.rule.id, self.is_first) == (other.rule.id, other.is_first)
     }
 }
 
 /// One rule; its page is drawn when it is unfolded, so that the catalogue opens at once.
 #[component]
 fn Line(props: &LineProps) -> Html {
-    let unfolded = use_state_eq(|| false);
+    let is_first = props.is_first;
+    let unfolded = use_state_eq(|| is_first);
     let ontoggle = {
         let unfolded = unfolded.setter();
         move |_: Event| unfolded.set(true)
@@ -139,9 +147,13 @@ fn Line(props: &LineProps) -> Html {
         Severity::Info => ("i", "note"),
     };
     html! {
-        <details class={classes!("finding", class)} {ontoggle}>
+        <details class={classes!("finding", class)} id={id_of(rule.id)} open={is_first} {ontoggle}>
             <summary><b>{rule.title}</b>{" "}<span class="help">{word}</span></summary>
             {for unfolded.then(|| rule_page(rule))}
         </details>
     }
+}
+
+fn id_of(rule: &str) -> String {
+    format!("rule-{rule}")
 }

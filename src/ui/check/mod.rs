@@ -113,7 +113,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         dispatch: &dispatch,
         on_close: &on_close,
     };
-    let all_rules = props.show.reform(|_: MouseEvent| Some(Overlay::Rules));
+    let all_rules = props.show.reform(|_: MouseEvent| Some(Overlay::Rules(None)));
     let fix_all = props.show.reform(|_: MouseEvent| Some(Overlay::FixAll));
     html! {
         <aside class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check" {onkeydown}>

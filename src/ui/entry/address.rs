@@ -54,6 +54,7 @@ pub(super) fn address(
             EntryCommand::SetAddress(typed.expose_lossy())
         }),
         on_trim: Some(dispatch.reform(|trimmed: Secret| Msg::TakeAddress(trimmed.expose_lossy()))),
+        trims_paste: true,
         on_leave: dispatch.reform(|()| Msg::Pause),
         buttons: copy_value(dispatch, &Secret::new(view.key.as_bytes()), name, has_secret),
         ..ByteField::default()

@@ -2,6 +2,7 @@
 
 mod actions;
 mod address;
+mod calm;
 mod head;
 mod helper;
 mod helper_form;
@@ -24,6 +25,7 @@ use crate::secret::Secret;
 use crate::ui::widget::{button, setter, ByteField};
 use actions::actions;
 use address::address;
+use calm::use_calm;
 use head::{Head, Of};
 use helper::helper_field;
 use helper_form::helper_form;
@@ -60,7 +62,14 @@ fn EntryForm(props: &EntryFormProps) -> Html {
     let (choice, set_choice) = use_choice(view);
     let shown = choice.shown(view);
     let choose = set_choice.reform(move |method| choice.choosing(method));
-    let on_type = set_choice.reform(move |_: InputEvent| choice.typing(shown));
+    let calm = use_calm();
+    let on_type = {
+        let typed = calm.typed.clone();
+        move |_: InputEvent| {
+            typed.emit(());
+            set_choice.emit(choice.typing(shown));
+        }
+    };
     let (secret, names) = (use_reveal(view), view.secret_names());
     use_effect_with(view.id.is_none(), |is_new| {
         if *is_new {
@@ -79,7 +88,9 @@ fn EntryForm(props: &EntryFormProps) -> Html {
             }
         }
     };
-    let troubles = view.id.map(|id| props.checked.troubles(id)).unwrap_or_default();
+    let mut troubles = view.id.map(|id| props.checked.troubles(id)).unwrap_or_default();
+    calm.filter(view.id, &mut troubles);
+    let onfocusout = calm.left.reform(|_: FocusEvent| ());
     let at = |control| props.checked.at(&troubles, control, &props.document, &dispatch);
     let token = |field: &'static str, label: &'static str, value: &Secret, control: Control| {
         let checked = at(control);
@@ -89,7 +100,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
         }
     };
     html! {
-        <fieldset class="form" disabled={props.broken} oninput={on_type} {onkeydown}>
+        <fieldset class="form" disabled={props.broken} oninput={on_type} {onkeydown} {onfocusout}>
             <legend class="sr">{"Registry"}</legend>
             <Head name={view.title()} document={props.document.clone()} of={view.id.map_or(Of::New, Of::Entry)} />
             {at(Control::Text)}

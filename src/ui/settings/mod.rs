@@ -1,6 +1,7 @@
 //! The other keys of the file, as forms by type.
 
 mod add;
+mod lead;
 mod list;
 mod map;
 mod schema;
@@ -19,6 +20,7 @@ use crate::json::{Json, Member};
 use crate::secret::Secret;
 use crate::ui::widget::button;
 use add::add_setting;
+pub(super) use lead::go_to_setting;
 use list::ListField;
 use map::MapField;
 use schema::schema;
@@ -68,7 +70,7 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
     });
     let same = config.members().filter(|other| fold::matches_key(other.key, field.key)).count();
     html! {
-        <div class="setting" key={field.key}>
+        <div class="setting" id={lead::id_of(field.key)} key={field.key}>
             <div class="setting-head">
                 <b>{field.title}</b><code>{masked(&spelled).into_owned()}</code>
                 {button("button small quiet push", remove, "Remove").named(format!("Remove {}", field.key))}

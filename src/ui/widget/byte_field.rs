@@ -35,6 +35,8 @@ pub(in crate::ui) struct ByteField {
     pub(in crate::ui) help: Html,
     /// Called with the new content.
     pub(in crate::ui) on_input: Callback<Secret>,
+    /// True if what is pasted loses the white space at its ends, as an address does.
+    pub(in crate::ui) trims_paste: bool,
     /// Called with the content without invisible characters at its ends, when that is not the same
     /// as typing it.
     pub(in crate::ui) on_trim: Option<Callback<Secret>>,
@@ -82,7 +84,7 @@ impl From<ByteField> for Html {
                 <div class="label-row"><label id={label_id} for={field.id.clone()}>{field.label}</label>{length}</div>
                 <div class="input">
                     <TextBox id={field.id} value={field.value} {secret} {masked} placeholder={field.placeholder}
-                        described_by={help_id.clone()} invalid={bad} on_input={field.on_input} on_leave={field.on_leave} on_caret={field.on_caret} />
+                        described_by={help_id.clone()} invalid={bad} trims_paste={field.trims_paste} on_input={field.on_input} on_leave={field.on_leave} on_caret={field.on_caret} />
                     {field.buttons}
                     {reveal}
                 </div>

@@ -35,6 +35,9 @@ pub(in crate::ui) struct TextBoxProps {
     /// True when its content is wrong.
     #[prop_or_default]
     pub(in crate::ui) invalid: bool,
+    /// True if what is pasted loses the white space at its ends.
+    #[prop_or_default]
+    pub(in crate::ui) trims_paste: bool,
     /// Called with the whole new content.
     pub(in crate::ui) on_input: Callback<Secret>,
     /// Called when it is left.
@@ -51,6 +54,7 @@ pub(in crate::ui) fn TextBox(props: &TextBoxProps) -> Html {
         &props.value,
         props.masked,
         props.secret.as_ref(),
+        props.trims_paste,
         &props.on_input,
         &props.on_caret,
     );

@@ -40,13 +40,14 @@ struct Typed {
 }
 
 /// Shows `value`, as bullets where it is `masked`. Gives the whole new content to `on_input`, and the
-/// byte after the caret to `on_caret` after a key or a click. `secret` is what a sentence calls the
-/// content of a field for a secret.
+/// byte after the caret to `on_caret` after a key or a click. What is pasted loses the white space at its
+/// ends where it `trims_paste`. `secret` is what a sentence calls the content of a field for a secret.
 #[hook]
 pub(super) fn use_typing(
     value: &Secret,
     masked: bool,
     secret: Option<&AttrValue>,
+    trims_paste: bool,
     on_input: &Callback<Secret>,
     on_caret: &Callback<usize>,
 ) -> Typing {
@@ -119,6 +120,7 @@ pub(super) fn use_typing(
             let range = selected_bytes(&area, &typed.borrow().value, masked);
             // A step of its own.
             dispatch.emit(Msg::Pause);
+            let pasted = if trims_paste { pasted.trim() } else { &pasted };
             accept(TextEdit::replace(range, pasted));
         })
     };
