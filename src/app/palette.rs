@@ -133,20 +133,13 @@ fn places() -> Vec<Hit> {
 /// Returns Docker's known settings, those that the file has and those that it has not.
 fn settings() -> Vec<Hit> {
     let all = TOP_LEVEL.iter().filter(|field| field.field_type != FieldType::Entries);
-    let hits = all.map(|field| Hit {
-        also: field.meaning,
-        ..hit("Settings", field.title, field.key, Lead::Act(Act::Setting(field.key)))
-    });
-    hits.collect()
+    all.map(|field| hit("Settings", field.title, field.key, Lead::Act(Act::Setting(field.key))))
+        .collect()
 }
 
 fn rules() -> Vec<Hit> {
     let all = FAMILIES.iter().flat_map(|(_, rules)| rules.iter());
-    let hits = all.map(|rule| Hit {
-        also: rule.why,
-        ..hit("Rules", rule.title, rule.id, Lead::Act(Act::Rule(rule.id)))
-    });
-    hits.collect()
+    all.map(|rule| hit("Rules", rule.title, rule.id, Lead::Act(Act::Rule(rule.id)))).collect()
 }
 
 fn target((id, name, summary, also): TargetName) -> Hit {

@@ -15,7 +15,7 @@ import { readings, recognised } from './support/parts/ship.mjs';
 const { check } = browserTests();
 const WITH_CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 /** What the form says of a host without a dot. */
-const ONE_LABEL = 'Address is one word';
+const ONE_LABEL = 'The host has no dot and no port';
 const auths = async (page) => JSON.parse((await save(page)).toString()).auths;
 
 check('an address completes itself by keys, and Escape leaves what was typed', async (page) => {
@@ -239,13 +239,13 @@ check('half an address is no mistake: the form speaks after a pause, or when the
 
 check('what was done leaves by itself, but not under the pointer', async (page) => {
   await openFile(page, JSON.stringify({ auths: { 'ghcr.io': {}, 'quay.io': {} } }));
-  await choose(page, 'Remove');
-  await says(page, 'Removed ghcr.io');
+  await choose(page, 'Remove registry');
+  await says(page, 'Remove ghcr.io: done.');
   await button(page, 'Dismiss').hover();
   await pause(page, 9000);
-  await says(page, 'Removed ghcr.io');
+  await says(page, 'Remove ghcr.io: done.');
   await page.mouse.move(640, 300);
-  await unsaid(page, 'Removed ghcr.io');
+  await unsaid(page, 'Remove ghcr.io: done. Undo takes it back.');
 });
 
 check('a long address keeps its port in the list', async (page) => {

@@ -14,6 +14,10 @@ pub(super) fn id_of(key: &str) -> String {
 pub(in crate::ui) fn go_to_setting(key: &'static str, dispatch: &Dispatch) {
     dispatch.emit(Msg::ShowSettings);
     let id = id_of(key);
-    focus::soon_at([format!("#{id} input"), format!("#{id} button"), "#add-setting".to_owned()]);
+    focus::soon_at([
+        format!("#{id} :is(input, textarea, select)"),
+        format!("#{id} button"),
+        "#add-setting".to_owned(),
+    ]);
     dom::after_drawing(async move { dom::choose("add-setting", key) });
 }
