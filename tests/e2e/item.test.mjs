@@ -219,7 +219,7 @@ check('an address is pasted without the line break of a terminal; a password kee
   assert.deepEqual(await auths(page), { 'registry.example.com:5000': { auth: base64('bob:long-enough-1\n') } });
 });
 
-check('half an address is no mistake: the form speaks after a pause, or when the box is left', async (page) => {
+check('half an address is no mistake: the form speaks after a pause', async (page) => {
   await choose(page, 'New');
   await focused(page, 'Registry');
   for (const letter of 'myreg') {
@@ -229,11 +229,6 @@ check('half an address is no mistake: the form speaks after a pause, or when the
   await said(pane(page), ONE_LABEL);
   await page.keyboard.type('x');
   // What was said stays, so that the form does not jump.
-  assert.equal(await words(pane(page), ONE_LABEL).count(), 1);
-  await choose(page, 'Add registry');
-  await focused(page, 'Registry');
-  await page.keyboard.type('other');
-  await press(page, 'Tab');
   assert.equal(await words(pane(page), ONE_LABEL).count(), 1);
 }, { viewport: { width: 1280, height: 800 } });
 

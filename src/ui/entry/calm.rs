@@ -1,4 +1,5 @@
-//! Findings that wait for a pause in typing: half an address is no mistake yet.
+//! Findings that wait for a pause in typing: half an address is no mistake yet. They do not come when
+//! the box is left either, because a press on a button leaves it, and the button would move away.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -20,8 +21,6 @@ pub(super) struct Calm {
     known: Rc<RefCell<(Option<EntryId>, Vec<&'static str>)>>,
     /// Called after each change of a text box.
     pub(super) typed: Callback<()>,
-    /// Called when the form or a box of it is left.
-    pub(super) left: Callback<()>,
 }
 
 /// Watches the typing in a form.
@@ -37,8 +36,7 @@ pub(super) fn use_calm() -> Calm {
             pause.replace(Some(Timeout::new(PAUSE_MS, move || end.emit(false))));
         })
     };
-    let left = setter(&is_typing).reform(|()| false);
-    Calm { is_typing: *is_typing, known: use_mut_ref(Default::default), typed, left }
+    Calm { is_typing: *is_typing, known: use_mut_ref(Default::default), typed }
 }
 
 impl Calm {

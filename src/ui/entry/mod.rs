@@ -90,7 +90,6 @@ fn EntryForm(props: &EntryFormProps) -> Html {
     };
     let mut troubles = view.id.map(|id| props.checked.troubles(id)).unwrap_or_default();
     calm.filter(view.id, &mut troubles);
-    let onfocusout = calm.left.reform(|_: FocusEvent| ());
     let at = |control| props.checked.at(&troubles, control, &props.document, &dispatch);
     let token = |field: &'static str, label: &'static str, value: &Secret, control: Control| {
         let checked = at(control);
@@ -100,7 +99,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
         }
     };
     html! {
-        <fieldset class="form" disabled={props.broken} oninput={on_type} {onkeydown} {onfocusout}>
+        <fieldset class="form" disabled={props.broken} oninput={on_type} {onkeydown}>
             <legend class="sr">{"Registry"}</legend>
             <Head name={view.title()} document={props.document.clone()} of={view.id.map_or(Of::New, Of::Entry)} />
             {at(Control::Text)}
