@@ -17,7 +17,7 @@ use super::dom::{document, is_drawn};
 use super::press;
 
 /// How long an element that is to take the focus is waited for.
-const MAX_WAIT_MS: f64 = 500.0;
+const MAX_WAIT_MS: f64 = 1_500.0;
 /// Controls that take the focus; what is disabled or out of the tab order is sorted out afterwards.
 const CONTROLS: &str = "button, input, textarea, select, a[href], summary, [tabindex]";
 
