@@ -19,12 +19,19 @@ pub fn matches_key(node: NodeRef<'_>, field: &str) -> bool {
 /// (Go `encoding/json`, `fold.go`). Keys of maps, such as hosts, are never folded.
 pub fn matches(found: &str, field: &str) -> bool {
     let mut wanted = field.chars();
-    found.chars().all(|c| {
-        let folded = match c {
-            '\u{17F}' => 's',
-            '\u{212A}' => 'k',
-            _ => c.to_ascii_lowercase(),
-        };
-        wanted.next().is_some_and(|w| w.to_ascii_lowercase() == folded)
-    }) && wanted.next().is_none()
+    found.chars().all(|c| wanted.next().is_some_and(|w| w.to_ascii_lowercase() == simple(c)))
+        && wanted.next().is_none()
+}
+
+/// Returns one spelling for all keys that Go takes for the same field of ASCII.
+pub fn folded(key: &str) -> String {
+    key.chars().map(simple).collect()
+}
+
+fn simple(c: char) -> char {
+    match c {
+        '\u{17F}' => 's',
+        '\u{212A}' => 'k',
+        _ => c.to_ascii_lowercase(),
+    }
 }

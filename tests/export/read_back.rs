@@ -104,6 +104,30 @@ fn one_verdict_says_whether_it_is_what_was_exported() {
 }
 
 #[test]
+fn of_a_whole_file_only_the_registries_that_were_chosen_are_asked_for() {
+    let target = target("config").expect("a target");
+    let document =
+        Document::parse(r#"{"auths":{"ghcr.io":{"auth":"dTpw"},"quay.io":{"auth":"dTpw"}}}"#);
+    let ids: Vec<EntryId> = ConfigFile::new(&document).entries().map(|one| one.id).collect();
+    let options = OptionValues::default();
+    let request = RenderRequest { document: &document, entries: &ids[..1], options: &options };
+    let pasted = Secret::new(r#"{ "auths": { "ghcr.io": { "auth": "dTpw" } } }"#);
+    let said = read_back(target, &target.render(&request), &document, &pasted);
+    let said = said.map(|said| (said.verdict, said.headline));
+    assert_eq!(said, Some((Verdict::Equal, "The same login as exported.".to_owned())));
+}
+
+#[test]
+fn a_setting_is_found_in_any_letter_case_that_docker_reads_and_with_no_value() {
+    let file =
+        r#"{"auths":{"ghcr.io":{"auth":"dTpw"}},"CredS\u017ftore":"pass","psFormat":null,"a":1}"#;
+    let same = file.replace("\"a\"", " \"A\"");
+    assert_eq!(back("config", file, &same).verdict, Verdict::Equal, "{same}");
+    let without = file.replace(",\"psFormat\":null", "");
+    assert_eq!(back("config", file, &without).verdict, Verdict::Differs, "{without}");
+}
+
+#[test]
 fn nothing_pasted_says_nothing() {
     let (target, document) = (target("gitlab").expect("a target"), Document::parse(FILE));
     let rendering = export(target, &document);

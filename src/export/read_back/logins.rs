@@ -1,5 +1,6 @@
 //! Logins that were exported, looked for in what was pasted back.
 
+use super::by_name::ByName;
 use super::change::{change, Change};
 use super::layers;
 use super::settings;
@@ -8,7 +9,6 @@ use super::words::{of_text, Subject};
 use crate::client::client;
 use crate::config::secrets::shown_name;
 use crate::config::ConfigFile;
-use crate::docker::host_of;
 use crate::export::model::account::{Account, Capacity};
 use crate::export::model::rendering::Rendering;
 use crate::export::proof;
@@ -39,8 +39,9 @@ pub(super) fn compare(
         };
     };
     let back: Vec<Account> = files.iter().flat_map(accounts).collect();
+    let by_name = ByName::of(&back);
     let found: Vec<(&Account, Vec<Difference>)> =
-        sent.iter().map(|account| (account, differences(account, &back))).collect();
+        sent.iter().map(|account| (account, differences(account, &by_name))).collect();
     let same: Vec<Account> = found
         .iter()
         .filter(|(_, differences)| differences.is_empty())
@@ -86,13 +87,14 @@ fn headline(verdict: Verdict, same: usize, all: usize, has_more: bool) -> String
 
 /// Returns the accounts that were exported.
 fn sent(target: &Target, rendering: &Rendering, document: &Document) -> Vec<Account> {
+    let mut included = rendering.included.clone();
+    included.sort_unstable();
     match target.capacity {
-        Capacity::File => accounts(document).collect(),
-        capacity => {
-            let mut included = rendering.included.clone();
-            included.sort_unstable();
-            select(ConfigFile::new(document), &included, capacity).accounts
+        Capacity::File => {
+            let is_included = |account: &Account| included.binary_search(&account.id).is_ok();
+            accounts(document).filter(is_included).collect()
         }
+        capacity => select(ConfigFile::new(document), &included, capacity).accounts,
     }
 }
 
@@ -118,7 +120,8 @@ fn closest<'r>(readings: &'r [Reading], sent: &[Account]) -> Option<(&'r Reading
     });
     let score = |files: &[Document]| {
         let back: Vec<Account> = files.iter().flat_map(accounts).collect();
-        sent.iter().filter(|account| differences(account, &back).is_empty()).count()
+        let by_name = ByName::of(&back);
+        sent.iter().filter(|account| differences(account, &by_name).is_empty()).count()
     };
     // Of several with the same score the first is the best reading.
     let scored = of_parts.into_iter().chain(whole).map(|found| (score(&found.1), found));
@@ -133,11 +136,9 @@ struct Difference {
 }
 
 /// Returns the differences of one exported login; none when it came back as it was.
-fn differences(sent: &Account, back: &[Account]) -> Vec<Difference> {
+fn differences(sent: &Account, back: &ByName<'_>) -> Vec<Difference> {
     let name = shown_name(&sent.key);
-    let by_key = back.iter().rev().find(|account| account.key == sent.key);
-    let by_host = || back.iter().find(|account| host_of(&account.key) == host_of(&sent.key));
-    let Some(back) = by_key.or_else(by_host) else {
+    let Some(back) = back.find(sent) else {
         let text = format!("{name} is not in it.");
         return vec![Difference { change: Change::Empty, text }];
     };
@@ -174,8 +175,8 @@ fn unread(target: &Target, files: &[Document], same: &[Account]) -> Vec<String> 
 
 /// Returns a sentence on registries that were not exported.
 fn additional(back: &[Account], sent: &[Account]) -> Option<String> {
-    let is_new =
-        |account: &&Account| !sent.iter().any(|known| host_of(&known.key) == host_of(&account.key));
+    let sent = ByName::of(sent);
+    let is_new = |account: &&Account| !sent.has_host(account);
     let names: Vec<String> =
         back.iter().filter(is_new).map(|account| shown_name(&account.key).into_owned()).collect();
     let shown = names.iter().take(MAX_NAMED).cloned().collect::<Vec<_>>().join(", ");

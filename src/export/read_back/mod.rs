@@ -1,5 +1,6 @@
 //! Compares a value that was pasted back with what was exported.
 
+mod by_name;
 mod change;
 mod layers;
 mod logins;
