@@ -42,7 +42,12 @@ pub fn spans(places: &mut Places<'_>, range: TextRange) -> Vec<HighlightSpan> {
         .map(|leaf| HighlightSpan { range: leaf.range(), kind: leaf_kind(places, leaf) })
         .collect();
     if range.end > sound_end {
-        found.extend(broken_spans(document.bytes(), sound_end, range));
+        // A text that does not come in order is read from the beginning.
+        let from = Some(places.read).filter(|read| *read <= range.start);
+        let start = from.unwrap_or_default().max(sound_end);
+        let (spans, read) = broken_spans(document.bytes(), start, range);
+        places.read = read;
+        found.extend(spans);
     }
     fill_gaps(&found, range)
 }
@@ -59,13 +64,13 @@ fn leaf_kind(places: &mut Places<'_>, leaf: NodeRef<'_>) -> SpanKind {
 }
 
 /// Splits text that is not JSON: strings before a colon are keys, all other words are secret. Gives
-/// those in `wanted`.
-fn broken_spans(bytes: &[u8], start: usize, wanted: TextRange) -> Vec<HighlightSpan> {
+/// those in `wanted`, and the place where the text after it begins, with a word that is cut.
+fn broken_spans(bytes: &[u8], start: usize, wanted: TextRange) -> (Vec<HighlightSpan>, usize) {
     let mut spans = Vec::new();
-    let mut at = start;
+    let (mut at, mut begin) = (start, start);
     while let Some(&byte) = bytes.get(at).filter(|_| at < wanted.end) {
         let rest = bytes.get(at + 1..).unwrap_or_default();
-        let begin = at;
+        begin = at;
         let is_word = |byte: &u8| !byte.is_ascii_whitespace() && !b"{}[],:\"".contains(byte);
         if byte == b'"' {
             let inner = rest.iter().take_while(|b| !b"\"\r\n".contains(b)).count();
@@ -94,7 +99,7 @@ fn broken_spans(bytes: &[u8], start: usize, wanted: TextRange) -> Vec<HighlightS
             at += 1;
         }
     }
-    spans
+    (spans, if at > wanted.end { begin } else { at })
 }
 
 /// Cuts `found` to `range` and inserts plain spans between them.

@@ -43,6 +43,8 @@ pub struct Places<'a> {
     next: Option<usize>,
     /// The last leaf and its answer: a long one is asked about in each of its rows.
     last: Option<(usize, Secrecy)>,
+    /// Place in text that is not JSON up to which it was read, between two words.
+    pub(in crate::config) read: usize,
 }
 
 /// An object or array around a leaf.
@@ -63,7 +65,16 @@ impl<'a> Places<'a> {
         };
         let auths = ranges(|member| fold::matches_key(member.key, "auths") || is_stray(member));
         let helpers = ranges(|member| fold::matches_key(member.key, "credHelpers"));
-        Self { document, auths, helpers, open: Vec::new(), siblings: None, next: None, last: None }
+        Self {
+            document,
+            auths,
+            helpers,
+            open: Vec::new(),
+            siblings: None,
+            next: None,
+            last: None,
+            read: 0,
+        }
     }
 
     /// Returns the document.
