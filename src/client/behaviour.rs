@@ -1,6 +1,7 @@
 //! Effects of a change of the file on the clients, according to their engines.
 
 use super::{Client, ClientId, CLIENTS};
+use crate::collections::remove_repeats;
 use crate::config::ConfigFile;
 use crate::docker::reference::Reference;
 use crate::json::Document;
@@ -17,13 +18,11 @@ pub fn affected(before: &Document, after: &Document, image: &str) -> Vec<ClientI
 /// Returns an image for every registry that the file knows, and one of Docker Hub. A key that no
 /// image name can contain, such as one with a space, has none.
 pub fn images(file: ConfigFile<'_>) -> Vec<String> {
-    let mut images = vec!["alpine".to_owned()];
     let helpers = file.cred_helpers().map(|member| member.key.text());
-    for key in file.entries().map(|entry| entry.key()).chain(helpers) {
-        let image = example_image(&key);
-        if !images.contains(&image) && Reference::parse(&image).is_ok() {
-            images.push(image);
-        }
-    }
+    let keys = file.entries().map(|entry| entry.key()).chain(helpers);
+    let of_keys =
+        keys.map(|key| example_image(&key)).filter(|image| Reference::parse(image).is_ok());
+    let mut images: Vec<String> = ["alpine".to_owned()].into_iter().chain(of_keys).collect();
+    remove_repeats(&mut images);
     images
 }

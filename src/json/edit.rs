@@ -10,7 +10,12 @@ use crate::text::{TextEdit, TextRange};
 /// Replaces a value.
 pub fn replace(document: &Document, node: NodeRef<'_>, value: &Json) -> TextEdit {
     let style = document.style();
-    let indent = indent_of_line(document.bytes(), node.range().start);
+    // Of a text on one line, the start of the line is far away, and only containers need it.
+    let is_container = matches!(value, Json::Object(_) | Json::Array(_));
+    let indent = match style.newline.filter(|_| is_container) {
+        Some(_) => indent_of_line(document.bytes(), node.range().start),
+        None => b"",
+    };
     TextEdit::replace(node.range(), value.write(&style, &String::from_utf8_lossy(indent)))
 }
 

@@ -51,6 +51,7 @@ struct Batch {
 struct Change {
     end: usize,
     is_append: bool,
+    is_removal: bool,
 }
 
 impl Batch {
@@ -82,22 +83,31 @@ impl Batch {
             let change = self.changed.entry(edit.range.start).or_default();
             change.end = change.end.max(edit.range.end);
             change.is_append = is_append(edit);
+            change.is_removal = is_removal(edit);
         }
         self.edits.extend_from_slice(edits);
         self.count += 1;
     }
 
-    /// Returns true when the edit touches an earlier change. Two items may be appended to one list.
+    /// Returns true when the edit touches an earlier change. Two items may be appended to one list,
+    /// and neighbours may be removed together: a run of copies would otherwise take many rounds.
     fn is_in_the_way(&self, edit: &TextEdit) -> bool {
         let TextRange { start, end } = edit.range;
-        let before = self.changed.range(..=end).next_back();
-        before.is_some_and(|(&at, change)| {
+        let changed = self.changed.range(..=end).rev();
+        let mut touched = changed.take_while(|(_, change)| change.end >= start);
+        touched.any(|(&at, change)| {
             let are_both_appended = at == start && change.is_append && is_append(edit);
-            change.end >= start && !are_both_appended
+            let are_neighbours = change.end == start || at == end;
+            let are_both_removed = are_neighbours && change.is_removal && is_removal(edit);
+            !are_both_appended && !are_both_removed
         })
     }
 }
 
 fn is_append(edit: &TextEdit) -> bool {
     edit.range.is_empty() && edit.new_bytes.first() == Some(&b',')
+}
+
+fn is_removal(edit: &TextEdit) -> bool {
+    edit.new_bytes.is_empty() && !edit.range.is_empty()
 }

@@ -1,8 +1,11 @@
 //! A login in the file for a registry that a helper answers for.
 
 use super::settings::{address_of, has_secret, Helpers};
+use crate::collections::OrderedMap;
 use crate::config::edit::{entry::remove_fields, set_cred_helper};
 use crate::config::secrets::masked;
+use crate::go::fold;
+use crate::json::{self, Json};
 use crate::lint::prelude::*;
 use crate::text::shorten;
 
@@ -56,6 +59,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let Some(helpers) = Helpers::of(context) else {
         return;
     };
+    let places = places(context);
     for entry in context.file().entries() {
         let key = entry.key();
         let Some(address) = address_of(&key) else {
@@ -85,6 +89,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             value.is_some_and(|value| !value.is_empty())
         };
         let control = secrets.into_iter().find(has_value).unwrap_or_default();
+        let place = places.get(&address).copied().flatten();
         diagnostics
             .value(&entry, control, message)
             .fix_entry(
@@ -98,15 +103,40 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             .fix_entry(
                 "Use this login, and no helper for this registry",
                 Applicability::NeedsReview,
-                without_helper,
+                move |context, entry| without_helper(context, entry, place),
             );
     }
 }
 
-/// Removes the registry's helper; where a helper for all would then answer, an empty one keeps it
-/// away.
-fn without_helper(context: &LintContext, entry: &EntryContext<'_>) -> Edits {
+/// Object and value of a helper, as nodes of the document.
+type Place = [usize; 2];
+
+/// Returns the helpers of single registries; `None` for an address that several are for.
+fn places(context: &LintContext) -> OrderedMap<Option<Place>> {
+    let mut places: OrderedMap<Option<Place>> = OrderedMap::default();
+    let objects = context.file().members();
+    let objects = objects.filter(|member| fold::matches_key(member.key, "credHelpers"));
+    for object in objects.map(|member| member.value) {
+        for member in object.members() {
+            let address = member.key.text().into_owned();
+            let is_new = places.get(&address).is_none();
+            places.put(address, is_new.then(|| [object.index(), member.value.index()]));
+        }
+    }
+    places
+}
+
+/// Removes the registry's helper, which is at `place` if it is the only one; where a helper for all
+/// would then answer, an empty one keeps it away.
+fn without_helper(context: &LintContext, entry: &EntryContext<'_>, place: Option<Place>) -> Edits {
     let address = address_of(&entry.key)?;
-    let has_store = !context.file().creds_store().is_empty();
-    set_cred_helper(context.document(), &address, has_store.then_some(""))
+    let (document, file) = (context.document(), context.file());
+    let has_store = !file.creds_store().is_empty();
+    if let (Some([object, value]), None) = (place, file.obstacle()) {
+        let (object, value) = (document.node(object)?, document.node(value)?);
+        let replaced = || json::replace(document, value, &Json::string(""));
+        let removed = || json::remove_value(object, value);
+        return Some(vec![if has_store { replaced() } else { removed() }]);
+    }
+    set_cred_helper(document, &address, has_store.then_some(""))
 }
