@@ -36,9 +36,6 @@ const MOST_PER_BYTE: Duration = Duration::from_micros(40);
 /// The best of these counts.
 const ROUNDS: usize = 4;
 
-/// What still grows faster: the settings of a file that was pasted back are compared one by one.
-const KNOWN: &[(&str, &str)] = &[("exports verified", "many auths")];
-
 fn small_size() -> usize {
     let is_sample = std::env::var("CREDENZA_SWEEPS").is_ok_and(|sweeps| sweeps == "sample");
     if is_sample {
@@ -92,7 +89,6 @@ fn grow(shapes: &[Shape], operations: &[Operation]) {
     let mut slow = Vec::new();
     for (shape, file) in shapes {
         let [small, large] = [1, TIMES].map(|times| Document::parse(file(times * small_size())));
-        let operations = operations.iter().filter(|(name, _)| !KNOWN.contains(&(*name, *shape)));
         for (name, operation) in operations {
             if let Some(fault) = fault(*operation, &small, &large) {
                 slow.push(format!("{name}, {shape}: {fault}"));
