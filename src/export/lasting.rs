@@ -1,22 +1,39 @@
-//! Warnings of passwords that end within hours, each with a way that lasts.
+//! Warnings of passwords and tokens that have ended or end within hours, each with a way that lasts.
 
 use std::borrow::Cow;
 
 use super::model::account::Account;
 use super::model::rendering::Warning;
+use crate::config::token::DAY;
 use crate::config::Token;
 
-/// Returns a warning for each login whose password or token is known to end soon.
-pub(super) fn warnings(accounts: &[Account]) -> Vec<Warning> {
+/// Returns a warning for each login whose password or token has ended or is known to end soon; `now`
+/// is in seconds since 1970.
+pub(super) fn warnings(accounts: &[Account], now: i64) -> Vec<Warning> {
     let warning = |account: &Account| {
-        let token = Token::of(&account.user, account.password.expose())?;
-        let way = way(token.kind.id);
-        token.is_short_lived().then(|| Warning {
-            entry: Some(account.id),
-            text: Cow::Owned(format!("{}: it ends within hours. {way}", token.kind.name)),
-        })
+        let user = account.user.as_slice();
+        let password = [(user, account.password.expose())];
+        // Tokens of their own kind have no user name.
+        let tokens = [&account.identity_token, &account.registry_token];
+        let tokens = tokens.map(|token| (&b""[..], token.as_bytes()));
+        let secrets = password.into_iter().chain(tokens);
+        let found = secrets.filter_map(|(user, secret)| Token::of(user, secret));
+        let said = found.filter_map(|token| Some((end(token, now)?, token)));
+        // One that has ended is said before one that will end.
+        let (end, token) = said.min_by_key(|(_, token)| !token.has_ended(now))?;
+        let text = format!("{}: it {end}. {}", token.kind.name, way(token.kind.id));
+        Some(Warning { entry: Some(account.id), text: Cow::Owned(text) })
     };
     accounts.iter().filter_map(warning).collect()
+}
+
+/// Returns what is to be said of the end of a token, if anything.
+fn end(token: Token, now: i64) -> Option<String> {
+    if token.has_ended(now) {
+        return Some(format!("{}, and no registry takes it any more", token.ending(now)?));
+    }
+    let ends_today = token.expires.is_some_and(|end| end.saturating_sub(now) <= DAY);
+    (token.is_short_lived() || ends_today).then(|| "ends within hours".to_owned())
 }
 
 /// Returns what to use instead of a short-lived token of this kind.

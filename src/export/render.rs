@@ -37,7 +37,10 @@ impl Target {
             renderer.warn("No entry that was chosen can go in.");
             return renderer.out;
         }
-        renderer.out.warnings.extend(lasting::warnings(&renderer.accounts));
+        let in_file = (self.capacity == Capacity::File).then(|| renderer.accounts_in_file());
+        let all = in_file.as_deref().unwrap_or(&renderer.accounts);
+        let ending = lasting::warnings(all, request.now);
+        renderer.out.warnings.extend(ending);
         (self.write)(&mut renderer);
         self.check_size(&mut renderer);
         if of_accounts {

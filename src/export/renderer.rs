@@ -71,6 +71,12 @@ impl<'a> Renderer<'a> {
         self.chosen.binary_search(&id).is_ok()
     }
 
+    /// Returns the chosen entries for a target that takes the file as it is.
+    pub(super) fn accounts_in_file(&self) -> Vec<Account> {
+        let entries = self.config.entries().filter(|entry| self.is_chosen(entry.id));
+        entries.filter_map(|entry| Account::of(&entry).ok()).collect()
+    }
+
     /// Returns an image for each entry: the one that was given for its registry, or a sample. A
     /// given one that belongs to no entry takes the first place.
     pub(super) fn images(&self) -> Vec<String> {

@@ -18,6 +18,7 @@ pub(crate) fn text(file: &File) -> String {
         let request = RenderRequest {
             document: &document,
             entries: &entries,
+            now: 0,
             options: &OptionValues::default(),
         };
         rendering(&mut text, &target.render(&request));

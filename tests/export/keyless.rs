@@ -1,5 +1,8 @@
 //! Ways without a stored secret come first, and a password that ends soon comes with one that lasts.
 
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::Engine;
+
 use crate::parts::{clouds, file, part, warnings};
 use crate::render;
 
@@ -99,6 +102,43 @@ fn short_lived_passwords_come_with_a_way_that_lasts() {
     assert!(
         !warnings(&render("terraform", &file(&[("r.io", "u", "p")]), &[])).contains("within hours")
     );
+}
+
+#[test]
+fn a_token_that_has_ended_says_so_with_a_way_that_lasts() {
+    // From 2 December 2025 for 20 days, and to the end of 1 January 2026.
+    let token = |from: i64, to: i64| {
+        let part = |json: String| URL_SAFE_NO_PAD.encode(json);
+        let header = part(r#"{"alg":"RS256","typ":"JWT"}"#.to_owned());
+        format!("{header}.{}.c2ln", part(format!(r#"{{"iat":{from},"exp":{to}}}"#)))
+    };
+    let ended = token(crate::NOW - 30 * 86_400, crate::NOW - 10 * 86_400);
+    let ends = token(crate::NOW - 30 * 86_400, crate::NOW + 86_399);
+    let lasts = token(crate::NOW - 30 * 86_400, crate::NOW + 30 * 86_400);
+    let with = |field: &str, text: &str| {
+        format!(r#"{{"auths":{{"r.example.com":{{"auth":"dTpw","{field}":"{text}"}}}}}}"#)
+    };
+    let as_password = |text: &str| file(&[("r.example.com", "u", text)]);
+    let said = "it ended 10 days ago, and no registry takes it any more. Use a token that lasts";
+    for (id, config, words) in [
+        ("kubernetes-secret", as_password(&ended), said),
+        ("config", as_password(&ended), said),
+        ("config", with("identitytoken", &ended), said),
+        ("podman", with("registrytoken", &ended), said),
+        ("podman", with("registrytoken", &ends), "it ends within hours."),
+    ] {
+        let found = warnings(&render(id, &config, &[]));
+        assert!(found.contains(words), "{id} {config}: {found}");
+    }
+    for (id, config) in [
+        ("podman", with("registrytoken", &lasts)),
+        ("config", as_password(&lasts)),
+        // Only user and password go in.
+        ("kubernetes-secret", with("identitytoken", &ended)),
+    ] {
+        let found = warnings(&render(id, &config, &[]));
+        assert!(!found.contains(" ended ") && !found.contains("within hours"), "{id}: {found}");
+    }
 }
 
 #[test]

@@ -18,6 +18,9 @@ use credenza::config::{ConfigFile, EntryId};
 use credenza::export::{target, targets, OptionValues, RenderRequest, Rendering, Rule, Verified};
 use credenza::json::Document;
 
+/// 1 January 2026.
+const NOW: i64 = 1_767_225_600;
+
 /// Renders all entries of a file.
 fn render(id: &str, config: &str, options: &[(&str, &str)]) -> Rendering {
     let document = Document::parse(config);
@@ -27,6 +30,7 @@ fn render(id: &str, config: &str, options: &[(&str, &str)]) -> Rendering {
     target.render(&RenderRequest {
         document: &document,
         entries: &entries,
+        now: NOW,
         options: &OptionValues::parse(target.options, options.iter().copied()),
     })
 }

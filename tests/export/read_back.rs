@@ -9,12 +9,14 @@ use credenza::export::{
 use credenza::json::Document;
 use credenza::secret::Secret;
 
+use crate::NOW;
+
 const FILE: &str = r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#;
 
 fn export(target: &Target, document: &Document) -> Rendering {
     let ids: Vec<EntryId> = ConfigFile::new(document).entries().map(|one| one.id).collect();
     let options = OptionValues::default();
-    target.render(&RenderRequest { document, entries: &ids, options: &options })
+    target.render(&RenderRequest { document, entries: &ids, now: NOW, options: &options })
 }
 
 fn back(id: &str, file: &str, pasted: &str) -> ReadBack {
@@ -110,7 +112,8 @@ fn of_a_whole_file_only_the_registries_that_were_chosen_are_asked_for() {
         Document::parse(r#"{"auths":{"ghcr.io":{"auth":"dTpw"},"quay.io":{"auth":"dTpw"}}}"#);
     let ids: Vec<EntryId> = ConfigFile::new(&document).entries().map(|one| one.id).collect();
     let options = OptionValues::default();
-    let request = RenderRequest { document: &document, entries: &ids[..1], options: &options };
+    let request =
+        RenderRequest { document: &document, entries: &ids[..1], now: NOW, options: &options };
     let pasted = Secret::new(r#"{ "auths": { "ghcr.io": { "auth": "dTpw" } } }"#);
     let said = read_back(target, &target.render(&request), &document, &pasted);
     let said = said.map(|said| (said.verdict, said.headline));

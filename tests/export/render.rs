@@ -42,10 +42,15 @@ fn answer(asked: &Value) -> Answer {
     }
     if asked["list"] == true {
         let all = targets().map(|target| {
+            let (Verified::By(how) | Verified::Unverified(how)) = target.verified;
             let verified = matches!(target.verified, Verified::By(_));
             let options = target.options.iter().map(|option| option.id);
             json!({
                 "id": target.id,
+                "name": target.name,
+                "consumer": target.consumer,
+                "how": how,
+                "unverified": target.unverified,
                 "carries": format!("{:?}", target.capacity),
                 "verified": verified,
                 "options": options.collect::<Vec<_>>(),
@@ -65,6 +70,7 @@ fn answer(asked: &Value) -> Answer {
     Ok(shown(&target.render(&RenderRequest {
         document: &document,
         entries: &entries,
+        now: asked["now"].as_i64().unwrap_or_default(),
         options: &OptionValues::parse(target.options, options),
     })))
 }

@@ -86,6 +86,7 @@ fn only_what_was_chosen_goes_in_and_the_file_keeps_all_else() {
         let request = RenderRequest {
             document: &document,
             entries: chosen,
+            now: crate::NOW,
             options: &OptionValues::default(),
         };
         let rendering = target(id).expect("a target").render(&request);

@@ -139,7 +139,8 @@ pub(crate) const ON_FILES: &[Operation] = &[
         let entries = first_ids(document);
         for target in targets().step_by(8) {
             let options = OptionValues::default();
-            let request = RenderRequest { document, entries: &entries, options: &options };
+            let request =
+                RenderRequest { document, entries: &entries, now: NOW, options: &options };
             black_box(target.render(&request));
         }
     }),
@@ -148,7 +149,8 @@ pub(crate) const ON_FILES: &[Operation] = &[
         for id in VERIFIED {
             let Some(target) = target(id) else { continue };
             let options = OptionValues::default();
-            let request = RenderRequest { document, entries: &entries, options: &options };
+            let request =
+                RenderRequest { document, entries: &entries, now: NOW, options: &options };
             let rendering = target.render(&request);
             black_box(verify(target, &rendering, NOW));
             black_box(read_back(target, &rendering, document, &Secret::new(document.bytes())));

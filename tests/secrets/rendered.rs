@@ -244,6 +244,7 @@ pub(crate) fn renderings(
             let request = RenderRequest {
                 document,
                 entries: &entries,
+                now: 0,
                 options: &OptionValues::parse(target.options, choice),
             };
             (target, target.render(&request))

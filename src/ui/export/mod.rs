@@ -59,8 +59,9 @@ pub(super) fn Export(props: &ExportProps) -> Html {
         let options = kept.values(target);
         let input = (props.document.clone(), target.id, chosen_or_usual.clone(), options);
         use_memo(input, move |(document, _, entries, options)| {
-            let rendering = target.render(&RenderRequest { document, entries, options });
-            let checked = verify(target, &rendering, now());
+            let now = now();
+            let rendering = target.render(&RenderRequest { document, entries, now, options });
+            let checked = verify(target, &rendering, now);
             (Rc::new(rendering), checked)
         })
     };
