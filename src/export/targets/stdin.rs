@@ -25,6 +25,13 @@ pub(super) fn secrets_of_github(
     script(renderer, values.iter().map(store).collect())
 }
 
+/// Returns the script that stores a variable with glab, which removes white space from both ends of
+/// what it reads (gitlab-org/cli, `variableutils/utils.go`, read 2026-11-30): a value here has none.
+pub(super) fn variable_of_gitlab(renderer: &Renderer<'_>, name: &str, value: &Text) -> Text {
+    let command = format!("glab variable set {name} --masked --protected --raw");
+    script(renderer, vec![(command, value.clone())])
+}
+
 /// Returns the script for commands and their values.
 pub(super) fn script(renderer: &Renderer<'_>, commands: Vec<(String, Text)>) -> Text {
     let one = |(command, value): (String, Text)| {

@@ -17,7 +17,9 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "Organization settings → Contexts → the context named here, or Project settings → Environment variables: each value under its name. The YAML goes into .circleci/config.yml.",
     form: Form::Text,
     check: Check::pipeline("# the job pull-«number» pulls «image»"),
-    verified: Verified::By("PyYAML, ruamel.yaml"),
+    verified: Verified::By("PyYAML, ruamel.yaml; CircleCI's schema"),
+    // circleci 1.0 takes a value only as an argument or from a terminal, so that there is no script
+    // (CircleCI-Public/circleci-cli, internal/cmd/context/secret.go at 5bb71833, read 2026-11-30).
     unverified: &["CircleCI is not run here: whether it keeps a $ and line breaks in a variable is not proven."],
     options: &[CONTEXT, IMAGE],
     write,

@@ -4,6 +4,7 @@ use crate::config::secrets::has_secret;
 use crate::export::auths;
 use crate::export::model::rendering::Warning;
 use crate::export::targets::prelude::*;
+use crate::export::targets::stdin;
 use crate::json::{encode_string, Member};
 use crate::registries::facts_for;
 
@@ -32,14 +33,14 @@ pub(super) const RUNNER: Target = Target {
     consumer: "GitLab Runner",
     capacity: Capacity::Tokens,
     reader: Some(ClientId::GitlabRunner),
-    where_to_paste: "Settings → CI/CD → Variables, key DOCKER_AUTH_CONFIG. Type Variable or File, both work; switch off \"Expand variable reference\". The runner reads it as text: base64 is not decoded.",
+    where_to_paste: "Settings → CI/CD → Variables, key DOCKER_AUTH_CONFIG, or the script in a clone of the project; with --group NAME it is for a group. Type Variable or File, both work; switch off \"Expand variable reference\". The runner reads it as text: base64 is not decoded.",
     form: Form::Text,
     // Project and group variables have no limit; only one of the whole instance has 10,000
     // characters. Since 2023 (merge request 109008) any line without a space can be masked while
     // references are not expanded (doc/ci/variables/_index.md at 017a6c12, read 2026-11-28).
     limits: Limits::note("GitLab can mask this line: it has no space and at least 8 characters, and \"Expand variable reference\" is off. Choose Masked and hidden, and Protected. The masked text is the whole line: a password that a job takes out of it is not masked. A variable of the whole instance has at most 10,000 characters."),
     check: Check::pipeline("# pull-«number» pulls «image»; its log says: Authenticating with credentials from $DOCKER_AUTH_CONFIG"),
-    verified: Verified::By("Python json, PyYAML, ruamel.yaml"),
+    verified: Verified::By("Python json, PyYAML, ruamel.yaml; GitLab's schema"),
     unverified: &["What GitLab masks, and the limit of an instance variable, are from its documentation."],
     options: &[Helpers::OPTION, IMAGE],
     write: runner,
@@ -53,11 +54,11 @@ pub(super) const JOB: Target = Target {
     summary: "A value that GitLab can mask, and the lines that make config.json of it for docker commands in a job.",
     consumer: "Docker in a GitLab job",
     reader: Some(ClientId::DockerCli),
-    where_to_paste: "Settings → CI/CD → Variables, type Variable, Masked. The lines go into .gitlab-ci.yml.",
+    where_to_paste: "Settings → CI/CD → Variables, type Variable, Masked, or the script in a clone of the project. The lines go into .gitlab-ci.yml.",
     form: Form::Base64,
     limits: Limits::note("Base64 can be masked; what is decoded in the job is not masked any more. A variable of the whole instance has at most 10,000 characters."),
     check: Check::pipeline("docker manifest inspect «image» # in docker-job"),
-    verified: Verified::By("bash, dash, PyYAML, ruamel.yaml"),
+    verified: Verified::By("bash, dash, PyYAML, ruamel.yaml; GitLab's schema"),
     options: &[VARIABLE, IMAGE],
     write: job,
     ..RUNNER
@@ -85,7 +86,9 @@ fn runner(renderer: &mut Renderer<'_>) {
     if config.as_str().contains('$') {
         renderer.warn("The value has a $: GitLab replaces what follows it unless \"Expand variable reference\" is off.");
     }
+    let script = stdin::variable_of_gitlab(renderer, "DOCKER_AUTH_CONFIG", &config);
     renderer.value("Value of DOCKER_AUTH_CONFIG", Form::Text, config);
+    renderer.script("store.sh", Language::Shell, script);
     let jobs = renderer.each_image(PULL);
     let jobs = [("jobs", jobs)];
     renderer.file(".gitlab-ci.yml", Language::Yaml, "# «made»\n«jobs»", &jobs);
@@ -124,6 +127,9 @@ docker-job:
 
 fn job(renderer: &mut Renderer<'_>) {
     renderer.base64_value("Value of the variable");
+    let (name, value) = (renderer.variable(), base64(&renderer.auths()));
+    let script = stdin::variable_of_gitlab(renderer, name.as_str(), &value);
+    renderer.script("store.sh", Language::Shell, script);
     let commands = renderer.for_images("docker manifest inspect");
     let lines = commands.iter().map(|line| Text::fill("    - «line»\n", &[("line", scalar(line))]));
     let values = [("variable", renderer.variable()), ("commands", Text::join(lines, ""))];
