@@ -4,7 +4,7 @@ use super::model::account::{Account, Capacity};
 use super::model::text::Text;
 use super::renderer::{shell_word, Renderer};
 use super::target::Target;
-use super::targets::variables;
+use super::targets::{directories, variables};
 use crate::config::secrets::shown_host;
 
 /// Maximum number of registries that are checked one by one; a longer list is unreadable.
@@ -50,24 +50,25 @@ fn push_line(text: &mut String, line: &str) {
 
 /// Returns the lines of the registries.
 fn each(target: &Target, renderer: &Renderer<'_>) -> String {
-    let from_file = (target.capacity == Capacity::File).then(|| chosen_accounts(renderer));
+    let from_file = (target.capacity == Capacity::File).then(|| renderer.accounts_in_file());
     let accounts = from_file.as_deref().unwrap_or(&renderer.accounts);
-    let names = variables(accounts);
+    let names = variables(accounts).into_iter().zip(directories(accounts));
     let images = renderer.images_of(accounts);
     let rows = accounts
         .iter()
         .zip(images)
         .zip(names)
-        .map(|((account, image), name)| (account, image, name));
+        .map(|((account, image), names)| (account, image, names));
     let rows = rows.take(MAX_LINES).enumerate();
     let mut text = String::new();
-    for (at, (account, image, name)) in rows {
+    for (at, (account, image, (name, directory))) in rows {
         let mut values = option_values(target, renderer);
         values.retain(|(id, _)| *id != "image");
         values.extend([
             ("image", image),
             ("number", (at + 1).to_string()),
             ("variable", name),
+            ("directory", directory),
             ("registry", registry(account)),
         ]);
         push_line(&mut text, &fill(target.check.each, &values));
@@ -85,12 +86,6 @@ fn registry(account: &Account) -> String {
         return shown_host(&account.key).into_owned();
     }
     account.client_host().into_owned()
-}
-
-/// Returns the entries of a target that takes the file as it is.
-fn chosen_accounts(renderer: &Renderer<'_>) -> Vec<Account> {
-    let entries = renderer.config.entries().filter(|entry| renderer.is_chosen(entry.id));
-    entries.filter_map(|entry| Account::of(&entry).ok()).collect()
 }
 
 fn option_values(target: &Target, renderer: &Renderer<'_>) -> Vec<(&'static str, String)> {

@@ -26,6 +26,8 @@ const TARGETS = {
   podman: { files: { 'auth.json': 'auth.json' } },
   login: { files: {}, first: 'login.sh' },
   merge: { files: {}, first: 'merge.sh' },
+  accounts: { files: {}, first: 'accounts.sh' },
+  compose: { files: { 'config.json': 'registry-login/config.json' } },
   systemd: { files: { 'registry-auth.json': 'auth.json' }, options: { path: '/tmp/none' }, path: 'auth.json' },
   nomad: { files: { 'docker-auth.json': 'auth.json' }, options: { path: '/tmp/none' }, path: 'auth.json' },
   'kubernetes-secret': { files: { 'secret.yaml': 'secret.yaml' }, kubectl: data('dockerconfigjson') },
@@ -70,31 +72,36 @@ async function check(shell, target, rendering, ca) {
   }
 }
 
-describe('a check passes with the right logins and fails with a wrong one', () => {
+/** Asks of each target: both logins right, the second one wrong, the first one wrong. */
+const ASKED = [[PASSWORD, PASSWORD], [PASSWORD, 'wrong'], ['wrong', PASSWORD]];
+
+// A check waits for programs that start and for registries: several go on at once.
+describe('a check passes with the right logins and fails with a wrong one', { concurrency: 4 }, () => {
   let registries;
+  let renderings;
   let ca;
   before(async () => {
     const start = () => startRegistry({ tls: true, users: { [USER]: PASSWORD } });
     registries = await Promise.all([start(), start()]);
     for (const registry of registries) await registry.seed(USER, PASSWORD, 'private-app', 'latest');
     ca = registries.map((registry) => readFileSync(registry.ca, 'utf8')).join('\n');
+    const file = (passwords) => ({
+      auths: Object.fromEntries(passwords.map((password, at) => [registries[at].address, { auth: auth(password) }])),
+    });
+    const all = Object.entries(TARGETS).flatMap(([target, { options = {} }]) => ASKED.map((passwords) => order(target, file(passwords), options)));
+    const answers = await ask(all);
+    renderings = Object.fromEntries(Object.keys(TARGETS).map((target, at) => [target, answers.slice(at * 3, at * 3 + 3)]));
   });
   after(() => Promise.all(registries.map((registry) => registry.close())));
 
   for (const target of Object.keys(TARGETS)) {
     for (const shell of SHELLS) {
       test(`${target}, ${shell}`, async () => {
-        const file = (...passwords) => ({
-          auths: Object.fromEntries(passwords.map((password, at) => [registries[at].address, { auth: auth(password) }])),
-        });
-        const files = [file(PASSWORD, PASSWORD), file(PASSWORD, 'wrong'), file('wrong', PASSWORD)];
-        const { options = {} } = TARGETS[target];
-        const [right, ...wrong] = await ask(files.map((config) => order(target, config, options)));
-        const passed = await check(shell, target, right, ca);
-        assert.ok(passed.ok, `${right.check}\n${passed.stderr}\n${passed.stdout}`);
-        for (const rendering of wrong) {
-          const failed = await check(shell, target, rendering, ca);
-          assert.ok(!failed.ok, `${rendering.check}\n${failed.stdout}`);
+        const asked = renderings[target];
+        const [passed, ...wrong] = await Promise.all(asked.map((rendering) => check(shell, target, rendering, ca)));
+        assert.ok(passed.ok, `${asked[0].check}\n${passed.stderr}\n${passed.stdout}`);
+        for (const failed of wrong) {
+          assert.ok(!failed.ok, `${asked[1].check}\n${failed.stdout}`);
           assert.match(failed.stderr, /no such manifest|unauthorized|authentication required|denied/i);
         }
       });

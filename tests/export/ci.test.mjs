@@ -142,17 +142,81 @@ test('options that are awkward strings stay inside their quotes', async () => {
     const { file, at: { target, value } } = of('Yaml')[at];
     if (file === 'secret.yaml') assert.equal(all[0].metadata.name, value, target);
   });
-  const scripts = of('Shell').filter(({ at }) => at.target !== 'merge' && at.target !== 'login');
+  const scripts = of('Shell').filter(({ at, file }) => !['merge.sh', 'login.sh', 'accounts.sh', 'buildx.sh'].includes(file) && at.target !== 'login');
   const safe = scripts.map(({ text }) => `(\n${text}\n)`).join('\n');
-  const stubs = ['kubectl', 'kubeseal', 'grep', 'sops', 'pulumi', 'rm', 'cat', 'mv', 'gh', 'aws', 'drone', 'oc', 'jq'].map((name) => `${name}() { :; }`).join('\n');
+  const stubs = ['kubectl', 'kubeseal', 'grep', 'sops', 'pulumi', 'rm', 'cat', 'mv', 'gh', 'aws', 'drone', 'oc', 'jq', 'glab', 'sudo', 'install', 'mkdir'].map((name) => `${name}() { :; }`).join('\n');
   for (const shell of SHELLS) {
     const { ok, calls, stderr, seen } = await runScript(shell, `cd "$HOME"\ntouch secret.yaml docker-config.json sops.yaml\nid() { echo escaped >&2; }\n${stubs}\n${safe}\n`, {
       look: (home) => readdirSync(home).sort(),
     });
     assert.ok(ok, stderr.slice(0, 500));
     assert.ok(!stderr.includes('escaped'));
-    for (const { args } of calls) assert.match(args[0], /^(tag|push|service|stack)$/);
+    for (const { args } of calls) assert.match(args[0], /^(tag|push|pull|service|stack|compose)$/);
     assert.deepEqual(seen, ['docker-config.json', 'script', 'sealed-secret.yaml', 'secret.enc.yaml', 'secret.yaml', 'sops.yaml']);
   }
   console.log(`${parts.length} parts with ${values.length} awkward options`);
+});
+
+/** The command of a CI that signs in with its own secrets, and how the shell gets them. */
+const LOGINS = {
+  forgejo: ['registries.yml', ([{ jobs: { build: { steps } } }], values) => {
+    const asked = Object.entries(steps[0].env);
+    const env = Object.fromEntries(asked.map(([name, text]) => [name, values.get(text.match(/^\$\{\{ secrets\.(\w+) \}\}$/)?.[1]) ?? text]));
+    return { env, text: `export GITHUB_WORKSPACE=$HOME/w GITHUB_ENV=$HOME/env\nset -e\n${steps[0].run}` };
+  }],
+  buildkite: ['pipeline.yml', ([{ steps }], values) => {
+    // The upload makes one of two dollar signs; the agent prints a secret.
+    const agent = `mkdir "$HOME/own"; cat > "$HOME/own/buildkite-agent" <<'END'
+#!/bin/sh
+[ "$1 $2" = "secret get" ] && cat "$HOME/secrets/$3"
+END
+chmod +x "$HOME/own/buildkite-agent"; PATH=$HOME/own:$PATH\n`;
+    return { files: Object.fromEntries([...values].map(([name, text]) => [`secrets/${name}`, text])), text: agent + steps[0].command.replaceAll('$$', '$') };
+  }],
+};
+
+describe('a pipeline signs in with every password', () => {
+  for (const [target, [file, prepare]] of Object.entries(LOGINS)) {
+    for (const shell of SHELLS) {
+      test(`${target}, ${shell}`, async () => {
+        const all = Object.entries(PASSWORDS).filter(([, { auth: text }]) => !Buffer.from(text, 'base64').includes(0));
+        const auths = { ...TWO.auths, ...Object.fromEntries(all) };
+        const [rendering] = await ask([order(target, { auths })]);
+        const values = new Map(rendering.parts.filter(({ is_value: value }) => value)
+          .map(({ title, text_b64: text }) => [title, Buffer.from(text, 'base64').toString()]));
+        const { text, ...options } = prepare((await readYaml([part(rendering, file)]))[0], values);
+        const { ok, stderr, calls } = await runScript(shell, text, options);
+        assert.ok(ok, stderr.slice(0, 500));
+        const keys = Object.keys(auths);
+        const included = rendering.included.map(([, at]) => keys[at]);
+        const logins = calls.filter(({ args }) => args[0] === 'login');
+        assert.equal(logins.length, included.length);
+        logins.forEach(({ args, stdin }, at) => {
+          const key = included[at];
+          const [user, ...password] = Buffer.from(auths[key].auth, 'base64').toString().split(':');
+          assert.deepEqual(args, ['login', '--username', user, '--password-stdin', ...(key === HUB ? [] : [key])]);
+          assert.equal(stdin, password.join(':'), key);
+        });
+        console.log(`${target}, ${shell}: ${logins.length} logins of ${keys.length}`);
+      });
+    }
+  }
+});
+
+describe('glab stores the variable', () => {
+  for (const shell of SHELLS) {
+    test(shell, async () => {
+      for (const [target, variable] of [['gitlab', 'DOCKER_AUTH_CONFIG'], ['gitlab-base64', 'MY_CONFIG']]) {
+        const [rendering] = await ask([order(target, { auths: PASSWORDS }, { variable: 'MY_CONFIG' })]);
+        const record = 'glab() { printf "%s\\n" "$*" > "$HOME/args"; cat > "$HOME/value"; }\n';
+        const { ok, stderr, seen } = await runScript(shell, record + part(rendering, 'store.sh'), {
+          look: (home) => ['args', 'value'].map((name) => readFileSync(join(home, name), 'utf8')),
+        });
+        assert.ok(ok, stderr);
+        assert.equal(seen[0], `variable set ${variable} --masked --protected --raw\n`);
+        // glab removes white space from both ends.
+        assert.equal(seen[1].trim(), part(rendering).toString());
+      }
+    });
+  }
 });

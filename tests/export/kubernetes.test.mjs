@@ -62,6 +62,7 @@ const MANIFESTS = {
   'argo-cd': ['repositories.yaml'],
   tekton: ['secret.yaml', 'service-account.yaml', 'task-run.yaml'],
   kaniko: ['secret.yaml', 'kaniko.yaml'],
+  'secret-users': ['secret.yaml', 'workflow.yaml'],
 };
 
 describe('kubectl and two YAML libraries read the same manifests', () => {

@@ -1,5 +1,6 @@
 // Every target that carries credentials gives back the same ones, read by other people's parsers.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { ask, order, part, read, readYaml } from './ask.mjs';
 import { KEYS, PASSWORDS, STRINGS, USERS } from './strings.mjs';
@@ -122,12 +123,23 @@ const TARGETS = {
   },
   'github-containers': (rendering, hosts) => pairs(hosts, ['_USERNAME', '_PASSWORD'])(rendering),
   dependabot: (rendering, hosts) => pairs(hosts, ['_USERNAME', '_PASSWORD'])(rendering),
+  compose: inJson('config.json'),
+  'secret-users': secretYaml('secret.yaml'),
+  mirror: async (rendering) => {
+    const [{ mirrors, configs }] = await yaml(part(rendering));
+    assert.deepEqual(mirrors['docker.io'].endpoint, Object.keys(configs).map((host) => `https://${host}`));
+    return new Map(Object.entries(configs)
+      .map(([host, { auth: { username, password } }]) => login(host, username, password)));
+  },
+  forgejo: (rendering, hosts) => pairs(hosts, ['_USERNAME', '_PASSWORD'])(rendering),
+  buildkite: (rendering, hosts) => pairs(hosts, ['_USERNAME', '_PASSWORD'])(rendering),
+  forms: (rendering, hosts) => pairs(hosts, ['Registry URL', 'Username', 'Password'])(rendering),
   devcontainers: (rendering, hosts) => pairs(hosts, ['_SERVER', '_USER', '_PASSWORD'])(rendering),
 };
 /** These are commands and have tests of their own, or carry nothing, or fakes. */
-const ELSEWHERE = ['config-docker', 'login', 'login-powershell', 'merge', 'merge-powershell', 'push', 'swarm', 'redacted'];
+const ELSEWHERE = ['accounts', 'buildx', 'config-docker', 'login', 'login-powershell', 'merge', 'merge-powershell', 'push', 'swarm', 'redacted'];
 /** These name hosts and not keys, so every key is one in their test. */
-const BY_HOST = ['argo-cd', 'k3s', 'github-containers', 'dependabot', 'renovate', 'talos', 'containerd', 'github-logins', 'circleci', 'woodpecker', 'ecs', 'devcontainers'];
+const BY_HOST = ['argo-cd', 'k3s', 'github-containers', 'dependabot', 'renovate', 'talos', 'containerd', 'mirror', 'forgejo', 'buildkite', 'forms', 'github-logins', 'circleci', 'woodpecker', 'ecs', 'devcontainers'];
 /** python-hcl2 gives strings as they are written; what they say is Terraform's test. */
 const NO_KEYS = [...BY_HOST, 'terraform'];
 
@@ -150,7 +162,9 @@ function same(found, expected) {
 async function check(target, config, rendering) {
   const keys = Object.keys(config.auths);
   const included = rendering.included.map(([, at]) => keys[at]);
-  const expected = new Map(included.map((key) => [key, meant(config.auths[key])]));
+  // A target that names hosts leaves the path of a key out.
+  const named = (key) => (BY_HOST.includes(target) && MORE.includes(config) && key !== HUB ? key.split('/')[0] : key);
+  const expected = new Map(included.map((key) => [named(key), meant(config.auths[key])]));
   const found = await TARGETS[target](rendering, included);
   for (const [key, value] of found) {
     if (target.startsWith('config')) found.set(key, meant(config.auths[key]));
@@ -166,12 +180,16 @@ test('every target is tested here or elsewhere', async () => {
   assert.deepEqual(list.map(({ id }) => id).sort(), [...Object.keys(TARGETS), ...ELSEWHERE].sort());
 });
 
+/** A config.json of one's own, whose logins go through every target, too. */
+const MORE = process.env.CREDENZA_LOGINS ? [JSON.parse(readFileSync(process.env.CREDENZA_LOGINS, 'utf8'))] : [];
+
 describe(`${STRINGS.length} strings through every target`, { concurrency: 2 }, () => {
   const most = STRINGS.length;
   for (const target of Object.keys(TARGETS)) {
     test(target, async () => {
       const files = [{ auths: PASSWORDS }, { auths: USERS }];
       if (!NO_KEYS.includes(target)) files.push({ auths: KEYS });
+      files.push(...MORE);
       const renderings = await ask(files.map((file) => order(target, file)));
       const counts = [];
       for (const [at, file] of files.entries()) counts.push(await check(target, file, renderings[at]));

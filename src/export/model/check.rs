@@ -9,7 +9,8 @@ pub struct Check {
     pub config: &'static str,
     /// Commands before those of the registries.
     pub before: &'static str,
-    /// Lines for each registry, with `«image»`, `«number»`, `«registry»` and `«variable»`.
+    /// Lines for each registry, with `«image»`, `«number»`, `«registry»`, `«variable»` and
+    /// `«directory»`.
     pub each: &'static str,
     /// Commands after those of the registries.
     pub after: &'static str,

@@ -50,7 +50,11 @@ pub(super) fn pull_job(
     ]
 }
 
-/// Returns a host as a variable name. GitHub accepts none that begins with GITHUB or a digit.
+/// Beginnings of names that systems keep for themselves: GitHub's, Gitea's and Forgejo's secrets, and
+/// Buildkite's.
+const RESERVED: [&str; 5] = ["GITHUB", "GITEA", "FORGEJO", "BUILDKITE", "BK"];
+
+/// Returns a host as a variable name. None begins with a digit or with a word of [`RESERVED`].
 fn word(host: &str) -> String {
     let letter = |c: char| {
         if c.is_ascii_alphanumeric() {
@@ -62,7 +66,7 @@ fn word(host: &str) -> String {
     let word: String = host.chars().map(letter).collect();
     if word.is_empty()
         || word.starts_with(|c: char| c.is_ascii_digit())
-        || word.starts_with("GITHUB")
+        || RESERVED.iter().any(|reserved| word.starts_with(reserved))
     {
         return format!("REGISTRY_{word}");
     }

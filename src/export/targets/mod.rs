@@ -14,6 +14,7 @@ mod stdin;
 mod whole_file;
 
 pub(in crate::export) use logins::variables;
+pub(in crate::export) use machine::directories;
 
 use crate::export::target::Target;
 

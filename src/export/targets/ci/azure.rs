@@ -14,7 +14,7 @@ pub(super) const TARGET: Target = Target {
     form: Form::Base64,
     limits: Limits::note("A secret variable reaches a script only through env. Later steps see this file alone, not that of the agent."),
     check: Check::pipeline("docker manifest inspect «image» # in the last step"),
-    verified: Verified::By("bash, PyYAML, ruamel.yaml"),
+    verified: Verified::By("bash, PyYAML, ruamel.yaml; Azure's schema"),
     unverified: &["Azure Pipelines is not run here."],
     options: &[VARIABLE, IMAGE],
     write,

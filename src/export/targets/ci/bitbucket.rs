@@ -14,7 +14,7 @@ pub(super) const TARGET: Target = Target {
     form: Form::Base64,
     limits: Limits::note("Bitbucket masks the exact value. What is decoded from it is not masked."),
     check: Check::pipeline("docker pull «image» # in the step"),
-    verified: Verified::By("bash, dash, PyYAML, ruamel.yaml"),
+    verified: Verified::By("bash, dash, PyYAML, ruamel.yaml; Bitbucket's schema"),
     unverified: &["Bitbucket Pipelines is not run here."],
     options: &[VARIABLE, IMAGE],
     write,

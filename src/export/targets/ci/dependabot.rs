@@ -22,7 +22,7 @@ pub(super) const TARGET: Target = Target {
         wrong: "private_source_authentication_failure.",
         ..Check::DOCKER
     },
-    verified: Verified::By("PyYAML, ruamel.yaml"),
+    verified: Verified::By("PyYAML, ruamel.yaml; Dependabot's schema"),
     unverified: &["Dependabot is not run here."],
     write,
     ..CI

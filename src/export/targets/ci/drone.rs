@@ -15,7 +15,7 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "Repository → Settings → Secrets, as text, or with the command. The last two lines go into .drone.yml.",
     form: Form::Text,
     check: Check::pipeline("# the step pull-«number» pulls «image»"),
-    verified: Verified::By("Python json, PyYAML, ruamel.yaml"),
+    verified: Verified::By("Python json, PyYAML, ruamel.yaml; Drone's schema"),
     unverified: &["Drone is not run here."],
     options: &[NAME, IMAGE],
     write,

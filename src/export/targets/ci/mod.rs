@@ -2,9 +2,11 @@
 
 mod azure;
 mod bitbucket;
+mod buildkite;
 mod circleci;
 mod dependabot;
 mod drone;
+mod forgejo;
 mod github;
 mod github_containers;
 mod github_keyless;
@@ -27,7 +29,9 @@ pub(super) const TARGETS: &[Target] = &[
     github::TARGET,
     github_logins::TARGET,
     github_containers::TARGET,
+    forgejo::TARGET,
     circleci::TARGET,
+    buildkite::TARGET,
     jenkins::TARGET,
     azure::TARGET,
     bitbucket::TARGET,

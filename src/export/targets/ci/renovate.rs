@@ -20,7 +20,7 @@ pub(super) const TARGET: Target = Target {
         wrong: "Failed to look up docker package, with 401 or 403.",
         ..Check::DOCKER
     },
-    verified: Verified::By("Python json"),
+    verified: Verified::By("Python json; Renovate's schema"),
     unverified: &["Renovate is not run here."],
     write,
     ..CI

@@ -13,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "Repository → Settings → Registries → Add registry. A push wants credentials of its own in the plugin's settings.",
     form: Form::Text,
     check: Check::pipeline("# the step pull-«number» pulls «image»"),
-    verified: Verified::By("PyYAML, ruamel.yaml"),
+    verified: Verified::By("PyYAML, ruamel.yaml; Woodpecker's schema"),
     // woodpecker-ci.org, registries and server configuration (read 2026-11-28).
     unverified: &["Woodpecker is not run here.", "Registries of an organization and of the whole server have the same fields. WOODPECKER_DOCKER_CONFIG takes a whole config.json for the server instead."],
     options: &[IMAGE],

@@ -9,8 +9,10 @@ mod generators;
 mod helm_chart;
 mod k3s;
 mod kustomize;
+mod mirror;
 mod openshift;
 mod pod;
+mod reuse;
 mod sealed_secrets;
 mod secret;
 mod service_account;
@@ -27,6 +29,7 @@ pub(super) const TARGETS: &[Target] = &[
     pod::TARGET,
     service_account::TARGET,
     openshift::TARGET,
+    reuse::TARGET,
     kustomize::TARGET,
     helm_chart::TARGET,
     sealed_secrets::TARGET,
@@ -37,4 +40,5 @@ pub(super) const TARGETS: &[Target] = &[
     k3s::TARGET,
     talos::TARGET,
     containerd::TARGET,
+    mirror::TARGET,
 ];

@@ -14,8 +14,9 @@ pub(super) const AS_IT_IS: Target = Target {
     capacity: Capacity::File,
     where_to_paste: "~/.docker/config.json, or config.json in the directory that DOCKER_CONFIG names. On Windows %USERPROFILE%\\.docker\\config.json. Readable by you alone: chmod 600.",
     form: Form::File,
+    limits: Limits::note("buildx and Compose, Dev Containers and VS Code, Testcontainers, Bazel's rules_oci, Dagger, Cosign and ORAS read this file, too: they need none of their own."),
     check: Check::DOCKER,
-    verified: Verified::By("Python json"),
+    verified: Verified::By("Python json, docker"),
     write: as_it_is,
     ..MACHINE
 };

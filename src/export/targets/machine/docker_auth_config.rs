@@ -12,7 +12,7 @@ pub(super) const TARGET: Target = Target {
     reader: Some(ClientId::DockerAuthConfig),
     where_to_paste: "The environment variable DOCKER_AUTH_CONFIG. It comes before the file and before every helper, and its keys match exactly or not at all.",
     form: Form::Text,
-    limits: Limits::bytes(131_071, "One variable holds at most 128 KiB on Linux (MAX_ARG_STRLEN). Every child process sees it."),
+    limits: Limits::bytes(131_071, "One variable holds at most 128 KiB on Linux (MAX_ARG_STRLEN). Every child process sees it. Testcontainers reads the variable, too."),
     check: Check::DOCKER,
     verified: Verified::By("bash, dash, Python json"),
     write,

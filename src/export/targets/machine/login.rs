@@ -16,7 +16,7 @@ pub(super) const TARGET: Target = Target {
     form: Form::Commands,
     limits: Limits::note("docker login asks the registry, so it needs the network."),
     check: Check::DOCKER,
-    verified: Verified::By("bash, dash"),
+    verified: Verified::By("bash, dash, docker"),
     options: &[PasswordSource::OPTION],
     write,
     ..MACHINE

@@ -1,5 +1,8 @@
 //! On a machine: files for clients, and commands for a shell.
 
+mod accounts;
+mod buildx;
+mod compose;
 mod config_json;
 mod docker_auth_config;
 mod helm;
@@ -7,9 +10,12 @@ mod login;
 mod login_powershell;
 mod merge;
 mod merge_powershell;
+mod own_configs;
 mod podman;
 mod push;
 mod systemd;
+
+pub(in crate::export) use own_configs::directories;
 
 use crate::export::target::Target;
 
@@ -25,6 +31,9 @@ pub(super) const TARGETS: &[Target] = &[
     login_powershell::TARGET,
     merge::TARGET,
     merge_powershell::TARGET,
+    accounts::TARGET,
+    buildx::TARGET,
+    compose::TARGET,
     push::TARGET,
     systemd::TARGET,
 ];

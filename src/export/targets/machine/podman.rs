@@ -13,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     where_to_paste: "~/.config/containers/auth.json stays; ${XDG_RUNTIME_DIR}/containers/auth.json is gone after a reboot. REGISTRY_AUTH_FILE or --authfile names another file.",
     form: Form::File,
     check: Check::skopeo("skopeo inspect --raw --authfile auth.json docker://«image»"),
-    verified: Verified::By("Python json"),
+    verified: Verified::By("Python json, skopeo"),
     write,
     ..MACHINE
 };

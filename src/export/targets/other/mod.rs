@@ -3,6 +3,7 @@
 mod devcontainers;
 mod ecs;
 mod ecs_agent;
+mod forms;
 mod nomad;
 mod redacted;
 mod swarm;
@@ -15,6 +16,7 @@ pub(super) const TARGETS: &[Target] = &[
     ecs::TARGET,
     ecs_agent::TARGET,
     devcontainers::TARGET,
+    forms::TARGET,
     swarm::TARGET,
     redacted::TARGET,
 ];
