@@ -10,13 +10,22 @@ const READERS = fileURLToPath(new URL('./readers.py', import.meta.url));
 
 const lines = (text) => text.trim().split('\n').map((line) => JSON.parse(line));
 
-/** One answer for each question; a build that fails is a failed test. */
-export async function ask(questions) {
-  const args = ['run', '--locked', '--quiet', '--no-default-features', '--example', 'render',
-    '--manifest-path', `${ROOT}Cargo.toml`];
-  const input = questions.map((question) => JSON.stringify(question)).join('\n');
-  const options = { env: { ...process.env, CARGO_TERM_COLOR: 'never' }, input, timeout: 300_000 };
+/** Builds the example once for each file of tests; a build that fails is a failed test. */
+async function build() {
+  const args = ['build', '--locked', '--quiet', '--no-default-features', '--example', 'render',
+    '--message-format=json', '--manifest-path', `${ROOT}Cargo.toml`];
+  const options = { env: { ...process.env, CARGO_TERM_COLOR: 'never' }, timeout: 600_000 };
   const { ok, stdout, stderr } = await run(findProgram('cargo'), args, options);
+  assert.ok(ok, stderr);
+  return lines(stdout).find(({ executable }) => executable).executable;
+}
+let built;
+
+/** One answer for each question. */
+export async function ask(questions) {
+  built ??= build();
+  const input = questions.map((question) => JSON.stringify(question)).join('\n');
+  const { ok, stdout, stderr } = await run(await built, [], { env: {}, input, timeout: 300_000 });
   assert.ok(ok, stderr);
   const answers = lines(stdout);
   assert.equal(answers.length, questions.length);
