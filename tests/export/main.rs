@@ -110,14 +110,16 @@ fn no_secret_is_an_argument_of_a_command() {
 
 /// Targets whose text does not name its origin: values and files without comments, and commands
 /// that hold no secret.
-const WITHOUT_PROVENANCE: [&str; 9] = [
+const WITHOUT_PROVENANCE: [&str; 11] = [
     "config",
     "config-docker",
     "config-minified",
     "podman",
     "helm",
+    "compose",
     "push",
     "renovate",
+    "forms",
     "swarm",
     "redacted",
 ];
