@@ -100,8 +100,9 @@ fn each(renderer: &Renderer<'_>, template: &str, has_path: bool, quote: Quote) -
             ("user", user),
             ("password", password),
         ];
-        let used = values.into_iter().filter(|(name, _)| template.contains(&format!("«{name}»")));
-        Some(Text::fill(template, &used.collect::<Vec<_>>()))
+        let is_wanted = |(name, _): &(&str, Text)| template.contains(&format!("«{name}»"));
+        let wanted: Vec<_> = values.into_iter().filter(is_wanted).collect();
+        Some(Text::fill(template, &wanted))
     };
     Text::join(renderer.accounts.iter().filter_map(fill), "")
 }
