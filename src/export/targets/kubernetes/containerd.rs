@@ -1,5 +1,6 @@
 //! containerd's own configuration, for nodes without another layer above it.
 
+use super::node_login::{logins, CONTAINERD};
 use crate::export::targets::prelude::*;
 use crate::quote::toml;
 
@@ -26,20 +27,9 @@ pub(super) const TARGET: Target = Target {
     ..KUBERNETES
 };
 
-const HOST: &str = "
-[plugins.\"io.containerd.cri.v1.images\".registry.configs.«host».auth]
-  username = «user»
-  password = «password»
-";
-
 fn write(renderer: &mut Renderer<'_>) {
     renderer.one_per_host();
-    let host = |account: &Account| {
-        let (user, password) = account.quoted_login(toml)?;
-        let host = Text::secret_if(account.has_secret_host(), &toml(&account.client_host())?);
-        Some(Text::fill(HOST, &[("host", host), ("user", user), ("password", password)]))
-    };
-    let all = Text::join(renderer.accounts.iter().filter_map(host), "");
+    let all = Text::join(logins(renderer, CONTAINERD, toml), "");
     let text = renderer.fill("# «made»\nversion = 3\n«all»", &[("all", all)]);
     renderer.value_file("registry-auth.toml", Language::Plain, text);
 }

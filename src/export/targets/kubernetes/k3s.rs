@@ -1,5 +1,6 @@
 //! registries.yaml of k3s and RKE2.
 
+use super::node_login::{logins, K3S};
 use crate::export::targets::prelude::*;
 use crate::quote::yaml;
 
@@ -30,19 +31,7 @@ fn write(renderer: &mut Renderer<'_>) {
     if renderer.accounts.is_empty() {
         return;
     }
-    let host = |account: &Account| {
-        let (user, password) = account.quoted_login(yaml)?;
-        let host = Text::secret_if(account.has_secret_host(), &yaml(&account.client_host())?);
-        let values = [("host", host), ("user", user), ("password", password)];
-        Some(Text::fill(HOST, &values))
-    };
-    let all = Text::join(renderer.accounts.iter().filter_map(host), "");
+    let all = Text::join(logins(renderer, K3S, yaml), "");
     let text = renderer.fill("# «made»\nconfigs:\n«all»", &[("all", all)]);
     renderer.value_file("registries.yaml", Language::Yaml, text);
 }
-
-const HOST: &str = "  «host»:
-    auth:
-      username: «user»
-      password: «password»
-";

@@ -1,5 +1,6 @@
 //! A mirror with a login, in the files of a node.
 
+use super::node_login::{logins, CONTAINERD, K3S, TALOS};
 use crate::export::targets::prelude::*;
 use crate::quote::{toml, yaml, Quote};
 
@@ -88,37 +89,22 @@ fn address(renderer: &Renderer<'_>, account: &Account, has_path: bool) -> String
     }
 }
 
-/// Returns the template once for each account: `«url»`, `«host»`, `«user»` and `«password»` in quotes.
+/// Returns the template once for each account, with the address of the mirror in quotes.
 fn each(renderer: &Renderer<'_>, template: &str, has_path: bool, quote: Quote) -> Text {
     let fill = |account: &Account| {
-        let (user, password) = account.quoted_login(quote)?;
-        let is_secret = account.has_secret_host();
         let url = quote(&address(renderer, account, has_path))?;
-        let values = [
-            ("url", Text::secret_if(is_secret, &url)),
-            ("host", Text::secret_if(is_secret, &quote(&account.client_host())?)),
-            ("user", user),
-            ("password", password),
-        ];
-        let is_wanted = |(name, _): &(&str, Text)| template.contains(&format!("«{name}»"));
-        let wanted: Vec<_> = values.into_iter().filter(is_wanted).collect();
-        Some(Text::fill(template, &wanted))
+        let url = Text::secret_if(account.has_secret_host(), &url);
+        Some(Text::fill(template, &[("url", url)]))
     };
     Text::join(renderer.accounts.iter().filter_map(fill), "")
 }
 
-const K3S: &str = "# «made»
+const REGISTRIES: &str = "# «made»
 mirrors:
   «upstream»:
     endpoint:
 «endpoints»«rewrite»configs:
 «logins»";
-
-const K3S_LOGIN: &str = "  «host»:
-    auth:
-      username: «user»
-      password: «password»
-";
 
 fn k3s(renderer: &mut Renderer<'_>) {
     let rewrite = match path(renderer) {
@@ -132,24 +118,18 @@ fn k3s(renderer: &mut Renderer<'_>) {
         ("upstream", scalar(renderer.option(&UPSTREAM))),
         ("endpoints", each(renderer, "      - «url»\n", false, yaml)),
         ("rewrite", rewrite),
-        ("logins", each(renderer, K3S_LOGIN, false, yaml)),
+        ("logins", Text::join(logins(renderer, K3S, yaml), "")),
     ];
-    let text = renderer.fill(K3S, &values);
+    let text = renderer.fill(REGISTRIES, &values);
     renderer.value_file("registries.yaml", Language::Yaml, text);
 }
 
-const CONTAINERD: &str = "# «made»
+const CONFIG: &str = "# «made»
 version = 3
 
 [plugins.\"io.containerd.cri.v1.images\".registry]
   config_path = \"/etc/containerd/certs.d\"
 «logins»";
-
-const CONTAINERD_LOGIN: &str = "
-[plugins.\"io.containerd.cri.v1.images\".registry.configs.«host».auth]
-  username = «user»
-  password = «password»
-";
 
 const HOST: &str = "
 [host.«url»]
@@ -157,8 +137,8 @@ const HOST: &str = "
 ";
 
 fn containerd(renderer: &mut Renderer<'_>) {
-    let logins = [("logins", each(renderer, CONTAINERD_LOGIN, false, toml))];
-    let text = renderer.fill(CONTAINERD, &logins);
+    let logins = Text::join(logins(renderer, CONTAINERD, toml), "");
+    let text = renderer.fill(CONFIG, &[("logins", logins)]);
     renderer.value_file("registry-auth.toml", Language::Plain, text);
     let template = if path(renderer).is_empty() {
         HOST.to_owned()
@@ -179,20 +159,13 @@ grep -F conf.d /etc/containerd/config.toml || echo 'config.toml has no imports o
 sudo systemctl restart containerd
 ";
 
-const TALOS: &str = "# «made»
+const MIRROR: &str = "# «made»
 apiVersion: v1alpha1
 kind: RegistryMirrorConfig
 name: «upstream»
 endpoints:
-«endpoints»«logins»";
-
-const TALOS_LOGIN: &str = "---
-apiVersion: v1alpha1
-kind: RegistryAuthConfig
-name: «host»
-username: «user»
-password: «password»
-";
+«endpoints»---
+«logins»";
 
 fn talos(renderer: &mut Renderer<'_>) {
     let has_path = !path(renderer).is_empty();
@@ -201,8 +174,8 @@ fn talos(renderer: &mut Renderer<'_>) {
     let values = [
         ("upstream", scalar(renderer.option(&UPSTREAM))),
         ("endpoints", each(renderer, template, true, yaml)),
-        ("logins", each(renderer, TALOS_LOGIN, false, yaml)),
+        ("logins", Text::join(logins(renderer, TALOS, yaml), "---\n")),
     ];
-    let text = renderer.fill(TALOS, &values);
+    let text = renderer.fill(MIRROR, &values);
     renderer.value_file("registry-mirror.yaml", Language::Yaml, text);
 }

@@ -1,5 +1,8 @@
 //! Programs in a cluster that take the Secret of `imagePullSecrets`.
 
+use super::reuse_templates::{
+    ARGO, ARGO_STEP, ARGO_TEMPLATE, CROSSPLANE, FLEET, GITLAB, JENKINS, JENKINS_CONTAINER, KYVERNO,
+};
 use crate::export::targets::prelude::*;
 use crate::quote::{groovy, toml};
 
@@ -135,82 +138,3 @@ fn jenkins(renderer: &mut Renderer<'_>) {
     ];
     renderer.file("Jenkinsfile", Language::Groovy, JENKINS, &values);
 }
-
-const ARGO: &str = "# «made»
-apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata:
-  generateName: pull-check-
-  namespace: «namespace»
-spec:
-  entrypoint: all
-  imagePullSecrets:
-    - name: «name»
-  templates:
-    - name: all
-      steps:
-«steps»«all»";
-
-const ARGO_STEP: &str = "        - - name: pull-«number»
-            template: pull-«number»
-";
-
-const ARGO_TEMPLATE: &str = "    - name: pull-«number»
-      container:
-        image: «image»
-        imagePullPolicy: Always
-        command: [echo, pulled]
-";
-
-const JENKINS: &str = "// «made»
-podTemplate(namespace: «namespace», imagePullSecrets: [«name»], containers: [
-«containers»
-]) {
-  node(POD_LABEL) {
-    echo 'pulled'
-  }
-}
-";
-
-const JENKINS_CONTAINER: &str = "  containerTemplate(name: 'pull-«number»', image: «image», alwaysPullImage: true, command: 'sleep', args: '99d')";
-
-const GITLAB: &str = "# «made»
-[[runners]]
-  [runners.kubernetes]
-    namespace = «namespace»
-    image_pull_secrets = [«name»]
-";
-
-const CROSSPLANE: &str = "# «made»
-apiVersion: pkg.crossplane.io/v1beta1
-kind: ImageConfig
-metadata:
-  name: «name»
-spec:
-  matchImages:
-«hosts»  registry:
-    authentication:
-      pullSecretRef:
-        name: «name»
-";
-
-const KYVERNO: &str = "# «made»
-existingImagePullSecrets:
-  - «name»
-";
-
-const FLEET: &str = "apiVersion: fleet.cattle.io/v1alpha1
-kind: ImageScan
-metadata:
-  name: scan-«number»
-  namespace: «namespace»
-spec:
-  image: «image»
-  tagName: scan-«number»
-  interval: 15m
-  policy:
-    semver:
-      range: '*'
-  secretRef:
-    name: «name»
-";

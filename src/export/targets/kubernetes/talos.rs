@@ -1,5 +1,6 @@
 //! Talos Linux: logins of the machine configuration.
 
+use super::node_login::{logins, TALOS};
 use crate::export::targets::prelude::*;
 use crate::quote::yaml;
 
@@ -26,21 +27,9 @@ pub(super) const TARGET: Target = Target {
     ..KUBERNETES
 };
 
-const YAML: &str = "apiVersion: v1alpha1
-kind: RegistryAuthConfig
-name: «host»
-username: «user»
-password: «password»
-";
-
 fn write(renderer: &mut Renderer<'_>) {
     renderer.one_per_host();
-    let document = |account: &Account| {
-        let (user, password) = account.quoted_login(yaml)?;
-        let host = Text::secret_if(account.has_secret_host(), &yaml(&account.client_host())?);
-        Some(Text::fill(YAML, &[("host", host), ("user", user), ("password", password)]))
-    };
-    let all = Text::join(renderer.accounts.iter().filter_map(document), "---\n");
+    let all = Text::join(logins(renderer, TALOS, yaml), "---\n");
     let text = renderer.fill("# «made»\n«all»", &[("all", all)]);
     renderer.value_file("registry-auth.yaml", Language::Yaml, text);
 }
