@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ask, order, part, read, readYaml } from './ask.mjs';
-import { runScript, SHELLS } from './fake-docker.mjs';
+import { passwordOf, runScript, SHELLS } from './fake-docker.mjs';
 import { PASSWORDS, STRINGS } from './strings.mjs';
 
 const HUB = 'https://index.docker.io/v1/';
@@ -195,7 +195,7 @@ describe('a pipeline signs in with every password', () => {
           const key = included[at];
           const [user, ...password] = Buffer.from(auths[key].auth, 'base64').toString().split(':');
           assert.deepEqual(args, ['login', '--username', user, '--password-stdin', ...(key === HUB ? [] : [key])]);
-          assert.equal(stdin, password.join(':'), key);
+          assert.equal(passwordOf(stdin), password.join(':'), key);
         });
         console.log(`${target}, ${shell}: ${logins.length} logins of ${keys.length}`);
       });

@@ -33,15 +33,16 @@ steps:
       trap 'rm -rf \"$$DOCKER_CONFIG\"' EXIT
 «all»";
 
-const LOGIN: &str = "      buildkite-agent secret get «password» | docker login --username \"$$(buildkite-agent secret get «user»)\" --password-stdin«server»\n";
+const LOGIN: &str = "      printf '%s\\n' \"$$(buildkite-agent secret get «password»)\" | docker login --username \"$$(buildkite-agent secret get «user»)\" --password-stdin«server»\n";
 
 fn write(renderer: &mut Renderer<'_>) {
     renderer.keep(secret_argument);
     renderer.keep(obstacle);
     renderer.keep(|account| {
         // A shell removes line breaks from the end of what a command prints.
-        let (user, _) = account.login().unwrap_or_default();
-        user.ends_with('\n').then_some("Its user name ends with a line break.")
+        let (user, password) = account.login().unwrap_or_default();
+        let is_cut = [user, password].iter().any(|text| text.ends_with('\n'));
+        is_cut.then_some("Its user name or password ends with a line break.")
     });
     renderer.keep(|account| {
         let is_seen = |c: char| c.is_ascii_graphic();

@@ -50,8 +50,9 @@ jobs:
         run: rm -rf \"$GITHUB_WORKSPACE.docker-config\"
 ";
 
-/// Names come from hosts as capital letters, digits and _; the host itself is a value.
-const LOGIN: &str = "          printf '%s' \"$«password»\" | docker login --username \"$«user»\" --password-stdin«server»\n";
+/// Names come from hosts as capital letters, digits and _; the host itself is a value. docker login
+/// takes one line break from the end, and this is it.
+const LOGIN: &str = "          printf '%s\\n' \"$«password»\" | docker login --username \"$«user»\" --password-stdin«server»\n";
 
 const SECRET_LINE: &str = "          «name»: ${{ secrets.«name» }}\n";
 
