@@ -138,10 +138,8 @@ fn is_fix_at(html: &str, field: &str) -> bool {
 fn advice_does_not_lead_to_a_second_key() {
     let hub = "https://index.docker.io/v1/";
     let alone = open(r#"{"auths": {"docker.io": {"auth": "dTpw"}}}"#);
-    assert!(buttons(&render(alone.clone())).contains(&"Use that key".to_owned()));
+    assert!(is_fix_at(&render(alone.clone()), "address"));
     let both = format!(r#"{{"auths": {{"docker.io": {{"auth": "dTpw"}}, "{hub}": {{}}}}}}"#);
-    let html = render(open(&both));
-    assert!(!buttons(&html).contains(&"Use that key".to_owned()), "the key is there");
     // Whatever is offered: an address that the file has is not taken twice.
     let after = open(&both).update(Msg::TakeAddress(hub.to_owned()));
     assert_eq!(after.notice.as_ref().map(|notice| notice.tone), Some(Tone::Failed));

@@ -114,6 +114,14 @@ impl OpenFile {
         self
     }
 
+    /// Returns the registry that *Add registry* shows: the new one that is not finished, or another.
+    pub(super) fn next_draft(&self) -> Draft {
+        match &self.place {
+            Place::NewRegistry(draft) => draft.clone(),
+            _ => self.draft.clone(),
+        }
+    }
+
     pub(super) fn set_document(&mut self, document: Document) {
         self.document = document;
         if !self.is_broken() {

@@ -72,8 +72,8 @@ impl Model {
             Msg::FinishMerge(decisions) => self.finish_merge(&decisions),
             Msg::CancelMerge => self.merging = None,
             Msg::AddRegistry => {
-                let draft = self.file.as_ref().map(|file| file.draft.clone()).unwrap_or_default();
-                self.go(Place::NewRegistry(draft));
+                let next = self.file.as_ref().map(OpenFile::next_draft).unwrap_or_default();
+                self.go(Place::NewRegistry(next));
                 self.show_tab(Tab::Edit);
             }
             Msg::Duplicate => self.duplicate(),
@@ -128,7 +128,9 @@ impl Model {
         if let Some(file) = &mut self.file {
             file.draft = match (&file.place, &place) {
                 (_, Place::NewRegistry(_)) => Draft::default(),
-                (Place::NewRegistry(draft), _) => draft.clone(),
+                // A copy that was left is a change of mind, not a login for the next registry.
+                (Place::NewRegistry(draft), _) if draft.copy_of().is_none() => draft.clone(),
+                (Place::NewRegistry(_), _) => Draft::default(),
                 _ => file.draft.clone(),
             };
             file.place = place;

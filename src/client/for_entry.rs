@@ -36,19 +36,19 @@ pub fn docker_answer(document: &Document, entry: EntryId) -> Option<String> {
     };
     let other = if is_used { "" } else { " This entry is not what it uses." };
     let line = match outcome.login() {
-        None if outcome.is_anonymous() => format!("Send {name} no login.{other}"),
-        Some(login) if login.is_empty() => format!("Send {name} no login."),
+        None if outcome.is_anonymous() => format!("Docker sends {name} no login.{other}"),
+        Some(login) if login.is_empty() => format!("Docker sends {name} no login."),
         Some(login) if is_used => {
             let user = login.shown_user();
             if !login.identity_token.is_empty() {
-                format!("Send {name} the identity token.")
+                format!("Docker sends {name} the identity token.")
             } else if user.is_empty() {
-                format!("Send {name} the registry token.")
+                format!("Docker sends {name} the registry token.")
             } else {
-                format!("Send {name} the login of {}.", shorten(&user, 80))
+                format!("Docker sends {name} the login of {}.", shorten(&user, 80))
             }
         }
-        _ => format!("For {image} it {}.{other}", verb_phrase(&outcome)),
+        _ => format!("For {image} Docker {}.{other}", verb_phrase(&outcome)),
     };
     Some(Secrets::of(config).hide(&line))
 }
@@ -61,6 +61,6 @@ pub fn docker_answer_for(document: &Document, address: &str) -> Option<String> {
     }
     let image = example_image(address);
     let outcome = client(ClientId::DockerCli).outcome(document, &image);
-    let line = format!("For {image} it {}.", verb_phrase(&outcome));
+    let line = format!("For {image} Docker {}.", verb_phrase(&outcome));
     Some(Secrets::of(config).hide(&line))
 }

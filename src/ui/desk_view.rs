@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::browser::dom;
+use super::browser::{dom, focus};
 use super::check::{use_finding_keys, Check, Checked, Found, Opened};
 use super::dispatch::{use_dispatch, Dispatch};
 use super::entry::entry_pane;
@@ -20,7 +20,7 @@ use crate::app::{Failure, LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Finding};
 use crate::text::TextRange;
-use crate::ui::widget::{setter, use_top};
+use crate::ui::widget::{button, setter, use_top};
 
 /// Properties of [`DeskView`].
 #[derive(Properties)]
@@ -119,12 +119,12 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                 data-split={width.filter(|_| has_text).map(|width| width.to_string())} id="lens" role="tabpanel" aria-labelledby={tab_id(desk.tab)}>
                 <div ref={top} class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
                     tabindex={(stale || is_text).then_some("0")}>
-                    if stale { <p class="note e">{stale_note(desk)}</p> }
+                    if stale { {stale_note(desk, &unfolded)} }
                     if desk.tab != Tab::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
                     {pane}
                 </div>
                 if has_text { <Splitter at={*width} on_move={setter(&width)} /> <FileView document={desk.document.clone()} origin={desk.origin.clone()}
-                    selected={selected.filter(|_| !stale)} changed={desk.is_changed()}
+                    selected={selected.filter(|_| !stale)} changed={desk.is_unsaved()}
                     checked={(desk.tab == Tab::Edit).then_some(checked)} /> }
             </div>
             <Check document={desk.document.clone()} found={found.clone()} {late} audiences={props.audiences}
@@ -153,11 +153,18 @@ fn use_kept(opened: &Rc<Vec<u8>>) -> UseStateHandle<Kept> {
 }
 
 /// Returns the note above the form of a broken file.
-fn stale_note(desk: &OpenFile) -> &'static str {
-    if desk.was_never_read() {
-        "This text cannot be read yet, so there is nothing to edit here. Fix the text first; Check says what is wrong."
+fn stale_note(desk: &OpenFile, unfolded: &UseStateHandle<bool>) -> Html {
+    let text = if desk.was_never_read() {
+        "This text cannot be read yet, so there is nothing to edit here. Check says what is wrong, and how to fix it."
     } else {
         "The text is broken now. This is the last state that could be read; fix the text to go on here."
+    };
+    let show = setter(unfolded).reform(|_: MouseEvent| {
+        focus::soon(&[".check .finding button", ".check button"]);
+        true
+    });
+    html! {
+        <div class="note e"><p>{text}</p>{button("button small", show, "Show the fault")}</div>
     }
 }
 

@@ -30,8 +30,11 @@ pub(super) fn use_lead(
         let overlay = match lead {
             Lead::Msg(msg) => {
                 // The keys go on where it leads, not in the list beside it.
-                if matches!(msg, Msg::Export(_) | Msg::Explain(_)) {
-                    focus::soon(&[".pane .question"]);
+                match msg {
+                    Msg::Export(_) | Msg::Explain(_) => focus::soon(&[".pane .question"]),
+                    Msg::EditEntry(_) | Msg::SelectHelper(_) => focus::soon(&[".pane .input *"]),
+                    Msg::ShowSettings => focus::soon(&["#add-setting"]),
+                    _ => {}
                 }
                 return dispatch.emit(msg);
             }

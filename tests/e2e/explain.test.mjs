@@ -181,10 +181,10 @@ check('the form says what Docker does with the chosen entry', async (page) => {
     },
     credHelpers: { 'helper.example': 'pass' },
   }));
-  await chosen(page, 'Docker Hub', 'Send Docker Hub the login of k1.');
+  await chosen(page, 'Docker Hub', 'Docker sends Docker Hub the login of k1.');
   await chosen(page, R, `Send ${R} the login of kevin.`);
-  await chosen(page, 'token.example', 'Send token.example the identity token.');
-  await chosen(page, 'empty.example', 'Send empty.example no login.');
+  await chosen(page, 'token.example', 'Docker sends token.example the identity token.');
+  await chosen(page, 'empty.example', 'Docker sends empty.example no login.');
   await chosen(page, 'helper.example', 'asks docker-credential-pass for “helper.example”');
   await row(page, 'docker.io').click();
   await said(answer(page), 'This entry is not what it uses.');

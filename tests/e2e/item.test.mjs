@@ -9,7 +9,7 @@ import { layoutFaults } from './support/layout.mjs';
 import { box, button, checkPanel, dialog, pane, said, titled, unsaid, words } from './support/page.mjs';
 import { finding } from './support/parts/check.mjs';
 import { offeredNames, questions, rivalOf, rivals, takeOffered } from './support/parts/form.mjs';
-import { rows } from './support/parts/rail.mjs';
+import { row, rows } from './support/parts/rail.mjs';
 import { readings, recognised } from './support/parts/ship.mjs';
 
 const { check } = browserTests();
@@ -160,6 +160,24 @@ check('Duplicate: the login for another address, by keys', async (page) => {
   await settled(page);
   const both = await auths(page);
   assert.deepEqual(both['reg.example:5001'], both['reg.example:5000']);
+});
+
+check('a duplicate that was left gives its login to no other registry; what was typed stays', async (page) => {
+  await openFile(page, JSON.stringify({ auths: { 'reg.example:5000': { auth: base64('bot:long-enough-1') }, 'b.example': {} } }));
+  await choose(page, 'Duplicate');
+  await said(pane(page), 'With the login of reg.example:5000. Cancel drops it.');
+  await row(page, 'b.example').click();
+  await choose(page, 'Add registry');
+  assert.equal(await textOf(page, 'Username'), '');
+  await type(page, 'Username', 'typed');
+  await row(page, 'b.example').click();
+  await choose(page, 'Add registry');
+  assert.equal(await textOf(page, 'Username'), 'typed');
+  await choose(page, 'Add registry');
+  assert.equal(await textOf(page, 'Username'), 'typed');
+  await type(page, 'Registry', 'c.example');
+  await settled(page);
+  assert.deepEqual((await auths(page))['c.example'], { username: 'typed' });
 });
 
 const TWO = JSON.stringify({ auths: {

@@ -28,6 +28,14 @@ check('Find anything: a registry, a topic, a target, an action', async (page) =>
 
 check('Find anything: a setting that the file has, one that it has not, a rule by its words', async (page) => {
   await openFile(page, JSON.stringify({ auths: { 'ghcr.io': {} }, credsStore: 'pass' }));
+  await find(page, 'other settings');
+  await press(page, 'Enter');
+  await settled(page);
+  assert.equal(await focusOf(page), 'Add a setting');
+  await find(page, 'ghcr');
+  await press(page, 'Enter');
+  await settled(page);
+  assert.equal(await focusOf(page), 'Registry');
   await find(page, 'credsStore');
   assert.equal((await hits(page))[0].name, 'Credential store');
   await press(page, 'Enter');

@@ -5,6 +5,7 @@ import { browserTests, openPage, settled, started } from './support/browser.mjs'
 import { box, button, checkPanel, current, foot, lens, pane, placesOf, region, said, tab } from './support/page.mjs';
 import { isFolded, unfoldCheck } from './support/parts/check.mjs';
 import { drawnLines, marked, splitter } from './support/parts/file.mjs';
+import { topicButton, topicButtons } from './support/parts/which.mjs';
 import {
   drawnRows, focusedRow, registries, row, rowItem, rows, rowStops, scrollRows, search,
 } from './support/parts/rail.mjs';
@@ -38,6 +39,38 @@ check('wide: rail, form, text and Check side by side, no sheet to open', async (
   assert.equal(await button(page, 'Show the list').isVisible(), false);
   assert.equal(await isFolded(page), false);
 });
+
+check('a file that cannot be read leads to its fault where Check is folded', async (page) => {
+  await openFile(page, '{"auths": {"a.example": {},}}');
+  assert.equal(await isFolded(page), true);
+  await button(page, 'Show the fault').click();
+  await settled(page);
+  assert.equal(await isFolded(page), false);
+  await press(page, 'Enter');
+  await button(checkPanel(page), 'Apply').click();
+  assert.equal((await save(page)).toString(), '{"auths": {"a.example": {}}}');
+}, { viewport: { width: 1280, height: 800 } });
+
+for (const width of [1024, 1280, 1920]) {
+  check(`${width} pixels wide: beside the text in every lens and topic, with no empty column`, async (page) => {
+    await openFile(page, FILE);
+    const edges = async (locator) => {
+      const { x, y, width: wide } = await locator.boundingBox();
+      return [x, y, x + wide].map(Math.round);
+    };
+    const looks = async (name) => {
+      const [here, text, next] = [await edges(pane(page)), await edges(region(page, 'config.json')), await edges(checkPanel(page))];
+      assert.deepEqual([here[1], here[2], text[2]], [text[1], text[0], next[0]], name);
+    };
+    await looks('Edit');
+    await tab(page, 'Explain').click();
+    for (const name of await topicButtons(page).allTextContents()) {
+      await topicButton(page, name).click();
+      await settled(page);
+      if (await region(page, 'config.json').count()) await looks(name);
+    }
+  }, { viewport: { width, height: 800 } });
+}
 
 check('the line between form and text moves by keys and by mouse, in four stops, and comes back', async (page) => {
   await openFile(page, FILE);

@@ -1,6 +1,6 @@
 // Edit as text, Changes, and one history over all ways to edit.
 import assert from 'node:assert/strict';
-import { base64, openFile, save, type } from './support/actions.mjs';
+import { base64, focused, openFile, press, save, type } from './support/actions.mjs';
 import { browserTests, settled } from './support/browser.mjs';
 import { box, button, checkPanel, dialog, said, unsaid, words } from './support/page.mjs';
 import {
@@ -16,6 +16,19 @@ async function editText(page) {
   await button(page, 'Edit as text').click();
   await editor(page).waitFor();
 }
+
+check('Escape leads out of the edited text to Done, and again ends it', async (page) => {
+  await openFile(page, FILE);
+  await editText(page);
+  await caretBehind(page, '"n": 1');
+  await page.keyboard.type('2');
+  await press(page, 'Escape');
+  await focused(page, 'Done');
+  await press(page, 'Escape');
+  await editor(page).waitFor({ state: 'detached' });
+  await focused(page, 'Edit as text');
+  assert.equal((await save(page)).toString(), FILE.replace('1.0', '12.0'));
+});
 
 /** Puts the caret behind the first `text` in the area. */
 const caretBehind = (page, text) => editor(page).evaluate((element, wanted) => {

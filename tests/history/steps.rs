@@ -1,6 +1,6 @@
 //! One step: its change, its name, and its effect on the saved state.
 
-use credenza::app::{EntryCommand, Model, Msg, OpenFile, Place, Source};
+use credenza::app::{Draft, EntryCommand, Model, Msg, OpenFile, Place, Source};
 use credenza::config::ConfigFile;
 use credenza::secret::Secret;
 
@@ -181,7 +181,12 @@ fn a_duplicate_is_a_new_registry_with_the_same_login() {
         .map(|key| (key.to_owned(), b"a".to_vec(), Secret::new("b"), "t".to_owned()));
     assert_eq!(both.collect::<Vec<_>>(), expected);
     assert_eq!(bytes_of(&named.update(Msg::Undo)), file.as_bytes());
-    // Another one that has no address yet is not replaced.
-    let other = model.update(Msg::Select(id)).update(Msg::Duplicate);
-    assert!(matches!(other.file.as_ref().unwrap().place, Place::Registry(_)));
+    // A copy that was left is a change of mind: the next new registry has no login.
+    let left = model.update(Msg::Select(id));
+    let next = left.update(Msg::AddRegistry);
+    assert_eq!(next.file.as_ref().unwrap().place, Place::NewRegistry(Draft::default()));
+    // One in which something was typed is not replaced.
+    let user = EntryCommand::SetUser(b"c".to_vec());
+    let typed = model.update(Msg::Entry(user)).update(Msg::Select(id)).update(Msg::Duplicate);
+    assert!(matches!(typed.file.as_ref().unwrap().place, Place::Registry(_)));
 }

@@ -24,7 +24,7 @@ fn a_token_as_username_is_named_by_its_kind() {
     assert_eq!(row.login, "DigitalOcean token dop_v1_•••");
     assert_eq!(
         docker_answer(&document, id).unwrap(),
-        "Send registry.digitalocean.com the login of dop_v1_•••."
+        "Docker sends registry.digitalocean.com the login of dop_v1_•••."
     );
 }
 

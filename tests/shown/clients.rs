@@ -82,19 +82,19 @@ fn only_clients_that_send_something_else_are_listed() {
 #[test]
 fn docker_says_in_one_line_what_it_does() {
     let cases = [
-        (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#, "Send ghcr.io the login of u."),
+        (r#"{"auths":{"ghcr.io":{"auth":"dTpw"}}}"#, "Docker sends ghcr.io the login of u."),
         (
             r#"{"auths":{"ghcr.io":{"auth":"dTpw","identitytoken":"t"}}}"#,
-            "Send ghcr.io the identity token.",
+            "Docker sends ghcr.io the identity token.",
         ),
         (
             r#"{"auths":{"ghcr.io":{"registrytoken":"t"}}}"#,
-            "Send ghcr.io the registry token.",
+            "Docker sends ghcr.io the registry token.",
         ),
-        (r#"{"auths":{"ghcr.io":{}}}"#, "Send ghcr.io no login."),
+        (r#"{"auths":{"ghcr.io":{}}}"#, "Docker sends ghcr.io no login."),
         (
             r#"{"auths":{"docker.io":{"auth":"dTpw"}}}"#,
-            "Send docker.io no login. This entry is not what it uses.",
+            "Docker sends docker.io no login. This entry is not what it uses.",
         ),
         (
             r#"{"auths":{"a b":{"auth":"dTpw"}}}"#,
@@ -102,11 +102,11 @@ fn docker_says_in_one_line_what_it_does() {
         ),
         (
             r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#,
-            "For ghcr.io/team/app it asks docker-credential-pass for “ghcr.io”; if the helper has nothing, it sends no credential.",
+            "For ghcr.io/team/app Docker asks docker-credential-pass for “ghcr.io”; if the helper has nothing, it sends no credential.",
         ),
         (
             r#"{"auths":{"ghcr.io":{"auth":"dTpw"}},"credsStore":"pass"}"#,
-            "For ghcr.io/team/app it asks docker-credential-pass for “ghcr.io”; if the helper has nothing, it sends no credential. This entry is not what it uses.",
+            "For ghcr.io/team/app Docker asks docker-credential-pass for “ghcr.io”; if the helper has nothing, it sends no credential. This entry is not what it uses.",
         ),
     ];
     for (file, wanted) in cases {

@@ -87,12 +87,6 @@ fn faults_are_said_at_their_field() {
         let more = format!(", \"credHelpers\": {{\"a.io\": \"{helper}\"}}");
         assert_eq!(entry("{}", &more).has_odd_helper(), odd, "{helper}");
     }
-    for (key, alias) in
-        [("docker.io", true), ("https://index.docker.io/v1/", false), ("ghcr.io", false)]
-    {
-        let file = format!("{{\"auths\": {{\"{key}\": {{}}}}}}");
-        assert_eq!(view(&open(&file)).is_hub_alias(), alias, "{key}");
-    }
     assert!(!entry("5", "").is_readable);
 }
 

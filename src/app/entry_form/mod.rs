@@ -7,9 +7,7 @@ use super::labels::entry;
 use super::{Draft, OpenFile, Place};
 use crate::config::secrets::{has_secret, is_secret_user, shown_name};
 use crate::config::{AuthError, ConfigFile, Credentials, EntryId, Login};
-use crate::docker::DOCKER_HUB_KEY;
 use crate::json::{Document, Kind};
-use crate::registries::facts_for;
 use crate::secret::Secret;
 use crate::text::shorten_name;
 
@@ -39,8 +37,8 @@ pub struct EntryView {
     pub helper: Option<String>,
     /// Helper of the whole file.
     pub creds_store: String,
-    /// True for a name of Docker Hub when the file also has the key under which Docker finds it.
-    pub has_hub_key: bool,
+    /// Name of the registry whose login a new one has, while nothing was typed.
+    pub copy_of: Option<String>,
     /// False when the entry is not an object, so that it can only be edited as text.
     pub is_readable: bool,
 }
@@ -98,6 +96,7 @@ impl EntryView {
             Place::NewRegistry(draft) => Self {
                 id: None,
                 creds_store: config.creds_store().into_owned(),
+                copy_of: draft.copy_of().map(str::to_owned),
                 ..Self::of_entry(draft.document(), Draft::ID)?
             },
             Place::Overview | Place::Helper(_) | Place::Settings => return None,
@@ -109,8 +108,6 @@ impl EntryView {
         };
         let own = |id: EntryId| Some(id.auths) == auths;
         view.count = config.entries().filter(|entry| own(entry.id)).count();
-        view.has_hub_key =
-            view.is_hub_alias() && config.entries().any(|entry| entry.key() == DOCKER_HUB_KEY);
         Some(view)
     }
 
@@ -130,17 +127,10 @@ impl EntryView {
             registry_token: secret("registrytoken"),
             helper: helper.map(|member| member.value.text().into_owned()),
             creds_store: config.creds_store().into_owned(),
-            has_hub_key: false,
+            copy_of: None,
             is_readable: matches!(entry.value().kind(), Kind::Object | Kind::Null),
             key,
         })
-    }
-
-    /// Returns true when the key is a name of Docker Hub under which Docker does not find it.
-    pub fn is_hub_alias(&self) -> bool {
-        facts_for(&self.key).is_some_and(|facts| facts.id == "docker-hub")
-            && self.key != DOCKER_HUB_KEY
-            && !self.key.starts_with("https://index.docker.io/v1/")
     }
 
     /// Returns true when Docker refuses the login because it has no username.

@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::presets::Presets;
 use crate::app::{EntryCommand, EntryView, Msg};
-use crate::docker::DOCKER_HUB_KEY;
 use crate::registries::facts_for;
 use crate::secret::Secret;
 use crate::ui::dispatch::{send_entry, Dispatch};
-use crate::ui::widget::{button, copy_value, ByteField};
+use crate::ui::widget::{copy_value, ByteField};
 
 /// Returns the text box *Registry*, with the known registries below it; `secret` for a key with a
 /// secret in it, `checked` for what Check says of it.
@@ -19,24 +18,14 @@ pub(super) fn address(
     checked: Option<Html>,
 ) -> Html {
     let is_new = view.id.is_none();
-    let take_hub_key = dispatch.reform(|_: MouseEvent| Msg::TakeAddress(DOCKER_HUB_KEY.to_owned()));
     let help = html! {
         <>
-            if view.is_hub_alias() {
-                <p class="error">
-                    {"Docker finds Docker Hub only under "}<code>{DOCKER_HUB_KEY}</code>{". "}
-                    if view.has_hub_key {
-                        {"The file has that key, too: Docker uses the other entry and not this one."}
-                    } else {
-                        {button("button small", take_hub_key, "Use that key")}
-                    }
-                </p>
-            } else if let Some(facts) = facts_for(&view.key) {
+            if let Some(facts) = facts_for(&view.key) {
                 <p>{facts.name}{"."}</p>
             } else if view.key.is_empty() && !is_new {
                 <p class="error">{"Without an address no client finds this entry."}</p>
             } else if is_new {
-                <p>{"Host and port as in the image’s name. The entry is in the file as soon as it has an address."}</p>
+                <p>{"Host and port as in the image’s name."}</p>
             }
         </>
     };

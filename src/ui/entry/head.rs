@@ -10,8 +10,8 @@ use crate::ui::widget::{in_one_piece, use_settled};
 /// The registry that a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Of {
-    /// Not in the file yet.
-    New,
+    /// Not in the file yet; with the login of the registry of this name, if it is a duplicate.
+    New(Option<String>),
     Entry(EntryId),
     /// Address that only `credHelpers` names.
     Helper(String),
@@ -36,7 +36,8 @@ pub(super) fn Head(props: &HeadProps) -> Html {
     html! {
         <div class="head">
             <h2><bdi>{&props.name}</bdi></h2>
-            if props.of == Of::New {
+            if let Of::New(copy_of) = &props.of {
+                if let Some(name) = copy_of { <p class="q">{format!("With the login of {name}. Cancel drops it.")}</p> }
                 <p class="q">{"It is in the file as soon as it has an address."}</p>
             } else if let Some(answer) = answer.as_ref() {
                 <p class="q">{answer}</p>
@@ -47,7 +48,7 @@ pub(super) fn Head(props: &HeadProps) -> Html {
 
 fn answer_of((document, of): &(Document, Of)) -> Option<String> {
     match of {
-        Of::New => None,
+        Of::New(_) => None,
         Of::Entry(entry) => docker_answer(document, *entry),
         Of::Helper(address) => docker_answer_for(document, address),
     }

@@ -101,7 +101,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
     html! {
         <fieldset class="form" disabled={props.broken} oninput={on_type} {onkeydown}>
             <legend class="sr">{"Registry"}</legend>
-            <Head name={view.title()} document={props.document.clone()} of={view.id.map_or(Of::New, Of::Entry)} />
+            <Head name={view.title()} document={props.document.clone()} of={view.id.map_or_else(|| Of::New(view.copy_of.clone()), Of::Entry)} />
             {at(Control::Text)}
             {address(view, &dispatch, names.key.then(|| secret("address")), at(Control::Address))}
             if view.is_readable {
@@ -168,9 +168,11 @@ fn use_reveal(view: &EntryView) -> impl Fn(&'static str) -> (bool, Callback<()>)
 fn overview(document: &Document, dispatch: &Dispatch, broken: bool) -> Html {
     let config = ConfigFile::new(document);
     let has_helper = !config.creds_store().is_empty() || config.cred_helpers().next().is_some();
-    let text = if broken {
-        "The file cannot be read as it is. Check says where; “Edit as text” opens the whole text."
-    } else if config.entries().next().is_some() {
+    // What is above says why there is no form.
+    if broken {
+        return Html::default();
+    }
+    let text = if config.entries().next().is_some() {
         "Choose a registry on the left, or add one."
     } else if has_helper {
         "This file has no passwords. They are with a credential helper of the machine it came from: Docker there can fetch them, Kubernetes and CI cannot."
@@ -181,9 +183,7 @@ fn overview(document: &Document, dispatch: &Dispatch, broken: bool) -> Html {
     html! {
         <div class="nothing">
             <p>{text}</p>
-            if !broken {
-                {button("button primary", add, "Add a registry")}
-            }
+            {button("button primary", add, "Add a registry")}
         </div>
     }
 }

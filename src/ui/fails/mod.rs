@@ -65,7 +65,7 @@ pub(super) fn Fails(props: &FailsProps) -> Html {
     let head = match (&props.document, is_proven) {
         _ if late => "Looking…",
         (_, true) => "",
-        (Some(_), false) => "Nothing in this file explains it. Then it is one of these:",
+        (Some(_), false) => "Nothing in this file proves it. It is probably one of these:",
         (None, _) => "Without the file, it can be one of these:",
     };
     html! {

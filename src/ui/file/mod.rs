@@ -32,7 +32,7 @@ pub(super) struct FileViewProps {
     pub(super) origin: Origin,
     /// Place of the selected entry.
     pub(super) selected: Option<TextRange>,
-    /// True when it differs from the opened file.
+    /// True when it has changes that are not saved.
     pub(super) changed: bool,
     /// What Check says of it, where its lines show that.
     pub(super) checked: Option<Checked>,
@@ -71,11 +71,6 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
     };
     let format = dispatch.reform(|_: MouseEvent| Msg::FormatAsDocker);
     let can_format = ConfigFile::new(&props.document).obstacle().is_none();
-    let state = match (props.origin.source, props.changed) {
-        (Source::Example, _) => "example, not real",
-        (_, true) => "changed",
-        (_, false) => "",
-    };
     let top = window.start * ROW_HEIGHT;
     let checked = props.checked.as_ref();
     let seen = (props.checked.clone(), (*read).clone());
@@ -105,11 +100,21 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
     let said = use_memo((props.document.clone(), props.selected), |(document, chosen)| {
         file_facts(document, *chosen)
     });
+    // Escape leads out of the text to the button that ends it, and there ends it.
+    let onkeydown = {
+        let (editing, dispatch) = (editing.clone(), dispatch.clone());
+        move |event: KeyboardEvent| {
+            if *editing && event.key() == "Escape" && !dom::focused_in(".editor *") {
+                dispatch.emit(Msg::Pause);
+                editing.set(false);
+            }
+        }
+    };
     html! {
-        <section class="file" aria-label="config.json">
+        <section class="file" aria-label="config.json" {onkeydown}>
             <header>
                 <span class="mono name">{&props.origin.name}</span>
-                <span class="state">{state}</span>
+                <span class="state">{state_of(props)}</span>
                 <span class="push group">
                     if !*editing {
                         {button("button small quiet", format, "Format").disabled(!can_format)
@@ -130,5 +135,14 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                 <p class="facts-line">{facts(&said)}</p>
             }
         </section>
+    }
+}
+
+/// Returns what is said beside the name.
+fn state_of(props: &FileViewProps) -> &'static str {
+    match (props.origin.source, props.changed) {
+        (Source::Example, _) => "example, not real",
+        (_, true) => "changed",
+        (_, false) => "",
     }
 }

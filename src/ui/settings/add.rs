@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::{Msg, SettingCommand};
-use crate::config::fields::{FieldType, TOP_LEVEL};
+use crate::config::fields::{Field, FieldType, Group, TOP_LEVEL};
 use crate::config::ConfigFile;
 use crate::ui::browser::{dom, press};
 use crate::ui::dispatch::Dispatch;
@@ -12,11 +12,19 @@ use crate::ui::widget::{button, labelled};
 /// Returns a choice of the keys that the file does not yet have.
 pub(super) fn add_setting(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
-    let absent = TOP_LEVEL.iter().filter(|field| {
+    let is_absent = |field: &&Field| {
         field.field_type != FieldType::Entries && config.field(field.key).is_none()
-    });
-    let options = absent.map(|field| {
+    };
+    let option = |field: &Field| {
         html! { <option value={field.key}>{format!("{} ({})", field.title, field.key)}</option> }
+    };
+    let groups = Group::ALL.iter().map(|group| {
+        let all = TOP_LEVEL.iter().filter(|field| field.group == *group);
+        let options: Vec<Html> = all.filter(is_absent).map(option).collect();
+        if options.is_empty() {
+            return Html::default();
+        }
+        html! { <optgroup label={group.title()}>{for options}</optgroup> }
     });
     let onclick = move |_: MouseEvent| {
         let chosen = dom::chosen("add-setting");
@@ -35,7 +43,7 @@ pub(super) fn add_setting(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
         <div class="field">
             {labelled("add-setting", "Add a setting", html! {
                 <>
-                    <select id="add-setting" autocomplete="off">{for options}</select>
+                    <select id="add-setting" autocomplete="off">{for groups}</select>
                     {button("button", onclick, "Add")}
                 </>
             })}

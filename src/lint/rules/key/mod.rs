@@ -11,6 +11,7 @@ mod localhost_http;
 mod no_host;
 mod one_label;
 mod port_default;
+mod port_range;
 mod punycode;
 mod trailing_slash;
 mod wildcard;
@@ -27,6 +28,7 @@ pub(super) static RULES: &[Rule] = &[
     trailing_slash::RULE,
     with_tag::RULE,
     port_default::RULE,
+    port_range::RULE,
     case_space::RULE,
     wildcard::RULE,
     collision::RULE,
