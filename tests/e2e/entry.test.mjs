@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { base64, openFile, retype, save, says, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { box, button, checkPanel, said } from './support/page.mjs';
-import { faultOf, fixAt, helpOf, knownRegistries, questions } from './support/parts/form.mjs';
+import { faultOf, helpOf, knownRegistries, questions } from './support/parts/form.mjs';
 import { row, rows } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
@@ -129,7 +129,10 @@ check('a known registry at a click', async (page) => {
 check('Docker Hub under a key that Docker does not find: said, and mended on a click', async (page) => {
   await button(page, 'New').click();
   await type(page, 'Registry', 'docker.io');
-  await fixAt(page, 'Registry');
+  const help = helpOf(page, 'Registry');
+  await button(help, 'Fix').click();
+  await button(help, 'Rename this entry to the key that Docker looks up').click();
+  await button(help, 'Apply').click();
   assert.deepEqual(await saved(page), { auths: { 'https://index.docker.io/v1/': {} } });
 });
 

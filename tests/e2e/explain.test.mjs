@@ -182,7 +182,7 @@ check('the form says what Docker does with the chosen entry', async (page) => {
     credHelpers: { 'helper.example': 'pass' },
   }));
   await chosen(page, 'Docker Hub', 'Docker sends Docker Hub the login of k1.');
-  await chosen(page, R, `Send ${R} the login of kevin.`);
+  await chosen(page, R, `Docker sends ${R} the login of kevin.`);
   await chosen(page, 'token.example', 'Docker sends token.example the identity token.');
   await chosen(page, 'empty.example', 'Docker sends empty.example no login.');
   await chosen(page, 'helper.example', 'asks docker-credential-pass for “helper.example”');

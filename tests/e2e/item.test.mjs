@@ -177,7 +177,7 @@ check('a duplicate that was left gives its login to no other registry; what was 
   assert.equal(await textOf(page, 'Username'), 'typed');
   await type(page, 'Registry', 'c.example');
   await settled(page);
-  assert.deepEqual((await auths(page))['c.example'], { username: 'typed' });
+  assert.deepEqual((await auths(page))['c.example'], { auth: base64('typed:') });
 });
 
 const TWO = JSON.stringify({ auths: {
