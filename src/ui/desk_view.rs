@@ -160,7 +160,7 @@ fn stale_note(desk: &OpenFile, unfolded: &UseStateHandle<bool>) -> Html {
         "The text is broken now. This is the last state that could be read; fix the text to go on here."
     };
     let show = setter(unfolded).reform(|_: MouseEvent| {
-        focus::soon(&[".check .finding button", ".check button"]);
+        focus::soon(&[".check .acts button", ".check .panel button"]);
         true
     });
     html! {
