@@ -183,7 +183,8 @@ describe('a pipeline signs in with every password', { concurrency: 2 }, () => {
   for (const [target, [file, prepare]] of Object.entries(LOGINS)) {
     for (const shell of SHELLS) {
       test(`${target}, ${shell}`, async () => {
-        const all = Object.entries(PASSWORDS).filter(([, { auth: text }]) => !Buffer.from(text, 'base64').includes(0));
+        // The agent is a program, and is asked twice for each login.
+        const all = Object.entries(target === 'buildkite' ? FEW : PASSWORDS).filter(([, { auth: text }]) => !Buffer.from(text, 'base64').includes(0));
         const auths = { ...TWO.auths, ...Object.fromEntries(all) };
         const [rendering] = await ask([order(target, { auths })]);
         const values = new Map(rendering.parts.filter(({ is_value: value }) => value)
