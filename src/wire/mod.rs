@@ -8,6 +8,7 @@
 //! (`tests/clients/wire.test.mjs`, `tests/data/wire`); each exchange says whether it was measured
 //! and with which version. Parts that are random or depend on the version are a [`Piece::Varies`].
 
+mod acts;
 mod answers;
 mod containerd;
 mod conversation;
@@ -27,6 +28,7 @@ mod scenario;
 mod suggestion;
 mod token;
 
+pub use acts::{Act, Thread};
 pub use describe::{status_text, tell, Told, MASKED};
 pub use lanes::Lanes;
 pub use message::{Exchange, Header, Message, Party, Piece, Pieces, Source};
