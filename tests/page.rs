@@ -49,12 +49,12 @@ fn no_tab_and_no_topic_shows_a_secret() {
     let topics = [
         (Topic::Fails, "A pull or push fails"),
         (Topic::Which, "Which credential?"),
-        (Topic::Auth, "The auth value, down to the bit"),
+        (Topic::Auth, "Inside auth"),
         (Topic::Encoding, "Base64 is not encryption"),
         (Topic::Wire, "What goes over the wire?"),
         (Topic::Tls, "TLS: which certificates, and where?"),
         (Topic::Said, "Said and measured"),
-        (Topic::Lessons, "Twelve short lessons"),
+        (Topic::Lessons, "Fifteen short lessons"),
     ];
     let topics = topics.map(|(topic, heading)| (Msg::Explain(topic), heading));
     let others = [

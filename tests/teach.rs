@@ -2,11 +2,13 @@
 
 #![allow(clippy::expect_used)]
 
+use std::collections::BTreeSet;
+
 use credenza::client::{client, ClientId};
 use credenza::config::{edit, encode_auth, ConfigFile, EntryId};
 use credenza::docker::DOCKER_HUB_KEY;
 use credenza::json::{Document, Json};
-use credenza::lint::{rule, Activity};
+use credenza::lint::{check, rule, Activity, Severity};
 use credenza::teach::{Task, BUGS, LESSONS, SAYINGS};
 use credenza::text::TextEdit;
 
@@ -22,7 +24,7 @@ fn solve(number: usize, file: &Document) -> Vec<Vec<TextEdit>> {
             vec![edit::add_entry(file, "ghcr.io", value).expect("an entry can be added").0]
         }
         4 => done(edit::set_login(file, FIRST, b"bot", b"a:b")),
-        5 => done(edit::set_login(file, FIRST, b"bot", b"s3cret")),
+        5 => done(edit::set_login(file, FIRST, b"bot", b"fake-token-1")),
         6 => done(edit::rename_entry(file, FIRST, DOCKER_HUB_KEY)),
         7 => done(edit::set_cred_helper(file, "ghcr.io", None)),
         11 => {
@@ -38,18 +40,21 @@ fn solve(number: usize, file: &Document) -> Vec<Vec<TextEdit>> {
 /// Returns the right answers to the questions, by the lesson's number, and wrong ones.
 fn answers(number: usize) -> (&'static str, &'static [&'static str]) {
     match number {
-        2 => ("bot", &["s3cret", "bot:s3cret", ""]),
-        3 => ("TWFu", &["twfu", "TWFu=", "Man"]),
-        8 => ("www-authenticate:", &["Authorization", "401"]),
-        9 => ("12", &["24", "1", "120"]),
-        10 => ("Yes, it is in the layer below", &["no", "", "maybe"]),
-        12 => ("{ \"auths\": {} }", &["{}", "eyJhdXRocyI6e319"]),
+        2 => (
+            "Ym90OmZha2UtdG9rZW4tMQ==",
+            &["Ym90OmZha2UtdG9rZW4tMQo=", "ZmFrZS10b2tlbi0x", "YTpi", "YQ==", "bot", "?"],
+        ),
+        3 => ("TWFu", &["twfu", "TWFu=", "Man", "abcd"]),
+        8 => ("www-authenticate:", &["Authorization", "401", "Bearer", "Content-Type"]),
+        9 => ("2030", &["2031", "in 2030", "30"]),
+        12 => ("{ \"auths\": {} }", &["{}", "eyJhdXRocyI6e319", "auths"]),
+        15 => ("pull, push", &["pull", "push", "read"]),
         other => panic!("lesson {other} asks and has no answer here"),
     }
 }
 
 /// Returns the words of a hint, one or several in a row, that would pass as the answer.
-fn given_away(hint: &str, is_right: fn(&str) -> bool) -> Option<String> {
+fn given_away(hint: &str, is_right: impl Fn(&str) -> bool) -> Option<String> {
     let words: Vec<&str> = hint.split_whitespace().collect();
     let runs = (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| (from, to)));
     let bare = |text: &str| text.trim_matches(['.', ',', ':', ';', '?', '`', '“', '”']).to_owned();
@@ -60,9 +65,7 @@ fn given_away(hint: &str, is_right: fn(&str) -> bool) -> Option<String> {
 #[test]
 fn the_hint_about_base64_is_true() {
     let lesson = LESSONS.iter().find(|lesson| lesson.title == "Base64 by hand");
-    let Task::Question { hint, .. } = lesson.expect("the lesson").task else {
-        panic!("it asks");
-    };
+    let hint = lesson.expect("the lesson").hint;
     let numbers: Vec<&str> = hint.split(|c: char| !c.is_ascii_digit()).collect();
     let read = |radix, length: fn(usize) -> bool| -> Vec<u8> {
         let fit = numbers.iter().filter(|digits| length(digits.len()));
@@ -77,29 +80,77 @@ fn the_hint_about_base64_is_true() {
 
 #[test]
 fn every_lesson_can_be_done_and_is_not_done_before() {
-    assert_eq!(LESSONS.len(), 12);
+    assert_eq!(LESSONS.len(), 15);
     for (number, lesson) in (1..).zip(LESSONS) {
+        let mut document = Document::parse(lesson.file);
+        let judge = |document: &Document, text| lesson.task.judge(ConfigFile::new(document), text);
+        assert!(judge(&document, "").is_err(), "{}", lesson.title);
         match lesson.task {
-            Task::File { file, is_done, .. } => {
-                let mut document = Document::parse(file);
-                assert!(!is_done(ConfigFile::new(&document)), "{}", lesson.title);
+            Task::File { .. } => {
                 for edits in solve(number, &document) {
-                    assert!(!is_done(ConfigFile::new(&document)), "{}", lesson.title);
+                    assert!(judge(&document, "").is_err(), "{}", lesson.title);
                     document = document.apply(&edits).0;
                 }
-                assert!(is_done(ConfigFile::new(&document)), "{}", lesson.title);
+                assert_eq!(judge(&document, ""), Ok(()), "{}", lesson.title);
             }
-            Task::Question { is_right, hint, .. } => {
+            Task::Question { judge: of, .. } => {
                 let (right, wrong) = answers(number);
-                assert!(is_right(right), "{}", lesson.title);
+                assert_eq!(judge(&document, right), Ok(()), "{}", lesson.title);
                 for answer in wrong {
-                    assert!(!is_right(answer), "{}: {answer}", lesson.title);
+                    assert!(judge(&document, answer).is_err(), "{}: {answer}", lesson.title);
                 }
-                let given = given_away(hint, is_right);
+                let is_right = |text: &str| of(text).is_ok();
+                let given = given_away(lesson.hint, is_right);
                 assert_eq!(given, None, "{}: the hint has the answer", lesson.title);
                 assert!(given_away(&format!("It is {right}."), is_right).is_some());
             }
+            Task::Choice { options, .. } => {
+                let right = options.iter().filter(|(_, verdict)| verdict.is_ok());
+                assert_eq!(right.count(), 1, "{}", lesson.title);
+                for (option, verdict) in options {
+                    assert_eq!(judge(&document, option), *verdict);
+                    assert!(verdict.is_ok() || !lesson.hint.contains(option), "{option}");
+                }
+            }
         }
+    }
+}
+
+/// A wrong answer says what is wrong with it; each wrong state of a file has its own sentence.
+#[test]
+fn a_wrong_answer_is_told_apart() {
+    let judged = |number: usize, text: &str| {
+        let lesson = LESSONS[number - 1];
+        lesson.task.judge(ConfigFile::new(&Document::parse(lesson.file)), text).err()
+    };
+    for number in [2, 3, 8, 9, 12, 15] {
+        let replies: BTreeSet<_> =
+            answers(number).1.iter().map(|answer| judged(number, answer)).collect();
+        assert!(replies.len() >= 2, "lesson {number}: {replies:?}");
+        assert!(
+            !replies.contains(&judged(number, "")),
+            "lesson {number}: no answer is another thing"
+        );
+    }
+}
+
+/// Check finds the point of a lesson in its file and no other fault.
+#[test]
+fn the_files_are_clean_but_for_their_point() {
+    for (number, lesson) in (1..).zip(LESSONS) {
+        let document = Document::parse(lesson.file);
+        let found = check(&document, NOW, Activity::Editing).into_iter();
+        let found: Vec<_> = found
+            .filter(|finding| finding.severity < Severity::Info)
+            .map(|finding| finding.rule.id)
+            .collect();
+        let point: &[&str] = match number {
+            5 => &["auth-password-newline"],
+            6 => &["hub-key-form"],
+            7 => &["helper-shadows-auth"],
+            _ => &[],
+        };
+        assert_eq!(found, point, "lesson {number}, {}", lesson.title);
     }
 }
 
@@ -119,10 +170,7 @@ fn exactly_one_choice_is_what_is_wrong_with_a_broken_file() {
 
 #[test]
 fn lesson_seven_is_about_what_docker_does() {
-    let Task::File { file, .. } = LESSONS[6].task else {
-        panic!("lesson 7 has a file");
-    };
-    let document = Document::parse(file);
+    let document = Document::parse(LESSONS[6].file);
     let outcome = client(ClientId::DockerCli).outcome(&document, "ghcr.io/team/app");
     assert!(outcome.helper().is_some(), "{outcome:?}");
 }
@@ -131,10 +179,10 @@ fn lesson_seven_is_about_what_docker_does() {
 fn words_are_complete() {
     for text in LESSONS
         .iter()
-        .map(|lesson| lesson.text)
+        .flat_map(|lesson| [lesson.text, lesson.hint, lesson.seen])
         .chain(SAYINGS.iter().flat_map(|saying| [saying.said, saying.happens, saying.how]))
     {
-        assert!(text.ends_with('.'), "{text}");
+        assert!(text.ends_with(['.', '?']), "{text}");
         assert_eq!(text.matches('`').count() % 2, 0, "{text}");
     }
     assert!(SAYINGS.len() >= 6);

@@ -32,6 +32,10 @@ impl Model {
     pub(super) fn explain(&mut self, topic: Topic, about_failure: bool) {
         self.follow_failure(about_failure);
         self.topic = topic;
+        // Nothing is over a figure that is presented.
+        if self.is_presenting {
+            self.notice = None;
+        }
         self.show_tab(Tab::Explain);
     }
 

@@ -1,6 +1,6 @@
 //! Messages: everything that can happen.
 
-use super::{Goal, OpenFile, Refusal, Source, Tab, Topic};
+use super::{Goal, Link, OpenFile, Refusal, Source, Tab, Topic};
 use crate::config::EntryId;
 use crate::diagnose::Program;
 use crate::json::{Document, Json};
@@ -35,6 +35,8 @@ pub enum Msg {
     ShowTab(Tab),
     /// Explain another topic.
     Explain(Topic),
+    /// Go to the place of a link.
+    Follow(Link),
     /// Explain another topic for the image and the program of the error message.
     FollowFailure(Topic),
     /// Explain an error message.
@@ -47,11 +49,11 @@ pub enum Msg {
     ForgetFailure,
     /// Export to the target with this id.
     Export(&'static str),
-    /// Set the desk aside and open the file of a lesson.
+    /// Set the desk aside and start a lesson.
     Lesson(usize),
     /// Bring back what was set aside for a lesson or for presenting.
     Return,
-    /// A question of a lesson was answered rightly.
+    /// The task of a lesson was done.
     Answered(usize),
     /// Set the desk aside and present fake data.
     Present,

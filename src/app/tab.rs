@@ -32,6 +32,8 @@ pub enum Topic {
     Said,
     /// Lessons.
     Lessons,
+    /// Broken files to diagnose.
+    Bugs,
     /// Causes of an error message.
     Fails,
 }

@@ -2,36 +2,32 @@
 
 use std::rc::Rc;
 
-use super::{Model, OpenFile, Source, Tab, Tone, Topic};
-use crate::teach::{Task, LESSONS};
+use super::{Failure, Model, OpenFile, Source, Tab, Tone, Topic};
+use crate::secret::Secret;
+use crate::teach::{Tool, LESSONS};
 
 /// File with obviously fake credentials.
 pub const EXAMPLE: &str = include_str!("../../static/example.json");
 
 impl Model {
-    /// Sets the user's desk aside and opens the file of a lesson.
+    /// Sets the user's desk aside and opens the file of a lesson, where its task is done.
     pub(super) fn start_lesson(&mut self, index: usize) {
-        let Some(Task::File { file, .. }) = LESSONS.get(index).map(|lesson| lesson.task) else {
-            return;
-        };
+        let Some(lesson) = LESSONS.get(index) else { return };
         let name = format!("lesson-{}.json", index + 1);
-        let mut file = OpenFile::new(&name, file.as_bytes(), Source::Example);
+        let mut file = OpenFile::new(&name, lesson.file.as_bytes(), Source::Example);
         file.lesson = Some(index);
+        let topic = topic_of(lesson.tool);
+        if topic.is_some() {
+            file.tab = Tab::Explain;
+        }
         self.set_aside(file);
+        self.topic = topic.unwrap_or(self.topic);
+        if let Tool::Message(text) = lesson.tool {
+            self.failure = Some(Failure::new(Secret::new(text)));
+        }
         let waits = self.own_desk().file.is_some();
         let rest = if waits { " Your own file is set aside; nothing happens to it." } else { "" };
         self.say(format!("Lesson {} is open.{rest}", index + 1), Tone::Done);
-    }
-
-    /// Remembers a lesson as done when the file meets its task.
-    pub(super) fn note_lesson(&mut self) {
-        let Some(file) = &self.file else { return };
-        let Some(index) = file.lesson else { return };
-        if let Some(Task::File { is_done, .. }) = LESSONS.get(index).map(|lesson| lesson.task) {
-            if !file.is_broken() && is_done(file.config()) {
-                self.lessons_done.insert(index);
-            }
-        }
     }
 
     /// Sets the user's desk aside and presents the example.
@@ -95,4 +91,16 @@ impl Model {
         self.return_to_own_desk();
         true
     }
+}
+
+/// Returns the topic with this tool; `None` for the form.
+fn topic_of(tool: Tool) -> Option<Topic> {
+    Some(match tool {
+        Tool::Form => return None,
+        Tool::Auth(_) => Topic::Auth,
+        Tool::Which => Topic::Which,
+        Tool::Pull | Tool::Push => Topic::Wire,
+        Tool::Risks => Topic::Risks,
+        Tool::Message(_) => Topic::Fails,
+    })
 }

@@ -9,11 +9,46 @@ pub const TOPICS: &[(&str, &[(Topic, &str)])] = &[
         "Learn",
         &[
             (Topic::Which, "Which credential?"),
-            (Topic::Auth, "Microscope"),
+            (Topic::Auth, "Inside auth"),
             (Topic::Encoding, "Not encryption"),
             (Topic::Wire, "On the wire"),
         ],
     ),
     ("Protect", &[(Topic::Risks, "Risks"), (Topic::Tls, "TLS")]),
-    ("Practise", &[(Topic::Lessons, "Lessons"), (Topic::Said, "Said and measured")]),
+    (
+        "Practise",
+        &[
+            (Topic::Lessons, "Lessons"),
+            (Topic::Bugs, "Spot the bug"),
+            (Topic::Said, "Said and measured"),
+        ],
+    ),
 ];
+
+impl Topic {
+    /// Returns its name.
+    pub fn name(self) -> &'static str {
+        all().find(|(topic, _)| *topic == self).map_or("", |(_, name)| name)
+    }
+
+    /// Returns the topic after it, in a circle.
+    #[must_use]
+    pub fn next(self) -> Self {
+        self.neighbour(1)
+    }
+
+    /// Returns the topic before it, in a circle.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        self.neighbour(all().count() - 1)
+    }
+
+    fn neighbour(self, steps: usize) -> Self {
+        let here = all().position(|(topic, _)| topic == self).unwrap_or_default();
+        all().cycle().nth(here + steps).map_or(self, |(topic, _)| topic)
+    }
+}
+
+fn all() -> impl Iterator<Item = (Topic, &'static str)> + Clone {
+    TOPICS.iter().flat_map(|(_, topics)| topics.iter().copied())
+}

@@ -24,7 +24,6 @@ impl Model {
             Msg::KeepEditing => next.question = None,
             msg => next.ask_or_handle(msg),
         }
-        next.note_lesson();
         next
     }
 
@@ -50,6 +49,7 @@ impl Model {
             }
             Msg::ShowTab(tab) => self.show_tab(tab),
             Msg::Explain(topic) => self.explain(topic, false),
+            Msg::Follow(link) => self.follow(link),
             Msg::FollowFailure(topic) => self.explain(topic, true),
             Msg::Fails(text) => self.explain_failure(Failure::new(text)),
             Msg::FailsIn(program) => self.fails_in(program),

@@ -15,8 +15,6 @@ pub struct Row {
     pub answer: Answer,
     /// Its answer to a registry that sends it to a token server, where it comes to it in another way.
     pub with_token: Option<Answer>,
-    /// True if it does not send what the first client, Docker, sends.
-    pub differs: bool,
 }
 
 impl Row {
@@ -36,25 +34,31 @@ impl Row {
 pub fn ask_next(rows: &mut Vec<Row>, query: Query<'_>) -> bool {
     if let Some(client) = CLIENTS.get(rows.len()) {
         let answer = client.answer(query);
-        let docker = rows.first().map(|row| &row.answer.outcome);
-        let differs = docker.is_some_and(|docker| !answer.outcome.signs_in_like(docker));
         let with_token = client.answer_with_token(query);
         let with_token = with_token.filter(|other| *other != answer);
-        rows.push(Row { client, answer, with_token, differs });
+        rows.push(Row { client, answer, with_token });
     }
     rows.len() == CLIENTS.len()
 }
 
-/// Returns one sentence on the number of other clients that do the same as Docker.
-pub fn agreement(rows: &[Row]) -> String {
-    let Some((_, others)) = rows.split_first() else {
-        return String::new();
+/// Returns for each row whether it does not send what the row at `used` sends.
+pub fn differing(rows: &[Row], used: usize) -> Vec<bool> {
+    let Some(mine) = rows.get(used).map(|row| &row.answer.outcome) else {
+        return vec![false; rows.len()];
     };
-    let same = others.iter().filter(|row| !row.differs).count();
-    match (same, others.len()) {
-        (same, all) if same == all => " All others do the same.".to_owned(),
-        (0, _) => " None of the others does the same.".to_owned(),
-        (same, all) => format!(" {same} of {all} others do the same."),
+    let others = rows.iter().enumerate();
+    others.map(|(at, row)| at != used && !row.answer.outcome.signs_in_like(mine)).collect()
+}
+
+/// Returns one sentence on the number of other clients that do the same.
+pub fn agreement(differing: &[bool]) -> String {
+    let all = differing.len().saturating_sub(1);
+    let same = differing.iter().filter(|differs| !**differs).count().saturating_sub(1);
+    match same {
+        _ if differing.is_empty() => String::new(),
+        same if same == all => " All others do the same.".to_owned(),
+        0 => " None of the others does the same.".to_owned(),
+        same => format!(" {same} of {all} others do the same."),
     }
 }
 

@@ -112,15 +112,15 @@ pub fn comment_phrase(outcome: &Outcome) -> String {
     }
 }
 
-/// Value of a verdict if the aim is to send a login.
+/// Colour of a verdict. None is for success: the page knows what is sent, not what is accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Sends one.
-    Yes,
-    /// Fails, or may fail.
-    No,
-    /// Neither.
+    /// Sends something, or nothing.
     Neutral,
+    /// Goes on, and may do something else the next time, or complains.
+    Warns,
+    /// Stops with an error.
+    Fails,
 }
 
 /// Returns an outcome in one or two words. A warning stays one.
@@ -130,20 +130,20 @@ pub fn verdict(outcome: &Outcome) -> (&'static str, Tone) {
         None => outcome.effective(),
     };
     if shown.choices().len() > 1 {
-        return ("random", Tone::No);
+        return ("random", Tone::Warns);
     }
     if shown.helper().is_some() {
         return ("asks a helper", Tone::Neutral);
     }
     if shown.message().is_some() {
         let is_end = shown.after_message().is_none();
-        return (if is_end { "error" } else { "warning" }, Tone::No);
+        return if is_end { ("error", Tone::Fails) } else { ("warning", Tone::Warns) };
     }
     match shown.logins() {
         [] => ("anonymous", Tone::Neutral),
         logins if logins.iter().all(Credential::is_empty) => ("empty entry", Tone::Neutral),
-        [_] => ("sends a login", Tone::Yes),
-        _ => ("tries in order", Tone::Yes),
+        [_] => ("sends a login", Tone::Neutral),
+        _ => ("tries in order", Tone::Neutral),
     }
 }
 
@@ -190,7 +190,7 @@ mod tests {
         let signs_in = || Outcome::signs_in(bot("a"));
         let cases = [
             (Outcome::anonymous(), "sends no credential", "sends no credential", ("anonymous", Tone::Neutral)),
-            (signs_in(), "uses the entry a as bot", "sends the login of bot", ("sends a login", Tone::Yes)),
+            (signs_in(), "uses the entry a as bot", "sends the login of bot", ("sends a login", Tone::Neutral)),
             (
                 empty(),
                 "uses the empty entry a, which says nothing",
@@ -201,25 +201,25 @@ mod tests {
                 token("a", "t", ""),
                 "uses the identity token of a",
                 "sends an identity token",
-                ("sends a login", Tone::Yes),
+                ("sends a login", Tone::Neutral),
             ),
             (
                 token("a", "", "t"),
                 "uses the registry token of a",
                 "sends the entry without a user name",
-                ("sends a login", Tone::Yes),
+                ("sends a login", Tone::Neutral),
             ),
             (
                 Outcome::tries(vec![bot("a"), bot("b")]),
                 "tries in this order: the entry a as bot; then: the entry b as bot",
                 "sends the login of bot",
-                ("tries in order", Tone::Yes),
+                ("tries in order", Tone::Neutral),
             ),
             (
                 random(6),
                 "picks one at random, and every run may differ: uses the entry k0 as bot; or: uses the entry k1 as bot; or: uses the entry k2 as bot; or: uses the entry k3 as bot; and 2 more",
                 "chooses between several entries at random",
-                ("random", Tone::No),
+                ("random", Tone::Warns),
             ),
             (
                 asks(false, signs_in()),
@@ -231,14 +231,14 @@ mod tests {
                 asks(true, signs_in()),
                 "uses the entry a as bot, after it has asked the helpers of other registries",
                 "asks docker-credential-pass",
-                ("sends a login", Tone::Yes),
+                ("sends a login", Tone::Neutral),
             ),
-            (Outcome::failure("bad"), "fails: “bad”", "stops with an error", ("error", Tone::No)),
+            (Outcome::failure("bad"), "fails: “bad”", "stops with an error", ("error", Tone::Fails)),
             (
                 Outcome::warning("bad", signs_in()),
                 "warns “bad” and uses the entry a as bot",
                 "warns about the file, then sends the login of bot",
-                ("warning", Tone::No),
+                ("warning", Tone::Warns),
             ),
         ];
         for (outcome, phrase, comment, word) in cases {

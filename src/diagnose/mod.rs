@@ -12,6 +12,7 @@ mod cause;
 mod cause_id;
 mod causes;
 mod clean;
+mod example;
 mod fill;
 mod found;
 mod gives;

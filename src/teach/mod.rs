@@ -3,11 +3,15 @@
 //! rules decide what is right.
 
 mod bugs;
+mod lesson;
 mod lessons;
+mod paper;
 mod sayings;
 mod strip;
 
 pub use bugs::{Bug, BUGS};
-pub use lessons::{Lesson, Task, LESSONS};
+pub use lesson::{Lesson, Task, Tool, Verdict};
+pub use lessons::LESSONS;
+pub use paper::{Question, QUESTIONS};
 pub use sayings::{Saying, SAYINGS};
 pub use strip::Strip;

@@ -12,9 +12,12 @@ use super::dispatch::Dispatch;
 use super::drop::use_drop;
 use super::fails::fails_page;
 use super::footer::footer;
+use super::lesson::LessonBar;
+use super::links::use_links;
 use super::masked_selection::use_masked_selection;
 use super::overlay::Overlay;
 use super::palette::{use_lead, Palette};
+use super::presenter::{presenter_bar, use_presenter_keys};
 use super::recognised::recognised;
 use super::save::{save_question, use_saver};
 use super::shortcuts::use_shortcuts;
@@ -23,7 +26,7 @@ use super::start::start;
 use super::store::{use_store, Store};
 use super::toast::use_toast;
 use super::top_bar::top_bar;
-use crate::app::{Model, Topic};
+use crate::app::{Model, Tab, Topic};
 use crate::json::Document;
 
 /// Properties of [`App`].
@@ -54,9 +57,11 @@ pub fn App(props: &AppProps) -> Html {
     let dropping = use_drop(&dispatch, &on_disk);
     use_masked_selection(&dispatch);
     use_shortcuts(&dispatch, &saver.save, &show, model.is_unsaved());
+    use_links(&dispatch, &show);
     let on_choose = use_lead(&dispatch, &saver, &show);
     let toast = use_toast(&model, &dispatch);
     let presenting = model.is_presenting;
+    use_presenter_keys(presenting.then_some(model.topic), &dispatch);
     use_effect_with(presenting, |presenting| {
         dom::set_presenting(*presenting);
     });
@@ -69,10 +74,11 @@ pub fn App(props: &AppProps) -> Html {
             if desk.is_some() { {skip_links()} }
             {top_bar(&model, &found, &dispatch, &show)}
             {toast}
+            {for lesson_bar(&model)}
             if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {
                 <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} failure={model.failure.clone()} target={model.target} {found} {late} lessons_done={model.lessons_done} show={show.clone()} />
-                if !presenting { {footer(desk, &saver, &show, &dispatch)} }
+                if presenting { {presenter_bar(model.topic, &dispatch)} } else { {footer(desk, &saver, &show, &dispatch)} }
             } else if model.topic == Topic::Fails {
                 {fails_page(model.failure.as_ref(), &dispatch)}
             } else {
@@ -81,7 +87,7 @@ pub fn App(props: &AppProps) -> Html {
             {match (*overlay, desk) {
                 (Some(Overlay::Changes), Some(desk)) => changes(&desk.origin.bytes, &desk.document, &model.history.labels(), close),
                 (Some(Overlay::WhereItGoes), Some(desk)) => html! { <WhereItGoes document={desk.document.clone()} on_close={close} /> },
-                (Some(Overlay::Rules(first)), _) => html! { <Catalogue {first} on_close={close} /> },
+                (Some(Overlay::Rules(first)), _) => html! { <Catalogue key={first.unwrap_or_default()} {first} on_close={close} /> },
                 (Some(Overlay::FixAll), Some(desk)) => html! { <FixAll document={desk.document.clone()} dispatch={dispatch.clone()} on_close={close} /> },
                 (Some(Overlay::Palette), _) => html! { <Palette file={desk.cloned()} {on_choose} on_close={close} /> },
                 (Some(Overlay::Keys), _) => keys(close),
@@ -97,4 +103,12 @@ pub fn App(props: &AppProps) -> Html {
             if dropping { <div class="dropping" aria-hidden="true"><p>{"Drop the file to open it"}</p></div> }
         </ContextProvider<Dispatch>>
     }
+}
+
+/// Returns the task of the lesson that goes on; the list of lessons has it itself.
+fn lesson_bar(model: &Model) -> Option<Html> {
+    let desk = model.file.as_ref()?;
+    let is_list = desk.tab == Tab::Explain && model.topic == Topic::Lessons;
+    let index = desk.lesson.filter(|_| !is_list)?;
+    Some(html! { <LessonBar key={index} {index} document={desk.document.clone()} /> })
 }

@@ -8,9 +8,10 @@ use super::browser::{dom, focus};
 use super::check::{use_finding_keys, Check, Checked, Found, Opened};
 use super::dispatch::{use_dispatch, Dispatch};
 use super::entry::entry_pane;
-use super::explain::{explain, lesson_banner, topics};
+use super::explain::{explain, topics};
 use super::export::{ask, chosen_target, Export, Kept, Targets, NO_TARGET};
 use super::file::FileView;
+use super::lesson::lesson_text;
 use super::overlay::Overlay;
 use super::rail::Rail;
 use super::settings::settings_pane;
@@ -66,7 +67,8 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let (found, late) = (&props.found, props.late);
     let (target, on_go) = use_target(desk, &dispatch);
     let checked = Checked {
-        found: Rc::clone(found),
+        // In a lesson the form and the text do not give the answer away; Check does, when it is unfolded.
+        found: if desk.lesson.is_some() { Rc::default() } else { Rc::clone(found) },
         audiences: props.audiences,
         opened: use_state_eq(Opened::default),
         in_panel: use_state_eq(Opened::default),
@@ -81,7 +83,15 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let (selected, pane) = match desk.tab {
         Tab::Explain => (
             *marked,
-            explain(desk, props.topic, props.failure.as_ref(), props.lessons_done, &on_mark),
+            explain(
+                desk,
+                props.topic,
+                props.audiences,
+                props.failure.as_ref(),
+                props.lessons_done,
+                &on_mark,
+                &dispatch,
+            ),
         ),
         Tab::Export if props.target == Some(NO_TARGET) => (None, ask(&dispatch)),
         Tab::Export => (
@@ -105,7 +115,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     // Text without a control is scrolled by keys only when it takes the focus.
     let is_text = desk.tab == Tab::Explain && props.topic == Topic::Said;
     html! {
-        <main class="desk">
+        <main class={classes!("desk", desk.lesson.map(|_| "in-lesson"))}>
             <div class="list">
                 if desk.tab == Tab::Explain { {topics(props.topic, &dispatch)} }
                 if desk.tab == Tab::Export {
@@ -120,7 +130,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                 <div ref={top} class={classes!("pane", stale.then_some("stale"))} role="group" aria-label="Form"
                     tabindex={(stale || is_text).then_some("0")}>
                     if stale { {stale_note(desk, &unfolded)} }
-                    if desk.tab != Tab::Explain { {lesson_banner(desk, props.lessons_done, &dispatch)} }
+                    {lesson_text(desk, props.topic)}
                     {pane}
                 </div>
                 if has_text { <Splitter at={*width} on_move={setter(&width)} /> <FileView document={desk.document.clone()} origin={desk.origin.clone()}

@@ -44,7 +44,7 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
             <Intake open={false} />
             <div class="ways">
                 {way(make, "Make a file", "Registry, username, token. Without a network, without Docker.")}
-                {way(learn, "See how auth works", "A fake login down to the bit, what it risks, twelve short lessons.")}
+                {way(learn, "See how auth works", "A fake login down to the bit, what it risks, fifteen short lessons.")}
                 {way(ship, "Prepare a CI secret", "From the file to GitLab, GitHub, Kubernetes and more; open yours above, or try it with fake data.")}
                 {way(fails, "A pull or push fails", "From the error message to its cause, with the file or without it.")}
             </div>

@@ -2,15 +2,17 @@
 
 use yew::prelude::*;
 
+use super::browser::address::{links, on_change};
 use super::browser::dom;
 use super::check::Found;
 use super::dispatch::Dispatch;
 use super::goal::goal_choice;
 use super::intake::{Intake, INTAKE};
+use super::links::theme_in;
 use super::overlay::Overlay;
 use super::tabs::tabs;
 use super::widget::{button, icon, Icon};
-use crate::app::{Model, Msg, OpenFile};
+use crate::app::{Link, Model, Msg, OpenFile};
 
 pub(super) fn top_bar(
     model: &Model,
@@ -92,17 +94,32 @@ fn logo() -> Html {
     }
 }
 
-/// Theme: system, light or dark. Nothing is stored, so a reload starts with the system's again.
+/// Theme: system, light or dark. Nothing is stored: a reload starts with the one
+/// in the address, or the system's.
 #[component]
 pub(super) fn ThemeButton() -> Html {
-    let theme = use_state(|| 0usize);
     let names = [("automatic", None), ("light", Some("light")), ("dark", Some("dark"))];
+    let asked = move |links: &[Link]| {
+        let wanted = theme_in(links)?;
+        names.iter().position(|(name, _)| *name == wanted)
+    };
+    let theme = use_state(|| asked(&links()).unwrap_or_default());
+    {
+        let theme = theme.setter();
+        use_effect_with((), move |()| {
+            let listener = on_change(move |links| {
+                if let Some(wanted) = asked(&links) {
+                    theme.set(wanted);
+                }
+            });
+            move || drop(listener)
+        });
+    }
+    use_effect_with(*theme, move |theme| dom::set_theme(names[*theme].1));
     let onclick = {
         let theme = theme.clone();
         move |_: MouseEvent| {
-            let next = (*theme + 1) % names.len();
-            dom::set_theme(names[next].1);
-            theme.set(next);
+            theme.set((*theme + 1) % names.len());
         }
     };
     button("button quiet icon", onclick, format!("Theme: {}", names[*theme].0))

@@ -41,5 +41,9 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ),
     ("risk", "collections config docker go json quote registries text", ""),
     ("diagnose", "client codec config docker json lint quote registries text", ""),
-    ("app", "config diagnose docker import json lint registries secret teach text", "thiserror"),
+    (
+        "app",
+        "config diagnose docker export import json lint registries secret teach text",
+        "thiserror",
+    ),
 ];

@@ -3,6 +3,7 @@
 
 use std::future::Future;
 
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -114,6 +115,8 @@ extern "C" {
     type Drawable;
     #[wasm_bindgen(method, js_name = checkVisibility)]
     fn check_visibility(this: &Drawable) -> bool;
+    #[wasm_bindgen(method, js_name = scrollIntoView)]
+    fn scroll_with(this: &Drawable, options: &Object);
 }
 
 /// Returns whether an element is in the page and drawn: what is in a closed `<details>` has a
@@ -240,6 +243,9 @@ pub(in crate::ui) fn is_in_sight(id: &str) -> bool {
 
 /// Returns whether the page is one column, as `static/style/widths.css` has it.
 pub(in crate::ui) fn is_narrow() -> bool {
+    if !cfg!(target_arch = "wasm32") {
+        return false;
+    }
     let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
     width.is_some_and(|width| width <= MAX_NARROW)
 }
@@ -253,6 +259,17 @@ pub(in crate::ui) fn focused_id() -> Option<String> {
 pub(in crate::ui) fn focused_in(selector: &str) -> bool {
     let active = document().and_then(|document| document.active_element());
     active.is_some_and(|active| active.closest(selector).is_ok_and(|around| around.is_some()))
+}
+
+/// Scrolls as little as it takes until the element with this id is in sight.
+pub(in crate::ui) fn show_nearest(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let options = Object::new();
+    // Nothing can keep a property from a new object.
+    let _ = Reflect::set(&options, &"block".into(), &"nearest".into());
+    if let Some(element) = element {
+        element.unchecked_ref::<Drawable>().scroll_with(&options);
+    }
 }
 
 /// Scrolls an element that is below the window up to its end.
@@ -316,6 +333,22 @@ pub(in crate::ui) fn after_drawing(task: impl Future<Output = ()> + 'static) {
     if cfg!(target_arch = "wasm32") {
         yew::platform::spawn_local(task);
     }
+}
+
+/// Presses the first element that fits; returns false when none does.
+pub(in crate::ui) fn press_first(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = &element {
+        element.click();
+    }
+    element.is_some()
+}
+
+/// Returns whether a dialog is open.
+pub(in crate::ui) fn has_open_dialog() -> bool {
+    let found = document().and_then(|document| document.query_selector("dialog[open]").ok());
+    found.flatten().is_some()
 }
 
 /// Opens the browser's print dialog.

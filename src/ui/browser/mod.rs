@@ -1,6 +1,7 @@
 //! All code that touches the browser.
 
 pub(super) mod access;
+pub(super) mod address;
 pub(super) mod along;
 pub(super) mod bottom_row;
 pub(super) mod clipboard;

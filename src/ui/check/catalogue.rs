@@ -2,11 +2,14 @@
 
 use yew::prelude::*;
 
+use crate::app::Link;
 use crate::client::{client, ClientSet};
 use crate::diagnose::{gives_text, message_of};
 use crate::json::Document;
 use crate::lint::{on_leaving, Activity, Affects, Example, Rule, Severity, FAMILIES};
 use crate::ui::browser::{clock::now, focus};
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::links::copy_link;
 use crate::ui::widget::{paragraphs, prose, Dialog, LineInput};
 
 /// Returns the page of a rule.
@@ -134,6 +137,7 @@ impl PartialEq for LineProps {
 /// One rule; its page is drawn when it is unfolded, so that the catalogue opens at once.
 #[component]
 fn Line(props: &LineProps) -> Html {
+    let dispatch = use_dispatch();
     let is_first = props.is_first;
     let unfolded = use_state_eq(|| is_first);
     let ontoggle = {
@@ -149,7 +153,7 @@ fn Line(props: &LineProps) -> Html {
     html! {
         <details class={classes!("finding", class)} id={id_of(rule.id)} open={is_first} {ontoggle}>
             <summary><b>{rule.title}</b>{" "}<span class="help">{word}</span></summary>
-            {for unfolded.then(|| rule_page(rule))}
+            {for unfolded.then(|| html! { <>{rule_page(rule)}{copy_link(&dispatch, Link::Rule(rule.id))}</> })}
         </details>
     }
 }

@@ -5,7 +5,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::{
-    examine, generated, EntryCommand, EntryView, Msg, GENERATED_LENGTH, RANDOM_BYTES,
+    examine, generated, EntryCommand, EntryView, Msg, Topic, GENERATED_LENGTH, RANDOM_BYTES,
 };
 use crate::config::{EntryId, Login};
 use crate::registries::{facts_for, UserRule};
@@ -89,7 +89,7 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         label: "auth (base64)".into(),
         value: view.auth.clone(),
         secret: Some(props.auth.clone()),
-        buttons: copy_value(&dispatch, &view.auth, &auth_name, true),
+        buttons: html! { <>{look_inside(view, &dispatch)}{copy_value(&dispatch, &view.auth, &auth_name, true)}</> },
         secret_name: auth_name.into(),
         checked: in_auth.clone(),
         error: view.auth_error().map(AttrValue::from),
@@ -113,6 +113,15 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         }
         </>
     }
+}
+
+/// Returns the way to the bits of an `auth` that is in the file.
+fn look_inside(view: &EntryView, dispatch: &Dispatch) -> Html {
+    if view.auth.is_empty() || view.id.is_none() {
+        return Html::default();
+    }
+    let onclick = dispatch.reform(|_: MouseEvent| Msg::Explain(Topic::Auth));
+    button("button", onclick, "Look inside").stop(None).into()
 }
 
 /// Returns the button *Generate*: only for a registry of one's own, because the others make their

@@ -12,6 +12,7 @@ mod microscope;
 mod near;
 mod risks;
 mod said;
+mod sheet;
 mod source;
 mod steps;
 mod tls;
@@ -23,9 +24,14 @@ use yew::prelude::*;
 use super::browser::along::move_focus;
 use super::dispatch::Dispatch;
 use super::fails::Fails;
-use crate::app::{Failure, LessonSet, Msg, OpenFile, Topic, TOPICS};
+use super::links::copy_link;
+use crate::app::{Failure, LessonSet, Link, Msg, OpenFile, Topic, TOPICS};
+use crate::lint::Audiences;
+use crate::teach::{Tool, LESSONS};
 use crate::text::TextRange;
+use crate::wire::Command;
 use asked::Asked;
+use bugs::Bugs;
 use encoding::Encoding;
 use lessons::Lessons;
 use microscope::Microscope;
@@ -33,8 +39,6 @@ use risks::Risks;
 use tls::Tls;
 use which::Which;
 use wire::Wire;
-
-pub(super) use lessons::lesson_banner;
 
 /// Returns the list of topics.
 pub(super) fn topics(chosen: Topic, dispatch: &Dispatch) -> Html {
@@ -54,24 +58,35 @@ pub(super) fn topics(chosen: Topic, dispatch: &Dispatch) -> Html {
 pub(super) fn explain(
     desk: &OpenFile,
     topic: Topic,
+    audiences: Audiences,
     failure: Option<&Failure>,
     lessons_done: LessonSet,
     on_mark: &Callback<Option<TextRange>>,
+    dispatch: &Dispatch,
 ) -> Html {
     let (document, entry, address) = (desk.document.clone(), desk.entry(), desk.address());
-    let asked = Asked::of(failure);
+    let tool = desk.lesson.and_then(|index| Some(LESSONS.get(index)?.tool));
+    let mut asked = Asked::of(failure);
+    if tool == Some(Tool::Push) {
+        asked.command = Some(Command::DockerPush);
+    }
+    let value = tool.and_then(|tool| if let Tool::Auth(value) = tool { value } else { None });
+    // Another lesson starts from its own values.
+    let key = desk.lesson.map_or(0, |index| index + 1);
     html! {
-        <div class="explain">
+        <div class="explain" {key}>
+            if topic != Topic::Fails { {copy_link(dispatch, Link::Topic(topic))} }
             {match topic {
-                Topic::Auth => html! { <Microscope {document} {entry} /> },
+                Topic::Auth => html! { <Microscope {document} {entry} {value} is_fake={desk.is_fake()} /> },
                 Topic::Encoding => html! { <Encoding {document} {entry} /> },
                 Topic::Risks => html! { <Risks {document} {entry} /> },
                 Topic::Wire => html! { <Wire {document} {entry} {address} {asked} /> },
                 Topic::Tls => html! { <Tls {document} {entry} {asked} /> },
                 Topic::Said => said::view(),
                 Topic::Fails => html! { <Fails failure={failure.cloned()} {document} on_mark={on_mark.clone()} /> },
-                Topic::Lessons => html! { <Lessons done={lessons_done} /> },
-                Topic::Which => html! { <>{as_it_came::view(desk)}<Which {document} {entry} {address} {asked} on_mark={on_mark.clone()} /></> },
+                Topic::Bugs => html! { <Bugs /> },
+                Topic::Lessons => html! { <Lessons done={lessons_done} current={desk.lesson} /> },
+                Topic::Which => html! { <>{as_it_came::view(desk)}<Which {document} {entry} {address} {asked} {audiences} on_mark={on_mark.clone()} /></> },
             }}
         </div>
     }

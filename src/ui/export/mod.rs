@@ -17,6 +17,7 @@ pub(super) use kept::Kept;
 pub(super) use targets::{chosen_target, Targets};
 use yew::prelude::*;
 
+use crate::app::Link;
 use crate::config::secrets::shown_name;
 use crate::config::{edit, ConfigFile, EntryId};
 use crate::export::{self, verify, Capacity, RenderRequest, Rendering, Target, Verified, TARGETS};
@@ -26,6 +27,7 @@ use crate::text::shorten_name;
 use crate::ui::browser::clock::now;
 use crate::ui::check::handling;
 use crate::ui::dispatch::{use_dispatch, Dispatch};
+use crate::ui::links::copy_link;
 use crate::ui::widget::{button, page_title, prose, toggle};
 
 /// Properties of [`Export`].
@@ -85,7 +87,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
         <div class="exported">
             <div class="made">
                 <div class="title-row">
-                    {page_title(target.name)}
+                    {page_title(target.name)}{copy_link(&dispatch, Link::Target(target.id))}
                     {for parts::main_copy(&rendering.parts, &dispatch)}
                 </div>
                 <p class="lede">{target.summary}</p>

@@ -11,7 +11,8 @@ use yew::prelude::*;
 use super::browser::clock::now;
 use super::dispatch::{use_dispatch, Dispatch};
 use super::intake::Intake;
-use crate::app::{Failure, Msg, Topic};
+use super::links::copy_link;
+use crate::app::{Failure, Link, Msg, Topic};
 use crate::diagnose::{causes, Cause, Certainty};
 use crate::json::Document;
 use crate::text::TextRange;
@@ -72,6 +73,7 @@ pub(super) fn Fails(props: &FailsProps) -> Html {
         <>
             <div class="fails-head">
                 <h2>{"A pull or push fails"}</h2>
+                {copy_link(&dispatch, Link::Message(symptom.message.id))}
                 {button("button quiet", another, "Paste another error")}
             </div>
             {said(failure.text(), &symptom)}

@@ -1,4 +1,5 @@
-//! Three rows: in every group three bytes are above the four characters that carry them.
+//! All groups: in each, three letters are above the four characters that carry them. The group of
+//! the selection is drawn in full below.
 //!
 //! A group is a grid of twelve columns of two bits each, so that a byte is four wide, a character
 //! three, and the bits that a character shares with two bytes are visible.
@@ -9,7 +10,9 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::microscope::{Lit, Row, Segment, Selection, Specimen};
+use super::bits::bits;
+use super::masked::{class_of, shares_of, Masked};
+use crate::microscope::{Lit, Row, Selection, Specimen};
 use crate::ui::widget::button;
 
 /// Groups at either end of a long value that are drawn at first.
@@ -17,16 +20,18 @@ pub(super) const FIRST_GROUPS: usize = 12;
 /// Groups that are added on each request.
 const MORE: usize = 20;
 
-/// Returns the rows, with the links between them.
+/// Returns the groups and the figure of the selected one, with the links between them.
 pub(super) fn rows(
     specimen: &Specimen,
     selected: &UseStateHandle<Selection>,
     revealed: bool,
     most: &UseStateHandle<usize>,
 ) -> Html {
-    let lit = specimen.lit(selected);
+    let lit = specimen.lit(&selected_or_first(specimen, selected));
     let window = specimen.window(**most);
-    let group = |index| view(specimen, index, &lit, revealed);
+    let masked = Masked::new(specimen, revealed);
+    let group = |index| view(specimen, index, &lit, &masked);
+    let shown = specimen.group(lit.chars.start / 4);
     let onmouseover = {
         let selected = selected.setter();
         move |event: MouseEvent| {
@@ -39,7 +44,8 @@ pub(super) fn rows(
     let onkeydown = {
         let (selected, specimen) = (selected.clone(), specimen.clone());
         move |event: KeyboardEvent| {
-            let next = specimen.selection_after_key(&selected, &event.key());
+            let next = specimen
+                .selection_after_key(&selected_or_first(&specimen, &selected), &event.key());
             if next.is_some() {
                 event.prevent_default();
                 selected.set(next);
@@ -52,15 +58,34 @@ pub(super) fn rows(
         move |_: MouseEvent| most.set(*most + MORE)
     };
     html! {
-        <div class="groups" tabindex="0" role="group" {onmouseover} {onkeydown}
+        <div class="looked-at" tabindex="0" role="group" {onmouseover} {onkeydown}
             aria-label="Text, bytes and base64: the arrow keys move through them, up and down change the row">
+            <div class="groups">
             {for window.head.clone().map(group)}
             if hidden > 0 {
                 {button("button small", more, format!("… {hidden} groups …"))}
                 {for window.tail.clone().map(group)}
             }
+            </div>
+            if !shown.bytes.is_empty() { {bits(specimen, &shown, &lit, &masked)} }
         </div>
     }
+}
+
+/// Returns the selection; without one, the first character with bits of two parts, which shows best
+/// that 6 does not divide 8.
+pub(super) fn selected_or_first(specimen: &Specimen, selected: &Selection) -> Selection {
+    let most = |row: &Row| match row {
+        Row::Bytes => specimen.bytes().expose().len(),
+        Row::Base64 => specimen.chars(),
+    };
+    // After an edit the value may be shorter than the selection.
+    let valid = selected.clone().filter(|(row, range)| range.start < most(row));
+    valid.or_else(|| {
+        let shared = (0..specimen.digits()).find(|at| specimen.shares(*at).len() > 1);
+        let at = shared.unwrap_or_default();
+        (specimen.chars() > 0).then_some((Row::Base64, at..at + 1))
+    })
 }
 
 /// Returns the byte or character of a cell.
@@ -70,64 +95,24 @@ fn place_of(cell: &Element) -> Option<(Row, Range<usize>)> {
     bytes.or_else(|| number("data-c").map(|at| (Row::Base64, at..at + 1)))
 }
 
-fn view(specimen: &Specimen, index: usize, lit: &Lit, revealed: bool) -> Html {
+fn view(specimen: &Specimen, index: usize, lit: &Lit, masked: &Masked) -> Html {
     let group = specimen.group(index);
-    let bytes = specimen.bytes().expose();
-    let hides_user = specimen.hides(Segment::User);
-    let hides = |segment| match segment {
-        Segment::User => hides_user,
-        other => specimen.hides(other),
-    };
-    let is_hidden = |at: usize| !revealed && hides(specimen.segment_of(at));
     let class = |kind: &'static str, at: usize| {
         let on = lit.bytes.contains(&at).then_some("on");
         classes!(kind, class_of(specimen.segment_of(at)), on)
     };
     let text = specimen.letters(&group).into_iter().map(|(at, letter)| {
-        let letter = if is_hidden(at) { '\u{2022}' } else { letter };
+        let letter = if masked.byte(at) { '\u{2022}' } else { letter };
         html! { <span class={class("t", at)} data-b={at.to_string()}>{letter}</span> }
-    });
-    let hex = group.bytes.clone().map(|at| {
-        let shown = if is_hidden(at) {
-            "\u{2022}\u{2022}".to_owned()
-        } else {
-            format!("{:02x}", bytes[at])
-        };
-        html! { <span class={class("h", at)} data-b={at.to_string()}>{shown}</span> }
     });
     let chars = group.chars.clone().map(|at| {
         let shares = specimen.shares(at);
-        let hidden = !revealed && shares.iter().any(|share| hides(share.segment));
-        let letter = if hidden { '\u{2022}' } else { specimen.char(at).unwrap_or('=') };
+        let letter = if masked.char(at) { '\u{2022}' } else { specimen.char(at).unwrap_or('=') };
         let on = lit.chars.contains(&at).then_some("on");
-        let parts = shares.iter().map(|share| {
-            html! { <i class={classes!(class_of(share.segment), width(share.bits))}></i> }
-        });
         let padding = shares.is_empty().then_some("e");
-        html! { <span class={classes!("c", on, padding)} data-c={at.to_string()}>{letter}<span class="bits">{for parts}</span></span> }
+        html! { <span class={classes!("c", on, padding)} data-c={at.to_string()}>{letter}{shares_of(specimen, at)}</span> }
     });
     let missing = 3 - group.bytes.len();
-    let gaps = || (0..missing).map(|_| html! { <span class="gap"></span> });
-    html! {
-        <div class="cells" aria-hidden="true">{for text}{for gaps()}{for hex}{for gaps()}{for chars}</div>
-    }
-}
-
-fn class_of(segment: Segment) -> &'static str {
-    match segment {
-        Segment::User => "u",
-        Segment::Colon => "k",
-        Segment::Password => "p",
-        Segment::Other => "o",
-        Segment::Fill => "f",
-        Segment::Padding => "e",
-    }
-}
-
-fn width(bits: u8) -> &'static str {
-    match bits {
-        0..=2 => "w2",
-        3 | 4 => "w4",
-        _ => "w6",
-    }
+    let gaps = (0..missing).map(|_| html! { <span class="gap"></span> });
+    html! { <div class="cells" aria-hidden="true">{for text}{for gaps}{for chars}</div> }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
-use crate::microscope::{look, NotBase64, Specimen};
+use crate::microscope::{look, NotBase64, Segment, Specimen};
 use crate::secret::Secret;
 use crate::ui::widget::{flip, ByteField};
 
@@ -29,12 +29,17 @@ pub(super) struct Seen {
     pub(super) take: Callback<Result<Specimen, Refused>>,
 }
 
-/// Shows the `auth` of the chosen entry until another text is typed.
+/// Shows the given value or the `auth` of the chosen entry until another text is typed.
 #[hook]
-pub(super) fn use_seen(document: &Document, entry: Option<EntryId>) -> Seen {
-    let own = own_auth(document, entry);
-    let is_own = own.is_some();
-    let first = own.unwrap_or_else(|| Secret::new(FAKE));
+pub(super) fn use_seen(
+    document: &Document,
+    entry: Option<EntryId>,
+    value: Option<&'static str>,
+    is_fake: bool,
+) -> Seen {
+    let own = own_auth(document, entry).filter(|_| value.is_none());
+    let is_own = own.is_some() && !is_fake;
+    let first = own.unwrap_or_else(|| Secret::new(value.unwrap_or(FAKE)));
     let specimen = use_state_eq(|| look(&first));
     let refused = use_state_eq(|| None);
     let revealed = use_state_eq(|| !is_own);
@@ -87,12 +92,48 @@ impl Seen {
             label: label.into(),
             value: refused.map_or(value, |refused| &refused.typed).clone(),
             secret: Some((*self.revealed, reveal)),
-            secret_name: format!("“{label}” of the microscope").into(),
+            secret_name: format!("“{label}” inside auth").into(),
             error: refused.map(|refused| refused.message.clone().into()),
             on_input,
             on_caret,
             ..ByteField::default()
         }
+    }
+}
+
+/// Part of a login that has a box of its own.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    User,
+    Password,
+}
+
+/// Returns the username and the password, if a colon is between them.
+pub(super) fn login_in(specimen: &Specimen) -> Option<(Secret, Secret)> {
+    let colon = specimen.span(Segment::Colon)?;
+    let bytes = specimen.bytes().expose();
+    Some((Secret::new(&bytes[..colon.start]), Secret::new(&bytes[colon.end..])))
+}
+
+impl Seen {
+    /// Returns a callback for the box of a part; the other part stays.
+    pub(super) fn on_part(&self, part: Part) -> Callback<Secret> {
+        let specimen = (*self.specimen).clone();
+        self.take.reform(move |typed: Secret| {
+            let (user, password) = login_in(&specimen).unwrap_or_default();
+            let (user, password) = match part {
+                Part::User => (typed, password),
+                Part::Password => (user, typed),
+            };
+            Ok(specimen.with_bytes(&[user.expose(), b":", password.expose()].concat()))
+        })
+    }
+
+    /// Returns the box of the username, which is masked when it is a secret itself.
+    pub(super) fn user(&self, user: &Secret, on_input: Callback<Secret>) -> ByteField {
+        let is_secret = self.specimen.hides(Segment::User);
+        let field = self.field("inside-user", "Username", user, on_input, Callback::noop());
+        ByteField { secret: field.secret.clone().filter(|_| is_secret), ..field }
     }
 }
 

@@ -1,25 +1,30 @@
-//! The story as a diagram: a lane for each party, a row for each exchange. Rows are buttons, so a
-//! keyboard and a screen reader use the same list.
+//! The story as a diagram: a lane for each party, a row for each act, and rows for the steps of the act
+//! that goes on. Rows are buttons, so a keyboard and a screen reader use the same list.
 
 use std::cmp::Ordering;
 
 use yew::prelude::*;
 
 use super::player::{step_id, Player};
+use super::thread::{thread_in, Way, END, START};
 use crate::config::secrets::Secrets;
-use crate::ui::browser::dom;
-use crate::wire::{Command, Exchange, Lanes, Story};
+use crate::wire::{Act, Command, Exchange, Lanes, Story, Thread};
 
-/// Returns the diagram, with the chosen step.
-pub(super) fn view(story: &Story, command: Command, player: &Player, keys: &Secrets) -> Html {
-    let at = player.at;
+/// Returns the diagram, with the chosen step; `below` is what is shown under that step.
+pub(super) fn view(
+    story: &Story,
+    command: Command,
+    player: &Player,
+    keys: &Secrets,
+    below: &Html,
+) -> Html {
     let lanes = Lanes::of(&story.exchanges);
     let count = lanes.count();
     let class = LANE_CLASSES[count.clamp(1, LANE_CLASSES.len()) - 1];
     let heads = lanes.names(command.program()).map(|name| html! { <span>{name}</span> });
     let end = story.exchanges.len().saturating_sub(1);
     let onkeydown = {
-        let go = player.go.clone();
+        let (at, step_by_keys) = (player.at, player.by_keys.clone());
         move |event: KeyboardEvent| {
             let to = match event.key().as_str() {
                 "ArrowDown" | "ArrowRight" => (at + 1).min(end),
@@ -29,43 +34,99 @@ pub(super) fn view(story: &Story, command: Command, player: &Player, keys: &Secr
                 _ => return,
             };
             event.prevent_default();
-            go.emit(to);
-            dom::focus_id(&step_id(to));
+            event.stop_propagation();
+            step_by_keys.emit(to);
         }
     };
-    let rows = story.exchanges.iter().enumerate().map(|(index, exchange)| {
-        let (from, to) = lanes.columns(exchange);
+    let drawn = Drawn { lanes, class, thread: story.thread(), keys };
+    let acts = story.acts(command);
+    let rows = acts.iter().enumerate().map(|(number, act)| {
+        let is_open = act.steps.contains(&player.at);
+        let first = act.steps.start;
+        let onclick = player.go.reform(move |_: MouseEvent| first);
+        let steps = act.steps.clone().filter_map(|at| {
+            let row = drawn.step(at, story.exchanges.get(at)?, player);
+            let below = (at == player.at).then(|| below.clone());
+            Some(html! { <li key={at} hidden={!is_open}>{row}{below}</li> })
+        });
+        html! {
+            <>
+                <li key={format!("act-{number}")}>
+                    <button type="button" class="act" {onclick} tabindex="-1" aria-expanded={is_open.to_string()}>
+                        <span class="no">{if is_open { "▾" } else { "▸" }}</span>
+                        <span class={classes!("lanes", class)}>
+                            <span class="act-title">{format!("{} {}", number + 1, act.title)}<small>{if is_open { String::new() } else { act.steps.len().to_string() }}</small></span>
+                            {drawn.folded(act, is_open)}
+                        </span>
+                    </button>
+                </li>
+                {for steps}
+            </>
+        }
+    });
+    html! {
+        <div class="story">
+            <div class={classes!("lanes", "heads", class)} aria-hidden="true">{for heads}</div>
+            <ol role="list" aria-label="Steps: the arrow keys go through them" {onkeydown}>{for rows}</ol>
+        </div>
+    }
+}
+
+/// What all rows have in common.
+struct Drawn<'a> {
+    lanes: Lanes,
+    class: &'static str,
+    thread: Vec<Thread>,
+    keys: &'a Secrets,
+}
+
+impl Drawn<'_> {
+    /// Returns the row of a step.
+    fn step(&self, at: usize, exchange: &Exchange, player: &Player) -> Html {
+        let (from, to) = self.lanes.columns(exchange);
         let (left, right) = (from.min(to), from.max(to));
         let way = match from.cmp(&to) {
             Ordering::Less => "there",
             Ordering::Equal => "self",
             Ordering::Greater => "back",
         };
-        let place = [START[left.min(4)], END[right.min(4)], way];
+        let thread = self.thread.get(at).copied().unwrap_or_default();
+        let place = classes!(
+            "arrow",
+            START[left.min(4)],
+            END[right.min(4)],
+            way,
+            thread.carries.then_some("pw")
+        );
+        let count = self.lanes.count();
         let text_at = if left + 1 == count && count > 1 { "at-end" } else { START[left.min(4)] };
-        let onclick = player.go.reform(move |_: MouseEvent| index);
+        let onclick = player.go.reform(move |_: MouseEvent| at);
+        let is_current = at == player.at;
         html! {
-            <li><button type="button" id={step_id(index)} class={classes!("step", tone(exchange))} {onclick}
-                tabindex={if index == at { "0" } else { "-1" }} aria-current={(index == at).then_some("step")}>
-                <span class="no">{index + 1}</span>
-                <span class={classes!("lanes", class)}>
-                    <span class={classes!("what", text_at)}><span class="sr">{exchange.ends()}</span><span>{keys.hide(&exchange.summary())}</span></span>
-                    <span class={classes!("arrow", place.to_vec())} aria-hidden="true"></span>
+            <button type="button" id={step_id(at)} class={classes!("step", tone(exchange))} {onclick}
+                tabindex={if is_current { "0" } else { "-1" }} aria-current={is_current.then_some("step")}>
+                <span class="no">{at + 1}</span>
+                <span class={classes!("lanes", self.class)}>
+                    {thread_in(thread.before, thread.after, Way::Step)}
+                    <span class={classes!("what", text_at)}><span class="sr">{exchange.ends()}</span><span>{self.keys.hide(&exchange.summary())}</span></span>
+                    <span class={place} aria-hidden="true"></span>
                 </span>
-            </button></li>
+            </button>
         }
-    });
-    html! {
-        <div class="story">
-            <div class={classes!("lanes", "heads", class)} aria-hidden="true">{for heads}</div>
-            <ol ref={player.list.clone()} role="list" aria-label="Steps: the arrow keys go through them" {onkeydown}>{for rows}</ol>
-        </div>
+    }
+
+    /// Returns the way of the password through the row of an act.
+    fn folded(&self, act: &Act, is_open: bool) -> Html {
+        let first = self.thread.get(act.steps.start).copied().unwrap_or_default();
+        let last = self.thread.get(act.steps.end.saturating_sub(1)).copied().unwrap_or_default();
+        if is_open {
+            return thread_in(first.before, first.before, Way::Act);
+        }
+        thread_in(first.before, last.after, Way::Act)
     }
 }
 
 const LANE_CLASSES: [&str; 5] = ["n1", "n2", "n3", "n4", "n5"];
-const START: [&str; 5] = ["s0", "s1", "s2", "s3", "s4"];
-const END: [&str; 5] = ["e0", "e1", "e2", "e3", "e4"];
 
 fn tone(exchange: &Exchange) -> Option<&'static str> {
     exchange.is_yes().map(|yes| if yes { "yes" } else { "no" })

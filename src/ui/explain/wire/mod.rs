@@ -3,6 +3,7 @@
 mod detail;
 mod diagram;
 mod player;
+mod thread;
 
 use yew::prelude::*;
 
@@ -11,6 +12,8 @@ use crate::config::secrets::shown_image;
 use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
+use crate::ui::browser::dom;
+use crate::ui::presenter::{BACK, ON};
 use crate::ui::widget::{
     button, flip, labelled, page_title, prose, select, setter, toggle, LineInput,
 };
@@ -103,29 +106,33 @@ struct Shown<'a> {
 fn told_view(story: &Story, command: Command, player: &Player, shown: Shown<'_>) -> Html {
     let Shown { keys, is_revealed, reveal } = shown;
     let (at, count) = (player.at, story.exchanges.len());
-    let step = |to: Option<usize>, label: &'static str| {
+    let step = |to: Option<usize>, class: &'static str, label: &'static str| {
         let onclick = to.map(|to| player.go.reform(move |_: MouseEvent| to));
-        button("button small", onclick, label).disabled(to.is_none())
+        button(class, onclick, label).disabled(to.is_none())
     };
     let spoken = story.exchanges.get(at).map(|exchange| {
         let heading = diagram::heading(exchange, keys);
         format!("Step {} of {count}. {heading}", at + 1)
     });
+    let detail = story.exchanges.get(at).map(|exchange| detail::view(exchange, is_revealed, keys));
+    // On a phone the message is under its step, elsewhere beside the diagram.
+    let is_narrow = dom::is_narrow();
+    let (below, beside) = if is_narrow { (detail, None) } else { (None, detail) };
+    let acts = story.acts(command).len();
     html! {
         <>
-            <div class="group stepper">
-                {step(at.checked_sub(1), "‹ Back")}
-                {step((at + 1 < count).then_some(at + 1), "Next ›")}
-                {button("button small", player.play.clone(), if player.is_playing { "Stop" } else { "Play" })}
-                {toggle("button small push", reveal, is_revealed, "Show secrets")}
-            </div>
+            <p class="password-way">{story.way_of_the_password()}<small>{format!("{} acts, {count} steps", capital(acts))}</small></p>
             <div class="told">
-                {diagram::view(story, command, player, keys)}
+                {diagram::view(story, command, player, keys, &html! { {for below} })}
                 <div class="told-step">
+                    <div class="group stepper">
+                        {step(at.checked_sub(1), BACK, "‹ Back")}
+                        {step((at + 1 < count).then_some(at + 1), ON, "Next ›")}
+                        {button("button small", player.play.clone(), if player.is_playing { "Pause" } else { "Play" })}
+                        {toggle("button small push", reveal, is_revealed, "Show secrets")}
+                    </div>
                     <p class="spoken" role="status">{spoken.unwrap_or_default()}</p>
-                    if let Some(exchange) = story.exchanges.get(at) {
-                        {detail::view(exchange, is_revealed, keys)}
-                    }
+                    {for beside}
                 </div>
             </div>
             <p>{toggle("button small", flip(&player.all), *player.all, "All steps in full")}</p>
@@ -136,6 +143,11 @@ fn told_view(story: &Story, command: Command, player: &Player, shown: Shown<'_>)
             }
         </>
     }
+}
+
+/// Returns a small number as the first word of a sentence.
+fn capital(number: usize) -> &'static str {
+    ["No", "One", "Two", "Three", "Four", "Five", "Six"][number.min(6)]
 }
 
 /// Returns how it ends, on which condition, and what the file tells of it.

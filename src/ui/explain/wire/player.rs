@@ -1,7 +1,6 @@
 //! Chosen step of a story, by hand or during play.
 
 use gloo::timers::callback::Timeout;
-use web_sys::Element;
 use yew::prelude::*;
 
 use crate::ui::browser::dom;
@@ -16,10 +15,10 @@ pub(super) struct Player {
     pub(super) is_playing: bool,
     /// True while all steps are shown in full.
     pub(super) all: UseStateHandle<bool>,
-    /// The list of the steps.
-    pub(super) list: NodeRef,
     /// Goes to a step and stops playing.
     pub(super) go: Callback<usize>,
+    /// The same by keys: the step takes the focus, once its act is unfolded.
+    pub(super) by_keys: Callback<usize>,
     /// Starts or stops playing.
     pub(super) play: Callback<MouseEvent>,
 }
@@ -30,7 +29,7 @@ pub(super) fn use_player(count: usize) -> Player {
     let step = use_state_eq(|| 0usize);
     let playing = use_state_eq(|| false);
     let all = use_state_eq(|| false);
-    let list = use_node_ref();
+    let with_focus = use_mut_ref(|| false);
     let last = count.saturating_sub(1);
     let at = (*step).min(last);
     let go = {
@@ -51,11 +50,15 @@ pub(super) fn use_player(count: usize) -> Player {
     };
     let is_playing = *playing;
     {
-        let (list, step, playing) = (list.clone(), step.setter(), playing.setter());
+        let (step, playing, with_focus) = (step.setter(), playing.setter(), with_focus.clone());
+        let is_first = use_mut_ref(|| true);
         use_effect_with((at, is_playing, last), move |(at, is_playing, last)| {
             let (at, last) = (*at, *last);
-            if let Some(list) = list.cast::<Element>() {
-                dom::show_in(&list, &step_id(at));
+            if with_focus.replace(false) {
+                dom::focus_id(&step_id(at));
+            }
+            if !is_first.replace(false) {
+                dom::show_nearest(&step_id(at));
             }
             let timer = is_playing.then(|| {
                 Timeout::new(PACE_MS, move || {
@@ -69,7 +72,14 @@ pub(super) fn use_player(count: usize) -> Player {
             move || drop(timer)
         });
     }
-    Player { at, is_playing, all, list, go, play }
+    let by_keys = {
+        let go = go.clone();
+        Callback::from(move |to: usize| {
+            with_focus.replace(true);
+            go.emit(to);
+        })
+    };
+    Player { at, is_playing, all, go, by_keys, play }
 }
 
 /// Returns the id of the row of a step.
