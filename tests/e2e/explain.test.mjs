@@ -1,15 +1,16 @@
 // Explain: which credential does each client use? The eight questions that an editor of this file
 // must answer right, each put to the page by a user.
 import assert from 'node:assert/strict';
-import { openFile, tabTo } from './support/actions.mjs';
+import { base64, openFile, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { ask, choose, explain, logins, secretsOf, short } from './support/explain.mjs';
 import { assertMasked } from './support/inside.mjs';
-import { box, button, codesIn, region, said, tab } from './support/page.mjs';
+import { box, button, codesIn, heading, pane, region, said, tab } from './support/page.mjs';
 import { answer } from './support/parts/form.mjs';
 import { marked, markedLines, marks } from './support/parts/file.mjs';
 import { row } from './support/parts/rail.mjs';
-import { answers, helperCall, sentence, shownPlaces, step } from './support/parts/which.mjs';
+import { answers, concludes, helperCall, sentence, shownPlaces, step, steps, tonesOf } from './support/parts/which.mjs';
+import { chooseOption } from './support/parts/wire.mjs';
 
 const { check } = browserTests();
 const HUB = 'https://index.docker.io/v1/';
@@ -112,6 +113,41 @@ check('by keyboard alone: paste, Explain, an image, a client, its steps, a place
 });
 
 const LINES = [' %', 'docker pull %', '$ docker push %', 'FROM %', 'FROM --platform=linux/amd64 % AS build'];
+check('I use: the headline is that client’s, the others are compared to it, and its steps are open', async (page) => {
+  await explain(page, { auths: { 'docker.io': { auth: base64('k1:hunter-of-1') } } });
+  await ask(page, 'alpine');
+  await concludes(page, 'Docker sends no credential for alpine');
+  const differing = async () => (await answers(page)).filter(({ differs }) => differs).map(({ client }) => client);
+  assert.ok(!(await differing()).includes('Docker'));
+  await chooseOption(page, 'I use', 'Kubernetes imagePullSecrets');
+  await concludes(page, 'Kubernetes imagePullSecrets uses the entry docker.io as k1');
+  await heading(steps(page), /^How Kubernetes imagePullSecrets/).waitFor();
+  assert.ok((await differing()).includes('Docker'));
+  assert.ok(!(await differing()).includes('Kubernetes imagePullSecrets'));
+  // The one that is used is first; another one’s steps open in place.
+  assert.equal((await answers(page))[0].words, 'uses the entry docker.io as k1');
+  await choose(page, 'Docker');
+  await concludes(page, 'Kubernetes imagePullSecrets uses');
+});
+
+check('amber is what differs or may, red is failure alone, and nothing is green', async (page) => {
+  await explain(page, { auths: { 'ghcr.io': { auth: '***' }, 'https://ghcr.io': { auth: base64('k1:hunter-of-1') } } });
+  await ask(page, 'ghcr.io/team/app');
+  const tones = await tonesOf(page);
+  assert.ok(tones.length > 1);
+  for (const { verdict, tone } of tones) {
+    const wanted = verdict === 'error' ? 'no' : ['warning', 'random'].includes(verdict) ? 'warns' : 'neutral';
+    assert.equal(tone, wanted, verdict);
+  }
+});
+
+check('the file is beside the answers, not under them', async (page) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await explain(page, { auths: { 'ghcr.io': { auth: base64('k1:hunter-of-1') } } });
+  const [work, file] = await Promise.all([pane(page), region(page, 'config.json')].map((part) => part.boundingBox()));
+  assert.ok(file.x >= work.x + work.width - 12 && Math.abs(file.y - work.y) < 2, JSON.stringify([work, file]));
+});
+
 check('the whole line of a command or of a Dockerfile may be typed', async (page) => {
   await explain(page, logins(R));
   for (const line of LINES) {

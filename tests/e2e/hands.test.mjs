@@ -36,17 +36,17 @@ const MASKED = [
   ['Identity token', 'identity-4711', 'the identity token of ghcr.io'],
   ['Registry token', 'registry-4712', 'the registry token of ghcr.io'],
   ['X-Auth-Token', 'header-4713', 'the value of X-Auth-Token'],
-  ['Text', 'bot:s3cret-of-ghcr', '“Text” of the microscope'],
-  ['Base64', AUTH, '“Base64” of the microscope'],
+  [PASSWORD, 's3cret-of-ghcr', '“Password or token” inside auth'],
+  ['auth (base64)', AUTH, '“auth (base64)” inside auth'],
 ];
-async function show(page, name) {
+async function show(page, name, called) {
   await openFile(page, FILE);
   if (name === 'X-Auth-Token') await showSettings(page);
-  if (name === 'Text' || name === 'Base64') await topic(page, 'Microscope');
+  if (called.endsWith('inside auth')) await topic(page, 'Inside auth');
 }
 for (const [name, secret, called] of MASKED) {
-  check(`${name}, masked: a copy is the secret, and says so`, async (page) => {
-    await show(page, name);
+  check(`${called}, masked: a copy is the secret, and says so`, async (page) => {
+    await show(page, name, called);
     await focusOn(page, name);
     await press(page, 'Control+A', 'Control+C');
     await says(page, `Copied ${called}.`);
@@ -110,7 +110,7 @@ check('a drag from a masked field takes nothing along, from an open one the text
 const TEXTS = [
   ['the text of the file', fileText, async () => {}],
   ['an export', exportedText, async (page) => { await tab(page, 'Export').click(); }],
-  ['the microscope', microscope, async (page) => { await topic(page, 'Microscope'); }],
+  ['the microscope', microscope, async (page) => { await topic(page, 'Inside auth'); }],
   ['Changes', (page) => dialog(page, 'Changes'), async (page) => {
     await focusOn(page, PASSWORD);
     await press(page, 'End', 'x');
@@ -253,7 +253,7 @@ check('a lesson is opened from the top: its task is in sight', async (page) => {
     await openFile(page, FILE);
     await topic(page, 'Lessons');
     await choose(page, 'Start');
-    await inSight(page, 'Lesson 1:');
+    await inSight(page, 'Lesson 1 of 15');
     await choose(page, 'Return to my file');
   }
 });

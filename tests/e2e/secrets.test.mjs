@@ -63,7 +63,7 @@ check('a password in a key: nowhere but where the key is edited', async (page) =
   await openFile(page, JSON.stringify({ auths: { 'ghcr.io': {}, [keys[0]]: { auth: AUTHS[1] }, [keys[1]]: { auth: AUTHS[1] } } }));
   await row(page, 'ghcr.io').click();
   await assertMasked(page, ['key-pass-4716'], 'opened');
-  for (const name of ['Microscope', 'Risks', 'On the wire', 'TLS', 'Which credential?']) {
+  for (const name of ['Inside auth', 'Risks', 'On the wire', 'TLS', 'Which credential?']) {
     await topic(page, name);
     await assertMasked(page, ['key-pass-4716'], name);
   }

@@ -1,15 +1,15 @@
-// Lessons, bugs, sayings, the microscope and the presenter's mode, as a learner and a teacher use them.
+// Bugs, sayings, the bits of an auth, the sheet and the presenter's mode, as a learner and a teacher use them.
 import assert from 'node:assert/strict';
-import { base64, focused, openFile, retype, save, tabTo, type } from './support/actions.mjs';
+import { base64, begin as startWay, openFile, resize, retype, save, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { topic } from './support/explain.mjs';
 import { everything } from './support/inside.mjs';
-import { box, button, dialog, pane, region, said, tab } from './support/page.mjs';
-import { fileName } from './support/parts/file.mjs';
+import { box, button, checkPanel, dialog, folds, foot, pane, region, said, tab, titleOf } from './support/page.mjs';
 import {
-  bugs, choicesOf, fixedCharacters, isFound, lesson, lessonsDone, lessonsOn, letters, litCharacters, microscope, sayings, specimen, spoken,
+  bitFigure, bugs, choicesOf, fixedCharacters, isFound, lesson, lessonBar, letters, litCharacters, microscope, sayings, specimen, spoken,
 } from './support/parts/learn.mjs';
 import { row } from './support/parts/rail.mjs';
+import { isStepInSight } from './support/parts/wire.mjs';
 
 const { check } = browserTests();
 const FILE = JSON.stringify({ auths: { 'ghcr.io': { auth: base64('bot:hunter2:colon') } } });
@@ -18,100 +18,12 @@ const explain = async (page, name, file = FILE) => {
   await topic(page, name);
 };
 
-/** What is done in each lesson, by keyboard alone; the lesson is open and the focus on its task. */
-const SOLUTIONS = {
-  'What auth is': (page) => page.keyboard.type('bot'),
-  'Base64 by hand': (page) => page.keyboard.type('TWFu'),
-  'The 401 dance': (page) => page.keyboard.type('WWW-Authenticate'),
-  'Kinds of tokens': (page) => page.keyboard.type('12'),
-  'Where copies end up': (page) => page.keyboard.type('yes'),
-  'two layers': (page) => page.keyboard.type('{"auths":{}}'),
-};
-
-for (const [title, solve] of Object.entries(SOLUTIONS)) {
-  check(`lesson “${title}”: answered by keyboard`, async (page) => {
-    await explain(page, 'Lessons');
-    await lesson(page, title).focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('wrong');
-    assert.equal(await lessonsDone(page), 0);
-    await page.keyboard.press('Control+A');
-    await solve(page);
-    await said(page, 'Right.', { exact: true });
-    assert.equal(await lessonsDone(page), 1);
-  });
-}
-
-/** Lessons with a file: what is done in the form, by keyboard. */
-const FILES = {
-  'What is in the file': async (page) => {
-    await tabTo(page, 'Add registry');
-    await page.keyboard.press('Enter');
-    await focused(page, 'Registry');
-    await page.keyboard.type('ghcr.io');
-    await tabTo(page, 'Username');
-    await page.keyboard.type('bot');
-    await tabTo(page, 'Password or token');
-    await page.keyboard.type('x');
-  },
-  'The colon rule': async (page) => {
-    await tabTo(page, 'Password or token');
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type('s3:cret');
-  },
-  'Newlines and other ghosts': async (page) => {
-    await tabTo(page, 'Password or token');
-    await page.keyboard.press('Control+.');
-    await focused(page, 'Apply');
-    await page.keyboard.press('Enter');
-  },
-  'Which key': async (page) => {
-    await tabTo(page, 'Registry');
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type('https://index.docker.io/v1/');
-  },
-  'Who wins': async (page) => {
-    await tabTo(page, 'Helper');
-    await page.keyboard.press('Enter');
-    await box(page, 'Helper').focus();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Delete');
-  },
-  'Helpers and keychains': async (page) => {
-    await tabTo(page, 'Password');
-    for (let count = 0; count < 3; count += 1) await page.keyboard.press('ArrowRight');
-    await tabTo(page, 'Helper');
-    await page.keyboard.type('pass');
-    await tabTo(page, 'Remove them from the file', 'Shift+Tab');
-    await page.keyboard.press('Enter');
-  },
-};
-
-for (const [title, act] of Object.entries(FILES)) {
-  check(`lesson “${title}”: done in the form by keyboard, and the own file comes back`, async (page) => {
-    await explain(page, 'Lessons');
-    await lesson(page, title).focus();
-    await page.keyboard.press('Enter');
-    await tabTo(page, 'Start');
-    await page.keyboard.press('Enter');
-    await fileName(page, /^lesson-/).waitFor();
-    await act(page);
-    await said(page, /^Lesson \d+: Done\.$/);
-    await tabTo(page, 'Back to the lessons', 'Shift+Tab');
-    await page.keyboard.press('Enter');
-    assert.equal(await lessonsDone(page), 1);
-    await button(page, 'Return to my file').click();
-    assert.equal((await save(page)).toString(), FILE);
-  });
-}
-
-check('Spot the bug: a wrong choice, then every right one, and the rule says why', async (page) => {
-  await explain(page, 'Lessons');
+check('Spot the bug: a wrong choice shows what it would look like, every right one says why', async (page) => {
+  await explain(page, 'Spot the bug');
   const all = bugs(page);
   assert.equal(await all.count(), 8);
   await choicesOf(all.first()).last().click();
-  await said(all.first(), 'Not this one');
+  await said(all.first(), 'would look like this');
   for (const bug of await all.all()) {
     for (const choice of await choicesOf(bug).all()) {
       await choice.click();
@@ -119,6 +31,16 @@ check('Spot the bug: a wrong choice, then every right one, and the rule says why
     }
     assert.ok(await isFound(bug), await bug.innerText());
   }
+  await said(page, /^8 of 8 found, [0-7] of them at the first try\.$/);
+});
+
+check('Spot the bug: an auth is looked into without leaving', async (page) => {
+  await explain(page, 'Spot the bug');
+  const second = bugs(page).nth(1);
+  await titleOf(folds(second, 'Look inside its auth')).click();
+  await specimen(second).focus();
+  await page.keyboard.press('End');
+  await said(second, /padding|newline|line break/);
 });
 
 check('Said and measured: every saying has what happens and how it was found out', async (page) => {
@@ -151,8 +73,8 @@ check('not encryption: the own password is in the page only while the button is 
   assert.equal(before, base64('bot:').slice(0, before.length));
 });
 
-check('the microscope: pointer, arrow keys, a curl line, both boxes, and into the file', async (page) => {
-  await explain(page, 'Microscope');
+check('inside auth: pointer, arrow keys, a curl line, three fields, and into the file', async (page) => {
+  await explain(page, 'Inside auth');
   assert.ok(!(await microscope(page).innerText()).includes('hunter2'), 'masked');
   await letters(page).first().hover();
   await said(spoken(page), 'Byte 1 is in the user name');
@@ -162,24 +84,64 @@ check('the microscope: pointer, arrow keys, a curl line, both boxes, and into th
   await page.keyboard.press('End');
   await said(spoken(page), 'padding');
   await button(page, 'Show secrets').first().click();
-  await box(page, 'auth, Authorization header, X-Registry-Auth or curl line').fill("curl -u 'bot:päss' https://ghcr.io/v2/");
+  await box(page, /^Paste an auth value/).fill("curl -u 'bot:päss' https://ghcr.io/v2/");
   await said(microscope(page), 'curl -u', { exact: true });
-  const inBase64 = () => box(page, 'Base64').inputValue();
+  const inBase64 = () => box(page, 'auth (base64)').inputValue();
   assert.equal(await inBase64(), base64('bot:päss'));
-  await retype(page, 'Text', 'bot:x');
+  await retype(page, 'Password or token', 'x');
   assert.equal(await inBase64(), base64('bot:x'));
-  // The caret of a box lights its place in all rows.
-  await box(page, 'Text').click();
+  await retype(page, 'Username', 'ci');
+  assert.equal(await inBase64(), base64('ci:x'));
+  // The caret of a box lights its place everywhere.
+  await box(page, 'auth (base64)').click();
   await page.keyboard.press('Home');
-  await said(spoken(page), 'Byte 1 is in the user name');
-  assert.deepEqual(await litCharacters(page), ['Y', 'm']);
-  await retype(page, 'Base64', base64('bot:yy'));
-  assert.equal(await box(page, 'Text').inputValue(), 'bot:yy');
-  await type(page, 'Base64', '!');
+  await said(spoken(page), 'Character 1');
+  assert.deepEqual(await litCharacters(page), ['Y']);
+  await retype(page, 'auth (base64)', base64('bot:yy'));
+  assert.equal(await box(page, 'Password or token').inputValue(), 'yy');
+  await type(page, 'auth (base64)', '!');
   await said(page, 'The last good value stays below');
   await page.keyboard.press('Backspace');
   await button(page, /^Write it into/).click();
   assert.equal((await save(page)).toString(), FILE.replace(base64('bot:hunter2:colon'), base64('bot:yy')));
+});
+
+check('inside auth: 24 bits between a ruler of 8 and a ruler of 6, and all of it is spoken', async (page) => {
+  // alice:s3cret, fake: shown from the start, at the first character with bits of two parts.
+  await startWay(page, 'See an example');
+  await topic(page, 'Inside auth');
+  await said(spoken(page), 'Character 7 carries 4 bits of the user name and 2 bits of the colon. Its 6 bits are 010100, the number 20: U.');
+  assert.deepEqual(await bitFigure(page), {
+    text: 'c e :', byte: '63 65 3a', '8 bits each': '8 8 8', bits: [...'011000110110010100111010'].join(' '), '6 bits each': '6 6 6 6', number: '24 54 20 58', base64: 'Y 2 U 6',
+  });
+  await specimen(page).focus();
+  await page.keyboard.press('ArrowUp');
+  await said(spoken(page), 'Its 8 bits are 01100101, 65 in hexadecimal.');
+  // A group that is not full.
+  await retype(page, 'Password or token', 'ab');
+  await specimen(page).focus();
+  await page.keyboard.press('End');
+  const { text, bits, base64: written } = await bitFigure(page);
+  assert.deepEqual([text, bits.split(' ').length, written], ['a b', 18, `${base64('ab').split('').join(' ')}`]);
+});
+
+check('inside auth: of a real file no bit of a secret is shown or spoken unasked', async (page) => {
+  await explain(page, 'Inside auth');
+  await specimen(page).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  const spokenNow = await spoken(page).innerText();
+  assert.ok(!/bits are/.test(spokenNow), spokenNow);
+  const { bits, number, base64: written } = await bitFigure(page);
+  // The last bits fill the group; they are of no secret.
+  assert.match(bits.replace(/( 0)+$/, '') + number + written, /^[• =]+$/);
+});
+
+check('an auth in the form leads to its bits', async (page) => {
+  await openFile(page, FILE);
+  await button(page, 'Look inside').click();
+  await microscope(page).waitFor();
+  assert.equal(await box(page, 'Username').inputValue(), 'bot');
 });
 
 check('presenting: no byte of the own file is in the page, and it comes back untouched', async (page) => {
@@ -197,13 +159,62 @@ check('presenting: no byte of the own file is in the page, and it comes back unt
   assert.equal((await save(page)).toString(), FILE);
 });
 
-check('the sheet to print has all lessons', async (page) => {
+check('the sheet is two pages of A4, and a third with the answers', async (page) => {
   await explain(page, 'Lessons');
   await button(page, 'Sheet to print').click();
-  const sheet = dialog(page, 'Docker’s config.json in twelve lessons');
+  const sheet = dialog(page, 'Docker’s config.json, a sheet for a class');
   await sheet.waitFor();
-  assert.equal(await lessonsOn(sheet).count(), 12);
+  const pages = async () => (await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+  assert.equal(await pages(), 2);
+  await button(sheet, 'With the answers').click();
+  await region(sheet, 'Page 3').waitFor();
+  assert.equal(await pages(), 3);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await sheet.isVisible());
+  assert.ok(!(await button(sheet, 'Print').isVisible()));
+  assert.ok(!(await pane(page).isVisible()));
+});
+
+/** The topic that is presented, by the row at the bottom. */
+const presented = (page, name) => said(foot(page), name, { exact: true });
+
+check('a class of twenty minutes by the keys of a remote: topics, the wire step by step, a lesson', async (page) => {
+  await resize(page, 1280, 720);
+  await explain(page, 'Lessons');
+  await button(page, 'Presenter mode').click();
+  await presented(page, 'Inside auth');
+  // The topic is alone: no list, no Check, no file beside it.
   assert.ok(!(await region(page, 'Registries').isVisible()));
+  assert.ok(!(await region(page, 'config.json').isVisible()));
+  assert.ok(!(await checkPanel(page).isVisible()));
+  const first = await spoken(page).innerText();
+  await page.keyboard.press('ArrowRight');
+  assert.notEqual(await spoken(page).innerText(), first, 'a step on');
+  await page.keyboard.press('PageUp');
+  assert.equal(await spoken(page).innerText(), first, 'and back');
+  await button(page, 'Next topic').click();
+  await presented(page, 'Not encryption');
+  await page.keyboard.press('ArrowRight');
+  await presented(page, 'On the wire');
+  for (const size of [[1280, 720], [1920, 1080]]) {
+    await resize(page, ...size);
+    for (let step = 0; step < 8; step += 1) {
+      await page.keyboard.press('PageDown');
+      assert.ok(await isStepInSight(page), `step ${step + 2} at ${size}`);
+    }
+  }
+  await button(page, 'Next topic').click();
+  for (const name of ['Risks', 'TLS', 'Lessons']) {
+    await presented(page, name);
+    if (name !== 'Lessons') await page.keyboard.press('ArrowRight');
+  }
+  await lesson(page, 'Base64 by hand').click();
+  await button(page, 'Start').click();
+  await box(page, 'Answer').fill('TWFu');
+  await page.keyboard.press('ArrowLeft');
+  await button(page, 'Check my answer').click();
+  await said(lessonBar(page), /^Right\. /);
+  await page.keyboard.press('Escape');
+  await row(page, 'ghcr.io').waitFor();
+  assert.equal((await save(page)).toString(), FILE);
 });

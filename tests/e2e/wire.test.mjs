@@ -1,14 +1,14 @@
 // On the wire and TLS, as a learner uses them: a story is gone through by mouse and by keyboard,
 // secrets stay masked until they are asked for, and every address has its places.
 import assert from 'node:assert/strict';
-import { base64, openFile } from './support/actions.mjs';
+import { base64, openFile, resize } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { logins, secretsOf, topic } from './support/explain.mjs';
 import { assertMasked, shown } from './support/inside.mjs';
 import { box, button, codesIn, optionsOf, said } from './support/page.mjs';
 import { row } from './support/parts/rail.mjs';
 import {
-  certificatePlaces, chooseOption, currentStep, fullSteps, happenings, hasFocus, header, isStepInSight, lanes, motionOf, outcome, plainWorks, sources, spokenStep, tls, wireSteps, wireStops,
+  acts, carriers, certificatePlaces, chooseOption, currentStep, fullSteps, goToStep, happenings, hasFocus, header, isStepInSight, lanes, motionOf, openAct, outcome, plainWorks, sources, spokenStep, tls, wayOfPassword, wireSteps, wireStops,
 } from './support/parts/wire.mjs';
 
 const { check } = browserTests();
@@ -118,7 +118,7 @@ check('by keyboard: arrows, Home and End go through the steps, and each is spoke
 
 check('by mouse: a row, Back and Next; the chosen one is in sight', async (page) => {
   await wire(page);
-  await wireSteps(page).nth(6).click();
+  await goToStep(page, 6);
   assert.equal(await at(page), 7);
   await button(page, 'Next ›').click();
   await button(page, '‹ Back').click();
@@ -129,11 +129,58 @@ check('by mouse: a row, Back and Next; the chosen one is in sight', async (page)
   assert.ok(await isStepInSight(page), 'the list scrolled');
 });
 
+check('six acts: one is unfolded, and its steps are those that go on', async (page) => {
+  await wire(page);
+  assert.deepEqual((await acts(page).allInnerTexts()).map((text) => text.replace(/[^a-zA-Z“”?’ ]/g, '').trim()), [
+    'You name an image', 'The file is read', 'It tells the daemon', '“Who are you?”', 'Password for token', 'The image arrives',
+  ]);
+  assert.match(await openAct(page).innerText(), /You name an image/);
+  await acts(page).nth(4).click();
+  assert.match(await openAct(page).innerText(), /Password for token/);
+  assert.match(await spokenStep(page), /Token service/);
+  await chooseOption(page, 'Command', 'docker push');
+  assert.match(await acts(page).last().innerText(), /The image goes up/);
+  await chooseOption(page, '…and it', 'refuses this login');
+  assert.match(await acts(page).last().innerText(), /It ends with an error/);
+});
+
+check('the password goes one way, and the registry with a token service never sees it', async (page) => {
+  await wire(page);
+  assert.match(await wayOfPassword(page), /^The password goes to the daemon and to the token service\. The registry itself never sees it\./);
+  assert.deepEqual(await carriers(page), [
+    'config.json to Client: finds ghcr.io', 'Client to Docker daemon: POST /v…/images/create', 'Docker daemon to Token service: POST /token',
+  ]);
+  await row(page, 'registry.example.com:5000').click();
+  assert.match(await wayOfPassword(page), /^The password goes to the daemon and to the registry\./);
+  await chooseOption(page, 'The registry…', 'asks for no login');
+  assert.ok(!(await wayOfPassword(page)).includes('to the registry'));
+});
+
+for (const [width, height] of [[1280, 720], [375, 700]]) {
+  check(`every step is in sight when it is the current one, at ${width} × ${height}`, async (page) => {
+    await wire(page);
+    await resize(page, width, height);
+    const count = await steps(page);
+    const hidden = [];
+    for (let step = 1; step < count; step += 1) {
+      await button(page, 'Next ›').click();
+      assert.equal(await at(page), step + 1);
+      if (!await isStepInSight(page)) hidden.push(step + 1);
+    }
+    assert.deepEqual(hidden, []);
+    for (let step = count - 1; step > 0; step -= 1) {
+      await button(page, '‹ Back').click();
+      if (!await isStepInSight(page)) hidden.push(step);
+    }
+    assert.deepEqual(hidden, []);
+  });
+}
+
 check('Play goes on by itself, stops at the end, and starts again from there', async (page) => {
   await wire(page);
   await page.clock.install();
   const count = await steps(page);
-  await wireSteps(page).nth(count - 3).click();
+  await goToStep(page, count - 3);
   await button(page, 'Play').click();
   await page.clock.runFor(1600);
   assert.equal(await at(page), count - 1);
@@ -143,14 +190,14 @@ check('Play goes on by itself, stops at the end, and starts again from there', a
   assert.equal(await at(page), 1);
   await page.clock.runFor(1600);
   assert.equal(await at(page), 2);
-  await button(page, 'Stop').click();
+  await button(page, 'Pause').click();
   await page.clock.runFor(5000);
   assert.equal(await at(page), 2);
 });
 
 check('nothing moves when less motion is wanted, and an arrow is drawn when not', async (page) => {
   await wire(page);
-  await wireSteps(page).nth(6).click();
+  await goToStep(page, 6);
   assert.equal(await motionOf(page), 'none');
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   assert.equal(await motionOf(page), 'drawn');

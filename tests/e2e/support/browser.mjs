@@ -55,7 +55,8 @@ export async function openPage(browser, options = {}) {
   let loaded = false;
   page.on('request', (request) => {
     const url = request.url();
-    const own = url.startsWith('blob:') || (request.isNavigationRequest() && url === address) || (!loaded && (url === address || !address.startsWith('file:')));
+    const isPage = url.split('#')[0] === address.split('#')[0];
+    const own = url.startsWith('blob:') || (request.isNavigationRequest() && isPage) || (!loaded && (isPage || !address.startsWith('file:')));
     if (!own) seen.push(`request: ${url}`);
   });
   // A violation prints in the console, and the guard reads that; so this needs no global.
@@ -65,9 +66,17 @@ export async function openPage(browser, options = {}) {
     });
   });
   if (init) await page.addInitScript(init);
+  // Where the page is; a test that goes to a place of it says so with `visit`.
+  page.place = address;
   await page.goto(address);
   loaded = true;
   return page;
+}
+
+/** Goes to a place of the page, as a click on a link does. */
+export async function visit(page, fragment) {
+  page.place = `${page.place.split('#')[0]}#${fragment}`;
+  await page.evaluate((hash) => { location.hash = hash; }, fragment);
 }
 
 /** Waits until the app has replaced the static text. */
@@ -94,6 +103,7 @@ export function browserTests() {
       await started(page);
       await body(page);
       assert.deepEqual(page.complaints(), [], 'the page did what it must not do');
+      assert.equal(page.url(), page.place, 'the page never writes its address');
     } finally {
       await page.context().close();
     }

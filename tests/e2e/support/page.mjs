@@ -40,6 +40,12 @@ export async function reach(page, wanted) {
   }
 }
 
+/** Where an element begins and ends in the window. */
+export const extent = (locator) => locator.evaluate((element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return [top, bottom];
+});
+
 /** The markup of the app. */
 export const markup = (locator) => locator.evaluate((element) => element.outerHTML);
 /** Elements that no page of this kind has: links, pictures, frames. */

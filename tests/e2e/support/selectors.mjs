@@ -87,9 +87,15 @@ export const CSS = {
   outcome: '.lede',
   lanes: '.heads span',
   arrow: '.arrow',
+  /** A step of a story, the sentence on the password's way, and an arrow that carries it. */
+  step: '.step',
+  way: '.password-way',
+  carries: '.arrow.pw',
   /** The microscope's letters, and its base64 characters that are lit. */
   letter: '.cells .t',
   lit: '.cells .c.on',
+  /** The lines of the figure with 24 bits. */
+  bitLine: '.line',
   /** The characters of an auth that stay. */
   fixed: '.fixed',
   /** The title of a registry's form, and the sentence below it. */

@@ -5,7 +5,7 @@ import { box, button, dialog, tab, unfold } from './page.mjs';
 import { editor } from './parts/file.mjs';
 import { drawnRows, showSettings } from './parts/rail.mjs';
 import { risks } from './parts/risks.mjs';
-import { chooseOption, tls, wireSteps } from './parts/wire.mjs';
+import { chooseOption, goToStep, happenings, tls } from './parts/wire.mjs';
 import { MORE_STATES } from './states_more.mjs';
 
 const CONFIG = Buffer.from(JSON.stringify({
@@ -163,7 +163,7 @@ export const STATES = {
     await chooseOption(page, '…and it', 'refuses this login');
     await button(page, 'All steps in full').click();
     await button(page, 'Show secrets').click();
-    await wireSteps(page).filter({ hasText: '401 Unauthorized' }).first().click();
+    await goToStep(page, (await happenings(page)).indexOf('401 Unauthorized'));
   },
   'Explain: on the wire, no image': async (page) => {
     await shows(0)(page);

@@ -1,11 +1,11 @@
 // States of Check, Explain's topics, Export and import, for the lints that walk through all.
 import { base64, openFile, paste } from './actions.mjs';
 import { topic } from './explain.mjs';
-import { box, button, checkPanel, dialog, folds, tab, titleOf, unfold, note } from './page.mjs';
+import { box, button, checkPanel, combobox, dialog, folds, tab, titleOf, unfold, note } from './page.mjs';
 import { findings, fixAll, fixes, rules, unfoldCheck } from './parts/check.mjs';
 import { causes, firstCause, wayIn } from './parts/fails.mjs';
 import { drawnRows } from './parts/rail.mjs';
-import { bugs, choicesOf, microscope, specimen } from './parts/learn.mjs';
+import { bugs, choicesOf, lesson, microscope, specimen } from './parts/learn.mjs';
 import { chooseTarget, exported, recognised } from './parts/ship.mjs';
 import { chooseOption } from './parts/wire.mjs';
 
@@ -76,16 +76,34 @@ export const MORE_STATES = {
     await button(page, 'All rules').click();
     await titleOf(rules(page).first()).click();
   }),
-  'the microscope': about('Microscope'),
-  'the microscope, shown, a byte chosen': about('Microscope', async (page) => {
+  'the microscope': about('Inside auth'),
+  'the microscope, shown, a byte chosen': about('Inside auth', async (page) => {
     await button(microscope(page), 'Show secrets').click();
     await specimen(page).focus();
     await page.keyboard.press('ArrowRight');
   }),
-  'the microscope, no base64': about('Microscope', (page) => box(page, 'Base64').fill('!')),
+  'the microscope, no base64': about('Inside auth', (page) => box(page, 'auth (base64)').fill('!')),
   'not encryption': about('Not encryption'),
   'said and measured': about('Said and measured'),
-  lessons: about('Lessons', (page) => choicesOf(bugs(page).first()).first().click()),
+  lessons: about('Lessons'),
+  'spot the bug, a wrong choice, an auth looked into': about('Spot the bug', async (page) => {
+    await choicesOf(bugs(page).first()).last().click();
+    await titleOf(folds(bugs(page).first(), 'Look inside its auth')).click();
+  }),
+  'a lesson with a choice, a wrong answer and the hint': about('Lessons', async (page) => {
+    await lesson(page, 'Read an error').click();
+    await button(page, 'Start').click();
+    await combobox(page, 'Answer').selectOption('A wrong password');
+    await button(page, 'Check my answer').click();
+    await button(page, 'Hint').click();
+  }),
+  'a lesson that is done': about('Lessons', async (page) => {
+    await lesson(page, 'Base64 by hand').click();
+    await button(page, 'Start').click();
+    await box(page, 'Answer').fill('TWFu');
+    await button(page, 'Check my answer').click();
+    await button(page, 'Next: The colon rule').waitFor();
+  }),
   'a lesson in the form': about('Lessons', (page) => button(page, 'Start').click()),
   'the sheet to print': about('Lessons', (page) => button(page, 'Sheet to print').click()),
   presenting: about('Lessons', (page) => button(page, 'Presenter mode').click()),

@@ -6,6 +6,9 @@ import { button, pane, region } from '../page.mjs';
 export const lesson = (page, title) => button(page, new RegExp(title));
 export const lessonsDone = (page) => pane(page).getByRole('button').filter({ hasText: '✓' }).count();
 
+/** The lesson that goes on: its task and what is said of the answer. */
+export const lessonBar = (page) => region(page, 'Lesson');
+
 /** The broken files of Spot the bug, the choices of one, and whether the right one is pressed. */
 export const bugs = (page) => page.getByRole('article', { name: /^Broken file/ });
 export const choicesOf = (bug) => bug.getByRole('button');
@@ -26,16 +29,19 @@ export async function sayings(page) {
   }));
 }
 
-/** The lessons on a sheet. */
-export const lessonsOn = (sheet) => sheet.getByRole('heading', { level: 3 });
-
 /** The first characters of an auth, which stay whatever the password is. */
 export const fixedCharacters = (page) => pane(page).locator(CSS.fixed).innerText();
 
-export const microscope = (page) => region(page, 'Microscope');
+export const microscope = (page) => region(page, 'Inside auth');
 /** What the microscope says of the place under the pointer or the caret. */
 export const spoken = (page) => microscope(page).getByRole('status').first();
 /** What the arrow keys go through; its letters, and its base64 characters that are lit. */
 export const specimen = (page) => page.getByRole('group', { name: /^Text, bytes and base64/ });
 export const letters = (page) => specimen(page).locator(CSS.letter);
 export const litCharacters = (page) => specimen(page).locator(CSS.lit).allTextContents();
+/** The figure of one group of three bytes: what is in each of its lines. */
+export const bitFigure = (page) => specimen(page).locator(CSS.bitLine).evaluateAll((lines) => Object.fromEntries(
+  lines.map((line) => {
+    const [name, ...cells] = [...line.children].map((cell) => cell.textContent);
+    return [name, cells.join(' ')];
+  })));

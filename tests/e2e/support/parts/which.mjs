@@ -28,6 +28,11 @@ export async function answers(page) {
   }), CSS);
 }
 
+/** The verdicts and the colour of each. */
+export const tonesOf = (page) => clients(page).locator(CSS.verdict).evaluateAll((all) => all.map((one) => ({
+  verdict: one.textContent, tone: one.className.replace('verdict', '').trim(),
+})));
+
 /** How the chosen client decides, its single steps, and what it gives to a helper. */
 export const steps = (page) => region(page, 'Steps');
 export const step = (page, text) => steps(page).getByRole('listitem').filter({ hasText: text });

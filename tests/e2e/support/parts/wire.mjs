@@ -12,18 +12,32 @@ export const spokenStep = (page) => wire(page).getByRole('status').first().textC
 export const chooseOption = (page, name, option) => combobox(page, name).selectOption({ label: option });
 
 const stepList = (page) => page.getByRole('list', { name: /^Steps/ });
-export const wireSteps = (page) => stepList(page).getByRole('button');
+/** All steps, those of folded acts too. */
+export const wireSteps = (page) => stepList(page).locator(CSS.step);
+/** The acts, and the one that is unfolded. */
+export const acts = (page) => stepList(page).getByRole('button', { expanded: false }).or(openAct(page));
+export const openAct = (page) => stepList(page).getByRole('button', { expanded: true });
+/** Goes to a step as a user does: the act that has it, then the step. */
+export async function goToStep(page, index) {
+  const wanted = wireSteps(page).nth(index);
+  for (let act = 0; !await wanted.isVisible(); act += 1) await acts(page).nth(act).click();
+  await wanted.click();
+}
 /** What happens in each step, without its number and who does it. */
 export const happenings = async (page) => (
   (await wireSteps(page).allTextContents()).map((text) => text.replace(/^\s*\d+[^:]*: /, '')));
 export const currentStep = (page) => current(page, wireSteps(page));
 export const wireStops = (page) => tabStops(page, wireSteps(page));
 export const hasFocus = (locator) => locator.evaluate((element) => document.activeElement === element);
-/** Whether all of the chosen step is in the part of the list that is in sight. */
-export async function isStepInSight(page) {
-  const [inner, outer] = await Promise.all([currentStep(page).boundingBox(), stepList(page).boundingBox()]);
-  return inner.y >= outer.y - 1 && inner.y + inner.height <= outer.y + outer.height + 1;
-}
+/** Whether all of the chosen step is in sight, and nothing over it. */
+export const isStepInSight = (page) => currentStep(page).evaluate((element) => {
+  const { left, top, bottom } = element.getBoundingClientRect();
+  const isOnTop = (y) => element.contains(document.elementFromPoint(left + 40, y));
+  return top >= 0 && bottom <= innerHeight && isOnTop(top + 2) && isOnTop(bottom - 2);
+});
+/** The steps and acts through which the password goes. */
+export const wayOfPassword = (page) => wire(page).locator(CSS.way).innerText();
+export const carriers = async (page) => wireSteps(page).filter({ has: page.locator(CSS.carries) }).evaluateAll((all) => all.map((step) => step.textContent.replace(/^\s*\d+/, '')));
 /** The name of the movement with which the arrow of the chosen step is drawn. */
 export const motionOf = (page) => currentStep(page).locator(CSS.arrow).evaluate((arrow) => getComputedStyle(arrow).animationName);
 
