@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use credenza::app::{file_facts, find, listed, EntryView, Failure, Model, Msg, RowText, Source};
-use credenza::client::compare::{agreement, ask_next, changes};
+use credenza::client::compare::{agreement, ask_next, changes, differing};
 use credenza::client::docker_write::{self, Login, NO_HELPERS};
 use credenza::client::{behaviour, Query, CLIENTS};
 use credenza::config::near::near_miss;
@@ -92,7 +92,7 @@ pub(crate) const ON_FILES: &[Operation] = &[
         let mut rows = Vec::new();
         let query = Query::new(Some(document), IMAGE);
         while !ask_next(&mut rows, query) {}
-        black_box(agreement(&rows));
+        black_box(agreement(&differing(&rows, 0)));
     }),
     ("answers for Docker Hub", |document| {
         for client in CLIENTS {
