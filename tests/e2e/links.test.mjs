@@ -24,7 +24,7 @@ const PLACES = {
   'message-no-basic-auth': (page) => said(page, 'no basic auth credentials'),
   'rule-auth-password-newline': async (page) => {
     await dialog(page, 'All rules').waitFor();
-    await said(rules(page).first(), 'auth-password-newline');
+    await said(dialog(page, 'All rules'), 'auth-password-newline', { exact: true });
   },
 };
 
