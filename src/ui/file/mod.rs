@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::browser::dom;
 use super::check::Checked;
-use super::dispatch::use_dispatch;
+use super::dispatch::{use_dispatch, Dispatch};
 use super::widget::{button, flip, use_window, Slice};
 use crate::app::{file_facts, Msg, Origin, Source};
 use crate::config::secrets::Places;
@@ -100,16 +100,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
     let said = use_memo((props.document.clone(), props.selected), |(document, chosen)| {
         file_facts(document, *chosen)
     });
-    // Escape leads out of the text to the button that ends it, and there ends it.
-    let onkeydown = {
-        let (editing, dispatch) = (editing.clone(), dispatch.clone());
-        move |event: KeyboardEvent| {
-            if *editing && event.key() == "Escape" && !dom::focused_in(".editor *") {
-                dispatch.emit(Msg::Pause);
-                editing.set(false);
-            }
-        }
-    };
+    let onkeydown = ends_by_key(&editing, &dispatch);
     html! {
         <section class="file" aria-label="config.json" {onkeydown}>
             <header>
@@ -136,6 +127,17 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
             }
         </section>
     }
+}
+
+/// Escape leads out of the edited text to the button that ends it, and there ends it.
+fn ends_by_key(editing: &UseStateHandle<bool>, dispatch: &Dispatch) -> Callback<KeyboardEvent> {
+    let (editing, dispatch) = (editing.clone(), dispatch.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        if *editing && event.key() == "Escape" && !dom::focused_in(".editor *") {
+            dispatch.emit(Msg::Pause);
+            editing.set(false);
+        }
+    })
 }
 
 /// Returns what is said beside the name.
