@@ -52,7 +52,7 @@ pub(super) fn view(
         html! {
             <>
                 <li key={format!("act-{number}")}>
-                    <button type="button" class="act" {onclick} tabindex="-1" aria-expanded={is_open.to_string()}>
+                    <button type="button" class="wire-act" {onclick} tabindex="-1" aria-expanded={is_open.to_string()}>
                         <span class="no">{if is_open { "▾" } else { "▸" }}</span>
                         <span class={classes!("lanes", class)}>
                             <span class="act-title">{format!("{} {}", number + 1, act.title)}<small>{if is_open { String::new() } else { act.steps.len().to_string() }}</small></span>
