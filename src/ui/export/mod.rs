@@ -87,8 +87,9 @@ pub(super) fn Export(props: &ExportProps) -> Html {
         <div class="exported">
             <div class="made">
                 <div class="title-row">
-                    {page_title(target.name)}{copy_link(&dispatch, Link::Target(target.id))}
+                    {page_title(target.name)}
                     {for parts::main_copy(&rendering.parts, &dispatch)}
+                    {copy_link(&dispatch, Link::Target(target.id))}
                 </div>
                 <p class="lede">{target.summary}</p>
                 if props.is_fake {
