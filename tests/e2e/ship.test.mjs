@@ -266,7 +266,7 @@ check('Keep in mind speaks of what is exported, not of the whole file', async (p
 check('targets are found by the words that people use', async (page) => {
   await openFile(page, SEVERAL);
   await tab(page, 'Export').click();
-  for (const [query, name] of [['regcred', 'Secret (data)'], ['rke2', 'k3s'], ['gitea', 'GitHub Actions, one secret']]) {
+  for (const [query, name] of [['regcred', 'Secret (data)'], ['rke2', 'k3s'], ['gitea', 'Forgejo and Gitea Actions']]) {
     await filterTargets(page, query);
     assert.ok((await targets(page)).some((text) => text.includes(name)), `${query}: ${await targets(page)}`);
     assert.ok((await targets(page)).length < 20, query);
