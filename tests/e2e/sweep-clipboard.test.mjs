@@ -48,7 +48,9 @@ for (const [turn, name, go] of visits('clipboard')) {
     const before = await state(page);
     await escape(page);
     const after = await state(page);
-    assert.deepEqual([after.undo, after.redo, after.rows], [before.undo, before.redo, before.rows], 'Escape changes the file');
+    // It ends presenting, and the user's own file is back.
+    const ends = name === 'presenting';
+    if (!ends) assert.deepEqual([after.undo, after.redo, after.rows], [before.undo, before.redo, before.rows], 'Escape changes the file');
     assert.equal(after.isAsked, false, 'Escape closes no dialog');
     if (before.isAsked) assert.equal(await focusFault(page), '', 'the focus after Escape');
   }, WITH_CLIPBOARD);
