@@ -20,7 +20,7 @@ pub(super) fn map(accounts: &[Account], style: EntryStyle) -> Text {
 /// Returns one entry with its fields in kubectl's order (kubectl 1.20 to 1.33, `create secret
 /// docker-registry`).
 fn member(account: &Account, style: EntryStyle) -> Text {
-    let key = Text::key(&account.key, |key| Some(encode_string(key))).unwrap_or_default();
+    let key = account.quoted_key(|key| Some(encode_string(key))).unwrap_or_default();
     let mut fields = Vec::new();
     let mut field = |name: &str, value: &str, is_secret: bool| {
         if !value.is_empty() {

@@ -1,8 +1,8 @@
 //! Random files: no piece of a secret is in what is made of them.
 
 use credenza::config::secrets::{shown_host, shown_image, shown_name};
-use credenza::json::Document;
-use proptest::test_runner::TestRunner;
+use credenza::json::{encode_string, Document};
+use proptest::test_runner::{TestCaseError, TestRunner};
 
 use crate::files::{file, key_with_secret as key, File};
 use crate::random;
@@ -73,36 +73,49 @@ fn readings_and_conflicts_name_no_secret() {
 /// Words after which a shell reads the rest of the line as arguments.
 const COMMANDS: [&str; 6] = ["docker ", "kubectl ", "helm ", "gh ", "pulumi ", "drone "];
 
+/// Checks every export of a file: what is masked, commands and the redacted copy.
+fn check_exports(text: &str, trace: &Trace) -> Result<(), TestCaseError> {
+    for (target, rendering) in rendered::renderings(&Document::parse(text)) {
+        let what = target.id;
+        trace.check(what, rendered::remarks(&rendering))?;
+        for part in &rendering.parts {
+            let bytes = part.text.bytes().expose();
+            let mut masked = bytes.to_vec();
+            for range in part.text.secrets() {
+                masked[range.start..range.end].fill(b'*');
+            }
+            trace.check(what, &masked)?;
+            let text = String::from_utf8_lossy(bytes);
+            for line in text.lines() {
+                // What is read from standard input comes before the pipe.
+                let command = line.split(" | ").last().unwrap_or_default();
+                if COMMANDS.iter().any(|word| command.starts_with(word)) {
+                    trace.check(what, command)?;
+                }
+            }
+            if what == "redacted" {
+                trace.check("the redacted copy", bytes)?;
+            }
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn masked_exports_and_all_commands_have_no_secret() {
     TestRunner::new(random::config(40))
-        .run(&file(), |file| {
-            let trace = trace(&file);
-            let document = Document::parse(file.text.as_str());
-            for (target, rendering) in rendered::renderings(&document) {
-                let what = target.id;
-                trace.check(what, rendered::remarks(&rendering))?;
-                for part in &rendering.parts {
-                    let bytes = part.text.bytes().expose();
-                    let mut masked = bytes.to_vec();
-                    for range in part.text.secrets() {
-                        masked[range.start..range.end].fill(b'*');
-                    }
-                    trace.check(what, &masked)?;
-                    let text = String::from_utf8_lossy(bytes);
-                    for line in text.lines() {
-                        // What is read from standard input comes before the pipe.
-                        let command = line.split(" | ").last().unwrap_or_default();
-                        if COMMANDS.iter().any(|word| command.starts_with(word)) {
-                            trace.check(what, command)?;
-                        }
-                    }
-                    if what == "redacted" {
-                        trace.check("the redacted copy", bytes)?;
-                    }
-                }
-            }
-            Ok(())
+        .run(&file(), |file| check_exports(&file.text, &trace(&file)))
+        .unwrap();
+}
+
+#[test]
+fn exports_of_a_key_that_is_a_secret_have_none() {
+    TestRunner::new(random::config(20))
+        .run(&key(), |(key, secret)| {
+            let mut trace = Trace::default();
+            trace.add(&secret);
+            let login = r#"{"auth":"YWxpY2U6c2VjcmV0"}"#;
+            check_exports(&format!("{{\"auths\":{{{}:{login}}}}}", encode_string(&key)), &trace)
         })
         .unwrap();
 }

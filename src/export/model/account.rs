@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::text::Text;
-use crate::config::secrets::{has_secret_host, is_secret_user};
+use crate::config::secrets::{has_secret, has_secret_host, is_secret_user};
 use crate::config::{encode_auth, Credentials, Entry, EntryId, Login};
 use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::quote::Quote;
@@ -37,6 +37,7 @@ pub(in crate::export) struct Account {
     /// Its place in the document.
     pub(in crate::export) id: EntryId,
     pub(in crate::export) key: String,
+    has_secret_host: bool,
     pub(in crate::export) user: Vec<u8>,
     pub(in crate::export) password: Secret,
     pub(in crate::export) identity_token: String,
@@ -57,9 +58,11 @@ impl Account {
             Login::Auth(Err(_)) => return Err("Docker cannot read its auth."),
             Login::Fields { user, password } => (user.into_bytes(), password),
         };
+        let key = entry.key().into_owned();
         Ok(Self {
             id: entry.id,
-            key: entry.key().into_owned(),
+            has_secret_host: has_secret_host(&key),
+            key,
             user,
             password,
             identity_token: entry.string("identitytoken").into_owned(),
@@ -102,9 +105,20 @@ impl Account {
         std::str::from_utf8(&self.user).ok().filter(|_| !self.has_secret_user())
     }
 
-    /// Returns true when a part of the host is secret: it may not be an argument of a command.
+    /// Returns true when a part of the host is secret, or begins a secret of the key in the file: it
+    /// may not be an argument of a command.
     pub(in crate::export) fn has_secret_host(&self) -> bool {
-        has_secret_host(&self.key)
+        self.has_secret_host
+    }
+
+    /// Returns the same login under another key.
+    pub(in crate::export) fn under(&self, key: String) -> Self {
+        Self { key, ..self.clone() }
+    }
+
+    /// Returns the key in quotes, marked as secret where a part of it or its host is.
+    pub(in crate::export) fn quoted_key(&self, quote: Quote) -> Option<Text> {
+        Some(Text::secret_if(self.has_secret_host || has_secret(&self.key), &quote(&self.key)?))
     }
 
     /// Returns the host as image names begin with it, in quotes; marked as secret where a part is.

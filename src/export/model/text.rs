@@ -1,8 +1,6 @@
 //! Text that knows which of its parts are secret.
 
-use crate::config::secrets::has_secret;
 use crate::json::encode_string;
-use crate::quote::Quote;
 use crate::secret::Secret;
 use crate::text::TextRange;
 
@@ -27,13 +25,6 @@ impl Text {
     /// Returns a text with known secret ranges.
     pub fn with_secrets(bytes: Vec<u8>, secrets: Vec<TextRange>) -> Self {
         Self { bytes: Secret::new(bytes), secrets }
-    }
-
-    /// Returns a key of `auths` or a host, quoted: secret when a part of it is, such as the password
-    /// in a URL.
-    pub fn key(key: &str, quote: Quote) -> Option<Self> {
-        let quoted = quote(key)?;
-        Some(Self::secret_if(has_secret(key), &quoted))
     }
 
     /// Returns a text that is secret from end to end, or not at all.

@@ -5,7 +5,7 @@ use crate::export::auths;
 use crate::export::model::rendering::Warning;
 use crate::export::targets::prelude::*;
 use crate::export::targets::stdin;
-use crate::json::{encode_string, Member};
+use crate::json::Member;
 use crate::registries::facts_for;
 
 /// Credential helpers of the file, which the runner asks when it has their programs.
@@ -98,11 +98,9 @@ fn runner(renderer: &mut Renderer<'_>) {
 fn with_helpers(renderer: &Renderer<'_>) -> Text {
     let member = |member: Member<'_>| {
         let (key, helper) = (member.key.text(), member.value.text());
-        let key = Text::key(&key, |key| Some(encode_string(key))).unwrap_or_default();
-        Text::fill(
-            "«key»:«helper»",
-            &[("key", key), ("helper", Text::json(&helper, has_secret(&helper)))],
-        )
+        let texts = [("key", key), ("helper", helper)];
+        let texts = texts.map(|(name, text)| (name, Text::json(&text, has_secret(&text))));
+        Text::fill("«key»:«helper»", &texts)
     };
     let helpers = Text::join(renderer.config.cred_helpers().map(member), ",");
     let auths = auths::map(&renderer.accounts, EntryStyle::Auth);

@@ -89,10 +89,10 @@ fn write(renderer: &mut Renderer<'_>) {
     };
     // As `terraform fmt` aligns it.
     let width = |key: &Text| key.as_str().chars().count();
-    let keys = renderer.accounts.iter().filter_map(|account| Text::key(&account.key, hcl));
+    let keys = renderer.accounts.iter().filter_map(|account| account.quoted_key(hcl));
     let widest = keys.map(|key| width(&key)).max().unwrap_or_default();
     let line = |account: &Account| {
-        let key = Text::key(&account.key, hcl)?;
+        let key = account.quoted_key(hcl)?;
         let space = " ".repeat(widest.saturating_sub(width(&key)));
         let values = [
             ("key", key),

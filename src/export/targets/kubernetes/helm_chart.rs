@@ -20,10 +20,8 @@ pub(super) const TARGET: Target = Target {
 
 fn write(renderer: &mut Renderer<'_>) {
     let entry = |account: &Account| {
-        let values = [
-            ("key", Text::key(&account.key, yaml)?),
-            ("auth", Text::secret(&yaml(&account.auth())?)),
-        ];
+        let values =
+            [("key", account.quoted_key(yaml)?), ("auth", Text::secret(&yaml(&account.auth())?))];
         Some(Text::fill(ENTRY, &values))
     };
     let entries = Text::join(renderer.accounts.iter().filter_map(entry), "");

@@ -45,9 +45,8 @@ pub(super) fn script(
 
 /// Returns the account under the key that Docker looks up: the host alone, without a path.
 fn under_host(account: &Account) -> Account {
-    let key =
-        if account.is_hub() { DOCKER_HUB_KEY.to_owned() } else { account.host().into_owned() };
-    Account { key, ..account.clone() }
+    let host = if account.is_hub() { DOCKER_HUB_KEY.into() } else { account.host() };
+    account.under(host.into_owned())
 }
 
 /// Returns a directory for each account, `quay.io-team-robot`: host and user without what is secret
