@@ -6,7 +6,7 @@ use super::browser::dom;
 use super::dispatch::Dispatch;
 use super::overlay::Overlay;
 use super::save::Saver;
-use super::top_bar::ThemeButton;
+use super::theme::{theme_button, Theme};
 use crate::app::{Msg, OpenFile};
 use crate::import::Reading;
 use crate::ui::widget::{button, icon, Icon};
@@ -19,6 +19,7 @@ pub(super) fn footer(
     desk: &OpenFile,
     saver: &Saver,
     show: &Callback<Option<Overlay>>,
+    theme: &Theme,
     dispatch: &Dispatch,
 ) -> Html {
     let save = saver.save.reform(|_: MouseEvent| ());
@@ -61,7 +62,7 @@ pub(super) fn footer(
                 {button("button quiet", place, "Where it goes")}
                 <button type="button" class="trust" onclick={trust}>{"This page cannot make requests"}</button>
                 {button("button quiet only-narrow", find, "Find anything")}
-                <span class="only-narrow"><ThemeButton /></span>
+                <span class="only-narrow">{theme_button(theme)}</span>
                 {button("button quiet only-narrow", dispatch.reform(|_: MouseEvent| Msg::Wipe), "Wipe")}
             </div>
             <span class="build">

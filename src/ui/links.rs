@@ -28,11 +28,6 @@ pub(super) fn use_links(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) {
     });
 }
 
-/// Returns the theme that the address asks for.
-pub(super) fn theme_in(links: &[Link]) -> Option<&'static str> {
-    links.iter().find_map(|link| if let Link::Theme(name) = link { Some(*name) } else { None })
-}
-
 /// Returns a button that copies the address of a place.
 pub(super) fn copy_link(dispatch: &Dispatch, link: Link) -> Html {
     let dispatch = dispatch.clone();

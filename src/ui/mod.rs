@@ -32,6 +32,7 @@ mod splitter;
 mod start;
 mod store;
 mod tabs;
+mod theme;
 mod toast;
 mod top_bar;
 mod widget;
@@ -42,7 +43,7 @@ pub use browser::rescue::rescue;
 /// Starts the page in the element `app`.
 pub fn run() {
     browser::panic::install();
-    let root = browser::dom::document().and_then(|document| document.get_element_by_id("app"));
+    let root = browser::find::document().and_then(|document| document.get_element_by_id("app"));
     if let Some(root) = root {
         yew::Renderer::<App>::with_root(root).render();
     }

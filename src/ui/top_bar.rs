@@ -2,21 +2,20 @@
 
 use yew::prelude::*;
 
-use super::browser::address::{links, on_change};
-use super::browser::dom;
 use super::check::Found;
 use super::dispatch::Dispatch;
 use super::goal::goal_choice;
 use super::intake::{Intake, INTAKE};
-use super::links::theme_in;
 use super::overlay::Overlay;
 use super::tabs::tabs;
+use super::theme::{theme_button, Theme};
 use super::widget::{button, icon, Icon};
-use crate::app::{Link, Model, Msg, OpenFile};
+use crate::app::{Model, Msg, OpenFile};
 
 pub(super) fn top_bar(
     model: &Model,
     found: &Found,
+    theme: &Theme,
     dispatch: &Dispatch,
     show: &Callback<Option<Overlay>>,
 ) -> Html {
@@ -34,7 +33,7 @@ pub(super) fn top_bar(
                 {tabs(file.tab, dispatch)}
                 {document(model, file, found, dispatch)}
             }
-            {tools(model, dispatch, show)}
+            {tools(model, theme, dispatch, show)}
         </header>
     }
 }
@@ -55,7 +54,12 @@ fn document(model: &Model, file: &OpenFile, found: &Found, dispatch: &Dispatch) 
     }
 }
 
-fn tools(model: &Model, dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Html {
+fn tools(
+    model: &Model,
+    theme: &Theme,
+    dispatch: &Dispatch,
+    show: &Callback<Option<Overlay>>,
+) -> Html {
     let find = show.reform(|_: MouseEvent| Some(Overlay::Palette));
     let undo = dispatch.reform(|_: MouseEvent| Msg::Undo);
     let redo = dispatch.reform(|_: MouseEvent| Msg::Redo);
@@ -77,7 +81,7 @@ fn tools(model: &Model, dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -
                     {icon(Icon::Redo)}<span class="sr">{"Redo"}</span></button>
             }
             {button("button quiet icon", find, "Find anything").title("Find anything (Ctrl+K)").with_icon(Icon::Search)}
-            <ThemeButton />
+            {theme_button(theme)}
             if model.file.is_some() || model.failure.is_some() {
                 {button(wipe_class, wipe, "Wipe").title("Forget the file and its history")}
             }
@@ -92,37 +96,4 @@ fn logo() -> Html {
             <path d="M5 4h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2ZM12 4v14M6 18v2.5M18 18v2.5M9.4 11h.01M14.6 11h.01" />
         </svg>
     }
-}
-
-/// Theme: system, light or dark. Nothing is stored: a reload starts with the one
-/// in the address, or the system's.
-#[component]
-pub(super) fn ThemeButton() -> Html {
-    let names = [("automatic", None), ("light", Some("light")), ("dark", Some("dark"))];
-    let asked = move |links: &[Link]| {
-        let wanted = theme_in(links)?;
-        names.iter().position(|(name, _)| *name == wanted)
-    };
-    let theme = use_state(|| asked(&links()).unwrap_or_default());
-    {
-        let theme = theme.setter();
-        use_effect_with((), move |()| {
-            let listener = on_change(move |links| {
-                if let Some(wanted) = asked(&links) {
-                    theme.set(wanted);
-                }
-            });
-            move || drop(listener)
-        });
-    }
-    use_effect_with(*theme, move |theme| dom::set_theme(names[*theme].1));
-    let onclick = {
-        let theme = theme.clone();
-        move |_: MouseEvent| {
-            theme.set((*theme + 1) % names.len());
-        }
-    };
-    button("button quiet icon", onclick, format!("Theme: {}", names[*theme].0))
-        .with_icon(Icon::Theme)
-        .into()
 }

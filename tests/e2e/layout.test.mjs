@@ -141,6 +141,16 @@ check('the theme button goes through system, light and dark', async (page) => {
   assert.equal(await paper(), system);
 }, { colorScheme: 'dark' });
 
+check('a chosen theme stays when a file is opened', async (page) => {
+  const forced = () => page.evaluate(() => document.documentElement.dataset.theme);
+  await button(page, /^Theme/).click();
+  await button(page, /^Theme/).click();
+  assert.equal(await forced(), 'dark');
+  await openFile(page, FILE);
+  assert.equal(await forced(), 'dark');
+  assert.equal(await button(page, 'Theme: dark').first().count(), 1);
+});
+
 /** Tries to close the page; true if the browser asks the user first. */
 async function asksBeforeLeaving(page) {
   let asked = false;
