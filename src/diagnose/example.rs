@@ -1,6 +1,7 @@
 //! A message of the table as a program prints it, with made-up names.
 
 use super::message::Message;
+use super::template::literals;
 
 /// What fills the holes; anything else is a word.
 const NAMES: &[(&str, &str)] = &[
@@ -22,16 +23,11 @@ const NAMES: &[(&str, &str)] = &[
 impl Message {
     /// Returns its first spelling with made-up names: what a link to the message shows.
     pub fn example(&self) -> String {
-        let mut rest = self.patterns.first().copied().unwrap_or_default();
-        let mut text = String::new();
-        while let Some((before, (name, after))) =
-            rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-        {
-            let with = NAMES.iter().find(|(hole, _)| *hole == name).map_or("app", |(_, with)| with);
-            text.push_str(before);
-            text.push_str(with);
-            rest = after;
-        }
-        text + rest
+        let pattern = self.patterns.first().copied().unwrap_or_default();
+        literals(pattern).flat_map(|(text, hole)| [text, hole.map_or("", name_for)]).collect()
     }
+}
+
+fn name_for(hole: &str) -> &'static str {
+    NAMES.iter().find(|(name, _)| *name == hole).map_or("app", |(_, with)| with)
 }

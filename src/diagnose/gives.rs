@@ -1,6 +1,7 @@
 //! Findings and the messages that they give.
 
 use super::message::Message;
+use super::template::literals;
 use super::{message, read};
 
 /// Rules, and the message of the program that reads such a file. `tests/diagnose/gives.rs` holds it:
@@ -56,15 +57,7 @@ impl Message {
     pub fn shown(&self) -> String {
         let mut patterns = self.patterns.iter();
         let pattern = patterns.find(|pattern| !pattern.contains("{path}"));
-        let mut rest = pattern.or(self.patterns.first()).copied().unwrap_or_default();
-        let mut shown = String::new();
-        while let Some((before, (_, after))) =
-            rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-        {
-            shown.push_str(before);
-            shown.push('…');
-            rest = after;
-        }
-        shown + rest
+        let pattern = pattern.or(self.patterns.first()).copied().unwrap_or_default();
+        literals(pattern).flat_map(|(text, hole)| [text, hole.map_or("", |_| "…")]).collect()
     }
 }

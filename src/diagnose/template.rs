@@ -120,18 +120,9 @@ impl<'t> Template<'t> {
     /// Returns the template that `text` spells.
     pub(super) fn parse(text: &'t str) -> Self {
         let mut pieces = Vec::new();
-        let mut rest = text;
-        while let Some((before, (name, after))) =
-            rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-        {
-            if !before.is_empty() {
-                pieces.push(Piece::Literal(before));
-            }
-            pieces.push(Piece::Hole(Hole::named(name)));
-            rest = after;
-        }
-        if !rest.is_empty() {
-            pieces.push(Piece::Literal(rest));
+        for (literal, hole) in literals(text) {
+            pieces.extend(Some(Piece::Literal(literal)).filter(|_| !literal.is_empty()));
+            pieces.extend(hole.map(|name| Piece::Hole(Hole::named(name))));
         }
         let (mut literal, mut offset, mut longest, mut weight) = (0, 0, 0, 0);
         for (at, piece) in pieces.iter().enumerate() {
@@ -191,6 +182,18 @@ impl<'t> Template<'t> {
         }
         Some(Fit { range: TextRange::new(start, end), holes })
     }
+}
+
+/// Returns the literals of a template, each with the name of the hole after it.
+pub(super) fn literals(template: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    let mut rest = Some(template);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let hole =
+            text.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)));
+        rest = hole.map(|(_, (_, after))| after);
+        Some(hole.map_or((text, None), |(before, (name, _))| (before, Some(name))))
+    })
 }
 
 fn literal_of<'t>(piece: &Piece<'t>) -> Option<&'t [u8]> {
