@@ -15,4 +15,4 @@ pub use entries::{
 };
 pub(crate) use items::remove_items;
 pub use items::Edits;
-pub use top::{rename_path, set_cred_helper, set_element, set_path, set_top};
+pub use top::{rename_path, set_cred_helper, set_element, set_helper_at, set_path, set_top};

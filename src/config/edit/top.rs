@@ -109,6 +109,20 @@ pub fn set_cred_helper(document: &Document, address: &str, helper: Option<&str>)
     set_path(document, &["credHelpers", address], helper.map(Json::string).as_ref())
 }
 
+/// Sets the helper that is `value` in `object`, or removes it.
+pub fn set_helper_at(
+    document: &Document,
+    object: NodeRef<'_>,
+    value: NodeRef<'_>,
+    helper: Option<&str>,
+) -> Edits {
+    editable(document)?;
+    Some(vec![match helper {
+        Some(helper) => json::replace(document, value, &Json::string(helper)),
+        None => json::remove_value(object, value),
+    }])
+}
+
 /// Sets the element at `index` of a top-level list, appends it, or removes it.
 pub fn set_element(document: &Document, field: &str, index: usize, value: Option<&Json>) -> Edits {
     let Some(list) = editable(document)?.field(field) else {

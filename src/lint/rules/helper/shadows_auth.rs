@@ -2,10 +2,9 @@
 
 use super::settings::{address_of, has_secret, Helpers};
 use crate::collections::OrderedMap;
-use crate::config::edit::{entry::remove_fields, set_cred_helper};
+use crate::config::edit::{entry::remove_fields, set_cred_helper, set_helper_at};
 use crate::config::secrets::masked;
 use crate::go::fold;
-use crate::json::{self, Json};
 use crate::lint::prelude::*;
 use crate::text::shorten;
 
@@ -130,13 +129,12 @@ fn places(context: &LintContext) -> OrderedMap<Option<Place>> {
 /// would then answer, an empty one keeps it away.
 fn without_helper(context: &LintContext, entry: &EntryContext<'_>, place: Option<Place>) -> Edits {
     let address = address_of(&entry.key)?;
-    let (document, file) = (context.document(), context.file());
-    let has_store = !file.creds_store().is_empty();
-    if let (Some([object, value]), None) = (place, file.obstacle()) {
-        let (object, value) = (document.node(object)?, document.node(value)?);
-        let replaced = || json::replace(document, value, &Json::string(""));
-        let removed = || json::remove_value(object, value);
-        return Some(vec![if has_store { replaced() } else { removed() }]);
+    let document = context.document();
+    let helper = Some("").filter(|_| !context.file().creds_store().is_empty());
+    match place {
+        Some([object, value]) => {
+            set_helper_at(document, document.node(object)?, document.node(value)?, helper)
+        }
+        None => set_cred_helper(document, &address, helper),
     }
-    set_cred_helper(document, &address, has_store.then_some(""))
 }
