@@ -1,6 +1,6 @@
 //! Writes the commands by which a user sees that each login of a result is right.
 
-use super::model::account::{Account, Capacity};
+use super::model::account::Account;
 use super::model::text::Text;
 use super::renderer::{shell_word, Renderer};
 use super::target::Target;
@@ -19,8 +19,13 @@ const OWN_CONFIG: [&str; 2] = [
     "rm -r \"$DOCKER_CONFIG\" && unset DOCKER_CONFIG\n",
 ];
 
-/// Returns the check of a target that has been written; empty when there is none.
-pub(super) fn commands(target: &Target, renderer: &Renderer<'_>) -> String {
+/// Returns the check of a target that has been written; empty when there is none. `in_file` are the
+/// accounts of a target that takes the file as it is.
+pub(super) fn commands(
+    target: &Target,
+    renderer: &Renderer<'_>,
+    in_file: Option<&[Account]>,
+) -> String {
     let check = target.check;
     if check.is_none() || renderer.out.parts.is_empty() {
         return String::new();
@@ -34,7 +39,7 @@ pub(super) fn commands(target: &Target, renderer: &Renderer<'_>) -> String {
     text.push_str(&options(&begin.replace("«config»", check.config)));
     push_line(&mut text, &options(check.before));
     if !check.each.is_empty() {
-        text.push_str(&each(target, renderer));
+        text.push_str(&each(target, renderer, in_file.unwrap_or(&renderer.accounts)));
     }
     push_line(&mut text, &options(check.after));
     text.push_str(end);
@@ -49,28 +54,29 @@ fn push_line(text: &mut String, line: &str) {
 }
 
 /// Returns the lines of the registries.
-fn each(target: &Target, renderer: &Renderer<'_>) -> String {
-    let from_file = (target.capacity == Capacity::File).then(|| renderer.accounts_in_file());
-    let accounts = from_file.as_deref().unwrap_or(&renderer.accounts);
-    let names = variables(accounts).into_iter().zip(directories(accounts));
+fn each(target: &Target, renderer: &Renderer<'_>, accounts: &[Account]) -> String {
+    let if_used = |name: &str, values: fn(&[Account]) -> Vec<String>| {
+        let is_used = target.check.each.contains(&format!("«{name}»"));
+        if is_used {
+            values(accounts)
+        } else {
+            Vec::new()
+        }
+    };
+    let (variables, directories) =
+        (if_used("variable", variables), if_used("directory", directories));
     let images = renderer.images_of(accounts);
-    let rows = accounts
-        .iter()
-        .zip(images)
-        .zip(names)
-        .map(|((account, image), names)| (account, image, names));
-    let rows = rows.take(MAX_LINES).enumerate();
     let mut text = String::new();
-    for (at, (account, image, (name, directory))) in rows {
+    for (at, (account, image)) in accounts.iter().zip(images).take(MAX_LINES).enumerate() {
         let mut values = option_values(target, renderer);
         values.retain(|(id, _)| *id != "image");
         values.extend([
             ("image", image),
             ("number", (at + 1).to_string()),
-            ("variable", name),
-            ("directory", directory),
             ("registry", registry(account)),
         ]);
+        values.extend(variables.get(at).map(|name| ("variable", name.clone())));
+        values.extend(directories.get(at).map(|name| ("directory", name.clone())));
         push_line(&mut text, &fill(target.check.each, &values));
     }
     let more = accounts.len().saturating_sub(MAX_LINES);

@@ -47,7 +47,7 @@ impl Target {
             renderer.out.included = renderer.accounts.iter().map(|account| account.id).collect();
         }
         self.ask_reader(&mut renderer);
-        renderer.out.check = check::commands(self, &renderer);
+        renderer.out.check = check::commands(self, &renderer, in_file.as_deref());
         let secrets = Secrets::of(config);
         for warning in &mut renderer.out.warnings {
             warning.text = secrets.hide(&warning.text).into();
