@@ -15,6 +15,10 @@ const RUST: GeneralPurposeConfig =
 const LENIENT: GeneralPurpose =
     GeneralPurpose::new(&STANDARD, RUST.with_decode_allow_trailing_bits(true));
 
+/// The standard alphabet: the digit of each value.
+pub(crate) const ALPHABET: &str =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
 /// Returns the value of a digit of the standard alphabet.
 pub(crate) fn digit(byte: u8) -> Option<u8> {
     DIGITS[usize::from(byte)]
@@ -22,7 +26,7 @@ pub(crate) fn digit(byte: u8) -> Option<u8> {
 
 /// Value of every byte as a digit.
 const DIGITS: [Option<u8>; 256] = {
-    let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let alphabet = ALPHABET.as_bytes();
     let mut digits = [None; 256];
     let mut value = 0;
     while value < alphabet.len() {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::masked::{class_of, shares_of, Masked};
+use crate::codec::base64::ALPHABET;
 use crate::microscope::{Group, Lit, Specimen};
 
 /// Returns the figure of a group: text, bytes, bits, numbers and base64 on one grid of 24 columns.
@@ -65,10 +66,6 @@ pub(super) fn number(specimen: &Specimen, char: usize) -> Option<usize> {
         letter => ALPHABET.find(letter)?,
     })
 }
-
-/// The characters of base64, by their number.
-pub(super) const ALPHABET: &str =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Returns the alphabet, with the character of this number marked.
 pub(super) fn alphabet(marked: Option<usize>) -> Html {
