@@ -4,7 +4,7 @@
 //! It has no field for a text, so nothing of a file can be in one. The page reads its address and
 //! never writes it.
 
-use super::{Topic, TOPICS};
+use super::Topic;
 use crate::diagnose;
 use crate::export::target;
 use crate::lint::rule;
@@ -43,7 +43,7 @@ impl Link {
             "rule" => Self::Rule(rule(name)?.id),
             "message" => Self::Message(diagnose::message(name)?.id),
             "target" => Self::Target(target(name)?.id),
-            "topic" => Self::Topic(topics().find(|topic| topic.slug() == name)?),
+            "topic" => Self::Topic(Topic::all().find(|topic| topic.slug() == name)?),
             "theme" => Self::Theme(["light", "dark"].into_iter().find(|theme| *theme == name)?),
             _ => return None,
         })
@@ -60,11 +60,6 @@ impl Link {
             Self::Theme(name) => format!("theme-{name}"),
         }
     }
-}
-
-/// Returns all topics.
-fn topics() -> impl Iterator<Item = Topic> {
-    TOPICS.iter().flat_map(|(_, topics)| topics.iter().map(|(topic, _)| *topic))
 }
 
 impl Topic {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Draft, Origin, Place, Source, Tab};
+use super::{Draft, Origin, Place, Source, Tab, Topic};
 use crate::config::ConfigFile;
 use crate::import::Reading;
 use crate::json::Document;
@@ -35,6 +35,12 @@ impl OpenFile {
     /// Returns true for the example and for lessons: their logins are not real.
     pub fn is_fake(&self) -> bool {
         self.origin.source == Source::Example
+    }
+
+    /// Returns the lesson that goes on beside the work: the list of lessons has its own text.
+    pub fn lesson_beside(&self, topic: Topic) -> Option<usize> {
+        let is_list = self.tab == Tab::Explain && topic == Topic::Lessons;
+        self.lesson.filter(|_| !is_list)
     }
 
     /// Returns true when some changes were not handed out.

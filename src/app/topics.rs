@@ -26,9 +26,14 @@ pub const TOPICS: &[(&str, &[(Topic, &str)])] = &[
 ];
 
 impl Topic {
+    /// Returns all topics, in the order of [`TOPICS`].
+    pub(super) fn all() -> impl Iterator<Item = Self> + Clone {
+        named().map(|(topic, _)| topic)
+    }
+
     /// Returns its name.
     pub fn name(self) -> &'static str {
-        all().find(|(topic, _)| *topic == self).map_or("", |(_, name)| name)
+        named().find(|(topic, _)| *topic == self).map_or("", |(_, name)| name)
     }
 
     /// Returns the topic after it, in a circle.
@@ -40,15 +45,15 @@ impl Topic {
     /// Returns the topic before it, in a circle.
     #[must_use]
     pub fn previous(self) -> Self {
-        self.neighbour(all().count() - 1)
+        self.neighbour(Self::all().count() - 1)
     }
 
     fn neighbour(self, steps: usize) -> Self {
-        let here = all().position(|(topic, _)| topic == self).unwrap_or_default();
-        all().cycle().nth(here + steps).map_or(self, |(topic, _)| topic)
+        let here = Self::all().position(|topic| topic == self).unwrap_or_default();
+        Self::all().cycle().nth(here + steps).unwrap_or(self)
     }
 }
 
-fn all() -> impl Iterator<Item = (Topic, &'static str)> + Clone {
+fn named() -> impl Iterator<Item = (Topic, &'static str)> + Clone {
     TOPICS.iter().flat_map(|(_, topics)| topics.iter().copied())
 }

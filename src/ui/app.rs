@@ -24,9 +24,10 @@ use super::shortcuts::use_shortcuts;
 use super::skip::skip_links;
 use super::start::start;
 use super::store::{use_store, Store};
+use super::theme::use_theme;
 use super::toast::use_toast;
 use super::top_bar::top_bar;
-use crate::app::{Model, Tab, Topic};
+use crate::app::{Model, Topic};
 use crate::json::Document;
 
 /// Properties of [`App`].
@@ -59,6 +60,7 @@ pub fn App(props: &AppProps) -> Html {
     use_shortcuts(&dispatch, &saver.save, &show, model.is_unsaved());
     use_links(&dispatch, &show);
     let on_choose = use_lead(&dispatch, &saver, &show);
+    let theme = use_theme();
     let toast = use_toast(&model, &dispatch);
     let presenting = model.is_presenting;
     use_presenter_keys(presenting.then_some(model.topic), &dispatch);
@@ -72,13 +74,13 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             if desk.is_some() { {skip_links()} }
-            {top_bar(&model, &found, &dispatch, &show)}
+            {top_bar(&model, &found, &theme, &dispatch, &show)}
             {toast}
             {for lesson_bar(&model)}
             if let Some(found) = &model.recognised { {recognised(found, desk.is_some(), &dispatch)} }
             if let Some(desk) = desk {
                 <DeskView desk={desk.clone()} audiences={model.audiences} topic={model.topic} failure={model.failure.clone()} target={model.target} {found} {late} lessons_done={model.lessons_done} show={show.clone()} />
-                if presenting { {presenter_bar(model.topic, &dispatch)} } else { {footer(desk, &saver, &show, &dispatch)} }
+                if presenting { {presenter_bar(model.topic, &dispatch)} } else { {footer(desk, &saver, &show, &theme, &dispatch)} }
             } else if model.topic == Topic::Fails {
                 {fails_page(model.failure.as_ref(), &dispatch)}
             } else {
@@ -108,7 +110,6 @@ pub fn App(props: &AppProps) -> Html {
 /// Returns the task of the lesson that goes on; the list of lessons has it itself.
 fn lesson_bar(model: &Model) -> Option<Html> {
     let desk = model.file.as_ref()?;
-    let is_list = desk.tab == Tab::Explain && model.topic == Topic::Lessons;
-    let index = desk.lesson.filter(|_| !is_list)?;
+    let index = desk.lesson_beside(model.topic)?;
     Some(html! { <LessonBar key={index} {index} document={desk.document.clone()} /> })
 }

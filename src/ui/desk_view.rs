@@ -65,10 +65,11 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     };
     let top = use_top((desk.tab, props.topic, props.target, Rc::clone(&desk.origin.bytes)));
     let (found, late) = (&props.found, props.late);
+    let nothing = use_memo((), |()| Found::default());
     let (target, on_go) = use_target(desk, &dispatch);
     let checked = Checked {
         // In a lesson the form and the text do not give the answer away; Check does, when it is unfolded.
-        found: if desk.lesson.is_some() { Rc::default() } else { Rc::clone(found) },
+        found: Rc::clone(if desk.lesson.is_some() { &nothing } else { found }),
         audiences: props.audiences,
         opened: use_state_eq(Opened::default),
         in_panel: use_state_eq(Opened::default),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::browser::dom;
 use super::dispatch::use_dispatch;
 use super::widget::{button, flip, paragraphs, prose, setter, toggle, LineInput};
-use crate::app::{Msg, OpenFile, Tab, Topic};
+use crate::app::{Msg, OpenFile, Topic};
 use crate::config::ConfigFile;
 use crate::json::Document;
 use crate::teach::{Lesson, Task, Verdict, LESSONS};
@@ -110,8 +110,7 @@ const CHOICE: &str = "lesson-answer";
 
 /// Returns the text of the lesson that the file belongs to, above the work.
 pub(super) fn lesson_text(desk: &OpenFile, topic: Topic) -> Html {
-    let is_list = desk.tab == Tab::Explain && topic == Topic::Lessons;
-    let lesson = desk.lesson.filter(|_| !is_list).and_then(|index| LESSONS.get(index));
+    let lesson = desk.lesson_beside(topic).and_then(|index| LESSONS.get(index));
     lesson.map_or_else(Html::default, |lesson| {
         html! { <details class="lesson-text" open={true}><summary>{lesson.title}</summary><div class="prose">{paragraphs(lesson.text)}</div></details> }
     })

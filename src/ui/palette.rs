@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::browser::{clock, dom, focus};
+use super::browser::{clock, dom, focus, scroll};
 use super::dispatch::Dispatch;
 use super::overlay::Overlay;
 use super::save::Saver;
@@ -114,7 +114,7 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
         let list = list.clone();
         use_effect_with(current, move |current| {
             if let Some(list) = list.cast::<Element>() {
-                dom::show_in(&list, &id_of(*current));
+                scroll::show_in(&list, &id_of(*current));
             }
         });
     }

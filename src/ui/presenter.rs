@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::browser::dom;
+use super::browser::{dom, find};
 use super::dispatch::Dispatch;
 use super::widget::button;
 use crate::app::{Msg, Topic};
@@ -25,7 +25,7 @@ pub(super) fn use_presenter_keys(topic: Option<Topic>, dispatch: &Dispatch) {
             let listen = move |event: &Event| {
                 let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
                 let is_taken = event.default_prevented() || dom::is_text_box(event.target());
-                if is_taken || dom::has_open_dialog() {
+                if is_taken || find::has_open_dialog() {
                     return;
                 }
                 let go = |step: &str, other: Topic| {

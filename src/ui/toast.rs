@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::browser::dom;
+use super::browser::find;
 use super::dispatch::Dispatch;
 use super::widget::{button, Icon};
 use crate::app::{Model, Msg, Notice, Tone};
@@ -36,7 +36,7 @@ pub(super) fn use_toast(model: &Model, dispatch: &Dispatch) -> Html {
 fn leave_later(timeout: &Rc<RefCell<Option<Timeout>>>, dispatch: Dispatch) {
     let again = Rc::clone(timeout);
     let next = Timeout::new(LEAVES_MS, move || {
-        if dom::is_used(".status") {
+        if find::is_used(".status") {
             leave_later(&again, dispatch);
         } else {
             dispatch.emit(Msg::Dismiss);

@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 
-use super::dom::document;
+use super::find::document;
 use crate::app::Link;
 
 /// Returns the links in the address; none on the host, which has no address.

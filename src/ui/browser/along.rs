@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::dom::is_drawn;
+use super::find::is_drawn;
 
 /// Moves the focus to another control with this class in the same `<nav>`: the next, the one before,
 /// the first or the last, in a circle.

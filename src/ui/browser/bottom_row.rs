@@ -6,7 +6,7 @@ use std::cell::Cell;
 use gloo::events::EventListener;
 
 use super::clock::now_ms;
-use super::dom::{document, focused_in};
+use super::find::{document, focused_in};
 
 /// Attribute of the root that says that it is away.
 const AWAY: &str = "data-away";

@@ -3,14 +3,14 @@
 
 use std::future::Future;
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, EventTarget, FocusOptions, HtmlElement, HtmlSelectElement, HtmlTextAreaElement,
     MouseEvent,
 };
 use yew::NodeRef;
+
+use super::find::{by_id, document, first};
 
 /// Maximum width of a page of one column in CSS pixels.
 const MAX_NARROW: f64 = 900.0;
@@ -57,8 +57,7 @@ pub(in crate::ui) fn fit_sheet(area: &NodeRef, sheet: &NodeRef) {
 
 /// Hides what is shown only on request on a narrow page; on a wide one it is no popover.
 pub(in crate::ui) fn hide_popover(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = by_id::<HtmlElement>(id) {
         // It fails only for an element without the attribute.
         let _ = element.hide_popover();
     }
@@ -83,8 +82,7 @@ pub(in crate::ui) fn focus_in_place(node: &NodeRef) {
 
 /// Puts the focus on the element with this id, if there is one.
 pub(in crate::ui) fn focus_id(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = by_id::<HtmlElement>(id) {
         let _ = element.focus();
     }
 }
@@ -109,39 +107,14 @@ pub(in crate::ui) fn focus_first(ids: &[String]) {
     }
 }
 
-#[wasm_bindgen]
-extern "C" {
-    /// An element with what `web_sys` does not have yet.
-    type Drawable;
-    #[wasm_bindgen(method, js_name = checkVisibility)]
-    fn check_visibility(this: &Drawable) -> bool;
-    #[wasm_bindgen(method, js_name = scrollIntoView)]
-    fn scroll_with(this: &Drawable, options: &Object);
-}
-
-/// Returns whether an element is in the page and drawn: what is in a closed `<details>` has a
-/// rectangle and is not.
-pub(super) fn is_drawn(element: &Element) -> bool {
-    element.unchecked_ref::<Drawable>().check_visibility()
-}
-
 /// Returns the chosen value of the `<select>` with this id.
 pub(in crate::ui) fn chosen(id: &str) -> Option<String> {
-    let element = document()?.get_element_by_id(id)?;
-    Some(element.dyn_into::<HtmlSelectElement>().ok()?.value())
-}
-
-/// Returns whether the pointer or the focus is in an element that fits.
-pub(in crate::ui) fn is_used(selector: &str) -> bool {
-    let used = format!("{selector}:is(:hover, :focus-within)");
-    document().is_some_and(|document| matches!(document.query_selector(&used), Ok(Some(_))))
+    by_id::<HtmlSelectElement>(id).map(|select| select.value())
 }
 
 /// Chooses a value of a select, if it has it and is in the page.
 pub(in crate::ui) fn choose(id: &str, value: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    let select = element.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
-    if let Some(select) = select {
+    if let Some(select) = by_id::<HtmlSelectElement>(id) {
         let before = select.selected_index();
         select.set_value(value);
         if select.selected_index() < 0 {
@@ -187,16 +160,6 @@ pub(in crate::ui) fn set_presenting(presenting: bool) {
     }
 }
 
-/// Shows an element from its top, and scrolls the page only when that is out of sight.
-pub(in crate::ui) fn show_top(node: &NodeRef) {
-    if let Some(element) = node.cast::<Element>() {
-        element.set_scroll_top(0);
-        if element.get_bounding_client_rect().top() < 0.0 {
-            element.scroll_into_view();
-        }
-    }
-}
-
 /// Returns the number in this attribute of the nearest element around what was clicked.
 pub(in crate::ui) fn number_around(event: &MouseEvent, attribute: &str) -> Option<usize> {
     let clicked: Element = event.target()?.dyn_into().ok()?;
@@ -235,12 +198,6 @@ fn focused_sibling(from: Option<EventTarget>, is_backwards: bool) -> Option<Html
     Some(next)
 }
 
-/// Returns whether the element with this id is drawn.
-pub(in crate::ui) fn is_in_sight(id: &str) -> bool {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    element.is_some_and(|element| is_drawn(&element))
-}
-
 /// Returns whether the page is one column, as `static/style/widths.css` has it.
 pub(in crate::ui) fn is_narrow() -> bool {
     if !cfg!(target_arch = "wasm32") {
@@ -248,58 +205,6 @@ pub(in crate::ui) fn is_narrow() -> bool {
     }
     let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
     width.is_some_and(|width| width <= MAX_NARROW)
-}
-
-/// Returns the id of the element that has the focus.
-pub(in crate::ui) fn focused_id() -> Option<String> {
-    document()?.active_element().map(|element| element.id())
-}
-
-/// Returns whether the element that has the focus is in one of these.
-pub(in crate::ui) fn focused_in(selector: &str) -> bool {
-    let active = document().and_then(|document| document.active_element());
-    active.is_some_and(|active| active.closest(selector).is_ok_and(|around| around.is_some()))
-}
-
-/// Scrolls as little as it takes until the element with this id is in sight.
-pub(in crate::ui) fn show_nearest(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    let options = Object::new();
-    // Nothing can keep a property from a new object.
-    let _ = Reflect::set(&options, &"block".into(), &"nearest".into());
-    if let Some(element) = element {
-        element.unchecked_ref::<Drawable>().scroll_with(&options);
-    }
-}
-
-/// Scrolls an element that is below the window up to its end.
-pub(in crate::ui) fn bring_into_sight(node: &NodeRef) {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
-    if let (Some(element), Some(height)) = (node.cast::<Element>(), height) {
-        // The bar at the foot of the page takes some of it.
-        if element.get_bounding_client_rect().bottom() > height - 64.0 {
-            element.scroll_into_view_with_bool(false);
-        }
-    }
-}
-
-/// Scrolls `container` so that the pixels `top..top + height` of its content are visible.
-pub(in crate::ui) fn scroll_into_view(container: &Element, top: usize, height: usize) {
-    let pixels = |size| i32::try_from(size).unwrap_or(i32::MAX / 2);
-    let (top, height) = (pixels(top), pixels(height));
-    let (from, size) = (container.scroll_top(), container.client_height());
-    if top < from || top + height > from + size {
-        container.set_scroll_top((top - (size - height) / 2).max(0));
-    }
-}
-
-/// Scrolls `container` so that the element with this id inside it is visible.
-pub(in crate::ui) fn show_in(container: &Element, id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let pixels = |size: i32| usize::try_from(size).unwrap_or(0);
-        scroll_into_view(container, pixels(element.offset_top()), pixels(element.offset_height()));
-    }
 }
 
 /// Whether an event happened in a control that holds text.
@@ -337,18 +242,11 @@ pub(in crate::ui) fn after_drawing(task: impl Future<Output = ()> + 'static) {
 
 /// Presses the first element that fits; returns false when none does.
 pub(in crate::ui) fn press_first(selector: &str) -> bool {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let element = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = &element {
         element.click();
     }
     element.is_some()
-}
-
-/// Returns whether a dialog is open.
-pub(in crate::ui) fn has_open_dialog() -> bool {
-    let found = document().and_then(|document| document.query_selector("dialog[open]").ok());
-    found.flatten().is_some()
 }
 
 /// Opens the browser's print dialog.
@@ -357,10 +255,6 @@ pub(in crate::ui) fn print() {
         // It fails only where the browser cannot print.
         let _ = window.print();
     }
-}
-
-pub(in crate::ui) fn document() -> Option<web_sys::Document> {
-    web_sys::window()?.document()
 }
 
 /// Returns the browser's user agent, which names the system and so the place of the file; empty on

@@ -13,7 +13,7 @@ use web_sys::{
 };
 
 use super::clock::now_ms;
-use super::dom::{document, is_drawn};
+use super::find::{document, is_drawn};
 use super::press;
 
 /// How long an element that is to take the focus is waited for.

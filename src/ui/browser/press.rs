@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
 
 use super::clock::now_ms;
-use super::dom::is_drawn;
+use super::find::is_drawn;
 
 /// How long a second press is meant for what was there before; the usual time of a double click.
 const MOMENT_MS: f64 = 500.0;

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::dom::{document, is_drawn};
+use super::find::{document, first, is_drawn};
 
 /// Regions in the order of the page, and what takes the focus in them.
 const REGIONS: [&str; 6] = [".bar", ".list", ".pane", ".file", ".check", ".foot"];
@@ -12,13 +12,9 @@ const CONTROLS: &str = "button:not([disabled], [tabindex='-1']), input:not([tabi
 
 /// Moves the focus to the first control of the next region, or of the one before.
 pub(in crate::ui) fn go_to_next(is_backwards: bool) {
-    let Some(document) = document() else { return };
-    let regions: Vec<Element> = REGIONS
-        .iter()
-        .filter_map(|region| document.query_selector(region).ok().flatten())
-        .filter(|region| first_control(region).is_some())
-        .collect();
-    let active = document.active_element();
+    let regions = REGIONS.iter().filter_map(|region| first(region));
+    let regions: Vec<Element> = regions.filter(|region| first_control(region).is_some()).collect();
+    let active = document().and_then(|document| document.active_element());
     let here =
         active.and_then(|active| regions.iter().position(|region| region.contains(Some(&active))));
     let count = regions.len();
@@ -36,8 +32,7 @@ pub(in crate::ui) fn go_to_next(is_backwards: bool) {
 
 /// Moves the focus to the first control of this region.
 pub(in crate::ui) fn go_to(region: &str) {
-    let region = document().and_then(|document| document.query_selector(region).ok().flatten());
-    if let Some(control) = region.as_ref().and_then(first_control) {
+    if let Some(control) = first(region).as_ref().and_then(first_control) {
         // A control that is drawn takes the focus.
         let _ = control.focus();
     }

@@ -10,7 +10,7 @@ use super::strip::PANEL;
 use crate::config::EntryId;
 use crate::json::Document;
 use crate::lint::{groups, Audiences, Control, Finding, FindingKey};
-use crate::ui::browser::dom;
+use crate::ui::browser::find;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{prose, setter};
 
@@ -74,7 +74,7 @@ impl Checked {
         let mut named = groups(&of_file).into_iter().flat_map(|group| group.findings);
         if let Some((key, _)) = named.find(|(_, of)| std::ptr::eq(*of, wanted)) {
             self.in_panel.set(Opened::Fix(key));
-            if !dom::is_in_sight(PANEL) {
+            if !find::is_in_sight(PANEL) {
                 self.unfolded.set(true);
             }
         }

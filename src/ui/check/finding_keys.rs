@@ -9,7 +9,7 @@ use crate::app::box_of;
 use crate::config::EntryId;
 use crate::json::Document;
 use crate::lint::Finding;
-use crate::ui::browser::{dom, focus};
+use crate::ui::browser::{find, focus};
 
 /// Listens on the window while a file is open. `entry` is the chosen registry.
 #[hook]
@@ -97,7 +97,7 @@ fn to_fix(checked: &Checked, entry: Option<EntryId>, last: Option<usize>) -> Opt
     let can_fix =
         |finding: &&Finding| checked.is_trouble(finding) && finding.fixes().next().is_some();
     let all = || checked.found.findings.iter().filter(can_fix);
-    let field = dom::focused_id();
+    let field = find::focused_id();
     let of_entry = || all().filter(|finding| finding.entry_id() == entry);
     of_entry()
         .find(|finding| box_of(finding.control).is_some_and(|id| field.as_deref() == Some(id)))

@@ -11,7 +11,7 @@ use crate::json::Document;
 use crate::lint::{fix_all_safe, Activity, Applicability, Fix, Rivals};
 use crate::text::{decoded, TextEdit};
 use crate::ui::browser::clock::now;
-use crate::ui::browser::dom;
+use crate::ui::browser::scroll;
 use crate::ui::dialogs::diff_view;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{setter, Dialog};
@@ -83,7 +83,7 @@ pub(in crate::ui) fn FixBody(props: &FixBodyProps) -> Html {
         let acts = acts.clone();
         use_effect_with(props.is_choice, move |is_choice| {
             if !is_choice {
-                dom::bring_into_sight(&acts);
+                scroll::bring_into_sight(&acts);
             }
         });
     }

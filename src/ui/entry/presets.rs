@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::Msg;
 use crate::registries::{suggested, RegistryFacts, REGISTRIES};
-use crate::ui::browser::{dom, focus};
+use crate::ui::browser::{dom, find, focus};
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{button, labelled, toggle, LineInput};
 
@@ -93,14 +93,14 @@ pub(super) fn Presets(props: &PresetsProps) -> Html {
 
 /// Returns whether one of those that are offered has the focus.
 fn offered_has_focus() -> bool {
-    dom::focused_in(".suggestions, .presets .choice")
+    find::focused_in(".suggestions, .presets .choice")
 }
 
 /// Moves the focus between the box for the address and what is offered. Returns false when the key
 /// means something else where the focus is.
 fn move_focus(event: &KeyboardEvent) -> bool {
-    let is_in_box = dom::focused_id().as_deref() == Some(ADDRESS);
-    let is_first = dom::focused_id().as_deref() == Some(FIRST);
+    let is_in_box = find::focused_id().as_deref() == Some(ADDRESS);
+    let is_first = find::focused_id().as_deref() == Some(FIRST);
     match event.key().as_str() {
         "ArrowDown" if is_in_box => dom::focus_id(FIRST),
         "ArrowUp" if is_first => dom::focus_id(ADDRESS),

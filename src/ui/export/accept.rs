@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::export::{read_back, ReadBack, Rendering, Target, Verdict};
 use crate::json::Document;
 use crate::secret::Secret;
-use crate::ui::browser::dom;
+use crate::ui::browser::scroll;
 use crate::ui::widget::{prose, ByteField};
 
 /// Properties of [`Accept`].
@@ -48,7 +48,7 @@ pub(super) fn Accept(props: &AcceptProps) -> Html {
         let said = said.clone();
         use_effect_with(compared.clone(), move |compared| {
             if compared.is_some() {
-                dom::bring_into_sight(&said);
+                scroll::bring_into_sight(&said);
             }
         });
     }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::row::ROW_HEIGHT;
 use crate::json::Document;
 use crate::text::{end_of_change, lines_away, DisplayText};
-use crate::ui::browser::dom;
+use crate::ui::browser::scroll;
 
 /// Keeps the caret at the change when *Undo* or *Redo* writes the text: a browser puts it at the end.
 /// The answer is to be set when the user types.
@@ -37,7 +37,7 @@ pub(super) fn put(area: &NodeRef, code: &NodeRef, unit: usize) {
     let _ = area.set_selection_range(place, place);
     let before = area.value().encode_utf16().take(unit).filter(|unit| *unit == 10).count();
     if let Some(code) = code.cast::<Element>() {
-        dom::scroll_into_view(&code, before * ROW_HEIGHT, 3 * ROW_HEIGHT);
+        scroll::scroll_into_view(&code, before * ROW_HEIGHT, 3 * ROW_HEIGHT);
     }
 }
 

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::browser::dom;
+use super::browser::{dom, find, scroll};
 use super::check::Checked;
 use super::dispatch::{use_dispatch, Dispatch};
 use super::widget::{button, flip, use_window, Slice};
@@ -58,7 +58,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
         let target = error.map(|offset| rows.row_at(offset)).or(marked);
         use_effect_with((target, *editing), move |(target, _)| {
             if let (Some(row), Some(code)) = (*target, code.cast::<Element>()) {
-                dom::scroll_into_view(&code, row * ROW_HEIGHT, 3 * ROW_HEIGHT);
+                scroll::scroll_into_view(&code, row * ROW_HEIGHT, 3 * ROW_HEIGHT);
             }
         });
     }
@@ -133,7 +133,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
 fn ends_by_key(editing: &UseStateHandle<bool>, dispatch: &Dispatch) -> Callback<KeyboardEvent> {
     let (editing, dispatch) = (editing.clone(), dispatch.clone());
     Callback::from(move |event: KeyboardEvent| {
-        if *editing && event.key() == "Escape" && !dom::focused_in(".editor *") {
+        if *editing && event.key() == "Escape" && !find::focused_in(".editor *") {
             dispatch.emit(Msg::Pause);
             editing.set(false);
         }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::app::{listed, row_after_key, EntryCommand, Listed, Msg, Place};
 use crate::json::Document;
-use crate::ui::browser::{dom, focus};
+use crate::ui::browser::{focus, scroll};
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::use_window;
 
@@ -66,7 +66,7 @@ pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_heig
         let node = node.clone();
         use_effect_with(current, move |current| {
             if let (Some(current), Some(list)) = (*current, node.cast::<Element>()) {
-                dom::scroll_into_view(&list, current * row_height, row_height);
+                scroll::scroll_into_view(&list, current * row_height, row_height);
             }
         });
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::browser::dom;
+use crate::ui::browser::scroll;
 
 /// Returns a reference for the element whose content is another one whenever `shown` changes: it is
 /// then shown from its top.
@@ -14,7 +14,7 @@ pub(in crate::ui) fn use_top<T: PartialEq + 'static>(shown: T) -> NodeRef {
         let node = node.clone();
         use_effect_with(shown, move |_| {
             if !is_first.replace(false) {
-                dom::show_top(&node);
+                scroll::show_top(&node);
             }
         });
     }

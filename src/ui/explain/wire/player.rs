@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::ui::browser::dom;
+use crate::ui::browser::{dom, scroll};
 
 /// Time of one step during play.
 const PACE_MS: u32 = 1500;
@@ -58,7 +58,7 @@ pub(super) fn use_player(count: usize) -> Player {
                 dom::focus_id(&step_id(at));
             }
             if !is_first.replace(false) {
-                dom::show_nearest(&step_id(at));
+                scroll::show_nearest(&step_id(at));
             }
             let timer = is_playing.then(|| {
                 Timeout::new(PACE_MS, move || {
