@@ -18,23 +18,23 @@ const wanted = process.argv[2] ?? '';
 const states = Object.entries(STATES).filter(([name]) => name.includes(wanted));
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Pictures of one theme at one size: a new page for each state, as a user comes to it. */
-async function pictures(browser, colorScheme, [width, height], folder) {
-  const taken = [];
-  for (const [number, [name, go]] of states.entries()) {
-    const path = `${folder}/${String(number).padStart(2, '0')}.png`;
-    // The way to a state is walked in a window that shows everything; then the window gets its size.
-    const page = await openPage(browser, { colorScheme });
-    await started(page);
-    await go(page);
+const VIEWS = THEMES.flatMap((theme) => SIZES.map((size) => ({ theme, size, name: `${size.join('x')}-${theme}` })));
+
+/** Pictures of one state in every view. The way to it is walked once, in a window that shows everything. */
+async function pictures(browser, number, go) {
+  const page = await openPage(browser);
+  await started(page);
+  await go(page);
+  for (const { theme, size: [width, height], name } of VIEWS) {
+    await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height });
     await settled(page);
-    await page.screenshot({ path, caret: 'hide', animations: 'disabled' });
-    await page.context().close();
-    taken.push([name, path]);
+    await page.screenshot({ path: fileOf(name, number), caret: 'hide', animations: 'disabled' });
   }
-  return taken;
+  await page.context().close();
 }
+
+const fileOf = (view, number) => `${OUT}${view}/${String(number).padStart(2, '0')}.png`;
 
 /** One picture of all, with their names. */
 async function sheet(browser, taken, width, path) {
@@ -49,12 +49,13 @@ async function sheet(browser, taken, width, path) {
 rmSync(OUT, { recursive: true, force: true });
 const browser = await launch();
 try {
-  for (const size of SIZES) for (const theme of THEMES) {
-    const name = `${size.join('x')}-${theme}`;
-    mkdirSync(`${OUT}${name}`, { recursive: true });
-    const taken = await pictures(browser, theme, size, `${OUT}${name}`);
-    await sheet(browser, taken, size[0], `${OUT}${name}.png`);
-    console.log(`screens: screens/${name}.png, ${taken.length} states`);
+  for (const { name } of VIEWS) mkdirSync(`${OUT}${name}`, { recursive: true });
+  for (const [number, [state, go]] of states.entries()) {
+    await pictures(browser, number, go);
+    console.log(`screens: ${number + 1} of ${states.length}, ${state}`);
+  }
+  for (const { name, size } of VIEWS) {
+    await sheet(browser, states.map(([state], number) => [state, fileOf(name, number)]), size[0], `${OUT}${name}.png`);
   }
 } finally {
   await browser.close();

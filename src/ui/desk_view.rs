@@ -21,7 +21,7 @@ use crate::app::{Failure, LessonSet, OpenFile, Place, Tab, Topic};
 use crate::json::Document;
 use crate::lint::{Audiences, Finding};
 use crate::text::TextRange;
-use crate::ui::widget::{button, setter, use_top};
+use crate::ui::widget::{button, setter, use_top, use_top_from_elsewhere};
 
 /// Properties of [`DeskView`].
 #[derive(Properties)]
@@ -64,6 +64,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         use_callback((), move |range, ()| marked.set(range))
     };
     let top = use_top((desk.tab, props.topic, props.target, Rc::clone(&desk.origin.bytes)));
+    use_top_from_elsewhere(&top, desk.place.clone());
     let (found, late) = (&props.found, props.late);
     let nothing = use_memo((), |()| Found::default());
     let (target, on_go) = use_target(desk, &dispatch);

@@ -58,6 +58,7 @@ const PAIRS: &[Pair] = &[
     ("identity token only", PULL_OWN, r#"{"auths":{"registry.example.com:5000":{"identitytoken":"fake-token-1"}}}"#, TokenOnly, Proven, "token", Any),
     ("no password", PULL_OWN, r#"{"auths":{"registry.example.com:5000":{"auth":"«bot:»"}}}"#, TokenOnly, Proven, "empty", Any),
     ("a helper is asked", PULL_OWN, r#"{"credHelpers":{"registry.example.com:5000":"pass"}}"#, HelperHasNothing, Fits, "docker-credential-pass", Any),
+    ("a helper for all is asked, and another port is in the file", PULL_OWN, r#"{"auths":{"registry.example.com":{"auth":"«bot:token-12345»"}},"credsStore":"pass"}"#, HelperHasNothing, Fits, "Line 1 has registry.example.com, which is the same host with another port", Any),
     ("typo in the key", PULL_OWN, r#"{"auths":{"registy.example.com:5000":{"auth":"«bot:token-12345»"}}}"#, NoLogin, Proven, "differs by a character", Edit),
     ("nothing like it", PULL_OWN, HUB, NoLogin, Proven, "finds none for registry.example.com:5000", Other),
     ("GitHub, no entry", GHCR, HUB, NoLogin, Proven, "ghcr.io", Other),

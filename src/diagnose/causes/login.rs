@@ -112,11 +112,15 @@ fn no_login(case: &Case<'_>) -> Option<Verdict> {
     let Some((entry, difference)) = nearest(document, &registry) else {
         return Some(without_near_key(case, &registry, verdict(sure), &looked, &others));
     };
-    let shown = masked(&entry.key()).into_owned();
-    let near =
-        format!(" Line {} has {shown}, which {}.", case.line(entry.range()), difference.words());
+    let near = near_words(case, &entry, difference);
     let found = verdict(sure).why(format!("{looked}{near}{others}")).at(Some(entry.range()));
     Some(with_fix(case, found, &entry, difference))
+}
+
+/// Returns one sentence on an entry that may have been meant.
+fn near_words(case: &Case<'_>, entry: &Entry<'_>, difference: Difference) -> String {
+    let (line, shown) = (case.line(entry.range()), masked(&entry.key()).into_owned());
+    format!(" Line {line} has {shown}, which {}.", difference.words())
 }
 
 /// Returns why the answer is random: an entry that cannot be decoded, or several keys that fit.
@@ -257,6 +261,12 @@ fn helper_has_nothing(case: &Case<'_>) -> Option<Verdict> {
     let why = format!(
         "{{client}} asks docker-credential-{name} for “{asks}” and uses no login of the file. Whether the helper has one cannot be seen here."
     );
+    // An entry that is named otherwise is not used either, but tells what the user meant.
+    let near = case.document.zip(case.registry()).and_then(|(document, registry)| {
+        let (entry, difference) = nearest(document, &registry)?;
+        (difference != Difference::Empty).then(|| near_words(case, &entry, difference))
+    });
+    let why = why + &near.unwrap_or_default();
     Some(
         verdict(Certainty::Fits).why(why).at(place_of_helper(case, &call.name)).verify(
             format!("printf %s {} | docker-credential-{} get", word(&asks), word(&name)),

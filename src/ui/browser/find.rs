@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+use yew::NodeRef;
 
 #[wasm_bindgen]
 extern "C" {
@@ -51,6 +52,12 @@ pub(in crate::ui) fn focused_id() -> Option<String> {
 pub(in crate::ui) fn focused_in(selector: &str) -> bool {
     let active = document().and_then(|document| document.active_element());
     active.is_some_and(|active| active.closest(selector).is_ok_and(|around| around.is_some()))
+}
+
+/// Returns whether an element, or one in it, has the focus.
+pub(in crate::ui) fn has_focus(node: &NodeRef) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    node.cast::<Element>().is_some_and(|element| element.contains(active.as_deref()))
 }
 
 /// Returns whether a dialog is open.

@@ -32,5 +32,5 @@ pub(super) use prose::{paragraphs, prose};
 pub(super) use settled::{in_one_piece, use_settled, Work};
 pub(super) use state::{flip, setter};
 pub(super) use text_box::TextBox;
-pub(super) use top::use_top;
+pub(super) use top::{use_top, use_top_from_elsewhere};
 pub(super) use window::{use_window, Slice};

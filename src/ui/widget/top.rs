@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::browser::scroll;
+use crate::ui::browser::{find, scroll};
 
 /// Returns a reference for the element whose content is another one whenever `shown` changes: it is
 /// then shown from its top.
@@ -19,4 +19,16 @@ pub(in crate::ui) fn use_top<T: PartialEq + 'static>(shown: T) -> NodeRef {
         });
     }
     node
+}
+
+/// Shows an element from its top whenever `shown` is chosen from elsewhere: where the user is working
+/// in it, it stays.
+#[hook]
+pub(in crate::ui) fn use_top_from_elsewhere<T: PartialEq + 'static>(node: &NodeRef, shown: T) {
+    let node = node.clone();
+    use_effect_with(shown, move |_| {
+        if !find::has_focus(&node) {
+            scroll::show_top(&node);
+        }
+    });
 }
