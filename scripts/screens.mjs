@@ -2,7 +2,7 @@
 // one theme and size to a sheet: what to look through after a change of the look.
 //   . scripts/env.sh; node scripts/screens.mjs [part of a state's name]
 // Needs dist/credenza.html (scripts/build.sh) and the browser of the tests (scripts/setup.sh test).
-// Writes screens/<size>-<theme>/<number>.png and screens/<size>-<theme>.png; about 12 minutes.
+// Writes screens/<size>-<theme>/<number>.png and screens/<size>-<theme>.png; about 3 minutes.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch, openPage, settled, started } from '../tests/e2e/support/browser.mjs';

@@ -5,28 +5,13 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { run, temporaryDirectory } from '../clients/processes.mjs';
 import { ask, order, part, PYTHON } from './ask.mjs';
-import { PASSWORDS } from './strings.mjs';
+import { FILES, KEYLESS } from './vendors.mjs';
 
-const HUB = 'https://index.docker.io/v1/';
-const auth = (user, password) => Buffer.from(`${user}:${password}`).toString('base64');
-
-/** Logins of the field, and every awkward password. */
-const FILES = [
-  { auths: { [HUB]: { auth: auth('alice', 'p$w') }, 'ghcr.io': { auth: auth('bot', "it's") } } },
-  { auths: {
-    'europe-docker.pkg.dev': { auth: auth('_json_key', '{\n  "private_key": "x\\n"\n}\n') },
-    'harbor.example.com': { auth: auth('robot$shop+ci', '${HOME} %{a} {{ b }} #z') },
-    '123456789012.dkr.ecr.eu-west-1.amazonaws.com': { auth: auth('AWS', 'eyJwYXlsb2FkIjoi') },
-    'registry.example.com:5000': { auth: auth('u', '\'"$`\\`!%& x😀') },
-    'gitea.example.com': { auth: auth('octo', 'tab\there') },
-  } },
-  { auths: Object.fromEntries(Object.entries(PASSWORDS).filter((_, at) => at % 9 === 0)) },
-];
-
-/** Schema: targets, the part that it describes, options, and what is done with the text first. */
+/** Schema: targets, the part that it describes, options, what is done with the text first, and the files. */
 const SCHEMAS = {
   'github-workflows': [
     ['github', 'registries.yml'], ['github-logins', 'registries.yml'], ['github-containers', 'containers.yml'],
+    ['github-logins', 'keyless.yml', {}, undefined, [KEYLESS]],
     ['forgejo', 'registries.yml'], ['forgejo', 'registries.yml', { label: 'ubuntu: latest' }],
   ],
   'gitlab-ci': [['gitlab', '.gitlab-ci.yml'], ['gitlab-base64', '.gitlab-ci.yml']],
@@ -53,16 +38,16 @@ async function refused(schema, directory, names) {
 
 describe('the schema of a vendor', { concurrency: 2 }, () => {
   for (const [schema, cases] of Object.entries(SCHEMAS)) {
-    test(`${schema}: ${cases.map(([target]) => target).join(', ')}`, async () => {
-      const questions = cases.flatMap(([target, , options]) => FILES.map((file) => order(target, file, options)));
-      const renderings = await ask(questions);
+    test(`${schema}: ${[...new Set(cases.map(([target]) => target))].join(', ')}`, async () => {
+      const all = cases.flatMap(([target, file, options, change = (text) => text, files = FILES]) =>
+        files.map((registries) => ({ target, file, change, question: order(target, registries, options) })));
+      const renderings = await ask(all.map(({ question }) => question));
       const directory = temporaryDirectory();
       try {
         mkdirSync(directory.path, { recursive: true });
-        const names = renderings.map((rendering, at) => {
-          const [target, file, , change = (text) => text] = cases[Math.floor(at / FILES.length)];
+        const names = all.map(({ target, file, change }, at) => {
           const name = `${target}-${at}.${schema === 'renovate' ? 'json' : 'yaml'}`;
-          writeFileSync(join(directory.path, name), change(part(rendering, file).toString()));
+          writeFileSync(join(directory.path, name), change(part(renderings[at], file).toString()));
           return name;
         });
         assert.deepEqual(await refused(schema, directory.path, names), []);

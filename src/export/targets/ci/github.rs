@@ -17,7 +17,7 @@ pub(super) const TARGET: Target = Target {
     form: Form::Base64,
     limits: Limits::bytes(49_152, "A secret has at most 48 KB. GitHub masks the exact value alone: the step masks what is decoded from it, line by line."),
     check: Check::pipeline("docker manifest inspect «image» # in the last step"),
-    verified: Verified::By("bash, PyYAML, ruamel.yaml; GitHub's schema"),
+    verified: Verified::By("bash, PyYAML, ruamel.yaml; GitHub's schema, actionlint"),
     unverified: &["The masking commands are from GitHub's documentation."],
     options: &[VARIABLE, IMAGE],
     write,

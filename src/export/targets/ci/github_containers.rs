@@ -18,7 +18,7 @@ pub(super) const TARGET: Target = Target {
     form: Form::Text,
     limits: Limits::bytes(49_152, "A secret has at most 48 KB."),
     check: Check::pipeline("# the job pull-«number» pulls «image»"),
-    verified: Verified::By("PyYAML, ruamel.yaml; GitHub's schema"),
+    verified: Verified::By("PyYAML, ruamel.yaml; GitHub's schema, actionlint"),
     unverified: &["GitHub's runner is not run here."],
     options: &[IMAGE],
     write,

@@ -20,7 +20,7 @@ pub(super) const TARGET: Target = Target {
     form: Form::Text,
     limits: Limits::bytes(49_152, "A secret has at most 48 KB."),
     check: Check::pipeline("docker manifest inspect «image» # in the last step"),
-    verified: Verified::By("PyYAML, ruamel.yaml; GitHub's schema"),
+    verified: Verified::By("PyYAML, ruamel.yaml; GitHub's schema, actionlint"),
     // docker/login-action v4, src/docker.ts at 14d6a79 (read 2026-11-29).
     unverified: &["The actions were read, not run: docker/login-action v4 up to 4.6.0."],
     options: &[IMAGE],
