@@ -8,7 +8,7 @@ use super::browser::{dom, focus};
 use super::check::{use_finding_keys, Check, Checked, Found, Opened};
 use super::dispatch::{use_dispatch, Dispatch};
 use super::entry::entry_pane;
-use super::explain::{explain, topics};
+use super::explain::{explain, Topics};
 use super::export::{ask, chosen_target, Export, Kept, Targets, NO_TARGET};
 use super::file::FileView;
 use super::lesson::lesson_text;
@@ -117,9 +117,9 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     // Text without a control is scrolled by keys only when it takes the focus.
     let is_text = desk.tab == Tab::Explain && props.topic == Topic::Said;
     html! {
-        <main class={classes!("desk", desk.lesson.map(|_| "in-lesson"))}>
+        <main class={classes!("desk", (desk.tab == Tab::Edit).then_some("editing"), desk.lesson.map(|_| "in-lesson"))}>
             <div class="list">
-                if desk.tab == Tab::Explain { {topics(props.topic, &dispatch)} }
+                if desk.tab == Tab::Explain { <Topics chosen={props.topic} /> }
                 if desk.tab == Tab::Export {
                     <Targets chosen={if props.target == Some(NO_TARGET) { NO_TARGET } else { export_target }} />
                 } else {

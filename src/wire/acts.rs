@@ -21,8 +21,8 @@ pub struct Act {
 pub struct Thread {
     /// Lane above the step.
     pub before: Option<usize>,
-    /// True if the step carries the password.
-    pub carries: bool,
+    /// Lanes from which and to which the step carries the password.
+    pub carries: Option<(usize, usize)>,
     /// Lane below the step.
     pub after: Option<usize>,
 }
@@ -70,7 +70,7 @@ impl Story {
         };
         let thread = (0..self.exchanges.len()).map(|at| Thread {
             before: lane_to(at),
-            carries: carry.contains(&at),
+            carries: carry.contains(&at).then(|| lanes.columns(&self.exchanges[at])),
             after: lane_to(at + 1),
         });
         thread.collect()

@@ -47,6 +47,16 @@ pub(in crate::ui) fn bring_into_sight(node: &NodeRef) {
     }
 }
 
+/// Scrolls a row so that the first of its elements that fits is in its middle; the page stays.
+pub(in crate::ui) fn show_across(row: &NodeRef, selector: &str) {
+    let Some(row) = row.cast::<Element>() else { return };
+    if let Ok(Some(element)) = row.query_selector(selector) {
+        let (around, inside) = (row.get_bounding_client_rect(), element.get_bounding_client_rect());
+        let off = inside.left() + inside.width() / 2.0 - around.left() - around.width() / 2.0;
+        row.scroll_by_with_x_and_y(off, 0.0);
+    }
+}
+
 /// Scrolls `container` so that the pixels `top..top + height` of its content are visible.
 pub(in crate::ui) fn scroll_into_view(container: &Element, top: usize, height: usize) {
     let pixels = |size| i32::try_from(size).unwrap_or(i32::MAX / 2);

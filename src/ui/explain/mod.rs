@@ -16,16 +16,16 @@ mod sheet;
 mod source;
 mod steps;
 mod tls;
+mod topics;
 mod which;
 mod wire;
 
 use yew::prelude::*;
 
-use super::browser::along::move_focus;
 use super::dispatch::Dispatch;
 use super::fails::Fails;
 use super::links::copy_link;
-use crate::app::{Failure, LessonSet, Link, Msg, OpenFile, Topic, TOPICS};
+use crate::app::{Failure, LessonSet, Link, OpenFile, Topic};
 use crate::lint::Audiences;
 use crate::teach::{Tool, LESSONS};
 use crate::text::TextRange;
@@ -37,22 +37,9 @@ use lessons::Lessons;
 use microscope::Microscope;
 use risks::Risks;
 use tls::Tls;
+pub(super) use topics::Topics;
 use which::Which;
 use wire::Wire;
-
-/// Returns the list of topics.
-pub(super) fn topics(chosen: Topic, dispatch: &Dispatch) -> Html {
-    let groups = TOPICS.iter().map(|(group, topics)| {
-        let rows = topics.iter().map(|(topic, name)| {
-            let (topic, is_chosen) = (*topic, *topic == chosen);
-            let onclick = dispatch.reform(move |_: MouseEvent| Msg::Explain(topic));
-            html! { <li><button type="button" class="one" {onclick} aria-current={is_chosen.then_some("true")}
-                tabindex={if is_chosen { "0" } else { "-1" }}>{*name}</button></li> }
-        });
-        html! { <>if !group.is_empty() { <h2>{*group}</h2> }<ul>{for rows}</ul></> }
-    });
-    html! { <nav class="choices topics" aria-label="Topics" onkeydown={|event: KeyboardEvent| move_focus(&event, "one")}>{for groups}</nav> }
-}
 
 /// Returns the chosen topic.
 pub(super) fn explain(

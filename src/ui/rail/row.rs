@@ -7,7 +7,7 @@ use crate::lint::Severity;
 use crate::ui::browser::dom;
 
 /// Maximum length of a name on one line; a longer one takes two, so that its end is in sight.
-const MAX_ON_ONE_LINE: usize = 24;
+const MAX_ON_ONE_LINE: usize = 26;
 
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]

@@ -32,22 +32,26 @@ pub(super) fn recognised(recognised: &Recognised, has_file: bool, dispatch: &Dis
             _ => "Recognised. Choose what to do with it:",
         },
     };
-    let rows = recognised
-        .readings
-        .iter()
-        .take(MAX_SHOWN)
-        .enumerate()
-        .map(|(index, reading)| row(reading, index, recognised.opened, has_file, dispatch));
     let as_text = dispatch.reform(|_: MouseEvent| Msg::TakeAsText);
     let dismiss = dispatch.reform(|_: MouseEvent| Msg::DismissRecognised);
+    let rest = html! {
+        <>
+            if recognised.opened.is_none() { {button("button small", as_text, "Open as text")} }
+            {button("button small quiet", dismiss, "Dismiss")}
+        </>
+    };
+    // One reading has all of its buttons in one row.
+    let shown = recognised.readings.iter().take(MAX_SHOWN);
+    let is_one = shown.len() == 1 && recognised.opened.is_none();
+    let own = if is_one { rest.clone() } else { Html::default() };
+    let rows = shown
+        .enumerate()
+        .map(|(index, reading)| row(reading, index, recognised.opened, has_file, &own, dispatch));
     html! {
         <section class="recognised" aria-label="Recognised">
             <p class="label" role="status">{certain}</p>
             <ul>{for rows}</ul>
-            <div class="group">
-                if recognised.opened.is_none() { {button("button small", as_text, "Open as text")} }
-                {button("button small quiet", dismiss, "Dismiss")}
-            </div>
+            if !is_one { <div class="group">{rest}</div> }
         </section>
     }
 }
@@ -57,6 +61,7 @@ fn row(
     index: usize,
     opened: Option<usize>,
     has_file: bool,
+    rest: &Html,
     dispatch: &Dispatch,
 ) -> Html {
     let is_open = opened == Some(index);
@@ -72,10 +77,13 @@ fn row(
             <p><b>{part}{masked(&reading.sentence).into_owned()}</b>{" "}<span class="help">{masked(&reading.reason).into_owned()}</span></p>
             if !reading.remarks.is_empty() { <ul class="remarks">{for remarks}</ul> }
             if reading.is_nameless() { <NameRegistry {index} /> }
-            if !is_open && reading.config.is_some() {
+            if !is_open {
                 <div class="group">
-                    {button("button small primary", open, "Open it")}
-                    if has_file && opened.is_none() { {button("button small", merge, "Merge into the open file")} }
+                    if reading.config.is_some() {
+                        {button("button small primary", open, "Open it")}
+                        if has_file && opened.is_none() { {button("button small", merge, "Merge into the open file")} }
+                    }
+                    {rest.clone()}
                 </div>
             }
         </li>

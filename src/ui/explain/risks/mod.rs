@@ -61,7 +61,7 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
                 <dt>{"Who can read it"}</dt><dd>{prose(readers(exposed))}</dd>
             </dl>
             <h3>{"Do these three things"}</h3>
-            <ol class="three">{for things}</ol>
+            <ol class="numbered">{for things}</ol>
             {logins::table(exposed, &on_move)}
             <Mover document={props.document.clone()} entry={(*chosen).or(props.entry)} />
             {tables::places()}

@@ -75,7 +75,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
             {after}
             <div class="mover">
                 <p>{for_whom(plan, &name)}</p>
-                <ol class="three">
+                <ol class="numbered">
                     <li><h4>{"Choose the helper of the system where the file is used"}</h4>
                         <div class="choice" role="group" aria-label="Helper">{for choices}</div>
                         <p><code>{helper.id}</code>{": "}{prose(helper.keeps)}{" "}{prose(helper.from)}</p>

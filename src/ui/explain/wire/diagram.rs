@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use yew::prelude::*;
 
 use super::player::{step_id, Player};
-use super::thread::{thread_in, Way, END, START};
+use super::thread::{thread_in, END, START};
 use crate::config::secrets::Secrets;
 use crate::wire::{Act, Command, Exchange, Lanes, Story, Thread};
 
@@ -96,7 +96,7 @@ impl Drawn<'_> {
             START[left.min(4)],
             END[right.min(4)],
             way,
-            thread.carries.then_some("pw")
+            thread.carries.map(|_| "pw")
         );
         let count = self.lanes.count();
         let text_at = if left + 1 == count && count > 1 { "at-end" } else { START[left.min(4)] };
@@ -107,7 +107,7 @@ impl Drawn<'_> {
                 tabindex={if is_current { "0" } else { "-1" }} aria-current={is_current.then_some("step")}>
                 <span class="no">{at + 1}</span>
                 <span class={classes!("lanes", self.class)}>
-                    {thread_in(thread.before, thread.after, Way::Step)}
+                    {thread_in(thread.before, thread.after, None)}
                     <span class={classes!("what", text_at)}><span class="sr">{exchange.ends()}</span><span>{self.keys.hide(&exchange.summary())}</span></span>
                     <span class={place} aria-hidden="true"></span>
                 </span>
@@ -120,9 +120,18 @@ impl Drawn<'_> {
         let first = self.thread.get(act.steps.start).copied().unwrap_or_default();
         let last = self.thread.get(act.steps.end.saturating_sub(1)).copied().unwrap_or_default();
         if is_open {
-            return thread_in(first.before, first.before, Way::Act);
+            return thread_in(first.before, first.before, None);
         }
-        thread_in(first.before, last.after, Way::Act)
+        let mut carried = self
+            .thread
+            .get(act.steps.clone())
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|step| step.carries);
+        let set_out = carried.next();
+        let arrived = carried.next_back().or(set_out).map(|(_, to)| to);
+        let from = first.before.or(set_out.map(|(from, _)| from));
+        thread_in(first.before, last.after, from.zip(last.after.or(arrived)))
     }
 }
 
