@@ -162,7 +162,7 @@ check('a line with a colon: its reasons, and nothing is opened before a click', 
   await paste(page, box(page, 'Paste anything'), 'builder:hunter2-of-long');
   await recognises(page, 'Recognised. Choose what to do with it:');
   const [only, ...others] = await readings(page);
-  assert.deepEqual([only.name, only.isOpen, only.buttons, others], ['user:password, 1 registry', false, ['Use this registry', 'Open it'], []]);
+  assert.deepEqual([only.name, only.isOpen, only.buttons, others], ['user:password, 1 registry', false, ['Use this registry', 'Open it', 'Open as text', 'Dismiss'], []]);
   assert.match(only.reason, /could be a user name and a password/);
   assert.equal(only.remarks.length, 2);
   assert.equal(await registries(page).count(), 0, 'opened silently');
