@@ -26,7 +26,7 @@ impl Applicability {
         match self {
             Self::Safe => "Safe: no client does worse after it.",
             Self::NeedsReview => "Needs a look: it changes what is sent, or to whom.",
-            Self::LosesData => "Loses something: read what goes.",
+            Self::LosesData => "Loses something: read what is removed.",
         }
     }
 

@@ -22,7 +22,7 @@ fn the_catalogue_in_docs_is_true() {
 fn the_tokens_in_docs_are_true() {
     let mut text = "# Kinds of tokens\n\n\
         <!-- Written from src/config/token by tests/lint/docs.rs; do not edit. -->\n\n\
-        What a password or token is, told from its own text. Nobody is asked: one that looks right \
+        What a password or token is, told from its own text. No issuer is asked: one that looks right \
         may be revoked or invented.\n"
         .to_owned();
     for kind in TOKEN_KINDS {
@@ -35,7 +35,7 @@ fn the_tokens_in_docs_are_true() {
 fn the_days_in_docs_are_true() {
     let mut text = "# As of\n\n\
         <!-- Written from src/registries/as_of.rs and src/client by tests/lint/docs.rs; do not edit. -->\n\n\
-        What the page says is as old as what was read. The app has the same under *As of*, in *Find \
+        This page is as old as the sources that were read for it. The app has the same under *As of*, in *Find \
         anything* and in *How can I check?*.\n\n\
         | Client | Version |\n|---|---|\n"
         .to_owned();
@@ -94,16 +94,16 @@ fn token(kind: &TokenKind) -> String {
         .map(code)
         .collect();
     if kind.own_hosts {
-        places.push("hosts of whoever runs the software".to_owned());
+        places.push("hosts of those that run the software".to_owned());
     }
     if !places.is_empty() {
         lines.push(format!("Belongs to {}.", places.join(", ")));
     }
     if kind.short_lived {
-        lines.push("Wrong for a stored secret: it lives for hours.".to_owned());
+        lines.push("Wrong for a stored secret: it expires within hours.".to_owned());
     }
     if !kind.revoke.is_empty() {
-        lines.push(format!("To take it back: {}.", kind.revoke));
+        lines.push(format!("Where to revoke it: {}.", kind.revoke));
     }
     format!(
         "\n## {}\n\n`{}`, from {}.\n{}\n\nSource: {}\n",

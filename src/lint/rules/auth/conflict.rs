@@ -9,12 +9,11 @@ pub(super) const RULE: Rule = Rule {
     id: "auth-conflict",
     severity: Severity::Warning,
     title: "Two logins in one entry",
-    why:
-        "The entry has an `auth` and also `username` or `password`, and they differ. `auth` wins: \
-        Docker, Podman, Kubernetes and all others use it, and nobody sees that the second login \
-        is dead. docker_credential, a library for Rust, refuses the entry.\n\n\
-        It is what remains when somebody changes the password in one place only. \
-        `kubectl create secret docker-registry` writes all three, with the same login.",
+    why: "The entry has an `auth` and a different `username` or `password`. `auth` wins: Docker, \
+        Podman, Kubernetes and almost all others use it and never report that they ignore the \
+        second login. docker_credential, a library for Rust, refuses the entry.\n\n\
+        This happens when the password was changed in one place only. `kubectl create secret \
+        docker-registry` writes all three, with the same login.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go; kubernetes v1.29.15, \
         pkg/credentialprovider/config.go; docker_credential 1.4.0, src/lib.rs (measured)",
     affects: Affects::Clients(ClientSet::of(&[
@@ -63,7 +62,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         return;
     };
     let range = entry.entry.field(field).map_or_else(|| entry.entry.range(), |at| at.value.range());
-    let message = "auth says another login than username and password. Clients use auth; \
+    let message = "auth holds another login than username and password. Clients use auth; \
         docker_credential, a Rust library, refuses both.";
     diagnostics
         .entry(entry, range, Control::of_field(field), message)

@@ -7,12 +7,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-double-encoded",
     severity: Severity::Error,
-    title: "The auth is encoded twice",
-    why: "Decoded once, this is base64 again, and only then `user:password`. It happens when a \
-        value that is encoded already is given to a tool that encodes: `base64` after `base64`, \
-        or the `data` of a Kubernetes Secret.\n\n\
-        Docker decodes once and finds no colon. It stops reading the file's logins there, and \
-        the next `docker login` writes the file without those that it had not read.",
+    title: "auth is encoded twice",
+    why: "Decoded once, this is base64 again, and only then `user:password`. This happens when a \
+        tool encodes a value that was already encoded: `base64` after `base64`, or the `data` of a \
+        Kubernetes Secret.\n\n\
+        Docker decodes once and finds no colon. It stops reading the file's logins there, and the \
+        next `docker login` drops those that it had not read.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); \
         hashicorp/terraform-provider-kubernetes#145, same7ammar/kube-composer#57",
     affects: Affects::Clients(ClientSet::ALL),
@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"WW05ME9uTXpZM0psZEE9PQ=="}}}"#,
         )
-        .note("Docker goes on with the two other fields"),
+        .note("Docker continues with the two other fields"),
     ],
     good: &[
         Example::GOOD,
@@ -45,7 +45,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
                 entry,
                 Control::Auth,
                 breaks!(
-                "This was encoded as base64 twice; inside is a user name, a colon and a password."
+                "This was encoded as base64 twice; inside is a username, a colon and a password."
             ),
             )
             .respell(context, entry, labels!("Remove the extra layer of base64"));

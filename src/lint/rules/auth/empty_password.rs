@@ -1,4 +1,4 @@
-//! A user name without a password.
+//! A username without a password.
 
 use super::fixes::LoginFixes as _;
 use crate::lint::prelude::*;
@@ -6,11 +6,11 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-empty-password",
     severity: Severity::Warning,
-    title: "There is no password",
-    why: "The entry has a user name and nothing that proves it. Clients send the name with an \
-        empty password, which registries refuse; some clients send nothing.\n\n\
-        It comes from `echo -n \"$USER:$TOKEN\" | base64` where the variable was not set. Beside \
-        an `identitytoken` it is as it should be: `docker login` writes it so.",
+    title: "Empty password",
+    why: "The entry has a username and no password. Clients send the name with an empty password, \
+        which registries refuse; some clients send nothing.\n\n\
+        It comes from `echo -n \"$USER:$TOKEN\" | base64` where the variable was not set. With an \
+        `identitytoken` it is correct: `docker login` writes it that way.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); what a \
         registry does: unverified",
     affects: Affects::Clients(ClientSet::ALL),
@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(
             r#"{"auths":{"reg.azurecr.io":{"auth":"«alice:»","identitytoken":"fake-refresh-token"}}}"#,
         )
-        .note("what docker login writes beside a token"),
+        .note("what docker login writes with a token"),
         Example::new(r#"{"auths":{"ghcr.io":{}}}"#),
     ],
 };
@@ -43,7 +43,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             .value(
                 entry,
                 Control::Password,
-                "There is a user name but no password, so the registry refuses the login.",
+                "There is a username but no password, so the registry refuses the login.",
             )
             .remove_login();
     }

@@ -1,4 +1,4 @@
-//! A password without a user name.
+//! A password without a username.
 
 use super::fault::{fault, AuthFault};
 use super::fixes::LoginFixes as _;
@@ -8,14 +8,15 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-empty-user",
     severity: Severity::Error,
-    title: "There is no user name",
-    why: "Some registries do not look at the user name beside a token, but Docker wants one: an \
-        `auth` that starts with a colon is an error for it, and stops it from reading the other \
-        logins. Kubernetes reads such an entry.\n\n\
-        The same comes of a `password` without a `username`: Docker reads it, and at its next \
-        save writes an `auth` that it cannot read any more.\n\n\
-        Any name will do where the registry does not look at it. A refresh token belongs into \
-        `identitytoken`, not here.",
+    title: "Empty username",
+    why:
+        "Docker requires a username even if the registry ignores it: an `auth` that starts with a \
+        colon is an error for it and stops it from reading the other logins. Kubernetes reads such \
+        an entry.\n\n\
+        The same happens with a `password` without a `username`: Docker reads it, and at its next \
+        save writes an `auth` that it can no longer read.\n\n\
+        Where the registry ignores the username, any name will do. A refresh token belongs in \
+        `identitytoken`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth and encodeAuth; \
         kubernetes v1.29.15, pkg/credentialprovider/config.go (measured)",
     affects: Affects::Clients(ClientSet::ALL),
@@ -34,11 +35,11 @@ pub(super) const RULE: Rule = Rule {
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
     let message = match entry.login() {
         Login::Auth(Err(_)) if fault(entry) == Some(AuthFault::EmptyUser) => {
-            "Nothing stands before the colon in this auth. Docker 29 cannot read the entry and may \
+            "Nothing is before the colon in this auth. Docker 29 cannot read the entry and may \
              lose the others at the next login; Kubernetes reads it."
         }
         Login::Fields { user, password } if user.is_empty() && !password.is_empty() => {
-            "A password without a user name: the next login makes an auth of it that Docker cannot \
+            "A password without a username: the next login makes an auth of it that Docker cannot \
              read, and then it may lose the other entries."
         }
         _ => return,

@@ -1,4 +1,4 @@
-//! The ends of a password or user name: line breaks and spaces that came along.
+//! The ends of a password or username: line breaks and spaces that came along.
 
 use super::classify::is_blank;
 

@@ -65,7 +65,7 @@ impl LoginFixes for Finding {
     }
 
     fn add_user(&mut self) -> &mut Self {
-        self.fix_entry("Add the user name", Applicability::NeedsReview, |context, entry| {
+        self.fix_entry("Add the username", Applicability::NeedsReview, |context, entry| {
             let user = known_user(entry)?;
             let text = entry.auth().trim_matches(is_blank);
             let decoded = decode_spaced(text).unwrap_or_default();

@@ -7,14 +7,13 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-no-colon",
     severity: Severity::Error,
-    title: "There is no user name in auth",
-    why: "`auth` is base64 of a user name, a colon and a password. This one decodes to text \
-        without a colon: somebody encoded the password alone. A well-known case stood in the \
-        manual of Kubernetes for years, `ZmFrZXBhc3N3b3JkMTIK`: one word and a newline, copied \
-        into many files.\n\n\
-        Docker stops reading the file's logins at such an entry, in a random order. Kubernetes \
-        refuses the Secret and pulls nothing with it. Podman prints a warning and goes on without \
-        this login.",
+    title: "Username missing in auth",
+    why: "`auth` is base64 of a username, a colon and a password. This one has no colon: the \
+        password was encoded alone. The manual of Kubernetes had such a value for years, \
+        `ZmFrZXBhc3N3b3JkMTIK`: one word and a newline, copied into many files.\n\n\
+        Docker reads entries in a random order and stops at the first that it cannot decode. \
+        Kubernetes refuses the Secret and pulls nothing with it. Podman prints a warning and \
+        continues without this login.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; kubernetes v1.29.15, \
         pkg/credentialprovider/config.go (measured); kubernetes/kubernetes#17286",
     affects: Affects::Clients(ClientSet::ALL),
@@ -54,9 +53,9 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         return;
     }
     let message = if known_user(entry).is_some() {
-        breaks!("This is base64 of a text without a colon: the user name is missing in it.")
+        breaks!("This is base64 of a text without a colon: the username is missing in it.")
     } else {
-        breaks!("This is base64 of a text without a colon: the user name is missing, and the file does not say it elsewhere. Enter both in the form.")
+        breaks!("This is base64 of a text without a colon: the username is missing, and the file has it nowhere else. Enter both in the form.")
     };
     diagnostics
         .value(entry, Control::Auth, message)

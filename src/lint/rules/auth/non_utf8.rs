@@ -7,11 +7,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-non-utf8",
     severity: Severity::Warning,
-    title: "The password is not UTF-8",
-    why: "The decoded bytes are no text in UTF-8. Mostly the password has an umlaut or accent and \
-        was encoded on a system that writes Latin-1.\n\n\
+    title: "Password is not UTF-8",
+    why: "The decoded bytes are not UTF-8. Usually the password has an umlaut or accent and was \
+        encoded on a system that writes Latin-1.\n\n\
         Docker keeps the bytes in the file, but `docker pull` sends the login as JSON, where they \
-        become question marks: it cannot work. docker-py and libraries for Rust refuse the file.",
+        become question marks, so it always fails. docker-py and libraries for Rust refuse the \
+        file.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; docker-py 7.2.0, \
         docker/auth.py (measured)",
     affects: Affects::Clients(ClientSet::ALL),

@@ -7,13 +7,11 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-not-base64",
     severity: Severity::Error,
-    title: "The auth is not base64",
-    why: "Docker wants base64 of `user:password` in `auth`: letters, digits, `+` and `/`, filled \
-        with `=` to a multiple of 4. Something else stands here, often a plain password or half \
-        of a value that was copied.\n\n\
-        One such entry is enough: Docker stops decoding at it, in a random order, so that other \
-        registries sometimes work and sometimes do not. The next `docker login` writes the file \
-        without what was not decoded.",
+    title: "auth is not base64",
+    why: "`auth` must be base64 of `user:password`: letters, digits, `+` and `/`, filled with `=` \
+        to a multiple of 4. This is often a plain password or half of a copied value.\n\n\
+        Docker reads entries in a random order and stops at such an entry, so other registries \
+        work on some runs and fail on others. The next `docker login` drops what was not decoded.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader and decodeAuth (measured)",
     affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
@@ -30,11 +28,11 @@ pub(super) const RULE: Rule = Rule {
         Example::GOOD,
     ],
     near_misses: &[
-        Example::auth("").note("an empty auth says nothing"),
+        Example::auth("").note("an empty auth holds nothing"),
         Example::auth("YWI6cD8-cX5-")
             .note("base64, but in another alphabet"),
         Example::auth(r"Ym90OnMzY3JldA==\n")
-            .note("Docker skips line ends"),
+            .note("Docker skips line breaks"),
     ],
 };
 
@@ -44,7 +42,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             .value(
                 entry,
                 Control::Auth,
-                breaks!("This is not base64 of a user name, a colon and a password."),
+                breaks!("This is not base64 of a username, a colon and a password."),
             )
             .make_from_fields(Applicability::NeedsReview)
             .add_user()

@@ -10,12 +10,13 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-password-base64",
     severity: Severity::Warning,
-    title: "The password is base64 of a text",
-    why: "Inside `auth` the password stands as it is. This one decodes to readable text, so it \
-        was encoded once more on the way: taken from the `data` of a Kubernetes Secret, or the \
-        whole `auth` was pasted as the password. Registries do not decode it.\n\n\
+    title: "Password is base64 of readable text",
+    why:
+        "This password decodes to readable text, so it was encoded once too often: taken from the \
+        `data` of a Kubernetes Secret, or the whole `auth` was pasted as the password. Registries \
+        do not decode it.\n\n\
         Tokens that are base64 by design (of Amazon ECR, JSON keys of Google, reference tokens of \
-        Artifactory) are left alone. If this is a token of another such kind, leave it.",
+        Artifactory) are not reported. If this is a token of another such kind, leave it.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth decodes once (measured)",
     affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
@@ -42,8 +43,8 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             .value(
                 entry,
                 Control::Password,
-                "The password is base64 of a text. Clients send it as it is, and the registry \
-                probably wants the text.",
+                "The password is base64 of readable text. Clients send it unchanged, and the \
+                registry probably expects the decoded text.",
             )
             .fix_entry("Decode the password", Applicability::NeedsReview, |context, entry| {
                 let (user, mut password) = (entry.user()?, entry.password()?.to_vec());

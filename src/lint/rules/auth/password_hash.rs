@@ -6,13 +6,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-password-hash",
     severity: Severity::Warning,
-    title: "The password is a hash",
+    title: "Password is a hash",
     why: "A registry that keeps its users in an `htpasswd` file stores hashes, such as those that \
-        begin with `$2y$`. A client has to send the password itself: the registry hashes what it \
-        gets and compares. The password cannot be found from the hash; ask for it, or have a new \
-        one set.\n\n\
-        32, 40, 64 or 128 hex digits can be a digest, too. But tokens look the same (those of \
-        Gitea, for example), so this is only a note.",
+        begin with `$2y$`, and hashes the password that a client sends. The password cannot be \
+        found from the hash. Ask for it, or have a new one set.\n\n\
+        32, 40, 64 or 128 hex digits can be a digest or a token (of Gitea, for example), so this \
+        is only a note.",
     source:
         "CNCF distribution, registry/auth/htpasswd: bcrypt of the password that was sent (read)",
     affects: Affects::Clients(ClientSet::ALL),
@@ -40,7 +39,8 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             "Clients send this hash as if it were the password, and the registry refuses it.";
         diagnostics.value(entry, Control::Password, message).remove_login();
     } else if is_digest(password) {
-        let message = "This has the form of a digest. If it is no token, the registry refuses it.";
+        let message = "This has the form of a digest. Unless it is a token, the registry refuses \
+            it.";
         diagnostics.value(entry, Control::Password, message).severity(Severity::Info);
     }
 }

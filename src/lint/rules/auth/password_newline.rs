@@ -8,11 +8,10 @@ pub(super) const RULE: Rule = Rule {
     id: "auth-password-newline",
     severity: Severity::Warning,
     title: "Password ends in a newline",
-    why: "The newline is part of the password: every client sends it, and the registry says 401. \
-        It comes from `echo password | base64`, because `echo` ends its text with a newline; \
-        `printf %s` and `echo -n` do not.\n\n\
-        Base64 that ends in `Cg==` always ends in a newline. By the length of the text, the newline \
-        can also give an ending in `o=` or `K`, and other texts end so, too.",
+    why: "The newline is part of the password, and the registry answers 401. It comes from `echo \
+        password | base64`, because `echo` adds a newline; `printf %s` and `echo -n` do not.\n\n\
+        Base64 that ends in `Cg==` always ends in a newline. Depending on the length, it can also \
+        end in `o=` or `K`, as other texts can.",
     source:
         "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: trims NULs only (measured); \
         psaia/gen-dockercfg, README",
@@ -35,9 +34,9 @@ pub(super) const RULE: Rule = Rule {
         Example::auth("«bot:s3␊cret»")
             .note("a newline inside the password"),
         Example::auth(r"Ym90OnMzY3JldA==\n")
-            .note("a newline behind the base64"),
+            .note("a newline after the base64"),
         Example::auth("«bot:s3cret ␊»")
-            .note("a blank before it: another rule"),
+            .note("a space before it: another rule"),
     ],
 };
 
@@ -53,7 +52,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let is_json_key =
         line.first() == Some(&b'{') && entry.user().is_some_and(|u| u.starts_with(b"_json_key"));
     let (severity, message) = if is_json_key {
-        let message = "Every client sends the newline behind the JSON key as well.";
+        let message = "Every client also sends the newline after the JSON key.";
         (Severity::Info, message)
     } else {
         let message =

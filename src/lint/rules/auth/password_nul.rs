@@ -12,25 +12,29 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "NUL around the password",
     why: "A NUL is a byte with the value 0. Docker and Podman cut NULs off both ends of the \
-        password, Kubernetes, Helm and docker-py send them: the same file works with one and fails with \
-        the other.\n\n\
+        password; Kubernetes, Helm and docker-py send them. The same file works with one and fails \
+        with the other.\n\n\
         They come from programs that fill a buffer and encode all of it, and from text in UTF-16.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth; kubernetes v1.29.15, \
         pkg/credentialprovider/config.go (measured)",
-    affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerCli, ClientId::DockerAuthConfig, ClientId::Buildx, ClientId::Buildkit, ClientId::ContainersImage, ClientId::GoContainerregistry, ClientId::Nerdctl, ClientId::Regclient, ClientId::SpringBoot, ClientId::GitlabRunner])),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerCli,
+        ClientId::DockerAuthConfig,
+        ClientId::Buildx,
+        ClientId::Buildkit,
+        ClientId::ContainersImage,
+        ClientId::GoContainerregistry,
+        ClientId::Nerdctl,
+        ClientId::Regclient,
+        ClientId::SpringBoot,
+        ClientId::GitlabRunner,
+    ])),
     check: Check::Entry(find),
-    bad: &[
-        Example::auth("«bot:s3cret␀»"),
-        Example::auth(r"Ym90OnMz\nY3JldAA="),
-    ],
-    good: &[
-        Example::GOOD,
-        Example::auth(r"Ym90OnMz\nY3JldA=="),
-    ],
+    bad: &[Example::auth("«bot:s3cret␀»"), Example::auth(r"Ym90OnMz\nY3JldAA=")],
+    good: &[Example::GOOD, Example::auth(r"Ym90OnMz\nY3JldA==")],
     near_misses: &[
         Example::auth("«bot:s3␀cret»").note("a NUL inside"),
-        Example::auth(r"Ym90OnMzY3Jl\ndA==")
-            .note("a line end in the base64"),
+        Example::auth(r"Ym90OnMzY3Jl\ndA==").note("a line break in the base64"),
     ],
 };
 

@@ -10,9 +10,9 @@ pub(super) const RULE: Rule = Rule {
     id: "auth-password-space",
     severity: Severity::Warning,
     title: "Invisible character around username or password",
-    why: "Spaces, directional marks and characters without width at the ends of a username or \
-        password are sent like any other character. They are hardly ever meant: they come along \
-        when text is copied, from a web page often as no-break spaces.\n\n\
+    why: "Spaces, directional marks and zero-width characters at the ends of a username or \
+        password are sent like any other character. They are rarely meant: they come with copied \
+        text, from a web page often as no-break spaces.\n\n\
         If the password really has a space there, leave it.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: trims NULs only \
         (measured); openshift/console#14356, docker/cli#6782",
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
     bad: &[
         Example::auth("«bot:s3cret »"),
         Example::auth("Ym90OnMzY3JldMKg").note("a no-break space"),
-        Example::auth("« bot:s3cret»").note("before the user name"),
+        Example::auth("« bot:s3cret»").note("before the username"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":" s3cret\n"}}}"#),
     ],
     good: &[
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"s3cret"}}}"#),
     ],
     near_misses: &[
-        Example::auth("«bot:s3 cret»").note("a blank inside"),
+        Example::auth("«bot:s3 cret»").note("a space inside"),
         Example::auth("«bot:s3cret␊»").note("only a newline: another rule"),
     ],
 };

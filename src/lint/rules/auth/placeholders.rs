@@ -9,12 +9,11 @@ use crate::lint::prelude::*;
 pub(super) const MASKED: Rule = Rule {
     id: "auth-password-masked",
     severity: Severity::Warning,
-    title: "The secret is masked",
-    why:
-        "Logs and web pages show `***`, dots or `[MASKED]` where a secret stands; a text that was \
-        copied from there has lost it. Docker's own manual shortens an `auth` with three dots.\n\n\
-        Clients send what stands here, and the registry refuses it, also for images that could be \
-        pulled without a login.",
+    title: "Secret is masked",
+    why: "Logs and web pages show `***`, dots or `[MASKED]` instead of a secret. Text copied from \
+        there has lost it. Docker's own manual shortens an `auth` to three dots.\n\n\
+        Clients send the mask, and the registry refuses it, even for images that could be pulled \
+        without a login.",
     source: "GitHub Actions and GitLab CI mask secrets in logs (their documents); \
         docker/cli v29.7.2, docs",
     affects: Affects::Clients(ClientSet::ALL),
@@ -22,8 +21,7 @@ pub(super) const MASKED: Rule = Rule {
         find(
             entry,
             Placeholder::Masked,
-            "The secret is masked, as a log shows it. Clients send the mask, and the registry \
-                refuses it.",
+            "The secret is masked, as in a log. Clients send the mask, and the registry refuses it.",
             breaks!("This is how a log or manual masks a secret; the real value is lost."),
             diagnostics,
         );
@@ -40,10 +38,10 @@ pub(super) const MASKED: Rule = Rule {
 pub(super) const VARIABLE: Rule = Rule {
     id: "auth-password-variable",
     severity: Severity::Warning,
-    title: "A variable was not filled in",
-    why: "`${TOKEN}`, `$TOKEN`, `%TOKEN%` or `{{ token }}` stands here instead of a value: the \
-        file was a template, and nothing filled it in. In a shell, single quotes keep `$TOKEN` \
-        as it is; a heredoc with a quoted end does, too.\n\n\
+    title: "Variable was not filled in",
+    why: "`${TOKEN}`, `$TOKEN`, `%TOKEN%` or `{{ token }}` is here instead of a value: the file \
+        was a template, and nothing filled it in. In a shell, single quotes and a heredoc with a \
+        quoted delimiter keep `$TOKEN` unchanged.\n\n\
         Docker replaces nothing in this file. It sends the name of the variable.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: no expansion (read)",
     affects: Affects::Clients(ClientSet::ALL),
@@ -51,9 +49,9 @@ pub(super) const VARIABLE: Rule = Rule {
         find(
             entry,
             Placeholder::Variable,
-            "The name of a variable stands here instead of its value. Clients send the name, and \
-                the registry refuses it.",
-            breaks!("The name of a variable stands here instead of its value."),
+            "The name of a variable is here instead of its value. Clients send the name, and the \
+                registry refuses it.",
+            breaks!("The name of a variable is here instead of its value."),
             diagnostics,
         );
     }),
@@ -61,7 +59,7 @@ pub(super) const VARIABLE: Rule = Rule {
         Example::auth("«bot:${TOKEN}»"),
         Example::auth("${DOCKER_AUTH}"),
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"{{ .token }}"}}}"#),
-        Example::auth("«${USER}:s3cret»").note("in place of the user name"),
+        Example::auth("«${USER}:s3cret»").note("instead of the username"),
     ],
     good: &[
         Example::GOOD,
@@ -75,11 +73,10 @@ pub(super) const VARIABLE: Rule = Rule {
 pub(super) const PLACEHOLDER: Rule = Rule {
     id: "auth-password-placeholder",
     severity: Severity::Warning,
-    title: "A placeholder stands for the secret",
+    title: "Placeholder instead of the secret",
     why:
-        "`<token>`, `YOUR_TOKEN`, `changeme` and `xxx` stand in guides where the reader is to put \
-        a value. `null` and `undefined` are what `jq` and scripts print when they have found \
-        nothing.\n\n\
+        "Guides write `<token>`, `YOUR_TOKEN`, `changeme` and `xxx` where you are to put a value. \
+        `null` and `undefined` are what `jq` and scripts print when they find nothing.\n\n\
         Clients send them, and the registry refuses the login.",
     source: "a list of words (this project)",
     affects: Affects::Clients(ClientSet::ALL),
@@ -87,9 +84,9 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         find(
             entry,
             Placeholder::Word,
-            "A placeholder from a guide stands here instead of a value. Clients send it, and the \
+            "A placeholder from a guide is here instead of a value. Clients send it, and the \
                 registry refuses it.",
-            breaks!("A placeholder from a guide stands here instead of a value."),
+            breaks!("A placeholder from a guide is here instead of a value."),
             diagnostics,
         );
     }),

@@ -11,11 +11,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-plain-fields",
     severity: Severity::Warning,
-    title: "There is no auth",
-    why: "The login stands in `username` and `password` only. Docker and Kubernetes read that, \
-        Podman, Skopeo, docker-py and oras-py read nothing but `auth`: for them the entry is \
-        empty. With an `auth` that is there but empty, libraries for Rust stop, too.\n\n\
-        Docker itself writes `auth` alone, and would turn these fields into it at its next save.",
+    title: "auth is missing; only username and password",
+    why:
+        "The login is only in `username` and `password`. Docker and Kubernetes read them. Podman, \
+        Skopeo, docker-py and oras-py read only `auth`: for them the entry is empty. If there is \
+        an empty `auth`, libraries for Rust stop.\n\n\
+        Docker itself writes only `auth`, and would turn these fields into it at its next save.",
     source: "docker/cli v29.7.2, cli/config/types/authconfig.go; go.podman.io/image/v5, \
         pkg/docker/config/config.go, decodeDockerAuth; docker-py 7.2.0, docker/auth.py (measured)",
     affects: Affects::Clients(ClientSet::of(&[

@@ -7,11 +7,11 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-plain-text",
     severity: Severity::Error,
-    title: "User and password are not encoded",
-    why: "`auth` holds `user:password` in base64, so that any byte can stand in it. Here the text \
-        stands as it is: a colon never occurs in base64.\n\n\
-        Encoding hides nothing. It is only the form in which Docker and Kubernetes read it; \
-        without it Docker stops reading the file's logins at this entry.",
+    title: "Login is not encoded",
+    why: "`auth` holds `user:password` in base64, so that it can carry any byte. This value has a \
+        colon, which never occurs in base64.\n\n\
+        Encoding hides nothing. It is only the form that Docker and Kubernetes read; without it \
+        Docker stops reading the file's logins at this entry.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); \
         aquasecurity/starboard#857",
     affects: Affects::Clients(ClientSet::ALL),
@@ -31,7 +31,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
             .value(
                 entry,
                 Control::Auth,
-                breaks!("User name and password stand here in plain text; they must be base64."),
+                breaks!("Username and password are in plain text here; they must be base64."),
             )
             .respell(context, entry, labels!("Encode it as base64"));
     }

@@ -7,13 +7,13 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-plaintext",
     severity: Severity::Info,
-    title: "Anybody with the file can use its logins",
-    why: "Base64 is only another way of writing: nothing is needed to turn `auth` back into the \
-        password. `docker login` says so each time it stores one (\"Your credentials are stored \
+    title: "Anyone with the file can use its logins",
+    why: "Turning `auth` back into the password needs no key: base64 is only another way to write \
+        the same text. `docker login` warns each time it stores one (\"Your credentials are stored \
         unencrypted\").\n\n\
-        That is normal for this file, and a CI system needs it so. On a computer of your own a \
-        credential helper (`credsStore`) keeps the secrets in the system's keychain. Wherever the \
-        file goes, prefer tokens that can do little and end soon.",
+        That is normal for this file, and a CI system needs it. On your computer a credential \
+        helper (`credsStore`) keeps the secrets in the system's keychain. Wherever the file goes, \
+        prefer narrow, short-lived tokens.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, unencryptedWarning (read)",
     affects: Affects::Everyone,
     check: Check::File(find),
@@ -48,8 +48,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
     let message = match count {
         0 => return,
-        1 => "Anybody who can read this file can use its login.".to_owned(),
-        _ => format!("Anybody who can read this file can use its {count} logins."),
+        1 => "Anyone who can read this file can use its login.".to_owned(),
+        _ => format!("Anyone who can read this file can use its {count} logins."),
     };
     if let Some(range) = first {
         diagnostics.file(range, message);

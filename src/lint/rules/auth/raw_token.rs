@@ -7,12 +7,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "auth-raw-token",
     severity: Severity::Error,
-    title: "The auth is a token itself",
-    why: "`auth` holds base64 of `user:token`, never the token itself. Every registry wants a \
-        user name beside the token, even where it does not look at it.\n\n\
-        Docker stops reading the file's logins at such an entry, and the next `docker login` \
-        writes the file without those that it had not read. Put the token into *Password or \
-        token* and the user name beside it; the page makes the `auth`.",
+    title: "auth is a bare token",
+    why: "`auth` holds base64 of `user:token`, never the token alone. Every registry requires a \
+        username with the token, even if it ignores the name.\n\n\
+        Docker stops reading the file's logins at such an entry, and the next `docker login` drops \
+        those that it had not read. Enter the token under *Password or token*, and the username; \
+        the page makes the `auth`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth (measured); \
         jesseduffield/lazydocker#747; prefixes: gitleaks config",
     affects: Affects::Clients(ClientSet::ALL),
@@ -37,7 +37,7 @@ pub(super) const RULE: Rule = Rule {
     near_misses: &[
         Example::auth("«bot:ghp_0123456789abcdefABCDEF0123456789abcd»")
             .note("encoded as it should be"),
-        Example::auth("ZmFrZXBhc3N3b3JkMTIK").note("encoded, but without a user name"),
+        Example::auth("ZmFrZXBhc3N3b3JkMTIK").note("encoded, but without a username"),
     ],
 };
 
@@ -45,14 +45,14 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let message = if fault(entry) == Some(AuthFault::RawToken) {
         if known_user(entry).is_some() {
             breaks!(
-                "This looks like a token itself; auth needs base64 of user name, colon and token."
+                "This looks like a token itself; auth needs base64 of username, colon and token."
             )
         } else {
-            breaks!("This looks like a token itself; auth needs base64 of user name, colon and token. Enter both in the form.")
+            breaks!("This looks like a token itself; auth needs base64 of username, colon and token. Enter both in the form.")
         }
     } else if entry.user() == Some(b"reftkn") {
-        "This looks like a reference token of Artifactory itself. Clients take its first letters \
-            for a user name, and the registry refuses them."
+        "This looks like a reference token of Artifactory itself. Clients take its first \
+            characters for a username, and the registry refuses them."
     } else {
         return;
     };

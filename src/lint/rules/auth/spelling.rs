@@ -11,10 +11,10 @@ const SOURCE: &str = "docker/cli v29.7.2, cli/config/configfile/file.go, decodeA
 pub(super) const UNPADDED: Rule = Rule {
     id: "auth-unpadded",
     severity: Severity::Error,
-    title: "The padding of auth is wrong",
+    title: "Wrong padding in auth",
     why: "Base64 comes in groups of four characters, and `=` fills the last one. Here `=` is \
-        missing, or there is too much of it: some tools cut it off, and it is easily lost when \
-        text is marked with the mouse.\n\n\
+        missing, or there is too much of it. Some tools cut it off, and selecting with the mouse \
+        often misses it.\n\n\
         Kubernetes reads an `auth` without any padding; Docker and Podman do not.",
     source: SOURCE,
     affects: Affects::Clients(ClientSet::all_but(&[
@@ -26,9 +26,8 @@ pub(super) const UNPADDED: Rule = Rule {
             diagnostics.value(
                 entry,
                 Control::Auth,
-                "The = signs at the end of the base64 are missing, or too many. Docker 29 cannot \
-                    read this entry and may lose the others at the next login; Podman sends \
-                    no login.",
+                "The = at the end of the base64 are missing, or too many. Docker 29 cannot read \
+                    this entry and may lose the others at the next login; Podman sends no login.",
             )
             .respell(context, entry, labels!("Set the padding right"));
         }
@@ -39,7 +38,7 @@ pub(super) const UNPADDED: Rule = Rule {
         Example::new(
             r#"{"auths":{"ghcr.io":{"username":"bot","password":"old","auth":"Ym90OnMzY3JldA"}}}"#,
         )
-        .note("Docker goes on with the two other fields"),
+        .note("Docker continues with the two other fields"),
     ],
     good: &[
         Example::GOOD,
@@ -58,10 +57,9 @@ pub(super) const URLSAFE: Rule =
     Rule {
         id: "auth-urlsafe",
         severity: Severity::Error,
-        title: "The auth is URL-safe base64",
-        why: "There are two alphabets of base64. The URL-safe one writes `-` and `_` where the \
-        standard one has `+` and `/`. Headers such as `X-Registry-Auth` want the first, `auth` \
-        wants the second.\n\n\
+        title: "auth is URL-safe base64",
+        why: "Base64 has two alphabets. The URL-safe one has `-` and `_` where the standard one \
+        has `+` and `/`. Headers such as `X-Registry-Auth` need the first, `auth` the second.\n\n\
         Docker, Podman and Kubernetes refuse it. docker-py skips the two characters, and then \
         fails or reads another password.",
         source: SOURCE,
@@ -90,10 +88,9 @@ pub(super) const URLSAFE: Rule =
 pub(super) const SPACE: Rule = Rule {
     id: "auth-space",
     severity: Severity::Error,
-    title: "Blanks in auth",
-    why: "Base64 holds no blanks. Docker skips line ends in `auth`, but stops at a space, a tab \
-        or a character that nobody sees. They come along when text is copied, or when wrapped \
-        lines are joined by a blank.",
+    title: "Space inside auth",
+    why: "Docker skips line breaks in `auth`, but stops at a space, a tab or an invisible \
+        character. They come with copied text, or when wrapped lines are joined with a space.",
     source: SOURCE,
     affects: Affects::Clients(ClientSet::all_but(&[
         ClientId::DockerMavenPlugin,
@@ -101,13 +98,13 @@ pub(super) const SPACE: Rule = Rule {
     ])),
     check: Check::Entry(|context, entry, diagnostics| {
         let message = match fault(entry) {
-            Some(AuthFault::Blank) => breaks!("There is a blank in the base64."),
-            Some(AuthFault::Empty) => breaks!("There are only blanks in auth."),
+            Some(AuthFault::Blank) => breaks!("There is a space in the base64."),
+            Some(AuthFault::Empty) => breaks!("There are only spaces in auth."),
             _ => return,
         };
         diagnostics
             .value(entry, Control::Auth, message)
-            .respell(context, entry, labels!("Remove the blanks"))
+            .respell(context, entry, labels!("Remove the spaces"))
             .remove_auth();
     }),
     bad: &[
@@ -120,8 +117,8 @@ pub(super) const SPACE: Rule = Rule {
     ],
     good: &[Example::GOOD, Example::GOOD, Example::GOOD, Example::auth("«ab:os~s>>s»")],
     near_misses: &[
-        Example::auth(r"Ym90OnMz\nY3JldA==").note("a line end is skipped"),
+        Example::auth(r"Ym90OnMz\nY3JldA==").note("a line break is skipped"),
         Example::new(r#"{"auths":{"ghcr.io":{ "auth" : "«bot:s3cret»" }}}"#)
-            .note("blanks of the JSON"),
+            .note("spaces of the JSON"),
     ],
 };

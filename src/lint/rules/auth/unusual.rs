@@ -9,11 +9,11 @@ use crate::lint::prelude::*;
 pub(super) const NEWLINE: Rule = Rule {
     id: "auth-newline-in-base64",
     severity: Severity::Warning,
-    title: "The base64 has line ends in it",
-    why: "`base64` breaks its output after 76 characters, and ends it with a newline. With \
-        `base64 -w0` it does not.\n\n\
-        Docker, Podman and Kubernetes skip line ends in `auth`. Libraries for Rust and oras-py do \
-        not, and tools that put the value into a header break.",
+    title: "Line breaks in the base64",
+    why: "`base64` breaks its output after 76 characters and ends it with a newline; `base64 -w0` \
+        does neither.\n\n\
+        Docker, Podman and Kubernetes skip line breaks in `auth`. Libraries for Rust and oras-py \
+        do not, and tools that put the value into a header break.",
     source: "Go, encoding/base64; docker_credential 1.4.0, src/lib.rs, decode_auth; oras 0.2.43 \
         (Python), oras/auth/base.py (measured)",
     affects: Affects::Clients(ClientSet::of(&[
@@ -31,13 +31,14 @@ pub(super) const NEWLINE: Rule = Rule {
     check: Check::Entry(|_, entry, diagnostics| {
         let is_break = |byte| matches!(byte, b'\r' | b'\n');
         if matches!(entry.login(), Login::Auth(Ok(_))) && entry.auth().bytes().any(is_break) {
-            diagnostics.value(
-                entry,
-                Control::Auth,
-                "Docker skips the line ends in this base64; Rust libraries refuse it, and oras-py \
-                    sends them along.",
-            )
-            .fix_entry(REWRITE, Applicability::Safe, rewrite);
+            diagnostics
+                .value(
+                    entry,
+                    Control::Auth,
+                    "Docker skips the line breaks in this base64; Rust libraries refuse it, and \
+                    oras-py sends them along.",
+                )
+                .fix_entry(REWRITE, Applicability::Safe, rewrite);
         }
     }),
     bad: &[
@@ -47,18 +48,18 @@ pub(super) const NEWLINE: Rule = Rule {
     ],
     good: &[Example::GOOD, Example::GOOD, Example::auth("YTpi")],
     near_misses: &[Example::new("{\"auths\":{\"ghcr.io\":{\n\"auth\":\n\"«bot:s3cret»\"\n}}}")
-        .note("line ends of the JSON")],
+        .note("line breaks of the JSON")],
 };
 
 pub(super) const NONZERO_BITS: Rule = Rule {
     id: "auth-nonzero-bits",
     severity: Severity::Warning,
-    title: "The base64 ends in stray bits",
+    title: "Leftover bits at the end of the base64",
     why: "The last character before `=` carries bits that belong to no byte. Encoders set them to \
-        zero; here they are not, so the value was typed or changed by hand, and the last letter \
-        of the password may be wrong.\n\n\
-        Docker reads it and writes it anew at the next login. docker_credential, the library of \
-        testcontainers for Rust, refuses it; oras-py sends it as it stands.",
+        zero; here the value was typed or changed by hand, and the last character of the password \
+        may be wrong.\n\n\
+        Docker reads it and writes it again without them at the next login. docker_credential, the \
+        library of testcontainers for Rust, refuses it; oras-py sends it unchanged.",
     source: "Go, encoding/base64 without Strict; docker_credential 1.4.0 with the base64 crate \
         (measured)",
     affects: Affects::Clients(ClientSet::of(&[
@@ -73,8 +74,8 @@ pub(super) const NONZERO_BITS: Rule = Rule {
                 .value(
                     entry,
                     Control::Auth,
-                    "The last character before = is none that an encoder writes: Docker reads it, \
-                    Rust libraries refuse it, and the end of the password may be mistyped.",
+                    "No encoder writes this last character before =. Docker reads it, Rust \
+                    libraries refuse it, and the end of the password may be mistyped.",
                 )
                 .fix_entry(REWRITE, Applicability::Safe, rewrite);
         }

@@ -28,20 +28,14 @@ const TEXTS: [(&[u8], &str); 18] = [
     (b"\xE2\x80\x9C", CURLY),
     (b"\xE2\x80\x9D", CURLY),
     (b"\xE2\x80\x9E", CURLY),
-    (
-        b"\xC2\xA0",
-        "An invisible no-break space stands here, as text copied from a web page has it.",
-    ),
-    (b"\xE2\x80\x8B", "An invisible character of no width stands here."),
-    (
-        b"\\\"",
-        "A backslash before the quote: this JSON was written for the inside of another text.",
-    ),
-    (b"\0", "A NUL byte stands here, which no text has."),
+    (b"\xC2\xA0", "An invisible no-break space, as in text copied from a web page."),
+    (b"\xE2\x80\x8B", "An invisible zero-width character."),
+    (b"\\\"", "A backslash before the quote: this JSON was written to go inside a string."),
+    (b"\0", "A NUL byte, which text never has."),
 ];
 
-const CONFLICT: &str = "Git left two versions of the file here, between <<<<<<< and >>>>>>>. \
-    Keep one and delete the marks.";
+const CONFLICT: &str = "Git left two versions of the file between <<<<<<< and >>>>>>>. Keep one \
+    and delete the markers.";
 const COMMENT: &str = "A comment: JSON has none.";
 const CURLY: &str = "Curly quotes, as word processors make them: JSON has only straight ones.";
 
@@ -56,27 +50,23 @@ fn by_place(bytes: &[u8], error: SyntaxError) -> Option<&'static str> {
     let last = before.iter().rfind(|byte| !byte.is_ascii_whitespace());
     Some(match (error.expected, error.found) {
         (Expected::StringCharacter, Some(b'\n' | b'\r')) => {
-            "A line break inside a text, or the quote at its end is missing."
+            "A line break inside a string, or its closing quote is missing."
         }
-        (Expected::StringCharacter, None) => "The file ends inside a text: the rest is missing.",
-        (_, None) => "The file ends too early: a closing bracket is missing, or more.",
-        (Expected::Key, Some(b'}')) if last == Some(&b',') => {
-            "The comma before this brace is one too many."
-        }
-        (Expected::Value, Some(b']')) if last == Some(&b',') => {
-            "The comma before this bracket is one too many."
-        }
-        (Expected::Key | Expected::Value, Some(b',')) => "This comma is one too many.",
+        (Expected::StringCharacter, None) => "The file ends inside a string: the rest is missing.",
+        (_, None) => "The file ends too early: at least one closing bracket is missing.",
+        (Expected::Key, Some(b'}')) if last == Some(&b',') => "Extra comma before this brace.",
+        (Expected::Value, Some(b']')) if last == Some(&b',') => "Extra comma before this bracket.",
+        (Expected::Key | Expected::Value, Some(b',')) => "Extra comma.",
         (Expected::Key, Some(byte)) if byte.is_ascii_alphabetic() => {
-            "A key without quotes: JSON wants it in double quotes."
+            "A key without quotes: JSON needs double quotes around it."
         }
         (Expected::CommaOrBrace | Expected::CommaOrBracket, Some(b'"')) => {
             "A comma is missing before this."
         }
         (Expected::CommaOrBrace, Some(b']')) | (Expected::CommaOrBracket, Some(b'}')) => {
-            "This bracket does not belong to the one that is open."
+            "This bracket does not match the one that is open."
         }
-        (Expected::Escape, Some(_)) => "A backslash in a text is written twice: \\\\.",
+        (Expected::Escape, Some(_)) => "A backslash in a string is written twice: \\\\.",
         (Expected::Value | Expected::Literal(..), Some(byte)) if byte.is_ascii_alphabetic() => {
             "A word without quotes: JSON has only true, false and null."
         }

@@ -7,11 +7,11 @@ pub(super) const BOM: Rule = Rule {
     id: "json-bom",
     severity: Severity::Error,
     title: "Byte order mark before the JSON",
-    why: "Three bytes that nobody sees (EF BB BF) stand before the first brace. Docker and most \
-        clients stop at them: to Docker the file is empty, and its next login overwrites it. An \
-        editor, a browser and `jq` show nothing unusual.\n\n\
-        Notepad and Windows PowerShell 5 write the mark, for example with \
-        `Set-Content -Encoding utf8`.",
+    why: "Three invisible bytes (EF BB BF) precede the first brace. Docker and most clients stop \
+        at them: to Docker the file is empty, and its next login overwrites it. An editor, a \
+        browser and `jq` show nothing unusual.\n\n\
+        Notepad and Windows PowerShell 5 write the mark, for example with `Set-Content -Encoding \
+        utf8`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: invalid character 'ï' looking for \
         beginning of value (measured); the other clients measured",
     affects: Affects::Clients(ClientSet::all_but(&[
@@ -29,7 +29,7 @@ pub(super) const BOM: Rule = Rule {
     near_misses: &[Example::new(
         "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}},\"psFormat\":\"\u{FEFF}x\"}",
     )
-    .note("the same character inside a text")],
+    .note("the same character inside a string")],
 };
 
 pub(super) const UTF16: Rule = Rule {
@@ -56,7 +56,7 @@ pub(super) const UTF16: Rule = Rule {
         Example::new(r#"{"auths":{"a":{"username":"u","password":"p"}}}"#),
         Example::login("a.b", "dTpw"),
     ],
-    near_misses: &[Example::new(r#"{"auths":{}, "x": "\u0000a\u0000b"}"#).note("NULs in a text")],
+    near_misses: &[Example::new(r#"{"auths":{}, "x": "\u0000a\u0000b"}"#).note("NULs in a string")],
 };
 
 const LOST: &str = "Docker reads the file as if it were empty, and its next login overwrites it; \
@@ -67,7 +67,7 @@ fn find_bom(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         diagnostics
             .file(
                 TextRange::new(0, 3),
-                format!("A byte order mark that nobody sees stands before the JSON. {LOST}"),
+                format!("An invisible byte order mark precedes the JSON. {LOST}"),
             )
             .fix("Remove the byte order mark", Applicability::NeedsReview, convert);
     }

@@ -7,11 +7,11 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "features-bool",
     severity: Severity::Error,
-    title: "Switch without quotes",
-    why: "In `features` and `plugins` Docker wants every value in quotes: `\"true\"`, not `true`. \
-        Without them it reads these settings wrongly, but worse, it decodes no `auth` in the whole \
-        file and pulls as nobody, and its next save writes every entry as `{}`.\n\n\
-        The settings of the Docker daemon, in `daemon.json`, want `true` without quotes.",
+    title: "Setting needs quotes",
+    why: "In `features` and `plugins` Docker requires quotes around every value: `\"true\"`, not \
+        `true`. Without them it misreads these settings and, worse, decodes no `auth` in the whole \
+        file and pulls anonymously. Its next save writes every entry as `{}`.\n\n\
+        The settings of the Docker daemon, in `daemon.json`, take `true` without quotes.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: Features map[string]string, Plugins \
         map[string]map[string]string (measured)",
     affects: Affects::Clients(ClientSet::of(&[ClientId::DockerCli, ClientId::Buildx, ClientId::Buildkit, ClientId::GoContainerregistry, ClientId::Nerdctl, ClientId::GitlabRunner, ClientId::TestcontainersGo])),
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"plugins":{"-x-cli-hints":{"enabled":false}}}"#)
             .note("an option of a plugin"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","username":"bob"}},"features":{"hooks":true}}"#)
-            .note("beside a user name that does not count"),
+            .note("with a username that does not count"),
     ],
     good: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"features":{"hooks":"true"}}"#),
@@ -47,8 +47,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     );
     for found in found {
         let message =
-            "Docker wants this in quotes. As it is, it decodes no auth in the whole file \
-            and pulls as nobody; Crane, Kaniko and nerdctl refuse the file.";
+            "Docker requires quotes here. Without them it decodes no auth in the whole file and \
+            pulls anonymously; Crane, Kaniko and nerdctl refuse the file.";
         let node = found.value.index();
         diagnostics.setting(found.value.range(), message).fix(
             label,

@@ -5,11 +5,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "html-escapes",
     severity: Severity::Info,
-    title: "Docker spells these characters otherwise",
-    why: "When Docker saves the file it writes `<`, `>` and `&` as `\\u003c`, `\\u003e` and `\\u0026`. \
-        The meaning stays the same for every program; only somebody who compares or searches the \
-        text is surprised.",
-    source: "docker/cli v29.7.2 with Go 1.26, encoding/json MarshalIndent escapes for HTML (measured)",
+    title: "Docker will escape <, > and &",
+    why: "When Docker saves the file it writes `<`, `>` and `&` as `\\u003c`, `\\u003e` and \
+        `\\u0026`. The meaning stays the same for every program; only a comparison or a search of \
+        the text differs.",
+    source:
+        "docker/cli v29.7.2 with Go 1.26, encoding/json MarshalIndent escapes for HTML (measured)",
     affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[

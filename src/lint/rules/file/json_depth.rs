@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     id: "json-depth",
     severity: Severity::Error,
     title: "Nested too deeply",
-    why: "Go's JSON reader stops at 10,000 brackets in each other, also in keys that Docker does not \
+    why: "Go's JSON reader stops at 10,000 nested brackets, even in keys that Docker does not \
         know. To Docker the file is then empty, and its next login overwrites it.\n\n\
         No tool writes such a file; it was made to break programs that read it.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json maxNestingDepth: exceeded max depth \
@@ -30,8 +30,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         if error.expected == Expected::Shallower {
             diagnostics.file(
                 TextRange::new(error.offset, error.offset + 1),
-                "More than 10,000 brackets in each other: Docker reads the file as if it were empty, \
-                and its next login overwrites it; other clients refuse it.",
+                "More than 10,000 nested brackets: Docker reads the file as if it were empty, and \
+                its next login overwrites it; other clients refuse it.",
             );
         }
     }

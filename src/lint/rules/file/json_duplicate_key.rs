@@ -12,13 +12,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "json-duplicate-key",
     severity: Severity::Warning,
-    title: "The same key twice",
-    why: "JSON allows it, and programs differ in what they make of it. Of a registry that stands \
-        twice in `auths` everybody uses the last entry, as a whole: nothing of the first one \
-        counts, and Docker's next save drops it.\n\n\
-        Two `auths` or two `credHelpers` are put together by Docker and other programs in Go; \
-        those in Python see only the last one, and the Rust library refuses the file.\n\n\
-        To Docker `credsStore` and `credSstore` are the same key too: the last one counts.",
+    title: "Duplicate key",
+    why: "JSON allows it, and programs read it differently. Of a registry that is in `auths` \
+        twice, all use only the last entry, and Docker's next save drops the first.\n\n\
+        Docker and other programs in Go join two `auths` or two `credHelpers`; those in Python see \
+        only the last one, and the Rust library refuses the file.\n\n\
+        To Docker `credsStore` and `credSstore` are the same key: the last one counts.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json (measured); docker-py, oras-py, \
         docker_credential measured; docker/for-mac#3670 (credSstore)",
     affects: Affects::Clients(ClientSet::ALL),
@@ -125,7 +124,7 @@ fn report(
 ) {
     let (first, second) = (pair.first, pair.second);
     if first.key.raw() == second.key.raw() && first.value.raw() == second.value.raw() {
-        let message = "This key stands here twice with the same value: one of the two can go.";
+        let message = "This key is here twice with the same value: one of the two can go.";
         let finding = diagnostics.entry_or_file(second.key.range(), message);
         finding.severity(Severity::Info);
         finding.related(first.key.range(), OTHER);
@@ -139,20 +138,20 @@ fn report(
     let is_merged = pair.keys == Keys::Top && first.value.is_object() && second.value.is_object();
     let (unused, used) = pair.unused_and_used();
     let message = if is_merged {
-        "This key stands in the file again. Docker puts both together; clients in Python see only \
-        the last one, and Rust's docker_credential refuses the file."
+        "This key is in the file again. Docker joins both; clients in Python see only the last \
+        one, and Rust's docker_credential refuses the file."
     } else if pair.keys == Keys::Map && unused.value.is_object() {
-        "This key stands here again, and the last one counts as a whole: nobody uses this one, and \
+        "This key is here again, and only the last one counts: no client uses this one, and \
         Docker's next save drops it."
     } else {
-        "This key stands here again. Docker uses the other one and drops this one at its next save."
+        "This key is here again. Docker uses the other one and drops this one at its next save."
     };
     let finding = diagnostics.entry_or_file(unused.key.range(), message);
     finding.related(used.key.range(), OTHER);
     if is_merged {
         let (into, from) = (first.value.index(), second.value.index());
         let (without_first, without_second) = (removal(first), removal(second));
-        finding.fix("Put the two together", Applicability::NeedsReview, move |context| {
+        finding.fix("Join the two", Applicability::NeedsReview, move |context| {
             let into = context.document().node(into)?;
             if into.items().is_empty() {
                 return Some(vec![without_first.clone()]);
@@ -162,11 +161,9 @@ fn report(
         });
     } else {
         let edit = removal(unused);
-        finding.fix(
-            "Remove the one that Docker does not use",
-            Applicability::LosesData,
-            move |_| Some(vec![edit.clone()]),
-        );
+        finding.fix("Remove the one that Docker ignores", Applicability::LosesData, move |_| {
+            Some(vec![edit.clone()])
+        });
     }
 }
 

@@ -8,10 +8,11 @@ pub(super) const RULE: Rule = Rule {
     id: "json-empty-file",
     severity: Severity::Info,
     title: "The file is empty",
-    why: "To Docker an empty file, spaces only and `null` are a file without settings. It sends \
-        no login, and `docker login` writes a new file.\n\n\
-        Podman and the libraries for Python and Rust fail on a file without any JSON; so \
-        does Kubernetes on blanks in a Secret.",
+    why:
+        "To Docker a file that is empty, has only spaces or is `null` is a file without settings. \
+        It sends no login, and `docker login` writes a new file.\n\n\
+        Podman and the libraries for Python and Rust fail on a file without any JSON; Kubernetes \
+        fails on spaces in a Secret.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: io.EOF is no error (measured); \
         containers/image, kubelet, k8schain, docker-py, oras-py, docker_credential measured",
     affects: Affects::Clients(ClientSet::all_but(&[
@@ -32,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     bad: &[
         Example::new("").note("no byte at all"),
-        Example::new(" \n\t\n").note("blanks only"),
+        Example::new(" \n\t\n").note("spaces only"),
         Example::new("null\n"),
     ],
     good: &[
@@ -41,8 +42,8 @@ pub(super) const RULE: Rule = Rule {
         Example::new("{\n\t\"auths\": {}\n}\n"),
     ],
     near_misses: &[
-        Example::new("{}").note("an object without members is JSON to everybody"),
-        Example::new(r#"null {"auths":{}}"#).note("text behind the end"),
+        Example::new("{}").note("all clients read an object without members"),
+        Example::new(r#"null {"auths":{}}"#).note("text after the end"),
     ],
 };
 
@@ -53,8 +54,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         Some(root) if root.kind() == Kind::Null && document.trailing().is_none() => root.range(),
         Some(_) => return,
     };
-    let message = "Docker takes this for a file without settings and sends no login; \
-        Podman and clients in Python and Rust fail on it.";
+    let message = "Docker reads this as a file without settings and sends no login; Podman and \
+        clients in Python and Rust fail on it.";
     diagnostics.file(range, message).fix(
         "Write an empty list of registries",
         Applicability::Safe,

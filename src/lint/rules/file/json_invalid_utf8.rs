@@ -6,12 +6,13 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "json-invalid-utf8",
     severity: Severity::Warning,
-    title: "Bytes that are no character",
-    why: "A text in this file holds bytes that are not UTF-8, or half of an escaped pair such as \
-        `\\ud83d`. Docker and others read a replacement character in their place: a registry is \
-        then not found, or another password is sent, and the next save makes it permanent. \
-        Clients in Python and Rust refuse the file.\n\n\
-        Mostly the file was saved as Windows-1252 or Latin-1, where é or ü is one byte.",
+    title: "Invalid UTF-8",
+    why:
+        "A string in this file holds bytes that are not UTF-8, or half of an escaped pair such as \
+        `\\ud83d`. Docker and others read a replacement character instead: a registry is not \
+        found, or another password is sent, and the next save makes it permanent. Clients in \
+        Python and Rust refuse the file.\n\n\
+        Usually the file was saved as Windows-1252 or Latin-1, where é or ü is one byte.",
     source: "docker/cli v29.7.2 with Go 1.26, encoding/json unquoteBytes: U+FFFD (measured); the \
         other clients measured",
     affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerAuthConfig])),
@@ -51,8 +52,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         return;
     }
     for leaf in bad_leaves(context) {
-        let message = "A character here cannot be decoded: Docker reads U+FFFD in its place and \
-            keeps that at its next save; clients in Python and Rust refuse the file.";
+        let message = "A character here cannot be decoded: Docker reads U+FFFD instead and keeps \
+            that at its next save; clients in Python and Rust refuse the file.";
         let node = leaf.index();
         diagnostics.entry_or_file(leaf.range(), message).fix(
             "Read the bytes as Windows-1252",

@@ -9,21 +9,36 @@ use crate::lint::Finding;
 pub(super) const RULE: Rule = Rule {
     id: "json-key-case",
     severity: Severity::Warning,
-    title: "Key in other letters than Docker's",
-    why: "Docker and most programs in Go do not mind upper and lower case in the names of settings: \
-        to them `credSstore` and `CredsStore` are `credsStore`, and even `ſ`, the old long s, is an \
-        s. Programs in Python and Rust want the exact letters and pass over anything else; ORAS and \
-        Helm do so for `auths` and the helpers.\n\n\
-        So the file works with Docker and then fails elsewhere. Docker's next save corrects the \
+    title: "Wrong capitalisation in a setting name",
+    why: "Docker and most programs in Go ignore case in the names of settings: to them \
+        `credSstore` and `CredsStore` are `credsStore`, and even `ſ`, the old long s, is an s. \
+        Programs in Python and Rust ignore any other spelling; ORAS and Helm do so for `auths` and \
+        the helpers.\n\n\
+        So the file works with Docker and fails elsewhere. Docker's next save corrects the \
         spelling.",
-    source: "docker/cli v29.7.2 with Go 1.26, encoding/json fold.go (measured); oras-go, docker-py, \
+    source:
+        "docker/cli v29.7.2 with Go 1.26, encoding/json fold.go (measured); oras-go, docker-py, \
         oras-py, docker_credential measured; docker/for-mac#3670 (credSstore)",
-    affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerCli, ClientId::DockerAuthConfig, ClientId::Buildx, ClientId::Buildkit, ClientId::ContainersImage, ClientId::Kubelet, ClientId::K8schain, ClientId::GoContainerregistry, ClientId::Nerdctl, ClientId::Regclient, ClientId::Jib, ClientId::GitlabRunner, ClientId::TestcontainersGo])),
+    affects: Affects::Clients(ClientSet::all_but(&[
+        ClientId::DockerCli,
+        ClientId::DockerAuthConfig,
+        ClientId::Buildx,
+        ClientId::Buildkit,
+        ClientId::ContainersImage,
+        ClientId::Kubelet,
+        ClientId::K8schain,
+        ClientId::GoContainerregistry,
+        ClientId::Nerdctl,
+        ClientId::Regclient,
+        ClientId::Jib,
+        ClientId::GitlabRunner,
+        ClientId::TestcontainersGo,
+    ])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"Auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}"#),
         Example::new(r#"{"credSstore":"desktop","auths":{"ghcr.io":{}}}"#)
-            .note("an s too high"),
+            .note("an upper-case s too many"),
         Example::new(r#"{"auths":{"ghcr.io":{"Auth":"«bot:s3cret»"}}}"#),
         Example::new(r#"{"httpHeaders":{"X-Team":"web"}}"#).note("Docker writes HttpHeaders"),
     ],
@@ -53,13 +68,13 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let range = member.key.range();
         if DECISIVE.contains(&field) {
             let message = format!(
-                "Docker takes this key for `{field}`; ORAS, Helm and clients in Python and Rust do \
+                "Docker reads this key as `{field}`; ORAS, Helm and clients in Python and Rust do \
                 not see it."
             );
             let finding = diagnostics.setting(range, message);
             respell(finding, AS_ALL_READ_IT, Applicability::NeedsReview, member, field);
         } else {
-            let message = format!("Docker takes this key for `{field}` and writes it so.");
+            let message = format!("Docker reads this key as `{field}` and will write it that way.");
             let finding = diagnostics.setting(range, message);
             finding.severity(Severity::Info);
             let label = "Spell the key as Docker does";
@@ -71,7 +86,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             continue;
         };
         for (member, field) in in_other_letters(object, entry_key) {
-            let message = "Docker reads this key; clients in Python and Rust want other letters \
+            let message =
+                "Docker reads this key; clients in Python and Rust need another spelling \
                 and do not see it.";
             let control = Control::of_field(field);
             let finding = diagnostics.entry_or_setting(member.key.range(), control, message);
@@ -80,7 +96,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     }
 }
 
-const AS_ALL_READ_IT: &str = "Spell the key as everybody reads it";
+const AS_ALL_READ_IT: &str = "Spell the key as all programs read it";
 
 fn respell(
     finding: &mut Finding,

@@ -10,12 +10,12 @@ pub(super) const RULE: Rule = Rule {
     id: "json-syntax",
     severity: Severity::Error,
     title: "This is not JSON",
-    why: "Docker prints a warning and goes on as if the file were empty: no login is sent. The \
-        next `docker login` or `docker logout` writes a new file, and everything that was in the \
-        old one is gone. Podman, Kubernetes and most others refuse the file instead.\n\n\
-        JSON is stricter than it looks: no comma behind the last item, no comments, only straight \
-        double quotes, also around keys. Docker's own reference of `docker login` has an example \
-        with a comma too many.\n\n\
+    why: "Docker prints a warning and sends no login. The next `docker login` or `docker logout` \
+        writes a new file, and everything in the old one is gone. Podman, Kubernetes and most \
+        others refuse the file instead.\n\n\
+        JSON allows no comma after the last item, no comments, and only straight double quotes, \
+        even around keys. Docker's own reference of `docker login` has an example with an extra \
+        comma.\n\n\
         The repair changes only what is wrong, and is offered only when no value has to be guessed.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader (measured); \
         docker/cli#5075 (the loss); docs/reference/commandline/login.md (the comma, read)",
@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Bytes(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},}}"#)
-            .note("a comma too many"),
+            .note("an extra comma"),
         Example::new("{\n  \"credHelpers\": {\n    \"myregistry.example.com\": \"secretservice\",\n    \"docker.internal.example\": \"pass\",\n  }\n}")
             .note("from Docker's own reference")
             .image("myregistry.example.com/team/app"),
@@ -42,7 +42,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new(r#"{"auths":{}, "//": "a comment as a key"}"#).note("a key, no comment"),
-        Example::new("\u{FEFF}{\"auths\":{}}").note("a byte order mark has a rule of its own"),
+        Example::new("\u{FEFF}{\"auths\":{}}").note("a byte order mark has another rule"),
         Example::new(" \n").note("an empty file is fine for Docker"),
     ],
 };

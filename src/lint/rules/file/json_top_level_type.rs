@@ -6,11 +6,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "json-top-level-type",
     severity: Severity::Error,
-    title: "Not an object",
-    why: "A `config.json` is one object: it begins with `{` and ends with `}`. Docker reads anything \
-        else as an empty file, and its next login overwrites it; other clients refuse it.\n\n\
-        It happens when only a part of a file was copied, when a tool put the object into a list, \
-        or when the whole file was written as one text of another file.",
+    title: "The file is not a JSON object",
+    why: "A `config.json` is one object: it begins with `{` and ends with `}`. Docker reads \
+        anything else as an empty file, and its next login overwrites it; other clients refuse \
+        it.\n\n\
+        This happens when only a part of a file was copied, when a tool put the object into a \
+        list, or when the whole file was written as a string.",
     source: "docker/cli v29.7.2: json: cannot unmarshal array into Go value of type \
         configfile.ConfigFile (measured); the other clients measured",
     affects: Affects::Clients(ClientSet::ALL),
@@ -20,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
             .note("only a part of a file"),
         Example::new(r#"[{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}]"#).note("in a list"),
         Example::new(r#""{\"auths\":{\"ghcr.io\":{\"auth\":\"Ym90OnMzY3JldA==\"}}}""#)
-            .note("written as a text"),
+            .note("written as a string"),
         Example::new("42").note("a number"),
     ],
     good: &[
@@ -30,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new("{}"),
     ],
     near_misses: &[
-        Example::new("null").note("Docker takes it for an empty file"),
+        Example::new("null").note("Docker reads it as an empty file"),
         Example::new(r#"[{"auths":{}}"#).note("a syntax error"),
     ],
 };
@@ -46,7 +47,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         Kind::String | Kind::Key if is_part(context) => {
             "This is a part of a file: the braces around it are missing."
         }
-        Kind::String | Kind::Key => "The file is a single text in quotes, not an object.",
+        Kind::String | Kind::Key => "The file is a string in quotes, not an object.",
         Kind::Number | Kind::True | Kind::False => "The file is a single value, not an object.",
     };
     let message = format!(
@@ -57,7 +58,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         .file(root.range(), message)
         .fix("Put braces around it", Applicability::NeedsReview, wrap)
         .fix("Take the object out of the list", Applicability::NeedsReview, unlist)
-        .fix("Unpack the text", Applicability::NeedsReview, unquote);
+        .fix("Unpack the string", Applicability::NeedsReview, unquote);
 }
 
 /// Returns true when the first string is a key: a colon follows it.

@@ -7,12 +7,12 @@ use crate::text::apply;
 pub(super) const RULE: Rule = Rule {
     id: "json-trailing-data",
     severity: Severity::Error,
-    title: "Text behind the end",
-    why: "The JSON ends with the brace that closes the first one. Docker reads up to there and says \
-        nothing about the rest; its next save drops it. Podman, Kubernetes and the libraries for \
+    title: "Extra text after the JSON",
+    why: "The JSON ends with the brace that closes the first one. Docker reads up to there and \
+        does not report the rest; its next save drops it. Podman, Kubernetes and the libraries for \
         Python and Rust refuse the whole file.\n\n\
-        It comes from two files put one behind the other with `cat`, or from a brace too many, \
-        which ends the file earlier than it looks.",
+        It comes from two files joined with `cat`, or from an extra brace, which ends the file \
+        earlier than it looks.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go: json.NewDecoder(r).Decode reads one \
         value (measured); containers/image, kubelet, k8schain, docker-py, oras-py, docker_credential \
         measured",
@@ -20,13 +20,13 @@ pub(super) const RULE: Rule = Rule {
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}}}"#)
-            .note("a brace too many"),
+            .note("an extra brace"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}},"credsStore":"pass"}"#)
             .note("a brace in the middle"),
         Example::new("{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\"}}}\n{\"credHelpers\":{\"ghcr.io\":\"pass\"}}\n")
             .note("two files in one"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}}} # work"#)
-            .note("a comment behind the end"),
+            .note("a comment after the end"),
     ],
     good: &[
         Example::GOOD,
@@ -63,7 +63,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
                 remove_early_end,
             )
             .fix("Join the two objects", Applicability::NeedsReview, join)
-            .fix("Remove everything behind the end", Applicability::LosesData, remove_rest);
+            .fix("Remove everything after the end", Applicability::LosesData, remove_rest);
     }
 }
 

@@ -11,12 +11,11 @@ pub(super) const RULE: Rule = Rule {
     id: "legacy-dockercfg",
     severity: Severity::Warning,
     title: "Registry outside auths",
-    why: "Docker and nearly all others look for registries in `auths` only. A registry at the top \
-        level is a key that they do not know: no client sends it, and Docker's next save drops \
-        it.\n\n\
-        The old file `~/.dockercfg` had its registries at the top level. Kubernetes still takes that \
-        form in a Secret of the type `kubernetes.io/dockercfg`, but not in one of the type \
-        `kubernetes.io/dockerconfigjson`. docker-py reads it, too, when there is nothing else in the file.",
+    why: "Docker and almost all others look for registries in `auths` only. At the top level no \
+        client reads them, and Docker's next save drops them.\n\n\
+        The old file `~/.dockercfg` had its registries there. Kubernetes still takes that form in \
+        a Secret of the type `kubernetes.io/dockercfg`, but not `kubernetes.io/dockerconfigjson`. \
+        docker-py reads it when there is nothing else in the file.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, ConfigFile (measured); kubelet \
         v1.29.15, pkg/credentialprovider/config.go (measured); docker-py 7.2.0, auth.py (measured)",
     affects: Affects::Clients(ClientSet::ALL),
@@ -25,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new("{\n\t\"ghcr.io\": {\n\t\t\"auth\": \"«bot:s3cret»\",\n\t\t\"email\": \"bot@example.com\"\n\t}\n}")
             .note("an old .dockercfg"),
         Example::new(r#"{"auths":{"quay.io":{"auth":"YTpi"}},"ghcr.io":{"auth":"«bot:s3cret»"}}"#)
-            .note("beside auths")
+            .note("next to auths")
             .image("ghcr.io/team/app"),
         Example::new(r#"{"ghcr.io":{"auth":"«bot:s3cret»"},"psFormat":"table"}"#)
             .note("between other settings"),

@@ -16,7 +16,7 @@ const BEGINNINGS: [(&str, &str); 22] = [
     ("#!", SHELL),
     (
         "DOCKER_AUTH_CONFIG",
-        "This looks like a variable and its value. Only what is behind the = belongs here.",
+        "This looks like a variable and its value. Only what is after the = belongs here.",
     ),
     ("apiVersion:", YAML),
     ("kind:", YAML),
@@ -59,7 +59,7 @@ fn as_base64(text: &[u8]) -> Option<&'static str> {
     Some(if start.starts_with(b"{") {
         "This is base64 of a JSON file. Decode it first."
     } else if decoded.contains(&b':') {
-        "This is base64 of a user name and a password: the value of an auth, without the file around it."
+        "This is base64 of a username and a password: the value of an auth, without the file around it."
     } else if decoded.is_ascii() || text.ends_with(b"=") {
         "This looks like bare base64, not like JSON."
     } else {

@@ -11,12 +11,12 @@ pub(super) const RULE: Rule = Rule {
     id: "type-mismatch",
     severity: Severity::Error,
     title: "Value of the wrong type",
-    why: "Docker wants a certain JSON type for every key it knows, mostly a string. One value of \
-        another type is enough, anywhere in the file, also in a setting that has nothing to do with \
-        registries: then Docker decodes no `auth` at all and pulls as nobody, and its next save \
-        writes every entry as `{}`.\n\n\
-        Crane, Kaniko and nerdctl refuse the whole file. Podman and Kubernetes do so when the value \
-        is one that they read. `null` is fine everywhere.",
+    why:
+        "Docker expects one JSON type for every key it knows, usually a string. A single value of \
+        another type, in any setting, is enough: Docker decodes no `auth` at all and pulls \
+        anonymously, and its next save writes every entry as `{}`.\n\n\
+        Crane, Kaniko and nerdctl refuse the whole file. Podman and Kubernetes do so when they \
+        read the value. `null` is fine everywhere.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, LoadFromReader returns before it \
         decodes auth (measured); the other clients measured",
     affects: Affects::Clients(ClientSet::ALL),
@@ -28,20 +28,26 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":12345678}}}"#)
             .note("a password of digits"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"pruneFilters":"label=old"}"#)
-            .note("a text in place of a list"),
+            .note("a string instead of a list"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":["«bot:s3cret»"]}}}"#).note("a list of one"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credsStore":false}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:»","identitytoken":"t0ken"}},"HttpHeaders":[]}"#)
-            .note("beside an identity token"),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:»","identitytoken":"t0ken"}},"HttpHeaders":[]}"#,
+        )
+        .note("with an identity token"),
     ],
     good: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{}}"#),
         Example::GOOD,
         Example::new(r#"{"auths":{"ghcr.io":{"username":"bot","password":"12345678"}}}"#),
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"pruneFilters":["label=old"]}"#),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"pruneFilters":["label=old"]}"#,
+        ),
         Example::GOOD,
         Example::GOOD,
-        Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:»","identitytoken":"t0ken"}},"HttpHeaders":{}}"#),
+        Example::new(
+            r#"{"auths":{"ghcr.io":{"auth":"«bot:»","identitytoken":"t0ken"}},"HttpHeaders":{}}"#,
+        ),
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":null,"quay.io":{"auth":null}},"credsStore":null}"#)
@@ -74,9 +80,9 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
                 empty,
                 emptied(&found),
             ),
-            ("Make an auth of the text", NeedsReview, as_login(&found)),
+            ("Make an auth of the string", NeedsReview, as_login(&found)),
             ("Put the value in quotes", NeedsReview, in_quotes(&found)),
-            ("Put the text into a list", NeedsReview, in_list(&found)),
+            ("Put the string into a list", NeedsReview, in_list(&found)),
             ("Take it out of the list", NeedsReview, only_element(&found)),
         ] {
             let Some(value) = value else {
@@ -98,14 +104,14 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
 
 fn message(found: &Mismatch<'_>) -> String {
     let wanted = match found.wanted {
-        Wanted::Text => "Docker wants a text in quotes here.",
-        Wanted::List => "Docker wants a list of texts here.",
+        Wanted::Text => "Docker expects a string in quotes here.",
+        Wanted::List => "Docker expects a list of strings here.",
         Wanted::Object if found.field == "credHelpers" && found.value.kind() == Kind::String => {
-            "Docker wants an object in braces here, {\"REGISTRY\": \"HELPER\"}; one helper for all registries is credsStore."
+            "Docker expects an object in braces here, {\"REGISTRY\": \"HELPER\"}; one helper for all registries is credsStore."
         }
-        Wanted::Object => "Docker wants an object in braces here.",
-        Wanted::Entry => "Docker wants an object here, such as {\"auth\": \"…\"}.",
-        Wanted::ProxyGroup => "Docker wants an object with httpProxy and the like here.",
+        Wanted::Object => "Docker expects an object in braces here.",
+        Wanted::Entry => "Docker expects an object here, such as {\"auth\": \"…\"}.",
+        Wanted::ProxyGroup => "Docker expects an object with httpProxy and the like here.",
     };
     let refuse = match found.field {
         "auths" => "Podman, Kubernetes and most others refuse the file.",
@@ -113,7 +119,10 @@ fn message(found: &Mismatch<'_>) -> String {
         "credsStore" | "credHelpers" => "Crane, Kaniko, nerdctl, ORAS and Helm refuse the file.",
         _ => "Crane, Kaniko and nerdctl refuse the file.",
     };
-    format!("{wanted} As it is, it decodes no auth in the whole file and pulls as nobody; {refuse}")
+    format!(
+        "{wanted} Until then it decodes no auth in the whole file and pulls anonymously; \
+        {refuse}"
+    )
 }
 
 /// Returns true when an empty value is harmless: without entries in `auths` docker-py reads the

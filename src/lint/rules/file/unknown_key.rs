@@ -11,15 +11,15 @@ use crate::text::shorten;
 pub(super) const RULE: Rule = Rule {
     id: "unknown-key",
     severity: Severity::Warning,
-    title: "Key that Docker does not know",
-    why: "Docker passes over a key that it does not know, without a word, and its next save drops \
-        it: `docker login`, `docker logout` and `docker context use` write only what Docker \
-        knows.\n\n\
-        A key that is nearly a known one is mostly a typo: with `credStore` in place of `credsStore` \
-        Docker uses no helper, and a login puts the password into the file.\n\n\
+    title: "Unknown key",
+    why: "Docker ignores a key that it does not know, without a message. `docker login`, `docker \
+        logout` and `docker context use` drop it.\n\n\
+        A key that is almost a known one is usually a typo: with `credStore` instead of \
+        `credsStore` Docker uses no helper, and a login puts the password into the file.\n\n\
         Some keys were known once: `email` up to Docker 28, `experimental` up to 28, \
         `stackOrchestrator` up to 23, `kubernetes` up to 20.10. No registry needs them.",
-    source: "docker/cli v29.7.2, cli/config/configfile/file.go and types/authconfig.go (measured); \
+    source:
+        "docker/cli v29.7.2, cli/config/configfile/file.go and types/authconfig.go (measured); \
         docker/cli#5559; docker/for-mac#3785 (credStore)",
     affects: Affects::Clients(ClientSet::ALL),
     check: Check::File(find),
@@ -38,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{"serveraddress":"ghcr.io"}},"credSstore":"pass"}"#)
-            .note("known in other letters: see json-key-case"),
+            .note("known in another spelling: see json-key-case"),
         Example::new(r#"{"HttpHeaders":{"X-Own":"1"},"plugins":{"mine":{"a":"b"}}}"#)
             .note("free keys inside known ones"),
         Example::new(r#"{"ghcr.io":{"auth":"«bot:s3cret»"}}"#).note("see legacy-dockercfg"),
@@ -122,8 +122,8 @@ fn message(group: &Group<'_>) -> String {
     let name = shorten(&name, 40);
     let mut message = if let Some(field) = group.suggestion {
         format!(
-            "Docker does not know `{name}`: probably `{field}` is meant. It passes over this key \
-            and drops it at its next save."
+            "Docker does not know `{name}`: probably `{field}` is meant. It ignores this key and \
+            drops it at its next save."
         )
     } else if fields::legacy(&group.name).is_some() {
         format!(
@@ -133,7 +133,7 @@ fn message(group: &Group<'_>) -> String {
         format!("Docker does not know `{name}` and drops it at its next save.")
     };
     if group.places.len() > 1 {
-        message = format!("{message} It stands here {} times.", group.places.len());
+        message = format!("{message} It is here {} times.", group.places.len());
     }
     message
 }

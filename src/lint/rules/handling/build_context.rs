@@ -7,12 +7,12 @@ pub(super) const RULE: Rule = Rule {
     id: "build-context",
     severity: Severity::Warning,
     title: "Keep the file out of images",
-    why: "When the file lies in a project, `COPY . .` in a Dockerfile puts it into a layer of the \
-        image. A later `RUN rm` does not take it out: the layer stays, and everybody who can pull \
-        the image can read it.\n\n\
-        Put the line `.docker` (or its own name) into `.dockerignore`. If a build step has to sign \
-        in, hand the file over for that step alone: \
-        `RUN --mount=type=secret,id=cfg,target=/root/.docker/config.json …` in the Dockerfile, and \
+    why: "If the file is in a project, `COPY . .` in a Dockerfile puts it into a layer of the \
+        image. A later `RUN rm` does not remove it: the layer stays, and anyone who can pull the \
+        image can read it.\n\n\
+        Add `.docker` (or the file's name) to `.dockerignore`. If a build step has to sign in, \
+        pass the file to that step alone: `RUN \
+        --mount=type=secret,id=cfg,target=/root/.docker/config.json …` in the Dockerfile, and \
         `docker build --secret id=cfg,src=$HOME/.docker/config.json .`.",
     source: "Docker documentation, build secrets, and .dockerignore; layers: OCI image \
         specification, layer.md (whiteouts hide, they do not delete)",
@@ -30,7 +30,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         if let Some(place) = secrets(context) {
             diagnostics.file(
                 place,
-                "In a project folder, COPY . . puts the file into the image, for everybody who can \
+                "In a project folder, COPY . . puts the file into the image, for anyone who can \
                  pull it. Add it to .dockerignore, or keep it outside.",
             );
         }

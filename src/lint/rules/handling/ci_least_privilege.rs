@@ -7,11 +7,11 @@ pub(super) const RULE: Rule = Rule {
     id: "ci-least-privilege",
     severity: Severity::Warning,
     title: "More logins than the job needs",
-    why: "Everything that runs in a CI job can read its secrets: each action, each dependency, each \
-        script of a pull request that gets them. A job mostly needs one registry, and this file has \
-        the logins of several.\n\n\
-        Export only the registry that the job uses, with a token that can do only that: read to \
-        pull, write where it pushes.",
+    why: "Everything that runs in a CI job can read its secrets: each action, each dependency, \
+        each script of a pull request that gets them. A job usually needs one registry, and this \
+        file has logins for several.\n\n\
+        Export only the registry that the job uses, with a token that can only read to pull, or \
+        write where it pushes.",
     source: "GitHub documentation, secure use reference, principle of least privilege; OWASP CI/CD \
         Security Risks, CICD-SEC-2 and CICD-SEC-6",
     affects: Affects::Everyone,

@@ -12,22 +12,22 @@ pub(super) const RULE: Rule = Rule {
     id: "ci-size",
     severity: Severity::Error,
     title: "Too large for the destination",
-    why: "GitHub refuses a secret above 48 KB, Kubernetes a Secret above 1 MiB. A `config.json` with \
-        a few registries has some hundred bytes; long ones hold key files of Google or ECR \
+    why: "GitHub refuses a secret above 48 KB, Kubernetes a Secret above 1 MiB. A `config.json` \
+        with a few registries has some hundred bytes; large ones hold key files of Google or ECR \
         passwords.\n\n\
         Export only the registries that are needed there, or split them over several secrets. For \
-        GitHub there is a way around: `gpg --symmetric` the file, commit the result, and keep only \
-        the passphrase as a secret.",
-    source: "GitHub documentation, secrets reference, limits (48 KB; and large secrets); kubernetes, \
+        GitHub you can also encrypt the file with `gpg --symmetric`, commit the result, and keep \
+        only the passphrase as a secret.",
+    source:
+        "GitHub documentation, secrets reference, limits (48 KB; and large secrets); kubernetes, \
         pkg/apis/core, MaxSecretSize (read)",
     affects: Affects::Everyone,
     check: Check::Bytes(find),
     bad: &[Example::auth("«bot:correct-horse»")
         .padded(GITHUB)
         .during(Activity::Exporting(Destination::GitHub))
-        .note("with 48 KB of blanks behind it")],
-    good: &[Example::auth("«bot:correct-horse»")
-        .during(Activity::Exporting(Destination::GitHub))],
+        .note("followed by 48 KB of spaces")],
+    good: &[Example::auth("«bot:correct-horse»").during(Activity::Exporting(Destination::GitHub))],
     near_misses: &[Example::auth("«bot:correct-horse»")
         .padded(GITHUB)
         .during(Activity::Exporting(Destination::Kubernetes))

@@ -7,14 +7,14 @@ pub(super) const RULE: Rule = Rule {
     id: "ci-structured",
     severity: Severity::Warning,
     title: "GitHub does not mask parts of JSON",
-    why: "GitHub takes a secret out of its logs where exactly that text appears. Of a whole \
-        `config.json` no log shows the whole text, but a step may well print one password or one \
-        `auth` of it, and that is not masked. GitHub says: avoid using structured data as the values \
-        of secrets.\n\n\
-        Best have one secret for the token and sign in with `docker/login-action`. If it must be the \
-        file, store it as base64 on one line (`base64 -w0 config.json`), and mask the parts in the \
-        job: `echo \"::add-mask::$TOKEN\"`.",
-    source: "GitHub documentation, secrets reference, and secure use: never use structured data as a \
+    why: "GitHub masks a secret in its logs only where that exact text appears. A step may print \
+        one password or one `auth` of the file, and that is not masked. GitHub's advice: avoid \
+        using structured data as the values of secrets.\n\n\
+        It is best to have one secret for the token and sign in with `docker/login-action`. If it \
+        must be the file, store it as base64 on one line (`base64 -w0 config.json`), and mask the \
+        parts in the job: `echo \"::add-mask::$TOKEN\"`.",
+    source:
+        "GitHub documentation, secrets reference, and secure use: never use structured data as a \
         secret",
     affects: Affects::Everyone,
     check: Check::File(find),
@@ -34,7 +34,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             diagnostics.file(
                 place,
                 "GitHub masks a secret in logs only as a whole. A single password out of this JSON \
-                 is printed as it is.",
+                 is printed unmasked.",
             );
         }
     }

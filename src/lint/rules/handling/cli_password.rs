@@ -7,15 +7,14 @@ pub(super) const RULE: Rule = Rule {
     id: "cli-password",
     severity: Severity::Warning,
     title: "Password in the command line",
-    why: "What stands in a command line can be seen: by every user of the computer as long as the \
-        command runs (`ps`), and later in the shell's history and in the logs of CI systems. Docker \
-        warns of it: `Using --password via the CLI is insecure. Use --password-stdin.`\n\n\
-        Let the command read the password: \
-        `docker login -u bot --password-stdin ghcr.io < token.txt`, or in a CI job \
-        `printf %s \"$TOKEN\" | docker login -u bot --password-stdin ghcr.io`. Without `-p`, \
-        `docker login` asks for it. For a pull secret of Kubernetes make the file first, and then \
-        `kubectl create secret generic regcred --type=kubernetes.io/dockerconfigjson \
-        --from-file=.dockerconfigjson=config.json`.",
+    why: "A command line can be read: by every user of the computer while the command runs (`ps`), \
+        and later in the shell's history and in the logs of CI systems. Docker warns: `Using \
+        --password via the CLI is insecure. Use --password-stdin.`\n\n\
+        Let the command read the password: `docker login -u bot --password-stdin ghcr.io < \
+        token.txt`, or in a CI job `printf %s \"$TOKEN\" | docker login -u bot --password-stdin \
+        ghcr.io`. Without `-p`, `docker login` asks for it. For a pull secret of Kubernetes make \
+        the file first, and then `kubectl create secret generic regcred \
+        --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=config.json`.",
     source: "docker/cli, cli/command/registry/login.go (the warning; measured with 28.2.2); Docker \
         documentation, docker login, --password-stdin",
     affects: Affects::Everyone,

@@ -7,16 +7,20 @@ pub(super) const RULE: Rule = Rule {
     id: "shared-clipboard",
     severity: Severity::Info,
     title: "The clipboard keeps the file",
-    why: "Every program can read the clipboard. Windows (Win+V), many Linux desktops and clipboard \
-        managers keep a history of it; Windows, Apple's Universal Clipboard and some phones send it \
-        to your other devices.\n\n\
-        Paste it where it belongs, and then copy something else. In a history, delete the item by \
-        hand: a page cannot do that.",
-    source: "Microsoft documentation, clipboard history and sync across devices; Apple documentation, \
+    why:
+        "Every program can read the clipboard. Windows (Win+V), many Linux desktops and clipboard \
+        managers keep a history of it. Windows, Apple's Universal Clipboard and some phones send \
+        it to your other devices.\n\n\
+        Paste it where it belongs, and then copy something else. Delete the item from any history \
+        by hand: a page cannot do that.",
+    source:
+        "Microsoft documentation, clipboard history and sync across devices; Apple documentation, \
         Universal Clipboard",
     affects: Affects::Everyone,
     check: Check::File(find),
-    bad: &[Example::auth("«bot: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»").during(Activity::Copying)],
+    bad: &[
+        Example::auth("«bot: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»").during(Activity::Copying)
+    ],
     good: &[Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#).during(Activity::Copying)],
     near_misses: &[Example::auth("«bot: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»")
         .during(Activity::Saving)

@@ -8,14 +8,13 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "Dockerfile leaves a secret in the image",
     why: "Everything that a Dockerfile writes stays in the image. `RUN docker login` writes the \
-        password into `/root/.docker/config.json` of that layer. The values of `ARG` and `ENV` stand \
-        in the image's history, for everybody who runs `docker history --no-trunc`.\n\n\
-        Hand a secret to the one step that needs it: \
-        `RUN --mount=type=secret,id=token sh -c 'tool --token \"$(cat /run/secrets/token)\"'` in the \
-        Dockerfile, and `docker build --secret id=token,src=token.txt .`. The image that `FROM` \
-        names needs no login in the Dockerfile: `docker build` sends the login of your \
-        own `config.json`.\n\n\
-        Images that were built so are to be taken as published: make new secrets.",
+        password into `/root/.docker/config.json` of that layer. The values of `ARG` and `ENV` are \
+        in the image's history, for anyone who runs `docker history --no-trunc`.\n\n\
+        Pass a secret to the one step that needs it: `RUN --mount=type=secret,id=token sh -c 'tool \
+        --token \"$(cat /run/secrets/token)\"'` in the Dockerfile, and `docker build --secret \
+        id=token,src=token.txt .`. `FROM` needs no login in the Dockerfile: `docker build` sends \
+        that of your own `config.json`.\n\n\
+        Replace the secrets in images that were built this way.",
     source: "CIS Docker Benchmark 4.10, Ensure secrets are not stored in Dockerfiles; BuildKit, build \
         check SecretsUsedInArgOrEnv (the names); Docker documentation, build secrets",
     affects: Affects::Everyone,
@@ -33,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new("FROM alpine\nARG PUBLIC_KEY\nARG TOKENIZER=fast\n# RUN docker login\n")
-            .note("names that only sound so, and a comment"),
+            .note("names that only sound like a secret, and a comment"),
         Example::new("docker login --password-stdin ghcr.io < token.txt\n").note("no Dockerfile"),
     ],
 };
@@ -52,8 +51,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             if let Some(word) = login(&words).and_then(|at| words.get(at)) {
                 diagnostics.file(
                     word.range,
-                    "The login is written into config.json of this layer. Everybody who can pull \
-                     the image can read it.",
+                    "The login is written into config.json of this layer. Anyone who can pull the \
+                     image can read it.",
                 );
             }
         } else if has_from

@@ -6,13 +6,16 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "file-mode",
     severity: Severity::Warning,
-    title: "Others on the computer can read the file",
-    why: "A browser saves a file so that every user of the computer may read it (mode 0644 on most \
-        systems). Docker makes its own with mode 0600, for you alone, in a folder with mode 0700.\n\n\
-        On Linux and macOS run `chmod 600 ~/.docker/config.json` after you have put it there, and \
-        `chmod 700 ~/.docker`. On Windows your own folder is closed to other users already. Delete \
-        the copy in the downloads folder.",
-    source: "docker/cli, cli/config/configfile/file.go, Save (MkdirAll 0700, CreateTemp 0600); the \
+    title: "Other users can read the file",
+    why:
+        "A browser saves a file so that every user of the computer can read it (mode 0644 on most \
+        systems). Docker makes its own with mode 0600, for you alone, in a folder with mode \
+        0700.\n\n\
+        On Linux and macOS run `chmod 600 ~/.docker/config.json` once the file is there, and \
+        `chmod 700 ~/.docker`. On Windows your home folder is already closed to other users. \
+        Delete the copy in the downloads folder.",
+    source:
+        "docker/cli, cli/config/configfile/file.go, Save (MkdirAll 0700, CreateTemp 0600); the \
         mode of downloads: the browser's, by the umask",
     affects: Affects::Everyone,
     check: Check::File(find),

@@ -7,15 +7,14 @@ pub(super) const RULE: Rule = Rule {
     id: "git-commit",
     severity: Severity::Warning,
     title: "Keep the file out of Git",
-    why: "Whoever can read a repository can read every file that was ever committed to it, also \
-        after it was deleted. Base64 hides nothing, and scanners find such files within minutes of \
-        a push.\n\n\
-        If the file lies in a project, put the line `.docker/` (or its own name) into \
-        `.gitignore` before the first commit. `git check-ignore -v .docker/config.json` says \
-        whether that works.\n\n\
-        If it has happened: revoke the secrets first, at each registry. Then take the file out of \
-        the history, for example with `git filter-repo`. The order matters: copies of the \
-        repository stay.",
+    why:
+        "Anyone who can read a repository can read every file ever committed to it, even after it \
+        was deleted. Base64 hides nothing, and scanners find such files within minutes of a \
+        push.\n\n\
+        If the file is in a project, add `.docker/` (or the file's name) to `.gitignore` before \
+        the first commit. `git check-ignore -v .docker/config.json` shows whether that works.\n\n\
+        If it has happened: revoke the secrets first, at each registry, because copies of the \
+        repository stay. Then remove the file from the history, for example with `git filter-repo`.",
     source: "Docker documentation, docker login and docker CLI: prevent committing the file to \
         version control; GitHub documentation, removing sensitive data from a repository",
     affects: Affects::Everyone,
@@ -35,8 +34,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         if let Some(place) = secrets(context) {
             diagnostics.file(
                 place,
-                "In a Git repository everybody with access reads the passwords, also after the \
-                 file was deleted. Add it to .gitignore first.",
+                "Anyone with access to a Git repository can read the passwords in it, even after \
+                 the file was deleted. Add it to .gitignore first.",
             );
         }
     }

@@ -7,11 +7,11 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "k8s-one-bad-entry",
     severity: Severity::Error,
-    title: "One entry spoils the whole Secret",
-    why: "The kubelet reads all entries of a Secret before it looks for the right one. When it \
-        cannot read one of them, it refuses the Secret, and no image of the pod is pulled: neither \
-        from that registry nor from the others.\n\n\
-        Put the entry right, or leave it out of the Secret.",
+    title: "One bad entry breaks the whole Secret",
+    why: "The kubelet reads all entries of a Secret before it looks for the right one. If it \
+        cannot read one of them, it refuses the Secret, and no image of the pod is pulled, from \
+        any registry.\n\n\
+        Correct the entry, or leave it out of the Secret.",
     source: "kubernetes v1.29.15, pkg/credentialprovider/config.go, UnmarshalJSON, and keyring.go, \
         MakeDockerKeyring; the answer is that of this page's kubelet, which was measured",
     affects: Affects::Outside(ClientSet::of(&[ClientId::Kubelet])),
@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
             .note("base64 without a colon in it"),
         Example::new(r#"{"auths":{"quay.io":{"auth":"«bot:correct-horse»","email":1}}}"#)
             .during(Activity::Exporting(Destination::Kubernetes))
-            .note("a number where the kubelet wants text"),
+            .note("a number where the kubelet expects a string"),
     ],
     good: &[
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:correct-horse»"},"quay.io":{"auth":"«bot:horse-correct»"}}}"#)
@@ -63,7 +63,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
                 range,
                 control,
                 "The kubelet cannot read this entry and refuses the whole Secret. No image of the \
-                 pod is pulled, not from the other registries either.",
+                 pod is pulled, from any registry.",
             );
         }
     }

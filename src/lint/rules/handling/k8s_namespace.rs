@@ -7,13 +7,13 @@ pub(super) const RULE: Rule = Rule {
     id: "k8s-namespace",
     severity: Severity::Info,
     title: "A pull secret works in one namespace",
-    why: "A pod finds a pull secret only in its own namespace, and only when it is named: in the \
-        pod's `imagePullSecrets`, or in those of its ServiceAccount. Pods that exist already are not \
-        changed.\n\n\
-        `kubectl apply -n NAMESPACE -f secret.yaml` for each namespace, and then \
-        `kubectl patch serviceaccount default -n NAMESPACE -p \
-        '{\"imagePullSecrets\":[{\"name\":\"regcred\"}]}'`.",
-    source: "Kubernetes documentation, pull an image from a private registry, and configure service \
+    why: "A pod finds a pull secret only in its own namespace, and only if it is named: in the \
+        pod's `imagePullSecrets`, or in those of its ServiceAccount. Existing pods do not \
+        change.\n\n\
+        `kubectl apply -n NAMESPACE -f secret.yaml` for each namespace, and then `kubectl patch \
+        serviceaccount default -n NAMESPACE -p '{\"imagePullSecrets\":[{\"name\":\"regcred\"}]}'`.",
+    source:
+        "Kubernetes documentation, pull an image from a private registry, and configure service \
         accounts, add imagePullSecrets",
     affects: Affects::Outside(ClientSet::of(&[ClientId::Kubelet])),
     check: Check::File(|context, diagnostics| {
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         .note("no login, so no Secret")],
     near_misses: &[Example::auth("«bot: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»")
         .during(Activity::Exporting(Destination::GitHub))
-        .note("for something else than a cluster")],
+        .note("not for a cluster")],
 };

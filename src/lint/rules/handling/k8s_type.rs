@@ -13,12 +13,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "Secret with the wrong type or key",
     why: "A pull secret needs the type `kubernetes.io/dockerconfigjson` and in `data` the key \
-        `.dockerconfigjson`, with the dot. The API server refuses that type without that key. A \
-        Secret of any other type (`Opaque` is what you get without a type) is accepted, but the \
-        kubelet passes over it, and the pull goes on without a login.\n\n\
+        `.dockerconfigjson`, with the dot. The API server refuses that type without that key. The \
+        kubelet ignores a Secret of any other type (the default is `Opaque`) and pulls without a \
+        login.\n\n\
         `kubectl create secret generic regcred --type=kubernetes.io/dockerconfigjson \
-        --from-file=.dockerconfigjson=config.json` makes a right one with every version of kubectl. \
-        A type cannot be changed later: delete the Secret and create it again.",
+        --from-file=.dockerconfigjson=config.json` makes a correct one with every version of \
+        kubectl. A type cannot be changed later: delete the Secret and create it again.",
     source: "kubernetes v1.29.15, pkg/credentialprovider/keyring.go, MakeDockerKeyring; \
         pkg/apis/core/validation, ValidateSecret (read); kubectl 1.20 to 1.33 (measured)",
     affects: Affects::Outside(ClientSet::of(&[ClientId::Kubelet])),
@@ -40,7 +40,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new("kind: Secret\ntype: Opaque\ndata:\n  config.json: e30=\n")
-            .note("for a mount, as Kaniko wants it"),
+            .note("for a mount, as Kaniko reads it"),
         Example::new("kind: Secret\ntype: kubernetes.io/dockercfg\ndata:\n  .dockercfg: e30=\n")
             .note("the old form, which works"),
         Example::new("kind: ConfigMap\ndata:\n  .dockerconfigjson: e30=\n").note("no Secret"),
@@ -67,11 +67,11 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     };
     let message = match wrong {
         Wrong::PassedOver => {
-            "The kubelet passes over a Secret of this type and pulls without a login. It needs the \
+            "The kubelet ignores a Secret of this type and pulls without a login. It needs the \
              type kubernetes.io/dockerconfigjson."
         }
         Wrong::KeyMissing => {
-            "The API server refuses this Secret, because type and key do not belong together: \
+            "The API server refuses this Secret, because type and key do not match: \
              kubernetes.io/dockerconfigjson goes with .dockerconfigjson."
         }
         Wrong::Namespace => {

@@ -9,12 +9,12 @@ const MAX_PLACES: usize = 4;
 pub(super) const RULE: Rule = Rule {
     id: "rotate-after-share",
     severity: Severity::Warning,
-    title: "Shared once, known for good",
-    why: "Anyone with this file can send its logins until the secrets in it are revoked. Deleting a \
-        message or a file does not take it back: chats, mails, tickets and backups keep copies.\n\n\
-        If the file goes to somebody else, make a token for that person or machine instead. If it \
+    title: "A shared file stays valid until revoked",
+    why: "Anyone with this file can send its logins until the secrets in it are revoked. Deleting \
+        a message or a file does not help: chats, mails, tickets and backups keep copies.\n\n\
+        To give someone else access, make a token for that person or machine instead. If the file \
         went where it should not have, revoke the tokens at their registries first, and then clean \
-        up. The message names the places.",
+        up.",
     source: "OWASP, Secrets Management Cheat Sheet, revocation and rotation; the places: each kind of \
         token names its source",
     affects: Affects::Everyone,
@@ -62,8 +62,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         places.push("and at the other registries".to_owned());
     }
     let message = format!(
-        "Anyone with the file can send its logins until its secrets are revoked. Where to do that: \
-         {}.",
+        "Anyone with the file can send its logins until its secrets are revoked. Where to revoke \
+         them: {}.",
         places.join("; ")
     );
     diagnostics.file(first, message);

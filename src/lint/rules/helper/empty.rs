@@ -7,10 +7,9 @@ pub(super) const RULE: Rule = Rule {
     id: "helper-empty",
     severity: Severity::Warning,
     title: "The helper has no name",
-    why: "To Docker an empty name in `credHelpers` means: use this file for the host. Beside a \
-        `credsStore` that is the way to keep one registry out of it; without one it changes \
-        nothing.\n\n\
-        Podman and GitLab Runner take the empty name for a helper, cannot run it, and fail.\n\n\
+    why: "To Docker an empty name in `credHelpers` means: use this file for the host. With a \
+        `credsStore` it keeps one registry out of it; without one it changes nothing.\n\n\
+        Podman and GitLab Runner read the empty name as a helper, cannot run it, and fail.\n\n\
         An empty `credsStore` is the same as none.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, getConfiguredCredentialStore; \
         containers/image v5.39, pkg/docker/config/config.go; GitLab Runner d79f3e7b, \
@@ -44,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
     near_misses: &[
         Example::new(r#"{"credHelpers":{}}"#),
         Example::new(r#"{"credsStore":null}"#),
-        Example::new(r#"{"credHelpers":{"ghcr.io":" "}}"#).note("a blank: helper-name speaks of it"),
+        Example::new(r#"{"credHelpers":{"ghcr.io":" "}}"#).note("a space: see helper-name"),
     ],
 };
 
@@ -58,13 +57,13 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let range = place.member.value.range();
         let finding = if place.is_store {
             let finding =
-                diagnostics.setting(range, "Docker takes an empty `credsStore` for none.");
+                diagnostics.setting(range, "Docker treats an empty `credsStore` as none.");
             finding.severity(Severity::Info).only(ClientSet::of(&[ClientId::DockerCli]))
         } else {
             diagnostics.setting(
                 range,
-                "Docker uses the file for this host. Podman and GitLab Runner take the empty name \
-                 for a helper, and fail.",
+                "Docker uses the file for this host. Podman and GitLab Runner read the empty name \
+                 as a helper, and fail.",
             )
         };
         // Beside a `credsStore` the empty name keeps the registry out of it.

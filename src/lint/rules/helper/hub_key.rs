@@ -21,10 +21,10 @@ pub(super) const RULE: Rule = Rule {
     id: "helper-hub-key",
     severity: Severity::Warning,
     title: "Docker does not ask this helper for Docker Hub",
-    why: "For Docker Hub Docker looks into `credHelpers` under `https://index.docker.io/v1/` only, \
+    why: "For Docker Hub, Docker looks in `credHelpers` only under `https://index.docker.io/v1/`, \
         as it does in `auths`. A helper under `docker.io` or `index.docker.io` is never asked; \
-        Docker goes on to `credsStore` or to the file.\n\n\
-        Podman and GitLab Runner look under `docker.io`. Both lines side by side serve all.",
+        Docker continues with `credsStore` or the file.\n\n\
+        Podman and GitLab Runner look under `docker.io`. Both lines together serve all.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, GetCredentialsStore and \
         getAuthConfigKey; twelve other clients (all measured)",
     affects: Affects::Clients(ClientSet::all_but(&[ClientId::DockerAuthConfig, ClientId::ContainersImage, ClientId::Kubelet, ClientId::K8schain, ClientId::OrasPy, ClientId::OrasJava, ClientId::DockerJava, ClientId::TestcontainersJava, ClientId::TestcontainersNode, ClientId::TestcontainersDotnet, ClientId::DevcontainersImage, ClientId::DevcontainersFeature])),
@@ -83,7 +83,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let label = if is_alone {
             "Add the helper under the key that Docker looks up"
         } else {
-            "Add it under the key that Docker looks up, in place of what answers now"
+            "Add it under the key that Docker looks up, instead of what answers now"
         };
         // Never safe: Jib then asks the helper for this key first, and may get another login.
         let helper = helper.into_owned();

@@ -12,15 +12,13 @@ pub(super) const RULE: Rule = Rule {
     id: "helper-in-export",
     severity: Severity::Error,
     title: "The logins are not in this file",
-    why:
-        "Kubernetes reads only `auths`: it has no keys for `credsStore` and `credHelpers` and runs \
-        no helper. A pull secret made from the file of a desktop holds empty entries, is accepted, \
-        and every pull is anonymous. Podman runs the helpers of `credHelpers`, and ignores \
-        `credsStore`.\n\n\
-        Such a file needs the login itself: a user name and a token in `auth`. The helper's own \
-        secret can be read with `docker-credential-<name> get`.\n\n\
-        Other clients run the helper, where it is installed; without an answer some of them look \
-        into the file.",
+    why: "Kubernetes reads only `auths` and runs no helper. A pull secret made from the file of a \
+        desktop holds empty entries: it is accepted, and every pull is anonymous. Podman runs the \
+        helpers of `credHelpers`, and ignores `credsStore`.\n\n\
+        Such a file needs the login itself: a username and a token in `auth`. \
+        `docker-credential-<name> get` prints the helper's own secret.\n\n\
+        Other clients run the helper, if it is installed; without an answer some of them look into \
+        the file.",
     source: "kubernetes pkg/credentialprovider/config.go, DockerConfigJSON; containers/image \
         v5.39, pkg/docker/config/config.go (measured); issues docker/cli#3947, \
         kubernetes/website#14304",

@@ -9,11 +9,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "No helper has this name",
     why: "Docker puts `docker-credential-` before the name and runs the program of that name from \
-        the `PATH`. `docker-credential-pass` in the file makes it look for \
-        `docker-credential-docker-credential-pass`; a path or a blank makes a name that no program \
-        has. No shell is involved, so nothing is expanded, and no options can be given.\n\n\
+        the `PATH`, without a shell: nothing is expanded, and no options can be given. \
+        `docker-credential-pass` in the file makes it look for \
+        `docker-credential-docker-credential-pass`. A path or a space makes a name that no program \
+        has.\n\n\
         When the helper cannot be run, Docker 29 fails to pull even public images.\n\n\
-        A name that ends in `.exe` is right where a Linux in Windows (WSL) runs the program of \
+        A name that ends in `.exe` is correct where a Linux in Windows (WSL) runs the program of \
         Windows, as with `desktop.exe`.",
     source:
         "docker/cli v29.7.2 with docker-credential-helpers v0.9.8, client/command.go (measured)",
@@ -29,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"ghcr.io":"docker-credential-pass"}}"#)
             .image("ghcr.io/team/app"),
         Example::new(r#"{"credsStore":"/usr/local/bin/docker-credential-osxkeychain"}"#),
-        Example::new(r#"{"credsStore":"pass "}"#).note("a blank at the end"),
+        Example::new(r#"{"credsStore":"pass "}"#).note("a space at the end"),
     ],
     good: &[
         Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#),
@@ -37,11 +38,11 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credsStore":"pass"}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"credsStore":"desktop.exe"}"#).note("right in WSL"),
+        Example::new(r#"{"credsStore":"desktop.exe"}"#).note("correct in WSL"),
         Example::new(
             r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#,
         ),
-        Example::new(r#"{"credsStore":""}"#).note("helper-empty speaks of it"),
+        Example::new(r#"{"credsStore":""}"#).note("see helper-empty"),
     ],
 };
 
@@ -52,7 +53,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             continue;
         }
         let message = format!(
-            "Docker runs `docker-credential-{}`, and there is no such program: pulls fail, also of \
+            "Docker runs `docker-credential-{}`, and there is no such program: pulls fail, even of \
              public images.",
             shorten(&name, 60)
         );
@@ -61,7 +62,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let part = file.strip_prefix(PREFIX).unwrap_or(file);
         if !part.is_empty() && is_plain(part) {
             finding.fix(
-                "Keep only the part behind docker-credential-",
+                "Keep only the part after docker-credential-",
                 Applicability::NeedsReview,
                 place.rename(part),
             );

@@ -7,10 +7,10 @@ pub(super) const RULE: Rule = Rule {
     id: "helper-placeholder",
     severity: Severity::Info,
     title: "Empty entries mark logins in a helper",
-    why: "After a login through a helper Docker writes the registry with nothing in it, \
-        `\"ghcr.io\": {}`. The secret is with the helper: the keychain of macOS, the credential \
-        manager of Windows, or whatever `credsStore` names. Docker does not need the mark to find \
-        it; it is there for people and for clients that list registries.\n\n\
+    why: "After a login through a helper Docker writes the registry with an empty value, \
+        `\"ghcr.io\": {}`. The helper has the secret: the keychain of macOS, the credential \
+        manager of Windows, or whatever `credsStore` names. The empty entry is for people and for \
+        clients that list registries.\n\n\
         Such a file holds no secret, and gives none to a machine without that helper.",
     source: "docker/cli v29.7.2, cli/config/credentials/native_store.go, Store (measured); \
         issues docker/cli#3947, kubernetes/website#14304",

@@ -7,16 +7,15 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "helper-platform",
     severity: Severity::Warning,
-    title: "The helper is not there on another machine",
+    title: "Helper missing on other machines",
     why: "`osxkeychain` is a program of macOS, `wincred` one of Windows, `desktop` belongs to \
-        Docker Desktop, and `secretservice` needs a Linux desktop with somebody signed in. On a CI \
-        runner none of them is there. Docker 29 then fails with \
-        `executable file not found in $PATH`, also for public images.\n\n\
+        Docker Desktop, and `secretservice` needs a Linux desktop where a user is signed in. On a \
+        CI runner none of them is there. Docker 29 then fails with `executable file not found in \
+        $PATH`, even for public images.\n\n\
         A file for CI holds its logins itself, or names a helper that is installed there, such as \
-        `ecr-login`. The same goes for a file that travels between systems: two helpers of \
-        different systems cannot both be there.\n\n\
-        On the machine where the helper is, the file is right. So this is a warning for another \
-        computer and for CI, and not for Docker on this one.",
+        `ecr-login`. Helpers of two different systems are never both there.\n\n\
+        On the machine where the helper is, the file is correct, so this warns only for another \
+        computer and for CI.",
     source: "docker/cli v29.7.2 (measured); issues docker/for-mac#7445, docker/for-win#14039, \
         rancher-sandbox/rancher-desktop#1124",
     affects: Affects::Outside(RUN_HELPERS),
@@ -27,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credsStore":"osxkeychain","credHelpers":{"ghcr.io":"wincred"}}"#)
             .note("one of macOS and one of Windows"),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"osxkeychain"}"#)
-            .note("right on the Mac, and nowhere else"),
+            .note("correct on the Mac, and nowhere else"),
     ],
     good: &[
         Example::GOOD.during(TO_CI),

@@ -10,13 +10,12 @@ const MAX_NAMED: usize = 3;
 pub(super) const RULE: Rule = Rule {
     id: "helper-program",
     severity: Severity::Info,
-    title: "The helper must be on every machine",
+    title: "Helper needed on every machine",
     why: "The file names a credential helper, and Docker runs `docker-credential-` with that name \
-        as a program. It finds it on the `PATH` of the machine that uses the file. A file that is \
-        handed over, or copied to a server, names helpers that may not be there.\n\n\
-        Without the program, Docker 29 fails to pull even public images, and says `executable file \
-        not found in $PATH`. Install it, or leave \
-        `credsStore` and `credHelpers` out of the copy.",
+        as a program from the `PATH` of the machine that uses the file. On a server or with \
+        another user that program may be missing.\n\n\
+        Without it, Docker 29 fails to pull even public images: `executable file not found in \
+        $PATH`. Install it, or leave `credsStore` and `credHelpers` out of the copy.",
     source: "docker/cli v29.7.2, cli/config/credentials/native_store.go; the failure was measured",
     affects: Affects::Outside(RUN_HELPERS),
     check: Check::File(find),
@@ -29,9 +28,9 @@ pub(super) const RULE: Rule = Rule {
     good: &[Example::new("{}"), Example::new(r#"{"auths":{}}"#)],
     near_misses: &[
         Example::new(r#"{"credsStore":""}"#).note("no helper"),
-        Example::new(r#"{"credsStore":"docker-credential-pass"}"#).note("helper-name speaks of it"),
+        Example::new(r#"{"credsStore":"docker-credential-pass"}"#).note("see helper-name"),
         Example::new(r#"{"credsStore":"pass","credHelpers":{"quay.io":"our-vault"}}"#)
-            .note("helper-unknown says it for the file"),
+            .note("helper-unknown reports it for the file"),
     ],
 };
 

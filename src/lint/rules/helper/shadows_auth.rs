@@ -11,13 +11,13 @@ use crate::text::shorten;
 pub(super) const RULE: Rule = Rule {
     id: "helper-shadows-auth",
     severity: Severity::Warning,
-    title: "A helper takes the place of this login",
-    why: "When `credHelpers` names a helper for the host, or `credsStore` one for all of them, \
-        Docker asks that helper and overwrites user name, password and identity token of the \
-        entry with its answer, even when the helper has none.\n\n\
-        The login stays readable in the file all the same. It is often an old one, from before \
-        the helper; `docker login` removes it for one registry at a time.\n\n\
-        Clients that run no helpers still use it: Kubernetes none at all, Podman none of \
+    title: "A helper overrides this login",
+    why: "When `credHelpers` names a helper for the host, or `credsStore` one for all of them, its \
+        answer overwrites username, password and identity token of the entry, even when it has \
+        none.\n\n\
+        The login is still readable in the file. It is often an old one, from before the helper; \
+        `docker login` removes it for one registry at a time.\n\n\
+        Clients that run no helpers still use it: Kubernetes runs none at all, Podman not that of \
         `credsStore`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, getConfiguredCredentialStore, and \
         cli/config/credentials/native_store.go, Get; twelve other clients (all measured)",
@@ -42,7 +42,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"desktop"}"#)
-            .note("the mark that Docker leaves beside a helper"),
+            .note("the entry that Docker leaves with a helper"),
         Example::new(
             r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"}},"credHelpers":{"quay.io":"pass"}}"#,
         )

@@ -6,13 +6,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "identitytoken-and-password",
     severity: Severity::Warning,
-    title: "An identity token and a password",
-    why: "Docker and most others use the identity token and never try the password, also when the \
-        token is no longer valid. Kubernetes and oras for Python know no identity token and use \
-        the password. So the same file sends two logins, and which one stops working first is not \
-        seen from it.\n\n\
+    title: "Both identity token and password",
+    why: "Docker and most others use the identity token and never try the password, even when the \
+        token is no longer valid. Kubernetes and oras for Python use the password. So the same \
+        file sends two logins, and it does not show which one stops working first.\n\n\
         No client writes both. Such entries come from merging files, for example with `jq`, which \
-        keeps the old token beside the new `auth`.",
+        keeps the old token with the new `auth`.",
     source: "docker/cli v29.7.2 and twelve other clients (measured); issue openshift/release#82751",
     affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),

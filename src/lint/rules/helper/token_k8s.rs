@@ -50,11 +50,11 @@ pub(super) const RULE: Rule = Rule {
     why: "Kubernetes knows four keys of an entry: `username`, `password`, `email` and `auth`. It \
         drops `identitytoken` and `registrytoken`, and pulls without a login, or with an empty \
         password. `docker login` and `az acr login` write such entries for Azure and for other \
-        registries that hand out a token instead of keeping the password.\n\n\
-        For Kubernetes the entry needs a user name and a token in `auth`: of a service principal, \
-        a robot account or a deploy token.\n\n\
-        Podman reads an identity token only beside an `auth`, oras for Python never. A registry \
-        token is read by Docker, crane, ORAS, k8schain, GitLab Runner, docker-java and \
+        registries that issue a token instead of keeping the password.\n\n\
+        For Kubernetes the entry needs a username and a token in `auth`: of a service principal, a \
+        robot account or a deploy token.\n\n\
+        Podman reads an identity token only together with an `auth`, oras for Python never. A \
+        registry token is read by Docker, crane, ORAS, k8schain, GitLab Runner, docker-java and \
         Testcontainers for Java and Go, and by `docker build` for a token server.",
     source: "kubernetes pkg/credentialprovider/config.go, dockerConfigEntryWithAuth; 26 other \
         clients (all measured; tests/lint/tokens.rs asks their engines)",
@@ -77,7 +77,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(
             r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","identitytoken":"not-a-real-token"}}}"#,
         )
-        .note("a password, too: identitytoken-and-password speaks of it"),
+        .note("also a password: see identitytoken-and-password"),
         Example::new(r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»","identitytoken":""}}}"#),
     ],
 };
@@ -99,7 +99,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             Control::IdentityToken,
             NO_BARE_IDENTITY_TOKEN,
             "Kubernetes drops the identity token and pulls without a login; Podman does so without \
-             an `auth` beside it.",
+             an `auth`.",
         )
     } else if has("registrytoken") {
         (

@@ -9,20 +9,19 @@ use crate::text::shorten;
 pub(super) const RULE: Rule = Rule {
     id: "helper-unknown",
     severity: Severity::Info,
-    title: "A helper that we do not know",
-    why:
-        "A helper is a program that somebody installs; anybody can write one. Docker finds it when \
-        `docker-credential-` and the name in the file are together the name of a program on the \
-        `PATH`. Known are those of Docker (`osxkeychain`, `wincred`, `pass`, `secretservice`, \
-        `desktop`) and of registries and clouds (`ecr-login`, `gcloud`, `gcr`, `acr-env` and \
-        others). Any other may be right, or a slip of the pen.\n\n\
+    title: "Unknown helper",
+    why: "Anyone can write and install a helper. Docker finds it if `docker-credential-` followed \
+        by the name in the file is a program on the `PATH`. Known are those of Docker \
+        (`osxkeychain`, `wincred`, `pass`, `secretservice`, `desktop`) and of registries and \
+        clouds (`ecr-login`, `gcloud`, `gcr`, `acr-env` and others). Any other may be correct, or \
+        a typo.\n\n\
         When the program is not there, Docker 29 fails to pull even public images.",
     source: "docker-credential-helpers v0.9.8 and the documentation of each helper; docker/cli \
         v29.7.2 for the failure (measured)",
     affects: Affects::Outside(RUN_HELPERS),
     check: Check::File(find),
     bad: &[
-        Example::new(r#"{"credsStore":"oskeychain"}"#).note("a slip of the pen"),
+        Example::new(r#"{"credsStore":"oskeychain"}"#).note("a typo"),
         Example::new(r#"{"credHelpers":{"registry.example.com":"our-vault"}}"#),
     ],
     good: &[
@@ -32,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
     near_misses: &[
         Example::new(r#"{"credsStore":"desktop.exe"}"#),
         Example::new(r#"{"credHelpers":{"team.azurecr.io":"acr-env"}}"#),
-        Example::new(r#"{"credsStore":"docker-credential-pass"}"#).note("helper-name speaks of it"),
+        Example::new(r#"{"credsStore":"docker-credential-pass"}"#).note("see helper-name"),
     ],
 };
 
@@ -54,8 +53,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let known = program.map(|(_, helper)| helper).or_else(|| nearest(&name));
         if let Some((program, helper)) = program {
             message = format!(
-                "{message} {program} has no such program; its users have `{helper}` here. As it is, \
-                 Docker fails at each pull."
+                "{message} {program} has no such program; its users have `{helper}` here. Until \
+                 then Docker fails at each pull."
             );
         } else if let Some(known) = known {
             message = format!("{message} Probably `{known}` is meant.");

@@ -7,11 +7,11 @@ pub(super) const RULE: Rule = Rule {
     id: "helper-wildcard",
     severity: Severity::Error,
     title: "credHelpers knows no patterns",
-    why: "The keys of `credHelpers` are compared letter by letter with the host of the image. \
-        `*.dkr.ecr.eu-central-1.amazonaws.com` is no pattern but a name that no host has, so the \
-        helper is never asked. It was asked for often and is in no client.\n\n\
-        Write one line for each host, or make the helper `credsStore`; most helpers of clouds \
-        then have to answer for all registries.",
+    why: "The keys of `credHelpers` must equal the host of the image. \
+        `*.dkr.ecr.eu-central-1.amazonaws.com` is not a pattern but a name that no host has, so \
+        the helper is never asked. Users often ask for patterns; no client has them.\n\n\
+        Write one line for each host, or make the helper `credsStore`; most helpers of clouds then \
+        have to answer for all registries.",
     source:
         "docker/cli v29.7.2, cli/config/configfile/file.go, getConfiguredCredentialStore; nine \
         other clients (all measured); issues docker/cli#2928, \
@@ -36,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"ghcr.io":"pass"}}"#),
     ],
     near_misses: &[
-        Example::key("*.example.com").note("key-wildcard speaks of it"),
+        Example::key("*.example.com").note("see key-wildcard"),
         Example::new(r#"{"credsStore":"ecr-login"}"#),
     ],
 };
@@ -47,8 +47,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             continue;
         }
         let message =
-            "No client reads `*` as a pattern here: the helper is never asked, and pulls \
-            go without a login.";
+            "No client reads `*` as a pattern here: the helper is never asked, and images are \
+            pulled without a login.";
         diagnostics.setting(place.member.key.range(), message).fix(
             "Remove this line",
             Applicability::LosesData,

@@ -10,34 +10,31 @@ use crate::text::invisible::{self, Invisible};
 pub(super) const RULE: Rule = Rule {
     id: "key-case-space",
     severity: Severity::Error,
-    title: "Capitals or blanks in the key",
-    why: "Keys are compared letter by letter, and nothing is trimmed. `GHCR.io` is not found for \
-        the image `ghcr.io/team/app`, and a blank, a newline or an invisible character in front of \
-        a host or behind it makes a key that no image can have. Such characters come along when a \
-        name is copied.\n\n\
-        GitLab Runner alone ignores capitals. Knative and Tekton (k8schain) fail with an error at a \
-        key with a blank, whatever image they are asked for.",
+    title: "Capitals or spaces in the registry key",
+    why: "Nothing is trimmed, and case counts: `GHCR.io` is not found for the image \
+        `ghcr.io/team/app`, and a space, a newline or an invisible character before or after a \
+        host makes a key that no image can have. Such characters come with copied names.\n\n\
+        GitLab Runner alone ignores capitals. Knative and Tekton (k8schain) fail at a key with a \
+        space, whatever the image.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get; twelve other clients \
         (all measured)",
     affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
         Example::key("GHCR.io").image("ghcr.io/team/app"),
-        Example::key(" ghcr.io")
-            .image("ghcr.io/team/app")
-            .note("a space in front"),
+        Example::key(" ghcr.io").image("ghcr.io/team/app").note("a space in front"),
         Example::key(r"ghcr.io\u200b")
             .image("ghcr.io/team/app")
-            .note("a zero-width space behind, copied from a web page"),
+            .note("a zero-width space after it, copied from a web page"),
         Example::new(
             r#"{"auths":{"ghcr.io":{"auth":"«bot:s3cret»"},"GHCR.IO":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image("ghcr.io/team/app")
-        .note("there is an entry in small letters, too"),
+        .note("there is an entry in lower case"),
         Example::new(
             r#"{"auths":{"ghcr.io ":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         )
-        .note("a helper answers for the host, too"),
+        .note("a helper also answers for the host"),
     ],
     good: &[
         Example::GOOD,
@@ -50,10 +47,8 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::key("xn--bcher-kva.example"),
-        Example::key("DOCKER.IO")
-            .note("Docker Hub: hub-key-form speaks of it"),
-        Example::key("https://ghcr.io/Team")
-            .note("capitals in the path: key-with-path speaks of it"),
+        Example::key("DOCKER.IO").note("Docker Hub: see hub-key-form"),
+        Example::key("https://ghcr.io/Team").note("capitals in the path: see key-with-path"),
     ],
 };
 
@@ -73,8 +68,8 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     {
         let small = parts.host.to_lowercase();
         let message = format!(
-            "Images are written with `{small}`, and letters are compared as they stand: no client \
-             but GitLab Runner finds the entry for them."
+            "Images are written with `{small}`, and case matters: no client but GitLab Runner \
+             finds the entry for them."
         );
         let miss = readers(&entry.key, &format!("{small}/team/app")).miss;
         diagnostics.key(entry, message).only(miss)
@@ -86,15 +81,15 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     if has_capital(&host) {
         let small = clean.clone();
         finding.fix_entry(
-            "Write the host in small letters",
+            "Write the host in lower case",
             Applicability::NeedsReview,
             move |context, entry| rename(context, entry, &small),
         );
     } else {
         let applicability = applicability_of(context, entry);
         let label = applicability.label(
-            "Remove what is not seen",
-            "Remove what is not seen; more in the file is about this host",
+            "Remove the invisible characters",
+            "Remove the invisible characters; more in the file is about this host",
         );
         finding.fix_entry(label, applicability, |context, entry| {
             rename(context, entry, &visible(&entry.key))

@@ -14,14 +14,13 @@ pub(super) const RULE: Rule = Rule {
     id: "key-collision",
     severity: Severity::Warning,
     title: "Two keys for one host",
-    why: "Docker first looks for the host itself among the keys, and then for any key that it can \
-        read the host out of. When there are two of those and no exact one, it takes whichever its \
-        map gives first, another at each run, and so do all clients that are written in Go or Rust.\
-        \n\n\
+    why: "Docker first looks for a key that is the host itself, and then for any key that contains \
+        the host. Of two such keys it takes whichever its map gives first, another at each run, as \
+        do all clients that are written in Go or Rust.\n\n\
         When one key is the host itself, Docker, Podman and most others always take that one. \
         Kubernetes tries both, in a random order.\n\n\
-        Such pairs come from a file with URLs for keys: `docker login` writes the host and leaves \
-        the older entry beside it.",
+        Such pairs come from URLs as keys: `docker login` writes the host and leaves the older \
+        entry in the file.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get; twelve other clients \
         (all measured); issue CircleCI-Public/aws-ecr-orb#265",
     affects: Affects::Clients(ClientSet::ALL),
@@ -56,11 +55,11 @@ pub(super) const RULE: Rule = Rule {
         Example::new(
             r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"},"https://index.docker.io/v1/access-token":{"auth":"«alice:token»"}}}"#,
         )
-        .note("a token of docker login, no registry"),
+        .note("a token of docker login, not a registry"),
         Example::new(
             r#"{"auths":{"quay.io":{"auth":"«alice:s3cret»"},"quay.io/team":{"auth":"«bob:s3cret»"}}}"#,
         )
-        .note("a path: key-with-path speaks of it"),
+        .note("a path: see key-with-path"),
     ],
 };
 
@@ -127,7 +126,7 @@ fn beside(
         && context.index().by_host.of(&host).len() == 2;
     if is_spare {
         finding.fix_entry(
-            "Remove this entry; the other one says the same",
+            "Remove this entry; the other one has the same login",
             Applicability::Safe,
             remove,
         );

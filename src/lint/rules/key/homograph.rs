@@ -9,13 +9,11 @@ use crate::text::{invisible, shorten};
 pub(super) const RULE: Rule = Rule {
     id: "key-homograph",
     severity: Severity::Warning,
-    title: "Letters outside ASCII in the host",
-    why: "Images name their host in ASCII, so an entry whose key has any other letter is never \
-        found by Docker. A host with such letters is written in its ASCII form, which starts with \
-        `xn--`.\n\n\
-        Some letters of other scripts look exactly like Latin ones: a Cyrillic і in a key that \
-        seems to be `ghcr.io` makes it another host, which belongs to somebody else. A key in the \
-        form `xn--` can be such a host, too.",
+    title: "Non-ASCII characters in the host",
+    why: "Images name their host in ASCII, so Docker never finds an entry whose key has any other \
+        character. The ASCII form of such a host starts with `xn--`.\n\n\
+        Some letters of other scripts look exactly like Latin ones: a Cyrillic і makes `ghcr.io` \
+        another host, with another owner. A key in the form `xn--` can also be such a host.",
     source: "distribution/reference v0.6.0, regexp.go, domain; RFC 3492 (punycode); Unicode \
         Technical Standard 39, confusables",
     affects: Affects::Everyone,
@@ -27,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[Example::GOOD, Example::GOOD, Example::key("registry.buecher.example")],
     near_misses: &[
-        Example::key(r"ghcr.io\u200b").note("an invisible character: key-case-space speaks of it"),
+        Example::key(r"ghcr.io\u200b").note("an invisible character: see key-case-space"),
         Example::new(
             "{\"auths\":{\"ghcr.io\":{\"auth\":\"«bot:s3cret»\",\"email\":\"jü@example.com\"}}}",
         ),
@@ -50,8 +48,8 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             return;
         };
         format!(
-            "This is not `{}`, but people see it so: some of its letters only look Latin. It is \
-             this host that gets the login.",
+            "This is not `{}`, but looks like it: some of its letters are not Latin. This other \
+             host gets the login.",
             shorten(seen, 80)
         )
     } else {
@@ -60,10 +58,10 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         };
         let ascii = to_ascii(host).unwrap_or_default();
         let why = if latin_host.is_some() {
-            "is no Latin letter, it only looks like one. No image can name this host, so no login \
-             is sent; a program that changes it to its ASCII form would talk to somebody else."
+            "only looks like a Latin letter. No image can name this host, so no login is sent; a \
+             program that changes it to its ASCII form would contact another party."
         } else {
-            "is outside ASCII. No image can name the host so, and the entry is never found."
+            "is outside ASCII. No image can name the host this way, and the entry is never found."
         };
         let ascii = shorten(&ascii, 80);
         format!("The host is `{ascii}`: character {} {why}", at + 1)
@@ -72,7 +70,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let as_sent = latin_host.is_none().then(|| to_ascii(host)).flatten();
     let finding = diagnostics.key(entry, message);
     for (label, changed) in [
-        ("Write Latin letters for the look-alikes", as_seen),
+        ("Replace the look-alikes with Latin letters", as_seen),
         ("Write the host in its ASCII form", as_sent),
     ] {
         if let Some(changed) = changed.filter(|changed| changed != host) {

@@ -9,11 +9,10 @@ use crate::text::is_one_off;
 pub(super) const RULE: Rule = Rule {
     id: "key-host-typo",
     severity: Severity::Warning,
-    title: "The host is one character away from a known registry",
-    why:
-        "A client looks for the host of the image, character by character. An entry for `ghrc.io` \
-        is not found for `ghcr.io`, and the pull goes on without a login.\n\n\
-        Such hosts can belong to others: `ghrc.io` answered in 2025 as a registry does, with a \
+    title: "Host one character away from a known registry",
+    why: "The key must equal the host of the image. An entry for `ghrc.io` is not found for \
+        `ghcr.io`, and the image is pulled without a login.\n\n\
+        Such hosts can have another owner: in 2025 `ghrc.io` answered as a registry does, with a \
         request for the login. A command with the same mistake sends the password there.",
     source:
         "docker/cli v29.7.2 and twelve other clients (measured); bmitch.net, ghrc.io appears to \
@@ -29,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     good: &[Example::GOOD, Example::key("registry.gitlab.com"), Example::key("nvcr.io")],
     near_misses: &[
-        Example::key("gcr.io").note("a registry of its own"),
+        Example::key("gcr.io").note("another registry"),
         Example::key("ncr.io").note("too short to tell"),
         Example::key("ghcr.example.io"),
     ],
@@ -54,7 +53,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let host: &str = &entry.key;
     let Some(known) = meant(host) else { return };
     let message = format!(
-        "`{host}` is not `{known}`: no client finds this entry for images of `{known}`. If `{host}` is a registry of your own, all is well."
+        "`{host}` is not `{known}`: no client finds this entry for images of `{known}`. If `{host}` is your own registry, all is well."
     );
     diagnostics.key(entry, message).fix_entry(
         "Write the known registry",

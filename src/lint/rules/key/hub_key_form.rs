@@ -15,14 +15,13 @@ pub(super) const RULE: Rule = Rule {
     id: "hub-key-form",
     severity: Severity::Error,
     title: "Docker does not look here for Docker Hub",
-    why: "Docker looks up Docker Hub under one key only, letter by letter: \
-        `https://index.docker.io/v1/`, with the scheme and with the slash at its end. \
-        An entry under `docker.io`, `index.docker.io` or a shorter URL is never found, and images \
+    why: "Docker looks up Docker Hub under one key only: `https://index.docker.io/v1/`, with the \
+        scheme and the final slash. With `docker.io`, `index.docker.io` or a shorter URL, images \
         are pulled without a login.\n\n\
-        Such keys come from hand, from Podman, and from `docker login index.docker.io`, which says \
-        Login Succeeded and writes a key that no look-up uses.\n\n\
-        Other clients read some of these spellings, and oras for Python reads `docker.io` only. \
-        Both entries side by side serve all of them.",
+        Such keys are typed by hand, or written by Podman and by `docker login index.docker.io`, \
+        which prints Login Succeeded and writes a key that no look-up uses.\n\n\
+        Other clients read some of these spellings, and oras for Python reads only `docker.io`. \
+        Both entries together serve all of them.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, getAuthConfigKey, and \
         cli/config/credentials/file_store.go (measured); the other clients: measured; \
         issues docker/cli#3678, docker/hub-feedback#1484",
@@ -35,7 +34,7 @@ pub(super) const RULE: Rule = Rule {
             .note("no slash at the end"),
         Example::login("hub.docker.com", "«alice:s3cret»")
             .image(HUB_IMAGE)
-            .note("the website; nobody reads this"),
+            .note("the website; no client reads this"),
         Example::new(
             r#"{"auths":{"https://index.docker.io/v1/":{"auth":"«alice:s3cret»"},"docker.io":{"auth":"«bob:s3cret»"}}}"#,
         )
@@ -66,7 +65,7 @@ pub(super) const RULE: Rule = Rule {
         )
         .note("what docker login writes after a login in the browser"),
         Example::login("docker.io/team", "«alice:s3cret»")
-            .note("one namespace: key-with-path speaks of it"),
+            .note("one namespace: see key-with-path"),
         Example::login("docker.example.com", "«alice:s3cret»"),
     ],
 };
@@ -139,7 +138,7 @@ fn report(
 
 fn use_of_other(readers: &Readers) -> String {
     if readers.find.is_empty() {
-        "nobody else reads it either; the secret stays in the file.".to_owned()
+        "no other client reads it; the secret stays in the file.".to_owned()
     } else {
         let names = names(readers.find);
         format!("its login differs and may be the one for: {names}.")

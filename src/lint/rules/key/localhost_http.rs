@@ -7,13 +7,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "key-localhost-http",
     severity: Severity::Info,
-    title: "A registry without TLS is likely",
-    why: "Docker takes it that a registry on `localhost` or `127.0.0.0/8` may speak plain HTTP. \
-        For any other address it wants HTTPS, unless the daemon lists it under \
-        `insecure-registries`. Over plain HTTP the login goes through the network as readable \
-        text.\n\n\
-        `localhost` also means something else in a container, on a node of a cluster and on a CI \
-        runner: there the file is right and the registry is not there.",
+    title: "Registry probably without TLS",
+    why: "Docker allows a registry on `localhost` or `127.0.0.0/8` to use plain HTTP. For any \
+        other address it requires HTTPS, unless the daemon lists it under `insecure-registries`. \
+        Over plain HTTP the login is readable on the network.\n\n\
+        In a container, on a node of a cluster or on a CI runner, `localhost` is another machine, \
+        and the registry is not there.",
     source: "Docker documentation, dockerd, insecure registries; docker/cli v29.7.2, \
         cli/command/registry/login.go, has no such exception when it signs in without a daemon \
         (measured)",
@@ -43,13 +42,13 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     match place(&host) {
         Some(Place::Machine) => diagnostics.key(
             entry,
-            "The registry is on the machine that reads the file, and may speak plain HTTP. In a \
+            "The registry is on the machine that reads the file, and may use plain HTTP. In a \
              container, a cluster or CI this name means another machine.",
         ),
         Some(Place::Network) => diagnostics.key(
             entry,
-            "The address is in a private network. Docker wants HTTPS there unless its daemon lists \
-             the address as insecure; then the login goes through the network as readable text.",
+            "The address is in a private network. Docker requires HTTPS there unless its daemon \
+             lists the address as insecure; then the login is readable on the network.",
         ),
         None => return,
     };

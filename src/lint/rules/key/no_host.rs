@@ -10,42 +10,31 @@ pub(super) const RULE: Rule = Rule {
     id: "key-no-host",
     severity: Severity::Warning,
     title: "No image can name this registry",
-    why: "A client takes the registry's host out of the image's name and looks for an entry with \
-        that host. A host in a name is letters, digits, `-` and dots, and behind a colon the digits \
-        of a port. With anything else the entry is never found: an empty key, a colon without a \
-        port, `https:/` with one slash, an underscore, a variable that nobody filled in.",
+    why:
+        "A client takes the registry's host out of the image's name and looks for an entry with \
+        that host. A host in a name is letters, digits, `-` and dots, then perhaps a colon and the \
+        digits of a port. With anything else the entry is never found: an empty key, a colon \
+        without a port, `https:/` with one slash, an underscore, a variable that was not filled in.",
     source: "distribution/reference v0.6.0, regexp.go, domainAndPort; thirteen clients (engines \
         tested against them)",
     affects: Affects::Clients(ClientSet::ALL),
     check: Check::Entry(find),
     bad: &[
-        Example::key("")
-            .image("ghcr.io/team/app")
-            .note("empty"),
-        Example::key("https:/ghcr.io")
-            .image("ghcr.io/team/app")
-            .note("a slash too few"),
-        Example::key("my_registry:5000")
-            .image("my-registry:5000/team/app")
-            .note("an underscore"),
-        Example::key("${REGISTRY}")
-            .image("ghcr.io/team/app")
-            .note("a variable"),
+        Example::key("").image("ghcr.io/team/app").note("empty"),
+        Example::key("https:/ghcr.io").image("ghcr.io/team/app").note("a slash too few"),
+        Example::key("my_registry:5000").image("my-registry:5000/team/app").note("an underscore"),
+        Example::key("${REGISTRY}").image("ghcr.io/team/app").note("a variable"),
     ],
     good: &[
         Example::GOOD.image("ghcr.io/team/app"),
         Example::GOOD.image("ghcr.io/team/app"),
-        Example::key("my-registry:5000")
-            .image("my-registry:5000/team/app"),
+        Example::key("my-registry:5000").image("my-registry:5000/team/app"),
         Example::GOOD.image("ghcr.io/team/app"),
     ],
     near_misses: &[
-        Example::key("[2001:db8::1]:5000")
-            .note("an address in brackets"),
-        Example::key("GHCR.io")
-            .note("capitals: key-case-space speaks of it"),
-        Example::key("*.example.com")
-            .note("a pattern: key-wildcard speaks of it"),
+        Example::key("[2001:db8::1]:5000").note("an address in brackets"),
+        Example::key("GHCR.io").note("capitals: see key-case-space"),
+        Example::key("*.example.com").note("a pattern: see key-wildcard"),
     ],
 };
 
@@ -58,9 +47,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         "The key names no host: no image belongs to it, and no client finds the entry.".to_owned()
     } else {
         let host = shorten_name(host, 80);
-        format!(
-            "`{host}` is no host that an image can have in its name: no client finds the entry."
-        )
+        format!("`{host}` cannot be the host in an image's name: no client finds the entry.")
     };
     diagnostics
         .key(entry, message)

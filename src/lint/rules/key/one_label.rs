@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     why: "The first part of an image name is a host only if it has a dot or a port, or is \
         `localhost`. `registry/app` is the repository `registry/app` on Docker Hub, so the entry \
         `registry` is never found.\n\n\
-        Inside of Compose or a cluster, such names are usual. Write them with their port, in the \
-        image and in the key: `registry:5000/app`.",
+        Such names are usual in Compose or a cluster. Write them with their port, in the image and \
+        in the key: `registry:5000/app`.",
     source: "distribution/reference v0.6.0, normalize.go, splitDockerDomain; clients (engines \
         tested against them)",
     affects: Affects::Clients(ClientSet::all_but(&[ClientId::DevcontainersFeature])),

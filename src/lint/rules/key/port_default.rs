@@ -7,12 +7,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "key-port-default",
     severity: Severity::Warning,
-    title: "The key has the default port",
-    why: "Hosts are compared with their port, as text. An entry for `registry.example.com:443` \
+    title: "Default port in the registry key",
+    why: "Hosts are compared as strings, with their port. An entry for `registry.example.com:443` \
         does not count for the image `registry.example.com/app`, although both mean the same \
-        server; it counts for `registry.example.com:443/app` only. Of thirteen clients nerdctl \
-        alone treats the two alike.\n\n\
-        Write the key as the image is written, which is nearly always without the port.",
+        server; it counts only for `registry.example.com:443/app`. Of thirteen clients only \
+        nerdctl treats the two alike.\n\n\
+        Write the key as the image is written, which is almost always without the port.",
     source: "docker/cli v29.7.2 and twelve other clients (measured)",
     affects: Affects::Clients(ClientSet::all_but(&[ClientId::Nerdctl])),
     check: Check::File(find),
@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
             r#"{"auths":{"registry.example.com:443":{"auth":"«bot:s3cret»"},"registry.example.com:5000":{"auth":"«bob:s3cret»"}}}"#,
         )
         .image("registry.example.com/team/app")
-        .note("the same host with another port, too"),
+        .note("the same host with another port"),
     ],
     good: &[
         Example::key("registry.example.com"),

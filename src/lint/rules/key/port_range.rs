@@ -10,11 +10,11 @@ const LAST_PORT: u32 = 65_535;
 pub(super) const RULE: Rule = Rule {
     id: "key-port-range",
     severity: Severity::Error,
-    title: "No server can have this port",
+    title: "Port above 65535",
     why:
         "Ports end at 65535. An image's name may have a larger number, and the entry is found for \
-        it, but no connection can be made: Docker, Podman and Skopeo say `invalid port` before any \
-        login is sent. Most often a digit is there twice.",
+        it, but no connection can be made: Docker, Podman and Skopeo report `invalid port` before \
+        any login is sent. Often a digit was typed twice.",
     source: "Skopeo 1.9.3 (measured 2026-11-30: dial tcp: address 99999: invalid port); Go's net, \
         which the other clients in Go use; RFC 9293, section 3.1",
     affects: Affects::Clients(ClientSet::ALL),
@@ -40,7 +40,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for entry in context.unusual_entries() {
         let Some((bare, port)) = split(ServerKey::parse(&entry.key).host) else { continue };
         let message =
-            format!("`{port}` is no port: ports end at {LAST_PORT}. No client can connect.");
+            format!("`{port}` is not a port: ports end at {LAST_PORT}. No client can connect.");
         let new_name = bare.to_owned();
         diagnostics.key(&entry, message).fix_entry(
             "Remove the port from the key",

@@ -8,10 +8,10 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "key-trailing-slash",
     severity: Severity::Warning,
-    title: "The key ends in a slash",
+    title: "Registry key ends in a slash",
     why: "`ghcr.io/` is not the same key as `ghcr.io`. Docker cuts a key at its first slash and \
-        finds both; Podman, `DOCKER_AUTH_CONFIG`, oras for Python and the Rust library \
-        `docker_credential` compare it as it stands, and never find it.",
+        finds both. Podman, `DOCKER_AUTH_CONFIG`, oras for Python and the Rust library \
+        `docker_credential` compare it uncut, and never find it.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
         containers/image v5.39, pkg/docker/config/config.go, normalizeAuthFileKey (all measured)",
     affects: Affects::Clients(ClientSet::of(&[
@@ -36,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(
             r#"{"auths":{"ghcr.io/":{"auth":"«bot:s3cret»"}},"credHelpers":{"ghcr.io":"pass"}}"#,
         )
-        .note("a helper answers for the host, too"),
+        .note("a helper also answers for the host"),
     ],
     good: &[
         Example::GOOD,
@@ -47,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::key("https://index.docker.io/v1/").note("the key of Docker Hub ends in one"),
-        Example::key("https://ghcr.io/").note("a URL: key-with-scheme speaks of it"),
+        Example::key("https://ghcr.io/").note("a URL: see key-with-scheme"),
     ],
 };
 

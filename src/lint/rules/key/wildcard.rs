@@ -9,8 +9,8 @@ pub(super) const RULE: Rule = Rule {
     title: "Only Kubernetes reads patterns",
     why: "Kubernetes, and the library that Knative and Tekton use, match `*` in a key against one \
         part of the host between two dots: `*.example.com` counts for `registry.example.com`, and \
-        not for `a.b.example.com`. For all other clients `*` is a letter like any other, no image \
-        has it in its name, and the entry is never found.\n\n\
+        not for `a.b.example.com`. For all other clients `*` is an ordinary character, which no \
+        image has in its name, so the entry is never found.\n\n\
         A file for them needs one entry for each host.",
     source: "kubernetes pkg/credentialprovider/keyring.go, URLsMatch; go-containerregistry \
         pkg/authn/kubernetes/keychain.go; eleven other clients (all measured)",
@@ -37,11 +37,12 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     };
     if parts.host.contains('*') {
         let message = if parts.form() == KeyForm::Host && parts.host.contains('.') {
-            "Kubernetes reads `*` as any one part of the host. Docker, Podman and the others read \
-             it as a letter and never find this entry."
+            "Kubernetes reads `*` as any one part of the host. To Docker, Podman and the others it \
+             is an ordinary character, and they never find this entry."
         } else {
-            "Kubernetes reads `*` as any one part between the dots of a host. Docker, Podman and \
-             the others read it as a letter and do not find this entry for any image."
+            "Kubernetes reads `*` as any one part between the dots of a host. To Docker, Podman \
+             and the others it is an ordinary character, and they do not find this entry for any \
+             image."
         };
         diagnostics.key(entry, message);
     } else if parts.path.contains('*') {

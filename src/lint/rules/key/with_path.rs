@@ -13,13 +13,13 @@ use crate::text::shorten_name;
 pub(super) const RULE: Rule = Rule {
     id: "key-with-path",
     severity: Severity::Warning,
-    title: "The key has a path",
+    title: "Path in the registry key",
     why: "Podman, Kubernetes and GitLab Runner use an entry `quay.io/team` only for images below \
-        that path. Docker has no such thing: it cuts the key at the slash and sends the login for \
-        every image of `quay.io`. A login that was meant for one team then goes to all of them, \
-        and of several such entries Docker takes any one, another at each run.\n\n\
-        When the host has an entry of its own, Docker takes that and never this one.\n\n\
-        Two logins for one registry need two directories for Docker (`DOCKER_CONFIG`), or the \
+        that path. Docker cuts the key at the slash and sends this login, meant for one team, for \
+        every image of `quay.io`. Of several such entries it takes any one, another at each \
+        run.\n\n\
+        When the host has its own entry, Docker takes that and never this one.\n\n\
+        For Docker, two logins for one registry need two directories (`DOCKER_CONFIG`), or the \
         per-repository files of buildx.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, Get and ConvertToHostname; \
         twelve other clients (all measured); issues docker/cli#6695, containers/image#981",
@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
     bad: &[
         Example::key("quay.io/team")
             .image("quay.io/other/app")
-            .note("an image of somebody else"),
+            .note("another team's image"),
         Example::key("quay.io/team")
             .image("quay.io/team/app")
             .note("an image below the path"),
@@ -47,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
         Example::key("https://registry.example.com/v2/")
             .note("the path of the registry's API"),
         Example::login("https://index.docker.io/v1/access-token", "«alice:token»")
-        .note("a token of docker login, no registry"),
+        .note("a token of docker login, not a registry"),
     ],
 };
 
@@ -64,7 +64,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         diagnostics
             .key(&entry, message(context, &entry, is_one_of_several))
             .fix_entry(
-                "Make it the entry of the whole registry",
+                "Make it the entry for the whole registry",
                 Applicability::NeedsReview,
                 |context, entry| {
                     if is_hub_spelling(&entry.key) {

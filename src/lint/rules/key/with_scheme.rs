@@ -39,16 +39,16 @@ fn miss_plain_url(shape: &ServerKey<'_>) -> ClientSet {
 pub(super) const RULE: Rule = Rule {
     id: "key-with-scheme",
     severity: Severity::Warning,
-    title: "The key is a URL, not a host",
+    title: "Registry key is a URL, not a host",
     why:
-        "The one spelling that every client finds is the host as it stands in the image, with its \
-        port: `registry.example.com`. A key such as `https://registry.example.com/v1/` is what old \
-        versions of `docker login` wrote; Docker and most others still take the host out of it, \
+        "Every client finds only one spelling, the host as the image has it, with its port: \
+        `registry.example.com`. Old versions of `docker login` wrote keys such as \
+        `https://registry.example.com/v1/`. Docker and most others still take the host out of it; \
         `DOCKER_AUTH_CONFIG`, Dev Containers and oras for Python and Java do not.\n\n\
-        The less usual the URL, the fewer clients find it: without a slash behind `/v2` Kubernetes \
-        does not, with a user name or another scheme Podman and others do not. \
-        Docker Hub is the exception: its key is a URL.\n\n\
-        `http://` in a key makes regclient speak plain HTTP; no other client does.",
+        The less usual the URL, the fewer clients find it: Kubernetes needs a slash after `/v2`, \
+        and with a username or another scheme Podman and others do not find it. Docker Hub is the \
+        exception: its key is a URL.\n\n\
+        `http://` in a key makes regclient use plain HTTP; no other client does.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
         twelve other clients (all measured)",
     affects: Affects::Clients(ClientSet::all_but(&[ClientId::TestcontainersDotnet])),
@@ -57,15 +57,15 @@ pub(super) const RULE: Rule = Rule {
         Example::key("https://registry.example.com/v1/")
         .note("from an old docker login"),
         Example::key("https://registry.example.com/v2")
-        .note("no slash at the end: Kubernetes takes v2 for a part of the image's name"),
+        .note("no slash at the end: Kubernetes reads v2 as a part of the image's name"),
         Example::key("https://bot@registry.example.com/")
-        .note("with a user name"),
+        .note("with a username"),
         Example::key("bot@registry.example.com")
-            .note("a user name and no scheme: hardly anybody finds it"),
+            .note("a username and no scheme: almost no client finds it"),
         Example::new(
             r#"{"auths":{"https://registry.example.com":{"auth":"«bot:s3cret»"}},"credsStore":"pass"}"#,
         )
-        .note("a helper answers for the host, too"),
+        .note("a helper also answers for the host"),
     ],
     good: &[
         GOOD,
@@ -78,9 +78,9 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::key("https://index.docker.io/v1/")
-            .note("Docker Hub is written so"),
+            .note("the form for Docker Hub"),
         Example::key("https://quay.io/team")
-            .note("a path: key-with-path speaks of it"),
+            .note("a path: see key-with-path"),
     ],
 };
 

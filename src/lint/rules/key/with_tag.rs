@@ -10,11 +10,11 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "key-with-tag",
     severity: Severity::Error,
-    title: "The key is an image, not a registry",
+    title: "Registry key is an image, not a registry",
     why: "A login is for a registry. The tag (`:1.0`) or digest (`@sha256:…`) of an image means \
         nothing in a key: Podman, Kubernetes and others never find such an entry.\n\n\
-        Docker and those that use its library cut the key at the first slash and send the login \
-        for every image of that host, not for the one that was meant.",
+        Docker and clients that use its library cut the key at the first slash and send the login \
+        for every image of that host, not only for this one.",
     source: "docker/cli v29.7.2, cli/config/credentials/file_store.go, ConvertToHostname; \
         twelve other clients (all measured); containers/image, validateKey, refuses to write one \
         (read)",
@@ -34,7 +34,7 @@ pub(super) const RULE: Rule = Rule {
         Example::key("registry.example.com:5000")
             .note("a port"),
         Example::key("https://bot@ghcr.io/")
-            .note("a user name: key-with-scheme speaks of it"),
+            .note("a username: see key-with-scheme"),
     ],
 };
 

@@ -7,7 +7,7 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "alias-builder",
     severity: Severity::Info,
-    title: "Another program builds",
+    title: "Another program runs docker build",
     why: "The alias `builder` makes `docker build` and `docker builder` run the plugin that it names. \
         `docker buildx install` writes it, and `docker buildx uninstall` removes it; since Docker 23 \
         buildx builds without it.\n\n\

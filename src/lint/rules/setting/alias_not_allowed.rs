@@ -8,16 +8,16 @@ pub(super) const RULE: Rule = Rule {
     id: "alias-not-allowed",
     severity: Severity::Error,
     title: "Alias that Docker does not allow",
-    why: "Docker knows one alias only, `builder`, in exactly these letters. With any other one every \
-        `docker` command fails, even `docker --help`: `not allowed to alias \"ll\"`. The same goes \
-        for a `builder` that is empty or names a command that Docker has built in.\n\n\
-        Shortcuts for commands belong into the shell, for example `alias dps='docker ps'`.",
+    why: "Docker allows one alias, `builder`, in exactly this spelling. With any other one every \
+        `docker` command fails, even `docker --help`: `not allowed to alias \"ll\"`. The same \
+        happens with a `builder` that is empty or names a command built into Docker.\n\n\
+        Shortcuts for commands belong in the shell, for example `alias dps='docker ps'`.",
     source: "docker/cli 28.2.2 and v29.7.2, cmd/docker/aliases.go (measured)",
     affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"auths":{},"aliases":{"ll":"ps"}}"#),
-        Example::new(r#"{"auths":{},"aliases":{"Builder":"buildx"}}"#).note("in other letters"),
+        Example::new(r#"{"auths":{},"aliases":{"Builder":"buildx"}}"#).note("in another spelling"),
         Example::new(r#"{"auths":{},"aliases":{"builder":""}}"#).note("empty"),
     ],
     good: &[

@@ -36,7 +36,7 @@ pub(super) fn fault_of(member: &Member<'_>) -> Option<&'static str> {
     if member.key.text() != "builder" {
         Some("Every docker command fails: the only alias that Docker allows is builder.")
     } else if command.is_empty() || BUILT_IN.contains(&command) {
-        Some("Every docker command fails: builder must name a plugin, not nothing and no command of Docker's own.")
+        Some("Every docker command fails: builder must name a plugin. It cannot be empty or one of Docker's own commands.")
     } else {
         None
     }

@@ -7,12 +7,11 @@ pub(super) const RULE: Rule = Rule {
     id: "context-set",
     severity: Severity::Info,
     title: "Context of one machine",
-    why: "`currentContext` says which daemon commands talk to, by a name that only this machine \
-        knows; `docker context use` writes it. On a machine without that context every command that \
-        talks to the daemon fails: `context not found`. Where it exists, builds and their files go \
-        to that daemon.\n\n\
-        In a file for one's own machine it is as it should be. In one for others leave it out. \
-        `--context`, `--host`, `DOCKER_CONTEXT` and `DOCKER_HOST` go before it.",
+    why: "`currentContext` names a daemon as only this machine knows it; `docker context use` \
+        writes it. On a machine without that context every command that talks to the daemon fails: \
+        `context not found`. If it exists there, builds and their files go to that daemon.\n\n\
+        In your own file it is correct. Leave it out of one for others. `--context`, `--host`, \
+        `DOCKER_CONTEXT` and `DOCKER_HOST` override it.",
     source: "docker/cli 28.2.2 and v29.7.2, cli/command/cli.go, resolveContextName (measured); \
         abiosoft/colima#134 and #221",
     affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),

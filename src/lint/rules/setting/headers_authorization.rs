@@ -7,10 +7,10 @@ pub(super) const RULE: Rule = Rule {
     id: "headers-authorization",
     severity: Severity::Warning,
     title: "Login in a header",
-    why: "`HttpHeaders` go to the Docker daemon with every request, never to a registry. An \
-        `Authorization` here is sent to no registry; it only shows its secret to every daemon that \
-        this file is used with, also to a remote one over plain HTTP.\n\n\
-        A daemon behind a proxy that wants a login is the one use for it.",
+    why: "Docker sends `HttpHeaders` to its daemon with every request, never to a registry. An \
+        `Authorization` here signs in nowhere; it only shows its secret to every daemon that this \
+        file is used with, even to a remote one over plain HTTP.\n\n\
+        Its one use is a daemon whose proxy requires a login.",
     source: "docker/cli 28.2.2 against a daemon that prints headers (measured); docs.docker.com, \
         docker CLI, HttpHeaders: included in all messages sent from the Docker client to the daemon \
         (read)",
@@ -55,8 +55,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in members_of(context, "HttpHeaders").filter(is_login) {
         diagnostics.setting(
             place.member.key.range(),
-            "Docker sends this header to every daemon and to no registry: it is no login anywhere \
-            and shows its secret.",
+            "Docker sends this header to every daemon and to no registry: it signs in nowhere and \
+            shows its secret.",
         )
         .fix("Remove the header", Applicability::LosesData, removal(&place));
     }

@@ -8,19 +8,18 @@ pub(super) const RULE: Rule = Rule {
     id: "headers-crlf",
     severity: Severity::Error,
     title: "Header that cannot be sent",
-    why: "A header's name is letters, digits and hyphens, and a few signs; its value is one line. With \
-        a blank or a colon in the name, or a line break or NUL in the value, every `docker` command \
-        that talks to the daemon fails: `net/http: invalid header field name` or \
-        `invalid header field value`.\n\n\
-        Such a value is also how somebody puts headers of their own into a request; Go refuses to \
-        send it.",
+    why: "A header's name is letters, digits, hyphens and a few symbols; its value is one line. \
+        With a space or a colon in the name, or a line break or NUL in the value, every `docker` \
+        command that talks to the daemon fails: `net/http: invalid header field name` or `invalid \
+        header field value`.\n\n\
+        Such a value is also a way to smuggle headers into a request; Go refuses to send it.",
     source: "docker/cli 28.2.2 against a daemon that prints headers (measured)",
     affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
         Example::new(r#"{"HttpHeaders":{"X-Team":"web\n"}}"#).note("a line break at the end"),
         Example::new(r#"{"HttpHeaders":{"X-Team":"web\r\nX-Role: admin"}}"#),
-        Example::new(r#"{"HttpHeaders":{"Bad Header":"web"}}"#).note("a blank in the name"),
+        Example::new(r#"{"HttpHeaders":{"Bad Header":"web"}}"#).note("a space in the name"),
         Example::new(r#"{"HttpHeaders":{"X-Team:":"web"}}"#).note("a colon in the name"),
     ],
     good: &[

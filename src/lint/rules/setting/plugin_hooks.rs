@@ -10,9 +10,9 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     title: "Plugins run after commands",
     why: "The options `hooks` and `error-hooks` of a plugin name commands after which Docker runs \
-        that plugin: it prints a hint, such as \"What's next\". Docker Desktop writes them.\n\n\
-        They count only while the feature `hooks` is `\"true\"`; the variable `DOCKER_CLI_HOOKS` goes \
-        before it.",
+        that plugin to print a hint, such as \"What's next\". Docker Desktop writes them.\n\n\
+        They count only while the feature `hooks` is `\"true\"`; the variable `DOCKER_CLI_HOOKS` \
+        overrides it.",
     source: "docker/cli, cli/command/cli.go, HooksEnabled: off unless the feature or the variable \
         turns it on (read); cli-plugins/manager/hooks.go (unverified)",
     affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),

@@ -7,14 +7,15 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "plugins-dir",
     severity: Severity::Warning,
-    title: "Unsafe directory of plugins",
-    why: "Docker runs the programs named `docker-…` that it finds in `cliPluginsExtraDirs`, with the \
-        rights of whoever types `docker`, already for `docker --help`. In `/tmp` anybody on the \
-        machine can put such a program.\n\n\
-        A relative path means another directory each time: the one in which the command runs, for \
-        example a project from somebody else. `~` and `$HOME` are not replaced by anything.",
-    source: "docker/cli v29.7.2, cli-plugins/manager/manager.go, getPluginDirs (read); a directory \
-        that does not exist is passed over (measured)",
+    title: "Unsafe plugin directory",
+    why: "Docker runs the programs named `docker-…` that it finds in `cliPluginsExtraDirs`, with \
+        your rights, even for `docker --help`. In `/tmp` anyone on the machine can put such a \
+        program.\n\n\
+        A relative path means another directory each time: the one in which the command runs, \
+        which may be someone else's project. `~` and `$HOME` are not replaced.",
+    source:
+        "docker/cli v29.7.2, cli-plugins/manager/manager.go, getPluginDirs (read); a directory \
+        that does not exist is skipped (measured)",
     affects: Affects::Outside(ClientSet::of(&[ClientId::DockerCli])),
     check: Check::File(find),
     bad: &[
@@ -28,7 +29,9 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"cliPluginsExtraDirs":["/home/alice/plugins"]}"#),
     ],
     near_misses: &[
-        Example::new(r#"{"cliPluginsExtraDirs":["/opt/homebrew/lib/docker/cli-plugins","C:\\Program Files\\Docker\\cli-plugins","\\\\server\\tools","/tmpfiles"]}"#),
+        Example::new(
+            r#"{"cliPluginsExtraDirs":["/opt/homebrew/lib/docker/cli-plugins","C:\\Program Files\\Docker\\cli-plugins","\\\\server\\tools","/tmpfiles"]}"#,
+        ),
         Example::new(r#"{"cliPluginsExtraDirs":[""]}"#).note("empty"),
     ],
 };
@@ -56,9 +59,7 @@ fn look(text: &str) -> Option<&'static str> {
     };
     let has_drive = path.get(1..3) == Some(":/");
     if SHARED.iter().any(is_shared) {
-        Some(
-            "Everybody on the machine can put a program here, and Docker runs it with your rights.",
-        )
+        Some("Anyone on the machine can put a program here, and Docker runs it with your rights.")
     } else if path.starts_with('~') || path.starts_with('$') || path.starts_with('%') {
         Some("Docker does not replace ~ or variables: it looks below the directory in which the command runs.")
     } else if !path.starts_with('/') && !has_drive {

@@ -9,10 +9,10 @@ pub(super) const RULE: Rule = Rule {
     id: "proxies-no-default",
     severity: Severity::Error,
     title: "Proxies without the level default",
-    why: "In `proxies` the first level says for which daemon: `default` or an address such as \
-        `tcp://build:2376`. The addresses stand below it. When they stand at the first level, Docker \
-        finds a text where it wants an object; then it decodes no `auth` in the whole file, pulls as \
-        nobody, and its next save writes every entry as `{}`.\n\n\
+    why: "In `proxies` the first level names the daemon: `default` or an address such as \
+        `tcp://build:2376`. The proxy addresses are one level below. At the first level, Docker \
+        finds a string instead of an object; then it decodes no `auth` in the whole file, pulls \
+        anonymously, and its next save writes every entry as `{}`.\n\n\
         Kubernetes and Podman do not read `proxies`.",
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, Proxies map[string]ProxyConfig \
         (measured); docker/cli#507, docker/for-mac#7748",
@@ -44,8 +44,8 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         }
         last = Some(object.index());
         let message =
-            "Proxies belong below the level default. As it is, Docker decodes no auth in \
-            the whole file and pulls as nobody; Crane, Kaniko and nerdctl refuse the file.";
+            "Proxies belong below the level default. Until then Docker decodes no auth in the \
+            whole file and pulls anonymously; Crane, Kaniko and nerdctl refuse the file.";
         let finding = diagnostics.setting(found.value.range(), message);
         if let Some((value, new)) = nested(object) {
             finding.fix(

@@ -11,12 +11,12 @@ pub(super) const RULE: Rule = Rule {
     id: "proxy-url",
     severity: Severity::Warning,
     title: "Proxy address that programs read differently",
-    why: "Docker hands the addresses in `proxies` to containers as they are. What they mean is up to \
-        each program there, and there is no standard: an address without `http://` works with \
-        `curl` and fails with others, and a `@`, `:`, `/` or `#` in a password that is not written \
-        as `%40`, `%3A`, `%2F` or `%23` ends the login too early.\n\n\
-        `noProxy` is a list of hosts with commas between them: no `https://`, and no blanks, which \
-        some programs take as a part of the host.",
+    why: "Docker passes the addresses in `proxies` to containers unchanged. Each program there \
+        reads them in its own way, and there is no standard: an address without `http://` works \
+        with `curl` and fails with others, and a `@`, `:`, `/` or `#` in a password that is not \
+        written as `%40`, `%3A`, `%2F` or `%23` ends the login too early.\n\n\
+        `noProxy` is a list of hosts with commas between them: no `https://`, and no spaces, which \
+        some programs read as a part of the host.",
     source: "docs.docker.com, \"Use a proxy server with the Docker CLI\" (read); RFC 3986, 3.2.1; \
         how single programs differ: unverified",
     affects: Affects::Everyone,
@@ -55,12 +55,13 @@ fn look<'t>(key: &str, text: &'t str) -> Option<(&'static str, Severity, Cow<'t,
     let login = address.user.map(encoded_login);
     let is_unencoded = login.as_deref() != address.user;
     let message = if is_unencoded {
-        "A character in the user name or password must be written with % and two digits: programs \
-        in containers otherwise take another host or another login from this address."
+        "A character in the username or password must be written with % and two digits: programs \
+        in containers otherwise read another host or another login from this address."
     } else if address.scheme.is_none() {
-        "The address does not say http://: some programs in containers refuse it or use no proxy."
+        "The address does not begin with http://: some programs in containers refuse it or use no \
+        proxy."
     } else if text.contains(char::is_whitespace) {
-        "There is a blank in the address: programs in containers refuse it."
+        "There is a space in the address: programs in containers refuse it."
     } else {
         return None;
     };
@@ -86,10 +87,10 @@ fn look_at_list(text: &str) -> Option<(&'static str, Severity, Cow<'_, str>)> {
         .collect();
     let (message, severity) = if has_scheme {
         let message = "noProxy holds hosts, not addresses: programs in containers do not find the \
-            host behind the scheme and use the proxy.";
+            host after the scheme and use the proxy.";
         (message, Severity::Warning)
     } else {
-        let message = "Some programs in containers take a blank in noProxy as a part of the host.";
+        let message = "Some programs in containers read a space in noProxy as a part of the host.";
         (message, Severity::Info)
     };
     Some((message, severity, Cow::Owned(hosts.join(","))))

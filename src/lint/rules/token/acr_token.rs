@@ -6,14 +6,14 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "acr-token",
     severity: Severity::Warning,
-    title: "Azure token lives for 3 hours",
-    why: "The user name of zeros means that the password is a token of `az acr login`. It lives for \
-        3 hours, and says so itself.\n\n\
+    title: "Azure token expires after 3 hours",
+    why: "The username of zeros means that the password is a token of `az acr login`. It expires \
+        after 3 hours; the time is in the token.\n\n\
         That is right for a login by hand. A cluster or a CI system needs something that lasts: a \
-        service principal with the role AcrPull, a token of the registry with a scope map, or an \
-        identity of its own. `az acr login` before each use is the other way.",
+        service principal with the role AcrPull, a token of the registry with a scope map, or a \
+        managed identity. The other way is `az acr login` before each use.",
     source: "Microsoft Learn, authenticate with an Azure container registry (az acr login, 3 \
-        hours), and Connect-AzContainerRegistry (the user name)",
+        hours), and Connect-AzContainerRegistry (the username)",
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[
@@ -43,7 +43,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
         return;
     }
     let ending = token.ending(context.now);
-    let ending = ending.as_deref().unwrap_or("lives for 3 hours");
+    let ending = ending.as_deref().unwrap_or("expires after 3 hours");
     let message = format!("This Azure token {ending}. Then every pull with it fails.");
     let finding = diagnostics.value(entry, control, message);
     if !is_given_away(context) {

@@ -11,8 +11,8 @@ pub(super) const RULE: Rule = Rule {
         "An access key (`AKIA…`, or `ASIA…` for some hours) opens AWS itself, for everything that \
         its IAM identity may do. Amazon ECR does not take it as a login: there the user is `AWS` \
         and the password is what `aws ecr get-login-password` prints.\n\n\
-        Take the key out of this file. If the file was shared, delete the key in IAM first, and \
-        then look at what it was used for.",
+        Remove the key from this file. If the file was shared, delete the key in IAM first, and \
+        then check what it was used for.",
     source: "AWS documentation, Amazon ECR private registry authentication, and IAM identifiers; \
         gitleaks, rule aws-access-token",
     affects: Affects::Everyone,
@@ -40,7 +40,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let Some((control, _)) = token_of(entry, &["aws-access-key"]) else {
         return;
     };
-    let message = "This is an access key of AWS. No registry takes it as a login, and whoever \
+    let message = "This is an access key of AWS. No registry takes it as a login, and anyone who \
         reads the file can use it for everything that its IAM identity may do.";
     let finding = diagnostics.value(entry, control, message);
     if entry.facts().is_some_and(|facts| facts.id.starts_with("ecr")) {

@@ -6,13 +6,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "ecr-expired",
     severity: Severity::Error,
-    title: "Amazon ECR password has ended",
-    why: "Amazon ECR gives no lasting passwords: what `aws ecr get-login-password` prints lives for \
-        12 hours. When it ends stands in the password itself, below its base64.\n\n\
-        For one login more, run \
-        `aws ecr get-login-password | docker login -u AWS --password-stdin HOST`. To have it \
-        renewed by itself, install `docker-credential-ecr-login` and name it in `credHelpers`. A \
-        cluster on AWS needs neither: there the node has the right to pull.",
+    title: "Expired Amazon ECR password",
+    why: "Amazon ECR issues no lasting passwords: what `aws ecr get-login-password` prints expires \
+        after 12 hours. The time is in the password itself, below its base64.\n\n\
+        For one more login, run `aws ecr get-login-password | docker login -u AWS --password-stdin \
+        HOST`. To have it renewed automatically, install `docker-credential-ecr-login` and name it \
+        in `credHelpers`. A cluster on AWS needs neither: there the node has the right to pull.",
     source: "AWS documentation, Amazon ECR API, AuthorizationData (12 hours); the number in the \
         password: measured on a published sample",
     affects: Affects::Everyone,
@@ -21,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
         .note("from two days before yesterday's login")],
     good: &[Example::login("123456789012.dkr.ecr.eu-central-1.amazonaws.com", "«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3MzA4NDAwfQ==»")],
     near_misses: &[
-        Example::login("registry.example.com", "«AWS:correct-horse-battery»").note("somebody called AWS"),
+        Example::login("registry.example.com", "«AWS:correct-horse-battery»").note("a user called AWS"),
         Example::new(r#"{"credHelpers":{"123456789012.dkr.ecr.eu-central-1.amazonaws.com":"ecr-login"}}"#)
             .note("a helper renews it"),
     ],
@@ -34,8 +33,8 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     if token.has_ended(context.now) {
         let ending = token.ending(context.now).unwrap_or_default();
         let message = format!(
-            "The ECR password {ending}; such passwords live for 12 hours. Every client that sends \
-             it is refused."
+            "The ECR password {ending}; such passwords last 12 hours. Every client that sends it \
+             is refused."
         );
         diagnostics
             .value(entry, control, message)
@@ -45,7 +44,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
                 |context, entry| ask_helper(context, entry, "ecr-login"),
             )
             .fix_entry(
-                "Remove the registry with its dead password",
+                "Remove the registry with its expired password",
                 Applicability::LosesData,
                 remove,
             );

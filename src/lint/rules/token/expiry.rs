@@ -10,12 +10,12 @@ const SOURCE: &str = "RFC 7519, exp; for Artifactory: trufflehog, detector of re
 pub(super) const EXPIRED: Rule = Rule {
     id: "token-expired",
     severity: Severity::Error,
-    title: "Token has ended",
-    why: "The token itself says when it ends, and that moment has passed. Clients cannot know: \
-        they send it as before, and the registry answers 401.\n\n\
-        With a wrong login many registries also refuse what anybody may pull without one. So an \
-        entry with a dead token is worse than no entry.\n\n\
-        Sign in again with `docker login`, or put a new token in.",
+    title: "Expired token",
+    why: "The token contains its expiry time, which has passed. Clients do not check it: they send \
+        the token, and the registry answers 401.\n\n\
+        With a wrong login many registries also refuse public images. So an entry with an expired \
+        token is worse than no entry.\n\n\
+        Sign in again with `docker login`, or enter a new token.",
     source: SOURCE,
     affects: Affects::Everyone,
     check: Check::Entry(expired),
@@ -34,7 +34,7 @@ pub(super) const EXPIRED: Rule = Rule {
     ],
     near_misses: &[
         Example::login("registry.example.com", "«bot:eyJhbGciOiJub25lIn0.eyJpYXQiOjE3NTk0OTI4MDB9.c2ln»")
-            .note("old, but without an end"),
+            .note("old, but without an expiry time"),
         Example::login("registry.example.com", "«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTgwMDB9.c2ln»")
             .at(1_767_250_000)
             .note("the same token some hours before"),
@@ -44,11 +44,11 @@ pub(super) const EXPIRED: Rule = Rule {
 pub(super) const SOON: Rule = Rule {
     id: "token-expires-soon",
     severity: Severity::Warning,
-    title: "Token ends within a day",
-    why: "The token says itself when it ends, and that is within a day. From then on clients send \
-        it in vain, and the registry answers 401.\n\n\
+    title: "Token expires within a day",
+    why: "The token contains its expiry time, which is less than a day away. After that clients \
+        still send it, and the registry answers 401.\n\n\
         Tokens that are made for hours, such as those of Amazon ECR, are meant for a login and not \
-        for keeping: they are named here only when the file is exported.",
+        for keeping: they are reported here only when the file is exported.",
     source: SOURCE,
     affects: Affects::Everyone,
     check: Check::Entry(soon),
@@ -67,7 +67,7 @@ pub(super) const SOON: Rule = Rule {
         Example::login("123456789012.dkr.ecr.eu-central-1.amazonaws.com", "«AWS:eyJwYXlsb2FkIjoiZmFrZSIsImRhdGFrZXkiOiJmYWtlIiwidmVyc2lvbiI6IjIiLCJ0eXBlIjoiREFUQV9LRVkiLCJleHBpcmF0aW9uIjoxNzY3Mjg2ODAwfQ==»")
             .note("a token of hours, fresh from aws ecr get-login-password"),
         Example::login("registry.example.com", "«bot:eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjcyNTA4MDB9.c2ln»")
-            .note("already over: another rule"),
+            .note("already expired: another rule"),
     ],
 };
 
@@ -76,11 +76,11 @@ fn expired(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Di
     if let Some((control, token)) = entry.tokens().find(|(_, token)| is_dead(token)) {
         let ending = token.ending(context.now).unwrap_or_default();
         let message = format!(
-            "The token {ending}. Clients still send it, and the registry refuses it, \
-             often for public images too."
+            "The token {ending}. Clients still send it, and the registry refuses it, often even \
+             for public images."
         );
         diagnostics.value(entry, *control, message).fix_entry(
-            "Remove the registry with its dead token",
+            "Remove the registry with its expired token",
             Applicability::LosesData,
             remove,
         );

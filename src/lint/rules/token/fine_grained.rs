@@ -6,12 +6,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "pat-fine-grained-ghcr",
     severity: Severity::Error,
-    title: "GHCR takes no fine-grained token",
-    why: "GitHub's documentation says: GitHub Packages only supports authentication with a personal \
+    title: "GHCR refuses fine-grained tokens",
+    why: "GitHub's documentation: GitHub Packages only supports authentication with a personal \
         access token (classic). The newer fine-grained ones, which begin with `github_pat_`, are \
         for the rest of GitHub.\n\n\
-        Make a classic token (`ghp_`) with `read:packages`, and `write:packages` to push. In GitHub \
-        Actions take `GITHUB_TOKEN` with `permissions: packages`.",
+        Make a classic token (`ghp_`) with `read:packages`, and `write:packages` to push. In \
+        GitHub Actions use `GITHUB_TOKEN` with `permissions: packages`.",
     source: "GitHub documentation, working with the container registry; GitHub community \
         discussion 210789; docker/login-action issue 331",
     affects: Affects::Everyone,

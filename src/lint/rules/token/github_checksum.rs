@@ -6,11 +6,11 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "github-checksum",
     severity: Severity::Error,
-    title: "GitHub token is mistyped",
+    title: "Mistyped GitHub token",
     why: "The last six characters of `ghp_`, `gho_`, `ghu_` and `ghs_` tokens are check digits of \
-        the thirty before them. Here they do not fit: a character was lost or changed in copying, \
-        or somebody made the token up.\n\n\
-        Copy the token once more, or make a new one: GitHub shows it only once.",
+        the thirty before them. Here they do not match: a character was lost or changed in \
+        copying, or the token was made up.\n\n\
+        Copy the token again, or make a new one: GitHub shows it only once.",
     source:
         "GitHub blog, 2021-04-05, new authentication token formats (CRC-32, base 62); measured \
         on published samples. The longer `ghs_` tokens of 2026 and `github_pat_` are not judged",
@@ -38,8 +38,8 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
         diagnostics.value(
             entry,
             Control::Password,
-            "The check digits of this GitHub token do not fit, so it is not as GitHub made it. \
-             Every client sends it, and GitHub refuses it.",
+            "The check digits of this GitHub token do not match, so GitHub did not make it like \
+             this. Every client sends it, and GitHub refuses it.",
         );
     }
 }

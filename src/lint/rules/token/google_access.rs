@@ -6,13 +6,12 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "gcp-oauth",
     severity: Severity::Warning,
-    title: "Google access token lives for an hour",
+    title: "Google access token expires after an hour",
     why: "With the user `oauth2accesstoken` the password is what `gcloud auth print-access-token` \
-        prints. It lives for one hour, or up to 12 where an organization allows that, and does not \
-        say when it ends.\n\n\
-        That is right for a login by hand. For keeping, let the helper `gcloud` renew it \
-        (`gcloud auth configure-docker HOST`), or give a cluster or a CI system an identity of its \
-        own.",
+        prints. It expires after one hour, or up to 12 where an organization allows that, and does \
+        not contain its expiry time.\n\n\
+        That is right for a login by hand. To keep a login, let the helper `gcloud` renew it \
+        (`gcloud auth configure-docker HOST`), or give a cluster or a CI system its own identity.",
     source: "Google Cloud documentation, set up authentication for Docker; gcloud reference, auth \
         print-access-token, --lifetime (3600 seconds, at most 43200)",
     affects: Affects::Everyone,
@@ -30,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"europe-docker.pkg.dev":{"auth":"«_json_key:{"type":"service_account","private_key_id":"0f","private_key":"-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n","client_email":"puller@demo.example"}»"}}}"#)
-            .note("a key file, which does not end"),
+            .note("a key file, which does not expire"),
     ],
 };
 
@@ -38,8 +37,8 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     let Some((control, _)) = token_of(entry, &["google-access"]) else {
         return;
     };
-    let message = "This Google access token ends within an hour, or 12 at most. Then the registry \
-         refuses it until you log in again.";
+    let message = "This Google access token expires within an hour, or 12 at most. Then the \
+         registry refuses it until you sign in again.";
     let finding = diagnostics.value(entry, control, message).fix_entry(
         "Ask the helper gcloud instead",
         Applicability::NeedsReview,

@@ -7,15 +7,16 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "gcp-json-key",
     severity: Severity::Warning,
-    title: "A private key of Google in the file",
+    title: "Private Google key in the file",
     why: "With the user `_json_key` the password is the whole key file of a service account, with \
-        `_json_key_base64` the same in base64. It holds a private key that does not end by itself: \
-        whoever reads this file can act as the account, also outside the registry, until the key \
-        is deleted in Google Cloud.\n\n\
+        `_json_key_base64` the same in base64. Its private key does not expire: anyone who reads \
+        this file can act as the account, even outside the registry, until the key is deleted in \
+        Google Cloud.\n\n\
         Give the account no more than Artifact Registry Reader. Better have no key at all: a \
         cluster can pull with Workload Identity, a CI system with Workload Identity Federation, a \
         person with the helper `gcloud`.\n\n\
-        The file is fragile: clients that cut it or lose its `\\n` make it useless.",
+        Clients that cut the file or lose its `\\n\
+        ` make it useless.",
     source: "Google Cloud documentation, set up authentication for Docker, and best practices for \
         service account keys. That Google refuses a damaged key is not confirmed here",
     affects: Affects::Everyone,
@@ -32,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
         Example::new(r#"{"credHelpers":{"europe-docker.pkg.dev":"gcloud"}}"#),
     ],
     near_misses: &[Example::login("registry.example.com", "«json_key:correct-horse-battery»")
-        .note("a user name that is nearly the same")],
+        .note("a username that is almost the same")],
 };
 
 fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics<'_>) {
@@ -42,16 +43,16 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let key = GoogleKey::read(entry.password().unwrap_or_default());
     let message = match key {
         None | Some(GoogleKey { is_whole: false, .. }) => {
-            "This is no whole key file of a Google service account: it was cut, or parts are \
+            "This is not a whole key file of a Google service account: it was cut, or parts are \
              missing. Google refuses it."
         }
         Some(key) if !fits(entry, &key) => {
-            "The user name does not fit the form of the key: _json_key goes with the key file \
+            "The username does not match the form of the key: _json_key goes with the key file \
              itself, _json_key_base64 with its base64. Google refuses the login."
         }
         Some(_) => {
-            "A private key that does not end by itself stands in the file. Whoever reads the file \
-             can act as the service account until the key is deleted."
+            "The file has a private key that does not expire. Anyone who reads the file can act as \
+             the service account until the key is deleted."
         }
     };
     diagnostics.value(entry, control, message).fix_entry(

@@ -8,13 +8,11 @@ use crate::registries::REGISTRIES;
 pub(super) const RULE: Rule = Rule {
     id: "token-host-mismatch",
     severity: Severity::Warning,
-    title: "Token of another registry",
-    why: "The token says by its first letters who made it, and the registry's address belongs to \
-        somebody else. So the login fails, and with every try the token is sent to a party that \
-        should not have it.\n\n\
-        Mostly two entries were mixed up. If clients have used the file already, make a new token. \
-        Behind an address of your own there may be a proxy that passes the token on; then all is \
-        well.",
+    title: "Token for another registry",
+    why: "The first characters of the token show its issuer, and the registry has another owner. \
+        The login fails, and every try sends the token to a party that should not have it.\n\n\
+        Usually two entries were mixed up. If clients have used the file already, make a new \
+        token. If the address is your own proxy, which passes the token on, all is well.",
     source: "Each kind of token names its source; hosts: GitHub, GitLab, Docker, AWS, Google, \
         DigitalOcean and NVIDIA documentation",
     affects: Affects::Everyone,
@@ -40,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::login("registry.example.com", "«bot:glpat-0123456789abcdefghij»")
-            .note("a GitLab of one's own"),
+            .note("your own GitLab"),
         Example::login("dhi.io", "«alice:dckr_pat_0123456789abcdefghijklmnoAB»")
             .note("Docker Hardened Images take Docker's tokens"),
     ],
@@ -54,14 +52,14 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
             Belongs::Unknown => (
                 Severity::Info,
                 format!(
-                    "{issuer} made the token, and the address is not {issuer}'s. Unless a proxy \
-                     stands there, the token goes to somebody else."
+                    "{issuer} made the token, and the address is not {issuer}'s. Unless it is a \
+                     proxy, the token goes to another party."
                 ),
             ),
             Belongs::Elsewhere => (
                 Severity::Warning,
                 format!(
-                    "{issuer} made the token, and it is sent to somebody else's registry, which \
+                    "{issuer} made the token, and it is sent to another party's registry, which \
                      refuses it and could keep it."
                 ),
             ),

@@ -8,12 +8,11 @@ pub(super) const RULE: Rule = Rule {
     id: "hub-password",
     severity: Severity::Warning,
     title: "Account password for Docker Hub",
-    why: "The tokens that Docker Hub shows begin with `dckr_pat_` or `dckr_oat_`; this does not, \
-        so it looks like the password of the account. Anyone who has it can do everything: push, \
-        delete, change the e-mail address and the password itself. With two-factor \
-        authentication, or where the company asks for single sign-on, `docker login` does not take \
-        it.\n\n\
-        A personal access token with Repo Read-only is enough to pull, can be revoked by itself, \
+    why: "The tokens that Docker Hub shows begin with `dckr_pat_` or `dckr_oat_`. This looks like \
+        the password of the account, which can do everything: push, delete, change the e-mail \
+        address and the password itself. With two-factor authentication, or where the company \
+        requires single sign-on, `docker login` does not take it.\n\n\
+        A personal access token with Repo Read-only is enough to pull, can be revoked separately, \
         and cannot manage the account. The default level, Repo Public Read-only, pulls no private \
         image. Older tokens have no prefix and look like `01234567-89ab-…`. A login by OIDC, as \
         docker/login-action makes it since 4.5, has a token of minutes, whose form Docker does not \
@@ -25,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Entry(find),
     bad: &[
         Example::login("https://index.docker.io/v1/", "«alice:correct-horse-battery»")
-            .note("on the own machine: good to know"),
+            .note("on your machine: good to know"),
         Example::login("https://index.docker.io/v1/", "«alice:correct-horse-battery»")
             .during(Activity::Exporting(Destination::Ci))
             .note("into a CI system: a warning"),
@@ -73,10 +72,10 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     let is_uuid = is_uuid(password);
     let message = if is_uuid {
         "It has the form of the older personal access tokens. Newer ones begin with dckr_pat_, can \
-         end by themselves, and are found by secret scanners."
+         expire, and are found by secret scanners."
     } else {
-        "This looks like the password of the account, not like a token. Whoever reads the file can \
-         do everything with the account, and with two-factor authentication the login fails."
+        "This looks like the password of the account, not like a token. Anyone who reads the file \
+         can do everything with the account, and with two-factor authentication the login fails."
     };
     let finding = diagnostics.value(entry, Control::Password, message);
     if is_uuid || !is_given_away(context) {

@@ -7,12 +7,12 @@ pub(super) const RULE: Rule = Rule {
     id: "ci-job-token",
     severity: Severity::Error,
     title: "Job token outside its job",
-    why: "`CI_JOB_TOKEN` of GitLab (`glcbt-`, user `gitlab-ci-token`) ends with its job. So does \
-        `GITHUB_TOKEN` (`ghs_`); other tokens of that kind expire after one hour. A file with \
-        one works as long as the job runs and never again.\n\n\
-        Inside a job, sign in at the job's start and leave the file there. For anything that is \
-        kept, make a token that lasts: in GitLab a deploy token with `read_registry`, in GitHub a \
-        classic personal access token with `read:packages`.",
+    why: "`CI_JOB_TOKEN` of GitLab (`glcbt-`, user `gitlab-ci-token`) expires with its job, as \
+        does `GITHUB_TOKEN` (`ghs_`); other tokens of that kind expire after one hour. A file with \
+        one works only while the job runs.\n\n\
+        Inside a job, sign in at its start and leave the file there. To keep a login, make a token \
+        that lasts: in GitLab a deploy token with `read_registry`, in GitHub a classic personal \
+        access token with `read:packages`.",
     source: "GitLab documentation, CI/CD job token; GitHub documentation, use GITHUB_TOKEN for \
         authentication in workflows, and GITHUB_TOKEN (read 2026-11-29)",
     affects: Affects::Everyone,
@@ -43,8 +43,8 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     if token.has_ended(context.now) {
         return;
     }
-    let message = "This token ends with the CI job that got it, or within the hour. Outside that \
-         job the registry refuses it.";
+    let message = "This token expires with the CI job that got it, or within the hour. Outside \
+         that job the registry refuses it.";
     let finding = diagnostics.value(entry, control, message);
     if context.activity == Activity::Editing {
         // The job may still be running.

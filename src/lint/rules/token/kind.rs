@@ -7,11 +7,11 @@ pub(super) const RULE: Rule = Rule {
     id: "token-type",
     severity: Severity::Info,
     title: "What kind of token this is",
-    why: "Most tokens say by their first letters what they are: `ghp_` is GitHub's, `glpat-` \
-        GitLab's, `dckr_pat_` Docker's. That tells whom it belongs to, roughly what it can do, \
-        and how long such tokens live.\n\n\
-        It is read from the text alone. Whether the token is still valid, and what was really \
-        allowed when it was made, only its issuer knows.",
+    why: "Most tokens show what they are by their first characters: `ghp_` is GitHub's, `glpat-` \
+        GitLab's, `dckr_pat_` Docker's. That tells the issuer, roughly what it can do, and how \
+        long such tokens last.\n\n\
+        It is read from the text alone. Only the issuer knows whether the token is still valid and \
+        what it was allowed.",
     source: "gitleaks, config at 009e025; GitHub documentation, about authentication to GitHub; \
         GitLab documentation, token prefixes; Docker documentation, access tokens; each kind names \
         its own source",
@@ -33,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
         Example::login("registry.example.com", "«bot:correct-horse-battery»"),
     ],
     near_misses: &[
-        Example::auth("«bot:ghp-is-how-it-begins»").note("a password that begins nearly so"),
+        Example::auth("«bot:ghp-is-how-it-begins»").note("a password that begins almost like one"),
         Example::new(r#"{"auths":{"ghcr.io":{}},"credsStore":"pass"}"#)
             .note("the token is in a helper"),
     ],

@@ -6,13 +6,13 @@ use crate::lint::prelude::*;
 pub(super) const RULE: Rule = Rule {
     id: "oat-username",
     severity: Severity::Warning,
-    title: "Organization token with a personal user name",
+    title: "Organization token with a personal username",
     why: "An organization access token (`dckr_oat_`) is sent with the organization's name as the \
-        user name. With the name or the e-mail address of a person Docker Hub answers \
-        unauthorized, which looks like a wrong token.",
-    source: "Docker documentation, organization access tokens (the user name); the prefix: \
-        Docker documentation, reference/api/ai-governance/api.yaml. Docker's answer: reports of \
-        users, not confirmed",
+        username. With the name or the e-mail address of a person Docker Hub answers unauthorized, \
+        which looks like a wrong token.",
+    source: "Docker documentation, organization access tokens (the username); the prefix: Docker \
+        documentation, reference/api/ai-governance/api.yaml. Docker's answer: reports of users, \
+        not confirmed",
     affects: Affects::Everyone,
     check: Check::Entry(find),
     bad: &[Example::login(

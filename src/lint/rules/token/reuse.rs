@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "One secret for several registries",
     why: "Entries for different parties hold the same password or token. Each of them learns it \
-        with every login, and one leak opens all. Nor can it be taken back for one alone.\n\n\
+        with every login, one leak opens all, and it cannot be revoked for one alone.\n\n\
         Make a secret for each registry. Entries that belong together are not counted: the \
         hosts of one provider, ports of one host, and names below one domain.",
     source: "OWASP, Secrets Management Cheat Sheet; what belongs together is decided here: a known \
@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
     bad: &[
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"},"registry.example.org":{"auth":"«bot:correct-horse-battery»"}}}"#),
         Example::new(r#"{"auths":{"quay.io":{"auth":"«acme+bot:correct-horse-battery»"},"ghcr.io":{"auth":"«acme:correct-horse-battery»"},"registry.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#)
-            .note("with different user names"),
+            .note("with different usernames"),
     ],
     good: &[
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"},"registry.example.org":{"auth":"«bot:another-horse-staple»"}}}"#),
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     near_misses: &[
         Example::new(r#"{"auths":{"registry.example.com":{"auth":"«bot:correct-horse-battery»"},"registry.example.com:5000":{"auth":"«bot:correct-horse-battery»"},"mirror.example.com":{"auth":"«bot:correct-horse-battery»"}}}"#)
-            .note("ports and names of one house"),
+            .note("ports and names of one domain"),
         Example::new(r#"{"auths":{"docker.io":{"auth":"«bot:correct-horse-battery»"},"https://index.docker.io/v1/":{"auth":"«bot:correct-horse-battery»"}}}"#)
             .note("two names of Docker Hub"),
         Example::new(r#"{"auths":{"gcr.io":{"auth":"«_json_key:correct-horse-battery»"},"europe-docker.pkg.dev":{"auth":"«_json_key:correct-horse-battery»"}}}"#)

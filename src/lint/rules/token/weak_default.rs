@@ -16,12 +16,12 @@ const KNOWN: [(&str, &str, &str); 5] = [
 pub(super) const RULE: Rule = Rule {
     id: "weak-default",
     severity: Severity::Warning,
-    title: "Password that anybody guesses",
-    why: "Scanners try the passwords that software is delivered with, the user name, and short \
-        words first. A registry gives whoever gets in all images, and with a push the power to \
+    title: "Weak password",
+    why: "Scanners first try the passwords that software is delivered with, the username, and \
+        short words. A registry gives anyone who gets in all images, and with a push the power to \
         change what your servers run.\n\n\
         Make a robot account or token with a random secret, and change the password at the \
-        registry: changing it here alone does not help.",
+        registry: changing it only here does not help.",
     source:
         "Documentation of Harbor (harbor_admin_password), Nexus Repository, Artifactory, GitLab \
         and distribution (htpasswd example); 8 characters: NIST SP 800-63B",
@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
     bad: &[
         Example::login("harbor.example.com", "«admin:Harbor12345»").note("as Harbor is delivered"),
         Example::login("registry.example.com", "«registry-bot:registry-bot»")
-            .note("the user name again"),
+            .note("the username again"),
         Example::key("registry.example.com").note("6 characters"),
     ],
     good: &[
@@ -57,14 +57,14 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
     let message = if let Some((.., whose)) =
         known.find(|(name, secret, _)| password == secret.as_bytes() && user == name.as_bytes())
     {
-        format!("{whose} delivered with this login, so anybody knows it.")
+        format!("{whose} delivered with this login, which is public.")
     } else if password == user {
         if Token::of(user, password).is_some() {
             return; // Some registries take a token in both places.
         }
-        "It is the user name once more, so anybody guesses it.".to_owned()
+        "It is the username again. Scanners try that first.".to_owned()
     } else if password.len() < MIN_PASSWORD && !is_placeholder(password) {
-        "The password has fewer than 8 characters, so it is soon guessed.".to_owned()
+        "Fewer than 8 characters. Scanners try these first.".to_owned()
     } else {
         return;
     };
