@@ -2,7 +2,7 @@
 //!
 //! `Head "{url}": no basic auth credentials` has one hole. Between two literals a hole takes as
 //! little as it can, on one line; the last one of a template takes all that it accepts. A space
-//! stands for any white space, because terminals break lines; a quote for the quotes of logs and
+//! means any white space, because terminals break lines; a quote for the quotes of logs and
 //! chats, `\"` and `“`.
 
 use crate::text::TextRange;
@@ -203,7 +203,7 @@ fn literal_of<'t>(piece: &Piece<'t>) -> Option<&'t [u8]> {
     }
 }
 
-/// Returns whether a character of a template stands for several spellings.
+/// Returns whether a character of a template means several spellings.
 fn is_stretched(c: char) -> bool {
     matches!(c, ' ' | '"' | '\'')
 }

@@ -5,7 +5,7 @@ use crate::client::ClientId;
 /// Program that gives a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Program {
-    /// The Docker CLI and the daemon behind it.
+    /// The Docker CLI and its daemon.
     Docker,
     /// `docker compose`.
     Compose,

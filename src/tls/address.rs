@@ -19,7 +19,7 @@ pub enum NotAnAddress {
     #[error("Type a host, and a port if the image's name has one: registry.example.com:5000.")]
     Empty,
     /// `https://` before the address.
-    #[error("Leave out the scheme. The directory has the name that stands in the image: host, or host:port.")]
+    #[error("Leave out the scheme. The directory is named as in the image: host, or host:port.")]
     Scheme,
     /// Text after a slash.
     #[error("Leave out everything from the slash on: certificates belong to a host, not to a repository.")]

@@ -49,14 +49,14 @@ const KNOWN: [Known; 13] = [
     Known {
         id: "no-authority",
         what: "There is no ca.crt where the program looks.",
-        fix: "Put it there, on the machine of the program that speaks to the registry.",
+        fix: "Put it there, on the machine of the program that contacts the registry.",
         docker: UNKNOWN.0,
         skopeo: UNKNOWN.1,
     },
     Known {
         id: "port-left-out",
         what: "The directory has the host's name, the image's name has a port.",
-        fix: "Name the directory exactly as the image names the registry, port and all.",
+        fix: "Name the directory exactly as the image names the registry, including the port.",
         docker: UNKNOWN.0,
         skopeo: UNKNOWN.1,
     },
@@ -69,7 +69,7 @@ const KNOWN: [Known; 13] = [
     },
     Known {
         id: "authority-not-pem",
-        what: "ca.crt is not PEM: it does not begin with -----BEGIN CERTIFICATE-----. Nobody says so.",
+        what: "ca.crt is not PEM: it does not begin with -----BEGIN CERTIFICATE-----. No program tells you.",
         fix: "Convert it: openssl x509 -inform der -in ca.der -out ca.crt.",
         docker: UNKNOWN.0,
         skopeo: UNKNOWN.1,
@@ -84,7 +84,7 @@ const KNOWN: [Known; 13] = [
     Known {
         id: "no-client-key",
         what: "client.cert is there, client.key is not.",
-        fix: "Put the key beside it, with the same name before the ending.",
+        fix: "Put the key next to it, with the same name before the ending.",
         docker: "missing key client.key for client certificate client.cert. CA certificates must use the extension .crt",
         skopeo: "missing key client.key for client certificate client.cert. Note that CA certificates should use the extension .crt",
     },
@@ -97,15 +97,16 @@ const KNOWN: [Known; 13] = [
     },
     Known {
         id: "client-certificate-as-crt",
-        what: "The client's certificate is called client.crt: it is taken for an authority's, and no key is missed.",
-        fix: "Name it client.cert, and put client.key beside it.",
+        what: "The client's certificate is called client.crt: it is read as an authority's, and no key is missed.",
+        fix: "Name it client.cert, and put client.key next to it.",
         docker: REQUIRED.0,
         skopeo: REQUIRED.1,
     },
     Known {
         id: "client-certificate-wanted",
         what: "The registry asks for a client's certificate, and there is none.",
-        fix: "Put client.cert and client.key beside ca.crt. On loopback Docker shows none.",
+        fix: "Put client.cert and client.key next to ca.crt. On localhost Docker never sends a \
+            client certificate.",
         docker: REQUIRED.0,
         skopeo: REQUIRED.1,
     },
@@ -125,14 +126,14 @@ const KNOWN: [Known; 13] = [
     },
     Known {
         id: "expired",
-        what: "The registry's certificate has ended, or a clock is wrong.",
+        what: "The registry's certificate has expired, or a clock is wrong.",
         fix: "Renew it; compare the clocks.",
         docker: "Get \"https://{address}/v2/\": tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time ",
         skopeo: "Get \"https://{address}/v2/\": x509: certificate has expired or is not yet valid: current time ",
     },
     Known {
         id: "plain-http",
-        what: "The registry speaks plain HTTP.",
+        what: "The registry uses plain HTTP.",
         fix: "Give it a certificate, or tell the program: see plain HTTP.",
         docker: "Get \"https://{address}/v2/\": http: server gave HTTP response to HTTPS client",
         skopeo: "Get \"https://{address}/v2/\": http: server gave HTTP response to HTTPS client",

@@ -60,11 +60,12 @@ const PLAIN: [Plain; 10] = [
     Plain {
         id: "docker-linux",
         reader: "Docker daemon on Linux: pull, push, login",
-        machine: "The machine where dockerd runs. With DOCKER_HOST or a context that is another one than yours.",
+        machine: "The machine where dockerd runs. With DOCKER_HOST or a remote context it is not \
+            yours.",
         directory: "/etc/docker/certs.d",
         separator: '/',
         then: NO_RESTART,
-        note: "The system's own authorities stay trusted beside it.",
+        note: "The system's own authorities stay trusted with it.",
         source: Source::read("moby docker-v29.7.2, daemon/pkg/registry/config.go and registry.go"),
     },
     Plain {
@@ -80,7 +81,7 @@ const PLAIN: [Plain; 10] = [
     Plain {
         id: "docker-cli",
         reader: "docker login without a daemon, docker manifest",
-        machine: "Your machine: here the CLI speaks to the registry itself.",
+        machine: "Your machine: here the CLI contacts the registry itself.",
         directory: "/etc/docker/certs.d",
         separator: '/',
         then: NO_RESTART,
@@ -94,7 +95,7 @@ const PLAIN: [Plain; 10] = [
         directory: "~/.docker/certs.d",
         separator: '/',
         then: "Restart Docker Desktop.",
-        note: "Authorities can also be put into the system's keychain or certificate store. On Windows ~ is %USERPROFILE%, and a directory's name cannot have a colon: use the certificate store for an address with a port.",
+        note: "Authorities can also go into the system's keychain or certificate store. On Windows ~ is %USERPROFILE%, and a directory's name cannot have a colon: use the certificate store for an address with a port.",
         source: Source::read("Docker's documentation of Desktop; not found in the sources that were read"),
     },
     Plain {
@@ -154,7 +155,7 @@ const PLAIN: [Plain; 10] = [
         directory: "/usr/share/containers/certs.d",
         separator: '/',
         then: NO_RESTART,
-        note: "After /etc/containers, and since containers/image 5.40: /usr/share/containers has certs.rootful.d, certs.rootless.d/$UID and certs.rootless.d, too, and they go before this one.",
+        note: "After /etc/containers, and since containers/image 5.40: /usr/share/containers also has certs.rootful.d, certs.rootless.d/$UID and certs.rootless.d, and they precede this one.",
         source: PODMAN_PLACES,
     },
 ];
@@ -255,13 +256,12 @@ fn buildkit(address: &Address) -> Place {
     );
     Place {
         id: "buildkit",
-        reader: "BuildKit in a container of its own: docker buildx create",
+        reader: "BuildKit in a separate container: docker buildx create",
         machine: "Your machine: buildx copies the files into the builder when it is made.",
         files: vec![(Role::Settings, "buildkitd.toml".to_owned())],
         settings: Some(settings),
-        then: "Make the builder anew: docker buildx create --config buildkitd.toml.",
-        note:
-            "The builder inside the daemon has no file of its own: it reads what the daemon reads.",
+        then: "Make the builder again: docker buildx create --config buildkitd.toml.",
+        note: "The builder inside the daemon has no separate file: it reads what the daemon reads.",
         source: Source::read("moby/buildkit v0.32.2, docs/buildkitd.toml.md"),
     }
 }

@@ -20,14 +20,14 @@ pub struct PlainHttp {
 const DAEMON_LOOPBACK: PlainHttp = PlainHttp {
     program: "Docker daemon",
     works: true,
-    text: "127.0.0.0/8 and ::1 are insecure registries to every daemon: it tries HTTPS without looking at the certificate, then plain HTTP. It does not read certs.d for them, so a client certificate is never shown.",
+    text: "127.0.0.0/8 and ::1 are insecure registries to every daemon: it tries HTTPS without checking the certificate, then plain HTTP. It does not read certs.d for them, so it never sends a client certificate.",
     setting: "None. localhost is the daemon's machine: with Docker Desktop its virtual machine forwards it, with DOCKER_HOST it is the other machine.",
     source: Source::measured("dockerd 20.10.24, docker CLI 28.2.2"),
 };
 const DAEMON: PlainHttp = PlainHttp {
     program: "Docker daemon",
     works: false,
-    text: "Refused until the daemon is told. Then it takes any certificate and falls back to plain HTTP, and the password goes over the network for everyone on the way to read.",
+    text: "Refused until the daemon is told. Then it takes any certificate and falls back to plain HTTP, and anyone on the way can read the password.",
     setting: "\"insecure-registries\": [\"{address}\"] in daemon.json, and a restart.",
     source: Source::read("moby docker-v29.7.2, daemon/pkg/registry/config.go"),
 };
@@ -48,7 +48,8 @@ const LOGIN: PlainHttp = PlainHttp {
 const MANIFEST: PlainHttp = PlainHttp {
     program: "docker manifest",
     works: false,
-    text: "Without --insecure it says that there is no such manifest, whatever the registry has.",
+    text:
+        "Without --insecure it reports that there is no such manifest, whatever the registry has.",
     setting: "docker manifest inspect --insecure",
     source: Source::measured("docker CLI 28.2.2"),
 };

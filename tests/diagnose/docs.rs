@@ -12,7 +12,7 @@ use crate::measured::{records, Record};
 const HEAD: &str = "# What the errors mean\n\n\
     <!-- Written from src/diagnose by tests/diagnose/docs.rs; do not edit. -->\n\n\
     The messages of Docker, Podman, Kubernetes and others when a login, a pull or a push fails: what \
-    each means, and its causes, the most common first. In a message, words in braces stand for what \
+    each means, and its causes, the most common first. In a message, words in braces mean what \
     differs. The page reads such a text, tests the causes against your file, and says which of them the \
     file proves.\n\n\
     Search this page for words of your own message. The words that a program puts before it, such as \
@@ -49,8 +49,8 @@ fn every_message_has_what_the_document_needs() {
 const SAME_WORDS: &str = "\n## The same words of different programs\n\n\
     | Words | Docker’s own image store | containerd’s image store (Docker 29) | Kubernetes | Podman |\n\
     |---|---|---|---|---|\n\
-    | `pull access denied` | this login may not see the repository | any refusal, a wrong password too | the words after it decide | does not say it |\n\
-    | `no basic auth credentials` | nothing to send | nothing to send | nothing to send | says `authentication required` |\n\
+    | `pull access denied` | this login may not see the repository | any refusal, even a wrong password | the words after it decide | other words |\n\
+    | `no basic auth credentials` | nothing to send | nothing to send | nothing to send | `authentication required` |\n\
     | `denied` alone | GitHub’s word for absent, private, or a bad token | the same | the same, with 403 at the token service | 403 at *Requesting bearer token* |\n\
     | `not found` | no such tag | no such tag | no such tag or platform | |\n";
 

@@ -9,7 +9,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::SecretMissing,
         title: "The Secret is not in the pod’s namespace",
-        why: "The pod names {names}. Each namespace has Secrets of its own, and a pod sees only those of its own.",
+        why: "The pod names {names}. Each namespace has its own Secrets, and a pod sees only those.",
         command: "kubectl create secret generic {names} -n NAMESPACE --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=config.json",
         verify: ("kubectl get secret {names} -n NAMESPACE", "A line with the type kubernetes.io/dockerconfigjson. “NotFound”: it is not in this namespace."),
         see: See::Export,
@@ -18,7 +18,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::OtherLine,
         title: "The cause is in another line",
-        why: "This line says that it failed, and not why.",
+        why: "This line shows that it failed, and not why.",
         verify: ("kubectl describe pod POD -n NAMESPACE", "The event “Failed to pull image”: paste it here."),
         test: Test::Always(other_line),
         ..BASE
@@ -27,7 +27,7 @@ pub(super) const KINDS: &[Kind] = &[
         id: CauseId::WrongLayers,
         title: "There is a layer of base64 too many or too few",
         why: "Under `data` the file is base64 once, on one line. Under `stringData` it is the file itself.",
-        advice: "Paste the Secret here: its layers are counted, and *Export* makes it anew.",
+        advice: "Paste the Secret here: its layers are counted, and *Export* makes it again.",
         verify: ("kubectl create secret generic NAME --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=config.json --dry-run=server", "“created (server dry run)”."),
         see: See::Export,
         ..BASE

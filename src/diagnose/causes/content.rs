@@ -19,14 +19,14 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::AddressLimit,
         title: "Too many requests came from this address",
-        why: "All machines behind one address share its limit.",
+        why: "All machines that share one public address share its limit.",
         advice: "Wait, sign in, or use a mirror.",
         ..BASE
     },
     Kind {
         id: CauseId::ServerFault,
-        title: "The registry, or a proxy before it, has a fault",
-        why: "A status of 500 and more is about the server. No login changes it.",
+        title: "The registry, or a proxy in front of it, has a fault",
+        why: "A status of 500 or more is about the server. No login changes it.",
         advice: "Try again later, and look at the registry’s status page or its log.",
         verify: ("curl -sI https://{registry}/v2/", "200 or 401: it works again."),
         ..BASE
@@ -57,7 +57,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         id: CauseId::NoDaemonRights,
-        title: "This user may not speak to the Docker daemon",
+        title: "This user is not allowed to use the Docker daemon",
         why: "Nothing was sent to a registry yet. With `sudo` it works, and then Docker reads root’s config.json and not yours.",
         command: "sudo usermod -aG docker \"$USER\"",
         verify: ("id -nG", "“docker” in the list, after you have signed in again."),

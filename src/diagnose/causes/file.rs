@@ -17,7 +17,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::BrokenFile,
         title: "The file is broken",
-        why: "{program} cannot read it, and goes on without its logins or stops. Open the file here to see the place.",
+        why: "{program} cannot read it, and continues without its logins or stops. Open the file here to see the place.",
         verify: (
             "docker --config {path} info > /dev/null",
             "No warning. Take the directory of the file, not the file itself.",
@@ -29,7 +29,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::OtherBrokenFile,
         title: "The message comes from another file, or this one was changed since",
-        why: "This file, as it is open here, does not give this message.",
+        why: "The file that is open here does not give this message.",
         verify: ("sudo ls -l /root/.docker/config.json; echo \"$DOCKER_CONFIG\"", "The file that was read: the path in the message, root’s with `sudo`, or the directory in the variable."),
         see: See::Check,
         test: Test::If(other_broken),
@@ -38,7 +38,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::UnreadableFile,
         title: "The file belongs to another user",
-        why: "`sudo docker login` leaves a file of root’s. {path} cannot be opened, and Docker goes on without it.",
+        why: "`sudo docker login` leaves a file that belongs to root. {path} cannot be opened, and Docker continues without it.",
         command: "sudo chown \"$(id -u):$(id -g)\" {path}",
         verify: ("ls -l {path}", "Your own name in the third column."),
         see: See::Check,
@@ -47,7 +47,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::Directory,
         title: "There is a directory where the file should be",
-        why: "Docker makes a directory when a file that does not exist is mounted. In Kubernetes the key of the Secret has another name than `config.json`.",
+        why: "Docker makes a directory when a file that does not exist is mounted. In Kubernetes the key of the Secret is not `config.json`.",
         advice: "Remove the directory, put the file there, and mount it again. In Kubernetes use `items` with the path `config.json`.",
         verify: ("ls -ld {path}", "A line that begins with “-”. With “d” it is a directory."),
         see: See::Export,
@@ -56,7 +56,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::StrictVariable,
         title: "The variable holds more than Docker allows there",
-        why: "`DOCKER_AUTH_CONFIG` may have `auths` with one `auth` for each registry, and nothing else. Docker leaves the whole variable out and reads the file.",
+        why: "`DOCKER_AUTH_CONFIG` may have `auths` with one `auth` for each registry, and nothing else. Docker ignores the whole variable and reads the file.",
         advice: "Make the variable with *Export*, which leaves out what Docker refuses.",
         verify: ("docker info 2>&1 | grep DOCKER_AUTH_CONFIG", "No line: the variable is accepted."),
         see: See::Export,
@@ -153,7 +153,7 @@ fn broken(case: &Case<'_>) -> Option<Verdict> {
     let range = same_error(case, document)?;
     let found = verdict(Certainty::Proven)
         .title("This file gives exactly this message")
-        .why("The fault is in this line. Until it is fixed, Docker uses only what it read before it or nothing at all, and the next `docker login` overwrites the file.")
+        .why("The fault is in this line. Until it is fixed, Docker uses only what it read earlier or nothing at all, and the next `docker login` overwrites the file.")
         .at(Some(range));
     let touches = |at: TextRange| at.contains(range) || range.contains(at);
     let mut findings = case.findings().iter().filter(|finding| touches(finding.range));
@@ -172,7 +172,7 @@ fn other_broken(case: &Case<'_>) -> Option<Verdict> {
     }
     let found = verdict(Certainty::Fits);
     Some(match case.symptom.part(Role::Path) {
-        Some(_) => found.why("This file, as it is open here, does not give this message. The text names {path}: open that file here."),
+        Some(_) => found.why("The file that is open here does not give this message. The text names {path}: open that file here."),
         None => found,
     })
 }

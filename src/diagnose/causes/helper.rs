@@ -19,8 +19,8 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::HelperMissing,
         title: "The helper is not installed where the program runs",
-        why: "The file names docker-credential-{helper}, and it is not on the PATH. It is so on a machine without Docker Desktop, in WSL, over SSH, in CI, and with a copied file.",
-        advice: "Take the helper out of the file, or install it.",
+        why: "The file names docker-credential-{helper}, and it is not on the PATH. This happens on a machine without Docker Desktop, in WSL, over SSH, in CI, and with a copied file.",
+        advice: "Remove the helper from the file, or install it.",
         verify: ("command -v docker-credential-{helper}", "A path. Nothing is printed: it is not installed here."),
         see: See::WhichCredential,
         test: Test::If(missing),
@@ -29,8 +29,8 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::HelperNotStarted,
         title: "WSL cannot start the helper of Windows",
-        why: "The interoperability of WSL is off, or a policy forbids it. Every pull fails then, of public images, too.",
-        advice: "Take `desktop.exe` out of the file, or switch interoperability on in /etc/wsl.conf.",
+        why: "The interoperability of WSL is off, or a policy forbids it. Then every pull fails, even of public images.",
+        advice: "Remove `desktop.exe` from the file, or switch interoperability on in /etc/wsl.conf.",
         verify: ("docker-credential-desktop.exe version", "A version. “exec format error”: WSL cannot start it."),
         see: See::WhichCredential,
         test: Test::Always(windows_in_wsl),
@@ -50,7 +50,7 @@ pub(super) const KINDS: &[Kind] = &[
         id: CauseId::HelperFails,
         title: "The helper failed",
         why: "It is installed and ran. Usually its own sign-in has expired, or its program is not running: `gcloud auth login`, `aws sso login`, Docker Desktop.",
-        advice: "Sign in with the program behind the helper, and try again.",
+        advice: "Sign in with the program that the helper uses, and try again.",
         verify: ("docker-credential-{helper} list", "A list of registries in braces, without a secret. An error names the cause."),
         see: See::WhichCredential,
         test: Test::Always(fails),
@@ -59,7 +59,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::KeychainLocked,
         title: "The keychain is locked in this session",
-        why: "Over SSH and in jobs there is no session that could unlock it.",
+        why: "Over SSH and in jobs no session can unlock it.",
         command: "security -v unlock-keychain ~/Library/Keychains/login.keychain-db",
         verify: ("docker-credential-osxkeychain list", "A list of registries in braces, without a secret."),
         see: See::WhichCredential,
@@ -69,7 +69,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::NoDesktop,
         title: "`secretservice` has no desktop session",
-        why: "It needs a Linux desktop with a session. If the file has no login and names no helper, Docker chooses it by itself because it is installed.",
+        why: "It needs a Linux desktop with a session. If the file has no login and names no helper, Docker chooses it because it is installed.",
         advice: "Use `pass`, or keep the login in the file: remove `credsStore` and the package of the helper.",
         verify: ("echo \"$DBUS_SESSION_BUS_ADDRESS\"", "An address. An empty line: there is no session."),
         see: See::WhichCredential,
@@ -79,7 +79,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::PassNotSetUp,
         title: "`pass` is installed and was not set up",
-        why: "If the file has no login and names no helper, Docker chooses `pass` by itself because it is installed.",
+        why: "If the file has no login and names no helper, Docker chooses `pass` because it is installed.",
         command: "gpg --generate-key && pass init \"$(gpg --list-secret-keys --with-colons | awk -F: '/^fpr/ {print $10; exit}')\"",
         verify: ("pass ls", "A list. “password store is empty”: it was not set up."),
         see: See::WhichCredential,
@@ -118,7 +118,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::NotStored,
         title: "The login was right, and it was not stored",
-        why: "The registry accepted it. What failed is writing it down, so the next pull is without a login.",
+        why: "The registry accepted it, but writing it down failed, so the next pull is without a login.",
         advice: "Fix the helper or the rights of the file, and sign in again.",
         verify: ("ls -ld ~/.docker ~/.docker/config.json", "Your own name in the third column."),
         see: See::WhichCredential,
@@ -146,12 +146,12 @@ fn missing(case: &Case<'_>) -> Option<Verdict> {
     let config = ConfigFile::new(document);
     let kept = config.entries().filter(|entry| entry.login() != Login::None).count();
     let doubled = if name.starts_with("docker-credential-") {
-        " The name has “docker-credential-” twice: the file wants only what comes after it."
+        " The name has “docker-credential-” twice: the file needs only what comes after it."
     } else {
         ""
     };
     let why = format!(
-        "Line {} names this helper, and the text says that it is not on the PATH.{doubled} Without it the file itself has {kept} {}.",
+        "Line {} names this helper, and the text shows that it is not on the PATH.{doubled} Without it the file itself has {kept} {}.",
         case.line(place),
         if kept == 1 { "login" } else { "logins" },
     );

@@ -12,7 +12,7 @@ pub(super) const KINDS: &[Kind] = &[
         id: CauseId::NoSuchImage,
         title: "The repository does not exist, or its name is mistyped",
         why: "The registry gives the same answer for a repository that does not exist and for one that this login may not see.",
-        advice: "Compare the name letter by letter with the one on the registry’s page.",
+        advice: "Compare the name, character by character, with the one on the registry’s page.",
         verify: (
             "DOCKER_CONFIG=$(mktemp -d) docker pull {image}",
             "It works: the image is public, and the login is the fault. It fails in the same way: the image is private or absent.",
@@ -29,7 +29,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         id: CauseId::BadName,
-        title: "The text is no image name",
+        title: "The text is not an image name",
         why: "An image is `host:port/path:tag` in lower case, without a scheme and without spaces.",
         verify: ("echo '[{path}]'", "A space, a capital letter, `https://` or an empty part between the brackets."),
         see: See::WhichCredential,
@@ -81,7 +81,7 @@ fn local_name(case: &Case<'_>) -> Option<Verdict> {
         Program::BuildKit => {
             found.title("The name of a build stage was looked for at Docker Hub").verify(
                 "grep -n -i ' as ' Dockerfile",
-                "The names of all stages. {image} has to be one of them, letter by letter.",
+                "The names of all stages. {image} has to be exactly one of them.",
             )
         }
         _ => found,

@@ -26,7 +26,7 @@ pub(super) const KINDS: &[Kind] = &[
         command: "{login}",
         verify: (
             "grep -n -F {key} ~/.docker/config.json",
-            "A line with exactly {key} as the key, port and all. No line: there is no login.",
+            "A line with exactly {key} as the key, including the port. No line: there is no login.",
         ),
         see: See::WhichCredential,
         test: Test::If(no_login),
@@ -44,7 +44,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::HelperHasNothing,
         title: "The credential helper has no login for this registry",
-        why: "A helper answers instead of the file. If it has nothing, the request goes on without a login.",
+        why: "A helper answers instead of the file. If it has nothing, the request is sent without a login.",
         command: "{login}",
         see: See::WhichCredential,
         test: Test::If(helper_has_nothing),
@@ -53,7 +53,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::OtherFile,
         title: "The program read another file",
-        why: "With `sudo` it reads root’s file, with `DOCKER_CONFIG` or on another machine another one.",
+        why: "With `sudo` it reads root’s file. With `DOCKER_CONFIG` or on another machine it reads another one.",
         verify: (
             "sudo ls -l /root/.docker/config.json; echo \"$DOCKER_CONFIG\"",
             "A file of root’s or a directory in the variable: then that is the file in use.",
@@ -65,7 +65,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::SecretNotUsed,
         title: "The pod does not use this Secret",
-        why: "The Secret is not named in the pod or its ServiceAccount, is in another namespace, or has another type than `kubernetes.io/dockerconfigjson`.",
+        why: "The Secret is not named in the pod or its ServiceAccount, is in another namespace, or does not have the type `kubernetes.io/dockerconfigjson`.",
         command: "kubectl create secret generic regcred -n NAMESPACE --from-file=.dockerconfigjson=config.json --type=kubernetes.io/dockerconfigjson && kubectl patch serviceaccount default -n NAMESPACE -p '{\"imagePullSecrets\":[{\"name\":\"regcred\"}]}'",
         verify: (
             "kubectl get pod POD -n NAMESPACE -o jsonpath='{.spec.imagePullSecrets[*].name}'",
@@ -133,7 +133,7 @@ fn varies(case: &Case<'_>) -> Verdict {
         );
     };
     let why = format!(
-        "The `auth` of line {} cannot be decoded. {{client}} decodes the entries in a random order and stops there: only sometimes it has this login by then.",
+        "The `auth` of line {} cannot be decoded. {{client}} decodes the entries in a random order and stops there, so it has this login only on some runs.",
         case.line(bad.range())
     );
     let finding = case.findings_in(bad.range()).find(|finding| finding.fixes().next().is_some());
@@ -242,9 +242,9 @@ fn token_only(case: &Case<'_>) -> Option<Verdict> {
     Some(if has_token {
         found
     } else {
-        found
-            .title("The entry has no password")
-            .why("{client} takes this entry, and one of username and password in it is empty: nothing is sent.")
+        found.title("The entry has no password").why(
+            "{client} takes this entry, and its username or password is empty: nothing is sent.",
+        )
     })
 }
 
@@ -295,7 +295,7 @@ fn other_file(case: &Case<'_>) -> Option<Verdict> {
     }
     let found = if case.login().is_some() && says_nothing_was_sent(case) {
         verdict(Certainty::Fits).why(
-            "With this file {client} sends {user}’s login, and the text says that none was sent. So another file was read: root’s with `sudo`, the one in `DOCKER_CONFIG`, or that of another machine.",
+            "With this file {client} sends {user}’s login, and the text shows that none was sent. So another file was read: root’s with `sudo`, the one in `DOCKER_CONFIG`, or that of another machine.",
         )
     } else if case.symptom.message.id.ends_with("helper-not-found") {
         case.document?;
@@ -332,7 +332,7 @@ fn secret_not_used(case: &Case<'_>) -> Option<Verdict> {
     }
     match case.answer().map(|answer| &answer.sends) {
         Some(Sends::Login(_)) if says_nothing_was_sent(case) => Some(verdict(Certainty::Fits).why(
-            "With this file as a Secret, Kubernetes sends {user}’s login, and the text says that none was sent. So the pod uses another Secret or none.",
+            "With this file as a Secret, Kubernetes sends {user}’s login, and the text shows that none was sent. So the pod uses another Secret or none.",
         )),
         None | Some(Sends::Login(_)) => Some(fits()),
         Some(_) => Some(unseen()),

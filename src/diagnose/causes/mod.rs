@@ -55,7 +55,7 @@ pub fn causes(symptom: &Symptom, document: Option<&Document>, now: i64) -> Vec<C
     causes
 }
 
-/// Words of a cause before it is tested. Names in braces, such as `{image}`, stand for what differs.
+/// Words of a cause before it is tested. Names in braces, such as `{image}`, mean what differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     /// The cause in one sentence without a full stop.

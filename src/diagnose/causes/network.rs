@@ -14,8 +14,8 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::NoSuchHost,
         title: "The name of the host has no address",
-        why: "It is mistyped, or the DNS of the machine where {program} runs does not know it. Docker asks on the daemon’s machine, which may be another than yours.",
-        advice: "Compare the host letter by letter, and ask the DNS on the daemon’s machine.",
+        why: "It is mistyped, or the DNS of the machine where {program} runs does not know it. Docker asks on the daemon’s machine, which may not be yours.",
+        advice: "Compare the host, character by character, and ask the DNS on the daemon’s machine.",
         verify: ("getent hosts {host}", "An address. Nothing is printed: the name is not known here."),
         test: Test::Always(no_such_host),
         ..BASE
@@ -30,7 +30,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::Loopback,
         title: "`localhost` is the machine of the program, not yours",
-        why: "The daemon, a container and a node of a cluster each have a localhost of their own.",
+        why: "The daemon, a container and a node of a cluster each have their own localhost.",
         advice: "Use a name that the machine of the daemon can reach, in the image’s name and in the key of the file.",
         verify: ("docker context show", "“default”: the daemon is on this machine. Otherwise localhost is another one."),
         test: Test::If(loopback),
@@ -54,7 +54,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         id: CauseId::ProxyLogin,
-        title: "The proxy wants a login of its own",
+        title: "The proxy needs its own login",
         why: "It is in the proxy’s URL, where the daemon has it. The logins of `config.json` are for registries.",
         advice: "Put the proxy’s login into the daemon’s proxy setting, and start it again.",
         verify: ("docker info --format '{{.HTTPSProxy}}'", "The proxy, with “xxxxx” where its login is."),

@@ -11,7 +11,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::NoNamespace,
         title: "The image’s name has no namespace",
-        why: "A name without a slash is docker.io/library/…, where only Docker may push.",
+        why: "A name without a slash is docker.io/library/…, to which only Docker can push.",
         command: "docker tag {image} {user}/{image} && docker push {user}/{image}",
         verify: ("docker image ls {image}", "The name in the first column needs your namespace and a slash before it."),
         test: Test::If(no_namespace),
@@ -28,7 +28,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         id: CauseId::ReadOnlyToken,
-        title: "The token may only read",
+        title: "The token can only read",
         why: "A personal access token has the rights that were chosen when it was made, and read-only is one of them.",
         advice: "Make a token with the right to write, and sign in with it.",
         see: See::InsideAuth,
@@ -45,7 +45,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         id: CauseId::PackageRights,
-        title: "The token may not write this package",
+        title: "The token cannot write this package",
         why: "A personal token needs `write:packages`. A job’s token needs `packages: write` in the workflow, and the package has to list the repository under *Manage Actions access*.",
         advice: "Give the token the right, or connect the package with the repository.",
         verify: ("grep -rn -A4 'permissions:' .github/workflows", "A line `packages: write`."),
@@ -54,24 +54,24 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         id: CauseId::BodyTooLarge,
-        title: "A proxy before the registry limits the size of a request",
+        title: "A proxy in front of the registry limits the size of a request",
         why: "The answer comes from the proxy and not from the registry. For nginx the setting is `client_max_body_size 0`.",
-        advice: "Ask whoever runs the registry’s proxy to lift the limit.",
+        advice: "Ask the operator of the registry’s proxy to lift the limit.",
         verify: ("docker history {image}", "The largest layer: it is what did not fit."),
         ..BASE
     },
     Kind {
         id: CauseId::Storage,
         title: "The registry or its storage lost a layer",
-        why: "Several registries behind one balancer without a common storage give this message, and a full disk.",
-        advice: "Push again. If it stays, ask whoever runs the registry.",
+        why: "Several registries on one load balancer without common storage give this message, and so does a full disk.",
+        advice: "Push again. If it stays, ask the operator of the registry.",
         ..BASE
     },
     Kind {
         id: CauseId::Firewall,
         title: "The registry’s firewall does not know your address",
-        why: "The registry is open to some networks only. The login was not looked at.",
-        advice: "Let the address in the text in, at the registry’s networking settings, or go through the network that is allowed.",
+        why: "The registry is open to some networks only. The login was not checked.",
+        advice: "Allow the address in the text in the registry’s networking settings, or use a network that is allowed.",
         verify: ("curl -sI https://{registry}/v2/", "401 instead of 403: the firewall lets you in."),
         ..BASE
     },
@@ -85,7 +85,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::NotCreated,
         title: "The repository does not exist in this account and region",
-        why: "The cloud makes no repository at a push. The name is the part after the host, without it.",
+        why: "The cloud creates no repository at a push. The name is the part after the host.",
         command: "aws ecr create-repository --repository-name REPOSITORY",
         verify: ("aws ecr describe-repositories --query 'repositories[].repositoryName'", "The repository’s name in the list, without the host."),
         ..BASE

@@ -33,7 +33,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::StaleLogin,
         title: "An old login gets in the way of a public image",
-        why: "A login that is no longer valid is worse than none: as long as it is sent, public images fail, too.",
+        why: "A login that is no longer valid is worse than none: while it is sent, even public images fail.",
         command: "docker logout {registry}",
         verify: (
             "DOCKER_CONFIG=$(mktemp -d) docker pull {image}",
@@ -123,7 +123,7 @@ fn refused(case: &Case<'_>) -> Option<Verdict> {
         Sends::Login(login) if is_mail_at_hub(case, &login.user) => Some(
             verdict(Certainty::Fits)
                 .title("The username is an e-mail address")
-                .why("{client} sends {user} to Docker Hub, which wants the Docker ID. For an account with two factors the password has to be a token, too.")
+                .why("{client} sends {user} to Docker Hub, which needs the Docker ID. For an account with two factors the password also has to be a token.")
                 .at(Some(login.range)),
         ),
         Sends::Login(login) => Some(
@@ -141,7 +141,7 @@ fn stale(case: &Case<'_>) -> Option<Verdict> {
         None => Some(fits()),
         Some(Sends::Login(login)) => Some(
             verdict(Certainty::Fits)
-                .why("{client} sends {user}’s login. If it is no longer valid, public images fail with it, too.")
+                .why("{client} sends {user}’s login. If it is no longer valid, even public images fail with it.")
                 .at(Some(login.range)),
         ),
         Some(Sends::Helper(_) | Sends::Varies) => Some(unseen()),
@@ -152,9 +152,10 @@ fn stale(case: &Case<'_>) -> Option<Verdict> {
 fn not_allowed(case: &Case<'_>) -> Option<Verdict> {
     let found = match case.answer().map(|answer| &answer.sends) {
         None => verdict(Certainty::Fits),
-        Some(Sends::Login(login)) => verdict(Certainty::Fits)
-            .at(Some(login.range))
-            .why("{client} sends {user}’s login. Whether it may do this only the registry knows."),
+        Some(Sends::Login(login)) => verdict(Certainty::Fits).at(Some(login.range)).why(
+            "{client} sends {user}’s login. Only the registry knows whether it is allowed to \
+                do this.",
+        ),
         Some(Sends::Helper(_) | Sends::Varies) => verdict(Certainty::Unseen),
         Some(Sends::Nothing | Sends::Stops) => return None,
     };

@@ -11,7 +11,7 @@ use crate::registries::{facts_for, UserRule};
 const TLS: Kind = Kind {
     verify: (
         "openssl s_client -connect {address} -servername {host} </dev/null",
-        "“Verify return code: 0 (ok)”. Otherwise the line says what is wrong, and the chain who signed.",
+        "“Verify return code: 0 (ok)”. Otherwise the line has the error, and the chain the signer.",
     ),
     see: See::Tls,
     ..BASE
@@ -29,8 +29,8 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::Intercepted,
         title: "A proxy on the way intercepts TLS",
-        why: "{registry} has a certificate that every system knows. If another authority signed it, a proxy of the network is in between, and its authority has to be trusted on the machine of the daemon.",
-        advice: "Get the proxy’s certificate from whoever runs the network, and add it to the system’s authorities.",
+        why: "{registry} has a certificate that every system knows. If another authority signed it, a proxy of the network is in between, and the daemon’s machine has to trust its authority.",
+        advice: "Get the proxy’s certificate from the operator of the network, and add it to the system’s authorities.",
         test: Test::If(intercepted),
         ..TLS
     },
@@ -43,7 +43,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         id: CauseId::CommonName,
-        title: "The certificate has its name in the common name only",
+        title: "The certificate has its name only in the common name",
         why: "Go no longer looks there, so Docker, Podman and Kubernetes do not either.",
         advice: "Have a certificate made with subjectAltName.",
         ..TLS
@@ -51,15 +51,15 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::Expired,
         title: "The certificate has expired, or a clock is wrong",
-        why: "The text has the two times that were compared: the clock of the machine, and the end of the certificate.",
+        why: "The text has the two times that were compared: the clock of the machine, and the expiry time of the certificate.",
         advice: "Renew the certificate. If it is valid, set the clock of the machine where the program runs.",
         verify: ("date -u; openssl s_client -connect {address} -servername {host} </dev/null | openssl x509 -noout -dates", "The clock between notBefore and notAfter."),
         ..TLS
     },
     Kind {
         id: CauseId::PlainHttp,
-        title: "The registry speaks plain HTTP at this port",
-        why: "Give the registry a certificate, or tell {program} that this registry has none. The login then travels readable.",
+        title: "The registry uses plain HTTP at this port",
+        why: "Give the registry a certificate, or tell {program} that this registry has none. Then the login is readable on the network.",
         advice: "For Docker: `insecure-registries` in /etc/docker/daemon.json.",
         verify: ("curl -sI http://{registry}/v2/", "200 or 401: it is plain HTTP."),
         test: Test::Always(plain_http),
@@ -68,22 +68,22 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         id: CauseId::NotTls,
         title: "What answers at this port is not TLS",
-        why: "A registry with plain HTTP, another service at this port, or a proxy that is named with https:// and speaks http.",
+        why: "A registry with plain HTTP, another service at this port, or a proxy that is named with https:// and uses http.",
         advice: "Check the port, and the scheme of the proxy in the daemon’s settings.",
         verify: ("curl -sI http://{registry}/v2/", "200 or 401: it is plain HTTP."),
         ..TLS
     },
     Kind {
         id: CauseId::ClientCertificate,
-        title: "The registry wants a client’s certificate",
-        why: "It is read from the directory of the registry’s certificates: client.cert with client.key beside it.",
+        title: "The registry requires a client certificate",
+        why: "It is read from the directory of the registry’s certificates: client.cert with client.key next to it.",
         command: "sudo cp client.cert client.key /etc/docker/certs.d/{registry}/",
         ..TLS
     },
     Kind {
         id: CauseId::CertificateFiles,
-        title: "Two files of the directory do not fit together",
-        why: "A client’s certificate ends in .cert and has a key of the same name. An authority ends in .crt.",
+        title: "Two files of the directory do not match",
+        why: "A client certificate ends in .cert and has a key of the same name. An authority ends in .crt.",
         verify: ("ls /etc/docker/certs.d/{registry}", "ca.crt, and client.cert and client.key together or neither."),
         ..TLS
     },

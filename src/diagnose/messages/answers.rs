@@ -28,7 +28,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "504 Gateway Timeout",
             "UNKNOWN: unknown error",
         ],
-        meaning: "The registry, or a proxy before it, has a fault of its own. The login was not looked at, or it is fine.",
+        meaning: "The registry, or a proxy in front of it, has a fault. The login was not checked, or it is fine.",
         causes: &[ServerFault],
         evidence: &[Measured("Docker CLI 28.2.2, Skopeo 1.9.3, crane; tests/data/messages, 2026-11-29")],
         ..BASE
@@ -51,7 +51,7 @@ pub(super) static MESSAGES: &[Message] = &[
         id: "no-such-manifest",
         patterns: &["no such manifest: {image}"],
         rank: Rank::Hint,
-        meaning: "`docker manifest inspect` says so for nearly every refusal: no such tag, a wrong login, a limit, plain HTTP. `docker pull` says more.",
+        meaning: "`docker manifest inspect` prints this for almost every refusal: no such tag, a wrong login, a limit, plain HTTP. `docker pull` prints more.",
         causes: &[NoLogin, FaultyLogin, NoSuchTag, LoginRefused, NotAllowed],
         evidence: &[Measured("Docker CLI 28.2.2; tests/data/messages, 2026-11-29")],
         ..BASE
@@ -64,7 +64,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "unexpected status code [manifests {word}]: 401 Unauthorized",
             "unexpected status code 401 Unauthorized",
         ],
-        meaning: "A login was sent, and the registry did not accept it. Without one containerd says `no basic auth credentials`.",
+        meaning: "A login was sent, and the registry did not accept it. Without one containerd prints `no basic auth credentials`.",
         causes: &[FaultyLogin, LoginRefused, StaleLogin, NoLogin, OtherFile],
         evidence: &[
             Measured("dockerd 29.7.2 with containerd’s store; tests/data/messages, 2026-11-29"),
@@ -79,7 +79,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "Head \"{url}\": denied: {names}",
             "Get \"{url}\": denied: {names}",
         ],
-        meaning: "The registry or its token service refused, in its own words. A login can be good and not enough.",
+        meaning: "The registry or its token service refused, in its own words. A login can be valid and not enough.",
         causes: &[FaultyLogin, NotAllowed, StaleLogin, NoLogin, NoSuchImage, OtherFile],
         evidence: &[Measured(DAEMONS)],
         ..BASE
@@ -119,7 +119,7 @@ pub(super) static MESSAGES: &[Message] = &[
         programs: &[Podman],
         patterns: &["authenticating creds for \"{registry}\": pinging container registry {word}: invalid status code from registry {status} (Forbidden)"],
         step: Step::SignIn,
-        meaning: "What answers at this address lets no request in.",
+        meaning: "The server at this address refuses every request.",
         causes: &[NotAllowed, NotARegistry],
         evidence: &[Measured("Skopeo 1.9.3, Podman 4.3.1; tests/data/messages, 2026-11-29")],
         ..BASE

@@ -35,7 +35,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "Requesting bearer token: received unexpected HTTP status: {status} Forbidden",
         ],
         step: Step::Token,
-        meaning: "The token service refused. At GitHub an old login does this to public images, too; without a login the package does not exist or is private.",
+        meaning: "The token service refused. At GitHub an old login even blocks public images; without a login the package does not exist or is private.",
         causes: &[FaultyLogin, StaleLogin, NoLogin, NoSuchImage, NotAllowed],
         evidence: &[
             Read("containers/image, docker/errors.go, 2026-08"),
@@ -142,7 +142,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "Credentials store error: StoreError({text}",
         ],
         step: Step::AskHelper,
-        meaning: "The credential helper failed. Docker for Python stops then, and does not go on without a login.",
+        meaning: "The credential helper failed. Docker for Python then stops, and does not continue without a login.",
         causes: &[HelperFails, HelperMissing],
         evidence: &[
             Measured("docker-py 7.2.0; tests/data/messages, 2026-11-29"),

@@ -21,7 +21,7 @@ pub(super) static MESSAGES: &[Message] = &[
         programs: ANY,
         patterns: &["denied: Your authorization token has expired. Reauthenticate and try again."],
         step: Step::Token,
-        meaning: "The password of Amazon ECR lives for 12 hours, and this one is older. At `public.ecr.aws` public images fail with it, too.",
+        meaning: "The password of Amazon ECR expires after 12 hours, and this one is older. At `public.ecr.aws` even public images fail with it.",
         causes: &[FaultyLogin, LoginRefused, OtherFile],
         evidence: &[Reported("aws/aws-cli#2351 and threads on public.ecr.aws")],
         ..BASE
@@ -30,7 +30,7 @@ pub(super) static MESSAGES: &[Message] = &[
         id: "ecr-repository-missing",
         programs: ANY,
         patterns: &["The repository with name '{repository}' does not exist in the registry with id '{word}'"],
-        meaning: "The login works. ECR creates no repository by itself, and has one list for each account and region.",
+        meaning: "The login works. ECR creates no repository at a push, and has one list for each account and region.",
         causes: &[NotCreated],
         evidence: &[Reported("actions/starter-workflows#2647, aws-actions/amazon-ecr-login#4")],
         ..BASE
@@ -49,7 +49,7 @@ pub(super) static MESSAGES: &[Message] = &[
         programs: ANY,
         patterns: &["unauthorized: authentication required, visit https://aka.ms/acr/authorization for more information"],
         step: Step::Token,
-        meaning: "Azure got no login, one that has expired (`az acr login` lasts 3 hours), or one without the right to pull.",
+        meaning: "Azure received no login, one that has expired (`az acr login` lasts 3 hours), or one without the right to pull.",
         causes: &[FaultyLogin, NoLogin, LoginRefused, NotAllowed, HelperHasNothing, OtherFile],
         evidence: &[Reported("threads on azurecr.io")],
         ..BASE
@@ -59,7 +59,7 @@ pub(super) static MESSAGES: &[Message] = &[
         programs: ANY,
         patterns: &["client with IP {word} is not allowed access", "client with IP '{word}' is not allowed access"],
         step: Step::Connect,
-        meaning: "The firewall of this Azure registry does not know the address from which you come. The login was not looked at.",
+        meaning: "The firewall of this Azure registry does not know your address. The login was not checked.",
         causes: &[Firewall],
         evidence: &[Reported("Azure/acr#633, Azure/azure-cli#27253")],
         ..BASE

@@ -73,7 +73,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "\"details\":\"incorrect username or password\"",
         ],
         step: Step::Token,
-        meaning: "A login was sent to Docker Hub and refused. As long as it is sent, public images fail, too.",
+        meaning: "A login was sent to Docker Hub and refused. While it is sent, even public images fail.",
         causes: &[FaultyLogin, LoginRefused, StaleLogin, NoLogin, OtherFile],
         evidence: &[
             Read("moby, vendor/github.com/docker/distribution/registry/client/auth/session.go, 2026-08"),
@@ -86,7 +86,7 @@ pub(super) static MESSAGES: &[Message] = &[
         programs: &[Docker, Compose, BuildKit],
         patterns: &["unauthorized: your account must log in with a Personal Access Token (PAT)"],
         step: Step::Token,
-        meaning: "The organization wants a personal access token instead of the account’s password.",
+        meaning: "The organization requires a personal access token instead of the account’s password.",
         causes: &[FaultyLogin, LoginRefused, OtherFile],
         evidence: &[Reported("docker/hub-feedback, threads on enforced personal access tokens")],
         ..BASE
@@ -119,7 +119,7 @@ pub(super) static MESSAGES: &[Message] = &[
         id: "ghcr-denied",
         programs: &[Docker, Compose, GitlabRunner, Kubernetes],
         patterns: &["denied: denied", "error from registry: denied", "ghcr.io/v2/{word}\": denied", "ghcr.io/v2/{word}: denied"],
-        meaning: "GitHub’s word for a package that does not exist, for one that this login may not see, and for a token that is no longer valid. With such a token public images fail, too.",
+        meaning: "GitHub’s word for a package that does not exist, for one that this login may not see, and for a token that is no longer valid. With such a token even public images fail.",
         causes: &[FaultyLogin, StaleLogin, NoLogin, NoSuchImage, NotAllowed, OtherFile],
         evidence: &[Reported("dexidp/dex#2672, AdventureLog#405, riverui#182")],
         ..BASE

@@ -46,7 +46,7 @@ pub(super) static MESSAGES: &[Message] = &[
         rank: Rank::Root,
         programs: &[Docker, Compose, BuildKit, Crane],
         patterns: &["Failed to create credential store from DOCKER_AUTH_CONFIG: {text}"],
-        meaning: "The variable `DOCKER_AUTH_CONFIG` is read more strictly than the file. Docker leaves it out and takes the file.",
+        meaning: "The variable `DOCKER_AUTH_CONFIG` is read more strictly than the file. Docker ignores it and uses the file.",
         causes: &[StrictVariable],
         evidence: &[Measured("docker/cli 29.7.2"), Read("docker/cli, cli/config/configfile/file.go, 2026-08")],
         ..FILE
@@ -81,7 +81,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "invalid character '{word}' in string literal",
             "invalid character '{word}' in literal {word} (expecting '{word}')",
         ],
-        meaning: "The file is not JSON at this character. Docker goes on as if it were empty, and the next `docker login` overwrites it.",
+        meaning: "The file is not JSON at this character. Docker continues as if it were empty, and the next `docker login` overwrites it.",
         causes: &[HelperPrints, BrokenFile, OtherBrokenFile],
         ..FILE
     },
@@ -111,7 +111,7 @@ pub(super) static MESSAGES: &[Message] = &[
         rank: Rank::Root,
         programs: &[Podman],
         patterns: &["Error parsing the \"auth\" field of a credential entry \"{registry}\" in \"{path}\", missing {word}"],
-        meaning: "An `auth` can be decoded, and has no colon. Podman goes on without this login. Before 2023 it called the colon a semicolon.",
+        meaning: "An `auth` can be decoded, and has no colon. Podman continues without this login. Before 2023 it called the colon a semicolon.",
         evidence: &[Measured("Skopeo 1.9.3, Podman 4.3.1; tests/data/messages, 2026-11-29")],
         ..FILE
     },
@@ -131,7 +131,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "WARNING: Error loading config file: {path}: {names}",
             "parsing config file ({path}): {names}",
         ],
-        meaning: "Docker cannot read this file and goes on without its logins. crane and nerdctl stop.",
+        meaning: "Docker cannot read this file and continues without its logins. crane and nerdctl stop.",
         evidence: &[
             Measured("docker/cli 29.7.2, tests/data/vectors"),
             Read("docker/cli, cli/config/config.go, 2026-08"),

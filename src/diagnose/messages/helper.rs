@@ -26,7 +26,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "exec: docker-credential-{helper}: executable file not found in {word}",
         ],
         programs: &[Docker, Compose, BuildKit, Crane, Podman],
-        meaning: "The file names a helper that is not installed on this machine. Docker then fails for public images, too.",
+        meaning: "The file names a helper that is not installed on this machine. Docker then fails even for public images.",
         causes: &[HelperMissing, OtherFile],
         evidence: &[
             Measured("docker/cli 29.7.2"),
@@ -69,7 +69,7 @@ pub(super) static MESSAGES: &[Message] = &[
         id: "helper-nothing",
         patterns: &["credentials not found in native keychain"],
         rank: Rank::Hint,
-        meaning: "The helper has no login for this registry, which is no fault by itself: the request goes on without one.",
+        meaning: "The helper has no login for this registry, which alone is not a fault: the request is sent without one.",
         causes: &[HelperHasNothing, NoLogin],
         evidence: &[Read("docker-credential-helpers, credentials/error.go, 2026-08")],
         ..HELPER
@@ -92,7 +92,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "Cannot autolaunch D-Bus without X11 $DISPLAY",
             "The name org.freedesktop.secrets was not provided by any .service files",
         ],
-        meaning: "`secretservice` needs a desktop session, and there is none. Docker chooses this helper by itself when the file has no login and the helper is installed.",
+        meaning: "`secretservice` needs a desktop session, and there is none. Docker chooses this helper when the file has no login and the helper is installed.",
         causes: &[NoDesktop],
         evidence: &[Reported("docker/docker-credential-helpers#140")],
         ..HELPER
@@ -100,7 +100,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "pass-not-initialized",
         patterns: &["pass not initialized: exit status {status}: {text}", "password store is empty. Try \"pass init\""],
-        meaning: "The helper `pass` was not set up. Docker chooses it by itself when the file has no login and `pass` is installed.",
+        meaning: "The helper `pass` was not set up. Docker chooses it when the file has no login and `pass` is installed.",
         causes: &[PassNotSetUp],
         evidence: &[
             Read("docker-credential-helpers, pass/pass.go, 2026-08"),

@@ -40,7 +40,7 @@ pub(super) static MESSAGES: &[Message] = &[
             " InvalidImageName ",
         ],
         step: Step::Name,
-        meaning: "The text is no image name: it has a scheme, a capital letter, a space, or a variable that is empty.",
+        meaning: "The text is not an image name: it has a scheme, a capital letter, a space, or a variable that is empty.",
         causes: &[BadName, EmptyVariable],
         evidence: &[Reported("jupyterhub/zero-to-jupyterhub-k8s#472")],
         ..BASE
@@ -50,7 +50,7 @@ pub(super) static MESSAGES: &[Message] = &[
         programs: &[ApiServer],
         patterns: &["data[.dockerconfigjson]: Invalid value: \"<secret contents redacted>\": invalid character '{word}' looking for beginning of value"],
         step: Step::Secret,
-        meaning: "What the Secret contains is no JSON after one layer of base64: there is a layer too many or too few, or it was broken into lines.",
+        meaning: "After one layer of base64 the Secret is not JSON: there is a layer too many or too few, or it was broken into lines.",
         causes: &[WrongLayers],
         evidence: &[Reported("threads on kubectl and dockerconfigjson")],
         ..BASE

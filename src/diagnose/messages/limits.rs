@@ -18,7 +18,7 @@ pub(super) static MESSAGES: &[Message] = &[
         id: "hub-limit-unauthenticated",
         programs: ANY,
         patterns: &["You have reached your unauthenticated pull rate limit"],
-        meaning: "The word “unauthenticated” is the finding: Docker Hub got no login, although you may think that you signed in.",
+        meaning: "The word “unauthenticated” is the finding: Docker Hub received no login, although you may think that you signed in.",
         causes: &[NoLogin, SecretNotUsed, HelperHasNothing, OtherFile, AddressLimit],
         evidence: &[Reported("docker/hub-feedback#2505, hystax/optscale#845")],
         ..BASE

@@ -20,7 +20,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "login-no-terminal",
         patterns: &["cannot perform an interactive login from a non-TTY device", "Cannot perform an interactive login from a non TTY device"],
-        meaning: "`docker login` wants to ask for the password, and there is no terminal. In CI the variable is usually empty.",
+        meaning: "`docker login` has to ask for the password, and there is no terminal. In CI the variable is usually empty.",
         causes: &[NoTerminal, EmptyVariable],
         ..LOGIN
     },
@@ -28,7 +28,7 @@ pub(super) static MESSAGES: &[Message] = &[
         id: "podman-login-no-terminal",
         programs: &[Podman],
         patterns: &["getting username and password: reading password: inappropriate ioctl for device"],
-        meaning: "`podman login` wants to ask for the password, and there is no terminal. In CI the variable is usually empty.",
+        meaning: "`podman login` has to ask for the password, and there is no terminal. In CI the variable is usually empty.",
         causes: &[NoTerminal, EmptyVariable],
         evidence: &[Measured("Skopeo 1.9.3; tests/data/messages, 2026-11-29")],
         ..LOGIN
@@ -36,7 +36,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "login-empty",
         patterns: &["the --password-stdin option requires --username to be set", "Must provide --username with --password-stdin", "username is empty", "password is empty"],
-        meaning: "The username or the password that `docker login` got is empty.",
+        meaning: "The username or the password that `docker login` received is empty.",
         causes: &[EmptyVariable],
         ..LOGIN
     },

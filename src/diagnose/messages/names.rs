@@ -21,7 +21,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "invalid-reference",
         patterns: &["invalid reference format: repository name ({path}) must be lowercase", "repository name must be lowercase", "invalid reference format", "could not parse reference: {path}"],
-        meaning: "The text is no image name. Nothing was sent, and no login was looked for.",
+        meaning: "The text is not an image name. Nothing was sent, and no login was looked for.",
         causes: &[BadName, EmptyVariable],
         evidence: &[Measured("docker/cli 29.7.2, tests/data/vectors"), Read("distribution/reference v0.6.0, reference.go")],
         ..NAME
@@ -30,7 +30,7 @@ pub(super) static MESSAGES: &[Message] = &[
         id: "skopeo-transport",
         programs: &[Podman],
         patterns: &["Invalid image name \"{path}\", unknown transport \"{word}\"", "Invalid image name \"{path}\", expected colon-separated transport:reference"],
-        meaning: "Skopeo wants a transport before the image: `docker://`.",
+        meaning: "Skopeo needs a transport before the image: `docker://`.",
         causes: &[NoTransport],
         evidence: &[Read("containers/image, transports/alltransports/alltransports.go, 2026-08")],
         ..NAME
@@ -56,7 +56,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "permission denied while trying to connect to the Docker API at {path}",
         ],
         step: Step::Connect,
-        meaning: "This user may not speak to the daemon. With `sudo` Docker reads root’s file instead of yours.",
+        meaning: "This user is not allowed to use the daemon. With `sudo` Docker reads root’s file instead of yours.",
         causes: &[NoDaemonRights],
         evidence: &[Read("docker/cli and moby, client/errors.go, 2026-08")],
         ..NAME

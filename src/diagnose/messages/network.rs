@@ -87,7 +87,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "proxy-login",
         patterns: &["407 Proxy Authentication Required", "Proxy Authentication Required"],
-        meaning: "The proxy wants a login of its own.",
+        meaning: "The proxy needs its own login.",
         causes: &[ProxyLogin, DaemonProxy],
         evidence: &[Read("golang/go, src/net/http/status.go, 2026-11-29")],
         ..NETWORK

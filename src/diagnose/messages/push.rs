@@ -17,7 +17,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "access-denied",
         patterns: &["denied: requested access to the resource is denied", "requested access to the resource is denied"],
-        meaning: "Docker Hub’s words for no right. At a push usually the name has no namespace, or that of another account.",
+        meaning: "Docker Hub’s words for a missing right. At a push usually the name has no namespace, or that of another account.",
         causes: &[NoNamespace, NoLogin, OtherNamespace, FaultyLogin, ReadOnlyToken, NotAllowed, NoSuchImage, OtherFile],
         evidence: &[
             Read("moby, vendor/github.com/docker/distribution/registry/api/errcode, 2026-08"),
@@ -52,7 +52,7 @@ pub(super) static MESSAGES: &[Message] = &[
             "permission_denied: The token provided does not match expected scopes.",
             "permission_denied: {names}",
         ],
-        meaning: "GitHub knows the token, and it may not write this package.",
+        meaning: "GitHub knows the token, which cannot write this package.",
         causes: &[PackageRights, FaultyLogin],
         evidence: &[Reported("threads on ghcr.io and docker/build-push-action")],
         ..PUSH
@@ -60,7 +60,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "ghcr-installation",
         patterns: &["denied: installation not allowed to {word} organization package"],
-        meaning: "The token of a job may not create packages in this organization.",
+        meaning: "The token of a job cannot create packages in this organization.",
         causes: &[PackageRights],
         evidence: &[Reported("threads on ghcr.io and GITHUB_TOKEN")],
         ..PUSH
@@ -79,7 +79,7 @@ pub(super) static MESSAGES: &[Message] = &[
         id: "body-too-large",
         patterns: &["413 Request Entity Too Large"],
         step: Step::Blob,
-        meaning: "A proxy before the registry does not let a layer of this size through. The login is fine.",
+        meaning: "A proxy in front of the registry does not let a layer of this size through. The login is fine.",
         causes: &[BodyTooLarge],
         evidence: &[Reported("SteveLTN/https-portal#100, rancher-sandbox/rancher-desktop#3599")],
         ..PUSH

@@ -74,7 +74,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "http-response",
         patterns: &["http: server gave HTTP response to HTTPS client"],
-        meaning: "The registry speaks plain HTTP at this port, and the program wants HTTPS.",
+        meaning: "The registry uses plain HTTP at this port, and the program requires HTTPS.",
         causes: &[PlainHttp],
         evidence: &[Measured("docker CLI 28.2.2, skopeo 1.9.3"), Reported("distribution/distribution, many threads")],
         ..TLS
@@ -90,7 +90,7 @@ pub(super) static MESSAGES: &[Message] = &[
     Message {
         id: "client-certificate",
         patterns: &["remote error: tls: certificate required", "remote error: tls: bad certificate", "remote error: tls: handshake failure"],
-        meaning: "The registry asks for a client’s certificate, and got none or a wrong one.",
+        meaning: "The registry asks for a client certificate, and received none or a wrong one.",
         causes: &[ClientCertificate],
         evidence: &[Measured("docker CLI 28.2.2, skopeo 1.9.3"), Reported("docker/for-linux#487")],
         ..TLS
@@ -99,7 +99,7 @@ pub(super) static MESSAGES: &[Message] = &[
         id: "certificate-files",
         programs: &[Docker, Podman],
         patterns: &["missing key {word} for client certificate {word}", "missing client certificate {word} for key {word}"],
-        meaning: "The files in the directory of certificates have names that do not fit together.",
+        meaning: "The files in the directory of certificates have names that do not match.",
         causes: &[CertificateFiles],
         evidence: &[Measured("docker CLI 28.2.2, skopeo 1.9.3")],
         ..TLS
