@@ -131,13 +131,13 @@ fn a_hint_names_the_character_and_the_reason() {
     for (auth, words) in [
         ("QUJ-", "Character 4 is “-”: that is the URL-safe alphabet."),
         ("QU_D", "Character 3 is “_”: that is the URL-safe alphabet."),
-        ("QU JD", "Character 3 is a blank."),
+        ("QU JD", "Character 3 is a space."),
         ("QUI", "The padding is missing"),
         ("QUJDR", "Not base64 from character 5 on."),
         ("QU*D", "Not base64 from character 3 on."),
         ("QQ=", "It ends too early"),
         ("YWJj", "there is no colon"),
-        ("OmE=", "There is no user name before the colon."),
+        ("OmE=", "There is no username before the colon."),
     ] {
         let error = check_auth(auth).expect_err(auth);
         let hint = error.hint(auth);

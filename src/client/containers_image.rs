@@ -148,15 +148,15 @@ fn look_up(file: &File, name: &str, trace: &mut Trace) -> Outcome {
     let matches = file.auths.items().iter();
     let matches: Vec<_> = matches.filter(|(key, _)| host(key) == wanted).collect();
     if matches.len() > 1 {
-        trace.say(format!("{} keys stand for {registry}: it takes one at random.", matches.len()));
+        trace.say(format!("{} keys match {registry}: it takes one at random.", matches.len()));
     }
     let outcomes = matches.iter().map(|(key, entry)| {
-        trace.at(entry.range, format!("{key} stands for the host {registry}."));
+        trace.at(entry.range, format!("{key} matches the host {registry}."));
         decode(key, entry, trace)
     });
     let outcomes: Vec<Outcome> = outcomes.collect();
     if outcomes.is_empty() {
-        trace.say("No key stands for the host. This file gives nothing; the next file is tried.");
+        trace.say("No key matches the host. This file gives nothing; the next file is tried.");
     }
     Outcome::one_of(outcomes)
 }

@@ -25,7 +25,7 @@ fn find(query: Query<'_>) -> Answer {
         return trace.fail(not_a_reference(query.image));
     };
     if !registry.contains('.') && !registry.starts_with("localhost") {
-        trace.say(format!("{registry} is no domain name, so it is not asked at all."));
+        trace.say(format!("{registry} is not a domain name, so it is not asked at all."));
         return trace
             .fail("No manifest found! If this manifest requires authentication, please login.");
     }

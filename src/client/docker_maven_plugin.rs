@@ -126,7 +126,7 @@ fn look_up(root: NodeRef<'_>, registry: &str, trace: &mut Trace) -> Result<Outco
     let own = object(root, "credHelpers")?.and_then(|helpers| get(helpers.value, registry));
     if let Some(helper) = own.or_else(|| get(root, "credsStore")) {
         let name = string(helper.value)?;
-        trace.at(helper.range(), format!("It runs docker-credential-{name} for {registry}, then for https://{registry}; auths is not looked at."));
+        trace.at(helper.range(), format!("It runs docker-credential-{name} for {registry}, then for https://{registry}; auths is ignored."));
         let missing = Outcome::failure(format!("org.apache.maven.plugin.MojoExecutionException: Error getting the credentials for {registry} from the configured credential helper"));
         let asks = |key: &str, otherwise: Outcome| -> Outcome {
             let call = HelperCall::new(&name, key, otherwise.clone(), otherwise);

@@ -56,7 +56,7 @@ fn find(query: Query<'_>) -> Answer {
     let file = match loaded.root().map(|root| read(root, &mut trace)).transpose() {
         Ok(file) => file.unwrap_or_default(),
         Err(message) => {
-            trace.say("One entry that it cannot read spoils the whole file.");
+            trace.say("One entry that it cannot read breaks the whole file.");
             return trace.fail(message);
         }
     };
@@ -149,7 +149,7 @@ fn read<'a>(root: NodeRef<'a>, trace: &mut Trace) -> Result<File<'a>, String> {
             if let Some(entry) = entry(member)? {
                 file.auths.push(entry);
             } else {
-                trace.at(member.range(), "This is no entry, so nothing is used.");
+                trace.at(member.range(), "This is not an entry, so nothing is used.");
                 file.auths.clear();
                 break;
             }

@@ -129,12 +129,12 @@ fn look_up(
     let mut path = image;
     while !path.is_empty() {
         if let Some((key, (source, range))) = by_path.get(path).copied() {
-            trace.at(*range, format!("{key} stands for {path}."));
+            trace.at(*range, format!("{key} matches {path}."));
             return (Some(source.clone()), key.clone());
         }
         path = path.rfind('/').map_or("", |slash| &path[..slash]);
     }
-    trace.say("No key stands for it or for a parent.");
+    trace.say("No key matches it or a parent.");
     (None, String::new())
 }
 

@@ -52,7 +52,7 @@ fn find(query: Query<'_>) -> Answer {
         ggcr_name::DEFAULT_REGISTRY => DOCKER_HUB_KEY,
         other => other,
     };
-    trace.say(format!("It looks for {name}, then for {host}; what is empty is passed over."));
+    trace.say(format!("It looks for {name}, then for {host}; what is empty is skipped."));
     let keys = [name.as_str(), host];
     let outcome = try_keys(&mut trace, (&config, query.machine), &keys, take, OnFailure::Stops);
     trace.answer(outcome)

@@ -31,7 +31,7 @@ pub(super) const CLIENT: Client = Client {
 const HUB_NAMES: [&str; 4] =
     ["registry.hub.docker.com", "index.docker.io", "registry-1.docker.io", "docker.io"];
 
-/// User that stands for an identity token.
+/// User that marks an identity token.
 const ZEROS: &[u8] = b"00000000-0000-0000-0000-000000000000";
 
 /// Maximum number of helpers that are followed.
@@ -244,7 +244,7 @@ fn in_names(
         trace.add(
             range,
             format!(
-                "It runs docker-credential-{helper} for {key}; any failure only makes it go on."
+                "It runs docker-credential-{helper} for {key}; after any failure it continues."
             ),
         );
     }
@@ -253,7 +253,7 @@ fn in_names(
         Some(auths) => match find_key(auths, name, |entry| &entry.key) {
             None => Ok(None),
             Some(entry) => {
-                trace.add(entry.range, format!("{} stands for {name}.", entry.key));
+                trace.add(entry.range, format!("{} matches {name}.", entry.key));
                 login(entry)
             }
         },

@@ -49,7 +49,7 @@ fn find(query: Query<'_>) -> Answer {
             trace.answer(outcome)
         }
         Err(message) => {
-            trace.say("One wrong value spoils the Secret for every image.");
+            trace.say("One wrong value breaks the Secret for every image.");
             trace.fail(message)
         }
     }
@@ -84,7 +84,7 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
         let ring_key = match entry.ring_key {
             Ok(ring_key) => ring_key,
             Err((url, error)) => {
-                trace.at(credential.range, format!("{key} is no URL: the whole Secret fails."));
+                trace.at(credential.range, format!("{key} is not a URL: the whole Secret fails."));
                 let reason = format!("parse {url:?}: {error}");
                 failures.push(Outcome::failure(format!(
                     "Entry {url:?} in dockercfg invalid ({reason})"
@@ -112,7 +112,7 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
         (None, _) => trace.say(format!("No key answers for {image}.")),
         (Some(key), 1) => trace.say(format!("It takes {key}, the one that sorts last.")),
         (Some(key), _) => trace.say(format!(
-            "Several keys stand for {key}, the one that sorts last: it takes one at random."
+            "Several keys match {key}, the one that sorts last: it takes one at random."
         )),
     }
     let matches = matches.into_iter().cloned();

@@ -62,7 +62,7 @@ fn find(query: Query<'_>) -> Answer {
     let entries = match read(document) {
         Ok(entries) => entries,
         Err(message) => {
-            trace.say("One wrong value spoils the Secret, and no image of the pod can be pulled.");
+            trace.say("One wrong value breaks the Secret, and no image of the pod can be pulled.");
             return trace.fail(message);
         }
     };
@@ -120,7 +120,7 @@ fn look_up(entries: &OrderedMap<Credential>, image: &str, trace: &mut Trace) -> 
         let ring_key = match entry.ring_key {
             Ok(ring_key) => ring_key,
             Err((_, error)) => {
-                let text = format!("{} is no URL and is left out: {error}.", credential.key);
+                let text = format!("{} is not a URL and is left out: {error}.", credential.key);
                 trace.at(credential.range, text);
                 continue;
             }

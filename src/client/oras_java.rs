@@ -67,15 +67,13 @@ fn find(query: Query<'_>) -> Answer {
         if name.is_empty() || !name.chars().all(is_name) {
             trace.add(
                 *range,
-                "The name of a helper may have letters, digits, _ and - only: it is passed over.",
+                "The name of a helper may have only letters, digits, _ and -: this one is skipped.",
             );
             return after;
         }
         trace.add(
             *range,
-            format!(
-                "It runs docker-credential-{name} for {host}; any failure only makes it go on."
-            ),
+            format!("It runs docker-credential-{name} for {host}; after any failure it continues."),
         );
         HelperCall::new(name, host, after.clone(), after).into()
     });

@@ -78,7 +78,7 @@ fn find(query: Query<'_>) -> Answer {
         Ok(reference) if !reference.domain.is_empty() => reference.domain,
         _ => return trace.fail(format!("invalid reference \"{}\"", query.image)),
     };
-    trace.say(format!("It looks for the registry {registry}; keys with a path are passed over."));
+    trace.say(format!("It looks for the registry {registry}; keys with a path are skipped."));
     let variable = query.machine.value("DOCKER_AUTH_CONFIG").map(Document::parse);
     let mut sources = Vec::new();
     for (source, place) in [(query.config, "file"), (variable.as_ref(), "variable")] {
@@ -97,7 +97,7 @@ fn find(query: Query<'_>) -> Answer {
     }
     let outcomes = states.into_iter().map(|host| {
         if host.is_plain_http {
-            trace.say(format!("A key with http:// makes it talk to {registry} without TLS."));
+            trace.say(format!("A key with http:// makes it contact {registry} without TLS."));
         }
         signed_in(&host, &registry)
     });
@@ -125,8 +125,10 @@ fn with_source(
         let range = if is_file { entry.range } else { TextRange::default() };
         let found = login(key, entry, range, helper.filter(|name| !name.is_empty()));
         let text = match &found {
-            Some(_) => format!("{key} stands for {registry}; it is merged with all others that do."),
-            None => format!("{key} stands for {registry}, but has no login that it can read: it is passed over."),
+            Some(_) => format!("{key} matches {registry}; it is merged with all others that do."),
+            None => format!(
+                "{key} matches {registry}, but has no login that it can read: it is skipped."
+            ),
         };
         trace.add(is_file.then_some(range), text);
         entries.extend(found.map(|found| settings(found, &host, key)));

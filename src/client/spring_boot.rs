@@ -150,7 +150,7 @@ fn look_up(
             trace.at(
                 entry.member.range(),
                 format!(
-                    "{} is the first key that fits; it must have a user and a password.",
+                    "{} is the first key that matches; it must have a username and a password.",
                     entry.member.name()
                 ),
             );
@@ -165,7 +165,7 @@ fn look_up(
     Ok(match helper.zip(name.filter(|name| !name.is_empty())) {
         None => after,
         Some((helper, name)) => {
-            trace.at(helper.range(), format!("It runs docker-credential-{name} for {registry} first; a failure is printed, and it goes on."));
+            trace.at(helper.range(), format!("It runs docker-credential-{name} for {registry} first; a failure is printed, and it continues."));
             HelperCall::new(&name, registry, after.clone(), after).into()
         }
     })

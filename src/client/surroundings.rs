@@ -59,10 +59,10 @@ impl FilePlace {
         match self {
             Self::Docker => "Every client looks there.",
             Self::Scoped => "docker build and buildx look there, for a registry with a token server; since buildx 0.31.",
-            Self::PodmanSession => "Podman, Skopeo, Buildah, Jib and ORAS for Java look there; rules_oci only where there is no config.json.",
-            Self::Podman => "Podman, Skopeo, Buildah and Jib look there; rules_oci only where there is no config.json.",
-            Self::RegistryAuthFile => "For Podman, Skopeo, Buildah and ORAS for Java it is then the only file; rules_oci takes it where there is no config.json.",
-            Self::Dockercfg => "Jib looks there; docker-java and what is built on it only where there is no config.json.",
+            Self::PodmanSession => "Podman, Skopeo, Buildah, Jib and ORAS for Java look there; rules_oci only if there is no config.json.",
+            Self::Podman => "Podman, Skopeo, Buildah and Jib look there; rules_oci only if there is no config.json.",
+            Self::RegistryAuthFile => "For Podman, Skopeo, Buildah and ORAS for Java it is then the only file; rules_oci uses it if there is no config.json.",
+            Self::Dockercfg => "Jib looks there; docker-java and what is built on it only if there is no config.json.",
             Self::DockerConfigJson => "Only Jib looks there.",
         }
     }

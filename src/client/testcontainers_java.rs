@@ -31,7 +31,7 @@ fn find(query: Query<'_>) -> Answer {
     let file = match java_config::load(&mut trace, query) {
         Ok(file) => file,
         Err(message) => {
-            trace.say("docker-java decodes every entry when it loads the file: one that it cannot read, and no Docker is found.");
+            trace.say("docker-java decodes every entry when it loads the file: if it cannot read one, no Docker is found.");
             return trace.fail(message);
         }
     };
@@ -47,7 +47,9 @@ fn find(query: Query<'_>) -> Answer {
     let variable = query.machine.variable("DOCKER_AUTH_CONFIG").map(Document::parse);
     let loaded = match (&variable, query.config) {
         (Some(variable), _) => {
-            trace.say("DOCKER_AUTH_CONFIG is set: its value takes the place of the file, but for the fallback.");
+            trace.say(
+                "DOCKER_AUTH_CONFIG is set: its value replaces the file, but for the fallback.",
+            );
             java::read(variable).map(|()| std::borrow::Cow::Borrowed(variable)).ok()
         }
         (None, Some(document)) => java::load(document).ok(),
@@ -74,7 +76,7 @@ fn in_helpers(root: NodeRef<'_>, registry: &str, default: &Outcome, trace: &mut 
     let store = store.filter(|store| !is_blank(&store.value.text()));
     let asks = |helper: Member<'_>, otherwise: Outcome, trace: &mut Trace| {
         let name = helper.value.text();
-        trace.at(helper.range(), format!("It runs docker-credential-{name} for {registry}; whatever it fails with the first time counts as having nothing."));
+        trace.at(helper.range(), format!("It runs docker-credential-{name} for {registry}; any failure the first time counts as having nothing."));
         let call = HelperCall::new(&name, registry, otherwise.clone(), otherwise);
         Outcome::from(HelperCall { missing: default.clone(), ..call })
     };
@@ -108,7 +110,7 @@ fn in_auths(root: NodeRef<'_>, registry: &str, default: &Outcome, trace: &mut Tr
         return default.clone();
     };
     if let Some(credential) = login(entry) {
-        trace.at(entry.range(), format!("{} is the first key that fits.", entry.name()));
+        trace.at(entry.range(), format!("{} is the first key that matches.", entry.name()));
         Outcome::signs_in_unless_empty(credential)
     } else {
         trace.at(

@@ -32,7 +32,7 @@ fn find(query: Query<'_>) -> Answer {
     trace.say(format!("It looks for {registry}, exactly as it is in the image."));
     let variable = query.machine.value("DOCKER_AUTH_CONFIG").map(Document::parse);
     if variable.is_some() {
-        trace.say("DOCKER_AUTH_CONFIG is set: its value takes the place of the file.");
+        trace.say("DOCKER_AUTH_CONFIG is set: its value replaces the file.");
     }
     let outcome = match variable.as_ref().or(query.config).map(js::parse) {
         None => {
@@ -113,7 +113,7 @@ fn in_auths(root: NodeRef<'_>, registry: &str, trace: &mut Trace) -> Outcome {
         trace.say(format!("No key in auths is {registry} or ends with ://{registry}."));
         return Outcome::anonymous();
     };
-    trace.at(entry.range(), format!("{} is the first key that fits.", entry.name()));
+    trace.at(entry.range(), format!("{} is the first key that matches.", entry.name()));
     match login(entry) {
         Ok(credential) => Outcome::signs_in_unless_empty(credential),
         Err(message) => Outcome::failure(message),

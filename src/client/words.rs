@@ -63,13 +63,13 @@ fn named(credential: &Credential) -> String {
     let key = shorten(&key, 120);
     let user = credential.shown_user();
     if credential.is_empty() {
-        format!("the empty entry {key}, which says nothing")
+        format!("the empty entry {key}")
     } else if !credential.identity_token.is_empty() {
         format!("the identity token of {key}")
     } else if !credential.registry_token.is_empty() && user.is_empty() {
         format!("the registry token of {key}")
     } else if !credential.auth.is_empty() {
-        format!("the auth of {key} as it stands, undecoded")
+        format!("the auth of {key} without decoding it")
     } else if credential.password.is_empty() {
         format!("the entry {key} as {user}, with an empty password")
     } else {
@@ -108,7 +108,7 @@ pub fn comment_phrase(outcome: &Outcome) -> String {
         Some(login) if !login.user.is_empty() => {
             format!("sends the login of {}", login.shown_user())
         }
-        Some(_) => "sends the entry without a user name".to_owned(),
+        Some(_) => "sends the entry without a username".to_owned(),
     }
 }
 
@@ -193,8 +193,8 @@ mod tests {
             (signs_in(), "uses the entry a as bot", "sends the login of bot", ("sends a login", Tone::Neutral)),
             (
                 empty(),
-                "uses the empty entry a, which says nothing",
-                "sends the entry without a user name",
+                "uses the empty entry a",
+                "sends the entry without a username",
                 ("empty entry", Tone::Neutral),
             ),
             (
@@ -206,7 +206,7 @@ mod tests {
             (
                 token("a", "", "t"),
                 "uses the registry token of a",
-                "sends the entry without a user name",
+                "sends the entry without a username",
                 ("sends a login", Tone::Neutral),
             ),
             (

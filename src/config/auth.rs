@@ -40,15 +40,15 @@ impl AuthError {
                     at + 1,
                     char::from(auth.as_bytes()[at])
                 ),
-                Some(b' ' | b'\t') => format!("Character {} is a blank. Docker allows none here.", at + 1),
+                Some(b' ' | b'\t') => format!("Character {} is a space. Docker allows none here.", at + 1),
                 Some(_) if auth.len() % 4 != 0 && !auth.contains('=') && decode_go(padded(auth).as_bytes()).is_ok() => {
                     "The padding is missing: the length must be a multiple of 4, filled with =.".to_owned()
                 }
                 Some(_) => format!("Not base64 from character {} on.", at + 1),
                 None => "It ends too early: the length must be a multiple of 4, filled with =.".to_owned(),
             },
-            Self::NoColon => "It is base64, but there is no colon between a user name and a password in it.".to_owned(),
-            Self::EmptyUser => "There is no user name before the colon. Docker refuses that.".to_owned(),
+            Self::NoColon => "It is base64, but there is no colon between a username and a password in it.".to_owned(),
+            Self::EmptyUser => "There is no username before the colon. Docker refuses that.".to_owned(),
         }
     }
 }

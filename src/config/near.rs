@@ -39,7 +39,7 @@ impl Difference {
             Self::Port => "is the same host with another port or none",
             Self::Typo => "differs by a character or two",
             Self::OneLabel => {
-                "is no host to Docker: without a dot or a port it takes the word for a name on Docker Hub. Write the port in the key and in the image"
+                "is not a host to Docker: without a dot or a port it is a name on Docker Hub. Write the port in the key and in the image"
             }
         }
     }

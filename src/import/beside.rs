@@ -21,12 +21,12 @@ pub(super) fn name(input: &Input<'_>, readings: &mut [Reading]) {
         let Some(config) = &reading.config else { continue };
         reading.config = Some(name_registry(config, &key));
         reading.remarks.retain(|remark| remark.kind != RemarkKind::NoRegistry);
-        let words = format!("The login names no registry; {key} is named beside it.");
+        let words = format!("The login names no registry; {key} is named next to it.");
         reading.remarks.push(Remark::new(RemarkKind::Note, words));
     }
 }
 
-/// Gives the login without a registry the one that a user names, in any of its spellings.
+/// Gives the login without a registry the one that the user named, in any of its spellings.
 pub fn give_registry(reading: &mut Reading, typed: &str) {
     if let Some(config) = &reading.config {
         reading.config = Some(name_registry(config, &key_of(typed)));

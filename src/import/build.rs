@@ -39,7 +39,7 @@ impl Login {
             }
         };
         match &self.password {
-            // An auth would end the user name at its colon.
+            // An auth would end the username at its colon.
             Some(password) if self.user.contains(&b':') => {
                 add("username", &String::from_utf8_lossy(&self.user));
                 add("password", &password.expose_lossy());
@@ -63,13 +63,13 @@ pub(super) fn new_file(logins: &[Login]) -> Extracted {
     if logins.iter().any(|login| login.key.is_empty()) {
         remarks.push(Remark::new(
             RemarkKind::NoRegistry,
-            "The text does not say for which registry this is. Name it, or the entry has an empty key.",
+            "The text does not name the registry. Name it, or the entry has an empty key.",
         ));
     }
     if logins.iter().any(|login| login.user.contains(&b':') && login.password.is_some()) {
         remarks.push(Remark::new(
             RemarkKind::Note,
-            "The user name has a colon. An auth ends the name at the first colon, so that it is written as username and password here.",
+            "The username has a colon. An auth ends the name at the first colon, so it is written as username and password here.",
         ));
     }
     remarks.extend(logins.iter().find_map(whole_token));
@@ -98,14 +98,14 @@ pub(super) fn new_file(logins: &[Login]) -> Extracted {
     extracted
 }
 
-/// Returns a remark on the whole authorizationToken of Amazon ECR in the place of its password.
+/// Returns a remark on the whole authorizationToken of Amazon ECR instead of its password.
 fn whole_token(login: &Login) -> Option<Remark> {
     let password = login.password.as_ref().filter(|_| login.user == b"AWS")?.expose();
     let inside = crate::codec::base64::decode_go(password).ok()?;
     inside.starts_with(b"AWS:").then(|| {
         Remark::new(
             RemarkKind::LayerTooMany,
-            "The password is base64 of AWS:…, which is the whole authorizationToken of Amazon ECR. That token is the auth itself; the password is what follows its colon after decoding. aws ecr get-login-password prints the password alone.",
+            "The password is base64 of AWS:…, which is the whole authorizationToken of Amazon ECR. That token is the auth itself; the password is what follows its colon after decoding. aws ecr get-login-password prints only the password.",
         )
     })
 }

@@ -38,15 +38,15 @@ fn unknown(input: &Input<'_>) -> Reading {
     "Text without a login".clone_into(&mut reading.sentence);
     reading.remarks.push(Remark::new(
         RemarkKind::Note,
-        "Paste a config.json, a Kubernetes Secret, a docker login command, lines with a user name and a password, or the error message of a pull.",
+        "Paste a config.json, a Kubernetes Secret, a docker login command, lines with a username and a password, or the error message of a pull.",
     ));
     reading
 }
 
 /// Returns the reason why the inside of a layer is unknown.
 pub(super) fn unknown_inside(bytes: &[u8]) -> String {
-    let kind = if std::str::from_utf8(bytes).is_ok() { "text" } else { "bytes that are no text" };
-    format!("It can be decoded, to {} bytes of {kind}, but nothing known is inside.", bytes.len())
+    let kind = if std::str::from_utf8(bytes).is_ok() { "text" } else { "binary data" };
+    format!("It decodes to {} bytes of {kind} that match no known format.", bytes.len())
 }
 
 fn reading(format: &Format, reason: String) -> Reading {
@@ -115,7 +115,7 @@ fn base64(input: &Input<'_>) -> (u32, String) {
         !byte.is_ascii_alphanumeric() && !byte.is_ascii_whitespace() && !b"+/-_=".contains(byte)
     };
     if text.is_empty() {
-        return (20, "There is nothing in it.".to_owned());
+        return (20, "It is empty.".to_owned());
     }
     match text.iter().position(wrong) {
         None if text.contains(&b' ') => {
@@ -128,7 +128,7 @@ fn base64(input: &Input<'_>) -> (u32, String) {
         // The character itself could be part of a secret; its place is not.
         Some(at) => {
             let score = (at * 60 / text.len()) as u32;
-            (score, format!("Character {} is none of base64.", at + 1))
+            (score, format!("Character {} does not occur in base64.", at + 1))
         }
     }
 }
@@ -153,11 +153,11 @@ fn pair(input: &Input<'_>) -> (u32, String) {
     match input.line() {
         Some(line) if !line.contains(char::is_whitespace) => (
             62,
-            "It is one word, which could be a password or a token; a login also needs a user name and a registry.".to_owned(),
+            "It is one word, which could be a password or a token; a login also needs a username and a registry.".to_owned(),
         ),
         _ => (
             3,
-            "A user name and a password stand in one line with a colon between them.".to_owned(),
+            "A username and a password are in one line with a colon between them.".to_owned(),
         ),
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn decode(text: &[u8], url_safe: bool) -> Option<Decoded> {
     let mut remarks = Vec::new();
     let mut say = |kind, text: &'static str| remarks.push(Remark::new(kind, text));
     if blanks > 0 {
-        say(RemarkKind::Wrapped, "The base64 is broken into lines or has blanks in it; they are left out. Kubernetes and most other readers want it on one line (base64 -w0).");
+        say(RemarkKind::Wrapped, "The base64 has line breaks or spaces in it; they are left out. Kubernetes and most other readers need it on one line (base64 -w0).");
     }
     if escaped {
         say(RemarkKind::Wrapped, "The base64 holds the two characters \\n, a newline that was escaped on the way; they are left out.");
@@ -66,12 +66,12 @@ pub(super) fn decode(text: &[u8], url_safe: bool) -> Option<Decoded> {
         say(RemarkKind::Alphabet, "The base64 is of the URL-safe alphabet, with - and _. Docker and Kubernetes read only the standard one, with + and /.");
     }
     if standard && url_safe {
-        say(RemarkKind::Alphabet, "The base64 is of the standard alphabet, with + and /. This header wants the URL-safe one, with - and _.");
+        say(RemarkKind::Alphabet, "The base64 is of the standard alphabet, with + and /. This header needs the URL-safe one, with - and _.");
     }
     if !padded && digits % 4 != 0 && !url_safe {
         say(
             RemarkKind::Alphabet,
-            "The base64 has no padding. Docker wants it filled with = to a multiple of 4.",
+            "The base64 has no padding. Docker needs it filled with = to a multiple of 4.",
         );
     }
     Some(Decoded { bytes, remarks })

@@ -125,7 +125,7 @@ impl<'a> Input<'a> {
         parts.iter().flatten().any(is_ambiguous).then(|| {
             Remark::new(
                 RemarkKind::Note,
-                "The user name or the password is written without quotes, and YAML 1.1 and YAML 1.2 read it differently; it is taken as it is written. Put it in quotes.",
+                "The username or the password is written without quotes, and YAML 1.1 and YAML 1.2 read it differently; it is used as written. Put it in quotes.",
             )
         })
     }

@@ -60,7 +60,7 @@ pub enum RemarkKind {
     Removed,
     /// A dollar sign that a program on the way expands.
     Dollar,
-    /// A shell reads the command otherwise than it is probably meant.
+    /// A shell reads the command in another way than is probably meant.
     Shell,
     /// Kubernetes, or another reader, finds no login in it as it is.
     NotFound,

@@ -189,11 +189,11 @@ fn layer_remark(text: &Pending, format: &Format) -> Option<Remark> {
     let (kind, words) = match text.context.wants {
         Wants::Base64(place) if !is_base64 => (
             RemarkKind::LayerMissing,
-            format!("{place} wants base64, and this is the text itself: a layer is missing."),
+            format!("{place} needs base64, and this is the text itself: a layer is missing."),
         ),
         Wants::Text(place) if is_base64 => (
             RemarkKind::LayerTooMany,
-            format!("{place} wants the text itself, and this is base64: one layer too many."),
+            format!("{place} needs the text itself, and this is base64: one layer too many."),
         ),
         _ if is_base64 && text.path.layers.last().is_some_and(|l| l.format == FormatId::BASE64) => {
             (RemarkKind::LayerTooMany, "It is base64 twice: one layer too many.".to_owned())

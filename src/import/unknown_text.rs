@@ -14,7 +14,7 @@ pub(super) fn looks_like(bytes: &[u8]) -> String {
     let begins =
         |start: &str| text.get(..start.len()).is_some_and(|t| t.eq_ignore_ascii_case(start));
     if text.is_empty() {
-        return "There is nothing in it.".to_owned();
+        return "It is empty.".to_owned();
     }
     if begins("<!doctype html") || begins("<html") {
         return "It looks like a web page.".to_owned();
@@ -31,7 +31,7 @@ pub(super) fn looks_like(bytes: &[u8]) -> String {
     let image = strip_command(text);
     let is_image = image.contains(['/', ':']) && Reference::parse(image).is_ok();
     if is_image && !text.contains('\n') {
-        return "It names an image and no login. With a file open, Explain says which credential is sent for it."
+        return "It names an image and no login. With a file open, Explain shows which credential is sent for it."
             .to_owned();
     }
     let lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
@@ -39,7 +39,7 @@ pub(super) fn looks_like(bytes: &[u8]) -> String {
         (1, 1) => "It looks like one word.".to_owned(),
         (1, words) => format!("It looks like a sentence of {words} words."),
         (lines, _) => {
-            format!("It looks like {lines} lines of text without a user name and a password.")
+            format!("It looks like {lines} lines of text without a username and a password.")
         }
     }
 }
@@ -51,7 +51,7 @@ mod tests {
     #[test]
     fn a_text_is_named_by_what_it_looks_like() {
         for (text, words) in [
-            ("", "nothing in it"),
+            ("", "It is empty"),
             ("<!DOCTYPE html><p>x", "a web page"),
             ("#!/bin/sh\nexit 0\n", "a script"),
             ("FROM alpine:3\nRUN true\n", "a Dockerfile"),

@@ -79,16 +79,16 @@ impl SyntaxError {
         let expected = match self.expected {
             Expected::Value => "a value: a string in double quotes, a number, {, [, true, false or null",
             Expected::Key => "a key in double quotes, or } if the object ends here",
-            Expected::Colon => "a colon behind the key",
+            Expected::Colon => "a colon after the key",
             Expected::CommaOrBrace => "a comma or a closing brace }",
             Expected::CommaOrBracket => "a comma or a closing bracket ]",
             Expected::StringCharacter => {
                 "the closing quote; a line break or control character inside a string is written \\n or \\u00XX"
             }
-            Expected::Escape => "one of \" \\ / b f n r t u behind the backslash",
-            Expected::HexDigit => "four hexadecimal digits behind \\u",
+            Expected::Escape => "one of \" \\ / b f n r t u after the backslash",
+            Expected::HexDigit => "four hexadecimal digits after \\u",
             Expected::Digit => "a digit",
-            Expected::FractionDigit => "a digit behind the decimal point",
+            Expected::FractionDigit => "a digit after the decimal point",
             Expected::ExponentDigit => "a digit in the exponent",
             Expected::Literal(word, _) => return format!("Expected the word {word}."),
             Expected::Shallower => return "More than 10,000 levels of nesting: Docker stops here.".to_owned(),

@@ -28,7 +28,7 @@ pub enum NotBase64 {
         at: usize,
     },
     /// Characters of both alphabets.
-    #[error("There are characters of both alphabets: + or /, and - or _.")]
+    #[error("It has characters of both alphabets: + or /, and - or _.")]
     BothAlphabets {
         /// First character of the second alphabet.
         at: usize,
@@ -42,7 +42,7 @@ pub enum NotBase64 {
         at: usize,
     },
     /// More `=` than the last group needs, or one where none is needed.
-    #[error("There is an = too many.")]
+    #[error("There is an extra =.")]
     TooMuchPadding {
         /// First one too many.
         at: usize,

@@ -25,7 +25,7 @@ impl Segment {
     /// Returns its name in a sentence.
     pub fn label(self) -> &'static str {
         match self {
-            Self::User => "user name",
+            Self::User => "username",
             Self::Colon => "colon",
             Self::Password => "password",
             Self::Other => "rest",

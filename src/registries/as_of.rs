@@ -67,7 +67,7 @@ pub static FAMILIES: &[Family] = &[
 pub static NEWER: &[Newer] = &[
     Newer {
         program: "Docker CLI 29.10.1, of 2026-11-24",
-        unknown: "The source of 29.8, 29.9 and 29.10 was not read. What is said of Docker 29 is of 29.7.2.",
+        unknown: "The source of 29.8, 29.9 and 29.10 was not read. Statements on Docker 29 are about 29.7.2.",
     },
     Newer {
         program: "Kubernetes 1.37.1",

@@ -67,8 +67,8 @@ pub(super) const ECR: RegistryFacts = RegistryFacts {
     ],
     user: UserRule::Fixed("AWS"),
     secret: SecretKind::ShortLivedToken,
-    secret_help: "An authorization token, valid for 12 hours. It may do what your IAM identity \
-                  may do. For longer use the credential helper ecr-login.",
+    secret_help: "An authorization token, valid for 12 hours, with the rights of your IAM \
+                  identity. For longer use the credential helper ecr-login.",
     command: Some("aws ecr get-login-password --region {region}"),
     source: "AWS documentation, Amazon ECR API, AuthorizationData; \
              host pattern from the source of amazon-ecr-credential-helper.",
@@ -103,10 +103,10 @@ pub(super) const ARTIFACT_REGISTRY: RegistryFacts = RegistryFacts {
         ("oauth2accesstoken", "with a short-lived access token"),
     ]),
     secret: SecretKind::JsonKey,
-    secret_help: "The service account's whole key file as the password; it does not expire, so \
-                  give the account Artifact Registry Reader only. An access token (ya29.…) \
-                  expires after one hour, or after up to 12 where a policy of the organization \
-                  allows it. The same goes for gcr.io hosts.",
+    secret_help: "The service account's whole key file as the password. It does not expire, so \
+                  give the account only Artifact Registry Reader. An access token (ya29.…) expires \
+                  after one hour, or after up to 12 where a policy of the organization allows it. \
+                  The same is true of gcr.io hosts.",
     command: Some("gcloud auth print-access-token"),
     source: "Google Cloud documentation, set up authentication for Docker; README of \
              docker/login-action; host names from the source of the gcloud SDK; gcloud \

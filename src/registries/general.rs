@@ -40,8 +40,8 @@ pub(super) const DHI: RegistryFacts = RegistryFacts {
     },
     secret: SecretKind::AccessToken,
     secret_help: "A personal or organization access token of Docker Hub. Docker asks for a login \
-                  even for the community images. docker pull looks for the entry dhi.io alone; \
-                  docker build takes the entry of Docker Hub if there is none. Images of a paid \
+                  even for the community images. docker pull looks only for the entry dhi.io; \
+                  docker build uses the entry of Docker Hub if there is none. Images of a paid \
                   plan are in your organization's namespace on Docker Hub.",
     command: None,
     source: "Docker documentation, use a Docker Hardened Image (docs.docker.com/dhi/how-to/use, \
@@ -61,8 +61,8 @@ pub(super) const GHCR: RegistryFacts = RegistryFacts {
     },
     secret: SecretKind::AccessToken,
     secret_help: "A classic personal access token (ghp_…) with read:packages, and write:packages \
-                  to push. Fine-grained tokens (github_pat_…) do not work. \
-                  In GitHub Actions use GITHUB_TOKEN, which ends with the job.",
+                  to push. Fine-grained tokens (github_pat_…) do not work. In GitHub Actions use \
+                  GITHUB_TOKEN, which expires with the job.",
     command: None,
     source: "GitHub documentation, working with the container registry; GitHub community \
              discussion 210789; github/roadmap#558 is open (read 2026-11-28).",
@@ -78,9 +78,9 @@ pub(super) const GITLAB_USER: UserRule = UserRule::Pattern {
 
 /// Help of both GitLab presets on the token.
 pub(super) const GITLAB_SECRET: &str =
-    "A deploy token with read_registry, and write_registry to push. It has no expiry date unless \
-     you set one. A personal, project or group access token with the same scopes works too. \
-     A job token ends with the job.";
+    "A deploy token with read_registry, and write_registry to push. It does not expire unless you \
+     set a date. A personal, project or group access token with the same scopes also works. A job \
+     token expires with the job.";
 
 pub(super) const GITLAB_COM: RegistryFacts = RegistryFacts {
     id: "gitlab",
@@ -124,9 +124,9 @@ pub(super) const DIGITALOCEAN: RegistryFacts = RegistryFacts {
     placeholders: &[],
     user: UserRule::Any { help: "The e-mail address of your DigitalOcean account." },
     secret: SecretKind::ApiKey,
-    secret_help: "A DigitalOcean API token. The command prints a whole config.json with \
-                  read-only credentials for the registry that you name in place of REGISTRY: \
-                  paste that instead. It does not expire unless you add --expiry-seconds.",
+    secret_help: "A DigitalOcean API token. The command prints a whole config.json with read-only \
+                  credentials for the registry that you name instead of REGISTRY: paste that \
+                  instead. It does not expire unless you add --expiry-seconds.",
     command: Some("doctl registries docker-config REGISTRY --expiry-seconds 2592000"),
     source: "DigitalOcean documentation, doctl registries docker-config (doctl 2.6.0, read \
              2026-11-29); README of docker/login-action for the username.",
@@ -141,8 +141,8 @@ pub(super) const RED_HAT: RegistryFacts = RegistryFacts {
     placeholders: &[],
     user: UserRule::Pattern {
         example: "12345678|name",
-        help: "The registry service account's full name, with the number and the bar. \
-               Put it in quotes in a shell. Your Red Hat login works too.",
+        help: "The registry service account's full name, with the number and the bar. Put it in \
+               quotes in a shell. Your Red Hat login also works.",
     },
     secret: SecretKind::AccessToken,
     secret_help: "The token of a registry service account; it is long-lived. \
@@ -168,9 +168,8 @@ pub(super) const NGC: RegistryFacts = RegistryFacts {
     secret: SecretKind::ApiKey,
     secret_help: "A personal or service key of NGC (nvapi-…) with NGC Catalog among its services. \
                   A key of build.nvidia.com begins in the same way and does not pull; some \
-                  repositories refuse the older NGC keys. The username is the literal text \
-                  $oauthtoken: put it in single quotes in a shell, or the shell takes it for a \
-                  variable.",
+                  repositories refuse the older NGC keys. The username is literally $oauthtoken: \
+                  put it in single quotes in a shell, which otherwise reads it as a variable.",
     command: None,
     source: "NVIDIA documentation: NIM for speech, NGC access setup; NeMo Retriever, \
              authentication and API keys; BioNeMo NIM, prerequisites (all read 2026-11-29).",

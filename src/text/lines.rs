@@ -90,7 +90,7 @@ fn push_starts(starts: &mut Vec<u32>, bytes: &[u8], range: TextRange) {
     }
 }
 
-/// Returns the first line end of `bytes`: LF, CRLF or CR.
+/// Returns the first line break of `bytes`: LF, CRLF or CR.
 pub(crate) fn first_newline(bytes: &[u8]) -> Option<&'static str> {
     let at = bytes.iter().position(|&byte| byte == b'\n' || byte == b'\r')?;
     Some(match bytes.get(at..)? {

@@ -37,7 +37,7 @@ const WORDS: [(&str, &str); 14] = [
     ("found unexpected document indicator", "a quote is not closed"),
     ("found unknown escape character", "an unknown escape follows \\"),
     ("expected ',' or", "a comma or a closing bracket is missing"),
-    ("tab", "a tab stands in the indentation"),
+    ("tab", "there is a tab in the indentation"),
     ("recursion limit", "the nesting is too deep"),
     ("unknown anchor", "an alias (*) names no anchor (&)"),
     ("the handle wasn't declared", "a tag (!) begins with a handle that no directive declares"),

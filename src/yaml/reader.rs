@@ -54,7 +54,7 @@ fn check_characters(text: &str) -> Result<(), YamlError> {
         None => Ok(()),
         Some(at) => Err(YamlError {
             line: text[..at].split('\n').count(),
-            problem: Problem::Broken("a control character stands outside of an escape".to_owned()),
+            problem: Problem::Broken("a control character outside an escape".to_owned()),
         }),
     }
 }
@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
     fn alias(&mut self, anchor: usize) -> Read<()> {
         let is_key = self.begin()?;
         let named = self.anchors.get(&anchor).cloned();
-        let named = named.ok_or(Problem::Unread("an alias (*) inside of what it names"))?;
+        let named = named.ok_or(Problem::Unread("an alias (*) inside what it names"))?;
         if is_key && !self.json[named.clone()].starts_with('"') {
             return Err(Problem::Unread("a list or mapping as key"));
         }

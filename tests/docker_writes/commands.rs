@@ -119,7 +119,7 @@ fn losses_are_named() {
     assert_eq!(
         texts,
         [
-            "a.io stands in the file again. This one is lost.",
+            "a.io is in the file again. This one is lost.",
             "The entry a.io loses its user and password.",
             "The entry b.io loses its user and password.",
             "Docker does not know experimental. The key and its value are lost.",

@@ -26,7 +26,7 @@ const fn case(
 }
 
 const CASES: &[Case] = &[
-    case("01-secret-json-flat-map", &[&["https://registry.kestrel.example:5000 puller Wren-42-dusk"]], &["wants auths around the entries", "kubelet finds no login"], true),
+    case("01-secret-json-flat-map", &[&["https://registry.kestrel.example:5000 puller Wren-42-dusk"]], &["needs auths around the entries", "kubelet finds no login"], true),
     case("02-oc-list-with-prompt", &[], &["The prompts and the command lines are left out"], false),
     case("03-oc-list-plain", &[], &["Kubernetes Secret"], false),
     case("04-kubectl-1.13-capital-keys", &[&["registry.heron.example deploy Tern!lake9"]], &[], true),
@@ -54,7 +54,7 @@ const CASES: &[Case] = &[
     case("40-enroot-netrc", &[&["nvcr.io $oauthtoken nvapi-FakeFakeFakeFakeFake", "authn.nvidia.com $oauthtoken nvapi-FakeFakeFakeFakeFake", "https://index.docker.io/v1/ skuahub Skerry-44", "registry.skua.example puller Bonxie-9"]], &["netrc"], true),
     case("41-cnb-registry-auth", &[&["https://index.docker.io/v1/ petrelhub Storm-5", "ghcr.io petrel Wave-crest-6"]], &[], true),
     case("44-acr-login-written-by-docker", &[], &["1 registry"], true),
-    case("45-acr-credential-show", &[&["noddyregistry.azurecr.io noddyregistry q7Tp0FAKEadminPassw0rdNotReal/+aa1"]], &["admin user of Azure", "first one is taken", "Check it"], true),
+    case("45-acr-credential-show", &[&["noddyregistry.azurecr.io noddyregistry q7Tp0FAKEadminPassw0rdNotReal/+aa1"]], &["admin user of Azure", "first one is used", "Check it"], true),
     case("48-smart-quotes-pull-secret", &[], &["config.json"], true),
     case("49-okd-fake-pull-secret", &[], &["config.json"], true),
     case("51-watchtower-three-hub-keys", &[], &["3 registries"], true),
@@ -70,7 +70,7 @@ const CASES: &[Case] = &[
     case("64-double-encoded-auth", &[], &["1 registry"], true),
     case("65-basic-auth-secret-hub", &[&["docker.io twite Heath-4"]], &[], true),
     case("66-dregsy-config", &[&["registry.hub.docker.com siskinhub Alder-1", "registry.siskin.example siskin Birch-2"]], &["dregsy"], true),
-    case("68-sa-dockercfg-as-config", &[], &[".dockercfg, 2 registries", "Docker finds no login in the file as it is"], true),
+    case("68-sa-dockercfg-as-config", &[], &[".dockercfg, 2 registries", "Docker finds no login in the file"], true),
     case("69-utf16-env", &[&["registry.twinspot.example twin Spot-5!a"]], &["UTF-16"], true),
     case("70-utf16-secret-powershell", &[&["registry.waxbill.example wax Bill-6"]], &["UTF-16"], true),
     case("72-curl-trace-basic", &[&["docker.ouzel.example:5001 ouzel Rill-3"]], &[], true),

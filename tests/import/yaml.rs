@@ -278,18 +278,18 @@ fn what_is_not_read_is_named_with_its_line() {
         ("a:\n  <<: b", unread(2, "a merge key (<<)")),
         ("? [a]\n: b", unread(1, complex)),
         ("a: &x [b]\nc: {*x : d}", unread(2, complex)),
-        ("a: &x [*x]", unread(1, "an alias (*) inside of what it names")),
-        ("a: &x b\n---\nc: *x", unread(3, "an alias (*) inside of what it names")),
+        ("a: &x [*x]", unread(1, "an alias (*) inside what it names")),
+        ("a: &x b\n---\nc: *x", unread(3, "an alias (*) inside what it names")),
         ("a: *x", broken(1, "an alias (*) names no anchor (&)")),
         ("a: b: c", broken(1, "a second colon in the line; quote the value")),
-        ("a:\n\tb: c", broken(2, "a tab stands in the indentation")),
+        ("a:\n\tb: c", broken(2, "there is a tab in the indentation")),
         ("a:\n  b: c\n d: e", broken(3, "the indentation fits nothing above")),
         ("{a: b}\nc", broken(2, "something follows the value")),
         ("a: 'b", broken(1, "a quote is not closed")),
         ("a: ewog\nICJh\n\nb: c", broken(2, "a key and its colon are expected")),
         ("a: \"\\q\"", broken(1, "an unknown escape follows \\")),
         ("a: [b", broken(1, "a comma or a closing bracket is missing")),
-        ("a: b\nc: \u{0}", broken(2, "a control character stands outside of an escape")),
+        ("a: b\nc: \u{0}", broken(2, "a control character outside an escape")),
     ] {
         let found = read(text).expect_err(text);
         assert_eq!(found.to_string(), error, "{text:?}");

@@ -103,17 +103,17 @@ fn a_token_tells_when_it_ends() {
 #[test]
 fn what_is_left_in_words() {
     for (left, long, short) in [
-        (-10, "has just ended", "ended"),
-        (-3 * 3600, "ended 3 hours ago", "ended"),
-        (0, "has just ended", "ended"),
-        (30, "ends in less than a minute", "< 1 min"),
-        (61, "ends in 1 minute", "1 min"),
-        (3 * 3600 + 5, "ends in 3 hours", "3 h"),
-        (47 * 3600, "ends in 47 hours", "47 h"),
-        (2 * DAY, "ends in 2 days", "2 d"),
-        (90 * DAY, "ends in 3 months", "3 mo"),
-        (900 * DAY, "ends in 2 years", "2 y"),
-        (i64::MAX, "ends in 292471151621 years", "292471151621 y"),
+        (-10, "has just expired", "ended"),
+        (-3 * 3600, "expired 3 hours ago", "ended"),
+        (0, "has just expired", "ended"),
+        (30, "expires in less than a minute", "< 1 min"),
+        (61, "expires in 1 minute", "1 min"),
+        (3 * 3600 + 5, "expires in 3 hours", "3 h"),
+        (47 * 3600, "expires in 47 hours", "47 h"),
+        (2 * DAY, "expires in 2 days", "2 d"),
+        (90 * DAY, "expires in 3 months", "3 mo"),
+        (900 * DAY, "expires in 2 years", "2 y"),
+        (i64::MAX, "expires in 292471151621 years", "292471151621 y"),
     ] {
         let end = NOW.saturating_add(left);
         let token = Token { kind: TOKEN_KINDS[0], expires: Some(end), begins: None };

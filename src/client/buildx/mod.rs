@@ -80,7 +80,7 @@ fn request(mut trace: Trace, query: Query<'_>, host: &str, scopes: Option<&[&str
     let results = look_up(host);
     let second = if BACKED_BY_HUB.contains(&host) { look_up(HUB_HOST) } else { Vec::new() };
     if !second.is_empty() {
-        trace.say(format!("Where nothing at all is found for {host}, the login of Docker Hub is used; an entry, even an empty one, prevents that."));
+        trace.say(format!("If nothing at all is found for {host}, the login of Docker Hub is used; an entry, even an empty one, prevents that."));
     }
     let outcomes = results.into_iter().map(|(error, found)| {
         let or_else = second.iter().filter(|(other, _)| *other == error).map(|(_, found)| {

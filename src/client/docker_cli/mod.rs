@@ -64,7 +64,7 @@ fn in_file(mut trace: Trace, config: &DockerConfig, reference: &Reference) -> An
 
 pub(super) fn not_a_reference(message: &str) -> Answer {
     let mut trace = Trace::default();
-    trace.say(format!("Docker does not take this for an image: {message}."));
+    trace.say(format!("Docker does not read this as an image: {message}."));
     trace.answer(Outcome::failure(message))
 }
 

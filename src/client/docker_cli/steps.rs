@@ -12,16 +12,16 @@ pub(super) fn load(trace: &mut Trace, config: &DockerConfig) {
     let errors = config.errors();
     let text = match errors.as_slice() {
         [] => return trace.say("Docker loads the file without an error."),
-        [error] => format!("Loading ends with a warning: {error}. Docker goes on with what it has."),
+        [error] => format!("Loading ends with a warning: {error}. Docker continues with what it has."),
         [first, others @ ..] => format!(
-            "Loading ends with a warning, at random one of {}, such as: {first}. Docker goes on with what it has.",
+            "Loading ends with a warning, at random one of {}, such as: {first}. Docker continues with what it has.",
             others.len() + 1
         ),
     };
     let mut ranges = config.load_error_ranges();
     trace.add(ranges.next(), text);
     for range in ranges.take(MAX_NAMED) {
-        trace.at(range, "This entry, too, has an auth that Docker cannot read.");
+        trace.at(range, "This entry also has an auth that Docker cannot read.");
     }
 }
 
@@ -31,7 +31,7 @@ pub(super) fn look_up(trace: &mut Trace, domain: &str, look_up: &LookUp<'_>) {
     trace.say(match domain {
         "" => "The first part of the image is not a host name to Docker, so it looks for the empty key.".to_owned(),
         _ if domain == key => format!("The image is on {domain}. Docker looks for that key."),
-        _ => format!("The image is on {domain}. For Docker Hub the key is {key}, exactly so."),
+        _ => format!("The image is on {domain}. For Docker Hub the key must be exactly {key}."),
     });
     if let Some(helper) = look_up.helper {
         let name = helper.name;
@@ -39,7 +39,7 @@ pub(super) fn look_up(trace: &mut Trace, domain: &str, look_up: &LookUp<'_>) {
             helper.range,
             format!("The file names a helper: Docker runs docker-credential-{name} get and asks for {key}."),
         );
-        trace.say("What the helper answers replaces user, password and identity token of the file, even when it has none. If it fails, the command fails.");
+        trace.say("The answer of the helper replaces user, password and identity token of the file, even when it has none. If it fails, the command fails.");
     }
     let mut slots = look_up.slots();
     match slots.len() {

@@ -48,7 +48,7 @@ pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
     let mut last = OrderedMap::default();
     for entry in config.entries() {
         if let Some(older) = last.put(entry.key().into_owned(), entry) {
-            let text = format!("{} stands in the file again. This one is lost.", entry.key());
+            let text = format!("{} is in the file again. This one is lost.", entry.key());
             losses.push(Loss::at(older.range(), text));
         }
     }

@@ -110,14 +110,14 @@ fn look_up(file: &File<'_>, names: &[String], trace: &mut Trace) -> Outcome {
     let entry = file.auths.and_then(|auths| python::get(auths, name));
     if let Some(entry) = entry.filter(|entry| entry.value.kind() != Kind::Null) {
         if !entry.value.is_object() {
-            trace.at(entry.range(), "The entry is no object.");
+            trace.at(entry.range(), "The entry is not an object.");
             return Outcome::failure(no_get(entry.value));
         }
         let auth = python::get(entry.value, "auth").filter(|auth| is_true(auth.value));
         if let Some(auth) = auth {
             trace.at(
                 entry.range(),
-                format!("{name} has an auth; its text goes into the header as it is."),
+                format!("{name} has an auth, which goes into the header unchanged."),
             );
             let text = match auth.value.as_str() {
                 Some(text) => text.as_bytes().to_vec(),

@@ -85,7 +85,7 @@ fn get<'a>(config: NodeRef<'a>, name: &str) -> Result<Option<Member<'a>>, String
     }
 }
 
-/// Returns the members of a map whose key stands for the registry, in order.
+/// Returns the members of a map whose key matches the registry, in order.
 fn matches<'a>(config: NodeRef<'a>, map: &str, registry: &str) -> Result<Vec<Member<'a>>, String> {
     let Some(map) = get(config, map)? else { return Ok(Vec::new()) };
     match map.value.kind() {
@@ -114,7 +114,7 @@ fn host_of(key: &str) -> String {
 fn look_up(config: NodeRef<'_>, registry: &str, trace: &mut Trace) -> Result<Outcome, String> {
     let helpers = matches(config, "credHelpers", registry)?;
     if let Some((last, others)) = helpers.split_last() {
-        trace.at(last.range(), format!("credHelpers has {}: the helper is asked for the key as it is written, and if it fails or has nothing, the build fails.", last.name()));
+        trace.at(last.range(), format!("credHelpers has {}: the helper is asked for the key unchanged, and if it fails or has nothing, the build fails.", last.name()));
         let own = asks(last.value, &last.key.text(), failed());
         return Ok(others.iter().rev().fold(own.into(), |then, other| {
             let call = asks(other.value, &other.key.text(), failed());
@@ -132,10 +132,7 @@ fn look_up(config: NodeRef<'_>, registry: &str, trace: &mut Trace) -> Result<Out
             Entry::Login(login) => {
                 trace.at(
                     entry.range(),
-                    format!(
-                        "{} stands for {registry}; the last one that does is used.",
-                        entry.name()
-                    ),
+                    format!("{} matches {registry}; the last one that does is used.", entry.name()),
                 );
                 outcome = Some(Outcome::signs_in_unless_empty(login));
             }

@@ -111,7 +111,7 @@ fn in_file(trace: &mut Trace, query: Query<'_>, registry: &str) -> Outcome {
     let machine = query.machine;
     let last = last(machine, registry);
     if !last.is_anonymous() {
-        trace.say("GITHUB_TOKEN is what it uses where the file has nothing for ghcr.io.");
+        trace.say("GITHUB_TOKEN is what it uses if the file has nothing for ghcr.io.");
     }
     let Some(document) = query.config else {
         trace.say("There is no file.");
@@ -122,7 +122,7 @@ fn in_file(trace: &mut Trace, query: Query<'_>, registry: &str) -> Outcome {
         Some(Some(root)) if root.kind() != Kind::Null => root,
         // It is not an object, and reading a property of it fails.
         _ => {
-            trace.say("The file has no value that it could read: it goes on without it.");
+            trace.say("The file has no value that it could read: it continues without it.");
             return last;
         }
     };
@@ -134,7 +134,7 @@ fn in_file(trace: &mut Trace, query: Query<'_>, registry: &str) -> Outcome {
     let after = if let Some(entry) = entry.filter(|entry| is_true(entry.value)) {
         trace.at(
             entry.range(),
-            format!("auths has exactly {registry}: its auth is sent as it is, undecoded."),
+            format!("auths has exactly {registry}: its auth is sent without decoding it."),
         );
         sent(login(entry))
     } else {
@@ -151,7 +151,7 @@ fn in_file(trace: &mut Trace, query: Query<'_>, registry: &str) -> Outcome {
         None => after,
         Some(helper) => {
             let name = js::text(helper.value);
-            trace.at(helper.range(), format!("It runs docker-credential-{name} for {registry} first; any failure only makes it go on."));
+            trace.at(helper.range(), format!("It runs docker-credential-{name} for {registry} first; after any failure it continues."));
             HelperCall::new(&name, registry, after.clone(), after).into()
         }
     }

@@ -111,7 +111,7 @@ pub(in crate::client) fn tell(trace: &mut Trace, look_up: &LookUp<'_>) {
         let name = helper.name;
         trace.add(
             helper.range,
-            format!("For {key} it runs docker-credential-{name}: what auths says is not used."),
+            format!("For {key} it runs docker-credential-{name}: auths is not used."),
         );
         return;
     }

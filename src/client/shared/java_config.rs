@@ -102,7 +102,7 @@ pub(in crate::client) fn load(trace: &mut Trace, query: Query<'_>) -> Result<Fil
                 Ok(File::default())
             }
             Some(legacy) => {
-                trace.say("There is no config.json, so .dockercfg beside it is read.");
+                trace.say("There is no config.json, so .dockercfg next to it is read.");
                 load_legacy(legacy)
             }
         };

@@ -99,7 +99,7 @@ pub(in crate::client) fn look_up(
     let look_up = config.look_up(key).only_urls();
     let helper = look_up.helper.or(*default);
     if let (Some(helper), None) = (helper, look_up.helper) {
-        trace.say(format!("The file has no login and no helper, so docker-credential-{} is taken, which is installed.", helper.name));
+        trace.say(format!("The file has no login and no helper, so docker-credential-{} is used, which is installed.", helper.name));
     } else {
         tell(trace, &look_up);
     }
@@ -192,6 +192,6 @@ pub(in crate::client) fn warned(
 /// Says which warnings come first.
 pub(in crate::client) fn tell_warnings(trace: &mut Trace, config: &DockerConfig) {
     for error in config.errors() {
-        trace.say(format!("It warns, “{error}”, and goes on with what it read before that."));
+        trace.say(format!("It warns, “{error}”, and continues with what it had read."));
     }
 }

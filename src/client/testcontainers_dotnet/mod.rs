@@ -73,7 +73,7 @@ fn look_up(
         None => None,
     };
     if in_variable.is_some() {
-        trace.say("DOCKER_AUTH_CONFIG has an entry, which is used where the file has nothing.");
+        trace.say("DOCKER_AUTH_CONFIG has an entry, which is used if the file has nothing.");
     }
     let last = in_variable.map_or_else(Outcome::anonymous, Outcome::signs_in_unless_empty);
     let Some(root) = file.map(root_of).transpose()? else {
@@ -90,7 +90,7 @@ fn look_up(
     let store = store.filter(|store| !store.value.text().is_empty());
     let entry = in_auths(root, registry)?;
     let after = if let Some(entry) = entry {
-        trace.at(entry.range, format!("{} is the last key that stands for {registry}.", entry.key));
+        trace.at(entry.range, format!("{} is the last key that matches {registry}.", entry.key));
         Outcome::signs_in_unless_empty(entry)
     } else {
         trace.say(format!("No key in auths gives a login for {registry}."));
@@ -98,7 +98,7 @@ fn look_up(
     };
     Ok([own, store].into_iter().flatten().rev().fold(after, |after, helper| {
         let name = helper.value.text();
-        trace.at(helper.range(), format!("It runs docker-credential-{name} for {registry} first; what is no JSON, or a missing program, only makes it go on."));
+        trace.at(helper.range(), format!("It runs docker-credential-{name} for {registry} first; if the program is missing or prints no JSON, it continues."));
         HelperCall::new(&name, registry, after.clone(), after).into()
     }))
 }
@@ -121,7 +121,7 @@ fn member<'a>(object: NodeRef<'a>, name: &str) -> Option<Member<'a>> {
     object.members().filter(|member| member.key.text() == name).last()
 }
 
-/// Returns the last key of a map that stands for the registry.
+/// Returns the last key of a map that matches the registry.
 fn last_match<'a>(
     root: NodeRef<'a>,
     map: &str,

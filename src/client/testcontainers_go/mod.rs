@@ -100,7 +100,7 @@ fn find(query: Query<'_>) -> Answer {
     let outcome = match logins(&mut trace, query) {
         Ok(logins) => look_up(&mut trace, &logins, (&registry, query.image)),
         Err(message) => {
-            trace.say("One thing that it cannot read, and it pulls without a login.");
+            trace.say("If there is anything that it cannot read, it pulls without a login.");
             dropped((&registry, query.image), &message)
         }
     };
@@ -124,7 +124,7 @@ fn logins(trace: &mut Trace, query: Query<'_>) -> Result<Vec<Login>, String> {
     let variable = query.machine.value("DOCKER_AUTH_CONFIG").map(Document::parse);
     let config = match &variable {
         Some(variable) => {
-            trace.say("DOCKER_AUTH_CONFIG takes the place of the file for the list of keys; an auth in it is never decoded: the file's login for that key is used.");
+            trace.say("DOCKER_AUTH_CONFIG replaces the file for the list of keys; an auth in it is never decoded: the file's login for that key is used.");
             let read = unmarshal(variable).and_then(|root| VARIABLE.read(root));
             Some(read.map_err(|error| format!("unmarshal DOCKER_AUTH_CONFIG: {error}"))?)
         }
@@ -230,9 +230,10 @@ fn look_up(trace: &mut Trace, logins: &[Login], image: (&str, &str)) -> Outcome 
     };
     match own.as_slice() {
         [] => trace.say(format!("No key is {registry} or a URL with that host.")),
-        [only] => trace.at(only.sent.range, format!("{} stands for {registry}.", only.sent.key)),
-        several => trace
-            .say(format!("{} keys stand for {registry}: it takes one at random.", several.len())),
+        [only] => trace.at(only.sent.range, format!("{} matches {registry}.", only.sent.key)),
+        several => {
+            trace.say(format!("{} keys match {registry}: it takes one at random.", several.len()));
+        }
     }
     let mut users: BTreeMap<&str, Vec<&Login>> = BTreeMap::new();
     for login in logins {

@@ -11,9 +11,9 @@ pub(super) const AUTHS: Field = Field {
               usually in a credential helper.",
     read_by: "Docker, and every other client that reads this file.",
     since: "",
-    caution: "One auth that Docker cannot decode makes it skip other entries too, at random. \
-              A wrong JSON type anywhere in the file leaves every auth undecoded. \
-              The next save then writes the skipped entries as {}.",
+    caution: "One auth that Docker cannot decode makes it skip other entries at random. A wrong \
+              JSON type anywhere in the file leaves every auth undecoded. The next save then \
+              writes the skipped entries as {}.",
     example: r#"{"https://index.docker.io/v1/":{"auth":"YWxpY2U6czNjcmV0"}}"#,
     source: "docker/cli 29.7.2, measured",
 };
@@ -40,8 +40,8 @@ pub(super) const CRED_HELPERS: Field = Field {
     field_type: FieldType::TextMap,
     group: Group::Credentials,
     title: "Credential helpers",
-    meaning: "A helper for single registries: host to the part after docker-credential-. \
-              It goes before credsStore. An empty value means: use auths for this host.",
+    meaning: "A helper for single registries: host to the part after docker-credential-. It \
+              overrides credsStore. An empty value means: use auths for this host.",
     read_by: "Docker and the other clients that read this file, except Kubernetes.",
     since: "1.13",
     caution: "The host must be exact, with the port; there are no wildcards. For Docker Hub only \

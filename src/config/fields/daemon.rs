@@ -11,9 +11,9 @@ pub(super) const HTTP_HEADERS: Field = Field {
               registry.",
     read_by: "Every docker command that talks to the daemon.",
     since: "",
-    caution: "A header name with a blank makes every command fail that talks to the daemon. \
-              X-Registry-Auth here does not replace the one that Docker sends. \
-              Docker deletes User-Agent at the next save.",
+    caution: "A header name with a space makes every command fail that talks to the daemon. \
+              X-Registry-Auth here does not replace the one that Docker sends. Docker deletes \
+              User-Agent at the next save.",
     example: r#"{"X-Meta-Team":"platform"}"#,
     source: "docker/cli 29.7.2, measured; documentation of docker",
 };
@@ -69,7 +69,7 @@ pub(super) const CURRENT_CONTEXT: Field = Field {
     group: Group::DaemonAndContext,
     title: "Current context",
     meaning: "The context, and so the daemon, that commands use. docker context use sets it; \
-              --host, --context, DOCKER_HOST and DOCKER_CONTEXT go before it.",
+              --host, --context, DOCKER_HOST and DOCKER_CONTEXT override it.",
     read_by: "Every docker command that talks to the daemon.",
     since: "19.03",
     caution: "A context that does not exist on the machine makes every such command fail. \

@@ -39,11 +39,12 @@ pub(super) const PASSWORD: Field = Field {
 pub(super) const AUTH: Field = Field {
     key: "auth",
     title: "auth (base64)",
-    meaning: "Base64 of username, colon, password. It goes before username and password. \
-              Anyone can decode it.",
+    meaning: "Base64 of username, colon, password. It overrides username and password. Anyone can \
+              decode it.",
     read_by: "Docker, and every other client that reads this file.",
-    caution: "It needs padding (=) and the standard alphabet, and a colon after a username that \
-              is not empty. Otherwise Docker skips other entries too, at random.",
+    caution:
+        "It needs padding (=) and the standard alphabet, and a colon after a username that is \
+              not empty. Otherwise Docker skips other entries at random.",
     example: r#""YWxpY2U6czNjcmV0""#,
     ..BASE
 };
@@ -64,7 +65,7 @@ pub(super) const IDENTITY_TOKEN: Field = Field {
 pub(super) const REGISTRY_TOKEN: Field = Field {
     key: "registrytoken",
     title: "Registry token",
-    meaning: "A bearer token that is sent to the registry as it is.",
+    meaning: "A bearer token that is sent to the registry unchanged.",
     read_by: "Docker, crane and oras; GitLab Runner passes it on. \
               Not by Podman, Kubernetes and docker-py.",
     caution: "With a credential helper this is the one part of the entry that is still used.",
@@ -77,7 +78,7 @@ pub(super) const SERVER_ADDRESS: Field = Field {
     title: "Server address",
     meaning: "Docker ignores it: after loading it is replaced by the entry's key. \
               It is never written.",
-    read_by: "Nobody; the key of the entry counts.",
+    read_by: "No client; the key of the entry counts.",
     caution: "Dropped at the next save.",
     example: r#""ghcr.io""#,
     source: "docker/cli 29.7.2, measured",

@@ -110,7 +110,7 @@ pub fn unknown_keys(config: ConfigFile<'_>) -> Vec<OtherKey> {
             let meant = suggest(&key).filter(|meant| config.field(meant).is_none());
             let text = match (legacy(&key), meant) {
                 (Some(old), _) => old.meaning.to_owned(),
-                (None, Some(meant)) => format!("Docker does not know this key. {meant} is one letter or two away."),
+                (None, Some(meant)) => format!("Docker does not know this key. {meant} is one or two characters away."),
                 (None, None) => "Docker does not know this key, ignores it, and drops it at its next save. Credenza keeps it.".to_owned(),
             };
             OtherKey { key, text, meant }

@@ -1,4 +1,4 @@
-//! Masks that logs and web pages show in place of a secret.
+//! Masks that logs and web pages show instead of a secret.
 
 /// Words in brackets that take the place of a secret.
 const WORDS: [&str; 7] =

@@ -76,7 +76,7 @@ fn logins(text: &str, found: &mut Vec<Found>) {
 }
 
 /// Adds private keys in PEM, up to their end or that of the text, also without their spaces and in
-/// other letters, as a key that is mistaken for a host may be.
+/// another case, as a key that is mistaken for a host may be.
 fn private_keys(text: &str, found: &mut Vec<Found>) {
     const BEGIN: &str = "-----begin";
     const END: &str = "-----end";

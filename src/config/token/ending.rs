@@ -8,16 +8,16 @@ const UNITS: [(i64, &str, &str); 5] = [
     (60, "minute", "min"),
 ];
 
-/// Returns “ends in 2 days”, “ended 3 hours ago”.
+/// Returns “expires in 2 days”, “expired 3 hours ago”.
 pub(super) fn ending(end: i64, now: i64) -> String {
     let left = end.saturating_sub(now);
     let (count, word, _) = in_units(left);
     let plural = if count == 1 { "" } else { "s" };
     match (left > 0, count) {
-        (true, 0) => "ends in less than a minute".to_owned(),
-        (false, 0) => "has just ended".to_owned(),
-        (true, _) => format!("ends in {count} {word}{plural}"),
-        (false, _) => format!("ended {count} {word}{plural} ago"),
+        (true, 0) => "expires in less than a minute".to_owned(),
+        (false, 0) => "has just expired".to_owned(),
+        (true, _) => format!("expires in {count} {word}{plural}"),
+        (false, _) => format!("expired {count} {word}{plural} ago"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::docker::{host_of, login_key, reference::Reference, DOCKER_HUB_KEY};
 
-/// Names that stand for Docker Hub where no key of `auths` is written: its API, and its token server.
+/// Names that mean Docker Hub where no key of `auths` is written: its API, and its token server.
 const HUB: [&str; 5] = [
     "docker.io",
     "index.docker.io",

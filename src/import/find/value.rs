@@ -4,7 +4,7 @@ use crate::import::encoded::decode;
 use crate::import::input::{folded, string};
 use crate::json::Document;
 
-/// Returns the name of what a value stands for, when it is a variable, a template, a reference to a
+/// Returns the name of what a value means, when it is a variable, a template, a reference to a
 /// store, or stars; `None` for a value.
 pub(crate) fn variable(value: &str) -> Option<String> {
     let text = value.trim();

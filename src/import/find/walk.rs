@@ -203,7 +203,7 @@ fn login(frames: &[Frame<'_>], index: usize, group: &Group<'_>) -> Option<Found>
         }
     } else if let Some(secret) = group.secret {
         let user = group.user?;
-        if !note("user name", user) {
+        if !note("username", user) {
             login.user = user.as_bytes().to_vec();
         }
         if !note("password", secret) {

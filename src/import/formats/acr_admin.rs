@@ -33,11 +33,11 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let reason = "It is JSON with username and passwords, which az acr credential show prints.";
     let mut found = Match::new(Confidence::Certain, reason, found);
     if !key.is_empty() {
-        let words = format!("The text does not name the registry; the admin user has its name, so {key} is taken. Check it.");
+        let words = format!("The text does not name the registry; the admin user has its name, so {key} is used. Check it.");
         found.remarks.push(Remark::new(RemarkKind::Note, words));
     }
     if values.len() > 1 {
-        let words = "There are two passwords, and both are valid; the first one is taken.";
+        let words = "There are two passwords, and both are valid; the first one is used.";
         found.remarks.push(Remark::new(RemarkKind::Note, words));
     }
     Some(found)

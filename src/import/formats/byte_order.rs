@@ -8,7 +8,10 @@ pub(in crate::import) const FORMAT: Format =
 
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let (bytes, words) = match input.bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => (rest.to_vec(), "A byte order mark stands before the text; it is taken off. Docker refuses a file with one."),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => (
+            rest.to_vec(),
+            "A byte order mark before the text was removed. Docker refuses a file with one.",
+        ),
         [0xFF, 0xFE, rest @ ..] => (utf16(rest, u16::from_le_bytes)?, UTF16),
         [0xFE, 0xFF, rest @ ..] => (utf16(rest, u16::from_be_bytes)?, UTF16),
         [first, 0, second, 0, ..] if *first != 0 && *second != 0 => {

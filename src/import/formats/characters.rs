@@ -7,7 +7,7 @@ use crate::import::input::{Input, Wants};
 pub(in crate::import) const FORMAT: Format =
     Format { id: FormatId::new("characters"), name: "text with odd characters", recognise };
 
-/// Entities of HTML that stand for a sign of a file.
+/// Entities of HTML that mean a character of a file.
 const ENTITIES: [(&str, &str); 14] = [
     ("&quot;", "\""),
     ("&#34;", "\""),
@@ -51,11 +51,11 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         match c {
             '\u{1B}' => {
                 length = escape(rest);
-                say("The colours of a terminal are taken off.");
+                say("The colours of a terminal were removed.");
             }
             '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{3000}' => {
                 clean.push(' ');
-                say("Spaces that do not break a line, as pages have them, are read as spaces. A shell and YAML do not.");
+                say("No-break spaces, as web pages have them, are read as spaces. A shell and YAML do not.");
             }
             '\u{2028}' | '\u{2029}' => clean.push('\n'),
             '&' => {
@@ -63,12 +63,12 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
                 if let Some((entity, sign)) = entity {
                     length = entity.len();
                     clean.push_str(sign);
-                    say("Entities of HTML, such as &quot;, are read as the characters that they stand for.");
+                    say("Entities of HTML, such as &quot;, are read as the characters that they mean.");
                 } else {
                     clean.push('&');
                 }
             }
-            c if is_odd(c) => say("Characters that are not visible are left out."),
+            c if is_odd(c) => say("Invisible characters are left out."),
             c => clean.push(c),
         }
         rest = &rest[length..];
@@ -76,7 +76,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let mut found = Extracted::wrapped(clean, Wants::Anything);
     found.doubt = true;
     found.remarks = said.into_iter().map(|words| Remark::new(RemarkKind::Removed, words)).collect();
-    Some(Match::new(Confidence::Certain, "It has characters that are no part of a file.", found))
+    Some(Match::new(Confidence::Certain, "It has characters that are not a part of a file.", found))
 }
 
 /// Returns the length of the escape sequence at the start (ECMA-48, 5.4; OSC of xterm).

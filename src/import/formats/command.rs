@@ -115,9 +115,9 @@ fn words(cut: &Cut, text: &str, command: &Command) -> String {
     let first = line(cut);
     match cut.kind {
         CutKind::Sign('#') => format!("Line {first}: the # without quotes begins a comment, and a shell ignores the rest of the line. Put the value in single quotes."),
-        CutKind::Sign(c @ ('<' | '>')) => format!("Line {first}: the {c} without quotes ends the word, and a shell takes what follows as the name of a file. Put the value in single quotes."),
-        CutKind::Sign(c @ ('(' | ')')) => format!("Line {first}: the {c} without quotes is a sign of the shell, which stops there with an error. Put the value in single quotes."),
-        CutKind::Sign(c) => format!("Line {first}: the {c} without quotes ends the command there, and a shell takes the rest as another command. Put the value in single quotes."),
+        CutKind::Sign(c @ ('<' | '>')) => format!("Line {first}: the {c} without quotes ends the word, and a shell reads what follows as the name of a file. Put the value in single quotes."),
+        CutKind::Sign(c @ ('(' | ')')) => format!("Line {first}: the {c} without quotes is a symbol of the shell, which stops there with an error. Put the value in single quotes."),
+        CutKind::Sign(c) => format!("Line {first}: the {c} without quotes ends the command there, and a shell reads the rest as another command. Put the value in single quotes."),
         CutKind::SpaceAfterBackslash => {
             let all = command.cuts.iter().filter(|cut| cut.kind == CutKind::SpaceAfterBackslash);
             let lines: Vec<String> = all.map(|cut| line(cut).to_string()).collect();
@@ -125,9 +125,9 @@ fn words(cut: &Cut, text: &str, command: &Command) -> String {
             format!("A space follows the backslash in line {lines}: a shell ends the command there, and the next line is another command.")
         }
         CutKind::NotJoined => format!("Line {first} has no backslash at its end: a shell ends the command there, and the options in the next line are another command."),
-        CutKind::CurlyQuote => format!("Line {first} has curly quotes, as a word processor writes them. A shell takes them as characters of the value; write straight ones."),
+        CutKind::CurlyQuote => format!("Line {first} has curly quotes, as a word processor writes them. A shell reads them as characters of the value; write straight ones."),
         CutKind::LongDash => format!("Line {first} has a long dash, as a word processor writes it. It begins no option; write - or --."),
-        CutKind::Dollar => format!("Line {first}: what follows the $ is a variable to a shell, which mostly is empty, so that it disappears. Put the value in single quotes."),
+        CutKind::Dollar => format!("Line {first}: what follows the $ is a variable to a shell, which is usually empty, so that it disappears. Put the value in single quotes."),
     }
 }
 

@@ -71,7 +71,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     for command in used.into_iter().take(MAX_SAID) {
         say_cuts(&mut found, text, command, false);
     }
-    let reason = "It is a command with a user name and a password for the registry of its image.";
+    let reason = "It is a command with a username and a password for the registry of its image.";
     Some(Match::new(Confidence::Certain, reason, found))
 }
 
@@ -91,7 +91,7 @@ fn login(word: &Word, image: &str, remarks: &mut Vec<Remark>) -> Option<Login> {
     let password = if let Some(password) = password {
         known(&password, remarks)
     } else {
-        let words = "The option has a user name without a password; the program asks for it.";
+        let words = "The option has a username without a password; the program asks for it.";
         remarks.push(Remark::new(RemarkKind::NoPassword, words));
         None
     };

@@ -139,7 +139,7 @@ fn wrong_key(options: &options::Options) -> Option<Remark> {
     (key != wanted).then(|| {
         Remark::new(
             RemarkKind::NotFound,
-            format!("The key would be {key}, but this type wants {wanted}: write --{option}={wanted}={value}."),
+            format!("The key would be {key}, but this type needs {wanted}: write --{option}={wanted}={value}."),
         )
     })
 }

@@ -92,7 +92,7 @@ fn read(text: &str, script: &Script, is_meant: bool) -> Option<Match> {
     for command in used.iter().filter(|command| !command.cuts.is_empty()).take(MAX_SAID) {
         say_cuts(&mut found, text, command, is_meant);
     }
-    Some(Match::new(confidence, "It is a command that logs in to a registry.", found))
+    Some(Match::new(confidence, "It is a command that signs in to a registry.", found))
 }
 
 /// Returns the image of a `docker pull` in a neighbouring line.
@@ -136,12 +136,12 @@ fn login(
 ) -> Login {
     let server = options.arguments.first().cloned().unwrap_or_default();
     if let Some(what) = &server.dynamic {
-        let text = format!("The registry is {what}, which the text does not say.");
+        let text = format!("The registry is {what}, which the text does not contain.");
         remarks.push(Remark::new(RemarkKind::NoRegistry, text));
     }
     let user = [options.get("username"), options.get("user")];
     let user = user.into_iter().flatten().last().cloned().unwrap_or_default();
-    say_unknown("user name", &user, RemarkKind::Note, remarks);
+    say_unknown("username", &user, RemarkKind::Note, remarks);
     let stdin = ["password-stdin", "pass-stdin"].iter().any(|name| options.get(name).is_some());
     let token_stdin = options.get("identity-token-stdin").is_some();
     let given = [options.get("password"), options.get("pass")];

@@ -40,7 +40,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if document.trailing().is_some() {
         found.remarks.push(Remark::new(
             RemarkKind::Note,
-            "Something follows behind the JSON; Docker ignores it, other clients refuse the file.",
+            "Something follows the JSON; Docker ignores it, other clients refuse the file.",
         ));
     }
     Some(found)

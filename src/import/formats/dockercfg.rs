@@ -30,7 +30,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let sure = root.members().all(|member| hosts(&member.name()));
     let found = Extracted::file(around_entries(root.raw()), entries).remark(Some(Remark::new(
         RemarkKind::LayerMissing,
-        "A config.json has auths around these entries; it is put there. Without it, Docker finds no login in the file as it is.",
+        "A config.json has auths around these entries; it was added. Without it, Docker finds no login in the file.",
     )));
     Some(if sure {
         let reason = "It is JSON with registries at the top and a login in each, without auths.";

@@ -14,7 +14,7 @@ pub(in crate::import) const FORMAT: Format =
 fn recognise(input: &Input<'_>) -> Option<Match> {
     let ends = Some(Remark::new(
         RemarkKind::Note,
-        "A token of Amazon ECR ends 12 hours after it was made.",
+        "A token of Amazon ECR expires 12 hours after it was made.",
     ));
     if let Some(root) = input.object() {
         let data = member(root, "authorizationData")?;

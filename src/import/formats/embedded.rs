@@ -32,10 +32,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         return None;
     }
     let inside = TextRange::new(root.range().start, root.range().end);
-    let found =
-        Extracted::wrapped(inside.of(document.bytes()), Wants::Anything).remark(Some(Remark::new(
-            RemarkKind::Removed,
-            "Only the JSON in the text is read, not what stands before and behind it.",
-        )));
+    let found = Extracted::wrapped(inside.of(document.bytes()), Wants::Anything)
+        .remark(Some(Remark::new(RemarkKind::Removed, "Only the JSON in the text is read.")));
     Some(Match::new(Confidence::Possible, "There is JSON in the text.", found))
 }

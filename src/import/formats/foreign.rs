@@ -43,7 +43,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     ));
     let reason = match program {
         Some("token of Azure Container Registry") => "It is a token of Azure Container Registry without its password, which Azure shows only once: az acr token credential generate.",
-        Some(_) => "It is JSON that another program wrote, and no config.json.",
+        Some(_) => "It is JSON that another program wrote, not a config.json.",
         None => "It is JSON, but has none of the keys of a config.json, such as auths or credsStore, and no login in other words.",
     };
     let confidence = if program.is_some() { Confidence::Likely } else { Confidence::Possible };

@@ -56,7 +56,7 @@ fn read(name: &str, value: &str, server: Option<&String>) -> Option<Match> {
     match name {
         "authorization" | "proxy-authorization" if starts(value, "basic ") => Some(Match::new(
             Confidence::Certain,
-            "It is an Authorization header of the kind Basic: base64 of user and password.",
+            "It is an Authorization header of the kind Basic: base64 of username and password.",
             wrapped("Authorization: Basic", value.get(6..)?.trim()),
         )),
         "authorization" if starts(value, "bearer ") => {
@@ -65,7 +65,7 @@ fn read(name: &str, value: &str, server: Option<&String>) -> Option<Match> {
                 registry_token: Secret::new(value.get(7..)?.trim()),
                 ..Login::default()
             };
-            let reason = "It is an Authorization header of the kind Bearer, whose token mostly ends within minutes.";
+            let reason = "It is an Authorization header of the kind Bearer, whose token usually expires within minutes.";
             Some(Match::new(Confidence::Possible, reason, new_file(&[login])))
         }
         "x-registry-auth" => Some(Match::new(

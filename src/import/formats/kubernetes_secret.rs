@@ -102,10 +102,10 @@ fn misfit(key: &str, text: &[u8]) -> Option<Remark> {
     let any = root.members().next().is_some();
     let words = match key {
         ".dockerconfigjson" if any && !is_known => {
-            "This key, .dockerconfigjson, wants auths around the entries. As it is, kubelet finds no login in it, and the API server does not complain."
+            "The key .dockerconfigjson needs auths around the entries. Without it, kubelet finds no login in it, and the API server does not complain."
         }
         ".dockercfg" if has_auths => {
-            "This key, .dockercfg, wants the entries without auths around them. As it is, kubelet finds no login in it; a file with auths belongs under .dockerconfigjson."
+            "The key .dockercfg takes the entries without auths around them. With it, kubelet finds no login; a file with auths belongs under .dockerconfigjson."
         }
         _ => return None,
     };
@@ -137,7 +137,7 @@ fn type_remark(object: NodeRef<'_>, key: &str) -> Option<Remark> {
 fn other_key(object: NodeRef<'_>, key: &str) -> Option<Remark> {
     let kind = string(object, "type");
     let words = match &*kind {
-        "kubernetes.io/dockerconfigjson" => format!("The type of the Secret wants the key .dockerconfigjson, and this has {key}: the API server refuses it."),
+        "kubernetes.io/dockerconfigjson" => format!("The type of the Secret needs the key .dockerconfigjson, and this has {key}: the API server refuses it."),
         _ => format!("kubelet reads only .dockerconfigjson and .dockercfg to pull an image; {key} is for a program that mounts the Secret."),
     };
     (string(object, "kind") == "Secret").then(|| Remark::new(RemarkKind::NotFound, words))

@@ -11,13 +11,13 @@ pub(in crate::import) const FORMAT: Format =
 type Mark = fn(&str) -> Option<&str>;
 
 const MARKS: [(Mark, &str, &str); 4] = [
-    (number, "numbered lines", "The numbers before the lines are taken off."),
-    (quote, "quoted lines", "The > before the lines, as a mail quotes them, are taken off."),
-    (time, "lines of a log", "The times before the lines are taken off."),
+    (number, "numbered lines", "The numbers before the lines were removed."),
+    (quote, "quoted lines", "The > before the lines, as a mail quotes them, were removed."),
+    (time, "lines of a log", "The times before the lines were removed."),
     (
         service,
         "lines of a log",
-        "The names before the lines, as Compose writes them, are taken off.",
+        "The names before the lines, as Compose writes them, were removed.",
     ),
 ];
 
@@ -191,10 +191,10 @@ fn difference(text: &str, lines: &[&str]) -> Option<Match> {
     }
     let mut found = Match::of_parts(
         Confidence::Certain,
-        "Each line has a sign of a difference before it.",
+        "Each line has the mark of a difference before it.",
         things,
     );
     found.product = Some("difference");
-    let words = "The + and - before the lines are taken off.";
+    let words = "The + and - before the lines were removed.";
     Some(found.remark(Some(Remark::new(RemarkKind::Removed, words))))
 }

@@ -34,7 +34,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if logins.is_empty() || logins.len() < LOGINS_FOR_ONE * without.len() {
         return None;
     }
-    let reason = "Each line has a registry, a user name and a password or token.";
+    let reason = "Each line has a registry, a username and a password or token.";
     let mut file = new_file(&logins);
     if !without.is_empty() {
         file.doubt = true;
@@ -47,9 +47,9 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
 fn left_out(lines: &[usize]) -> Remark {
     let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
     let text = match numbers.as_slice() {
-        [one] => format!("Line {one} has no user name with a password or token, and is left out."),
+        [one] => format!("Line {one} has no username with a password or token, and is left out."),
         all => format!(
-            "Lines {} have no user name with a password or token, and are left out.",
+            "Lines {} have no username with a password or token, and are left out.",
             all.join(", ")
         ),
     };

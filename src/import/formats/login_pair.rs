@@ -26,15 +26,15 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let (confidence, reason) = match (peeled, readable) {
         (true, true) if key.is_empty() && !wanted && has_space => (
             Confidence::Possible,
-            "Its base64 holds a text with a colon; what is before the colon has spaces, as few user names have.",
+            "Its base64 holds a text with a colon; what is before the colon has spaces, as few usernames have.",
         ),
         (true, true) if key.is_empty() && !wanted => (
             Confidence::Likely,
-            "Its base64 holds a user name, a colon and a password, as an auth does.",
+            "Its base64 holds a username, a colon and a password, as an auth does.",
         ),
         (true, true) => (
             Confidence::Certain,
-            "It holds a user name, a colon and a password, for the registry that is named beside it.",
+            "It holds a username, a colon and a password, for the registry that is named next to it.",
         ),
         (true, false) => (
             Confidence::Possible,
@@ -43,7 +43,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         (false, _) if is_something_else(bytes, password) || is_hash(password) => return None,
         (false, _) => (
             Confidence::Possible,
-            "It is one line with a colon, which could be a user name and a password.",
+            "It is one line with a colon, which could be a username and a password.",
         ),
     };
     let mut found = new_file(&[Login::new(&key, user, password)]);

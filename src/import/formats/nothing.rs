@@ -41,7 +41,7 @@ const KINDS: &[Kind] = &[
     Kind {
         name: "ExternalSecret",
         is_it: |text| has_line(text, "kind: ExternalSecret") || has_line(text, "kind: SecretProviderClass"),
-        reason: "It only says where another store keeps the values; they are not in it.",
+        reason: "It only names the store that keeps the values; they are not in it.",
         instead: "Read the Secret that is made of it: kubectl get secret NAME -o yaml.",
     },
     Kind {
@@ -50,7 +50,7 @@ const KINDS: &[Kind] = &[
             ["-----BEGIN AGE ENCRYPTED FILE-----", "-----BEGIN PGP MESSAGE-----", "age-encryption.org/", "Salted__"].iter().any(|mark| text.starts_with(mark))
                 || text.starts_with("U2FsdGVkX1")
         },
-        reason: "It is encrypted (age, PGP or openssl enc); without its key it says nothing.",
+        reason: "It is encrypted (age, PGP or openssl enc) and cannot be read without its key.",
         instead: "Decrypt it where the key is, and paste that.",
     },
     Kind {
@@ -74,7 +74,7 @@ const KINDS: &[Kind] = &[
         is_it: |text| {
             has_start(text, "[[registry]]") || text.contains("unqualified-search-registries") || has_start(text, "[registries.search]") || has_start(text, "[registries.insecure]")
         },
-        reason: "registries.conf says where Podman looks for images and which mirrors it uses; it has no logins.",
+        reason: "registries.conf sets where Podman looks for images and which mirrors it uses; it has no logins.",
         instead: "The logins of Podman are in auth.json: ${XDG_RUNTIME_DIR}/containers/auth.json. Open that file.",
     },
     Kind {
@@ -92,7 +92,7 @@ const KINDS: &[Kind] = &[
     Kind {
         name: "certificate or key",
         is_it: |text| text.starts_with("-----BEGIN ") && (text.contains("CERTIFICATE") || text.contains("PRIVATE KEY") || text.contains("PUBLIC KEY")),
-        reason: "It is a certificate or a key in PEM, which belongs beside the registry's name in certs.d, not in config.json.",
+        reason: "It is a certificate or a key in PEM, which belongs next to the registry's name in certs.d, not in config.json.",
         instead: "Explain has the places of certificates under TLS.",
     },
     Kind {
@@ -109,7 +109,7 @@ const KINDS: &[Kind] = &[
             !has_command && (has("docker.withRegistry(") || has("withDockerRegistry") || has("withCredentials(") && has("docker login"))
                 && (has("credentials") || has("withRegistry("))
         },
-        reason: "It names a credential of Jenkins by its id; user and password are in Jenkins, not in the text.",
+        reason: "It names a credential of Jenkins by its id; username and password are in Jenkins, not in the text.",
         instead: "Look it up in Jenkins under Manage Jenkins, Credentials.",
     },
     Kind {

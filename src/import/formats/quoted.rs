@@ -18,7 +18,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         let (quote, inner) = quotes.find_map(bare)?;
         (!inner.contains(quote)).then(|| inner.to_owned())?
     };
-    let remark = Remark::new(RemarkKind::Removed, "The quotes around the text are taken off.");
+    let remark = Remark::new(RemarkKind::Removed, "The quotes around the text were removed.");
     let found = Extracted::wrapped(inner, Wants::Anything).remark(Some(remark));
     Some(Match::new(Confidence::Certain, "", found))
 }

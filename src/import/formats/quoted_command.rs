@@ -36,7 +36,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         }
     }
     let found = Extracted::wrapped(commands.clone(), Wants::Anything);
-    let reason = "A command that logs in to a registry is in quotes.";
+    let reason = "A command that signs in to a registry is in quotes.";
     (!commands.is_empty()).then(|| Match::new(Confidence::Certain, reason, found))
 }
 

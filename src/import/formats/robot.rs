@@ -27,7 +27,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     let dollar = name.contains('$').then(|| {
         Remark::new(
             RemarkKind::Dollar,
-            "The user name has a dollar sign: a shell, Compose and GitLab expand it unless it is quoted or written twice.",
+            "The username has a dollar sign: a shell, Compose and GitLab expand it unless it is quoted or written twice.",
         )
     });
     let key = input.context.server.clone().unwrap_or_default();

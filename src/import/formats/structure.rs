@@ -104,10 +104,10 @@ fn reason(syntax: Option<Syntax>) -> &'static str {
     match syntax {
         Some(Syntax::Netrc) => "It has the words machine, login and password of a netrc.",
         Some(Syntax::Table) => {
-            "It is a table with a registry, a user name and a password in each line."
+            "It is a table with a registry, a username and a password in each line."
         }
         Some(Syntax::Lines) => "It has lines that name a user and a password.",
-        _ => "It has keys that mean a user name and a password.",
+        _ => "It has keys that mean a username and a password.",
     }
 }
 
@@ -150,7 +150,7 @@ fn file(found: &[&Found]) -> Extracted {
         for (what, name) in &one.unknown {
             let kind = match *what {
                 "registry" => RemarkKind::NoRegistry,
-                "user name" => RemarkKind::Note,
+                "username" => RemarkKind::Note,
                 _ => RemarkKind::NoPassword,
             };
             thing.doubt = true;
@@ -169,7 +169,7 @@ fn without_auths(input: &Input<'_>, text: &str) -> Option<Remark> {
     (is_secret && !text.contains("auths")).then(|| {
         Remark::new(
             RemarkKind::NotFound,
-            "A Secret with .dockerconfigjson wants auths around these entries: auths = { … }. As it is, kubelet finds no login in it.",
+            "A Secret with .dockerconfigjson needs auths around these entries: auths = { … }. Without it, kubelet finds no login.",
         )
     })
 }

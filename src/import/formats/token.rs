@@ -27,7 +27,7 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
     if user.is_empty() {
         content.remarks.push(Remark::new(
             RemarkKind::LayerMissing,
-            "It is a password by itself: an auth is base64 of a user name, a colon and this. Add a registry and put it there as password.",
+            "It is a bare password: an auth is base64 of a username, a colon and this. Add a registry and put it there as password.",
         ));
     }
     let reason = format!("It begins like this: {}.", kind.name);

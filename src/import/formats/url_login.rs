@@ -21,6 +21,6 @@ fn recognise(input: &Input<'_>) -> Option<Match> {
         words.filter_map(|word| in_url(word.trim_start_matches('('))).collect();
     let is_alone = input.line().is_some();
     let confidence = if is_alone { Confidence::Likely } else { Confidence::Possible };
-    let reason = "It has an address with a user name and a password before the host.";
+    let reason = "It has an address with a username and a password before the host.";
     (!logins.is_empty()).then(|| Match::new(confidence, reason, new_file(&logins)))
 }

@@ -119,7 +119,7 @@ fn value(name: &str, text: &str, line: usize) -> (Variable, usize) {
     let remark = raw.contains('"').then(|| {
         Remark::new(
             RemarkKind::Note,
-            "The value stands without quotes, as in a .env file; it is taken as it is. A shell would take the quotes in it off.",
+            "The value is without quotes, as in a .env file, and is used unchanged. A shell would remove the quotes in it.",
         )
     });
     let variable = Variable { name, value: raw.as_bytes().to_vec(), remark };

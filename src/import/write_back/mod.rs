@@ -47,7 +47,7 @@ pub enum WriteBackError {
     NotFound(&'static str),
 }
 
-/// Returns the text of `reading` with the file `config` in the place of its own; all other bytes stay.
+/// Returns the text of `reading` with its file replaced by `config`; all other bytes stay.
 ///
 /// # Errors
 /// The text has no place for the change, or the place is not found.

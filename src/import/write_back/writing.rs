@@ -76,7 +76,7 @@ pub(super) fn positions(outer: &[u8], old: &[u8]) -> Vec<usize> {
 }
 
 fn find(text: &[u8], wanted: &[u8]) -> Option<usize> {
-    // Both are mostly UTF-8, for which the standard library has a linear search.
+    // Both are usually UTF-8, for which the standard library has a linear search.
     if let (Ok(text), Ok(wanted)) = (std::str::from_utf8(text), std::str::from_utf8(wanted)) {
         return text.find(wanted);
     }

@@ -76,7 +76,7 @@ fn in_entries(trace: &mut Trace, variable: &Variable, key: &str) -> Outcome {
     }
     let Some(credential) = found else {
         trace.say(format!(
-            "The variable has no entry {key}. Docker goes on to the file or its helper."
+            "The variable has no entry {key}. Docker continues with the file or its helper."
         ));
         return Outcome::anonymous();
     };
@@ -89,7 +89,7 @@ fn in_entries(trace: &mut Trace, variable: &Variable, key: &str) -> Outcome {
 
 fn rejected(trace: &mut Trace, messages: Vec<String>) -> Outcome {
     trace.say(format!(
-        "Docker rejects the whole variable: {}. It goes on to the file or its helper.",
+        "Docker rejects the whole variable: {}. It continues with the file or its helper.",
         messages.first().map_or("", String::as_str)
     ));
     Outcome::one_of(

@@ -8,9 +8,9 @@ pub(in crate::config::token) static ECR: TokenKind = TokenKind {
     issuer: "AWS",
     registries: &["ecr", "ecr-public"],
     scope: "It can do in ECR what the IAM identity that asked for it can do.",
-    lifetime: "It lives for 12 hours.",
+    lifetime: "It expires after 12 hours.",
     short_lived: true,
-    revoke: "AWS: it cannot be taken back; take the right to use ECR from the IAM identity",
+    revoke: "AWS: it cannot be revoked; remove the right to use ECR from the IAM identity",
     times: Times::Ecr,
     source: "AWS documentation, Amazon ECR API, AuthorizationData; the JSON inside: measured on a \
              published sample",
@@ -22,8 +22,9 @@ pub(in crate::config::token) static AWS_KEY: TokenKind = TokenKind {
     name: "AWS access key",
     issuer: "AWS",
     registries: &["ecr", "ecr-public"],
-    scope: "It can do everything that its IAM identity can do, and is no registry password.",
-    lifetime: "It lives until it is deleted; one that begins with `ASIA` for some hours.",
+    scope: "It can do everything that its IAM identity can do, and no registry takes it as a \
+        password.",
+    lifetime: "It lasts until it is deleted; one that begins with `ASIA` for some hours.",
     revoke: "AWS: IAM, Users, Security credentials, Access keys",
     source: "AWS documentation, IAM identifiers; gitleaks, rule aws-access-token",
     ..BASE
@@ -44,7 +45,7 @@ pub(in crate::config::token) static GOOGLE_ACCESS: TokenKind = TokenKind {
     prefixes: &["ya29."],
     scope: "It can do in Google Cloud what the account that asked for it can do.",
     lifetime: "It lasts for one hour, or for up to 12 where a policy of the organization allows \
-               it. The token does not contain its end.",
+               it. The token does not contain its expiry time.",
     short_lived: true,
     revoke: "Google: gcloud auth revoke, or wait for an hour",
     ..GOOGLE
@@ -54,7 +55,7 @@ pub(in crate::config::token) static GOOGLE_KEY: TokenKind = TokenKind {
     id: "google-key",
     name: "Key file of a Google service account",
     scope: "It holds a private key: it can do everything that the service account can do.",
-    lifetime: "It does not end by itself.",
+    lifetime: "It does not expire.",
     revoke: "Google Cloud: IAM, Service accounts, Keys",
     ..GOOGLE
 };
@@ -65,9 +66,9 @@ pub(in crate::config::token) static ACR: TokenKind = TokenKind {
     issuer: "Microsoft",
     registries: &["acr"],
     scope: "It can do in this registry what the identity that asked for it can do.",
-    lifetime: "It lives for 3 hours.",
+    lifetime: "It expires after 3 hours.",
     short_lived: true,
-    revoke: "Azure: it cannot be taken back; take the role from the identity",
+    revoke: "Azure: it cannot be revoked; remove the role from the identity",
     times: Times::Jwt,
     source: "Microsoft Learn, authenticate with an Azure container registry, az acr login \
              --expose-token",
@@ -80,8 +81,8 @@ pub(super) static DIGITALOCEAN: TokenKind = TokenKind {
     issuer: "DigitalOcean",
     prefixes: &["dop_v1_", "doo_v1_"],
     registries: &["digitalocean"],
-    scope: "It can do what its scopes say in the whole DigitalOcean account.",
-    lifetime: "It ends on the day that was chosen, or never.",
+    scope: "Its scopes count for the whole DigitalOcean account.",
+    lifetime: "It expires on the chosen day, or never.",
     revoke: "DigitalOcean: API, Tokens",
     source: "gitleaks, rules/digitalocean.go",
     ..BASE
@@ -97,7 +98,7 @@ pub(super) static NVIDIA: TokenKind = TokenKind {
         "A personal or service key of NGC can do what was chosen when it was made, and pulls if \
             NGC Catalog is among its services. A key of build.nvidia.com begins in the same way, \
             is for hosted models, and does not pull.",
-    lifetime: "It expires on the day that was chosen, or never.",
+    lifetime: "It expires on the chosen day, or never.",
     revoke: "NVIDIA NGC: Setup, API keys",
     source: "NVIDIA documentation, NIM for speech, NGC access setup, and NeMo Retriever, \
              authentication and API keys (read 2026-11-29)",

@@ -19,9 +19,9 @@ pub(super) static PERSONAL: TokenKind = TokenKind {
     // The levels of the documentation: Repo Public Read-only (the default), Repo Read-only, Repo
     // Read & Write, Repo Read, Write, Delete, and Cloud Sandboxes, which is for another API.
     scope: "It can do what was chosen when it was made, from Repo Public Read-only, the default, \
-            which pulls no private image, to Repo Read, Write, Delete. That goes for everything \
-            its owner reaches, and it cannot manage the account.",
-    lifetime: "It ends on the day that was chosen, or never.",
+            which pulls no private image, to Repo Read, Write, Delete, on everything that its \
+            owner reaches. It cannot manage the account.",
+    lifetime: "It expires on the chosen day, or never.",
     revoke: "Docker: Account settings, Personal access tokens",
     ..DOCKER
 };
@@ -32,7 +32,7 @@ pub(super) static ORGANIZATION: TokenKind = TokenKind {
     prefixes: &["dckr_oat_"],
     scope: "It is limited to chosen repositories of the organization; its username is the \
             organization's name.",
-    lifetime: "It ends on the day that was chosen, or never.",
+    lifetime: "It expires on the chosen day, or never.",
     revoke: "Docker: the organization's settings, Access tokens",
     ..DOCKER
 };

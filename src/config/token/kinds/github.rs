@@ -19,8 +19,7 @@ pub(super) static CLASSIC: TokenKind = TokenKind {
     prefixes: &["ghp_"],
     scope: "It can do what its scopes say, on everything that its owner reaches; \
             read:packages is enough to pull.",
-    lifetime: "It ends on the day that was chosen, or never; GitHub deletes it after a year \
-               without use.",
+    lifetime: "It expires on the chosen day, or never; GitHub deletes it after a year without use.",
     revoke: "GitHub: Settings, Developer settings, Personal access tokens",
     ..GITHUB
 };
@@ -30,7 +29,7 @@ pub(super) static FINE_GRAINED: TokenKind = TokenKind {
     name: "GitHub personal access token (fine-grained)",
     prefixes: &["github_pat_"],
     scope: "It is limited to chosen repositories; the container registry does not take it.",
-    lifetime: "It ends on the day that was chosen.",
+    lifetime: "It expires on the chosen day.",
     revoke: "GitHub: Settings, Developer settings, Personal access tokens",
     has_checksum: false,
     ..GITHUB
@@ -41,7 +40,7 @@ pub(super) static OAUTH: TokenKind = TokenKind {
     name: "GitHub OAuth token",
     prefixes: &["gho_"],
     scope: "It can do what the app was allowed to do; the gh command has such a token.",
-    lifetime: "It lives until it is revoked, or a year without use.",
+    lifetime: "It lasts until it is revoked, or a year without use.",
     revoke: "GitHub: Settings, Applications, Authorized OAuth Apps",
     ..GITHUB
 };
@@ -50,8 +49,8 @@ pub(super) static USER: TokenKind = TokenKind {
     id: "github-user",
     name: "User token of a GitHub App",
     prefixes: &["ghu_"],
-    scope: "It can do what both the app and the user may do.",
-    lifetime: "It lives for 8 hours, unless the app opted out of that.",
+    scope: "It can do what both the app and the user can do.",
+    lifetime: "It expires after 8 hours, unless the app opted out of that.",
     short_lived: true,
     revoke: "GitHub: Settings, Applications, Authorized GitHub Apps",
     ..GITHUB
@@ -78,7 +77,7 @@ pub(super) static REFRESH: TokenKind = TokenKind {
     name: "GitHub refresh token",
     prefixes: &["ghr_"],
     scope: "It gets new user tokens for a GitHub App; no registry takes it as a password.",
-    lifetime: "It lives for 6 months.",
+    lifetime: "It expires after 6 months.",
     revoke: "GitHub: Settings, Applications, Authorized GitHub Apps",
     ..GITHUB
 };

@@ -20,8 +20,8 @@ pub(super) static ACCESS: TokenKind = TokenKind {
     scope: "It belongs to a person, a project or a group, and can do what its scopes say; \
             read_registry is enough to pull.",
     // 400 days are possible since GitLab 17.6.
-    lifetime: "It expires on the day that was chosen: within 365 days, or 400 where the server \
-               allows it. Only a service account's token may have no end.",
+    lifetime: "It expires on the chosen day: within 365 days, or 400 where the server allows it. \
+               Only a service account's token may have no expiry date.",
     revoke: "GitLab: the user's, project's or group's settings, Access tokens",
     ..GITLAB
 };
@@ -31,7 +31,7 @@ pub(super) static DEPLOY: TokenKind = TokenKind {
     name: "GitLab deploy token",
     prefixes: &["gldt-"],
     scope: "It is limited to a project or group; read_registry is enough to pull.",
-    lifetime: "It has no end unless one was set.",
+    lifetime: "It does not expire unless a date was set.",
     revoke: "GitLab: the project's or group's settings, Repository, Deploy tokens",
     ..GITLAB
 };
@@ -40,17 +40,17 @@ pub(super) static JOB: TokenKind = TokenKind {
     id: "gitlab-job",
     name: "GitLab job token",
     prefixes: &["glcbt-"],
-    scope: "It can do what the user who started the job may do, within its project.",
-    lifetime: "It ends with its job.",
+    scope: "It can do what the user that started the job can do, within its project.",
+    lifetime: "It expires with its job.",
     short_lived: true,
-    revoke: "GitLab: it ends with its job",
+    revoke: "GitLab: it expires with its job",
     times: Times::Jwt,
     ..GITLAB
 };
 
 pub(super) static OTHER: TokenKind = TokenKind {
     id: "gitlab-other",
-    name: "GitLab token for something else than the registry",
+    name: "GitLab token for something other than the registry",
     prefixes: &[
         "glrt-",
         "glrtr-",
@@ -66,6 +66,6 @@ pub(super) static OTHER: TokenKind = TokenKind {
         "GR1348941",
     ],
     scope: "It is for runners, triggers, feeds, workspaces or apps; the registry does not take it.",
-    lifetime: "Most of this kind do not end by themselves.",
+    lifetime: "Most of this kind do not expire.",
     ..GITLAB
 };

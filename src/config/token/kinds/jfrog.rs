@@ -17,8 +17,8 @@ pub(super) static API_KEY: TokenKind = TokenKind {
     name: "Artifactory API key",
     prefixes: &["AKCp"],
     lifetime:
-        "It does not expire by itself, but JFrog announced the end of API keys for the end of \
-               2024: this one probably no longer works.",
+        "It does not expire, but JFrog announced the end of API keys for the end of 2024: this one \
+               probably no longer works.",
     source: "JFrog documentation, deprecations: no new API keys since Artifactory 7.98 (read \
              2026-11-28); gitleaks, rule jfrog-api-key; the prefix is from other scanners (not \
              confirmed)",
@@ -29,7 +29,7 @@ pub(super) static REFERENCE: TokenKind = TokenKind {
     id: "jfrog-reference",
     name: "Artifactory reference token",
     prefixes: &["cmVmdGtu"],
-    lifetime: "The day it expires is inside, if it has one.",
+    lifetime: "Its expiry date is inside, if it has one.",
     times: Times::Jfrog,
     source: "trufflehog, detector artifactoryreferencetoken: base64 of reftkn:01:EXPIRY:RANDOM",
     ..JFROG

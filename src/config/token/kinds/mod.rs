@@ -17,8 +17,8 @@ pub(super) static JWT: TokenKind = TokenKind {
     id: "jwt",
     name: "JSON Web Token",
     issuer: "the registry or its login service",
-    scope: "What it can do stands inside, for whoever reads it; anyone can read it.",
-    lifetime: "Its `exp` says when it ends; without one it does not end by itself.",
+    scope: "The token itself contains what it can do, and anyone can read it.",
+    lifetime: "Its `exp` is its expiry time; without one it does not expire.",
     times: Times::Jwt,
     source: "RFC 7519",
     ..BASE
