@@ -13,7 +13,7 @@ pub(super) fn warnings(accounts: &[Account], now: i64) -> Vec<Warning> {
     let warning = |account: &Account| {
         let user = account.user.as_slice();
         let password = [(user, account.password.expose())];
-        // Tokens of their own kind have no user name.
+        // Tokens of their own kind have no username.
         let tokens = [&account.identity_token, &account.registry_token];
         let tokens = tokens.map(|token| (&b""[..], token.as_bytes()));
         let secrets = password.into_iter().chain(tokens);
@@ -30,10 +30,10 @@ pub(super) fn warnings(accounts: &[Account], now: i64) -> Vec<Warning> {
 /// Returns what is to be said of the end of a token, if anything.
 fn end(token: Token, now: i64) -> Option<String> {
     if token.has_ended(now) {
-        return Some(format!("{}, and no registry takes it any more", token.ending(now)?));
+        return Some(format!("{}, and no registry takes it any longer", token.ending(now)?));
     }
     let ends_today = token.expires.is_some_and(|end| end.saturating_sub(now) <= DAY);
-    (token.is_short_lived() || ends_today).then(|| "ends within hours".to_owned())
+    (token.is_short_lived() || ends_today).then(|| "expires within hours".to_owned())
 }
 
 /// Returns what to use instead of a short-lived token of this kind.

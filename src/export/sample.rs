@@ -6,7 +6,7 @@ use crate::config::secrets::{has_secret, shown_image};
 use crate::docker::{host_of, DOCKER_HUB_KEY};
 use crate::registries::facts_for;
 
-/// Owner where the user name tells none.
+/// Owner where the username tells none.
 const OWNER: &str = "acme";
 
 /// Image where no registry is known.
@@ -64,7 +64,7 @@ fn namespace(key: &str, user: &str) -> String {
     }
 }
 
-/// Returns the owner that a user name tells: that of a robot (`robot$owner+name` of Harbor,
+/// Returns the owner that a username tells: that of a robot (`robot$owner+name` of Harbor,
 /// `owner+name` of Quay), of a tenancy (`owner/name`), or the user.
 fn owner(user: &str) -> String {
     let user = user.split_once('$').map_or(user, |(_, robot)| robot);
@@ -78,7 +78,7 @@ fn owner(user: &str) -> String {
     OWNER.to_owned()
 }
 
-/// User names that say how to sign in, not whose the images are.
+/// Usernames that say how to sign in, not whose the images are.
 const USERS_OF_TOKENS: [&str; 8] = [
     "oauth2accesstoken",
     "aws",

@@ -54,7 +54,7 @@ impl Selector {
             Ok(account) => {
                 let length = account.user.len() + 1 + account.password.expose().len();
                 if auth.is_ok_and(|auth| auth.len() > length) {
-                    self.warn(id, "Its password begins or ends with NULs. Docker drops them, and so they do not go in.");
+                    self.warn(id, "Its password begins or ends with NULs. Docker drops them, and so does this export.");
                 }
                 self.selection.accounts.push(account);
             }
@@ -65,7 +65,7 @@ impl Selector {
     fn check(&mut self, mut account: Account) -> Result<Account, &'static str> {
         let key = account.key.as_str();
         if DOCKER_HUB_WEB_LOGIN_KEYS.iter().any(|(own, _)| *own == key) {
-            return Err("It belongs to Docker's own login in the browser and is no registry.");
+            return Err("It belongs to Docker's own login in the browser and is not a registry.");
         }
         let helper = self.has_store || self.helpers.contains(key);
         let login = !account.user.is_empty() || !account.password.is_empty();
@@ -78,7 +78,7 @@ impl Selector {
             });
         }
         if helper {
-            self.warn(account.id, "Docker itself asks a credential helper for this registry; what stands in the file may be old.");
+            self.warn(account.id, "Docker itself asks a credential helper for this registry; the login in the file may be old.");
         }
         if self.capacity == Capacity::Tokens {
             if login {
@@ -88,11 +88,11 @@ impl Selector {
         }
         if token {
             if account.password.is_empty() {
-                return Err("Its login is a token of its own kind, which this target cannot read. Some registries take that token as the password.");
+                return Err("Its login is a separate kind of token, which this target cannot read. Some registries take that token as the password.");
             }
             self.warn(
                 account.id,
-                "Its identity or registry token stays behind: only user name and password go in.",
+                "Its identity or registry token is left out: only username and password go in.",
             );
             account.identity_token.clear();
             account.registry_token.clear();
@@ -101,13 +101,13 @@ impl Selector {
         Ok(account)
     }
 
-    /// Checks that user name and password can be written.
+    /// Checks that username and password can be written.
     fn check_login(&self, account: &Account) -> Result<(), &'static str> {
         if account.user.is_empty() {
             return Err(if account.password.is_empty() {
-                "It has no user name and no password."
+                "It has no username and no password."
             } else {
-                "It has no user name: Docker refuses an auth without one."
+                "It has no username: Docker refuses an auth without one."
             });
         }
         let read = decode_auth(&account.auth());
@@ -115,17 +115,17 @@ impl Selector {
             |read: &Credentials| read.user == account.user && read.password == account.password;
         if !read.as_ref().is_ok_and(same) {
             return Err(if account.user.contains(&b':') {
-                "Its user name has a colon: in an auth the name ends at the first one."
+                "Its username has a colon: in an auth the name ends at the first one."
             } else {
                 "Its password begins or ends with a NUL, which Docker drops."
             });
         }
         if self.capacity == Capacity::TextLogins {
             if account.login().is_none() {
-                return Err("User name or password is not UTF-8 text.");
+                return Err("Username or password is not UTF-8.");
             }
             if account.user.contains(&0) || account.password.expose().contains(&0) {
-                return Err("User name or password has a NUL.");
+                return Err("Username or password has a NUL.");
             }
         }
         Ok(())
@@ -147,7 +147,7 @@ impl Selector {
             if !is_last {
                 left_out.push(LeftOut {
                     entry: account.id,
-                    reason: "The same key stands in the file again, and the last one counts.",
+                    reason: "The same key is in the file again, and only the last one counts.",
                 });
             }
             is_last

@@ -33,7 +33,7 @@ impl Conversation<'_> {
             }
             Refusal::Denied if has_tokens => {
                 let scope = self.scope();
-                let why = "Again 401, with error=\"insufficient_scope\": the token is good, and this repository is not in it. The same is said of a repository that does not exist.";
+                let why = "Again 401, with error=\"insufficient_scope\": the token is good, and this repository is not in it. A repository that does not exist gives the same answer.";
                 return self.challenge_with(Some(&scope), ",error=\"insufficient_scope\"", why);
             }
             Refusal::Denied => {
@@ -117,7 +117,7 @@ impl Conversation<'_> {
             (line, why, HTPASSWD)
         } else {
             let claims = Pieces::text("iss, aud, exp, access");
-            let why = "The registry checks the token's signature with the key of the token service it trusts, then issuer, audience, end, and the access it lists. It never sees the password.";
+            let why = "The registry checks the token's signature with the key of the token service it trusts, then issuer, audience, expiry time, and the access it lists. It never sees the password.";
             (claims, why, TOKENS)
         };
         self.inside(Party::Registry, what, why, source);

@@ -28,7 +28,7 @@ enum Closed {
 /// Adds `docker pull`.
 pub(super) fn pull(conversation: &mut Conversation<'_>) -> bool {
     let by_tag = conversation.path(&format!("manifests/{}", conversation.version()));
-    if let Err(closed) = knock(conversation, &by_tag, "The daemon asks which digest the tag stands for. There is no GET /v2/ first, and no credential goes with it.") {
+    if let Err(closed) = knock(conversation, &by_tag, "The daemon asks which digest the tag names. There is no GET /v2/ first, and no credential goes with it.") {
         return ends(conversation, &closed);
     }
     let is_open = conversation.authorization.is_none();
@@ -46,7 +46,7 @@ pub(super) fn pull(conversation: &mut Conversation<'_>) -> bool {
     conversation.inside(
         Party::Daemon,
         Pieces::text("operating system and processor"),
-        "The daemon chooses the manifest for its own platform. An index without one ends the pull with “no matching manifest for … in the manifest list entries”, whatever the login may do.",
+        "The daemon chooses the manifest for its own platform. An index without one ends the pull with “no matching manifest for … in the manifest list entries”, whatever the login is allowed.",
         conversation.source(),
     );
     conversation.get(by_digest, accept(), pull::MANIFEST);
@@ -60,19 +60,19 @@ pub(super) fn pull(conversation: &mut Conversation<'_>) -> bool {
 /// Adds `docker push` of an image that the registry does not have.
 pub(super) fn push(conversation: &mut Conversation<'_>) -> bool {
     let blob = conversation.path("blobs/sha256:").varies("digest");
-    if let Err(closed) = knock(conversation, &blob, "The daemon asks whether the layer is there already. There is no GET /v2/ first, and no credential goes with it.") {
+    if let Err(closed) = knock(conversation, &blob, "The daemon asks whether the layer is already there. There is no GET /v2/ first, and no credential goes with it.") {
         return ends(conversation, &closed);
     }
     conversation.good(404, Vec::new(), "Not yet.");
     if !upload(conversation, "layer") {
         return ends(conversation, &Closed::Turned(Refusal::Unknown));
     }
-    let why = "The daemon asks whether the configuration is there already.";
+    let why = "The daemon asks whether the configuration is already there.";
     conversation.call("HEAD", blob, accept(), NONE, why);
     conversation.good(404, Vec::new(), "Not yet.");
     upload(conversation, "configuration");
     let manifest = conversation.path(&format!("manifests/{}", conversation.version()));
-    let why = "It asks for the manifest of this tag, too.";
+    let why = "It also asks for the manifest of this tag.";
     conversation.call("HEAD", manifest.clone(), accept(), NONE, why);
     conversation.good(404, Vec::new(), "Not yet.");
     let headers =
@@ -176,7 +176,7 @@ fn ends(conversation: &mut Conversation<'_>, closed: &Closed) -> bool {
         Closed::Stopped(Stop::NoBasicCredentials) => (
             500,
             "no basic auth credentials".to_owned(),
-            "The registry wants user and password, and one of them is empty: nothing was sent. Part of a longer message.",
+            "The registry requires username and password, and one of them is empty: nothing was sent. Part of a longer message.",
         ),
         Closed::Stopped(Stop::NoToken) => (
             401,
@@ -191,7 +191,7 @@ fn ends(conversation: &mut Conversation<'_>, closed: &Closed) -> bool {
         Closed::Turned(Refusal::Denied) => (
             404,
             format!("pull access denied for {}, repository does not exist or may require 'docker login'", conversation.familiar()),
-            "The same words for a repository that does not exist and for one that this login may not see. The registry does not tell which.",
+            "The registry gives the same answer for a repository that does not exist and for one that this login may not see.",
         ),
         Closed::Turned(Refusal::Unauthorized) => (
             500,
@@ -201,7 +201,7 @@ fn ends(conversation: &mut Conversation<'_>, closed: &Closed) -> bool {
         Closed::Turned(Refusal::Unknown) if is_push => (
             500,
             "error from registry: repository name not known to registry".to_owned(),
-            "This registry does not make a repository by itself: create it there first. The login has no part in it.",
+            "This registry creates no repository at a push: create it there first. The login has no part in it.",
         ),
         Closed::Turned(Refusal::Unknown) => (
             404,

@@ -196,7 +196,7 @@ impl<'a> Conversation<'a> {
     /// Adds `GET /v2/` without authorization, and the registry's challenge.
     pub(super) fn ping(&mut self) {
         let before = self.authorization.take();
-        self.get(Pieces::text("/v2/"), Vec::new(), "The client asks whether this is a registry, and how it wants to be spoken to. No credential goes with it.");
+        self.get(Pieces::text("/v2/"), Vec::new(), "The client asks whether this is a registry, and how to authenticate. No credential goes with it.");
         match self.scenario.registry.kind {
             Kind::NoAuth => self.welcome("The registry asks for nothing."),
             _ => self.challenge(

@@ -77,10 +77,7 @@ pub(super) fn transfer(conversation: &mut Conversation<'_>) -> bool {
     let anonymous = conversation.credential.is_empty();
     let header = x_registry_auth((!anonymous).then_some(&conversation.credential));
     let (header, why) = if anonymous {
-        (
-            Pieces::text(header),
-            "The CLI has no login. It sends the header all the same: e30= is {}.",
-        )
+        (Pieces::text(header), "The CLI has no login. It still sends the header: e30= is {}.")
     } else {
         (Pieces::default().secret(header), "The CLI hands the login to the daemon in a header: base64url of JSON. Anyone who can read this socket can read the password.")
     };
@@ -97,7 +94,7 @@ pub(super) fn transfer(conversation: &mut Conversation<'_>) -> bool {
 
 /// Adds the CLI's request for the daemon's API version.
 fn ping(conversation: &mut Conversation<'_>) {
-    let why = "The CLI asks the daemon which version of its API it speaks.";
+    let why = "The CLI asks the daemon for the version of its API.";
     send(
         conversation,
         "HEAD",

@@ -33,7 +33,7 @@ pub(super) fn verify(conversation: &mut Conversation<'_>) -> Result<(), String> 
         }
     }
     let why = if conversation.scenario.registry.kind == Kind::NoAuth {
-        "The same again, as the last step of every login. Nothing was asked for, so nothing is shown."
+        "The same again, as the last step of every login. No credential was required, so none is sent."
     } else {
         "The same request again, now with what the challenge asked for."
     };
@@ -60,14 +60,14 @@ pub(super) fn store(conversation: &mut Conversation<'_>) {
             .and("\",\"identitytoken\":\"")
             .varies("refresh token")
             .and("\"}");
-        (entry, "The service gave a refresh token: it is stored in place of the password, which is forgotten.")
+        (entry, "The service gave a refresh token: it is stored instead of the password, which is forgotten.")
     } else {
         let auth = crate::config::encode_auth(
             &conversation.credential.user,
             conversation.credential.password.expose(),
         );
         let entry = Pieces::text("{\"auth\":\"").secret(auth).and("\"}");
-        (entry, "Only now the entry is written: base64 of user and password, which anyone who reads the file can reverse.")
+        (entry, "Only now the entry is written: base64 of username and password, which anyone who reads the file can reverse.")
     };
     conversation.say(Party::Client, Party::File, Message::Inside(entry), why, CLI);
     conversation.screen("Login Succeeded", "The end.");

@@ -110,7 +110,7 @@ fn take(outcome: &Outcome, found: &mut Found) {
         found.credential = Some(credential.clone());
         "The entry has the login. Nothing was asked of the registry yet."
     } else {
-        "No entry matches: the client goes on without a login."
+        "No entry matches: the client continues without a login."
     };
     let key = outcome.login().map_or("", |credential| &credential.key);
     from_file(found, key, why);
@@ -123,7 +123,7 @@ fn ask_helper(HelperCall { name, asks, .. }: &HelperCall, found: &mut Found) {
     let answer = Pieces::text("{\"ServerURL\":")
         .varies("key")
         .and(",\"Username\":")
-        .varies("user name")
+        .varies("username")
         .and(",\"Secret\":")
         .varies("password or token")
         .and("}");
@@ -165,7 +165,7 @@ fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
         Party::You,
         Party::Client,
         Message::Program(typed),
-        "User name and password are given to the CLI. Nothing is stored yet.",
+        "Username and password are given to the CLI. Nothing is stored yet.",
         CLI,
     );
     found.credential = Some(Credential {

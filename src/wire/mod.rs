@@ -55,7 +55,7 @@ pub struct Story {
 }
 
 /// Note on a daemon with containerd's store; only its source was read.
-const CONTAINERD_STORE: &str = "This is a daemon that keeps images in containerd’s store, as new installations do since Docker 29. Its source was read, and not recorded. A daemon that was set up before keeps its old store, asks GET /v2/ first, and says “unauthorized: incorrect username or password” where this one says “authentication required - incorrect username or password”.";
+const CONTAINERD_STORE: &str = "This is a daemon that keeps images in containerd’s store, as new installations do since Docker 29. Its source was read, and not recorded. A daemon that was set up before keeps its old store, asks GET /v2/ first, and prints “unauthorized: incorrect username or password” where this one prints “authentication required - incorrect username or password”.";
 /// Note on a daemon with a store of its own.
 const OWN_STORE: &str = "This is a daemon that keeps images in its own store, as all did before Docker 29. It was recorded with version 20.10.";
 

@@ -9,7 +9,7 @@ pub(super) const MANIFEST: &str =
     "The manifest: which configuration and which layers the image has.";
 pub(super) const CONFIG: &str = "The image's configuration, named by the manifest with its digest.";
 pub(super) const LAYER: &str = "Each layer, named by the manifest with its digest.";
-pub(super) const ALLOWED: &str = "200: what was shown is enough to read this repository.";
+pub(super) const ALLOWED: &str = "200: this token is allowed to read the repository.";
 pub(super) const OPEN: &str = "200: anyone may read here.";
 const BLOB: &str = "The bytes; the client compares their digest with the name.";
 
@@ -42,7 +42,7 @@ pub(super) fn manifest_inspect(conversation: &mut Conversation<'_>) -> bool {
         let why = if round == 0 {
             MANIFEST
         } else {
-            "Docker asks once more, now for a list of manifests: it does not look at why the first request failed."
+            "Docker asks once more, now for a list of manifests, whatever the reason of the first failure."
         };
         conversation.get(conversation.path(&target), conversation.scenario.command.accepts(), why);
         if conversation.admit() {
@@ -64,10 +64,11 @@ pub(super) fn manifest_inspect(conversation: &mut Conversation<'_>) -> bool {
         ),
         Some(Stop::NoBasicCredentials) => conversation.screen(
             format!("{at}no basic auth credentials"),
-            "The registry wants user and password, and one of them is empty: nothing was sent.",
+            "The registry requires username and password, and one of them is empty: nothing was \
+            sent.",
         ),
-        None if conversation.refusal() == Refusal::Unauthorized => conversation.screen("unauthorized", "The registry's word for it. Where its answer has no message, Docker says \u{201c}no such manifest\u{201d}, which misleads."),
-        None if conversation.refusal() == Refusal::Denied => conversation.screen_read("denied: requested access to the resource is denied", "The registry's words. Where its answer has no message, Docker says \u{201c}no such manifest\u{201d}, which misleads.", READ),
+        None if conversation.refusal() == Refusal::Unauthorized => conversation.screen("unauthorized", "The registry's word for it. If its answer has no message, Docker prints “no such manifest”, which misleads."),
+        None if conversation.refusal() == Refusal::Denied => conversation.screen_read("denied: requested access to the resource is denied", "The registry's words. If its answer has no message, Docker prints “no such manifest”, which misleads.", READ),
         None => {
             let text = format!("no such manifest: {}", conversation.reference);
             conversation.screen_read(text, "The repository or the tag does not exist.", READ);
@@ -86,7 +87,7 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
     let by_tag = format!("manifests/{}", conversation.version());
     let mut admitted = false;
     if conversation.reference.digest.is_none() {
-        let why = "The daemon asks which digest the tag stands for.";
+        let why = "The daemon asks which digest the tag names.";
         conversation.call(
             "HEAD",
             conversation.path(&by_tag),
@@ -135,7 +136,7 @@ fn not_for_this_login(conversation: &mut Conversation<'_>) -> bool {
     let (text, why) = if conversation.refusal() == Refusal::Denied {
         (
             format!("pull access denied for {name}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied"),
-            "The same words for a repository that does not exist and for one that this login may not see. The registry does not tell which.",
+            "The registry gives the same answer for a repository that does not exist and for one that this login may not see.",
         )
     } else {
         let tag = conversation.version();
@@ -224,7 +225,7 @@ pub(super) fn blob(conversation: &mut Conversation<'_>, why: &'static str) {
         return conversation.good(200, Vec::new(), BLOB);
     }
     let location = Header::new("Location", Pieces::text("https://").varies("signed address"));
-    let why = "No bytes, but a signed address of the storage that has them. Docker Hub, GHCR and the clouds answer so. Where a firewall lets only the registry through, the pull ends here.";
+    let why = "No bytes, but a signed address of the storage that has them. Docker Hub, GHCR and the clouds do this. If a firewall lets only the registry through, the pull ends here.";
     conversation.reply(307, vec![location], Pieces::default(), why, STORAGE);
     let speaker = conversation.speaker;
     let request = Message::Request {

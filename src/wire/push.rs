@@ -31,7 +31,7 @@ pub(super) fn daemon(conversation: &mut Conversation<'_>) -> bool {
         conversation.screen("unauthorized: authentication required", "The password is wrong, or the account may not write to this repository. The daemon tries several times.");
         return false;
     }
-    head(conversation, "The client asks whether the configuration is there already.");
+    head(conversation, "The client asks whether the configuration is already there.");
     missing(conversation);
     upload(conversation, false, "configuration");
     manifest(conversation);
@@ -50,7 +50,7 @@ fn turned_away(conversation: &mut Conversation<'_>) -> bool {
     let (text, why) = match conversation.refusal() {
         Refusal::Unknown => (
             "name unknown: repository name not known to registry",
-            "This registry does not make a repository by itself: create it there first.",
+            "This registry creates no repository at a push: create it there first.",
         ),
         _ => (
             "denied: requested access to the resource is denied",
@@ -72,7 +72,7 @@ pub(super) fn skopeo(conversation: &mut Conversation<'_>) -> bool {
         conversation.screen("unable to retrieve auth token: invalid username/password: unauthorized: incorrect username or password", "Part of a longer message.");
         return false;
     }
-    head(conversation, "skopeo asks whether the layer is there already.");
+    head(conversation, "skopeo asks whether the layer is already there.");
     if conversation.refusal() == Refusal::Unknown && !conversation.is_let_in() {
         missing(conversation);
         upload(conversation, false, "layer");
@@ -89,7 +89,7 @@ pub(super) fn skopeo(conversation: &mut Conversation<'_>) -> bool {
     head(conversation, "It asks once more before it sends the layer.");
     missing(conversation);
     upload(conversation, false, "layer");
-    head(conversation, "The client asks whether the configuration is there already.");
+    head(conversation, "The client asks whether the configuration is already there.");
     missing(conversation);
     upload(conversation, false, "configuration");
     manifest(conversation);
@@ -134,7 +134,7 @@ fn upload(conversation: &mut Conversation<'_>, first: bool, what: &'static str) 
     conversation.good(
         202,
         vec![location.clone()],
-        "The registry names one. The name is a secret of this upload and ends with it.",
+        "The registry names one. The name is a secret of this upload and expires with it.",
     );
     let headers = |skopeo: bool| {
         let header = skopeo.then(|| Header::fixed("Content-Type", "application/octet-stream"));

@@ -24,7 +24,7 @@ impl Reaction {
             (Self::Accepts, false) => "accepts this login",
             (Self::Accepts, true) => "needs no login for it",
             (Self::Refuses, false) => "refuses this login",
-            (Self::Refuses, true) => "wants a login",
+            (Self::Refuses, true) => "requires a login",
             (Self::NotThisRepository, _) => "accepts it, but not for this repository",
             (Self::NoSuchRepository, _) => "has no such repository",
         }

@@ -124,7 +124,7 @@ impl Conversation<'_> {
         let why = if with_password {
             "The challenge names a token service. The client sends the password there, and asks for a token for this scope."
         } else {
-            "The challenge names a token service. The client has no password and asks for a token that everybody gets."
+            "The challenge names a token service. The client has no password and asks for the anonymous token."
         };
         let request = Request {
             method: "GET",
@@ -165,7 +165,7 @@ impl Conversation<'_> {
             body,
             length: if skopeo { Length::Chunked } else { Length::Known },
         };
-        let why = "The entry has an identity token, which is a refresh token: the client trades it for a short-lived one. When it is stale, nobody falls back to the password.";
+        let why = "The entry has an identity token, which is a refresh token: the client trades it for a short-lived one. When it is stale, the client does not fall back to the password.";
         self.request(Party::TokenService, request, why);
     }
 
@@ -189,7 +189,7 @@ impl Conversation<'_> {
             && matches!(reaction, Reaction::NotThisRepository | Reaction::NoSuchRepository)
             && !self.scenario.command.is_login();
         let why = match (right, by_refresh_token) {
-            _ if lacks => "The service accepts the login, finds no right to this repository, and signs a token all the same: without this repository in it.",
+            _ if lacks => "The service accepts the login, finds no right to this repository, and still signs a token, without this repository in it.",
             (true, true) => "The service finds the refresh token, looks up what its account may do with the repository, and signs a token for that.",
             (true, false) => "The service checks the password, looks up what the account may do with the repository, and signs a token for that, valid for minutes.",
             (false, true) => "The service does not know the refresh token, or it was revoked.",
@@ -206,7 +206,12 @@ impl Conversation<'_> {
             {
                 body = body.and(",\"refresh_token\":\"").varies("refresh token").and("\"");
             }
-            (200, body.and("}"), "A signed token, usually a JWT, with who may do what until when.")
+            (
+                200,
+                body.and("}"),
+                "A signed token, usually a JWT: which account may do what until \
+                when.",
+            )
         } else {
             let body = Pieces::text("{\"details\":\"incorrect username or password\"}");
             let why = if grant == Grant::Basic || !self.scenario.command.has_containerd_store() {

@@ -95,7 +95,7 @@ fn short_lived_passwords_come_with_a_way_that_lasts() {
     for id in ["terraform", "kubernetes-secret", "circleci", "github-logins", "gitlab"] {
         let said = warnings(&render(id, &token, &[]));
         assert!(
-            said.contains("ends within hours") && said.contains("Workload Identity"),
+            said.contains("expires within hours") && said.contains("Workload Identity"),
             "{id}: {said}"
         );
     }
@@ -119,13 +119,14 @@ fn a_token_that_has_ended_says_so_with_a_way_that_lasts() {
         format!(r#"{{"auths":{{"r.example.com":{{"auth":"dTpw","{field}":"{text}"}}}}}}"#)
     };
     let as_password = |text: &str| file(&[("r.example.com", "u", text)]);
-    let said = "it ended 10 days ago, and no registry takes it any more. Use a token that lasts";
+    let said =
+        "it expired 10 days ago, and no registry takes it any longer. Use a token that lasts";
     for (id, config, words) in [
         ("kubernetes-secret", as_password(&ended), said),
         ("config", as_password(&ended), said),
         ("config", with("identitytoken", &ended), said),
         ("podman", with("registrytoken", &ended), said),
-        ("podman", with("registrytoken", &ends), "it ends within hours."),
+        ("podman", with("registrytoken", &ends), "it expires within hours."),
     ] {
         let found = warnings(&render(id, &config, &[]));
         assert!(found.contains(words), "{id} {config}: {found}");

@@ -75,6 +75,6 @@ fn each_kind_of_node_gets_the_mirrors_and_their_logins() {
 fn a_registry_is_no_mirror_of_itself() {
     let config = file(&[("ghcr.io", "u", "p")]);
     let own = render("mirror", &config, &[("upstream", "ghcr.io")]);
-    assert!(warnings(&own).contains("no mirror of itself"), "{}", warnings(&own));
+    assert!(warnings(&own).contains("cannot mirror itself"), "{}", warnings(&own));
     assert_eq!(warnings(&render("mirror", &config, &[])), "");
 }

@@ -66,8 +66,8 @@ fn one_verdict_says_whether_it_is_what_was_exported() {
         (gitlab, FILE, "[MASKED]".to_owned(), Verdict::Unknown, "masked"),
         (gitlab, FILE, login("u", "***"), Verdict::Unknown, "the password is masked"),
         (gitlab, FILE, login("u", "p\n"), Verdict::Differs, "the password ends in a line break"),
-        (gitlab, FILE, login("x", "p"), Verdict::Differs, "the username is another one"),
-        (gitlab, FILE, login("u", "q"), Verdict::Differs, "the password is another one"),
+        (gitlab, FILE, login("x", "p"), Verdict::Differs, "the username is different"),
+        (gitlab, FILE, login("u", "q"), Verdict::Differs, "the password is different"),
         (
             gitlab,
             &login("robot$proj+ci", "p"),

@@ -25,21 +25,21 @@ fn entries_that_a_consumer_cannot_read_are_left_out_with_a_reason() {
         ("gitlab", r#"{"auth":"!"}"#, "", "cannot read its auth"),
         ("gitlab", r#"{"auth":"dQ=="}"#, "", "cannot read its auth"),
         ("gitlab", r#"{"username":"a:b","password":"p"}"#, "", "has a colon"),
-        ("gitlab", r#"{"password":"p"}"#, "", "no user name"),
+        ("gitlab", r#"{"password":"p"}"#, "", "no username"),
         ("gitlab", r#"{"username":"u","password":"p\u0000"}"#, "", "NUL"),
         ("gitlab", r#"{"identitytoken":"t"}"#, "", ""),
-        ("kubernetes-secret", r#"{"identitytoken":"t"}"#, "", "a token of its own kind"),
+        ("kubernetes-secret", r#"{"identitytoken":"t"}"#, "", "a separate kind of token"),
         (
             "kubernetes-secret",
             r#"{"auth":"MDA6","identitytoken":"t"}"#,
             "",
-            "a token of its own kind",
+            "a separate kind of token",
         ),
         ("kubernetes-secret", r#"{"auth":"dTpw","identitytoken":"t"}"#, "", ""),
         ("kubernetes-secret", r#"{"auth":"dTr/"}"#, "", ""),
         ("k3s", r#"{"auth":"dTr/"}"#, "", "not UTF-8"),
         ("login", r#"{"auth":"dTo="}"#, "", "refuses an empty password"),
-        ("login", r#"{"auth":"IHU6cA=="}"#, "", "trims the user name"),
+        ("login", r#"{"auth":"IHU6cA=="}"#, "", "trims the username"),
         ("login", r#"{"auth":"dTpwDQ=="}"#, "", "carriage return"),
         ("login-powershell", r#"{"auth":"dSI6cA=="}"#, "", "double quotes"),
     ] {
@@ -59,7 +59,7 @@ fn what_stays_behind_is_said() {
         texts.collect::<Vec<_>>().join(" ")
     };
     let token = said(r#"{"auths":{"r.io":{"auth":"dTpw","identitytoken":"t"}}}"#);
-    assert!(token.contains("token stays behind"), "{token}");
+    assert!(token.contains("token is left out"), "{token}");
     let helper = said(r#"{"auths":{"r.io":{"auth":"dTpw"}},"credsStore":"pass"}"#);
     assert!(helper.contains("may be old"), "{helper}");
     let nul = said(r#"{"auths":{"r.io":{"auth":"dTpwAA=="}}}"#);

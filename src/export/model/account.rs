@@ -76,13 +76,13 @@ impl Account {
         encode_auth(&self.user, self.password.expose())
     }
 
-    /// Returns user name and password, when both are text.
+    /// Returns username and password, when both are text.
     pub(in crate::export) fn login(&self) -> Option<(&str, &str)> {
         let user = std::str::from_utf8(&self.user).ok()?;
         Some((user, self.password.expose_str()?))
     }
 
-    /// Returns user name and password in quotes, the password marked as secret, and the user name
+    /// Returns username and password in quotes, the password marked as secret, and the username
     /// where it is one.
     pub(in crate::export) fn quoted_login(&self, quote: Quote) -> Option<(Text, Text)> {
         let (user, password) = self.login()?;
@@ -90,17 +90,17 @@ impl Account {
         Some((user, Text::secret(&quote(password)?)))
     }
 
-    /// Returns user name and password as they are, marked as [`Self::quoted_login`] does.
+    /// Returns username and password as they are, marked as [`Self::quoted_login`] does.
     pub(in crate::export) fn login_texts(&self) -> Option<(Text, Text)> {
         self.quoted_login(|text| Some(text.to_owned()))
     }
 
-    /// Returns true when the user name is a secret itself, as the token of `DigitalOcean` is.
+    /// Returns true when the username is a secret itself, as the token of `DigitalOcean` is.
     pub(in crate::export) fn has_secret_user(&self) -> bool {
         is_secret_user(&self.user, self.password.expose())
     }
 
-    /// Returns the user name, unless it is a secret or no text.
+    /// Returns the username, unless it is a secret or no text.
     pub(in crate::export) fn public_user(&self) -> Option<&str> {
         std::str::from_utf8(&self.user).ok().filter(|_| !self.has_secret_user())
     }

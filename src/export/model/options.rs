@@ -24,9 +24,11 @@ impl Rule {
     pub(in crate::export) fn unmet(self, text: &str) -> Option<&'static str> {
         let (is_met, wanted) = match self {
             Self::Any => return None,
-            Self::KubernetesName => {
-                (is_kubernetes_name(text), "a name of Kubernetes: small letters, digits, - and .")
-            }
+            Self::KubernetesName => (
+                is_kubernetes_name(text),
+                "a name of Kubernetes: lower-case letters, digits, - \
+                    and .",
+            ),
             Self::Variable => {
                 (is_variable(text), "a name of a variable: letters, digits and _, no digit first")
             }
@@ -127,7 +129,7 @@ pub(in crate::export) fn choice<T: Choice>(text: &str) -> T {
     T::VALUES[at.unwrap_or(0)]
 }
 
-/// Fields of an entry for user name and password.
+/// Fields of an entry for username and password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::export) enum EntryStyle {
     Auth,
@@ -177,14 +179,14 @@ pub(in crate::export) enum Existing {
 impl Choice for Existing {
     const OPTION: TargetOption = TargetOption::new(
         "existing",
-        "A registry that the file has already",
+        "A registry that is already in the file",
         "keep",
         Rule::OneOf(&[("keep", "keeps its entry"), ("replace", "gets the whole new entry")]),
     );
     const VALUES: &'static [Self] = &[Self::Stays, Self::IsReplaced];
 }
 
-/// User names in a redacted copy.
+/// Usernames in a redacted copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::export) enum UserNames {
     Replaced,
@@ -194,9 +196,9 @@ pub(in crate::export) enum UserNames {
 impl Choice for UserNames {
     const OPTION: TargetOption = TargetOption::new(
         "users",
-        "User names",
+        "Usernames",
         "replace",
-        Rule::OneOf(&[("replace", "are replaced, too"), ("keep", "stay")]),
+        Rule::OneOf(&[("replace", "are also replaced"), ("keep", "stay")]),
     );
     const VALUES: &'static [Self] = &[Self::Replaced, Self::Kept];
 }

@@ -26,7 +26,7 @@ pub(super) enum Change {
     Base64,
     /// What it says in base64.
     Decoded,
-    /// These variables, as `$proj`, were replaced by their values, mostly by nothing.
+    /// These variables, as `$proj`, were replaced by their values, usually by an empty one.
     Variables(Vec<String>),
     /// `$$` for each `$`, or the other way round.
     Dollars,

@@ -32,7 +32,7 @@ pub(super) fn compare(
     let readings = recognise(pasted.expose());
     let Some((reading, files)) = closest(&readings, &sent) else {
         let said = ReadBack::new(Verdict::Differs, DIFFERS)
-            .bad("No login was recognised in this, and it is none of the exported texts.");
+            .bad("No login was recognised in this, and it is not one of the exported texts.");
         return match readings.first().filter(|reading| !reading.layers.is_empty()) {
             Some(reading) => said.bad(format!("{}: {}", reading.sentence, reading.reason)),
             None => said,

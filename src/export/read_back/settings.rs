@@ -20,7 +20,7 @@ pub(super) fn wrong(target: &Target, document: &Document, files: &[Document]) ->
         missing.map(|name| format!("`{}` is not in it.", masked(&name))).collect();
     let comparison = merge(file, std::slice::from_ref(document));
     let changed = comparison.conflicts.iter().filter(|one| one.place != MergePlace::Registry);
-    wrong.extend(changed.map(|one| format!("`{}` is another one.", masked(&one.name))));
+    wrong.extend(changed.map(|one| format!("`{}` is different.", masked(&one.name))));
     wrong
 }
 

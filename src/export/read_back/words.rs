@@ -26,7 +26,7 @@ pub(super) fn of_value(subject: &Subject, change: &Change, target: &Target) -> S
     }
 }
 
-/// Returns the difference of a user name, a password, a token or a value.
+/// Returns the difference of a username, a password, a token or a value.
 pub(super) fn of_text(subject: &Subject, change: &Change) -> String {
     let what = match change {
         Change::None => "is the same",
@@ -36,17 +36,17 @@ pub(super) fn of_text(subject: &Subject, change: &Change) -> String {
         Change::LineBreaks => "has other line breaks, as Windows writes them",
         Change::Spaces => "has spaces around it that were not exported",
         Change::ByteOrderMark => "begins with a byte order mark, which some editors add",
-        Change::Quotes => "is in quotes, which are a part of the value now",
+        Change::Quotes => "is in quotes, which are now a part of the value",
         Change::Base64 => "is base64 of what was exported",
-        Change::Decoded => "is what the exported text says in base64",
+        Change::Decoded => "is the exported text in base64",
         Change::Variables(names) => return lost(subject, names),
         Change::Dollars => "has `$$` and `$` exchanged",
-        Change::Backslashes => "has fewer backslashes or more: a program on the way escaped it",
+        Change::Backslashes => "has fewer or more backslashes: a program on the way escaped it",
         Change::PercentEncoded => "is percent-encoded, as in a URL",
         Change::PercentDecoded => {
             "is percent-decoded: a program on the way read it as a part of a URL"
         }
-        Change::Case => "has other letter case",
+        Change::Case => "differs in letter case",
         Change::Characters => {
             "has other characters outside ASCII: a program on the way read it in another encoding"
         }
@@ -55,7 +55,7 @@ pub(super) fn of_text(subject: &Subject, change: &Change) -> String {
         Change::MoreAtEnd => "has more characters at its end",
         Change::Masked => "is masked, so that it cannot be compared",
         Change::Empty => "is empty",
-        Change::Other => "is another one",
+        Change::Other => "is different",
     };
     format!("{} {what}.", subject.name)
 }

@@ -34,7 +34,7 @@ pub(super) const SECRET: Target = Target {
 pub(super) const SECRET_CHECK: Check = Check::printed("kubectl get secret «name» --namespace «namespace» --output 'jsonpath={.data.\\.dockerconfigjson}' | base64 --decode");
 
 /// Limit of the API server (Kubernetes, `MaxSecretSize`).
-const SECRET_LIMITS: Limits = Limits::bytes(1_048_576, "A Secret holds at most 1 MiB. Whoever may read Secrets in the namespace, or start a pod there, can read it.");
+const SECRET_LIMITS: Limits = Limits::bytes(1_048_576, "A Secret holds at most 1 MiB. Anyone who can read Secrets or start a pod in the namespace can read it.");
 
 pub(super) const CI: Target =
     Target { group: Group::Ci, destination: Some(Destination::Ci), ..Target::BASE };

@@ -79,7 +79,7 @@ fn word(host: &str) -> String {
 pub(super) fn obstacle(account: &Account) -> Option<&'static str> {
     let (user, password) = account.login().unwrap_or_default();
     if user.trim() != user {
-        return Some("docker login trims the user name, and this one begins or ends with a space.");
+        return Some("docker login trims the username, and this one begins or ends with a space.");
     }
     if password.trim().is_empty() {
         return Some("docker login refuses an empty password.");
@@ -97,7 +97,7 @@ pub(super) fn obstacle(account: &Account) -> Option<&'static str> {
 /// Returns the reason why a command cannot name this login: an argument is no place for a secret.
 pub(super) fn secret_argument(account: &Account) -> Option<&'static str> {
     if account.has_secret_user() {
-        return Some("Its user name is a secret, and docker login takes the name as an argument, which every program on the machine can read. Run docker login with the address alone and paste both where it asks, or take the file itself.");
+        return Some("Its username is a secret, and docker login takes the name as an argument, which every program on the machine can read. Run docker login with only the address and paste both where it asks, or take the file itself.");
     }
     account.has_secret_host().then_some("Its key has a secret in it, and docker login takes the address as an argument, which every program on the machine can read. Take the file itself.")
 }

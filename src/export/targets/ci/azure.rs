@@ -12,7 +12,7 @@ pub(super) const TARGET: Target = Target {
     reader: Some(ClientId::DockerCli),
     where_to_paste: "Pipelines → the pipeline → Edit → Variables, or a variable group; tick \"Keep this value secret\". The steps go into azure-pipelines.yml.",
     form: Form::Base64,
-    limits: Limits::note("A secret variable reaches a script only through env. Later steps see this file alone, not that of the agent."),
+    limits: Limits::note("A secret variable reaches a script only through env. Later steps see only this file, not that of the agent."),
     check: Check::pipeline("docker manifest inspect «image» # in the last step"),
     verified: Verified::By("bash, PyYAML, ruamel.yaml; Azure's schema"),
     unverified: &["Azure Pipelines is not run here."],

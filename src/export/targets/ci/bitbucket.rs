@@ -10,7 +10,7 @@ pub(super) const TARGET: Target = Target {
     consumer: "Docker in Bitbucket Pipelines",
     capacity: Capacity::Tokens,
     reader: Some(ClientId::DockerCli),
-    where_to_paste: "Repository settings → Pipelines → Repository variables, Secured. The step goes into bitbucket-pipelines.yml. The image of a step itself wants username: and password: of its own.",
+    where_to_paste: "Repository settings → Pipelines → Repository variables, Secured. The step goes into bitbucket-pipelines.yml. The image of a step itself needs its own username: and password:.",
     form: Form::Base64,
     limits: Limits::note("Bitbucket masks the exact value. What is decoded from it is not masked."),
     check: Check::pipeline("docker pull «image» # in the step"),

@@ -13,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     capacity: Capacity::TextLogins,
     where_to_paste: "Agents → the cluster → Secrets: each value under its name. The step goes into .buildkite/pipeline.yml; its command goes before yours.",
     form: Form::Text,
-    limits: Limits::note("The agent takes what it reads out of the log. In pipeline.yml each $ is written twice, because the upload puts variables in."),
+    limits: Limits::note("The agent masks in the log what it reads. In pipeline.yml each $ is written twice, because the upload fills in variables."),
     check: Check::pipeline("docker manifest inspect «image» # in the step"),
     verified: Verified::By("bash, dash, PyYAML, ruamel.yaml; Buildkite's schema"),
     // buildkite.com, agent, secret get (read 2026-11-30).
@@ -42,7 +42,7 @@ fn write(renderer: &mut Renderer<'_>) {
         // A shell removes line breaks from the end of what a command prints.
         let (user, password) = account.login().unwrap_or_default();
         let is_cut = [user, password].iter().any(|text| text.ends_with('\n'));
-        is_cut.then_some("Its user name or password ends with a line break.")
+        is_cut.then_some("Its username or password ends with a line break.")
     });
     renderer.keep(|account| {
         let is_seen = |c: char| c.is_ascii_graphic();

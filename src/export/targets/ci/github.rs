@@ -15,7 +15,7 @@ pub(super) const TARGET: Target = Target {
     reader: Some(ClientId::DockerCli),
     where_to_paste: "Settings → Secrets and variables → Actions → New repository secret, or the script. The step goes into the workflow.",
     form: Form::Base64,
-    limits: Limits::bytes(49_152, "A secret has at most 48 KB. GitHub masks the exact value alone: the step masks what is decoded from it, line by line."),
+    limits: Limits::bytes(49_152, "A secret has at most 48 KB. GitHub masks only the exact value: the step masks what is decoded from it, line by line."),
     check: Check::pipeline("docker manifest inspect «image» # in the last step"),
     verified: Verified::By("bash, PyYAML, ruamel.yaml; GitHub's schema, actionlint"),
     unverified: &["The masking commands are from GitHub's documentation."],

@@ -16,7 +16,7 @@ pub(super) const TARGET: Target = Target {
     summary: "First the workflow without a stored secret, for the registries that allow it. Then two secrets and one step of docker/login-action for each registry. GitHub masks these values exactly.",
     consumer: "docker/login-action in GitHub Actions",
     capacity: Capacity::TextLogins,
-    where_to_paste: "Without a secret: set the variables under Settings → Secrets and variables → Actions → Variables; Docker Hub wants a Team or Business plan and the organization's OIDC connection. With secrets: the script stores them, or add each under its name. The steps go into the workflow, before those that pull or push.",
+    where_to_paste: "Without a secret: set the variables under Settings → Secrets and variables → Actions → Variables; Docker Hub requires a Team or Business plan and the organization's OIDC connection. With secrets: the script stores them, or add each under its name. The steps go into the workflow, before those that pull or push.",
     form: Form::Text,
     limits: Limits::bytes(49_152, "A secret has at most 48 KB."),
     check: Check::pipeline("docker manifest inspect «image» # in the last step"),

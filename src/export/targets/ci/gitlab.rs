@@ -33,7 +33,7 @@ pub(super) const RUNNER: Target = Target {
     consumer: "GitLab Runner",
     capacity: Capacity::Tokens,
     reader: Some(ClientId::GitlabRunner),
-    where_to_paste: "Settings → CI/CD → Variables, key DOCKER_AUTH_CONFIG, or the script in a clone of the project; with --group NAME it is for a group. Type Variable or File, both work; switch off \"Expand variable reference\". The runner reads it as text: base64 is not decoded.",
+    where_to_paste: "Settings → CI/CD → Variables, key DOCKER_AUTH_CONFIG, or the script in a clone of the project; with --group NAME it is for a group. The types Variable and File both work. Switch off \"Expand variable reference\". The runner reads it as text: base64 is not decoded.",
     form: Form::Text,
     // Project and group variables have no limit; only one of the whole instance has 10,000
     // characters. Since 2023 (merge request 109008) any line without a space can be masked while
@@ -56,7 +56,7 @@ pub(super) const JOB: Target = Target {
     reader: Some(ClientId::DockerCli),
     where_to_paste: "Settings → CI/CD → Variables, type Variable, Masked, or the script in a clone of the project. The lines go into .gitlab-ci.yml.",
     form: Form::Base64,
-    limits: Limits::note("Base64 can be masked; what is decoded in the job is not masked any more. A variable of the whole instance has at most 10,000 characters."),
+    limits: Limits::note("Base64 can be masked; what is decoded in the job is no longer masked. A variable of the whole instance has at most 10,000 characters."),
     check: Check::pipeline("docker manifest inspect «image» # in docker-job"),
     verified: Verified::By("bash, dash, PyYAML, ruamel.yaml; GitLab's schema"),
     options: &[VARIABLE, IMAGE],

@@ -11,7 +11,7 @@ pub(super) const TARGET: Target = Target {
     consumer: "GitLab Runner",
     capacity: Capacity::Tokens,
     reader: Some(ClientId::GitlabRunner),
-    where_to_paste: "/etc/gitlab-runner/config.toml on the runner, mode 600: the line into your [[runners]]. It is read again by itself. A variable of a project with this name goes before it.",
+    where_to_paste: "/etc/gitlab-runner/config.toml on the runner, mode 600: the line into your [[runners]]. The runner reads it again without a restart. A variable of a project with this name overrides it.",
     form: Form::Text,
     limits: Limits::note("Every project that uses the runner can print the variable."),
     check: Check::pipeline("# a job with image: «image»; its log says: Authenticating with credentials from $DOCKER_AUTH_CONFIG"),

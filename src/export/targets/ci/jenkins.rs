@@ -16,7 +16,7 @@ pub(super) const TARGET: Target = Target {
     reader: Some(ClientId::DockerCli),
     where_to_paste: "Manage Jenkins → Credentials → Add → Secret file. The pipeline goes into the Jenkinsfile.",
     form: Form::File,
-    limits: Limits::note("withCredentials masks the path of the file, not what is in it: print nothing of it. docker.withRegistry would hide these logins, because it signs in with a file of its own."),
+    limits: Limits::note("withCredentials masks the path of the file, not its content: print nothing of it. docker.withRegistry would hide these logins, because it signs in with a separate file."),
     check: Check::pipeline("docker manifest inspect «image» # in the step"),
     verified: Verified::Unverified("the credentials-binding plugin's documentation; the shell lines run in bash and dash"),
     options: &[CREDENTIAL, IMAGE],

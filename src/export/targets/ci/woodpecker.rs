@@ -10,7 +10,7 @@ pub(super) const TARGET: Target = Target {
     summary: "Address, username and password of each registry, for the fields of Woodpecker. It compares the host of an image with the address; Docker Hub is docker.io.",
     consumer: "Woodpecker",
     capacity: Capacity::TextLogins,
-    where_to_paste: "Repository → Settings → Registries → Add registry. A push wants credentials of its own in the plugin's settings.",
+    where_to_paste: "Repository → Settings → Registries → Add registry. A push needs separate credentials in the plugin's settings.",
     form: Form::Text,
     check: Check::pipeline("# the step pull-«number» pulls «image»"),
     verified: Verified::By("PyYAML, ruamel.yaml; Woodpecker's schema"),

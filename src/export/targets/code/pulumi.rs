@@ -11,7 +11,7 @@ pub(super) const TARGET: Target = Target {
     consumer: "Pulumi",
     capacity: Capacity::Logins,
     reader: Some(ClientId::Kubelet),
-    where_to_paste: "Run the command in the project, with the file beside it; the code goes into index.ts.",
+    where_to_paste: "Run the command in the project, with the file next to it; the code goes into index.ts.",
     form: Form::Text,
     limits: Limits::bytes(1_048_576, "A Secret holds at most 1 MiB. Pulumi keeps the value encrypted in the stack's file."),
     check: SECRET_CHECK,

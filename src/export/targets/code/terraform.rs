@@ -27,7 +27,7 @@ impl Choice for State {
 pub(super) const TARGET: Target = Target {
     id: "terraform",
     name: "Terraform",
-    summary: "A kubernetes_secret_v1 whose JSON is made by jsonencode, and the logins in a .tfvars file of their own.",
+    summary: "A kubernetes_secret_v1 whose JSON is made by jsonencode, and the logins in a separate .tfvars file.",
     consumer: "Terraform with the Kubernetes provider",
     capacity: Capacity::Logins,
     reader: Some(ClientId::Kubelet),

@@ -33,7 +33,7 @@ impl Choice for Source {
 pub(super) const TARGET: Target = Target {
     id: "argo-cd",
     name: "Argo CD repository",
-    summary: "A credential template for each registry: it serves every repository below its url. Images are pulled by kubelet, with a Secret of its own.",
+    summary: "A credential template for each registry: it serves every repository below its url. Images are pulled by kubelet, with a separate Secret.",
     consumer: "Argo CD",
     capacity: Capacity::TextLogins,
     where_to_paste: "kubectl apply -f, in the namespace of Argo CD. The repoURL of an Application begins with the url: for charts without oci://.",

@@ -29,7 +29,7 @@ impl Choice for Place {
         "place",
         "The manifest is",
         "file",
-        Rule::OneOf(&[("file", "a file of its own"), ("chart", "a template of a Helm chart")]),
+        Rule::OneOf(&[("file", "a separate file"), ("chart", "a template of a Helm chart")]),
     );
     const VALUES: &'static [Self] = &[Self::Manifest, Self::Chart];
 }

@@ -9,7 +9,7 @@ pub(super) const TARGET: Target = Target {
     name: "Helm chart helper",
     summary: "A helper template that builds the Secret from values, however many registries there are; toJson and b64enc do all the quoting.",
     consumer: "a Helm chart",
-    where_to_paste: "The two templates in templates/ of the chart; the values in a file of their own for helm install --values, out of git.",
+    where_to_paste: "The two templates in templates/ of the chart; the values in a separate file for helm install --values, out of git.",
     check: Check::printed("kubectl get secret «name» --output 'jsonpath={.data.\\.dockerconfigjson}' | base64 --decode"),
     verified: Verified::By("PyYAML, ruamel.yaml for the values"),
     unverified: &["Helm is not run in the tests; the SDK of Helm 4.2.3 rendered both templates, once."],

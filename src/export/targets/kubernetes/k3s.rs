@@ -19,7 +19,7 @@ pub(super) const TARGET: Target = Target {
     // k3s hands the key to containerd, which looks for the host of the endpoint, and that of
     // docker.io is registry-1.docker.io (containerd, internal/cri/server/images/image_pull.go and
     // core/remotes/docker/resolver.go; k3s#3937; k3d#1557 measured both; read 2026-11-28).
-    unverified: &["k3s is not run here. For Docker Hub the key is registry-1.docker.io, the host that containerd speaks to; a login under docker.io is not used."],
+    unverified: &["k3s is not run here. For Docker Hub the key is registry-1.docker.io, the host that containerd contacts; a login under docker.io is not used."],
     write,
     ..KUBERNETES
 };

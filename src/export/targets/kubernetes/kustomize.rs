@@ -6,7 +6,7 @@ use crate::export::targets::prelude::*;
 pub(super) const TARGET: Target = Target {
     id: "kustomize",
     name: "kustomize secretGenerator",
-    summary: "A generator that makes the Secret from a file beside it. kustomize adds a hash to the name, and to whoever refers to it.",
+    summary: "A generator that makes the Secret from a file next to it. kustomize adds a hash to the name, and to every reference to it.",
     consumer: "kustomize",
     where_to_paste: "Both files in one folder. Keep registry-config.json out of git.",
     check: Check::printed("cat registry-config.json"),

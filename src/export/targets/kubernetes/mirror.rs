@@ -41,7 +41,7 @@ pub(super) const TARGET: Target = Target {
     capacity: Capacity::TextLogins,
     where_to_paste: "On every node, mode 600. k3s: /etc/rancher/k3s/registries.yaml (RKE2: /etc/rancher/rke2), then restart it. containerd: the commands. Talos: talosctl patch machineconfig --patch @registry-mirror.yaml.",
     form: Form::File,
-    limits: Limits::note("A mirror that refuses the login is passed over in silence, and the original registry is asked: a pull that works proves nothing. The check asks the mirror by its own name."),
+    limits: Limits::note("A mirror that refuses the login is skipped without a message, and the original registry is asked: a pull that works proves nothing. The check asks the mirror by its own name."),
     check: Check {
         each: "sudo crictl pull «image»",
         right: "Image is up to date, for each image.",
@@ -66,7 +66,7 @@ fn write(renderer: &mut Renderer<'_>) {
         return;
     }
     if renderer.accounts.iter().any(|account| account.image_host() == renderer.option(&UPSTREAM)) {
-        renderer.warn("A registry is no mirror of itself: choose the login of the mirror.");
+        renderer.warn("A registry cannot mirror itself: choose the login of the mirror.");
     }
     match renderer.choice() {
         Node::K3s => k3s(renderer),

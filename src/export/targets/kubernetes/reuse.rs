@@ -45,9 +45,9 @@ impl Choice for Program {
 pub(super) const TARGET: Target = Target {
     id: "secret-users",
     name: "They all take this Secret",
-    summary: "The Secret for pulls, and how another program in the cluster names it. None of them wants a format of its own.",
+    summary: "The Secret for pulls, and how another program in the cluster names it. None of them needs a separate format.",
     consumer: "programs that take a Secret for pulls",
-    where_to_paste: "The Secret into the namespace where the program looks for it: that of the pods, or that of the program itself where it pulls. Cosign on a machine reads Docker's config.json; its policy controller takes the Secret under source, signaturePullSecrets. Knative, Actions Runner Controller and Spark take imagePullSecrets in their pod template.",
+    where_to_paste: "The Secret into the namespace where the program looks for it: that of the pods, or that of the program itself if it pulls. Cosign on a machine reads Docker's config.json; its policy controller takes the Secret under source, signaturePullSecrets. Knative, Actions Runner Controller and Spark take imagePullSecrets in their pod template.",
     // argoproj/argo-workflows at f016ad89, jenkinsci/kubernetes-plugin at a82d78a0 (README),
     // crossplane/crossplane at 2d040d2d (ImageConfig), kyverno/kyverno at 111e07bb (chart),
     // rancher/fleet at 3b2c622c (ImageScan), sigstore/policy-controller at f925c0c1 (read 2026-11-30).
@@ -107,7 +107,7 @@ fn write(renderer: &mut Renderer<'_>) {
 /// Warns where the Secret has to be in the program's own namespace.
 fn its_namespace(renderer: &mut Renderer<'_>, usual: &str) {
     if renderer.option(&NAMESPACE) != usual {
-        renderer.warn(format!("The program looks in its own namespace, which is {usual} unless its chart was told otherwise."));
+        renderer.warn(format!("The program looks in its own namespace, which is {usual} unless its chart sets another."));
     }
 }
 

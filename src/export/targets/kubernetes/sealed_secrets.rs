@@ -20,7 +20,7 @@ pub(super) const TARGET: Target = Target {
     name: "Sealed Secrets",
     summary: "The Secret, and the command that seals it with the key of your cluster. kubeseal keeps the type in spec.template.",
     consumer: "Sealed Secrets",
-    where_to_paste: "Run the command where kubectl reaches the cluster. Commit sealed-secret.yaml alone, and remove secret.yaml.",
+    where_to_paste: "Run the command where kubectl reaches the cluster. Commit only sealed-secret.yaml, and remove secret.yaml.",
     check: SECRET_CHECK,
     verified: Verified::By("kubectl, PyYAML, ruamel.yaml for the Secret"),
     unverified: &["kubeseal is not run here. The sealed text is bound to name and namespace."],

@@ -26,7 +26,7 @@ pub(super) const DATA: Target = Target {
 pub(super) const STRING_DATA: Target = Target {
     id: "kubernetes-string-data",
     name: "Secret (stringData)",
-    summary: "The same Secret with the JSON as text: the API server makes the base64.",
+    summary: "The same Secret with the JSON unencoded: the API server makes the base64.",
     form: Form::Text,
     write: |renderer| {
         let value = Text::secret(&yaml(renderer.auths().as_str()).unwrap_or_default());

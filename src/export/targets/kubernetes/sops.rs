@@ -6,9 +6,9 @@ use crate::export::targets::prelude::*;
 pub(super) const TARGET: Target = Target {
     id: "sops",
     name: "SOPS",
-    summary: "The Secret, and the rule by which SOPS encrypts its data alone: an encrypted type or metadata would not apply.",
+    summary: "The Secret, and the rule by which SOPS encrypts only its data: an encrypted type or metadata would not apply.",
     consumer: "SOPS",
-    where_to_paste: "Both files in the repository, with your own key in .sops.yaml. Run the commands there, then commit secret.enc.yaml alone.",
+    where_to_paste: "Both files in the repository, with your own key in .sops.yaml. Run the commands there, then commit only secret.enc.yaml.",
     check: SECRET_CHECK,
     verified: Verified::By("kubectl, PyYAML, ruamel.yaml for the Secret"),
     unverified: &["sops is not run here; sops encrypt needs its version 3.9."],

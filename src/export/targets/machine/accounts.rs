@@ -7,12 +7,12 @@ use crate::export::targets::prelude::*;
 pub(super) const TARGET: Target = Target {
     id: "accounts",
     name: "Two accounts of one host",
-    summary: "A config.json in a directory of its own for each account. Docker looks for the host alone, so that one file has one login for it.",
+    summary: "A config.json in a separate directory for each account. Docker looks only for the host, so that one file has one login for it.",
     consumer: "Docker",
     capacity: Capacity::Tokens,
     where_to_paste: "Save it, run it with sh accounts.sh, and remove it. DOCKER_CONFIG names the directory of the account that a command should use.",
     form: Form::Commands,
-    limits: Limits::note("Docker reads contexts, builders and plugins below DOCKER_CONFIG, too: those of ~/.docker are not seen with another directory. For builds take the target for buildx."),
+    limits: Limits::note("Docker also reads contexts, builders and plugins below DOCKER_CONFIG: those of ~/.docker are not seen with another directory. For builds take the target for buildx."),
     check: Check {
         each: "DOCKER_CONFIG=${DOCKER_CONFIG:-$HOME/.docker}/accounts/«directory» docker manifest inspect «image»",
         ..Check::DOCKER

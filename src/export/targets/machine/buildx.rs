@@ -43,12 +43,12 @@ impl Scope {
 pub(super) const TARGET: Target = Target {
     id: "buildx",
     name: "buildx, a login for each repository",
-    summary: "A config.json for each registry or repository where buildx looks for them. It goes before config.json, which stays as it is.",
+    summary: "A config.json for each registry or repository where buildx looks for them. It overrides config.json, which does not change.",
     consumer: "docker buildx",
     capacity: Capacity::Tokens,
     where_to_paste: "Save it on the machine that runs docker buildx, run it with sh buildx.sh, and remove it. It needs buildx 0.31 or newer.",
     form: Form::Commands,
-    limits: Limits::note("buildx compares the whole name of a repository; a part of it finds nothing. With two that fit, a repository goes before a registry."),
+    limits: Limits::note("buildx compares the whole name of a repository; a part of it finds nothing. If both match, the repository overrides the registry."),
     check: Check {
         each: "echo FROM «image» | docker buildx build --pull -",
         right: "each build ends without an error.",
@@ -72,9 +72,7 @@ fn write(renderer: &mut Renderer<'_>) {
         let host = account.host();
         let is_odd = host.is_empty() || host.contains('@');
         if account.has_secret_host() {
-            return Some(
-                "Its host has a secret in it, and the name of a directory is no place for one.",
-            );
+            return Some("Its host has a secret in it, which would be in the name of a directory.");
         }
         is_odd.then_some("Its key has no host that a directory can be named after.")
     });

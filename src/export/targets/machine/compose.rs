@@ -23,13 +23,13 @@ impl Choice for Program {
 pub(super) const TARGET: Target = Target {
     id: "compose",
     name: "Docker Compose on a server",
-    summary: "config.json in a folder of the project, and the commands that pull with it. The file of the user stays as it is, and so do the logins in it.",
+    summary: "config.json in a folder of the project, and the commands that pull with it. The file of the user does not change, nor do its logins.",
     consumer: "Docker Compose",
     capacity: Capacity::Tokens,
     reader: Some(ClientId::DockerCli),
-    where_to_paste: "Both files into the folder of the project on the server. Compose pulls with the file of the user that runs it: with sudo that of root. Coolify takes that of the user with which it signs in to the server: there take Back up and merge. Portainer and Dokploy have forms, with a target of their own.",
+    where_to_paste: "Both files into the folder of the project on the server. Compose pulls with the file of the user that runs it: with sudo that of root. Coolify takes that of the user with which it signs in to the server: there take Back up and merge. Portainer and Dokploy have forms, with a separate target.",
     form: Form::File,
-    limits: Limits::note("Docker finds plugins below DOCKER_CONFIG, too: Compose has to be installed for the whole system, as packages do, and not in ~/.docker/cli-plugins."),
+    limits: Limits::note("Docker also finds plugins below DOCKER_CONFIG: Compose has to be installed for the whole system, as packages do, and not in ~/.docker/cli-plugins."),
     check: Check {
         each: "DOCKER_CONFIG=registry-login docker manifest inspect «image»",
         ..Check::DOCKER

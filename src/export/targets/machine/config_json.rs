@@ -9,12 +9,12 @@ use crate::json::{format, Document, Style};
 pub(super) const AS_IT_IS: Target = Target {
     id: "config",
     name: "config.json, as it is",
-    summary: "The file as it is, without the registries that are not chosen. Every other byte stays.",
+    summary: "The unchanged file, without the registries that are not chosen.",
     consumer: "Docker",
     capacity: Capacity::File,
     where_to_paste: "~/.docker/config.json, or config.json in the directory that DOCKER_CONFIG names. On Windows %USERPROFILE%\\.docker\\config.json. Readable by you alone: chmod 600.",
     form: Form::File,
-    limits: Limits::note("buildx and Compose, Dev Containers and VS Code, Testcontainers, Bazel's rules_oci, Dagger, Cosign and ORAS read this file, too: they need none of their own."),
+    limits: Limits::note("buildx and Compose, Dev Containers and VS Code, Testcontainers, Bazel's rules_oci, Dagger, Cosign and ORAS read this file: they need no other."),
     check: Check::DOCKER,
     verified: Verified::By("Python json, docker"),
     write: as_it_is,
@@ -25,7 +25,7 @@ pub(super) const AS_IT_IS: Target = Target {
 pub(super) const AS_DOCKER_WRITES: Target = Target {
     id: "config-docker",
     name: "config.json, as Docker writes it",
-    summary: "The bytes that Docker leaves when it saves the file: sorted, tabs, auth made anew. What Docker does not know is lost.",
+    summary: "The bytes that Docker leaves when it saves the file: sorted, with tabs, each auth encoded again. What Docker does not know is lost.",
     write: as_docker_writes,
     ..AS_IT_IS
 };
@@ -52,7 +52,7 @@ fn as_docker_writes(renderer: &mut Renderer<'_>) {
     let before = subset(renderer);
     let written = save(Some(&before));
     if written.results.len() > 1 || written.more {
-        renderer.warn("Docker stops at a bad auth, and what it has read by then is random: this is one of its results.");
+        renderer.warn("Docker stops at a bad auth in a random order: this is one of its results.");
     }
     let bytes = written.results.into_iter().find_map(|result| result.bytes);
     let Some(bytes) = bytes else {
@@ -78,7 +78,7 @@ fn minified(renderer: &mut Renderer<'_>) {
         comma: ",".to_owned(),
     };
     let Some(edits) = format(&before, &style) else {
-        renderer.warn("The file is broken: it cannot be laid out anew.");
+        renderer.warn("The file is broken: it cannot be laid out again.");
         return;
     };
     if before.trailing().is_some() {

@@ -50,7 +50,7 @@ pub(super) fn prepare(renderer: &mut Renderer<'_>, obstacle: fn(&Account) -> Opt
     warn(renderer);
 }
 
-/// Returns the user name and the argument that names the registry: none for Docker Hub.
+/// Returns the username and the argument that names the registry: none for Docker Hub.
 fn arguments(account: &Account) -> Option<[(&'static str, Text); 2]> {
     let (user, _) = account.login()?;
     let server =

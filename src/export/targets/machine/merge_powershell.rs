@@ -13,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     summary: "Adds the entries to the config.json of a Windows machine: a backup first, whole entries only.",
     consumer: "PowerShell 5.1 and 7",
     where_to_paste: "Save it, run it, and remove it. PowerShell keeps what is pasted in its history file.",
-    limits: Limits::note("ConvertFrom-Json of PowerShell 5.1 takes keys that differ in case alone for one."),
+    limits: Limits::note("ConvertFrom-Json of PowerShell 5.1 reads keys that differ only in case as one."),
     verified: Verified::Unverified("about_Quoting_Rules, ConvertFrom-Json; PowerShell cannot be run here"),
     write,
     ..MERGE

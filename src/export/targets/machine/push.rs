@@ -68,7 +68,7 @@ fn write(renderer: &mut Renderer<'_>) {
         let host = if hub { "docker.io".into() } else { host_of(&key) };
         let needs_user = hub && !given.contains('/');
         if has_secret_host(&key) || (needs_user && user.is_none()) {
-            let reason = "Its user name or its key is a secret, which may not be in the name of an image. Give a repository with its owner.";
+            let reason = "Its username or its key is a secret, which may not be in the name of an image. Give a repository with its owner.";
             renderer.leave_out(id, reason);
             continue;
         }
@@ -85,8 +85,11 @@ fn write(renderer: &mut Renderer<'_>) {
             .map(|(_, image)| image)
             .collect();
         if images.is_empty() {
-            renderer
-                .leave_out(id, "Host, repository and tag together are no image that Docker takes.");
+            renderer.leave_out(
+                id,
+                "Host, repository and tag together are not an image name that \
+                    Docker takes.",
+            );
             continue;
         }
         let work = (renderer.out.included.len() + 1) * renderer.document.bytes().len();
@@ -99,7 +102,7 @@ fn write(renderer: &mut Renderer<'_>) {
         }
         renderer.out.included.push(id);
         if is_guess {
-            let text = format!("Its registry wants an owner or a project before the name, and that of {name} is a guess: give the repository with yours.");
+            let text = format!("Its registry requires an owner or a project before the name, and that of {name} is a guess: give the repository with yours.");
             renderer.out.warnings.push(Warning { entry: Some(id), text: text.into() });
         }
         let signs_in = signs_in(renderer, id, &name);
@@ -131,7 +134,7 @@ fn push(signs_in: &str, local: &str, image: &str) -> Text {
     Text::fill(PUSH, &values)
 }
 
-/// Returns the user name, unless it is a secret.
+/// Returns the username, unless it is a secret.
 fn public_user(entry: Entry<'_>) -> Option<String> {
     let login = entry.credentials();
     let is_public = !is_secret_user(&login.user, login.password.expose());

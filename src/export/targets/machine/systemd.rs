@@ -14,7 +14,7 @@ pub(super) const TARGET: Target = Target {
     consumer: "podman under systemd",
     capacity: Capacity::Tokens,
     reader: Some(ClientId::ContainersImage),
-    where_to_paste: "The file with mode 600 where the path says; the two Quadlets in /etc/containers/systemd/; the drop-in in /etc/systemd/system/NAME.service.d/. Then systemctl daemon-reload.",
+    where_to_paste: "The file with mode 600 at the path; the two Quadlets in /etc/containers/systemd/; the drop-in in /etc/systemd/system/NAME.service.d/. Then systemctl daemon-reload.",
     form: Form::File,
     limits: Limits::bytes(1_048_576, "A credential of systemd holds at most 1 MiB. It is read-only, so docker login fails in that service. systemd-creds encrypt and LoadCredentialEncrypted= keep the file encrypted on the disk."),
     check: Check::skopeo("sudo skopeo inspect --raw --authfile «path» docker://«image»"),

@@ -8,7 +8,7 @@ use crate::registries::facts_for;
 pub(super) const TARGET: Target = Target {
     id: "ecs",
     name: "Amazon ECS, repositoryCredentials",
-    summary: "A secret of Secrets Manager for each registry, and the lines of the task definition that name it. ECR itself wants a role, not a secret.",
+    summary: "A secret of Secrets Manager for each registry, and the lines of the task definition that name it. ECR itself needs a role, not a secret.",
     consumer: "Amazon ECS",
     capacity: Capacity::TextLogins,
     where_to_paste: "Secrets Manager → Store a new secret → Other type → Plaintext, or the script. Its ARN goes into the task definition; the execution role needs secretsmanager:GetSecretValue for it.",

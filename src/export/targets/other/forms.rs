@@ -48,7 +48,7 @@ impl Program {
 pub(super) const TARGET: Target = Target {
     id: "forms",
     name: "Portainer, Dokploy, TeamCity",
-    summary: "Address, username and password of each registry under the labels of the form. These programs keep logins of their own and read no config.json.",
+    summary: "Address, username and password of each registry under the labels of the form. These programs keep separate logins and read no config.json.",
     consumer: "Portainer, Dokploy, TeamCity",
     capacity: Capacity::TextLogins,
     where_to_paste: "Each value into the field with its name. Portainer: Registries → Add registry → Custom registry, with Authentication on (DockerHub for Docker Hub, with an access token); then give the environment access to it. Dokploy: Settings → Registry → Add Registry. TeamCity: Project Settings → Connections → Add Connection → Docker Registry, and the build feature Docker Registry Connections in each build.",

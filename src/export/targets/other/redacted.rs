@@ -22,7 +22,7 @@ pub(super) const TARGET: Target = Target {
     summary: "The file with every secret replaced by a fake of the same kind. The same secret gets the same fake, and each auth still decodes.",
     consumer: "a ticket",
     capacity: Capacity::File,
-    where_to_paste: "An issue or a chat. Read it once more: keys, host names and what Credenza does not know as a secret stay.",
+    where_to_paste: "An issue or a chat. Read it once more: keys, host names and secrets that Credenza does not recognise stay.",
     form: Form::Text,
     verified: Verified::By("Python json"),
     options: &[UserNames::OPTION],
@@ -70,7 +70,7 @@ struct Fakes {
     users: UserNames,
 }
 
-/// User names that identify a kind of secret and no person.
+/// Usernames that identify a kind of secret and no person.
 const WORDS: [&str; 10] = [
     "_json_key",
     "_json_key_base64",

@@ -13,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     capacity: Capacity::Nothing,
     where_to_paste: "A shell on the machine that has this config.json. The lines hold no secret.",
     form: Form::Commands,
-    limits: Limits::note("The credential stays in the service as it was: a token that ends after hours ends there, too. Run the update again with a new one."),
+    limits: Limits::note("The service keeps the credential: a token that expires after hours also expires there. Run the update again with a new one."),
     check: Check {
         after: "docker service ps «service» --no-trunc",
         right: "Running, without an error.",
