@@ -137,8 +137,7 @@ impl Model {
 
     fn refuse_fake(&mut self) {
         self.say(
-            "Not merged: fake logins of an example and real ones do not go into one file."
-                .to_owned(),
+            "Not merged: fake example logins and real ones are kept apart.".to_owned(),
             Tone::Failed,
         );
     }
@@ -153,7 +152,7 @@ impl Model {
         self.history.pause();
         match merge.edits(decisions) {
             Some(edits) if edits.is_empty() => self.say(
-                "Nothing to merge: the open file says all of it already.".to_owned(),
+                "Nothing to merge: the open file already has all of it.".to_owned(),
                 Tone::Done,
             ),
             edits => self.edit(kind, edits, None),

@@ -16,7 +16,7 @@ impl StepKind {
             Self::ChangeField { name, field, is_removed, .. } => {
                 let verb = if *is_removed { "Remove" } else { "Change" };
                 let field = match field {
-                    EntryField::User => "the user name",
+                    EntryField::User => "the username",
                     EntryField::Password => "the password",
                     EntryField::Key(key) => key,
                     EntryField::Helper => "the helper",
@@ -83,7 +83,7 @@ mod tests {
                 StepKind::AddEntry { id, key: "a".repeat(100) },
                 format!("Add {}", short(&"a".repeat(100))).as_str(),
             ),
-            (field("ghcr.io", EntryField::User, false), "Change the user name of ghcr.io"),
+            (field("ghcr.io", EntryField::User, false), "Change the username of ghcr.io"),
             (field("ghcr.io", EntryField::Key("auth"), true), "Remove auth of ghcr.io"),
             (field("", EntryField::Helper, true), "Remove the helper of the new registry"),
             (

@@ -23,7 +23,7 @@ impl Handover<'_> {
         if !succeeded {
             return Msg::Failed(match self {
                 Self::Download => "The browser did not start the download. Copy the text instead.".to_owned(),
-                Self::InPlace(name) => format!("The browser could not write {name}; the file on disk is as it was. Save it elsewhere, or copy the text."),
+                Self::InPlace(name) => format!("The browser could not write {name}; the file on disk is unchanged. Save it elsewhere, or copy the text."),
                 Self::Clipboard | Self::AsItCame(_) => "The browser did not allow copying. Save the file instead.".to_owned(),
             });
         }
@@ -34,7 +34,7 @@ impl Handover<'_> {
             }
             Self::InPlace(name) => format!("Saved to {name}."),
             Self::Clipboard => "Copied. It stays on the clipboard, secrets included, until you copy something else.".to_owned(),
-            Self::AsItCame(name) => format!("Copied: {name} with this file in it; all else in it is as it came. It stays on the clipboard, secrets included, until you copy something else."),
+            Self::AsItCame(name) => format!("Copied: {name} with this file in it; the rest is unchanged. It stays on the clipboard, secrets included, until you copy something else."),
         };
         if desk.is_broken() {
             text.push_str(" Docker cannot read it: see Check.");

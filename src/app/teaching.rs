@@ -26,7 +26,7 @@ impl Model {
             self.failure = Some(Failure::new(Secret::new(text)));
         }
         let waits = self.own_desk().file.is_some();
-        let rest = if waits { " Your own file is set aside; nothing happens to it." } else { "" };
+        let rest = if waits { " Your file is set aside and does not change." } else { "" };
         self.say(format!("Lesson {} is open.{rest}", index + 1), Tone::Done);
     }
 
@@ -38,12 +38,12 @@ impl Model {
         self.topic = Topic::Auth;
         self.is_presenting = true;
         self.say(
-            "Presenting: fake data only. Your file waits, unseen, until you stop.".to_owned(),
+            "Presenting: fake data only. Your file is set aside until you stop.".to_owned(),
             Tone::Done,
         );
     }
 
-    /// Puts a fake file in the place of the user's own desk, which waits with its history.
+    /// Replaces the user's own desk, which waits with its history, with a fake file.
     fn set_aside(&mut self, fake: OpenFile) {
         let desk = Self {
             file: Some(fake),

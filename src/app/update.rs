@@ -111,7 +111,7 @@ impl Model {
             Msg::Wipe => {
                 *self = Self::default();
                 self.say(
-                    "Cleared from this page's memory. The browser may keep a copy in its own until the tab is closed.".to_owned(),
+                    "Cleared from this page's memory. The browser may keep its own copy until the tab is closed.".to_owned(),
                     Tone::Done,
                 );
             }
@@ -164,7 +164,7 @@ impl Model {
         self.history.pause();
         if let Some(before) = self.file.take() {
             self.say(
-                format!("{}: done. Undo brings the file before it back.", kind.label()),
+                format!("{}: done. Undo brings your file back.", kind.label()),
                 Tone::Replaced,
             );
             self.history.push(Step {

@@ -20,7 +20,7 @@ pub struct Advice {
 static TOKEN: Advice = Advice {
     id: "token",
     title: "Replace the password with a token",
-    text: "Create a token in the settings of the registry, pull-only and with an expiry date, and sign in again with it. Then change the password if the file was ever anywhere else. A leaked token can be revoked on its own; a leaked password exposes the whole account until it is changed.",
+    text: "Create a token in the settings of the registry, pull-only and with an expiry date, and sign in again with it. Then change the password if the file was ever anywhere else. A leaked token can be revoked separately; a leaked password exposes the whole account until it is changed.",
     commands: &[],
     source: "Docker documentation, personal access tokens; OWASP, Secrets Management Cheat Sheet",
 };
@@ -29,28 +29,28 @@ static MOVE: Advice = Advice {
     title: "Move the logins to a credential helper",
     text: "Then the secret is in the system’s keychain, and a copy of this file gives nothing. Under “Move a login to a helper” it is one click and one command for each.",
     commands: &[],
-    source: "docker CLI 28.2.2 says so itself: Configure a credential helper to remove this warning (measured)",
+    source: "docker CLI 28.2.2 itself: Configure a credential helper to remove this warning (measured)",
 };
 static CLOSE: Advice = Advice {
     id: "mode",
-    title: "Close the file to others",
-    text: "A file that a browser saved may be read by every user of the computer. Docker makes its own for you alone, but keeps the mode of one that is there.",
+    title: "Make the file private",
+    text: "A browser saves a file that every user of the computer may be able to read. Docker makes its own for you alone, but keeps the mode of an existing one.",
     commands: &[Command::fixed("Linux and macOS", "chmod 700 ~/.docker && chmod 600 ~/.docker/config.json")],
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, Save (measured)",
 };
 static COPIES: Advice = Advice {
     id: "copies",
     title: "Look for copies, and keep new ones out",
-    text: "In the downloads folder, in projects, in CI variables, in chats. In a project the file belongs into `.gitignore` and `.dockerignore`. What was published is known for good: revoke it first.",
+    text: "In the downloads folder, in projects, in CI variables, in chats. In a project add the file to `.gitignore` and `.dockerignore`. Revoke what was published first.",
     commands: &[Command::fixed("In a project: does Git ignore it?", "git check-ignore -v .docker/config.json")],
     source: "GitHub documentation, removing sensitive data from a repository; Docker documentation, .dockerignore",
 };
 static LOCK: Advice = Advice {
     id: "lock",
     title: "Lock the keychain with the screen",
-    text: "The secrets are with the helper, and every program that runs as you can ask it. What protects them now is that nobody else sits at your session.",
+    text: "The secrets are with the helper, and every program that runs as you can ask it. Only a locked session protects them now.",
     commands: &[],
-    source: "docker-credential-helpers v0.9.8, client/client.go: whoever runs `get` gets the secret",
+    source: "docker-credential-helpers v0.9.8, client/client.go: anyone that runs `get` gets the secret",
 };
 static LOG_OUT: Advice = Advice {
     id: "logout",
@@ -62,7 +62,7 @@ static LOG_OUT: Advice = Advice {
 static STAY: Advice = Advice {
     id: "stay",
     title: "Keep secrets out of the file",
-    text: "Set `credsStore` or a helper for each registry before the next `docker login`. In a file without logins and helpers Docker looks for the helper of the system by itself: `osxkeychain`, `wincred`, and on Linux `pass` or `secretservice`. If it is not installed, Docker writes the password into this file and only warns.",
+    text: "Set `credsStore` or a helper for each registry before the next `docker login`. In a file without logins and helpers Docker looks for the system’s helper: `osxkeychain`, `wincred`, and on Linux `pass` or `secretservice`. If it is not installed, Docker writes the password into this file and only warns.",
     commands: &[Command::fixed("After a login: is there an auth?", "grep -c '\"auth\":' ~/.docker/config.json")],
     source: "docker/cli v29.7.2, cli/config/config.go, LoadDefaultConfigFile, and cli/config/credentials, DetectDefaultStore; docker CLI 28.2.2: Your credentials are stored unencrypted (measured)",
 };

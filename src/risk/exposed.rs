@@ -59,11 +59,11 @@ impl ExposedSecret {
     pub fn opens(&self) -> &'static str {
         match self {
             Self::Token(token) => token.kind.scope,
-            Self::Password => "Everything that this account may do. If it is the account’s own password, that is all of it: push, delete, make new tokens, often change the password.",
+            Self::Password => "Everything that this account can do. If it is the account’s own password, that is all of it: push, delete, make new tokens, often change the password.",
             Self::WebLogin(_) => "The Docker account that signed in with the browser.",
-            Self::IdentityToken => "It gets new access tokens for what its account may do, without the password.",
+            Self::IdentityToken => "It gets new access tokens for what its account can do, without the password.",
             Self::RegistryToken => "What the registry wrote into it.",
-            Self::Unreadable => "Perhaps nothing; perhaps a password with one character too many.",
+            Self::Unreadable => "Perhaps nothing; perhaps a password with an extra character.",
         }
     }
 
@@ -71,13 +71,13 @@ impl ExposedSecret {
     pub fn lives(&self) -> &'static str {
         match self {
             Self::Token(token) => token.kind.lifetime,
-            Self::Password => "Until somebody changes it.",
+            Self::Password => "Until it is changed.",
             Self::WebLogin(_) => {
                 "Until `docker logout`, or until it is revoked in the account’s settings."
             }
-            Self::IdentityToken => "Until it is revoked, or ends where it was made.",
+            Self::IdentityToken => "Until it is revoked, or expires where it was made.",
             Self::RegistryToken => "Usually for minutes.",
-            Self::Unreadable => "Nobody can say.",
+            Self::Unreadable => "Unknown.",
         }
     }
 
@@ -85,9 +85,9 @@ impl ExposedSecret {
     pub fn source(&self) -> &'static str {
         match self {
             Self::Token(token) => token.kind.source,
-            Self::Password | Self::Unreadable => "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: `auth` is user and password and says nothing of rights or an end",
+            Self::Password | Self::Unreadable => "docker/cli v29.7.2, cli/config/configfile/file.go, decodeAuth: `auth` is user and password, without rights or an expiry time",
             Self::WebLogin(_) => "docker/cli v29.7.2, internal/oauth/manager",
-            Self::IdentityToken => "distribution, docs/spec/auth/oauth.md; docker CLI 28.2.2 stores it in place of the password",
+            Self::IdentityToken => "distribution, docs/spec/auth/oauth.md; docker CLI 28.2.2 stores it instead of the password",
             Self::RegistryToken => "docker/cli v29.7.2, cli/config/types/authconfig.go; sent as Bearer by docker CLI 28.2.2",
         }
     }

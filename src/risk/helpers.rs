@@ -57,7 +57,7 @@ pub static HELPERS: &[Helper] = &[
     },
     Helper {
         id: "pass",
-        system: "Linux, also without a desktop",
+        system: "Linux, even without a desktop",
         keeps: "In `~/.password-store`, encrypted for your GPG key. `pass init` must have been done.",
         from: "`apt install pass golang-docker-credential-helpers` on Debian and Ubuntu.",
         registries: &[],
@@ -78,7 +78,7 @@ pub static HELPERS: &[Helper] = &[
     Helper {
         id: "ecr-login",
         system: "Amazon ECR",
-        keeps: "Nothing: it asks AWS for a token of 12 hours, with the rights that the computer has already.",
+        keeps: "Nothing: it asks AWS for a token of 12 hours, with the rights that the computer already has.",
         from: "`apt install amazon-ecr-credential-helper`, or `brew install docker-credential-helper-ecr`.",
         registries: &["ecr", "ecr-public"],
         stores: false,

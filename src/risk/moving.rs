@@ -112,14 +112,14 @@ pub fn commands(plan: &Plan, helper: &Helper) -> Vec<Command> {
     let program = program(helper);
     let named = |label, text: Option<String>| text.map(|text| Command::made(label, text));
     let stores = if helper.windows {
-        let label = "PowerShell: type it, unseen";
+        let label = "PowerShell: type it, hidden";
         vec![named(label, in_powershell(plan, &program))]
     } else {
         let from_file = from_file(plan, &program);
         let typed = typed(plan, &program);
         vec![
-            named("From the file as it is now (needs jq)", from_file),
-            named("Or bash and zsh: paste it, unseen, and press Enter", typed),
+            named("From the current file (needs jq)", from_file),
+            named("Or bash and zsh: paste it, hidden, and press Enter", typed),
         ]
     };
     let stores = stores.into_iter().flatten();

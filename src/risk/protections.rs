@@ -34,10 +34,10 @@ pub static PROTECTIONS: &[Protection] = &[
     },
     Protection {
         id: "short-lived",
-        name: "Tokens that are small and end",
-        changes: "What leaks opens little, and after hours or days nothing. A token can be revoked alone, and the account’s password is not in the file.",
-        stays: "Until it ends it works for everybody who has it.",
-        next: "Make a token at the registry that can only pull, with an end, and sign in with it. For clouds let a helper fetch one each time.",
+        name: "Narrow, short-lived tokens",
+        changes: "A leaked token opens little, and after hours or days nothing. It can be revoked separately, and the account’s password is not in the file.",
+        stays: "Until it expires it works for anyone who has it.",
+        next: "Make a pull-only token with an expiry date at the registry, and sign in with it. For clouds let a helper fetch one each time.",
         commands: &[
             Command::fixed("Amazon ECR: 12 hours", "aws ecr get-login-password | docker login -u AWS --password-stdin 123456789012.dkr.ecr.eu-west-1.amazonaws.com"),
             Command::fixed("Google: one hour", "gcloud auth print-access-token | docker login -u oauth2accesstoken --password-stdin europe-docker.pkg.dev"),
@@ -50,7 +50,7 @@ pub static PROTECTIONS: &[Protection] = &[
         name: "`--password-stdin`",
         changes: "The password is not in the command: not in the shell’s history, not in `ps`, not in the echo of a CI job.",
         stays: "The file. Without a helper the password is in it afterwards.",
-        next: "Give the password on standard input. Typing nothing at all is as good: `docker login -u bot ghcr.io` asks.",
+        next: "Give the password on standard input. Leaving out the option is as good: `docker login -u bot ghcr.io` asks.",
         commands: &[
             Command::fixed("From a file", "docker login -u bot --password-stdin ghcr.io < token.txt"),
             Command::fixed("From a CI variable", "printf %s \"$TOKEN\" | docker login -u bot --password-stdin ghcr.io"),
@@ -60,7 +60,7 @@ pub static PROTECTIONS: &[Protection] = &[
     Protection {
         id: "buildkit",
         name: "BuildKit’s secrets",
-        changes: "A build step sees the secret for as long as it runs. It is in no layer and in no history.",
+        changes: "A build step sees the secret only while it runs. It is in no layer and in no history.",
         stays: "The step itself can copy it somewhere, or print it.",
         next: "Mount it for the one step. The image in `FROM` needs none: `docker build` sends the login of your own file.",
         commands: &[
@@ -72,14 +72,14 @@ pub static PROTECTIONS: &[Protection] = &[
     Protection {
         id: "at-rest",
         name: "Encryption at rest",
-        changes: "Who takes the disk, or a copy of etcd, cannot read it: it is encrypted with a key that lies elsewhere.",
-        stays: "On the running computer, and through the API of the cluster, everything reads as before.",
-        next: "Turn on the disk’s encryption, and for Kubernetes an EncryptionConfiguration; then write the Secrets anew.",
+        changes: "Anyone who takes the disk, or a copy of etcd, cannot read it without the key, which is elsewhere.",
+        stays: "On the running computer, and through the API of the cluster, everything is readable as before.",
+        next: "Turn on the disk’s encryption, and for Kubernetes an EncryptionConfiguration; then write the Secrets again.",
         commands: &[
             Command::fixed("macOS: is it on?", "fdesetup status"),
             Command::fixed("Windows, as administrator: is it on?", "manage-bde -status C:"),
             Command::fixed("Linux: a crypt below your home?", "lsblk -o NAME,TYPE,MOUNTPOINTS"),
-            Command::fixed("Kubernetes: write the Secrets anew", "kubectl get secrets --all-namespaces -o json | kubectl replace -f -"),
+            Command::fixed("Kubernetes: write the Secrets again", "kubectl get secrets --all-namespaces -o json | kubectl replace -f -"),
         ],
         source: "Kubernetes documentation, encrypting confidential data at rest; Apple, Microsoft and cryptsetup documentation",
     },
@@ -88,7 +88,7 @@ pub static PROTECTIONS: &[Protection] = &[
         name: "`chmod 600`",
         changes: "Other users of the computer cannot read the file.",
         stays: "Your own programs, administrators and backups.",
-        next: "Close the file and its folder.",
+        next: "Make the file and its folder private.",
         commands: &[
             Command::fixed("Linux and macOS", "chmod 700 ~/.docker && chmod 600 ~/.docker/config.json"),
             Command::fixed("Windows: who can read it?", "icacls %USERPROFILE%\\.docker\\config.json"),

@@ -46,7 +46,7 @@ pub static QUESTIONS: &[Question] = &[
         "The right to push: the login was accepted.",
     ),
     (
-        "`sudo docker pull` says `no basic auth credentials`, `docker pull` works. Why?",
+        "`sudo docker pull` fails with `no basic auth credentials`, `docker pull` works. Why?",
         2,
         "With `sudo`, Docker reads root’s file, and that has no login for this registry.",
     ),

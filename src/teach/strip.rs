@@ -18,7 +18,7 @@ pub struct Strip {
 }
 
 impl Strip {
-    /// Takes the login of an entry, or a fake one if there is none that is text.
+    /// Takes the login of an entry, or a fake one if no login is text.
     pub fn of(entry: Option<Entry<'_>>) -> Self {
         match entry.and_then(|entry| text_login(&entry)) {
             Some((user, password)) => Self { user, password, is_own: true },

@@ -167,9 +167,9 @@ fn use_kept(opened: &Rc<Vec<u8>>) -> UseStateHandle<Kept> {
 /// Returns the note above the form of a broken file.
 fn stale_note(desk: &OpenFile, unfolded: &UseStateHandle<bool>) -> Html {
     let text = if desk.was_never_read() {
-        "This text cannot be read yet, so there is nothing to edit here. Check says what is wrong, and how to fix it."
+        "This text cannot be read yet, so there is nothing to edit here. Check names the fault and how to fix it."
     } else {
-        "The text is broken now. This is the last state that could be read; fix the text to go on here."
+        "The text is broken now. This is the last state that could be read; fix the text to continue here."
     };
     let show = setter(unfolded).reform(|_: MouseEvent| {
         focus::soon(&[".check .acts button", ".check .panel button"]);

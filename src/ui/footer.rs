@@ -47,7 +47,7 @@ pub(super) fn footer(
             <div id={MORE} class="more-acts" popover="auto" onclick={|_: MouseEvent| dom::hide_popover(MORE)}>
                 if saver.target.is_some() {
                     {button("button quiet", saver.download.reform(|_: MouseEvent| ()), "Download")
-                        .title("Downloads config.json; the file on disk stays as it is")}
+                        .title("Downloads config.json; the file on disk does not change")}
                 }
                 if let Some(save_to) = &saver.save_to {
                     {button("button quiet", save_to.reform(|_: MouseEvent| ()), "Save in place…")
@@ -76,7 +76,5 @@ pub(super) fn footer(
 /// Returns what *Copy as it came* copies.
 fn came_in(reading: &Reading) -> String {
     let name = reading.outer_name();
-    format!(
-        "Copies the text that was opened ({name}) with this file in it; all else stays as it came"
-    )
+    format!("Copies the text that was opened ({name}) with this file in it; the rest is unchanged")
 }

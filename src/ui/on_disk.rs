@@ -16,7 +16,7 @@ struct Handles {
     open: Option<FileHandle>,
     /// The one of a file that comes in, until it is open or refused.
     coming: Option<FileHandle>,
-    /// True while fake data is shown in place of the open file.
+    /// True while fake data is shown instead of the open file.
     is_aside: bool,
 }
 

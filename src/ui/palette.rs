@@ -63,7 +63,7 @@ pub(super) struct PaletteProps {
 }
 
 impl PartialEq for PaletteProps {
-    /// Returns false always: it is drawn anew only when something happens on the page.
+    /// Returns false always: it is drawn again only when something happens on the page.
     fn eq(&self, _: &Self) -> bool {
         false
     }

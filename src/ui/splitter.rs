@@ -62,7 +62,7 @@ pub(super) fn Splitter(props: &SplitterProps) -> Html {
     html! {
         <div ref={node} class="splitter" role="separator" tabindex="0" aria-orientation="vertical"
             aria-label="Width of the form" aria-valuenow={now.to_string()} aria-valuemin={STOPS[0].to_string()}
-            aria-valuemax={STOPS[3].to_string()} title="Drag, or use the arrow keys; a double click brings it back"
+            aria-valuemax={STOPS[3].to_string()} title="Drag, or use the arrow keys; a double click restores it"
             {onpointerdown} {onpointermove} {onkeydown} {ondblclick} />
     }
 }

@@ -38,26 +38,28 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
         <main class="start">
             <h2>{prose("A workbench for Docker’s `config.json`")}</h2>
             <p class="lede">
-                {prose("Open the file that `docker login` wrote, or make one without Docker. \
-                Every byte that you do not change stays as it is: order, indentation, keys nobody knows, even damage.")}
+                {prose("Open the file that `docker login` wrote, or make one without Docker. Every \
+                byte you don’t change stays exactly as it was: order, indentation, unknown keys, \
+                even errors.")}
             </p>
             <Intake open={false} />
             <div class="ways">
                 {way(make, "Make a file", "Registry, username, token. Without a network, without Docker.")}
-                {way(learn, "See how auth works", "A fake login down to the bit, what it risks, fifteen short lessons.")}
-                {way(ship, "Prepare a CI secret", "From the file to GitLab, GitHub, Kubernetes and more; open yours above, or try it with fake data.")}
+                {way(learn, "See how auth works", "Take a login apart bit by bit, see what it exposes, and practise in fifteen short lessons.")}
+                {way(ship, "Prepare a CI secret", "Turn your file into a secret for GitLab, GitHub, Kubernetes and others.")}
                 {way(fails, "A pull or push fails", "From the error message to its cause, with the file or without it.")}
             </div>
-            <p>{button("link", example.clone(), "See an example")}{": a file with fake credentials, to look around."}</p>
+            <p>{button("link", example.clone(), "See an example")}{": look around in a file with fake credentials."}</p>
             <p class="trustline">
                 {"Nothing you type leaves this tab. There is no server, and the page is not allowed to make requests. "}
                 {button("link", check, "How can I check?")}
             </p>
             <p class="where">
-                {prose("The file is `~/.docker/config.json` on Linux and macOS and `%USERPROFILE%\\.docker\\config.json` \
-                on Windows. File dialogs hide the folder: press ")}
+                {prose("The file is `~/.docker/config.json` on Linux and macOS and \
+                `%USERPROFILE%\\.docker\\config.json` on Windows. The folder is hidden in file \
+                dialogs: press ")}
                 <kbd>{"Ctrl"}</kbd>{" "}<kbd>{"H"}</kbd>{" on Linux or "}<kbd>{"⌘"}</kbd>{" "}<kbd>{"⇧"}</kbd>{" "}<kbd>{"."}</kbd>
-                {" on macOS, or paste the path."}
+                {" on macOS to show it, or paste the path."}
             </p>
         </main>
     }

@@ -23,7 +23,7 @@ check('identity token: written, the password beside it is named and removed on a
   await button(page, 'Identity token').click();
   await type(page, 'Identity token', 'tok:en');
   assert.deepEqual((await saved(page)).auths['a.example'], { auth: AUTH, identitytoken: 'tok:en' });
-  await button(page, 'Remove user name and password').click();
+  await button(page, 'Remove username and password').click();
   assert.deepEqual((await saved(page)).auths['a.example'], { identitytoken: 'tok:en' });
   await said(row(page, 'a.example'), 'identity token');
   // Emptied, the key goes.

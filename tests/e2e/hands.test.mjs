@@ -239,7 +239,7 @@ check('a lesson sets the file aside; nothing of it reaches the file, and it come
   const changed = await textOf(page, 'Username');
   await topic(page, 'Lessons');
   await choose(page, 'Start');
-  await says(page, 'Your own file is set aside');
+  await says(page, 'Your file is set aside');
   assert.equal(await button(page, 'Merge into the former file').count(), 0);
   assert.equal(await asksToLeave(page), true);
   await choose(page, 'Return to my file');

@@ -207,7 +207,7 @@ check('Changes says what was done before what differs', async (page) => {
   await type(page, 'Username', 'x');
   await type(page, 'Password or token', 'y');
   await choose(page, 'Changes');
-  for (const done of ['Change the user name of https://reg.example:5000/v1/', 'Change the password of https://reg.example:5000/v1/']) {
+  for (const done of ['Change the username of https://reg.example:5000/v1/', 'Change the password of https://reg.example:5000/v1/']) {
     await said(dialog(page, 'Changes'), done);
   }
 });
@@ -223,7 +223,7 @@ check('a list of logins is recognised, and opened', async (page) => {
 check('a line without a login is left out of a list, and said', async (page) => {
   await paste(page, box(page, 'Paste anything'), 'ghcr.io octocat 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\nquay.io bob\nreg.example:5000 bob other-secret-2\n');
   await recognised(page).waitFor();
-  await said(page, 'Line 2 has no user name with a password or token, and is left out.');
+  await said(page, 'Line 2 has no username with a password or token, and is left out.');
   await choose(page, 'Open it');
   assert.deepEqual(await rows(page), ['ghcr.io', 'reg.example:5000']);
 });

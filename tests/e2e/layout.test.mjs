@@ -26,7 +26,7 @@ check('320 pixels wide: a registry is chosen, changed and saved', async (page) =
   await type(page, 'Password or token', 'y');
   assert.equal(JSON.parse(await save(page)).auths['b.example'].auth, base64('x:y'));
   await unfoldCheck(page);
-  await said(checkPanel(page), 'The secret is masked');
+  await said(checkPanel(page), 'Secret is masked');
 }, TELEPHONE);
 
 check('wide: rail, form, text and Check side by side, no sheet to open', async (page) => {

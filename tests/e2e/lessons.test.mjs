@@ -112,7 +112,7 @@ const FILES = {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('https://index.docker.io/v1/');
   }, 'The key is still'],
-  'Who wins': [async (page) => {
+  'Which login wins': [async (page) => {
     await tabTo(page, 'Helper');
     await page.keyboard.press('Enter');
     await box(page, 'Helper').focus();

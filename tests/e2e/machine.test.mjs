@@ -25,7 +25,7 @@ check('dhi.io: docker build takes Docker Hub’s login, buildctl none', async (p
   assert.match(await words(page, BUILDX), /the entry https:\/\/index\.docker\.io\/v1\/ as k1/);
   assert.equal(await words(page, 'buildctl (BuildKit)'), 'sends no credential');
   await choose(page, BUILDX);
-  await step(page, 'Where nothing at all is found for dhi.io, the login of Docker Hub is used').first().waitFor();
+  await step(page, 'If nothing at all is found for dhi.io, the login of Docker Hub is used').first().waitFor();
 });
 
 check('this file is a scoped one: only docker build reads it, for a token server', async (page) => {
@@ -40,7 +40,7 @@ check('this file is a scoped one: only docker build reads it, for a token server
   assert.equal(await words(page, 'Docker'), 'sends no credential');
   assert.equal(await words(page, BUILDX), 'sends no credential');
   await said(clients(page), 'another answer with a token server');
-  await said(steps(page), `Where the registry sends the client to a token server, ${BUILDX} uses the entry ${R} as k1`);
+  await said(steps(page), `If the registry sends the client to a token server, ${BUILDX} uses the entry ${R} as k1`);
   await step(page, `The file in ~/.docker/buildx/config/${R}/team/app@pull comes first`).waitFor();
   assert.equal(await shownPlaces(page).count(), 0, 'no place in a file that is not asked');
   // For a push it is not the one.
@@ -95,7 +95,7 @@ check('a second file that is broken: it is said, and each client treats it as it
   await machine(page).click();
   await chooseOption(page, 'A second file', '~/.config/containers/auth.json');
   await type(page, 'What the second file holds', '{"auths": ');
-  await said(page, 'This is no JSON.');
+  await said(page, 'This is not JSON.');
   await settled(page);
   assert.match(await words(page, 'Podman, Skopeo, Buildah'), /^fails: “reading JSON file/);
   assert.match(await words(page, 'Docker'), /as k1/);

@@ -29,7 +29,7 @@ const FIELD = {
   '35-helm-values-imagecredentials': [['quay.io']],
   '36-containerd-config-toml': [['harbor.shag.example', 'Docker Hub']],
   '40-enroot-netrc': [['nvcr.io', 'authn.nvidia.com', 'Docker Hub', 'registry.skua.example']],
-  '45-acr-credential-show': [['noddyregistry.azurecr.io'], 'first one is taken'],
+  '45-acr-credential-show': [['noddyregistry.azurecr.io'], 'first one is used'],
   '65-basic-auth-secret-hub': [['docker.io']],
   '66-dregsy-config': [['registry.hub.docker.com', 'registry.siskin.example']],
   '72-curl-trace-basic': [['docker.ouzel.example:5001']],
@@ -119,7 +119,7 @@ check('one character away: the entry is pointed at, and renamed by keyboard', as
 check('a word without a dot: Docker takes it for a name on Docker Hub', async (page) => {
   await explain(page, logins('registry'));
   await ask(page, 'registry/app');
-  await said(note(page), 'is no host to Docker');
+  await said(note(page), 'is not a host to Docker');
   assert.equal(await dialog(page, 'Changes').count(), 0);
 });
 

@@ -97,7 +97,7 @@ const EXPIRED = 'eyJhbGciOiJub25lIn0.eyJleHAiOjE3NjU1NDA4MDB9.c2ln';
 for (const [member, name] of [['identitytoken', 'Identity token'], ['registrytoken', 'Registry token']]) {
   check(`an expired ${member} is lit on its own line, and its field has the focus`, async (page) => {
     await openFile(page, file({ 'ghcr.io': { auth: base64('00000000-0000-0000-0000-000000000000:'), [member]: EXPIRED } }));
-    await goTo(page, 'Token has ended');
+    await goTo(page, 'Expired token');
     await focused(page, name);
     const lines = await markedLines(page);
     assert.equal(lines.length, 1);

@@ -26,9 +26,9 @@ check('what is in it, who can read it, what to do first: on top, and true of the
   await open(page);
   const short = await inShort(page);
   assert.equal(short[0], '3 passwords or tokens of unknown kind.');
-  assert.match(short[1], /^Everybody who gets the file/);
+  assert.match(short[1], /^Anyone who gets the file/);
   assert.deepEqual(await thingsToDo(page), [
-    'Replace the password with a token', 'Move the logins to a credential helper', 'Close the file to others',
+    'Replace the password with a token', 'Move the logins to a credential helper', 'Make the file private',
   ]);
   const headings = await riskHeadings(page);
   assert.equal(headings[0], 'Do these three things');
@@ -53,10 +53,10 @@ check('tokens by their kind with their end, helpers, and nothing to take', async
   await open(page, JSON.stringify(file));
   const cells = await opened(page);
   assert.match(cells[0], /GitHub personal access token \(classic\).*read:packages/s);
-  assert.match(cells[1], /JSON Web Token.*ends in 3 days/s);
-  assert.match(cells[2], /ended \d+ years ago/);
+  assert.match(cells[1], /JSON Web Token.*expires in 3 days/s);
+  assert.match(cells[2], /expired \d+ years ago/);
   assert.match(cells[3], /the helper pass keeps the secret/);
-  assert.match((await inShort(page))[0], /3 tokens of known kinds, 1 registry whose.*1 of the tokens ended/);
+  assert.match((await inShort(page))[0], /3 tokens of known kinds, 1 registry whose.*1 of the tokens expired/);
   await open(page, '{"credsStore": "desktop"}');
   assert.match((await inShort(page))[1], /learns the names in it, and no login/);
 });
@@ -64,7 +64,7 @@ check('tokens by their kind with their end, helpers, and nothing to take', async
 check('moving to a helper by mouse: exactly what is shown changes, in one step', async (page) => {
   await open(page);
   await button(page, 'Move ghcr.io to a helper').click();
-  await button(page, 'Linux, also without a desktop').click();
+  await button(page, 'Linux, even without a desktop').click();
   const shown = await movedLines(page);
   assert.ok(shown.some((line) => line.includes('"ghcr.io": "pass"')), shown.join('\n'));
   const commands = await commandsIn(risks(page));

@@ -118,7 +118,7 @@ check('a broken file and odd places are masked too', async (page) => {
   await openFile(page, odd, 'odd.json');
   await assertMasked(page, SECRETS, 'odd places');
   await openFile(page, `{}\n${FILE}`, 'behind.json');
-  await assertMasked(page, SECRETS, 'behind the end');
+  await assertMasked(page, SECRETS, 'after the end');
 });
 
 check('Reveal shows exactly one field, and choosing another registry masks it again', async (page) => {

@@ -156,12 +156,12 @@ check('adding a key that is there already empties nothing', async (page) => {
   await showSettings(page);
   for (const [name, text] of [['New key in HttpHeaders', 'X-A'], ['New key in proxies', 'default']]) {
     await type(page, name, text);
-    await said(page, 'It is there already, above.');
+    await said(page, 'It is already there, above.');
     await near(box(page, name), 'Add').click();
     await box(page, name).press('Enter');
     assert.deepEqual(JSON.parse(await save(page)), file);
     await retype(page, name, 'other');
-    await unsaid(page, 'It is there already, above.');
+    await unsaid(page, 'It is already there, above.');
     await retype(page, name, '');
   }
 });

@@ -126,8 +126,8 @@ check('an auth alone: opened and said so, with its reason and what it leaves ope
   await recognises(page, 'Recognised');
   assert.deepEqual(await readings(page), [{
     name: 'base64 → user:password, 1 registry',
-    reason: 'Its base64 holds a user name, a colon and a password, as an auth does.',
-    remarks: ['The text does not say for which registry this is. Name it, or the entry has an empty key.'],
+    reason: 'Its base64 holds a username, a colon and a password, as an auth does.',
+    remarks: ['The text does not name the registry. Name it, or the entry has an empty key.'],
     isOpen: true,
     buttons: ['Use this registry'],
   }]);
@@ -163,7 +163,7 @@ check('a line with a colon: its reasons, and nothing is opened before a click', 
   await recognises(page, 'Recognised. Choose what to do with it:');
   const [only, ...others] = await readings(page);
   assert.deepEqual([only.name, only.isOpen, only.buttons, others], ['user:password, 1 registry', false, ['Use this registry', 'Open it', 'Open as text', 'Dismiss'], []]);
-  assert.match(only.reason, /could be a user name and a password/);
+  assert.match(only.reason, /could be a username and a password/);
   assert.equal(only.remarks.length, 2);
   assert.equal(await registries(page).count(), 0, 'opened silently');
   await button(page, 'Open it').click();
@@ -187,7 +187,7 @@ check('several readings: each with its reason, the certain one open, the other o
 check('text that is nothing known: what it looks like, what to paste instead, and the text untouched', async (page) => {
   const text = 'dear registry, please let me in';
   await paste(page, box(page, 'Paste anything'), text);
-  await recognises(page, 'This is no login that this page knows.');
+  await recognises(page, 'This page knows no such login.');
   const [only, ...others] = await readings(page);
   assert.deepEqual([only.name, only.reason, only.isOpen, others], ['Text without a login', 'It looks like a sentence of 6 words.', false, []]);
   assert.match(only.remarks[0], /^Paste a config\.json, a Kubernetes Secret, /);
@@ -217,7 +217,7 @@ check('merge: a conflict is shown masked and decided, one step, every other byte
 
 check('a hostile paste: markup is text, a megabyte is answered at once', async (page) => {
   await paste(page, box(page, 'Paste anything'), '<img src=x onerror=alert(1)>{{7*7}}');
-  await recognises(page, /^This (could be several things|is nothing that this page can open|is no login that this page knows)/);
+  await recognises(page, /^This (could be several things|page can open nothing in this|page knows no such login)/);
   assert.equal(await foreign(page).count(), 0);
   await button(page, 'Dismiss').click();
   await recognised(page).waitFor({ state: 'detached' });

@@ -77,7 +77,7 @@ check('inside auth: pointer, arrow keys, a curl line, three fields, and into the
   await explain(page, 'Inside auth');
   assert.ok(!(await microscope(page).innerText()).includes('hunter2'), 'masked');
   await letters(page).first().hover();
-  await said(spoken(page), 'Byte 1 is in the user name');
+  await said(spoken(page), 'Byte 1 is in the username');
   await specimen(page).focus();
   await page.keyboard.press('ArrowDown');
   await said(spoken(page), 'Character 1');
@@ -110,7 +110,7 @@ check('inside auth: 24 bits between a ruler of 8 and a ruler of 6, and all of it
   // alice:s3cret, fake: shown from the start, at the first character with bits of two parts.
   await startWay(page, 'See an example');
   await topic(page, 'Inside auth');
-  await said(spoken(page), 'Character 7 carries 4 bits of the user name and 2 bits of the colon. Its 6 bits are 010100, the number 20: U.');
+  await said(spoken(page), 'Character 7 carries 4 bits of the username and 2 bits of the colon. Its 6 bits are 010100, the number 20: U.');
   assert.deepEqual(await bitFigure(page), {
     text: 'c e :', byte: '63 65 3a', '8 bits each': '8 8 8', bits: [...'011000110110010100111010'].join(' '), '6 bits each': '6 6 6 6', number: '24 54 20 58', base64: 'Y 2 U 6',
   });

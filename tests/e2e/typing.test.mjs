@@ -151,9 +151,9 @@ check('an auth that is not base64 is kept as typed, with Docker’s words', asyn
   await retype(page, 'auth (base64)', '%%%');
   assert.equal(JSON.parse(await save(page)).auths['reg.example'].auth, '%%%');
   await said(faultOf(page, 'auth (base64)'), 'Docker says');
-  await said(checkPanel(page), 'The auth is not base64');
+  await said(checkPanel(page), 'auth is not base64');
   await retype(page, 'auth (base64)', base64('a:b'));
-  await unsaid(checkPanel(page), 'The auth is not base64');
+  await unsaid(checkPanel(page), 'auth is not base64');
 });
 
 check('a colon in the user name is refused with words and never written', async (page) => {

@@ -76,7 +76,7 @@ check('the registry’s reaction starts from what the file tells', async (page) 
   await box(page, 'Image').fill('myapp:1.0');
   assert.match(await outcome(page), /^If the registry accepts it, but not for this repository: .*only Docker can push\./);
   await box(page, 'Image').fill('quay.io/team/app');
-  assert.deepEqual(await optionsOf(page, '…and it'), ['wants a login']);
+  assert.deepEqual(await optionsOf(page, '…and it'), ['requires a login']);
   assert.match(await outcome(page), /no basic auth credentials.*nothing is sent\.$/);
 });
 

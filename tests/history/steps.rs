@@ -151,7 +151,7 @@ fn the_steps_of_the_open_file_have_words() {
     model = model.update(Msg::FormatAsDocker);
     let words = [
         "Change the password of b.example",
-        "Change the user name of b.example",
+        "Change the username of b.example",
         "Change the password of b.example",
         "Lay out as Docker does",
     ];

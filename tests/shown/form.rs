@@ -55,7 +55,7 @@ fn a_method_names_what_it_leaves_unused() {
     let cases = [
         (LOGIN, Method::Helper, Some("Remove them from the file")),
         ("{}", Method::Helper, None),
-        (BOTH, Method::IdentityToken, Some("Remove user name and password")),
+        (BOTH, Method::IdentityToken, Some("Remove username and password")),
         (r#"{"identitytoken": "t"}"#, Method::IdentityToken, None),
         (r#"{"identitytoken": "t"}"#, Method::Nothing, Some("Remove the credentials")),
         ("{}", Method::Nothing, None),

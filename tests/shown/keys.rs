@@ -43,7 +43,7 @@ fn keys_without_a_field_are_explained() {
     let unknown = unknown_keys(config);
     let found: Vec<_> = unknown.iter().map(|other| (other.key.as_str(), other.meant)).collect();
     assert_eq!(found, [("credstore", Some("credsStore")), ("kubernetes", None), ("zzzzzz", None)]);
-    assert!(unknown[0].text.contains("credsStore is one letter or two away"));
+    assert!(unknown[0].text.contains("credsStore is one or two characters away"));
     assert!(unknown[2].text.contains("drops it at its next save"));
     let entry = config.entries().next().expect("an entry");
     let others = other_entry_keys(entry);

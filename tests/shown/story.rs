@@ -129,7 +129,7 @@ fn a_story_begins_with_what_the_file_tells_and_claims_nothing_of_the_registry() 
             "r.example/a",
             pull,
             None,
-            ["If the registry wants a login", "no basic auth credentials”."],
+            ["If the registry requires a login", "no basic auth credentials”."],
             1,
         ),
         (

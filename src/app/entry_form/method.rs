@@ -73,7 +73,7 @@ impl Method {
         let has_token = !view.identity_token.is_empty() || !view.registry_token.is_empty();
         Some(match self {
             Self::Helper if has_login => Unused {
-                text: "Docker asks the helper and ignores the user name and password here; who reads the file still sees them.",
+                text: "Docker asks the helper and ignores the username and password here; anyone who reads the file still sees them.",
                 label: "Remove them from the file",
                 fields: &["auth", "username", "password"],
             },
@@ -84,7 +84,7 @@ impl Method {
             },
             Self::IdentityToken if matches!(&view.login, Login::Auth(Ok(login)) if !login.password.is_empty()) => Unused {
                 text: "With an identity token Docker sends the token and not the password.",
-                label: "Remove user name and password",
+                label: "Remove username and password",
                 fields: &["auth", "username", "password"],
             },
             _ => return None,

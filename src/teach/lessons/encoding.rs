@@ -29,12 +29,12 @@ pub(super) const WHAT_AUTH_IS: Lesson = Lesson {
         },
     },
     hint: "Change the username and the password below, and read the base64.",
-    seen: "Two parts went in and one text came out. No key was needed, and none is needed for the way back.",
+    seen: "Two parts went in and one string came out. No key was needed, and none is needed for the way back.",
 };
 
 pub(super) const BASE64_BY_HAND: Lesson = Lesson {
     title: "Base64 by hand",
-    goal: "Write three letters in base64",
+    goal: "Write three characters in base64",
     text: "Three bytes are 24 bits. Base64 cuts them into four pieces of 6 bits and writes each as one character: `A` to `Z` are 0 to 25, `a` to `z` 26 to 51, `0` to `9` 52 to 61, `+` is 62 and `/` is 63. If the last group is short, `=` fills it up.\n\n6 does not divide 8, so one character often carries bits of two neighbours.",
     file: ALICE,
     tool: Tool::Auth(None),
@@ -63,7 +63,7 @@ pub(super) const COLON: Lesson = Lesson {
             Some((user, password)) if user == b"bot" && password.contains(&b':') => Ok(()),
             Some((user, _)) if user != b"bot" => Err("The username should stay `bot`."),
             Some(_) => Err("The password of `bot` has no colon yet."),
-            None => Err("The entry has no login any more. Undo brings it back."),
+            None => Err("The entry no longer has a login. Undo brings it back."),
         },
     },
     hint: "Type it anywhere in **Password or token**.",
@@ -81,9 +81,9 @@ pub(super) const GHOSTS: Lesson = Lesson {
         judge: |file| match login_of(file, "ghcr.io") {
             Some((_, password)) if password == b"fake-token-1" => Ok(()),
             Some((_, password)) if password == b"fake-token-1\n" => Err("The ghost is still there, after the last character of the password."),
-            _ => Err("The password is another one now: it should be `fake-token-1`."),
+            _ => Err("The password is now a different one: it should be `fake-token-1`."),
         },
     },
-    hint: "**Reveal** the password: the field draws characters that are invisible. **Check** has a fix, too.",
+    hint: "**Reveal** the password: the field draws invisible characters. **Check** has a fix.",
     seen: "In the base64, `Qo=` at the end became `Q==`. A line break at the end shows there as `Cg==`, `o=` or `K`.",
 };

@@ -31,13 +31,13 @@ pub(super) const WHAT_IS_IN_THE_FILE: Lesson = Lesson {
         },
     },
     hint: "**Add registry** is below the list of registries. The key is the host alone, without `https://`.",
-    seen: "`auths` has one entry more. Its `auth` was made from the username and the password, and nothing else about you is in it.",
+    seen: "`auths` has one more entry. Its `auth` was made from the username and the password, and nothing else about you is in it.",
 };
 
 pub(super) const WHICH_KEY: Lesson = Lesson {
     title: "Which key for which registry",
     goal: "Give a login the right key",
-    text: "The key of an entry is the registry’s host in lower case, with its port and without a scheme: `ghcr.io`, `localhost:5000`. Docker Hub is the one exception: its key is `https://index.docker.io/v1/`, to the last slash.\n\nSome programs read other spellings, too. Almost all of them read these.",
+    text: "The key of an entry is the registry’s host in lower case, with its port and without a scheme: `ghcr.io`, `localhost:5000`. Docker Hub is the one exception: its key is `https://index.docker.io/v1/`, to the last slash.\n\nSome programs read other spellings. Almost all of them read these.",
     file: HUB,
     tool: Tool::Form,
     task: Task::File {
@@ -61,9 +61,9 @@ pub(super) const WHICH_KEY: Lesson = Lesson {
 };
 
 pub(super) const WHO_WINS: Lesson = Lesson {
-    title: "Who wins",
+    title: "Which login wins",
     goal: "Make Docker use the login in the file",
-    text: "For one registry Docker asks in this order: the variable `DOCKER_AUTH_CONFIG`, since 28.3 and if it has an entry for this host; the helper that `credHelpers` names for exactly this host; the helper in `credsStore`. It uses the entry in `auths` if the file names no helper for the host.\n\nA helper wins even when it has nothing.",
+    text: "For one registry Docker asks in this order: the variable `DOCKER_AUTH_CONFIG`, since 28.3 and if it has an entry for this host. Then the helper that `credHelpers` names for exactly this host. Then the helper in `credsStore`. It uses the entry in `auths` if the file names no helper for the host.\n\nA helper wins even when it has nothing.",
     file: SHADOWED,
     tool: Tool::Form,
     task: Task::File {
@@ -80,7 +80,7 @@ pub(super) const WHO_WINS: Lesson = Lesson {
         },
     },
     hint: "`credHelpers` names `pass` for this host. Open **Helper** in the form and empty it.",
-    seen: "The login was there all the time. Docker reads it now, because no helper comes first.",
+    seen: "The login was there all the time. Docker reads it now, because no helper overrides it.",
 };
 
 pub(super) const WHOSE_FILE: Lesson = Lesson {
@@ -90,7 +90,7 @@ pub(super) const WHOSE_FILE: Lesson = Lesson {
     file: BOT,
     tool: Tool::Which,
     task: Task::Choice {
-        asked: "alice has this file. `sudo docker pull ghcr.io/team/app` still says `no basic auth credentials`. Which file did Docker read?",
+        asked: "alice has this file. `sudo docker pull ghcr.io/team/app` still fails with `no basic auth credentials`. Which file did Docker read?",
         options: &[
             ("/home/alice/.docker/config.json", Err("That one has a login for `ghcr.io`: as the answer below shows, it would have been sent.")),
             ("/root/.docker/config.json", Ok(())),

@@ -7,9 +7,9 @@ use crate::teach::{Lesson, Task, Tool};
 const JWT: &str = "{\n\t\"auths\": {\n\t\t\"registry.example.com\": {\n\t\t\t\"auth\": \"Y2k6ZXlKaGJHY2lPaUp1YjI1bElpd2lkSGx3SWpvaVNsZFVJbjAuZXlKcGMzTWlPaUptWVd0bExtVjRZVzF3YkdVaUxDSnBZWFFpT2pFM05qYzFOekV5TURBc0ltVjRjQ0k2TVRrd05qVTBOVFl3TUgwLlptRnJaUQ==\"\n\t\t}\n\t}\n}";
 
 pub(super) const TOKENS: Lesson = Lesson {
-    title: "Kinds of tokens and how they end",
+    title: "Kinds of tokens and when they expire",
     goal: "Read when a token expires",
-    text: "A token is a password that can be limited and revoked. Its first characters show where it is from: `ghp_` GitHub, `glpat-` GitLab, `dckr_pat_` Docker Hub. Some last for years. A GitHub Actions token expires with its job, one of Amazon ECR after twelve hours.\n\nA JWT, three parts with dots between them, can contain its end in the middle part, and anyone can read that.",
+    text: "A token is a password that can be limited and revoked. Its first characters show where it is from: `ghp_` GitHub, `glpat-` GitLab, `dckr_pat_` Docker Hub. Some last for years. A GitHub Actions token expires with its job, one of Amazon ECR after twelve hours.\n\nA JWT, three parts with dots between them, can contain its expiry time in the middle part, and anyone can read that.",
     file: JWT,
     tool: Tool::Auth(None),
     task: Task::Question {
@@ -38,8 +38,8 @@ pub(super) const COPIES: Lesson = Lesson {
             ("Only on the machine that built it", Err("The build cache has the same layers as the image, and the image goes to everyone that pulls it.")),
         ],
     },
-    hint: "Each line of a Dockerfile makes a layer of its own.",
-    seen: "A layer adds and hides. It takes nothing out of the one below, so a login that was in an image has to be revoked.",
+    hint: "Each line of a Dockerfile makes a separate layer.",
+    seen: "A layer adds and hides. It removes nothing from the one below, so a login that was in an image has to be revoked.",
 };
 
 pub(super) const HELPERS: Lesson = Lesson {
@@ -49,7 +49,7 @@ pub(super) const HELPERS: Lesson = Lesson {
     file: BOT,
     tool: Tool::Form,
     task: Task::File {
-        wanted: "Let the helper `pass` keep the login of `ghcr.io`, and take the password out of the file.",
+        wanted: "Let the helper `pass` keep the login of `ghcr.io`, and remove the password from the file.",
         judge: |file| {
             let named = file.cred_helper("ghcr.io").map(|helper| helper.value.text().into_owned());
             let asks = named.as_deref() == Some("pass") || file.creds_store() == "pass";
@@ -67,11 +67,11 @@ pub(super) const HELPERS: Lesson = Lesson {
 pub(super) const KUBERNETES: Lesson = Lesson {
     title: "Kubernetes: two layers of base64",
     goal: "Peel a Secret",
-    text: "An image pull Secret holds the whole `config.json` under `.dockerconfigjson`. Kubernetes wants every value under `data` in base64, so the file is encoded once more, and in it every `auth` is base64 already. Two layers, made by two different hands.\n\nUnder `stringData` the file is written unchanged. One layer too many or too few, and the file is not found in the Secret.",
+    text: "An image pull Secret holds the whole `config.json` under `.dockerconfigjson`. Kubernetes requires base64 for every value under `data`, so the file is encoded once more, and every `auth` in it is already base64. Two layers, made by two different hands.\n\nUnder `stringData` the file is written unchanged. One layer too many or too few, and the file is not found in the Secret.",
     file: BOT,
     tool: Tool::Auth(Some("eyJhdXRocyI6e319")),
     task: Task::Question {
-        asked: "A Secret has `.dockerconfigjson: eyJhdXRocyI6e319`. What does the file in it say?",
+        asked: "A Secret has `.dockerconfigjson: eyJhdXRocyI6e319`. What is the file in it?",
         judge: |answer| {
             let answer: String = answer.split_whitespace().collect();
             match answer.as_str() {

@@ -137,8 +137,8 @@ fn release(event: &Event) {
     }
 }
 
-/// Takes the focus back from a second press that is not meant: a control that is disabled now tells
-/// nobody of it.
+/// Takes the focus back from a second press that is not meant: a control that is now disabled sends
+/// no event for it.
 fn let_go(event: &Event) {
     let goes_nowhere =
         event.dyn_ref::<FocusEvent>().is_some_and(|event| event.related_target().is_none());

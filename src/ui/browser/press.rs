@@ -1,5 +1,5 @@
 //! One press, one act: after an act that takes something away, or when the control that was pressed is
-//! gone, another thing lies under the pointer or has the focus. A second press there does nothing for a
+//! gone, another thing is under the pointer or has the focus. A second press there does nothing for a
 //! moment.
 
 use std::cell::RefCell;
@@ -69,11 +69,11 @@ pub(in crate::ui) fn watch() -> Option<[EventListener; 4]> {
     }))
 }
 
-/// Returns true for a second press that is not meant for what lies there now; any other click is
+/// Returns true for a second press that is not meant for what is there now; any other click is
 /// remembered.
 fn is_second(last: &mut Option<Press>, event: &MouseEvent) -> bool {
     let is_click = event.type_() == "click";
-    // Zero for a key, which presses the control that has the focus, wherever it lies.
+    // Zero for a key, which presses the control that has the focus, wherever it is.
     let by_key = is_click && event.detail() == 0;
     let (target, place) = (event.target(), (event.client_x(), event.client_y()));
     if let Some(press) = last {

@@ -10,7 +10,7 @@ use crate::ui::dispatch::Dispatch;
 pub(in crate::ui) fn names(audiences: Audiences) -> String {
     let names: Vec<&str> = audiences.chosen().map(|audience| audience.name).collect();
     match names.split_last() {
-        None => "nobody in particular".to_owned(),
+        None => "no program in particular".to_owned(),
         Some((last, [])) => (*last).to_owned(),
         Some((last, first)) => format!("{} and {last}", first.join(", ")),
     }
@@ -27,7 +27,7 @@ pub(in crate::ui) fn audience_choice(audiences: Audiences, dispatch: &Dispatch) 
     html! {
         <details class="audience">
             <summary>{"Choose programs one by one"}</summary>
-            <fieldset><legend class="help">{"Rules that concern nobody chosen here step back."}</legend>{for boxes}</fieldset>
+            <fieldset><legend class="help">{"Findings that affect only other programs are folded away."}</legend>{for boxes}</fieldset>
         </details>
     }
 }

@@ -34,7 +34,7 @@ pub(in crate::ui) fn rule_page(rule: &'static Rule) -> Html {
                 <p class="label">{"Message"}</p><p><code>{message.shown()}</code></p>
             }
             {example("Like this", rule.bad)}
-            {example("Put right", rule.good)}
+            {example("Fixed", rule.good)}
             {for rule.fixes().into_iter().map(|(label, applicability)| html! { <p><b>{"Fix: "}</b>{prose(label)}{". "}{applicability.words()}</p> })}
             <p class="source">{prose(rule.source)}</p>
             <p class="source"><code>{rule.id}</code></p>

@@ -96,7 +96,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
             dom::focus_id(STRIP);
         })
     };
-    // Escape folds it where it lies over the page; on wide pages it never was unfolded.
+    // Escape folds it where it covers the page; on wide pages it never was unfolded.
     let onkeydown = {
         let (fold, unfolded) = (fold.clone(), *unfolded);
         Callback::from(move |event: KeyboardEvent| {
@@ -135,7 +135,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                 {cards.list(&groups(troubles), "mine")}
                 {elsewhere(found, here, props.audiences, &dispatch)}
                 {folded("Good to know", "notes", &cards, notes)}
-                {folded("Matters only to others", "others", &cards, &others)}
+                {folded("Affects other programs only", "others", &cards, &others)}
                 <p class="all-rules"><button type="button" class="link" onclick={all_rules}>{"All rules"}</button></p>
             </div>
         </aside>

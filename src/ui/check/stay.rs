@@ -40,7 +40,7 @@ fn login(rival: &Rival) -> Html {
 
 fn takers(rival: &Rival) -> String {
     if rival.takers.is_empty() {
-        "Now no program takes this one always.".to_owned()
+        "No program always takes this one.".to_owned()
     } else {
         format!("Now taken by {}.", rival.takers)
     }

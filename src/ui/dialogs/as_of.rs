@@ -22,7 +22,7 @@ pub(in crate::ui) fn as_of(on_close: Callback<()>) -> Html {
     });
     html! {
         <Dialog key="as-of" title="As of" {on_close}>
-            <p>{"What this page says is as old as what was read. It asks nothing and cannot learn of a newer version."}</p>
+            <p>{"This page is as old as the sources that were read for it. It makes no requests and cannot learn of a newer version."}</p>
             <table class="clients"><thead><tr><th scope="col">{"Client"}</th><th scope="col">{"Version"}</th></tr></thead>
                 <tbody>{for clients}</tbody></table>
             <h3>{"Newer, and not read"}</h3>

@@ -20,12 +20,12 @@ pub(in crate::ui) fn changes(
 ) -> Html {
     let changed = changed_lines(&Document::parse(before), after);
     let content = if changed.is_empty() {
-        html! { <p>{"Nothing differs from the file as it was opened: every byte is the same."}</p> }
+        html! { <p>{"Nothing differs from the opened file: every byte is the same."}</p> }
     } else {
         html! {
             <>
                 {done(steps)}
-                <p>{"Against the file as it was opened. Every other byte is the same. Secrets are masked: a line that looks the same on both sides has another secret."}</p>
+                <p>{"Compared with the opened file. Every other byte is the same. Secrets are masked: a line that looks the same on both sides has another secret."}</p>
                 {diff_view(&changed)}
             </>
         }

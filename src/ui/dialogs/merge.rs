@@ -53,10 +53,10 @@ pub(in crate::ui) fn MergeQuestion(props: &MergeQuestionProps) -> Html {
     html! {
         <Dialog title={format!("Merge {}", props.merging.name)} {on_close} class="broad">
             if unread {
-                <p class="note e">{"The file that comes in is broken. Open it, mend it, then merge it."}</p>
+                <p class="note e">{"The file that comes in is broken. Open it, fix it, then merge it."}</p>
             }
             <p>{format!("{} new, {} the same in both, {} different.", merge.added, merge.equal, merge.conflicts.len())}
-                {" For each registry one whole entry stays; nothing is combined inside an entry. Every other byte of the open file stays as it is."}</p>
+                {" For each registry one whole entry stays; nothing is combined inside an entry. Every other byte of the open file is kept."}</p>
             <ul class="conflicts">{for rows}</ul>
             <div class="group">{button("button primary", finish, "Merge")}{button("button quiet", cancel, "Cancel")}</div>
         </Dialog>

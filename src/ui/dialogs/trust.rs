@@ -10,16 +10,17 @@ pub(in crate::ui) fn trust_info(on_as_of: &Callback<()>, on_close: Callback<()>)
     html! {
         <Dialog title="How can I check?" {on_close}>
             <ol class="steps">
-                <li>{prose("**Unplug.** Switch the network off and go on working. Nothing here needs it.")}</li>
-                <li>{prose("**Watch.** Open the browser’s developer tools, Network: after the page has loaded, the list stays empty.")}</li>
-                <li>{prose("**Read.** View the page’s source: its first line of policy is `default-src 'none'`. \
-                    The browser itself refuses every request, every script from outside and every form. \
-                    Download the page and keep it: it is one file. A release has its SHA-256 beside it.")}</li>
+                <li>{prose("**Unplug.** Switch the network off and keep working. Nothing here needs it.")}</li>
+                <li>{prose("**Watch.** Open the Network tab of the browser’s developer tools. Once the page has loaded, nothing new appears.")}</li>
+                <li>{prose("**Read.** View the page’s source: its Content-Security-Policy begins \
+                    with `default-src 'none'`. The browser itself refuses every request, every \
+                    script from outside and every form. Download the page and keep it: it is one \
+                    file. A release has its SHA-256 next to it.")}</li>
             </ol>
             <h3>{"What it does with your file"}</h3>
             <p>{"The bytes are kept in this tab’s memory. Nothing is stored: no cookies, no local storage, no autosave. “Wipe” overwrites them in the app’s memory."}</p>
-            <h3>{"How old is what it says?"}</h3>
-            <p>{"It asks nothing, so it knows what was read when it was made. "}
+            <h3>{"How old are its facts?"}</h3>
+            <p>{"It makes no requests, so it has the facts of the day it was made. "}
                 {button("button small", on_as_of.reform(|_: MouseEvent| ()), "As of")}</p>
             <h3>{"What no page can promise"}</h3>
             <p>{"The browser may keep copies in its own memory until the tab is closed. Extensions can read any page. The clipboard belongs to the system. A downloaded file is yours to protect."}</p>

@@ -84,7 +84,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
                     <label for="argument">{if command == Command::Context { "Context" } else { "Server" }}</label>
                     <div class="input"><LineInput id="argument" value={argument.clone()} {on_input} placeholder="empty: Docker Hub" /></div>
                     if command == Command::Login {
-                        <p class="help">{prose("As user `you` with a made-up password that the registry accepts. Helpers are taken to be installed.")}</p>
+                        <p class="help">{prose("As user `you` with a made-up password that the registry accepts. Helpers are assumed to be installed.")}</p>
                     }
                 </div>
                 {outcome.as_ref().as_ref().map(|shown| results(shown, &Secrets::of(config)))}
@@ -168,7 +168,7 @@ fn one(shown: &ShownResult, keys: &Secrets) -> Html {
             if result.bytes.is_none() {
                 <p class="help">{"The file is not touched."}</p>
             } else if shown.changed.is_empty() {
-                <p class="help">{"The file is written anew with the same bytes."}</p>
+                <p class="help">{"The file is written again with the same bytes."}</p>
             } else {
                 {diff_view(&shown.changed)}
             }

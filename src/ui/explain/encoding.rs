@@ -33,10 +33,10 @@ pub(super) fn Encoding(props: &EncodingProps) -> Html {
     html! {
         <>
             {page_title("Base64 is not encryption")}
-            <p class="lede">{if strip.is_own { "With the entry you chose. Its password stays masked until you hold the button." } else { "With a fake entry; choose a registry with a login to see your own." }}</p>
+            <p class="lede">{if strip.is_own { "This is the entry you selected. Its password stays hidden until you press and hold the button." } else { "With a fake entry; choose a registry with a login to see your own." }}</p>
             <div class="strip">
                 <span class="label">{"What was typed"}</span><code>{strip.typed(is_shown)}</code>
-                <span class="arrow" aria-hidden="true">{"↓ ↑"}</span><span class="help">{"One rule, the same for everyone, both ways. No key."}</span>
+                <span class="arrow" aria-hidden="true">{"↓ ↑"}</span><span class="help">{"One public rule, in both directions. No key."}</span>
                 <span class="label">{"What is stored"}</span><code>{strip.stored(is_shown)}</code>
                 <span class="label">{"To turn it back"}</span><span>{"Key needed: none. Time: none."}</span>
             </div>
@@ -56,9 +56,9 @@ pub(super) fn Encoding(props: &EncodingProps) -> Html {
             <section class="try"><h3>{"3. Compare"}</h3>
                 <table class="clients compare"><thead><tr><th scope="col">{"Way"}</th><th scope="col">{"Who can turn it back"}</th><th scope="col">{"Good for"}</th></tr></thead>
                 <tbody>
-                    <tr><th scope="row">{"Base64"}</th><td>{"Everybody"}</td><td>{"Putting any bytes into a text"}</td></tr>
-                    <tr><th scope="row">{"Hash"}</th><td>{"Nobody"}</td><td>{"A registry that checks passwords; it cannot be sent as one"}</td></tr>
-                    <tr><th scope="row">{"Encryption"}</th><td>{"Who has the key"}</td><td>{"What a keychain behind a credential helper adds"}</td></tr>
+                    <tr><th scope="row">{"Base64"}</th><td>{"Everybody"}</td><td>{"Writing any bytes as text"}</td></tr>
+                    <tr><th scope="row">{"Hash"}</th><td>{"Nobody"}</td><td>{"Checking passwords on the server. A hash can’t be used to sign in."}</td></tr>
+                    <tr><th scope="row">{"Encryption"}</th><td>{"Who has the key"}</td><td>{"What a keychain used by a credential helper adds"}</td></tr>
                 </tbody></table>
             </section>
         </>

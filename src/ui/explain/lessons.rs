@@ -48,7 +48,7 @@ pub(super) fn Lessons(props: &LessonsProps) -> Html {
             {page_title("Fifteen short lessons")}
             <p class="lede">{format!("{} of {} done. Each ends in something you do, with a fake file. Your own is set aside and comes back.", props.done.count(), LESSONS.len())}</p>
             <div class="group">
-                {button("button small", present, "Presenter mode").title("Large type and fake data only; your own file is put aside")}
+                {button("button small", present, "Presenter mode").title("Large type and fake data only; your own file is set aside")}
                 {button("button small", show_sheet, "Sheet to print")}
             </div>
             <ol class="lessons" role="list">{for rows}</ol>

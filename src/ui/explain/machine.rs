@@ -46,7 +46,7 @@ pub(super) fn MachineForm(props: &MachineFormProps) -> Html {
             if value.has_scoped() { {directory(props)} }
             <label class="box"><input type="checkbox" autocomplete="off" checked={value.has_pass} onchange={on_pass} />
                 {"pass and docker-credential-pass are installed"}</label>
-            <p class="help">{"The builders and Dev Containers ask an installed helper where the file has no login at all."}</p>
+            <p class="help">{"The builders and Dev Containers ask an installed helper if the file has no login at all."}</p>
         </details>
     }
 }
@@ -61,7 +61,7 @@ fn Variable(props: &MachineFormProps) -> Html {
         secret: Some(use_reveal()),
         secret_name: "DOCKER_AUTH_CONFIG".into(),
         placeholder: "not set".into(),
-        help: html! { <p>{"Docker, the builders, crane and nerdctl read it strictly and before the file; GitLab Runner, Testcontainers and regclient each in a way of their own; the others not at all."}</p> },
+        help: html! { <p>{"Docker, the builders, crane and nerdctl read it strictly and before the file. GitLab Runner, Testcontainers and regclient each read it in their own way. The others ignore it."}</p> },
         on_input: props.changing(|next, text| next.variable = text),
         ..ByteField::default()
     }
@@ -90,7 +90,7 @@ fn SecondFile(props: &MachineFormProps) -> Html {
             secret_name: "the second file".into(),
             placeholder: "paste it here".into(),
             error: error.map(|error| {
-                format!("This is no JSON. {} The clients are asked all the same.", error.hint())
+                format!("This is not JSON. {} The clients are asked all the same.", error.hint())
                     .into()
             }),
             on_input: props
@@ -117,7 +117,7 @@ fn directory(props: &MachineFormProps) -> Html {
     html! {
         <>
             <div class="field">{labelled("scoped-directory", "Directory below ~/.docker/buildx/config", input)}</div>
-            <p class="help">{prose("A host, or a host and one repository; after `@` the actions that it is for. Of several, the one with a repository wins, then the one with more actions.")}</p>
+            <p class="help">{prose("A host, or a host and one repository; after `@` the actions that it is for. If several match, the one with a repository wins, then the one with more actions.")}</p>
         </>
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn view() -> Html {
     html! {
         <>
             {page_title("Said and measured")}
-            <p class="lede">{"What articles and colleagues say about the file, and what the real programs did."}</p>
+            <p class="lede">{"Common statements about the file, and what the real programs did."}</p>
             {for rows}
         </>
     }

@@ -28,9 +28,9 @@ const ORDER: &[&str] = &[
 /// A pull in five steps.
 const PULL: &[&str] = &[
     "The command line finds the login in the file.",
-    "It hands the login to the daemon.",
+    "It sends the login to the daemon.",
     "The registry answers 401 and names its token service.",
-    "The daemon shows the password there and gets a token.",
+    "The daemon sends the password there and gets a token.",
     "With the token the image arrives.",
 ];
 

@@ -34,11 +34,11 @@ fn view(row: &Row, common: &Steps<'_>) -> Html {
         let phrase = if row.has_two_answers() {
             format!("{} {}", client.name, keys.hide(&verb_phrase(&answer.outcome)))
         } else {
-            "the same comes of it".to_owned()
+            "the same result".to_owned()
         };
         html! {
             <>
-                <p class="note">{"That is for a registry that takes the login itself. Where the registry sends the client to a token server, "}{phrase}{":"}</p>
+                <p class="note">{"That is for a registry that takes the login itself. If the registry sends the client to a token server, "}{phrase}{":"}</p>
                 {list(answer, common)}
             </>
         }
@@ -64,7 +64,7 @@ fn view(row: &Row, common: &Steps<'_>) -> Html {
             {call}
             {with_token}
             {aliases}
-            <p class="help">{"Stands for: "}{client.stands_for}{". Read in: "}{client.source}{"."}</p>
+            <p class="help">{"Applies to: "}{client.stands_for}{". Read in: "}{client.source}{"."}</p>
         </section>
     }
 }

@@ -21,7 +21,7 @@ pub(in crate::ui) fn ask(dispatch: &Dispatch) -> Html {
     html! {
         <div class="asked">
             {page_title("Where does the secret go?")}
-            <p class="lede">{"Each of these systems wants it in another form. More targets are in the list."}</p>
+            <p class="lede">{"Each of these systems needs it in another form. More targets are in the list."}</p>
             <div class="ways">{for targets().filter(is_meant).map(way)}</div>
         </div>
     }

@@ -18,7 +18,7 @@ pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatc
     let bytes = part.text.bytes().expose();
     let what = match part.form {
         Form::Text => "Paste it as text.",
-        Form::Base64 => "This is base64: paste it as it is, nothing encodes it again.",
+        Form::Base64 => "This is base64: paste it unchanged, nothing encodes it again.",
         Form::File => "A file.",
         Form::Commands => "Commands to run; no secret is an argument.",
     };

@@ -31,7 +31,7 @@ fn program(failure: &Failure, symptom: &Symptom, dispatch: &Dispatch) -> Html {
             dispatch.emit(Msg::FailsIn(*program));
         }
     });
-    select("fails-program", "Which program said it?", options, &on_choose)
+    select("fails-program", "Which program printed it?", options, &on_choose)
 }
 
 fn image(symptom: &Symptom, dispatch: &Dispatch) -> Html {

@@ -93,7 +93,7 @@ fn see(see: See, dispatch: &Dispatch) -> (&'static str, Callback<MouseEvent>) {
         See::InsideAuth => ("Look inside auth", Msg::Explain(Topic::Auth)),
         See::OnTheWire => ("See it on the wire", Msg::FollowFailure(Topic::Wire)),
         See::Tls => ("More on certificates", Msg::FollowFailure(Topic::Tls)),
-        See::Check => ("See the registry and what Check says", Msg::ShowTab(Tab::Edit)),
+        See::Check => ("See the registry and its findings", Msg::ShowTab(Tab::Edit)),
         See::Export => ("Make it again in Export", Msg::ShowTab(Tab::Export)),
     };
     let go = dispatch.reform(move |_: MouseEvent| {

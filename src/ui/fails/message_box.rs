@@ -49,7 +49,7 @@ pub(super) fn MessageBox(props: &MessageBoxProps) -> Html {
                 <div class="input"><textarea id="error-text" class="mono error-text" ref={area} rows="6" {onkeydown}
                     placeholder="Error response from daemon: …" autocomplete="off" spellcheck="false" autocorrect="off"
                     autocapitalize="off" translate="no" aria-describedby="error-help" /></div>
-                <p class="help" id="error-help">{prose("What the terminal, the pod’s events or the CI job said: one line or the whole log. Passwords in it are masked as soon as it is read.")}</p>
+                <p class="help" id="error-help">{prose("The output of the terminal, the pod’s events or the CI job: one line or the whole log. Passwords in it are masked as soon as it is read.")}</p>
             </div>
             <div class="group">{button("button primary", take.reform(|_: MouseEvent| ()), "Explain it").title("Ctrl+Enter")}</div>
         </>

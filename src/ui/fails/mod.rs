@@ -81,7 +81,7 @@ pub(super) fn Fails(props: &FailsProps) -> Html {
             <p class="lede" role="status">{head}</p>
             if props.document.is_some() && !is_proven && !late { {elsewhere(&dispatch)} }
             <div class="causes">{for cards}</div>
-            <p class="help">{"This page never contacts the registry. It cannot say whether a password is right, whether an image exists, or whether the pull will work."}</p>
+            <p class="help">{"This page never contacts the registry. It cannot tell whether a password is right, whether an image exists, or whether the pull will work."}</p>
         </>
     }
 }

@@ -132,7 +132,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     }
 }
 
-/// Returns the line in place of an empty list.
+/// Returns the line that an empty list shows.
 fn none(count: usize, unread: bool) -> &'static str {
     if unread {
         "This file cannot be read yet, so its registries are not known."

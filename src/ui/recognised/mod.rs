@@ -19,12 +19,12 @@ pub(super) fn recognised(recognised: &Recognised, has_file: bool, dispatch: &Dis
     let certain = match recognised.opened {
         Some(_) => "Recognised",
         None if recognised.kept => {
-            "Opened as it is: Docker finds no login in it. To convert it, open a reading:"
+            "Opened unchanged: Docker finds no login in it. To convert it, open a reading:"
         }
         None => match recognised.readings.as_slice() {
-            [only] if only.layers.is_empty() => "This is no login that this page knows.",
+            [only] if only.layers.is_empty() => "This page knows no such login.",
             [only] if only.confidence == Confidence::Distant => {
-                "This is nothing that this page can open. The closest, and why:"
+                "This page can open nothing in this. The closest, and why:"
             }
             [first, ..] if first.confidence == Confidence::Distant => {
                 "This could be several things. The closest, and why:"

@@ -116,7 +116,7 @@ pub(super) fn AddMember(props: &AddMemberProps) -> Html {
                 {button("button", onclick, "Add")}
             </div>
             if props.taken.contains(&typed) {
-                <p class="help" role="status">{"It is there already, above."}</p>
+                <p class="help" role="status">{"It is already there, above."}</p>
             }
         </>
     }

@@ -80,7 +80,7 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
                 if !field.read_by.is_empty() { {" Read by "}{field.read_by.trim_end_matches('.')}{"."} }
             </p></div>
             if same > 1 {
-                <p class="note e">{"This key stands in the file more than once. Of texts and lists Docker uses the last; objects it merges."}</p>
+                <p class="note e">{"This key is in the file more than once. Of strings and lists Docker uses the last; objects it merges."}</p>
             } else if spelled != field.key {
                 <p class="note">{"Docker reads this spelling as "}<code>{field.key}</code>{"; other programs may not."}</p>
             }

@@ -28,7 +28,7 @@ pub(super) fn schema(dispatch: &Dispatch) -> Html {
     html! {
         <details class="folded">
             <summary>{"These keys in an editor"}</summary>
-            <p>{prose("A JSON Schema tells an editor each key, its type and its meaning. Save it beside the folder's settings; VS Code takes this line in its `settings.json`:")}</p>
+            <p>{prose("A JSON Schema tells an editor each key, its type and its meaning. Save it next to the folder's settings; VS Code takes this line in its `settings.json`:")}</p>
             <p class="group"><code class="command">{SETTINGS}</code>{copy_as(dispatch, SETTINGS, "Copy the line")}</p>
             <p>{button("button", save, "Save the JSON Schema")}</p>
         </details>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-/// Something that an icon stands for.
+/// What an icon means.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui) enum Icon {
     Close,

@@ -62,7 +62,7 @@ pub(super) fn acceptance(specimen: &Specimen) -> Html {
     let rows = all.iter().map(|one| {
         let words = match one.verdict {
             Verdict::Reads => "reads it",
-            Verdict::SendsAsItStands => "sends it as it stands",
+            Verdict::SendsAsItStands => "sends it undecoded",
             Verdict::ReadsOtherwise => "reads something else",
             Verdict::Refuses => "refuses it",
         };

@@ -48,7 +48,7 @@ pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String], alone: usize
     html! {
         <>
             {text}
-            if ended > 0 { {format!(" {ended} of the tokens ended already.")} }
+            if ended > 0 { {format!(" {ended} of the tokens expired already.")} }
             if !others.is_empty() { {format!(" And more that is masked, in {}.", masked(&others.join(", ")))} }
         </>
     }
@@ -63,8 +63,8 @@ pub(super) fn table(exposed: &[ExposedEntry], on_move: &Callback<EntryId>) -> Ht
     let rows = exposed.iter().take(MAX_LISTED).map(|one| row(one, on_move));
     html! {
         <>
-            <h3>{"What each login opens"}</h3>
-            <table class="clients risk-table"><thead><tr><th scope="col">{"Registry"}</th><th scope="col">{"What somebody gets"}</th></tr></thead>
+            <h3>{"What each login gives access to"}</h3>
+            <table class="clients risk-table"><thead><tr><th scope="col">{"Registry"}</th><th scope="col">{"What an attacker gets"}</th></tr></thead>
                 <tbody>{for rows}</tbody></table>
             if more > 0 { <p class="help">{format!("And {more} more entries.")}</p> }
         </>

@@ -74,7 +74,7 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
 /// Returns a sentence on the people who can use it.
 fn readers(exposed: &[ExposedEntry]) -> &'static str {
     if exposed.iter().any(|one| !one.secrets.is_empty()) {
-        "Everybody who gets the file or a copy of it: there is no key and no password on it, base64 is only another spelling. On this computer that is every program that runs as you. Anyone who reads it can send your logins, from anywhere."
+        "Anyone who gets the file or a copy of it: nothing protects it, and base64 is only another way to write the same text. On this computer that is every program that runs as you. Anyone who reads it can send your logins, from anywhere."
     } else {
         "Anyone with the file learns the names in it, and no login."
     }

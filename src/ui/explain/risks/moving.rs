@@ -92,9 +92,9 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
                             {diff_view(&changed_lines(&props.document, &props.document.apply(change).0))}
                             <p>{button("button small primary", apply, "Use the helper and remove the login")}</p>
                         } else {
-                            <p class="note">{"The file has no place for a helper: mend it as text first."}</p>
+                            <p class="note">{"The file has no place for a helper: fix it as text first."}</p>
                         }
-                        <p class="help">{"One step; Undo takes it back. The empty entry stays, as Docker itself leaves it. Then save the file and put it in the place of the old one."}</p></li>
+                        <p class="help">{"One step; Undo takes it back. The empty entry stays, as Docker itself leaves it. Then save the file and replace the old one with it."}</p></li>
                 </ol>
             </div>
         </>

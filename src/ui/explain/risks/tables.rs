@@ -17,9 +17,9 @@ pub(super) fn places() -> Html {
     });
     html! {
         <>
-            <h3>{"By which places it gets out"}</h3>
+            <h3>{"Where it can leak"}</h3>
             <table class="clients risk-table places-table"><thead><tr><th scope="col">{"Place"}</th>
-                <th scope="col">{"What somebody there gets"}</th><th scope="col">{"What protects"}</th></tr></thead>
+                <th scope="col">{"What an attacker gets there"}</th><th scope="col">{"What protects"}</th></tr></thead>
                 <tbody>{for rows}</tbody></table>
         </>
     }

@@ -54,7 +54,9 @@ fn pieces_view(pieces: &Pieces, revealed: bool, keys: &Secrets) -> Html {
             html! { <mark>{String::from_utf8_lossy(secret.expose()).into_owned()}</mark> }
         }
         Piece::Secret(_) => html! { <mark title="Secret, masked">{MASKED}</mark> },
-        Piece::Varies(what) => html! { <i class="varies" title="Something else each time, or in each version">{*what}</i> },
+        Piece::Varies(what) => {
+            html! { <i class="varies" title="Different each time, or in each version">{*what}</i> }
+        }
     });
     parts.collect()
 }

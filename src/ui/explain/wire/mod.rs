@@ -85,7 +85,7 @@ pub(super) fn Wire(props: &WireProps) -> Html {
                         <>
                             <p class="lede">{outcome(&told, story, &chosen, &Secrets::of(config))}</p>
                             {told_view(story, chosen.command, &player, shown)}
-                            <p class="help">{prose("This page can’t ask the registry, so choose how it behaves. Docker Hub and GHCR have a token service, Azure’s gives identity tokens, a registry of your own with an `htpasswd` file takes the password itself.")}</p>
+                            <p class="help">{prose("This page can’t ask the registry, so choose how it behaves. Docker Hub and GHCR have a token service, Azure’s gives identity tokens, your own registry with an `htpasswd` file takes the password itself.")}</p>
                             if let Some(note) = story.note { <p class="help">{note}</p> }
                         </>
                     }

@@ -13,7 +13,7 @@ export async function inShort(page) {
 export const thingsToDo = (page) => risks(page).getByRole('list').first().getByRole('heading', { level: 4 })
   .evaluateAll((all) => all.map((title) => title.firstChild.textContent));
 export const riskHeadings = (page) => risks(page).getByRole('heading', { level: 3 }).allTextContents();
-/** What somebody gets with each login. */
+/** What an attacker gets with each login. */
 export const opened = async (page) => (
   (await risks(page).getByRole('table').first().getByRole('row').allTextContents()).slice(1));
 
