@@ -90,7 +90,7 @@
     return apply(has, commands, [text]) && apply(execCommand, this, [text, false, value]);
   });
 
-  // 3. The one download: a blob of this page, through an <a> that nobody else can reach.
+  // 3. The one download: a blob of this page, through an <a> that no other script can reach.
   const anchor = apply(makeElement, document, ['a']);
   const setHref = getOwnPropertyDescriptor(HTMLAnchorElement.prototype, 'href').set;
   const setDownload = getOwnPropertyDescriptor(HTMLAnchorElement.prototype, 'download').set;

@@ -1,10 +1,10 @@
-// Starts the app, and stands by when it breaks. A trap in the wasm stops the app for good,
+// Starts the app, and takes over when it breaks. A trap in the wasm stops the app for good,
 // but its memory is still there: the exported `rescue()` returns the document's last bytes.
 // Plain script, before everything that can fail, and without any help from the app.
 (() => {
   'use strict';
   const WasmError = window.WebAssembly?.RuntimeError;
-  let exports = null; // what the running app exports; null until it has started
+  let exports = null; // what the running app exports, or null before it has started
   let begun = false; // the start script has run
   let shown = false;
 
