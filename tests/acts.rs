@@ -42,7 +42,11 @@ fn the_way_of_the_password_is_one_line() {
             for pair in thread.windows(2) {
                 assert_eq!(pair[0].after, pair[1].before, "{command:?}, {kind:?}");
             }
-            let first = thread.iter().position(|one| one.carries);
+            for step in thread.iter().filter(|step| step.before.is_some()) {
+                let from = step.carries.map(|(from, _)| from);
+                assert!(from.is_none() || from == step.before, "{command:?}, {kind:?}");
+            }
+            let first = thread.iter().position(|one| one.carries.is_some());
             assert_eq!(first, thread.iter().position(|one| one.after.is_some()).or(first));
         }
     }

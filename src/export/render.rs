@@ -34,7 +34,7 @@ impl Target {
             }
         }
         if of_accounts && renderer.accounts.is_empty() {
-            renderer.warn("No entry that was chosen can go in.");
+            renderer.warn("None of the chosen entries can go in.");
             return renderer.out;
         }
         let in_file = (self.capacity == Capacity::File).then(|| renderer.accounts_in_file());
@@ -64,7 +64,7 @@ impl Target {
         let mut sizes = parts.filter(|part| part.is_value).map(size);
         if let Some(size) = sizes.find(|size| *size > most) {
             renderer.warn(format!(
-                "{size} bytes are more than the {most} that fit. Take fewer registries."
+                "{size} bytes are more than the {most} that fit. Choose fewer registries."
             ));
         }
     }

@@ -194,7 +194,7 @@ check('the user name emptied and typed anew leaves the password as it is', async
   await openWith(page, 'p:w');
   await box(page, 'Username').click();
   await keys(page, ['Control+A', 'Backspace']);
-  await said(faultOf(page, 'Username'), 'without a user name');
+  await said(faultOf(page, 'Username'), 'without a username');
   await assertPassword(page, 'p:w');
   await type(page, 'Username', 'new');
   assert.deepEqual(await savedLogin(page), { user: 'new', password: Buffer.from('p:w') });

@@ -41,7 +41,7 @@ pub(super) fn helper_field(
         <>
             {chips(choose)}
             if helper.is_empty() && !view.creds_store.is_empty() {
-                <p>{"Without a helper of its own the registry uses that of the whole file: "}<code>{creds_store.as_ref()}</code>{"."}</p>
+                <p>{"Without its own helper the registry uses that of the whole file: "}<code>{creds_store.as_ref()}</code>{"."}</p>
             } else if !helper.is_empty() {
                 {running(&helper)}
             } else {
@@ -58,7 +58,7 @@ pub(super) fn helper_field(
         secret_name: format!("the helper of {}", view.name()).into(),
         checked,
         error: view.has_odd_helper().then(|| {
-            "Only the part behind docker-credential- goes here; Docker runs it as a program.".into()
+            "Only the part after docker-credential- goes here; Docker runs it as a program.".into()
         }),
         help,
         on_input,

@@ -41,9 +41,9 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
     });
     let on_leave = dispatch.reform(|()| Msg::Pause);
     let user_error = if user.expose() != view.credentials.user {
-        Some("A user name cannot have a colon: Docker splits auth at the first one. Not written to the file.")
+        Some("A username cannot have a colon: Docker splits auth at the first one. Not written to the file.")
     } else if view.lacks_user() {
-        Some("Docker refuses an auth without a user name.")
+        Some("Docker refuses an auth without a username.")
     } else {
         None
     };

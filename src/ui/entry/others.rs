@@ -22,7 +22,7 @@ pub(super) fn other_keys(document: &Document, id: Option<EntryId>) -> Html {
             <span class="label">{"Also in this entry"}</span>
             <ul class="facts">
                 {for repeated.iter().map(|key| html! {
-                    <li><code>{*key}</code>{" stands here more than once. Docker uses the last."}</li>
+                    <li><code>{*key}</code>{" is here more than once. Docker uses the last."}</li>
                 })}
                 {for others.into_iter().map(|other| html! {
                     <li><bdi><code>{masked(&other.key).into_owned()}</code></bdi>{" "}{other.text}</li>
