@@ -56,7 +56,7 @@ check('a helper: typed or chosen, and the password that nobody uses any more is 
   assert.deepEqual((await saved(page)).auths['a.example'], {});
   await said(row(page, 'a.example'), 'helper pass');
   await retype(page, 'Helper', 'docker-credential-pass');
-  await said(faultOf(page, 'Helper'), 'Only the part behind');
+  await said(faultOf(page, 'Helper'), 'Only the part after');
   await box(page, 'Helper').click();
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');

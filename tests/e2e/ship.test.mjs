@@ -90,7 +90,7 @@ check('pasted back: the same login, another one, none', async (page) => {
   await paste(page, box(page, 'Paste it back'), secret(FILE));
   await said(exported(page), 'The same login as exported.');
   for (const [back, verdict, words] of [
-    [secret(FILE.replace(AUTH, base64('bot:other'))), 'Not what was exported.', 'ghcr.io: the username is another one.'],
+    [secret(FILE.replace(AUTH, base64('bot:other'))), 'Not what was exported.', 'ghcr.io: the username is different.'],
     [secret(base64(FILE)), 'Not what was exported.', 'one layer too many'],
     ['***', 'The value is masked: it cannot be compared.', 'What is stored cannot be read from it.'],
     ['nothing of the kind', 'Not what was exported.', 'No login was recognised in this'],

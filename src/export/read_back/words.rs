@@ -38,7 +38,7 @@ pub(super) fn of_text(subject: &Subject, change: &Change) -> String {
         Change::ByteOrderMark => "begins with a byte order mark, which some editors add",
         Change::Quotes => "is in quotes, which are now a part of the value",
         Change::Base64 => "is base64 of what was exported",
-        Change::Decoded => "is the exported text in base64",
+        Change::Decoded => "is what the exported base64 decodes to",
         Change::Variables(names) => return lost(subject, names),
         Change::Dollars => "has `$$` and `$` exchanged",
         Change::Backslashes => "has fewer or more backslashes: a program on the way escaped it",

@@ -53,7 +53,7 @@ export async function choose(page, client) {
  * `r` a registry token, `{}` an entry without a login.
  */
 export function short({ verdict, words }, keys) {
-  const named = [...words.matchAll(/(?:entry|auth of) (\S+) as |(identity|registry) token of|(empty entry)/g)]
+  const named = [...words.matchAll(/(?:entry|auth of) (\S+) (?:as|without) |(identity|registry) token of|(empty entry)/g)]
     .map(([, key, token, empty]) => (empty ? '{}' : token ? token[0].replace('i', 't') : String(keys.indexOf(key) + 1)));
   switch (verdict) {
     case 'anonymous': return assert.match(words, /no credential/) ?? '-';
