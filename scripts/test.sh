@@ -45,6 +45,8 @@ finish() {
 }
 
 bash "$here/setup.sh" test || finish 1
+# What was installed just now.
+. "$here/env.sh"
 
 export CREDENZA_SWEEPS=sample
 step lint "usually 30 seconds, 2 minutes the first time" bash "$here/lint.sh"

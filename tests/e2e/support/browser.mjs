@@ -24,7 +24,7 @@ const FLAGS = [
 
 /** Starts Chromium; a missing one is an error that says what to do. */
 export async function launch() {
-  const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+  const executablePath = process.env.HEADLESS_SHELL || process.env.CHROMIUM || '/usr/bin/chromium';
   assert.ok(existsSync(executablePath), `no Chromium at ${executablePath}: run scripts/setup.sh test`);
   assert.ok(existsSync(join(DIST, 'credenza.html')), 'no dist/credenza.html: run scripts/build.sh');
   // Chromium's own sandbox refuses to run as root.
