@@ -1,5 +1,5 @@
-// Takes the pictures of README.md: the built page with the example file, light and dark, and the
-// lens Explain.
+// Takes the pictures of README.md, of the manual and of the guides: the built page with the example
+// file, and each of the four ways in.
 //   . scripts/env.sh; node scripts/screenshot.mjs
 // Needs dist/credenza.html (scripts/build.sh) and the browser of the tests (scripts/setup.sh test).
 import { existsSync, mkdirSync } from 'node:fs';
@@ -19,11 +19,13 @@ const CLIENT = 'Kubernetes imagePullSecrets';
 const choose = (tab, entry) => tab.getByRole('region', { name: 'Registries' }).getByText(entry).click();
 
 async function edit(tab) {
+  await example(tab);
   await choose(tab, ENTRY);
   await tab.getByRole('textbox', { name: 'Registry', exact: true }).waitFor();
 }
 
 async function explain(tab) {
+  await example(tab);
   await choose(tab, DIFFERENT);
   await tab.getByRole('tab', { name: 'Explain' }).click();
   await tab.getByRole('button', { name: CLIENT, pressed: false }).click();
@@ -32,10 +34,60 @@ async function explain(tab) {
   await tab.getByRole('heading', { name: 'Which credential?' }).scrollIntoViewIfNeeded();
 }
 
+/** Opens the example in this topic or tab. */
+const example = (tab) => tab.getByRole('button', { name: /^See an example/ }).click();
+const way = (tab, name) => tab.getByRole('button', { name }).click();
+
+async function make(tab) {
+  await way(tab, /^Make a file/);
+  const fields = [['Registry', 'ghcr.io'], ['Username', 'octocat'], ['Password or token', 'ghp_fakefakefakefakefakefakefakefake0000']];
+  for (const [name, value] of fields) {
+    await tab.getByRole('textbox', { name, exact: true }).click();
+    await tab.keyboard.type(value);
+  }
+  // Findings wait until typing has stopped.
+  await tab.waitForTimeout(1000);
+}
+
+async function auth(tab) {
+  await way(tab, /^See how auth works/);
+  await tab.getByRole('heading', { name: 'Inside auth' }).waitFor();
+}
+
+async function secret(tab) {
+  await example(tab);
+  await choose(tab, 'ghcr.io');
+  await tab.getByRole('tab', { name: 'Export' }).click();
+  await tab.getByLabel('Filter targets').fill('gitlab');
+  await way(tab, 'GitLab variable DOCKER_AUTH_CONFIG');
+  await tab.getByRole('heading', { name: 'GitLab variable DOCKER_AUTH_CONFIG' }).waitFor();
+}
+
+const FILE = JSON.stringify({ auths: { 'registry.example.com': { auth: Buffer.from('bot:token-12345').toString('base64') } } }, null, 2);
+const MESSAGE = 'Error response from daemon: Head "https://registry.example.com:5000/v2/team/app/manifests/1.2": no basic auth credentials';
+
+async function fails(tab) {
+  await way(tab, /^A pull or push fails/);
+  await tab.getByRole('textbox', { name: 'Error message' }).fill(MESSAGE);
+  await way(tab, 'Explain it');
+  const box = tab.getByRole('textbox', { name: 'Paste anything' });
+  await box.focus();
+  await tab.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, FILE);
+  await tab.getByText('Your file proves it').first().waitFor();
+}
+
 const PICTURES = [
   { path: 'docs/page.png', colorScheme: 'light', height: 800, show: edit },
   { path: 'docs/page-dark.png', colorScheme: 'dark', height: 800, show: edit },
   { path: 'docs/explain.png', colorScheme: 'light', height: 1080, show: explain },
+  { path: 'docs/guides/make-a-file.png', colorScheme: 'light', height: 800, show: make },
+  { path: 'docs/guides/how-auth-works.png', colorScheme: 'light', height: 800, show: auth },
+  { path: 'docs/guides/prepare-a-ci-secret.png', colorScheme: 'light', height: 800, show: secret },
+  { path: 'docs/guides/a-pull-fails.png', colorScheme: 'light', height: 800, show: fails },
 ];
 
 const page = at('dist/credenza.html');
@@ -60,7 +112,6 @@ try {
     });
     const tab = await context.newPage();
     await tab.goto(pathToFileURL(page).href);
-    await tab.getByRole('button', { name: /^See an example/ }).click();
     await show(tab);
     // A caret that blinks and a pointer that rests on something would make two runs differ.
     await tab.mouse.move(0, 0);
