@@ -47,6 +47,8 @@ async function dropInPage({ file, count }) {
 
 /** Forgets the file without a question; the page is as after its start. */
 export async function wipe(page) {
+  // A second press at the same place within half a second does nothing.
+  await page.waitForTimeout(600);
   await page.getByRole('button', { name: 'Wipe', exact: true }).click();
   await page.waitForFunction(() => !document.querySelector('[aria-label="Registries"]'));
   await settle(page);
