@@ -2,8 +2,8 @@
 
 #![allow(clippy::expect_used)]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "common/project.rs"]
+mod project;
 
 use credenza::client::CLIENTS;
 use credenza::config::token::TOKEN_KINDS;
@@ -12,6 +12,7 @@ use credenza::import::FORMATS;
 use credenza::lint::rules;
 use credenza::registries::REGISTRIES;
 use credenza::teach::{LESSONS, SAYINGS};
+use project::{files, read, root};
 
 const NUMBERS: [&str; 21] = [
     "zero",
@@ -91,27 +92,11 @@ fn check(text: &str) -> (Vec<String>, usize) {
     (wrong, right)
 }
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Returns the files of a folder and its subfolders.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let inside =
-        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let paths = inside.map(|entry| entry.expect("an entry").path());
-    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
-}
-
 #[test]
 fn documents_and_the_page_count_right() {
     let documents =
         ["README.md", "ARCHITECTURE.md", "docs/manual.md"].map(|name| root().join(name));
-    let page = ["src/ui", "src/teach"].map(|folder| files(&root().join(folder))).concat();
+    let page = ["src/ui", "src/teach"].map(|folder| files(folder, &["rs"])).concat();
     let (mut wrong, mut right) = (Vec::new(), 0);
     for path in documents.into_iter().chain(page) {
         let (faults, good) = check(&read(&path));

@@ -2,15 +2,20 @@
 
 #![cfg(test)]
 
+#[path = "../common/project.rs"]
+mod project;
+#[path = "../common/rust_code.rs"]
+mod rust_code;
+
 mod circles;
 mod layers;
 mod names;
 mod source;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use layers::LAYERS;
+use project::{files, read, root};
 use source::is_name;
 
 /// Crates that depend on a browser.
@@ -38,35 +43,6 @@ const MAX_LINES: usize = 400;
 
 /// Maximum number of lines of a component: a longer one becomes a hook and a view.
 const MAX_COMPONENT_LINES: usize = 95;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Returns all files with one of the endings, except those of third-party packages.
-fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut open = vec![root().join(folder)];
-    while let Some(folder) = open.pop() {
-        let inside = fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
-        for path in inside.map(|file| file.expect("a file").path()) {
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-            if path.is_dir() && !matches!(name, "node_modules" | "target" | "dist") {
-                open.push(path);
-            } else if path.is_file() && endings.contains(&ending) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    assert!(!found.is_empty(), "no files in {folder}");
-    found
-}
 
 /// Returns the path below the project, with slashes.
 fn short(path: &Path) -> String {

@@ -1,13 +1,17 @@
 //! Rust code without its comments and the content of its strings, and its tokens.
 
+use super::rust_code::{no_code, NoCode};
+
 /// Returns the code without comments; strings and characters are empty, line breaks stay.
 pub(crate) fn code(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let word_before = kept.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-        let (dropped, instead) = match skipped(rest, word_before) {
-            Some(found) => found,
+        let (dropped, instead) = match no_code(rest, word_before) {
+            Some((length, NoCode::Comment)) => (length, ""),
+            Some((length, NoCode::String)) => (length, "\"\""),
+            Some((length, NoCode::Character)) => (length, "' '"),
             None => (first.len_utf8(), &rest[..first.len_utf8()]),
         };
         kept.push_str(instead);
@@ -18,66 +22,6 @@ pub(crate) fn code(text: &str) -> String {
         rest = &rest[dropped..];
     }
     kept
-}
-
-/// Returns the length of the comment, string or character that `rest` begins with, and the part of
-/// it that is kept.
-fn skipped(rest: &str, word_before: bool) -> Option<(usize, &'static str)> {
-    if rest.starts_with("//") {
-        return Some((rest.find('\n').unwrap_or(rest.len()), ""));
-    }
-    if rest.starts_with("/*") {
-        return Some((block_comment(rest), ""));
-    }
-    let open = rest.trim_start_matches(['b', 'c']);
-    let prefix = rest.len() - open.len();
-    if prefix > usize::from(!word_before) {
-        return None;
-    }
-    if let Some(raw) = open.strip_prefix('r').filter(|_| !word_before) {
-        let hashes = raw.len() - raw.trim_start_matches('#').len();
-        if raw[hashes..].starts_with('"') {
-            let end = format!("\"{}", "#".repeat(hashes));
-            let inner = prefix + 1 + hashes + 1;
-            let length = rest[inner..].find(&end).map_or(rest.len(), |at| inner + at + end.len());
-            return Some((length, "\"\""));
-        }
-    }
-    if open.starts_with('"') {
-        return Some((prefix + quoted(open, '"'), "\"\""));
-    }
-    // `'a'` and `'\n'` are characters, `'a` is a lifetime.
-    let mut after = open.strip_prefix('\'')?.chars();
-    let is_char = after.next() == Some('\\') || after.next() == Some('\'');
-    is_char.then(|| (prefix + quoted(open, '\''), "' '"))
-}
-
-/// Returns the length of a comment that may contain others.
-fn block_comment(rest: &str) -> usize {
-    let (mut depth, mut at) = (0, 0);
-    loop {
-        let (open, close) = (rest[at..].starts_with("/*"), rest[at..].starts_with("*/"));
-        depth += usize::from(open);
-        at += if open || close { 2 } else { rest[at..].chars().next().map_or(0, char::len_utf8) };
-        if close {
-            depth -= 1;
-        }
-        if depth == 0 || at >= rest.len() {
-            return at;
-        }
-    }
-}
-
-/// Returns the length of a string or character up to its closing mark.
-fn quoted(rest: &str, mark: char) -> usize {
-    let mut escaped = false;
-    for (at, c) in rest.char_indices().skip(1) {
-        if c == mark && !escaped {
-            return at + mark.len_utf8();
-        }
-        escaped = c == '\\' && !escaped;
-    }
-    rest.len()
 }
 
 pub(crate) fn is_name(c: char) -> bool {

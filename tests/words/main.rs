@@ -4,41 +4,23 @@
 
 #![cfg(test)]
 
+#[path = "../common/project.rs"]
+mod project;
+#[path = "../common/rust_code.rs"]
+mod rust_code;
+
 mod scan;
 mod table;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use project::{files, read, root};
 use scan::Piece;
 use table::{rows, turns};
 
 /// The documents in the root of the project.
 const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Returns the files below a folder with an ending, in order.
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
-    let inside = fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
-    let mut found = Vec::new();
-    for path in inside.map(|file| file.expect("a file").path()) {
-        if path.is_dir() {
-            found.extend(files(&path, ending));
-        } else if path.extension().is_some_and(|own| own == ending) {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
-}
 
 /// A file and what can be read in it.
 type Words = Vec<(String, Vec<Piece>)>;
@@ -47,12 +29,12 @@ type Words = Vec<(String, Vec<Piece>)>;
 fn everything() -> Words {
     let name = |path: &Path| path.strip_prefix(root()).unwrap_or(path).display().to_string();
     let mut all: Words = Vec::new();
-    for path in files(&root().join("src"), "rs") {
+    for path in files("src", &["rs"]) {
         all.push((name(&path), scan::rust(&read(&path))));
     }
     let documents = DOCUMENTS.iter().map(|name| root().join(name));
-    let pages = [root().join("index.html")].into_iter().chain(files(&root().join("static"), "js"));
-    for path in documents.chain(files(&root().join("docs"), "md")).chain(pages) {
+    let pages = [root().join("index.html")].into_iter().chain(files("static", &["js"]));
+    for path in documents.chain(files("docs", &["md"])).chain(pages) {
         all.push((name(&path), scan::markdown(&read(&path))));
     }
     assert!(all.len() > 500, "{} files", all.len());

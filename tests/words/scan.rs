@@ -1,5 +1,7 @@
 //! What can be read in a Rust file: its strings and its comments.
 
+use super::rust_code::{no_code, NoCode};
+
 /// A piece of text and the line where it begins.
 pub(crate) struct Piece {
     /// Counted from 1.
@@ -18,56 +20,44 @@ pub(crate) fn rust(text: &str) -> Vec<Piece> {
     // The line at which the last comment would continue.
     let mut continues = 0;
     while let Some(first) = text[at..].chars().next() {
-        let rest = &text[at..];
-        let length = if rest.starts_with("//") {
-            let length = rest.find('\n').unwrap_or(rest.len());
-            let words = rest[..length].trim_start_matches(['/', '!']).trim();
-            match pieces.last_mut().filter(|last| last.is_comment && line == continues) {
-                Some(last) if !words.is_empty() => {
-                    last.text.push(' ');
-                    last.text.push_str(words);
+        let found = no_code(&text[at..], word_before);
+        let length = found.map_or(first.len_utf8(), |(length, _)| length);
+        let source = &text[at..at + length];
+        match found.map(|(_, kind)| kind) {
+            Some(NoCode::Comment) => {
+                let words = source.trim_start_matches(['/', '!']).trim();
+                match pieces.last_mut().filter(|last| last.is_comment && line == continues) {
+                    Some(last) if !words.is_empty() => {
+                        last.text.push(' ');
+                        last.text.push_str(words);
+                    }
+                    _ => pieces.push(Piece { line, text: words.to_owned(), is_comment: true }),
                 }
-                _ => pieces.push(Piece { line, text: words.to_owned(), is_comment: true }),
+                continues = line + 1;
             }
-            continues = line + 1;
-            length
-        } else if let Some((length, text)) = string(rest, word_before) {
-            pieces.push(Piece { line, text, is_comment: false });
-            length
-        } else {
-            character(rest).unwrap_or(first.len_utf8())
-        };
+            Some(NoCode::String) => {
+                pieces.push(Piece { line, text: content(source), is_comment: false });
+            }
+            Some(NoCode::Character) | None => {}
+        }
         word_before = first.is_alphanumeric() || first == '_';
-        line += rest[..length].matches('\n').count();
+        line += source.matches('\n').count();
         at += length;
     }
     pieces
 }
 
-/// Returns the length and the content of the string that `rest` begins with.
-fn string(rest: &str, word_before: bool) -> Option<(usize, String)> {
-    let open = rest.trim_start_matches(['b', 'c']);
-    let prefix = rest.len() - open.len();
-    if prefix > usize::from(!word_before) {
-        return None;
+/// Returns what is between the marks of a string, without its escapes unless it is raw.
+fn content(source: &str) -> String {
+    let marked = source.trim_start_matches(['b', 'c']);
+    let raw = marked.strip_prefix('r').map(|raw| raw.trim_matches('#'));
+    let quoted = raw.unwrap_or(marked);
+    let inner = quoted.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(quoted);
+    if raw.is_some() {
+        inner.to_owned()
+    } else {
+        unescaped(inner)
     }
-    if let Some(raw) = open.strip_prefix('r').filter(|_| !word_before) {
-        let inner = raw.trim_start_matches('#');
-        let hashes = raw.len() - inner.len();
-        let inner = inner.strip_prefix('"')?;
-        let end = format!("\"{}", "#".repeat(hashes));
-        let length = inner.find(&end)?;
-        let whole = prefix + 1 + hashes + 1 + length + end.len();
-        return Some((whole, inner[..length].to_owned()));
-    }
-    let inner = open.strip_prefix('"')?;
-    let mut escaped = false;
-    let end = inner.find(|c| {
-        let ends = c == '"' && !escaped;
-        escaped = c == '\\' && !escaped;
-        ends
-    })?;
-    Some((prefix + 1 + end + 1, unescaped(&inner[..end])))
 }
 
 /// Returns what a string means; `\` at the end of a line joins it with the next.
@@ -89,17 +79,6 @@ fn unescaped(raw: &str) -> String {
         }
     }
     text
-}
-
-/// Returns the length of the character that `rest` begins with; `'a` alone is a lifetime.
-fn character(rest: &str) -> Option<usize> {
-    let inner = rest.strip_prefix('\'')?;
-    if let Some(escape) = inner.strip_prefix('\\') {
-        let skipped = escape.chars().next()?.len_utf8();
-        return escape[skipped..].find('\'').map(|end| 2 + skipped + end + 1);
-    }
-    let first = inner.chars().next()?;
-    inner[first.len_utf8()..].starts_with('\'').then_some(1 + first.len_utf8() + 1)
 }
 
 /// Returns the paragraphs of a Markdown file without its code.
