@@ -10,7 +10,7 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-use super::find::{by_id, document, first};
+use super::find::{by_id, document, first, focused};
 
 /// Maximum width of a page of one column in CSS pixels.
 const MAX_NARROW: f64 = 900.0;
@@ -90,8 +90,7 @@ pub(in crate::ui) fn focus_id(id: &str) {
 /// Puts the focus on the element with this id, unless text is being typed somewhere: Yew may run an
 /// effect milliseconds after drawing, and the user may have been faster.
 pub(in crate::ui) fn focus_id_when_idle(id: &str) {
-    let types = document()
-        .and_then(|document| document.active_element())
+    let types = focused()
         .is_some_and(|element| ["TEXTAREA", "INPUT"].contains(&element.tag_name().as_str()));
     if !types {
         focus_id(id);

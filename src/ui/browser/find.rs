@@ -43,21 +43,25 @@ pub(in crate::ui) fn is_used(selector: &str) -> bool {
     first(&format!("{selector}:is(:hover, :focus-within)")).is_some()
 }
 
+/// Returns the element that has the focus.
+pub(super) fn focused() -> Option<Element> {
+    document()?.active_element()
+}
+
 /// Returns the id of the element that has the focus.
 pub(in crate::ui) fn focused_id() -> Option<String> {
-    document()?.active_element().map(|element| element.id())
+    focused().map(|element| element.id())
 }
 
 /// Returns whether the element that has the focus is in one of these.
 pub(in crate::ui) fn focused_in(selector: &str) -> bool {
-    let active = document().and_then(|document| document.active_element());
-    active.is_some_and(|active| active.closest(selector).is_ok_and(|around| around.is_some()))
+    focused().is_some_and(|focused| focused.closest(selector).is_ok_and(|around| around.is_some()))
 }
 
 /// Returns whether an element, or one in it, has the focus.
 pub(in crate::ui) fn has_focus(node: &NodeRef) -> bool {
-    let active = document().and_then(|document| document.active_element());
-    node.cast::<Element>().is_some_and(|element| element.contains(active.as_deref()))
+    let focused = focused();
+    node.cast::<Element>().is_some_and(|element| element.contains(focused.as_deref()))
 }
 
 /// Returns whether a dialog is open.

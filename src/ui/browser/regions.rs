@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::find::{document, first, is_drawn};
+use super::find::{first, focused, is_drawn};
 
 /// Regions in the order of the page, and what takes the focus in them.
 const REGIONS: [&str; 6] = [".bar", ".list", ".pane", ".file", ".check", ".foot"];
@@ -14,9 +14,8 @@ const CONTROLS: &str = "button:not([disabled], [tabindex='-1']), input:not([tabi
 pub(in crate::ui) fn go_to_next(is_backwards: bool) {
     let regions = REGIONS.iter().filter_map(|region| first(region));
     let regions: Vec<Element> = regions.filter(|region| first_control(region).is_some()).collect();
-    let active = document().and_then(|document| document.active_element());
-    let here =
-        active.and_then(|active| regions.iter().position(|region| region.contains(Some(&active))));
+    let here = focused()
+        .and_then(|focused| regions.iter().position(|region| region.contains(Some(&focused))));
     let count = regions.len();
     let to = match (here, is_backwards) {
         (None, false) => 0,
