@@ -43,10 +43,10 @@ pub(super) fn recognised(recognised: &Recognised, has_file: bool, dispatch: &Dis
     // One reading has all of its buttons in one row.
     let shown = recognised.readings.iter().take(MAX_SHOWN);
     let is_one = shown.len() == 1 && recognised.opened.is_none();
-    let own = if is_one { rest.clone() } else { Html::default() };
-    let rows = shown
-        .enumerate()
-        .map(|(index, reading)| row(reading, index, recognised.opened, has_file, &own, dispatch));
+    let own = is_one.then(|| rest.clone());
+    let rows = shown.enumerate().map(|(index, reading)| {
+        row(reading, index, recognised.opened, has_file, own.as_ref(), dispatch)
+    });
     html! {
         <section class="recognised" aria-label="Recognised">
             <p class="label" role="status">{certain}</p>
@@ -61,7 +61,7 @@ fn row(
     index: usize,
     opened: Option<usize>,
     has_file: bool,
-    rest: &Html,
+    rest: Option<&Html>,
     dispatch: &Dispatch,
 ) -> Html {
     let is_open = opened == Some(index);
@@ -77,13 +77,13 @@ fn row(
             <p><b>{part}{masked(&reading.sentence).into_owned()}</b>{" "}<span class="help">{masked(&reading.reason).into_owned()}</span></p>
             if !reading.remarks.is_empty() { <ul class="remarks">{for remarks}</ul> }
             if reading.is_nameless() { <NameRegistry {index} /> }
-            if !is_open {
+            if !is_open && (reading.config.is_some() || rest.is_some()) {
                 <div class="group">
                     if reading.config.is_some() {
                         {button("button small primary", open, "Open it")}
                         if has_file && opened.is_none() { {button("button small", merge, "Merge into the open file")} }
                     }
-                    {rest.clone()}
+                    {rest.cloned()}
                 </div>
             }
         </li>
