@@ -19,7 +19,17 @@ pub(super) struct SplitterProps {
 #[component]
 pub(super) fn Splitter(props: &SplitterProps) -> Html {
     let node = use_node_ref();
-    let now = props.at.unwrap_or(STOPS[1]);
+    // Where the style has put it depends on the width of the window and on the lens, so it is measured.
+    let measured = use_state(|| STOPS[1]);
+    let now = props.at.unwrap_or(*measured);
+    let onfocus = {
+        let measured = measured.clone();
+        move |event: FocusEvent| {
+            if let Some(at) = event.target_dyn_into::<Element>().and_then(|line| place(&line)) {
+                measured.set(at);
+            }
+        }
+    };
     let onpointerdown = |event: PointerEvent| {
         if let Some(line) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
             // It fails only for a pointer that is gone.
@@ -33,18 +43,15 @@ pub(super) fn Splitter(props: &SplitterProps) -> Html {
             if !line.has_pointer_capture(event.pointer_id()) {
                 return;
             }
-            if let Some(around) =
-                line.parent_element().map(|split| split.get_bounding_client_rect())
-            {
-                let percent =
-                    (f64::from(event.client_x()) - around.left()) / around.width() * 100.0;
+            if let Some(percent) = percent(&line, f64::from(event.client_x())) {
                 on_move.emit(nearest(percent));
             }
         }
     };
     let onkeydown = {
-        let on_move = props.on_move.clone();
+        let (node, on_move) = (node.clone(), props.on_move.clone());
         move |event: KeyboardEvent| {
+            let now = node.cast::<Element>().and_then(|line| place(&line)).unwrap_or(now);
             let to = match event.key().as_str() {
                 "ArrowRight" => STOPS.iter().copied().find(|stop| *stop > now),
                 "ArrowLeft" => STOPS.iter().copied().rev().find(|stop| *stop < now),
@@ -63,8 +70,21 @@ pub(super) fn Splitter(props: &SplitterProps) -> Html {
         <div ref={node} class="splitter" role="separator" tabindex="0" aria-orientation="vertical"
             aria-label="Width of the form" aria-valuenow={now.to_string()} aria-valuemin={STOPS[0].to_string()}
             aria-valuemax={STOPS[3].to_string()} title="Drag, or use the arrow keys; a double click restores it"
-            {onpointerdown} {onpointermove} {onkeydown} {ondblclick} />
+            {onpointerdown} {onpointermove} {onkeydown} {ondblclick} {onfocus} />
     }
+}
+
+/// Returns where a horizontal position is beside the line, in percent of what the line divides.
+fn percent(line: &Element, x: f64) -> Option<f64> {
+    let around = line.parent_element()?.get_bounding_client_rect();
+    Some((x - around.left()) / around.width() * 100.0)
+}
+
+/// Returns where the middle of the line is, in whole percent.
+#[allow(clippy::cast_possible_truncation)]
+fn place(line: &Element) -> Option<i32> {
+    let own = line.get_bounding_client_rect();
+    percent(line, own.left() + own.width() / 2.0).map(|percent| percent.round() as i32)
 }
 
 /// Returns the stop next to a width.

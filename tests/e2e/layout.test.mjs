@@ -98,6 +98,33 @@ check('the line between form and text moves by keys and by mouse, in four stops,
   assert.equal(await width(), before);
 });
 
+for (const width of [1100, 1280, 1440, 1920]) {
+  check(`${width} px: the line says where it is, and its first key moves it from there`, async (page) => {
+    await openFile(page, FILE);
+    for (const lens of ['Edit', 'Explain']) {
+      await tab(page, lens).click();
+      const place = async () => {
+        await settled(page);
+        const { x, width: own, around } = await splitter(page).evaluate((line) => {
+          const { left, width } = line.getBoundingClientRect();
+          const outer = line.parentElement.getBoundingClientRect();
+          return { x: left - outer.left, width, around: outer.width };
+        });
+        return Math.round((x + own / 2) / around * 100);
+      };
+      for (const [key, way] of [['ArrowRight', 1], ['ArrowLeft', -1]]) {
+        await splitter(page).dblclick();
+        await splitter(page).blur();
+        await splitter(page).focus();
+        const before = await place();
+        assert.equal(Number(await splitter(page).getAttribute('aria-valuenow')), before, `${lens}, ${key}`);
+        await press(page, key);
+        assert.ok((await place() - before) * way > 0, `${lens}, ${key}: ${before} to ${await place()}`);
+      }
+    }
+  }, { viewport: { width, height: 800 } });
+}
+
 const PHONE = { viewport: { width: 375, height: 700 }, hasTouch: true };
 check('on a phone the row at the bottom leaves while the page is scrolled down, and is back on the way up and on a key', async (page) => {
   await openFile(page, JSON.stringify({ auths: { 'a.example': { auth: base64('a:b') } }, plugins: Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`p${at}`, {}])) }, null, 2));
