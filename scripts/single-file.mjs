@@ -12,7 +12,8 @@ import { pack, unpacker } from './single-file/pack.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, process.argv[2] ?? 'dist');
 const read = (name) => readFileSync(join(dist, name), 'utf8');
-const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const digest = (content) => createHash('sha256').update(content).digest('base64');
+const sha256 = (text) => `'sha256-${digest(text)}'`;
 
 let page = read('index.html');
 
@@ -49,13 +50,14 @@ const unpack = readFileSync(join(root, 'static/unpack.js'), 'utf8');
 const reader = unpacker(join(root, 'static/unpack.wat'));
 const packed = JSON.stringify(await pack(wasm, reader));
 const end = readFileSync(join(root, 'static/boot-single.js'), 'utf8')
-  .replace('@READER@', reader.toString('base64')).replace("'@PACKED@'", () => packed);
+  .replace('@READER@', reader.toString('base64')).replace('@SHA256@', digest(packed));
 
 const parts = {
   lock: inline(read(files.lock), 'lock.js'),
   rescue: inline(read(files.rescue), 'rescue.js'),
   style: inline(read(files.style), 'style.css'),
   app: inline(`${glue}\n${unpack}\n${end}`, 'the app'),
+  wasm: inline(packed, 'the wasm'),
 };
 const policy =
   `default-src 'none'; script-src ${sha256(parts.lock)} ${sha256(parts.rescue)} ${sha256(parts.app)} 'wasm-unsafe-eval'; ` +
@@ -68,15 +70,15 @@ swap(/(<meta http-equiv="Content-Security-Policy" content="[^"]*">)/,
 swap(/@LOCK@/, `<script>${parts.lock}</script>`);
 swap(/@RESCUE@/, `<script>${parts.rescue}</script>`);
 swap(/@STYLE@/, `<style>${parts.style}</style>`);
-swap(/@APP@/, `<script type="module">${parts.app}</script>`);
+swap(/@APP@/, `<script type="application/json" id="wasm">${parts.wasm}</script><script type="module">${parts.app}</script>`);
 
 assertPage(page);
 const out = join(dist, 'credenza.html');
 writeFileSync(out, page);
 const bytes = Buffer.from(page);
-const digest = createHash('sha256').update(bytes).digest('hex');
-writeFileSync(`${out}.sha256`, `${digest}  credenza.html\n`);
+const checksum = createHash('sha256').update(bytes).digest('hex');
+writeFileSync(`${out}.sha256`, `${checksum}  credenza.html\n`);
 
 const { gzip, brotli } = weigh(bytes);
 console.log(`credenza.html: ${bytes.length} bytes, gzip ${gzip}, brotli ${brotli}`);
-console.log(`sha256 ${digest}`);
+console.log(`sha256 ${checksum}`);

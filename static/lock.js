@@ -48,7 +48,7 @@
   for (const name of ['parseHTML', 'parseHTMLUnsafe']) if (name in Document) hide(Document, name);
 
   // 2. Elements: only what text, forms, tables and drawings need. No a, link, script, iframe,
-  // object, embed, img, meta, base, form, video…; adding one here is a decision about safety.
+  // object, embed, img, meta, base, form, video and so on; adding one here is a decision about safety.
   const html = new Set((
     'abbr article aside b bdi bdo blockquote br button caption cite code col colgroup data datalist ' +
     'dd del details dfn dialog div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header ' +

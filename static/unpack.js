@@ -1,7 +1,7 @@
 // Puts the wasm of the one-file page together again. In the page it is several texts: the
 // instructions, and apart from them what follows each of them, by its kind, because a transfer's
 // compression finds in a row of equals what it does not see in a mixture. A text is a row of
-// numbers, most of them one character each (scripts/single-file/letters.mjs).
+// numbers, most of them one character each, all of them ASCII (scripts/single-file/letters.mjs).
 // scripts/single-file/pack.mjs takes the wasm apart, static/unpack.wat reads the texts.
 
 /** The texts, by number; from `other` to `block` also what follows an instruction. */
@@ -35,11 +35,11 @@ export const ALIGNMENT = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 
 export const EXTENDED = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1];
 
 /** The wasm of `size` bytes from its texts: `code` is static/unpack.wat. */
-export async function unpack({ size, functions, plain, texts }, code) {
+export async function unpack({ size, functions, plain, digits, texts }, code) {
   const { instance } = await WebAssembly.instantiate(code);
   const { memory, end, ...write } = instance.exports;
   const letters = texts.reduce((sum, { text }) => sum + text.length, 0);
-  memory.grow(Math.ceil((3 * letters + size) / 0x10000));
+  memory.grow(Math.ceil((letters + size) / 0x10000));
   const bytes = new Uint8Array(memory.buffer);
   const words = new Uint32Array(memory.buffer);
 
@@ -49,6 +49,7 @@ export async function unpack({ size, functions, plain, texts }, code) {
   }
   bytes.set(ALIGNMENT, 0x228);
   bytes.set(EXTENDED, 0x300);
+  [...digits].forEach((digit, value) => { bytes[0x380 + digit.charCodeAt(0)] = value; });
 
   let at = 0x2000;
   texts.forEach(({ text, meant }, number) => {
@@ -58,8 +59,8 @@ export async function unpack({ size, functions, plain, texts }, code) {
   });
 
   end.value = at;
-  write.bytes(TEXTS.indexOf('head'), texts[TEXTS.indexOf('head')].text.length);
+  write.bytes(TEXTS.indexOf('head'), texts[TEXTS.indexOf('head')].count);
   write.functions(functions);
-  write.bytes(TEXTS.indexOf('tail'), texts[TEXTS.indexOf('tail')].text.length);
+  write.bytes(TEXTS.indexOf('tail'), texts[TEXTS.indexOf('tail')].count);
   return bytes.subarray(at, at + size);
 }

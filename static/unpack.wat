@@ -3,40 +3,43 @@
 ;;   0x000  for each text, where its next character is
 ;;   0x100  for each instruction, what follows it
 ;;   0x200  for each instruction, its usual alignment
+;;   0x300  for each second code, how many numbers follow it
+;;   0x380  for each character, its value as one of 88 digits
 ;;   0x400  for each text, what each of its plain characters means, 512 bytes
 ;; and after these the texts, and place for the wasm.
 (module
   (memory (export "memory") 1)
   (global $end (export "end") (mut i32) (i32.const 0))
 
-  ;; The next number of a text: one character, or two above 0xe000.
+  ;; The next number of a text: one character, or a lead and its digits.
   (func $next (param $text i32) (result i32)
-    (local $place i32) (local $at i32) (local $code i32)
+    (local $place i32) (local $at i32) (local $value i32) (local $left i32)
     (local.set $place (i32.shl (local.get $text) (i32.const 2)))
     (local.set $at (i32.load (local.get $place)))
-    (local.set $code (i32.load8_u (local.get $at)))
-    (if (i32.lt_u (local.get $code) (i32.const 0x80))
+    (i32.store (local.get $place) (i32.add (local.get $at) (i32.const 1)))
+    ;; The digits from 1 to 10 are the leads.
+    (local.set $value (i32.sub
+      (i32.load8_u offset=0x380 (i32.load8_u (local.get $at)))
+      (i32.const 1)))
+    (if (i32.ge_u (local.get $value) (i32.const 10))
       (then
-        (i32.store (local.get $place) (i32.add (local.get $at) (i32.const 1)))
         (return (i32.load offset=0x400 (i32.add
           (i32.shl (local.get $text) (i32.const 9))
-          (i32.shl (local.get $code) (i32.const 2)))))))
-    (local.set $code (i32.or
-      (i32.shl (i32.and (local.get $code) (i32.const 0x1f)) (i32.const 6))
-      (i32.and (i32.load8_u offset=1 (local.get $at)) (i32.const 0x3f))))
-    (if (i32.lt_u (i32.load8_u (local.get $at)) (i32.const 0xe0))
+          (i32.shl (i32.load8_u (local.get $at)) (i32.const 2)))))))
+    (local.set $left (i32.const 1))
+    (if (i32.ge_u (local.get $value) (i32.const 8))
       (then
-        (i32.store (local.get $place) (i32.add (local.get $at) (i32.const 2)))
-        (return (i32.sub (local.get $code) (i32.const 0x100)))))
-    (local.set $code (i32.or
-      (i32.shl (i32.and (local.get $code) (i32.const 0x3ff)) (i32.const 6))
-      (i32.and (i32.load8_u offset=2 (local.get $at)) (i32.const 0x3f))))
-    (i32.store (local.get $place) (i32.add (local.get $at) (i32.const 3)))
-    (if (i32.lt_u (local.get $code) (i32.const 0xe000))
-      (then (return (i32.sub (local.get $code) (i32.const 0x100)))))
-    (i32.add
-      (i32.sub (local.get $code) (i32.const 0xe000))
-      (i32.shl (call $next (local.get $text)) (i32.const 12))))
+        ;; The ninth lead has three digits, the tenth five.
+        (local.set $left (i32.sub (i32.shl (local.get $value) (i32.const 1)) (i32.const 13)))
+        (local.set $value (i32.const 0))))
+    (loop $more
+      (local.set $at (i32.add (local.get $at) (i32.const 1)))
+      (local.set $value (i32.add
+        (i32.mul (local.get $value) (i32.const 88))
+        (i32.load8_u offset=0x380 (i32.load8_u (local.get $at)))))
+      (br_if $more (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+    (i32.store (local.get $place) (i32.add (local.get $at) (i32.const 1)))
+    (local.get $value))
 
   (func $byte (param $value i32)
     (i32.store8 (global.get $end) (local.get $value))

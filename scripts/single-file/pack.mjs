@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ALIGNMENT, EXTENDED, FOLLOWS, TEXTS, unpack } from '../../static/unpack.js';
-import { letters, plain } from './letters.mjs';
+import { digits, letters, plain } from './letters.mjs';
 
 const CODE = 10;
 const follows = Object.fromEntries(Object.entries(FOLLOWS).flatMap(([kind, codes]) => codes.map((code) => [code, kind])));
@@ -28,7 +28,7 @@ export function unpacker(source) {
 export async function pack(bytes, code) {
   const lists = take(bytes);
   const texts = TEXTS.map((name) => letters(lists[name], { words: name === 'head' || name === 'tail' }));
-  const packed = { size: bytes.length, functions: lists.functions, plain, texts };
+  const packed = { size: bytes.length, functions: lists.functions, plain, digits, texts };
   if (!Buffer.from(await unpack(packed, code)).equals(bytes)) throw new Error('the wasm is not what it was, put together again');
   return packed;
 }
