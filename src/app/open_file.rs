@@ -39,8 +39,8 @@ impl OpenFile {
 
     /// Returns the lesson that goes on beside the work: the list of lessons has its own text.
     pub fn lesson_beside(&self, topic: Topic) -> Option<usize> {
-        let is_list = self.tab == Tab::Explain && topic == Topic::Lessons;
-        self.lesson.filter(|_| !is_list)
+        let has_own_tasks = matches!(topic, Topic::Lessons | Topic::Bugs);
+        self.lesson.filter(|_| self.tab != Tab::Explain || !has_own_tasks)
     }
 
     /// Returns true when some changes were not handed out.

@@ -71,13 +71,12 @@ pub fn find(
     query: &str,
     now: i64,
 ) -> Vec<Hit> {
-    let mut hits = Vec::new();
+    let mut groups = Vec::new();
     let mut add = |group: &'static str, mut found: Vec<Hit>| {
-        let is_named = |hit: &Hit| has_words(query, &[&hit.label, &hit.detail, group]);
         found.retain(|hit| has_words(query, &[&hit.label, &hit.detail, hit.also, group]));
-        // What has the words in its name comes first.
-        found.sort_by_key(|hit| !is_named(hit));
-        hits.extend(found.into_iter().take(MAX_IN_GROUP));
+        found.sort_by_key(|hit| fit(hit, query));
+        found.truncate(MAX_IN_GROUP);
+        groups.push(found);
     };
     let has_query = !query.trim().is_empty();
     if let Some(file) = file {
@@ -93,7 +92,31 @@ pub fn find(
         add("Rules", rules());
     }
     add("Do", actions(file));
-    hits
+    // The group with what was meant comes first.
+    groups.sort_by_key(|found| found.first().map(|hit| fit(hit, query)));
+    groups.concat()
+}
+
+/// How well a hit fits what was typed; the first is the best.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Name,
+    StartOfName,
+    WordsOfName,
+    OtherWords,
+}
+
+fn fit(hit: &Hit, query: &str) -> Fit {
+    let (name, typed) = (hit.label.to_lowercase(), query.trim().to_lowercase());
+    if name == typed {
+        Fit::Name
+    } else if name.starts_with(&typed) {
+        Fit::StartOfName
+    } else if has_words(query, &[&hit.label, &hit.detail, hit.group]) {
+        Fit::WordsOfName
+    } else {
+        Fit::OtherWords
+    }
 }
 
 fn hit(group: &'static str, label: &str, detail: &str, lead: Lead) -> Hit {

@@ -17,6 +17,7 @@ impl Model {
         let mut file = OpenFile::new(&name, lesson.file.as_bytes(), Source::Example);
         file.lesson = Some(index);
         let topic = topic_of(lesson.tool);
+        let goes_on = self.aside.is_some();
         if topic.is_some() {
             file.tab = Tab::Explain;
         }
@@ -25,9 +26,10 @@ impl Model {
         if let Tool::Message(text) = lesson.tool {
             self.failure = Some(Failure::new(Secret::new(text)));
         }
-        let waits = self.own_desk().file.is_some();
-        let rest = if waits { " Your file is set aside and does not change." } else { "" };
-        self.say(format!("Lesson {} is open.{rest}", index + 1), Tone::Done);
+        // The task says which lesson it is; that the file waits is said once.
+        if !goes_on && self.own_desk().file.is_some() {
+            self.say("Your file is set aside and does not change.".to_owned(), Tone::Done);
+        }
     }
 
     /// Sets the user's desk aside and presents the example.

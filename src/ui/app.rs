@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::browser::dom;
+use super::browser::{dom, focus};
 use super::check::{use_found, Catalogue, FixAll};
 use super::desk_view::DeskView;
 use super::dialogs::{
@@ -64,8 +64,13 @@ pub fn App(props: &AppProps) -> Html {
     let toast = use_toast(&model, &dispatch);
     let presenting = model.is_presenting;
     use_presenter_keys(presenting.then_some(model.topic), &dispatch);
-    use_effect_with(presenting, |presenting| {
+    let was_presenting = use_mut_ref(|| false);
+    use_effect_with(presenting, move |presenting| {
         dom::set_presenting(*presenting);
+        // Otherwise the focus goes where its button was, and what has it is scrolled to.
+        if was_presenting.replace(*presenting) != *presenting {
+            focus::soon(&[".pane .question"]);
+        }
     });
     let close = show.reform(|()| None);
     let desk = model.file.as_ref();
@@ -107,7 +112,7 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// Returns the task of the lesson that goes on; the list of lessons has it itself.
+/// Returns the task of the lesson that goes on, where no other tasks are shown.
 fn lesson_bar(model: &Model) -> Option<Html> {
     let desk = model.file.as_ref()?;
     let index = desk.lesson_beside(model.topic)?;

@@ -64,7 +64,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         use_callback((), move |range, ()| marked.set(range))
     };
     let top = use_top((desk.tab, props.topic, props.target, Rc::clone(&desk.origin.bytes)));
-    use_top_from_elsewhere(&top, desk.place.clone());
+    use_top_from_elsewhere(&top, (desk.place.clone(), props.failure.clone()));
     let (found, late) = (&props.found, props.late);
     let nothing = use_memo((), |()| Found::default());
     let (target, on_go) = use_target(desk, &dispatch);

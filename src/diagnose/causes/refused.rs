@@ -70,7 +70,7 @@ const PROOFS: [&str; 13] = [
 ];
 
 /// Rules whose findings may be refused.
-const HINTS: [&str; 12] = [
+const HINTS: [&str; 11] = [
     "auth-password-space",
     "auth-password-nul",
     "auth-password-hash",
@@ -82,7 +82,6 @@ const HINTS: [&str; 12] = [
     "gcp-oauth",
     "acr-token",
     "ci-job-token",
-    "weak-default",
 ];
 
 /// Returns whether the message can mean that a login is wrong, and not only that it lacks a right.

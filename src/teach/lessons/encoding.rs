@@ -9,7 +9,7 @@ const NEWLINE: &str = "{\n\t\"auths\": {\n\t\t\"ghcr.io\": {\n\t\t\t\"auth\": \"
 pub(super) const WHAT_AUTH_IS: Lesson = Lesson {
     title: "What auth is",
     goal: "Build one from a username and a token",
-    text: "`auth` is the username, a colon and the password, written in base64. Nothing protects it: the text is enough to get the password.\n\nFor every pull Docker decodes it and hands both parts to the daemon. The daemon sends them to the place that the registry names: the registry itself, or its token service.",
+    text: "`auth` is the username, a colon and the password, written in base64. Nothing protects it: the text is enough to get the password.\n\nFor every pull Docker decodes it and hands both parts to the daemon. The daemon sends both to the registry, or to the token service that the registry names.",
     file: ALICE,
     tool: Tool::Auth(None),
     task: Task::Question {
@@ -35,7 +35,7 @@ pub(super) const WHAT_AUTH_IS: Lesson = Lesson {
 pub(super) const BASE64_BY_HAND: Lesson = Lesson {
     title: "Base64 by hand",
     goal: "Write three characters in base64",
-    text: "Three bytes are 24 bits. Base64 cuts them into four pieces of 6 bits and writes each as one character: `A` to `Z` are 0 to 25, `a` to `z` 26 to 51, `0` to `9` 52 to 61, `+` is 62 and `/` is 63. If the last group is short, `=` fills it up.\n\n6 does not divide 8, so one character often carries bits of two neighbours.",
+    text: "Three bytes are 24 bits. Base64 cuts them into four pieces of 6 bits and writes each as one character: `A` to `Z` are 0 to 25, `a` to `z` 26 to 51, `0` to `9` 52 to 61, `+` is 62 and `/` is 63. If the last group is short, `=` fills it up.\n\nA byte has 8 bits and a character of base64 has 6, so one character often has bits of two bytes.",
     file: ALICE,
     tool: Tool::Auth(None),
     task: Task::Question {
@@ -44,6 +44,8 @@ pub(super) const BASE64_BY_HAND: Lesson = Lesson {
             "TWFu" => Ok(()),
             _ if answer.eq_ignore_ascii_case("TWFu") => Err("The letters are right, but not their case: `A` is 0 and `a` is 26."),
             _ if answer.chars().count() != 4 => Err("Three bytes become exactly four characters."),
+            _ if answer.starts_with("TWF") => Err("The first three are right. The last piece is 101110, which is 46: count on from `a`, which is 26."),
+            _ if answer.starts_with('T') => Err("The first one is right. Cut after every 6 bits: the second piece is 010110, which is 22."),
             _ => Err("Cut after every 6 bits, not after every 8."),
         },
     },
@@ -54,7 +56,7 @@ pub(super) const BASE64_BY_HAND: Lesson = Lesson {
 pub(super) const COLON: Lesson = Lesson {
     title: "The colon rule",
     goal: "Give bot a password with a colon in it",
-    text: "The first colon ends the username. All later ones belong to the password. So a password can have colons, a username cannot, and Docker refuses an `auth` without any colon.\n\nGoogle’s service-account keys are JSON, full of colons. The programs that were measured cut at the first colon only, so these keys work as passwords.",
+    text: "The first colon ends the username. All later ones belong to the password. So a password can have colons, a username cannot, and Docker refuses an `auth` without any colon.\n\nGoogle’s service-account keys are JSON, full of colons. All programs that were measured cut at the first colon, so these keys work as passwords.",
     file: BOT,
     tool: Tool::Form,
     task: Task::File {
@@ -85,5 +87,5 @@ pub(super) const GHOSTS: Lesson = Lesson {
         },
     },
     hint: "**Reveal** the password: the field draws invisible characters. **Check** has a fix.",
-    seen: "In the base64, `Qo=` at the end became `Q==`. A line break at the end shows there as `Cg==`, `o=` or `K`.",
+    seen: "The end of the base64 changed from `Qo=` to `Q==`. `Cg==` at the end always means a line break; `o=` or `K` often do.",
 };

@@ -9,22 +9,22 @@ const NO_PORT: &str = "{\n\t\"auths\": {\n\t\t\"registry.example.com\": {\n\t\t\
 pub(super) const CHALLENGE: Lesson = Lesson {
     title: "The 401 dance",
     goal: "Step to the first 401",
-    text: "A pull begins without a password. To its first request the registry answers 401 and names, in a header, how to authenticate: `Basic` for the password itself, or `Bearer` with the address of a token service. The client goes there with the password, gets a token for some minutes, and asks again with that.\n\nSo the password often goes to another host than the image comes from.",
+    text: "A pull begins without a password. The registry answers the first request with 401. One line of that answer, a header, says what it wants: `Basic` is the password itself, `Bearer` is a token from the address beside it. The client goes there with the password, gets a token for some minutes, and asks again with that.\n\nSo the password often goes to another host than the image comes from.",
     file: BOT,
     tool: Tool::Pull,
     task: Task::Question {
-        asked: "Step to the first 401 of the registry. Which of its headers names how to authenticate?",
+        asked: "Step to the first 401 of the registry. Which of its headers says what the registry wants?",
         judge: |answer| {
             let answer = answer.split(':').next().unwrap_or_default().trim().to_ascii_lowercase();
             match answer.as_str() {
                 "www-authenticate" => Ok(()),
                 "authorization" => Err("That is what the client sends afterwards. The answer of the registry has another one."),
                 "401" | "401 unauthorized" | "bearer" | "basic" => Err("That is not the name of a header. Names are at the start of a line."),
-                _ => Err("The 401 has another header that names it."),
+                _ => Err("The 401 has another header that says it."),
             }
         },
     },
-    hint: "Press **Next** until a step is called **401 Unauthorized**. Its message is short.",
+    hint: "Press **Next** until a step is called **401 Unauthorized**, and read its message.",
     seen: "The first request had no password. The registry only named the token service, and only that one gets the password.",
 };
 
@@ -61,10 +61,10 @@ pub(super) const READ_IS_NOT_PUSH: Lesson = Lesson {
                 (true, true) => Ok(()),
                 (true, false) => Err("That is what a pull asks for. A push asks for one more."),
                 (false, true) => Err("That is one of them."),
-                (false, false) => Err("They are the last words of the `scope`, after its last colon."),
+                (false, false) => Err("They are the last words of the `scope`. A colon is written `%3A` there, a comma `%2C`."),
             }
         },
     },
-    hint: "Press **Next** until the daemon asks the token service, and look for `scope` in the message. A comma can be written as `%2C`.",
+    hint: "Press **Next** until the step `POST /token`, and look for `scope` in its message. A colon is written `%3A` there, a comma `%2C`.",
     seen: "A push asks for both, and the token service decides. Give a job that only reads a token that can only read.",
 };

@@ -12,7 +12,7 @@ const SHADOWED: &str = "{\n\t\"auths\": {\n\t\t\"ghcr.io\": {\n\t\t\t\"auth\": \
 pub(super) const WHAT_IS_IN_THE_FILE: Lesson = Lesson {
     title: "What is in the file",
     goal: "Add a registry yourself",
-    text: "`docker login` writes `config.json`. In it `auths` has one entry per registry: the key names the registry, and `auth` holds your login for it.\n\nThe file belongs to one user on one machine. The Docker command line reads it; the daemon does not.",
+    text: "`docker login` writes `config.json`. In it `auths` has one entry per registry: the key names the registry, and `auth` holds your login for it.\n\nThe file belongs to one user on one machine. The `docker` command that you type reads it. The service that pulls the images, the daemon, does not.",
     file: ALICE,
     tool: Tool::Form,
     task: Task::File {
@@ -30,14 +30,14 @@ pub(super) const WHAT_IS_IN_THE_FILE: Lesson = Lesson {
             }
         },
     },
-    hint: "**Add registry** is below the list of registries. The key is the host alone, without `https://`.",
+    hint: "**Add registry** is below the list of registries. For `ghcr.io` the key is `ghcr.io`; only Docker Hub’s has `https://`.",
     seen: "`auths` has one more entry. Its `auth` was made from the username and the password, and nothing else about you is in it.",
 };
 
 pub(super) const WHICH_KEY: Lesson = Lesson {
     title: "Which key for which registry",
     goal: "Give a login the right key",
-    text: "The key of an entry is the registry’s host in lower case, with its port and without a scheme: `ghcr.io`, `localhost:5000`. Docker Hub is the one exception: its key is `https://index.docker.io/v1/`, to the last slash.\n\nSome programs read other spellings. Almost all of them read these.",
+    text: "The key of an entry is the registry’s host in lower case, with its port and without a scheme: `ghcr.io`, `localhost:5000`. Docker Hub is the one exception: its key is `https://index.docker.io/v1/`, with the slash at the end.\n\nSome programs also take other spellings. Almost all take these.",
     file: HUB,
     tool: Tool::Form,
     task: Task::File {
@@ -63,7 +63,7 @@ pub(super) const WHICH_KEY: Lesson = Lesson {
 pub(super) const WHO_WINS: Lesson = Lesson {
     title: "Which login wins",
     goal: "Make Docker use the login in the file",
-    text: "For one registry Docker asks in this order: the variable `DOCKER_AUTH_CONFIG`, since 28.3 and if it has an entry for this host. Then the helper that `credHelpers` names for exactly this host. Then the helper in `credsStore`. It uses the entry in `auths` if the file names no helper for the host.\n\nA helper wins even when it has nothing.",
+    text: "A helper is a program that keeps passwords outside the file. For one registry Docker asks in this order: the variable `DOCKER_AUTH_CONFIG`, since 28.3 and if it has an entry for this host. Then the helper that `credHelpers` names for exactly this host. Then the helper in `credsStore`. It uses the entry in `auths` if the file names no helper for the host.\n\nIf a helper is named for a host, Docker never looks into `auths` for it, even when the helper has no password.",
     file: SHADOWED,
     tool: Tool::Form,
     task: Task::File {
@@ -71,7 +71,7 @@ pub(super) const WHO_WINS: Lesson = Lesson {
         judge: |file| {
             let outcome = client(ClientId::DockerCli).outcome(file.document(), "ghcr.io/team/app");
             if outcome.helper().is_some() {
-                return Err("Docker still asks the helper for `ghcr.io`.");
+                return Err("Docker still asks the helper for `ghcr.io`: the field **Helper** of the form still has its name.");
             }
             if outcome.login().is_some_and(|used| used.user == b"bot") {
                 return Ok(());
@@ -79,7 +79,7 @@ pub(super) const WHO_WINS: Lesson = Lesson {
             Err("No helper is asked now, but Docker finds no login of `bot` either.")
         },
     },
-    hint: "`credHelpers` names `pass` for this host. Open **Helper** in the form and empty it.",
+    hint: "`credHelpers` names `pass` for this host. The field **Helper** is further down in the form: delete `pass` there. **Signs in with** only shows fields.",
     seen: "The login was there all the time. Docker reads it now, because no helper overrides it.",
 };
 
@@ -92,7 +92,7 @@ pub(super) const WHOSE_FILE: Lesson = Lesson {
     task: Task::Choice {
         asked: "alice has this file. `sudo docker pull ghcr.io/team/app` still fails with `no basic auth credentials`. Which file did Docker read?",
         options: &[
-            ("/home/alice/.docker/config.json", Err("That one has a login for `ghcr.io`: as the answer below shows, it would have been sent.")),
+            ("/home/alice/.docker/config.json", Err("That one has a login for `ghcr.io`. Docker would have sent it, and the message would be another.")),
             ("/root/.docker/config.json", Ok(())),
             ("/etc/docker/daemon.json", Err("That is the daemon’s own file. It never holds a login.")),
             ("None: the daemon keeps the login", Err("The daemon keeps no login. The command line sends it with each pull.")),

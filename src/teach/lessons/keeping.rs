@@ -17,17 +17,17 @@ pub(super) const TOKENS: Lesson = Lesson {
         judge: |answer| match answer {
             "2030" => Ok(()),
             _ if answer.contains("2030") => Err("The year alone is enough."),
-            _ => Err("That is not the year in the token."),
+            _ => Err("That is not the year in the token. It is at the end of the page, in the line **Ends**."),
         },
     },
-    hint: "What the token contains is written at the end, under its base64: look for **Ends**.",
+    hint: "Everything that the token says is at the end of the page, under its base64. The line is called **Ends**.",
     seen: "No key was needed: a JWT is signed, so that it cannot be changed, and readable for anyone.",
 };
 
 pub(super) const COPIES: Lesson = Lesson {
     title: "Where copies end up",
     goal: "Find the login in an image layer",
-    text: "The shell’s history keeps `docker login -p …`. CI logs keep what a command prints. `COPY . .` puts the file into an image layer. Backups and git keep it for years.\n\n`--password-stdin` keeps the password out of the history and the log; without a helper it is still in `config.json` afterwards. A `.dockerignore` and build secrets keep the file out of the image. What has leaked is revoked first and cleaned up second.",
+    text: "The shell’s history keeps `docker login -p …`. CI logs keep what a command prints. `COPY . .` puts the file into an image layer. Backups and git keep it for years.\n\n`--password-stdin` keeps the password out of the history and the log; without a helper it is still in `config.json` afterwards. A `.dockerignore` and build secrets keep the file out of the image. If it has leaked, revoke it first, and delete the copies after that.",
     file: BOT,
     tool: Tool::Risks,
     task: Task::Choice {
@@ -45,7 +45,7 @@ pub(super) const COPIES: Lesson = Lesson {
 pub(super) const HELPERS: Lesson = Lesson {
     title: "Helpers and keychains",
     goal: "Move a login to a helper",
-    text: "A credential helper is a program named `docker-credential-` and a word: `osxkeychain`, `wincred`, `secretservice`, `pass`, `ecr-login`, `gcloud`. Docker writes the registry’s address to it and reads username and secret from it; the file then holds no secret.\n\nA copy of the file works only where the program is. Elsewhere Docker fails with `executable file not found`. `osxkeychain`, `wincred`, `secretservice` and `pass` also need the keychain of that machine; `ecr-login` and `gcloud` fetch a token wherever they have an identity.",
+    text: "A credential helper is a program named `docker-credential-` and a word: `osxkeychain`, `wincred`, `secretservice`, `pass`, `ecr-login`, `gcloud`. Docker asks it for the login of a registry’s address, and gets the username and the password. The file then holds no secret.\n\nA copy of the file works only where the program is. Elsewhere Docker fails with `executable file not found`. `osxkeychain`, `wincred`, `secretservice` and `pass` also need the keychain of that machine; `ecr-login` and `gcloud` fetch a token wherever the machine is signed in to the cloud.",
     file: BOT,
     tool: Tool::Form,
     task: Task::File {
@@ -61,13 +61,13 @@ pub(super) const HELPERS: Lesson = Lesson {
         },
     },
     hint: "Choose **Helper** as the way to sign in and type its name; the form then offers to remove the login.",
-    seen: "The file names a program and holds no secret. A copy of it works only where `docker-credential-pass` is.",
+    seen: "The file names a program and holds no secret. The password is not in `pass` yet: one `docker login ghcr.io` puts it there.",
 };
 
 pub(super) const KUBERNETES: Lesson = Lesson {
     title: "Kubernetes: two layers of base64",
     goal: "Peel a Secret",
-    text: "An image pull Secret holds the whole `config.json` under `.dockerconfigjson`. Kubernetes requires base64 for every value under `data`, so the file is encoded once more, and every `auth` in it is already base64. Two layers, made by two different hands.\n\nUnder `stringData` the file is written unchanged. One layer too many or too few, and the file is not found in the Secret.",
+    text: "An image pull Secret holds the whole `config.json` under `.dockerconfigjson`. Kubernetes requires base64 for every value under `data`, so the file is encoded once more, and every `auth` in it is already base64. Docker made the inner layer, Kubernetes makes the outer one.\n\nUnder `stringData` the file is written unchanged. One layer too many or too few, and the file is not found in the Secret.",
     file: BOT,
     tool: Tool::Auth(Some("eyJhdXRocyI6e319")),
     task: Task::Question {

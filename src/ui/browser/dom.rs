@@ -159,6 +159,14 @@ pub(in crate::ui) fn set_presenting(presenting: bool) {
     }
 }
 
+/// Returns the id of the text box whose finding was clicked, if it is one at a field.
+pub(in crate::ui) fn field_around(event: &MouseEvent) -> Option<String> {
+    let clicked: Element = event.target()?.dyn_into().ok()?;
+    let finding = clicked.closest(".at-field").ok().flatten()?;
+    let field = finding.closest(".field").ok().flatten()?;
+    Some(field.query_selector("input, textarea").ok().flatten()?.id())
+}
+
 /// Returns the number in this attribute of the nearest element around what was clicked.
 pub(in crate::ui) fn number_around(event: &MouseEvent, attribute: &str) -> Option<usize> {
     let clicked: Element = event.target()?.dyn_into().ok()?;

@@ -46,7 +46,10 @@ pub(in crate::ui) fn use_finding_keys(
                                 }
                                 checked.open_fix(finding);
                                 focus::soon(&[
+                                    // A question comes before the button that answers it.
+                                    ".at-field .stays :checked",
                                     ".at-field .below .primary",
+                                    ".check .stays :checked",
                                     ".check .below .primary",
                                 ]);
                             }

@@ -11,7 +11,7 @@ use crate::json::Document;
 use crate::lint::{fix_all_safe, Activity, Applicability, Fix, Rivals};
 use crate::text::{decoded, TextEdit};
 use crate::ui::browser::clock::now;
-use crate::ui::browser::scroll;
+use crate::ui::browser::{dom, focus, scroll};
 use crate::ui::dialogs::diff_view;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{setter, Dialog};
@@ -126,7 +126,9 @@ fn apply(
 ) -> Html {
     let (dispatch, on_close) = (dispatch.clone(), on_close.clone());
     let (label, document, edits) = (label.to_owned(), document.clone(), edits.to_vec());
-    let onclick = move |_: MouseEvent| {
+    let onclick = move |event: MouseEvent| {
+        // Otherwise it goes to the next control, which may be *Reveal*.
+        focus::soon_at(dom::field_around(&event).map(|id| format!("#{id}")));
         on_close.emit(());
         dispatch.emit(Msg::Fix {
             label: label.clone(),

@@ -74,15 +74,6 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         let opened = opened.setter();
         use_callback((), move |(), ()| opened.set(Opened::Nothing))
     };
-    {
-        // A sheet over the whole page: what changed is under it.
-        let unfolded = unfolded.clone();
-        use_effect_with(props.document.clone(), move |_| {
-            if *unfolded && dom::is_narrow() {
-                unfolded.set(false);
-            }
-        });
-    }
     let found = &props.found;
     let here = Tally::of(&found.findings, props.audiences);
     let (mine, others): (Vec<&Finding>, Vec<&Finding>) =
@@ -105,6 +96,15 @@ pub(super) fn Check(props: &CheckProps) -> Html {
             }
         })
     };
+    // What is around it on a phone is a part of it.
+    let onclick = {
+        let fold = fold.clone();
+        Callback::from(move |event: MouseEvent| {
+            if event.target().is_some() && event.target() == event.current_target() {
+                fold.emit(());
+            }
+        })
+    };
     let cards = Cards {
         found,
         is_current: found.document.as_ref() == Some(&props.document),
@@ -116,7 +116,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let all_rules = props.show.reform(|_: MouseEvent| Some(Overlay::Rules(None)));
     let fix_all = props.show.reform(|_: MouseEvent| Some(Overlay::FixAll));
     html! {
-        <aside class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check" {onkeydown}>
+        <aside class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check" {onkeydown} {onclick}>
             <span class="sr" role="status">{counts(&mine, props.late)}</span>
             {strip(here, *unfolded, flip(&unfolded))}
             <div class="panel" id={PANEL}>

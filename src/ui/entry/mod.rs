@@ -173,7 +173,7 @@ fn overview(document: &Document, dispatch: &Dispatch, broken: bool) -> Html {
         return Html::default();
     }
     let text = if config.entries().next().is_some() {
-        "Choose a registry on the left, or add one."
+        "Choose a registry in the list, or add one."
     } else if has_helper {
         "This file has no passwords. They are with a credential helper of the machine it came from: Docker there can fetch them, Kubernetes and CI cannot."
     } else {

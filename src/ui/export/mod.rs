@@ -118,11 +118,11 @@ pub(super) fn Export(props: &ExportProps) -> Html {
 }
 
 /// Returns the entries that go in before the user has chosen: a whole file keeps all it has; elsewhere
-/// it is the chosen registry alone, for least privilege.
+/// it is the chosen registry alone, for least privilege, or all where none is chosen.
 fn usual_entries(target: &Target, document: &Document, chosen: Option<EntryId>) -> Vec<EntryId> {
-    match target.capacity {
-        Capacity::File => ConfigFile::new(document).entries().map(|entry| entry.id).collect(),
-        _ => chosen.into_iter().collect(),
+    match chosen.filter(|_| target.capacity != Capacity::File) {
+        Some(chosen) => vec![chosen],
+        None => ConfigFile::new(document).entries().map(|entry| entry.id).collect(),
     }
 }
 
@@ -152,7 +152,7 @@ fn registries(
     let more = all.len().saturating_sub(MAX_LISTED);
     let set = |wanted: Vec<EntryId>| set_chosen.reform(move |_: MouseEvent| wanted.clone());
     html! {
-        <fieldset class="which"><legend class="label">{"Registries that go in"}</legend>
+        <fieldset class="which"><legend class="label">{"Registries that go in"}<span class="q">{format!(" {} of {}", chosen.len(), all.len())}</span></legend>
             <div class="boxes">{for boxes}</div>
             if more > 0 { <p class="help">{format!("and {more} more, with All")}</p> }
             <div class="group">{button("button small quiet", set(all), "All")}{button("button small quiet", set(Vec::new()), "None")}</div>

@@ -6,8 +6,9 @@ use crate::app::{Place, RowText};
 use crate::lint::Severity;
 use crate::ui::browser::dom;
 
-/// Maximum length of a name on one line; a longer one takes two, so that its end is in sight.
-const MAX_ON_ONE_LINE: usize = 26;
+/// Maximum length of a name on one line, beside a mark; a longer one takes two, so that its end is in
+/// sight.
+const MAX_ON_ONE_LINE: usize = 22;
 
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]
@@ -48,13 +49,23 @@ pub(super) fn Row(props: &RowProps) -> Html {
         <li aria-posinset={props.place.0.to_string()} aria-setsize={props.place.1.to_string()}>
             <button type="button" ref={node} {onclick} aria-current={props.current.then_some("true")}
                 tabindex={if props.tab_stop { "0" } else { "-1" }}>
-                <bdi class={classes!("host", is_long.then_some("long"))}>{for pieces(&props.text.name)}</bdi>
+                <bdi class={classes!("host", is_long.then_some("long"))}>{name(&props.text.name, is_long)}</bdi>
                 <bdi class="who">{&props.text.login}</bdi>
                 if let Some((class, mark, message)) = props.trouble.map(words) {
                     <span class={classes!("mark", class)} title={message}><span aria-hidden="true">{mark}</span><span class="sr">{message}</span></span>
                 }
             </button>
         </li>
+    }
+}
+
+/// Returns a name; a long one has places where a line may end. `<wbr>` is one even where the style
+/// allows none.
+fn name(name: &str, is_long: bool) -> Html {
+    if is_long {
+        pieces(name).collect()
+    } else {
+        html! { {name} }
     }
 }
 

@@ -3,7 +3,8 @@
 
 use yew::prelude::*;
 
-/// Returns a text with `code` between backticks and **strong** between two stars each.
+/// Returns a text with `code` between backticks, **strong** between two stars each, and *Names* of what
+/// is on the page between one.
 pub(in crate::ui) fn prose(text: &str) -> Html {
     marked(text, "`", |code| html! { <code>{code}</code> }, strong)
 }
@@ -14,7 +15,21 @@ pub(in crate::ui) fn paragraphs(text: &str) -> Html {
 }
 
 fn strong(text: &str) -> Html {
-    marked(text, "**", |strong| html! { <b>{strong}</b> }, |text| html! { {text} })
+    marked(text, "**", |strong| html! { <b>{strong}</b> }, named)
+}
+
+fn named(text: &str) -> Html {
+    let is_name = |(at, _): &(usize, &str)| {
+        text[at + 1..].starts_with(|first: char| first.is_ascii_uppercase())
+    };
+    let parts = text.match_indices('*').find(is_name).and_then(|(at, _)| {
+        let (name, after) = text[at + 1..].split_once('*')?;
+        Some((&text[..at], name, after))
+    });
+    match parts {
+        Some((before, name, after)) => html! { <>{before}<i>{name}</i>{named(after)}</> },
+        None => html! { {text} },
+    }
 }
 
 /// Returns every second part between marks through `inside`, the others through `outside`. Two marks

@@ -125,14 +125,14 @@ fn told_view(story: &Story, command: Command, player: &Player, shown: Shown<'_>)
             <div class="told">
                 {diagram::view(story, command, player, keys, &html! { {for below} })}
                 <div class="told-step">
-                    <div class="group stepper">
-                        {step(at.checked_sub(1), BACK, "‹ Back")}
-                        {step((at + 1 < count).then_some(at + 1), ON, "Next ›")}
-                        {button("button small", player.play.clone(), if player.is_playing { "Pause" } else { "Play" })}
-                        {toggle("button small push", reveal, is_revealed, "Show secrets")}
-                    </div>
                     <p class="spoken" role="status">{spoken.unwrap_or_default()}</p>
                     {for beside}
+                </div>
+                <div class="group stepper">
+                    {step(at.checked_sub(1), BACK, "‹ Back")}
+                    {step((at + 1 < count).then_some(at + 1), ON, "Next ›")}
+                    {button("button small", player.play.clone(), if player.is_playing { "Pause" } else { "Play" })}
+                    {toggle("button small push", reveal, is_revealed, "Show secrets")}
                 </div>
             </div>
             <p>{toggle("button small", flip(&player.all), *player.all, "All steps in full")}</p>
