@@ -1,18 +1,34 @@
 // Runs the measurements and prints the table. Started by scripts/bench/run.sh.
 import { cpus, loadavg } from 'node:os';
+import { acts } from './acts.mjs';
 import { axe } from './axe.mjs';
 import { clients } from './clients.mjs';
 import { start } from './browser.mjs';
 import { keys } from './keys.mjs';
 import { log } from './log.mjs';
 import { memory } from './memory.mjs';
+import { native } from './native.mjs';
 import { open } from './open.mjs';
 import { paste } from './paste.mjs';
 import { control, quiet } from './quiet.mjs';
+import { write } from './report.mjs';
 import { size } from './size.mjs';
-import { countOver, head } from './table.mjs';
+import { start as startUp } from './start.mjs';
+import { begin, countOver, head } from './table.mjs';
 
-const parts = { size, clients, open: () => open(start), keys: () => keys(start), log, paste, memory, axe };
+/** Parts by the name that the command takes, each with its title in docs/benchmarks.md. */
+const parts = {
+  size: ['Size', size],
+  start: ['Start', startUp],
+  open: ['Opening a file', () => open(start)],
+  keys: ['Keys', () => keys(start)],
+  acts: ['Clicks', () => acts(start)],
+  log: ['Error logs', log],
+  paste: ['Pastes', paste],
+  memory: ['Memory', memory],
+  clients: ['Clients', clients],
+  axe: ['Accessibility', axe],
+};
 const wanted = process.argv.slice(2);
 for (const name of wanted) {
   if (!(name in parts)) {
@@ -21,17 +37,22 @@ for (const name of wanted) {
   }
 }
 
-const began = Date.now();
+const began = new Date();
 const load = () => loadavg()[0].toFixed(1);
 const browser = await start();
-console.log(`Chromium ${browser.version}, ${cpus().length} cores, load ${load()} at the start. Usually 3 minutes.`);
-console.log('Times are medians with their range, or p50 and p95.');
+console.log(`Chromium ${browser.version}, ${cpus().length} cores, load ${load()} at the start.`);
+console.log('Times are medians and 95th percentiles, in milliseconds.');
 if (loadavg()[0] > 1) console.log('This machine is busy with something else: times are too high.');
 console.log();
 try {
   await control(browser);
   head();
-  for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) await parts[name](browser);
+  for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
+    const [title, measure] = parts[name];
+    begin(title);
+    await measure(browser);
+  }
+  begin('The page and the outside');
   quiet();
 } finally {
   await browser.close();
@@ -39,3 +60,4 @@ try {
 const over = countOver();
 const seconds = ((Date.now() - began) / 1000).toFixed(0);
 console.log(`\n${over === 0 ? 'All within budget' : `${over} OVER budget`}, ${seconds} s, load ${load()} at the end.`);
+if (wanted.length === 0) write({ browser: browser.version, began, native: native() });

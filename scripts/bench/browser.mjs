@@ -1,6 +1,6 @@
 // The browser and the page under test: dist/credenza.html, or the one that BENCH_PAGE names, from
 // a server on this machine.
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,9 +25,16 @@ export const axeSource = () => require('axe-core').source;
 const folder = mkdtempSync(join(tmpdir(), 'credenza-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
+const built = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+cpSync(built('dist'), folder, { recursive: true });
+if (existsSync(built('target/bare'))) cpSync(built('target/bare'), join(folder, 'bare'), { recursive: true });
+
 /** The page under test. */
 export const pageFile = join(folder, 'credenza.html');
-copyFileSync(process.env.BENCH_PAGE || fileURLToPath(new URL('../../dist/credenza.html', import.meta.url)), pageFile);
+if (process.env.BENCH_PAGE) copyFileSync(process.env.BENCH_PAGE, pageFile);
+
+/** Where the pages are: `dist/`, and the bare one in `bare/`. */
+export const pages = folder;
 
 /** Starts the server and a browser. */
 export async function start({ frameClock = true } = {}) {
@@ -45,6 +52,12 @@ export async function start({ frameClock = true } = {}) {
     },
     /** Any other page, watched in the same way. */
     other: (address) => openPage(browser, address, {}, 'body'),
+    /** An empty page in a fresh profile, not watched, and what to open in it. */
+    async blank() {
+      const { context, page, cdp } = await blankPage(browser);
+      return { page, cdp, close: () => context.close() };
+    },
+    address: (name) => `http://127.0.0.1:${port}/${name}`,
     version: browser.version(),
     async close() {
       await browser.close();
@@ -54,10 +67,14 @@ export async function start({ frameClock = true } = {}) {
   };
 }
 
-async function openPage(browser, address, options, ready) {
+async function blankPage(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
+  return { context, page, cdp: await context.newCDPSession(page) };
+}
+
+async function openPage(browser, address, options, ready) {
+  const { context, page, cdp } = await blankPage(browser, options);
   const watch = await Watch.on(page, cdp);
   await page.goto(address);
   await page.waitForSelector(ready, { state: 'attached' });

@@ -4,7 +4,8 @@
 export const fileOf = (page, text) =>
   page.evaluateHandle((content) => new File([content], 'config.json'), text);
 
-/** Drops `file` on the page and waits until the rail shows `count` and Check has its answer. */
+/** Drops `file` on the page and waits until the list shows `count` and Check has its answer: times until
+ * both, and the longest task until then, in milliseconds. */
 export function drop(page, file, count) {
   return page.evaluate(dropInPage, { file, count });
 }
@@ -12,27 +13,11 @@ export function drop(page, file, count) {
 // Runs in the page. Times are counted from just before the drop.
 async function dropInPage({ file, count }) {
   const heading = (name) => document.querySelector(`[aria-label="${name}"] h2`)?.textContent ?? '';
-  const isShown = () =>
-    Number(heading('Registries').replace(/\D/g, '')) === count &&
-    /problem|error|note/.test(heading('Check')) &&
+  const isListed = () => Number(heading('Registries').replace(/\D/g, '')) === count;
+  const hasAnswered = () => isListed() && /problem|error|note|warning/.test(heading('Check')) &&
     !document.querySelector('[aria-label="Check"][aria-busy="true"]');
-  const frame = () => new Promise((done) => requestAnimationFrame(() => done(performance.now())));
-  const data = new DataTransfer();
-  data.items.add(file);
-  let start;
-  const shown = new Promise((done) => {
-    const observer = new MutationObserver(() => {
-      if (!isShown()) return;
-      observer.disconnect();
-      done(performance.now() - start);
-    });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-  });
-  start = performance.now();
-  document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
-  const dom = await shown;
   // A message sent in an animation frame arrives when the frame has been painted.
-  const painted = new Promise((done) => requestAnimationFrame(() => {
+  const painted = () => new Promise((done) => requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
@@ -40,9 +25,32 @@ async function dropInPage({ file, count }) {
     };
     port2.postMessage(null);
   }));
-  await frame();
-  const second = (await frame()) - start;
-  return { dom, painted: await painted, second };
+  const once = (isThere) => new Promise((done) => {
+    const look = () => {
+      if (!isThere()) return;
+      observer.disconnect();
+      done();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    look();
+  });
+  const tasks = [];
+  const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+  watch.observe({ type: 'longtask' });
+  const data = new DataTransfer();
+  data.items.add(file);
+  const start = performance.now();
+  document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  const listed = once(isListed).then(painted);
+  const answered = once(hasAnswered).then(painted);
+  const times = { painted: await listed, answered: await answered };
+  // Tasks are told of when they are over.
+  await new Promise((done) => setTimeout(done, 200));
+  watch.disconnect();
+  // Only those above 50 ms are told of.
+  const longest = Math.max(0, ...tasks.filter((task) => task.startTime >= start - 1).map((task) => task.duration));
+  return { ...times, longest };
 }
 
 /** Forgets the file without a question; the page is as after its start. */
@@ -64,7 +72,7 @@ export async function choose(page, name) {
   });
   await row.click();
   await page.waitForFunction(
-    (wanted) => [...document.querySelectorAll('textarea')].some((area) => area.value === wanted),
+    (wanted) => [...document.querySelectorAll('textarea, input')].some((area) => area.value === wanted),
     name,
   );
   await settle(page);

@@ -31,11 +31,15 @@ pub(super) fn effects(entry: Option<EntryId>, before: &Document, after: &Documen
     let groups = groups(&all);
     let (first, others) = groups.split_at(1);
     let more: usize = others.iter().map(Vec::len).sum();
-    let unchanged = CLIENTS.len() - all.len();
+    let unchanged: Vec<&str> = CLIENTS
+        .iter()
+        .map(|client| client.name)
+        .filter(|name| all.iter().all(|change| change.client != *name))
+        .collect();
     html! {
         <>
             <p class="at">{"For "}<code>{image}</code>
-                if unchanged > 0 { {format!(" ({unchanged} programs do what they did)")} }
+                if !unchanged.is_empty() { {format!(" ({}: no change)", some_of(&unchanged))} }
             </p>
             <dl class="effects">{for first.iter().map(|group| now_and_after(group))}</dl>
             if more > 0 {
@@ -54,7 +58,7 @@ fn now_and_after(group: &[&Change]) -> Html {
     let after = if was == is { "the same, with the new secret" } else { is.as_str() };
     html! {
         <div class="now-after">
-            <dt>{"Now"}</dt><dd><b title={names(group)}>{who(group)}</b>{": "}{was}</dd>
+            <dt>{"Now"}</dt><dd><b title={names(group).join(", ")}>{some_of(&names(group))}</b>{": "}{was}</dd>
             <dt>{"After"}</dt><dd>{after}</dd>
         </div>
     }
@@ -75,17 +79,18 @@ fn groups(changes: &[Change]) -> Vec<Vec<&Change>> {
     groups
 }
 
-fn names(group: &[&Change]) -> String {
-    group.iter().map(|change| change.client).collect::<Vec<_>>().join(", ")
+fn names(group: &[&Change]) -> Vec<&'static str> {
+    group.iter().map(|change| change.client).collect()
 }
 
-fn who(group: &[&Change]) -> String {
-    if group.len() == CLIENTS.len() {
-        return format!("All {} programs", group.len());
+/// Returns the names of programs, of many only the first.
+fn some_of(names: &[&str]) -> String {
+    if names.len() == CLIENTS.len() {
+        return format!("All {} programs", names.len());
     }
-    if group.len() <= MAX_NAMED {
-        return names(group);
+    if names.len() <= MAX_NAMED {
+        return names.join(", ");
     }
-    let (first, others) = group.split_at(MAX_NAMED - 1);
-    format!("{} and {} others", names(first), others.len())
+    let (first, others) = names.split_at(MAX_NAMED - 1);
+    format!("{} and {} others", first.join(", "), others.len())
 }

@@ -12,7 +12,7 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("Find anything", "Ctrl K"),
             ("This list", "?"),
             ("Next region, the one before", "F6, Shift F6"),
-            ("Edit, Explain, Export", "Alt 1, 2, 3"),
+            ("Edit, Explain, Export, outside a text box", "Alt 1, 2, 3"),
             ("Close a dialog", "Esc"),
         ],
     ),

@@ -88,8 +88,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
             <div class="made">
                 <div class="title-row">
                     {page_title(target.name)}
-                    {for parts::main_copy(&rendering.parts, &dispatch)}
-                    {copy_link(&dispatch, Link::Target(target.id))}
+                    <span class="group">{for parts::main_copy(&rendering.parts, &dispatch)}{copy_link(&dispatch, Link::Target(target.id))}</span>
                 </div>
                 <p class="lede">{target.summary}</p>
                 if props.is_fake {
