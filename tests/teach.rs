@@ -4,12 +4,13 @@
 
 use std::collections::BTreeSet;
 
+use credenza::client::words::verb_phrase;
 use credenza::client::{client, ClientId};
 use credenza::config::{edit, encode_auth, ConfigFile, EntryId};
 use credenza::docker::DOCKER_HUB_KEY;
 use credenza::json::{Document, Json};
 use credenza::lint::{check, rule, Activity, Severity};
-use credenza::teach::{Task, BUGS, LESSONS, SAYINGS};
+use credenza::teach::{Task, Trial, BUGS, LESSONS, SAYINGS};
 use credenza::text::TextEdit;
 
 const NOW: i64 = 1_767_268_800;
@@ -181,9 +182,59 @@ fn words_are_complete() {
         .iter()
         .flat_map(|lesson| [lesson.text, lesson.hint, lesson.seen])
         .chain(SAYINGS.iter().flat_map(|saying| [saying.said, saying.happens, saying.how]))
+        .chain(SAYINGS.iter().map(|saying| saying.more).filter(|more| !more.is_empty()))
+        .chain(SAYINGS.iter().map(|saying| wanted(saying.trial)))
     {
         assert!(text.ends_with(['.', '?']), "{text}");
         assert_eq!(text.matches('`').count() % 2, 0, "{text}");
     }
     assert!(SAYINGS.len() >= 6);
+}
+
+/// Returns what a trial asks for.
+fn wanted(trial: Trial) -> &'static str {
+    match trial {
+        Trial::File { wanted, .. } | Trial::Go(_, wanted) => wanted,
+    }
+}
+
+/// What Docker, Podman and Kubernetes do with the file of each trial; after the change all three send
+/// the login.
+#[test]
+fn a_trial_shows_what_is_claimed() {
+    const NOTHING: &str = "sends no credential";
+    let changes: [(&[(&str, &str)], [&str; 3]); 6] = [
+        (&[("docker.io", DOCKER_HUB_KEY)], [NOTHING, "as alice", "as alice"]),
+        (&[("broken", "YTpi")], ["picks one at random", "as bot", "unable to parse auth field"]),
+        (&[("my-team", "other")], ["as bot", NOTHING, NOTHING]),
+        (&[("pass", "")], ["asks docker-credential-pass", "as bot", "as bot"]),
+        (&[("},}", "}}")], [NOTHING, "fails: ", "fails: "]),
+        (
+            &[("identitytoken", "auth"), ("fake-token-1", "Ym90OmZha2UtdG9rZW4tMQ==")],
+            ["identity token", NOTHING, "the empty entry"],
+        ),
+    ];
+    let clients = [ClientId::DockerCli, ClientId::ContainersImage, ClientId::Kubelet];
+    let does = |file: &str, image: &str| {
+        let document = Document::parse(file);
+        clients.map(|id| verb_phrase(&client(id).outcome(&document, image)))
+    };
+    let trials = SAYINGS.iter().filter_map(|saying| match saying.trial {
+        Trial::File { file, image, .. } => Some((file, image)),
+        Trial::Go(..) => None,
+    });
+    let trials: Vec<_> = trials.collect();
+    assert_eq!(trials.len(), changes.len());
+    for ((file, image), (change, before)) in trials.into_iter().zip(changes) {
+        for (did, expected) in does(file, image).iter().zip(before) {
+            assert!(did.contains(expected), "{file}: {did}");
+        }
+        let changed = change.iter().fold(file.to_owned(), |file, (from, to)| {
+            assert_eq!(file.matches(from).count(), 1, "{file}: {from}");
+            file.replace(from, to)
+        });
+        for did in does(&changed, image) {
+            assert!(did.starts_with("uses the entry ") && did.contains(" as "), "{changed}: {did}");
+        }
+    }
 }

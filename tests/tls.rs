@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use credenza::tls::{mistakes, places, plain_http, Address, NotAnAddress, Role};
+use credenza::tls::{first_address, mistakes, places, plain_http, Address, NotAnAddress, Role};
 
 fn address(text: &str) -> Address {
     Address::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
@@ -45,6 +45,20 @@ fn addresses() {
     for (text, expected) in bad {
         let error = Address::parse(text).expect_err(text);
         assert_eq!(error, expected, "{text}");
+    }
+}
+
+/// The chosen registry comes first; Docker Hub needs no certificate, and a key may be no address.
+#[test]
+fn the_first_address_is_one_of_the_file() {
+    let cases: [(&[&str], &str); 4] = [
+        (&["ghcr.io", "quay.io"], "ghcr.io"),
+        (&["docker.io", "not an address", "localhost:5000"], "localhost:5000"),
+        (&["index.docker.io"], "registry.example.com:5000"),
+        (&[], "registry.example.com:5000"),
+    ];
+    for (hosts, first) in cases {
+        assert_eq!(first_address(hosts.iter().map(|&host| host.to_owned())), first, "{hosts:?}");
     }
 }
 

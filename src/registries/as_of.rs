@@ -23,6 +23,25 @@ pub struct Newer {
     pub unknown: &'static str,
 }
 
+/// Family of the facts on certificates.
+pub const TLS: Family = Family {
+    name: "Certificates, and what plain HTTP does",
+    from: "the source of Docker, containers/image, containerd and BuildKit, and runs",
+    read: "2026-11-29",
+};
+/// Family of the facts on requests.
+pub const WIRE: Family = Family {
+    name: "On the wire",
+    from: "recordings of Docker and Skopeo, and the source of Docker 29",
+    read: "2026-11-29",
+};
+/// Family of the facts on risks.
+pub const RISKS: Family = Family {
+    name: "Risks, places, protections, helpers",
+    from: "the documentation and the source that each names",
+    read: "2026-11-29",
+};
+
 /// All families, in the order of the page.
 pub static FAMILIES: &[Family] = &[
     Family {
@@ -40,21 +59,9 @@ pub static FAMILIES: &[Family] = &[
         from: "the documentation of their makers, and secret scanners",
         read: "2026-11-29",
     },
-    Family {
-        name: "Certificates, and what plain HTTP does",
-        from: "the source of Docker, containers/image, containerd and BuildKit, and runs",
-        read: "2026-11-29",
-    },
-    Family {
-        name: "On the wire",
-        from: "recordings of Docker and Skopeo, and the source of Docker 29",
-        read: "2026-11-29",
-    },
-    Family {
-        name: "Risks, places, protections, helpers",
-        from: "the documentation and the source that each names",
-        read: "2026-11-29",
-    },
+    TLS,
+    WIRE,
+    RISKS,
     Family {
         name: "Exports: what each consumer reads",
         from: "its documentation, its source, and runs of its parsers",

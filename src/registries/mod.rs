@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use crate::docker::{is_web_login, plain_host, DOCKER_HUB_KEY, DOCKER_HUB_WEB_LOGIN_KEYS};
 
-pub use as_of::{Family, Newer, FAMILIES, NEWER};
+pub use as_of::{Family, Newer, FAMILIES, NEWER, RISKS, TLS, WIRE};
 pub use example::example_image;
 pub use facts::{fill, Placeholder, RegistryFacts, SecretKind, UserRule};
 pub use suggest::suggested;

@@ -20,35 +20,36 @@ pub struct Advice {
 static TOKEN: Advice = Advice {
     id: "token",
     title: "Replace the password with a token",
-    text: "Create a token in the settings of the registry, pull-only and with an expiry date, and sign in again with it. Then change the password if the file was ever anywhere else. A leaked token can be revoked separately; a leaked password exposes the whole account until it is changed.",
+    text: "Make it pull-only, with an expiry date. A leaked token is revoked alone; a leaked password exposes the whole account until it is changed.",
     commands: &[],
     source: "Docker documentation, personal access tokens; OWASP, Secrets Management Cheat Sheet",
 };
 static MOVE: Advice = Advice {
     id: "helper",
     title: "Move the logins to a credential helper",
-    text: "Then the secret is in the system’s keychain, and a copy of this file gives nothing. Under “Move a login to a helper” it is one click and one command for each.",
+    text: "Then the secret is in the system’s keychain, and a copy of this file gives nothing.",
     commands: &[],
-    source: "docker CLI 28.2.2 itself: Configure a credential helper to remove this warning (measured)",
+    source:
+        "docker CLI 28.2.2 itself: Configure a credential helper to remove this warning (measured)",
 };
 static CLOSE: Advice = Advice {
     id: "mode",
     title: "Make the file private",
-    text: "A browser saves a file that every user of the computer may be able to read. Docker makes its own for you alone, but keeps the mode of an existing one.",
+    text: "Every user of the computer may be able to read a file that a browser saved, and Docker keeps its mode.",
     commands: &[Command::fixed("Linux and macOS", "chmod 700 ~/.docker && chmod 600 ~/.docker/config.json")],
     source: "docker/cli v29.7.2, cli/config/configfile/file.go, Save (measured)",
 };
 static COPIES: Advice = Advice {
     id: "copies",
     title: "Look for copies, and keep new ones out",
-    text: "In the downloads folder, in projects, in CI variables, in chats. In a project add the file to `.gitignore` and `.dockerignore`. Revoke what was published first.",
+    text: "In downloads, projects, CI variables and chats. Revoke what was published, and add the file to `.gitignore` and `.dockerignore`.",
     commands: &[Command::fixed("In a project: does Git ignore it?", "git check-ignore -v .docker/config.json")],
     source: "GitHub documentation, removing sensitive data from a repository; Docker documentation, .dockerignore",
 };
 static LOCK: Advice = Advice {
     id: "lock",
     title: "Lock the keychain with the screen",
-    text: "The secrets are with the helper, and every program that runs as you can ask it. Only a locked session protects them now.",
+    text: "Every program that runs as you can ask the helper. Only a locked session protects the secrets.",
     commands: &[],
     source: "docker-credential-helpers v0.9.8, client/client.go: anyone that runs `get` gets the secret",
 };
@@ -62,7 +63,7 @@ static LOG_OUT: Advice = Advice {
 static STAY: Advice = Advice {
     id: "stay",
     title: "Keep secrets out of the file",
-    text: "Set `credsStore` or a helper for each registry before the next `docker login`. In a file without logins and helpers Docker looks for the system’s helper: `osxkeychain`, `wincred`, and on Linux `pass` or `secretservice`. If it is not installed, Docker writes the password into this file and only warns.",
+    text: "Set `credsStore` before the next `docker login`. Without it Docker looks for the system’s helper, and if there is none it writes the password into this file and only warns.",
     commands: &[Command::fixed("After a login: is there an auth?", "grep -c '\"auth\":' ~/.docker/config.json")],
     source: "docker/cli v29.7.2, cli/config/config.go, LoadDefaultConfigFile, and cli/config/credentials, DetectDefaultStore; docker CLI 28.2.2: Your credentials are stored unencrypted (measured)",
 };

@@ -36,6 +36,8 @@ pub struct ExposedEntry {
     pub key: String,
     /// Its username, masked if it is a secret itself; empty if there is none.
     pub user: String,
+    /// True if it has an `auth` to look into.
+    pub has_auth: bool,
     /// Its secrets.
     pub secrets: Vec<ExposedSecret>,
     /// Helper that Docker calls for it.
@@ -118,6 +120,7 @@ pub fn exposed(config: ConfigFile<'_>) -> impl Iterator<Item = ExposedEntry> + '
             id: entry.id,
             key: masked(&key).into_owned(),
             user: entry.shown_user(),
+            has_auth: !entry.string("auth").is_empty(),
             secrets: secrets(&entry),
             helper: (!helper.is_empty()).then_some(helper),
         }

@@ -20,4 +20,4 @@ pub use helpers::{Helper, HELPERS};
 pub use moving::{commands, commands_after, edits, plan, Plan};
 pub use places::{Place, PLACES};
 pub use promises::{Promise, PROMISES};
-pub use protections::{Protection, PROTECTIONS};
+pub use protections::{Effect, Protection, PROTECTIONS};

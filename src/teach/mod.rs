@@ -13,5 +13,5 @@ pub use bugs::{Bug, BUGS};
 pub use lesson::{Lesson, Task, Tool, Verdict};
 pub use lessons::LESSONS;
 pub use paper::{Question, QUESTIONS};
-pub use sayings::{Saying, SAYINGS};
+pub use sayings::{Ground, Saying, Trial, SAYINGS};
 pub use strip::Strip;

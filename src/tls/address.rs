@@ -32,6 +32,17 @@ pub enum NotAnAddress {
     Port,
 }
 
+/// Address that is shown where the file has none.
+const EXAMPLE: &str = "registry.example.com:5000";
+
+/// Returns the host to begin with: the first one that needs a certificate of its own, which Docker Hub
+/// never does, or an example.
+pub fn first_address(hosts: impl IntoIterator<Item = String>) -> String {
+    let needs_one =
+        |host: &String| Address::parse(host).is_ok_and(|address| !address.is_docker_hub());
+    hosts.into_iter().find(needs_one).unwrap_or_else(|| EXAMPLE.to_owned())
+}
+
 impl Address {
     /// Reads an address.
     ///

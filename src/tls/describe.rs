@@ -1,4 +1,4 @@
-//! Words for the files of a registry, and mistakes grouped by their messages.
+//! Words for the files of a registry, and mistakes with the same messages.
 
 use super::{Mistake, Role};
 
@@ -14,14 +14,9 @@ impl Role {
     }
 }
 
-/// Returns the mistakes in groups that the programs report in the same words, in their order.
-pub fn by_words(all: &[Mistake]) -> Vec<Vec<&Mistake>> {
-    let mut groups: Vec<Vec<&Mistake>> = Vec::new();
-    for mistake in all {
-        match groups.iter_mut().find(|group| group[0].said == mistake.said) {
-            Some(group) => group.push(mistake),
-            None => groups.push(vec![mistake]),
-        }
+impl Mistake {
+    /// Returns the other mistakes that the programs report in the same words.
+    pub fn others_like_it<'a>(&'a self, all: &'a [Self]) -> impl Iterator<Item = &'a Self> {
+        all.iter().filter(|other| other.id != self.id && other.said == self.said)
     }
-    groups
 }

@@ -5,6 +5,8 @@ use super::{Address, Source};
 /// Message of one program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
+    /// Name of the program.
+    pub program: &'static str,
     /// Program and its version.
     pub source: Source,
     /// Message without dates and the text before them.
@@ -153,9 +155,9 @@ pub fn mistakes(address: &Address) -> Vec<Mistake> {
             id: known.id,
             what: known.what,
             fix: known.fix,
-            said: [(DOCKER, known.docker), (SKOPEO, known.skopeo)]
+            said: [("docker login", DOCKER, known.docker), ("skopeo", SKOPEO, known.skopeo)]
                 .into_iter()
-                .map(|(source, text)| Said { source, text: fill(text) })
+                .map(|(program, source, text)| Said { program, source, text: fill(text) })
                 .collect(),
         })
         .collect()

@@ -10,8 +10,7 @@ mod mistakes;
 mod places;
 mod plain;
 
-pub use address::{Address, NotAnAddress};
-pub use describe::by_words;
+pub use address::{first_address, Address, NotAnAddress};
 pub use mistakes::{mistakes, Mistake, Said};
 pub use places::{places, Place, Role};
 pub use plain::{plain_http, PlainHttp};

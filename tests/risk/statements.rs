@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::risk::{exposed, other_secrets, HELPERS, PLACES, PROMISES, PROTECTIONS};
+use credenza::risk::{exposed, other_secrets, Effect, HELPERS, PLACES, PROMISES, PROTECTIONS};
 
 /// Words of a source: where it was read, or that it was observed.
 const SOURCES: [&str; 10] = [
@@ -58,6 +58,28 @@ fn places_protections_and_helpers_have_names_of_their_own() {
     let all: Vec<&str> = places.chain(helpers).collect();
     let names: BTreeSet<&str> = all.iter().copied().collect();
     assert_eq!(names.len(), all.len(), "{all:?}");
+}
+
+/// Every protection does something somewhere, no place is closed and narrowed by the same one, and
+/// nothing closes what a program that runs as the user can read.
+#[test]
+fn a_protection_changes_places_that_are_there() {
+    for one in PROTECTIONS {
+        let named: Vec<&str> = one.closes.iter().chain(one.narrows).copied().collect();
+        assert!(!named.is_empty(), "{}", one.id);
+        assert_eq!(named.iter().collect::<BTreeSet<_>>().len(), named.len(), "{named:?}");
+        for id in named {
+            assert!(PLACES.iter().any(|place| place.id == id), "{}: {id}", one.id);
+        }
+    }
+    let effects = |id: &str| {
+        let place = PLACES.iter().find(|place| place.id == id).expect(id);
+        PROTECTIONS.iter().map(|one| one.effect(place)).collect::<Vec<_>>()
+    };
+    assert!(!effects("laptop").contains(&Effect::Closed));
+    for id in ["git", "image", "history", "backup"] {
+        assert!(effects(id).contains(&Effect::Closed), "{id}");
+    }
 }
 
 /// Work for each pair of these entries, helpers and headers would take hours.

@@ -63,6 +63,16 @@ pub(in crate::ui) fn hide_popover(id: &str) {
     }
 }
 
+/// Folds what this title has unfolded. Returns false where nothing was.
+pub(in crate::ui) fn fold(title: Option<EventTarget>) -> bool {
+    let title = title.and_then(|title| title.dyn_into::<Element>().ok());
+    let Some(fold) = title.and_then(|title| title.parent_element()) else { return false };
+    let is_open = fold.has_attribute("open");
+    // It fails only for a name that is not one.
+    let _ = fold.remove_attribute("open");
+    is_open
+}
+
 /// Puts the keyboard focus on an element.
 pub(in crate::ui) fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {

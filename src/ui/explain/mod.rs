@@ -17,6 +17,7 @@ mod source;
 mod steps;
 mod tls;
 mod topics;
+mod trial;
 mod which;
 mod wire;
 
@@ -68,8 +69,8 @@ pub(super) fn explain(
                 Topic::Encoding => html! { <Encoding {document} {entry} /> },
                 Topic::Risks => html! { <Risks {document} {entry} /> },
                 Topic::Wire => html! { <Wire {document} {entry} {address} {asked} /> },
-                Topic::Tls => html! { <Tls {document} {entry} {asked} /> },
-                Topic::Said => said::view(),
+                Topic::Tls => html! { <Tls {document} {address} {asked} /> },
+                Topic::Said => said::view(dispatch),
                 Topic::Fails => html! { <Fails failure={failure.cloned()} {document} on_mark={on_mark.clone()} /> },
                 Topic::Bugs => html! { <Bugs /> },
                 Topic::Lessons => html! { <Lessons done={lessons_done} current={desk.lesson} /> },

@@ -1,11 +1,36 @@
-//! Sources of statements.
+//! Sources of statements, as dots: a full one was measured, a ring only read; it opens to the source.
 
 use yew::prelude::*;
 
+use crate::registries::Family;
+use crate::ui::browser::dom;
 use crate::ui::widget::prose;
 
-/// Returns the source of a statement, and whether it was measured or only read.
-pub(super) fn source(measured: bool, text: &str) -> Html {
+/// Returns the dot after a statement of this family of facts, with its source and its day.
+pub(super) fn source(family: &Family, measured: bool, text: &str) -> Html {
+    // Some sources name their own day.
+    let day = (!text.contains("read 20")).then(|| format!(" · as of {}", family.read));
+    dot(measured, html! { <>{prose(text)}{day}</> })
+}
+
+/// Returns the dot after a statement, with what it opens to.
+pub(super) fn dot(measured: bool, from: Html) -> Html {
     let how = if measured { "Measured" } else { "Read" };
-    html! { <p class="source"><span class={classes!("how", measured.then_some("seen"))}>{how}</span>{prose(text)}</p> }
+    // Escape folds it where the focus is, and ends nothing else with it.
+    let onkeydown = |event: KeyboardEvent| {
+        if event.key() == "Escape" && dom::fold(event.target()) {
+            event.stop_propagation();
+        }
+    };
+    html! {
+        <details class={classes!("src", measured.then_some("seen"))} {onkeydown}>
+            <summary aria-label={format!("{how}: source")}></summary>
+            <span class="from"><b>{how}</b>{" "}{from}</span>
+        </details>
+    }
+}
+
+/// Returns what the dots of a topic mean.
+pub(super) fn legend() -> Html {
+    html! { <p class="dots"><span class="src seen">{"measured"}</span><span class="src">{"read in source or documentation"}</span></p> }
 }

@@ -81,8 +81,8 @@ export const CSS = {
   /** A result of a command, and its sentences. */
   result: '.result',
   notes: '.note, .help',
-  /** Where a fact comes from. */
-  source: '.source',
+  /** The dot after a fact, with where it comes from. */
+  source: '.src',
   /** The sentence that says how a story ends, and the names above its lanes and its arrow. */
   outcome: '.lede',
   lanes: '.heads span',

@@ -6,7 +6,7 @@ use super::parts::origin;
 use crate::config::secrets::{masked, shown_name};
 use crate::config::EntryId;
 use crate::risk::{ExposedEntry, ExposedSecret};
-use crate::ui::browser::{clock, dom};
+use crate::ui::browser::{clock, focus};
 use crate::ui::widget::prose;
 
 /// Maximum number of entries that are listed.
@@ -73,22 +73,21 @@ pub(super) fn table(exposed: &[ExposedEntry], on_move: &Callback<EntryId>) -> Ht
 
 fn row(one: &ExposedEntry, on_move: &Callback<EntryId>) -> Html {
     let name = shown_name(&one.key).into_owned();
-    let id = one.id;
     let can_move = one
         .secrets
         .iter()
         .any(|secret| !matches!(secret, ExposedSecret::Unreadable | ExposedSecret::RegistryToken));
+    let id = one.id;
     let onclick = on_move.reform(move |_: MouseEvent| {
-        dom::focus_id("move");
+        focus::soon(&["#move"]);
         id
     });
     let gives = one.secrets.iter().map(|secret| {
         let ends = secret.token().and_then(|token| token.ending(clock::now()));
         html! {
             <div class="gives">
-                <p><b>{prose(secret.name())}</b>{ends.map(|ends| html! { <span class="mark w">{ends}</span> })}</p>
-                <p>{prose(secret.opens())}{" "}{prose(secret.lives())}</p>
-                {origin(secret.source())}
+                <details><summary>{prose(secret.name())}{ends.map(|ends| html! { <span class="mark w">{ends}</span> })}</summary>
+                    <p>{prose(secret.opens())}{" "}{prose(secret.lives())}{" "}{origin(secret.source())}</p></details>
             </div>
         }
     });

@@ -12,9 +12,11 @@ use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::risk::{exposed, other_secrets, three, ExposedEntry};
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::widget::{page_title, prose};
+use crate::ui::explain::source::legend;
+use crate::ui::widget::{page_title, prose, setter};
 use moving::Mover;
 use parts::{command_list, origin};
+use tables::{promises, protect, HELPER};
 
 /// Maximum number of registries that are named in a sentence.
 const MAX_NAMED: usize = 4;
@@ -32,15 +34,22 @@ pub(super) struct RisksProps {
 pub(super) fn Risks(props: &RisksProps) -> Html {
     let dispatch = use_dispatch();
     let chosen = use_state_eq(|| None::<EntryId>);
+    let tried = use_state_eq(|| None::<&'static str>);
     let found = use_memo(props.document.clone(), |document| {
         let config = ConfigFile::new(document);
         (exposed(config).collect::<Vec<_>>(), other_secrets(config), config.helpers_alone().len())
     });
     let (exposed, others, alone) = &*found;
     let on_move = {
-        let chosen = chosen.setter();
-        Callback::from(move |id| chosen.set(Some(id)))
+        let (chosen, tried) = (chosen.setter(), tried.setter());
+        Callback::from(move |id| {
+            chosen.set(Some(id));
+            tried.set(Some(HELPER));
+        })
     };
+    let entry = (*chosen).or(props.entry);
+    let protected = exposed.iter().find(|one| Some(one.id) == entry).or(exposed.first());
+    let protected = protected.map_or("a login".into(), |one| shown_name(&one.key));
     {
         let chosen = chosen.setter();
         use_effect_with(props.entry, move |_| chosen.set(None));
@@ -48,9 +57,8 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
     let things = three(exposed);
     let things = things.iter().map(|(advice, keys)| {
         html! {
-            <li><h4>{advice.title}{about(keys)}</h4><p>{prose(advice.text)}</p>
-                {command_list(&dispatch, advice.commands)}
-                {origin(advice.source)}</li>
+            <li><h4>{advice.title}{about(keys)}</h4><p>{prose(advice.text)}{" "}{origin(advice.source)}</p>
+                {command_list(&dispatch, advice.commands)}</li>
         }
     });
     html! {
@@ -63,10 +71,10 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
             <h3>{"Do these three things"}</h3>
             <ol class="numbered">{for things}</ol>
             {logins::table(exposed, &on_move)}
-            <Mover document={props.document.clone()} entry={(*chosen).or(props.entry)} />
-            {tables::places()}
-            {tables::protections(&dispatch)}
-            {tables::promises()}
+            {protect(&protected, *tried, &setter(&tried).reform(Some), &dispatch)}
+            if *tried == Some(HELPER) { <Mover document={props.document.clone()} {entry} /> }
+            {promises()}
+            {legend()}
         </section>
     }
 }
@@ -74,7 +82,7 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
 /// Returns a sentence on the people who can use it.
 fn readers(exposed: &[ExposedEntry]) -> &'static str {
     if exposed.iter().any(|one| !one.secrets.is_empty()) {
-        "Anyone who gets the file or a copy of it: nothing protects it, and base64 is only another way to write the same text. On this computer that is every program that runs as you. Anyone who reads it can send your logins, from anywhere."
+        "Anyone who gets the file or a copy, and every program that runs as you. Nothing protects it: base64 is only another way to write the same text."
     } else {
         "Anyone with the file learns the names in it, and no login."
     }

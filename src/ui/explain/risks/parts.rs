@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::registries::RISKS;
 use crate::risk::Command;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::explain::source::source;
@@ -24,5 +25,5 @@ pub(super) fn command_list(dispatch: &Dispatch, commands: &[Command]) -> Html {
 
 /// Returns a source; “(measured)” in its text means that it was observed, not only read.
 pub(super) fn origin(text: &str) -> Html {
-    source(text.contains("(measured"), &text.replace(" (measured)", ""))
+    source(&RISKS, text.contains("(measured"), &text.replace(" (measured)", ""))
 }

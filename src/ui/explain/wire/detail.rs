@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::config::secrets::Secrets;
+use crate::registries::WIRE;
 use crate::ui::explain::source::source;
 use crate::wire::{status_text, Exchange, Header, Message, Piece, Pieces, MASKED};
 
@@ -25,9 +26,8 @@ pub(super) fn view(exchange: &Exchange, revealed: bool, keys: &Secrets) -> Html 
     let is_empty = matches!(&exchange.message, Message::Inside(pieces) if pieces.is_empty());
     html! {
         <div class="exchange">
-            <p>{keys.hide(&exchange.why)}</p>
+            <p>{keys.hide(&exchange.why)}{" "}{source(&WIRE, exchange.source.measured, exchange.source.text)}</p>
             if !is_empty { <pre class="message">{message}</pre> }
-            {source(exchange.source.measured, exchange.source.text)}
         </div>
     }
 }
