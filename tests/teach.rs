@@ -10,7 +10,7 @@ use credenza::config::{edit, encode_auth, ConfigFile, EntryId};
 use credenza::docker::DOCKER_HUB_KEY;
 use credenza::json::{Document, Json};
 use credenza::lint::{check, rule, Activity, Severity};
-use credenza::teach::{Task, Trial, BUGS, LESSONS, SAYINGS};
+use credenza::teach::{Task, Trial, BUGS, FAILS, LEARN, LESSONS, MAKE, SAYINGS, SHIP};
 use credenza::text::TextEdit;
 
 const NOW: i64 = 1_767_268_800;
@@ -235,6 +235,25 @@ fn a_trial_shows_what_is_claimed() {
         });
         for did in does(&changed, image) {
             assert!(did.starts_with("uses the entry ") && did.contains(" as "), "{changed}: {did}");
+        }
+    }
+}
+
+/// The page has the steps of `docs/guides` in short: each begins with the same sentence.
+#[test]
+fn a_guide_says_what_its_page_says() {
+    for guide in [&MAKE, &LEARN, &SHIP, &FAILS] {
+        let path = format!("{}/docs/guides/{}.md", env!("CARGO_MANIFEST_DIR"), guide.page);
+        let text = std::fs::read_to_string(&path).expect(&path);
+        let steps = text.lines().filter_map(|line| {
+            let (number, step) = line.split_once(". ")?;
+            number.parse::<usize>().is_ok().then_some(step)
+        });
+        let steps: Vec<&str> = steps.collect();
+        assert_eq!(steps.len(), guide.steps.len(), "{path}");
+        for (long, short) in steps.into_iter().zip(guide.steps) {
+            assert!(long.starts_with(short), "{path}:\n{short}\n{long}");
+            assert!(short.ends_with('.'), "{short}");
         }
     }
 }

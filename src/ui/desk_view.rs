@@ -112,6 +112,11 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let has_text = desk.tab == Tab::Edit
         || desk.tab == Tab::Explain
             && matches!(props.topic, Topic::Fails | Topic::Which | Topic::Auth);
+    let inside = match desk.tab {
+        Tab::Edit => entry,
+        _ if props.topic == Topic::Auth => None,
+        _ => selected.and_then(|place| desk.config().entry_in(place)),
+    };
     let width = use_state_eq(|| None::<i32>);
     let stale = broken && desk.tab == Tab::Edit;
     // Text without a control is scrolled by keys only when it takes the focus.
@@ -136,7 +141,7 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                     {pane}
                 </div>
                 if has_text { <Splitter at={*width} on_move={setter(&width)} /> <FileView document={desk.document.clone()} origin={desk.origin.clone()}
-                    selected={selected.filter(|_| !stale)} changed={desk.is_unsaved()}
+                    selected={selected.filter(|_| !stale)} inside={inside.filter(|_| !broken)} changed={desk.is_unsaved()}
                     checked={(desk.tab == Tab::Edit).then_some(checked)} /> }
             </div>
             <Check document={desk.document.clone()} found={found.clone()} {late} audiences={props.audiences}

@@ -17,6 +17,7 @@ mod goal;
 mod intake;
 mod lesson;
 mod links;
+mod look_inside;
 mod masked_selection;
 mod on_disk;
 mod overlay;

@@ -9,6 +9,7 @@ use super::intake::Intake;
 use super::overlay::Overlay;
 use crate::app::{Msg, Source, Topic, EXAMPLE};
 use crate::secret::Secret;
+use crate::teach::{Guide, FAILS, LEARN, MAKE, SHIP};
 use crate::ui::widget::{button, prose};
 
 /// Returns the page without an open file.
@@ -44,10 +45,10 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
             </p>
             <Intake open={false} />
             <div class="ways">
-                {way(make, "Make a file", "Registry, username, token. Without a network, without Docker.")}
-                {way(learn, "See how auth works", "Take a login apart bit by bit, see what it exposes, and practise in fifteen short lessons.")}
-                {way(ship, "Prepare a CI secret", "Turn your file into a secret for GitLab, GitHub, Kubernetes and others.")}
-                {way(fails, "A pull or push fails", "From the error message to its cause, with the file or without it.")}
+                {way(make, &MAKE, "Registry, username, token. Without a network, without Docker.")}
+                {way(learn, &LEARN, "Take a login apart bit by bit, see what it exposes, and practise in fifteen short lessons.")}
+                {way(ship, &SHIP, "Turn your file into a secret for GitLab, GitHub, Kubernetes and others.")}
+                {way(fails, &FAILS, "From the error message to its cause, with the file or without it.")}
             </div>
             <p>{button("link", example.clone(), "See an example")}{": look around in a file with fake credentials."}</p>
             <p class="trustline">
@@ -65,7 +66,13 @@ pub(super) fn start(dispatch: &Dispatch, show: &Callback<Option<Overlay>>) -> Ht
     }
 }
 
-/// Returns one way to begin.
-fn way(onclick: Callback<MouseEvent>, name: &'static str, what: &'static str) -> Html {
-    html! { <button type="button" class="way" {onclick}><b>{name}</b><span>{what}</span></button> }
+/// Returns one way to begin, with its guide folded below it.
+fn way(onclick: Callback<MouseEvent>, guide: &Guide, what: &'static str) -> Html {
+    let steps = guide.steps.iter().map(|step| html! { <li>{prose(step)}</li> });
+    html! {
+        <div class="way-in">
+            <button type="button" class="way" {onclick}><b>{guide.name}</b><span>{what}</span></button>
+            <details class="guide"><summary>{"How it goes"}<span class="sr">{": "}{guide.name}</span></summary><ol>{for steps}</ol></details>
+        </div>
+    }
 }

@@ -2,9 +2,10 @@
 
 use super::message::{Exchange, Message, Party, Piece, Pieces};
 use super::suggestion::suggest;
-use super::{story, Command, Kind, Reaction, Registry, Scenario, Story};
+use super::{lookup, story, Command, Kind, Reaction, Registry, Scenario, Story};
 use crate::docker::{reference::Reference, strip_command};
 use crate::json::Document;
+use crate::text::TextRange;
 
 /// Shown instead of a secret; its length says nothing.
 pub const MASKED: &str = "\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}";
@@ -22,6 +23,8 @@ pub struct Told {
     pub offered: &'static [Reaction],
     /// Why the story begins with this reaction, if the file or the image tells.
     pub because: Option<&'static str>,
+    /// Place of the login in the file, if it is sent.
+    pub login: Option<TextRange>,
 }
 
 /// Returns the story of `command` with the image in `typed`, which may be a whole command line.
@@ -52,12 +55,13 @@ pub fn tell(
     let story = told(first);
     let is_anonymous = story.as_ref().is_ok_and(|story| story.is_anonymous);
     let offered = Reaction::offered(command, kind, is_anonymous);
+    let login = lookup::place_of(config, image, command);
     let because = suggested.and_then(|one| one.because.filter(|_| one.reaction == first));
     if offered.contains(&first) {
-        return Told { story, kind, reaction: first, offered, because };
+        return Told { story, kind, reaction: first, offered, because, login };
     }
     let other = offered.first().copied().unwrap_or(Reaction::Accepts);
-    Told { story: told(other), kind, reaction: other, offered, because: None }
+    Told { story: told(other), kind, reaction: other, offered, because: None, login }
 }
 
 impl Story {

@@ -8,6 +8,7 @@ use crate::docker::reference::Reference;
 use crate::docker::{key_for, DOCKER_HUB_KEY};
 use crate::json::Document;
 use crate::secret::Secret;
+use crate::text::TextRange;
 
 /// Vectors of the look-up (`tests/data/vectors`).
 const LOOK_UP: Source = Source { text: "docker CLI 29.7.2, containers/image 5.39", measured: true };
@@ -66,6 +67,13 @@ pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
     found.step(Party::Client, Party::File, inside(key), why, LOOK_UP);
     take(&outcome(id, ask.config, ask.image), &mut found);
     found
+}
+
+/// Returns the place of the login in the file, if the command sends one of the file.
+pub(super) fn place_of(config: &Document, image: &str, command: Command) -> Option<TextRange> {
+    let id = if command.is_skopeo() { ClientId::ContainersImage } else { ClientId::DockerCli };
+    let is_typed = command.is_login();
+    outcome(id, Some(config), image).place().filter(|_| !is_typed)
 }
 
 /// Returns the login of the file that the command sends, if it sends one.

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::catalogue::rule_page;
 use super::fix::FixPreview;
 use super::found::Found;
-use crate::lint::{Finding, FindingKey, Group, Severity};
+use crate::lint::{Control, Finding, FindingKey, Group, Severity};
 use crate::ui::dispatch::Dispatch;
-use crate::ui::widget::prose;
+use crate::ui::look_inside::look_inside_of;
+use crate::ui::widget::{prose, Button};
 
 /// Maximum number of cards that are drawn.
 const MAX_CARDS: usize = 60;
@@ -62,7 +63,7 @@ impl Cards<'_> {
                     <p class="at">{self.place(first)}</p>
                     <p>{prose(&first.message)}</p>
                     {self.related(first)}
-                    <div class="acts">{self.fix_button(*key, first, &id)}{self.why_button(*key, &id)}</div>
+                    <div class="acts">{self.fix_button(*key, first, &id)}{self.why_button(*key, &id)}{self.inside(first)}</div>
                     {self.below(*key, first)}
                 </>
             }
@@ -149,6 +150,13 @@ impl Cards<'_> {
         } else {
             Html::default()
         }
+    }
+
+    /// Returns the way into the `auth` that a finding speaks of.
+    fn inside(&self, finding: &Finding) -> Option<Button> {
+        let document = self.found.document.as_ref().filter(|_| self.is_current)?;
+        let id = finding.entry_id().filter(|_| finding.control == Control::Auth);
+        look_inside_of(self.dispatch, document, id)
     }
 
     fn toggle(&self, name: &'static str, what: Opened, id: &str) -> Html {

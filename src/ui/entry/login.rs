@@ -5,7 +5,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::{
-    examine, generated, EntryCommand, EntryView, Msg, Topic, GENERATED_LENGTH, RANDOM_BYTES,
+    examine, generated, EntryCommand, EntryView, Msg, GENERATED_LENGTH, RANDOM_BYTES,
 };
 use crate::config::{EntryId, Login};
 use crate::registries::{facts_for, UserRule};
@@ -13,6 +13,7 @@ use crate::secret::Secret;
 use crate::text::has_mask;
 use crate::ui::browser::{file, random};
 use crate::ui::dispatch::{send_entry, use_dispatch, Dispatch};
+use crate::ui::look_inside::look_inside;
 use crate::ui::widget::{button, copy_value, prose, refuse_bullets, ByteField};
 
 /// Properties of [`LoginFields`].
@@ -89,7 +90,7 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
         label: "auth (base64)".into(),
         value: view.auth.clone(),
         secret: Some(props.auth.clone()),
-        buttons: html! { <>{look_inside(view, &dispatch)}{copy_value(&dispatch, &view.auth, &auth_name, true)}</> },
+        buttons: html! { <>{inside(view, &dispatch)}{copy_value(&dispatch, &view.auth, &auth_name, true)}</> },
         secret_name: auth_name.into(),
         checked: in_auth.clone(),
         error: view.auth_error().map(AttrValue::from),
@@ -116,12 +117,11 @@ pub(super) fn LoginFields(props: &LoginFieldsProps) -> Html {
 }
 
 /// Returns the way to the bits of an `auth` that is in the file.
-fn look_inside(view: &EntryView, dispatch: &Dispatch) -> Html {
-    if view.auth.is_empty() || view.id.is_none() {
+fn inside(view: &EntryView, dispatch: &Dispatch) -> Html {
+    if view.auth.is_empty() {
         return Html::default();
     }
-    let onclick = dispatch.reform(|_: MouseEvent| Msg::Explain(Topic::Auth));
-    button("button", onclick, "Look inside").stop(None).into()
+    view.id.map(|id| look_inside(dispatch, id).into()).unwrap_or_default()
 }
 
 /// Returns the button *Generate*: only for a registry of one's own, because the others make their

@@ -5,6 +5,8 @@ use yew::prelude::*;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::teach::Strip;
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::look_inside::look_inside_of;
 use crate::ui::widget::{labelled, page_title, setter, LineInput};
 
 /// Properties of [`Encoding`].
@@ -22,6 +24,8 @@ pub(super) fn Encoding(props: &EncodingProps) -> Html {
     let tried = use_state_eq(|| "hunter2".to_owned());
     let entry = props.entry.and_then(|id| ConfigFile::new(&props.document).entry(id));
     let strip = Strip::of(entry);
+    let id = props.entry.filter(|_| strip.is_own);
+    let inside = look_inside_of(&use_dispatch(), &props.document, id);
     let is_shown = *held || !strip.is_own;
     let hold = |down: bool| {
         let held = held.setter();
@@ -37,7 +41,7 @@ pub(super) fn Encoding(props: &EncodingProps) -> Html {
             <div class="strip">
                 <span class="label">{"What was typed"}</span><code>{strip.typed(is_shown)}</code>
                 <span class="arrow" aria-hidden="true">{"↓ ↑"}</span><span class="help">{"One public rule, in both directions. No key."}</span>
-                <span class="label">{"What is stored"}</span><code>{strip.stored(is_shown)}</code>
+                <span class="label">{"What is stored"}</span><span><code>{strip.stored(is_shown)}</code>{" "}{inside}</span>
                 <span class="label">{"To turn it back"}</span><span>{"Key needed: none. Time: none."}</span>
             </div>
             <section class="try"><h3>{"1. Reverse it"}</h3>

@@ -7,7 +7,10 @@ use crate::client::words::verb_phrase;
 use crate::client::{Answer, Step};
 use crate::config::near::NearMiss;
 use crate::config::secrets::Secrets;
+use crate::json::Document;
 use crate::text::TextRange;
+use crate::ui::dispatch::Dispatch;
+use crate::ui::look_inside::look_inside_at;
 use crate::ui::widget::button;
 
 /// What the steps of all clients have in common.
@@ -16,6 +19,9 @@ pub(super) struct Steps<'a> {
     pub(super) near: Option<&'a NearMiss<'a>>,
     /// What is secret in the files.
     pub(super) keys: &'a Secrets,
+    /// The open file.
+    pub(super) document: &'a Document,
+    pub(super) dispatch: &'a Dispatch,
     /// Marks a place in the file's text.
     pub(super) on_mark: &'a Callback<Option<TextRange>>,
 }
@@ -61,6 +67,7 @@ fn view(row: &Row, common: &Steps<'_>) -> Html {
         <section class="steps-of" aria-label="Steps">
             <h3>{format!("How {} {} decides", client.name, client.version)}</h3>
             {list(&row.answer, common)}
+            {look_inside_at(common.dispatch, common.document, row.answer.outcome.place())}
             {call}
             {with_token}
             {aliases}

@@ -20,6 +20,7 @@ use crate::docker::strip_command;
 use crate::json::Document;
 use crate::lint::Audiences;
 use crate::text::TextRange;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::widget::{
     labelled, page_title, prose, select, setter, use_settled, LineInput, Work,
 };
@@ -43,6 +44,7 @@ pub(super) struct WhichProps {
 /// Question and its answers.
 #[component]
 pub(super) fn Which(props: &WhichProps) -> Html {
+    let dispatch = use_dispatch();
     let typed = use_state_eq(|| None::<String>);
     let chosen = use_state_eq(|| None::<usize>);
     let mine = use_state_eq(|| None::<usize>);
@@ -107,7 +109,7 @@ pub(super) fn Which(props: &WhichProps) -> Html {
             }
             if let (Some(near), true) = (&near, nothing_sent) { <near::Near ..near::props(near, document, &props.on_mark) /> }
             if rows.is_empty() { <p class="lede" role="status">{"Looking…"}</p> }
-            {groups::view(&rows, used, at, &on_choose, &Steps { near: near.as_ref(), keys: &keys, on_mark: &props.on_mark })}
+            {groups::view(&rows, used, at, &on_choose, &Steps { near: near.as_ref(), keys: &keys, document, dispatch: &dispatch, on_mark: &props.on_mark })}
             <Commands document={document.clone()} entry={props.entry} />
         </>
     }

@@ -9,6 +9,7 @@ use crate::json::Document;
 use crate::text::TextRange;
 use crate::ui::check::FixBody;
 use crate::ui::dispatch::Dispatch;
+use crate::ui::look_inside::look_inside_at;
 use crate::ui::widget::{button, copy_button, on_escape, prose};
 
 /// Returns the card. `is_open` shows its fix; `on_toggle` opens and closes it.
@@ -29,6 +30,8 @@ pub(super) fn cause(
         let onclick = on_mark.reform(move |_: MouseEvent| Some(proof.range));
         button("link", onclick, format!("Line {}", proof.line))
     });
+    let place = cause.proof.map(|proof| proof.range);
+    let inside = document.and_then(|document| look_inside_at(dispatch, document, place));
     let verify = cause.verify.as_ref().map(|verify| {
         html! {
             <div class="verify">
@@ -42,7 +45,7 @@ pub(super) fn cause(
     html! {
         <article class={classes!("cause", class)} onkeydown={is_open.then(|| on_escape(on_toggle.reform(|()| false)))}>
             <header><h3>{prose(&cause.title)}</h3><span class="sure">{cause.certainty.words()}</span></header>
-            <p>{prose(&cause.why)}{" "}{proof}</p>
+            <p>{prose(&cause.why)}{" "}{proof}{" "}{inside}</p>
             {remedy(cause, document, is_open, on_toggle, dispatch)}
             {verify}
             <p>{button("link", go, see)}</p>

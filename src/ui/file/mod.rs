@@ -13,10 +13,11 @@ use yew::prelude::*;
 use super::browser::{dom, find, scroll};
 use super::check::Checked;
 use super::dispatch::{use_dispatch, Dispatch};
+use super::look_inside::look_inside_of;
 use super::widget::{button, flip, use_window, Slice};
 use crate::app::{file_facts, Msg, Origin, Source};
 use crate::config::secrets::Places;
-use crate::config::{ConfigFile, RowStyle, Rows};
+use crate::config::{ConfigFile, EntryId, RowStyle, Rows};
 use crate::json::Document;
 use crate::text::{decoded, TextRange};
 use editor::Editor;
@@ -32,6 +33,8 @@ pub(super) struct FileViewProps {
     pub(super) origin: Origin,
     /// Place of the selected entry.
     pub(super) selected: Option<TextRange>,
+    /// Entry into whose `auth` the line below the text leads.
+    pub(super) inside: Option<EntryId>,
     /// True when it has changes that are not saved.
     pub(super) changed: bool,
     /// What Check says of it, where its lines show that.
@@ -123,7 +126,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                     {for window.map(&mut row)}
                     </Slice>
                 </div>
-                <p class="facts-line">{facts(&said)}</p>
+                <p class="facts-line">{facts(&said)}{look_inside_of(&dispatch, &props.document, props.inside)}</p>
             }
         </section>
     }

@@ -18,7 +18,7 @@ mod top;
 mod typing;
 mod window;
 
-pub(super) use button::{button, toggle};
+pub(super) use button::{button, toggle, Button};
 pub(super) use byte_field::ByteField;
 pub(super) use choice::choice;
 pub(super) use copy_button::{copy, copy_as, copy_button, copy_value};

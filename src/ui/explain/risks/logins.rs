@@ -7,6 +7,8 @@ use crate::config::secrets::{masked, shown_name};
 use crate::config::EntryId;
 use crate::risk::{ExposedEntry, ExposedSecret};
 use crate::ui::browser::{clock, focus};
+use crate::ui::dispatch::Dispatch;
+use crate::ui::look_inside::look_inside;
 use crate::ui::widget::prose;
 
 /// Maximum number of entries that are listed.
@@ -55,12 +57,16 @@ pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String], alone: usize
 }
 
 /// Returns one row for each entry.
-pub(super) fn table(exposed: &[ExposedEntry], on_move: &Callback<EntryId>) -> Html {
+pub(super) fn table(
+    exposed: &[ExposedEntry],
+    on_move: &Callback<EntryId>,
+    dispatch: &Dispatch,
+) -> Html {
     if exposed.is_empty() {
         return Html::default();
     }
     let more = exposed.len().saturating_sub(MAX_LISTED);
-    let rows = exposed.iter().take(MAX_LISTED).map(|one| row(one, on_move));
+    let rows = exposed.iter().take(MAX_LISTED).map(|one| row(one, on_move, dispatch));
     html! {
         <>
             <h3>{"What each login gives access to"}</h3>
@@ -71,7 +77,7 @@ pub(super) fn table(exposed: &[ExposedEntry], on_move: &Callback<EntryId>) -> Ht
     }
 }
 
-fn row(one: &ExposedEntry, on_move: &Callback<EntryId>) -> Html {
+fn row(one: &ExposedEntry, on_move: &Callback<EntryId>, dispatch: &Dispatch) -> Html {
     let name = shown_name(&one.key).into_owned();
     let can_move = one
         .secrets
@@ -97,6 +103,7 @@ fn row(one: &ExposedEntry, on_move: &Callback<EntryId>) -> Html {
                 if can_move {
                     <button type="button" class="link" {onclick}>{format!("Move {name} to a helper")}</button>
                 }
+                if one.has_auth { {look_inside(dispatch, id).named(format!("Look inside {name}"))} }
             </th>
             <td>
                 {for gives}

@@ -70,7 +70,7 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
             </dl>
             <h3>{"Do these three things"}</h3>
             <ol class="numbered">{for things}</ol>
-            {logins::table(exposed, &on_move)}
+            {logins::table(exposed, &on_move, &dispatch)}
             {protect(&protected, *tried, &setter(&tried).reform(Some), &dispatch)}
             if *tried == Some(HELPER) { <Mover document={props.document.clone()} {entry} /> }
             {promises()}

@@ -13,9 +13,11 @@ use crate::config::secrets::Secrets;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
 use crate::ui::browser::dom;
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::look_inside::look_inside_at;
 use crate::ui::presenter::{BACK, ON};
 use crate::ui::widget::{
-    button, flip, labelled, page_title, prose, select, setter, toggle, LineInput,
+    button, flip, labelled, page_title, prose, select, setter, toggle, Button, LineInput,
 };
 use crate::wire::{tell, Command, Kind, Reaction, Story, Told};
 use player::{use_player, Player};
@@ -44,6 +46,7 @@ struct Chosen {
 /// Question, diagram and chosen step.
 #[component]
 pub(super) fn Wire(props: &WireProps) -> Html {
+    let dispatch = use_dispatch();
     let chosen = use_state_eq(|| Chosen {
         image: None,
         command: props.asked.command.unwrap_or(Command::DockerPull),
@@ -80,7 +83,8 @@ pub(super) fn Wire(props: &WireProps) -> Html {
             {match &told.story {
                 Err(error) => html! { <p class="note e" role="status">{error.clone()}</p> },
                 Ok(story) => {
-                    let shown = Shown { keys: &Secrets::of(config), is_revealed, reveal };
+                    let inside = look_inside_at(&dispatch, &props.document, told.login);
+                    let shown = Shown { keys: &Secrets::of(config), is_revealed, reveal, inside };
                     html! {
                         <>
                             <p class="lede">{outcome(&told, story, &chosen, &Secrets::of(config))}</p>
@@ -100,11 +104,13 @@ struct Shown<'a> {
     keys: &'a Secrets,
     is_revealed: bool,
     reveal: Callback<MouseEvent>,
+    /// The way into the `auth` that is sent.
+    inside: Option<Button>,
 }
 
 /// Returns the story step by step, and all steps in full.
 fn told_view(story: &Story, command: Command, player: &Player, shown: Shown<'_>) -> Html {
-    let Shown { keys, is_revealed, reveal } = shown;
+    let Shown { keys, is_revealed, reveal, inside } = shown;
     let (at, count) = (player.at, story.exchanges.len());
     let step = |to: Option<usize>, class: &'static str, label: &'static str| {
         let onclick = to.map(|to| player.go.reform(move |_: MouseEvent| to));
@@ -133,6 +139,7 @@ fn told_view(story: &Story, command: Command, player: &Player, shown: Shown<'_>)
                     {step((at + 1 < count).then_some(at + 1), ON, "Next ›")}
                     {button("button small", player.play.clone(), if player.is_playing { "Pause" } else { "Play" })}
                     {toggle("button small push", reveal, is_revealed, "Show secrets")}
+                    {inside}
                 </div>
             </div>
             <p>{toggle("button small", flip(&player.all), *player.all, "All steps in full")}</p>
