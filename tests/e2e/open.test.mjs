@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { temporaryDirectory } from '../clients/processes.mjs';
 import { downloaded, dropFile, openFile, paste, pickFile, save, says, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { body, box, button, checkPanel, dialog, foot, main, region, said, status, titled, words } from './support/page.mjs';
+import { body, box, button, checkPanel, dialog, folds, foot, main, region, said, status, titled, titleOf, words } from './support/page.mjs';
 import { fileName } from './support/parts/file.mjs';
 import { rows } from './support/parts/rail.mjs';
 
@@ -141,6 +141,18 @@ check('another file, and Undo brings the one before back, with its changes', asy
   await button(page, 'Redo').click();
   await button(page, 'Redo').click();
   assert.deepEqual(await save(page), OTHER);
+});
+
+check('each way in says how it goes, by keyboard, before anything is opened', async (page) => {
+  const guides = folds(page, 'How it goes');
+  assert.equal(await guides.count(), 4);
+  for (const guide of await guides.all()) {
+    await titleOf(guide).focus();
+    await page.keyboard.press('Enter');
+    assert.ok(await guide.getByRole('listitem').count() >= 5);
+    assert.ok(await guide.getByRole('listitem').first().isVisible());
+  }
+  await said(page, 'Enter the username and the token.');
 });
 
 check('New, the example and a pasted text can be undone in the same way', async (page) => {

@@ -4,12 +4,12 @@ import { base64, openFile, save, says, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { logins, secretsOf, topic } from './support/explain.mjs';
 import { assertMasked } from './support/inside.mjs';
-import { button, said, status, titleOf } from './support/page.mjs';
+import { button, said, status } from './support/page.mjs';
 import { row } from './support/parts/rail.mjs';
 import {
-  commandsIn, inShort, movedLines, moving, opened, protections, riskHeadings, risks, thingsToDo,
+  commandsIn, dots, effects, inShort, movedLines, moving, opened, protections, riskHeadings, risks, thingsToDo,
 } from './support/parts/risks.mjs';
-import { sources } from './support/parts/wire.mjs';
+import { sources, sourceShown } from './support/parts/wire.mjs';
 
 const { check } = browserTests();
 const HUB = 'https://index.docker.io/v1/';
@@ -34,7 +34,15 @@ check('what is in it, who can read it, what to do first: on top, and true of the
   assert.equal(headings[0], 'Do these three things');
   await assertMasked(page, SECRETS, 'risks');
   const from = await sources(risks(page));
-  assert.ok(from.length >= 30 && from.every((text) => /^(Measured|Read)\S/.test(text)), 'each has its source');
+  assert.ok(from.length >= 20 && from.every((text) => /^(Measured|Read) \S/.test(text)), 'each has its source');
+  const dot = dots(risks(page)).first();
+  await dot.focus();
+  await page.keyboard.press('Enter');
+  await said(risks(page), / · as of 20\d\d-\d\d-\d\d$/);
+  await page.keyboard.press('Escape');
+  assert.equal(await sourceShown(risks(page)), 0, 'Escape folds it');
+  await page.keyboard.press('Enter');
+  assert.equal(await sourceShown(risks(page)), 1, 'and the focus stays');
 });
 
 check('tokens by their kind with their end, helpers, and nothing to take', async (page) => {
@@ -89,6 +97,8 @@ check('moving all of them by keyboard: one after the other, each undone alone', 
   await open(page);
   await row(page, 'quay.io').focus();
   await page.keyboard.press('Enter');
+  await protections(page).first().focus();
+  await page.keyboard.press('Enter');
   for (const name of ['quay.io', 'Docker Hub', 'ghcr.io']) {
     await moving(page).focus();
     await said(risks(page), `The login of ${name}.`);
@@ -106,15 +116,23 @@ check('moving all of them by keyboard: one after the other, each undone alone', 
   assert.equal((await save(page)).toString(), TEXT);
 });
 
-check('protections open by keyboard with their next step and its commands', async (page) => {
+check('a protection is tried by keyboard: what changes at each place, the next step, its commands', async (page) => {
   await open(page);
-  const all = protections(page);
-  for (let index = 0; index < await all.count(); index += 1) {
-    await titleOf(all.nth(index)).focus();
-    await page.keyboard.press('Enter');
-    await said(all.nth(index), 'Next step:');
+  await row(page, 'quay.io').click();
+  await said(risks(page), 'Try it: protect quay.io and see what changes');
+  assert.ok(Object.values(await effects(page)).every((word) => word === 'open'));
+  await protections(page).first().focus();
+  await page.keyboard.press('Enter');
+  await said(risks(page), 'What stays:');
+  const helped = await effects(page);
+  assert.deepEqual([helped['A Git repository'], helped['This computer'], helped['The shell’s history, and ps']], ['closed', 'less', 'open']);
+  await said(risks(page), 'The login of quay.io.');
+  const texts = [];
+  for (let index = 1; index < await protections(page).count(); index += 1) {
+    await page.keyboard.press('ArrowRight');
+    await said(risks(page), 'Next step:');
+    texts.push(...await commandsIn(risks(page)));
   }
-  const texts = await commandsIn(all);
   assert.ok(texts.includes('chmod 700 ~/.docker && chmod 600 ~/.docker/config.json'));
   assert.ok(texts.every((text) => !/ -p |--password[ =]/.test(text)), 'no secret as an argument');
 });

@@ -8,7 +8,7 @@ import { assertMasked, shown } from './support/inside.mjs';
 import { box, button, codesIn, optionsOf, said } from './support/page.mjs';
 import { row } from './support/parts/rail.mjs';
 import {
-  acts, carriers, certificatePlaces, chooseOption, currentStep, fullSteps, goToStep, happenings, hasFocus, header, isStepInSight, lanes, motionOf, openAct, outcome, plainWorks, sources, spokenStep, tls, wayOfPassword, wireSteps, wireStops,
+  acts, carriers, certificatePlaces, chooseOption, currentStep, fullSteps, goToStep, happenings, hasFocus, header, isStepInSight, lanes, motionOf, openAct, othersLikeIt, outcome, plainWorks, sources, spokenStep, tls, wayOfPassword, wireSteps, wireStops,
 } from './support/parts/wire.mjs';
 
 const { check } = browserTests();
@@ -224,9 +224,24 @@ check('TLS: the places of an address, what plain HTTP means there, and the words
   assert.equal(await plainWorks(page).count(), 0);
   await box(page, 'Registry address').fill('localhost:5000');
   assert.ok(await plainWorks(page).count() > 0, 'localhost may be plain');
+  await chooseOption(page, 'The mistake', 'The registry uses plain HTTP.');
   await said(tls(page), 'Get "https://localhost:5000/v2/": http: server gave HTTP response to HTTPS client');
+  await said(tls(page), 'Give it a certificate, or tell the program: see plain HTTP.');
+  assert.equal(await othersLikeIt(page).count(), 0);
+  await chooseOption(page, 'The mistake', 'There is no ca.crt where the program looks.');
+  await said(othersLikeIt(page), '3 other mistakes have the same messages');
   await box(page, 'Registry address').fill('https://localhost');
   await said(tls(page), 'Leave out the scheme.');
   assert.equal(await certificatePlaces(page).count(), 0);
-  for (const name of await sources(tls(page))) assert.match(name, /^(Measured|Read)./);
+});
+
+check('TLS begins at a registry of the file that needs a certificate', async (page) => {
+  const start = async (...keys) => {
+    await openFile(page, JSON.stringify({ auths: Object.fromEntries(keys.map((key) => [key, {}])) }));
+    await topic(page, 'TLS');
+    return box(page, 'Registry address').inputValue();
+  };
+  assert.equal(await start('https://index.docker.io/v1/', 'https://registry.acme.internal:5000/v2/'), 'registry.acme.internal:5000');
+  for (const name of await sources(tls(page))) assert.match(name, /^(Measured|Read) \S/);
+  assert.equal(await start('https://index.docker.io/v1/'), 'registry.example.com:5000');
 });

@@ -32,5 +32,5 @@ pub(super) fn dot(measured: bool, from: Html) -> Html {
 
 /// Returns what the dots of a topic mean.
 pub(super) fn legend() -> Html {
-    html! { <p class="dots"><span class="src seen">{"measured"}</span><span class="src">{"read in source or documentation"}</span></p> }
+    html! { <p class="dots"><span class="dot seen">{"measured"}</span><span class="dot">{"read in source or documentation"}</span></p> }
 }

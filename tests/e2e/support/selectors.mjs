@@ -83,6 +83,7 @@ export const CSS = {
   notes: '.note, .help',
   /** The dot after a fact, with where it comes from. */
   source: '.src',
+  sourceShown: '.src > span',
   /** The sentence that says how a story ends, and the names above its lanes and its arrow. */
   outcome: '.lede',
   lanes: '.heads span',

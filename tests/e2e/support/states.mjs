@@ -4,7 +4,7 @@ import { ask, choose, results, topic, wouldWrite } from './explain.mjs';
 import { box, button, dialog, tab, unfold } from './page.mjs';
 import { editor } from './parts/file.mjs';
 import { drawnRows, showSettings } from './parts/rail.mjs';
-import { risks } from './parts/risks.mjs';
+import { protections, risks } from './parts/risks.mjs';
 import { chooseOption, goToStep, happenings, tls } from './parts/wire.mjs';
 import { MORE_STATES } from './states_more.mjs';
 
@@ -47,6 +47,7 @@ const QUARREL = Buffer.from(JSON.stringify({
 export const STATES = {
   ...MORE_STATES,
   start: async () => {},
+  'start, how each way goes': (page) => unfold(page),
   example: (page) => begin(page, 'See an example'),
   'a new registry': (page) => button(page, 'New').click(),
   'a new registry with a question': async (page) => {
@@ -183,11 +184,13 @@ export const STATES = {
   'Explain: risks, every protection open': async (page) => {
     await shows(0)(page);
     await topic(page, 'Risks');
+    await protections(page).first().click();
     await unfold(risks(page));
   },
   'Explain: risks, a login was moved': async (page) => {
     await shows(0)(page);
     await topic(page, 'Risks');
+    await protections(page).first().click();
     await button(page, 'Use the helper and remove the login').click();
   },
   'Explain: risks of an empty file': async (page) => {

@@ -1,7 +1,7 @@
 // States of Check, Explain's topics, Export and import, for the lints that walk through all.
 import { base64, openFile, paste } from './actions.mjs';
 import { topic } from './explain.mjs';
-import { box, button, checkPanel, combobox, dialog, folds, tab, titleOf, unfold, note } from './page.mjs';
+import { box, button, checkPanel, combobox, dialog, folds, pane, tab, titleOf, unfold, note } from './page.mjs';
 import { findings, fixAll, fixes, rules, unfoldCheck } from './parts/check.mjs';
 import { causes, firstCause, wayIn } from './parts/fails.mjs';
 import { drawnRows } from './parts/rail.mjs';
@@ -85,6 +85,7 @@ export const MORE_STATES = {
   'the microscope, no base64': about('Inside auth', (page) => box(page, 'auth (base64)').fill('!')),
   'not encryption': about('Not encryption'),
   'said and measured': about('Said and measured'),
+  'said and measured, every claim checked': about('Said and measured', (page) => unfold(pane(page))),
   lessons: about('Lessons'),
   'spot the bug, a wrong choice, an auth looked into': about('Spot the bug', async (page) => {
     await choicesOf(bugs(page).first()).last().click();

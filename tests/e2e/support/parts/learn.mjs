@@ -1,6 +1,6 @@
 // Explain, what there is to learn: lessons, bugs, sayings, not encryption, the microscope.
 import { CSS } from '../selectors.mjs';
-import { button, pane, region } from '../page.mjs';
+import { button, codesIn, folds, pane, region } from '../page.mjs';
 
 /** The title of a lesson, and how many are done. */
 export const lesson = (page, title) => button(page, new RegExp(title));
@@ -18,16 +18,20 @@ export const isFound = async (bug) => await bug.getByText(/^Yes\./).count() === 
 export async function sayings(page) {
   const all = await pane(page).getByRole('article').all();
   return Promise.all(all.map(async (card) => {
-    const paragraphs = card.getByRole('paragraph');
-    const texts = await paragraphs.allTextContents();
+    const source = card.locator(CSS.source);
+    const how = await source.textContent();
+    const happens = await card.getByRole('paragraph').first().textContent();
     return {
       saying: (await card.getByRole('heading').textContent()).replace(/^Said: /, ''),
-      happens: texts.slice(0, -1),
-      how: texts.at(-1).replace(/^How: /, ''),
-      names: await paragraphs.last().getByRole('code').count(),
+      happens: happens.slice(0, -how.length).trim(),
+      how: how.replace(/^Measured /, ''),
+      names: (await codesIn(source)).length,
     };
   }));
 }
+/** How to check the saying with these words oneself: the fold, and what three clients do with its file. */
+export const trialOf = (page, words) => folds(pane(page).getByRole('article').filter({ hasText: words }), 'Check it yourself');
+export const tried = (trial) => trial.getByRole('status').getByRole('listitem').allTextContents();
 
 /** The first characters of an auth, which stay whatever the password is. */
 export const fixedCharacters = (page) => pane(page).locator(CSS.fixed).innerText();

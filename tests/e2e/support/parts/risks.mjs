@@ -1,5 +1,6 @@
 // Explain, Risks: what the file gives to whom, and what to do first.
-import { folds, heading, region } from '../page.mjs';
+import { heading, region } from '../page.mjs';
+import { CSS } from '../selectors.mjs';
 import { changedLines, textsOf } from './file.mjs';
 
 export const risks = (page) => region(page, 'Risks');
@@ -22,4 +23,11 @@ export const moving = (page) => heading(risks(page), 'Move a login to a helper')
 export const movedLines = (page) => textsOf(changedLines(risks(page)));
 export const commandsIn = (scope) => scope.getByRole('definition').getByRole('code').allTextContents();
 
-export const protections = (page) => folds(risks(page), 'Next step:');
+/** The protections to choose from, and what the chosen one does to each place: its word and the place. */
+export const protections = (page) => risks(page).getByRole('group', { name: 'Protection' }).getByRole('button');
+export const effects = async (page) => {
+  const all = await risks(page).locator(CSS.verdict).evaluateAll((words) => words.map((word) => [word.parentElement.textContent.slice(word.textContent.length), word.textContent]));
+  return Object.fromEntries(all);
+};
+/** The dots after statements. */
+export const dots = (scope) => scope.getByLabel(/^(Measured|Read): source$/);

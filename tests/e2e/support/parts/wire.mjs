@@ -54,5 +54,9 @@ export const tls = (page) => region(page, 'TLS');
 export const certificatePlaces = (page) => folds(tls(page), 'Machine: ');
 /** The programs that work without TLS. */
 export const plainWorks = (page) => tls(page).getByText('works', { exact: true });
-/** Where the facts of a part of the page come from. */
+/** The mistake to try, and what each program says of it. */
+export const mistake = (page) => region(page, 'A mistake');
+export const othersLikeIt = (page) => folds(mistake(page), 'same messages');
+/** Where the facts of a part of the page come from, and how many of these are unfolded. */
 export const sources = (scope) => scope.locator(CSS.source).allTextContents();
+export const sourceShown = (scope) => scope.locator(CSS.sourceShown).filter({ visible: true }).count();
