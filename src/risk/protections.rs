@@ -90,7 +90,7 @@ pub static PROTECTIONS: &[Protection] = &[
     },
     Protection {
         id: "password-stdin",
-        name: "`--password-stdin`",
+        name: "--password-stdin",
         changes: "The password is not in the command: not in the shell’s history, not in `ps`, not in the echo of a CI job.",
         closes: &["history"],
         narrows: &["ci"],
@@ -134,7 +134,7 @@ pub static PROTECTIONS: &[Protection] = &[
     },
     Protection {
         id: "mode",
-        name: "`chmod 600`",
+        name: "chmod 600",
         changes: "Other users of the computer cannot read the file.",
         closes: &[],
         narrows: &["laptop"],

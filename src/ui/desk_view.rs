@@ -18,6 +18,7 @@ use super::settings::settings_pane;
 use super::splitter::Splitter;
 use super::tabs::tab_id;
 use crate::app::{Failure, LessonSet, OpenFile, Place, Tab, Topic};
+use crate::config::EntryId;
 use crate::json::Document;
 use crate::lint::{Audiences, Finding};
 use crate::text::TextRange;
@@ -112,11 +113,6 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
     let has_text = desk.tab == Tab::Edit
         || desk.tab == Tab::Explain
             && matches!(props.topic, Topic::Fails | Topic::Which | Topic::Auth);
-    let inside = match desk.tab {
-        Tab::Edit => entry,
-        _ if props.topic == Topic::Auth => None,
-        _ => selected.and_then(|place| desk.config().entry_in(place)),
-    };
     let width = use_state_eq(|| None::<i32>);
     let stale = broken && desk.tab == Tab::Edit;
     // Text without a control is scrolled by keys only when it takes the focus.
@@ -141,12 +137,22 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
                     {pane}
                 </div>
                 if has_text { <Splitter at={*width} on_move={setter(&width)} /> <FileView document={desk.document.clone()} origin={desk.origin.clone()}
-                    selected={selected.filter(|_| !stale)} inside={inside.filter(|_| !broken)} changed={desk.is_unsaved()}
+                    selected={selected.filter(|_| !stale)} inside={entry_beside(desk, props.topic, selected)} changed={desk.is_unsaved()}
                     checked={(desk.tab == Tab::Edit).then_some(checked)} /> }
             </div>
             <Check document={desk.document.clone()} found={found.clone()} {late} audiences={props.audiences}
                 {opened} {unfolded} {on_go} show={props.show.clone()} />
         </main>
+    }
+}
+
+/// Returns the entry into whose `auth` the text leads: in *Explain* the marked one.
+fn entry_beside(desk: &OpenFile, topic: Topic, marked: Option<TextRange>) -> Option<EntryId> {
+    match desk.tab {
+        _ if desk.is_broken() => None,
+        Tab::Edit => desk.entry(),
+        _ if topic == Topic::Auth => None,
+        _ => desk.config().entry_in(marked?),
     }
 }
 

@@ -14,9 +14,9 @@ pub(super) fn view(dispatch: &Dispatch) -> Html {
     let rows = SAYINGS.iter().enumerate().map(|(number, saying)| {
         html! {
             <article class="saying">
-                <h3><span class="label">{"Said: "}</span>{prose(saying.said)}</h3>
-                <p>{prose(saying.happens)}{" "}{dot(true, prose(saying.how))}</p>
-                <details><summary>{"Check it yourself"}<span class="sr">{format!(": claim {}", number + 1)}</span></summary>{trial(saying, number, dispatch)}{paragraphs(saying.more)}</details>
+                <h3>{"“"}{prose(saying.said)}{"”"}</h3>
+                <p>{prose(saying.happens)}{dot(true, prose(saying.how))}</p>
+                <details><summary>{"Check it"}<span class="sr">{format!(", claim {}", number + 1)}</span></summary><div class="trial">{trial(saying, number, dispatch)}{paragraphs(saying.more)}</div></details>
             </article>
         }
     });

@@ -22,11 +22,15 @@ pub(super) fn dot(measured: bool, from: Html) -> Html {
             event.stop_propagation();
         }
     };
+    // The space keeps the dot in the line of the last word.
     html! {
+        <>
+        {"\u{a0}"}
         <details class={classes!("src", measured.then_some("seen"))} {onkeydown}>
             <summary aria-label={format!("{how}: source")}></summary>
             <span class="from"><b>{how}</b>{" "}{from}</span>
         </details>
+        </>
     }
 }
 

@@ -8,7 +8,7 @@ use crate::config::secrets::Secrets;
 use crate::config::ConfigFile;
 use crate::json::Document;
 use crate::secret::Secret;
-use crate::ui::widget::{prose, setter, TextBox};
+use crate::ui::widget::{labelled, prose, setter, TextBox};
 
 /// Clients that differ most.
 const CLIENTS: [ClientId; 3] = [ClientId::DockerCli, ClientId::ContainersImage, ClientId::Kubelet];
@@ -37,12 +37,13 @@ pub(super) fn FileTrial(props: &FileTrialProps) -> Html {
         let does = verb_phrase(&client.outcome(&document, props.image));
         html! { <li><b>{client.name}</b>{" "}{keys.hide(&does)}</li> }
     });
+    let id = format!("trial-{}", props.number);
     html! {
-        <div class="trial">
+        <>
             <p>{prose(props.wanted)}</p>
-            <TextBox id={format!("trial-{}", props.number)} label={"A fake file"} value={(*text).clone()} on_input={setter(&text)} />
+            <div class="field">{labelled(id.clone(), "A fake file", html! { <TextBox {id} value={(*text).clone()} on_input={setter(&text)} /> })}</div>
             <p>{"For "}<code>{props.image}</code>{":"}</p>
             <ul class="promises" role="status">{for answers}</ul>
-        </div>
+        </>
     }
 }

@@ -9,7 +9,7 @@ use crate::risk::{ExposedEntry, ExposedSecret};
 use crate::ui::browser::{clock, focus};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::look_inside::look_inside;
-use crate::ui::widget::prose;
+use crate::ui::widget::{button, prose};
 
 /// Maximum number of entries that are listed.
 const MAX_LISTED: usize = 40;
@@ -93,18 +93,13 @@ fn row(one: &ExposedEntry, on_move: &Callback<EntryId>, dispatch: &Dispatch) -> 
         html! {
             <div class="gives">
                 <details><summary>{prose(secret.name())}{ends.map(|ends| html! { <span class="mark w">{ends}</span> })}</summary>
-                    <p>{prose(secret.opens())}{" "}{prose(secret.lives())}{" "}{origin(secret.source())}</p></details>
+                    <p>{prose(secret.opens())}{" "}{prose(secret.lives())}{origin(secret.source())}</p></details>
             </div>
         }
     });
     html! {
         <tr>
-            <th scope="row"><b><bdi>{name.clone()}</bdi></b><span class="version"><bdi>{&one.user}</bdi></span>
-                if can_move {
-                    <button type="button" class="link" {onclick}>{format!("Move {name} to a helper")}</button>
-                }
-                if one.has_auth { {look_inside(dispatch, id).named(format!("Look inside {name}"))} }
-            </th>
+            <th scope="row"><bdi>{name.clone()}</bdi><bdi class="detail">{&one.user}</bdi></th>
             <td>
                 {for gives}
                 if one.secrets.is_empty() {
@@ -114,6 +109,10 @@ fn row(one: &ExposedEntry, on_move: &Callback<EntryId>, dispatch: &Dispatch) -> 
                         <p>{"Nothing: there is no login here."}</p>
                     }
                 }
+                <div class="group">
+                    if can_move { {button("link", onclick, format!("Move {name} to a helper"))} }
+                    if one.has_auth { {look_inside(dispatch, id).named(format!("Look inside {name}"))} }
+                </div>
             </td>
         </tr>
     }

@@ -57,7 +57,7 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
     let things = three(exposed);
     let things = things.iter().map(|(advice, keys)| {
         html! {
-            <li><h4>{advice.title}{about(keys)}</h4><p>{prose(advice.text)}{" "}{origin(advice.source)}</p>
+            <li><h4>{advice.title}{about(keys)}</h4><p>{prose(advice.text)}{origin(advice.source)}</p>
                 {command_list(&dispatch, advice.commands)}</li>
         }
     });

@@ -78,7 +78,7 @@ pub(super) fn Mover(props: &MoverProps) -> Html {
                 <ol class="numbered">
                     <li><h4>{"Choose the helper of the system where the file is used"}</h4>
                         <div class="choice" role="group" aria-label="Helper">{for choices}</div>
-                        <p><code>{helper.id}</code>{": "}{prose(helper.keeps)}{" "}{prose(helper.from)}{" "}{origin(helper.source)}</p></li>
+                        <p><code>{helper.id}</code>{": "}{prose(helper.keeps)}{" "}{prose(helper.from)}{origin(helper.source)}</p></li>
                     <li>{if helper.stores {
                         html! { <><h4>{"Put the secret there"}</h4>
                             <p>{"One of these, on that system. None has the secret as an argument, so it is not in the shell’s history."}</p>

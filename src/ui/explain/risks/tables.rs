@@ -28,7 +28,7 @@ pub(super) fn protect(
             <p role="status">{protection.map_or_else(|| html! { "Choose a protection. The ways by which the file leaks:" }, |one| html! { <><b>{prose(one.name)}{": "}</b>{prose(one.changes)}</> })}</p>
             <ul class="protections">{for rows}</ul>
             if let Some(one) = protection {
-                <p><b>{"What stays: "}</b>{prose(one.stays)}{" "}{origin(one.source)}</p>
+                <p><b>{"What stays: "}</b>{prose(one.stays)}{origin(one.source)}</p>
                 <p><b>{"Next step: "}</b>{prose(one.next)}</p>
                 {command_list(dispatch, one.commands)}
             }
@@ -46,7 +46,7 @@ fn row(place: &Place, protection: Option<&Protection>) -> Html {
     };
     html! {
         <li><details class="protection"><summary><span {class}>{effect.label()}</span>{prose(place.name)}</summary>
-            <p>{prose(place.gets)}{" "}{origin(place.source)}</p>
+            <p>{prose(place.gets)}{origin(place.source)}</p>
             <p><b>{"What protects: "}</b>{prose(place.protects)}</p></details></li>
     }
 }
@@ -55,7 +55,7 @@ fn row(place: &Place, protection: Option<&Protection>) -> Html {
 pub(super) fn promises() -> Html {
     let list = |holds: bool| {
         let rows = PROMISES.iter().filter(|one| one.holds == holds);
-        let rows = rows.map(|one| html! { <li>{prose(one.text)}{" "}{origin(one.source)}</li> });
+        let rows = rows.map(|one| html! { <li>{prose(one.text)}{origin(one.source)}</li> });
         html! { <ul class="promises">{for rows}</ul> }
     };
     html! {

@@ -25,7 +25,7 @@ pub(super) fn Mistakes(props: &MistakesProps) -> Html {
     let Some(mistake) = all.get(*chosen) else { return Html::default() };
     let options = all.iter().map(|one| (one.what, one.id == mistake.id));
     let said = mistake.said.iter().map(|said| {
-        html! { <><dt>{said.program}{" "}{source(&TLS, said.source.measured, said.source.text)}</dt><dd><pre class="example">{&said.text}</pre></dd></> }
+        html! { <><dt>{said.program}{source(&TLS, said.source.measured, said.source.text)}</dt><dd><pre class="example">{&said.text}</pre></dd></> }
     });
     let others: Vec<_> = mistake.others_like_it(&all).collect();
     let like = match others.len() {

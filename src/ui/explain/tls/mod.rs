@@ -44,7 +44,7 @@ pub(super) fn Tls(props: &TlsProps) -> Html {
     html! {
         <section class="tls" aria-label="TLS">
             {page_title("TLS: which certificates, and where?")}
-            <p class="lede">{prose("None of this is in `config.json`. A private authority’s `ca.crt` goes where the program looks that contacts the registry: for `docker pull` that is the daemon.")}</p>
+            <p class="lede">{prose("None of this is in `config.json`. A private authority’s `ca.crt` goes to the program that contacts the registry: for `docker pull` that is the daemon.")}</p>
             <div {class}>
                 {labelled("address", "Registry address", html! {
                     <LineInput id="address" value={text.clone()} {on_input} placeholder="registry.example.com:5000" />

@@ -41,7 +41,7 @@ fn place_view(place: &Place, is_open: bool, dispatch: &Dispatch) -> Html {
                 <pre class="example">{settings}</pre>
                 <p>{copy_as(dispatch, settings, "Copy settings")}</p>
             }
-            <p>{prose(place.then)}{" "}{prose(place.note)}{" "}{source(&TLS, place.source.measured, place.source.text)}</p>
+            <p>{prose(place.then)}{" "}{prose(place.note)}{source(&TLS, place.source.measured, place.source.text)}</p>
         </details>
     }
 }
@@ -52,7 +52,7 @@ pub(super) fn plain(address: &Address) -> Html {
         let class = if one.works { "verdict yes" } else { "verdict no" };
         html! {
             <details class="protection"><summary><span {class}>{if one.works { "works" } else { "fails" }}</span>{one.program}</summary>
-                <p>{one.text}{" "}{source(&TLS, one.source.measured, one.source.text)}</p>
+                <p>{one.text}{source(&TLS, one.source.measured, one.source.text)}</p>
                 <p><b>{"To change it: "}</b>{one.setting.replace("{address}", address.as_str())}</p>
             </details>
         }

@@ -26,7 +26,7 @@ pub(super) fn view(exchange: &Exchange, revealed: bool, keys: &Secrets) -> Html 
     let is_empty = matches!(&exchange.message, Message::Inside(pieces) if pieces.is_empty());
     html! {
         <div class="exchange">
-            <p>{keys.hide(&exchange.why)}{" "}{source(&WIRE, exchange.source.measured, exchange.source.text)}</p>
+            <p>{keys.hide(&exchange.why)}{source(&WIRE, exchange.source.measured, exchange.source.text)}</p>
             if !is_empty { <pre class="message">{message}</pre> }
         </div>
     }

@@ -139,10 +139,9 @@ fn told_view(story: &Story, command: Command, player: &Player, shown: Shown<'_>)
                     {step((at + 1 < count).then_some(at + 1), ON, "Next ›")}
                     {button("button small", player.play.clone(), if player.is_playing { "Pause" } else { "Play" })}
                     {toggle("button small push", reveal, is_revealed, "Show secrets")}
-                    {inside}
                 </div>
             </div>
-            <p>{toggle("button small", flip(&player.all), *player.all, "All steps in full")}</p>
+            <p class="group">{toggle("button small", flip(&player.all), *player.all, "All steps in full")}{inside}</p>
             if *player.all {
                 <ol class="all-steps">{for story.exchanges.iter().map(|exchange| html! {
                     <li><h3>{diagram::heading(exchange, keys)}</h3>{detail::view(exchange, is_revealed, keys)}</li>

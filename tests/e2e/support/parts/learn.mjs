@@ -22,7 +22,7 @@ export async function sayings(page) {
     const how = await source.textContent();
     const happens = await card.getByRole('paragraph').first().textContent();
     return {
-      saying: (await card.getByRole('heading').textContent()).replace(/^Said: /, ''),
+      saying: (await card.getByRole('heading').textContent()).replace(/^“(.*)”$/s, '$1'),
       happens: happens.slice(0, -how.length).trim(),
       how: how.replace(/^Measured /, ''),
       names: (await codesIn(source)).length,
@@ -30,7 +30,7 @@ export async function sayings(page) {
   }));
 }
 /** How to check the saying with these words oneself: the fold, and what three clients do with its file. */
-export const trialOf = (page, words) => folds(pane(page).getByRole('article').filter({ hasText: words }), 'Check it yourself');
+export const trialOf = (page, words) => folds(pane(page).getByRole('article').filter({ hasText: words }), 'Check it');
 export const tried = (trial) => trial.getByRole('status').getByRole('listitem').allTextContents();
 
 /** The first characters of an auth, which stay whatever the password is. */
