@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { base64, focused, openFile, paste, tabTo } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { ask, topic } from './support/explain.mjs';
-import { box, button, checkPanel, focusedOf, heading, region, said, tab } from './support/page.mjs';
+import { box, button, checkPanel, focusedOf, heading, region, tab } from './support/page.mjs';
 import { causes } from './support/parts/fails.mjs';
 import { microscope } from './support/parts/learn.mjs';
 import { row } from './support/parts/rail.mjs';
@@ -15,8 +15,8 @@ const { check } = browserTests();
 const FILE = JSON.stringify({ auths: {
   'ghcr.io': { auth: base64('first:long-enough-1') },
   'quay.io': { auth: base64('second:long-enough-2\n') },
-  'docker.example': { auth: base64('third:long-enough-03').replace(/=+$/, '') },
 } }, null, 2);
+const UNPADDED = JSON.stringify({ auths: { 'docker.example': { auth: base64('third:long-enough-03').replace(/=+$/, '') } } });
 const MESSAGE = 'Error response from daemon: Head "https://quay.io/v2/team/app/manifests/1.4": unauthorized: authentication required';
 const asks = (name) => async (page) => {
   await topic(page, name);
@@ -27,7 +27,11 @@ const asks = (name) => async (page) => {
 const PLACES = [
   ['the form', (page) => row(page, 'quay.io').click(), (page) => page, 'Look inside', 'second'],
   ['the text', (page) => row(page, 'quay.io').click(), (page) => region(page, 'config.json'), 'Look inside quay.io', 'second'],
-  ['a finding', (page) => said(checkPanel(page), /padding/i), checkPanel, 'Look inside docker.example', 'third'],
+  ['a finding', async (page) => {
+    await openFile(page, UNPADDED);
+    await tab(page, 'Edit').click();
+    await button(checkPanel(page), 'Why').first().waitFor();
+  }, checkPanel, 'Look inside docker.example', 'third'],
   ['Which credential?', asks('Which credential?'), steps, 'Look inside quay.io', 'second'],
   ['the text beside Which credential?', asks('Which credential?'), (page) => region(page, 'config.json'), 'Look inside quay.io', 'second'],
   ['Not encryption', async (page) => {

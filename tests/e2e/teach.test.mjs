@@ -57,7 +57,7 @@ check('Said and measured: every saying has what happens and how it was found out
 
 check('Said and measured: a claim is checked on a fake file, by keyboard', async (page) => {
   await explain(page, 'Said and measured');
-  const trial = trialOf(page, 'The entry of Docker Hub');
+  const trial = trialOf(page, 'Docker Hub is docker.io');
   await titleOf(trial).focus();
   await page.keyboard.press('Enter');
   assert.match((await tried(trial))[0], /^Docker sends no credential/);
