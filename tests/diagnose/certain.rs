@@ -10,10 +10,10 @@ use credenza::diagnose::{causes, Cause, CauseId, Certainty, Role, Symptom};
 use credenza::json::Document;
 use serde_json::Value;
 
-use crate::pairs::NOW;
 use crate::report::report;
 use crate::samples::SAMPLES;
 use crate::symptom;
+use crate::told::NOW;
 
 /// Returns the files of the vectors with their images.
 fn files() -> Vec<(String, Document)> {

@@ -16,6 +16,7 @@ mod pairs;
 mod rows;
 mod samples;
 mod sweep;
+mod told;
 
 use credenza::diagnose::{read, Symptom};
 

@@ -178,7 +178,7 @@ fn fault_of(record: &Record, run: &Run) -> Option<String> {
         symptom = symptom.with_image(image);
     }
     let document = run.file.clone().map(Document::parse);
-    let causes = causes(&symptom, document.as_ref(), crate::pairs::NOW);
+    let causes = causes(&symptom, document.as_ref(), crate::told::NOW);
     let found = causes.iter().find(|cause| wanted.contains(&cause.id));
     let all = || causes.iter().map(|cause| (cause.id, cause.certainty)).collect::<Vec<_>>();
     match found {

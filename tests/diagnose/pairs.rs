@@ -5,9 +5,7 @@ use credenza::json::Document;
 use credenza::lint::Example;
 
 use crate::symptom;
-
-/// Noon of 2026-01-01.
-pub(crate) const NOW: i64 = Example::new("").now;
+use crate::told::NOW;
 
 /// Offer of a cause.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -8,9 +8,10 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 use super::choices::Choices;
-use super::messages::{any_message, open};
+use super::messages::open;
 use super::numbers::numbers;
-use super::{bytes_of, check, random, undo_all};
+use super::random;
+use super::undone::undone_and_redone;
 
 /// Number of messages of one script.
 const STEPS: usize = 200;
@@ -27,29 +28,8 @@ fn undoing_all_restores_the_first_bytes_and_redoing_all_the_last() {
             if model.file.is_none() {
                 model = model.update(Msg::TakeAsText);
             }
-            let first = bytes_of(&model);
             prop_assert!(model.file.is_some());
-            let mut script = Choices::from(script);
-            for _ in 0..STEPS {
-                let msg = any_message(&model, &mut script);
-                model = model.update(msg);
-                check(&model);
-            }
-            let last = bytes_of(&model);
-            let undone = undo_all(&mut model);
-            prop_assert_eq!(text(&bytes_of(&model)), text(&first), "undo all");
-            for _ in 0..undone {
-                model = model.update(Msg::Redo);
-                check(&model);
-            }
-            prop_assert_eq!(text(&bytes_of(&model)), text(&last), "redo all");
-            // Every single step leads back to its start.
-            for _ in 0..undone.min(20) {
-                let here = bytes_of(&model);
-                let back = model.update(Msg::Undo);
-                prop_assert_eq!(text(&bytes_of(&back.update(Msg::Redo))), text(&here));
-                model = back;
-            }
+            let undone = undone_and_redone(model, &mut Choices::from(script), STEPS);
             scripts.set(scripts.get() + 1);
             steps.set(steps.get() + undone);
             Ok(())
@@ -59,8 +39,4 @@ fn undoing_all_restores_the_first_bytes_and_redoing_all_the_last() {
     println!("history: {scripts} scripts of {STEPS} messages, {steps} steps undone and done again");
     assert_eq!(scripts, cases, "scripts were left out");
     assert!(steps > scripts as usize * 10, "the scripts change too little: {steps} steps");
-}
-
-fn text(bytes: &[u8]) -> String {
-    bytes.escape_ascii().to_string()
 }

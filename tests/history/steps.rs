@@ -4,7 +4,7 @@ use credenza::app::{Draft, EntryCommand, Model, Msg, OpenFile, Place, Source};
 use credenza::config::ConfigFile;
 use credenza::secret::Secret;
 
-use super::{bytes_of, undo_all};
+use super::undone::{bytes_of, undo_all};
 
 fn opened(text: &str) -> Msg {
     Msg::Opened { name: "config.json".to_owned(), bytes: Secret::new(text), source: Source::File }

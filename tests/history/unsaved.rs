@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use super::choices::Choices;
 use super::messages::any_message;
 use super::random::config;
-use super::{bytes_of, undo_all};
+use super::undone::{bytes_of, undo_all};
 
 fn opened(name: &str, text: &str) -> Msg {
     Msg::Opened { name: name.to_owned(), bytes: Secret::new(text), source: Source::File }

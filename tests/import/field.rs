@@ -2,7 +2,7 @@
 
 use credenza::import::{recognise, Reading};
 
-use crate::shapes::logins;
+use crate::told::logins;
 
 /// One case.
 struct Case {

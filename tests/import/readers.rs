@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::choices::Choices;
 use crate::python::ask;
-use crate::shapes::logins;
+use crate::told::logins;
 
 /// User, host and secret, in that order.
 type Login = Option<[String; 3]>;

@@ -3,7 +3,7 @@
 use credenza::import::{recognise, Confidence};
 use serde_json::Value;
 
-use crate::shapes::{chain, logins};
+use crate::told::{chain, logins};
 use crate::yaml::pyyaml;
 
 fn sample(name: &str) -> Vec<u8> {

@@ -1,43 +1,8 @@
 //! Every format by examples: chain, logins, and remarks.
 
-use credenza::config::{ConfigFile, Login};
-use credenza::import::{give_registry, recognise, Confidence, Reading, RemarkKind, FORMATS};
-use credenza::json::Document;
+use credenza::import::{give_registry, recognise, Confidence, RemarkKind, FORMATS};
 
-/// Returns `key user password` of every entry; tokens by their name.
-pub(crate) fn logins(reading: &Reading) -> Vec<String> {
-    let Some(config) = &reading.config else {
-        return Vec::new();
-    };
-    let document = Document::parse(config.expose());
-    let lossy = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let entries = ConfigFile::new(&document);
-    let shown = entries.entries().map(|entry| {
-        let mut words = vec![entry.key().into_owned()];
-        match entry.login() {
-            Login::None => {}
-            Login::Auth(Ok(login)) => {
-                words.extend([lossy(&login.user), lossy(login.password.expose())]);
-            }
-            Login::Auth(Err(error)) => words.push(error.to_string()),
-            Login::Fields { user, password } => words.extend([user, lossy(password.expose())]),
-        }
-        for token in ["identitytoken", "registrytoken"] {
-            let text = entry.string(token);
-            if !text.is_empty() {
-                words.push(format!("{token}={text}"));
-            }
-        }
-        words.join(" ")
-    });
-    shown.collect()
-}
-
-/// Returns the ids of the layers.
-pub(crate) fn chain(reading: &Reading) -> String {
-    let ids: Vec<&str> = reading.layers.iter().map(|layer| layer.format.as_str()).collect();
-    ids.join(" ")
-}
+use crate::told::{chain, logins};
 
 struct Example {
     text: &'static str,

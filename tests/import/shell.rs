@@ -10,7 +10,7 @@ use proptest::strategy::{Strategy, ValueTree};
 
 use crate::choices::Choices;
 use crate::numbers::numbers;
-use crate::shapes::logins;
+use crate::told::logins;
 
 const PASSWORDS: [&str; 16] = [
     "s3cret",

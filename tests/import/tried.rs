@@ -3,7 +3,7 @@
 use credenza::import::{recognise, Reading};
 
 use crate::field::words;
-use crate::shapes::logins;
+use crate::told::logins;
 
 fn best(text: &str) -> Reading {
     recognise(text.as_bytes()).remove(0)

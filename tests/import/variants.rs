@@ -3,7 +3,7 @@
 
 use credenza::import::{recognise, RemarkKind};
 
-use crate::shapes::logins;
+use crate::told::logins;
 
 const CONFIG: &str = r#"{"auths":{"reg.kite.example":{"auth":"YWxpY2U6czNjcmV0LTk="}}}"#;
 const LOGIN: &str = "reg.kite.example alice s3cret-9";

@@ -1,21 +1,8 @@
 //! The changed file, written back into the text that it came in.
 
-use credenza::config::{edit, ConfigFile, Login};
 use credenza::import::{recognise, write_back, Reading, WriteBackError};
-use credenza::json::Document;
 
-/// Returns the file with another password in its first login.
-pub(crate) fn with_password(config: &[u8], password: &str) -> Option<Vec<u8>> {
-    let document = Document::parse(config);
-    let entry = ConfigFile::new(&document).entries().next()?.id;
-    let user = match ConfigFile::new(&document).entry(entry)?.login() {
-        Login::Auth(Ok(auth)) => auth.user,
-        Login::Fields { user, .. } => user.into_bytes(),
-        _ => return None,
-    };
-    let edits = edit::set_login(&document, entry, &user, password.as_bytes())?;
-    Some(document.apply(&edits).0.bytes().to_vec())
-}
+use crate::login_in::with_password;
 
 /// Pastes from the field of which this page does not find the place again.
 const NOT_FOUND: &[&str] = &[

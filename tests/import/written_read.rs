@@ -7,9 +7,9 @@ use proptest::strategy::{Strategy, ValueTree};
 use serde_json::Value;
 
 use crate::choices::Choices;
+use crate::login_in::with_password;
 use crate::python::ask;
-use crate::shapes::logins;
-use crate::written_back::with_password;
+use crate::told::logins;
 
 const PIECES: [&str; 44] = [
     "a", "Z", "7", "0", "12", "true", "no", "null", "~", "-", "_", ".", "!", "%", "&", "*", "+",

@@ -4,7 +4,7 @@ use credenza::config::ConfigFile;
 use credenza::json::Document;
 use credenza::lint::{check, fix_all_safe, Activity};
 
-use crate::fixes::assert_harmless;
+use crate::promises::assert_harmless;
 
 const NOW: i64 = 1_767_268_800;
 

@@ -1,13 +1,12 @@
 //! A fix does what it promises: it silences its rule, can be undone, and a safe one harms no
 //! client.
 
-use credenza::client::behaviour;
-use credenza::client::CLIENTS;
 use credenza::config::ConfigFile;
 use credenza::json::Document;
-use credenza::lint::{rule, rules, Activity, Applicability, Example, Finding, Fix, Rule};
+use credenza::lint::{rule, rules, Activity, Applicability, Example, Fix, Rule};
 use credenza::text::TextEdit;
 
+use crate::promises::{assert_harmless, assert_offered_once};
 use crate::{document, find, show};
 
 /// Calls `look` for every fix that is offered for an example: before, after.
@@ -61,17 +60,6 @@ fn a_fix_is_offered_once() {
     }
 }
 
-/// Asserts that no two fixes of a finding have the same name.
-#[track_caller]
-pub(crate) fn assert_offered_once(finding: &Finding, place: &str) {
-    let fixes: Vec<&Fix> = finding.fixes().collect();
-    for (index, fix) in fixes.iter().enumerate() {
-        for other in &fixes[..index] {
-            assert_ne!(fix.label, other.label, "{} in {place}", finding.rule.id);
-        }
-    }
-}
-
 #[test]
 fn a_safe_fix_makes_no_client_worse() {
     for_each_fix(|rule, example, fix, before, edits| {
@@ -80,24 +68,6 @@ fn a_safe_fix_makes_no_client_worse() {
             assert_harmless(before, &after, &format!("{}, {}", rule.id, show(example)));
         }
     });
-}
-
-/// Asserts that every client works at least as well for every registry of either file.
-#[track_caller]
-pub(crate) fn assert_harmless(before: &Document, after: &Document, place: &str) {
-    let mut images = behaviour::images(ConfigFile::new(before));
-    images.extend(behaviour::images(ConfigFile::new(after)));
-    for image in images {
-        for client in CLIENTS {
-            let old = client.outcome(before, &image);
-            let new = client.outcome(after, &image);
-            assert!(
-                new.serves_as_well_as(&old),
-                "{place}: {} does worse for {image}: {old:?} became {new:?}",
-                client.id
-            );
-        }
-    }
 }
 
 #[test]

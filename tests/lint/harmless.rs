@@ -9,7 +9,7 @@ use std::path::Path;
 use credenza::json::Document;
 use credenza::lint::{check, Activity, Applicability, Finding};
 
-use crate::fixes::assert_harmless;
+use crate::promises::assert_harmless;
 
 const NOW: i64 = 1_767_268_800;
 

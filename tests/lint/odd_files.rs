@@ -5,7 +5,7 @@ use credenza::json::Document;
 use credenza::lint::{Activity, Applicability, Family, Rule, FAMILIES};
 use proptest::prelude::*;
 
-use crate::fixes::assert_harmless;
+use crate::promises::assert_harmless;
 
 /// Values that occur with many keys and fit few.
 const VALUES: [&str; 21] = [

@@ -8,4 +8,5 @@ mod random;
 mod bits;
 mod examples;
 mod findings;
+mod laws;
 mod properties;

@@ -2,27 +2,19 @@
 
 use credenza::config::secrets::{shown_host, shown_image, shown_name};
 use credenza::json::{encode_string, Document};
-use proptest::test_runner::{TestCaseError, TestRunner};
+use proptest::test_runner::TestRunner;
 
-use crate::files::{file, key_with_secret as key, File};
+use crate::exported::check_exports;
+use crate::files::{file, key_with_secret as key};
 use crate::random;
 use crate::rendered::{self, Say};
 use crate::trace::Trace;
-
-pub(crate) fn trace(file: &File) -> Trace {
-    let mut trace = Trace::default();
-    file.secrets.iter().for_each(|secret| trace.add(secret));
-    file.logins
-        .iter()
-        .for_each(|(user, password, public)| trace.add_login(user, password, *public));
-    trace
-}
 
 /// Asserts that no text that `texts` makes of random files has a piece of a secret.
 fn holds(weight: u32, texts: fn(&Document, &mut Say<'_>)) {
     TestRunner::new(random::config(weight))
         .run(&file(), |file| {
-            let trace = trace(&file);
+            let trace = Trace::of(&file);
             let document = Document::parse(file.text.as_str());
             let mut result = Ok(());
             texts(&document, &mut |what, text| {
@@ -70,41 +62,10 @@ fn readings_and_conflicts_name_no_secret() {
     holds(10, rendered::pastes);
 }
 
-/// Words after which a shell reads the rest of the line as arguments.
-const COMMANDS: [&str; 6] = ["docker ", "kubectl ", "helm ", "gh ", "pulumi ", "drone "];
-
-/// Checks every export of a file: what is masked, commands and the redacted copy.
-fn check_exports(text: &str, trace: &Trace) -> Result<(), TestCaseError> {
-    for (target, rendering) in rendered::renderings(&Document::parse(text)) {
-        let what = target.id;
-        trace.check(what, rendered::remarks(&rendering))?;
-        for part in &rendering.parts {
-            let bytes = part.text.bytes().expose();
-            let mut masked = bytes.to_vec();
-            for range in part.text.secrets() {
-                masked[range.start..range.end].fill(b'*');
-            }
-            trace.check(what, &masked)?;
-            let text = String::from_utf8_lossy(bytes);
-            for line in text.lines() {
-                // What is read from standard input comes before the pipe.
-                let command = line.split(" | ").last().unwrap_or_default();
-                if COMMANDS.iter().any(|word| command.starts_with(word)) {
-                    trace.check(what, command)?;
-                }
-            }
-            if what == "redacted" {
-                trace.check("the redacted copy", bytes)?;
-            }
-        }
-    }
-    Ok(())
-}
-
 #[test]
 fn masked_exports_and_all_commands_have_no_secret() {
     TestRunner::new(random::config(40))
-        .run(&file(), |file| check_exports(&file.text, &trace(&file)))
+        .run(&file(), |file| check_exports(&file.text, &Trace::of(&file)))
         .unwrap();
 }
 

@@ -8,6 +8,7 @@ mod random;
 
 mod cases;
 mod examples;
+mod exported;
 mod files;
 #[cfg(feature = "ssr")]
 mod page;

@@ -7,10 +7,10 @@ use credenza::ui::{App, AppProps};
 use proptest::test_runner::TestRunner;
 use yew::LocalServerRenderer;
 
-use crate::cases::trace;
 use crate::files::file;
 use crate::random;
 use crate::rendered::open;
+use crate::trace::Trace;
 
 fn render(start_with: Model) -> String {
     let page = LocalServerRenderer::<App>::with_props(AppProps { start_with }).hydratable(false);
@@ -55,7 +55,7 @@ const VIEWS: [Msg; 12] = [
 fn no_view_of_the_page_has_a_secret() {
     TestRunner::new(random::config(200))
         .run(&file(), |file| {
-            let trace = trace(&file);
+            let trace = Trace::of(&file);
             let model = open(&file.text);
             let document = Document::parse(file.text.as_str());
             let entries: Vec<EntryId> =

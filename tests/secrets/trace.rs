@@ -7,6 +7,7 @@ use base64::Engine;
 use credenza::json::encode_string;
 use proptest::test_runner::TestCaseError;
 
+use crate::files::File;
 use crate::seeds::Secret;
 
 /// Length of the pieces: a shorter one is no secret.
@@ -17,6 +18,18 @@ const PIECE: usize = 8;
 pub(crate) struct Trace(HashMap<Vec<u8>, String>);
 
 impl Trace {
+    /// Returns the pieces of all secrets of a file.
+    pub(crate) fn of(file: &File) -> Self {
+        let mut trace = Self::default();
+        for secret in &file.secrets {
+            trace.add(secret);
+        }
+        for (user, password, public) in &file.logins {
+            trace.add_login(user, password, *public);
+        }
+        trace
+    }
+
     /// Adds a secret: its bytes, as JSON and a URL escape them, and in hexadecimal.
     pub(crate) fn add(&mut self, secret: &Secret) {
         let body = &secret.text[secret.public..];
