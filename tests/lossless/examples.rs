@@ -107,3 +107,11 @@ fn what_has_another_type_is_not_replaced() {
     assert_eq!(edit::set_element(&document, "cliPluginsExtraDirs", 0, Some(&value)), None);
     assert_eq!(ConfigFile::new(&document).entries().count(), 0);
 }
+
+#[test]
+fn no_other_setting_is_taken_for_the_entries() {
+    let document =
+        Document::parse(r#"{"proxies": {"default": {}, "other": {}}, "auths": {"a": {}}}"#);
+    assert_eq!(edit::remove_entry(&document, FIRST), None);
+    assert_eq!(edit::move_entry(&document, FIRST, 1), None);
+}

@@ -36,7 +36,9 @@ pub(crate) fn meaning(command: &Command, document: &Document) -> Option<Vec<Op>>
         Command::RenameEntry(id, to) if config.entry(*id)?.key() == to.as_str() => Some(Vec::new()),
         Command::RenameEntry(id, to) => Some(vec![Op::Rename(path(*id), to.clone())]),
         Command::MoveEntry(id, to) => {
-            let count = config.members().nth(id.auths)?.value.members().count();
+            let auths = config.members().nth(id.auths)?;
+            let count = auths.value.members().count();
+            let count = if fold::matches(&auths.key.text(), "auths") { count } else { 0 };
             let possible = *to != id.index && *to < count && id.index < count;
             possible.then(|| vec![Op::Move(vec![id.auths], id.index, *to)])
         }

@@ -5,7 +5,7 @@ use super::items::{editable, remove_items, Edits};
 use super::top::{field_position, set_top};
 use crate::config::{ConfigFile, EntryId};
 use crate::go::fold;
-use crate::json::{self, Document, Json, Kind, Member, Slot};
+use crate::json::{self, Document, Json, Kind, Member, NodeRef, Slot};
 use crate::text::TextEdit;
 
 /// Adds an entry at the end of the last `auths`, creating one if there is none.
@@ -43,8 +43,13 @@ fn last_auths(config: ConfigFile<'_>) -> Option<(usize, Member<'_>)> {
 
 /// Removes an entry.
 pub fn remove_entry(document: &Document, id: EntryId) -> Edits {
+    Some(vec![json::remove_item(document, auths_of(document, id)?, id.index)?])
+}
+
+/// Returns the object that the entry is in; `None` if that is another setting.
+fn auths_of(document: &Document, id: EntryId) -> Option<NodeRef<'_>> {
     let auths = editable(document)?.members().nth(id.auths)?;
-    Some(vec![json::remove_item(document, auths.value, id.index)?])
+    fold::matches_key(auths.key, "auths").then_some(auths.value)
 }
 
 /// Removes every entry that is not one of `kept`, in one step.
@@ -67,8 +72,7 @@ pub fn keep_entries(document: &Document, kept: &[EntryId]) -> Edits {
 
 /// Moves an entry to another place in its `auths`.
 pub fn move_entry(document: &Document, id: EntryId, to: usize) -> Edits {
-    let auths = editable(document)?.members().nth(id.auths)?;
-    Some(vec![json::move_item(document, auths.value, id.index, to)?])
+    Some(vec![json::move_item(document, auths_of(document, id)?, id.index, to)?])
 }
 
 /// Replaces the key of an entry.
