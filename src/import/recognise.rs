@@ -203,6 +203,8 @@ fn layer_remark(text: &Pending, format: &Format) -> Option<Remark> {
     Some(Remark::new(kind, words))
 }
 
+const DEEPER: &str = "There are more layers than this page peels off.";
+
 fn take(
     thing: Extracted,
     mut path: Reading,
@@ -221,10 +223,11 @@ fn take(
         }
         Payload::Wrapped(..) => {
             path.confidence = Confidence::Distant;
-            path.remarks.push(Remark::new(
-                RemarkKind::LayerTooMany,
-                "There are more layers than this page peels off.",
-            ));
+            // A mark at the start of a text is no reason, and there may be nothing but marks.
+            if path.reason.is_empty() {
+                path.reason = DEEPER.into();
+            }
+            path.remarks.push(Remark::new(RemarkKind::LayerTooMany, DEEPER));
             finish(path, None, readings);
         }
         Payload::File(bytes) => finish(path, Some((bytes, thing.registries)), readings),

@@ -106,6 +106,12 @@ proptest! {
     }
 }
 
+/// The mark of UTF-16, eight times: one is removed in each layer.
+#[test]
+fn nothing_but_marks_has_a_reason() {
+    is_answered(&b"\xFF\xFE".repeat(8));
+}
+
 const MIB: usize = 1 << 20;
 
 /// Texts of one piece; quadratic work would take minutes.
