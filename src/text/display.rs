@@ -23,14 +23,16 @@ pub fn has_mask(text: &str) -> bool {
 struct Glyph {
     shown: char,
     start: u32,
-    end: LineEnd,
+    kind: Kind,
 }
 
-/// Kind of a line break of one character, if it is one.
+/// What could become something else beside another one: a line break of one character, or a byte
+/// that cannot be decoded.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum LineEnd {
+enum Kind {
     Cr,
     Lf,
+    Broken(u8),
     Other,
 }
 
@@ -52,23 +54,23 @@ impl DisplayText {
             while let Some(found) = chars.next() {
                 let start = offset as u32;
                 offset += found.len_utf8();
-                let mut end = match found {
-                    '\r' => LineEnd::Cr,
-                    '\n' => LineEnd::Lf,
-                    _ => LineEnd::Other,
+                let mut kind = match found {
+                    '\r' => Kind::Cr,
+                    '\n' => Kind::Lf,
+                    _ => Kind::Other,
                 };
                 if found == '\r' && chars.peek() == Some(&'\n') {
                     chars.next();
                     offset += 1;
-                    end = LineEnd::Other;
+                    kind = Kind::Other;
                 }
-                glyphs.push(Glyph { shown: picture(found), start, end });
+                glyphs.push(Glyph { shown: picture(found), start, kind });
             }
-            for _ in chunk.invalid() {
+            for byte in chunk.invalid() {
                 glyphs.push(Glyph {
                     shown: char::REPLACEMENT_CHARACTER,
                     start: offset as u32,
-                    end: LineEnd::Other,
+                    kind: Kind::Broken(*byte),
                 });
                 offset += 1;
             }
@@ -151,8 +153,13 @@ impl DisplayText {
             let after = new_lines[place.new].concat();
             let (prefix, suffix) = common_ends(&before, &after);
             let typed: String = after[prefix..after.len() - suffix].iter().collect();
-            let replaced = old_start + prefix..old_start + before.len() - suffix;
-            let typed = self.keep_line_ends_apart(&replaced, typed.replace('\n', self.newline));
+            let mut replaced = old_start + prefix..old_start + before.len() - suffix;
+            let mut typed = self.keep_line_ends_apart(&replaced, typed.replace('\n', self.newline));
+            if typed.is_empty() && self.would_join(&replaced) {
+                // The next byte is written as what it looks like.
+                typed.push(char::REPLACEMENT_CHARACTER);
+                replaced.end += 1;
+            }
             let range = TextRange::new(self.start_of(replaced.start), self.start_of(replaced.end));
             edits.push(TextEdit::replace(range, typed));
         }
@@ -163,8 +170,8 @@ impl DisplayText {
     /// neighbours and be read as one CRLF.
     fn keep_line_ends_apart(&self, replaced: &Range<usize>, mut typed: String) -> String {
         let before = replaced.start.checked_sub(1).and_then(|at| self.glyphs.get(at));
-        let after_cr = before.is_some_and(|glyph| glyph.end == LineEnd::Cr);
-        let before_lf = self.glyphs.get(replaced.end).is_some_and(|glyph| glyph.end == LineEnd::Lf);
+        let after_cr = before.is_some_and(|glyph| glyph.kind == Kind::Cr);
+        let before_lf = self.glyphs.get(replaced.end).is_some_and(|glyph| glyph.kind == Kind::Lf);
         if before_lf && (typed.ends_with('\r') || (typed.is_empty() && after_cr)) {
             typed.push('\r');
         }
@@ -172,6 +179,22 @@ impl DisplayText {
             typed.insert(0, '\r');
         }
         typed
+    }
+
+    /// Returns true when the bytes on both sides, of which none can be decoded, would together be a
+    /// character that is not in the picture.
+    fn would_join(&self, removed: &Range<usize>) -> bool {
+        let broken = |glyph: &Glyph| match glyph.kind {
+            Kind::Broken(byte) => Some(byte),
+            _ => None,
+        };
+        // A character has at most four bytes.
+        let before = self.glyphs.iter().take(removed.start).rev().map_while(broken).take(3);
+        let after = self.glyphs.iter().skip(removed.end).map_while(broken).take(3);
+        let mut bytes: Vec<u8> = before.collect();
+        bytes.reverse();
+        bytes.extend(after);
+        bytes.utf8_chunks().any(|chunk| !chunk.valid().is_empty())
     }
 
     fn start_of(&self, glyph: usize) -> usize {

@@ -62,7 +62,7 @@ proptest! {
     #[test]
     fn the_document_becomes_what_was_typed(numbers in numbers(120)) {
         let mut choices = Choices::from(numbers);
-        let bytes = any_text(&mut choices, 30).into_bytes();
+        let bytes = any_bytes(&mut choices);
         let changed = retype(&DisplayText::new(&bytes).text(), &mut choices);
         let edits = DisplayText::new(&bytes).edits_to(&changed);
         let (new, inverse) = apply(&bytes, &edits);

@@ -21,6 +21,15 @@ fn untouched_lines_keep_their_bytes() {
 }
 
 #[test]
+fn broken_bytes_are_not_joined_to_a_character() {
+    let without_x = |text: String| text.replace('x', "");
+    check(b"\xC3x\xA4", without_x, b"\xC3\xEF\xBF\xBD");
+    check(b"\xF0\x9Fx\x94\x91", without_x, b"\xF0\x9F\xEF\xBF\xBD\x91");
+    check(b"\xFFx\xA4", without_x, b"\xFF\xA4");
+    check(b"\xC3\n\xA4", |text| text.replace('\n', ""), b"\xC3\xEF\xBF\xBD");
+}
+
+#[test]
 fn no_change_no_edit() {
     let shown = DisplayText::new(b"a\r\n\xE2\x82\0");
     assert!(shown.edits_to(&shown.text()).is_empty());
