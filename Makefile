@@ -1,6 +1,6 @@
 # Credenza. `make` alone shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all build bench figures lint clean
+.PHONY: help run test test-all build bench figures fuzz lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ bench: build ## Build and measure against the budgets. About 3 min
 
 figures: build ## Build, and write docs/figures.md: sizes, counts, versions. 1 min
 	@node scripts/figures.mjs
+
+fuzz: ## Look for inputs that break what the tests hold (MINUTES=8, all targets together)
+	@bash scripts/fuzz.sh $(or $(MINUTES),8)
 
 lint: ## Format, clippy, layers, syntax. 30 s
 	@bash scripts/lint.sh

@@ -1,4 +1,4 @@
-// Adds up what cargo and node counted in the logs of scripts/test.sh and prints a line for each
+// Adds up what cargo, node and the fuzzer counted in the logs of scripts/test.sh and prints a line for each
 // step, then one for all. Exit code 1 when anything failed.
 //   node scripts/count-tests.mjs <logs> <failed steps>
 import { readFileSync, readdirSync } from 'node:fs';
@@ -11,9 +11,10 @@ let stepsWithFailures = 0;
 for (const name of readdirSync(logs).filter((file) => file.endsWith('.log')).sort()) {
   const text = readFileSync(join(logs, name), 'utf8');
   const sum = (pattern) => [...text.matchAll(pattern)].reduce((all, match) => all + Number(match[1]), 0);
+  const count = (pattern) => text.match(pattern)?.length ?? 0;
   const step = {
-    passed: sum(/^test result: .*? (\d+) passed;/gm) + sum(/^ℹ pass (\d+)$/gm),
-    failed: sum(/^test result: .*? (\d+) failed;/gm) + sum(/^ℹ (?:fail|cancelled) (\d+)$/gm),
+    passed: sum(/^test result: .*? (\d+) passed;/gm) + sum(/^ℹ pass (\d+)$/gm) + count(/^fuzz: .* nothing found$/gm),
+    failed: sum(/^test result: .*? (\d+) failed;/gm) + sum(/^ℹ (?:fail|cancelled) (\d+)$/gm) + count(/^fuzz: .* FOUND /gm),
     skipped: sum(/^test result: .*? (\d+) ignored;/gm) + sum(/^ℹ (?:skipped|todo) (\d+)$/gm),
   };
   for (const key of Object.keys(total)) total[key] += step[key];

@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$ROOT"
 echo "lint: cargo fmt"
 cargo fmt --check
+cargo fmt --check --manifest-path fuzz/Cargo.toml
 echo "lint: cargo clippy"
 cargo clippy --quiet --locked --all-targets --features ssr -- -D warnings
 # The library must build without the page: no browser, no clock, no randomness in the core.

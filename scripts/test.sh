@@ -71,6 +71,7 @@ if [ "${1:-}" = all ]; then
   files=$(grep -rlE '\bconfig\([0-9A-Z_]+\)' tests --include='*.rs')
   mapfile -t crates < <(sed -E 's#^tests/([a-z_]+).*#--test=\1#' <<<"$files" | sort -u)
   step sweeps "usually 5 minutes" rust_tests "${crates[@]}"
+  step fuzz "usually 2 minutes, 5 the first time" bash "$here/fuzz.sh" 1
   [ "$is_built" != 0 ] || step states "usually 15 minutes" node_sweeps tests/e2e/{states,sweep-*}.test.mjs
 fi
 
