@@ -1,6 +1,6 @@
 # Credenza. `make` alone shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all build bench figures fuzz lint clean
+.PHONY: help run test test-all build bench figures fuzz verify lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,10 @@ figures: build ## Build, and write docs/figures.md: sizes, counts, versions. 1 m
 
 fuzz: ## Look for inputs that break what the tests hold (MINUTES=8, all targets together)
 	@bash scripts/fuzz.sh $(or $(MINUTES),8)
+
+verify: ## Build twice, in two directories with two homes, and compare the bytes. 8 min for each compiler
+	@bash scripts/setup.sh build
+	@bash scripts/verify.sh
 
 lint: ## Format, clippy, layers, syntax. 30 s
 	@bash scripts/lint.sh

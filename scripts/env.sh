@@ -32,18 +32,26 @@ has_debian_wasm() {
     [ -f "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml" ]
 }
 
+# The commit that the tree is, for the page to name; nothing when the tree differs from it.
+page_commit() {
+  [ -z "$(git -C "$ROOT" status --porcelain 2>&1)" ] || return 0
+  git -C "$ROOT" rev-parse HEAD
+}
+
 # Exports what a wasm build needs. Host builds must not see this (other compiler,
 # other target directory), so call it in the script that runs Trunk and nowhere else.
 wasm_env() {
   export CARGO_TARGET_DIR=$ROOT/target/wasm
   export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-0}
+  export CREDENZA_COMMIT=${CREDENZA_COMMIT-$(page_commit)}
   # Trunk's own call stack says nothing about an error in our code.
   export RUST_BACKTRACE=0
   # A colour setting meant for other programs (NO_COLOR=1) is an error for Trunk.
   unset NO_COLOR
   local sep=$'\x1f' flags='' sysroot
   local builds_std=''
-  if has_rustup_wasm; then
+  # CREDENZA_RUST=debian takes Debian's compiler also where rustup's has the target.
+  if [ "${CREDENZA_RUST:-}" != debian ] && has_rustup_wasm; then
     if has_std_source; then builds_std=1; fi
   elif has_debian_wasm; then
     builds_std=1

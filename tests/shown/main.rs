@@ -10,6 +10,7 @@ mod form;
 mod goal;
 mod keys;
 mod list;
+mod made_from;
 mod microscope;
 mod palette;
 mod rows;

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::made_from::WhichPage;
 use crate::ui::widget::{button, prose, Dialog};
 
-/// Returns the dialog: three checks, the limits of what any page can promise, and the way to *As
+/// Returns the dialog: three checks, which page it is, the limits of what any page can promise, and the way to *As
 /// of*.
 pub(in crate::ui) fn trust_info(on_as_of: &Callback<()>, on_close: Callback<()>) -> Html {
     html! {
@@ -15,8 +16,9 @@ pub(in crate::ui) fn trust_info(on_as_of: &Callback<()>, on_close: Callback<()>)
                 <li>{prose("**Read.** View the page’s source: its Content-Security-Policy begins \
                     with `default-src 'none'`. The browser itself refuses every request, every \
                     script from outside and every form. Download the page and keep it: it is one \
-                    file. A release has its SHA-256 next to it.")}</li>
+                    file.")}</li>
             </ol>
+            <WhichPage />
             <h3>{"What it does with your file"}</h3>
             <p>{"The bytes are kept in this tab’s memory. Nothing is stored: no cookies, no local storage, no autosave. “Wipe” overwrites them in the app’s memory."}</p>
             <h3>{"How old are its facts?"}</h3>
