@@ -1,6 +1,6 @@
 # Credenza. `make` alone shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all build bench figures fuzz verify lint clean
+.PHONY: help run test test-all build bench figures fuzz verify release lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ fuzz: ## Look for inputs that break what the tests hold (MINUTES=8, all targets 
 verify: ## Build twice, in two directories with two homes, and compare the bytes. 8 min for each compiler
 	@bash scripts/setup.sh build
 	@bash scripts/verify.sh
+
+release: build ## Write release/: the page, checksums, SBOM, schema, the lists of rules and errors. 1 min
+	@bash scripts/release.sh
 
 lint: ## Format, clippy, layers, syntax. 30 s
 	@bash scripts/lint.sh

@@ -51,8 +51,9 @@ bash "$here/setup.sh" test || finish 1
 export CREDENZA_SWEEPS=sample
 step lint "usually 30 seconds, 2 minutes the first time" bash "$here/lint.sh"
 step cargo "usually 1 minute, 3 the first time" rust_tests
-# The consumers of Export need neither the page nor a port: they run while the page is built.
-step export "usually 1 minute, beside the build" node_tests tests/export/*.test.mjs &
+# The consumers of Export, and what a release has beside the page, need neither the page nor a port:
+# they run while the page is built.
+step export "usually 1 minute, beside the build" node_tests tests/{export,release}/*.test.mjs &
 export_tests=$!
 step build "usually 1 minute, 4 the first time" bash "$here/build.sh"
 is_built=$?
