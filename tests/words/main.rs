@@ -20,7 +20,8 @@ use scan::Piece;
 use table::{rows, turns};
 
 /// The documents in the root of the project.
-const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+const DOCUMENTS: [&str; 5] =
+    ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
 
 /// A file and what can be read in it.
 type Words = Vec<(String, Vec<Piece>)>;
