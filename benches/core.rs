@@ -29,19 +29,19 @@ fn image(registries: usize) -> String {
 #[divan::bench(args = SIZES)]
 fn parse_serde_json(bencher: Bencher<'_, '_>, registries: usize) {
     let text = text(registries);
-    bencher.bench(|| serde_json::from_str::<serde_json::Value>(black_box(&text)).is_ok());
+    bencher.bench_local(|| serde_json::from_str::<serde_json::Value>(black_box(&text)).is_ok());
 }
 
 #[divan::bench(args = SIZES)]
 fn parse(bencher: Bencher<'_, '_>, registries: usize) {
     let text = text(registries);
-    bencher.bench(|| Document::parse(black_box(text.as_str())));
+    bencher.bench_local(|| Document::parse(black_box(text.as_str())));
 }
 
 #[divan::bench(args = SIZES)]
 fn decode_all(bencher: Bencher<'_, '_>, registries: usize) {
     let document = Document::parse(text(registries));
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         ConfigFile::new(&document)
             .entries()
             .filter(|entry| !matches!(entry.login(), Login::None))
@@ -52,13 +52,13 @@ fn decode_all(bencher: Bencher<'_, '_>, registries: usize) {
 #[divan::bench(args = SIZES)]
 fn check_all_rules(bencher: Bencher<'_, '_>, registries: usize) {
     let document = Document::parse(text(registries));
-    bencher.bench(|| check(&document, NOW, Activity::Editing).len());
+    bencher.bench_local(|| check(&document, NOW, Activity::Editing).len());
 }
 
 #[divan::bench(args = SIZES)]
 fn ask_all_clients(bencher: Bencher<'_, '_>, registries: usize) {
     let (document, image) = (Document::parse(text(registries)), image(registries));
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         CLIENTS
             .iter()
             .map(|client| client.answer(Query::new(Some(&document), &image)).steps.len())
@@ -71,7 +71,7 @@ fn export_a_secret(bencher: Bencher<'_, '_>, registries: usize) {
     let document = Document::parse(text(registries));
     let entries: Vec<_> = ConfigFile::new(&document).entries().map(|entry| entry.id).collect();
     let target = target("kubernetes-secret");
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         target.map(|target| {
             let options = OptionValues::default();
             target
