@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { temporaryDirectory } from '../clients/processes.mjs';
 import { downloaded, dropFile, openFile, paste, pickFile, save, says, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
-import { body, box, button, checkPanel, dialog, folds, foot, main, region, said, status, titled, titleOf, words } from './support/page.mjs';
+import { body, box, button, checkPanel, dialog, folds, foot, itemsOf, main, region, said, status, titled, titleOf, words } from './support/page.mjs';
 import { fileName } from './support/parts/file.mjs';
 import { rows } from './support/parts/rail.mjs';
 
@@ -149,8 +149,8 @@ check('each way in says how it goes, by keyboard, before anything is opened', as
   for (const guide of await guides.all()) {
     await titleOf(guide).focus();
     await page.keyboard.press('Enter');
-    assert.ok(await guide.getByRole('listitem').count() >= 5);
-    assert.ok(await guide.getByRole('listitem').first().isVisible());
+    assert.ok(await itemsOf(guide).count() >= 5);
+    assert.ok(await itemsOf(guide).first().isVisible());
   }
   await said(page, 'Enter the username and the token.');
 });

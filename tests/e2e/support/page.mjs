@@ -83,6 +83,8 @@ export const hide = (page, name) => near(box(page, name), 'Hide').click();
 export const folds = (page, text) => page.locator(MARKUP.fold).filter({ hasText: text });
 /** The line of such a part that unfolds it. */
 export const titleOf = (fold) => fold.locator(MARKUP.summary);
+/** The items of its lists. */
+export const itemsOf = (part) => part.getByRole('listitem');
 /** Unfolds everything. */
 export async function unfold(page) {
   const folded = page.locator(MARKUP.folded).filter({ visible: true });
