@@ -27,7 +27,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ),
     ("microscope", "client codec config json secret shell text", "base64 thiserror"),
     ("teach", "client config docker json lint registries secret text", ""),
-    ("wire", "client config docker json secret", "base64"),
+    ("wire", "client config docker json secret text", "base64"),
     ("tls", "docker go", "thiserror"),
     (
         "import",

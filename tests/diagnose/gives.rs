@@ -2,10 +2,12 @@
 
 use credenza::client::{client, ClientId};
 use credenza::diagnose::{
-    gives, gives_text, message, message_of, messages, read, CauseId, Message,
+    causes, gives, gives_text, message, message_of, messages, read, CauseId, Message,
 };
 use credenza::json::Document;
 use credenza::lint::FAMILIES;
+
+use crate::told::NOW;
 
 #[test]
 fn a_finding_gives_the_message_that_it_names() {
@@ -44,4 +46,17 @@ fn rules_are_found_by_the_text_of_a_message() {
     let shown = message_of("auth-space").map(Message::shown);
     assert_eq!(shown.as_deref(), Some("illegal base64 data at input byte …"));
     assert!(messages().all(|message| !message.shown().contains(['{', '}'])));
+}
+
+/// A password may be weak, expire in a year or be known to everyone: no registry refuses it for that.
+#[test]
+fn what_is_only_risky_is_no_cause_of_a_refusal() {
+    // bot:short
+    let file = Document::parse(r#"{"auths": {"registry.example.com": {"auth": "Ym90OnNob3J0"}}}"#);
+    let text = "Error response from daemon: Get \"https://registry.example.com/v2/team/app/manifests/1\": unauthorized: authentication required";
+    let symptom = read(text).expect("a known message");
+    let titles: Vec<_> =
+        causes(&symptom, Some(&file), NOW).into_iter().map(|cause| cause.title).collect();
+    assert!(!titles.is_empty());
+    assert!(titles.iter().all(|title| *title != "Weak password"), "{titles:?}");
 }

@@ -1,7 +1,7 @@
 // Bugs, sayings, the bits of an auth, the sheet and the presenter's mode, as a learner and a teacher use them.
 import assert from 'node:assert/strict';
 import { base64, begin as startWay, openFile, resize, retype, save, type } from './support/actions.mjs';
-import { browserTests } from './support/browser.mjs';
+import { browserTests, settled } from './support/browser.mjs';
 import { topic } from './support/explain.mjs';
 import { everything } from './support/inside.mjs';
 import { box, button, checkPanel, dialog, folds, foot, pane, region, said, tab, titleOf } from './support/page.mjs';
@@ -218,6 +218,7 @@ check('a class of twenty minutes by the keys of a remote: topics, the wire step 
     await resize(page, ...size);
     for (let step = 0; step < 8; step += 1) {
       await page.keyboard.press('PageDown');
+      await settled(page);
       assert.ok(await isStepInSight(page), `step ${step + 2} at ${size}`);
     }
   }

@@ -46,6 +46,18 @@ fn every_kind_of_thing_is_found_by_its_words() {
 }
 
 #[test]
+fn what_is_named_so_comes_before_what_is_described_so() {
+    for (query, wanted) in [
+        ("add registry", "Do: Add registry"),
+        ("where it", "Do: Where it goes"),
+        ("risks", "Go to: Risks"),
+        ("ghcr.io", "Registries: ghcr.io"),
+    ] {
+        assert_eq!(names(query).first().map(String::as_str), Some(wanted), "{query}");
+    }
+}
+
+#[test]
 fn no_secret_of_a_key_is_in_it() {
     let all = names("reg.example").join("\n");
     assert!(all.contains("reg.example") && !all.contains("s3cret"), "{all}");

@@ -80,6 +80,15 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         found.findings.iter().partition(|finding| finding.matters_to(props.audiences));
     let troubles = mine.iter().take_while(|finding| finding.severity < Severity::Info).count();
     let (troubles, notes) = mine.split_at(troubles);
+    {
+        // On a phone it covers the page, and there is no reason to stay when the last fault is fixed.
+        let unfolded = unfolded.clone();
+        use_effect_with(troubles.is_empty(), move |is_calm| {
+            if *is_calm && *unfolded && dom::is_narrow() {
+                unfolded.set(false);
+            }
+        });
+    }
     let fold = {
         let unfolded = unfolded.setter();
         use_callback((), move |(), ()| {
