@@ -27,6 +27,7 @@ fn the_start_page_offers_the_first_steps() {
     assert_eq!(ways.len(), 4, "{ways:?}");
     assert!(ways[0].starts_with("Make a file"), "{ways:?}");
     assert!(!buttons(&html).iter().any(|label| label == "Save config.json"), "nothing is open yet");
+    assert_eq!(texts(&html, "<summary").len(), 4, "each way in says how it goes");
 }
 
 #[test]
