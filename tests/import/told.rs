@@ -54,7 +54,7 @@ pub(crate) fn is_answered(text: &[u8]) {
 
 /// Asserts that no other reading of the whole text has all logins of the first one, and more.
 fn loses_nothing(readings: &[Reading]) {
-    let all = |reading: &Reading| BTreeSet::from_iter(logins(reading));
+    let all = |reading: &Reading| -> BTreeSet<String> { logins(reading).into_iter().collect() };
     let (best, others) = readings.split_first().expect("a reading");
     let known = all(best);
     if best.part.is_some() || known.is_empty() {
