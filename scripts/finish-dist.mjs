@@ -1,11 +1,32 @@
-// Trunk runs this when dist/ is ready (Trunk.toml, post_build). Chromium ignores `integrity`
-// on a preload of wasm and warns in the console; static/boot.js checks the value itself, so
-// it moves to an attribute that only boot.js reads.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Trunk runs this when dist/ is ready (Trunk.toml, post_build): what the page may not keep once it
+// runs, and what browsers would fetch twice, leaves index.html.
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const file = join(process.env.TRUNK_STAGING_DIR, 'index.html');
-const page = readFileSync(file, 'utf8');
-const preload = /(<link rel="preload" [^>]*?) integrity="(sha384-[^"]+)"([^>]* type="application\/wasm">)/g;
-if ([...page.matchAll(preload)].length !== 1) throw new Error('index.html has no preload of the wasm with its integrity');
-writeFileSync(file, page.replace(preload, '$1 data-integrity="$2"$3'));
+const dist = process.env.TRUNK_STAGING_DIR;
+const file = join(dist, 'index.html');
+let page = readFileSync(file, 'utf8');
+
+function swap(pattern, what, replacement) {
+  const found = [...page.matchAll(new RegExp(pattern, 'g'))];
+  if (found.length !== 1) throw new Error(`index.html has ${what} ${found.length} times, expected once`);
+  page = page.replace(pattern, replacement);
+}
+
+// No preload of the wasm: browsers do not check its `integrity` (measured in Chromium 156: a
+// replaced wasm ran), and Firefox and WebKit fetch it a second time for static/boot.js, which
+// does. The address and the value are for boot.js alone.
+swap(/<link rel="preload" href="([^"]+\.wasm)"[^>]*? integrity="(sha384-[^"]+)"[^>]*>/, 'a preload of the wasm',
+  (_, href, integrity) => `<link rel="wasm" href="${href}" data-integrity="${integrity}">`);
+
+// The style inside the page, under its hash: a <link> that stays could become a rel=preconnect.
+const link = /<link rel="stylesheet" href="\.\/(style-[^"]+\.css)"[^>]*>/;
+const name = link.exec(page)?.[1] ?? '';
+const style = readFileSync(join(dist, name), 'utf8');
+if (/<\/style|<!--/i.test(style)) throw new Error('style.css has a closing tag or the beginning of a comment');
+const hash = createHash('sha256').update(style).digest('base64');
+swap(/style-src 'self'/, "style-src 'self'", `style-src 'sha256-${hash}'`);
+swap(link, 'a style', () => `<style>${style}</style>`);
+rmSync(join(dist, name));
+writeFileSync(file, page);

@@ -35,9 +35,9 @@ function inline(text, what) {
 const files = {
   lock: swap(/<script src="\.\/(lock-[^"]+\.js)"[^>]*><\/script>/, '@LOCK@'),
   rescue: swap(/<script src="\.\/(rescue-[^"]+\.js)"[^>]*><\/script>/, '@RESCUE@'),
-  style: swap(/<link rel="stylesheet" href="\.\/(style-[^"]+\.css)"[^>]*>/, '@STYLE@'),
+  style: swap(/<style>([^]*?)<\/style>/, '@STYLE@'),
   glue: swap(/<link rel="modulepreload" href="\.\/([^"]+\.js)"[^>]*>/, ''),
-  wasm: swap(/<link rel="preload" href="\.\/([^"]+\.wasm)"[^>]*>/, ''),
+  wasm: swap(/<link rel="wasm" href="\.\/([^"]+\.wasm)"[^>]*>/, ''),
 };
 swap(/<script src="\.\/(boot-[^"]+\.js)"[^>]*><\/script>/, '@APP@');
 
@@ -55,7 +55,7 @@ const end = readFileSync(join(root, 'static/boot-single.js'), 'utf8')
 const parts = {
   lock: inline(read(files.lock), 'lock.js'),
   rescue: inline(read(files.rescue), 'rescue.js'),
-  style: inline(read(files.style), 'style.css'),
+  style: inline(files.style, 'style.css'),
   app: inline(`${glue}\n${unpack}\n${end}`, 'the app'),
   wasm: inline(packed, 'the wasm'),
 };

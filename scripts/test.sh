@@ -64,6 +64,7 @@ if [ "${1:-}" = all ]; then
   mapfile -t pages < <(printf '%s\n' "${pages[@]}" | grep -vE '/(states|sweep-[a-z]+)\.test\.mjs$')
 fi
 [ "$is_built" != 0 ] || step browser "usually 6 minutes" node_tests "${pages[@]}"
+[ "$is_built" != 0 ] || step walls "usually 1 minute" node_tests tests/e2e/walls/*.test.mjs
 step clients "usually 1 minute" node_tests tests/clients/*.test.mjs
 
 if [ "${1:-}" = all ]; then

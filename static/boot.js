@@ -1,10 +1,13 @@
-// Starts the app from the files that Trunk writes. The wasm is fetched with its integrity
-// value: browsers do not check the one on a preload link (measured in Chromium 156: a
-// replaced wasm ran), so scripts/finish-dist.mjs has moved it to `data-integrity`.
+// Starts the app from the files that Trunk writes. The wasm is fetched here and nowhere else, with
+// its integrity value; scripts/finish-dist.mjs says why there is no preload.
 window.credenzaBoot(async () => {
   const js = document.querySelector('link[rel="modulepreload"]');
-  const wasm = document.querySelector('link[rel="preload"][type="application/wasm"]');
+  const wasm = document.querySelector('link[rel="wasm"]');
+  // Before the module, which it need not wait for.
+  const bytes = fetch(wasm.href, { integrity: wasm.dataset.integrity });
+  // Refused before anyone waits for it: it is waited for below.
+  bytes.catch(() => {});
   const app = await import(js.href);
-  await app.default({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) });
+  await app.default({ module_or_path: bytes });
   return app;
 });

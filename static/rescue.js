@@ -58,7 +58,9 @@
   const notStarted = () => {
     document.querySelector('.starting')?.remove();
     notice('Credenza could not start', [
-      window.WebAssembly
+      window.top !== window
+        ? 'It is shown inside another page, which could see what you enter. Open its address in a tab.'
+      : window.WebAssembly
         ? 'The app did not load: a file is missing or damaged, or this browser is too old.'
         : 'This browser does not run WebAssembly, which Credenza is written in. It may be switched off by a policy.',
       'Nothing was sent or stored.',

@@ -26,6 +26,10 @@ pub(in crate::ui) fn trust_info(on_as_of: &Callback<()>, on_close: Callback<()>)
                 {button("button small", on_as_of.reform(|_: MouseEvent| ()), "As of")}</p>
             <h3>{"What no page can promise"}</h3>
             <p>{"The browser may keep copies in its own memory until the tab is closed. Extensions can read any page. The clipboard belongs to the system. A downloaded file is yours to protect."}</p>
+            <p>{prose("The policy lets no foreign script run. If one ran nevertheless, the page’s first \
+                script has taken away every other way out that is known, except one: a script that \
+                fills the stack can send the tab to another address, because then no listener runs. \
+                In a browser without the Navigation API, such as WebKitGTK 2.50, any script can.")}</p>
         </Dialog>
     }
 }

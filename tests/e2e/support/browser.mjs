@@ -22,9 +22,11 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync',
 ];
 
+/** Chromium with everything that it has when it has a window. */
+export const whole = () => process.env.CHROMIUM || '/usr/bin/chromium';
+
 /** Starts Chromium; a missing one is an error that says what to do. */
-export async function launch() {
-  const executablePath = process.env.HEADLESS_SHELL || process.env.CHROMIUM || '/usr/bin/chromium';
+export async function launch(executablePath = process.env.HEADLESS_SHELL || whole()) {
   assert.ok(existsSync(executablePath), `no Chromium at ${executablePath}: run scripts/setup.sh test`);
   assert.ok(existsSync(join(DIST, 'credenza.html')), 'no dist/credenza.html: run scripts/build.sh');
   // Chromium's own sandbox refuses to run as root.

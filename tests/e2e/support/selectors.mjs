@@ -6,6 +6,9 @@ export const MARKUP = {
   /** The app's own part of the page. */
   app: '#app',
   body: 'body',
+  /** What the page shows before the app has started, and where it says that it cannot. */
+  starting: '.starting',
+  notice: '[role=alertdialog]',
   openDialog: 'dialog[open]',
   /** Choices for what is typed: while the focus is there they are over what follows. */
   openList: '.suggestions',
