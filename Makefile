@@ -1,9 +1,9 @@
 # Credenza. `make` alone shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all build bench figures fuzz verify release lint clean
+.PHONY: help run test test-all test-browsers build bench figures fuzz verify release walls lint clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## Set up what is missing, build, serve on 127.0.0.1 (PORT=8080). 30 s; the first time 7 to 10 min
 	@bash scripts/run.sh
@@ -13,6 +13,9 @@ test: ## Set up what is missing, run every test, sweeps as samples; ends with "N
 
 test-all: ## The same, then the sweeps whole: 20,000 random cases, every state in every theme and width. 30 min
 	@bash scripts/test.sh all
+
+test-browsers: build ## The journeys of a user and the known ways out, whole, in Chromium, Firefox and WebKit. 10 min
+	@bash scripts/test.sh browsers
 
 build: ## Set up what is missing, write dist/ and dist/credenza.html. 30 s; the first time 7 to 10 min
 	@bash scripts/setup.sh build
@@ -34,6 +37,10 @@ verify: ## Build twice, in two directories with two homes, and compare the bytes
 
 release: build ## Write release/: the page, checksums, SBOM, schema, the lists of rules and errors. 1 min
 	@bash scripts/release.sh
+
+walls: build ## Try every way out in three browsers, and write docs/walls.md. 25 min
+	@bash scripts/setup.sh test
+	@node scripts/walls.mjs
 
 lint: ## Format, clippy, layers, syntax. 30 s
 	@bash scripts/lint.sh

@@ -2,6 +2,7 @@
 # Sets up what is missing, then runs everything: lints, Rust tests, build, browser, clients.
 #   scripts/test.sh       sweeps (random cases, states of the page) as samples
 #   scripts/test.sh all   that, and then the sweeps whole
+#   scripts/test.sh browsers   only what runs in three browsers, whole; the page is built already
 # Whole logs are in target/test-logs/. The last line counts: "N passed, M failed".
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -11,7 +12,7 @@ logs=$ROOT/target/test-logs
 rm -rf "$logs"; mkdir -p "$logs"
 failed_steps=0
 case "${1:-}" in
-  '' | all) ;;
+  '' | all | browsers) ;;
   *) echo "usage: scripts/test.sh [all]" >&2; exit 2 ;;
 esac
 
@@ -48,6 +49,14 @@ bash "$here/setup.sh" test || finish 1
 # What was installed just now.
 . "$here/env.sh"
 
+# What runs in Chromium, Firefox and WebKit.
+three_browsers() { node_tests tests/e2e/{engines,walls}/*.test.mjs; }
+if [ "${1:-}" = browsers ]; then
+  export CREDENZA_SWEEPS=whole
+  step browsers "usually 8 minutes" three_browsers
+  finish "$failed_steps"
+fi
+
 export CREDENZA_SWEEPS=sample
 step lint "usually 30 seconds, 2 minutes the first time" bash "$here/lint.sh"
 step cargo "usually 1 minute, 3 the first time" rust_tests
@@ -64,7 +73,7 @@ if [ "${1:-}" = all ]; then
   mapfile -t pages < <(printf '%s\n' "${pages[@]}" | grep -vE '/(states|sweep-[a-z]+)\.test\.mjs$')
 fi
 [ "$is_built" != 0 ] || step browser "usually 6 minutes" node_tests "${pages[@]}"
-[ "$is_built" != 0 ] || step walls "usually 1 minute" node_tests tests/e2e/walls/*.test.mjs
+[ "$is_built" != 0 ] || [ "${1:-}" = all ] || step browsers "usually 2 minutes" three_browsers
 step clients "usually 1 minute" node_tests tests/clients/*.test.mjs
 
 if [ "${1:-}" = all ]; then
@@ -74,6 +83,7 @@ if [ "${1:-}" = all ]; then
   mapfile -t crates < <(sed -E 's#^tests/([a-z_]+).*#--test=\1#' <<<"$files" | sort -u)
   step sweeps "usually 5 minutes" rust_tests "${crates[@]}"
   step fuzz "usually 2 minutes, 5 the first time" bash "$here/fuzz.sh" 1
+  [ "$is_built" != 0 ] || step browsers "usually 8 minutes" three_browsers
   [ "$is_built" != 0 ] || step states "usually 15 minutes" node_sweeps tests/e2e/{states,sweep-*}.test.mjs
 fi
 

@@ -5,8 +5,13 @@ import { firefox } from 'playwright-core';
 import { tabsOf } from './playwright.mjs';
 
 export const name = 'Firefox';
-// Asks nobody for updates, and never shows a page of its own.
-const firefoxUserPrefs = { 'browser.aboutwelcome.enabled': false, 'app.update.auto': false };
+// Asks for no update, and never shows a page of its own.
+const firefoxUserPrefs = {
+  'browser.aboutwelcome.enabled': false,
+  'app.update.auto': false,
+  // A test may fill the clipboard without a click.
+  'dom.events.testing.asyncClipboard': true,
+};
 
 /** Starts Firefox; a missing one is an error that says what to do. */
 export async function launch() {

@@ -1,8 +1,9 @@
 // WebKit: Debian's MiniBrowser over WebDriver, in a display without a screen.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { temporaryDirectory } from '../../clients/processes.mjs';
@@ -31,6 +32,7 @@ export async function launch() {
     assert.ok(path && existsSync(path), `no ${path ?? 'MiniBrowser'}: run scripts/setup.sh test`);
   }
   const home = temporaryDirectory();
+  mkdirSync(join(home.path, 'opened'));
   const port = await freePort();
   const driverProcess = spawn('xvfb-run', ['-a', '-s', '-screen 0 1440x1000x24', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore', detached: true,

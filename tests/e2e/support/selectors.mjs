@@ -6,6 +6,10 @@ export const MARKUP = {
   /** The app's own part of the page. */
   app: '#app',
   body: 'body',
+  /** Where a file is put by a driver that cannot choose one in a dialog. */
+  file: 'input[type=file]',
+  /** What a driver without roles looks through for a name. */
+  named: { button: 'button', textbox: 'input, textarea', tab: '[role=tab]', status: '[role=status]' },
   /** What the page shows before the app has started, and where it says that it cannot. */
   starting: '.starting',
   notice: '[role=alertdialog]',
