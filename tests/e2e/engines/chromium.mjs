@@ -20,7 +20,8 @@ export async function open() {
     async tab(options = {}) {
       if (!options.profile) return browser.tab();
       profile ??= start();
-      return tabIn(await profile, (page) => page.close());
+      const page = await (await profile).newPage();
+      return tabIn(page, () => page.close());
     },
     async close() {
       await browser.close();

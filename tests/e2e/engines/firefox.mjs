@@ -43,4 +43,4 @@ function adapt(browser) {
   };
 }
 
-export const open = async () => tabsOf(await launch());
+export const open = async () => tabsOf(await launch(), { reuses: true });

@@ -4,21 +4,35 @@ import { MARKUP } from '../support/selectors.mjs';
 /** Whether the start script is done: the app is there, or the notice that it cannot start. */
 const STARTED = ({ starting, notice }) => !document.querySelector(starting) || document.querySelector(notice);
 
-/** Gives the tabs of a Playwright browser; each has storage of its own. */
-export function tabsOf(browser, contextOptions = {}) {
+/**
+ * Gives the tabs of a Playwright browser; each has storage of its own. A browser that is slow to make
+ * one `reuses` it, empty.
+ */
+export function tabsOf(browser, { reuses = false } = {}) {
+  const free = [];
+  const fresh = async () => {
+    const context = await browser.newContext();
+    return { context, page: await context.newPage() };
+  };
   return {
     close: () => browser.close(),
     version: () => browser.version(),
+    isOpen: () => browser.isConnected(),
     async tab() {
-      const context = await browser.newContext(contextOptions);
-      return tabIn(context, () => context.close());
+      const { context, page } = free.pop() ?? await fresh();
+      return tabIn(page, async () => {
+        if (!reuses) return context.close();
+        for (const other of context.pages()) if (other !== page) await other.close();
+        await page.goto('about:blank');
+        return free.push({ context, page });
+      });
     },
   };
 }
 
-/** A new tab of a context, and how it is closed. */
-export async function tabIn(context, close) {
-  let page = await context.newPage();
+/** A tab in a page, and how it is closed. */
+export function tabIn(first, close) {
+  let page = first;
   let place = page;
   const started = () => place.waitForFunction(STARTED, MARKUP, { timeout: 15_000 });
   return {
@@ -43,6 +57,6 @@ export async function tabIn(context, close) {
     },
     address: async () => page.url(),
     reload: () => page.reload({ timeout: 3000 }),
-    close: () => close(page),
+    close,
   };
 }
