@@ -105,7 +105,8 @@ const head = ['', ...columns.map(({ name, over }) => `${name}, ${over === 'file'
 const text = `# Ways out
 
 ${WAYS.length} ways to send or keep something, each tried by a script in the page itself, which the page's policy would never let run.
-Each has a fresh page, as one file from disk and as several files from a server without any header, in ${all.map(([name, { version }]) => `${name} ${version}`).join(', ')}.
+They are tried on the page as one file from disk and as several files from a server without any header. A way that changes or leaves the page has a fresh one, up to 16 others share one and are tried alone when something is asked for.
+The browsers are ${all.map(([name, { version }]) => `${name} ${version}`).join(', ')}.
 The control is the same page without policy and lock.
 
 * *held*: it gets out of the control, and not out of the page.
