@@ -8,7 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 parts="wasm-target npm trunk wasm-bindgen"
 case "${1:-}" in
   build) ;;
-  test) parts="$parts chromium firefox webkit clients release" ;;
+  test) parts="$parts chromium firefox webkit clients release guard" ;;
   *) echo "usage: scripts/setup.sh build|test" >&2; exit 2 ;;
 esac
 for part in $parts; do bash "$here/setup/$part.sh"; done

@@ -82,6 +82,7 @@ if [ "${1:-}" = all ]; then
   files=$(grep -rlE '\bconfig\([0-9A-Z_]+\)' tests --include='*.rs')
   mapfile -t crates < <(sed -E 's#^tests/([a-z_]+).*#--test=\1#' <<<"$files" | sort -u)
   step sweeps "usually 5 minutes" rust_tests "${crates[@]}"
+  step guard "usually 1 minute" node_tests tests/guard/*.test.mjs
   step fuzz "usually 2 minutes, 5 the first time" bash "$here/fuzz.sh" 1
   [ "$is_built" != 0 ] || step browsers "usually 8 minutes" three_browsers
   [ "$is_built" != 0 ] || step states "usually 15 minutes" node_sweeps tests/e2e/{states,sweep-*}.test.mjs

@@ -205,6 +205,9 @@ check('a class of twenty minutes by the keys of a remote: topics, the wire step 
   assert.ok(!(await region(page, 'Registries').isVisible()));
   assert.ok(!(await region(page, 'config.json').isVisible()));
   assert.ok(!(await checkPanel(page).isVisible()));
+  // What the pointer is over is spoken of, too.
+  await page.mouse.move(0, 0);
+  await settled(page);
   const first = await spoken(page).innerText();
   await page.keyboard.press('ArrowRight');
   assert.notEqual(await spoken(page).innerText(), first, 'a step on');

@@ -15,6 +15,7 @@ mod strip;
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::dispatch::use_dispatch;
@@ -106,10 +107,11 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         })
     };
     // What is around it on a phone is a part of it.
+    let node = use_node_ref();
     let onclick = {
-        let fold = fold.clone();
+        let (fold, node) = (fold.clone(), node.clone());
         Callback::from(move |event: MouseEvent| {
-            if event.target().is_some() && event.target() == event.current_target() {
+            if event.target_dyn_into::<Element>() == node.cast::<Element>() {
                 fold.emit(());
             }
         })
@@ -125,7 +127,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let all_rules = props.show.reform(|_: MouseEvent| Some(Overlay::Rules(None)));
     let fix_all = props.show.reform(|_: MouseEvent| Some(Overlay::FixAll));
     html! {
-        <aside class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check" {onkeydown} {onclick}>
+        <aside ref={node} class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check" {onkeydown} {onclick}>
             <span class="sr" role="status">{counts(&mine, props.late)}</span>
             {strip(here, *unfolded, flip(&unfolded))}
             <div class="panel" id={PANEL}>
