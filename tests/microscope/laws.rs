@@ -79,7 +79,7 @@ pub(crate) fn is_linked(bytes: &[u8], from: usize, length: usize) {
     assert_eq!(spans, count);
     for row in [Row::Bytes, Row::Base64] {
         let said = specimen.describe(row, start..end);
-        assert_eq!(said.is_empty(), start >= end, "{}", said);
+        assert_eq!(said.is_empty(), start >= end, "{said}");
     }
 }
 
