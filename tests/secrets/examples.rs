@@ -5,7 +5,7 @@ use credenza::client::for_entry::docker_answer;
 use credenza::config::{encode_auth, ConfigFile, EntryId};
 use credenza::json::Document;
 
-use crate::rendered::renderings;
+use crate::rendered::{answers, renderings};
 
 const TOKEN: &str = "dop_v1_0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9";
 
@@ -37,4 +37,14 @@ fn docker_login_leaves_out_a_secret_username_and_says_what_to_do() {
         let reason = rendering.left_out[0].reason;
         assert!(reason.contains("paste both where it asks"), "{reason}");
     }
+}
+
+/// docker-java takes the username from `auth` and the password from beside it.
+#[test]
+fn a_username_that_is_the_password_in_auth_is_in_no_answer() {
+    let auth = encode_auth(b"gzfbfkkgbbkd", b"gzfbfkkgbbkd");
+    let document = Document::parse(format!(
+        r#"{{"auths":{{"ghcr.io":{{"Password":"other-word","auth":"{auth}"}}}}}}"#
+    ));
+    answers(&document, &mut |what, text| assert!(!text.contains("gzfbfkkg"), "{what}: {text}"));
 }

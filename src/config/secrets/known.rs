@@ -1,8 +1,10 @@
-//! Secrets in a file's keys, which sentences may quote entirely, in part, or in another spelling.
+//! Secrets in a file's keys and usernames, which sentences may quote entirely, in part, or in another
+//! spelling.
 
 use std::collections::BTreeSet;
 
 use super::look::{masked, secret_ranges, MASK};
+use super::user::is_secret_user;
 use crate::codec::percent;
 use crate::config::ConfigFile;
 use crate::json::encode_string;
@@ -13,7 +15,7 @@ const PIECE: usize = 8;
 /// Most bytes that are looked at from either end of a secret: sentences cut long keys.
 const END: usize = 512;
 
-/// Secrets of one file that only their place gives away.
+/// Secrets of one file that only their place gives away, and that a sentence could quote.
 #[derive(Clone, Debug, Default)]
 pub struct Secrets(BTreeSet<[u8; PIECE]>);
 
@@ -30,7 +32,8 @@ impl Secrets {
         self
     }
 
-    /// Finds the secrets in its keys; normally there are none.
+    /// Finds the secrets in its keys, and usernames that are the password in their `auth`; normally there
+    /// are none.
     pub fn of(config: ConfigFile<'_>) -> Self {
         let helpers = config.cred_helpers().map(|member| member.key.text());
         let keys = config.entries().map(|entry| entry.key()).chain(helpers);
@@ -40,6 +43,14 @@ impl Secrets {
                 for secret in ends(&key[range.start..range.end]) {
                     add_pieces(secret, &mut pieces);
                 }
+            }
+        }
+        // With a password beside `auth`, docker-java takes the username from one and the password from
+        // the other, so what the two are to each other is not seen in what it sends.
+        for entry in config.entries().filter(|entry| !entry.string("password").is_empty()) {
+            let login = entry.credentials();
+            if is_secret_user(&login.user, login.password.expose()) {
+                add_pieces(&String::from_utf8_lossy(&login.user), &mut pieces);
             }
         }
         Self(pieces)
