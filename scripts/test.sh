@@ -49,11 +49,11 @@ bash "$here/setup.sh" test || finish 1
 # What was installed just now.
 . "$here/env.sh"
 
-# What runs in Chromium, Firefox and WebKit.
+# What runs in Chromium, Firefox and WebKit: short journeys and Chromium's walls, or all of it.
 three_browsers() { node_tests tests/e2e/{engines,walls}/*.test.mjs; }
 if [ "${1:-}" = browsers ]; then
   export CREDENZA_SWEEPS=whole
-  step browsers "usually 8 minutes" three_browsers
+  step browsers "usually 12 minutes" three_browsers
   finish "$failed_steps"
 fi
 
@@ -73,7 +73,7 @@ if [ "${1:-}" = all ]; then
   mapfile -t pages < <(printf '%s\n' "${pages[@]}" | grep -vE '/(states|sweep-[a-z]+)\.test\.mjs$')
 fi
 [ "$is_built" != 0 ] || step browser "usually 6 minutes" node_tests "${pages[@]}"
-[ "$is_built" != 0 ] || [ "${1:-}" = all ] || step browsers "usually 2 minutes" three_browsers
+[ "$is_built" != 0 ] || step browsers "usually 2 minutes" three_browsers
 step clients "usually 1 minute" node_tests tests/clients/*.test.mjs
 
 if [ "${1:-}" = all ]; then
@@ -84,7 +84,6 @@ if [ "${1:-}" = all ]; then
   step sweeps "usually 5 minutes" rust_tests "${crates[@]}"
   step guard "usually 1 minute" node_tests tests/guard/*.test.mjs
   step fuzz "usually 2 minutes, 5 the first time" bash "$here/fuzz.sh" 1
-  [ "$is_built" != 0 ] || step browsers "usually 8 minutes" three_browsers
   [ "$is_built" != 0 ] || step states "usually 15 minutes" node_sweeps tests/e2e/{states,sweep-*}.test.mjs
 fi
 
