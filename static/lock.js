@@ -65,7 +65,7 @@
   for (const name of gone) if (name in window) hide(window, name);
   const goneFrom = {
     Document: 'cookie write writeln open requestStorageAccess requestStorageAccessFor browsingTopics hasPrivateToken ' +
-      'hasRedemptionRecord domain designMode adoptNode importNode createProcessingInstruction customElementRegistry',
+      'hasRedemptionRecord domain designMode adoptNode importNode createProcessingInstruction customElementRegistry mozSetImageElement',
     // A document of another kind makes elements without the list below.
     DOMImplementation: 'createDocument createHTMLDocument',
     // A class that extends HTMLAnchorElement is one.

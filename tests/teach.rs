@@ -198,12 +198,15 @@ fn wanted(trial: Trial) -> &'static str {
     }
 }
 
+/// What is replaced in the file of a trial, each by what.
+type Replacements = &'static [(&'static str, &'static str)];
+
 /// What Docker, Podman and Kubernetes do with the file of each trial; after the change all three send
 /// the login.
 #[test]
 fn a_trial_shows_what_is_claimed() {
     const NOTHING: &str = "sends no credential";
-    let changes: [(&[(&str, &str)], [&str; 3]); 6] = [
+    let changes: [(Replacements, [&str; 3]); 6] = [
         (&[("docker.io", DOCKER_HUB_KEY)], [NOTHING, "as alice", "as alice"]),
         (&[("broken", "YTpi")], ["picks one at random", "as bot", "unable to parse auth field"]),
         (&[("my-team", "other")], ["as bot", NOTHING, NOTHING]),
@@ -229,12 +232,12 @@ fn a_trial_shows_what_is_claimed() {
         for (did, expected) in does(file, image).iter().zip(before) {
             assert!(did.contains(expected), "{file}: {did}");
         }
-        let changed = change.iter().fold(file.to_owned(), |file, (from, to)| {
+        let after = change.iter().fold(file.to_owned(), |file, (from, to)| {
             assert_eq!(file.matches(from).count(), 1, "{file}: {from}");
             file.replace(from, to)
         });
-        for did in does(&changed, image) {
-            assert!(did.starts_with("uses the entry ") && did.contains(" as "), "{changed}: {did}");
+        for did in does(&after, image) {
+            assert!(did.starts_with("uses the entry ") && did.contains(" as "), "{after}: {did}");
         }
     }
 }
