@@ -16,16 +16,24 @@ import { topicButton } from './support/parts/which.mjs';
 const OPENED = 'opened-secret-8231';
 const TYPED = 'typed-secret-4719';
 const PLANTED = 'planted-secret-9917';
-const SECRETS = [OPENED, TYPED];
-const FILE = JSON.stringify({ auths: { 'reg.example': { auth: base64(`bot:${OPENED}`) }, 'ghcr.io': {} } });
+// As they are in the file, whose bytes the wasm holds, and as a person reads them.
+const AUTHS = [OPENED, TYPED].map((secret) => base64(`bot:${secret}`));
+const SECRETS = [...AUTHS, OPENED, TYPED];
+const FILE = JSON.stringify({ auths: { 'reg.example': { auth: AUTHS[0] }, 'ghcr.io': {} } });
 
 const profile = mkdtempSync(join(tmpdir(), 'credenza-profile-'));
 after(() => rmSync(profile, { recursive: true, force: true }));
+
+const inPage = async (page, secrets) => {
+  const text = await everything(page);
+  return secrets.filter((secret) => shapesOf(secret).some((shape) => text.includes(shape)));
+};
 
 /** Opens, edits, reveals, explains, exports, copies and saves. */
 async function journey(page) {
   await openFile(page, FILE);
   await reveal(page, 'Password or token');
+  assert.deepEqual(await inPage(page, SECRETS), [OPENED], 'the search finds what is in the page');
   await retype(page, 'Password or token', TYPED);
   await page.keyboard.press('Control+Z');
   await page.keyboard.press('Control+Shift+Z');
@@ -41,38 +49,35 @@ async function journey(page) {
   await save(page);
 }
 
-const inPage = async (page, secrets) => {
-  const text = await everything(page);
-  return secrets.filter((secret) => shapesOf(secret).some((shape) => text.includes(shape)));
-};
-
 test('after Wipe the secrets of a whole journey are nowhere; before it the same search finds them', async () => {
   assert.ok(existsSync(whole()), `no Chromium at ${whole()}: run scripts/setup.sh test`);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: whole(), chromiumSandbox: process.getuid() !== 0, args: ['--disable-gpu'], offline: true,
   });
-  const page = await context.newPage();
-  await page.goto(PAGE);
-  await started(page);
-  await journey(page);
+  try {
+    const page = await context.newPage();
+    await page.goto(PAGE);
+    await started(page);
+    await journey(page);
 
-  // The search finds what is there, in each of its places.
-  assert.deepEqual(await inPage(page, SECRETS), [TYPED]);
-  for (const hits of await inWasmMemory(page, SECRETS)) assert.ok(hits.some((count) => count > 0), 'not found in the wasm');
-  await page.evaluate((secret) => { window.planted = { secret: `${secret}!` }; }, PLANTED);
-  assert.deepEqual(await inHeap(page, [PLANTED]), [PLANTED]);
-  await page.evaluate(() => { delete window.planted; });
+    // The search finds what is there, in each of its places.
+    for (const hits of await inWasmMemory(page, AUTHS)) assert.ok(hits.some((count) => count > 0), 'not found in the wasm');
+    await page.evaluate((secret) => { window.planted = { secret: `${secret}!` }; }, PLANTED);
+    assert.deepEqual(await inHeap(page, [PLANTED]), [PLANTED]);
+    await page.evaluate(() => { delete window.planted; });
 
-  await button(page, 'Wipe').click();
-  const question = button(dialog(page, 'Wipe unsaved changes?'), 'Wipe everything');
-  if (await question.isVisible()) await question.click();
-  await says(page, 'Cleared');
-  await page.waitForTimeout(300);
-  assert.deepEqual(await inPage(page, SECRETS), [], 'in the page');
-  assert.deepEqual(await inWasmMemory(page, SECRETS), SECRETS.map(() => [0, 0, 0]), 'in the wasm');
-  assert.deepEqual(await inHeap(page, SECRETS), [], 'in the heap');
-  assert.deepEqual(await inStorage(page), { cookies: 0, usage: 0 });
-  await context.close();
+    await button(page, 'Wipe').click();
+    const question = button(dialog(page, 'Wipe unsaved changes?'), 'Wipe everything');
+    if (await question.isVisible()) await question.click();
+    await says(page, 'Cleared');
+    await page.waitForTimeout(300);
+    assert.deepEqual(await inPage(page, SECRETS), [], 'in the page');
+    assert.deepEqual(await inWasmMemory(page, SECRETS), SECRETS.map(() => [0, 0, 0]), 'in the wasm');
+    assert.deepEqual(await inHeap(page, SECRETS), [], 'in the heap');
+    assert.deepEqual(await inStorage(page), { cookies: 0, usage: 0 });
+  } finally {
+    await context.close();
+  }
   assert.deepEqual(inFiles(profile, SECRETS), [], 'in the profile');
   writeFileSync(join(profile, 'control'), `x${TYPED}x`);
   assert.deepEqual(inFiles(profile, SECRETS), [join(profile, 'control')], 'the search finds what is in a file');
