@@ -43,7 +43,7 @@ pub(super) fn FileTrial(props: &FileTrialProps) -> Html {
             <p>{prose(props.wanted)}</p>
             <div class="field">{labelled(id.clone(), "A fake file", html! { <TextBox {id} value={(*text).clone()} on_input={setter(&text)} /> })}</div>
             <p>{"For "}<code>{props.image}</code>{":"}</p>
-            <ul class="promises" role="status">{for answers}</ul>
+            <div role="status"><ul class="promises">{for answers}</ul></div>
         </>
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn Mistakes(props: &MistakesProps) -> Html {
         <section class="mistake" aria-label="A mistake">
             <h3>{format!("Try it: make a mistake at {}", props.address.as_str())}</h3>
             {select("mistake", "The mistake", options, &setter(&chosen))}
-            <dl class="says" role="status">{for said}</dl>
+            <div role="status"><dl class="says">{for said}</dl></div>
             <p><b>{"To fix it: "}</b>{prose(mistake.fix)}</p>
             if !others.is_empty() {
                 <details><summary>{like}</summary><ul class="promises">{for others.iter().map(|one| html! { <li>{prose(one.what)}{" "}{prose(one.fix)}</li> })}</ul></details>
