@@ -21,7 +21,7 @@ build: ## Set up what is missing, write dist/ and dist/credenza.html. 30 s; the 
 	@bash scripts/setup.sh build
 	@bash scripts/build.sh
 
-bench: build ## Build and measure against the budgets. About 3 min
+bench: build ## Build, measure against the budgets, write docs/benchmarks.md. 20 min; the first time 25
 	@bash scripts/setup.sh test
 	@bash scripts/bench/run.sh
 

@@ -71,20 +71,10 @@ export async function acts(start) {
 
 // Runs in the page.
 async function clickInPage(target) {
-  const tasks = [];
-  const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
-  watch.observe({ type: 'longtask' });
+  const longest = window.benchTasks();
   const start = performance.now();
   target.click();
-  const painted = await new Promise((done) => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done(performance.now() - start);
-    };
-    port2.postMessage(null);
-  }));
+  const painted = await window.benchPainted() - start;
   await new Promise((done) => setTimeout(done, 1000));
-  watch.disconnect();
-  return { painted, longest: Math.max(0, ...tasks.map((task) => task.duration)) };
+  return { painted, longest: longest() };
 }

@@ -33,9 +33,6 @@ if (existsSync(built('target/bare'))) cpSync(built('target/bare'), join(folder, 
 export const pageFile = join(folder, 'credenza.html');
 if (process.env.BENCH_PAGE) copyFileSync(process.env.BENCH_PAGE, pageFile);
 
-/** Where the pages are: `dist/`, and the bare one in `bare/`. */
-export const pages = folder;
-
 /** Starts the server and a browser. */
 export async function start({ frameClock = true } = {}) {
   const server = staticServer(folder);
@@ -70,7 +67,32 @@ export async function start({ frameClock = true } = {}) {
 async function blankPage(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
+  await page.addInitScript(addClocks);
   return { context, page, cdp: await context.newCDPSession(page) };
+}
+
+// Runs in every page before its scripts. `benchTasks` listens for tasks of more than 50 ms, of which a browser
+// tells when they are over, and returns what says the longest so far. `benchPainted` resolves to the time when the next frame has been
+// painted: a message that is sent in an animation frame arrives then. Without the frame clock the
+// frame starts as soon as the app is done.
+function addClocks() {
+  window.benchTasks = () => {
+    const tasks = [];
+    const [watch, start] = [new PerformanceObserver((list) => tasks.push(...list.getEntries())), performance.now()];
+    watch.observe({ type: 'longtask' });
+    return () => {
+      watch.disconnect();
+      return Math.max(0, ...tasks.filter((task) => task.startTime >= start - 1).map((task) => task.duration));
+    };
+  };
+  window.benchPainted = () => new Promise((done) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done(performance.now());
+    };
+    port2.postMessage(null);
+  }));
 }
 
 async function openPage(browser, address, options, ready) {

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Measures the built page against the budgets of README.md and prints a table. About 3 minutes.
+# Measures the built page against the budgets of README.md and prints a table. About 15 minutes.
 # It reports and does not judge: over budget is not an error, a page that cannot be measured is.
-#   scripts/bench/run.sh [part…]     parts: size clients open keys log paste memory axe; none means all
+#   scripts/bench/run.sh [part…]     parts: size start open keys acts log paste memory clients axe; none means all, and writes docs/benchmarks.md
 #   BENCH_EDITS=100000               edits of the memory run (default 10000)
-#   BENCH_KEYS=200                   keystrokes per text box
+#   BENCH_KEYS=100                   keystrokes per text box
 #   BENCH_PAGE=other.html            another page than dist/credenza.html
 set -euo pipefail
 . "$(dirname "$0")/../env.sh"
@@ -16,4 +16,6 @@ if [ -z "$CHROMIUM" ]; then
   echo "bench: no browser; install chromium or set CHROMIUM" >&2
   exit 1
 fi
+# What the start and the size are compared with.
+bash "$ROOT/scripts/bench/bare/build.sh"
 exec node "$ROOT/scripts/bench/bench.mjs" "$@"

@@ -44,11 +44,7 @@ function noteWhenUsable() {
   const observer = new MutationObserver(() => {
     if (!document.querySelector('[aria-label="Paste anything"]')) return;
     observer.disconnect();
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => { window.usableAt = performance.now(); };
-      port2.postMessage(null);
-    });
+    window.benchPainted().then((time) => { window.usableAt = time; });
   });
   observer.observe(document, { subtree: true, childList: true });
 }

@@ -8,9 +8,4 @@ export function percentile(values, part) {
 
 export const median = (values) => percentile(values, 0.5);
 
-/** "6.1 (5.8 to 9.0)": the median, and in brackets the range. */
-export function spread(values) {
-  return `${ms(median(values))} (${ms(Math.min(...values))} to ${ms(Math.max(...values))})`;
-}
-
 export const ms = (value) => value.toFixed(1);

@@ -41,12 +41,12 @@ export function note(what, measured) {
  */
 export function timed(what, values, { beside, times, most } = {}) {
   const [middle, high] = [median(values), percentile(values, 0.95)];
-  const ratio = beside === undefined ? undefined : middle / beside;
+  const ratio = beside ? middle / beside : undefined;
   const goals = [times && `${times}×`, most && `p95 ${most} ms`].filter(Boolean);
   add({
     what,
     measured: `${ms(middle)} ms, p95 ${ms(high)}`,
-    yardstick: beside === undefined ? undefined : `${ms(beside)} ms`,
+    yardstick: beside ? `${ms(beside)} ms` : undefined,
     ratio: ratio?.toFixed(1),
     goal: goals.join(', ') || undefined,
     isOver: (times !== undefined && ratio > times) || (most !== undefined && high > most),

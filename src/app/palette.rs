@@ -74,7 +74,7 @@ pub fn find(
     let mut groups = Vec::new();
     let mut add = |group: &'static str, mut found: Vec<Hit>| {
         found.retain(|hit| has_words(query, &[&hit.label, &hit.detail, hit.also, group]));
-        found.sort_by_key(|hit| fit(hit, query));
+        found.sort_by_cached_key(|hit| fit(hit, query));
         found.truncate(MAX_IN_GROUP);
         groups.push(found);
     };

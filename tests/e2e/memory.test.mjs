@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { base64, choose, openFile, retype, save, says } from './support/actions.mjs';
 import { PAGE, started, whole } from './support/browser.mjs';
-import { everything, inWasmMemory, shapesOf } from './support/inside.mjs';
+import { inWasmMemory, shown } from './support/inside.mjs';
 import { inFiles, inHeap, inStorage } from './support/kept.mjs';
 import { button, dialog, reveal, tab } from './support/page.mjs';
 import { topicButton } from './support/parts/which.mjs';
@@ -24,16 +24,11 @@ const FILE = JSON.stringify({ auths: { 'reg.example': { auth: AUTHS[0] }, 'ghcr.
 const profile = mkdtempSync(join(tmpdir(), 'credenza-profile-'));
 after(() => rmSync(profile, { recursive: true, force: true }));
 
-const inPage = async (page, secrets) => {
-  const text = await everything(page);
-  return secrets.filter((secret) => shapesOf(secret).some((shape) => text.includes(shape)));
-};
-
 /** Opens, edits, reveals, explains, exports, copies and saves. */
 async function journey(page) {
   await openFile(page, FILE);
   await reveal(page, 'Password or token');
-  assert.deepEqual(await inPage(page, SECRETS), [OPENED], 'the search finds what is in the page');
+  assert.deepEqual(await shown(page, SECRETS), [OPENED], 'the search finds what is in the page');
   await retype(page, 'Password or token', TYPED);
   await page.keyboard.press('Control+Z');
   await page.keyboard.press('Control+Shift+Z');
@@ -71,7 +66,7 @@ test('after Wipe the secrets of a whole journey are nowhere; before it the same 
     if (await question.isVisible()) await question.click();
     await says(page, 'Cleared');
     await page.waitForTimeout(300);
-    assert.deepEqual(await inPage(page, SECRETS), [], 'in the page');
+    assert.deepEqual(await shown(page, SECRETS), [], 'in the page');
     assert.deepEqual(await inWasmMemory(page, SECRETS), SECRETS.map(() => [0, 0, 0]), 'in the wasm');
     assert.deepEqual(await inHeap(page, SECRETS), [], 'in the heap');
     assert.deepEqual(await inStorage(page), { cookies: 0, usage: 0 });
