@@ -7,6 +7,7 @@ use credenza::app::{EntryView, Msg, Place, Tab, Tone, Topic};
 use credenza::config::ConfigFile;
 use credenza::json::Document;
 use credenza::lint::{check, rules, Activity, Control, Finding};
+use credenza::text::Part;
 
 use rendered::{buttons, open, render, texts, value};
 
@@ -216,7 +217,8 @@ fn a_file_that_was_never_read_has_no_last_state() {
         assert!(!html.contains("last state"), "there is none: {file}");
         assert!(!html.contains("No registries in this file"), "that is not known: {file}");
     }
-    let typed = open("{}").update(Msg::TextTyped(credenza::secret::Secret::new("{,")));
+    let typed = open("{}")
+        .update(Msg::TextTyped { part: Part::WHOLE, text: credenza::secret::Secret::new("{,") });
     assert!(render(typed).contains("This is the last state that could be read"));
 }
 

@@ -58,7 +58,7 @@ pub use palette::{find, Act, Hit, Lead, TargetName};
 pub use place::Place;
 pub use question::{Question, Threat};
 pub use recognised::{Merging, Recognised};
-pub use registry_list::{listed, row_after_key, Listed, RowText};
+pub use registry_list::{listed, row_after_key, Listed, RowText, SearchTexts};
 pub use saving::Handover;
 pub use tab::{Tab, Topic};
 pub use teaching::EXAMPLE;

@@ -5,7 +5,7 @@ use crate::config::EntryId;
 use crate::diagnose::Program;
 use crate::json::{Document, Json};
 use crate::secret::Secret;
-use crate::text::TextEdit;
+use crate::text::{Part, TextEdit};
 
 /// Event, the only way to change the [`super::Model`].
 #[derive(Clone, Debug)]
@@ -87,8 +87,13 @@ pub enum Msg {
     Entry(EntryCommand),
     /// A change of another setting.
     Setting(SettingCommand),
-    /// The whole text was edited freely; this is the result.
-    TextTyped(Secret),
+    /// A part of the text was edited freely.
+    TextTyped {
+        /// What was edited.
+        part: Part,
+        /// Its text now.
+        text: Secret,
+    },
     /// Apply a fix that was shown for `document`.
     Fix {
         /// Its effect, without secrets.

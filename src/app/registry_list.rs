@@ -3,7 +3,8 @@
 use super::Place;
 use crate::config::secrets::{is_secret_user, masked, shown_name, shown_user};
 use crate::config::{ConfigFile, Entry, EntryId, Login, Token};
-use crate::json::{Document, Kind};
+use crate::json::{Document, Kind, Member};
+use crate::registries::display_name;
 use crate::text::{shorten, shorten_name};
 
 /// Maximum length of a name: two lines of the list.
@@ -22,6 +23,14 @@ pub enum Listed {
 }
 
 impl Listed {
+    fn of_entry(entry: Entry<'_>) -> Self {
+        Self::Entry(entry.id, entry.member.key.index())
+    }
+
+    fn of_helper(member: Member<'_>) -> Self {
+        Self::Helper(member.key.index())
+    }
+
     /// Returns its place, or `None` in another document than its own.
     pub fn place(self, document: &Document) -> Option<Place> {
         Some(match self {
@@ -31,24 +40,42 @@ impl Listed {
     }
 }
 
-/// Returns the registries whose key, username or helper contains `query`; all for an empty query.
-/// First are the entries, then what only `credHelpers` names.
+/// Returns the registries whose key, name, username or helper contains `query`; all for an empty
+/// query. First are the entries, then what only `credHelpers` names.
 pub fn listed(document: &Document, query: &str) -> Vec<Listed> {
-    let query = query.to_lowercase();
-    let contains = |text: &str| text.to_lowercase().contains(&query);
-    let config = ConfigFile::new(document);
-    let entries = config.entries().filter(|entry| {
-        let key = entry.key();
-        query.is_empty() || contains(&key) || contains(&shown_name(&key)) || contains(&entry.user())
-    });
-    let helpers = config.helpers_alone().into_iter().filter(|member| {
-        let key = member.key.text();
-        contains(&key) || contains(&shown_name(&key)) || contains(&member.value.text())
-    });
-    entries
-        .map(|entry| Listed::Entry(entry.id, entry.member.key.index()))
-        .chain(helpers.map(|member| Listed::Helper(member.key.index())))
-        .collect()
+    if query.is_empty() {
+        let config = ConfigFile::new(document);
+        let entries = config.entries().map(Listed::of_entry);
+        return entries.chain(config.helpers_alone().into_iter().map(Listed::of_helper)).collect();
+    }
+    SearchTexts::of(document).find(query)
+}
+
+/// What a search looks at, worked out once for a document: it looks again at each key.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct SearchTexts(Vec<(Listed, String)>);
+
+impl SearchTexts {
+    /// Works them out for all registries of `document`.
+    pub fn of(document: &Document) -> Self {
+        let text =
+            |key: &str, more: &str| format!("{key}\n{}\n{more}", display_name(key)).to_lowercase();
+        let config = ConfigFile::new(document);
+        let entries = config
+            .entries()
+            .map(|entry| (Listed::of_entry(entry), text(&entry.key(), &entry.user())));
+        let helpers = config.helpers_alone().into_iter().map(|member| {
+            (Listed::of_helper(member), text(&member.key.text(), &member.value.text()))
+        });
+        Self(entries.chain(helpers).collect())
+    }
+
+    /// Returns the registries with a text that contains `query`, in any letter case.
+    pub fn find(&self, query: &str) -> Vec<Listed> {
+        let query = query.to_lowercase();
+        let found = self.0.iter().filter(|(_, text)| text.contains(&query));
+        found.map(|(row, _)| *row).collect()
+    }
 }
 
 /// Returns the row that a key leads to from `current`; `last` is the last row.

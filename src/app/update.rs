@@ -9,7 +9,7 @@ use super::{
 use crate::config::edit;
 use crate::json::{self, Document, Style};
 use crate::secret::Secret;
-use crate::text::{DisplayText, TextEdit};
+use crate::text::{Part, TextEdit};
 
 /// Content of a new file: the bytes that Docker writes for an empty one.
 const NEW_FILE: &[u8] = b"{\n\t\"auths\": {}\n}";
@@ -83,7 +83,7 @@ impl Model {
             }
             Msg::Entry(command) => self.change_entry(&command),
             Msg::Setting(command) => self.change_setting(&command),
-            Msg::TextTyped(text) => self.type_text(&text),
+            Msg::TextTyped { part, text } => self.type_text(part, &text),
             Msg::Fix { label, document, edits } => self.fix(&label, &document, edits),
             Msg::GoalChosen(goal) => {
                 self.audiences = goal.audiences();
@@ -229,12 +229,12 @@ impl Model {
         );
     }
 
-    /// Makes the file look like `text`. What the page showed may be older than the file, so the
-    /// edits are found here.
-    fn type_text(&mut self, text: &Secret) {
+    /// Makes a part of the file look like `text`. What the page showed may be older than the file, so
+    /// the edits are found here.
+    fn type_text(&mut self, part: Part, text: &Secret) {
         let Some(file) = &self.file else { return };
         let text = String::from_utf8_lossy(text.expose());
-        let edits = DisplayText::new(file.document.bytes()).edits_to(&text);
+        let edits = part.edits_to(file.document.bytes(), &text);
         self.edit(StepKind::EditText, Some(edits), None);
     }
 

@@ -93,6 +93,16 @@ impl<'a> ConfigFile<'a> {
         Some(Entry { id, member })
     }
 
+    /// Returns what finds many entries after one look at all: [`Self::entry`] counts from the first.
+    pub fn entry_finder(&self) -> impl Fn(EntryId) -> Option<Entry<'a>> {
+        // They are in the order of the text, so they are sorted.
+        let all: Vec<Entry<'a>> = self.entries().collect();
+        move |id| {
+            let at = all.binary_search_by_key(&id, |entry| entry.id).ok()?;
+            all.get(at).copied()
+        }
+    }
+
     /// Returns the member that Docker reads for the field `key`.
     pub fn field(&self, key: &str) -> Option<Member<'a>> {
         entry::last_field(self.root()?, key)

@@ -3,14 +3,12 @@
 use super::mask::{self, SpanKind};
 use super::secrets::Places;
 use crate::json::Document;
-use crate::text::{DisplayText, TextRange, BULLET};
+use crate::text::{char_boundary, DisplayText, Part, TextRange, BULLET};
 
 /// Maximum of bytes in one row, so that a file on one line stays usable.
 const MAX_ROW_BYTES: usize = 300;
 /// Maximum of bytes in a line that is drawn whole.
 const MAX_LINE_BYTES: u32 = 2_000;
-/// Maximum of lines under a text area: browsers end an element at 17 million pixels or later.
-const MAX_LINES: usize = 100_000;
 /// Number of bullets for a secret, whose length is not shown.
 const BULLETS: usize = 12;
 
@@ -84,12 +82,14 @@ impl Rows {
         Self(rows)
     }
 
-    /// Returns each line of `document` as one row, to draw under a text area with the same text;
-    /// `None` when the two would not fit: too many lines for the height of an element, a line that
-    /// is too long to colour at each key, or characters at which a browser may break a line.
-    pub fn of_lines(document: &Document) -> Option<Self> {
+    /// Returns each line of a part of `document` as one row, to draw under a text area with the same
+    /// text; `None` when the two would not fit: a line that is too long to colour at each key, or
+    /// characters at which a browser may break a line.
+    pub fn of_lines(document: &Document, part: Part) -> Option<Self> {
         let (bytes, lines) = (document.bytes(), document.lines());
-        let all = (0..lines.count()).map(|line| (line as u32 + 1, lines.range(bytes, line)));
+        let part = part.range(bytes);
+        let numbers = lines.line_at(part.start)..=lines.line_at(part.end);
+        let all = numbers.map(|line| (line as u32 + 1, lines.range(bytes, line)));
         let rows: Vec<RowPlace> = all
             .map(|(number, range)| RowPlace {
                 start: range.start as u32,
@@ -98,7 +98,7 @@ impl Rows {
             })
             .collect();
         let is_long = |row: &RowPlace| row.end - row.start > MAX_LINE_BYTES;
-        let fits = rows.len() <= MAX_LINES && !rows.iter().any(is_long) && !has_other_breaks(bytes);
+        let fits = !rows.iter().any(is_long) && !has_other_breaks(part.of(bytes));
         fits.then_some(Self(rows))
     }
 
@@ -122,7 +122,8 @@ impl Rows {
     pub fn row(&self, places: &mut Places<'_>, at: usize, style: RowStyle<'_>) -> Row {
         let (document, row) = (places.document(), self.0[at]);
         let range = TextRange::new(row.start as usize, row.end as usize);
-        let error = document.error().map(|error| self.row_at(error.offset));
+        let error = document.error().filter(|error| range.start <= error.offset);
+        let error = error.map(|error| self.row_at(error.offset));
         let pieces = mask::spans(places, range)
             .into_iter()
             .map(|token| {
@@ -171,12 +172,4 @@ fn has_other_breaks(bytes: &[u8]) -> bool {
         _ => false,
     };
     (0..bytes.len()).any(is_break)
-}
-
-/// Returns the last character boundary at or before `at`; invalid UTF-8 may be cut anywhere.
-fn char_boundary(bytes: &[u8], at: usize) -> usize {
-    (at - 3..=at)
-        .rev()
-        .find(|&place| bytes.get(place).is_none_or(|byte| byte & 0xC0 != 0x80))
-        .unwrap_or(at)
 }

@@ -170,6 +170,6 @@ impl LintContext {
 
     /// Returns the index of the entries by their keys.
     pub(super) fn index(&self) -> &EntryIndex {
-        self.index.get_or_init(|| EntryIndex::of(self.file()))
+        self.index.get_or_init(|| EntryIndex::of(&self.document))
     }
 }

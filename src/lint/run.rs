@@ -1,6 +1,7 @@
 //! Run of the rules over a file, in one go or in steps.
 
 use std::rc::Rc;
+use std::vec::IntoIter;
 
 use super::{
     rules, Activity, Applicability, Check, Diagnostics, EntryContext, Finding, LintContext, Rule,
@@ -11,46 +12,49 @@ use crate::json::Document;
 #[derive(Debug)]
 pub struct Run {
     context: Rc<LintContext>,
-    /// Number of checked entries; `None` before the file as a whole was checked.
-    done: Option<usize>,
+    /// Rules about the file that are still to come.
+    file_rules: IntoIter<&'static Rule>,
     entry_rules: Vec<&'static Rule>,
+    /// Number of checked entries.
+    done: usize,
     findings: Vec<Finding>,
 }
 
 impl Run {
     /// Returns a check that has not begun.
     pub fn new(document: &Document, now: i64, activity: Activity) -> Self {
+        let is_of_entry = |rule: &&Rule| matches!(rule.check, Check::Entry(_));
+        let (entry_rules, file_rules): (Vec<_>, Vec<_>) = rules().partition(is_of_entry);
         Self {
             context: Rc::new(LintContext::new(document, now, activity)),
-            done: None,
-            entry_rules: Vec::new(),
+            file_rules: file_rules.into_iter(),
+            entry_rules,
+            done: 0,
             findings: Vec::new(),
         }
     }
 
-    /// Continues: first the whole file, then `count` entries at each call. False when all is done.
+    /// Continues: first with the rules about the file, one at each call, then with `count` entries.
+    /// False when all is done.
     pub fn step(&mut self, count: usize) -> bool {
         let is_sound = self.context.file().obstacle().is_none();
-        let Some(done) = self.done else {
-            self.done = Some(0);
-            for rule in rules() {
-                match rule.check {
-                    Check::Entry(_) => self.entry_rules.push(rule),
-                    _ => look_at_file(rule, &self.context, is_sound, &mut self.findings),
-                }
-            }
-            return is_sound && !self.context.entries().is_empty();
-        };
+        if let Some(rule) = self.file_rules.next() {
+            look_at_file(rule, &self.context, is_sound, &mut self.findings);
+            return true;
+        }
+        if !is_sound {
+            return false;
+        }
         let entries = self.context.entries();
-        let end = entries.len().min(done.saturating_add(count));
-        for entry in entries.get(done..end).unwrap_or_default() {
+        let end = entries.len().min(self.done.saturating_add(count));
+        for entry in entries.get(self.done..end).unwrap_or_default() {
             if let Some(entry) = self.context.entry(*entry) {
                 for rule in &self.entry_rules {
                     look_at_entry(rule, &self.context, &entry, &mut self.findings);
                 }
             }
         }
-        self.done = Some(end);
+        self.done = end;
         end < entries.len()
     }
 

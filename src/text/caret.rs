@@ -1,22 +1,5 @@
 //! Places of a caret in a text, in UTF-16 units, as a text area counts them.
 
-/// Returns the end of what differs between two texts, in the later one: where a caret belongs after
-/// a step back.
-pub fn end_of_change(before: &str, after: &str) -> usize {
-    let same = |(a, b): &(char, char)| a == b;
-    let start: usize =
-        before.chars().zip(after.chars()).take_while(same).map(|(_, sign)| sign.len_utf8()).sum();
-    let (old, new) = (&before[start..], &after[start..]);
-    let end: usize = old
-        .chars()
-        .rev()
-        .zip(new.chars().rev())
-        .take_while(same)
-        .map(|(_, sign)| sign.len_utf8())
-        .sum();
-    units(&after[..after.len() - end])
-}
-
 /// Returns the place `lines` lines further down, or up, in the same column; the first or the last
 /// place where there is no such line.
 pub fn lines_away(text: &str, place: usize, lines: isize) -> usize {

@@ -39,7 +39,8 @@ enum Kind {
 /// A picture of bytes: one `char` for each character, line break, or undecodable byte.
 pub struct DisplayText {
     glyphs: Vec<Glyph>,
-    len: usize,
+    /// Offset after the last of them.
+    end: usize,
     newline: &'static str,
 }
 
@@ -47,9 +48,15 @@ impl DisplayText {
     /// Decodes `bytes` as Go does: every undecodable byte becomes one U+FFFD. Control characters
     /// become their pictures (U+2400), so that they are visible and survive the text area.
     pub fn new(bytes: &[u8]) -> Self {
-        let mut glyphs = Vec::with_capacity(bytes.len());
-        let mut offset = 0;
-        for chunk in bytes.utf8_chunks() {
+        Self::of(bytes, TextRange::new(0, bytes.len()))
+    }
+
+    /// Decodes the bytes of `range`, which begins and ends between two characters. All offsets stay
+    /// those in `bytes`.
+    pub fn of(bytes: &[u8], range: TextRange) -> Self {
+        let mut glyphs = Vec::with_capacity(range.len());
+        let mut offset = range.start;
+        for chunk in range.of(bytes).utf8_chunks() {
             let mut chars = chunk.valid().chars().peekable();
             while let Some(found) = chars.next() {
                 let start = offset as u32;
@@ -75,7 +82,7 @@ impl DisplayText {
                 offset += 1;
             }
         }
-        Self { glyphs, len: bytes.len(), newline: first_newline(bytes).unwrap_or("\n") }
+        Self { glyphs, end: offset, newline: first_newline(bytes).unwrap_or("\n") }
     }
 
     /// Builds the picture of a masked field: a bullet for every character except line breaks.
@@ -96,7 +103,7 @@ impl DisplayText {
     pub fn typed(&self, value: &str, before: Option<usize>, caret: usize) -> TextEdit {
         let units: Vec<u16> = value.encode_utf16().collect();
         let caret = caret.min(units.len());
-        let total = self.unit_of_offset(self.len);
+        let total = self.unit_of_offset(self.end);
         let start = before.unwrap_or_else(|| {
             let grown = units.len().saturating_sub(total);
             let shown = self.text();
@@ -128,7 +135,7 @@ impl DisplayText {
             }
             units += glyph.shown.len_utf16();
         }
-        self.len
+        self.end
     }
 
     /// Returns the caret position (in UTF-16 units) of a byte offset.
@@ -143,12 +150,26 @@ impl DisplayText {
     /// Returns the edits that make the document look like `changed`. Unchanged characters keep
     /// their bytes, and new line breaks are written like the file's own.
     pub fn edits_to(&self, changed: &str) -> Vec<TextEdit> {
-        let old: Vec<char> = self.glyphs.iter().map(|glyph| glyph.shown).collect();
+        self.edits_in(
+            self.glyphs.first().map_or(0, |first| first.start as usize),
+            self.end,
+            changed,
+        )
+    }
+
+    /// Returns the edits that make the bytes from `start` to `end` look like `changed`. What is around
+    /// them stays as it is, and no part of it becomes one character with something new.
+    pub fn edits_in(&self, start: usize, end: usize, changed: &str) -> Vec<TextEdit> {
+        let glyph_at =
+            |offset| self.glyphs.partition_point(|glyph| (glyph.start as usize) < offset);
+        let inner = glyph_at(start)..glyph_at(end);
+        let old: Vec<char> = self.glyphs[inner.clone()].iter().map(|glyph| glyph.shown).collect();
         let new: Vec<char> = changed.replace("\r\n", "\n").replace('\r', "\n").chars().collect();
         let (old_lines, new_lines) = (split_lines(&old), split_lines(&new));
         let mut edits = Vec::new();
         for place in diff_lines(&old_lines, &new_lines) {
-            let old_start: usize = old_lines[..place.old.start].iter().map(|l| l.len()).sum();
+            let lines_before = old_lines[..place.old.start].iter();
+            let old_start: usize = inner.start + lines_before.map(|line| line.len()).sum::<usize>();
             let before = old_lines[place.old].concat();
             let after = new_lines[place.new].concat();
             let (prefix, suffix) = common_ends(&before, &after);
@@ -198,7 +219,7 @@ impl DisplayText {
     }
 
     fn start_of(&self, glyph: usize) -> usize {
-        self.glyphs.get(glyph).map_or(self.len, |g| g.start as usize)
+        self.glyphs.get(glyph).map_or(self.end, |g| g.start as usize)
     }
 }
 

@@ -9,15 +9,17 @@ mod edit;
 mod encoding;
 pub mod invisible;
 mod lines;
+mod part;
 mod url;
 
-pub use caret::{end_of_change, lines_away};
+pub use caret::lines_away;
 pub use diff::{common_ends, diff_lines, is_one_off, DiffLine};
 pub use display::{has_mask, DisplayText, BULLET};
 pub use edit::{apply, difference, TextEdit};
 pub use encoding::{convert_to_utf8, decoded, Encoding};
 pub(crate) use lines::first_newline;
 pub use lines::{LineColumn, LineIndex};
+pub use part::Part;
 pub(crate) use url::split_scheme;
 pub use url::{url_password, UrlParts};
 
@@ -25,6 +27,13 @@ pub use url::{url_password, UrlParts};
 pub fn without_breaks(bytes: &[u8]) -> &[u8] {
     let end = bytes.iter().rposition(|byte| !b"\r\n".contains(byte));
     &bytes[..end.map_or(0, |last| last + 1)]
+}
+
+/// Returns the last place at or before `at` that is between two characters; invalid UTF-8 may be cut
+/// anywhere.
+pub fn char_boundary(bytes: &[u8], at: usize) -> usize {
+    let is_start = |place: &usize| bytes.get(*place).is_none_or(|byte| byte & 0xC0 != 0x80);
+    (at.saturating_sub(3)..=at).rev().find(is_start).unwrap_or(at)
 }
 
 /// Returns at most `most` characters of `text`, with an ellipsis for the rest. For showing only.

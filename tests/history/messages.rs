@@ -3,7 +3,7 @@
 use credenza::app::{EntryCommand, Goal, Model, Msg, SettingCommand, Source};
 use credenza::json::{Document, Json};
 use credenza::secret::Secret;
-use credenza::text::{apply, DisplayText, TextEdit, TextRange};
+use credenza::text::{apply, DisplayText, Part, TextEdit, TextRange};
 
 use super::choices::Choices;
 use super::documents;
@@ -83,7 +83,9 @@ pub(crate) fn any_message(model: &Model, choices: &mut Choices) -> Msg {
         model.file.iter().flat_map(|desk| desk.config().entries()).map(|entry| entry.id).collect();
     match choices.below(48) {
         0..=9 => Msg::Entry(entry_command(choices)),
-        10..=15 => Msg::TextTyped(Secret::new(typed_text(model, choices))),
+        10..=15 => {
+            Msg::TextTyped { part: Part::WHOLE, text: Secret::new(typed_text(model, choices)) }
+        }
         16..=20 => Msg::Setting(setting_command(choices)),
         21..=24 if !ids.is_empty() => Msg::Select(choices.of(&ids)),
         25 | 26 => Msg::AddRegistry,

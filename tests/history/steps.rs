@@ -3,6 +3,7 @@
 use credenza::app::{Draft, EntryCommand, Model, Msg, OpenFile, Place, Source};
 use credenza::config::ConfigFile;
 use credenza::secret::Secret;
+use credenza::text::Part;
 
 use super::undone::{bytes_of, undo_all};
 
@@ -15,7 +16,7 @@ fn the_history_keeps_a_thousand_steps() {
     let mut model = Model::default().update(opened("{}"));
     for count in 1..=1_500 {
         let text = format!("{}{{}}", " ".repeat(count));
-        model = model.update(Msg::TextTyped(Secret::new(text)));
+        model = model.update(Msg::TextTyped { part: Part::WHOLE, text: Secret::new(text) });
         model = model.update(Msg::Pause);
     }
     assert_eq!(undo_all(&mut model), 1_000);
@@ -61,8 +62,10 @@ fn what_is_typed_changes_nothing_else() {
     assert_eq!(bytes_of(&undone.update(Msg::Entry(address))), bytes_of(&model));
     let model = Model::default()
         .update(opened("{\"a\": 1}"))
-        .update(Msg::TextTyped(Secret::new("{\"a\": 12}")));
-    let undone = model.update(Msg::Undo).update(Msg::TextTyped(Secret::new("{\"a\": 123}")));
+        .update(Msg::TextTyped { part: Part::WHOLE, text: Secret::new("{\"a\": 12}") });
+    let undone = model
+        .update(Msg::Undo)
+        .update(Msg::TextTyped { part: Part::WHOLE, text: Secret::new("{\"a\": 123}") });
     assert_eq!(bytes_of(&undone), b"{\"a\": 123}");
     assert_eq!(bytes_of(&undone.update(Msg::Undo)), b"{\"a\": 1}");
 }
@@ -106,7 +109,9 @@ fn what_was_typed_into_a_new_registry_can_be_undone() {
 /// Writing to disk takes time: text typed meanwhile, or another file, is not saved by it.
 #[test]
 fn only_what_was_handed_out_counts_as_saved() {
-    let typed = |model: &Model, text: &str| model.update(Msg::TextTyped(Secret::new(text)));
+    let typed = |model: &Model, text: &str| {
+        model.update(Msg::TextTyped { part: Part::WHOLE, text: Secret::new(text) })
+    };
     let saved =
         |desk: &OpenFile| Msg::Saved { text: "Saved.".to_owned(), file: Box::new(desk.clone()) };
     let first = typed(&Model::default().update(opened("{}")), "{ }");

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use credenza::app::{EntryCommand, Handover, Model, Msg, OpenFile, Place, Source, Threat};
 use credenza::secret::Secret;
+use credenza::text::Part;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -18,7 +19,7 @@ fn opened(name: &str, text: &str) -> Msg {
 }
 
 fn typed(model: &Model, text: &str) -> Model {
-    model.update(Msg::Pause).update(Msg::TextTyped(Secret::new(text)))
+    model.update(Msg::Pause).update(Msg::TextTyped { part: Part::WHOLE, text: Secret::new(text) })
 }
 
 /// Returns a file with unsaved work.
@@ -73,7 +74,11 @@ fn a_change_asks_before_it_ends_the_redo_that_has_unsaved_work() {
     let second = second.update(saved(second.file.as_ref().unwrap())).update(Msg::Undo);
     let first = second.update(Msg::Undo);
     assert_eq!(first.unsaved(), ["work.json", "second.json"]);
-    for msg in [Msg::TextTyped(Secret::new("{  }")), Msg::FormatAsDocker, Msg::New] {
+    for msg in [
+        Msg::TextTyped { part: Part::WHOLE, text: Secret::new("{  }") },
+        Msg::FormatAsDocker,
+        Msg::New,
+    ] {
         let asking = first.update(Msg::Pause).update(msg);
         assert_eq!(asked(&asking).unwrap(), about(Threat::Forget, "second.json"));
         assert_eq!(bytes_of(&asking.update(Msg::KeepEditing).update(Msg::Redo)), b"[]");
@@ -240,7 +245,7 @@ proptest! {
             let unsaved = model.own_desk().file.as_ref().filter(|file| file.is_unsaved());
             if let Some(file) = unsaved.filter(|_| !agreed) {
                 // Typing that goes on is one step with what was typed before.
-                let goes_on = matches!(msg, Msg::TextTyped(_) | Msg::Entry(_) | Msg::Setting(_));
+                let goes_on = matches!(msg, Msg::TextTyped { .. } | Msg::Entry(_) | Msg::Setting(_));
                 let is_same = |now: &OpenFile| Rc::ptr_eq(&now.origin.bytes, &file.origin.bytes);
                 prop_assert!(
                     goes_on && after.own_desk().file.as_ref().is_some_and(is_same)

@@ -13,6 +13,7 @@ mod list;
 mod made_from;
 mod microscope;
 mod palette;
+mod part;
 mod rows;
 mod saving;
 mod story;

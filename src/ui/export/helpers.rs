@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::Msg;
 use crate::config::secrets::{masked, shown_name};
-use crate::config::{ConfigFile, EntryId, Login};
+use crate::config::{ConfigFile, Entry, Login};
 use crate::export::command_of_helper;
 use crate::text::{shorten, shorten_name};
 use crate::ui::dispatch::Dispatch;
@@ -34,10 +34,15 @@ pub(super) fn alone(file: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
 }
 
 /// Returns the way to the login of an entry that is left out, when a helper has it.
-pub(super) fn of_entry(file: ConfigFile<'_>, id: EntryId, dispatch: &Dispatch) -> Html {
-    let Some(entry) = file.entry(id).filter(|entry| entry.login() == Login::None) else {
+pub(super) fn of_entry(
+    file: ConfigFile<'_>,
+    entry: Option<Entry<'_>>,
+    dispatch: &Dispatch,
+) -> Html {
+    let Some(entry) = entry.filter(|entry| entry.login() == Login::None) else {
         return Html::default();
     };
+    let id = entry.id;
     let key = entry.key();
     let own = file.cred_helper(&key).map(|member| member.value.text());
     let helper = own.unwrap_or_else(|| file.creds_store());

@@ -18,8 +18,9 @@ pub(in crate::ui) struct Kept {
 impl Kept {
     /// Returns the chosen registries that `file` still has; `None` before anything was chosen.
     pub(super) fn entries(&self, file: ConfigFile<'_>) -> Option<Vec<EntryId>> {
+        let find = file.entry_finder();
         let is_there = |(id, key): &&(EntryId, String)| {
-            file.entry(*id).is_some_and(|entry| entry.key() == key.as_str())
+            find(*id).is_some_and(|entry| entry.key() == key.as_str())
         };
         let entries = self.entries.as_ref()?;
         Some(entries.iter().filter(is_there).map(|(id, _)| *id).collect())
@@ -27,9 +28,9 @@ impl Kept {
 
     /// Returns the choices with these registries.
     pub(super) fn with_entries(&self, file: ConfigFile<'_>, entries: &[EntryId]) -> Self {
-        let named = entries
-            .iter()
-            .filter_map(|id| file.entry(*id).map(|entry| (*id, entry.key().into_owned())));
+        let find = file.entry_finder();
+        let named =
+            entries.iter().filter_map(|id| find(*id).map(|entry| (*id, entry.key().into_owned())));
         Self { entries: Some(named.collect()), ..self.clone() }
     }
 

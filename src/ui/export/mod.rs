@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 use crate::app::Link;
 use crate::config::secrets::shown_name;
-use crate::config::{edit, ConfigFile, EntryId};
+use crate::config::{edit, ConfigFile, Entry, EntryId};
 use crate::export::{self, verify, Capacity, RenderRequest, Rendering, Target, Verified, TARGETS};
 use crate::json::Document;
 use crate::lint::Activity;
@@ -132,12 +132,13 @@ fn registries(
     set_chosen: &Callback<Vec<EntryId>>,
 ) -> Html {
     let all: Vec<EntryId> = file.entries().map(|entry| entry.id).collect();
+    let shared: Rc<[EntryId]> = chosen.into();
     let boxes = file.entries().take(MAX_LISTED).map(|entry| {
         let id = entry.id;
         let is_in = chosen.contains(&id);
-        let (chosen, set_chosen) = (chosen.to_vec(), set_chosen.clone());
+        let (chosen, set_chosen) = (Rc::clone(&shared), set_chosen.clone());
         let onchange = move |_: Event| {
-            let mut next = chosen.clone();
+            let mut next = chosen.to_vec();
             next.retain(|other| *other != id);
             if !is_in {
                 next.push(id);
@@ -161,19 +162,26 @@ fn registries(
 
 /// Returns the entries that are left out, and the warnings.
 fn remarks(file: ConfigFile<'_>, rendering: &Rendering, dispatch: &Dispatch) -> Html {
-    let name = |id: EntryId| {
-        let entry = file.entry(id);
-        entry.map_or_else(String::new, |entry| {
-            shorten_name(&shown_name(&entry.key()), 60).into_owned()
-        })
+    let name = |entry: Option<Entry<'_>>| {
+        let name = entry.map(|entry| shorten_name(&shown_name(&entry.key()), 60).into_owned());
+        name.unwrap_or_default()
     };
-    let out = rendering.left_out.iter().map(|left| {
-        html! { <li class="note"><b><bdi>{name(left.entry)}</bdi>{" stays out: "}</b>{left.reason}{helpers::of_entry(file, left.entry, dispatch)}</li> }
+    let find = file.entry_finder();
+    let Rendering { left_out, warnings, .. } = rendering;
+    let out = left_out.iter().take(MAX_LISTED).map(|left| {
+        let entry = find(left.entry);
+        html! { <li class="note"><b><bdi>{name(entry)}</bdi>{" stays out: "}</b>{left.reason}{helpers::of_entry(file, entry, dispatch)}</li> }
     });
-    let warnings = rendering.warnings.iter().map(|warning| {
-        html! { <li class="note e">if let Some(id) = warning.entry { <b><bdi>{name(id)}</bdi>{": "}</b> }{warning.text.as_ref()}</li> }
+    let warned = warnings.iter().take(MAX_LISTED).map(|warning| {
+        let entry = warning.entry.and_then(&find);
+        html! { <li class="note e">if entry.is_some() { <b><bdi>{name(entry)}</bdi>{": "}</b> }{warning.text.as_ref()}</li> }
     });
-    html! { <div role="status"><ul>{for warnings}{for out}</ul></div> }
+    let more = [(warnings.len(), "such notes"), (left_out.len(), "that stay out")];
+    let more = more.map(|(count, what)| {
+        let more = count.saturating_sub(MAX_LISTED);
+        html! { if more > 0 { <li class="help">{format!("and {more} more {what}")}</li> } }
+    });
+    html! { <div role="status"><ul>{for warned}{for out}{for more}</ul></div> }
 }
 
 /// Returns the findings of the rules about such a destination, for what is exported alone.

@@ -1,33 +1,11 @@
-//! The caret of the text that is edited: where it goes when not the user has moved it.
+//! The caret of the text that is edited: where it goes when not the browser moves it.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use web_sys::{Element, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::row::ROW_HEIGHT;
-use crate::json::Document;
-use crate::text::{end_of_change, lines_away, DisplayText};
+use crate::text::lines_away;
 use crate::ui::browser::scroll;
-
-/// Keeps the caret at the change when *Undo* or *Redo* writes the text: a browser puts it at the end.
-/// The answer is to be set when the user types.
-#[hook]
-pub(super) fn use_caret(area: &NodeRef, code: &NodeRef, document: &Document) -> Rc<RefCell<bool>> {
-    let (typed, last) = (use_mut_ref(|| false), use_mut_ref(|| document.clone()));
-    {
-        let (area, code, typed) = (area.clone(), code.clone(), Rc::clone(&typed));
-        use_effect_with(document.clone(), move |document| {
-            let before = last.replace(document.clone());
-            if !typed.replace(false) && before != *document {
-                let text = |document: &Document| DisplayText::new(document.bytes()).text();
-                put(&area, &code, end_of_change(&text(&before), &text(document)));
-            }
-        });
-    }
-    typed
-}
 
 /// Puts the caret at a UTF-16 unit, and its line into sight.
 pub(super) fn put(area: &NodeRef, code: &NodeRef, unit: usize) {
@@ -41,17 +19,29 @@ pub(super) fn put(area: &NodeRef, code: &NodeRef, unit: usize) {
     }
 }
 
-/// Moves the caret by the lines that are in sight, which only the text around it scrolls.
-pub(super) fn page(event: &KeyboardEvent, area: &NodeRef, code: &NodeRef, pages: isize) {
+/// Moves the caret by the lines that are in sight, which only the text around it scrolls. Returns
+/// false where it was at the last place already.
+pub(super) fn page(area: &NodeRef, code: &NodeRef, pages: isize) -> bool {
     let (Some(box_of_text), Some(around)) =
         (area.cast::<HtmlTextAreaElement>(), code.cast::<Element>())
     else {
-        return;
+        return false;
     };
-    event.prevent_default();
     let height = usize::try_from(around.client_height()).unwrap_or(0);
     let rows = isize::try_from(height / ROW_HEIGHT).unwrap_or(0);
-    let caret = box_of_text.selection_end().ok().flatten().unwrap_or(0) as usize;
-    let to = lines_away(&box_of_text.value(), caret, pages * (rows - 1).max(1));
+    let from = place(&box_of_text);
+    let to = lines_away(&box_of_text.value(), from, pages * (rows - 1).max(1));
     put(area, code, to);
+    to != from
+}
+
+/// Returns whether the caret is at the start of the text, or at its end.
+pub(super) fn is_at_end(area: &NodeRef, is_start: bool) -> bool {
+    let Some(area) = area.cast::<HtmlTextAreaElement>() else { return false };
+    let length = if is_start { 0 } else { area.text_length() as usize };
+    place(&area) == length
+}
+
+fn place(area: &HtmlTextAreaElement) -> usize {
+    area.selection_end().ok().flatten().unwrap_or(0) as usize
 }

@@ -7,15 +7,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::caret::{self, use_caret};
+use super::caret;
 use super::flaws::Flaws;
+use super::part::{use_part, Edited};
 use super::row::{facts, row_view, ROW_HEIGHT};
 use crate::app::{file_facts, Msg};
 use crate::config::secrets::Places;
 use crate::config::{RowStyle, Rows};
 use crate::json::Document;
 use crate::secret::Secret;
-use crate::text::{has_mask, DisplayText};
+use crate::text::{has_mask, DisplayText, TextRange};
 use crate::ui::browser::{dom, focus};
 use crate::ui::dispatch::{use_dispatch, Dispatch};
 use crate::ui::widget::{button, refuse_bullets, use_window, Slice};
@@ -27,9 +28,11 @@ pub(super) struct EditorProps {
     pub(super) document: Document,
     /// True when secrets are shown. They are dots otherwise, as wide as their characters.
     pub(super) is_revealed: bool,
+    /// Place of the selected entry.
+    pub(super) selected: Option<TextRange>,
 }
 
-/// Text area with the whole file. Lines that are not touched keep their bytes.
+/// Text area with the file, or with a part of a long one. Lines that are not touched keep their bytes.
 #[component]
 pub(super) fn Editor(props: &EditorProps) -> Html {
     let dispatch = use_dispatch();
@@ -39,52 +42,36 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         use_effect_with((), move |()| {
             dom::keep_managers_out(&area);
             dom::focus(&area);
-            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
-                // The start is what is in sight.
-                let _ = area.set_selection_range(0, 0);
-            }
         });
     }
-    let typed = use_caret(&area, &code, &props.document);
-    let rows = use_memo(props.document.clone(), Rows::of_lines);
+    let edited = use_part(&area, &code, &props.document, props.selected);
+    let drawn = (props.document.clone(), edited.part);
+    let rows = use_memo(drawn.clone(), |(document, part)| Rows::of_lines(document, *part));
     let count = (*rows).as_ref().map_or(0, Rows::count);
     let window = use_window(&code, count, ROW_HEIGHT);
     {
         let (area, sheet) = (area.clone(), sheet.clone());
-        use_effect_with(props.document.clone(), move |_| dom::fit_sheet(&area, &sheet));
+        use_effect_with(drawn, move |_| dom::fit_sheet(&area, &sheet));
     }
     let oninput = {
-        let (dispatch, area) = (dispatch.clone(), area.clone());
+        let (dispatch, area, edited) = (dispatch.clone(), area.clone(), edited.clone());
         move |_: InputEvent| {
             if let Some(area) = area.cast::<HtmlTextAreaElement>() {
-                typed.replace(true);
-                dispatch.emit(Msg::TextTyped(Secret::new(area.value())));
+                edited.note_typed();
+                let text = Secret::new(area.value());
+                dispatch.emit(Msg::TextTyped { part: edited.part, text });
             }
         }
     };
     let onblur = dispatch.reform(|_: FocusEvent| Msg::Pause);
-    let shown = DisplayText::new(props.document.bytes());
-    let fault = props.document.error().map(|error| shown.unit_of_offset(error.offset));
-    // Escape leaves the area for the button that ends it, and so does Tab.
-    let onkeydown = {
-        let (area, code) = (area.clone(), code.clone());
-        move |event: KeyboardEvent| match (event.key().as_str(), fault) {
-            ("Escape", _) => focus::soon(&[".file header .group :last-child"]),
-            ("F8", Some(unit)) => {
-                event.prevent_default();
-                event.stop_propagation();
-                caret::put(&area, &code, unit);
-            }
-            ("PageDown", _) if !event.shift_key() => caret::page(&event, &area, &code, 1),
-            ("PageUp", _) if !event.shift_key() => caret::page(&event, &area, &code, -1),
-            _ => {}
-        }
-    };
+    let fault = props.document.error().map(|error| error.offset);
+    let onkeydown = keys(&area, &code, &edited, fault);
     let (onpaste, ondrop) = without_masks(&dispatch);
-    let error = fault.map(|unit| error_line(&props.document, unit, &area, &code));
+    let error = error_line(&props.document, &area, &edited);
     let invalid = error.is_some();
+    let shown = DisplayText::of(props.document.bytes(), edited.range).text();
     let text = html! {
-        <textarea ref={area} class="mono" aria-label="Text of the file" value={shown.text()}
+        <textarea ref={area} class="mono" aria-label="Text of the file" value={shown}
             aria-invalid={invalid.then_some("true")} aria-describedby={invalid.then_some("text-error")}
             autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"
             wrap="off" {oninput} {onblur} {onkeydown} {onpaste} {ondrop} />
@@ -103,6 +90,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             </div>
             <div class="facts-line">
                 {error.unwrap_or_else(|| facts(&file_facts(&props.document, None)))}
+                if !edited.part.is_whole() { {edited.view(&props.document)} }
                 if is_hidden { <span>{"A line is too long to colour: all of it is dots until you show the secrets."}</span> }
             </div>
         </div>
@@ -131,21 +119,66 @@ fn without_masks(dispatch: &Dispatch) -> (Callback<Event>, Callback<DragEvent>) 
     (onpaste, ondrop)
 }
 
-/// Returns what is wrong with the text, and the way there: `unit` is the place in UTF-16 units.
-fn error_line(document: &Document, unit: usize, area: &NodeRef, code: &NodeRef) -> Html {
-    let Some(error) = document.error() else { return Html::default() };
+/// Returns what a key does that the browser does not do: Escape leaves the area for the button that
+/// ends it, and so does Tab; at an end of a part, the caret goes on in the next one.
+fn keys(
+    area: &NodeRef,
+    code: &NodeRef,
+    edited: &Edited,
+    fault: Option<usize>,
+) -> Callback<KeyboardEvent> {
+    let (area, code, edited) = (area.clone(), code.clone(), edited.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let is_end = |is_start| caret::is_at_end(&area, is_start);
+        let is_command = event.ctrl_key() || event.meta_key();
+        let is_done = match event.key().as_str() {
+            "F8" => fault.is_some_and(|offset| {
+                event.stop_propagation();
+                edited.go(offset);
+                true
+            }),
+            "Escape" => {
+                focus::soon(&[".file header .group :last-child"]);
+                false
+            }
+            _ if event.shift_key() => false,
+            "PageDown" => {
+                let _ = caret::page(&area, &code, 1) || edited.go_on(false);
+                true
+            }
+            "PageUp" => {
+                let _ = caret::page(&area, &code, -1) || edited.go_on(true);
+                true
+            }
+            "ArrowDown" => is_end(false) && edited.go_on(false),
+            "ArrowUp" => is_end(true) && edited.go_on(true),
+            "Home" | "End" if is_command && !edited.part.is_whole() => {
+                edited.go_to_end(event.key() == "Home");
+                true
+            }
+            _ => false,
+        };
+        if is_done {
+            event.prevent_default();
+        }
+    })
+}
+
+/// Returns what is wrong with the text, and the way there.
+fn error_line(document: &Document, area: &NodeRef, edited: &Edited) -> Option<Html> {
+    let error = document.error()?;
     let at = document.lines().line_column(document.bytes(), error.offset);
-    let (area, code) = (area.clone(), code.clone());
+    let (area, edited) = (area.clone(), edited.clone());
     let go = move |_: MouseEvent| {
         dom::focus(&area);
-        caret::put(&area, &code, unit);
+        edited.go(error.offset);
     };
-    html! {
+    Some(html! {
         <p class="text-error" id="text-error">
             <b>{format!("Line {}, column {}.", at.line, at.column)}</b>{" "}{error.hint()}{" "}
             {button("button small", go, "Go there")}
         </p>
-    }
+    })
 }
 
 /// Returns the lines under the text area; they say nothing to a screen reader, which has the text.

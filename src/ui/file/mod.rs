@@ -3,6 +3,7 @@
 mod caret;
 mod editor;
 mod flaws;
+mod part;
 mod row;
 
 use std::rc::Rc;
@@ -119,7 +120,7 @@ pub(super) fn FileView(props: &FileViewProps) -> Html {
                 </span>
             </header>
             if *editing {
-                <Editor document={props.document.clone()} is_revealed={*revealed} />
+                <Editor document={props.document.clone()} is_revealed={*revealed} selected={props.selected} />
             } else {
                 <div class="code" id="file-text" ref={code} tabindex="0" role="group" aria-label="Text of the file, secrets masked" onclick={choose}>
                     <Slice height={rows.count() * ROW_HEIGHT} {top}>

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::{listed, row_after_key, EntryCommand, Listed, Msg, Place};
+use crate::app::{listed, row_after_key, EntryCommand, Listed, Msg, Place, SearchTexts};
 use crate::json::Document;
 use crate::ui::browser::{focus, scroll};
 use crate::ui::dispatch::use_dispatch;
@@ -43,9 +43,12 @@ pub(super) fn use_list(document: &Document, query: &str, place: &Place, row_heig
     // True from a key until the row that it leads to has the focus.
     let by_key = use_mut_ref(|| false);
     let all = use_memo(document.clone(), |document| listed(document, ""));
-    let searched = (document.clone(), query.to_owned());
-    let found = use_memo(searched, |(document, query)| {
-        (!query.is_empty()).then(|| Rc::new(listed(document, query)))
+    let searched = (document.clone(), !query.is_empty());
+    let texts = use_memo(searched, |(document, is_searched)| {
+        is_searched.then(|| SearchTexts::of(document)).unwrap_or_default()
+    });
+    let found = use_memo((texts, query.to_owned()), |(texts, query)| {
+        (!query.is_empty()).then(|| Rc::new(texts.find(query)))
     });
     let shown = Rc::clone((*found).as_ref().unwrap_or(&all));
     let current = match place {

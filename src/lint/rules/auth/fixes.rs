@@ -116,7 +116,7 @@ fn is_read_otherwise(
         || has("registrytoken")
         || (has("username") || has("password")) && auth_of_fields(entry).as_deref() != Some(auth)
         || has_odd_helper(context)
-        || context.index().by_registry.of(&registry_of(&entry.key)).len() > 1
+        || context.index().by_registry().of(&registry_of(&entry.key)).len() > 1
         || has_other_digits(entry.auth(), auth)
 }
 

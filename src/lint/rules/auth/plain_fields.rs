@@ -63,8 +63,8 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
         // Jib reads the mark of an identity token only in an auth. Clients that read only auth take
         // another key of the host as long as this one has none.
         let index = context.index();
-        let is_alone = index.by_host.of(&entry.host()).len() < 2
-            && index.by_registry.of(&registry_of(&entry.key)).len() < 2;
+        let is_alone = index.by_host().of(&entry.host()).len() < 2
+            && index.by_registry().of(&registry_of(&entry.key)).len() < 2;
         let applicability = Applicability::safe_if(user != TOKEN_USER && is_alone);
         diagnostics
             .value(

@@ -43,9 +43,9 @@ pub(super) fn applicability_of(context: &LintContext, entry: &EntryContext<'_>) 
 /// client reads the entry in the same way.
 fn is_only_reference_to_host(context: &LintContext, entry: &EntryContext<'_>) -> bool {
     let index = context.index();
-    index.has_no_helpers_or_patterns
+    index.has_no_helpers_or_patterns()
         && is_read_by_all(entry)
-        && index.by_registry.of(&registry_of(&entry.key)).len() == 1
+        && index.by_registry().of(&registry_of(&entry.key)).len() == 1
 }
 
 /// Returns true when the entry is a plain `auth` of user and password: Podman, docker-py and others
@@ -69,13 +69,13 @@ pub(super) fn is_read_by_all(entry: &EntryContext<'_>) -> bool {
 /// Returns true when the key occurs once in the file. Docker uses the last of several, so a change
 /// of one makes another one count: choose between them first (json-duplicate-key).
 pub(super) fn is_only_of_its_key(context: &LintContext, key: &str) -> bool {
-    context.index().by_key.of(key).len() < 2
+    context.index().by_key().of(key).len() < 2
 }
 
 /// Returns true when the entry can get the key `to`: no other entry has it, or is for that host.
 fn is_free(context: &LintContext, entry: &EntryContext<'_>, to: &str) -> bool {
     let index = context.index();
-    let mut others = index.by_key.of(to).iter().chain(index.by_host.of(to));
+    let mut others = index.by_key().of(to).iter().chain(index.by_host().of(to));
     !to.is_empty()
         && is_only_of_its_key(context, &entry.key)
         && !others.any(|other| *other != entry.reference())
@@ -91,6 +91,6 @@ pub(super) fn say_the_same(one: &EntryContext<'_>, other: &EntryContext<'_>) -> 
 
 /// Returns true when another entry is for `host`.
 pub(super) fn has_other(context: &LintContext, entry: &EntryContext<'_>, host: &str) -> bool {
-    let mut entries = context.index().by_host.of(host).iter();
+    let mut entries = context.index().by_host().of(host).iter();
     entries.any(|other| *other != entry.reference())
 }

@@ -89,7 +89,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
 /// own.
 fn entries_for<'a>(context: &'a LintContext, host: &str) -> Vec<EntryContext<'a>> {
     let mut known: OrderedMap<()> = OrderedMap::default();
-    let entries = context.index().by_host.of(host).iter();
+    let entries = context.index().by_host().of(host).iter();
     entries
         .filter_map(|entry| context.entry(*entry))
         .filter(|entry| is_for_host(&entry.key) && known.put(entry.key.to_string(), ()).is_none())
@@ -122,8 +122,8 @@ fn beside(
         && best.key == host
         && is_read_by_all(entry)
         && is_read_by_all(best)
-        && context.index().has_no_helpers_or_patterns
-        && context.index().by_host.of(&host).len() == 2;
+        && context.index().has_no_helpers_or_patterns()
+        && context.index().by_host().of(&host).len() == 2;
     if is_spare {
         finding.fix_entry(
             "Remove this entry; the other one has the same login",

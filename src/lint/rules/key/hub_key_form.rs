@@ -75,7 +75,7 @@ fn find(context: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagn
     if !may_be || !is_hub_spelling(&entry.key) || is_hub_namespace(&entry.key) {
         return;
     }
-    let real = context.index().by_key.of(DOCKER_HUB_KEY);
+    let real = context.index().by_key().of(DOCKER_HUB_KEY);
     let real = real.last().and_then(|real| context.entry(*real));
     if !real.as_ref().is_some_and(|real| say_the_same(real, entry)) {
         report(context, entry, real.as_ref(), diagnostics);

@@ -48,7 +48,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
         let Some(bare) = strip_default(&host).filter(|_| !is_hub_spelling(&entry.key)) else {
             continue;
         };
-        if !context.index().by_host.of(bare).is_empty() {
+        if !context.index().by_host().of(bare).is_empty() {
             continue;
         }
         let message = format!(

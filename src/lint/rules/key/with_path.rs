@@ -98,7 +98,7 @@ fn message(context: &LintContext, entry: &EntryContext<'_>, is_one_of_several: b
              this entry. Podman and Kubernetes use it below `{key}`."
         );
     }
-    if !context.index().by_key.of(&host).is_empty() {
+    if !context.index().by_key().of(&host).is_empty() {
         return format!(
             "Docker takes the entry `{host}` for every image of the host and never this one. \
              Podman and Kubernetes use this one below `{key}`."

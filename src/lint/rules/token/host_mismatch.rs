@@ -71,7 +71,7 @@ fn find(_: &LintContext, entry: &EntryContext<'_>, diagnostics: &mut Diagnostics
                 "Move the entry to the registry of the token",
                 Applicability::NeedsReview,
                 move |context, entry| {
-                    let is_free = context.index().by_key.of(home).is_empty();
+                    let is_free = context.index().by_key().of(home).is_empty();
                     is_free.then(|| edit::entry::rename(entry.entry, home))
                 },
             );
