@@ -50,7 +50,7 @@ impl Found {
     }
 
     fn is_hint(&self) -> bool {
-        self.message().is_some_and(|message| message.rank == Rank::Hint)
+        self.message().is_some_and(Message::is_hint)
     }
 
     /// Orders messages that overlap: first one that says why, then one without an open end, then

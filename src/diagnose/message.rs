@@ -48,6 +48,13 @@ pub enum Evidence {
     Reported(&'static str),
 }
 
+impl Message {
+    /// Returns whether it says little: another message near it tells why.
+    pub(super) fn is_hint(&self) -> bool {
+        self.rank == Rank::Hint
+    }
+}
+
 /// Defaults of most messages.
 pub(super) const BASE: Message = Message {
     id: "",

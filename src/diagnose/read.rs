@@ -14,9 +14,44 @@ const BEFORE: usize = 16 * 1024;
 /// Bytes after it.
 const AFTER: usize = 4 * 1024;
 
+/// Bytes that are read at once.
+const PIECE: usize = 1 << 20;
+
 /// Reads an error message, a terminal’s output or a log. `None` if no message of the table is in
-/// it. The time is linear in the length of `text`.
+/// it. The time is linear in the length of `text`. Of a log longer than 1 MiB, the last MiB with a
+/// message that says why is read, or else the last one with any.
 pub fn read(text: &str) -> Option<Symptom> {
+    let mut says_little = None;
+    let mut end = text.len();
+    loop {
+        let start = border_before(text, end.saturating_sub(PIECE));
+        let after = border_after(text, end.saturating_add(AFTER));
+        let symptom = read_piece(&text[start..after]).map(|symptom| symptom.moved_by(start));
+        match symptom {
+            Some(symptom) if symptom.message.is_hint() => {
+                says_little = says_little.or(Some(symptom));
+            }
+            Some(symptom) => return Some(symptom),
+            None => {}
+        }
+        if start == 0 {
+            return says_little;
+        }
+        end = start;
+    }
+}
+
+/// Returns the last border between characters up to `at`.
+fn border_before(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// Returns the first border between characters from `at` on.
+fn border_after(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
+fn read_piece(text: &str) -> Option<Symptom> {
     let clean = Clean::of(text);
     let all = find(&clean.text);
     let (main, others) = choose(&all)?;
@@ -63,9 +98,8 @@ fn line_around(text: &str, range: TextRange) -> TextRange {
 
 /// Returns the neighbourhood of a range: whole characters, and whole lines unless one is very long.
 fn window(text: &str, range: TextRange) -> TextRange {
-    let is_border = |at: &usize| text.is_char_boundary(*at);
-    let start = (0..=range.start.saturating_sub(BEFORE)).rev().find(is_border).unwrap_or(0);
-    let end = (range.end.saturating_add(AFTER)..text.len()).find(is_border).unwrap_or(text.len());
+    let start = border_before(text, range.start.saturating_sub(BEFORE));
+    let end = border_after(text, range.end.saturating_add(AFTER));
     let next_line = || text.get(start..range.start)?.find('\n').map(|at| start + at + 1);
     let last_line = || text.get(range.end..end)?.rfind('\n').map(|at| range.end + at + 1);
     let start = if start == 0 { 0 } else { next_line().unwrap_or(start) };

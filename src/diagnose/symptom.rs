@@ -76,6 +76,15 @@ pub enum Question {
 }
 
 impl Symptom {
+    /// Returns it with all places `by` bytes further on.
+    pub(super) fn moved_by(mut self, by: usize) -> Self {
+        let parts = self.parts.iter_mut().map(|part| &mut part.range);
+        for range in parts.chain(&mut self.secrets).chain([&mut self.excerpt]) {
+            *range = TextRange::new(range.start + by, range.end + by);
+        }
+        self
+    }
+
     /// Returns the value of the first part with this role.
     pub(super) fn value(&self, role: Role) -> Option<&str> {
         self.part(role).map(|part| part.value.as_str())

@@ -65,9 +65,9 @@ fn each(target: &Target, renderer: &Renderer<'_>, accounts: &[Account]) -> Strin
     };
     let (variables, directories) =
         (if_used("variable", variables), if_used("directory", directories));
-    let images = renderer.images_of(accounts);
+    let images = renderer.images_of(accounts, MAX_LINES);
     let mut text = String::new();
-    for (at, (account, image)) in accounts.iter().zip(images).take(MAX_LINES).enumerate() {
+    for (at, (account, image)) in accounts.iter().zip(images).enumerate() {
         let mut values = option_values(target, renderer);
         values.retain(|(id, _)| *id != "image");
         values.extend([

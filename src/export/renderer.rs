@@ -80,12 +80,12 @@ impl<'a> Renderer<'a> {
     /// Returns an image for each entry: the one that was given for its registry, or a sample. A
     /// given one that belongs to no entry takes the first place.
     pub(super) fn images(&self) -> Vec<String> {
-        self.images_of(&self.accounts)
+        self.images_of(&self.accounts, usize::MAX)
     }
 
-    /// Returns an image for each of `accounts`, as [`Self::images`] does.
-    pub(super) fn images_of(&self, accounts: &[Account]) -> Vec<String> {
-        let mut images: Vec<String> = accounts.iter().map(sample).collect();
+    /// Returns an image for each of the first `most` of `accounts`, as [`Self::images`] does.
+    pub(super) fn images_of(&self, accounts: &[Account], most: usize) -> Vec<String> {
+        let mut images: Vec<String> = accounts.iter().take(most).map(sample).collect();
         if let Some((given, host)) = self.given_image() {
             let place = accounts.iter().position(|account| account.image_host() == host);
             if let Some(image) = images.get_mut(place.unwrap_or(0)) {
@@ -98,7 +98,7 @@ impl<'a> Renderer<'a> {
     /// Returns the first of [`Self::images`].
     pub(super) fn image(&self) -> String {
         let given = self.given_image().map(|(image, _)| image.to_owned());
-        let first = || self.images().into_iter().next();
+        let first = || self.accounts.first().map(sample);
         given.or_else(first).unwrap_or_else(|| SAMPLE.to_owned())
     }
 

@@ -1,5 +1,5 @@
-//! A part of a long text that is edited by itself: a browser lays the whole text of a text area out
-//! anew at each key.
+//! A part of a long text that is edited by itself: a browser lays out the whole text of a text area at
+//! each key.
 
 use super::{char_boundary, DisplayText, LineIndex, TextEdit, TextRange};
 
@@ -32,7 +32,8 @@ impl Part {
             return Self::WHOLE;
         }
         let offset = offset.min(bytes.len());
-        let first = lines.line_at(offset).saturating_sub(LINES / 2);
+        let last_first = lines.count().saturating_sub(LINES);
+        let first = lines.line_at(offset).saturating_sub(LINES / 2).min(last_first);
         let last = (first + LINES).min(lines.count()) - 1;
         let start = lines.full_range(first).start.max(offset.saturating_sub(BYTES / 2));
         let end = lines.range(bytes, last).end.max(offset).min(start + BYTES);
@@ -96,7 +97,8 @@ fn end_near(bytes: &[u8], lines: &LineIndex, wanted: usize, offset: usize) -> us
 
 /// Returns a place at `wanted`, or a little before it, with a whole character on each side.
 fn cut_near(bytes: &[u8], wanted: usize) -> usize {
-    let is_one = |bytes: &[u8]| str::from_utf8(bytes).is_ok_and(|text| text.chars().count() == 1);
+    let is_one =
+        |bytes: &[u8]| std::str::from_utf8(bytes).is_ok_and(|text| text.chars().count() == 1);
     let has_one =
         |ends: &dyn Fn(usize) -> TextRange| (1..=4).any(|size| is_one(ends(size).of(bytes)));
     let is_clean = |at: &usize| {

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use credenza::diagnose::{messages, read};
+use credenza::diagnose::{messages, read, Role};
 use credenza::json::Document;
 use proptest::prelude::*;
 
@@ -74,6 +74,29 @@ fn time(text: &str) -> Duration {
 
 fn first_words(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(50).collect()
+}
+
+/// A log is read from its end, a MiB at a time.
+#[test]
+fn a_message_of_a_long_log_is_found_wherever_it_is() {
+    const MIB: usize = 1 << 20;
+    let line =
+        "2026-11-29T08:00:00Z INFO step 12: 5f70bf18a086: Pulling fs layer, 1 of 9, \u{2713}\n";
+    let log = line.repeat(3 * MIB / line.len());
+    let message = "Error response from daemon: pull access denied for acme/api, repository does not exist or may require 'docker login'";
+    let lines = |before: usize| (0..=before / line.len()).map(|at| at * line.len());
+    let borders = [0, log.len() - 2 * MIB, log.len() - MIB, log.len() - 100];
+    for place in borders.into_iter().flat_map(|near| lines(near).rev().take(4)) {
+        let text = format!("{}{message}\n{}", &log[..place], &log[place..]);
+        let symptom = read(&text).expect("a message");
+        let sentence = symptom.part(Role::Sentence).expect("its place").range;
+        assert!(message.contains(&text[sentence.start..sentence.end]), "at {place}");
+        assert!(symptom.excerpt.contains(sentence), "at {place}");
+        assert_eq!(symptom.image(), Some("acme/api"), "at {place}");
+    }
+    let last = format!("{message}\n{log}denied: requested access to the resource is denied\n");
+    let place = read(&last).expect("a message").excerpt;
+    assert_eq!(place.end, last.len(), "the last that says why counts");
 }
 
 #[test]

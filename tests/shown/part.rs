@@ -2,6 +2,7 @@
 
 use credenza::text::{apply, DisplayText, LineIndex, Part};
 use proptest::prelude::*;
+use proptest::sample::Index;
 
 /// Lines that are joined to a long text, among them what a cut could break.
 const LINES: &[&[u8]] = &[
@@ -41,7 +42,7 @@ fn a_short_text_is_one_part() {
 fn a_part_of_a_long_text_is_whole_lines_around_the_place() {
     let text = "a line\n".repeat(10_000).into_bytes();
     let lines = LineIndex::new(&text);
-    for (offset, first, last) in [(0, 0, 599), (35_003, 4700, 5299), (70_000, 9700, 10_000)] {
+    for (offset, first, last) in [(0, 0, 599), (35_003, 4700, 5299), (70_000, 9401, 10_000)] {
         let part = range(Part::around(&text, &lines, offset), &text);
         assert_eq!(part.start, first * 7, "around {offset}");
         assert_eq!(part.end, (last * 7 + 6).min(text.len()), "around {offset}");
@@ -57,8 +58,8 @@ fn a_part_of_one_long_line_is_short() {
 
 proptest! {
     #[test]
-    fn a_part_is_short_and_has_its_place(text in long_text(), at in 0.0..=1.0) {
-        let offset = (text.len() as f64 * at) as usize;
+    fn a_part_is_short_and_has_its_place(text in long_text(), at: Index) {
+        let offset = at.index(text.len() + 1);
         let lines = LineIndex::new(&text);
         let part = Part::around(&text, &lines, offset);
         prop_assert!(part.is_short(&text, &lines));
@@ -70,13 +71,13 @@ proptest! {
     // else keeps its bytes.
     #[test]
     fn editing_a_part_changes_nothing_else(
-        text in long_text(), at in 0.0..=1.0, cut in 0.0..=1.0, length in 0..40_usize,
+        text in long_text(), at: Index, cut: Index, length in 0..40_usize,
         typed in "[a\n\r\u{E9}\u{FFFD}\u{2401}]{0,6}",
     ) {
-        let part = Part::around(&text, &LineIndex::new(&text), (text.len() as f64 * at) as usize);
+        let part = Part::around(&text, &LineIndex::new(&text), at.index(text.len() + 1));
         let old = range(part, &text);
         let shown: Vec<char> = DisplayText::of(&text, part.range(&text)).text().chars().collect();
-        let from = (shown.len() as f64 * cut) as usize;
+        let from = cut.index(shown.len() + 1);
         let to = (from + length).min(shown.len());
         // A text area never has a CR.
         let typed = typed.replace('\r', "\n");

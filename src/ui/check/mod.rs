@@ -130,7 +130,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         <aside ref={node} class={classes!("check", unfolded.then_some("unfolded"))} aria-label="Check" {onkeydown} {onclick}>
             <span class="sr" role="status">{counts(&mine, props.late)}</span>
             {strip(here, *unfolded, flip(&unfolded))}
-            <div class="panel" id={PANEL}>
+            <div class="panel" id={PANEL} aria-busy={props.late.to_string()}>
                 <h2 class="eyebrow">{"Check "}<span class="n">{counts(&mine, props.late)}</span>
                     {button("button quiet icon fold-check", fold.reform(|_: MouseEvent| ()), "Fold Check").with_icon(Icon::Fold)}
                 </h2>

@@ -88,9 +88,9 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
                     {text}
                 </div>
             </div>
+            if !edited.part.is_whole() { {edited.view(&props.document)} }
             <div class="facts-line">
                 {error.unwrap_or_else(|| facts(&file_facts(&props.document, None)))}
-                if !edited.part.is_whole() { {edited.view(&props.document)} }
                 if is_hidden { <span>{"A line is too long to colour: all of it is dots until you show the secrets."}</span> }
             </div>
         </div>

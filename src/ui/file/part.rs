@@ -138,13 +138,13 @@ impl Edited {
         let (first, last) =
             (lines.line_at(self.range.start) + 1, lines.line_at(self.range.end) + 1);
         html! {
-            <>
-                <span>{format!("A long file: lines {first} to {last} of {} are here.", lines.count())}</span>
+            <p class="lines-here">
+                <span>{format!("Lines {first} to {last} of {}", lines.count())}</span>
                 <span class="group">
                     {way(true, "Lines before")}
                     {way(false, "Lines after")}
                 </span>
-            </>
+            </p>
         }
     }
 }
