@@ -32,10 +32,13 @@ pub enum Refusal {
         what: &'static str,
     },
     /// The browser could not read it.
-    #[error("“{0}” could not be read. It may have been moved, or this page may not open it.")]
+    #[error("“{0}” could not be read. It may have been moved, or this page may not open it. Choose it again, or paste its text.")]
     Unreadable(String),
+    /// A paste had nothing to open.
+    #[error("There was no text and no file in what you pasted. Copy it again, or open the file.")]
+    NothingPasted,
     /// There was nothing to open.
-    #[error("There was no file in what you dropped.")]
+    #[error("There was no file in what you dropped. Drop it again, or open it.")]
     Nothing,
 }
 

@@ -59,7 +59,7 @@ pub use place::Place;
 pub use question::{Question, Threat};
 pub use recognised::{Merging, Recognised};
 pub use registry_list::{listed, row_after_key, Listed, RowText, SearchTexts};
-pub use saving::Handover;
+pub use saving::{Handover, NO_CHOICE};
 pub use tab::{Tab, Topic};
 pub use teaching::EXAMPLE;
 pub use topics::TOPICS;

@@ -3,6 +3,10 @@
 use super::{Msg, OpenFile};
 use crate::import::write_back;
 
+/// Message where the browser does not let the user choose a file on disk.
+pub const NO_CHOICE: &str =
+    "The browser did not let you choose a file on disk. Nothing was written. Download it instead.";
+
 /// Way for the file to leave the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Handover<'a> {
@@ -22,8 +26,8 @@ impl Handover<'_> {
     pub fn outcome(self, desk: &OpenFile, succeeded: bool) -> Msg {
         if !succeeded {
             return Msg::Failed(match self {
-                Self::Download => "The browser did not start the download. Copy the text instead.".to_owned(),
-                Self::InPlace(name) => format!("The browser could not write {name}; the file on disk is unchanged. Save it elsewhere, or copy the text."),
+                Self::Download => "The browser did not start the download. Your changes are still here: save again, or copy the text.".to_owned(),
+                Self::InPlace(name) => format!("The browser could not write {name}: the disk may be full, or this page may not write there. The file on disk is unchanged. Save again, or download it."),
                 Self::Clipboard | Self::AsItCame(_) => "The browser did not allow copying. Save the file instead.".to_owned(),
             });
         }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::browser::{dom, file};
 use super::dispatch::use_dispatch;
-use crate::app::{is_json_object, Msg, Source};
+use crate::app::{is_json_object, Msg, Refusal, Source};
 use crate::secret::Secret;
 use crate::ui::widget::{button, icon, Icon};
 
@@ -55,9 +55,11 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         event.prevent_default();
         match file::first_file(data.as_ref()) {
             Ok(file) => Taken::File(file),
-            Err(_) => Taken::Text(
-                data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default(),
-            ),
+            Err(refusal @ Refusal::Folder(_)) => Taken::Refused(refusal),
+            Err(_) => match data.and_then(|data| data.get_data("text/plain").ok()) {
+                Some(text) if !text.is_empty() => Taken::Text(text),
+                _ => Taken::Refused(Refusal::NothingPasted),
+            },
         }
     });
     // Typed text is opened on Enter; JSON that arrives in one piece at once.
@@ -125,6 +127,8 @@ enum Taken {
     New,
     File(File),
     Text(String),
+    /// Nothing, for this reason.
+    Refused(Refusal),
 }
 
 /// Returns a callback that opens an input.
@@ -139,6 +143,7 @@ fn use_take() -> Callback<Taken> {
                 let dispatch = dispatch.clone();
                 spawn_local(async move { dispatch.emit(read(file).await) });
             }
+            Taken::Refused(refusal) => dispatch.emit(Msg::Refused(refusal)),
             Taken::Text(text) if text.trim().is_empty() => {}
             Taken::Text(text) => dispatch.emit(pasted(text)),
         }

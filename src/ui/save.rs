@@ -3,13 +3,13 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::browser::access::{self, FileHandle};
+use super::browser::access::{self, FileHandle, Found};
 use super::browser::{clipboard, download};
 use super::dispatch::Dispatch;
 use super::on_disk::OnDisk;
 use super::store::Latest;
 use super::widget::{button, Dialog};
-use crate::app::{Handover, Msg, OpenFile};
+use crate::app::{Handover, Msg, OpenFile, NO_CHOICE};
 
 /// Callbacks for the footer and the shortcuts.
 pub(super) struct Saver {
@@ -69,10 +69,14 @@ pub(super) fn use_saver(latest: &Latest, on_disk: &OnDisk, dispatch: &Dispatch) 
                 return;
             };
             spawn_local(async move {
-                if let Some(chosen) = access::choose(&desk.origin.name).await {
-                    on_disk.choose(chosen.clone());
-                    render.force_update();
-                    writer.check_and_write(&chosen, &desk).await;
+                match access::choose(&desk.origin.name).await {
+                    Ok(Some(chosen)) => {
+                        on_disk.choose(chosen.clone());
+                        render.force_update();
+                        writer.check_and_write(&chosen, &desk).await;
+                    }
+                    Ok(None) => {}
+                    Err(_) => writer.dispatch.emit(Msg::Failed(NO_CHOICE.to_owned())),
                 }
             });
         })
@@ -171,8 +175,12 @@ impl Writer {
 
     /// Writes to `target`, but asks first when its content was not opened here.
     async fn check_and_write(&self, target: &FileHandle, desk: &OpenFile) {
-        let on_disk = access::on_disk(target).await;
-        if on_disk.is_none_or(|bytes| desk.may_overwrite(bytes.expose())) {
+        let may_overwrite = match access::on_disk(target).await {
+            Found::Nothing => true,
+            Found::File(bytes) => desk.may_overwrite(bytes.expose()),
+            Found::Unknown => false,
+        };
+        if may_overwrite {
             self.write(target, desk).await;
         } else {
             self.question.set(Some(target.name().into()));
@@ -194,7 +202,7 @@ pub(super) fn save_question(saver: &Saver) -> Html {
     let choose = |answer: Answer| saver.answer.reform(move |_: MouseEvent| answer);
     html! {
         <Dialog title="The file on disk is another one" on_close={saver.answer.reform(|()| Answer::Cancel)}>
-            <p><b>{name}</b>{" holds something that was not opened here, or was changed since, for example by docker login."}</p>
+            <p><b>{name}</b>{" holds something that was not opened here, was changed since, for example by docker login, or cannot be read."}</p>
             <div class="group">
                 {button("button", choose(Answer::Download), "Download a copy")}
                 {button("button danger", choose(Answer::Overwrite), "Overwrite it")}

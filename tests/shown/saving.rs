@@ -18,9 +18,9 @@ fn each_way_out_says_what_happened() {
     let cases = [
         (Handover::Download, &good, true, "Handed to the browser as config.json, 2 bytes."),
         (Handover::Download, &broken, true, "Docker cannot read it: see Check."),
-        (Handover::Download, &good, false, "The browser did not start the download."),
+        (Handover::Download, &good, false, "Your changes are still here: save again"),
         (Handover::InPlace("c.json"), &good, true, "Saved to c.json."),
-        (Handover::InPlace("c.json"), &good, false, "could not write c.json"),
+        (Handover::InPlace("c.json"), &good, false, "could not write c.json: the disk may be full"),
         (Handover::Clipboard, &good, true, "Copied."),
         (Handover::Clipboard, &good, false, "did not allow copying"),
     ];

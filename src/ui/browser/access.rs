@@ -48,11 +48,22 @@ pub(in crate::ui) fn is_available() -> bool {
 }
 
 /// Lets the user choose the file to write. `None` when the choice was cancelled.
-pub(in crate::ui) async fn choose(suggested: &str) -> Option<FileHandle> {
+///
+/// # Errors
+/// Fails when the browser does not let the user choose.
+pub(in crate::ui) async fn choose(suggested: &str) -> Result<Option<FileHandle>, JsValue> {
     let options = Object::new();
-    Reflect::set(&options, &"suggestedName".into(), &suggested.into()).ok()?;
-    let handle = JsFuture::from(show_save_file_picker(&options).ok()?).await.ok()?;
-    Some(handle.unchecked_into())
+    Reflect::set(&options, &"suggestedName".into(), &suggested.into())?;
+    match JsFuture::from(show_save_file_picker(&options)?).await {
+        Ok(handle) => Ok(Some(handle.unchecked_into())),
+        Err(error) if is_named(&error, "AbortError") => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Returns true for an error of the browser with this name.
+fn is_named(error: &JsValue, name: &str) -> bool {
+    Reflect::get(error, &"name".into()).is_ok_and(|found| found == *name)
 }
 
 /// Returns the handle of the first dropped file. It must be called while the event is handled; the
@@ -76,10 +87,25 @@ pub(in crate::ui) async fn resolve(promise: Promise) -> Option<FileHandle> {
     (handle.kind() == "file").then_some(handle)
 }
 
-/// Returns the current content of the file on disk.
-pub(in crate::ui) async fn on_disk(handle: &FileHandle) -> Option<Secret> {
-    let found = JsFuture::from(handle.get_file().ok()?).await.ok()?;
-    file::read(found.unchecked_ref::<File>()).await.ok()
+/// What is on disk where a file is to be written.
+pub(in crate::ui) enum Found {
+    /// No file.
+    Nothing,
+    /// A file with this content.
+    File(Secret),
+    /// A file that cannot be read, or is too large to be one of ours.
+    Unknown,
+}
+
+/// Returns what is on disk now.
+pub(in crate::ui) async fn on_disk(handle: &FileHandle) -> Found {
+    let Ok(promise) = handle.get_file() else { return Found::Unknown };
+    let found = match JsFuture::from(promise).await {
+        Ok(found) => found,
+        Err(error) if is_named(&error, "NotFoundError") => return Found::Nothing,
+        Err(_) => return Found::Unknown,
+    };
+    file::read(found.unchecked_ref::<File>()).await.map_or(Found::Unknown, Found::File)
 }
 
 /// Writes the file. The browser replaces it once everything is written, so a failure keeps the old

@@ -8,5 +8,9 @@ pub(in crate::ui) async fn copy(text: &str) -> bool {
         return false;
     };
     let clipboard = window.navigator().clipboard();
+    // A page that came over plain http has none.
+    if clipboard.is_undefined() {
+        return false;
+    }
     JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
