@@ -46,7 +46,7 @@
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
       say(`${bytes.length} bytes handed to the browser as config.json.`);
     } catch {
-      say('The document could not be read back. What the fields below show can still be copied.');
+      say('The document could not be handed out. Try again, or copy what the page below still shows before you reload.');
     }
   };
 
@@ -55,14 +55,26 @@
     'Download your work: it is the document as it was after your last complete edit. Then reload.',
   ], [['Download your work', download], reload]);
 
+  // Runs the smallest wasm there is. A policy that forbids wasm refuses it as well: WebKit an instance,
+  // the others a module.
+  const runsWasm = () => {
+    try {
+      return Boolean(new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0))));
+    } catch {
+      return false;
+    }
+  };
+
   const notStarted = () => {
     document.querySelector('.starting')?.remove();
     notice('Credenza could not start', [
-      window.top !== window
-        ? 'It is shown inside another page, which could see what you enter. Open its address in a tab.'
-      : window.WebAssembly
-        ? 'The app did not load: a file is missing or damaged, or this browser is too old.'
-        : 'This browser does not run WebAssembly, which Credenza is written in. It may be switched off by a policy.',
+      ...window.top !== window
+        ? ['It is shown inside another page, which could see what you enter. Open its address in a tab.']
+      : runsWasm()
+        ? ['The app did not load: a part of this page is missing or damaged, or this browser is too old.',
+          'Reload. If that does not help, take the whole page again where you got it, or use a current browser.']
+        : ['This browser does not run WebAssembly, which Credenza is written in: it is switched off here, or a policy of the browser or the server forbids it.',
+          'Allow it for this page, or open the page in another browser.'],
       'Nothing was sent or stored.',
     ], [reload]);
   };
@@ -76,20 +88,33 @@
   window.addEventListener('error', (event) => watch(event.error));
   window.addEventListener('unhandledrejection', (event) => watch(event.reason));
 
+  // The same exports, watched: of a page from disk WebKit tells the listeners above no more than
+  // "Script error.". Whatever leaves the wasm this way has ended it.
+  const watched = (wasm) => Object.fromEntries(Object.entries(wasm).map(([name, part]) => [name,
+    typeof part !== 'function' ? part : (...args) => {
+      try {
+        return part(...args);
+      } catch (error) {
+        if (exports) trapped();
+        throw error;
+      }
+    }]));
+
   // Modules run before this event. A start script that a policy blocked, that is damaged or
   // too new for the browser has not run by then.
   document.addEventListener('DOMContentLoaded', () => {
     if (!begun) notStarted();
   });
 
-  // start: async function that loads the wasm and resolves to the module's exports.
+  // start: async function that loads the wasm and resolves to the module's exports; what it calls the
+  // wasm by may go through its argument.
   Object.defineProperty(window, 'credenzaBoot', {
     value: async (start) => {
       begun = true;
       try {
         // Without the lock (blocked or damaged) the app must not run at all.
         const { seal } = window.credenzaLock;
-        exports = await start();
+        exports = await start(watched);
         seal();
       } catch {
         notStarted();
