@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { base64, downloaded, openFile, pickFile, save, says, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
+import { fakeDisk } from './support/disk.mjs';
 import { topic } from './support/explain.mjs';
 import { box, button, dialog, foot, said } from './support/page.mjs';
 
@@ -9,30 +10,6 @@ const { check } = browserTests();
 const FILE = JSON.stringify({ auths: { 'a.example': { auth: base64('bot:secret') } } });
 const CHANGED = FILE.replace(base64('bot:secret'), base64('bot2:secret'));
 
-/** A file on disk as Chromium gives it to a page; the tests read and set what is on it. */
-function fakeDisk() {
-  window.disk = { text: '', writes: 0, fail: null };
-  const handle = {
-    kind: 'file',
-    name: 'config.json',
-    getFile: async () => new File([window.disk.text], 'config.json'),
-    createWritable: async () => {
-      if (window.disk.fail === 'open') throw new DOMException('no', 'NotAllowedError');
-      let written = '';
-      return {
-        write: async (bytes) => {
-          if (window.disk.fail === 'full') throw new DOMException('no', 'QuotaExceededError');
-          written += new TextDecoder().decode(bytes);
-        },
-        close: async () => { Object.assign(window.disk, { text: written, writes: window.disk.writes + 1 }); },
-      };
-    },
-  };
-  window.showSaveFilePicker = async () => {
-    if (window.disk.fail === 'abort') throw new DOMException('no', 'AbortError');
-    return handle;
-  };
-}
 const disk = (page) => page.evaluate(() => ({ ...window.disk }));
 const setDisk = (page, values) => page.evaluate((wanted) => Object.assign(window.disk, wanted), values);
 const WITH_DISK = { init: fakeDisk };

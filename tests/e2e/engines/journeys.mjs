@@ -3,8 +3,15 @@
 import assert from 'node:assert/strict';
 import { base64 } from '../support/actions.mjs';
 
-const FILE = `{\n\t"auths": {\n\t\t"ghcr.io": {\n\t\t\t"auth": "${base64('builder:hunter2-of-long')}"\n\t\t}\n\t}\n}`;
-const withLogin = (login) => FILE.replace(base64('builder:hunter2-of-long'), base64(login));
+export const FILE = `{\n\t"auths": {\n\t\t"ghcr.io": {\n\t\t\t"auth": "${base64('builder:hunter2-of-long')}"\n\t\t}\n\t}\n}`;
+export const withLogin = (login) => FILE.replace(base64('builder:hunter2-of-long'), base64(login));
+
+/** Opens the file and edits it. */
+export async function edits(user) {
+  await user.opens(FILE);
+  await user.types('Username', '2');
+}
+export const EDITED = withLogin('builder2:hunter2-of-long');
 
 export const JOURNEYS = [
   ['open, edit, save', async (user) => {

@@ -1,5 +1,5 @@
 // A user of Chromium or Firefox, who does what the browser tests do.
-import { downloaded, openFile, press, setClipboard, textOf } from '../support/actions.mjs';
+import { choose, downloaded, openFile, press, setClipboard, textOf } from '../support/actions.mjs';
 import { openPage, settled, started } from '../support/browser.mjs';
 import { app, box, button, markup, said, status, tab } from '../support/page.mjs';
 
@@ -9,7 +9,13 @@ export async function user(browser, options) {
   await started(page);
   return {
     opens: (bytes) => openFile(page, bytes),
+    /** Picks a file of the disk, whatever comes of it. */
+    async picks(path) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose(page, 'Open file')]);
+      await chooser.setFiles(path);
+    },
     presses: (name) => button(page, name).first().click(),
+    hasButton: async (name) => await button(page, name).count() > 0,
     opensTab: (name) => tab(page, name).click(),
     async types(name, text) {
       await box(page, name).focus();
@@ -24,11 +30,18 @@ export async function user(browser, options) {
     },
     valueOf: (name) => textOf(page, name),
     hears: (text) => said(status(page), text),
+    /** Waits until these words are anywhere in sight. */
+    sees: (text) => said(page, text),
     markup: () => markup(app(page)),
     saved: (act) => downloaded(page, act),
     run: (code) => page.evaluate(code),
+    /** The value of an expression. */
+    knows: (code) => page.evaluate(code),
     recordsCopies: (refused = false) => page.evaluate(RECORD, refused),
     copied: () => page.evaluate('window.clip'),
+    /** The same user with the page in a second tab. */
+    another: () => user({ newContext: () => page.context() }, options),
+    looks: () => page.bringToFront(),
     complaints: () => page.complaints(),
     leave: () => page.context().close(),
   };

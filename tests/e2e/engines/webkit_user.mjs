@@ -20,8 +20,12 @@ const NOTICE = `window.violations = [];
 const KEYS = { Control: Key.CONTROL, Shift: Key.SHIFT, Enter: Key.ENTER, End: Key.END, Tab: Key.TAB, Escape: Key.ESCAPE, F8: Key.F8 };
 
 /** A user in front of a fresh page. */
-export async function user({ driver, home }) {
-  await driver.get('about:blank');
+export async function user(browser) {
+  const { driver, home } = browser;
+  const before = await driver.getWindowHandle();
+  // A window of its own: MiniBrowser shows each download in a row below the page, until none is left of it.
+  await driver.switchTo().newWindow('window');
+  const handle = await driver.getWindowHandle();
   await driver.get(PAGE);
   const find = async (role, name) => {
     const [text, isPattern] = name instanceof RegExp ? [name.source, true] : [name, false];
@@ -40,15 +44,20 @@ export async function user({ driver, home }) {
     }
     await sleep(300);
   };
+  const picks = async (path) => {
+    const input = await driver.executeScript('return document.querySelector(arguments[0])', MARKUP.file);
+    await input.sendKeys(path);
+  };
   return {
     async opens(bytes) {
       const path = join(home, 'opened', 'config.json');
       writeFileSync(path, bytes);
-      const input = await driver.executeScript('return document.querySelector(arguments[0])', MARKUP.file);
-      await input.sendKeys(path);
+      await picks(path);
       await find('button', 'Save config.json');
       await sleep(200);
     },
+    picks,
+    hasButton: (name) => driver.executeScript(`return Boolean((() => { ${FIND} })(...arguments))`, MARKUP.named.button, name, false),
     presses: async (name) => (await find('button', name)).click(),
     opensTab: async (name) => (await find('tab', name)).click(),
     types: async (name, text) => (await find('textbox', name)).sendKeys(Key.END, text),
@@ -65,6 +74,9 @@ export async function user({ driver, home }) {
     hears: (text) => driver.wait(() => driver.executeScript(
       'return document.querySelector(arguments[0]).textContent.includes(arguments[1])', MARKUP.named.status, text,
     ), WAIT, `the page never says “${text}”`),
+    sees: (text) => driver.wait(() => driver.executeScript(
+      'return document.body.innerText.includes(arguments[0])', text,
+    ), WAIT, `“${text}” is never in sight`),
     markup: () => driver.executeScript('return document.querySelector(arguments[0]).outerHTML', MARKUP.app),
     async saved(act) {
       const path = join(home, 'config.json');
@@ -75,6 +87,7 @@ export async function user({ driver, home }) {
       return readFileSync(path);
     },
     run: (code) => driver.executeScript(code),
+    knows: (code) => driver.executeScript(`return (${code})`),
     recordsCopies: (refused = false) => driver.executeScript(`(${RECORD})(arguments[0])`, refused),
     copied: () => driver.executeScript('return window.clip'),
     async complaints() {
@@ -82,6 +95,15 @@ export async function user({ driver, home }) {
       assert.ok(Array.isArray(seen), 'the page was left');
       return seen;
     },
-    leave: () => driver.get('about:blank'),
+    another: () => user(browser),
+    looks: () => driver.switchTo().window(handle),
+    async leave() {
+      for (const other of await driver.getAllWindowHandles()) {
+        if (other === before) continue;
+        await driver.switchTo().window(other);
+        await driver.close();
+      }
+      await driver.switchTo().window(before);
+    },
   };
 }

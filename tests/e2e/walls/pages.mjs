@@ -37,9 +37,10 @@ export function controlOf(dist) {
 
 /**
  * A server for the several files that sends no header of its own: the worst host. `hits` has what
- * it was asked for.
+ * it was asked for. `changed` may give another answer for a path: its status, headers, body, or after how
+ * many bytes the connection breaks.
  */
-export async function served(folder) {
+export async function served(folder, changed = () => {}) {
   const hits = [];
   const server = createServer((request, response) => {
     hits.push(request.url);
@@ -51,8 +52,11 @@ export async function served(folder) {
       response.writeHead(404).end();
       return;
     }
-    response.setHeader('Content-Type', KINDS[extname(file)] ?? 'application/octet-stream');
-    createReadStream(file).pipe(response);
+    const { status = 200, headers = {}, body, breaksAfter } = changed(pathname) ?? {};
+    response.writeHead(status, { 'Content-Type': KINDS[extname(file)] ?? 'application/octet-stream', ...headers });
+    if (breaksAfter) response.write(readFileSync(file).subarray(0, breaksAfter), () => response.destroy());
+    else if (body !== undefined) response.end(body);
+    else createReadStream(file).pipe(response);
   });
   await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
   return {
