@@ -53,7 +53,7 @@ bash "$here/setup.sh" test || finish 1
 three_browsers() { node_tests tests/e2e/{engines,walls}/*.test.mjs; }
 if [ "${1:-}" = browsers ]; then
   export CREDENZA_SWEEPS=whole
-  step browsers "usually 12 minutes" three_browsers
+  step browsers "usually 15 minutes" three_browsers
   finish "$failed_steps"
 fi
 
