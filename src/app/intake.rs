@@ -35,7 +35,7 @@ pub enum Refusal {
     #[error("“{0}” could not be read. It may have been moved, or this page may not open it. Choose it again, or paste its text.")]
     Unreadable(String),
     /// A paste had nothing to open.
-    #[error("There was no text and no file in what you pasted. Copy it again, or open the file.")]
+    #[error("What you pasted has neither text nor a file. Copy it again, or open the file.")]
     NothingPasted,
     /// There was nothing to open.
     #[error("There was no file in what you dropped. Drop it again, or open it.")]

@@ -1,5 +1,5 @@
 // Pages that cannot start, made from the real one: cut off, with wasm that the browser refuses, or with
-// files that the server does not give. None of them is blank, and each says what to do.
+// files that the server does not give. None of them is empty, and each says what to do.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from '../support/browser.mjs';
@@ -8,7 +8,7 @@ const PAGE = readFileSync(join(DIST, 'credenza.html'), 'utf8');
 const WASM = readdirSync(DIST).find((name) => name.endsWith('.wasm'));
 const wasm = readFileSync(join(DIST, WASM));
 
-/** What stands there before any script runs, and the notice of static/rescue.js. */
+/** What the page has before any script runs, and the notice of static/rescue.js. */
 const STATIC = /If this text stays, the page could not start: .*take the file again where you got it/;
 const NOTICE = /^Credenza could not start\s+The app did not load: a part of this page is missing or damaged.*\s+Reload\. If that does not help, take the whole page again/;
 const NO_WASM = /^Credenza could not start\s+This browser does not run WebAssembly.*\s+Allow it for this page, or open the page in another browser\./;

@@ -60,7 +60,7 @@ export const FAULTS = [
     await edits(user);
     await user.types('Paste anything', '');
     await does(user, pasteNothing);
-    await user.hears('no text and no file in what you pasted. Copy it again, or open the file.');
+    await user.hears('What you pasted has neither text nor a file. Copy it again, or open the file.');
     await keepsWork(user);
   }],
   ['the browser keeps pastes from the page and types the text itself: it is opened', async (user) => {

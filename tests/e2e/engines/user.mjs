@@ -9,7 +9,7 @@ export async function user(browser, options) {
   await started(page);
   return {
     opens: (bytes) => openFile(page, bytes),
-    /** Picks a file of the disk, whatever comes of it. */
+    /** Picks a file of the disk, which may be refused. */
     async picks(path) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose(page, 'Open file')]);
       await chooser.setFiles(path);

@@ -23,7 +23,8 @@ const KEYS = { Control: Key.CONTROL, Shift: Key.SHIFT, Enter: Key.ENTER, End: Ke
 export async function user(browser) {
   const { driver, home } = browser;
   const before = await driver.getWindowHandle();
-  // A window of its own: MiniBrowser shows each download in a row below the page, until none is left of it.
+  // A new window for each user: MiniBrowser shows each download in a row of 50 pixels below the page,
+  // until nothing is left of the page.
   await driver.switchTo().newWindow('window');
   const handle = await driver.getWindowHandle();
   await driver.get(PAGE);
