@@ -20,13 +20,16 @@ function swap(pattern, what, replacement) {
 swap(/<link rel="preload" href="([^"]+\.wasm)"[^>]*? integrity="(sha384-[^"]+)"[^>]*>/, 'a preload of the wasm',
   (_, href, integrity) => `<link rel="wasm" href="${href}" data-integrity="${integrity}">`);
 
-// The style inside the page, under its hash: a <link> that stays could become a rel=preconnect.
-const link = /<link rel="stylesheet" href="\.\/(style-[^"]+\.css)"[^>]*>/;
-const name = link.exec(page)?.[1] ?? '';
-const style = readFileSync(join(dist, name), 'utf8');
-if (/<\/style|<!--/i.test(style)) throw new Error('style.css has a closing tag or the beginning of a comment');
-const hash = createHash('sha256').update(style).digest('base64');
-swap(/style-src 'self'/, "style-src 'self'", `style-src 'sha256-${hash}'`);
-swap(link, 'a style', () => `<style>${style}</style>`);
-rmSync(join(dist, name));
+// The styles inside the page, under their hashes: a <link> that stays could become a rel=preconnect.
+const hashes = [];
+for (const which of ['first', 'style']) {
+  const link = new RegExp(`<link rel="stylesheet" href="\\./(${which}-[^"]+\\.css)"[^>]*>`);
+  const name = link.exec(page)?.[1] ?? '';
+  const style = readFileSync(join(dist, name), 'utf8');
+  if (/<\/style|<!--/i.test(style)) throw new Error(`${which}.css has a closing tag or the beginning of a comment`);
+  hashes.push(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  swap(link, `a style ${which}`, () => `<style>${style}</style>`);
+  rmSync(join(dist, name));
+}
+swap(/style-src 'self'/, "style-src 'self'", `style-src ${hashes.join(' ')}`);
 writeFileSync(file, page);

@@ -35,6 +35,7 @@ function inline(text, what) {
 const files = {
   lock: swap(/<script src="\.\/(lock-[^"]+\.js)"[^>]*><\/script>/, '@LOCK@'),
   rescue: swap(/<script src="\.\/(rescue-[^"]+\.js)"[^>]*><\/script>/, '@RESCUE@'),
+  first: swap(/<style>([^]*?)<\/style>(?=[^]*<style>)/, '@FIRST@'),
   style: swap(/<style>([^]*?)<\/style>/, '@STYLE@'),
   glue: swap(/<link rel="modulepreload" href="\.\/([^"]+\.js)"[^>]*>/, ''),
   wasm: swap(/<link rel="wasm" href="\.\/([^"]+\.wasm)"[^>]*>/, ''),
@@ -55,13 +56,14 @@ const end = readFileSync(join(root, 'static/boot-single.js'), 'utf8')
 const parts = {
   lock: inline(read(files.lock), 'lock.js'),
   rescue: inline(read(files.rescue), 'rescue.js'),
+  first: inline(files.first, 'first.css'),
   style: inline(files.style, 'style.css'),
   app: inline(`${glue}\n${unpack}\n${end}`, 'the app'),
   wasm: inline(packed, 'the wasm'),
 };
 const policy =
   `default-src 'none'; script-src ${sha256(parts.lock)} ${sha256(parts.rescue)} ${sha256(parts.app)} 'wasm-unsafe-eval'; ` +
-  `script-src-attr 'none'; style-src ${sha256(parts.style)}; style-src-attr 'none'; img-src data:; font-src data:; ` +
+  `script-src-attr 'none'; style-src ${sha256(parts.first)} ${sha256(parts.style)}; style-src-attr 'none'; img-src data:; font-src data:; ` +
   "connect-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; child-src 'none'; worker-src 'none'; " +
   "manifest-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
@@ -69,6 +71,7 @@ swap(/(<meta http-equiv="Content-Security-Policy" content="[^"]*">)/,
   `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 swap(/@LOCK@/, `<script>${parts.lock}</script>`);
 swap(/@RESCUE@/, `<script>${parts.rescue}</script>`);
+swap(/@FIRST@/, `<style>${parts.first}</style>`);
 swap(/@STYLE@/, `<style>${parts.style}</style>`);
 swap(/@APP@/, `<script type="application/json" id="wasm">${parts.wasm}</script><script type="module">${parts.app}</script>`);
 

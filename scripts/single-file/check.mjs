@@ -18,7 +18,7 @@ export function assertPage(page) {
   const styles = tags.filter((tag) => tag[1] === 'style');
   expect(scripts.length === 3, `${scripts.length} inline scripts, expected 3`);
   expect(tags.filter(isData).length === 1, 'not one block of data');
-  expect(styles.length === 1, `${styles.length} inline styles, expected 1`);
+  expect(styles.length === 2, `${styles.length} inline styles, expected 2`);
   expect(scripts.every((tag) => tag[2] === '' || tag[2] === ' type="module"'), 'a script has an attribute that is not expected');
 
   // The policy names these blocks and nothing else.

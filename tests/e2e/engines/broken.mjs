@@ -26,7 +26,7 @@ const CUTS = {
   'in the first script': [after('<script>') + 5000, STATIC],
   'in the second script': [end('Object.defineProperty(window, \'credenzaBoot\''), STATIC],
   'after the second script': [after('Object.defineProperty(window, \'credenzaBoot\'') + 900, NOTICE],
-  'in the style': [after('<style>') + 9000, NOTICE],
+  'in the style': [end('<style>') + 9000, NOTICE],
   'at the beginning of the wasm': [after('id="wasm">') + 10, NOTICE],
   'in the wasm': [Math.floor(PAGE.length / 2), NOTICE],
   'in the last text of the wasm': [end('<script type="module">') - 40, NOTICE],
