@@ -15,6 +15,8 @@ const entry = (at) => `\t\t"${name(at)}": {\n\t\t\t"auth": "${AUTH}"\n\t\t}`;
 const LONG = `{\n\t"auths": {\n${Array.from({ length: COUNT }, (_, at) => entry(at)).join(',\n')}\n\t}\n}`;
 const LINES = LONG.split('\n').length;
 
+/** Whether the saved file has this text; a difference would fill the screen. */
+const saves = async (page, text, expected = true) => assert.equal((await save(page)).toString() === text, expected);
 const textOf = (page) => editor(page).inputValue();
 const putCaret = (page, place) => editor(page).evaluate((area, at) => {
   area.focus();
@@ -42,7 +44,7 @@ check('the part around the chosen registry is edited, and nothing else changes',
   assert.equal(await caretOf(page), part.indexOf(`"${name(COUNT - 1)}"`));
   await putCaret(page, await behind(page, `"${name(COUNT - 1)}`));
   await page.keyboard.type('.org');
-  assert.equal((await save(page)).toString(), LONG.replace(name(COUNT - 1), `${name(COUNT - 1)}.org`));
+  await saves(page, LONG.replace(name(COUNT - 1), `${name(COUNT - 1)}.org`));
   // The lines under it have their own numbers and their colours.
   assert.equal(await inkOf(page), 'rgba(0, 0, 0, 0)');
   await said(linesUnder(page).last(), String(LINES));
@@ -71,7 +73,7 @@ check('by keys and by buttons to every other part', async (page) => {
   await press(page, 'Control+End');
   await said(file(page), `to ${LINES} of ${LINES}`);
   assert.ok(await button(page, 'Lines after').isDisabled());
-  assert.equal((await save(page)).toString(), LONG);
+  await saves(page, LONG);
 });
 
 check('Undo leads to the part that it changes', async (page) => {
@@ -87,11 +89,11 @@ check('Undo leads to the part that it changes', async (page) => {
   await button(page, 'Undo').click();
   await said(file(page), `to ${LINES} of ${LINES}`);
   assert.equal(await caretOf(page), await behind(page, `"${name(COUNT - 2)}`));
-  assert.equal((await save(page)).toString(), LONG);
+  await saves(page, LONG);
   await button(page, 'Redo').click();
   await button(page, 'Redo').click();
   await said(file(page), 'lines 1 to 600 of');
-  assert.equal((await save(page)).toString(), LONG
+  await saves(page, LONG
     .replace(name(COUNT - 2), `${name(COUNT - 2)}.org`).replace(name(1), `${name(1)}.net`));
 });
 
@@ -107,7 +109,7 @@ check('a fault in another part is named, and the way there leads into it', async
   assert.equal(await caretOf(page), await behind(page, broken));
   await press(page, 'Delete');
   await press(page, 'Control+Home', 'F8');
-  assert.equal((await save(page)).toString(), LONG);
+  await saves(page, LONG);
 });
 
 check('what is pasted into a part may be long itself', async (page) => {
@@ -120,11 +122,12 @@ check('what is pasted into a part may be long itself', async (page) => {
   await press(page, 'Control+V');
   await said(file(page), `of ${LINES}`);
   assert.ok((await textOf(page)).length < 64 * 1024);
-  assert.equal((await save(page)).toString(), LONG);
+  await saves(page, LONG);
+  await editor(page).focus();
   await press(page, 'Control+A', 'Delete');
-  assert.notEqual((await save(page)).toString(), LONG);
+  await saves(page, LONG, false);
   await button(page, 'Undo').click();
-  assert.equal((await save(page)).toString(), LONG);
+  await saves(page, LONG);
 });
 
 for (const [what, line] of [['of letters', 'x'], ['of signs of several bytes', '\u{1F511}é']]) {
@@ -139,6 +142,6 @@ for (const [what, line] of [['of letters', 'x'], ['of signs of several bytes', '
     await putCaret(page, 2);
     await page.keyboard.type('é');
     const at = long.length - part.length + 2;
-    assert.equal((await save(page)).toString(), `${long.slice(0, at)}é${long.slice(at)}`);
+    await saves(page, `${long.slice(0, at)}é${long.slice(at)}`);
   });
 }
