@@ -36,6 +36,7 @@ const files = {
   lock: swap(/<script src="\.\/(lock-[^"]+\.js)"[^>]*><\/script>/, '@LOCK@'),
   rescue: swap(/<script src="\.\/(rescue-[^"]+\.js)"[^>]*><\/script>/, '@RESCUE@'),
   first: swap(/<style>([^]*?)<\/style>(?=[^]*<style>)/, '@FIRST@'),
+  probes: swap(/<script src="\.\/(probes-[^"]+\.js)"[^>]*><\/script>/, '@PROBES@'),
   style: swap(/<style>([^]*?)<\/style>/, '@STYLE@'),
   glue: swap(/<link rel="modulepreload" href="\.\/([^"]+\.js)"[^>]*>/, ''),
   wasm: swap(/<link rel="wasm" href="\.\/([^"]+\.wasm)"[^>]*>/, ''),
@@ -57,12 +58,13 @@ const parts = {
   lock: inline(read(files.lock), 'lock.js'),
   rescue: inline(read(files.rescue), 'rescue.js'),
   first: inline(files.first, 'first.css'),
+  probes: inline(read(files.probes), 'probes.js'),
   style: inline(files.style, 'style.css'),
   app: inline(`${glue}\n${unpack}\n${end}`, 'the app'),
   wasm: inline(packed, 'the wasm'),
 };
 const policy =
-  `default-src 'none'; script-src ${sha256(parts.lock)} ${sha256(parts.rescue)} ${sha256(parts.app)} 'wasm-unsafe-eval'; ` +
+  `default-src 'none'; script-src ${sha256(parts.lock)} ${sha256(parts.rescue)} ${sha256(parts.probes)} ${sha256(parts.app)} 'wasm-unsafe-eval'; ` +
   `script-src-attr 'none'; style-src ${sha256(parts.first)} ${sha256(parts.style)}; style-src-attr 'none'; img-src data:; font-src data:; ` +
   "connect-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; child-src 'none'; worker-src 'none'; " +
   "manifest-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -72,6 +74,7 @@ swap(/(<meta http-equiv="Content-Security-Policy" content="[^"]*">)/,
 swap(/@LOCK@/, `<script>${parts.lock}</script>`);
 swap(/@RESCUE@/, `<script>${parts.rescue}</script>`);
 swap(/@FIRST@/, `<style>${parts.first}</style>`);
+swap(/@PROBES@/, `<script>${parts.probes}</script>`);
 swap(/@STYLE@/, `<style>${parts.style}</style>`);
 swap(/@APP@/, `<script type="application/json" id="wasm">${parts.wasm}</script><script type="module">${parts.app}</script>`);
 

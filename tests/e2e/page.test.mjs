@@ -57,9 +57,12 @@ const attempts = (to) => [
   `history.pushState({}, '', '?secret'); location.reload()`,
   `{ const meta = document.getElementsByName('referrer')[0].cloneNode(); meta.httpEquiv = 'refresh'; meta.content = '0;url=${to}'; document.head.append(meta); }`,
   `localStorage.setItem('a', 'b')`, `indexedDB.open('a')`, `caches.open('a')`,
+  `credenzaProbe('${to}')`,
   // After the prototypes were changed, the lock still holds.
   `Set.prototype.has = () => true; String.prototype.startsWith = () => true; document.createElement('a')`,
   `Event.prototype.preventDefault = () => {}; Reflect.apply = () => true; location.href = '${to}'`,
+  `Object.assign = (one) => { one.src = '${to}'; one.action = '${to}'; one.backgroundImage = 'url(${to})'; return one; };
+    for (const way of ['picture', 'background', 'font', 'script', 'frame', 'form', 'navigation']) credenzaProbe(way).catch(() => {})`,
 ];
 
 for (const [name, address] of Object.entries(pages)) {

@@ -19,13 +19,17 @@ function replaced(text, pattern, replacement) {
   return text.replace(pattern, () => replacement);
 }
 
-/** A copy of `dist` without policy and lock, and the end of it. */
+/**
+ * A copy of `dist` without policy and lock, and the end of it; `no-lock.html` in it has the policy. Both
+ * keep static/probes.js.
+ */
 export function controlOf(dist) {
   const { path, remove } = temporaryDirectory();
   cpSync(dist, path, { recursive: true });
   const one = readFileSync(join(dist, 'credenza.html'), 'utf8');
   // The first script is the lock, the module is the app.
   const first = /<script>[^]*?<\/script>/;
+  writeFileSync(join(path, 'no-lock.html'), replaced(one, first, ''));
   const bare = replaced(one, POLICY, '').replace(/<script type="module">[^]*?<\/script>/, '');
   writeFileSync(join(path, 'credenza.html'), replaced(bare, first, `<script>${NO_LOCK}</script>`));
   const several = replaced(readFileSync(join(dist, 'index.html'), 'utf8'), POLICY, '');
