@@ -33,6 +33,7 @@ mod step;
 mod tab;
 mod teaching;
 mod topics;
+mod trust;
 mod undo;
 mod unsaved;
 mod update;
@@ -63,5 +64,6 @@ pub use saving::{Handover, NO_CHOICE};
 pub use tab::{Tab, Topic};
 pub use teaching::EXAMPLE;
 pub use topics::TOPICS;
+pub use trust::{directives, powers, report, summary, Outcome, Power, Way, WAYS};
 
 use step::{Change, EntryField, Step, StepKind};

@@ -44,6 +44,7 @@ pub use browser::rescue::rescue;
 /// Starts the page in the element `app`.
 pub fn run() {
     browser::panic::install();
+    browser::policy::keep();
     let root = browser::find::document().and_then(|document| document.get_element_by_id("app"));
     if let Some(root) = root {
         yew::Renderer::<App>::with_root(root).render();

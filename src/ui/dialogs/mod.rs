@@ -3,7 +3,6 @@
 mod as_of;
 mod changes;
 mod keys;
-mod made_from;
 mod merge;
 mod trust;
 mod unsaved;

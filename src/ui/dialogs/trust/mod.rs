@@ -1,15 +1,25 @@
 //! Ways to check the promise of privacy.
 
+mod made_from;
+mod policy;
+mod powers;
+mod probes;
+mod unplugged;
+
 use yew::prelude::*;
 
-use super::made_from::WhichPage;
 use crate::ui::widget::{button, prose, Dialog};
+use made_from::WhichPage;
+use policy::Policy;
+use powers::powers;
+use probes::Probes;
+use unplugged::unplugged;
 
-/// Returns the dialog: three checks, which page it is, the limits of what any page can promise, and the way to *As
-/// of*.
+/// Returns the dialog: three checks, a try, what can be read, which page it is, the limits of what any page can
+/// promise, and the way to *As of*.
 pub(in crate::ui) fn trust_info(on_as_of: &Callback<()>, on_close: Callback<()>) -> Html {
     html! {
-        <Dialog title="How can I check?" {on_close}>
+        <Dialog key="trust" title="How can I check?" {on_close}>
             <ol class="steps">
                 <li>{prose("**Unplug.** Switch the network off and keep working. Nothing here needs it.")}</li>
                 <li>{prose("**Watch.** Open the Network tab of the browser’s developer tools. Once the page has loaded, nothing new appears.")}</li>
@@ -18,6 +28,12 @@ pub(in crate::ui) fn trust_info(on_as_of: &Callback<()>, on_close: Callback<()>)
                     script from outside and every form. Download the page and keep it: it is one \
                     file.")}</li>
             </ol>
+            <Probes />
+            <div class="protections">
+                <Policy />
+                {powers()}
+                {unplugged()}
+            </div>
             <WhichPage />
             <h3>{"What it does with your file"}</h3>
             <p>{"The bytes are kept in this tab’s memory. Nothing is stored: no cookies, no local storage, no autosave. “Wipe” overwrites them in the app’s memory."}</p>

@@ -13,11 +13,11 @@ pub(super) fn WhichPage() -> Html {
     html! {
         <>
             <h3>{"Which page is this?"}</h3>
-            <p>{prose(&build.sentence())}</p>
+            <p>{prose(&build.sentence())}{" A page that was changed could say anything of itself, here and above: compare the file."}</p>
             <p>{prose(&format!("A file cannot name its own SHA-256, so each release has it in a \
                 second file, `{name}.sha256`. With both in one folder, `sha256sum --check \
-                {name}.sha256` compares them; `shasum -a 256 {name}` on macOS and \
-                `Get-FileHash {name}` in PowerShell print the value."))}</p>
+                {name}.sha256` on Linux and `shasum -a 256 --check {name}.sha256` on macOS compare \
+                them. On Windows, `Get-FileHash {name}` in PowerShell prints the value, in capitals."))}</p>
             <p>{prose("The same commit gives the same bytes: `make verify` builds it twice and \
                 compares. After `make build`, `dist/credenza.html.sha256` is to be the value of \
                 the release.")}</p>
