@@ -4,6 +4,7 @@ import { browserTests, settled } from './support/browser.mjs';
 import { doubleClick, focusFault, restart, state, undo } from './support/hands.mjs';
 import { buttons } from './support/reach.mjs';
 import { some, visits } from './support/sweep.mjs';
+import { TRY, tried } from './support/parts/trust.mjs';
 
 const { check } = browserTests();
 /** Two presses are two acts, or end in the operating system. */
@@ -26,6 +27,7 @@ for (const [turn, name, go] of visits('press')) {
       await settled(page);
       const before = await state(page);
       await doubleClick(page, which);
+      if (which.name === TRY) await tried(page);
       const after = await state(page);
       const fault = await focusFault(page);
       if (fault) faults.push(`${which.name}: the focus is ${fault}`);

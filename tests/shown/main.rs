@@ -18,3 +18,4 @@ mod rows;
 mod saving;
 mod story;
 mod suggested;
+mod trust;

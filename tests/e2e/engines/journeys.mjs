@@ -1,6 +1,7 @@
 // What a user does from the start to the end, in the words that the users of all three engines have
 // (user.mjs, webkit_user.mjs). The short ones are in `make test`, all in `make test-browsers`.
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { base64 } from '../support/actions.mjs';
 
 export const FILE = `{\n\t"auths": {\n\t\t"ghcr.io": {\n\t\t\t"auth": "${base64('builder:hunter2-of-long')}"\n\t\t}\n\t}\n}`;
@@ -12,6 +13,16 @@ export async function edits(user) {
   await user.types('Username', '2');
 }
 export const EDITED = withLogin('builder2:hunter2-of-long');
+
+/** Waits until the app shows this, and gives it. */
+async function shown(user, pattern) {
+  for (let times = 0; times < 100; times += 1) {
+    const found = pattern.exec(await user.markup());
+    if (found) return found[0];
+    await sleep(100);
+  }
+  return assert.fail(`the page never shows ${pattern}`);
+}
 
 export const JOURNEYS = [
   ['open, edit, save', async (user) => {
@@ -76,6 +87,21 @@ export const JOURNEYS = [
     await user.presses('Redo');
     assert.equal((await user.saved(() => user.presses('Save config.json'))).toString(), withLogin('builder2:hunter2-of-long'));
   }],
+  ['what is tried is refused, and the work is still there', async (user) => {
+    await user.opens(FILE);
+    await user.types('Username', '2');
+    await user.presses('This page cannot make requests');
+    // WebKit has it no longer in the page by now, and it is still shown.
+    await shown(user, /default-src 'none';\nscript-src 'sha256-/);
+    await user.presses('Try to send something');
+    const summary = await shown(user, /\d+ of \d+ refused[^<]*/);
+    // WebKitGTK has neither WebRTC nor the Navigation API.
+    assert.match(summary, /^(13 of 13 refused|11 of 13 refused, 1 not in this browser, 1 not tried)\.$/);
+    const seen = (await user.forgives('https://credenza.invalid/')).join('\n');
+    for (const directive of ['img-src', 'font-src', 'script-src']) assert.ok(seen.includes(directive), seen);
+    await user.keys('Escape');
+    assert.equal((await user.saved(() => user.presses('Save config.json'))).toString(), withLogin('builder2:hunter2-of-long'));
+  }, { short: true }],
   ['the app is stopped by an error: the work is handed out', async (user) => {
     await user.opens(FILE);
     await user.types('Username', '2');

@@ -43,6 +43,7 @@ export async function user(browser, options) {
     another: () => user({ newContext: () => page.context() }, options),
     looks: () => page.bringToFront(),
     complaints: () => page.complaints(),
+    forgives: async (text) => page.forgive((one) => one.includes(text)),
     leave: () => page.context().close(),
   };
 }

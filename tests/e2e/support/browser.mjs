@@ -38,7 +38,8 @@ export async function launch(executablePath = process.env.HEADLESS_SHELL || whol
  *
  * `options` are Playwright's for a context, and `init`: a function that runs before the page's
  * own scripts, `address`: another page, `offline`: false for one that is served.
- * The answer is Playwright's page with `complaints()`: what the guard saw.
+ * The answer is Playwright's page with `complaints()`: what the guard saw; `forgive(isMeant)` takes out
+ * what a test caused on purpose, and gives it.
  */
 export async function openPage(browser, options = {}) {
   const { init, address = PAGE, ...context } = options;
@@ -49,6 +50,11 @@ export async function openPage(browser, options = {}) {
   page.setDefaultTimeout(20_000);
   const seen = [];
   page.complaints = () => [...seen];
+  page.forgive = (isMeant) => {
+    const meant = seen.filter(isMeant);
+    seen.splice(0, seen.length, ...seen.filter((one) => !isMeant(one)));
+    return meant;
+  };
   page.on('console', (message) => seen.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => seen.push(`error: ${error}`));
   page.on('crash', () => seen.push('the page crashed'));

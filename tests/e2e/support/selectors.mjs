@@ -14,6 +14,10 @@ export const MARKUP = {
   starting: '.starting',
   notice: '[role=alertdialog]',
   openDialog: 'dialog[open]',
+  /** The rows of a table in it. */
+  dialogRow: 'dialog[open] tr',
+  /** The policies of the page. */
+  policy: 'meta[http-equiv=Content-Security-Policy]',
   /** Choices for what is typed: while the focus is there they are over what follows. */
   openList: '.suggestions',
   /** What the pointer can press: a way past the bar is for keys only. */

@@ -5,6 +5,7 @@ import { box, button, dialog, tab, unfold } from './page.mjs';
 import { editor } from './parts/file.mjs';
 import { drawnRows, showSettings } from './parts/rail.mjs';
 import { protections, risks } from './parts/risks.mjs';
+import { openTrust, trust, tryToSend } from './parts/trust.mjs';
 import { chooseOption, goToStep, happenings, tls } from './parts/wire.mjs';
 import { MORE_STATES } from './states_more.mjs';
 
@@ -88,9 +89,11 @@ export const STATES = {
     await button(page, 'Where it goes').click();
     await dialog(page, 'Where it goes').waitFor();
   },
-  trust: async (page) => {
-    await button(page, 'How can I check?').click();
-    await dialog(page, 'How can I check?').waitFor();
+  trust: openTrust,
+  'trust, all tried and unfolded': async (page) => {
+    await openTrust(page);
+    await tryToSend(page);
+    await unfold(trust(page));
   },
   'as of': async (page) => {
     await button(page, 'How can I check?').click();
