@@ -6,7 +6,7 @@ use super::sends::{ask, Answer, Sends};
 use super::symptom::Symptom;
 use super::terms::{Action, Program, Role, Step};
 use crate::client::{client, ClientId, Credential};
-use crate::config::secrets::{shown_user, Secrets};
+use crate::config::secrets::{log_masked, shown_user, Secrets};
 use crate::config::ConfigFile;
 use crate::docker::reference::HUB;
 use crate::json::Document;
@@ -125,7 +125,7 @@ impl<'a> Case<'a> {
 
     /// Returns the username that is sent, for showing; empty if there is none.
     pub(super) fn user(&self) -> String {
-        let of_text = || self.symptom.part(Role::User).map(|part| part.shown().into_owned());
+        let of_text = || self.symptom.part(Role::User).map(|part| part.shown().to_owned());
         match self.login() {
             Some(login) => shown_user(&login.user, login.password.expose()).into_owned(),
             None => of_text().unwrap_or_default(),
@@ -134,7 +134,17 @@ impl<'a> Case<'a> {
 
     /// Masks the secrets of the file and whatever looks like one.
     pub(super) fn hide(&self, text: &str) -> String {
+        self.secrets().hide(text)
+    }
+
+    /// Masks the secrets of the file in a name from the text, and what is none of the public things
+    /// that look random there, such as a tag that is a commit.
+    pub(super) fn hide_in_name(&self, name: &str) -> String {
+        self.secrets().hide_known(&log_masked(name))
+    }
+
+    fn secrets(&self) -> Secrets {
         let of = |document| Secrets::of(ConfigFile::new(document));
-        self.document.map(of).unwrap_or_default().hide(text)
+        self.document.map(of).unwrap_or_default()
     }
 }

@@ -1,8 +1,8 @@
-//! The text without the colours of a terminal, and the way back to the bytes that were pasted.
+//! The text without the colours of a terminal and without characters of no width, and the way back to the bytes that were pasted.
 
 use crate::text::TextRange;
 
-/// A text without escape sequences.
+/// A text without what is not seen.
 #[derive(Clone, Debug)]
 pub(super) struct Clean {
     pub(super) text: String,
@@ -12,11 +12,12 @@ pub(super) struct Clean {
 }
 
 impl Clean {
-    /// Removes the escape sequences of `text` (ECMA-48: CSI, OSC, and single characters).
+    /// Removes the escape sequences of `text` (ECMA-48: CSI, OSC, and single characters), and what has no
+    /// width.
     pub(super) fn of(text: &str) -> Self {
         let (mut clean, mut cuts, mut removed) = (String::with_capacity(text.len()), Vec::new(), 0);
         let mut rest = text;
-        while let Some(at) = rest.find('\u{1b}') {
+        while let Some(at) = rest.find(is_removed) {
             clean.push_str(&rest[..at]);
             let length = escape(&rest[at..]);
             removed += length;
@@ -40,9 +41,18 @@ impl Clean {
     }
 }
 
-/// Returns the length of the escape sequence that begins `text`.
+/// Returns whether a character begins an escape sequence, or is one without a width, which chats and
+/// web pages put between the letters of a word.
+fn is_removed(c: char) -> bool {
+    matches!(c, '\u{1b}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Returns the length of the escape sequence or the character that begins `text`.
 fn escape(text: &str) -> usize {
     let bytes = text.as_bytes();
+    if bytes.first() != Some(&0x1B) {
+        return text.chars().next().map_or(0, char::len_utf8);
+    }
     match bytes.get(1) {
         Some(b'[') => {
             let inside = bytes[2..].iter().take_while(|byte| matches!(byte, 0x20..=0x3F)).count();

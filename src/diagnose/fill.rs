@@ -15,13 +15,13 @@ pub(super) enum Style {
     Command,
 }
 
-/// Fills `{image}`, `{registry}` and the like into `text`. What is not known is named in capitals in
+/// Fills `{image}`, `{registry}` and the like into `text`, their secrets masked. What is not known is named in capitals in
 /// a command, and described in a sentence.
 pub(super) fn fill(text: &str, case: &Case<'_>, style: Style) -> String {
     let symptom = case.symptom;
-    let known = |role: Role| symptom.part(role).map(|part| part.shown().into_owned());
-    let image = symptom.image().map(str::to_owned);
-    let registry = case.registry();
+    let known = |role: Role| symptom.part(role).map(|part| case.hide_in_name(part.shown()));
+    let image = symptom.image().map(|image| case.hide_in_name(image));
+    let registry = case.registry().map(|registry| case.hide(&registry));
     let host = registry.as_deref().map(|registry| without_port(registry).to_owned());
     let key = registry.as_deref().map(|registry| key_for(registry).to_owned());
     let address = registry.as_ref().map(|registry| {
@@ -32,7 +32,7 @@ pub(super) fn fill(text: &str, case: &Case<'_>, style: Style) -> String {
             format!("{registry}:443")
         }
     });
-    let user = Some(case.user()).filter(|user| !user.is_empty());
+    let user = Some(case.hide(&case.user())).filter(|user| !user.is_empty());
     let program = case.program();
     let choose = |value: Option<String>, placeholder: &str, words: &str| match (value, style) {
         (Some(value), Style::Prose) => value,

@@ -123,8 +123,8 @@ impl Kind {
             Test::Always(test) => test(case),
             Test::If(test) => test(case)?,
         };
-        let prose = |text: &str| case.hide(&fill(text, case, Style::Prose));
-        let command = |text: &str| case.hide(&fill(text, case, Style::Command));
+        let prose = |text: &str| fill(&case.hide(text), case, Style::Prose);
+        let command = |text: &str| fill(&case.hide(text), case, Style::Command);
         let own = || match (self.command, self.advice) {
             ("", "") => None,
             ("", advice) => Some(Remedy::Advice(prose(advice))),

@@ -1,72 +1,52 @@
-//! Secrets in error texts: those that look like one, and those that their place gives away.
+//! Secrets in error texts, by what they look like and by what is around them.
 
-use crate::config::secrets::secret_ranges;
+use super::clean::Clean;
+use super::symptom::Part;
+use super::terms::Role;
+use crate::config::secrets::{log_secrets, masked, MASK};
 use crate::text::TextRange;
 
-/// Words before a secret, in lower case; the secret is the next word.
-const BEFORE: [&str; 16] = [
-    "authorization: basic ",
-    "authorization: bearer ",
-    "authorization: ",
-    "x-registry-auth: ",
-    "x-registry-config: ",
-    "--password ",
-    "--password=",
-    "password=",
-    "passwd=",
-    "token=",
-    "secret=",
-    "\"auth\":",
-    "\"password\":",
-    "\"identitytoken\":",
-    "\"registrytoken\":",
-    "\"secret\":",
-];
-
-/// Returns the secret parts of `text` in `within`, in order, none in another.
-pub(super) fn secrets(text: &str, within: TextRange) -> Vec<TextRange> {
-    let mut found = Vec::new();
-    let mut start = within.start;
-    for line in text.get(within.start..within.end).unwrap_or_default().split_inclusive('\n') {
-        let moved = |range: TextRange| TextRange::new(start + range.start, start + range.end);
-        found.extend(secret_ranges(line).into_iter().map(moved));
-        found.extend(by_place(line).into_iter().map(moved));
-        start += line.len();
-    }
-    found.sort_unstable();
-    let mut joined: Vec<TextRange> = Vec::with_capacity(found.len());
-    for range in found {
-        match joined.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => joined.push(range),
-        }
-    }
-    joined
+/// Returns the secret parts of the pasted text in `around`, a part of the clean one: in order, none in
+/// another. The digits of a tag or digest are none.
+pub(super) fn secrets(clean: &Clean, around: TextRange, parts: &[Part]) -> Vec<TextRange> {
+    let is_hex = |value: &str| {
+        let digits = value.rsplit(':').next().unwrap_or_default();
+        digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    let tags = || parts.iter().filter(|part| part.role == Role::Tag && is_hex(&part.value));
+    let found = log_secrets(clean.text.get(around.start..around.end).unwrap_or_default());
+    let moved = |range: TextRange| {
+        clean.back(TextRange::new(range.start + around.start, range.end + around.start))
+    };
+    let mut secrets: Vec<TextRange> = found.into_iter().map(moved).collect();
+    secrets.retain(|secret| !tags().any(|tag| tag.range.contains(*secret)));
+    secrets
 }
 
-/// Returns the words of a line that come after a telling one.
-fn by_place(line: &str) -> Vec<TextRange> {
-    let lower = line.to_ascii_lowercase();
-    let mut found = Vec::new();
-    for before in BEFORE {
-        let places = lower.match_indices(before).map(|(at, _)| at + before.len());
-        found.extend(places.filter_map(|at| word(line, at)));
+/// Writes what may be shown of each part, and leaves out names that hold a secret: nothing is asked
+/// or suggested with them.
+pub(super) fn show(text: &str, parts: &mut Vec<Part>, secrets: &[TextRange]) {
+    for part in parts.iter_mut() {
+        part.shown = shown(text, part, secrets);
     }
-    if lower.contains("login") {
-        let places = lower.match_indices(" -p ").map(|(at, _)| at + 4);
-        found.extend(places.filter_map(|at| word(line, at)));
-    }
-    found
+    let is_name = |role| matches!(role, Role::Registry | Role::Repository | Role::Tag);
+    let has_secret = |part: &Part| secrets.iter().any(|secret| secret.overlaps(part.range));
+    parts.retain(|part| !is_name(part.role) || !has_secret(part));
 }
 
-/// Returns the word at `at`, without the quotes around it.
-fn word(line: &str, at: usize) -> Option<TextRange> {
-    let rest = line.get(at..)?;
-    let opening = rest.len() - rest.trim_start_matches([' ', '"', '\'', '\\', '[']).len();
-    let rest = &rest[opening..];
-    let is_end =
-        |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | '&' | ',' | ']' | '`');
-    let length = rest.find(is_end).unwrap_or(rest.len());
-    let start = at + opening;
-    (length > 0).then(|| TextRange::new(start, start + length))
+fn shown(text: &str, part: &Part, secrets: &[TextRange]) -> String {
+    let (start, end) = (part.range.start, part.range.end);
+    let inside = || secrets.iter().filter(|secret| secret.overlaps(part.range));
+    if text.get(start..end) != Some(&*part.value) {
+        let is_hidden = part.role != Role::Wrapper && inside().next().is_some();
+        return if is_hidden { MASK.to_owned() } else { masked(&part.value).into_owned() };
+    }
+    let (mut shown, mut at) = (String::new(), start);
+    for secret in inside() {
+        shown.push_str(text.get(at..secret.start.max(at)).unwrap_or_default());
+        shown.push_str(MASK);
+        at = secret.end.min(end);
+    }
+    shown.push_str(text.get(at..end).unwrap_or_default());
+    shown
 }

@@ -66,7 +66,7 @@ fn read_piece(text: &str) -> Option<Symptom> {
     let action = names.action.map(|(action, _)| action).or_else(|| action(&near, message));
     let mut parts = names.parts();
     let sentence = clean.text.get(main.range().start..main.range().end).unwrap_or_default();
-    parts.push(Part { role: Role::Sentence, range: main.range(), value: sentence.to_owned() });
+    parts.push(part(Role::Sentence, main.range(), sentence));
     parts.extend(near.iter().filter_map(|found| wrapper_part(found)));
     for part in &mut parts {
         part.range = clean.back(part.range);
@@ -75,6 +75,10 @@ fn read_piece(text: &str) -> Option<Symptom> {
     parts.sort_by_key(|part| (part.range.start, std::cmp::Reverse(part.range.end), part.role));
     parts.dedup_by_key(|part| (part.range, part.role));
     let excerpt = window(text, clean.back(main.range()));
+    let secrets = mask::secrets(&clean, around, &parts);
+    let count = parts.len();
+    mask::show(text, &mut parts, &secrets);
+    let image = image.filter(|_| parts.len() == count);
     Some(Symptom {
         message,
         others,
@@ -82,7 +86,7 @@ fn read_piece(text: &str) -> Option<Symptom> {
         store: store(&near, program, message),
         step: message.step,
         action,
-        secrets: secrets(text, excerpt, &parts),
+        secrets,
         parts,
         excerpt,
         image,
@@ -109,7 +113,12 @@ fn window(text: &str, range: TextRange) -> TextRange {
 
 fn wrapper_part(found: &Found) -> Option<Part> {
     let program = found.wrapper()?.program?;
-    Some(Part { role: Role::Wrapper, range: found.range(), value: program.name().to_owned() })
+    Some(part(Role::Wrapper, found.range(), program.name()))
+}
+
+/// Returns a part; what may be shown of it is found when all are known.
+fn part(role: Role, range: TextRange, value: &str) -> Part {
+    Part { role, range, value: value.to_owned(), shown: String::new() }
 }
 
 /// Returns the program: the outermost that the line names, otherwise the nearest that the text
@@ -142,16 +151,4 @@ fn action(near: &[&Found], message: &Message) -> Option<Action> {
         Step::Push if message.id.contains("push") => Some(Action::Push),
         _ => None,
     })
-}
-
-/// Returns the secrets of the excerpt; the digits of a tag or digest are none.
-fn secrets(text: &str, excerpt: TextRange, parts: &[Part]) -> Vec<TextRange> {
-    let is_hex = |value: &str| {
-        let digits = value.rsplit(':').next().unwrap_or_default();
-        digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-    };
-    let tags = || parts.iter().filter(|part| part.role == Role::Tag && is_hex(&part.value));
-    let mut secrets = mask::secrets(text, excerpt);
-    secrets.retain(|secret| !tags().any(|tag| tag.range.contains(*secret)));
-    secrets
 }

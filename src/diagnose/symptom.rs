@@ -1,10 +1,7 @@
 //! What a text says: message, program, step, image, and each part with its place.
 
-use std::borrow::Cow;
-
 use super::message::Message;
 use super::terms::{Action, Program, Role, Step, Store};
-use crate::config::secrets::masked;
 use crate::docker::reference::{Reference, HUB};
 use crate::text::TextRange;
 
@@ -16,12 +13,13 @@ pub struct Part {
     /// Its place in the text.
     pub range: TextRange,
     pub(super) value: String,
+    pub(super) shown: String,
 }
 
 impl Part {
     /// Returns its value for showing: decoded, in the form of image names, secrets masked.
-    pub fn shown(&self) -> Cow<'_, str> {
-        masked(&self.value)
+    pub fn shown(&self) -> &str {
+        &self.shown
     }
 }
 

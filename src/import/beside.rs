@@ -5,6 +5,7 @@ use super::build::name_registry;
 use super::find::{is_host, key_of, key_of_image};
 use super::input::Input;
 use super::reading::{Reading, Remark, RemarkKind};
+use crate::config::secrets::is_secret_name;
 use crate::docker::strip_command;
 
 /// Maximum number of lines that are looked at.
@@ -57,5 +58,6 @@ fn of_line(line: &str) -> Option<String> {
     let name = line.split(['=', ':']).next()?.to_ascii_lowercase();
     let is_server =
         ["registry", "server", "host", "endpoint", "url"].iter().any(|word| name.contains(word));
-    (is_server && is_host(value)).then(|| key_of(value))
+    // `REGISTRY_PASSWORD: one.word9` is no address.
+    (is_server && !is_secret_name(&name) && is_host(value)).then(|| key_of(value))
 }

@@ -54,9 +54,16 @@ fn printed(command: &Command) -> Word {
                 _ => unknown("a format of printf".to_owned()),
             }
         }
-        Some(program) => unknown(format!("the output of {program}")),
+        Some(program) if is_program(program) => unknown(format!("the output of {program}")),
+        Some(_) => unknown("the output of another command".to_owned()),
         None => Word::default(),
     }
+}
+
+/// Returns whether a first word is the name of a program, and not a password that PowerShell pipes.
+fn is_program(word: &str) -> bool {
+    let is_usual = |byte: u8| byte.is_ascii_lowercase() || b"./_-".contains(&byte);
+    word.len() < 24 && word.bytes().all(is_usual)
 }
 
 fn join<'a>(words: impl Iterator<Item = &'a Word>) -> Word {

@@ -64,7 +64,7 @@ fn sends_nothing(outcome: &Outcome) -> bool {
 fn agrees(cause: &Cause, symptom: &Symptom, image: &str, document: &Document) -> bool {
     let outcomes: Vec<Outcome> =
         clients(symptom).into_iter().map(|id| client(id).outcome(document, image)).collect();
-    let sentence = symptom.part(Role::Sentence).map(|part| part.shown().into_owned());
+    let sentence = symptom.part(Role::Sentence).map(|part| part.shown().to_owned());
     let sentence = sentence.unwrap_or_default();
     let says = |outcome: &Outcome| {
         outcome.choices().iter().any(|choice| {
@@ -83,7 +83,7 @@ fn agrees(cause: &Cause, symptom: &Symptom, image: &str, document: &Document) ->
             place.zip(proof).is_some_and(|(place, proof)| place.contains(proof))
         }),
         CauseId::HelperMissing => {
-            let named = symptom.part(Role::Helper).map(|part| part.shown().into_owned());
+            let named = symptom.part(Role::Helper).map(|part| part.shown().to_owned());
             let named = named.unwrap_or_default();
             outcomes.iter().all(|outcome| {
                 let call = outcome.effective().helper();

@@ -1,13 +1,15 @@
 //! The page rendered on the host: every tab and topic, with every entry.
 
-use credenza::app::{Model, Msg, Tab, Topic};
+use credenza::app::{Model, Msg, Source, Tab, Topic};
 use credenza::config::{ConfigFile, EntryId};
 use credenza::json::Document;
+use credenza::secret::Secret;
 use credenza::ui::{App, AppProps};
 use proptest::test_runner::TestRunner;
 use yew::LocalServerRenderer;
 
 use crate::files::file;
+use crate::logs::{log, DENIED};
 use crate::random;
 use crate::rendered::open;
 use crate::trace::Trace;
@@ -75,4 +77,38 @@ fn no_view_of_the_page_has_a_secret() {
             Ok(())
         })
         .unwrap();
+}
+
+/// The page after a paste: recognised, explained as an error message, with the topics about it, and with
+/// each reading open.
+#[test]
+fn no_view_of_what_is_pasted_has_a_secret() {
+    let ways: [fn(&Model, &str) -> Model; 4] = [
+        |start, text| pasted(start, text),
+        |start, text| start.clone().update(Msg::Fails(Secret::new(format!("{text}\n{DENIED}")))),
+        |start, text| pasted(start, &format!("{DENIED}\n{text}")),
+        |start, text| pasted(start, text).update(Msg::TakeReading(0)),
+    ];
+    let follows = [Topic::Which, Topic::Wire, Topic::Tls].map(Msg::FollowFailure);
+    let starts = [Model::default(), open(r#"{"auths":{"ghcr.io":{"auth":"YTpi"}}}"#)];
+    TestRunner::new(random::config(200))
+        .run(&log(), |log| {
+            let trace = log.trace();
+            for model in starts.iter().flat_map(|start| ways.iter().map(|way| way(start, &log.text))) {
+                let others = follows.iter().chain(&VIEWS[..3]);
+                let views = others.map(|view| model.clone().update(view.clone()));
+                for view in views.chain([model.clone()]) {
+                    let html = render(view);
+                    trace.check(&log.text, unescaped(&html))?;
+                    trace.check(&log.text, unescaped(&text_of(&html)))?;
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+fn pasted(start: &Model, text: &str) -> Model {
+    let bytes = Secret::new(text.to_owned());
+    start.clone().update(Msg::Opened { name: "pasted".to_owned(), bytes, source: Source::Pasted })
 }

@@ -2,6 +2,7 @@
 
 use super::found::{merged, Found};
 use super::random;
+use super::table::{BEGINNINGS, OTHER_PREFIXES, PRIVATE_KEY};
 use crate::config::token::{is_aws_access_key, known_prefix};
 use crate::text::{url_password, TextRange};
 
@@ -13,22 +14,22 @@ const MAX_LENGTH: usize = 16 * 1024;
 /// Minimum length of a JSON Web Token inside a text.
 const MIN_WEB_TOKEN: usize = 12;
 
-/// Prefixes of secrets that are for no registry, so that [`crate::config::token::TOKEN_KINDS`] lacks
-/// them (gitleaks, rules; the issuers' documents).
-const OTHER_PREFIXES: [&str; 14] = [
-    "dor_v1_", "glwt-", "hvs.", "hvb.", "npm_", "pypi-", "xoxb-", "xoxp-", "xapp-", "AIza", "hf_",
-    "sk-ant-", "sk-proj-", "tskey-",
-];
-
-/// First two characters of every prefix: a quick test that few words pass.
-const BEGINNINGS: &[u8] = b"dogigldcnvyaghGRAKAIABASACA3cmeyhvnppyxoxahfskts";
-
 fn may_begin(bytes: &[u8]) -> bool {
     bytes.get(..2).is_some_and(|start| BEGINNINGS.chunks(2).any(|known| known == start))
 }
 
 /// Returns the secret parts of `text`, in order, none in another.
 pub(super) fn find(text: &str) -> Vec<Found> {
+    let is_url = url_password(text).is_some_and(|password| !password.is_empty());
+    find_in(text, is_url)
+}
+
+/// The same for a line with several words, which are never one URL.
+pub(super) fn find_in_line(line: &str) -> Vec<Found> {
+    find_in(line, false)
+}
+
+fn find_in(text: &str, is_url: bool) -> Vec<Found> {
     let mut found = Vec::new();
     if text.len() < MIN_BODY {
         return found;
@@ -36,7 +37,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     if text.len() > MAX_LENGTH {
         return vec![Found::whole(TextRange::new(0, text.len()))];
     }
-    logins(text, &mut found);
+    logins(text, is_url, &mut found);
     private_keys(text, &mut found);
     tokens(text, &mut found);
     random::find(text, &mut found);
@@ -51,20 +52,19 @@ pub(super) fn public_prefix(text: &str) -> Option<&'static str> {
 }
 
 /// Adds passwords in URLs: of the text as a whole, and of each word in a sentence.
-fn logins(text: &str, found: &mut Vec<Found>) {
+fn logins(text: &str, is_url: bool, found: &mut Vec<Found>) {
     if !text.contains('@') {
         return;
     }
     let mut add = |start: usize, url: &str| {
         let Some(password) = url_password(url).filter(|password| !password.is_empty()) else {
-            return false;
+            return;
         };
         let at = password.as_ptr() as usize - url.as_ptr() as usize + start;
         found.push(Found::whole(TextRange::new(at, at + password.len())));
-        true
     };
-    if add(0, text) {
-        return;
+    if is_url {
+        return add(0, text);
     }
     let is_end = |c: char| c.is_whitespace() || "\"'`“”‘’<>(),;=".contains(c);
     let mut start = 0;
@@ -89,7 +89,7 @@ fn private_keys(text: &str, found: &mut Vec<Found>) {
         let start = at + next;
         at = start + BEGIN.len();
         let label = lower[at..].split("-----").next().unwrap_or_default();
-        if !label.replace(' ', "").contains("privatekey") {
+        if !label.replace(' ', "").contains(PRIVATE_KEY) {
             continue;
         }
         let body = at + label.len();

@@ -10,6 +10,8 @@ use crate::text::TextRange;
 
 /// Minimum length of a word that can look random.
 const MIN_LENGTH: usize = 16;
+/// Length from which hexadecimal digits are random, whatever follows what.
+const MIN_HEX: usize = 32;
 /// Minimum length of a word in a name such as `httpProxy`.
 const MIN_WORD: usize = 3;
 /// Minimum share of changes of class, in percent.
@@ -41,6 +43,10 @@ fn is_random(text: &[u8]) -> bool {
     let Counts { changes, rare, count, digits } = Counts::of(text);
     if count < MIN_LENGTH || digits == count {
         return false;
+    }
+    // A digest may have few letters.
+    if count >= MIN_HEX && count == text.len() && text.iter().all(u8::is_ascii_hexdigit) {
+        return true;
     }
     let is_mixed = changes >= 3 && changes * 100 >= MIN_CHANGES * count;
     is_mixed || (changes + rare) * 100 >= MIN_ODD * count

@@ -33,7 +33,7 @@ pub(super) fn said(text: &Secret, symptom: &Symptom) -> Html {
     });
     let rows = LISTED.iter().filter_map(|role| {
         let part = symptom.part(*role)?;
-        Some(row(role.label(), class_of(*role), part.shown().into_owned()))
+        Some(row(role.label(), class_of(*role), part.shown().to_owned()))
     });
     let program = match symptom.candidates() {
         [only] => only.name().to_owned(),

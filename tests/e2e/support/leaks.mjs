@@ -5,7 +5,10 @@ import { base64 } from './actions.mjs';
 /** Length of the pieces that are looked for. */
 const PIECE = 8;
 const LETTERS = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const random = (length, letters = LETTERS) => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+/** Digits of a hexadecimal number. */
+export const HEX = '0123456789abcdef';
+/** A random text. */
+export const random = (length, letters = LETTERS) => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 
 /** A file with a random secret in every place: its text, and each secret without its public prefix. */
 export function leakyFile() {
@@ -15,7 +18,7 @@ export function leakyFile() {
     secrets.push(text);
     return prefix + text;
   };
-  const token = secret(64, 'dop_v1_', '0123456789abcdef');
+  const token = secret(64, 'dop_v1_', HEX);
   const password = secret(24);
   const auths = {
     'https://index.docker.io/v1/': { auth: base64(`${token}:${token}`) },
@@ -27,7 +30,7 @@ export function leakyFile() {
   };
   const file = {
     auths,
-    credHelpers: { 'helper.example': secret(64, 'dop_v1_', '0123456789abcdef') },
+    credHelpers: { 'helper.example': secret(64, 'dop_v1_', HEX) },
     HttpHeaders: { 'X-Auth-Token': secret(22), 'X-Note': secret(36, 'github_pat_') },
     proxies: { default: { httpProxy: `http://u:${secret(14)}@proxy:3128` } },
     key: `-----BEGIN RSA PRIVATE KEY-----\n${secret(64)}\n${secret(40)}\n-----END RSA PRIVATE KEY-----\n`,

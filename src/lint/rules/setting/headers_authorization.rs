@@ -1,6 +1,7 @@
 //! A login in a header to the daemon.
 
 use super::places::{members_of, removal, Place};
+use crate::config::secrets::is_secret_name;
 use crate::lint::prelude::*;
 
 pub(super) const RULE: Rule = Rule {
@@ -33,22 +34,13 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// Names of headers that carry a secret.
-const NAMES: [&str; 3] = ["authorization", "cookie", "x-registry-auth"];
-
-/// Words in such names.
-const PARTS: [&str; 6] = ["token", "secret", "password", "api-key", "apikey", "credential"];
-
 fn is_login(place: &Place<'_>) -> bool {
     let (name, value) = (place.member.key.text(), place.member.value.text());
     if value.is_empty() {
         return false;
     }
-    let name = name.to_ascii_lowercase();
     let starts = ["Bearer ", "Basic "].iter().any(|word| value.starts_with(word));
-    starts
-        || NAMES.iter().any(|known| name.ends_with(known))
-        || PARTS.iter().any(|part| name.contains(part))
+    starts || is_secret_name(&name)
 }
 
 fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
