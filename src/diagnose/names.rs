@@ -112,7 +112,8 @@ impl Names {
             (Role::Action, (word.to_owned(), range))
         });
         let all = named.chain(action).chain(self.others);
-        all.map(|(role, (value, range))| Part { role, range, value, shown: String::new() }).collect()
+        all.map(|(role, (value, range))| Part { role, range, value, shown: String::new() })
+            .collect()
     }
 }
 

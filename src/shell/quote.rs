@@ -159,6 +159,9 @@ impl Scanner<'_> {
                 }
             }
             None => {
+                // `${PASSWORD:-secret}` has more than a name.
+                let is_end = |c: char| !c.is_ascii_alphanumeric() && c != '_';
+                let name = name.split(is_end).next().unwrap_or_default();
                 word.dynamic.get_or_insert_with(|| format!("${name}"));
             }
         }

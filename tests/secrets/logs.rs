@@ -18,7 +18,8 @@ use crate::seeds::{known, Secret};
 use crate::trace::Trace;
 
 /// A message that is recognised, so that Diagnose shows the text around it.
-pub(crate) const DENIED: &str = "Error response from daemon: Head \"https://ghcr.io/v2/acme/app/manifests/1\": denied: denied";
+pub(crate) const DENIED: &str =
+    "Error response from daemon: Head \"https://ghcr.io/v2/acme/app/manifests/1\": denied: denied";
 
 /// A text and the traces of its secrets.
 #[derive(Debug)]
@@ -54,13 +55,17 @@ fn is_word(secret: &Secret) -> bool {
 fn in_slot(slot: Slot) -> BoxedStrategy<Secret> {
     match slot {
         Slot::Word | Slot::Basic => word(),
-        Slot::Words => "[A-Z][bdfgkpvwz]{4,6}[ ,;!&@#][bdfgkpvwz]{4,6}[0-9]".prop_map(plain).boxed(),
+        Slot::Words => {
+            "[A-Z][bdfgkpvwz]{4,6}[ ,;!&@#][bdfgkpvwz]{4,6}[0-9]".prop_map(plain).boxed()
+        }
         Slot::Url => "[A-Z][bdfgkpvwz]{4,6}(@|/|#|%40|%2F|\\?|,|;|=|)[bdfgkpvwz]{5,6}[0-9]"
             .prop_map(plain)
             .boxed(),
         Slot::Known => known().prop_filter("one word", is_word).boxed(),
         Slot::Token => known().prop_filter("a prefix", |s| s.public > 0 && is_word(s)).boxed(),
-        Slot::Key(_) => vec("[A-Za-z0-9+/]{64}", 2..5).prop_map(|lines| plain(lines.concat())).boxed(),
+        Slot::Key(_) => {
+            vec("[A-Za-z0-9+/]{64}", 2..5).prop_map(|lines| plain(lines.concat())).boxed()
+        }
     }
 }
 
@@ -73,8 +78,10 @@ fn framed((slot, frame): (Slot, &'static str)) -> impl Strategy<Value = Log> {
                 STANDARD.encode(format!("bot:{}", secret.text))
             }
             Slot::Key(before) => {
-                let lines: Vec<&str> =
-                    (0..secret.text.len()).step_by(64).map(|at| &secret.text[at..at + 64]).collect();
+                let lines: Vec<&str> = (0..secret.text.len())
+                    .step_by(64)
+                    .map(|at| &secret.text[at..at + 64])
+                    .collect();
                 secrets = lines.iter().map(|line| plain((*line).to_owned())).collect();
                 let all = ["-----BEGIN RSA PRIVATE KEY-----"].into_iter().chain(lines);
                 let all = all.chain(["-----END RSA PRIVATE KEY-----"]);

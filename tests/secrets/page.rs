@@ -94,7 +94,9 @@ fn no_view_of_what_is_pasted_has_a_secret() {
     TestRunner::new(random::config(200))
         .run(&log(), |log| {
             let trace = log.trace();
-            for model in starts.iter().flat_map(|start| ways.iter().map(|way| way(start, &log.text))) {
+            for model in
+                starts.iter().flat_map(|start| ways.iter().map(|way| way(start, &log.text)))
+            {
                 let others = follows.iter().chain(&VIEWS[..3]);
                 let views = others.map(|view| model.clone().update(view.clone()));
                 for view in views.chain([model.clone()]) {

@@ -127,8 +127,8 @@ pub(super) const ENDS: [&str; 36] = [
 
 /// Short ones, which count only as a whole word at the end of the name.
 pub(super) const SHORT_ENDS: [&str; 13] = [
-    "auth", "pass", "passe", "pwd", "pw", "pword", "sig", "jwt", "bearer", "creds", "pat", "session",
-    "sid",
+    "auth", "pass", "passe", "pwd", "pw", "pword", "sig", "jwt", "bearer", "creds", "pat",
+    "session", "sid",
 ];
 
 /// Parameters of a URL that are secret there and mean something else in a sentence.

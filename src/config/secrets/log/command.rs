@@ -76,7 +76,9 @@ fn in_line(text: &str, line: &[TextRange], found: &mut Vec<TextRange>) {
         } else if let Some(attached) = attached {
             password_of(text, TextRange::new(rest.start + attached + 1, word.end), &mut add);
             let is_flags = option[attached + 1..].is_empty();
-            next.filter(|_| is_flags).into_iter().for_each(|next| password_of(text, next, &mut add));
+            next.filter(|_| is_flags)
+                .into_iter()
+                .for_each(|next| password_of(text, next, &mut add));
         }
     }
 }

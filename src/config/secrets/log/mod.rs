@@ -22,7 +22,8 @@ pub fn log_secrets(text: &str) -> Vec<TextRange> {
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let by_look = parts::find_in_line(line).into_iter().filter(|part| !public::is_public(line, *part));
+        let by_look =
+            parts::find_in_line(line).into_iter().filter(|part| !public::is_public(line, *part));
         found.extend(by_look.map(|part| moved(part.range, start)));
         start += line.len();
     }

@@ -57,7 +57,8 @@ impl<'a> Named<'a> {
         let word = &text[name.start..name.end];
         let before = text[..name.start].chars().next_back();
         let in_query = matches!(before, Some('?' | '&'));
-        let is_query_name = || in_query && IN_QUERY.iter().any(|one| word.eq_ignore_ascii_case(one));
+        let is_query_name =
+            || in_query && IN_QUERY.iter().any(|one| word.eq_ignore_ascii_case(one));
         let is_other = || is_query_name() || is_two_words(text, name) || is_value(text, name);
         if !is_secret_name(word) && !is_other() {
             return None;
@@ -110,7 +111,8 @@ impl<'a> Named<'a> {
         let rest = &text[at..];
         if let Some(quote) = value::quote(rest) {
             let range = value::quoted(text, at, quote);
-            let start = if is_header { value::after_scheme(text, range.start) } else { range.start };
+            let start =
+                if is_header { value::after_scheme(text, range.start) } else { range.start };
             let inner = TextRange::new(start, range.end);
             let is_weak = matches!(self.sign, Sign::Blank | Sign::Is);
             let may_be_name = is_weak && value::is_prose(text, inner);
@@ -230,8 +232,8 @@ fn sign(text: &str, at: usize, before: Option<char>) -> Option<(Sign, usize)> {
     }
     let is_said = next.starts_with("is ");
     let words = ["password", "passwd", "token", "pass", "passphrase"];
-    let name_start = text[..at].rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    let name = &text[name_start.map_or(0, |start| start + 1)..at];
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let name = &text[at - text[..at].bytes().rev().take_while(is_name).count()..at];
     let fits = name.contains('_') || words.iter().any(|word| name.eq_ignore_ascii_case(word));
     let said = || (Sign::Is, value::after_blanks(text, after + 3));
     fits.then(|| if is_said { said() } else { (Sign::Blank, after) })
@@ -267,7 +269,8 @@ fn place(text: &str, start: usize) -> (bool, bool) {
 /// Returns whether a word is written as a variable or a key, and not as a word of a sentence.
 fn is_key_shaped(word: &str) -> bool {
     let bytes = word.trim_start_matches('-').as_bytes();
-    let has_hump = bytes.windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
+    let has_hump =
+        bytes.windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
     let is_upper = bytes.len() > 3 && !bytes.iter().any(u8::is_ascii_lowercase);
     has_hump || is_upper || bytes.contains(&b'_')
 }

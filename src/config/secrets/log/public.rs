@@ -33,9 +33,9 @@ pub(super) fn is_public(line: &str, part: Found) -> bool {
 
 /// Returns whether a token begins in a word, also behind another one: `x_ghp_…`.
 fn has_token(word: &str) -> bool {
-    let begins = |at: usize| at == 0 || !word.as_bytes()[at - 1].is_ascii_alphanumeric();
-    let mut places = (0..word.len()).filter(|at| begins(*at));
-    places.any(|at| public_prefix(&word[at..]).is_some() || word[at..].starts_with("eyJ"))
+    let begins = |at: &usize| *at == 0 || !word.as_bytes()[at - 1].is_ascii_alphanumeric();
+    let mut rests = (0..word.len()).filter(begins).filter_map(|at| word.get(at..));
+    rests.any(|rest| public_prefix(rest).is_some() || rest.starts_with("eyJ"))
 }
 
 fn is_public_piece(before: &str, word: &str) -> bool {
@@ -43,7 +43,8 @@ fn is_public_piece(before: &str, word: &str) -> bool {
         return true;
     }
     let is_hex = word.split(['-', '_', '.']).all(is_hex_or_word);
-    let in_path = || before.ends_with('/') && before.rsplit('/').take(4).any(|one| PUBLIC.contains(&one));
+    let in_path =
+        || before.ends_with('/') && before.rsplit('/').take(4).any(|one| PUBLIC.contains(&one));
     if is_hex && (before.ends_with('@') || is_image(before) || in_path()) {
         return true;
     }
@@ -84,8 +85,10 @@ fn is_hex_or_word(piece: &str) -> bool {
 fn is_made_name(word: &str) -> bool {
     let (name, rest) = word.split_once('_').unwrap_or((word, ""));
     let is_made = |piece: &str| piece.bytes().all(|byte| POD_LETTERS.contains(&byte));
-    let is_plain = |piece: &str| piece.len() < MIN_LENGTH && piece.bytes().all(|b| b.is_ascii_lowercase());
-    let is_part = |piece: &str| piece.len() < MIN_LENGTH && piece.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_plain =
+        |piece: &str| piece.len() < MIN_LENGTH && piece.bytes().all(|b| b.is_ascii_lowercase());
+    let is_part =
+        |piece: &str| piece.len() < MIN_LENGTH && piece.bytes().all(|b| b.is_ascii_alphanumeric());
     let pieces: Vec<&str> = name.split('-').collect();
     let is_name = match pieces[..] {
         [kind, digits] if digits.len() == 17 => {

@@ -61,7 +61,8 @@ pub(super) fn end_of_quote(text: &str, start: usize, quote: &str) -> usize {
     let line = rest.find('\n').unwrap_or(rest.len());
     let mut places = rest[..line].match_indices(closing).map(|(at, _)| at);
     let slashes = |at: usize| rest[..at].bytes().rev().take_while(|b| *b == b'\\').count();
-    let end = places.find(|at| closing.starts_with('\\') || closing == "'" || slashes(*at) % 2 == 0);
+    let end =
+        places.find(|at| closing.starts_with('\\') || closing == "'" || slashes(*at) % 2 == 0);
     start + end.unwrap_or(line)
 }
 
@@ -74,10 +75,10 @@ pub(super) fn word(text: &str, at: usize) -> TextRange {
         let after = &rest[offset + c.len_utf8()..];
         match c {
             '\\' => {
-                let next = chars.next().map_or(' ', |(_, next)| next);
-                if "nrt\"'`\r\n".contains(next) {
+                let Some((_, next)) = chars.next().filter(|(_, c)| !"nrt\"'`\r\n".contains(*c))
+                else {
                     break;
-                }
+                };
                 end = offset + 1 + next.len_utf8();
                 continue;
             }
@@ -143,7 +144,11 @@ pub(super) fn after_scheme(text: &str, at: usize) -> usize {
     }
     let next = after_blanks(text, after);
     let next = if text[next..].starts_with("\\ ") { next + 2 } else { next };
-    if next > after { next } else { at }
+    if next > after {
+        next
+    } else {
+        at
+    }
 }
 
 /// Returns whether a value says that it is none: a variable, a mask, a word such as `true`.
@@ -161,7 +166,8 @@ pub(super) fn is_none(value: &str) -> bool {
     };
     let is_percent = || inner.len() > 2 && inner.starts_with('%') && inner.ends_with('%');
     let is_template = || inner.starts_with("{{") && inner.ends_with("}}");
-    let words = ["true", "false", "null", "none", "nil", "undefined", "<nil>", "<none>", "required"];
+    let words =
+        ["true", "false", "null", "none", "nil", "undefined", "<nil>", "<none>", "required"];
     inner.len() < MIN_VALUE
         || words.iter().any(|word| inner.eq_ignore_ascii_case(word))
         || is_mask(inner)
@@ -179,9 +185,11 @@ pub(super) fn is_prose(text: &str, range: TextRange) -> bool {
     let is_number = bare.len() <= 3 && bare.bytes().all(|byte| byte.is_ascii_digit());
     let is_word = |piece: &str| piece.chars().all(char::is_alphabetic);
     let is_lower = |piece: &str| piece.chars().all(char::is_lowercase);
-    let is_joined = || bare.split(['-', '/', '\'']).all(|piece| is_lower(piece) && !piece.is_empty());
+    let is_joined =
+        || bare.split(['-', '/', '\'']).all(|piece| is_lower(piece) && !piece.is_empty());
     // More than a capital at the start, or all of them, is no word.
-    let is_cased = bare.chars().skip(1).all(char::is_lowercase) || !bare.contains(char::is_lowercase);
+    let is_cased =
+        bare.chars().skip(1).all(char::is_lowercase) || !bare.contains(char::is_lowercase);
     follows_colon
         || bare.contains("://")
         || is_number
