@@ -15,6 +15,12 @@ export function leakyTexts() {
   };
   const line = () => secret(64);
   const login = () => base64(`bot:${secret()}`);
+  /** A file in base64; what is behind its first words is secret. */
+  const data = () => {
+    const text = base64(JSON.stringify({ auths: { 'ghcr.io': { auth: login() } } }));
+    secrets.push(text.slice(48, -4));
+    return text;
+  };
   const texts = {
     commands: `$ docker login -u bot -p${secret()} ghcr.io\ndocker login ghcr.io -u bot --password="${secret()}"\necho ${secret()} | podman login -u bot --password-stdin quay.io`,
     'one command': `docker login -u bot -p '${secret()}' ghcr.io`,
@@ -26,7 +32,7 @@ export function leakyTexts() {
     logs: `level=debug msg="auth {Username:bot Password:${secret()} Auth:${login()}}"\nDEBU[0000] registry token = ${secret()}\nerror getting credentials - err: exit status 1, out: \`{"Username":"bot","Secret":"${secret()}"}\``,
     'a CI file': `variables:\n  DOCKER_AUTH_CONFIG: '{"auths":{"ghcr.io":{"auth":"${login()}"}}}'\n  CI_REGISTRY_PASSWORD: ${secret()}\nbuild:\n  script:\n    - docker login -u bot -p ${secret()} ghcr.io\n`,
     'a .env file': `REGISTRY=ghcr.io\nREGISTRY_USER=bot\nREGISTRY_PASSWORD=${secret()}\nexport GH_TOKEN='${secret(36, 'ghp_')}'\nDATABASE_URL=postgres://u:${secret()}@db:5432/x\n`,
-    'a Secret': `apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${base64(JSON.stringify({ auths: { 'ghcr.io': { auth: login() } } }))}\n`,
+    'a Secret': `apiVersion: v1\nkind: Secret\nmetadata:\n  name: regcred\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${data()}\n`,
     'a helper': `{"ServerURL":"https://ghcr.io","Username":"bot","Secret":"${secret()}"}`,
     'a private key': `failed to load the key:\n-----BEGIN RSA PRIVATE KEY-----\n${line()}\n${line()}\n-----END RSA PRIVATE KEY-----\n`,
     'a .netrc': `machine ghcr.io login bot password ${secret()}\n`,

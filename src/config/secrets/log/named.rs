@@ -1,24 +1,11 @@
 //! Values behind a telling name: `password=…`, `Authorization: …`, `"auth":"…"`, `<secret>…`.
 
+use super::place::{is_key_shaped, is_two_words, is_value, place, quote_before};
+use super::sign::{sign, Sign};
 use super::{block, value};
 use crate::config::secrets::names::is_secret_name;
 use crate::config::secrets::table::IN_QUERY;
 use crate::text::TextRange;
-
-/// Sign between a name and its value.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    /// `=`, `=>`, `:=`, and `=` in an escaped URL.
-    Equals,
-    /// A colon, with a blank after it or without.
-    Colon { is_tight: bool },
-    /// The end of a tag of XML.
-    Tag,
-    /// Only blanks.
-    Blank,
-    /// The word “is”.
-    Is,
-}
 
 /// Adds the values of all telling names.
 pub(super) fn find(text: &str, found: &mut Vec<TextRange>) {
@@ -180,97 +167,4 @@ impl<'a> Named<'a> {
         let value = self.text.get(range.start..range.end)?;
         (!value::is_none(value)).then_some(range)
     }
-}
-
-/// Returns whether a name is the second word of “API key” or “access key”.
-fn is_two_words(text: &str, name: TextRange) -> bool {
-    let is_key = text[name.start..name.end].eq_ignore_ascii_case("key");
-    let before = text[..name.start].strip_suffix(' ').filter(|_| is_key).unwrap_or_default();
-    let length = before.bytes().rev().take_while(u8::is_ascii_alphabetic).take(16).count();
-    let start = before.len() - length;
-    let first = before.get(start..).filter(|first| !first.is_empty()).unwrap_or("x");
-    is_secret_name(&format!("{first}key"))
-}
-
-/// Returns whether a name is `value` behind the `name` of a variable that is secret, as in the lists of
-/// Kubernetes and of the clouds.
-fn is_value(text: &str, name: TextRange) -> bool {
-    if !text[name.start..name.end].eq_ignore_ascii_case("value") {
-        return false;
-    }
-    let from = (name.start.saturating_sub(160)..name.start).find(|at| text.is_char_boundary(*at));
-    let before = &text[from.unwrap_or(name.start)..name.start];
-    let is_word = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
-    let mut words = before.split(|c| !is_word(c)).filter(|word| word.len() > 1).rev();
-    let (variable, label) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    ["name", "key"].iter().any(|one| label.eq_ignore_ascii_case(one)) && is_secret_name(variable)
-}
-
-/// Returns the sign at `at` and the place of the value.
-fn sign(text: &str, at: usize, before: Option<char>) -> Option<(Sign, usize)> {
-    let rest = &text[at..];
-    if before == Some('<') && rest.starts_with('>') {
-        return Some((Sign::Tag, at + 1));
-    }
-    if rest.starts_with("%3D") || rest.starts_with("%3d") {
-        return Some((Sign::Equals, at + 3));
-    }
-    let after = value::after_blanks(text, at);
-    let next = &text[after..];
-    let value_at = |length: usize| value::after_blanks(text, after + length);
-    for equals in [":=", "=>", "==", "="] {
-        if next.starts_with(equals) {
-            return Some((Sign::Equals, value_at(equals.len())));
-        }
-    }
-    if next.starts_with(':') && !next.starts_with("://") {
-        let value = json_value(text, value_at(1));
-        return Some((Sign::Colon { is_tight: value == after + 1 }, value));
-    }
-    if after == at {
-        return None;
-    }
-    let is_said = next.starts_with("is ");
-    let words = ["password", "passwd", "token", "pass", "passphrase"];
-    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    let name = &text[at - text[..at].bytes().rev().take_while(is_name).count()..at];
-    let fits = name.contains('_') || words.iter().any(|word| name.eq_ignore_ascii_case(word));
-    let said = || (Sign::Is, value::after_blanks(text, after + 3));
-    fits.then(|| if is_said { said() } else { (Sign::Blank, after) })
-}
-
-/// Returns the place of a value in quotes on the next line, as JSON may have it.
-fn json_value(text: &str, at: usize) -> usize {
-    let rest = value::near(text, at);
-    let trimmed = rest.trim_start();
-    let is_next = rest.starts_with(['\n', '\r']) && trimmed.starts_with('"');
-    at + if is_next { rest.len() - trimmed.len() } else { 0 }
-}
-
-/// Returns the quote that opens directly before a name.
-fn quote_before(text: &str, start: usize) -> Option<&str> {
-    let mark = text[..start].chars().next_back().filter(|c| "\"'`“‘".contains(*c))?;
-    let end = start - mark.len_utf8();
-    let slashes = text[..end].bytes().rev().take_while(|byte| *byte == b'\\').count();
-    text.get(end - slashes..start)
-}
-
-/// Returns whether a name at `start` begins its line, and whether it begins an item of a list.
-fn place(text: &str, start: usize) -> (bool, bool) {
-    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let before = &text[line..start];
-    let is_mark = |c: char| c.is_whitespace() || "-*>#+|".contains(c);
-    let is_at_line = before.len() < 256 && before.chars().all(is_mark);
-    let item = before.trim_end().chars().next_back();
-    let is_item = item.is_some_and(|c| "{[(,;&?|<".contains(c));
-    (is_at_line || before.trim() == "export", is_item)
-}
-
-/// Returns whether a word is written as a variable or a key, and not as a word of a sentence.
-fn is_key_shaped(word: &str) -> bool {
-    let bytes = word.trim_start_matches('-').as_bytes();
-    let has_hump =
-        bytes.windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
-    let is_upper = bytes.len() > 3 && !bytes.iter().any(u8::is_ascii_lowercase);
-    has_hump || is_upper || bytes.contains(&b'_')
 }
