@@ -151,19 +151,16 @@ impl Scanner<'_> {
     /// Appends the value if the same text sets it.
     fn variable(&mut self, name: &str, word: &mut Word) {
         let known = self.variables.iter().rev().find(|(known, _)| known == name);
-        match known {
-            Some((_, value)) => {
-                word.text.extend_from_slice(&value.text);
-                if word.dynamic.is_none() {
-                    word.dynamic.clone_from(&value.dynamic);
-                }
+        if let Some((_, value)) = known {
+            word.text.extend_from_slice(&value.text);
+            if word.dynamic.is_none() {
+                word.dynamic.clone_from(&value.dynamic);
             }
-            None => {
-                // `${PASSWORD:-secret}` has more than a name.
-                let is_end = |c: char| !c.is_ascii_alphanumeric() && c != '_';
-                let name = name.split(is_end).next().unwrap_or_default();
-                word.dynamic.get_or_insert_with(|| format!("${name}"));
-            }
+        } else {
+            // `${PASSWORD:-secret}` has more than a name.
+            let is_end = |c: char| !c.is_ascii_alphanumeric() && c != '_';
+            let name = name.split(is_end).next().unwrap_or_default();
+            word.dynamic.get_or_insert_with(|| format!("${name}"));
         }
     }
 

@@ -26,7 +26,7 @@ pub fn is_secret_name(name: &str) -> bool {
     if name.len() > MAX_NAME || name.starts_with("docker-credential") {
         return false;
     }
-    let letters = name.bytes().filter(|byte| byte.is_ascii_alphanumeric());
+    let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
     let joined: String = letters.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
     ENDS.iter().any(|end| joined.ends_with(end)) || SHORT_ENDS.contains(&&*last_word(name))
 }

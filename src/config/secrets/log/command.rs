@@ -72,13 +72,15 @@ fn in_line(text: &str, line: &[TextRange], found: &mut Vec<TextRange>) {
         if TAKE_LOGIN.contains(&flag) && !value.is_empty() {
             password_of(text, TextRange::new(rest.end - value.len(), word.end), &mut add);
         } else if TAKE_LOGIN.contains(&option) && (is_curl || option.len() > 2) {
-            next.into_iter().for_each(|next| password_of(text, next, &mut add));
+            if let Some(next) = next {
+                password_of(text, next, &mut add);
+            }
         } else if let Some(attached) = attached {
             password_of(text, TextRange::new(rest.start + attached + 1, word.end), &mut add);
             let is_flags = option[attached + 1..].is_empty();
-            next.filter(|_| is_flags)
-                .into_iter()
-                .for_each(|next| password_of(text, next, &mut add));
+            if let Some(next) = next.filter(|_| is_flags) {
+                password_of(text, next, &mut add);
+            }
         }
     }
 }

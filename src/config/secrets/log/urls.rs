@@ -27,6 +27,6 @@ pub(super) fn find(text: &str, found: &mut Vec<TextRange>) {
 }
 
 fn start_of_scheme(text: &str, at: usize) -> usize {
-    let scheme = text[..at].bytes().rev().take_while(|byte| byte.is_ascii_alphanumeric());
+    let scheme = text[..at].bytes().rev().take_while(u8::is_ascii_alphanumeric);
     at - scheme.take(16).count()
 }

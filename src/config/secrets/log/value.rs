@@ -80,7 +80,6 @@ pub(super) fn word(text: &str, at: usize) -> TextRange {
                     break;
                 };
                 end = offset + 1 + next.len_utf8();
-                continue;
             }
             '"' | '\'' if offset > 0 && !after.starts_with(is_gap) && !after.is_empty() => {
                 // A word may go on in quotes, as `ab"cd ef"`.
@@ -93,7 +92,6 @@ pub(super) fn word(text: &str, at: usize) -> TextRange {
                 while chars.clone().next().is_some_and(|(at, _)| at < end) {
                     chars.next();
                 }
-                continue;
             }
             '"' | '\'' | '`' | '<' | '”' | '’' => break,
             '&' | ',' | ';' if after.is_empty() || after.starts_with(is_gap) => break,
