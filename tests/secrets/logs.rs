@@ -119,9 +119,9 @@ pub(crate) fn log() -> impl Strategy<Value = Log> {
 pub(crate) fn diagnosed(text: &str) -> String {
     let Some(symptom) = read(text) else { return String::new() };
     let spans = symptom.spans().into_iter().filter(|span| !span.is_secret);
+    let shown: Vec<&str> = spans.map(|span| &text[span.range.start..span.range.end]).collect();
     // What is masked is between two others.
-    let mut said: String =
-        spans.map(|span| format!("{}\u{2022}", &text[span.range.start..span.range.end])).collect();
+    let mut said = shown.join("\u{2022}");
     write!(said, "\n{symptom:?}").unwrap();
     for cause in causes(&symptom, None, 0) {
         write!(said, "\n{} {}", cause.title, cause.why).unwrap();
