@@ -1,4 +1,4 @@
-//! Values behind a telling name: `password=…`, `Authorization: …`, `"auth":"…"`, `<secret>…`.
+//! Values after a telling name: `password=…`, `Authorization: …`, `"auth":"…"`, `<secret>…`.
 
 use super::place::{is_key_shaped, is_two_words, is_value, place, quote_before};
 use super::sign::{sign, Sign};
@@ -30,11 +30,11 @@ struct Named<'a> {
     text: &'a str,
     name: TextRange,
     sign: Sign,
-    /// Place after the sign and blanks.
+    /// Place after the sign and spaces.
     at: usize,
     /// Quote that opens before the name and is still open after it.
     quote: Option<&'a str>,
-    /// True if the name stands as a key: at the start of a line or of a list's item.
+    /// True if the name is a key: at the start of a line or of a list's item.
     is_key: bool,
     is_at_line: bool,
 }

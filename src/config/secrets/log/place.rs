@@ -1,4 +1,4 @@
-//! Where a name stands: what is before it, and whether it stands as a key.
+//! What is before a name, and whether it is a key.
 
 use crate::config::secrets::names::is_secret_name;
 use crate::text::TextRange;
@@ -13,7 +13,7 @@ pub(super) fn is_two_words(text: &str, name: TextRange) -> bool {
     is_secret_name(&format!("{first}key"))
 }
 
-/// Returns whether a name is `value` behind the `name` of a variable that is secret, as in the lists of
+/// Returns whether a name is `value` after the `name` of a variable that is secret, as in the lists of
 /// Kubernetes and of the clouds.
 pub(super) fn is_value(text: &str, name: TextRange) -> bool {
     if !text[name.start..name.end].eq_ignore_ascii_case("value") {

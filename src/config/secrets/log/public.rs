@@ -31,7 +31,7 @@ pub(super) fn is_public(line: &str, part: Found) -> bool {
     })
 }
 
-/// Returns whether a token begins in a word, also behind another one: `x_ghp_…`.
+/// Returns whether a token begins in a word, also after another one: `x_ghp_…`.
 fn has_token(word: &str) -> bool {
     let begins = |at: &usize| *at == 0 || !word.as_bytes()[at - 1].is_ascii_alphanumeric();
     let mut rests = (0..word.len()).filter(begins).filter_map(|at| word.get(at..));

@@ -7,11 +7,11 @@ use super::value;
 pub(super) enum Sign {
     /// `=`, `=>`, `:=`, and `=` in an escaped URL.
     Equals,
-    /// A colon, with a blank after it or without.
+    /// A colon, with a space after it or without.
     Colon { is_tight: bool },
     /// The end of a tag of XML.
     Tag,
-    /// Only blanks.
+    /// Only spaces.
     Blank,
     /// The word “is”.
     Is,

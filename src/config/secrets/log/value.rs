@@ -16,7 +16,7 @@ pub(super) fn near(text: &str, at: usize) -> &str {
     text.get(at..end).unwrap_or_default()
 }
 
-/// Returns the place after blanks, and after line breaks that a backslash takes back.
+/// Returns the place after spaces, and after line breaks that a backslash takes back.
 pub(super) fn after_blanks(text: &str, at: usize) -> usize {
     let rest = near(text, at);
     let mut chars = rest.char_indices();
@@ -124,7 +124,7 @@ fn begins_pair(text: &str) -> bool {
     name > 0 && rest.starts_with(['=', ':'])
 }
 
-/// Returns the rest of the line from `at`, without blanks at its end.
+/// Returns the rest of the line from `at`, without spaces at its end.
 pub(super) fn line(text: &str, at: usize) -> TextRange {
     let rest = near(text, at);
     let line = rest.split('\n').next().unwrap_or_default().trim_end();
