@@ -4,6 +4,7 @@ import { acts } from './acts.mjs';
 import { axe } from './axe.mjs';
 import { clients } from './clients.mjs';
 import { start } from './browser.mjs';
+import { hostile } from './hostile.mjs';
 import { keys } from './keys.mjs';
 import { log } from './log.mjs';
 import { memory } from './memory.mjs';
@@ -23,6 +24,7 @@ const parts = {
   open: ['Opening a file', () => open(start)],
   keys: ['Keys', () => keys(start)],
   acts: ['Clicks', () => acts(start)],
+  hostile: ['Hostile files', () => hostile(start)],
   log: ['Error logs', log],
   paste: ['Pastes', paste],
   memory: ['Memory', memory],

@@ -1,0 +1,80 @@
+// Hostile files: everything that one does with a file, and the longest task of it. The page must not
+// stop for a file of 100 kB, and hardly for the largest that it opens.
+import { SHAPES } from './shapes.mjs';
+import { row, note } from './table.mjs';
+
+/** Characters of a file, the most that a task may take with it in milliseconds, and the kinds to try. */
+const SIZES = [
+  [100_000, 100, Object.keys(SHAPES)],
+  [16_000_000, 1000, ['registries', 'keys of one host', 'equal keys', 'one long key', 'many auths in an entry', 'unknown settings', 'line breaks alone', 'password of secrets']],
+];
+const SHOWN = 5;
+const TOPICS = ['Which credential?', 'On the wire', 'Risks', 'Commands'];
+
+export async function hostile(start) {
+  const browser = await start();
+  for (const [size, most, names] of SIZES) {
+    const longest = [];
+    for (const name of names) {
+      const { page, watch, close } = await browser.open();
+      for (const [what, time] of await journey(page, SHAPES[name](size))) longest.push([time, `${name}: ${what}`]);
+      await watch.finish();
+      await close();
+    }
+    longest.sort(([a], [b]) => b - a);
+    const over = longest.filter(([time]) => time > most).length;
+    row(`${names.length} hostile files of ${size / 1000} kB: the longest task`, `${longest[0][0].toFixed(0)} ms`, `${most} ms`, over === 0);
+    for (const [time, what] of longest.slice(0, SHOWN)) note(what, `${time.toFixed(0)} ms`);
+    note('acts, and how many of them were too long', `${longest.length}, ${over}`);
+  }
+  await browser.close();
+}
+
+/** Does with a file what one does, and returns each act with its longest task. */
+async function journey(page, text) {
+  const acts = [];
+  const act = async (what, run) => {
+    await page.evaluate(() => { window.longest = window.benchTasks(); });
+    const done = await run().then(() => true, () => false);
+    // Work in pieces goes on after the act.
+    await page.waitForTimeout(text.length > 1_000_000 ? 1000 : 150);
+    if (done) acts.push([what, await page.evaluate(() => window.longest())]);
+  };
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  const press = (what, target) => act(what, () => target.click({ timeout: 2000 }));
+  const tab = (name) => page.getByRole('tab', { name, exact: true });
+  await act('opened', async () => {
+    const file = await page.evaluateHandle((content) => new File([content], 'config.json'), text);
+    await page.evaluate((dropped) => {
+      const data = new DataTransfer();
+      data.items.add(dropped);
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+    }, file);
+    await button('Wipe').waitFor();
+  });
+  await press('a registry', page.getByRole('region', { name: 'Registries' }).getByRole('listitem').getByRole('button').nth(1));
+  await act('a key in Username', () => page.getByRole('textbox', { name: 'Username', exact: true }).press('x', { timeout: 2000 }));
+  await press('undone', button('Undo'));
+  await press('Other settings', button(/^Other settings/));
+  await press('Edit as text', button('Edit as text'));
+  await act('a key in the text', () => page.getByRole('textbox', { name: 'Text of the file' }).press('x', { timeout: 2000 }));
+  await press('undone', button('Undo'));
+  await press('Done', button('Done'));
+  await press('Changes', button('Changes'));
+  await page.keyboard.press('Escape');
+  await press('Fix all', page.getByRole('button', { name: /^Fix all/ }));
+  await page.keyboard.press('Escape');
+  await press('Explain', tab('Explain'));
+  for (const name of TOPICS) {
+    await press(name, page.getByRole('navigation', { name: 'Topics' }).getByRole('button', { name }));
+  }
+  await press('Export', tab('Export'));
+  await press('Export of none', button('None'));
+  await press('Export of all', button('All'));
+  await act('found', async () => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('r1', { delay: 20 });
+  });
+  await page.keyboard.press('Escape');
+  return acts;
+}
