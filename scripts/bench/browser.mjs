@@ -21,8 +21,8 @@ const noFrameClock = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 export const axeSource = () => require('axe-core').source;
 
-// A copy, so that a build during the run does not change what is measured.
-const folder = mkdtempSync(join(tmpdir(), 'credenza-bench-'));
+/** A copy of what is served, so that a build during the run does not change what is measured. */
+export const folder = mkdtempSync(join(tmpdir(), 'credenza-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const built = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));

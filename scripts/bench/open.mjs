@@ -1,4 +1,5 @@
 // Opening a file of any size, beside what the browser itself needs to read it.
+import { opensIn } from './editor.mjs';
 import { configJson } from './generate.mjs';
 import { drop, fileOf, wipe } from './page.mjs';
 import { median } from './stats.mjs';
@@ -40,6 +41,7 @@ async function openOne(browser, count, runs) {
   timed(`open ${what}: painted`, all.painted, { beside, ...goals.painted });
   timed('  Check has answered', all.answered, { beside, ...goals.answered });
   timed('  the longest task of the second after it', all.longest, goals.longest);
+  timed('  the same text in vanilla-jsoneditor: painted', await opensIn(browser, text, runs), { beside });
 }
 
 // Runs in the page: what the browser needs for the same file without us.

@@ -16,6 +16,7 @@ if [ -z "$CHROMIUM" ]; then
   echo "bench: no browser; install chromium or set CHROMIUM" >&2
   exit 1
 fi
+bash "$ROOT/scripts/setup/bench-editor.sh"
 # What the start and the size are compared with.
 bash "$ROOT/scripts/bench/bare/build.sh"
 exec node "$ROOT/scripts/bench/bench.mjs" "$@"
