@@ -12,6 +12,10 @@ use crate::ui::browser::clock::now_ms;
 const LARGE: usize = 100_000;
 /// Length of a pause.
 const PAUSE_MS: u32 = 150;
+/// After so long without a change, nobody is typing: the work begins as soon as the change is drawn.
+const IDLE_MS: f64 = 1000.0;
+/// Time to draw a change.
+const DRAWN_MS: u32 = 20;
 /// Time of a piece of work before the page gets its turn; well below a frame.
 const PIECE_MS: f64 = 9.0;
 
@@ -47,6 +51,7 @@ where
     let latest = use_state(|| Rc::new((None::<D>, Rc::new(T::default()))));
     // Counts started work, so that outdated work stops.
     let turn = use_memo((), |()| Cell::new(0u32));
+    let changed_at = use_memo((), |()| Cell::new(f64::NEG_INFINITY));
     let at_once = use_memo((input.clone(), is_small), |(input, is_small)| {
         is_small.then(|| {
             let mut work = start(input);
@@ -60,9 +65,9 @@ where
     let is_late = !is_small && latest.0.as_ref() != Some(&input);
     {
         let setter = latest.setter();
-        // The first time there is no typing to wait for.
-        let pause = if latest.0.is_some() { PAUSE_MS } else { 0 };
         use_effect_with((input, is_late), move |(input, is_late)| {
+            let idle = now_ms() - changed_at.replace(now_ms());
+            let pause = if idle < IDLE_MS { PAUSE_MS } else { DRAWN_MS };
             turn.set(turn.get().wrapping_add(1));
             if *is_late {
                 let own = turn.get();
