@@ -233,6 +233,21 @@ check('typing ahead of a slow page: every key arrives where it was meant', async
   assert.deepEqual(await savedLogin(page), { user: 'bot', password: Buffer.from('p:w') });
 }, { init: late });
 
+// A username or an address that begins to look like a token is masked from there on.
+for (const [name, text] of [['Username', 'ghp_0123456789abcdefghij robot-00000abcdefghij'], ['Registry', 'https://bot:hunter2@ghp_0123456789abcdefghij.example/x']]) {
+  check(`${name}: when what is typed becomes a secret, the box stays, and its focus`, async (page) => {
+    await openWith(page, 'secret');
+    await box(page, name).focus();
+    await page.keyboard.press('End');
+    await page.evaluate(() => { window.kept = document.activeElement; });
+    for (const letter of text) {
+      await page.keyboard.type(letter);
+      assert.ok(await page.evaluate(() => document.activeElement === window.kept && window.kept.isConnected), `another box after “${letter}”`);
+    }
+    assert.ok((await save(page)).toString().includes(name === 'Username' ? base64(`bot${text}:secret`) : `reg.example${text}`));
+  });
+}
+
 check('saved at once with the keyboard: the last key is in it', async (page) => {
   await openWith(page, 'p');
   await slowDown(page);

@@ -65,7 +65,9 @@ impl From<ByteField> for Html {
         let masked = matches!(field.secret, Some((false, _)));
         let secret = field.secret.is_some().then_some(field.secret_name.clone());
         let bad = field.checked.is_some() || field.error.is_some() || !odd.is_empty();
-        let reveal = field.secret.as_ref().map(|(revealed, on_reveal)| {
+        // Always a node: a list of nodes is compared from its end, and one more there would make the
+        // text box another one, without the focus. A username can become a secret while it is typed.
+        let reveal = field.secret.as_ref().map_or_else(Html::default, |(revealed, on_reveal)| {
             let onclick = on_reveal.reform(|_: MouseEvent| ());
             html! {
                 <button type="button" class="button" {onclick} aria-controls={field.id.clone()}
